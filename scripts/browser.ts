@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { unpackBundledChromium } from './bundled-chromium';
+
+const INSTALL_LIMIT_MS = 120_000;
+
+/**
+ * Absolute path of a Chromium that starts on this machine, found or made available in this order: CHROMIUM_PATH,
+ * Playwright's own, a system Chromium or Chrome, the one installed by npm (Linux x64), Playwright's download,
+ * the system's package manager (Debian family, as root).
+ * Throws with the one thing to do when nothing works. Slow (up to minutes) only when something is installed.
+ */
+export function chromiumPath(): string {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) {
+    if (starts(given)) return given;
+    throw new Error(`CHROMIUM_PATH is ${given}, which does not start. Correct it or unset it.`);
+  }
+  const sources = [playwrightChromium, systemChromium, unpackBundledChromium, downloadChromium, aptChromium];
+  for (const source of sources) {
+    const path = source();
+    if (path !== undefined && starts(path)) return path;
+  }
+  throw new Error(
+    'No Chromium found. Install Chromium or Chrome, set CHROMIUM_PATH to its executable, and try again.',
+  );
+}
+
+const playwrightChromium = () => chromium.executablePath();
+
+function systemChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    join(process.env.PROGRAMFILES ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+  ];
+  // A name may be a stub that only explains how to install the real one: take the first that starts.
+  return candidates.find(starts);
+}
+
+function downloadChromium(): string | undefined {
+  install('npx', ['playwright', 'install', 'chromium']);
+  return playwrightChromium();
+}
+
+function aptChromium(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  install('apt-get', ['update', '--quiet']);
+  install('apt-get', ['install', '--quiet', '--yes', '--no-install-recommends', 'chromium']);
+  return systemChromium();
+}
+
+// Its failure is not fatal: the next way is tried.
+function install(command: string, args: string[]): void {
+  console.log(`No browser yet: ${command} ${args.join(' ')}`);
+  spawnSync(command, args, { stdio: 'inherit', timeout: INSTALL_LIMIT_MS });
+}
+
+function starts(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // Chrome on Windows has no --version: it would open a window.
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
