@@ -61,6 +61,7 @@ const LAUNCHER = `#!/bin/sh
 home=$(cd "$(dirname "$0")" && pwd)
 export LD_LIBRARY_PATH="$home/al2023/lib"
 export FONTCONFIG_PATH="$home/fonts"
+export XDG_CACHE_HOME="$home"
 exec "$home/chromium" "$@"
 `;
 
@@ -69,6 +70,6 @@ const FONTS_CONFIG = `<?xml version="1.0"?>
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir prefix="xdg">fonts-cache</cachedir>
 </fontconfig>
 `;
