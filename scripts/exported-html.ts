@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+
+// Next writes the HTML, so its shape is known: attributes in double quotes, "<" escaped within inline scripts.
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+const LINK = /<link\b([^>]*)>/g;
+const STYLE_ATTRIBUTE = /<[a-z][^<>]*?\sstyle="([^"]*)"/g;
+
+/** Paths of all HTML files below `dir`, relative to it with forward slashes, sorted. */
+export function htmlFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join(posix.sep))
+    .sort();
+}
+
+/** The path under which a static host answers with this file: `mint/index.html` is `/mint/`, `a.html` is `/a`. */
+export function routeOf(htmlFile: string): string {
+  return `/${htmlFile.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
+}
+
+/** Texts of the inline scripts, in order. */
+export function inlineScripts(html: string): string[] {
+  return [...html.matchAll(SCRIPT)]
+    .filter(([, tag]) => !attribute(tag, 'src'))
+    .map(([, , text]) => text ?? '');
+}
+
+/** Texts of all style attributes, unescaped, in order. */
+export function styleAttributes(html: string): string[] {
+  const markup = html.replace(SCRIPT, '');
+  return [...markup.matchAll(STYLE_ATTRIBUTE)].map(([, text]) => unescapeHtml(text ?? ''));
+}
+
+/** Paths of the scripts a modern browser fetches to load the page: tags and preloads, each once. */
+export function loadedScripts(html: string): string[] {
+  const scripts = [...html.matchAll(SCRIPT)].filter(([, tag]) => !/\snomodule\b/i.test(tag ?? ''));
+  const preloads = [...html.matchAll(LINK)].filter(
+    ([, tag]) =>
+      attribute(tag, 'rel') === 'modulepreload' ||
+      (attribute(tag, 'rel') === 'preload' && attribute(tag, 'as') === 'script'),
+  );
+  const paths = [
+    ...scripts.map(([, tag]) => attribute(tag, 'src')),
+    ...preloads.map(([, tag]) => attribute(tag, 'href')),
+  ];
+  return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+/**
+ * Adds an integrity attribute to every script, stylesheet and preload of one of them.
+ * @param digest gives the integrity value of a path such as `/_next/static/chunks/a.js`
+ */
+export function withIntegrity(html: string, digest: (path: string) => string): string {
+  const signed = (tag: string, path: string | undefined) =>
+    path === undefined ? tag : tag.replace(/(\s*\/?>)/, ` integrity="${digest(path)}"$1`);
+  return html
+    .replace(/<script\b[^>]*>/g, (tag) => signed(tag, attribute(tag, 'src')))
+    .replace(LINK, (tag) => {
+      const rel = attribute(tag, 'rel');
+      const isCode = rel === 'preload' && /^(script|style)$/.test(attribute(tag, 'as') ?? '');
+      return rel === 'stylesheet' || rel === 'modulepreload' || isCode
+        ? signed(tag, attribute(tag, 'href'))
+        : tag;
+    });
+}
+
+function attribute(tag: string | undefined, name: string): string | undefined {
+  return new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag ?? '')?.[1];
+}
+
+function unescapeHtml(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}

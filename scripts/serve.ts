@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { parseHeadersFile } from './headers-file';
+import { fileReader, resolveResource } from './static-files';
+
+interface ServeOptions {
+  /** Folder of the exported site. */
+  dir: string;
+  /** Wished port; 0 or one that is taken means any free one. */
+  port: number;
+  /** Where `POST /rpc` goes. */
+  rpcUrl: string;
+}
+
+/**
+ * Serves the exported site on this machine only, as a static host would: clean URLs, compression, the headers of
+ * `_headers`, and 404.html. `POST /rpc` is passed on to a node, so that the page finds a chain on its own origin.
+ * @returns the URL that is listened on, and `close`, which also ends open connections
+ */
+export async function serve({
+  dir,
+  port,
+  rpcUrl,
+}: ServeOptions): Promise<{ url: string; close: () => Promise<void> }> {
+  const headersFile = join(dir, '_headers');
+  const headersOf = parseHeadersFile(existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '');
+  const read = fileReader();
+
+  function answerFile(req: IncomingMessage, res: ServerResponse): void {
+    const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
+    const resource = resolveResource(dir, pathname);
+    for (const [name, value] of headersOf(pathname)) res.setHeader(name, value);
+    if (resource && 'redirect' in resource) {
+      res.writeHead(308, { Location: resource.redirect + search }).end();
+      return;
+    }
+    const file = resource?.file ?? join(dir, '404.html');
+    const { body, type, encoding } = read(file, req.headers['accept-encoding'] ?? '');
+    if (encoding) res.setHeader('Content-Encoding', encoding);
+    if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-cache');
+    res.writeHead(resource ? 200 : 404, {
+      'Content-Type': type,
+      'Content-Length': body.length,
+      Vary: 'Accept-Encoding',
+    });
+    res.end(req.method === 'HEAD' ? undefined : body);
+  }
+
+  const server = createServer((req, res) => {
+    // A foreign name that resolves to this machine (DNS rebinding) must not reach the node.
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(req.headers.host ?? '')) res.writeHead(421).end();
+    else if (req.url === '/rpc' && req.method === 'POST') passOn(req, res, rpcUrl);
+    else if (req.method === 'GET' || req.method === 'HEAD') answerFile(req, res);
+    else res.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  });
+  const bound = await listen(server, port);
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${bound}`, close };
+}
+
+function passOn(req: IncomingMessage, res: ServerResponse, rpcUrl: string): void {
+  const upstream = request(
+    rpcUrl,
+    { method: 'POST', headers: { 'Content-Type': 'application/json' } },
+    (answer) => {
+      res.writeHead(answer.statusCode ?? 502, {
+        'Content-Type': 'application/json',
+        'Cache-Control': 'no-store',
+      });
+      answer.pipe(res);
+    },
+  );
+  upstream.on('error', () => {
+    if (!res.headersSent) res.writeHead(502, { 'Content-Type': 'text/plain' });
+    res.end('The local chain does not answer.');
+  });
+  res.on('close', () => upstream.destroy());
+  req.pipe(upstream);
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, 0));
+      else reject(error);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('No port to listen on'));
+      else resolve(address.port);
+    });
+  });
+}
