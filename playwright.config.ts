@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  reporter: 'list',
+  reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
     launchOptions: { executablePath: process.env.CHROMIUM_PATH },
     trace: 'retain-on-failure',

@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     environment: 'node',
+    reporters: ['default', ['json', { outputFile: '.cache/test/unit.json' }]],
     include: ['{lib,scripts,contracts}/**/*.test.ts'],
   },
 });

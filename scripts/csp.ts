@@ -1,20 +1,30 @@
-/**
- * After `next build`: gives every HTML file in `out/` its Content-Security-Policy and integrity attributes.
- *
- * The policy names each inline script by its hash, so no other inline script runs. It is written twice: into the
- * page, which is all that hosts without headers (IPFS gateways) deliver, and per route into `out/_headers`, which
- * alone may forbid framing. `public/_headers` holds what is the same for all routes.
- */
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlFiles, inlineScripts, routeOf, styleAttributes, withIntegrity } from './exported-html';
 
-const DIR = 'out';
-
-const hash = (algorithm: 'sha256' | 'sha384', data: string | Buffer) =>
-  `${algorithm}-${createHash(algorithm).update(data).digest('base64')}`;
-const sources = (texts: string[]) => [...new Set(texts)].map((text) => `'${hash('sha256', text)}'`).join(' ');
+/**
+ * Gives every HTML file of a fresh export its Content-Security-Policy and integrity attributes.
+ *
+ * The policy names each inline script by its hash, so no other inline script runs. It is written twice: into the
+ * page, which is all that hosts without headers (IPFS gateways) deliver, and per route into `_headers`, which alone
+ * may forbid framing. `public/_headers` holds what is the same for all routes.
+ */
+export function harden(dir: string): void {
+  const integrity = (path: string) => hash('sha384', readFileSync(join(dir, path)));
+  let headers = '';
+  for (const file of htmlFiles(dir)) {
+    const path = join(dir, file);
+    const html = withIntegrity(readFileSync(path, 'utf8'), integrity);
+    const csp = policy(html);
+    // Behind the charset, which has to be among the first 1024 bytes, and ahead of every script.
+    const [start, ...rest] = html.split(/(?<=<meta charset="[^"]*"\/?>)/i);
+    if (rest.length !== 1) throw new Error(`${path}: expected one charset`);
+    writeFileSync(path, `${start}<meta http-equiv="Content-Security-Policy" content="${csp}"/>${rest[0]}`);
+    headers += `\n${routeOf(file)}\n  Content-Security-Policy: ${csp}; frame-ancestors 'none'\n`;
+  }
+  appendFileSync(join(dir, '_headers'), headers);
+}
 
 /** The policy of one page. */
 function policy(html: string): string {
@@ -36,17 +46,11 @@ function policy(html: string): string {
   ].join('; ');
 }
 
-const integrity = (path: string) => hash('sha384', readFileSync(join(DIR, decodeURIComponent(path))));
-
-let headers = '';
-for (const file of htmlFiles(DIR)) {
-  const path = join(DIR, file);
-  const html = withIntegrity(readFileSync(path, 'utf8'), integrity);
-  const csp = policy(html);
-  // Behind the charset, which has to be among the first 1024 bytes, and ahead of every script.
-  const [start, ...rest] = html.split(/(?<=<meta charset="[^"]*"\/?>)/i);
-  if (rest.length !== 1) throw new Error(`${path}: expected one charset`);
-  writeFileSync(path, `${start}<meta http-equiv="Content-Security-Policy" content="${csp}"/>${rest[0]}`);
-  headers += `\n${routeOf(file)}\n  Content-Security-Policy: ${csp}; frame-ancestors 'none'\n`;
+function hash(algorithm: 'sha256' | 'sha384', data: string | Buffer): string {
+  return `${algorithm}-${createHash(algorithm).update(data).digest('base64')}`;
 }
-appendFileSync(join(DIR, '_headers'), headers);
+
+/** A list of CSP sources that allows exactly these texts. */
+function sources(texts: string[]): string {
+  return [...new Set(texts)].map((text) => `'${hash('sha256', text)}'`).join(' ');
+}

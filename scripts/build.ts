@@ -1,0 +1,4 @@
+/** `npm run build`: the static export in `out/`, hardened and ready to be served from any host. */
+import { buildApp } from './app-build';
+
+if (!(await buildApp()).ok) process.exitCode = 1;

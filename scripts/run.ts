@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+
+interface Outcome {
+  ok: boolean;
+  /** Everything printed, when it was kept; otherwise it went to the terminal. */
+  output: string;
+}
+
+const running = new Set<ChildProcess>();
+
+/**
+ * Runs a command line, with the executables of npm's packages in reach.
+ * @param keepOutput keeps what it prints instead of showing it
+ */
+export function run(command: string, { keepOutput = false } = {}): Promise<Outcome> {
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['ignore', keepOutput ? 'pipe' : 'inherit', keepOutput ? 'pipe' : 'inherit'],
+    // A group of its own, so that stopping it also stops what it has started.
+    detached: process.platform !== 'win32',
+    env: {
+      ...process.env,
+      PATH: `${resolve('node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((done) => {
+    child.once('close', (code) => {
+      running.delete(child);
+      done({ ok: code === 0, output });
+    });
+  });
+}
+
+/** When the process is asked to end (Ctrl+C, SIGTERM): ends all running commands, then runs `stop`, then exits. */
+export function onStop(stop: () => Promise<void> = async () => {}): void {
+  let asked = false;
+  const end = async (code: number) => {
+    if (asked) return;
+    asked = true;
+    for (const child of running) endGroup(child);
+    await stop();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void end(130));
+  process.on('SIGTERM', () => void end(143));
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGTERM');
+  else child.kill();
+}

@@ -1,0 +1,42 @@
+/** `npm start`: the whole protocol and its app on this machine, until Ctrl+C. Nothing else is contacted. */
+import { appIsCurrent, buildApp, SITE } from './app-build';
+import { startLocalChain } from './local-chain';
+import { onStop, run } from './run';
+import { serve } from './serve';
+
+const PORT = 3000;
+
+/** Does one step of the start; a failing command shows what it printed and ends the start. */
+async function step(title: string, work: () => Promise<{ ok: boolean; output: string }>): Promise<void> {
+  console.log(title);
+  const { ok, output } = await work();
+  if (ok) return;
+  console.error(`\n${output}\nThis step failed: ${title}`);
+  process.exit(1);
+}
+
+const open: { stop: () => Promise<void> }[] = [];
+onStop(async () => {
+  console.log('\nStopping.');
+  await Promise.all(open.map(({ stop }) => stop()));
+});
+
+await step('1/4 Contracts', () => run('tsx scripts/forge.ts build', { keepOutput: true }));
+if (appIsCurrent()) console.log('2/4 App (built before, nothing changed)');
+else await step('2/4 App (about a minute, the first time only)', () => buildApp({ keepOutput: true }));
+
+console.log('3/4 Local chain');
+const chain = await startLocalChain({ live: true });
+open.push(chain);
+
+const site = await serve({ dir: SITE, port: PORT, rpcUrl: chain.rpcUrl });
+open.push({ stop: site.close });
+const moved = site.url.endsWith(`:${PORT}`) ? '' : ` (port ${PORT} is taken)`;
+console.log(`4/4 Server${moved}
+
+Mars Treasury is ready: ${site.url}
+
+  Open it, choose Connect and then the local wallet: it holds play money of every asset.
+  A wallet of your own finds the chain at ${chain.rpcUrl} (chain id 31337).
+  Everything starts afresh next time. Ctrl+C stops it.
+`);

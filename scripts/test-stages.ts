@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Numbers of tests of one stage. */
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+/** A part of `npm test`. */
+export interface Stage {
+  name: string;
+  /** Run one after the other until one fails. */
+  commands: string[];
+  /** Names of earlier stages without which this one makes no sense. */
+  needs: string[];
+  /** Runs beside the stages before it, as soon as those it needs are done, and prints when its turn comes. */
+  beside?: boolean;
+  /** Numbers of tests, from the stage's output or a report it wrote. Stages without tests have none. */
+  count?: (output: string) => Counts;
+}
+
+/** Where vitest.config.ts and playwright.config.ts have the reports written. */
+export const REPORTS = '.cache/test';
+const UNIT_REPORT = `${REPORTS}/unit.json`;
+const E2E_REPORT = `${REPORTS}/e2e.json`;
+
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+const report = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Reads forge's totals, such as "12 tests passed, 1 failed, 0 skipped"; one total for each time forge ran. */
+export function countForge(output: string): Counts {
+  const totals = [...output.matchAll(/: (\d+) tests passed, (\d+) failed,/g)];
+  if (totals.length === 0) throw new Error('forge printed no totals');
+  const sum = (group: 1 | 2) => totals.reduce((total, match) => total + Number(match[group]), 0);
+  return { passed: sum(1), failed: sum(2) };
+}
+
+function countVitest(): Counts {
+  const { numPassedTests, numFailedTests } = vitestReport.parse(report(UNIT_REPORT));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function countPlaywright(): Counts {
+  const { expected, unexpected, flaky } = playwrightReport.parse(report(E2E_REPORT)).stats;
+  return { passed: expected, failed: unexpected + flaky };
+}
+
+const BUILD_CONTRACTS = 'Contracts: build and ABIs';
+const BUILD_APP = 'App: build and size';
+
+/** All stages in the order in which they print. */
+export const STAGES: Stage[] = [
+  {
+    name: BUILD_CONTRACTS,
+    commands: ['tsx scripts/forge.ts build', 'npm run --silent abis -- --check'],
+    needs: [],
+  },
+  { name: 'Types', commands: ['npm run --silent typecheck'], needs: [] },
+  { name: 'Lint, format and unused code', commands: ['npm run --silent lint'], needs: [] },
+  {
+    name: 'Unit tests',
+    commands: ['npm run --silent unit'],
+    needs: [],
+    count: countVitest,
+  },
+  { name: BUILD_APP, commands: ['npm run --silent build', 'npm run --silent size'], needs: [] },
+  {
+    name: 'Contracts: tests and gas',
+    commands: [
+      'npm run --silent contracts -- --no-match-contract GasTest',
+      'npm run --silent gas -- --gas-snapshot-check=true --gas-snapshot-emit=false',
+    ],
+    needs: [BUILD_CONTRACTS],
+    beside: true,
+    count: countForge,
+  },
+  {
+    name: 'End to end in the browser',
+    commands: ['npm run --silent e2e'],
+    needs: [BUILD_CONTRACTS, BUILD_APP],
+    count: countPlaywright,
+  },
+];
