@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Feed, IAggregator, IPriceOracle, Kind} from "./interfaces/IPriceOracle.sol";
+import {Price, Status} from "./interfaces/Types.sol";
+import {BoundedCall} from "./libraries/BoundedCall.sol";
+import {CodeStore} from "./libraries/CodeStore.sol";
+import {Convert} from "./libraries/Convert.sol";
+import {PairAverage} from "./libraries/PairAverage.sol";
+import {Tables} from "./libraries/Tables.sol";
+
+/// Prices for the Treasury, in USD for one whole token with 18 decimals.
+///
+/// Feeds. Each gets at most `FEED_GAS` and its answer is checked for sign, range, time and length: no feed can make a
+/// call fail. Where a feed gives no usable price the reference falls back to the last good one (`remember`), so that
+/// pro-rata redemption and the Treasury's value never depend on one feed; its own doors shut.
+///
+/// XMS. Its price is the time-weighted average of its Mars Swap pair over three minutes or more, kept from two
+/// observations that anyone, and every mint and redemption, moves on. USDm counts as $1 here.
+///
+/// Limits admitted. A last good price is as old as the last `remember`. The XMS average follows the market with its
+/// averaging period's delay, and needs someone to observe: older than the pair's heartbeat it is stale, minting
+/// XMS is shut and the supply cap is nil.
+contract PriceOracle is AccessManaged, IPriceOracle {
+    using PairAverage for PairAverage.Observations;
+    using Tables for bytes;
+
+    uint256 public constant FEED_GAS = 60_000;
+    uint256 private constant WAD = 1e18;
+    uint256 private constant PEG_LOW = 0.995e18;
+    uint256 private constant PEG_HIGH = 1.02e18;
+
+    address public immutable xms;
+    /// The pair sorts its tokens by address: whether XMS is its first.
+    bool private immutable _xmsFirst;
+    address private _table;
+    PairAverage.Observations private _observations;
+    mapping(address token => uint256 price) private _lastGood;
+
+    constructor(address authority, address xms_, address usdm) AccessManaged(authority) {
+        xms = xms_;
+        _xmsFirst = xms_ < usdm;
+        _table = CodeStore.write("");
+    }
+
+    /// @inheritdoc IPriceOracle
+    function setFeed(Feed calldata feed) external restricted {
+        bool exists = feed.token != address(0) && feed.source.code.length > 0;
+        bool sane = feed.heartbeat > 0 && feed.decimals <= 36 && 0 < feed.min && feed.min < feed.max;
+        require(exists && sane && (feed.kind == Kind.Pair) == (feed.token == xms), FeedInvalid(feed.token));
+        bytes memory table = CodeStore.read(_table);
+        bytes memory next;
+        bool known;
+        for (uint256 i; i < table.feeds(); ++i) {
+            bool same = table.feedAt(i).token == feed.token;
+            next = bytes.concat(next, same ? abi.encode(feed) : abi.encode(table.feedAt(i)));
+            known = known || same;
+        }
+        _table = CodeStore.write(known ? next : bytes.concat(next, abi.encode(feed)));
+        if (feed.kind == Kind.Pair) _observations.start(feed.source, _xmsFirst);
+        emit FeedSet(feed.token, feed);
+    }
+
+    /// @inheritdoc IPriceOracle
+    function observe() external {
+        if (!_observations.isDue()) return;
+        Feed memory feed = feedOf(xms);
+        (bool taken, uint256 cumulative) = _observations.observe(feed.source, _xmsFirst);
+        if (taken) emit Observed(cumulative);
+    }
+
+    /// @inheritdoc IPriceOracle
+    function remember() external {
+        bytes memory table = CodeStore.read(_table);
+        for (uint256 i; i < table.feeds(); ++i) {
+            Feed memory feed = table.feedAt(i);
+            Price memory price = _price(feed);
+            if (price.status == Status.Ok) _lastGood[feed.token] = price.referencePrice;
+        }
+    }
+
+    /// @inheritdoc IPriceOracle
+    function priceOf(address asset) external view returns (Price memory) {
+        return _price(feedOf(asset));
+    }
+
+    /// @inheritdoc IPriceOracle
+    function pricesOf(address[] calldata assets) external view returns (Price[] memory prices) {
+        bytes memory table = CodeStore.read(_table);
+        prices = new Price[](assets.length);
+        Feed memory feed;
+        uint256 next;
+        for (uint256 i; i < assets.length; ++i) {
+            (feed, next) = _find(table, assets[i], next);
+            prices[i] = _price(feed);
+        }
+    }
+
+    /// @inheritdoc IPriceOracle
+    function assess(address[] calldata assets, uint256 index)
+        external
+        view
+        returns (uint256[] memory references, Price memory price, uint256 xmsAverage)
+    {
+        bytes memory table = CodeStore.read(_table);
+        references = new uint256[](assets.length);
+        Feed memory feed;
+        uint256 next;
+        bool xmsSeen;
+        for (uint256 i; i < assets.length; ++i) {
+            (feed, next) = _find(table, assets[i], next);
+            Price memory p = _price(feed);
+            references[i] = p.referencePrice;
+            if (i == index) price = p;
+            if (feed.kind == Kind.Pair) (xmsSeen, xmsAverage) = (true, _believed(p));
+        }
+        if (!xmsSeen) {
+            (feed,) = _find(table, xms, next);
+            xmsAverage = _believed(_price(feed));
+        }
+    }
+
+    /// @inheritdoc IPriceOracle
+    function xmsPrice() external view returns (uint256 average, uint256 spot, uint256 period) {
+        (, average, spot, period) = _observations.read(feedOf(xms).source, _xmsFirst);
+    }
+
+    /// @inheritdoc IPriceOracle
+    function feedOf(address asset) public view returns (Feed memory feed) {
+        (feed,) = _find(CodeStore.read(_table), asset, 0);
+    }
+
+    /// @param hint where to look first: the Treasury's list and this table usually have the same order
+    /// @return feed the row of `token`
+    /// @return next where its successor is to be expected
+    function _find(bytes memory table, address token, uint256 hint)
+        private
+        pure
+        returns (Feed memory feed, uint256 next)
+    {
+        uint256 count = table.feeds();
+        uint256 i = hint;
+        for (uint256 n; n < count; ++n) {
+            if (i >= count) i = 0;
+            if (table.feedTokenAt(i) == token) return (table.feedAt(i), i + 1);
+            ++i;
+        }
+        revert FeedMissing(token);
+    }
+
+    function _believed(Price memory p) private pure returns (uint256) {
+        return p.status == Status.Ok ? p.referencePrice : 0;
+    }
+
+    function _price(Feed memory feed) private view returns (Price memory p) {
+        if (feed.kind == Kind.Pair) {
+            p = _pairPrice(feed);
+        } else {
+            (p.status, p.referencePrice, p.updatedAt) = _feedPrice(feed);
+            p.mintPrice = p.redeemPrice = p.referencePrice;
+            if (feed.kind == Kind.Stable && p.status == Status.Ok) {
+                if (p.referencePrice < PEG_LOW || p.referencePrice > PEG_HIGH) p.status = Status.Depegged;
+                p.mintPrice = Math.min(WAD, p.referencePrice);
+                p.redeemPrice = Math.max(WAD, p.referencePrice);
+            }
+        }
+        if (p.status == Status.Invalid || p.status == Status.Reverted) {
+            p.referencePrice = p.mintPrice = p.redeemPrice = _lastGood[feed.token];
+        }
+    }
+
+    function _feedPrice(Feed memory feed) private view returns (Status, uint256 price, uint256 updatedAt) {
+        uint256[] memory round = new uint256[](5);
+        if (!BoundedCall.read(feed.source, IAggregator.latestRoundData.selector, FEED_GAS, round)) {
+            return (Status.Reverted, 0, 0);
+        }
+        (price, updatedAt) = (round[1], round[3]);
+        // A negative answer is a huge uint256; the bound also keeps the scaling below from overflowing.
+        if (price > type(uint128).max || updatedAt > block.timestamp) return (Status.Invalid, 0, 0);
+        price = price * WAD / Convert.unitOf(feed.decimals);
+        if (price < feed.min || price > feed.max) return (Status.Invalid, 0, updatedAt);
+        return (block.timestamp - updatedAt > feed.heartbeat ? Status.Stale : Status.Ok, price, updatedAt);
+    }
+
+    function _pairPrice(Feed memory feed) private view returns (Price memory p) {
+        (bool ok, uint256 average, uint256 spot, uint256 period) = _observations.read(feed.source, _xmsFirst);
+        if (!ok) {
+            p.status = Status.Reverted;
+            return p;
+        }
+        p.referencePrice = average;
+        p.mintPrice = Math.min(average, spot);
+        p.redeemPrice = Math.max(average, spot);
+        p.updatedAt = block.timestamp;
+        if (p.mintPrice < feed.min || p.redeemPrice > feed.max) p.status = Status.Invalid;
+        else if (period > feed.heartbeat) p.status = Status.Stale;
+    }
+}

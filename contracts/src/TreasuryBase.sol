@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
+import {ITreasury} from "./interfaces/ITreasury.sol";
+import {IUSDm} from "./interfaces/IUSDm.sol";
+import {IVenue} from "./interfaces/IVenue.sol";
+import {AssetState, Listing, Params, Price, State} from "./interfaces/Types.sol";
+import {CodeStore} from "./libraries/CodeStore.sol";
+import {Convert} from "./libraries/Convert.sol";
+import {Limits} from "./libraries/Limits.sol";
+import {Tables} from "./libraries/Tables.sol";
+
+/// What the Treasury keeps, and how the state that everything is decided from is put together.
+abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITreasury {
+    using Tables for bytes;
+
+    /// What changes rarely: parameters, listings and venues, kept as contract code (see CodeStore).
+    struct Book {
+        Params params;
+        address[] venues;
+        /// Rows of `Listing` (see Tables).
+        bytes listings;
+    }
+
+    /// One slot an asset.
+    struct Account {
+        /// Idle holdings in token units, credits included.
+        uint232 idle;
+        bool mintPaused;
+        bool redeemPaused;
+        /// Somebody has a credit in this asset.
+        bool credited;
+    }
+
+    struct Flow {
+        uint208 used;
+        uint48 time;
+    }
+
+    /// What an action on one asset decides from.
+    struct Context {
+        State state;
+        address[] venues;
+        uint256 index;
+        Price price;
+        uint256 unit;
+    }
+
+    IUSDm public immutable usdm;
+    IERC20 public immutable xms;
+    IPriceOracle public immutable oracle;
+    uint256 private immutable _xmsSupply;
+
+    address internal _book;
+    bool internal _mintPaused;
+    bool internal _redeemPaused;
+    mapping(address asset => Account) internal _accounts;
+    mapping(address asset => Flow) internal _mintFlows;
+    mapping(address asset => Flow) internal _redeemFlows;
+    mapping(address asset => uint256) internal _totalCredit;
+    mapping(address account => mapping(address asset => uint256)) internal _credits;
+
+    constructor(address authority, IUSDm usdm_, IERC20 xms_, IPriceOracle oracle_) AccessManaged(authority) {
+        usdm = usdm_;
+        xms = xms_;
+        oracle = oracle_;
+        _xmsSupply = xms_.totalSupply();
+    }
+
+    function _readBook() internal view returns (Book memory) {
+        return abi.decode(CodeStore.read(_book), (Book));
+    }
+
+    /// @param asset the asset acted on, or 0 for none in particular (then `index` is out of range, `price` empty)
+    function _load(address asset) internal view returns (Context memory c) {
+        Book memory book = _readBook();
+        uint256 count = book.listings.listings();
+        address[] memory tokens = new address[](count);
+        c.index = count;
+        for (uint256 i; i < count; ++i) {
+            tokens[i] = book.listings.listingAt(i).token;
+            if (tokens[i] == asset) c.index = i;
+        }
+        if (asset != address(0) && c.index == count) revert NotListed(asset);
+        c.venues = book.venues;
+        State memory s = c.state;
+        s.params = book.params;
+        s.assets = new AssetState[](count);
+        uint256[] memory references;
+        uint256 xmsAverage;
+        (references, c.price, xmsAverage) = oracle.assess(tokens, c.index);
+        uint256 circulating = _xmsSupply;
+        for (uint256 i; i < count; ++i) {
+            AssetState memory a = s.assets[i];
+            _fill(a, book.listings.listingAt(i), references[i], c.venues);
+            s.tierValues[a.tier - 1] += a.value;
+            s.value += a.value;
+            if (a.token == address(xms)) circulating -= Math.min(a.held, circulating);
+        }
+        if (c.index < count) c.unit = Convert.unitOf(s.assets[c.index].decimals);
+        s.supply = usdm.totalSupply();
+        for (uint256 i; i < c.venues.length; ++i) s.treasuryUsdm += IVenue(c.venues[i]).treasuryUsdm();
+        s.supplyCap = Math.mulDiv(xmsAverage, circulating, 1e18) * Limits.BPS / s.params.supportRatio
+            + s.treasuryUsdm;
+        s.supplyCap = Math.max(s.supplyCap, s.params.launchCap);
+    }
+
+    function _fill(AssetState memory a, Listing memory listing, uint256 referencePrice, address[] memory places)
+        private
+        view
+    {
+        (a.token, a.tier, a.decimals, a.cap) = (listing.token, listing.tier, listing.decimals, listing.cap);
+        Account storage account = _accounts[a.token];
+        a.held = a.liquid = account.idle;
+        for (uint256 i; i < places.length; ++i) {
+            (uint256 held, uint256 liquid) = IVenue(places[i]).holdings(a.token);
+            a.held += held;
+            a.liquid += liquid;
+        }
+        if (account.credited) {
+            uint256 owed = _totalCredit[a.token];
+            a.held = Math.saturatingSub(a.held, owed);
+            a.liquid = Math.saturatingSub(a.liquid, owed);
+        }
+        a.referencePrice = referencePrice;
+        a.value = Convert.toUsdDown(a.held, referencePrice, Convert.unitOf(a.decimals));
+    }
+
+    /// Flow used so far, decayed to now.
+    function _flow(State memory s, uint256 tier, Flow storage flow) internal view returns (uint256) {
+        return Limits.decayed(flow.used, Limits.flowLimit(s, tier), block.timestamp - flow.time);
+    }
+
+    /// Makes at least `amount` of `asset` idle, from the venues in their order; the USDm that a venue returns with it
+    /// is burned. A venue that fails is passed over.
+    /// @return available idle units afterwards
+    function _pull(Context memory c, address asset, uint256 amount) internal returns (uint256 available) {
+        Account storage account = _accounts[asset];
+        available = account.idle;
+        for (uint256 i; i < c.venues.length && available < amount; ++i) {
+            (, uint256 liquid) = IVenue(c.venues[i]).holdings(asset);
+            uint256 wanted = Math.min(liquid, amount - available);
+            if (wanted == 0) continue;
+            try IVenue(c.venues[i]).withdraw(asset, wanted, "") returns (uint256 assetOut, uint256 usdmOut) {
+                available += assetOut;
+                account.idle = SafeCast.toUint232(available);
+                usdm.burn(address(this), usdmOut);
+                c.state.supply -= usdmOut;
+                c.state.treasuryUsdm -= usdmOut;
+            } catch {}
+        }
+    }
+
+    /// Notes in `s` that asset `i` is now held in the amount of `held`.
+    function _hold(State memory s, uint256 i, uint256 held) internal pure {
+        AssetState memory a = s.assets[i];
+        uint256 value = Convert.toUsdDown(held, a.referencePrice, Convert.unitOf(a.decimals));
+        s.tierValues[a.tier - 1] = s.tierValues[a.tier - 1] - a.value + value;
+        s.value = s.value - a.value + value;
+        (a.held, a.value) = (held, value);
+    }
+
+    /// Announces the Treasury's new state and keeps the XMS average moving.
+    function _checkpoint(State memory s) internal {
+        emit Checkpoint(s.value, s.supply - s.treasuryUsdm, s.supply, s.tierValues, block.timestamp);
+        oracle.observe();
+    }
+}

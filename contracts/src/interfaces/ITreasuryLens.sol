@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Kind} from "./IPriceOracle.sol";
+import {Limit, Params, Price} from "./Types.sol";
+
+/// A door of an asset: what fits through it now, what binds it, and how much of its hourly flow is used.
+struct Door {
+    /// Minting: token units that `mint` accepts. Redeeming: USDm that `redeem` accepts.
+    uint256 max;
+    Limit binding;
+    bool paused;
+    /// USD, decayed to now; the bucket empties linearly over one hour.
+    uint256 flowUsed;
+    uint256 flowLimit;
+}
+
+/// What an account has to do with an asset; zero for the zero address.
+struct Holding {
+    uint256 balance;
+    /// Allowance given to the Treasury.
+    uint256 allowance;
+    /// What the account can `claim`.
+    uint256 credit;
+    /// EIP-2612: the token's domain separator, 0 when it has no permit, and the account's nonce.
+    bytes32 domainSeparator;
+    uint256 nonce;
+}
+
+struct AssetSnapshot {
+    address token;
+    string name;
+    string symbol;
+    uint8 tier;
+    uint8 decimals;
+    uint16 cap;
+    /// The token did not answer a question (name, symbol, balance); the row's other figures still hold.
+    bool broken;
+    Price price;
+    Kind kind;
+    address source;
+    uint32 heartbeat;
+    /// Token units: tracked holdings in all, the idle part, in Mars Swap, in yield; `liquid` can be paid out now.
+    uint256 held;
+    uint256 idle;
+    uint256 inLiquidity;
+    uint256 inYield;
+    uint256 liquid;
+    /// USD, 18 decimals.
+    uint256 value;
+    Door mintDoor;
+    Door redeemDoor;
+    Holding account;
+}
+
+struct TierSnapshot {
+    uint16 cap;
+    uint16 driftLimit;
+    /// USD, 18 decimals; headroom 2^256 - 1 means unlimited.
+    uint256 value;
+    uint256 headroom;
+}
+
+struct Snapshot {
+    uint256 chainId;
+    uint256 blockNumber;
+    uint256 timestamp;
+    address treasury;
+    address usdm;
+    address xms;
+    Params params;
+    AssetSnapshot[] assets;
+    TierSnapshot[5] tiers;
+    /// USD, 18 decimals.
+    uint256 value;
+    uint256 supply;
+    uint256 treasuryUsdm;
+    uint256 supplyCap;
+    /// The terms of the supply cap: XMS average and spot (USD, 18 decimals), seconds averaged over, and what circulates.
+    uint256 xmsAverage;
+    uint256 xmsSpot;
+    uint256 xmsPeriod;
+    uint256 xmsCirculating;
+    bool mintPaused;
+    bool redeemPaused;
+    address account;
+    uint256 usdmBalance;
+    uint256 xmsBalance;
+    uint256 nativeBalance;
+}
+
+interface ITreasuryLens {
+    /// Everything the app shows, at one block, in one call. Never fails for one token's or feed's sake.
+    /// @param account whose balances, allowances and credits are filled in; 0 for nobody
+    function snapshot(address account) external view returns (Snapshot memory);
+}
