@@ -223,10 +223,13 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
     }
 
     /// @inheritdoc ITreasury
-    function flowUsed(address asset) external view returns (uint256 mintUsed, uint256 redeemUsed) {
-        Context memory c = _load(asset);
-        uint256 tier = c.state.assets[c.index].tier;
-        return (_flow(c.state, tier, _mintFlows[asset]), _flow(c.state, tier, _redeemFlows[asset]));
+    function flows(address asset)
+        external
+        view
+        returns (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime)
+    {
+        (Flow memory minted, Flow memory redeemed) = (_mintFlows[asset], _redeemFlows[asset]);
+        return (minted.used, minted.time, redeemed.used, redeemed.time);
     }
 
     /// @inheritdoc ITreasury

@@ -1,4 +1,151 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Feed, IPriceOracle} from "./interfaces/IPriceOracle.sol";
+import {AssetSnapshot, Holding, ITreasuryLens, Snapshot} from "./interfaces/ITreasuryLens.sol";
+import {IVenue, Use} from "./interfaces/IVenue.sol";
+import {AssetState, Price, State} from "./interfaces/Types.sol";
+import {BoundedCall} from "./libraries/BoundedCall.sol";
+import {Limits} from "./libraries/Limits.sol";
 import {Treasury} from "./Treasury.sol";
-contract TreasuryLens { Treasury public immutable treasury; constructor(Treasury t) { treasury = t; } }
+
+/// Everything the app shows, in one call at one block. Reads only; nothing depends on it.
+///
+/// The limits are computed from the Treasury's own state by the Treasury's own library, so they can't differ from what
+/// a mint or a redemption meets. Tokens are asked with bounded gas and bounded answers: one that fails marks its row as
+/// `broken` and leaves the rest alone.
+contract TreasuryLens is ITreasuryLens {
+    uint256 private constant TOKEN_GAS = 100_000;
+    uint256 private constant TEXT_BYTES = 64 + 160;
+
+    Treasury public immutable treasury;
+
+    constructor(Treasury treasury_) {
+        treasury = treasury_;
+    }
+
+    /// @inheritdoc ITreasuryLens
+    function snapshot(address account) external view returns (Snapshot memory shot) {
+        State memory s = treasury.state();
+        (shot.chainId, shot.blockNumber, shot.timestamp) = (block.chainid, block.number, block.timestamp);
+        shot.treasury = address(treasury);
+        shot.usdm = address(treasury.usdm());
+        shot.xms = address(treasury.xms());
+        shot.params = s.params;
+        (shot.value, shot.supply) = (s.value, s.supply);
+        (shot.treasuryUsdm, shot.supplyCap) = (s.treasuryUsdm, s.supplyCap);
+        (shot.mintPaused, shot.redeemPaused) = treasury.paused(address(0));
+        (shot.xmsAverage, shot.xmsSpot, shot.xmsPeriod) = treasury.oracle().xmsPrice();
+        shot.xmsCirculating = treasury.xms().totalSupply();
+        for (uint256 i; i < 5; ++i) {
+            uint256 cap = s.params.tierCaps[i];
+            (shot.tiers[i].cap, shot.tiers[i].value) = (uint16(cap), s.tierValues[i]);
+            shot.tiers[i].driftLimit = uint16(Limits.driftLimit(cap));
+            shot.tiers[i].headroom = Limits.headroom(cap, s.value, s.tierValues[i]);
+        }
+        _fillAssets(shot, s, account);
+        shot.account = account;
+        if (account == address(0)) return shot;
+        shot.usdmBalance = IERC20(shot.usdm).balanceOf(account);
+        shot.xmsBalance = IERC20(shot.xms).balanceOf(account);
+        shot.nativeBalance = account.balance;
+    }
+
+    function _fillAssets(Snapshot memory shot, State memory s, address account) private view {
+        uint256 count = s.assets.length;
+        address[] memory tokens = new address[](count);
+        for (uint256 i; i < count; ++i) tokens[i] = s.assets[i].token;
+        Price[] memory prices = treasury.oracle().pricesOf(tokens);
+        address[] memory venues = treasury.venues();
+        shot.assets = new AssetSnapshot[](count);
+        for (uint256 i; i < count; ++i) {
+            AssetSnapshot memory row = shot.assets[i];
+            AssetState memory a = s.assets[i];
+            (row.token, row.tier, row.decimals, row.cap) = (a.token, a.tier, a.decimals, a.cap);
+            (row.held, row.liquid, row.value, row.price) = (a.held, a.liquid, a.value, prices[i]);
+            row.idle = treasury.idle(a.token);
+            if (a.token == shot.xms) shot.xmsCirculating -= Math.min(a.held, shot.xmsCirculating);
+            _fillFeed(row);
+            _fillVenues(row, venues);
+            _fillDoors(row, s, i);
+            _fillToken(row, account);
+        }
+    }
+
+    function _fillFeed(AssetSnapshot memory row) private view {
+        Feed memory feed = treasury.oracle().feedOf(row.token);
+        (row.kind, row.source, row.heartbeat) = (feed.kind, feed.source, feed.heartbeat);
+    }
+
+    function _fillVenues(AssetSnapshot memory row, address[] memory venues) private view {
+        for (uint256 i; i < venues.length; ++i) {
+            (uint256 held,) = IVenue(venues[i]).holdings(row.token);
+            if (IVenue(venues[i]).venueUse() == Use.Liquidity) row.inLiquidity += held;
+            else row.inYield += held;
+        }
+    }
+
+    function _fillDoors(AssetSnapshot memory row, State memory s, uint256 i) private view {
+        (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime) = treasury.flows(row.token);
+        uint256 limit = Limits.flowLimit(s, row.tier);
+        (row.mintDoor.paused, row.redeemDoor.paused) = treasury.paused(row.token);
+        (row.mintDoor.flowLimit, row.redeemDoor.flowLimit) = (limit, limit);
+        row.mintDoor.flowUsed = Limits.decayed(mintUsed, limit, block.timestamp - mintTime);
+        row.redeemDoor.flowUsed = Limits.decayed(redeemUsed, limit, block.timestamp - redeemTime);
+        (row.mintDoor.max, row.mintDoor.binding) =
+            Limits.maxMint(s, i, row.price, row.mintDoor.flowUsed, row.mintDoor.paused);
+        (row.redeemDoor.max, row.redeemDoor.binding) =
+            Limits.maxRedeem(s, i, row.price, row.redeemDoor.flowUsed, row.redeemDoor.paused);
+    }
+
+    function _fillToken(AssetSnapshot memory row, address account) private view {
+        row.name = _text(row, IERC20Metadata.name.selector);
+        row.symbol = _text(row, IERC20Metadata.symbol.selector);
+        if (account == address(0)) return;
+        Holding memory h = row.account;
+        bool ok;
+        (ok, h.balance) = _word(row.token, abi.encodeCall(IERC20.balanceOf, (account)));
+        if (!ok) row.broken = true;
+        (ok, h.allowance) = _word(row.token, abi.encodeCall(IERC20.allowance, (account, address(treasury))));
+        if (!ok) row.broken = true;
+        h.credit = treasury.credit(account, row.token);
+        // A token without permit does not answer these: that is no fault.
+        (ok, h.nonce) = _word(row.token, abi.encodeCall(IERC20Permit.nonces, (account)));
+        if (!ok) return;
+        uint256 separator;
+        (ok, separator) = _word(row.token, abi.encodeCall(IERC20Permit.DOMAIN_SEPARATOR, ()));
+        if (ok) h.domainSeparator = bytes32(separator);
+    }
+
+    function _word(address token, bytes memory question) private view returns (bool ok, uint256 word) {
+        bytes memory answer;
+        (ok, answer) = BoundedCall.ask(token, question, TOKEN_GAS, 32);
+        ok = ok && answer.length == 32;
+        if (ok) word = abi.decode(answer, (uint256));
+    }
+
+    /// A token's name or symbol: an ABI string of up to 160 bytes, or, as in early tokens, a bytes32.
+    function _text(AssetSnapshot memory row, bytes4 selector) private view returns (string memory) {
+        (bool ok, bytes memory answer) = BoundedCall.ask(row.token, bytes.concat(selector), TOKEN_GAS, TEXT_BYTES);
+        if (ok && answer.length == 32) {
+            uint256 length;
+            while (length < 32 && answer[length] != 0) ++length;
+            return string(_slice(answer, 0, length));
+        }
+        if (ok && answer.length >= 64) {
+            (uint256 offset, uint256 length) = abi.decode(answer, (uint256, uint256));
+            if (offset == 32 && length <= answer.length - 64) return string(_slice(answer, 64, length));
+        }
+        row.broken = true;
+        return "";
+    }
+
+    function _slice(bytes memory data, uint256 from, uint256 length) private pure returns (bytes memory part) {
+        part = new bytes(length);
+        for (uint256 i; i < length; ++i) part[i] = data[from + i];
+    }
+}

@@ -98,10 +98,14 @@ interface ITreasury {
     /// What `account` can `claim` of `asset`.
     function credit(address account, address asset) external view returns (uint256);
 
-    /// Flow used in the last hour, USD, decayed to now.
-    function flowUsed(address asset) external view returns (uint256 mintUsed, uint256 redeemUsed);
+    /// The hourly flow of `asset` as it stood when last used: USD, and the Unix seconds of that. It has decayed since by
+    /// limit x elapsed / 1 hour.
+    function flows(address asset)
+        external
+        view
+        returns (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime);
 
-    /// Which doors of `asset` a guardian has shut (globally or for this asset).
+    /// Which doors of `asset` a guardian has shut (globally or for this asset; for 0, globally).
     function paused(address asset) external view returns (bool mintPaused, bool redeemPaused);
 }
 

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+/// What a venue is for.
+enum Use {
+    Liquidity,
+    Yield
+}
+
 /// A place where the Treasury's assets work. The Treasury trusts a listed venue's figures, so a venue must report
 /// them from its own accounting (never from a balance or a spot price that a stranger can move) and must not revert
 /// in its views.
 interface IVenue {
+    /// What the venue is for; the app groups by it.
+    function venueUse() external view returns (Use);
+
     /// Units of `asset` that the venue holds for the Treasury, and the part it can return in this transaction.
     function holdings(address asset) external view returns (uint256 held, uint256 liquid);
 

@@ -24,6 +24,20 @@ library BoundedCall {
         }
     }
 
+    /// Calls a view that may use `gasCap` gas and copies at most `maxBytes` of what it returns. For display only: what
+    /// it answers may depend on the gas the caller has left.
+    function ask(address target, bytes memory question, uint256 gasCap, uint256 maxBytes)
+        internal
+        view
+        returns (bool ok, bytes memory answer)
+    {
+        answer = new bytes(maxBytes);
+        assembly ("memory-safe") {
+            ok := staticcall(gasCap, target, add(question, 0x20), mload(question), add(answer, 0x20), maxBytes)
+            if lt(returndatasize(), maxBytes) { mstore(answer, returndatasize()) }
+        }
+    }
+
     /// A token transfer that never reverts for the token's sake.
     /// @return ok the token has code, did not revert, and returned nothing or true
     function transfer(address token, address to, uint256 amount, uint256 gasCap) internal returns (bool ok) {
