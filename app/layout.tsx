@@ -1,0 +1,57 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/layout/footer';
+import { Header } from '@/components/layout/header';
+import { MAIN_ID, SkipLink } from '@/components/layout/skip-link';
+import { THEME_SCRIPT } from '@/components/layout/theme';
+import { Providers } from '@/components/wallet/providers';
+import './globals.css';
+
+const sans = localFont({
+  src: './fonts/instrument-sans.woff2',
+  variable: '--font-sans',
+  weight: '400 700',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+});
+
+export const metadata: Metadata = {
+  title: { default: 'Mars Treasury', template: '%s · Mars Treasury' },
+  description: 'Mint USDm, redeem it for Treasury assets, and see what backs it.',
+  applicationName: 'Mars Treasury',
+  manifest: '/manifest.webmanifest',
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-icon.png' },
+  referrer: 'no-referrer',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f7f3ee' },
+    { media: '(prefers-color-scheme: dark)', color: '#14110e' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The script below sets data-theme before React arrives.
+    <html className={sans.variable} lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP after the build */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body className="flex min-h-dvh flex-col pb-[calc(var(--bar-height)+env(safe-area-inset-bottom))] font-sans text-base leading-normal sm:pb-0 print:pb-0">
+        <Providers>
+          <SkipLink />
+          <Header />
+          <main className="scroll-mt-4 outline-none" id={MAIN_ID} tabIndex={-1}>
+            {children}
+          </main>
+          <Footer />
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Logo } from './logo';
+import { Nav } from './nav';
+import { ThemeSwitch } from './theme-switch';
+
+/**
+ * Top of every screen: the mark, the routes, the theme.
+ * @param children the connect button; its place is kept at least 44 px tall from the start
+ */
+export function Header({ children }: { children?: ReactNode }) {
+  return (
+    <header className="border-line border-b">
+      <div className="mx-auto flex min-h-16 max-w-page items-center gap-2 px-4 sm:gap-6 sm:px-6 lg:px-8">
+        <Link
+          className="flex min-h-11 items-center gap-2.5 font-semibold text-lg leading-none tracking-tight"
+          href="/"
+        >
+          <Logo />
+          <span className="max-[22rem]:sr-only">
+            Mars <span className="max-[30rem]:sr-only">Treasury</span>
+          </span>
+        </Link>
+        <Nav />
+        <div className="ms-auto flex min-h-11 min-w-0 items-center gap-1 print:hidden">
+          <ThemeSwitch />
+          {children}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+type PageShellProps = {
+  title: string;
+  /** One sentence: what this screen is for. */
+  lead?: ReactNode;
+  /** The status line: block, age, what is not as it should be. Its height is kept. */
+  status?: ReactNode;
+  /** `form` for one column to fill in, `page` for figures side by side. */
+  width?: 'page' | 'form';
+  children: ReactNode;
+};
+
+/** The frame of a screen: its title, what it answers, how fresh it is, then its content. */
+export function PageShell({ title, lead, status, width = 'page', children }: PageShellProps) {
+  return (
+    <div
+      className={`mx-auto w-full px-4 pt-6 pb-12 sm:px-6 sm:pt-10 lg:px-8 ${width === 'form' ? 'max-w-[38rem]' : 'max-w-page'}`}
+    >
+      <h1 className="font-semibold text-3xl leading-tight tracking-tight wrap-anywhere sm:text-4xl">
+        {title}
+      </h1>
+      {lead && <p className="mt-2 max-w-prose text-lg text-muted leading-snug">{lead}</p>}
+      {status && <div className="mt-3 min-h-6">{status}</div>}
+      <div className="mt-6 sm:mt-8">{children}</div>
+    </div>
+  );
+}

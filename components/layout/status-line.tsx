@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+
+/** `live`: follows the chain. `late`: shown figures are older than they should be. `down`: no node answers. */
+export type Freshness = 'loading' | 'live' | 'late' | 'down';
+
+const DOT: Record<Freshness, string> = {
+  loading: 'border-2 border-control',
+  live: 'bg-success',
+  late: 'bg-warning rotate-45 rounded-none!',
+  down: 'bg-danger rounded-none!',
+};
+
+/**
+ * How fresh the figures below are: a sign whose form differs as well as its colour, and words ("Block 41,234,567,
+ * 8 s old"). Not a live region: it changes with every block.
+ */
+export function StatusLine({ freshness, children }: { freshness: Freshness; children: ReactNode }) {
+  return (
+    <p className="flex min-h-6 items-center gap-2 text-muted text-sm">
+      <span aria-hidden="true" className={cx('size-2.5 shrink-0 rounded-full', DOT[freshness])} />
+      <span className="min-w-0 wrap-anywhere">{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './icon-button';
+
+const FIRST = ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled)';
+
+type DialogProps = {
+  open: boolean;
+  /** Called for every way of closing: the cross, Escape, a click beside it. */
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Buttons, kept in view below the content. */
+  footer?: ReactNode;
+};
+
+/**
+ * A native modal dialog: the browser keeps the focus inside and gives it back. From the bottom on a phone, in the
+ * middle otherwise; its content scrolls, its title and buttons stay.
+ */
+export function Dialog({ open, onClose, title, children, footer }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser would choose the scrolling box; what is to be done lies in it.
+      dialog.querySelector<HTMLElement>(FIRST)?.focus();
+    }
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      aria-labelledby={titleId}
+      className="m-0 mt-auto max-h-[min(85dvh,44rem)] w-full max-w-none rounded-t-lg border border-line bg-panel text-ink backdrop:bg-[rgb(20_17_14/0.55)] open:flex open:flex-col sm:m-auto sm:max-w-form sm:rounded-lg"
+      closedby="any"
+      onClose={() => open && onClose()}
+      ref={ref}
+    >
+      <h2
+        className="shrink-0 border-line border-b py-4 ps-5 pe-14 font-semibold text-lg leading-7 wrap-anywhere"
+        id={titleId}
+      >
+        {title}
+      </h2>
+      <div className="min-h-0 grow overflow-y-auto overscroll-contain px-5 py-4">{open && children}</div>
+      {footer && (
+        <div className="flex shrink-0 flex-wrap justify-end gap-3 border-line border-t px-5 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+          {footer}
+        </div>
+      )}
+      {/* Last, so that the content gets the focus on opening. */}
+      <IconButton
+        className="absolute end-2 top-2"
+        icon="cross"
+        label="Close"
+        onClick={() => ref.current?.close()}
+      />
+    </dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+
+type DisclosureProps = {
+  summary: ReactNode;
+  /** Right of the summary: the values hidden inside, in short. */
+  aside?: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+};
+
+/** Details on demand; works without JavaScript. Nothing that changes what is signed may be hidden in it unsaid. */
+export function Disclosure({ summary, aside, open, children }: DisclosureProps) {
+  return (
+    <details className="group border-line border-t last:border-b" open={open}>
+      <summary className="flex min-h-12 list-none items-center gap-3 py-2 hover:bg-track [&::-webkit-details-marker]:hidden">
+        <span className="font-medium">{summary}</span>
+        {aside && <span className="ms-auto min-w-0 text-end text-muted text-sm wrap-anywhere">{aside}</span>}
+        <Icon
+          className={aside ? 'text-muted group-open:rotate-180' : 'ms-auto text-muted group-open:rotate-180'}
+          name="chevron"
+        />
+      </summary>
+      <div className="pt-1 pb-4">{children}</div>
+    </details>
+  );
+}

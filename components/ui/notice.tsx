@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import { Icon } from './icon';
+import { TONE_GROUND, TONE_ICON, TONE_TEXT, type Tone } from './tone';
+
+type NoticeProps = {
+  tone?: Tone;
+  title: ReactNode;
+  /** Why, and what happens to the user's money. */
+  children?: ReactNode;
+  /** The way on: a button or a link. */
+  action?: ReactNode;
+  /** Speaks the notice when it appears: a failure the user waits for. Not for what is there on load. */
+  announce?: boolean;
+};
+
+/** A message in the flow of the page: what is so, why, and the way on. */
+export function Notice({ tone = 'info', title, children, action, announce = false }: NoticeProps) {
+  return (
+    <div
+      className={cx(
+        'flex gap-3 rounded border border-transparent px-4 py-3 forced-colors:border-current',
+        TONE_GROUND[tone],
+      )}
+      role={announce ? 'alert' : undefined}
+    >
+      <Icon className={cx('mt-0.5', TONE_TEXT[tone])} name={TONE_ICON[tone]} />
+      <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 max-w-prose wrap-anywhere">
+          <p className="font-semibold">{title}</p>
+          {children && <div className="mt-0.5 text-muted text-sm">{children}</div>}
+        </div>
+        {action}
+      </div>
+    </div>
+  );
+}

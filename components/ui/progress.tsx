@@ -1,0 +1,32 @@
+/**
+ * How far a wait with a known end is.
+ * @param value done so far, 0 to `max`, whole numbers
+ * @param text the same in words ("Step 2 of 3"), shown and spoken
+ */
+export function Progress({
+  value,
+  max,
+  label,
+  text,
+}: {
+  value: number;
+  max: number;
+  label: string;
+  text: string;
+}) {
+  return (
+    <div>
+      <div className="flex justify-between gap-4 text-sm">
+        <span className="font-medium">{label}</span>
+        <span className="text-muted">{text}</span>
+      </div>
+      <progress
+        aria-label={label}
+        aria-valuetext={text}
+        className="mt-1.5 block h-2 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent"
+        max={max}
+        value={value}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+/** One column. Numbers stand at the end, so that their digits line up. */
+export type Column = { key: string; header: ReactNode; numeric?: boolean };
+
+/** One row: its heading cell is the first column's. A broken row is dimmed and says why in a cell. */
+export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
+
+type TableProps = {
+  /** What the table shows; spoken, and shown when `showCaption`. */
+  caption: string;
+  showCaption?: boolean;
+  columns: Column[];
+  rows: Row[];
+  /** Totals. */
+  footer?: ReactNode[];
+};
+
+const cell = (column: Column | undefined) =>
+  cx('px-3 py-3 first:ps-0 last:pe-0', column?.numeric && 'text-end whitespace-nowrap');
+
+/** A table that scrolls sideways by itself when narrow; the page never does. */
+export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={caption} className="overflow-x-auto" tabIndex={0}>
+      <table className="w-full border-collapse text-start">
+        <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
+        <thead>
+          <tr className="border-control border-b text-muted text-sm">
+            {columns.map((column) => (
+              <th
+                className={cx(cell(column), 'py-2 font-medium', !column.numeric && 'text-start')}
+                key={column.key}
+                scope="col"
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map((row) => (
+            <tr className={cx(row.dim && 'text-muted')} key={row.key}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th
+                    className={cx(cell(column), 'min-w-32 text-start font-medium wrap-anywhere')}
+                    key={column.key}
+                    scope="row"
+                  >
+                    {row.cells[index]}
+                  </th>
+                ) : (
+                  <td className={cell(column)} key={column.key}>
+                    {row.cells[index]}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {footer && (
+          <tfoot>
+            <tr className="border-control border-t font-semibold">
+              {columns.map((column, index) => (
+                <td className={cell(column)} key={column.key}>
+                  {footer[index]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/** The five tiers of the Treasury, from the calmest to the most volatile. */
+export type Tier = 1 | 2 | 3 | 4 | 5;
+
+/** A proportion in basis points, 10,000 for the whole, as a contract call returns it. */
+export type Bps = number | bigint;
+
+/** Class that fills an element with a tier's colour and pattern. */
+export const TIER_FILL: Record<Tier, string> = {
+  1: 'tier-fill-1',
+  2: 'tier-fill-2',
+  3: 'tier-fill-3',
+  4: 'tier-fill-4',
+  5: 'tier-fill-5',
+};
