@@ -53,9 +53,11 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         bytes memory table = CodeStore.read(_table);
         bytes memory next;
         bool known;
+        Feed memory row;
         for (uint256 i; i < table.feeds(); ++i) {
-            bool same = table.feedAt(i).token == feed.token;
-            next = bytes.concat(next, same ? abi.encode(feed) : abi.encode(table.feedAt(i)));
+            table.loadFeed(i, row);
+            bool same = row.token == feed.token;
+            next = bytes.concat(next, same ? abi.encode(feed) : abi.encode(row));
             known = known || same;
         }
         _table = CodeStore.write(known ? next : bytes.concat(next, abi.encode(feed)));
@@ -74,27 +76,28 @@ contract PriceOracle is AccessManaged, IPriceOracle {
     /// @inheritdoc IPriceOracle
     function remember() external {
         bytes memory table = CodeStore.read(_table);
+        (Feed memory feed, Price memory price, uint256[] memory round) = _scratch();
         for (uint256 i; i < table.feeds(); ++i) {
-            Feed memory feed = table.feedAt(i);
-            Price memory price = _price(feed);
+            table.loadFeed(i, feed);
+            _fill(price, feed, round);
             if (price.status == Status.Ok) _lastGood[feed.token] = price.referencePrice;
         }
     }
 
     /// @inheritdoc IPriceOracle
-    function priceOf(address asset) external view returns (Price memory) {
-        return _price(feedOf(asset));
+    function priceOf(address asset) external view returns (Price memory price) {
+        _fill(price, feedOf(asset), new uint256[](5));
     }
 
     /// @inheritdoc IPriceOracle
     function pricesOf(address[] calldata assets) external view returns (Price[] memory prices) {
         bytes memory table = CodeStore.read(_table);
+        (Feed memory feed,, uint256[] memory round) = _scratch();
         prices = new Price[](assets.length);
-        Feed memory feed;
         uint256 next;
         for (uint256 i; i < assets.length; ++i) {
-            (feed, next) = _find(table, assets[i], next);
-            prices[i] = _price(feed);
+            next = _find(table, assets[i], next, feed);
+            _fill(prices[i], feed, round);
         }
     }
 
@@ -105,20 +108,21 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         returns (uint256[] memory references, Price memory price, uint256 xmsAverage)
     {
         bytes memory table = CodeStore.read(_table);
+        (Feed memory feed, Price memory other, uint256[] memory round) = _scratch();
         references = new uint256[](assets.length);
-        Feed memory feed;
         uint256 next;
         bool xmsSeen;
         for (uint256 i; i < assets.length; ++i) {
-            (feed, next) = _find(table, assets[i], next);
-            Price memory p = _price(feed);
+            next = _find(table, assets[i], next, feed);
+            Price memory p = i == index ? price : other;
+            _fill(p, feed, round);
             references[i] = p.referencePrice;
-            if (i == index) price = p;
             if (feed.kind == Kind.Pair) (xmsSeen, xmsAverage) = (true, _believed(p));
         }
         if (!xmsSeen) {
-            (feed,) = _find(table, xms, next);
-            xmsAverage = _believed(_price(feed));
+            _find(table, xms, next, feed);
+            _fill(other, feed, round);
+            xmsAverage = _believed(other);
         }
     }
 
@@ -129,23 +133,33 @@ contract PriceOracle is AccessManaged, IPriceOracle {
 
     /// @inheritdoc IPriceOracle
     function feedOf(address asset) public view returns (Feed memory feed) {
-        (feed,) = _find(CodeStore.read(_table), asset, 0);
+        _find(CodeStore.read(_table), asset, 0, feed);
     }
 
+    /// What the loops above allocate once: a row, a price, and the words of a feed's answer.
+    function _scratch() private pure returns (Feed memory feed, Price memory price, uint256[] memory round) {
+        round = new uint256[](5);
+    }
+
+    /// Loads the row of `token` into `feed`.
     /// @param hint where to look first: the Treasury's list and this table usually have the same order
-    /// @return feed the row of `token`
-    /// @return next where its successor is to be expected
-    function _find(bytes memory table, address token, uint256 hint)
+    /// @return next where the row's successor is to be expected
+    function _find(bytes memory table, address token, uint256 hint, Feed memory feed)
         private
         pure
-        returns (Feed memory feed, uint256 next)
+        returns (uint256 next)
     {
         uint256 count = table.feeds();
         uint256 i = hint;
-        for (uint256 n; n < count; ++n) {
-            if (i >= count) i = 0;
-            if (table.feedTokenAt(i) == token) return (table.feedAt(i), i + 1);
-            ++i;
+        unchecked {
+            for (uint256 n; n < count; ++n) {
+                if (i >= count) i = 0;
+                if (table.feedToken(i) == token) {
+                    table.loadFeed(i, feed);
+                    return i + 1;
+                }
+                ++i;
+            }
         }
         revert FeedMissing(token);
     }
@@ -154,47 +168,48 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         return p.status == Status.Ok ? p.referencePrice : 0;
     }
 
-    function _price(Feed memory feed) private view returns (Price memory p) {
-        if (feed.kind == Kind.Pair) {
-            p = _pairPrice(feed);
-        } else {
-            (p.status, p.referencePrice, p.updatedAt) = _feedPrice(feed);
-            p.mintPrice = p.redeemPrice = p.referencePrice;
-            if (feed.kind == Kind.Stable && p.status == Status.Ok) {
-                if (p.referencePrice < PEG_LOW || p.referencePrice > PEG_HIGH) p.status = Status.Depegged;
-                p.mintPrice = Math.min(WAD, p.referencePrice);
-                p.redeemPrice = Math.max(WAD, p.referencePrice);
-            }
-        }
+    /// Fills every field of `p`.
+    function _fill(Price memory p, Feed memory feed, uint256[] memory round) private view {
+        if (feed.kind == Kind.Pair) _fillPair(p, feed);
+        else _fillFeed(p, feed, round);
         if (p.status == Status.Invalid || p.status == Status.Reverted) {
             p.referencePrice = p.mintPrice = p.redeemPrice = _lastGood[feed.token];
         }
     }
 
-    function _feedPrice(Feed memory feed) private view returns (Status, uint256 price, uint256 updatedAt) {
-        uint256[] memory round = new uint256[](5);
+    function _fillFeed(Price memory p, Feed memory feed, uint256[] memory round) private view {
         if (!BoundedCall.read(feed.source, IAggregator.latestRoundData.selector, FEED_GAS, round)) {
-            return (Status.Reverted, 0, 0);
+            (p.status, p.updatedAt) = (Status.Reverted, 0);
+            return;
         }
-        (price, updatedAt) = (round[1], round[3]);
-        // A negative answer is a huge uint256; the bound also keeps the scaling below from overflowing.
-        if (price > type(uint128).max || updatedAt > block.timestamp) return (Status.Invalid, 0, 0);
-        price = price * WAD / Convert.unitOf(feed.decimals);
-        if (price < feed.min || price > feed.max) return (Status.Invalid, 0, updatedAt);
-        return (block.timestamp - updatedAt > feed.heartbeat ? Status.Stale : Status.Ok, price, updatedAt);
+        (uint256 price, uint256 updatedAt) = (round[1], round[3]);
+        p.status = Status.Invalid;
+        p.updatedAt = 0;
+        // A negative answer is a huge uint256; the bound also keeps the scaling from overflowing.
+        if (price > type(uint128).max || updatedAt > block.timestamp) return;
+        unchecked {
+            price = price * WAD / Convert.unitOf(feed.decimals);
+            p.updatedAt = updatedAt;
+            if (price < feed.min || price > feed.max) return;
+            p.status = block.timestamp - updatedAt > feed.heartbeat ? Status.Stale : Status.Ok;
+        }
+        p.mintPrice = p.redeemPrice = p.referencePrice = price;
+        if (feed.kind == Kind.Stable && p.status == Status.Ok) {
+            if (price < PEG_LOW || price > PEG_HIGH) p.status = Status.Depegged;
+            if (price < WAD) p.redeemPrice = WAD;
+            else p.mintPrice = WAD;
+        }
     }
 
-    function _pairPrice(Feed memory feed) private view returns (Price memory p) {
+    function _fillPair(Price memory p, Feed memory feed) private view {
         (bool ok, uint256 average, uint256 spot, uint256 period) = _observations.read(feed.source, _xmsFirst);
-        if (!ok) {
-            p.status = Status.Reverted;
-            return p;
-        }
+        (p.status, p.updatedAt) = (Status.Reverted, 0);
+        if (!ok) return;
         p.referencePrice = average;
         p.mintPrice = Math.min(average, spot);
         p.redeemPrice = Math.max(average, spot);
         p.updatedAt = block.timestamp;
-        if (p.mintPrice < feed.min || p.redeemPrice > feed.max) p.status = Status.Invalid;
-        else if (period > feed.heartbeat) p.status = Status.Stale;
+        bool believable = p.mintPrice >= feed.min && p.redeemPrice <= feed.max;
+        p.status = !believable ? Status.Invalid : period > feed.heartbeat ? Status.Stale : Status.Ok;
     }
 }

@@ -40,8 +40,9 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         bool sound = 0 < listing.cap && listing.cap <= Limits.BPS;
         bool known;
         bytes memory next;
+        Listing memory row;
         for (uint256 i; i < count; ++i) {
-            Listing memory row = book.listings.listingAt(i);
+            book.listings.loadListing(i, row);
             bool same = row.token == listing.token;
             if (same) sound = sound && listing.tier == row.tier && listing.decimals == row.decimals;
             next = bytes.concat(next, same ? abi.encode(listing) : abi.encode(row));
@@ -71,8 +72,10 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         require(c.state.assets[c.index].held == 0, AssetInUse(asset));
         Book memory book = _readBook();
         bytes memory kept;
+        Listing memory row;
         for (uint256 i; i < book.listings.listings(); ++i) {
-            if (i != c.index) kept = bytes.concat(kept, abi.encode(book.listings.listingAt(i)));
+            book.listings.loadListing(i, row);
+            if (i != c.index) kept = bytes.concat(kept, abi.encode(row));
         }
         book.listings = kept;
         _writeBook(book);
@@ -131,7 +134,7 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         require(index < book.venues.length, VenueInvalid(venue));
         bool empty = IVenue(venue).treasuryUsdm() == 0;
         for (uint256 i; i < book.listings.listings(); ++i) {
-            (uint256 held,) = IVenue(venue).holdings(book.listings.listingAt(i).token);
+            (uint256 held,) = IVenue(venue).holdings(book.listings.listingToken(i));
             empty = empty && held == 0;
         }
         require(empty, VenueInUse(venue));
@@ -204,7 +207,7 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
     function assets() external view returns (Listing[] memory listings) {
         bytes memory table = _readBook().listings;
         listings = new Listing[](table.listings());
-        for (uint256 i; i < listings.length; ++i) listings[i] = table.listingAt(i);
+        for (uint256 i; i < listings.length; ++i) table.loadListing(i, listings[i]);
     }
 
     /// The listed venues, in the order in which redemptions draw on them.

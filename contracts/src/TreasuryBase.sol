@@ -84,7 +84,7 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         address[] memory tokens = new address[](count);
         c.index = count;
         for (uint256 i; i < count; ++i) {
-            tokens[i] = book.listings.listingAt(i).token;
+            tokens[i] = book.listings.listingToken(i);
             if (tokens[i] == asset) c.index = i;
         }
         if (asset != address(0) && c.index == count) revert NotListed(asset);
@@ -96,9 +96,11 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         uint256 xmsAverage;
         (references, c.price, xmsAverage) = oracle.assess(tokens, c.index);
         uint256 circulating = _xmsSupply;
+        Listing memory row;
         for (uint256 i; i < count; ++i) {
             AssetState memory a = s.assets[i];
-            _fill(a, book.listings.listingAt(i), references[i], c.venues);
+            book.listings.loadListing(i, row);
+            _fill(a, row, references[i], c.venues);
             s.tierValues[a.tier - 1] += a.value;
             s.value += a.value;
             if (a.token == address(xms)) circulating -= Math.min(a.held, circulating);
