@@ -46,6 +46,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Providers>
           <SkipLink />
           <Header />
+          <noscript>
+            <p className="mx-auto max-w-page bg-warning-soft px-4 py-3 sm:px-6 lg:px-8">
+              JavaScript is off. Every figure is read from the chain by your browser, so without it there is
+              nothing to show.
+            </p>
+          </noscript>
           <main className="scroll-mt-4 outline-none" id={MAIN_ID} tabIndex={-1}>
             {children}
           </main>

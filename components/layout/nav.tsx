@@ -12,7 +12,7 @@ const ROUTES: readonly { href: string; label: string; icon: IconName }[] = [
 ];
 
 const LINK =
-  'relative flex min-h-11 flex-col items-center justify-center gap-0.5 text-sm sm:flex-row sm:px-3 sm:text-base hover:text-ink';
+  'relative flex min-h-11 flex-col items-center justify-center gap-0.5 text-[min(0.875rem,4.5vw)] sm:flex-row sm:px-3 sm:text-base hover:text-ink';
 
 /** The routes: a bar under the thumb on a phone, a row in the header from 640 px on. */
 export function Nav() {

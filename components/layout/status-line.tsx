@@ -18,7 +18,10 @@ const DOT: Record<Freshness, string> = {
 export function StatusLine({ freshness, children }: { freshness: Freshness; children: ReactNode }) {
   return (
     <p className="flex min-h-6 items-center gap-2 text-muted text-sm">
-      <span aria-hidden="true" className={cx('size-2.5 shrink-0 rounded-full', DOT[freshness])} />
+      <span
+        aria-hidden="true"
+        className={cx('size-2.5 shrink-0 rounded-full forced-color-adjust-none', DOT[freshness])}
+      />
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>
   );

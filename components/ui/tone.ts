@@ -23,7 +23,7 @@ export const TONE_TEXT: Record<Tone, string> = {
 
 /** Background of a tone. */
 export const TONE_GROUND: Record<Tone, string> = {
-  neutral: 'bg-sunken',
+  neutral: 'bg-track',
   info: 'bg-info-soft',
   success: 'bg-success-soft',
   warning: 'bg-warning-soft',
