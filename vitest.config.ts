@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     reporters: ['default', ['json', { outputFile: '.cache/test/unit.json' }]],
-    include: ['{lib,scripts,contracts}/**/*.test.ts'],
+    include: ['{app,components,lib,scripts,contracts}/**/*.test.{ts,tsx}'],
   },
 });
