@@ -114,6 +114,11 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         bool xmsSeen;
         for (uint256 i; i < assets.length; ++i) {
             next = _find(table, assets[i], next, feed);
+            if (i != index && feed.kind != Kind.Pair) {
+                // The usual case, without what only the asset acted on needs.
+                (, references[i],) = _readFeed(feed, round);
+                continue;
+            }
             Price memory p = i == index ? price : other;
             _fill(p, feed, round);
             references[i] = p.referencePrice;
@@ -150,15 +155,13 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         returns (uint256 next)
     {
         uint256 count = table.feeds();
-        uint256 i = hint;
         unchecked {
-            for (uint256 n; n < count; ++n) {
-                if (i >= count) i = 0;
-                if (table.feedToken(i) == token) {
-                    table.loadFeed(i, feed);
-                    return i + 1;
+            for (uint256 i = hint; i < hint + count; ++i) {
+                uint256 row = i < count ? i : i - count;
+                if (table.feedToken(row) == token) {
+                    table.loadFeed(row, feed);
+                    return row + 1;
                 }
-                ++i;
             }
         }
         revert FeedMissing(token);
@@ -170,29 +173,9 @@ contract PriceOracle is AccessManaged, IPriceOracle {
 
     /// Fills every field of `p`.
     function _fill(Price memory p, Feed memory feed, uint256[] memory round) private view {
-        if (feed.kind == Kind.Pair) _fillPair(p, feed);
-        else _fillFeed(p, feed, round);
-        if (p.status == Status.Invalid || p.status == Status.Reverted) {
-            p.referencePrice = p.mintPrice = p.redeemPrice = _lastGood[feed.token];
-        }
-    }
-
-    function _fillFeed(Price memory p, Feed memory feed, uint256[] memory round) private view {
-        if (!BoundedCall.read(feed.source, IAggregator.latestRoundData.selector, FEED_GAS, round)) {
-            (p.status, p.updatedAt) = (Status.Reverted, 0);
-            return;
-        }
-        (uint256 price, uint256 updatedAt) = (round[1], round[3]);
-        p.status = Status.Invalid;
-        p.updatedAt = 0;
-        // A negative answer is a huge uint256; the bound also keeps the scaling from overflowing.
-        if (price > type(uint128).max || updatedAt > block.timestamp) return;
-        unchecked {
-            price = price * WAD / Convert.unitOf(feed.decimals);
-            p.updatedAt = updatedAt;
-            if (price < feed.min || price > feed.max) return;
-            p.status = block.timestamp - updatedAt > feed.heartbeat ? Status.Stale : Status.Ok;
-        }
+        if (feed.kind == Kind.Pair) return _fillPair(p, feed);
+        uint256 price;
+        (p.status, price, p.updatedAt) = _readFeed(feed, round);
         p.mintPrice = p.redeemPrice = p.referencePrice = price;
         if (feed.kind == Kind.Stable && p.status == Status.Ok) {
             if (price < PEG_LOW || price > PEG_HIGH) p.status = Status.Depegged;
@@ -201,15 +184,43 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         }
     }
 
+    /// @return status whether the feed's price is to be believed, its peg aside
+    /// @return price the feed's, or where it gives none the last good one
+    /// @return updatedAt 0 where the feed does not say, or says a time to come
+    function _readFeed(Feed memory feed, uint256[] memory round)
+        private
+        view
+        returns (Status status, uint256 price, uint256 updatedAt)
+    {
+        if (!BoundedCall.read(feed.source, IAggregator.latestRoundData.selector, FEED_GAS, round)) {
+            return (Status.Reverted, _lastGood[feed.token], 0);
+        }
+        (price, updatedAt) = (round[1], round[3]);
+        if (updatedAt > block.timestamp) return (Status.Invalid, _lastGood[feed.token], 0);
+        unchecked {
+            // A negative answer is a huge uint256; the first bound also keeps the scaling from overflowing.
+            bool sane = price <= type(uint128).max;
+            price = price * WAD / Convert.unitOf(feed.decimals);
+            if (!sane || price < feed.min || price > feed.max) {
+                return (Status.Invalid, _lastGood[feed.token], updatedAt);
+            }
+            if (block.timestamp - updatedAt > feed.heartbeat) status = Status.Stale;
+        }
+    }
+
     function _fillPair(Price memory p, Feed memory feed) private view {
         (bool ok, uint256 average, uint256 spot, uint256 period) = _observations.read(feed.source, _xmsFirst);
-        (p.status, p.updatedAt) = (Status.Reverted, 0);
-        if (!ok) return;
+        if (!ok) {
+            (p.status, p.updatedAt) = (Status.Reverted, 0);
+            p.referencePrice = p.mintPrice = p.redeemPrice = _lastGood[feed.token];
+            return;
+        }
         p.referencePrice = average;
         p.mintPrice = Math.min(average, spot);
         p.redeemPrice = Math.max(average, spot);
         p.updatedAt = block.timestamp;
-        bool believable = p.mintPrice >= feed.min && p.redeemPrice <= feed.max;
-        p.status = !believable ? Status.Invalid : period > feed.heartbeat ? Status.Stale : Status.Ok;
+        bool sane = p.mintPrice >= feed.min && p.redeemPrice <= feed.max;
+        p.status = !sane ? Status.Invalid : period > feed.heartbeat ? Status.Stale : Status.Ok;
+        if (!sane) p.referencePrice = p.mintPrice = p.redeemPrice = _lastGood[feed.token];
     }
 }

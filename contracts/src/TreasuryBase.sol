@@ -96,13 +96,12 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         uint256 xmsAverage;
         (references, c.price, xmsAverage) = oracle.assess(tokens, c.index);
         uint256 circulating = _xmsSupply;
-        Listing memory row;
         for (uint256 i; i < count; ++i) {
             AssetState memory a = s.assets[i];
-            book.listings.loadListing(i, row);
-            _fill(a, row, references[i], c.venues);
-            s.tierValues[a.tier - 1] += a.value;
-            s.value += a.value;
+            book.listings.loadAsset(i, a);
+            uint256 value = _fill(a, references[i], c.venues);
+            s.tierValues[a.tier - 1] += value;
+            s.value += value;
             if (a.token == address(xms)) circulating -= Math.min(a.held, circulating);
         }
         if (c.index < count) c.unit = Convert.unitOf(s.assets[c.index].decimals);
@@ -113,25 +112,27 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         s.supplyCap = Math.max(s.supplyCap, s.params.launchCap);
     }
 
-    function _fill(AssetState memory a, Listing memory listing, uint256 referencePrice, address[] memory places)
+    /// Fills what the listing does not say.
+    function _fill(AssetState memory a, uint256 referencePrice, address[] memory places)
         private
         view
+        returns (uint256 value)
     {
-        (a.token, a.tier, a.decimals, a.cap) = (listing.token, listing.tier, listing.decimals, listing.cap);
-        Account storage account = _accounts[a.token];
-        a.held = a.liquid = account.idle;
+        address token = a.token;
+        (uint256 held, bool credited) = (_accounts[token].idle, _accounts[token].credited);
+        uint256 liquid = held;
         for (uint256 i; i < places.length; ++i) {
-            (uint256 held, uint256 liquid) = IVenue(places[i]).holdings(a.token);
-            a.held += held;
-            a.liquid += liquid;
+            (uint256 there, uint256 liquidThere) = IVenue(places[i]).holdings(token);
+            held += there;
+            liquid += liquidThere;
         }
-        if (account.credited) {
-            uint256 owed = _totalCredit[a.token];
-            a.held = Math.saturatingSub(a.held, owed);
-            a.liquid = Math.saturatingSub(a.liquid, owed);
+        if (credited) {
+            uint256 owed = _totalCredit[token];
+            held = Math.saturatingSub(held, owed);
+            liquid = Math.saturatingSub(liquid, owed);
         }
-        a.referencePrice = referencePrice;
-        a.value = Convert.toUsdDown(a.held, referencePrice, Convert.unitOf(a.decimals));
+        value = Convert.toUsdDown(held, referencePrice, Convert.unitOf(a.decimals));
+        (a.held, a.liquid, a.referencePrice, a.value) = (held, liquid, referencePrice, value);
     }
 
     /// Flow used so far, decayed to now.

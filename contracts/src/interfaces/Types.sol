@@ -60,7 +60,7 @@ struct Params {
     uint128 launchCap;
 }
 
-/// One asset as the Treasury sees it now.
+/// One asset as the Treasury sees it now. Begins with the fields of Listing, in their order (see Tables).
 struct AssetState {
     address token;
     uint8 tier;

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Feed} from "../interfaces/IPriceOracle.sol";
-import {Listing} from "../interfaces/Types.sol";
+import {AssetState, Listing} from "../interfaces/Types.sol";
 
 /// Rows of structs one after the other, each as `abi.encode` writes it. A struct of value types has the same layout in
 /// memory, so a row is copied as it is, without the checks and allocations of `abi.decode` (over 1,000 gas a row saved in
@@ -35,6 +35,13 @@ library Tables {
 
     /// Copies row `i` into `row`, which the caller allocates once for a whole loop.
     function loadListing(bytes memory table, uint256 i, Listing memory row) internal pure {
+        assembly ("memory-safe") {
+            mcopy(row, add(add(table, 0x20), mul(i, LISTING)), LISTING)
+        }
+    }
+
+    /// Copies row `i` into the first four fields of `row`: AssetState begins with the fields of Listing.
+    function loadAsset(bytes memory table, uint256 i, AssetState memory row) internal pure {
         assembly ("memory-safe") {
             mcopy(row, add(add(table, 0x20), mul(i, LISTING)), LISTING)
         }

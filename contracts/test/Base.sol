@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Feed, IAggregator, IPriceOracle, Kind} from "../src/interfaces/IPriceOracle.sol";
+import {Listing, Params} from "../src/interfaces/Types.sol";
+import {DevFeed} from "../src/dev/DevFeed.sol";
+import {DevToken} from "../src/dev/DevToken.sol";
+import {PriceOracle} from "../src/PriceOracle.sol";
+import {Treasury} from "../src/Treasury.sol";
+import {TreasuryLens} from "../src/TreasuryLens.sol";
+import {USDm} from "../src/USDm.sol";
+import {XMS} from "../src/XMS.sol";
+import {Test} from "./Test.sol";
+
+interface IFactory {
+    function createPair(address a, address b) external returns (address);
+}
+
+interface IMintablePair {
+    function mint(address to) external returns (uint256);
+    function sync() external;
+    function swap(uint256 out0, uint256 out1, address to, bytes calldata data) external;
+}
+
+/// The protocol as the tests start it: this contract is the admin of the AccessManager and holds every role; the
+/// compiled Uniswap V2 pair gives XMS its price; nothing is listed but what a test lists with `addAsset`.
+abstract contract Base is Test {
+    uint256 internal constant WAD = 1e18;
+    uint256 internal constant XMS_PRICE = 0.25e18;
+
+    AccessManager internal manager;
+    USDm internal usdm;
+    XMS internal xms;
+    PriceOracle internal oracle;
+    Treasury internal treasury;
+    TreasuryLens internal lens;
+    address internal pair;
+
+    DevToken[] internal tokens;
+    mapping(address token => DevFeed) internal feeds;
+
+    function setUp() public virtual {
+        vm.warp(1_750_000_000);
+        manager = new AccessManager(address(this));
+        xms = new XMS(address(this));
+        // USDm and oracle name the Treasury or USDm, which name them: addresses are known ahead by nonce.
+        uint64 nonce = vm.getNonce(address(this));
+        address usdmAt = vm.computeCreateAddress(address(this), nonce + 1);
+        oracle = new PriceOracle(address(manager), address(xms), usdmAt);
+        usdm = new USDm(vm.computeCreateAddress(address(this), nonce + 2));
+        treasury = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, defaults());
+        lens = new TreasuryLens(treasury);
+        _createPair(1_000_000e18);
+        vm.warp(block.timestamp + 10 minutes);
+    }
+
+    function defaults() internal pure returns (Params memory p) {
+        p.tierCaps = [uint16(10_000), 4000, 3000, 1500, 1000];
+        p.flowLimits = [uint16(2000), 2000, 2000, 1000, 500];
+        p.backingFloor = 9950;
+        p.supportRatio = 25_000;
+        p.flowBase = 10_000_000e18;
+        p.launchCap = 1_000_000e18;
+    }
+
+    /// Mars Swap: the published Uniswap V2 bytecode, with `usdmSide` USDm against XMS at `XMS_PRICE`. The USDm is
+    /// minted within the launch cap, which is then taken away.
+    function _createPair(uint256 usdmSide) private {
+        string memory artifact = vm.readFile("node_modules/@uniswap/v2-core/build/UniswapV2Factory.json");
+        bytes memory init = vm.parseBytes(string.concat("0x", vm.parseJsonString(artifact, ".bytecode")));
+        bytes memory code = bytes.concat(init, abi.encode(address(this)));
+        address factory;
+        assembly {
+            factory := create(0, add(code, 0x20), mload(code))
+        }
+        pair = IFactory(factory).createPair(address(xms), address(usdm));
+        xms.transfer(pair, usdmSide * WAD / XMS_PRICE);
+        oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint128).max));
+        mintFor(address(this), addAsset(1, 18, WAD), usdmSide);
+        usdm.transfer(pair, usdmSide);
+        IMintablePair(pair).mint(address(this));
+        Params memory p = defaults();
+        p.launchCap = 0;
+        treasury.setParams(p);
+        oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint128).max));
+    }
+
+    /// A new listed token with a feed of 8 decimals (18 for prices below 1e-8) at `price` (USD, 18 decimals).
+    function addAsset(uint8 tier, uint8 decimals, uint256 price) internal returns (DevToken token) {
+        token = new DevToken("Token", "TKN", decimals);
+        DevFeed feed = new DevFeed("TKN / USD", 18, int192(uint192(price)));
+        feeds[address(token)] = feed;
+        oracle.setFeed(
+            Feed(address(token), tier == 1 ? Kind.Stable : Kind.Market, 18, 1 days, address(feed), 1, type(uint128).max)
+        );
+        oracle.remember();
+        treasury.list(Listing(address(token), tier, decimals, 10_000));
+        tokens.push(token);
+    }
+
+    function setPrice(address token, uint256 price) internal {
+        feeds[token].set(int192(uint192(price)), uint64(block.timestamp));
+    }
+
+    /// Gives `who` `amount` of `token` and mints with it.
+    function mintFor(address who, DevToken token, uint256 amount) internal returns (uint256 out) {
+        token.mint(who, amount);
+        vm.startPrank(who);
+        token.approve(address(treasury), amount);
+        out = treasury.mint(address(token), amount, 0, who, block.timestamp);
+        vm.stopPrank();
+    }
+}
