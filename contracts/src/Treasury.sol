@@ -158,8 +158,7 @@ contract Treasury is TreasuryAdmin {
         returns (uint256 amount)
     {
         uint256 owed = _credits[msg.sender][asset];
-        Context memory c;
-        c.venues = _readBook().venues;
+        Context memory c = _load(address(0));
         amount = Math.min(owed, _pull(c, asset, owed));
         require(amount > 0, NothingToClaim(msg.sender, asset));
         _credits[msg.sender][asset] = owed - amount;
@@ -169,6 +168,7 @@ contract Treasury is TreasuryAdmin {
         _accounts[asset].idle -= uint232(amount);
         IERC20(asset).safeTransfer(receiver, amount);
         emit Claimed(msg.sender, receiver, asset, amount);
+        _checkpoint(c.state);
     }
 
     /// Pays what is at hand and credits the caller with the rest: with all of it when the transfer fails.

@@ -106,7 +106,8 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         }
         if (c.index < count) c.unit = Convert.unitOf(s.assets[c.index].decimals);
         s.supply = usdm.totalSupply();
-        for (uint256 i; i < c.venues.length; ++i) s.treasuryUsdm += IVenue(c.venues[i]).treasuryUsdm();
+        for (uint256 i; i < c.venues.length; ++i) s.treasuryUsdm += _usdmIn(c.venues[i]);
+        s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);
         s.supplyCap = Math.mulDiv(xmsAverage, circulating, 1e18) * Limits.BPS / s.params.supportRatio
             + s.treasuryUsdm;
         s.supplyCap = Math.max(s.supplyCap, s.params.launchCap);
@@ -122,9 +123,11 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         (uint256 held, bool credited) = (_accounts[token].idle, _accounts[token].credited);
         uint256 liquid = held;
         for (uint256 i; i < places.length; ++i) {
-            (uint256 there, uint256 liquidThere) = IVenue(places[i]).holdings(token);
-            held += there;
-            liquid += liquidThere;
+            // A venue that fails counts as empty: it may cost value but can't stop anybody from leaving pro-rata.
+            try IVenue(places[i]).holdings(token) returns (uint256 there, uint256 liquidThere) {
+                held += there;
+                liquid += liquidThere;
+            } catch {}
         }
         if (credited) {
             uint256 owed = _totalCredit[token];
@@ -133,6 +136,12 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         }
         value = Convert.toUsdDown(held, referencePrice, Convert.unitOf(a.decimals));
         (a.held, a.liquid, a.referencePrice, a.value) = (held, liquid, referencePrice, value);
+    }
+
+    function _usdmIn(address venue) private view returns (uint256 amount) {
+        try IVenue(venue).treasuryUsdm() returns (uint256 held) {
+            amount = held;
+        } catch {}
     }
 
     /// Flow used so far, decayed to now.
@@ -147,10 +156,7 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         Account storage account = _accounts[asset];
         available = account.idle;
         for (uint256 i; i < c.venues.length && available < amount; ++i) {
-            (, uint256 liquid) = IVenue(c.venues[i]).holdings(asset);
-            uint256 wanted = Math.min(liquid, amount - available);
-            if (wanted == 0) continue;
-            try IVenue(c.venues[i]).withdraw(asset, wanted, "") returns (uint256 assetOut, uint256 usdmOut) {
+            try IVenue(c.venues[i]).withdraw(asset, amount - available, "") returns (uint256 assetOut, uint256 usdmOut) {
                 available += assetOut;
                 account.idle = SafeCast.toUint232(available);
                 usdm.burn(address(this), usdmOut);

@@ -23,8 +23,9 @@ interface IVenue {
     /// Takes over `amount` of `asset` and `usdm` USDm that the Treasury has just transferred in. Treasury only.
     function deposit(address asset, uint256 amount, uint256 usdm, bytes calldata data) external;
 
-    /// Returns `amount` of `asset` (and the USDm that comes with it) to the Treasury. Treasury only.
-    /// @return assetOut units transferred to the Treasury, at least `amount` or it reverts
+    /// Returns `amount` of `asset`, or as much of it as is liquid, and the USDm that comes with it, to the Treasury.
+    /// Treasury only.
+    /// @return assetOut units transferred to the Treasury
     /// @return usdmOut USDm transferred to the Treasury
     function withdraw(address asset, uint256 amount, bytes calldata data)
         external

@@ -9,7 +9,9 @@ import {BoundedCall} from "./BoundedCall.sol";
 /// effect on it; moving it for a share of the period moves the average by that share.
 library PairAverage {
     uint256 internal constant MIN_PERIOD = 3 minutes;
-    uint256 private constant PAIR_GAS = 60_000;
+    /// Two cold storage words and some: little, since a mint's last act may be an observation, and the sender's gas
+    /// estimate may be from before it was due.
+    uint256 private constant PAIR_GAS = 20_000;
 
     struct Observation {
         /// Cumulative UQ112x112 price, modulo 2^224 (only differences count).
