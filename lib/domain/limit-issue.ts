@@ -1,0 +1,101 @@
+import { ratioOf } from './backing';
+import { saturatingSub, USDM_DECIMALS } from './convert';
+import { secondsUntilFits } from './flow';
+import type { DoorName, LimitIssue, Quantity } from './issues';
+import { type Capacity, flowLimit, liabilitiesOf, lowestValue, tierOf } from './limits';
+import { rankForMint, rankForRedeem } from './rank';
+import type { Asset, Snapshot } from './types';
+
+/** How many open assets an issue names. */
+const OTHERS = 3;
+
+/**
+ * The issue for an amount above what a door takes.
+ * @param capacity the door's maximum and what binds it: token units for minting, USDm for redeeming
+ * @param usdm the USDm that the amount asked for would mint or burn
+ */
+export function limitIssue(
+  snapshot: Snapshot,
+  asset: Asset,
+  door: DoorName,
+  capacity: Capacity,
+  usdm: bigint,
+): LimitIssue {
+  const max = door === 'mint' ? inAsset(asset, capacity.max) : inUsdm(capacity.max);
+  const { symbol, cap } = asset;
+  const others = openAssets(snapshot, asset, door);
+  const tier = tierOf(snapshot, asset.tier);
+  switch (capacity.binding) {
+    case 'tier-cap':
+      return { name: 'tier-cap', max, tier: tier.id, cap: tier.cap, others };
+    case 'asset-cap':
+      return { name: 'asset-cap', max, cap, others };
+    case 'supply-cap':
+      return { name: 'supply-cap', max, supply: snapshot.supply, supplyCap: snapshot.supplyCap };
+    case 'flow-limit': {
+      const hourly = flowLimit(snapshot, tier);
+      const { flowUsed } = door === 'mint' ? asset.mintDoor : asset.redeemDoor;
+      return {
+        name: 'flow-limit',
+        door,
+        max,
+        hourly,
+        fitsIn: secondsUntilFits(flowUsed, hourly, usdm),
+        others,
+      };
+    }
+    case 'paused': {
+      const everywhere = door === 'mint' ? snapshot.mintPaused : snapshot.redeemPaused;
+      return { name: 'paused', door, symbol, everywhere, others };
+    }
+    case 'feed':
+      return feedIssue(snapshot, asset, others);
+    case 'backing':
+      return {
+        name: 'backing',
+        ratio: ratioOf(snapshot.value, liabilitiesOf(snapshot)) ?? 0n,
+        floor: snapshot.backingFloor,
+      };
+    case 'liquidity':
+      return { name: 'liquidity', max, symbol, others };
+    case 'drift-limit': {
+      const drifting = lowestValue(snapshot, asset.tier).tier;
+      return { name: 'drift-limit', max, symbol, tier: drifting?.id, others };
+    }
+    // `none` binds nothing, so nothing is above it; the balance is what is left.
+    case 'none':
+    case 'balance':
+      return { name: 'balance', max };
+  }
+}
+
+/** An amount of `asset` with what is needed to write it. */
+export function inAsset({ decimals, symbol }: Asset, value: bigint): Quantity {
+  return { value, decimals, symbol };
+}
+
+/** An amount of USDm with what is needed to write it. */
+export function inUsdm(value: bigint): Quantity {
+  return { value, decimals: USDM_DECIMALS, symbol: 'USDm' };
+}
+
+function feedIssue(snapshot: Snapshot, { symbol, price, heartbeat }: Asset, others: string[]): LimitIssue {
+  const age = saturatingSub(snapshot.timestamp, price.updatedAt);
+  switch (price.status) {
+    case 'stale':
+      return { name: 'feed-stale', symbol, age, heartbeat, others };
+    case 'depegged':
+      return { name: 'feed-depegged', symbol, age, price: price.referencePrice, others };
+    case 'reverted':
+      return { name: 'feed-silent', symbol, others };
+    case 'ok':
+    case 'invalid':
+      return { name: 'feed-invalid', symbol, others };
+  }
+}
+
+function openAssets(snapshot: Snapshot, asset: Asset, door: DoorName): string[] {
+  const ranked = door === 'mint' ? rankForMint(snapshot) : rankForRedeem(snapshot);
+  const open = ranked.filter((each) => each.max > 0n && each.asset.token !== asset.token);
+  return open.slice(0, OTHERS).map((each) => each.asset.symbol);
+}

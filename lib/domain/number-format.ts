@@ -1,0 +1,46 @@
+/**
+ * The one place that knows how a locale writes numbers. Intl is asked about whole numbers (bigint) only; fractions are
+ * written digit by digit, so that nothing ever passes through a floating point number.
+ */
+
+type Style = { whole: Intl.NumberFormat; digits: readonly string[]; point: string };
+
+const styles = new Map<string, Style>();
+
+/** Every locale is asked once: making an Intl.NumberFormat is slow. */
+function styleOf(locale: string): Style {
+  const known = styles.get(locale);
+  if (known) return known;
+  const ungrouped = new Intl.NumberFormat(locale, { useGrouping: false });
+  const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(0n);
+  const style: Style = {
+    whole: new Intl.NumberFormat(locale),
+    digits: Array.from('0123456789', (digit) => ungrouped.format(BigInt(digit))),
+    point: parts.find(({ type }) => type === 'decimal')?.value ?? '.',
+  };
+  styles.set(locale, style);
+  return style;
+}
+
+/** `whole`, grouped, and the digits of `fraction` (of '0' to '9', may be empty) as `locale` writes them. */
+export function writeNumber(whole: bigint, fraction: string, locale: string): string {
+  const style = styleOf(locale);
+  const digits = Array.from(fraction, (digit) => style.digits[Number(digit)] ?? digit).join('');
+  return style.whole.format(whole) + (digits && style.point + digits);
+}
+
+/** The digits after the point of `value` / 10^decimals, cut off after `places` and without zeros at the end. */
+export function fractionOf(value: bigint, decimals: number, places: number): string {
+  const digits = decimals === 0 ? '' : (value % 10n ** BigInt(decimals)).toString().padStart(decimals, '0');
+  return digits.slice(0, places).replace(/0+$/, '');
+}
+
+/** `number` with the sign that `locale` puts to US dollars or to a percentage, where it puts it. */
+export function withSign(kind: 'usd' | 'percent', number: string, locale: string): string {
+  const options: Intl.NumberFormatOptions =
+    kind === 'percent'
+      ? { style: 'percent' }
+      : { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 };
+  const parts = new Intl.NumberFormat(locale, options).formatToParts(0n);
+  return parts.map(({ type, value }) => (type === 'integer' ? number : value)).join('');
+}
