@@ -1,6 +1,16 @@
-import type { ReactNode } from 'react';
+'use client';
 
-/** Passes its children through until there is something to provide. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { WagmiProvider } from 'wagmi';
+import { config } from '@/lib/chain/config';
+
+/** What every screen stands on: the chain's state (react-query) and the wallet, connected again after a reload. */
 export function Providers({ children }: { children: ReactNode }) {
-  return children;
+  const [queries] = useState(() => new QueryClient());
+  return (
+    <WagmiProvider config={config}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </WagmiProvider>
+  );
 }

@@ -1,0 +1,33 @@
+'use client';
+
+import '@rainbow-me/rainbowkit/styles.css';
+import { RainbowKitProvider, useConnectModal } from '@rainbow-me/rainbowkit';
+import { useEffect, useRef } from 'react';
+import { rainbowTheme } from './rainbow-theme';
+
+const APP = { appName: 'Mars Treasury', learnMoreUrl: '/learn/' };
+
+type RainbowDialogProps = {
+  /** How often it was asked for: each further time opens it again. */
+  asked: number;
+};
+
+/** RainbowKit's choice of wallets. Loaded when it is first asked for: it weighs more than the rest of the app. */
+export function RainbowDialog({ asked }: RainbowDialogProps) {
+  return (
+    <RainbowKitProvider appInfo={APP} locale="en-US" modalSize="compact" theme={rainbowTheme}>
+      <OpenWhenAsked asked={asked} />
+    </RainbowKitProvider>
+  );
+}
+
+function OpenWhenAsked({ asked }: RainbowDialogProps) {
+  const { openConnectModal } = useConnectModal();
+  const answered = useRef(0);
+  useEffect(() => {
+    if (!openConnectModal || answered.current === asked) return;
+    answered.current = asked;
+    openConnectModal();
+  }, [openConnectModal, asked]);
+  return null;
+}

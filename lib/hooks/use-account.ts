@@ -1,0 +1,65 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useCallback, useSyncExternalStore } from 'react';
+import { getAddress, isAddress } from 'viem';
+import { useConfig, useConnection } from 'wagmi';
+import { switchChain } from 'wagmi/actions';
+import { appChain } from '@/lib/chain/app-chain';
+import type { Address } from '@/lib/domain/types';
+
+export type Account = {
+  /** The connected wallet's account. */
+  address: Address | undefined;
+  /** The chain that the wallet is on, known to the app or not. */
+  chainId: number | undefined;
+  status: 'connected' | 'connecting' | 'reconnecting' | 'disconnected';
+  /** The chain that the app shows and writes to. */
+  appChain: { id: number; name: string };
+  /** Connected, but to another chain than the app's: nothing can be signed. */
+  wrongNetwork: boolean;
+  /** Asks the wallet to go to the app's chain, adding it first where the wallet does not know it. Rejects if it refuses. */
+  switchToApp: () => Promise<void>;
+  /** `?address=`: whose figures to show instead, read-only. */
+  viewAs: Address | undefined;
+};
+
+/** Who is connected, and whose figures to show. */
+export function useAccount(): Account {
+  const config = useConfig();
+  const { address, chainId, status } = useConnection();
+  const viewAs = useViewAs();
+  const chain = appChain(chainId);
+
+  const switchToApp = useCallback(async () => {
+    await switchChain(config, { chainId: chain.id });
+  }, [config, chain.id]);
+
+  return {
+    address,
+    chainId,
+    status,
+    appChain: { id: chain.id, name: chain.name },
+    wrongNetwork: status === 'connected' && chainId !== chain.id,
+    switchToApp,
+    viewAs,
+  };
+}
+
+/** The address of `?address=`, if it is one. Read from the window: `useSearchParams` would not prerender anything. */
+function useViewAs(): Address | undefined {
+  // Makes the component render again when the route changes, which fires no event.
+  usePathname();
+  const search = useSyncExternalStore(
+    onHistory,
+    () => window.location.search,
+    () => '',
+  );
+  const text = new URLSearchParams(search).get('address');
+  return text !== null && isAddress(text) ? getAddress(text) : undefined;
+}
+
+function onHistory(notify: () => void) {
+  window.addEventListener('popstate', notify);
+  return () => window.removeEventListener('popstate', notify);
+}
