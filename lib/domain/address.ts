@@ -1,0 +1,51 @@
+import type { ReceiverIssue } from './issues';
+import { keccak256 } from './keccak';
+import type { Address, Snapshot } from './types';
+
+const ZERO = `0x${'0'.repeat(40)}`;
+
+/**
+ * Reads a receiver as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55), and
+ * nobody's place where tokens are lost: not zero, not USDm, XMS, the Treasury or a listed token.
+ * @returns the checksummed address
+ */
+export function checkReceiver(
+  text: string,
+  snapshot: Snapshot,
+): { ok: true; address: Address } | { ok: false; issue: ReceiverIssue } {
+  const typed = text.trim();
+  if (typed === '') return { ok: false, issue: { name: 'receiver-empty' } };
+  if (!/^0x[\da-f]{40}$/i.test(typed)) return { ok: false, issue: { name: 'receiver-not-address' } };
+  const address = checksummed(typed);
+  const digits = typed.slice(2);
+  const oneCase = digits === digits.toLowerCase() || digits === digits.toUpperCase();
+  if (!oneCase && address !== typed) return { ok: false, issue: { name: 'receiver-checksum' } };
+  if (address === ZERO) return { ok: false, issue: { name: 'receiver-zero' } };
+  const what = contractAt(address, snapshot);
+  if (what !== undefined) return { ok: false, issue: { name: 'receiver-contract', what } };
+  return { ok: true, address };
+}
+
+/** Both are the same address, whatever their case. */
+export function sameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The EIP-55 form: a letter is a capital where the hash of the lower-case digits has 8 or more. */
+export function checksummed(address: string): Address {
+  const digits = address.slice(2).toLowerCase();
+  const hash = keccak256(Uint8Array.from(digits, (digit) => digit.charCodeAt(0)));
+  const cased = Array.from(digits, (digit, i) => {
+    const byte = hash[i >> 1] ?? 0;
+    return (i % 2 === 0 ? byte >> 4 : byte & 15) >= 8 ? digit.toUpperCase() : digit;
+  });
+  return `0x${cased.join('')}`;
+}
+
+function contractAt(address: Address, snapshot: Snapshot): string | undefined {
+  if (sameAddress(address, snapshot.treasury)) return 'the Treasury';
+  if (sameAddress(address, snapshot.usdm)) return 'USDm itself';
+  if (sameAddress(address, snapshot.xms)) return 'the XMS token';
+  const asset = snapshot.assets.find(({ token }) => sameAddress(token, address));
+  return asset && `the ${asset.symbol} token`;
+}

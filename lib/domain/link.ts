@@ -1,0 +1,76 @@
+import { checkReceiver, sameAddress } from './address';
+import { USDM_DECIMALS } from './convert';
+import type { DoorName, LinkIssue } from './issues';
+import { parseAmount } from './parse';
+import type { Address, Asset, Snapshot } from './types';
+
+/** What a link asks for, as far as it makes sense, and a notice for what does not. */
+export type Prefill = {
+  asset: Asset | undefined;
+  /** For the input field: digits and at most one point. */
+  amount: string | undefined;
+  to: Address | undefined;
+  notices: LinkIssue[];
+};
+
+/** More is not shown of a bad parameter. */
+const SHOWN = 60;
+
+/** The most decimals any token has here; used while the link names no asset. */
+const MOST_DECIMALS = 36;
+
+/**
+ * Reads `?asset=&amount=&to=` of a link to minting or redeeming; `asset` is a symbol or an address. Nothing fails:
+ * what can't be used is left out and noted, and other parameters are none of our business.
+ * @param query the part of the URL after `?` (a leading `?` is allowed)
+ */
+export function readLink(query: string, snapshot: Snapshot, door: DoorName): Prefill {
+  const notices: LinkIssue[] = [];
+  const parameters = new URLSearchParams(query);
+  const single = (name: string): string => {
+    const values = new Set(parameters.getAll(name).map((value) => value.trim()));
+    if (values.size > 1) notices.push({ name: 'link-repeated', parameter: name });
+    return values.size === 1 ? ([...values][0] ?? '') : '';
+  };
+  const asset = readAsset(single('asset'), snapshot, notices);
+  const decimals = door === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
+  return {
+    asset,
+    amount: readAmount(single('amount'), decimals, notices),
+    to: readReceiver(single('to'), snapshot, notices),
+    notices,
+  };
+}
+
+function readAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
+  if (text === '') return undefined;
+  const matches = snapshot.assets.filter(
+    ({ token, symbol }) => sameAddress(token, text) || symbol.toLowerCase() === text.toLowerCase(),
+  );
+  const exact = matches.filter(({ token, symbol }) => sameAddress(token, text) || symbol === text);
+  const [found, ...others] = exact.length > 0 ? exact : matches;
+  if (found !== undefined && others.length === 0) return found;
+  notices.push({ name: found ? 'link-asset-shared' : 'link-asset-unknown', text: shown(text) });
+  return undefined;
+}
+
+function readAmount(text: string, decimals: number, notices: LinkIssue[]): string | undefined {
+  if (text === '') return undefined;
+  const amount = parseAmount(text, decimals);
+  if (amount.ok) return amount.normalised;
+  if (amount.issue.name !== 'amount-empty') notices.push({ name: 'link-amount-bad', text: shown(text) });
+  return undefined;
+}
+
+function readReceiver(text: string, snapshot: Snapshot, notices: LinkIssue[]): Address | undefined {
+  if (text === '') return undefined;
+  const receiver = checkReceiver(text, snapshot);
+  if (receiver.ok) return receiver.address;
+  notices.push({ name: 'link-receiver-bad', text: shown(text) });
+  return undefined;
+}
+
+function shown(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
+}
