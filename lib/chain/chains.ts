@@ -1,13 +1,7 @@
 import { type Chain, defineChain } from 'viem';
-import { LOCAL, rpcUrls } from './env';
-
-/** A configured list of nodes, or the chain's own. Wallets that are told of a chain need whole URLs. */
-const nodes = (configured: string[], defaults: [string, ...string[]]) => ({
-  default: { http: (configured.length > 0 ? configured : defaults).map(whole) },
-});
-
-const whole = (url: string) =>
-  typeof window === 'undefined' ? url : new URL(url, window.location.origin).href;
+import { rpcUrls } from './env';
+import { local } from './local';
+import { nodes } from './nodes';
 
 const bsc = defineChain({
   id: 56,
@@ -33,24 +27,22 @@ const bscTestnet = defineChain({
   testnet: true,
 });
 
-/** Served by the same server as the page, which passes `/rpc` on to the node. */
-const local = defineChain({
-  id: 31337,
-  name: 'Mars local chain',
-  nativeCurrency: { name: 'Test Ether', symbol: 'ETH', decimals: 18 },
-  rpcUrls: nodes(rpcUrls[31337], ['/rpc']),
-  testnet: true,
-});
-
 /** Chains that the app knows. Whether the protocol is deployed on one is another matter: see `deployments.ts`. */
-export const chains: readonly [Chain, ...Chain[]] = LOCAL ? [local, bsc, bscTestnet] : [bsc, bscTestnet];
+export const chains: readonly [Chain, ...Chain[]] = withLocal(bsc, bscTestnet);
+
+/** The local chain goes first where there is one: it is then the app's default. */
+function withLocal(first: Chain, ...others: Chain[]): readonly [Chain, ...Chain[]] {
+  const [localChain] = local.chains;
+  return localChain ? [localChain, first, ...others] : [first, ...others];
+}
 
 /** The chain with this id, if the app knows it. */
 export function chainOf(chainId: number | undefined): Chain | undefined {
   return chains.find(({ id }) => id === chainId);
 }
 
-/** Seconds between two refreshes: the local chain answers at once and costs nobody anything. */
-export function pollSeconds(chainId: number): number {
-  return chainId === 31337 ? 4 : 12;
-}
+/** Whether this is the chain on the own machine, which costs nobody anything and mines only when asked to. */
+export const isLocal = (chainId: number): boolean => local.chains.some(({ id }) => id === chainId);
+
+/** Seconds between two refreshes. */
+export const pollSeconds = (chainId: number): number => (isLocal(chainId) ? 4 : 12);

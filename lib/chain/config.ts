@@ -1,7 +1,6 @@
 import { createConfig, createStorage } from 'wagmi';
 import { chains } from './chains';
-import { LOCAL } from './env';
-import { localWallet } from './local-wallet';
+import { local } from './local';
 import { forgivingStore } from './storage';
 import { NodePool, poolTransport } from './transport';
 
@@ -16,7 +15,7 @@ export const pools = new Map(
  */
 export const config = createConfig({
   chains,
-  connectors: LOCAL ? [localWallet()] : [],
+  connectors: local.connectors,
   transports: Object.fromEntries([...pools].map(([id, pool]) => [id, poolTransport(pool)])),
   // Wagmi's own storage throws where localStorage is blocked.
   storage: createStorage({ key: 'mars.wallet', storage: forgivingStore() }),

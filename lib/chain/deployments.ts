@@ -1,7 +1,6 @@
 import { isAddress } from 'viem';
 import type { Address } from '@/lib/domain/types';
-import local from './deployments/31337.json';
-import { LOCAL } from './env';
+import { local } from './local';
 
 /** Where the protocol lives on one chain, as written by the deploy script. */
 export type Deployment = {
@@ -19,8 +18,8 @@ export type Deployment = {
   assets: readonly { symbol: string; token: Address }[];
 };
 
-/** One line a chain: a file alone is not enough, since a static export can't look into its folder. */
-const files: readonly unknown[] = LOCAL ? [local] : [];
+/** Files of public chains are imported and listed here: a static export can't look into its folder. */
+const files: readonly unknown[] = [...local.deployments];
 
 const deployments = files.map(parseDeployment);
 

@@ -1,20 +1,16 @@
 /**
- * The public environment, read once, at build time: Next replaces each `process.env.NEXT_PUBLIC_...` by its text, so
- * the names must stand here in full. Checked by hand and not with zod, which alone would cost 15 KiB of the first load.
+ * The public environment, read once: Next replaces each `process.env.NEXT_PUBLIC_...` by its text at build time, so the
+ * names must stand here in full. Checked by hand and not with zod, which alone would cost 15 KiB of the first load.
+ *
+ * NEXT_PUBLIC_LOCAL=1, which makes a build for the local chain, is read by next.config.js: see `local.ts`.
  */
-
-/**
- * Whether this build is for the local chain: it then knows chain 31337 and has the local wallet. Without it both are
- * dropped from the bundle as dead code.
- */
-export const LOCAL = process.env.NEXT_PUBLIC_LOCAL === '1';
 
 /** WalletConnect Cloud project id; without it WalletConnect is not offered. */
 export const walletConnectProjectId = parseProjectId(process.env.NEXT_PUBLIC_WALLETCONNECT_PROJECT_ID);
 
-/** RPC nodes by chain id, in the order in which they are asked; empty where the chain's defaults are to be used. */
+/** RPC nodes by chain, in the order in which they are asked; empty where the chain's defaults are to be used. */
 export const rpcUrls = {
-  31337: parseUrls('NEXT_PUBLIC_RPC_URLS_31337', process.env.NEXT_PUBLIC_RPC_URLS_31337),
+  local: parseUrls('NEXT_PUBLIC_RPC_URLS_LOCAL', process.env.NEXT_PUBLIC_RPC_URLS_LOCAL),
   56: parseUrls('NEXT_PUBLIC_RPC_URLS_56', process.env.NEXT_PUBLIC_RPC_URLS_56),
   97: parseUrls('NEXT_PUBLIC_RPC_URLS_97', process.env.NEXT_PUBLIC_RPC_URLS_97),
 };

@@ -1,12 +1,11 @@
 import { createClient, custom, getAddress, numberToHex } from 'viem';
 import { injected } from 'wagmi';
-import { chainOf } from './chains';
+import { localChain } from './local-chain';
 import { localWalletIcon } from './local-wallet-icon';
 import type { RpcRequest } from './node';
 import { forgivingStore, type KeyValueStore } from './storage';
 import { NodePool } from './transport';
 
-const CHAIN_ID = 31337;
 const KEY = 'mars.local-wallet';
 /** The node's accounts: the first deploys, the second is the user's. */
 const ACCOUNT_INDEX = 1;
@@ -15,15 +14,17 @@ const ACCOUNT_INDEX = 1;
  * A wallet for the local chain: the node's own unlocked account, so that no key is in the app. It does what it is
  * asked without asking back, and can't leave the local chain. Once connected it stays so, as other wallets do.
  */
-export const localWallet = () =>
-  injected({
+export function localWallet() {
+  const provider = localProvider(new NodePool(localChain.rpcUrls.default.http, localChain.id));
+  return injected({
     target: {
       id: 'local-wallet',
       name: 'Local wallet (test money)',
       icon: localWalletIcon,
-      provider: () => localProvider(new NodePool(chainOf(CHAIN_ID)?.rpcUrls.default.http ?? [], CHAIN_ID)),
+      provider: () => provider,
     },
   });
+}
 
 /** EIP-1193 over the node's own wallet. It has no events: account and chain never change. */
 export function localProvider(pool: Pick<NodePool, 'request'>, store: KeyValueStore = forgivingStore()) {
@@ -45,7 +46,7 @@ function localRequest(pool: Pick<NodePool, 'request'>, store: KeyValueStore) {
         store.removeItem(KEY);
         return null;
       case 'eth_chainId':
-        return numberToHex(CHAIN_ID);
+        return numberToHex(localChain.id);
       case 'eth_sendTransaction':
       case 'eth_signTypedData_v4':
         return pool.request({ method, params });
