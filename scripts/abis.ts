@@ -1,6 +1,6 @@
 /**
- * Writes `abis/<name>.ts` for every contract the app or the scripts talk to, from forge's output (run
- * `npm run contracts -- build` first). With `--check` it writes nothing and fails when a file is not up to date.
+ * Writes `abis/<name>.ts` for every contract the app or the scripts talk to, from forge's output
+ * (`npm run abis` builds the contracts first). With `--check` it writes nothing and fails when a file is not up to date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
