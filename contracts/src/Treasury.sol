@@ -52,7 +52,7 @@ contract Treasury is TreasuryAdmin {
         valid(receiver, deadline)
         returns (uint256)
     {
-        return _mint(asset, amountIn, minUsdmOut, receiver);
+        return _mint(_load(asset), asset, amountIn, minUsdmOut, receiver);
     }
 
     /// @inheritdoc ITreasury
@@ -64,18 +64,18 @@ contract Treasury is TreasuryAdmin {
         uint256 deadline,
         Permit calldata permit
     ) external nonReentrant valid(receiver, deadline) returns (uint256) {
+        Context memory c = _load(asset);
         // Anyone may have handed in the signature before us, and some tokens have no permit: the allowance decides.
         try IERC20Permit(asset).permit(
             msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s
         ) {} catch {}
-        return _mint(asset, amountIn, minUsdmOut, receiver);
+        return _mint(c, asset, amountIn, minUsdmOut, receiver);
     }
 
-    function _mint(address asset, uint256 amountIn, uint256 minUsdmOut, address receiver)
+    function _mint(Context memory c, address asset, uint256 amountIn, uint256 minUsdmOut, address receiver)
         private
         returns (uint256 usdmOut)
     {
-        Context memory c = _load(asset);
         uint256 received = _receive(asset, amountIn);
         uint256 used;
         (usdmOut, used) = _quoteMint(c, received);
@@ -128,7 +128,7 @@ contract Treasury is TreasuryAdmin {
         valid(receiver, deadline)
         returns (uint256[] memory amounts)
     {
-        Context memory c = _load(address(0));
+        Context memory c = _loadAll();
         AssetState[] memory list = c.state.assets;
         amounts = _slices(c.state, usdmIn);
         bool matching = minAmountsOut.length == 0 || minAmountsOut.length == list.length;
@@ -158,7 +158,7 @@ contract Treasury is TreasuryAdmin {
         returns (uint256 amount)
     {
         uint256 owed = _credits[msg.sender][asset];
-        Context memory c = _load(address(0));
+        Context memory c = _loadAll();
         amount = Math.min(owed, _pull(c, asset, owed));
         require(amount > 0, NothingToClaim(msg.sender, asset));
         _credits[msg.sender][asset] = owed - amount;
@@ -200,7 +200,7 @@ contract Treasury is TreasuryAdmin {
 
     /// @inheritdoc ITreasury
     function previewRedeemProRata(uint256 usdmIn) external view returns (uint256[] memory) {
-        return _slices(_load(address(0)).state, usdmIn);
+        return _slices(_loadAll().state, usdmIn);
     }
 
     /// @inheritdoc ITreasury
@@ -253,12 +253,16 @@ contract Treasury is TreasuryAdmin {
         require(usdmIn > 0, ZeroAmount());
         uint256 liabilities = s.supply - s.treasuryUsdm;
         uint256 wanted = s.value < liabilities ? Math.mulDiv(usdmIn, s.value, liabilities) : usdmIn;
+        // Values are rounded down before and after, so an asset's value may fall by up to two wei more than its slice is
+        // worth: that is kept back, or a redemption at exactly 100 % would leave a few wei less than 100 %.
+        wanted = Math.saturatingSub(wanted, 2 * s.assets.length);
+        require(wanted > 0, ZeroAmount());
         uint256 available;
         for (uint256 i; i < s.assets.length; ++i) {
             AssetState memory a = s.assets[i];
             available += Convert.toUsdDown(a.liquid, a.referencePrice, Convert.unitOf(a.decimals));
         }
-        require(wanted > 0 && wanted <= available, InsufficientLiquidity(wanted, available));
+        require(wanted <= available, InsufficientLiquidity(wanted, available));
         amounts = new uint256[](s.assets.length);
         for (uint256 i; i < amounts.length; ++i) {
             amounts[i] = Math.mulDiv(s.assets[i].liquid, wanted, available);

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {ITreasury, ITreasuryAdmin} from "./interfaces/ITreasury.sol";
@@ -155,14 +156,14 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         require(_indexOf(c.venues, venue) < c.venues.length, VenueInvalid(venue));
         Account storage account = _accounts[asset];
         // What is credited to redeemers stays.
-        uint256 available = account.idle - (account.credited ? _totalCredit[asset] : 0);
+        uint256 available = Math.saturatingSub(account.idle, _totalCredit[asset]);
         require(amount <= available, InsufficientIdle(asset, amount, available));
         account.idle -= uint232(amount);
         IERC20(asset).safeTransfer(venue, amount);
         usdm.mint(venue, usdmAmount);
         IVenue(venue).deposit(asset, amount, usdmAmount, data);
         emit Deployed(venue, asset, amount, usdmAmount);
-        _checkpoint(_load(address(0)).state);
+        _checkpoint(_loadAll().state);
     }
 
     /// @inheritdoc ITreasuryAdmin
@@ -178,7 +179,7 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         account.idle = SafeCast.toUint232(account.idle + assetOut);
         usdm.burn(address(this), usdmOut);
         emit Recalled(venue, asset, assetOut, usdmOut);
-        _checkpoint(_load(address(0)).state);
+        _checkpoint(_loadAll().state);
     }
 
     /// @return i the venue's place, or the length when it is not listed
@@ -200,7 +201,7 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
 
     /// @inheritdoc ITreasury
     function state() external view returns (State memory) {
-        return _load(address(0)).state;
+        return _loadAll().state;
     }
 
     /// @inheritdoc ITreasury

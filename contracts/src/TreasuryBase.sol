@@ -77,8 +77,18 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         return abi.decode(CodeStore.read(_book), (Book));
     }
 
-    /// @param asset the asset acted on, or 0 for none in particular (then `index` is out of range, `price` empty)
+    /// The state with `asset` as the one acted on.
     function _load(address asset) internal view returns (Context memory c) {
+        c = _assemble(asset);
+        require(c.index < c.state.assets.length, NotListed(asset));
+    }
+
+    /// The state with no asset in particular: `index` is out of range, `price` and `unit` are empty.
+    function _loadAll() internal view returns (Context memory) {
+        return _assemble(address(0));
+    }
+
+    function _assemble(address asset) private view returns (Context memory c) {
         Book memory book = _readBook();
         uint256 count = book.listings.listings();
         address[] memory tokens = new address[](count);
@@ -87,7 +97,6 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
             tokens[i] = book.listings.listingToken(i);
             if (tokens[i] == asset) c.index = i;
         }
-        if (asset != address(0) && c.index == count) revert NotListed(asset);
         c.venues = book.venues;
         State memory s = c.state;
         s.params = book.params;
