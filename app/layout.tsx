@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { ChainFooter } from '@/components/layout/chain-footer';
 import { Footer } from '@/components/layout/footer';
 import { Header } from '@/components/layout/header';
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link';
 import { THEME_SCRIPT } from '@/components/layout/theme';
+import { ConnectButton } from '@/components/wallet/connect-button';
 import { Providers } from '@/components/wallet/providers';
 import './globals.css';
 
@@ -45,7 +47,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body className="flex min-h-dvh flex-col pb-[calc(var(--bar-height)+env(safe-area-inset-bottom))] font-sans text-base leading-normal sm:pb-0 print:pb-0">
         <Providers>
           <SkipLink />
-          <Header />
+          <Header>
+            <ConnectButton />
+          </Header>
           <noscript>
             <p className="mx-auto max-w-page bg-warning-soft px-4 py-3 sm:px-6 lg:px-8">
               JavaScript is off. Every figure is read from the chain by your browser, so without it there is
@@ -55,7 +59,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <main className="scroll-mt-4 outline-none" id={MAIN_ID} tabIndex={-1}>
             {children}
           </main>
-          <Footer />
+          <Footer>
+            <ChainFooter />
+          </Footer>
         </Providers>
       </body>
     </html>

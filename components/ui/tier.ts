@@ -12,3 +12,12 @@ export const TIER_FILL: Record<Tier, string> = {
   4: 'tier-fill-4',
   5: 'tier-fill-5',
 };
+
+/** What a tier holds. */
+export const TIER_NAME: Record<Tier, string> = {
+  1: 'Stablecoins',
+  2: 'Digital gold',
+  3: 'Layer-1 leaders',
+  4: 'DeFi blue chips',
+  5: 'XMS',
+};

@@ -1,0 +1,14 @@
+import { ChainGate } from '@/components/layout/chain-gate';
+import { ChainStatus } from '@/components/layout/chain-status';
+import { PageShell } from '@/components/layout/page-shell';
+import { Overview } from '@/components/treasury/overview';
+
+export default function OverviewPage() {
+  return (
+    <PageShell status={<ChainStatus />} title="Is USDm backed?">
+      <ChainGate>
+        <Overview />
+      </ChainGate>
+    </PageShell>
+  );
+}

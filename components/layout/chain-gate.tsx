@@ -1,0 +1,63 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
+import { LiveRegion } from '@/components/ui/live-region';
+import { Notice } from '@/components/ui/notice';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+/**
+ * Says above a screen what is wrong with the way to the chain, and what to do; without a deployment there is no screen.
+ * The last figures stay in view when no node answers: they are dated by the status line.
+ */
+export function ChainGate({ children }: { children: ReactNode }) {
+  const { state, issue, refetch } = useTreasury();
+  const format = useFormat();
+  const words = issue && format.explain(issue);
+  return (
+    <>
+      {words && (
+        <div className="mb-6">
+          <Notice
+            action={state === 'not-deployed' ? undefined : <Button onClick={refetch}>Try again now</Button>}
+            title={words.title}
+            tone={words.tone}
+          >
+            {words.text} {words.hint}
+          </Notice>
+        </div>
+      )}
+      <ViewAsNotice />
+      {state !== 'not-deployed' && children}
+      <LiveRegion urgent>{words?.title}</LiveRegion>
+    </>
+  );
+}
+
+/** Whose figures these are, when they are not the visitor's own. */
+function ViewAsNotice() {
+  const { viewAs, address } = useAccount();
+  if (viewAs === undefined || viewAs === address) return null;
+  return (
+    <div className="mb-6">
+      <Notice
+        // A whole new page: no event tells the app that only the query has changed.
+        action={
+          <a className={buttonClass({})} href="?">
+            Show my own
+          </a>
+        }
+        title={
+          <>
+            You are looking at the account <span className="font-mono text-sm break-all">{viewAs}</span>
+          </>
+        }
+      >
+        Its balances are shown read-only: nothing can be signed for it here.
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Stat } from '@/components/ui/stat';
+import { type BackingAnswer, backingAnswer } from '@/lib/domain/backing-answer';
+import { liabilitiesOf } from '@/lib/domain/limits';
+import type { Snapshot } from '@/lib/domain/types';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+
+/** The headline: a yes or no, in words, and the ratio counted in three ways. */
+export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const format = useFormat();
+  const answer = snapshot && backingAnswer(snapshot);
+  const percent = (ratio: bigint | undefined) => {
+    if (!answer) return <Skeleton width={6} />;
+    return ratio === undefined ? 'None needed' : format.percent(ratio);
+  };
+  return (
+    <Panel>
+      <h2 className="min-h-[2lh] max-w-[26ch] font-semibold text-2xl leading-tight tracking-tight sm:text-3xl">
+        {answer ? <Verdict answer={answer} format={format} /> : <Skeleton lines={2} width={24} />}
+      </h2>
+      <p className="mt-2 min-h-[2lh] text-muted sm:min-h-[1lh]">
+        {snapshot ? <Sums format={format} snapshot={snapshot} /> : <Skeleton width={44} />}
+      </p>
+      <div className="mt-6 grid gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
+        <Stat
+          exact={answer?.ratios.gross === undefined ? undefined : format.percent(answer.ratios.gross)}
+          label="Backing ratio"
+          note="All assets"
+          size="lg"
+          value={percent(answer?.ratios.gross)}
+        />
+        <Ratio label="Without XMS" note="XMS leans on USDm itself">
+          {percent(answer?.ratios.withoutXms)}
+        </Ratio>
+        <Ratio label="Stablecoins alone" note="Tier 1">
+          {percent(answer?.ratios.stable)}
+        </Ratio>
+      </div>
+      {answer && answer.guessed.length > 0 && (
+        <p className="mt-4 text-sm text-warning">
+          Counted at the last good price, because the feed gives none now: {answer.guessed.join(', ')}.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Ratio({ label, note, children }: { label: string; note: string; children: ReactNode }) {
+  return <Stat label={label} note={note} value={children} />;
+}
+
+type WithFormat = { format: Format };
+
+function Verdict({ answer, format }: { answer: BackingAnswer } & WithFormat) {
+  const each = format.price(answer.perUsdm);
+  switch (answer.verdict) {
+    case 'yes':
+      return `Yes. ${each} of assets stands behind each USDm.`;
+    case 'nearly':
+      return `Very nearly. ${each} of assets stands behind each USDm.`;
+    case 'no':
+      return `Not fully. ${each} of assets stands behind each USDm.`;
+    case 'nothing-to-back':
+      return 'There is nothing to back yet: nobody holds USDm.';
+  }
+}
+
+function Sums({ snapshot, format }: { snapshot: Snapshot } & WithFormat) {
+  const owed = liabilitiesOf(snapshot);
+  const surplus = snapshot.value - owed;
+  return (
+    <>
+      The Treasury holds {format.compactUsd(snapshot.value)} for {format.compactAmount(owed, 18)} USDm in
+      users’ hands: {format.compactUsd(surplus < 0n ? -surplus : surplus)}{' '}
+      {surplus < 0n ? 'too little' : 'more than it owes'}.
+    </>
+  );
+}

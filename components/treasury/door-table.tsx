@@ -1,0 +1,125 @@
+'use client';
+
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Column, type Row, Table } from '@/components/ui/table';
+import { TokenIcon } from '@/components/ui/token-icon';
+import { toUsdDown, unitOf } from '@/lib/domain/convert';
+import type { DoorName } from '@/lib/domain/issues';
+import { bindingWords } from '@/lib/domain/limit-words';
+import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+
+const COLUMNS: Column[] = [
+  { key: 'asset', header: 'Asset' },
+  { key: 'mint', header: 'Mint up to', numeric: true },
+  { key: 'redeem', header: 'Redeem up to', numeric: true },
+];
+
+/** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
+export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const format = useFormat();
+  const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, format)) : waiting();
+  return (
+    <Panel aside="In USDm, for everyone together. Choose a figure to begin." title="Open doors now">
+      <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
+    </Panel>
+  );
+}
+
+function doorRow(snapshot: Snapshot, asset: Asset, format: Format): Row {
+  const { token, symbol, name, tier, decimals, price } = asset;
+  const mint = maxMint(snapshot, asset);
+  const redeem = maxRedeem(snapshot, asset);
+  const minted = toUsdDown(mint.max, price.mintPrice, unitOf(decimals));
+  const link = linkName(snapshot, asset);
+  return {
+    key: token,
+    cells: [
+      <span className="flex items-center gap-3" key="asset">
+        <TokenIcon symbol={symbol} tier={tier} />
+        <span className="min-w-0">
+          <span className="block font-semibold">{symbol}</span>
+          <span className="block font-normal text-muted text-sm max-sm:sr-only">{name}</span>
+        </span>
+      </span>,
+      <Door
+        asset={asset}
+        capacity={mint}
+        door="mint"
+        format={format}
+        key="mint"
+        link={link}
+        worth={minted}
+      />,
+      <Door
+        asset={asset}
+        capacity={redeem}
+        door="redeem"
+        format={format}
+        key="redeem"
+        link={link}
+        worth={redeem.max}
+      />,
+    ],
+  };
+}
+
+type DoorProps = {
+  door: DoorName;
+  asset: Asset;
+  capacity: Capacity;
+  /** USDm, 18 decimals. */
+  worth: bigint;
+  link: string;
+  format: Format;
+};
+
+function Door({ door, asset, capacity, worth, link, format }: DoorProps) {
+  const why = bindingWords(door, asset, capacity, false);
+  if (capacity.max === 0n) {
+    return (
+      <span className="inline-grid justify-items-end whitespace-normal">
+        <Badge>Shut</Badge>
+        <span className="text-muted text-sm">{why}</span>
+      </span>
+    );
+  }
+  const verb = door === 'mint' ? `Mint with ${asset.symbol}` : `Redeem for ${asset.symbol}`;
+  return (
+    <Link
+      aria-label={`${verb}, up to ${format.amount(worth, 18)} USDm; limit: ${why}`}
+      className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
+      href={`/${door}?asset=${link}`}
+      title={`${format.amount(worth, 18)} USDm`}
+    >
+      <span className="font-semibold text-accent-ink underline decoration-1 underline-offset-4 group-hover:decoration-2">
+        {format.compactAmount(worth, 18)}
+      </span>
+      <span className="text-muted text-sm">{why}</span>
+    </Link>
+  );
+}
+
+/** How a link names the asset: by its symbol, unless another one uses the same. */
+function linkName({ assets }: Snapshot, { symbol, token }: Asset): string {
+  const namesakes = assets.filter((other) => other.symbol.toLowerCase() === symbol.toLowerCase());
+  return namesakes.length === 1 ? encodeURIComponent(symbol) : token;
+}
+
+/** As many rows as a Treasury usually has, of the same height. */
+function waiting(): Row[] {
+  return Array.from({ length: 11 }, (_, index) => ({
+    key: String(index),
+    cells: [
+      <span className="flex h-11 items-center" key="asset">
+        <Skeleton width={12} />
+      </span>,
+      <Skeleton key="mint" lines={2} width={8} />,
+      <Skeleton key="redeem" lines={2} width={8} />,
+    ],
+  }));
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { BackingPanel } from './backing-panel';
+import { DoorTable } from './door-table';
+import { SupplyPanel } from './supply-panel';
+import { TierPanel } from './tier-panel';
+
+/** The Treasury at a glance: is USDm backed, how much of it may exist, by what tiers, and which doors are open. */
+export function Overview() {
+  const { snapshot, state } = useTreasury();
+  return (
+    <div aria-busy={state === 'loading'} className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <BackingPanel snapshot={snapshot} />
+      <SupplyPanel snapshot={snapshot} />
+      <div className="lg:col-span-2">
+        <TierPanel snapshot={snapshot} />
+      </div>
+      <div className="lg:col-span-2">
+        <DoorTable snapshot={snapshot} />
+      </div>
+    </div>
+  );
+}

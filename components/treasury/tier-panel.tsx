@@ -1,0 +1,87 @@
+'use client';
+
+import { Meter } from '@/components/ui/meter';
+import { MeterLegend } from '@/components/ui/meter-legend';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { TIER_NAME } from '@/components/ui/tier';
+import { TierSwatch } from '@/components/ui/tier-swatch';
+import { MAX_UINT256 } from '@/lib/domain/convert';
+import { tierOf } from '@/lib/domain/limits';
+import { shareOf } from '@/lib/domain/tiers';
+import type { Snapshot, TierId } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+
+const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
+
+/** Five bars on one scale, each with its figures beside it: what the Treasury is made of, and how far each part may go. */
+export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+  return (
+    <Panel aside={<MeterLegend />} title="What backs it">
+      <ul className="divide-y divide-line">
+        {TIERS.map((id) => (
+          <TierRow id={id} key={id} snapshot={snapshot} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) {
+  const format = useFormat();
+  const tier = snapshot && tierOf(snapshot, id);
+  const share = snapshot && tier && shareOf(tier.value, snapshot.value);
+  const percent = (bps: bigint | undefined) =>
+    bps === undefined ? <Skeleton width={4} /> : format.percent(bps);
+  const symbols = snapshot?.assets.filter((asset) => asset.tier === id).map(({ symbol }) => symbol);
+  return (
+    <li className="grid gap-x-10 gap-y-1 py-4 lg:grid-cols-[13rem_minmax(0,1fr)_25rem] lg:items-center">
+      <div className="flex min-w-0 items-start gap-3">
+        <TierSwatch className="mt-1" tier={id} />
+        <div className="min-w-0">
+          <h3 className="font-semibold leading-6">
+            Tier {id} · {TIER_NAME[id]}
+          </h3>
+          <p className="min-h-[1lh] text-muted text-sm wrap-anywhere">
+            {symbols ? symbols.join(', ') : <Skeleton width={18} />}
+          </p>
+        </div>
+      </div>
+      <Meter
+        cap={tier?.cap}
+        drift={tier?.driftLimit}
+        label={`Tier ${id}, ${TIER_NAME[id]}`}
+        share={share ?? 0n}
+        text={
+          tier && share !== undefined
+            ? `${format.percent(share)} of the Treasury, cap ${format.percent(tier.cap)}, drift limit ${format.percent(tier.driftLimit)}`
+            : 'Being read'
+        }
+        tier={id}
+      />
+      <dl className="grid grid-cols-4 gap-x-3 text-end max-lg:mt-2">
+        <Figure strong term="Share" value={percent(share)} />
+        <Figure term="Cap" value={percent(tier?.cap)} />
+        <Figure term="Drift limit" value={percent(tier?.driftLimit)} />
+        <Figure
+          term="Headroom"
+          value={tier ? headroomText(tier.headroom, format.compactUsd) : <Skeleton width={5} />}
+        />
+      </dl>
+    </li>
+  );
+}
+
+const headroomText = (headroom: bigint, usd: (value: bigint) => string) =>
+  headroom === MAX_UINT256 ? 'No limit' : usd(headroom);
+
+type FigureProps = { term: string; value: React.ReactNode; strong?: boolean };
+
+function Figure({ term, value, strong = false }: FigureProps) {
+  return (
+    <div className="min-w-0 first:max-lg:text-start">
+      <dt className="text-muted text-sm">{term}</dt>
+      <dd className={strong ? 'font-semibold' : ''}>{value}</dd>
+    </div>
+  );
+}
