@@ -1,5 +1,5 @@
 import { redeemCapacity } from './capacity';
-import { atMost, min, toAssetDown, toUsdDown, unitOf, usdAtMost } from './convert';
+import { atMost, min, saturatingSub, toAssetDown, toUsdDown, unitOf, usdAtMost } from './convert';
 import type { RedeemIssue } from './issues';
 import { inUsdm, limitIssue } from './limit-issue';
 import { type Capacity, liabilitiesOf } from './limits';
@@ -102,7 +102,8 @@ export function proRataCapacity(snapshot: Snapshot): Capacity {
   const liquid = liquidValue(snapshot);
   if (liquid === 0n) return { max: 0n, binding: 'liquidity' };
   const liabilities = liabilitiesOf(snapshot);
-  const covered = snapshot.value < liabilities ? atMost(liquid, liabilities, snapshot.value) : liquid;
+  const most = liquid + keptBack(snapshot);
+  const covered = snapshot.value < liabilities ? atMost(most, liabilities, snapshot.value) : most;
   const door: Capacity =
     liabilities < covered ? { max: liabilities, binding: 'balance' } : { max: covered, binding: 'liquidity' };
   if (snapshot.account === undefined || snapshot.usdmBalance >= door.max) return door;
@@ -111,7 +112,13 @@ export function proRataCapacity(snapshot: Snapshot): Capacity {
 
 function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
   const liabilities = liabilitiesOf(snapshot);
-  return snapshot.value < liabilities ? (usdmIn * snapshot.value) / liabilities : usdmIn;
+  const worth = snapshot.value < liabilities ? (usdmIn * snapshot.value) / liabilities : usdmIn;
+  return saturatingSub(worth, keptBack(snapshot));
+}
+
+/** Two wei (USD) an asset, which the Treasury keeps for the rounding of its values (Treasury._slices). */
+function keptBack(snapshot: Snapshot): bigint {
+  return 2n * BigInt(snapshot.assets.length);
 }
 
 function liquidValue(snapshot: Snapshot): bigint {
