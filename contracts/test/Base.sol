@@ -87,17 +87,21 @@ abstract contract Base is Test {
         oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint128).max));
     }
 
-    /// A new listed token with a feed of 8 decimals (18 for prices below 1e-8) at `price` (USD, 18 decimals).
+    /// A new listed token at `price` (USD, 18 decimals).
     function addAsset(uint8 tier, uint8 decimals, uint256 price) internal returns (DevToken token) {
         token = new DevToken("Token", "TKN", decimals);
-        DevFeed feed = new DevFeed("TKN / USD", 18, int192(uint192(price)));
-        feeds[address(token)] = feed;
-        oracle.setFeed(
-            Feed(address(token), tier == 1 ? Kind.Stable : Kind.Market, 18, 1 days, address(feed), 1, type(uint128).max)
-        );
-        oracle.remember();
-        treasury.list(Listing(address(token), tier, decimals, 10_000));
+        addListed(address(token), tier, decimals, price);
         tokens.push(token);
+    }
+
+    /// Gives `token` a feed with 18 decimals at `price`, which is remembered, and lists it.
+    function addListed(address token, uint8 tier, uint8 decimals, uint256 price) internal {
+        DevFeed feed = new DevFeed("TKN / USD", 18, int192(uint192(price)));
+        feeds[token] = feed;
+        Kind kind = tier == 1 ? Kind.Stable : Kind.Market;
+        oracle.setFeed(Feed(token, kind, 18, 1 days, address(feed), 1, type(uint128).max));
+        oracle.remember();
+        treasury.list(Listing(token, tier, decimals, 10_000));
     }
 
     function setPrice(address token, uint256 price) internal {

@@ -56,6 +56,10 @@ abstract contract Test {
         if (actual < limit) revert NotAtLeast(what, actual, limit);
     }
 
+    function near(uint256 actual, uint256 expected, uint256 tolerance, string memory what) internal pure {
+        if (actual > expected + tolerance || actual + tolerance < expected) revert NotEqual(what, actual, expected);
+    }
+
     function yes(bool condition, string memory what) internal pure {
         if (!condition) revert NotTrue(what);
     }

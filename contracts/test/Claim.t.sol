@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ITreasury} from "../src/interfaces/ITreasury.sol";
+import {Use} from "../src/interfaces/IVenue.sol";
+import {DevToken} from "../src/dev/DevToken.sol";
+import {BlockListToken} from "./zoo/BlockListToken.sol";
+import {TestVenue} from "./zoo/TestVenue.sol";
+import {Scene} from "./Scene.sol";
+
+contract ClaimTest is Scene {
+    /// A fifth of the Treasury, and what is kept back for rounding: two wei an asset.
+    uint256 private constant FIFTH = 4_400_000e18 + 16;
+
+    BlockListToken private listed;
+    TestVenue private venue;
+
+    function setUp() public override {
+        super.setUp();
+        listed = new BlockListToken(6);
+        addListed(address(listed), 1, 6, WAD);
+        listed.mint(address(this), 2_000_000e6);
+        listed.approve(address(treasury), type(uint256).max);
+        treasury.mint(address(listed), 2_000_000e6, 0, ALICE, block.timestamp);
+        venue = new TestVenue(address(treasury), usdm, Use.Yield);
+        treasury.addVenue(address(venue));
+        pass(1 hours);
+    }
+
+    function credited(address asset, address who) private view returns (uint256) {
+        return treasury.credit(who, asset);
+    }
+
+    /// ALICE's pro-rata redemption towards BOB, who may not receive: she is credited.
+    function owe(uint256 usdmIn) private returns (uint256 amount) {
+        listed.setBlocked(BOB, true);
+        vm.prank(ALICE);
+        treasury.redeemProRata(usdmIn, new uint256[](0), BOB, block.timestamp);
+        return credited(address(listed), ALICE);
+    }
+
+    function test_revert_receiver() public {
+        address[3] memory lost = [address(0), address(treasury), address(usdm)];
+        for (uint256 i; i < 3; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(ITreasury.InvalidReceiver.selector, lost[i]));
+            treasury.claim(address(listed), lost[i]);
+        }
+    }
+
+    function test_revert_nothingToClaim() public {
+        owe(1_000_000e18);
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, BOB, address(listed)));
+        vm.prank(BOB);
+        treasury.claim(address(listed), BOB);
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(usdc)));
+        vm.prank(ALICE);
+        treasury.claim(address(usdc), ALICE);
+    }
+
+    function test_revert_twice() public {
+        owe(1_000_000e18);
+        vm.startPrank(ALICE);
+        treasury.claim(address(listed), ALICE);
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(listed)));
+        treasury.claim(address(listed), ALICE);
+    }
+
+    /// A transfer that still fails leaves the credit as it was.
+    function test_revert_stillBlocked() public {
+        uint256 amount = owe(1_000_000e18);
+        vm.expectRevert(abi.encodeWithSelector(BlockListToken.Blocked.selector, BOB));
+        vm.prank(ALICE);
+        treasury.claim(address(listed), BOB);
+        eq(credited(address(listed), ALICE), amount, "credit");
+    }
+
+    /// The credit is paid in full to whom its owner says, exactly once, and is nobody else's meanwhile: not part of
+    /// the Treasury's value, not liquid, not payable to others.
+    function testFuzz_claim(uint256 usdmIn, bool toSelf) public {
+        usdmIn = within(usdmIn, 1e18, 20_000_000e18);
+        uint256 idle = treasury.idle(address(listed));
+        uint256 amount = owe(usdmIn);
+        yes(amount > 0, "credited");
+        eq(treasury.idle(address(listed)), idle, "still in the Treasury");
+        eq(stateOf(address(listed)).held, idle - amount, "not Treasury value");
+        eq(stateOf(address(listed)).liquid, idle - amount, "not liquid");
+
+        address receiver = toSelf ? ALICE : CAROL;
+        Books memory b = books(address(listed), ALICE, receiver);
+        vm.expectEmit(address(treasury));
+        emit ITreasury.Claimed(ALICE, receiver, address(listed), amount);
+        vm.prank(ALICE);
+        eq(treasury.claim(address(listed), receiver), amount, "returned");
+        Books memory a = books(address(listed), ALICE, receiver);
+        eq(a.receiverAsset, b.receiverAsset + amount, "receiver's asset");
+        eq(a.idle, b.idle - amount, "tracked");
+        eq(a.supply, b.supply, "supply");
+        eq(a.state.value, b.state.value, "Treasury value");
+        eq(credited(address(listed), ALICE), 0, "credit used up");
+    }
+
+    /// Two creditors, one asset: each takes exactly the own credit.
+    function test_twoCreditors() public {
+        vm.prank(ALICE);
+        usdm.transfer(CAROL, 1_000_000e18);
+        uint256 first = owe(1_000_000e18);
+        vm.prank(CAROL);
+        treasury.redeemProRata(500_000e18, new uint256[](0), BOB, block.timestamp);
+        uint256 second = credited(address(listed), CAROL);
+        vm.prank(ALICE);
+        eq(treasury.claim(address(listed), ALICE), first, "ALICE's");
+        eq(credited(address(listed), CAROL), second, "CAROL's is untouched");
+        vm.prank(CAROL);
+        eq(treasury.claim(address(listed), CAROL), second, "CAROL's");
+    }
+
+    /// Paused, without a price, even delisted: a credit is still paid.
+    function test_pausedAndDelisted() public {
+        uint256 amount = owe(1_000_000e18);
+        treasury.pause(address(0), true, true);
+        vm.warp(block.timestamp + 30 days);
+        vm.prank(ALICE);
+        eq(treasury.claim(address(listed), ALICE), amount, "paid");
+    }
+
+    /// A venue that can't be withdrawn from makes a credit; `claim` pays what is at hand now and the rest later.
+    function test_venueRecovers() public {
+        treasury.deploy(address(venue), address(usdc), 9_900_000e6, 0, "");
+        venue.set(false, true, 0);
+        vm.prank(ALICE);
+        uint256[] memory amounts = treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        eq(amounts[1], 2_000_000e6, "a fifth of the USDC");
+        eq(usdc.balanceOf(ALICE), 100_000e6, "the idle part is paid");
+        eq(credited(address(usdc), ALICE), 1_900_000e6, "the rest is credited");
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(usdc)));
+        vm.prank(ALICE);
+        treasury.claim(address(usdc), ALICE);
+
+        fund(address(usdc), BOB, 500_000e6);
+        vm.prank(BOB);
+        treasury.mint(address(usdc), 500_000e6, 0, BOB, block.timestamp);
+        vm.prank(ALICE);
+        eq(treasury.claim(address(usdc), ALICE), 500_000e6, "as far as idle goes");
+        eq(credited(address(usdc), ALICE), 1_400_000e6, "still owed");
+
+        venue.set(false, false, 0);
+        vm.prank(ALICE);
+        eq(treasury.claim(address(usdc), CAROL), 1_400_000e6, "pulled from the venue");
+        eq(usdc.balanceOf(CAROL), 1_400_000e6, "CAROL's USDC");
+        eq(treasury.idle(address(usdc)), 0, "idle");
+    }
+
+    /// A venue's USDm that comes along with what `claim` pulls is burned.
+    function test_venueReturnsUsdm() public {
+        treasury.deploy(address(venue), address(usdc), 10_000_000e6, 1_000e18, "");
+        venue.set(false, true, 400e18);
+        vm.prank(ALICE);
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        venue.set(false, false, 400e18);
+        uint256 supply = usdm.totalSupply();
+        vm.prank(ALICE);
+        eq(treasury.claim(address(usdc), ALICE), 2_000_000e6, "claimed");
+        eq(usdm.totalSupply(), supply - 400e18, "burned");
+        eq(treasury.state().treasuryUsdm, 600e18, "Treasury-owned USDm");
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Limit, Params} from "../src/interfaces/Types.sol";
+import {Scene} from "./Scene.sol";
+
+/// The hourly flow limit: per asset and direction a bucket that empties linearly over one hour.
+contract FlowLimitTest is Scene {
+    function setUp() public override {
+        super.setUp();
+        // A base above the Treasury's value keeps the limits constant.
+        Params memory p = treasury.state().params;
+        (p.flowLimits[0], p.flowBase) = (1000, 60_000_000e18);
+        treasury.setParams(p);
+    }
+
+    function mintLeft(address asset) private view returns (uint256 usdmLeft) {
+        (uint256 max, Limit binding) = treasury.maxMint(asset);
+        yes(binding == Limit.FlowLimit, "the flow limit binds");
+        return max * oracle.priceOf(asset).mintPrice / unitOf(asset);
+    }
+
+    function redeem(address asset, uint256 usdmIn) private {
+        vm.prank(ALICE);
+        treasury.redeem(asset, usdmIn, 0, ALICE, block.timestamp);
+    }
+
+    function redeemLeft(address asset) private view returns (uint256 max) {
+        Limit binding;
+        (max, binding) = treasury.maxRedeem(asset);
+        yes(binding == Limit.FlowLimit, "the flow limit binds");
+    }
+
+    function test_sizes() public view {
+        eq(mintLeft(address(usdc)), 6_000_000e18, "tier 1: 10 % of 60M");
+        eq(redeemLeft(address(usdc)), 6_000_000e18, "tier 1, redeeming");
+    }
+
+    /// Above the base, the limit is a share of the Treasury's value.
+    function test_sizeByValue() public {
+        Params memory p = treasury.state().params;
+        p.flowBase = 1;
+        treasury.setParams(p);
+        eq(mintLeft(address(usdc)), 2_000_000e18, "10 % of 20M");
+    }
+
+    /// Used up, it comes back linearly: a quarter after 15 minutes, all after an hour, and no more than all.
+    function test_refill() public {
+        stock(address(usdc), 6_000_000e6);
+        (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
+        eq(max, 0, "used up");
+        yes(binding == Limit.FlowLimit, "binding");
+        uint256 start = block.timestamp;
+        vm.warp(start + 1);
+        eq(mintLeft(address(usdc)) / 1e12, uint256(6_000_000e6) / 3600, "a second");
+        vm.warp(start + 15 minutes);
+        eq(mintLeft(address(usdc)), 1_500_000e18, "a quarter");
+        vm.warp(start + 1 hours - 1);
+        atMost(mintLeft(address(usdc)), 6_000_000e18 - 1, "nearly all");
+        vm.warp(start + 1 hours);
+        eq(mintLeft(address(usdc)), 6_000_000e18, "all");
+        vm.warp(start + 5 hours);
+        eq(mintLeft(address(usdc)), 6_000_000e18, "never more");
+    }
+
+    function test_refillRedeem() public {
+        redeem(address(usdc), 6_000_000e18);
+        vm.warp(block.timestamp + 30 minutes);
+        eq(redeemLeft(address(usdc)), 3_000_000e18, "half");
+        redeem(address(usdc), 3_000_000e18);
+        vm.warp(block.timestamp + 10 minutes);
+        eq(redeemLeft(address(usdc)), 1_000_000e18, "a sixth");
+    }
+
+    /// Each asset and each direction has its own bucket; pro-rata needs none.
+    function test_separate() public {
+        stock(address(usdc), 6_000_000e6);
+        eq(redeemLeft(address(usdc)), 6_000_000e18, "the other direction");
+        eq(mintLeft(address(tokens[0])), 6_000_000e18, "the other asset");
+        redeem(address(usdc), 6_000_000e18);
+        vm.prank(ALICE);
+        treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
+    }
+
+    /// Many small mints in one block use up exactly what one large one does.
+    function testFuzz_manySmallEqualOne(uint256 amount, uint256 count) public {
+        count = within(count, 1, 8);
+        amount = within(amount, 1e6, 6_000_000e6 / count);
+        uint256 id = vm.snapshotState();
+        stock(address(usdc), amount * count);
+        (uint256 once,,,) = treasury.flows(address(usdc));
+        (uint256 max,) = treasury.maxMint(address(usdc));
+        vm.revertToState(id);
+        for (uint256 n; n < count; ++n) {
+            stock(address(usdc), amount);
+        }
+        (uint256 often,,,) = treasury.flows(address(usdc));
+        (uint256 maxOften,) = treasury.maxMint(address(usdc));
+        eq(often, once, "flow used");
+        eq(maxOften, max, "what is left");
+    }
+
+    /// However it is spread, no more goes through than one limit and what has come back since: in any hour twice the
+    /// limit.
+    function testFuzz_bounded(uint256[6] memory pauses) public {
+        uint256 start = block.timestamp;
+        uint256 sum;
+        for (uint256 n; n < 6; ++n) {
+            (uint256 max,) = treasury.maxMint(address(usdc));
+            if (max > 0) sum += stock(address(usdc), max);
+            uint256 elapsed = block.timestamp - start;
+            atMost(sum, 6_000_000e18 + 6_000_000e18 * elapsed / 3600, "one limit, and what came back");
+            vm.warp(block.timestamp + within(pauses[n], 0, 20 minutes));
+        }
+    }
+}

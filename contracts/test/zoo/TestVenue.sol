@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IVenue, Use} from "../../src/interfaces/IVenue.sol";
+
+/// A venue that simply keeps what it is given, counts it, and can be made to misbehave.
+contract TestVenue is IVenue {
+    error Frozen();
+    error OnlyTreasury(address caller);
+
+    Use public immutable venueUse;
+    address public immutable treasury;
+    IERC20 public immutable usdm;
+    uint256 public treasuryUsdm;
+
+    /// Nothing is liquid, and nothing can be withdrawn.
+    bool public frozen;
+    /// Says that all is liquid, but can't be withdrawn from.
+    bool public jammed;
+    /// USDm that comes along with every withdrawal, if there is as much.
+    uint256 public usdmEach;
+    bytes32 public lastData;
+    mapping(address asset => uint256) private _held;
+
+    constructor(address treasury_, IERC20 usdm_, Use venueUse_) {
+        (treasury, usdm, venueUse) = (treasury_, usdm_, venueUse_);
+    }
+
+    function set(bool frozen_, bool jammed_, uint256 usdmEach_) external {
+        (frozen, jammed, usdmEach) = (frozen_, jammed_, usdmEach_);
+    }
+
+    /// The venue earns or loses: it holds `amount` from now on, which the caller sees to.
+    function rebook(address asset, uint256 amount) external {
+        _held[asset] = amount;
+    }
+
+    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
+        held = _held[asset];
+        liquid = frozen ? 0 : held;
+    }
+
+    function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata data) external {
+        require(msg.sender == treasury, OnlyTreasury(msg.sender));
+        _held[asset] += amount;
+        treasuryUsdm += usdmAmount;
+        lastData = keccak256(data);
+    }
+
+    function withdraw(address asset, uint256 amount, bytes calldata data)
+        external
+        returns (uint256 assetOut, uint256 usdmOut)
+    {
+        require(msg.sender == treasury, OnlyTreasury(msg.sender));
+        require(!frozen && !jammed, Frozen());
+        if (amount > _held[asset]) amount = _held[asset];
+        _held[asset] -= amount;
+        usdmOut = usdmEach < treasuryUsdm ? usdmEach : treasuryUsdm;
+        treasuryUsdm -= usdmOut;
+        lastData = keccak256(data);
+        IERC20(asset).transfer(treasury, amount);
+        usdm.transfer(treasury, usdmOut);
+        return (amount, usdmOut);
+    }
+}
