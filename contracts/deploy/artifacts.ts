@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hex } from 'viem';
+import { z } from 'zod';
+import { DeployProblem } from './problem';
+
+const hex = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]*$/)]);
+const artifactFile = z.object({
+  bytecode: z.object({ object: hex }),
+  deployedBytecode: z.object({
+    object: hex,
+    immutableReferences: z
+      .record(z.string(), z.array(z.object({ start: z.number(), length: z.number() })))
+      .default({}),
+  }),
+});
+
+/** A compiled contract: what creates it, and what then stands on the chain (with zeros where immutables go). */
+export type Artifact = {
+  name: string;
+  bytecode: Hex;
+  runtime: Hex;
+  immutables: { start: number; length: number }[];
+};
+
+/**
+ * Reads what forge made of the contract `name` in `<file>.sol`.
+ * @throws DeployProblem when the contracts have not been built
+ */
+export function artifact(name: string, file = name): Artifact {
+  const path = join('.cache', 'forge', 'out', `${file}.sol`, `${name}.json`);
+  if (!existsSync(path)) {
+    throw new DeployProblem(`${name} is not compiled. Run "npm run contracts -- build" first.`);
+  }
+  const { bytecode, deployedBytecode } = artifactFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return {
+    name,
+    bytecode: bytecode.object,
+    runtime: deployedBytecode.object,
+    immutables: Object.values(deployedBytecode.immutableReferences).flat(),
+  };
+}
+
+/** Whether `code` is the artifact's runtime code, whatever its immutables hold. */
+export function isCodeOf({ runtime, immutables }: Artifact, code: Hex | undefined): boolean {
+  if (code?.length !== runtime.length) return false;
+  let blanked = code.slice(2);
+  for (const { start, length } of immutables) {
+    blanked = blanked.slice(0, 2 * start) + '0'.repeat(2 * length) + blanked.slice(2 * (start + length));
+  }
+  return `0x${blanked}` === runtime;
+}

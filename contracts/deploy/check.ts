@@ -1,0 +1,127 @@
+import type { Address, PublicClient } from 'viem';
+import { priceOracleAbi } from '@/abis/price-oracle';
+import { treasuryAbi } from '@/abis/treasury';
+import { treasuryLensAbi } from '@/abis/treasury-lens';
+import { usdmAbi } from '@/abis/usdm';
+import type { Deployment } from '@/lib/chain/deployments';
+import { priceStatuses } from '@/lib/domain/types';
+import { pairAbi } from './abis';
+import { artifact, isCodeOf } from './artifacts';
+import { checkRoles } from './check-roles';
+import type { Config } from './config';
+import { type Finding, same } from './finding';
+import { feedRow, listingRows, pairRow } from './rows';
+
+/** What is checked: the chain it is on, what should be there, where, and who must not have power over it. */
+export type Subject = {
+  client: PublicClient;
+  config: Config;
+  deployment: Deployment;
+  deployer: Address;
+};
+
+/** Reads back from the chain everything that a deployment consists of, and compares it with the configuration. */
+export async function checkDeployment(subject: Subject): Promise<Finding[]> {
+  const parts = await Promise.all([
+    checkCode(subject),
+    checkWiring(subject),
+    checkTreasury(subject),
+    checkFeeds(subject),
+    checkPair(subject),
+    checkRoles(subject),
+  ]);
+  return parts.flat();
+}
+
+async function checkCode({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const expected = [
+    { name: 'AccessManager', address: deployment.manager },
+    { name: 'PriceOracle', address: deployment.oracle },
+    { name: 'USDm', address: deployment.usdm },
+    { name: 'Treasury', address: deployment.treasury },
+    { name: 'TreasuryLens', address: deployment.lens },
+    ...(typeof config.xms === 'string' ? [] : [{ name: 'XMS', address: deployment.xms }]),
+  ];
+  return Promise.all(
+    expected.map(async ({ name, address }) => {
+      const code = await client.getCode({ address });
+      return same(`code of ${name} is the compiled one`, isCodeOf(artifact(name), code), true);
+    }),
+  );
+}
+
+async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> {
+  const { treasury, lens, usdm, xms, oracle, manager } = deployment;
+  const treasuryIs = { address: treasury, abi: treasuryAbi } as const;
+  const oracleIs = { address: oracle, abi: priceOracleAbi } as const;
+  const found = await Promise.all([
+    client.readContract({ ...treasuryIs, functionName: 'authority' }),
+    client.readContract({ ...treasuryIs, functionName: 'usdm' }),
+    client.readContract({ ...treasuryIs, functionName: 'xms' }),
+    client.readContract({ ...treasuryIs, functionName: 'oracle' }),
+    client.readContract({ ...oracleIs, functionName: 'authority' }),
+    client.readContract({ ...oracleIs, functionName: 'xms' }),
+    client.readContract({ address: usdm, abi: usdmAbi, functionName: 'treasury' }),
+    client.readContract({ address: lens, abi: treasuryLensAbi, functionName: 'treasury' }),
+  ]);
+  return [
+    same('authority, USDm, XMS and oracle of the Treasury', found.slice(0, 4), [manager, usdm, xms, oracle]),
+    same('authority and XMS of the oracle', found.slice(4, 6), [manager, xms]),
+    same('Treasury of USDm and of the lens', found.slice(6), [treasury, treasury]),
+  ];
+}
+
+async function checkTreasury({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const at = { address: deployment.treasury, abi: treasuryAbi } as const;
+  const listed = listingRows(config, deployment.xms);
+  const [state, listings, venues, paused] = await Promise.all([
+    client.readContract({ ...at, functionName: 'state' }),
+    client.readContract({ ...at, functionName: 'assets' }),
+    client.readContract({ ...at, functionName: 'venues' }),
+    Promise.all(
+      listed.map(({ token }) => client.readContract({ ...at, functionName: 'paused', args: [token] })),
+    ),
+  ]);
+  return [
+    same('parameters', state.params, config.params),
+    same('listings', listings, listed),
+    same('venues', venues, []),
+    same('no door is shut', !paused.flat().includes(true), true),
+    same('value for every USDm', state.value >= state.supply, true),
+    same('room under the supply cap', state.supplyCap > state.supply || config.params.launchCap === 0n, true),
+  ];
+}
+
+async function checkFeeds({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const at = { address: deployment.oracle, abi: priceOracleAbi } as const;
+  const of = (token: Address) => client.readContract({ ...at, functionName: 'feedOf', args: [token] });
+  const xmsRow = pairRow(config, deployment.xms, deployment.pair);
+  const findings = config.assets.map(async (asset) => {
+    const [feed, price] = await Promise.all([
+      of(asset.token),
+      client.readContract({ ...at, functionName: 'priceOf', args: [asset.token] }),
+    ]);
+    return [
+      same(`feed of ${asset.symbol}`, feed, feedRow(asset)),
+      same(`price of ${asset.symbol}`, priceStatuses[price.status], 'ok'),
+    ];
+  });
+  // No word on the price of XMS: there is an average only after three minutes.
+  return [(await Promise.all(findings)).flat(), same('feed of XMS', await of(deployment.xms), xmsRow)].flat();
+}
+
+async function checkPair({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const at = { address: deployment.pair, abi: pairAbi } as const;
+  const [token0, token1, [reserve0, reserve1]] = await Promise.all([
+    client.readContract({ ...at, functionName: 'token0' }),
+    client.readContract({ ...at, functionName: 'token1' }),
+    client.readContract({ ...at, functionName: 'getReserves' }),
+  ]);
+  const { usdm, xms } = deployment;
+  const xmsFirst = xms.toLowerCase() < usdm.toLowerCase();
+  const findings = [same('tokens of the pair', [token0, token1], xmsFirst ? [xms, usdm] : [usdm, xms])];
+  const { launch } = config.market;
+  if (!launch) return findings;
+  const put = xmsFirst ? [launch.xms, launch.usdm] : [launch.usdm, launch.xms];
+  return [...findings, same('reserves of the pair', [reserve0, reserve1], put)];
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { getAddress, isAddress, parseUnits } from 'viem';
+import { z } from 'zod';
+import { DeployProblem } from './problem';
+
+const address = z
+  .string()
+  .refine(isAddress, 'not an address (or its checksum is wrong)')
+  .transform((text) => getAddress(text));
+const bps = z.int().min(0).max(10_000);
+const perTier = z.tuple([bps, bps, bps, bps, bps]);
+/** A decimal number in text, such as "1.5", as a bigint with 18 decimals. */
+const wad = z
+  .string()
+  .regex(/^\d+(\.\d{1,18})?$/, 'not a decimal number in quotes with at most 18 decimals')
+  .transform((text) => parseUnits(text, 18));
+const uint32 = z
+  .int()
+  .min(1)
+  .max(2 ** 32 - 1);
+const priceRange = { heartbeat: uint32, min: wad, max: wad };
+
+const schema = z
+  .strictObject({
+    chainId: z.int().positive(),
+    /** The XMS token, or who gets the whole supply of a new one. */
+    xms: z.union([address, z.strictObject({ holder: address })]),
+    /** See `Params` in contracts/src/interfaces/Types.sol; `flowBase` and `launchCap` in dollars. */
+    params: z.strictObject({
+      tierCaps: perTier,
+      flowLimits: perTier,
+      backingFloor: bps,
+      supportRatio: uint32,
+      flowBase: wad,
+      launchCap: wad,
+    }),
+    /** All assets but XMS, in the order in which they are listed. Feeds of tier 1 are watched for their peg. */
+    assets: z
+      .array(
+        z.strictObject({
+          symbol: z.string().min(1),
+          token: address,
+          tier: z.int().min(1).max(4),
+          decimals: z.int().min(0).max(36),
+          cap: bps,
+          feed: z.strictObject({ source: address, decimals: z.int().min(0).max(36), ...priceRange }),
+        }),
+      )
+      .min(1)
+      .max(31),
+    /** XMS against USDm. The pair itself can't exist yet, as USDm does not: it is created with this factory. */
+    market: z.strictObject({
+      factory: address,
+      cap: bps,
+      ...priceRange,
+      /**
+       * First liquidity: the deployer mints `usdm` with its own units of the asset `with` and pairs it with its own
+       * `xms`. Without it the supply cap is `params.launchCap` until there is a market.
+       */
+      launch: z.strictObject({ with: z.string(), usdm: wad, xms: wad, lpHolder: address }).optional(),
+    }),
+    roles: z.strictObject({
+      /** May change roles, after `delay` seconds. */
+      admin: z.strictObject({ account: address, delay: uint32 }),
+      governor: z.strictObject({ account: address, delay: uint32 }),
+      steward: address,
+      guardian: address,
+    }),
+  })
+  .refine(
+    ({ assets, market }) => !market.launch || assets.some(({ symbol }) => symbol === market.launch?.with),
+    { path: ['market', 'launch', 'with'], message: 'not the symbol of one of the assets' },
+  )
+  .refine(({ assets }) => new Set(assets.map(({ token }) => token)).size === assets.length, {
+    path: ['assets'],
+    message: 'a token is listed twice',
+  });
+
+/** Everything a deployment is made of, checked. USD amounts and prices have 18 decimals. */
+export type Config = z.output<typeof schema>;
+export type AssetConfig = Config['assets'][number];
+
+/**
+ * Reads and checks a configuration file.
+ * @throws DeployProblem naming every field that is not what it should be
+ */
+export function readConfig(path: string): Config {
+  const { data, error } = schema.safeParse(readJson(path));
+  if (error) throw new DeployProblem(`${path} is not a configuration:\n${z.prettifyError(error)}`);
+  return data;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new DeployProblem(`${path} can't be read: ${error instanceof Error ? error.message : error}`);
+  }
+}

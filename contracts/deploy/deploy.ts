@@ -1,0 +1,23 @@
+/**
+ * `npm run deploy`: deploys the protocol on any chain from a configuration file, hands it over, checks what it deployed
+ * and writes the deployment file that the app reads. See `USAGE` and contracts/deploy/configs.
+ */
+import { BaseError } from 'viem';
+import { parseKey, parseOptions, USAGE } from './arguments';
+import { DeployProblem } from './problem';
+import { deploy } from './run';
+
+try {
+  if (process.argv.includes('--help')) console.log(USAGE);
+  else {
+    const options = parseOptions(process.argv.slice(2));
+    await deploy(options, parseKey(process.env.DEPLOYER_PRIVATE_KEY), console.log);
+  }
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof DeployProblem) console.error(`\n${error.message}`);
+  // The node did not answer, or not as it should have.
+  else if (error instanceof BaseError)
+    console.error(`\nNo use of the node: ${error.shortMessage} ${error.details}`);
+  else throw error;
+}

@@ -1,0 +1,117 @@
+import { type Address, encodeDeployData, encodeFunctionData } from 'viem';
+import { priceOracleAbi } from '@/abis/price-oracle';
+import { treasuryAbi } from '@/abis/treasury';
+import { treasuryLensAbi } from '@/abis/treasury-lens';
+import { usdmAbi } from '@/abis/usdm';
+import { xmsAbi } from '@/abis/xms';
+import type { Deployment } from '@/lib/chain/deployments';
+import { accessManagerAbi } from './abis';
+import { artifact } from './artifacts';
+import type { Config } from './config';
+import { launchMarket, launchParams, openPair } from './market';
+import { handOver } from './roles';
+import { feedRow, listingRows, pairRow } from './rows';
+import type { Sender } from './sender';
+
+/**
+ * Deploys and sets up the whole protocol and hands it over to the role holders; the deployer is nobody afterwards.
+ * Whether all of it holds is for `checkDeployment` to say.
+ * @throws DeployProblem at the first transaction that fails
+ */
+export async function deployProtocol(sender: Sender, config: Config): Promise<Deployment> {
+  const contracts = await createContracts(sender, config);
+  const pair = await setUp(sender, config, contracts);
+  await handOver(sender, config, contracts);
+  const assets = config.assets.map(({ symbol, token }) => ({ symbol, token }));
+  return {
+    chainId: config.chainId,
+    ...contracts,
+    pair,
+    assets: [...assets, { symbol: 'XMS', token: contracts.xms }],
+  };
+}
+
+async function createContracts(sender: Sender, config: Config) {
+  const { address: manager } = await sender.create(
+    'Create AccessManager',
+    encodeDeployData({
+      abi: accessManagerAbi,
+      bytecode: artifact('AccessManager').bytecode,
+      args: [sender.address],
+    }),
+  );
+  const xms = typeof config.xms === 'string' ? config.xms : await createXms(sender, config.xms.holder);
+  // Oracle, USDm and Treasury name each other for good, so the later ones' addresses are told ahead.
+  const usdm = sender.addressAhead(1);
+  const treasury = sender.addressAhead(2);
+  const { address: oracle } = await sender.create(
+    'Create PriceOracle',
+    encodeDeployData({
+      abi: priceOracleAbi,
+      bytecode: artifact('PriceOracle').bytecode,
+      args: [manager, xms, usdm],
+    }),
+  );
+  await sender.create(
+    'Create USDm',
+    encodeDeployData({ abi: usdmAbi, bytecode: artifact('USDm').bytecode, args: [treasury] }),
+  );
+  const { blockNumber } = await sender.create(
+    'Create Treasury',
+    encodeDeployData({
+      abi: treasuryAbi,
+      bytecode: artifact('Treasury').bytecode,
+      args: [manager, usdm, xms, oracle, launchParams(config)],
+    }),
+  );
+  const { address: lens } = await sender.create(
+    'Create TreasuryLens',
+    encodeDeployData({
+      abi: treasuryLensAbi,
+      bytecode: artifact('TreasuryLens').bytecode,
+      args: [treasury],
+    }),
+  );
+  return { blockNumber, treasury, lens, usdm, xms, oracle, manager };
+}
+
+async function createXms(sender: Sender, holder: Address): Promise<Address> {
+  const data = encodeDeployData({ abi: xmsAbi, bytecode: artifact('XMS').bytecode, args: [holder] });
+  return (await sender.create('Create XMS', data)).address;
+}
+
+type Contracts = Awaited<ReturnType<typeof createContracts>>;
+
+/** Feeds, market, listings and parameters; everything is the deployer's to do until the roles are handed over. */
+async function setUp(sender: Sender, config: Config, contracts: Contracts): Promise<Address> {
+  const { treasury, oracle, xms } = contracts;
+  const setFeed = (row: ReturnType<typeof feedRow>) =>
+    encodeFunctionData({ abi: priceOracleAbi, functionName: 'setFeed', args: [row] });
+  for (const asset of config.assets) {
+    await sender.send(`Set the feed of ${asset.symbol}`, oracle, setFeed(feedRow(asset)));
+  }
+  const pair = await openPair(sender, config, contracts);
+  await sender.send('Set the feed of XMS', oracle, setFeed(pairRow(config, xms, pair)));
+  for (const [index, row] of listingRows(config, xms).entries()) {
+    const title = `List ${config.assets[index]?.symbol ?? 'XMS'}`;
+    await sender.send(
+      title,
+      treasury,
+      encodeFunctionData({ abi: treasuryAbi, functionName: 'list', args: [row] }),
+    );
+  }
+  if (config.market.launch) {
+    await launchMarket(sender, config.assets, config.market.launch, { ...contracts, pair });
+    // Once more, so that the average starts from the first real price.
+    await sender.send('Start the XMS average', oracle, setFeed(pairRow(config, xms, pair)));
+    const params = encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: 'setParams',
+      args: [config.params],
+    });
+    await sender.send('Set the parameters', treasury, params);
+  }
+  const remember = encodeFunctionData({ abi: priceOracleAbi, functionName: 'remember' });
+  await sender.send('Remember the first prices', oracle, remember);
+  return pair;
+}

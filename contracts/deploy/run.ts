@@ -1,0 +1,64 @@
+import type { Hex } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import type { Deployment } from '@/lib/chain/deployments';
+import { startAnvil } from '@/scripts/local-chain/anvil';
+import type { Options } from './arguments';
+import { checkBefore } from './before';
+import { checkDeployment } from './check';
+import { type Config, readConfig } from './config';
+import { deploymentFile, refuseToOverwrite, writeDeployment } from './files';
+import { DeployProblem } from './problem';
+import { deployProtocol } from './protocol';
+import { createSender } from './sender';
+
+type Say = (text: string) => void;
+
+/**
+ * Deploys, checks what was deployed, and writes the deployment file; with `dryRun` it does so on a fork of the chain and
+ * writes nothing.
+ * @param say gets a line for each thing done
+ * @throws DeployProblem when something is missing, fails, or is found to differ from the configuration
+ */
+export async function deploy(
+  { rpc, config: path, out, dryRun, force }: Options,
+  key: Hex,
+  say: Say,
+): Promise<void> {
+  const config = readConfig(path);
+  if (dryRun) {
+    const fork = await startAnvil({ args: ['--fork-url', rpc] });
+    try {
+      await deployAndCheck(fork.rpcUrl, key, config, say);
+    } finally {
+      await fork.stop();
+    }
+    say('\nA rehearsal: nothing was sent, nothing written.');
+    return;
+  }
+  const file = deploymentFile(config.chainId, out);
+  if (!force) refuseToOverwrite(file);
+  writeDeployment(file, await deployAndCheck(rpc, key, config, say));
+  say(`\nWritten: ${file}. The app knows a deployment once lib/chain/deployments.ts imports its file.`);
+}
+
+async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say): Promise<Deployment> {
+  let step = 0;
+  const sender = await createSender(rpcUrl, privateKeyToAccount(key), (title) => {
+    step += 1;
+    say(`${String(step).padStart(3)}  ${title}`);
+  });
+  const { client, address: deployer } = sender;
+  await checkBefore(client, config, deployer);
+  say(`Deploying on chain ${config.chainId} from ${deployer}\n`);
+  const deployment = await deployProtocol(sender, config);
+
+  say('\nChecking\n');
+  const findings = await checkDeployment({ client, config, deployment, deployer });
+  for (const { ok, what, found, expected } of findings) {
+    say(ok ? `  ok  ${what}` : `  NO  ${what}\n      found    ${found}\n      expected ${expected}`);
+  }
+  if (findings.some(({ ok }) => !ok)) {
+    throw new DeployProblem('What was deployed is not what was asked for; no deployment file is written.');
+  }
+  return deployment;
+}
