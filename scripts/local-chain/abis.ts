@@ -1,0 +1,20 @@
+import { parseAbi } from 'viem';
+
+/** The parts used of the contracts in contracts/src/dev and of Uniswap V2's factory. */
+export const devTokenAbi = parseAbi([
+  'constructor(string name, string symbol, uint8 decimals)',
+  'function mint(address to, uint256 amount)',
+]);
+
+export const devFeedAbi = parseAbi([
+  'constructor(string description, uint8 decimals, int192 answer)',
+  'function set(int192 answer, uint64 updatedAt)',
+  'function latestRoundData() view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',
+]);
+
+export const devMarketAbi = parseAbi([
+  'constructor(address xms, address usdm, address pair, address oracle)',
+  'function step(address[] feeds, int192[] answers, uint256 xmsPrice)',
+]);
+
+export const exchangeAbi = parseAbi(['constructor(address feeToSetter)']);

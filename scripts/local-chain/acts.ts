@@ -1,0 +1,75 @@
+import { type Address, encodeFunctionData, erc20Abi } from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
+import { devMarketAbi, devTokenAbi } from './abis';
+import { MAKER } from './accounts';
+import type { Call } from './client';
+import { DOUBLES, MARKET } from './doubles';
+
+/** What a transaction may wait for at most, seconds. */
+const PATIENCE = 1200;
+
+type At = { treasury: Address; time: number };
+
+/** Creates `amount` of a local token for `to`; XMS can't be created. */
+export function create(token: Address, to: Address, amount: bigint): Call {
+  const data = encodeFunctionData({ abi: devTokenAbi, functionName: 'mint', args: [to, amount] });
+  return { title: 'create a token', from: to, to: token, data };
+}
+
+export function transfer(token: Address, from: Address, to: Address, amount: bigint): Call {
+  const data = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, amount] });
+  return { title: 'transfer', from, to: token, data };
+}
+
+/** Approves exactly `amount` of `token` and mints with it for `user`. */
+export function mint({ treasury, time }: At, user: Address, token: Address, amount: bigint): Call[] {
+  const approval = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [treasury, amount] });
+  const data = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: 'mint',
+    args: [token, amount, 1n, user, BigInt(time + PATIENCE)],
+  });
+  return [
+    { title: 'approve', from: user, to: token, data: approval },
+    { title: `mint with ${amount} of ${token}`, from: user, to: treasury, data },
+  ];
+}
+
+export function redeem({ treasury, time }: At, user: Address, token: Address, usdm: bigint): Call {
+  const data = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: 'redeem',
+    args: [token, usdm, 1n, user, BigInt(time + PATIENCE)],
+  });
+  return { title: `redeem ${usdm} for ${token}`, from: user, to: treasury, data };
+}
+
+export function redeemProRata({ treasury, time }: At, user: Address, usdm: bigint): Call {
+  const data = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: 'redeemProRata',
+    args: [usdm, [], user, BigInt(time + PATIENCE)],
+  });
+  return { title: `redeem ${usdm} pro rata`, from: user, to: treasury, data };
+}
+
+/**
+ * Sets all feeds, trades XMS towards `xmsPrice` and lets the oracle observe and remember.
+ * @param answers one per double, with the feeds' decimals
+ * @param xmsPrice USDm per XMS, 18 decimals; 0 for no trade
+ */
+export function moveMarkets(answers: readonly bigint[], xmsPrice: bigint): Call {
+  const feeds = DOUBLES.map(({ feed }) => feed);
+  const data = encodeFunctionData({
+    abi: devMarketAbi,
+    functionName: 'step',
+    args: [feeds, answers, xmsPrice],
+  });
+  return { title: 'move the markets', from: MAKER, to: MARKET, data };
+}
+
+/** `amount` with all but its first three digits set to zero: people choose round amounts. */
+export function round(amount: bigint): bigint {
+  const magnitude = 10n ** BigInt(Math.max(0, amount.toString().length - 3));
+  return amount - (amount % magnitude);
+}

@@ -1,0 +1,80 @@
+import { parseUnits } from 'viem';
+
+/** Decimals of the local feeds, as of Chainlink's against USD. */
+export const FEED_DECIMALS = 8;
+
+/** A feed's price with 18 decimals. */
+export const toWad = (price: bigint) => price * 10n ** BigInt(18 - FEED_DECIMALS);
+
+/** A price over the 90 days, with `FEED_DECIMALS`: from the first to the last, wandering up to `step` millionths a step. */
+export type Course = { market: string; from: bigint; to: bigint; step: number };
+
+type Tier = 1 | 2 | 3 | 4;
+/** With EIP-2612, without, or with Tether's habits. */
+type TokenKind = 'permit' | 'plain' | 'tether';
+
+export type LocalAsset = {
+  symbol: string;
+  name: string;
+  tier: Tier;
+  decimals: number;
+  token: TokenKind;
+  /** Own cap in basis points. */
+  cap: number;
+  /** Seconds. */
+  heartbeat: number;
+  /** Share of the Treasury that the history tends to, in basis points. */
+  share: bigint;
+  course: Course;
+};
+
+type Token = Pick<LocalAsset, 'symbol' | 'name' | 'decimals' | 'token'>;
+
+const token = (symbol: string, name: string, decimals: number, kind: TokenKind = 'plain'): Token => ({
+  symbol,
+  name,
+  decimals,
+  token: kind,
+});
+
+const usd = (price: string) => parseUnits(price, FEED_DECIMALS);
+
+const HOUR = 3600;
+const NO_CAP = 10_000;
+
+function stable(of: Token, share: bigint, price: string): LocalAsset {
+  const course = { market: of.symbol, from: usd('1'), to: usd(price), step: 25 };
+  return { ...of, tier: 1, cap: NO_CAP, heartbeat: 24 * HOUR, share, course };
+}
+
+function moving(of: Token, tier: Tier, share: bigint, course: Course, cap = NO_CAP): LocalAsset {
+  // In tests nothing refreshes a feed: the quickest is believed for two hours.
+  return { ...of, tier, cap, heartbeat: (tier < 4 ? 2 : 24) * HOUR, share, course };
+}
+
+const course = (market: string, from: string, to: string, step: number): Course => ({
+  market,
+  from: usd(from),
+  to: usd(to),
+  step,
+});
+
+/** All assets of the local chain but XMS, in the order in which they are listed. */
+export const ASSETS: LocalAsset[] = [
+  stable(token('USDC', 'USD Coin', 6, 'permit'), 1750n, '0.9998'),
+  stable(token('USDT', 'Tether USD', 6, 'tether'), 1350n, '1.0003'),
+  stable(token('DAI', 'Dai Stablecoin', 18, 'permit'), 800n, '0.9997'),
+  stable(token('USDP', 'Pax Dollar', 18), 350n, '1'),
+  // Both follow the price of bitcoin.
+  moving(token('WBTC', 'Wrapped BTC', 8), 2, 1100n, course('BTC', '97840', '104180', 9000)),
+  moving(token('BTCB', 'BTCB Token', 18), 2, 650n, course('BTC', '97910', '104260', 9000)),
+  moving(token('WETH', 'Wrapped Ether', 18), 3, 2050n, course('ETH', '3185', '3462.5', 12_000)),
+  moving(token('WBNB', 'Wrapped BNB', 18), 3, 930n, course('BNB', '862', '913.4', 11_000)),
+  moving(token('UNI', 'Uniswap', 18, 'permit'), 4, 230n, course('UNI', '8.62', '9.41', 17_000)),
+  moving(token('AAVE', 'Aave Token', 18, 'permit'), 4, 210n, course('AAVE', '251', '268.2', 16_000)),
+  moving(token('LINK', 'ChainLink Token', 18), 4, 130n, course('LINK', '17.1', '18.36', 15_000)),
+  moving(token('CAKE', 'PancakeSwap Token', 18), 4, 80n, course('CAKE', '2.95', '3.12', 18_000), 150),
+];
+
+/** XMS in USDm on Mars Swap. Its last price keeps the supply cap about a fifth above the supply. */
+export const XMS = { share: 370n, course: course('XMS', '0.236', '0.312', 6000) };

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { artifact } from '@/contracts/deploy/artifacts';
+import { anvilPath } from '../binaries';
+import { type Seed, writeSeed } from './seed';
+
+const CACHE = join('.cache', 'local-chain');
+
+/** Everything that a seeded chain follows from. */
+const SOURCES = [join('contracts', 'deploy'), join('scripts', 'local-chain'), 'abis'];
+const CONTRACTS = [
+  ...['AccessManager', 'XMS', 'PriceOracle', 'USDm', 'Treasury', 'TreasuryLens'],
+  ...['DevFeed', 'DevTether', 'DevToken', 'DevMarket'],
+];
+
+/**
+ * A kept state is used for so long, in milliseconds. Its history ends when it was made, and what happened since is
+ * nothing: a gap of hours is like any other, but a XMS average over a day would be stale (the pair's heartbeat).
+ * Moving the times of a state is no way out: they are also in the contracts' storage.
+ */
+const MAX_AGE = 20 * 3600 * 1000;
+
+/** Path of a seeded state for anvil to load: the kept one, or one made now. */
+export async function seededState(seed: Seed): Promise<string> {
+  mkdirSync(CACHE, { recursive: true });
+  removeOld();
+  const path = join(CACHE, `${seed}-${fingerprint()}.json`);
+  if (!statSync(path, { throwIfNoEntry: false })) await writeSeed(seed, path);
+  return path;
+}
+
+function removeOld(): void {
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name);
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - made > MAX_AGE) rmSync(path, { force: true });
+  }
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(anvilPath());
+  for (const folder of SOURCES) {
+    for (const name of readdirSync(folder).sort()) {
+      if (!/^(?!.*\.test).*\.ts$/.test(name)) continue;
+      hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+    }
+  }
+  for (const name of CONTRACTS) hash.update(artifact(name).bytecode);
+  return hash.digest('hex').slice(0, 16);
+}

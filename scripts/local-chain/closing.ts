@@ -1,0 +1,42 @@
+import { WALLET, WHALES } from './accounts';
+import { moveMarkets } from './acts';
+import { ASSETS, toWad, XMS } from './assets';
+import { mineAt } from './client';
+import { mintFor, redeemFor } from './decide';
+import { doubleOf } from './doubles';
+import { pick, random } from './random';
+import { stateAt, type World } from './view';
+import { fillPurse } from './wallet';
+
+/** Share of tier 3 that the history ends with, in basis points; its cap is 3000. */
+const TIER_3 = 2985n;
+const HOUR = 3600;
+/** How long before the present the markets come to rest and the last large holders arrive. */
+export const CLOSING = 4 * HOUR;
+
+/** Brings tier 3 close to its cap at the last prices, hour by hour as the flow limits allow; ends at `end`. */
+export async function closeHistory(world: World, end: number): Promise<void> {
+  const { client } = world;
+  const next = random('closing');
+  const last = moveMarkets(
+    ASSETS.map(({ course }) => course.to),
+    toWad(XMS.course.to),
+  );
+  for (let time = end - CLOSING + HOUR / 2; time < end - HOUR; time += HOUR + 60) {
+    await mineAt(client, time, [last]);
+    for (const [i, symbol] of ['WETH', 'WBNB'].entries()) {
+      const scene = { world, next, time: time + 240 + 60 * i };
+      const { value, tierValues, assets } = await stateAt(world, scene.time);
+      const asset = assets.find(({ token }) => token === doubleOf(symbol).address);
+      if (!asset) throw new Error(`${symbol} is not listed`);
+      // How much tier 3 may grow by until it has its share of the grown Treasury (Limits.headroom).
+      const room = (TIER_3 * value - 10_000n * tierValues[2]) / (10_000n - TIER_3);
+      const user = pick(next, WHALES);
+      const calls =
+        room > 0n ? await mintFor(scene, user, asset, room) : await redeemFor(scene, user, asset, -room);
+      if (calls.length > 0) await mineAt(client, scene.time, calls);
+    }
+  }
+  await mineAt(client, end, [...(await fillPurse(world)), last]);
+  await client.setBalance({ address: WALLET, value: 10_000n * 10n ** 18n });
+}

@@ -1,0 +1,89 @@
+import { parseUnits } from 'viem';
+import { DEPLOYER, MAKER, USERS, WHALES } from './accounts';
+import { create, mint, moveMarkets, transfer } from './acts';
+import { ASSETS, toWad, XMS } from './assets';
+import { type Call, mineAt } from './client';
+import { decideRetail, decideWhale } from './decide';
+import { doubleOf, MARKET } from './doubles';
+import { pricePath } from './prices';
+import { random, swing } from './random';
+import type { World } from './view';
+import { walletActs } from './wallet';
+
+const MINUTE = 60;
+const DAY = 24 * 3600;
+
+/** How long the history lasts, in seconds. */
+export const DURATION = 90 * DAY;
+/** How often the markets move and somebody comes; never a day apart, as the XMS average would be stale. */
+const SESSIONS = 225;
+
+/** What the supply tends to, in million USDm by day: quick at first, one setback, then steady. */
+const GROWTH = [
+  { day: 0, supply: 4 },
+  { day: 4, supply: 22 },
+  { day: 14, supply: 41 },
+  { day: 27, supply: 57 },
+  { day: 41, supply: 66 },
+  { day: 50, supply: 61 },
+  { day: 63, supply: 77 },
+  { day: 77, supply: 90 },
+  { day: 90, supply: 97 },
+];
+
+const MILLION_USDM = 10n ** 24n;
+
+/** Gives the market maker and the large holders what they start with; two hours after the launch. */
+export async function openHistory(world: World, time: number): Promise<void> {
+  const { client, deployment } = world;
+  const { usdm, xms, treasury } = deployment;
+  const usdc = doubleOf('USDC');
+  const deposit = parseUnits('1000000', usdc.decimals);
+  const share = parseUnits('8000000', 18);
+  await mineAt(client, time, [
+    moveMarkets(
+      ASSETS.map(({ course }) => course.from),
+      0n,
+    ),
+  ]);
+  await mineAt(client, time + 4 * MINUTE, [
+    create(usdc.address, MAKER, deposit),
+    ...mint({ treasury, time }, MAKER, usdc.address, deposit),
+    transfer(usdm, MAKER, MARKET, parseUnits('990000', 18)),
+    ...[MARKET, ...WHALES].map((to) => transfer(xms, DEPLOYER, to, share)),
+    ...USERS.map((to) => transfer(xms, DEPLOYER, to, share / 40n)),
+  ]);
+}
+
+/** Lets 90 days pass from `start`: markets move, large and small holders mint and redeem through the Treasury. */
+export async function passHistory(world: World, start: number): Promise<void> {
+  const next = random('history');
+  const paths = ASSETS.map(({ course }) => pricePath(course, SESSIONS));
+  const xmsPath = pricePath(XMS.course, SESSIONS);
+  for (let i = 0; i < SESSIONS; i += 1) {
+    const time = start + Math.floor((i * DURATION) / SESSIONS) + next(2 * 3600);
+    const prices = paths.map((path) => path[i] ?? 0n);
+    await mineAt(world.client, time, [moveMarkets(prices, toWad(xmsPath[i] ?? 0n))]);
+    const target = supplyTarget(time - start) + swing(next, 900_000) * 10n ** 18n;
+    const scene = (minutes: number) => ({ world, next, time: time + minutes * MINUTE });
+    await act(world, time + 4 * MINUTE, await decideWhale(scene(4), target));
+    await act(world, time + 13 * MINUTE, await decideRetail(scene(13)));
+    await act(world, time + 21 * MINUTE, walletActs(scene(21), SESSIONS - i));
+  }
+}
+
+/** USDm that there should be `seconds` after the start, with 18 decimals: on a line between the points of `GROWTH`. */
+function supplyTarget(seconds: number): bigint {
+  const next = GROWTH.findIndex(({ day }) => day * DAY > seconds);
+  const [from, to] = [GROWTH[next - 1], GROWTH[next]];
+  if (!from || !to) return BigInt(GROWTH.at(-1)?.supply ?? 0) * MILLION_USDM;
+  const passed = BigInt(seconds - from.day * DAY);
+  const span = BigInt((to.day - from.day) * DAY);
+  return (
+    BigInt(from.supply) * MILLION_USDM + (BigInt(to.supply - from.supply) * MILLION_USDM * passed) / span
+  );
+}
+
+function act(world: World, time: number, calls: Call[]): Promise<void> {
+  return calls.length > 0 ? mineAt(world.client, time, calls) : Promise.resolve();
+}

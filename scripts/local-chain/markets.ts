@@ -1,0 +1,23 @@
+import { devFeedAbi } from './abis';
+import { moveMarkets } from './acts';
+import { type LocalClient, transact } from './client';
+import { DOUBLES } from './doubles';
+
+/** What the feeds answer now, one per double, with the feeds' decimals. */
+export function currentAnswers(client: LocalClient): Promise<bigint[]> {
+  return Promise.all(
+    DOUBLES.map(async ({ feed }) => {
+      const [, answer] = await client.readContract({
+        address: feed,
+        abi: devFeedAbi,
+        functionName: 'latestRoundData',
+      });
+      return answer;
+    }),
+  );
+}
+
+/** Makes a block in which all feeds say again what they said before: none is stale afterwards. */
+export async function refreshMarkets(client: LocalClient): Promise<void> {
+  await transact(client, [moveMarkets(await currentAnswers(client), 0n)]);
+}

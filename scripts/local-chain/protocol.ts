@@ -1,0 +1,85 @@
+import { encodeFunctionData, parseUnits } from 'viem';
+import { checkDeployment } from '@/contracts/deploy/check';
+import type { Config } from '@/contracts/deploy/config';
+import { deployProtocol } from '@/contracts/deploy/protocol';
+import { createSender } from '@/contracts/deploy/sender';
+import type { Deployment } from '@/lib/chain/deployments';
+import { devTokenAbi } from './abis';
+import { DEPLOYER, GOVERNOR, GUARDIAN, MAKER, STEWARD } from './accounts';
+import { FEED_DECIMALS, toWad, XMS } from './assets';
+import { createDoubles, createMarket, DOUBLES, doubleOf, FACTORY } from './doubles';
+
+const wad = (amount: string) => parseUnits(amount, 18);
+
+/** Liquidity that the XMS market opens with, on the USDm side; its other side follows from the first price. */
+const LAUNCH_USDM = wad('2000000');
+
+/** Seconds between the governor's announcing and doing: short, so that it can be tried. */
+export const GOVERNOR_DELAY = 600;
+
+/**
+ * Creates the doubles and deploys the protocol with the deployer that serves every chain. All addresses follow from
+ * the accounts' nonces: the protocol's own stay the same whatever assets there are, since the maker creates those.
+ * @throws when the check of the deployment finds something
+ */
+export async function deployLocally(rpcUrl: string): Promise<Deployment> {
+  const [maker, governor, deployer] = await Promise.all(
+    [MAKER, GOVERNOR, DEPLOYER].map((account) => createSender(rpcUrl, account, () => {}, 10)),
+  );
+  if (!maker || !governor || !deployer) throw new Error('No senders');
+  await createDoubles(maker);
+  const { address: usdc, decimals } = doubleOf('USDC');
+  // A little more than the launch costs while USDC is below its peg.
+  const args = [DEPLOYER, (parseUnits('1', decimals) * LAUNCH_USDM * 101n) / wad('100')] as const;
+  const funds = encodeFunctionData({ abi: devTokenAbi, functionName: 'mint', args });
+  await governor.send('Fund the launch', usdc, funds);
+
+  const config = localConfig();
+  const deployment = await deployProtocol(deployer, config);
+  const { client } = deployer;
+  const findings = await checkDeployment({ client, config, deployment, deployer: DEPLOYER });
+  const wrong = findings.filter(({ ok }) => !ok);
+  if (wrong.length > 0) throw new Error(`Local deployment: ${JSON.stringify(wrong, undefined, 2)}`);
+  await createMarket(maker, deployment);
+  return deployment;
+}
+
+/** The local chain as the deployer wants it described. */
+export function localConfig(): Config {
+  return {
+    chainId: 31337,
+    xms: { holder: DEPLOYER },
+    params: {
+      tierCaps: [10_000, 4000, 3000, 1500, 1000],
+      flowLimits: [2000, 200, 200, 100, 50],
+      backingFloor: 9950,
+      supportRatio: 25_000,
+      flowBase: wad('10000000'),
+      launchCap: 0n,
+    },
+    assets: DOUBLES.map(({ symbol, address, tier, decimals, cap, feed, heartbeat, course: { to } }) => {
+      const range = { min: toWad(to) / 50n, max: toWad(to) * 50n };
+      const source = { source: feed, decimals: FEED_DECIMALS, heartbeat, ...range };
+      return { symbol, token: address, tier, decimals, cap, feed: source };
+    }),
+    market: {
+      factory: FACTORY,
+      cap: 10_000,
+      heartbeat: 24 * 3600,
+      min: wad('0.001'),
+      max: wad('100'),
+      launch: {
+        with: 'USDC',
+        usdm: LAUNCH_USDM,
+        xms: (LAUNCH_USDM * 10n ** BigInt(FEED_DECIMALS)) / XMS.course.from,
+        lpHolder: GOVERNOR,
+      },
+    },
+    roles: {
+      admin: { account: GOVERNOR, delay: GOVERNOR_DELAY },
+      governor: { account: GOVERNOR, delay: GOVERNOR_DELAY },
+      steward: STEWARD,
+      guardian: GUARDIAN,
+    },
+  };
+}
