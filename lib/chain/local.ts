@@ -1,4 +1,4 @@
-import deployment from './deployments/31337.json';
+import deployment from './deployments/31337.json' with { type: 'json' };
 import { localChain } from './local-chain';
 import { localWallet } from './local-wallet';
 
