@@ -1,13 +1,7 @@
 import { ceilDiv, min, saturatingSub } from './convert';
 
 /** The bucket of an hourly flow limit empties in this many seconds. */
-export const FLOW_PERIOD = 3600n;
-
-/** What is left of `used` after `elapsed` seconds of a bucket of size `limit`; after Limits.decayed. USD, 18 decimals. */
-export function decayed(used: bigint, limit: bigint, elapsed: bigint): bigint {
-  if (elapsed >= FLOW_PERIOD) return 0n;
-  return saturatingSub(used, (limit * elapsed) / FLOW_PERIOD);
-}
+const FLOW_PERIOD = 3600n;
 
 /**
  * Seconds until `wanted` fits into a bucket of size `limit` of which `used` is used now: 0 when it fits already,

@@ -2,7 +2,7 @@ import { mintCapacity } from './capacity';
 import { toAssetUp, toUsdDown, unitOf } from './convert';
 import type { MintIssue } from './issues';
 import { inAsset, inUsdm, limitIssue } from './limit-issue';
-import { MIN_MINT } from './limits';
+import { MIN_MINT, maxMint } from './limits';
 import { type TierShare, tierShares, withHeld } from './tiers';
 import type { Asset, Limit, Snapshot } from './types';
 
@@ -35,13 +35,12 @@ export function checkMint(snapshot: Snapshot, asset: Asset, amountIn: bigint): M
   const { mintPrice } = asset.price;
   const unit = unitOf(asset.decimals);
   const usdmOut = toUsdDown(amountIn, mintPrice, unit);
-  const capacity = mintCapacity(snapshot, asset);
-  // Too little is said before too much: whoever holds less than the minimum has no use for a maximum of zero.
-  const tooLittle = usdmOut < MIN_MINT && (amountIn <= capacity.max || capacity.binding === 'balance');
-  if (tooLittle) {
+  // As in the contract: too little is said of an open door only, whatever the account holds.
+  if (usdmOut < MIN_MINT && amountIn <= maxMint(snapshot, asset).max) {
     const least = toAssetUp(MIN_MINT, mintPrice, unit);
     return { name: 'below-minimum', minimum: inUsdm(MIN_MINT), least: inAsset(asset, least) };
   }
+  const capacity = mintCapacity(snapshot, asset);
   if (amountIn > capacity.max) return limitIssue(snapshot, asset, 'mint', capacity, usdmOut);
   return undefined;
 }

@@ -2,7 +2,7 @@ import { redeemCapacity } from './capacity';
 import { atMost, min, saturatingSub, toAssetDown, toUsdDown, unitOf, usdAtMost } from './convert';
 import type { RedeemIssue } from './issues';
 import { inUsdm, limitIssue } from './limit-issue';
-import { type Capacity, liabilitiesOf } from './limits';
+import { type Capacity, liabilitiesOf, maxRedeem } from './limits';
 import { type TierShare, tierShares, withHeld } from './tiers';
 import type { Asset, Limit, Snapshot } from './types';
 
@@ -49,11 +49,12 @@ export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
   if (usdmIn <= 0n) return { name: 'amount-empty' };
   const { redeemPrice } = asset.price;
   const unit = unitOf(asset.decimals);
-  const capacity = redeemCapacity(snapshot, asset);
-  const rounds = toAssetDown(usdmIn, redeemPrice, unit) === 0n;
-  if (rounds && (usdmIn <= capacity.max || capacity.binding === 'balance')) {
+  // As in the contract: too little is said of an open door only, whatever the account holds.
+  const isOpen = usdmIn <= maxRedeem(snapshot, asset).max;
+  if (isOpen && toAssetDown(usdmIn, redeemPrice, unit) === 0n) {
     return { name: 'rounds-to-zero', least: inUsdm(usdAtMost(0n, redeemPrice, unit) + 1n) };
   }
+  const capacity = redeemCapacity(snapshot, asset);
   if (usdmIn > capacity.max) return limitIssue(snapshot, asset, 'redeem', capacity, usdmIn);
   return undefined;
 }
