@@ -13,11 +13,17 @@ const SOURCES = [
   ...['next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
 ];
 
+/** Whom a build is for: `local` builds also know the local chain and its wallet, which nobody else is to be shown. */
+export type Audience = 'public' | 'local';
+
 /** Builds and hardens the static export. On failure the old export is no longer taken for current. */
-export async function buildApp({ keepOutput = false } = {}): Promise<{ ok: boolean; output: string }> {
-  const fingerprint = sourcesFingerprint();
+export async function buildApp(
+  audience: Audience,
+  { keepOutput = false } = {},
+): Promise<{ ok: boolean; output: string }> {
+  const fingerprint = sourcesFingerprint(audience);
   rmSync(STAMP, { force: true });
-  const build = await run('next build', { keepOutput });
+  const build = await run('next build', { keepOutput, env: publicEnv(audience) });
   if (!build.ok) return build;
   harden(SITE);
   mkdirSync('.cache', { recursive: true });
@@ -25,23 +31,25 @@ export async function buildApp({ keepOutput = false } = {}): Promise<{ ok: boole
   return build;
 }
 
-/** Whether the export on disk was built from the sources as they are now. */
-export function appIsCurrent(): boolean {
+/** Whether the export on disk was built for this audience from the sources as they are now. */
+export function appIsCurrent(audience: Audience): boolean {
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return (
-    isFile(join(SITE, 'index.html')) && isFile(STAMP) && readFileSync(STAMP, 'utf8') === sourcesFingerprint()
+    isFile(join(SITE, 'index.html')) &&
+    isFile(STAMP) &&
+    readFileSync(STAMP, 'utf8') === sourcesFingerprint(audience)
   );
 }
 
-function sourcesFingerprint(): string {
-  const hash = createHash('sha256');
+/** The part of the environment that ends up in the build (lib/chain/env.ts, next.config.js). */
+function publicEnv(audience: Audience): Record<string, string | undefined> {
+  const given = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
+  return { ...Object.fromEntries(given.sort()), NEXT_PUBLIC_LOCAL: audience === 'local' ? '1' : '' };
+}
+
+function sourcesFingerprint(audience: Audience): string {
+  const hash = createHash('sha256').update(JSON.stringify(publicEnv(audience)));
   for (const path of SOURCES.flatMap(filesBelow)) hash.update(`\0${path}\0`).update(readFileSync(path));
-  // The build also takes in the public part of the environment (lib/chain/env.ts).
-  for (const name of Object.keys(process.env)
-    .filter((key) => key.startsWith('NEXT_PUBLIC_'))
-    .sort()) {
-    hash.update(`\0${name}=${process.env[name]}`);
-  }
   return hash.digest('hex');
 }
 

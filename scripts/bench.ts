@@ -54,7 +54,7 @@ function median(values: number[]): number {
 }
 
 onStop();
-if (!appIsCurrent() && !(await buildApp()).ok) process.exit(1);
+if (!appIsCurrent('local') && !(await buildApp('local')).ok) process.exit(1);
 const chain = await startLocalChain({ live: false });
 const site = await serve({ dir: SITE, port: 0, rpcUrl: chain.rpcUrl });
 const browser = await chromium.launch({ executablePath: chromiumPath() });

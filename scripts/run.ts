@@ -7,13 +7,18 @@ interface Outcome {
   output: string;
 }
 
+interface Options {
+  keepOutput?: boolean;
+  env?: Record<string, string | undefined>;
+}
+
 const running = new Set<ChildProcess>();
 
 /**
  * Runs a command line, with the executables of npm's packages in reach.
- * @param keepOutput keeps what it prints instead of showing it
+ * @param options `keepOutput` keeps what it prints instead of showing it; `env` is added to the environment
  */
-export function run(command: string, { keepOutput = false } = {}): Promise<Outcome> {
+export function run(command: string, { keepOutput = false, env = {} }: Options = {}): Promise<Outcome> {
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', keepOutput ? 'pipe' : 'inherit', keepOutput ? 'pipe' : 'inherit'],
@@ -23,6 +28,7 @@ export function run(command: string, { keepOutput = false } = {}): Promise<Outco
       ...process.env,
       PATH: `${resolve('node_modules', '.bin')}${delimiter}${process.env.PATH}`,
       NEXT_TELEMETRY_DISABLED: '1',
+      ...env,
     },
   });
   running.add(child);

@@ -22,8 +22,9 @@ onStop(async () => {
 });
 
 await step('1/4 Contracts', () => run('tsx scripts/forge.ts build', { keepOutput: true }));
-if (appIsCurrent()) console.log('2/4 App (built before, nothing changed)');
-else await step('2/4 App (about a minute, the first time only)', () => buildApp({ keepOutput: true }));
+if (appIsCurrent('local')) console.log('2/4 App (built before, nothing changed)');
+else
+  await step('2/4 App (about a minute, the first time only)', () => buildApp('local', { keepOutput: true }));
 
 console.log('3/4 Local chain');
 const chain = await startLocalChain({ live: true });

@@ -69,7 +69,7 @@ export const STAGES: Stage[] = [
     needs: [],
     count: countVitest,
   },
-  { name: BUILD_APP, commands: ['npm run --silent build', 'npm run --silent size'], needs: [] },
+  { name: BUILD_APP, commands: ['npm run --silent build -- --local', 'npm run --silent size'], needs: [] },
   {
     name: 'Contracts: tests and gas',
     commands: [
