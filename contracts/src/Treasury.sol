@@ -256,7 +256,6 @@ contract Treasury is TreasuryAdmin {
         // Values are rounded down before and after, so an asset's value may fall by up to two wei more than its slice is
         // worth: that is kept back, or a redemption at exactly 100 % would leave a few wei less than 100 %.
         wanted = Math.saturatingSub(wanted, 2 * s.assets.length);
-        require(wanted > 0, ZeroAmount());
         uint256 available;
         for (uint256 i; i < s.assets.length; ++i) {
             AssetState memory a = s.assets[i];
@@ -264,8 +263,11 @@ contract Treasury is TreasuryAdmin {
         }
         require(wanted <= available, InsufficientLiquidity(wanted, available));
         amounts = new uint256[](s.assets.length);
+        uint256 paid;
         for (uint256 i; i < amounts.length; ++i) {
-            amounts[i] = Math.mulDiv(s.assets[i].liquid, wanted, available);
+            amounts[i] = available == 0 ? 0 : Math.mulDiv(s.assets[i].liquid, wanted, available);
+            paid |= amounts[i];
         }
+        require(paid > 0, ZeroAmount());
     }
 }
