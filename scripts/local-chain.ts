@@ -33,10 +33,16 @@ export async function startLocalChain({
   await client.setNextBlockTimestamp({ timestamp: BigInt(Math.floor(Date.now() / 1000)) });
   await refreshMarkets(client);
   if (!live) return anvil;
-  const still = moveForever(client, readDeployment(31337), (error) =>
+  const standStill = moveForever(client, readDeployment(31337), (error) =>
     console.error('The local markets stand still:', error),
   );
-  return { ...anvil, stop: () => still().then(anvil.stop) };
+  return {
+    ...anvil,
+    stop: () => {
+      standStill();
+      return anvil.stop();
+    },
+  };
 }
 
 async function listen(port: number, args: string[]): Promise<Anvil> {

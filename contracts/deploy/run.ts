@@ -26,7 +26,7 @@ export async function deploy(
 ): Promise<void> {
   const config = readConfig(path);
   if (dryRun) {
-    const fork = await startAnvil({ args: ['--fork-url', rpc] });
+    const fork = await startAnvil({ args: ['--fork-url', rpc, '--no-storage-caching'] });
     try {
       await deployAndCheck(fork.rpcUrl, key, config, say);
     } finally {

@@ -37,7 +37,7 @@ export async function mineAt(client: LocalClient, timestamp: number, calls: Call
  */
 export async function transact(client: LocalClient, calls: Call[]): Promise<void> {
   const hashes = await sendAll(client, calls);
-  await Promise.all(hashes.map((hash) => client.waitForTransactionReceipt({ hash })));
+  await Promise.all(hashes.map((hash) => client.waitForTransactionReceipt({ hash, timeout: 10_000 })));
   await expectSuccess(client, hashes, calls);
 }
 

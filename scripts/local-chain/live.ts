@@ -15,13 +15,13 @@ const MILLION = 1_000_000n;
  * Moves all markets a little every few seconds, around where they are now, so that no price gets stale and the figures
  * live. XMS moves by real trades on its pair.
  * @param failed told once when a move fails; the markets then stand still
- * @returns ends it, when a move under way is done
+ * @returns ends it at once; whatever a move under way then meets is nobody's concern
  */
 export function moveForever(
   client: LocalClient,
   { oracle }: Deployment,
   failed: (error: unknown) => void,
-): () => Promise<void> {
+): () => void {
   const stopping = new AbortController();
   const next = random('live');
 
@@ -45,13 +45,10 @@ export function moveForever(
     }
   }
 
-  const moving = move().catch((error: unknown) => {
+  move().catch((error: unknown) => {
     if (!stopping.signal.aborted) failed(error);
   });
-  return () => {
-    stopping.abort();
-    return moving;
-  };
+  return () => stopping.abort();
 }
 
 /** `price` moved by some millionths, and by a fortieth of its way back to `anchor`. */

@@ -1,0 +1,135 @@
+import { parseUnits } from 'viem';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { treasuryAbi } from '@/abis/treasury';
+import { readDeployment } from '@/contracts/deploy/files';
+import { limits } from '@/lib/domain/types';
+import { startLocalChain } from './local-chain';
+import { ACCOUNTS, WALLET } from './local-chain/accounts';
+import { localClient } from './local-chain/client';
+import { testChain } from './local-chain/testing';
+import { balanceOf, stateAt } from './local-chain/view';
+
+// Read before anything is seeded: seeding writes the file anew when the addresses have changed.
+const committed = readDeployment(31337);
+
+// A chain that has to be seeded first takes its time, above all beside other work.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+
+let chain: Awaited<ReturnType<typeof startLocalChain>>;
+let help: ReturnType<typeof testChain>;
+
+beforeAll(async () => {
+  chain = await startLocalChain({ live: false });
+  help = testChain(chain.rpcUrl);
+});
+afterAll(() => chain?.stop());
+
+const treasury = { address: committed.treasury, abi: treasuryAbi } as const;
+const now = async () => Number((await help.client.getBlock()).timestamp);
+const state = async () => stateAt(help, await now());
+const tokenOf = (symbol: string) => committed.assets.find((asset) => asset.symbol === symbol)?.token ?? '0x';
+
+async function mintDoor(symbol: string) {
+  const args = [tokenOf(symbol)] as const;
+  const [max, limit] = await help.client.readContract({ ...treasury, functionName: 'maxMint', args });
+  return { max, limit: limits[limit] };
+}
+
+/** Runs `work` and takes back what it did. */
+async function onTrial(work: () => Promise<void>) {
+  const before = await help.snapshot();
+  await work();
+  await help.revert(before);
+}
+
+test('the Treasury is realistic: about $100M over all tiers, backed, tier 3 nearly full', async () => {
+  const { value, supply, supplyCap, tierValues, assets } = await state();
+  const percent = (part: bigint, whole: bigint) => Number((part * 10_000n) / whole) / 100;
+  expect(percent(value, 10n ** 26n)).toBeGreaterThan(95);
+  expect(percent(value, 10n ** 26n)).toBeLessThan(105);
+  expect(percent(value, supply)).toBeGreaterThanOrEqual(100);
+  expect(percent(value, supply)).toBeLessThan(105);
+  expect(percent(supplyCap, supply)).toBeGreaterThan(115);
+  expect(percent(supplyCap, supply)).toBeLessThan(130);
+  expect(percent(tierValues[2], value)).toBeGreaterThan(29);
+  expect(percent(tierValues[2], value)).toBeLessThan(30);
+  expect(percent(tierValues[4], value)).toBeGreaterThan(2);
+  expect(tierValues.every((tier) => tier > 0n)).toBe(true);
+  expect(assets.length).toBeGreaterThanOrEqual(11);
+  expect(assets.every(({ held }) => held > 0n)).toBe(true);
+  expect(new Set(assets.map(({ decimals }) => decimals))).toEqual(new Set([6, 8, 18]));
+});
+
+test('its history is 90 days of mints and redemptions by many, and ends now', async () => {
+  const read = (eventName: 'Minted' | 'Redeemed' | 'RedeemedProRata') =>
+    help.client.getContractEvents({ ...treasury, eventName, fromBlock: 0n, strict: true });
+  const [minted, redeemed, proRata] = [
+    await read('Minted'),
+    await read('Redeemed'),
+    await read('RedeemedProRata'),
+  ];
+  expect(minted.length + redeemed.length + proRata.length).toBeGreaterThan(300);
+  expect(proRata.length).toBeGreaterThan(5);
+  expect(new Set(minted.map(({ args }) => args.sender)).size).toBeGreaterThanOrEqual(12);
+
+  const at = async (blockNumber: bigint | undefined) =>
+    (await help.client.getBlock({ blockNumber })).timestamp;
+  const span = (await at(minted.at(-1)?.blockNumber)) - (await at(minted[0]?.blockNumber));
+  expect(Number(span) / 86_400).toBeGreaterThanOrEqual(89);
+  expect(Math.abs((await now()) - Date.now() / 1000)).toBeLessThan(60);
+});
+
+test('the local wallet holds every asset, USDm that it has minted, and 10,000 of the native coin', async () => {
+  const held = await Promise.all(committed.assets.map(({ token }) => balanceOf(help, token, WALLET)));
+  expect(held.every((balance) => balance > 0n)).toBe(true);
+  expect(await balanceOf(help, committed.usdm, WALLET)).toBeGreaterThan(parseUnits('1000', 18));
+  expect(await help.client.getBalance({ address: WALLET })).toBe(parseUnits('10000', 18));
+});
+
+test('a second chain, on the same wished port, has the same addresses on another port', async () => {
+  const second = await startLocalChain({ live: false, port: chain.port });
+  const client = localClient(second.rpcUrl);
+  const listed = await client.readContract({ ...treasury, functionName: 'assets' });
+  const accounts = await client.getAddresses();
+  await second.stop();
+  expect(second.port).not.toBe(chain.port);
+  expect(listed.map(({ token }) => token)).toEqual(committed.assets.map(({ token }) => token));
+  expect(accounts).toEqual(ACCOUNTS);
+  // Seeding did not have to write the file anew.
+  expect(readDeployment(31337)).toEqual(committed);
+});
+
+test('tests can shut doors, move prices, fill tiers, give balances, and take it all back', async () => {
+  const before = await state();
+  await onTrial(async () => {
+    await help.pause('USDC', { mint: true });
+    expect(await mintDoor('USDC')).toEqual({ max: 0n, limit: 'paused' });
+    await help.unpause('USDC', { mint: true });
+    expect((await mintDoor('USDC')).max).toBeGreaterThan(0n);
+
+    await help.setFeed('WBTC', '0');
+    expect(await mintDoor('WBTC')).toEqual({ max: 0n, limit: 'feed' });
+    await help.warp(3 * 3600);
+    expect(await mintDoor('WETH')).toEqual({ max: 0n, limit: 'feed' });
+    await help.refresh();
+    expect((await mintDoor('WETH')).max).toBeGreaterThan(0n);
+
+    await help.fillTier(3);
+    expect(await mintDoor('WETH')).toEqual({ max: 0n, limit: 'tier-cap' });
+    await help.setXms('0.2');
+    expect(await mintDoor('USDC')).toEqual({ max: 0n, limit: 'supply-cap' });
+    await help.setParams({ launchCap: parseUnits('200000000', 18) });
+    expect((await mintDoor('USDC')).max).toBeGreaterThan(0n);
+
+    for (const symbol of ['USDT', 'XMS', 'USDm']) {
+      await help.setBalance(symbol, WALLET, 123n);
+      const token = symbol === 'USDm' ? committed.usdm : tokenOf(symbol);
+      expect(await balanceOf(help, token, WALLET)).toBe(123n);
+    }
+  });
+  const after = await state();
+  expect(after.params).toEqual(before.params);
+  expect(after.supply).toBe(before.supply);
+  expect(after.assets.map(({ held }) => held)).toEqual(before.assets.map(({ held }) => held));
+  expect(Math.abs((await now()) - Date.now() / 1000)).toBeLessThan(60);
+});
