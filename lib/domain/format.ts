@@ -19,6 +19,7 @@ const LONGEST_COMPACT = 15;
 
 /** `1,234.56`: two decimals from 1,000 on, four from 1 on, else six; `< 0.000001` for less. */
 export function formatAmount(value: bigint, decimals: number, locale: string): string {
+  if (value < 0n) return `-${formatAmount(-value, decimals, locale)}`;
   const whole = value / unitOf(decimals);
   return cut(value, decimals, whole >= 1000n ? 2 : whole >= 1n ? 4 : 6, locale);
 }
@@ -107,7 +108,6 @@ export function formatCount(count: bigint, locale: string): string {
 
 /** Cut off after `places`; an amount too small for that is said to be below the smallest it can show. */
 function cut(value: bigint, decimals: number, places: number, locale: string): string {
-  if (value < 0n) return `-${cut(-value, decimals, places, locale)}`;
   const whole = value / unitOf(decimals);
   const fraction = fractionOf(value, decimals, places);
   if (value > 0n && whole === 0n && fraction === '') {
