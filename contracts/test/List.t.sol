@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Kind, Feed, IPriceOracle} from "../src/interfaces/IPriceOracle.sol";
+import {ITreasuryAdmin} from "../src/interfaces/ITreasury.sol";
+import {Listing} from "../src/interfaces/Types.sol";
+import {DevFeed} from "../src/dev/DevFeed.sol";
+import {DevToken} from "../src/dev/DevToken.sol";
+import {Base} from "./Base.sol";
+
+contract ListTest is Base {
+    DevToken private token;
+
+    function setUp() public override {
+        super.setUp();
+        token = new DevToken("Token", "TKN", 8);
+        feed(address(token));
+    }
+
+    function feed(address asset) private {
+        DevFeed source = new DevFeed("TKN / USD", 8, 5e8);
+        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 days, address(source), 1, type(uint128).max));
+    }
+
+    function refused(Listing memory listing) private {
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.ListingInvalid.selector, listing.token));
+        treasury.list(listing);
+    }
+
+    function test_revert_tier() public {
+        refused(Listing(address(token), 0, 8, 10_000));
+        refused(Listing(address(token), 6, 8, 10_000));
+    }
+
+    function test_revert_cap() public {
+        refused(Listing(address(token), 2, 8, 0));
+        refused(Listing(address(token), 2, 8, 10_001));
+    }
+
+    function test_revert_decimals() public {
+        refused(Listing(address(token), 2, 18, 10_000));
+        DevToken fine = new DevToken("Fine", "FIN", 37);
+        feed(address(fine));
+        refused(Listing(address(fine), 2, 37, 10_000));
+    }
+
+    /// Tier 5 is XMS and nothing else; XMS is in no other tier; USDm does not back itself.
+    function test_revert_tier5() public {
+        refused(Listing(address(token), 5, 8, 10_000));
+        refused(Listing(address(xms), 4, 18, 10_000));
+        feed(address(usdm));
+        refused(Listing(address(usdm), 1, 18, 10_000));
+    }
+
+    function test_revert_withoutFeed() public {
+        DevToken other = new DevToken("Other", "OTH", 18);
+        vm.expectRevert(abi.encodeWithSelector(IPriceOracle.FeedMissing.selector, address(other)));
+        treasury.list(Listing(address(other), 2, 18, 10_000));
+    }
+
+    /// At most 32 assets; the 32nd still fits, and the Treasury works with all of them.
+    function test_revert_tooMany() public {
+        while (treasury.assets().length < 32) addAsset(2, 18, WAD);
+        refused(Listing(address(token), 2, 8, 10_000));
+        mintFor(address(this), tokens[31], 5e18);
+        eq(treasury.state().assets.length, 32, "all of them");
+    }
+
+    /// Tier and decimals of a listed asset are final.
+    function test_revert_changed() public {
+        treasury.list(Listing(address(token), 2, 8, 10_000));
+        refused(Listing(address(token), 3, 8, 10_000));
+        refused(Listing(address(token), 2, 18, 10_000));
+        refused(Listing(address(token), 2, 8, 0));
+        refused(Listing(address(token), 2, 8, 10_001));
+    }
+
+    function testFuzz_list(uint256 tier, uint256 cap) public {
+        Listing memory listing = Listing(address(token), uint8(within(tier, 1, 4)), 8, uint16(within(cap, 1, 10_000)));
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.Listed(address(token), listing);
+        treasury.list(listing);
+        Listing[] memory list = treasury.assets();
+        eq(list.length, 2, "appended");
+        eq(keccak256(abi.encode(list[1])), keccak256(abi.encode(listing)), "as given");
+        eq(list[0].token, address(tokens[0]), "others untouched");
+        eq(treasury.idle(address(token)), 0, "holds nothing");
+    }
+
+    /// The own cap of a listed asset may change; its place stays.
+    function testFuzz_changeCap(uint256 cap) public {
+        Listing memory listing = Listing(address(tokens[0]), 1, 18, uint16(within(cap, 1, 10_000)));
+        treasury.list(Listing(address(token), 2, 8, 10_000));
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.Listed(address(tokens[0]), listing);
+        treasury.list(listing);
+        eq(treasury.assets().length, 2, "no second row");
+        eq(treasury.assets()[0].cap, listing.cap, "cap");
+        eq(treasury.assets()[1].token, address(token), "the next row");
+        eq(treasury.idle(address(tokens[0])), 1_000_000e18, "holdings untouched");
+    }
+}

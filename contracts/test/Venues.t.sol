@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {ITreasury, ITreasuryAdmin} from "../src/interfaces/ITreasury.sol";
+import {Use} from "../src/interfaces/IVenue.sol";
+import {AssetState, State} from "../src/interfaces/Types.sol";
+import {TestVenue} from "./zoo/TestVenue.sol";
+import {Scene} from "./Scene.sol";
+
+contract VenuesTest is Scene {
+    TestVenue private first;
+    TestVenue private second;
+
+    function setUp() public override {
+        super.setUp();
+        first = new TestVenue(address(treasury), usdm, Use.Liquidity);
+        second = new TestVenue(address(treasury), usdm, Use.Yield);
+        treasury.addVenue(address(first));
+    }
+
+    function test_revert_add() public {
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, address(first)));
+        treasury.addVenue(address(first));
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, BOB));
+        treasury.addVenue(BOB);
+    }
+
+    function test_add() public {
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.VenueAdded(address(second));
+        treasury.addVenue(address(second));
+        address[] memory venues = treasury.venues();
+        eq(venues.length, 2, "two");
+        eq(venues[1], address(second), "appended");
+    }
+
+    function test_revert_remove() public {
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, address(second)));
+        treasury.removeVenue(address(second));
+        // It still holds an asset ...
+        treasury.deploy(address(first), address(uni), 1, 0, "");
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInUse.selector, address(first)));
+        treasury.removeVenue(address(first));
+        treasury.recall(address(first), address(uni), 1, "");
+        // ... or USDm.
+        treasury.deploy(address(first), address(uni), 0, 1, "");
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInUse.selector, address(first)));
+        treasury.removeVenue(address(first));
+    }
+
+    function test_remove() public {
+        treasury.addVenue(address(second));
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.VenueRemoved(address(first));
+        treasury.removeVenue(address(first));
+        eq(treasury.venues().length, 1, "one");
+        eq(treasury.venues()[0], address(second), "the other");
+        treasury.removeVenue(address(second));
+        eq(treasury.venues().length, 0, "none");
+    }
+
+    function test_revert_deploy() public {
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(usdm)));
+        treasury.deploy(address(first), address(usdm), 0, 0, "");
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, address(second)));
+        treasury.deploy(address(second), address(usdc), 1, 0, "");
+        uint256 idle = treasury.idle(address(usdc));
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), idle + 1, idle));
+        treasury.deploy(address(first), address(usdc), idle + 1, 0, "");
+        // A donation is not idle.
+        usdc.mint(address(treasury), 5e6);
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), idle + 1, idle));
+        treasury.deploy(address(first), address(usdc), idle + 1, 0, "");
+    }
+
+    /// What is credited to redeemers is not for venues: neither when it is at hand, nor when there is more owed than
+    /// at hand.
+    function test_revert_deploy_credits() public {
+        treasury.deploy(address(first), address(usdc), 10_000_000e6, 0, "");
+        first.set(false, true, 0);
+        vm.prank(ALICE);
+        treasury.redeemProRata(4_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        uint256 owed = treasury.credit(ALICE, address(usdc));
+        stock(address(usdc), 1_000_000e6);
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), 1, 0));
+        treasury.deploy(address(first), address(usdc), 1, 0, "");
+        stock(address(usdc), 2_000_000e6);
+        uint256 free = 3_000_000e6 - owed;
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), free + 1, free));
+        treasury.deploy(address(first), address(usdc), free + 1, 0, "");
+        treasury.deploy(address(first), address(usdc), free, 0, "");
+    }
+
+    function test_revert_recall() public {
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(usdm)));
+        treasury.recall(address(first), address(usdm), 0, "");
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, address(second)));
+        treasury.recall(address(second), address(usdc), 1, "");
+        first.set(true, false, 0);
+        vm.expectRevert(abi.encodeWithSelector(TestVenue.Frozen.selector));
+        treasury.recall(address(first), address(usdc), 1, "");
+    }
+
+    /// Into a venue and back: the Treasury's value, liabilities and backing are the same all the time, whoever holds.
+    function testFuzz_deployAndRecall(uint256 seed, uint256 amount, uint256 own, uint256 back) public {
+        (address asset, uint256 i) = pick(seed);
+        Books memory b = books(asset, address(first), address(first));
+        amount = within(amount, 0, b.idle);
+        own = within(own, 0, 1e30);
+        vm.recordLogs();
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.Deployed(address(first), asset, amount, own);
+        treasury.deploy(address(first), asset, amount, own, hex"aa");
+        checkpointed(vm.getRecordedLogs());
+        Books memory a = books(asset, address(first), address(first));
+        eq(a.idle, b.idle - amount, "idle");
+        eq(a.receiverAsset, amount, "the venue's asset");
+        eq(a.receiverUsdm, own, "the venue's USDm");
+        eq(a.supply, b.supply + own, "supply");
+        eq(a.state.treasuryUsdm, own, "Treasury-owned");
+        eq(a.state.assets[i].held, b.state.assets[i].held, "held");
+        eq(a.state.assets[i].liquid, b.state.assets[i].liquid, "liquid");
+        eq(a.state.value, b.state.value, "value");
+        eq(first.lastData(), keccak256(hex"aa"), "data handed on");
+
+        back = within(back, 0, amount);
+        uint256 returned = own / 3;
+        first.set(false, false, returned);
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.Recalled(address(first), asset, back, returned);
+        treasury.recall(address(first), asset, back, hex"bb");
+        State memory s = treasury.state();
+        eq(treasury.idle(asset), b.idle - amount + back, "idle again");
+        eq(s.supply, b.supply + own - returned, "burned");
+        eq(s.treasuryUsdm, own - returned, "still owned");
+        eq(s.value, b.state.value, "value again");
+        eq(first.lastData(), keccak256(hex"bb"), "data handed on");
+    }
+
+    /// Redeeming takes idle first, then the venues in their order, and burns the USDm that comes along.
+    function test_redeemPulls() public {
+        treasury.addVenue(address(second));
+        treasury.deploy(address(first), address(usdc), 6_000_000e6, 500e18, "");
+        treasury.deploy(address(second), address(usdc), 3_000_000e6, 0, "");
+        first.set(false, false, 200e18);
+        vm.prank(ALICE);
+        eq(treasury.redeem(address(usdc), 1_000_000e18, 0, ALICE, block.timestamp), 1_000_000e6, "from idle");
+        eq(treasury.idle(address(usdc)), 0, "idle used up");
+        pass(1 hours);
+        uint256 supply = usdm.totalSupply();
+        vm.recordLogs();
+        vm.prank(ALICE);
+        treasury.redeem(address(usdc), 3_700_000e18, 0, ALICE, block.timestamp);
+        checkpointed(vm.getRecordedLogs());
+        (uint256 held,) = first.holdings(address(usdc));
+        eq(held, 2_300_000e6, "from the first venue");
+        eq(usdm.totalSupply(), supply - 3_700_000e18 - 200e18, "its USDm is burned");
+        eq(treasury.state().treasuryUsdm, 300e18, "Treasury-owned");
+        pass(1 hours);
+        vm.prank(ALICE);
+        treasury.redeem(address(usdc), 3_000_000e18, 0, ALICE, block.timestamp);
+        (held,) = first.holdings(address(usdc));
+        eq(held, 0, "the first is used up");
+        (held,) = second.holdings(address(usdc));
+        eq(held, 2_300_000e6, "the rest from the second");
+        eq(usdc.balanceOf(ALICE), 7_700_000e6, "all paid");
+    }
+
+    /// A frozen venue: its holdings count as value, not as liquid; what is liquid can still be redeemed, and pro-rata
+    /// gives slices of that.
+    function test_frozen() public {
+        treasury.deploy(address(first), address(usdc), 9_000_000e6, 0, "");
+        State memory before = treasury.state();
+        first.set(true, false, 0);
+        AssetState memory a = stateOf(address(usdc));
+        eq(a.held, 10_000_000e6, "held");
+        eq(a.liquid, 1_000_000e6, "liquid");
+        eq(treasury.state().value, before.value, "value");
+        vm.prank(ALICE);
+        eq(treasury.redeem(address(usdc), 500_000e18, 0, ALICE, block.timestamp), 500_000e6, "what is liquid");
+        vm.prank(ALICE);
+        uint256[] memory amounts = treasury.redeemProRata(1_050_000e18, new uint256[](0), ALICE, block.timestamp);
+        near(amounts[1], 50_000e6, 1, "a tenth of the liquid USDC");
+        near(amounts[3], 5e8, 1, "a tenth of the BTC");
+    }
+
+    /// A venue that loses or earns changes the Treasury's value at once.
+    function test_rebooked() public {
+        treasury.deploy(address(first), address(eth), 500e18, 0, "");
+        uint256 value = treasury.state().value;
+        first.rebook(address(eth), 400e18);
+        eq(treasury.state().value, value - 300_000e18, "a loss");
+        first.rebook(address(eth), 600e18);
+        eq(treasury.state().value, value + 300_000e18, "a gain");
+    }
+
+    /// However a venue fails (it reverts, is gone, answers nothing, burns its gas), pro-rata pays what is idle.
+    function test_brokenVenue() public {
+        treasury.deploy(address(first), address(usdc), 9_000_000e6, 0, "");
+        bytes[4] memory codes = [bytes(hex"5f5ffd"), hex"", hex"5f5ff3", hex"5b5f56"];
+        for (uint256 i; i < 4; ++i) {
+            vm.etch(address(first), codes[i]);
+            uint256 before = btc.balanceOf(ALICE);
+            vm.prank(ALICE);
+            uint256[] memory amounts =
+                treasury.redeemProRata{gas: 20_000_000}(10_000e18, new uint256[](0), ALICE, block.timestamp);
+            yes(amounts[1] > 0, "a slice of the idle USDC");
+            eq(btc.balanceOf(ALICE), before + amounts[3], "paid");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {XMS} from "../src/XMS.sol";
+import {Test} from "./Test.sol";
+
+contract XMSTest is Test {
+    address private constant ALICE = address(0xA11CE);
+    address private constant BOB = address(0xB0B);
+
+    XMS private xms;
+
+    function setUp() public {
+        vm.warp(1_750_000_000);
+        xms = new XMS(address(this));
+    }
+
+    function test_facts() public view {
+        eq(keccak256(bytes(xms.name())), keccak256("Mars Ecosystem Token"), "name");
+        eq(keccak256(bytes(xms.symbol())), keccak256("XMS"), "symbol");
+        eq(xms.decimals(), 18, "decimals");
+        eq(xms.totalSupply(), 1_000_000_000e18, "supply");
+        eq(xms.balanceOf(address(this)), 1_000_000_000e18, "all at the holder");
+        eq(keccak256(bytes(xms.CLOCK_MODE())), keccak256("mode=timestamp"), "clock mode");
+        eq(xms.clock(), block.timestamp, "clock");
+        eq(xms.nonces(ALICE), 0, "nonces");
+    }
+
+    /// There is no function that mints, burns or owns.
+    function test_fixedSupply() public {
+        string[5] memory none =
+            ["mint(address,uint256)", "burn(uint256)", "burn(address,uint256)", "owner()", "burnFrom(address,uint256)"];
+        for (uint256 i; i < 5; ++i) {
+            (bool ok,) = address(xms).call(bytes.concat(abi.encodeWithSignature(none[i]), new bytes(64)));
+            yes(!ok, none[i]);
+        }
+    }
+
+    /// Votes follow delegation and transfers, and are remembered by time.
+    function testFuzz_votes(uint256 amount, uint256 moved, uint256 time) public {
+        amount = within(amount, 1, 1_000_000_000e18);
+        moved = within(moved, 0, amount);
+        time = within(time, 1, 3650 days);
+        xms.transfer(ALICE, amount);
+        eq(xms.getVotes(ALICE), 0, "no votes without delegation");
+        vm.prank(ALICE);
+        xms.delegate(BOB);
+        eq(xms.getVotes(BOB), amount, "delegated");
+        uint256 start = block.timestamp;
+        vm.warp(start + time);
+        vm.prank(ALICE);
+        xms.transfer(address(this), moved);
+        eq(xms.getVotes(BOB), amount - moved, "less what moved on");
+        eq(xms.getPastVotes(BOB, start), amount, "as it was");
+        eq(xms.getPastTotalSupply(start), 1_000_000_000e18, "total");
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ITreasury} from "../../src/interfaces/ITreasury.sol";
+import {State} from "../../src/interfaces/Types.sol";
+import {DevTether} from "../../src/dev/DevTether.sol";
+import {BoundedCall} from "../../src/libraries/BoundedCall.sol";
+import {Scene} from "../Scene.sol";
+import {FaultyToken, FeeToken} from "./Zoo.sol";
+
+/// Tokens that behave in ways the standard does not tell.
+contract ZooTest is Scene {
+    FeeToken private fee;
+    FaultyToken private faulty;
+    DevTether private tether;
+
+    function setUp() public override {
+        super.setUp();
+        fee = new FeeToken(6);
+        faulty = new FaultyToken(18);
+        tether = new DevTether();
+        addListed(address(fee), 1, 6, WAD);
+        addListed(address(faulty), 2, 18, WAD);
+        addListed(address(tether), 1, 6, WAD);
+        all.push(address(fee));
+        all.push(address(faulty));
+        all.push(address(tether));
+        stock(address(fee), 1_000_000e6);
+        stock(address(faulty), 1_000_000e18);
+        tether.mint(ALICE, 1_000_000e6);
+        vm.startPrank(ALICE);
+        tether.approve(address(treasury), 1_000_000e6);
+        treasury.mint(address(tether), 1_000_000e6, 0, ALICE, block.timestamp);
+        vm.stopPrank();
+        pass(1 hours);
+    }
+
+    /// What arrives is what counts: USDm, holdings, flow, event and minimum.
+    function testFuzz_feeOnTransfer(uint256 amount) public {
+        amount = within(amount, 2e6, 1_000_000e6);
+        uint256 received = amount - amount / 100;
+        fund(address(fee), BOB, amount);
+        Books memory b = books(address(fee), BOB, BOB);
+        vm.prank(BOB);
+        vm.expectRevert(insufficientOutput(address(usdm), received * 1e12, received * 1e12 + 1));
+        treasury.mint(address(fee), amount, received * 1e12 + 1, BOB, block.timestamp);
+        vm.expectEmit(address(treasury));
+        emit ITreasury.Minted(BOB, BOB, address(fee), received, received * 1e12);
+        vm.prank(BOB);
+        treasury.mint(address(fee), amount, received * 1e12, BOB, block.timestamp);
+        Books memory a = books(address(fee), BOB, BOB);
+        eq(a.idle, b.idle + received, "tracked");
+        eq(a.treasuryAsset, b.treasuryAsset + received, "balance");
+        eq(a.supply, b.supply + received * 1e12, "supply");
+        eq(a.mintUsed, b.mintUsed + received * 1e12, "flow");
+        // Redeeming: the fee is the receiver's.
+        vm.prank(BOB);
+        eq(treasury.redeem(address(fee), received * 1e12, 0, BOB, block.timestamp), received, "paid");
+        eq(fee.balanceOf(BOB), received - received / 100, "arrived");
+        eq(treasury.idle(address(fee)), fee.balanceOf(address(treasury)), "tracked = balance");
+    }
+
+    /// USDT: returns nothing, and all works.
+    function test_noReturn() public {
+        tether.mint(BOB, 50e6);
+        vm.startPrank(BOB);
+        tether.approve(address(treasury), 50e6);
+        treasury.mint(address(tether), 50e6, 0, BOB, block.timestamp);
+        treasury.redeem(address(tether), 20e18, 0, BOB, block.timestamp);
+        uint256[] memory amounts = treasury.redeemProRata(30e18, new uint256[](0), CAROL, block.timestamp);
+        eq(tether.balanceOf(BOB), 20e6, "redeemed");
+        eq(tether.balanceOf(CAROL), amounts[9], "its slice");
+        eq(treasury.credit(BOB, address(tether)), 0, "not credited");
+    }
+
+    /// Single mint and redeem of a failing token revert with its own reason (or SafeERC20's), and nothing else does.
+    function test_faulty_mintAndRedeemRevert() public {
+        fund(address(faulty), ALICE, 5e18);
+        vm.startPrank(ALICE);
+        bytes memory failed = abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(faulty));
+        faulty.set(FaultyToken.Fault.ReturnsFalse);
+        vm.expectRevert(failed);
+        treasury.mint(address(faulty), 5e18, 0, ALICE, block.timestamp);
+        vm.expectRevert(failed);
+        treasury.redeem(address(faulty), 5e18, 0, ALICE, block.timestamp);
+        faulty.set(FaultyToken.Fault.Reverts);
+        vm.expectRevert(abi.encodeWithSelector(FaultyToken.OutOfOrder.selector));
+        treasury.mint(address(faulty), 5e18, 0, ALICE, block.timestamp);
+        vm.expectRevert(abi.encodeWithSelector(FaultyToken.OutOfOrder.selector));
+        treasury.redeem(address(faulty), 5e18, 0, ALICE, block.timestamp);
+        treasury.redeem(address(usdc), 5e18, 0, ALICE, block.timestamp);
+    }
+
+    /// However one token's transfer fails, a pro-rata redemption pays all others, credits that one, and the credit is
+    /// paid once the token works again.
+    function test_faulty_proRataCredits() public {
+        for (uint256 fault = 1; fault <= uint256(FaultyToken.Fault.RevertBomb); ++fault) {
+            faulty.set(FaultyToken.Fault(fault));
+            uint256 idle = treasury.idle(address(faulty));
+            State memory s = treasury.state();
+            uint256[] memory expected = treasury.previewRedeemProRata(100_000e18);
+            uint256 btcBefore = btc.balanceOf(ALICE);
+            vm.expectEmit(address(treasury));
+            emit ITreasury.Credited(ALICE, address(faulty), expected[8]);
+            vm.prank(ALICE);
+            uint256 gasBefore = gasleft();
+            treasury.redeemProRata(100_000e18, new uint256[](0), ALICE, block.timestamp);
+            atMost(gasBefore - gasleft(), 2_000_000, "gas is bounded");
+            eq(btc.balanceOf(ALICE), btcBefore + expected[3], "the others are paid");
+            eq(treasury.credit(ALICE, address(faulty)), expected[8], "credited");
+            eq(treasury.idle(address(faulty)), idle, "still there");
+            eq(treasury.state().assets[8].held, s.assets[8].held - expected[8], "but not the Treasury's");
+            faulty.set(FaultyToken.Fault.None);
+            vm.prank(ALICE);
+            eq(treasury.claim(address(faulty), BOB), expected[8], "claimed");
+            eq(treasury.idle(address(faulty)), faulty.balanceOf(address(treasury)), "tracked = balance");
+        }
+    }
+
+    /// With too little gas for one token's full share the redemption reverts as a whole: nobody can turn another's (or
+    /// their own) payment into a credit by a tight gas limit.
+    function test_revert_tightGas() public {
+        vm.startPrank(ALICE);
+        uint256 credited;
+        uint256 refused;
+        for (uint256 gas_ = 1_400_000; gas_ > 100_000; gas_ -= 50_000) {
+            try treasury.redeemProRata{gas: gas_}(10e18, new uint256[](0), ALICE, block.timestamp) {
+                for (uint256 i; i < all.length; ++i) {
+                    credited += treasury.credit(ALICE, all[i]);
+                }
+            } catch (bytes memory reason) {
+                bool known = reason.length == 0 || bytes4(reason) == BoundedCall.InsufficientGas.selector;
+                yes(known, "a plain failure");
+                ++refused;
+            }
+        }
+        eq(credited, 0, "paid in full or not at all");
+        atLeast(refused, 1, "some were too tight");
+    }
+
+    /// A token that vanishes (its code is gone) is credited, too.
+    function test_selfDestructed() public {
+        vm.etch(address(faulty), "");
+        vm.prank(ALICE);
+        treasury.redeemProRata(100_000e18, new uint256[](0), ALICE, block.timestamp);
+        yes(treasury.credit(ALICE, address(faulty)) > 0, "credited");
+    }
+}
