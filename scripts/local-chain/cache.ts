@@ -23,19 +23,18 @@ const MAX_AGE = 20 * 3600 * 1000;
 
 /** Path of a seeded state for anvil to load: the kept one, or one made now. */
 export async function seededState(seed: Seed): Promise<string> {
+  const name = `${seed}-${fingerprint()}.json`;
+  const path = join(CACHE, name);
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - made < MAX_AGE) return path;
+  console.log('Seeding the local chain (once after a change, about 15 seconds)');
   mkdirSync(CACHE, { recursive: true });
-  removeOld();
-  const path = join(CACHE, `${seed}-${fingerprint()}.json`);
-  if (!statSync(path, { throwIfNoEntry: false })) await writeSeed(seed, path);
-  return path;
-}
-
-function removeOld(): void {
-  for (const name of readdirSync(CACHE)) {
-    const path = join(CACHE, name);
-    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - made > MAX_AGE) rmSync(path, { force: true });
+  await writeSeed(seed, path);
+  for (const other of readdirSync(CACHE)) {
+    if (other.startsWith(`${seed}-`) && other.endsWith('.json') && other !== name)
+      rmSync(join(CACHE, other), { force: true });
   }
+  return path;
 }
 
 function fingerprint(): string {
