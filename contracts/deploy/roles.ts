@@ -9,25 +9,19 @@ import type { Sender } from './sender';
 /** Role ids of the AccessManager; 0 is its admin, who may change the roles themselves. */
 export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, STEWARD: 2n, GUARDIAN: 3n };
 
-type Named = keyof typeof ROLES;
+type RestrictedName =
+  | 'list'
+  | 'delist'
+  | 'setParams'
+  | 'unpause'
+  | 'addVenue'
+  | 'removeVenue'
+  | 'deploy'
+  | 'recall'
+  | 'pause';
 
-const selectorsOf = (...names: Parameters<typeof treasurySelector>[0][]): Hex[] =>
-  names.map(treasurySelector);
-
-function treasurySelector(
-  name:
-    | 'list'
-    | 'delist'
-    | 'setParams'
-    | 'unpause'
-    | 'addVenue'
-    | 'removeVenue'
-    | 'deploy'
-    | 'recall'
-    | 'pause',
-): Hex {
-  return toFunctionSelector(getAbiItem({ abi: treasuryAbi, name }));
-}
+const selectorsOf = (...names: RestrictedName[]): Hex[] =>
+  names.map((name) => toFunctionSelector(getAbiItem({ abi: treasuryAbi, name })));
 
 /** Which role may call what. */
 export function permissions({ treasury, oracle }: { treasury: Address; oracle: Address }) {
@@ -58,7 +52,7 @@ export async function handOver(
   contracts: { manager: Address; treasury: Address; oracle: Address },
 ): Promise<void> {
   const abi = accessManagerAbi;
-  const named: Named[] = ['GOVERNOR', 'STEWARD', 'GUARDIAN'];
+  const named = ['GOVERNOR', 'STEWARD', 'GUARDIAN'] as const;
   const calls = [
     ...named.map((name) => encodeFunctionData({ abi, functionName: 'labelRole', args: [ROLES[name], name] })),
     ...permissions(contracts).map(({ target, selectors, role }) =>
