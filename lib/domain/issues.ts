@@ -44,10 +44,24 @@ export type LimitIssue =
     }
   | { name: 'paused'; door: DoorName; symbol: string; everywhere: boolean; others: readonly string[] }
   /** `age`: seconds since the feed was updated; `price`: its last answer, USD (18 decimals). */
-  | { name: 'feed-stale'; symbol: string; age: bigint; heartbeat: bigint; others: readonly string[] }
-  | { name: 'feed-invalid'; symbol: string; others: readonly string[] }
-  | { name: 'feed-depegged'; symbol: string; age: bigint; price: bigint; others: readonly string[] }
-  | { name: 'feed-silent'; symbol: string; others: readonly string[] }
+  | {
+      name: 'feed-stale';
+      door: DoorName;
+      symbol: string;
+      age: bigint;
+      heartbeat: bigint;
+      others: readonly string[];
+    }
+  | { name: 'feed-invalid'; door: DoorName; symbol: string; others: readonly string[] }
+  | {
+      name: 'feed-depegged';
+      door: DoorName;
+      symbol: string;
+      age: bigint;
+      price: bigint;
+      others: readonly string[];
+    }
+  | { name: 'feed-silent'; door: DoorName; symbol: string; others: readonly string[] }
   /** Basis points. */
   | { name: 'backing'; ratio: bigint; floor: bigint }
   | { name: 'liquidity'; max: Quantity; symbol: string; others: readonly string[] }

@@ -49,7 +49,7 @@ export function limitIssue(
       return { name: 'paused', door, symbol, everywhere, others };
     }
     case 'feed':
-      return feedIssue(snapshot, asset, others);
+      return feedIssue(snapshot, asset, door, others);
     case 'backing':
       return {
         name: 'backing',
@@ -79,18 +79,23 @@ export function inUsdm(value: bigint): Quantity {
   return { value, decimals: USDM_DECIMALS, symbol: 'USDm' };
 }
 
-function feedIssue(snapshot: Snapshot, { symbol, price, heartbeat }: Asset, others: string[]): LimitIssue {
+function feedIssue(
+  snapshot: Snapshot,
+  { symbol, price, heartbeat }: Asset,
+  door: DoorName,
+  others: string[],
+): LimitIssue {
   const age = saturatingSub(snapshot.timestamp, price.updatedAt);
   switch (price.status) {
     case 'stale':
-      return { name: 'feed-stale', symbol, age, heartbeat, others };
+      return { name: 'feed-stale', door, symbol, age, heartbeat, others };
     case 'depegged':
-      return { name: 'feed-depegged', symbol, age, price: price.referencePrice, others };
+      return { name: 'feed-depegged', door, symbol, age, price: price.referencePrice, others };
     case 'reverted':
-      return { name: 'feed-silent', symbol, others };
+      return { name: 'feed-silent', door, symbol, others };
     case 'ok':
     case 'invalid':
-      return { name: 'feed-invalid', symbol, others };
+      return { name: 'feed-invalid', door, symbol, others };
   }
 }
 

@@ -56,25 +56,25 @@ export const chainWords: WordsFor<(RevertIssue | ConnectionIssue)['name']> = {
   'nodes-down': () => ({
     title: 'The network cannot be reached',
     text: 'No node answers. What you see is the last known state; nothing can be sent.',
-    hint: 'This goes on by itself when a node answers. You can set another one in the settings.',
+    hint: 'This goes on by itself as soon as a node answers.',
     tone: 'warning',
   }),
   'nodes-behind': ({ age }, say) => ({
     title: 'No new block for a while',
     text: `The newest block known is from ${say.ago(age)}, so nothing can be sent.`,
-    hint: 'This goes on by itself. You can set another node in the settings.',
+    hint: 'This goes on by itself with the next block.',
     tone: 'warning',
   }),
   'node-wrong-chain': ({ host }) => ({
     title: 'A node is on another network',
-    text: `${host} answers for a different network and is no longer asked.`,
-    hint: 'Correct its address in the settings.',
+    text: `The node ${host} answers for a different network and is no longer asked.`,
+    hint: 'There is nothing to do: the other nodes are asked instead.',
     tone: 'warning',
   }),
   'answer-invalid': () => ({
     title: 'The answer made no sense',
     text: 'What the node sent is not what the Treasury says, so it is not shown.',
-    hint: 'This is tried again by itself. You can set another node in the settings.',
+    hint: 'This is tried again by itself, with another node if there is one.',
     tone: 'warning',
   }),
   offline: () => ({

@@ -1,7 +1,6 @@
 import type { DoorName, LimitIssue, MintIssue, Quantity, QuoteIssue, RedeemIssue } from './issues';
 import type { Say, WordsFor } from './wording';
 
-const verb: Record<DoorName, string> = { mint: 'mint with', redeem: 'redeem for' };
 const noun: Record<DoorName, string> = { mint: 'Minting', redeem: 'Redeeming' };
 
 /** The doors of the Treasury: what shuts them, and amounts they do not take. */
@@ -29,7 +28,7 @@ export const doorWords: WordsFor<
   'supply-cap': ({ max, supply, supplyCap }, say) => ({
     title:
       max.value === 0n ? 'All USDm that may exist is minted' : 'Nearly all USDm that may exist is minted',
-    text: `XMS supports ${say.usd(supplyCap)} of USDm and ${say.usd(supply)} exists. ${room(max, say)}`,
+    text: `At most ${say.usd(supplyCap)} of USDm may exist now, and ${say.usd(supply)} does. ${room(max, say)}`,
     hint:
       max.value === 0n
         ? 'The cap rises with the market value of XMS, and room appears when USDm is redeemed.'
@@ -37,45 +36,45 @@ export const doorWords: WordsFor<
     tone: 'warning',
   }),
   'flow-limit': ({ door, max, hourly, fitsIn, others }, say) => ({
-    title: 'Above the hourly limit',
+    title: max.value === 0n ? 'The hourly limit is used up' : 'Above the hourly limit',
     text: `At most ${say.usd(hourly)} an hour goes through this door, so that a price that lags costs little. ${room(max, say)}`,
     hint:
       fitsIn === undefined
-        ? `This is more than an hour's limit: do it in parts${orOthers(others, verb[door])}.`
-        : `Your amount fits in ${say.wait(fitsIn)}. Wait, enter less${orOthers(others, verb[door])}.`,
+        ? `This is more than an hour's limit. ${oneOf('Do it in parts', ...take(door, others))}`
+        : `Your amount fits in ${say.wait(fitsIn)}. ${oneOf('Wait', 'enter less', ...take(door, others))}`,
     tone: 'warning',
   }),
   paused: ({ door, symbol, everywhere, others }) => ({
     title: everywhere ? `${noun[door]} is paused` : `${noun[door]} is paused for ${symbol}`,
-    text: 'A guardian of the Treasury has shut this door to protect what backs USDm.',
+    text: `A guardian of the Treasury has shut this door to protect what backs USDm.${door === 'redeem' ? ' Redeeming pro rata is never paused.' : ''}`,
     hint:
       door === 'redeem'
-        ? `Redeem pro rata, which cannot be paused${orOthers(others, verb.redeem)}.`
-        : `Come back later${orOthers(others, verb.mint)}.`,
+        ? oneOf('Redeem pro rata', ...take(door, others))
+        : oneOf('Come back later', ...take(door, others)),
     tone: 'warning',
   }),
-  'feed-stale': ({ symbol, age, heartbeat, others }, say) => ({
+  'feed-stale': ({ symbol, door, age, heartbeat, others }, say) => ({
     title: `The price of ${symbol} is too old`,
     text: `It was last updated ${say.ago(age)}; after ${say.span(heartbeat)} it is no longer relied upon.`,
-    hint: otherAsset(others, 'The door opens by itself with the next price.'),
+    hint: elsewhere(door, others, 'This door opens by itself with the next price.'),
     tone: 'warning',
   }),
-  'feed-invalid': ({ symbol, others }) => ({
+  'feed-invalid': ({ symbol, door, others }) => ({
     title: `${symbol} has no believable price`,
     text: 'What its price feed says is outside the range that makes sense, so both doors are shut.',
-    hint: otherAsset(others, 'The door opens by itself when the feed recovers.'),
+    hint: elsewhere(door, others, 'This door opens by itself when the feed recovers.'),
     tone: 'warning',
   }),
-  'feed-depegged': ({ symbol, price, age, others }, say) => ({
+  'feed-depegged': ({ symbol, door, price, age, others }, say) => ({
     title: `${symbol} is away from $1`,
-    text: `It stood at ${say.price(price)} ${say.ago(age)}. Outside a narrow band around $1 both doors are shut.`,
-    hint: otherAsset(others, 'The door opens by itself when the price is back.'),
+    text: `Its price, updated ${say.ago(age)}, is ${say.price(price)}. Outside a narrow band around $1 both doors are shut.`,
+    hint: elsewhere(door, others, 'This door opens by itself when the price is back.'),
     tone: 'warning',
   }),
-  'feed-silent': ({ symbol, others }) => ({
+  'feed-silent': ({ symbol, door, others }) => ({
     title: `${symbol} has no price now`,
     text: 'Its price feed does not answer, so both doors are shut.',
-    hint: otherAsset(others, 'The door opens by itself when the feed recovers.'),
+    hint: elsewhere(door, others, 'This door opens by itself when the feed recovers.'),
     tone: 'warning',
   }),
   backing: ({ ratio, floor }, say) => ({
@@ -85,15 +84,18 @@ export const doorWords: WordsFor<
     tone: 'warning',
   }),
   liquidity: ({ max, symbol, others }, say) => ({
-    title: `Not that much ${symbol} is at hand`,
-    text: `The Treasury can pay out ${symbol} for ${say.amount(max)} now.`,
-    hint: `Enter less, redeem pro rata${orOthers(others, verb.redeem)}.`,
+    title: max.value === 0n ? `No ${symbol} is at hand` : `Not that much ${symbol} is at hand`,
+    text:
+      max.value === 0n
+        ? `All ${symbol} of the Treasury is at work or paid out.`
+        : `The Treasury can pay out ${symbol} for ${say.amount(max)} now.`,
+    hint: lessOrElsewhere(max, others),
     tone: 'warning',
   }),
   'drift-limit': ({ max, symbol, tier, others }, say) => ({
     title: `Taking this much ${symbol} would tilt the Treasury`,
     text: `${tier === undefined ? 'Another tier' : `Tier ${tier}`} would become too large a part of it. ${room(max, say)}`,
-    hint: `Enter less, redeem pro rata${orOthers(others, verb.redeem)}.`,
+    hint: lessOrElsewhere(max, others),
     tone: 'warning',
   }),
   'below-minimum': ({ minimum, least }, say) => ({
@@ -115,9 +117,9 @@ export const doorWords: WordsFor<
     tone: 'warning',
   }),
   'pro-rata-nothing': () => ({
-    title: 'Too little to pay out',
-    text: 'A slice this small rounds down to nothing of every asset.',
-    hint: 'Enter more.',
+    title: 'Too little for a slice of every asset',
+    text: 'A slice this small rounds down to nothing.',
+    hint: 'Enter a larger amount.',
     tone: 'warning',
   }),
   'quote-old': ({ blocks }) => ({
@@ -138,15 +140,38 @@ function room(max: Quantity, say: Say): string {
   return max.value === 0n ? 'There is no room now.' : `There is room for ${say.amount(max)} now.`;
 }
 
+/** For a cap on minting that leaves some room, or none. */
 function wayOn(max: Quantity, others: readonly string[], otherwise: string): string {
-  if (max.value > 0n) return `Press Max, enter less${orOthers(others, verb.mint)}.`;
-  return otherAsset(others, otherwise);
+  return max.value > 0n
+    ? oneOf('Press Max', 'enter less', ...take('mint', others))
+    : elsewhere('mint', others, otherwise);
 }
 
-function otherAsset(others: readonly string[], otherwise: string): string {
-  return others.length === 0 ? otherwise : `${otherwise} Open now: ${others.join(', ')}.`;
+/** For a limit on redeeming one asset. */
+function lessOrElsewhere(max: Quantity, others: readonly string[]): string {
+  const options = ['redeem pro rata', ...take('redeem', others)];
+  return max.value > 0n ? oneOf('Enter less', ...options) : oneOf(...options);
 }
 
-function orOthers(others: readonly string[], what: string): string {
-  return others.length === 0 ? '' : `, or ${what} ${others.join(', ')}`;
+/** For a door that opens by itself some day. */
+function elsewhere(door: DoorName, others: readonly string[], otherwise: string): string {
+  const options = [...(door === 'redeem' ? ['redeem pro rata'] : []), ...take(door, others)];
+  return options.length === 0 ? otherwise : `${otherwise} Until then, ${or(options)}.`;
+}
+
+function take(door: DoorName, others: readonly string[]): string[] {
+  if (others.length === 0) return [];
+  return [`${door === 'mint' ? 'mint with' : 'redeem for'} ${or(others)}`];
+}
+
+/** A sentence of options. */
+function oneOf(...options: string[]): string {
+  const sentence = or(options);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** `a, b or c` */
+function or(options: readonly string[]): string {
+  const last = options.at(-1) ?? '';
+  return options.length < 2 ? last : `${options.slice(0, -1).join(', ')} or ${last}`;
 }

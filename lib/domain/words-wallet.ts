@@ -41,7 +41,7 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
   }),
   'wallet-failed': ({ message }) => ({
     title: 'Your wallet could not do this',
-    text: message ? `It says: “${message}” Nothing was sent.` : 'It gave no reason. Nothing was sent.',
+    text: message ? `It says: “${message}”. Nothing was sent.` : 'It gave no reason. Nothing was sent.',
     hint: 'Try again, or use another wallet.',
     tone: 'warning',
   }),
