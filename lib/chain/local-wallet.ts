@@ -3,8 +3,10 @@ import { injected } from 'wagmi';
 import { localChain } from './local-chain';
 import { localWalletIcon } from './local-wallet-icon';
 import type { RpcRequest } from './node';
-import { forgivingStore, type KeyValueStore } from './storage';
+import { forgivingStore } from './storage';
 import { NodePool } from './transport';
+
+type Store = ReturnType<typeof forgivingStore>;
 
 const KEY = 'mars.local-wallet';
 /** The node's accounts: the first deploys, the second is the user's. */
@@ -27,14 +29,14 @@ export function localWallet() {
 }
 
 /** EIP-1193 over the node's own wallet. It has no events: account and chain never change. */
-export function localProvider(pool: Pick<NodePool, 'request'>, store: KeyValueStore = forgivingStore()) {
+export function localProvider(pool: Pick<NodePool, 'request'>, store: Store = forgivingStore()) {
   const request = localRequest(pool, store);
   const silent = () => {};
   const client = createClient({ transport: custom({ request }, { retryCount: 0 }) });
   return { request: client.request, on: silent, removeListener: silent };
 }
 
-function localRequest(pool: Pick<NodePool, 'request'>, store: KeyValueStore) {
+function localRequest(pool: Pick<NodePool, 'request'>, store: Store) {
   return async ({ method, params }: RpcRequest): Promise<unknown> => {
     switch (method) {
       case 'eth_requestAccounts':

@@ -1,5 +1,5 @@
 /** What is needed of localStorage. */
-export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
  * The browser's localStorage, or undefined where it is blocked (merely touching it then throws) or does not exist
@@ -14,7 +14,9 @@ export function localStore(): KeyValueStore | undefined {
 }
 
 /** A store that never throws: what can't be written is only not remembered. For preferences, not for money. */
-export function forgivingStore(store: KeyValueStore | undefined = localStore()): KeyValueStore {
+export function forgivingStore(
+  store: KeyValueStore | undefined = localStore(),
+): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const quietly = <T>(work: (store: KeyValueStore) => T): T | null => {
     try {
       return store ? work(store) : null;

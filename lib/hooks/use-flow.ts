@@ -1,14 +1,17 @@
 'use client';
 
-import { useCallback } from 'react';
-import type { Flow, Intent } from '@/lib/tx/flow';
+import { useCallback, useSyncExternalStore } from 'react';
+import { deploymentOf } from '@/lib/chain/deployments';
+import { type Flow, hasEnded, type Intent } from '@/lib/tx/flow';
+import { dismissFlow, isLoading, resumeFlow, shownFlow, startFlow, subscribeToFlow } from './flow-loader';
+import { useAccount } from './use-account';
 
 export type FlowControls = {
   /** The flow that is under way, or the last one until it is dismissed. */
   flow: Flow | undefined;
-  /** Begins; does nothing while `busy`. Failures show in the flow. */
+  /** Begins; does nothing while `busy` or without a wallet. What goes wrong then shows in the flow. */
   start: (intent: Intent) => void;
-  /** Goes on with a flow that was halted, or tries a failed step again. */
+  /** Goes on with a flow that was halted by a reload. One halted by the wallet's account or chain goes on by itself. */
   resume: () => void;
   /** Puts an ended flow away, or stops waiting for one that is under way. */
   dismiss: () => void;
@@ -16,8 +19,25 @@ export type FlowControls = {
   busy: boolean;
 };
 
-/** The one transaction of this tab: begun, followed, and found again after a reload. */
+/** The one transaction in sight: begun, followed, and found again after a reload. */
 export function useFlow(): FlowControls {
-  const nothing = useCallback(() => {}, []);
-  return { flow: undefined, start: nothing, resume: nothing, dismiss: nothing, busy: false };
+  const { address, appChain } = useAccount();
+  const flow = useSyncExternalStore(subscribeToFlow, shownFlow, () => undefined);
+  const loading = useSyncExternalStore(subscribeToFlow, isLoading, () => false);
+
+  const start = useCallback(
+    (intent: Intent) => {
+      const deployment = deploymentOf(appChain.id);
+      if (!address || !deployment) return;
+      void startFlow(intent, { account: address, chainId: appChain.id, treasury: deployment.treasury });
+    },
+    [address, appChain.id],
+  );
+  return {
+    flow,
+    start,
+    resume: resumeFlow,
+    dismiss: dismissFlow,
+    busy: loading || (flow !== undefined && !hasEnded(flow)),
+  };
 }

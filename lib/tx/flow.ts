@@ -1,7 +1,10 @@
+import type { RawCall } from '@/lib/chain/calls';
+import type { Outcome } from '@/lib/chain/receipts';
 import type { Issue } from '@/lib/domain/issues';
+import type { MintStep } from '@/lib/domain/steps';
 import type { Address } from '@/lib/domain/types';
 
-type Hash = `0x${string}`;
+export type Hash = `0x${string}`;
 
 /** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
 export type Intent =
@@ -34,20 +37,30 @@ export type Intent =
   /** 0 revokes. */
   | { kind: 'approve'; asset: Address; amount: bigint };
 
-/** `permit`: a signature only. `batch`: reset, approval and mint in one atomic transaction. */
-export type StepKind =
-  | 'permit'
-  | 'reset'
-  | 'approve'
-  | 'batch'
-  | 'mint'
-  | 'redeem'
-  | 'redeem-pro-rata'
-  | 'claim';
+export type StepKind = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim';
 
 export type StepState = 'todo' | 'wallet' | 'pending' | 'done' | 'failed';
 
-export type Step = { kind: StepKind; state: StepState; hash?: Hash };
+/** What the wallet was asked and what stood then: this settles a step of which the tab has seen no end. */
+export type Asked = {
+  /** Empty for a signature. */
+  calls: readonly RawCall[];
+  /** The account's next nonce. */
+  nonce: number;
+  /** The newest block: what came of it is not older. */
+  block: bigint;
+};
+
+export type Step = {
+  kind: StepKind;
+  state: StepState;
+  hash?: Hash;
+  /** The wallet's id of a batch (EIP-5792), until its transaction is known. */
+  batch?: string;
+  asked?: Asked;
+  /** The transaction's nonce, once a node has shown it. */
+  nonce?: number;
+};
 
 /**
  * Where a flow stands. Under way: `preparing` (simulated, not yet asked), `wallet` (asked), `pending` (sent), `halted`
@@ -68,24 +81,22 @@ export type FlowStatus =
   | 'cancelled'
   | 'unknown';
 
-/** What the Treasury's event says was done. */
-export type Outcome = {
-  usdmOut?: bigint;
-  assetOut?: bigint;
-  /** In the order of `assets`. */
-  amounts?: readonly bigint[];
-  assets?: readonly Address[];
-};
-
 /** One intent on its way, bound to its account and chain. */
 export type Flow = {
   id: string;
   intent: Intent;
   account: Address;
   chainId: number;
+  treasury: Address;
   steps: readonly Step[];
   status: FlowStatus;
   outcome?: Outcome;
   /** Why it ended as it did, or what to know while it is under way. */
   issue?: Issue;
 };
+
+/** Nothing more happens by itself; `unknown` may still turn out. */
+const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled', 'unknown'];
+
+/** Whether the flow has ended, as far as can be told. */
+export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);

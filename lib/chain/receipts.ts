@@ -1,0 +1,72 @@
+import { type Log, parseEventLogs } from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
+import { sameAddress } from '@/lib/domain/address';
+import type { Address } from '@/lib/domain/types';
+
+/** What is looked for: the Treasury's own word that this was done by this account. */
+export type Expected = { treasury: Address; sender: Address; receiver: Address } & (
+  | { kind: 'mint'; asset: Address; amountIn: bigint; minUsdmOut: bigint }
+  | { kind: 'redeem'; asset: Address; usdmIn: bigint; minAssetOut: bigint }
+  | { kind: 'redeem-pro-rata'; usdmIn: bigint }
+  | { kind: 'claim'; asset: Address }
+);
+
+/** What the Treasury's event says was done. USDm has 18 decimals, the rest are token units. */
+export type Outcome = {
+  usdmOut?: bigint;
+  assetOut?: bigint;
+  /** In the order of `assets`. */
+  amounts?: readonly bigint[];
+  assets?: readonly Address[];
+};
+
+/**
+ * Finds the Treasury's event for what was asked among logs, of one receipt or of many blocks.
+ * @returns what it says, and the transaction it is in; undefined when there is none: then it did not happen
+ */
+export function findOutcome(
+  logs: readonly Log[],
+  expected: Expected,
+): { outcome: Outcome; hash: Log['transactionHash'] } | undefined {
+  const ours = logs.filter(({ address }) => sameAddress(address, expected.treasury));
+  for (const log of parseEventLogs({ abi: treasuryAbi, logs: ours })) {
+    const outcome = outcomeOf(log, expected);
+    if (outcome) return { outcome, hash: log.transactionHash };
+  }
+  return undefined;
+}
+
+type Event = ReturnType<typeof parseEventLogs<typeof treasuryAbi>>[number];
+
+function outcomeOf(event: Event, e: Expected): Outcome | undefined {
+  switch (event.eventName) {
+    case 'Minted': {
+      const { args } = event;
+      if (e.kind !== 'mint' || !isBetween(args, e) || !sameAddress(args.asset, e.asset)) return undefined;
+      // A token may take a fee on the way: what arrived counts, and the user's minimum holds for what it minted.
+      const asAsked = args.amountIn <= e.amountIn && args.usdmOut >= e.minUsdmOut;
+      return asAsked ? { usdmOut: args.usdmOut } : undefined;
+    }
+    case 'Redeemed': {
+      const { args } = event;
+      if (e.kind !== 'redeem' || !isBetween(args, e) || !sameAddress(args.asset, e.asset)) return undefined;
+      const asAsked = args.usdmIn === e.usdmIn && args.assetOut >= e.minAssetOut;
+      return asAsked ? { assetOut: args.assetOut } : undefined;
+    }
+    case 'RedeemedProRata': {
+      const { args } = event;
+      if (e.kind !== 'redeem-pro-rata' || !isBetween(args, e) || args.usdmIn !== e.usdmIn) return undefined;
+      return { assets: args.assets, amounts: args.amounts };
+    }
+    case 'Claimed': {
+      const { account: sender, receiver, asset, amount } = event.args;
+      if (e.kind !== 'claim' || !isBetween({ sender, receiver }, e)) return undefined;
+      return sameAddress(asset, e.asset) ? { assetOut: amount } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isBetween = (args: { sender: Address; receiver: Address }, e: Expected): boolean =>
+  sameAddress(args.sender, e.sender) && sameAddress(args.receiver, e.receiver);

@@ -1,0 +1,64 @@
+import { localStore } from '@/lib/chain/storage';
+import type { Flow, Intent } from '@/lib/tx/flow';
+import type { Bound, Flows } from '@/lib/tx/flows';
+import { keysOf } from '@/lib/tx/keys';
+
+/**
+ * The transaction machine is fetched when it is first needed: when something is begun, or when an earlier visit has
+ * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
+ */
+let flows: Flows | undefined;
+let loading: Promise<Flows> | undefined;
+const listeners = new Set<() => void>();
+
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+function load(): Promise<Flows> {
+  loading ??= import('@/lib/tx/app-flows').then(
+    (module) => {
+      flows = module.flows;
+      flows.subscribe(notify);
+      notify();
+      return flows;
+    },
+    (error: unknown) => {
+      // Offline, or a newer version was deployed meanwhile: the next click tries again.
+      loading = undefined;
+      notify();
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** Calls back whenever the shown flow, or whether one is being begun, changes. */
+export function subscribeToFlow(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The flow to show. */
+export const shownFlow = (): Flow | undefined => flows?.shown;
+
+/** The machine is being fetched: a click was taken and must not be taken twice. */
+export const isLoading = (): boolean => loading !== undefined && flows === undefined;
+
+/** Fetches the machine if an earlier visit has left a flow. */
+export function loadIfLeft(): void {
+  const store = localStore();
+  if (store && keysOf(store).length > 0) void load();
+}
+
+/** Begins a flow. Rejects when the machine can't be fetched. */
+export async function startFlow(intent: Intent, bound: Bound): Promise<void> {
+  if (isLoading()) return;
+  const started = load();
+  notify();
+  (await started).start(intent, bound);
+}
+
+export const resumeFlow = (): void => flows?.resume();
+
+export const dismissFlow = (): void => flows?.dismiss();

@@ -1,0 +1,28 @@
+import { chainOf } from '@/lib/chain/chains';
+import { config } from '@/lib/chain/config';
+import { deploymentOf } from '@/lib/chain/deployments';
+import { chainPort } from './chain-port';
+import { Flows } from './flows';
+import { PREFIX } from './keys';
+import { webLock } from './locks';
+import { FlowStore } from './store';
+import { walletPort } from './wallet-port';
+
+const wallet = walletPort(config);
+
+/** The flows of this tab, on the app's own nodes and wallet. Loaded when first needed: see `lib/hooks/flow-loader.ts`. */
+export const flows = new Flows(
+  new FlowStore(),
+  (chainId) => {
+    const deployment = deploymentOf(chainId);
+    const symbol = chainOf(chainId)?.nativeCurrency.symbol ?? '';
+    return deployment && { chain: chainPort(config.getClient({ chainId }), deployment, symbol), wallet };
+  },
+  webLock,
+);
+
+window.addEventListener('storage', ({ key }) => {
+  // After the prefix and the version stands the id.
+  if (key?.startsWith(PREFIX)) flows.changedElsewhere(key.slice(key.indexOf('.', PREFIX.length) + 1));
+});
+flows.load();

@@ -1,0 +1,59 @@
+import { type Hex, isHash, numberToHex } from 'viem';
+import { encodeCall, type RawCall } from '@/lib/chain/calls';
+import { type PermitMessage, permitDomain, permitTypedData } from '@/lib/chain/permit';
+import type { Snapshot } from '@/lib/domain/types';
+import { assetOf } from './attempt';
+import type { Flow, StepKind } from './flow';
+import type { WalletRequest } from './guard';
+import { Refusal } from './session';
+import { approvalOf, callsOf, type Moment } from './step-calls';
+
+/** A step as it is asked of the wallet. `permit` is what the signature will be over. */
+export type Ask = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
+
+/** The request of a step, with its deadline on the chain's own clock. */
+export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Moment): Ask {
+  if (kind === 'permit') return permitAsk(flow, snapshot, moment);
+  const calls = callsOf(kind, flow.intent, moment).map(encodeCall);
+  const chainId = numberToHex(flow.chainId);
+  const from = flow.account;
+  if (kind === 'batch') {
+    const batch = { version: '2.0.0', from, chainId, atomicRequired: true, calls };
+    return { request: { method: 'wallet_sendCalls', params: [batch] }, calls };
+  }
+  return { request: { method: 'eth_sendTransaction', params: [{ from, chainId, ...calls[0] }] }, calls };
+}
+
+function permitAsk({ intent, account, chainId, treasury }: Flow, snapshot: Snapshot, moment: Moment): Ask {
+  const asset = 'asset' in intent ? assetOf(snapshot, intent.asset) : undefined;
+  const approval = approvalOf(intent);
+  const state = asset?.account.permit;
+  const domain = asset && state && permitDomain(chainId, asset.token, asset.name, state.domainSeparator);
+  if (!domain || !state || !approval || !('deadlineSeconds' in intent)) {
+    throw new Refusal({ name: 'permit-refused' });
+  }
+  const permit: PermitMessage = {
+    owner: account,
+    spender: treasury,
+    value: approval.amount,
+    nonce: state.nonce,
+    deadline: moment.timestamp + BigInt(intent.deadlineSeconds),
+  };
+  // Wallets take typed data as JSON; amounts go as decimal text, as JSON's numbers would lose digits.
+  const text = JSON.stringify(permitTypedData(domain, permit), (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+  return { request: { method: 'eth_signTypedData_v4', params: [account, text] }, calls: [], permit };
+}
+
+/** The id of a batch, in the two forms that wallets answer with. */
+export function batchIdOf(answer: unknown): string | undefined {
+  if (typeof answer === 'string') return answer;
+  const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The hash of a transaction, or undefined when the wallet answered with something else. */
+export function hashOf(answer: unknown): Hex | undefined {
+  return typeof answer === 'string' && isHash(answer) ? answer : undefined;
+}

@@ -1,0 +1,96 @@
+import {
+  type Client,
+  encodeEventTopics,
+  encodeFunctionData,
+  erc20Abi,
+  formatLog,
+  type Hex,
+  hexToBigInt,
+  numberToHex,
+  TransactionNotFoundError,
+  TransactionReceiptNotFoundError,
+} from 'viem';
+import {
+  getBlock,
+  getBlockNumber,
+  getCode,
+  getTransaction,
+  getTransactionCount,
+  getTransactionReceipt,
+} from 'viem/actions';
+import { treasuryAbi } from '@/abis/treasury';
+import type { RawCall } from '@/lib/chain/calls';
+import { isLocal } from '@/lib/chain/chains';
+import type { Deployment } from '@/lib/chain/deployments';
+import { readSnapshot } from '@/lib/chain/snapshot';
+import type { Address } from '@/lib/domain/types';
+import type { ChainPort } from './ports';
+
+/** EIP-7702: what stands where a contract's code would be, in front of the address that the account delegates to. */
+const DELEGATION = '0xef0100';
+
+const EVENTS = ['Minted', 'Redeemed', 'RedeemedProRata', 'Claimed'] as const;
+
+/** A flow's view of its chain through the app's own nodes, never through the wallet. */
+export function chainPort(client: Client, deployment: Deployment, nativeSymbol: string): ChainPort {
+  const { treasury, chainId } = deployment;
+  const simulate = (from: Address, call: RawCall, block?: bigint) =>
+    client.request({
+      method: 'eth_call',
+      params: [{ from, ...call }, block === undefined ? 'latest' : numberToHex(block)],
+    });
+  return {
+    nativeSymbol,
+    pollMs: isLocal(chainId) ? 500 : 3_000,
+    snapshot: (account) => readSnapshot(client, deployment, account),
+    simulate,
+    allowance: async (token, owner, block) => {
+      const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, treasury] });
+      return hexToBigInt(await simulate(owner, { to: token, data }, block));
+    },
+    transaction: (hash) => getTransaction(client, { hash }).catch(missing(TransactionNotFoundError)),
+    receipt: (hash) =>
+      getTransactionReceipt(client, { hash }).catch(missing(TransactionReceiptNotFoundError)),
+    nonce: (address, blockNumber) =>
+      getTransactionCount(client, { address, ...(blockNumber !== undefined && { blockNumber }) }),
+    blockNumber: () => getBlockNumber(client, { cacheTime: 0 }),
+    transactionsOf: async (blockNumber) =>
+      (await getBlock(client, { blockNumber, includeTransactions: true })).transactions,
+    treasuryLogs: async (account, from, to) => {
+      const logs = await client.request({
+        method: 'eth_getLogs',
+        params: [
+          {
+            address: treasury,
+            topics: topicsOf(account),
+            fromBlock: numberToHex(from),
+            toBlock: numberToHex(to),
+          },
+        ],
+      });
+      return logs.map((log) => formatLog(log));
+    },
+    isContract: (address) => isContract(client, address),
+  };
+}
+
+/** The account is a contract and not a key: it signs nothing by itself. An EIP-7702 delegation has both. */
+export async function isContract(client: Client, address: Address): Promise<boolean> {
+  const code = await getCode(client, { address });
+  return code !== undefined && code !== '0x' && !code.toLowerCase().startsWith(DELEGATION);
+}
+
+/** All four events name who did it first. */
+function topicsOf(account: Address): [Hex[], Hex] {
+  const names = EVENTS.map((eventName) => encodeEventTopics({ abi: treasuryAbi, eventName })[0]);
+  const who = `0x${account.slice(2).toLowerCase().padStart(64, '0')}` as const;
+  return [names, who];
+}
+
+/** What does not exist (yet) is no fault; everything else stays one. */
+const missing =
+  (kind: abstract new (...args: never[]) => Error) =>
+  (error: unknown): undefined => {
+    if (error instanceof kind) return undefined;
+    throw error;
+  };

@@ -1,0 +1,121 @@
+import { findOutcome } from '@/lib/chain/receipts';
+import { revertOf } from '@/lib/chain/reverts';
+import { sameAddress } from '@/lib/domain/address';
+import type { Issue, Quantity } from '@/lib/domain/issues';
+import { inAsset } from '@/lib/domain/limit-issue';
+import { assetOf, attemptOf, failureIssue } from './attempt';
+import type { Asked } from './flow';
+import { planSequential } from './plan';
+import type { Receipt, Transaction } from './ports';
+import type { Session } from './session';
+import { approvalOf, expectedOf } from './step-calls';
+
+/** Ends a step by its receipt. Mined is not done: a revert, another call, or no event of the Treasury are the others. */
+export async function onReceipt(session: Session, index: number, receipt: Receipt): Promise<void> {
+  const { flow, chain } = session;
+  const step = session.step(index);
+  const transaction = await chain.transaction(receipt.transactionHash);
+  if (receipt.status === 'reverted') {
+    const issue = await revertReason(session, index, receipt, transaction);
+    session.emit({ type: 'reverted', step: index, issue });
+    return;
+  }
+  const expected = step.kind === 'reset' || step.kind === 'approve' ? undefined : expectedOf(flow);
+  if (expected) {
+    const found = findOutcome(receipt.logs, expected);
+    const hash = receipt.transactionHash;
+    if (found) session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
+    else if (isChanged(transaction, step.asked)) alarm(session, index);
+    else session.emit({ type: 'reverted', step: index, issue: { name: 'outcome-missing' } });
+    return;
+  }
+  if (isChanged(transaction, step.asked)) alarm(session, index);
+  else await onApproval(session, index, receipt);
+}
+
+function alarm(session: Session, index: number): void {
+  const { hash } = session.step(index);
+  session.emit({ type: 'replaced', step: index, hash, issue: { name: 'call-changed' } });
+}
+
+/**
+ * Whether the account itself sent another call than it was asked for. A smart account's transaction wraps the call in
+ * one of its own: there, only what came of it can tell.
+ */
+export function isChanged(transaction: Transaction | undefined, asked: Asked | undefined): boolean {
+  const [call, ...others] = asked?.calls ?? [];
+  if (!transaction || !call || others.length > 0) return false;
+  if (transaction.to !== null && sameAddress(transaction.to, transaction.from)) return false;
+  return !isSameCall(transaction, call);
+}
+
+/** The transaction is this very call, without native coin. */
+export function isSameCall(transaction: Transaction, call: Asked['calls'][number]): boolean {
+  const { to, input, value } = transaction;
+  return (
+    to !== null && sameAddress(to, call.to) && input.toLowerCase() === call.data.toLowerCase() && value === 0n
+  );
+}
+
+/** An approval is done when the allowance says so: wallets let their users change the amount. */
+async function onApproval(session: Session, index: number, receipt: Receipt): Promise<void> {
+  const { flow, chain } = session;
+  const step = session.step(index);
+  const approval = approvalOf(flow.intent);
+  const isFinal = index === flow.steps.length - 1;
+  if (!approval || step.kind === 'reset') {
+    session.emit({ type: 'mined', step: index });
+    return;
+  }
+  const allowance = await chain.allowance(approval.token, flow.account, receipt.blockNumber);
+  const wanted = flow.intent.kind === 'mint' ? flow.intent.amountIn : approval.amount;
+  const issue = await approvalIssue(session, allowance, wanted, approval.amount);
+  if (isFinal) {
+    const hash = receipt.transactionHash;
+    session.emit({ type: 'confirmed', step: index, hash, outcome: {}, ...(issue && { issue }) });
+    return;
+  }
+  session.emit({ type: 'mined', step: index, ...(issue && { issue }) });
+  if (allowance < wanted) {
+    const steps = await planSequential(session);
+    session.emit({ type: 'planned', steps, ...(issue && { issue }) });
+  }
+}
+
+async function approvalIssue(
+  session: Session,
+  allowance: bigint,
+  wanted: bigint,
+  asked: bigint,
+): Promise<Issue | undefined> {
+  if (allowance >= wanted && allowance <= asked) return undefined;
+  const { intent } = session.flow;
+  const asset = 'asset' in intent ? assetOf(await session.readSnapshot(), intent.asset) : undefined;
+  if (!asset) return undefined;
+  const quantity = (value: bigint): Quantity => inAsset(asset, value);
+  return allowance < wanted
+    ? { name: 'approval-lower', approved: quantity(allowance), wanted: quantity(wanted) }
+    : { name: 'approval-higher', approved: quantity(allowance), wanted: quantity(asked) };
+}
+
+/** Why it reverted, by running the call again on the state after its block, then on the state before it. */
+async function revertReason(
+  session: Session,
+  index: number,
+  { blockNumber, gasUsed }: Receipt,
+  transaction: Transaction | undefined,
+): Promise<Issue> {
+  if (transaction && gasUsed >= transaction.gas) return { name: 'out-of-gas' };
+  const { chain, flow } = session;
+  const call = session.step(index).asked?.calls.at(-1);
+  const attempt = attemptOf(flow.intent, await chain.snapshot(flow.account));
+  for (const block of [blockNumber, blockNumber - 1n]) {
+    try {
+      if (call) await chain.simulate(flow.account, call, block);
+    } catch (error) {
+      if (!revertOf(error)) throw error;
+      return failureIssue(error, attempt);
+    }
+  }
+  return { name: 'reverted', error: undefined };
+}

@@ -1,0 +1,53 @@
+import type { Log } from 'viem';
+import type { RawCall } from '@/lib/chain/calls';
+import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Hash } from './flow';
+import type { WalletRequest } from './guard';
+
+export type Transaction = {
+  hash: Hash;
+  from: Address;
+  to: Address | null;
+  input: Hash;
+  value: bigint;
+  nonce: number;
+  gas: bigint;
+};
+
+export type Receipt = {
+  transactionHash: Hash;
+  status: 'success' | 'reverted';
+  blockNumber: bigint;
+  gasUsed: bigint;
+  logs: readonly Log[];
+};
+
+/** What a flow reads from its chain. Every method throws `NoNodeError` when no node answers. */
+export type ChainPort = {
+  /** The chain's own words for what gas is paid in. */
+  readonly nativeSymbol: string;
+  /** Milliseconds between two looks at a pending transaction. */
+  readonly pollMs: number;
+  snapshot(account: Address): Promise<Snapshot>;
+  /** Runs a call without sending it, on a block's state or the newest. Rejects as the chain does when it reverts. */
+  simulate(account: Address, call: RawCall, block?: bigint): Promise<Hash>;
+  allowance(token: Address, owner: Address, block?: bigint): Promise<bigint>;
+  transaction(hash: Hash): Promise<Transaction | undefined>;
+  receipt(hash: Hash): Promise<Receipt | undefined>;
+  nonce(account: Address, block?: bigint): Promise<number>;
+  blockNumber(): Promise<bigint>;
+  /** Transactions of a block. */
+  transactionsOf(block: bigint): Promise<readonly Transaction[]>;
+  /** The Treasury's events of what the account did, in these blocks (both included). */
+  treasuryLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
+  /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
+  isContract(account: Address): Promise<boolean>;
+};
+
+/** The connected wallet, whichever it is now. */
+export type WalletPort = {
+  current(): { account: Address | undefined; chainId: number | undefined };
+  /** Calls back when account, chain or connection change; returns the way to stop it. */
+  onChange(listener: () => void): () => void;
+  request(request: WalletRequest): Promise<unknown>;
+};

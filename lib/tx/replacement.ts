@@ -1,0 +1,55 @@
+import { sameAddress } from '@/lib/domain/address';
+import type { Address } from '@/lib/domain/types';
+import { isSameCall } from './mined';
+import type { ChainPort, Transaction } from './ports';
+import type { Session } from './session';
+
+/**
+ * Finds out what became of a step whose transaction has gone while its nonce was used: the same call under another
+ * hash (a speed-up) is followed; an empty transaction to oneself is a cancel; anything else is an alarm. A transaction
+ * that no node ever showed has no certain nonce: then only the same call counts.
+ * @returns whether the step has a new truth
+ */
+export async function findReplacement(session: Session, index: number): Promise<boolean> {
+  const { chain, flow } = session;
+  const { asked, nonce } = session.step(index);
+  if (!asked) return false;
+  const wanted = nonce ?? asked.nonce;
+  if ((await chain.nonce(flow.account)) <= wanted) return false;
+  const found = await findByNonce(chain, flow.account, wanted, asked.block);
+  if (!found) return false;
+  const { hash } = found;
+  const [call, ...others] = asked.calls;
+  if (call && others.length === 0 && isSameCall(found, call)) {
+    session.emit({ type: 'followed', step: index, hash });
+  } else if (nonce === undefined) {
+    return false;
+  } else if (isCancel(found)) {
+    session.emit({ type: 'cancelled', step: index, hash });
+  } else {
+    session.emit({ type: 'replaced', step: index, hash, issue: { name: 'transaction-replaced' } });
+  }
+  return true;
+}
+
+const isCancel = ({ from, to, input, value }: Transaction): boolean =>
+  to !== null && sameAddress(from, to) && input === '0x' && value === 0n;
+
+/** The mined transaction of an account with this nonce, found by halving the blocks since `from`. */
+async function findByNonce(
+  chain: ChainPort,
+  account: Address,
+  nonce: number,
+  from: bigint,
+): Promise<Transaction | undefined> {
+  // The nonce was free after block `low` and is used after block `high`.
+  let low = from;
+  let high = await chain.blockNumber();
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if ((await chain.nonce(account, middle)) > nonce) high = middle;
+    else low = middle;
+  }
+  const transactions = await chain.transactionsOf(high);
+  return transactions.find((tx) => sameAddress(tx.from, account) && tx.nonce === nonce);
+}

@@ -1,0 +1,41 @@
+import { NoNodeError } from '@/lib/chain/transport';
+import type { Issue } from '@/lib/domain/issues';
+import { type Flow, hasEnded } from './flow';
+import { recover } from './recover';
+import { Refusal, type Session, Stopped } from './session';
+import { settle } from './settle';
+import { plan, take } from './take';
+
+/**
+ * Carries a flow from where it stands to its end, whether it was begun a moment ago or found after a reload. Resolves
+ * when there is nothing more to do for now: it ended, it waits for `resume`, or the session was given up.
+ */
+export async function run(session: Session): Promise<void> {
+  try {
+    while (!hasEnded(session.flow) && !waitsForUser(session.flow)) await advance(session);
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    session.emit({ type: 'refused', issue: refusalOf(error) });
+    // What has no better name is a fault of ours: it ends the flow, and is not swallowed.
+    if (!(error instanceof Refusal || error instanceof NoNodeError)) throw error;
+  }
+}
+
+/** Halted without a reason: found after a reload between two steps, or told so. The user says when to go on. */
+const waitsForUser = ({ status, issue }: Flow): boolean => status === 'halted' && issue === undefined;
+
+async function advance(session: Session): Promise<void> {
+  const { steps } = session.flow;
+  const index = steps.findIndex(({ state }) => state !== 'done');
+  const step = steps[index];
+  if (step?.state === 'pending') return settle(session, index);
+  if (step?.state === 'wallet') return recover(session, index);
+  // No wallet opens by itself when a page is loaded.
+  if (!session.isAttended) return session.emit({ type: 'halted' });
+  return step ? take(session, index) : plan(session);
+}
+
+function refusalOf(error: unknown): Issue {
+  if (error instanceof Refusal) return error.issue;
+  return error instanceof NoNodeError ? { name: 'nodes-down' } : { name: 'answer-invalid' };
+}

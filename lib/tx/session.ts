@@ -1,0 +1,82 @@
+import type { SignedPermit } from '@/lib/chain/calls';
+import { sameAddress } from '@/lib/domain/address';
+import type { Issue } from '@/lib/domain/issues';
+import type { Snapshot } from '@/lib/domain/types';
+import type { Flow, Step } from './flow';
+import { type FlowEvent, reduce } from './machine';
+import type { ChainPort, WalletPort } from './ports';
+
+/** The flow ends here, unsent, for this reason. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(readonly issue: Issue) {
+    super(issue.name);
+  }
+}
+
+/** The user stopped waiting, or the tab gave the flow up. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** One flow while this tab works on it. */
+export class Session {
+  /** Signed in this tab; never stored. */
+  permit: SignedPermit | undefined;
+  /** The newest block whose logs were searched for the step under way. */
+  searchedTo: bigint | undefined;
+
+  constructor(
+    private current: Flow,
+    readonly chain: ChainPort,
+    readonly wallet: WalletPort,
+    readonly signal: AbortSignal,
+    /** The user has just asked for it; false for what was found after a reload, which only is followed. */
+    readonly isAttended: boolean,
+    /** Stores and shows the flow; false when it will not outlive the tab. */
+    private readonly changed: (flow: Flow) => boolean,
+  ) {}
+
+  get flow(): Flow {
+    return this.current;
+  }
+
+  /** Everything that happens goes through here: reduced, then handed on to be stored and shown. Says what is not kept. */
+  emit(event: FlowEvent): void {
+    const next = reduce(this.current, event);
+    if (next === this.current) return;
+    if (event.type === 'asked') this.searchedTo = undefined;
+    this.current = next;
+    const isKept = this.changed(next);
+    if (!isKept && next.issue === undefined)
+      this.emit({ type: 'warned', issue: { name: 'storage-blocked' } });
+  }
+
+  /** The newest block's snapshot. @throws {Refusal} when it is of another Treasury (a local chain started afresh) */
+  async readSnapshot(): Promise<Snapshot> {
+    const snapshot = await this.chain.snapshot(this.flow.account);
+    if (!sameAddress(snapshot.treasury, this.flow.treasury)) throw new Refusal({ name: 'answer-invalid' });
+    return snapshot;
+  }
+
+  step(index: number): Step {
+    const step = this.current.steps[index];
+    if (!step) throw new Error(`No step ${index}`);
+    return step;
+  }
+
+  /** @throws {Stopped} when the session is given up meanwhile */
+  async sleep(ms: number): Promise<void> {
+    await this.orStopped(new Promise((done) => setTimeout(done, ms)));
+  }
+
+  /** The promise, or `Stopped` as soon as the session is given up. */
+  orStopped<T>(promise: Promise<T>): Promise<T> {
+    if (this.signal.aborted) return Promise.reject(new Stopped());
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(new Stopped());
+      this.signal.addEventListener('abort', stop, { once: true });
+      promise.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', stop));
+    });
+  }
+}

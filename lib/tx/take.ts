@@ -1,0 +1,84 @@
+import { encodeCall } from '@/lib/chain/calls';
+import type { Issue } from '@/lib/domain/issues';
+import type { Snapshot } from '@/lib/domain/types';
+import { abilitiesOf } from './abilities';
+import { askWallet } from './answer';
+import { askOf } from './ask';
+import { attemptOf, failureIssue } from './attempt';
+import type { StepKind } from './flow';
+import { untilMatching } from './matching';
+import { needsReset, planSequential, planSteps } from './plan';
+import { Refusal, type Session } from './session';
+import { approvalOf, callsOf, type Moment } from './step-calls';
+
+/** Plans the flow, as of the newest block. */
+export async function plan(session: Session): Promise<void> {
+  const { chain, wallet, flow } = session;
+  await untilMatching(session);
+  const snapshot = await session.readSnapshot();
+  const abilities = await abilitiesOf(chain, wallet, flow.account, flow.chainId);
+  const steps = await planSteps(session, snapshot, abilities);
+  // Whoever pays for gas by other means has a wallet that batches, or is a contract.
+  const paysGas = !abilities.canBatch && abilities.canPermit;
+  if (paysGas && snapshot.nativeBalance === 0n) {
+    throw new Refusal({ name: 'gas-missing', symbol: chain.nativeSymbol });
+  }
+  session.emit({ type: 'planned', steps });
+}
+
+/**
+ * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
+ * @throws {Refusal} when it would be refused, by the chain, the wallet or the user
+ */
+export async function take(session: Session, index: number): Promise<void> {
+  await untilMatching(session);
+  const { chain, flow } = session;
+  const { kind } = session.step(index);
+  const snapshot = await session.readSnapshot();
+  const moment = await momentOf(session, snapshot, kind);
+  const issue = await simulate(session, kind, snapshot, moment);
+  if (issue && moment.permit) return withoutPermit(session);
+  if (issue) throw new Refusal(issue);
+  const ask = askOf(flow, kind, snapshot, moment);
+  const nonce = await session.orStopped(chain.nonce(flow.account));
+  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber };
+  session.emit({ type: 'asked', step: index, asked });
+  await askWallet(session, index, ask);
+}
+
+/** The token did not take the signature (or it is not to blame, and the new plan says what is). */
+async function withoutPermit(session: Session): Promise<void> {
+  session.permit = undefined;
+  const steps = await planSequential(session);
+  session.emit({ type: 'planned', steps, issue: { name: 'permit-refused' } });
+}
+
+async function momentOf(session: Session, snapshot: Snapshot, kind: StepKind): Promise<Moment> {
+  const { treasury, account, intent } = session.flow;
+  const approval = approvalOf(intent);
+  const reset =
+    kind === 'batch' &&
+    approval !== undefined &&
+    (await needsReset(session.chain, { ...approval, account, treasury }));
+  return { treasury, timestamp: snapshot.timestamp, permit: session.permit, needsReset: reset };
+}
+
+/**
+ * The exact call, unsent; of a batch the first one only: the others stand on it, and the plan has checked the mint.
+ * @returns why it would fail
+ */
+async function simulate(
+  { chain, flow }: Session,
+  kind: StepKind,
+  snapshot: Snapshot,
+  moment: Moment,
+): Promise<Issue | undefined> {
+  const [first] = callsOf(kind, flow.intent, moment);
+  if (!first) return undefined;
+  try {
+    await chain.simulate(flow.account, encodeCall(first));
+    return undefined;
+  } catch (error) {
+    return failureIssue(error, attemptOf(flow.intent, snapshot));
+  }
+}

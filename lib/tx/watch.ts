@@ -1,0 +1,46 @@
+import { wasDone } from './recover';
+import { type Session, Stopped } from './session';
+
+const LOOKS = 20;
+/** A node that is behind does not know the newest receipts either. */
+const MISSES = 3;
+
+/**
+ * Goes on looking after a flow has ended: a confirmed one may be undone with its block, and one of which nobody knew
+ * whether it was sent may turn out.
+ * @returns whether the flow has to be worked on again
+ */
+export async function watch(session: Session): Promise<boolean> {
+  try {
+    if (session.flow.status === 'confirmed') return await watchConfirmed(session);
+    if (session.flow.status === 'unknown') await watchUnknown(session);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+  return session.flow.status === 'pending';
+}
+
+async function watchConfirmed(session: Session): Promise<boolean> {
+  const index = session.flow.steps.length - 1;
+  const { hash } = session.step(index);
+  if (!hash) return false;
+  let misses = 0;
+  for (let look = 0; look < LOOKS && misses < MISSES; look += 1) {
+    await session.sleep(session.chain.pollMs);
+    // A node that fails says nothing, neither for nor against.
+    const receipt = await session.chain.receipt(hash).catch(() => null);
+    if (receipt !== null) misses = receipt === undefined ? misses + 1 : 0;
+  }
+  if (misses < MISSES) return false;
+  session.emit({ type: 'reorganised', step: index });
+  return true;
+}
+
+async function watchUnknown(session: Session): Promise<void> {
+  const index = session.flow.steps.findIndex(({ state }) => state === 'wallet');
+  if (index < 0) return;
+  while (session.flow.status === 'unknown') {
+    await session.sleep(session.chain.pollMs * 4);
+    await wasDone(session, index).catch(() => false);
+  }
+}
