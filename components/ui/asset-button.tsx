@@ -19,7 +19,7 @@ export function AssetButton({ symbol, tier, onClick, label }: AssetButtonProps) 
       <span className="min-w-0 truncate font-semibold">{symbol}</span>
     </>
   );
-  const shape = 'flex min-h-11 max-w-[50%] shrink-0 items-center gap-2 rounded-full ps-2';
+  const shape = 'flex min-h-11 max-w-[60%] shrink-0 items-center gap-2 rounded-full ps-2';
   if (!onClick) {
     return (
       <span className={`${shape} pe-4`} title={symbol}>

@@ -1,35 +1,28 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { Button } from './button';
 import { IconButton } from './icon-button';
 import { LiveRegion } from './live-region';
+import { copyWords, useCopy } from './use-copy';
 
-type State = 'idle' | 'copied' | 'failed';
+const ICON = { idle: 'copy', copied: 'check', failed: 'cross' } as const;
 
-/** Copies a text exactly as given. Says whether it worked; a browser may forbid it. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [state, setState] = useState<State>('idle');
-
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 2500);
-    return () => clearTimeout(timer);
-  }, [state]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('failed');
-    }
-  };
-
-  const words = { idle: label, copied: 'Copied', failed: 'The browser did not allow copying' }[state];
-  const icon = { idle: 'copy', copied: 'check', failed: 'cross' } as const;
+/**
+ * Copies a text exactly as given. Says whether it worked.
+ * @param wide shows the label beside the icon
+ */
+export function CopyButton({ text, label, wide = false }: { text: string; label: string; wide?: boolean }) {
+  const { state, copy } = useCopy(text);
+  const words = copyWords(label)[state];
   return (
     <>
-      <IconButton icon={icon[state]} label={label} onClick={() => void copy()} title={words} />
+      {wide ? (
+        <Button icon={ICON[state]} onClick={copy}>
+          {words}
+        </Button>
+      ) : (
+        <IconButton icon={ICON[state]} label={label} onClick={copy} title={words} />
+      )}
       <LiveRegion>{state === 'idle' ? '' : words}</LiveRegion>
     </>
   );

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { ChainGate } from '@/components/layout/chain-gate';
+import { ChainStatus } from '@/components/layout/chain-status';
+import { PageShell } from '@/components/layout/page-shell';
+import { MintPanel } from '@/components/mint/mint-panel';
+import { ConnectButton } from '@/components/wallet/connect-button';
+
+export const metadata: Metadata = { title: 'Mint USDm' };
+
+export default function MintPage() {
+  return (
+    <PageShell
+      lead="$1 of a listed asset for 1 USDm, without a fee."
+      status={<ChainStatus />}
+      title="Mint USDm"
+    >
+      <ChainGate>
+        <MintPanel connect={<ConnectButton block />} />
+      </ChainGate>
+    </PageShell>
+  );
+}

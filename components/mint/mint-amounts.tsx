@@ -1,0 +1,104 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { AmountField } from '@/components/ui/amount-field';
+import { AmountIssue } from '@/components/ui/amount-issue';
+import { AmountOutput } from '@/components/ui/amount-output';
+import { AssetButton } from '@/components/ui/asset-button';
+import { LiveRegion } from '@/components/ui/live-region';
+import { MaxAside } from '@/components/ui/max-aside';
+import { Skeleton } from '@/components/ui/skeleton';
+import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
+import { bindingWords } from '@/lib/domain/limit-words';
+import { fixesOf } from '@/lib/hooks/amount-fixes';
+import type { MintForm, MintView } from '@/lib/hooks/mint-view';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useSettled } from '@/lib/hooks/use-settled';
+import { MintPicker } from './mint-picker';
+
+type MintAmountsProps = {
+  form: MintForm;
+  change: (part: Partial<MintForm>) => void;
+  view: MintView | undefined;
+  /** Take the focus. */
+  focused: boolean;
+};
+
+/** What goes in and what comes out. */
+export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
+  const [picking, setPicking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const format = useFormat();
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
+  // What is typed belongs to the asset shown: the ranking may not exchange it any more.
+  const setAmount = (amount: string) => change({ amount, asset: view?.asset.token });
+  const issue = faultOf(view);
+  const out = view?.quote && !issue && !view.shut ? format.quantity(inUsdm(view.quote.usdmOut)) : undefined;
+  const spoken = useSettled(out ? `You receive ${out}` : '', `${form.amount} ${view?.asset.token}`);
+  return (
+    <>
+      <AmountField
+        aside={
+          view && (
+            <MaxAside
+              balance={
+                view.personal ? format.quantity(inAsset(view.asset, view.asset.account.balance)) : undefined
+              }
+              max={inAsset(view.asset, view.max)}
+              onMax={setAmount}
+            />
+          )
+        }
+        error={
+          issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={format.explain(issue)} />
+        }
+        hint={view ? maxHint(view, format) : <Skeleton width={24} />}
+        label="You deposit"
+        name="amount"
+        onChange={setAmount}
+        ref={field}
+        trailing={
+          view && (
+            <AssetButton
+              label="Asset to deposit"
+              onClick={() => setPicking(true)}
+              symbol={view.asset.symbol}
+              tier={view.asset.tier}
+            />
+          )
+        }
+        value={form.amount}
+      />
+      <AmountOutput
+        hint={view && rate(view, format)}
+        label="You receive"
+        trailing={<AssetButton label="You receive" symbol="USDm" />}
+        value={out?.replace(/ USDm$/, '')}
+      />
+      <LiveRegion>{spoken}</LiveRegion>
+      <MintPicker
+        onChoose={(asset) => change({ asset: asset.token })}
+        onClose={() => setPicking(false)}
+        open={picking}
+        value={view?.asset.token}
+      />
+    </>
+  );
+}
+
+/** What to show below the field: not that it is empty, and not what the notice of a shut door says. */
+function faultOf(view: MintView | undefined) {
+  if (!view || view.shut || view.amountIssue?.name === 'amount-empty') return undefined;
+  return view.amountIssue;
+}
+
+function maxHint(view: MintView, format: Format): string {
+  if (view.shut) return 'Nothing of this asset can be deposited now';
+  const why = bindingWords('mint', view.asset, view, view.personal);
+  return `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
+}
+
+const rate = ({ asset }: MintView, format: Format): string =>
+  `1 ${asset.symbol} mints ${format.amount(asset.price.mintPrice, 18)} USDm, without a fee`;

@@ -1,0 +1,92 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { MainAction } from '@/components/ui/main-action';
+import { Notice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { ReceiverField } from '@/components/ui/receiver-field';
+import { ShutNotice } from '@/components/ui/shut-notice';
+import { TermsFields } from '@/components/ui/terms-fields';
+import type { Words } from '@/lib/domain/wording';
+import type { MintForm } from '@/lib/hooks/mint-view';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useMainAction } from '@/lib/hooks/use-main-action';
+import type { Mint } from '@/lib/hooks/use-mint';
+import { ApprovalChoice } from './approval-choice';
+import { MintAmounts } from './mint-amounts';
+import { MintReview } from './mint-review';
+
+type MintFieldsProps = {
+  form: MintForm;
+  change: (part: Partial<MintForm>) => void;
+  mint: Mint;
+  connect: ReactNode;
+  /** Why the last try was not sent. */
+  refused: Words | undefined;
+  /** Take the focus: the form comes back after a mint. */
+  focused: boolean;
+};
+
+/** What is asked of somebody who mints, from top to bottom, and the one button. */
+export function MintFields({ form, change, mint, connect, refused, focused }: MintFieldsProps) {
+  const { view, obstacle, flow } = mint;
+  const { address } = useAccount();
+  const format = useFormat();
+  const issue = view?.shut ?? view?.amountIssue ?? view?.receiverIssue;
+  const action = useMainAction({
+    obstacle,
+    issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
+    label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, 18)} USDm` : 'Mint',
+    submit: () => view?.intent && flow.start(view.intent),
+  });
+  return (
+    <Panel>
+      <div className="grid gap-3">
+        {refused && (
+          <Notice announce title={refused.title} tone={refused.tone}>
+            {refused.text} {refused.hint}
+          </Notice>
+        )}
+        <MintAmounts change={change} focused={focused} form={form} view={view} />
+        {view?.shut && (
+          <ShutNotice
+            alternatives={view.alternatives.slice(0, 3).map(({ asset }) => asset)}
+            link={view.alternatives.length === 0 ? { href: '/', label: 'See the limits' } : undefined}
+            onChoose={(token) =>
+              change({ asset: view.alternatives.find(({ asset }) => asset.token === token)?.asset.token })
+            }
+            words={format.explain(view.shut)}
+          />
+        )}
+        <ReceiverField
+          error={
+            view?.receiverIssue && form.receiver
+              ? receiverError(format.explain(view.receiverIssue))
+              : undefined
+          }
+          onChange={(receiver) => change({ receiver })}
+          own={address}
+          value={form.receiver}
+        />
+        <div>
+          <TermsFields
+            deadlineMinutes={form.deadlineMinutes}
+            onChange={change}
+            percent={format.percent}
+            toleranceBps={form.toleranceBps}
+          />
+          <ApprovalChoice
+            approval={form.approval}
+            onChange={(approval) => change({ approval })}
+            view={view}
+          />
+        </div>
+        <MintReview form={form} view={view} />
+        <MainAction action={action} connect={connect} />
+      </div>
+    </Panel>
+  );
+}
+
+const receiverError = ({ title, text }: Words) => `${title}. ${text}`;

@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useCallback, useState } from 'react';
+import { FlowPanel } from '@/components/ui/flow-panel';
+import { LinkNotices } from '@/components/ui/link-notices';
+import { OtherFlow } from '@/components/ui/other-flow';
+import { Panel } from '@/components/ui/panel';
+import { TierChanges } from '@/components/ui/tier-changes';
+import { tierShares } from '@/lib/domain/tiers';
+import type { MintForm } from '@/lib/hooks/mint-view';
+import { EMPTY_FORM } from '@/lib/hooks/trade-form';
+import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useLink } from '@/lib/hooks/use-link';
+import { useMint } from '@/lib/hooks/use-mint';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import type { Flow } from '@/lib/tx/flow';
+import { MintFields } from './mint-fields';
+
+/**
+ * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
+ * @param connect the connect button, at full width
+ */
+export function MintPanel({ connect }: { connect: ReactNode }) {
+  const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
+  const [returned, setReturned] = useState(false);
+  const change = useCallback((part: Partial<MintForm>) => setForm((old) => ({ ...old, ...part })), []);
+  const mint = useMint(form);
+  const link = useLink('mint', change);
+  const { snapshot } = useTreasury();
+  const format = useFormat();
+  const { flow, dismiss, resume } = mint.flow;
+  const ours = flow?.intent.kind === 'mint' ? flow : undefined;
+  const refused = ours?.status === 'refused' ? ours.issue : undefined;
+
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid min-w-0 gap-4">
+        <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
+        {flow && !ours && <OtherFlow href="/redeem" what="A redemption" />}
+        {ours && ours.status !== 'refused' ? (
+          <MintFlow
+            flow={ours}
+            onLeave={() => {
+              if (ours.status === 'confirmed') change({ amount: '' });
+              dismiss();
+              setReturned(true);
+            }}
+            onResume={resume}
+          />
+        ) : (
+          <MintFields
+            change={change}
+            connect={connect}
+            focused={returned || refused !== undefined}
+            form={form}
+            mint={mint}
+            refused={refused && format.explain(refused)}
+          />
+        )}
+      </div>
+      <Panel title="Tiers, now and after">
+        <TierChanges
+          after={mint.view?.amountIssue ? undefined : mint.view?.quote?.tiersAfter}
+          before={snapshot && tierShares(snapshot)}
+          percent={format.percent}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+type MintFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
+
+function MintFlow({ flow, ...ways }: MintFlowProps) {
+  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Mint again" />;
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { Address } from '@/components/ui/address';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import { Stepper } from '@/components/ui/stepper';
+import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
+import { type StepSubject, stepWords } from '@/lib/domain/step-words';
+import type { MintForm, MintView } from '@/lib/hooks/mint-view';
+import { useAccount } from '@/lib/hooks/use-account';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+type MintReviewProps = { form: MintForm; view: MintView | undefined };
+
+/** What is going to be signed: one plain sentence, the contract, and every step that the wallet will be asked for. */
+export function MintReview({ form, view }: MintReviewProps) {
+  const { snapshot } = useTreasury();
+  const { address } = useAccount();
+  const format = useFormat();
+  const ready = view && !view.shut && !view.amountIssue ? view : undefined;
+  const subject = subjectOf(form, view, ready, format);
+  return (
+    <section aria-label="Before you sign">
+      <p className="mb-2 min-h-[2lh] font-medium sm:min-h-[1lh] wrap-anywhere">
+        {ready ? sentence(ready, address, format) : `Deposit ${subject.symbol}, receive USDm.`}
+      </p>
+      <DefinitionRows
+        rows={[
+          {
+            term: 'Contract and spender',
+            explain: 'The Treasury. It is the only contract you call, and the only one you approve.',
+            value: snapshot ? (
+              <Address address={snapshot.treasury} label="Copy the Treasury’s address" />
+            ) : (
+              '–'
+            ),
+          },
+        ]}
+      />
+      <h3 className="mt-4 mb-3 font-semibold">
+        {view && view.steps.length > 1
+          ? `${view.steps.length} steps in your wallet`
+          : 'One step in your wallet'}
+      </h3>
+      <Stepper
+        label="Steps"
+        steps={(view?.steps ?? ['mint' as const]).map((kind) => ({
+          key: kind,
+          state: 'todo',
+          ...stepWords(kind, subject),
+        }))}
+      />
+    </section>
+  );
+}
+
+function subjectOf(
+  form: MintForm,
+  view: MintView | undefined,
+  ready: MintView | undefined,
+  format: Format,
+): StepSubject {
+  const symbol = view?.asset.symbol ?? 'the asset';
+  return {
+    symbol,
+    approval: form.approval,
+    deposit: ready?.amountIn === undefined ? symbol : format.quantity(inAsset(ready.asset, ready.amountIn)),
+    outcome: ready?.quote ? format.quantity(inUsdm(ready.quote.usdmOut)) : 'USDm',
+  };
+}
+
+function sentence(view: MintView, own: string | undefined, format: Format): string {
+  const { asset, amountIn, minimum, receiver } = view;
+  const whom = receiver === undefined || receiver === own ? 'to your address' : `to ${receiver}`;
+  const deposit = format.quantity(inAsset(asset, amountIn ?? 0n));
+  return `Deposit ${deposit}, receive at least ${format.quantity(inUsdm(minimum ?? 0n))}, ${whom}.`;
+}

@@ -1,0 +1,13 @@
+import { CopyButton } from './copy-button';
+
+/** Both ends of an address, all of it on hover, and a button that copies it. */
+export function Address({ address, label }: { address: string; label: string }) {
+  return (
+    <span className="-my-2.5 -me-3 inline-flex items-center">
+      <span className="font-mono text-sm" title={address}>
+        {`${address.slice(0, 6)}…${address.slice(-4)}`}
+      </span>
+      <CopyButton label={label} text={address} />
+    </span>
+  );
+}

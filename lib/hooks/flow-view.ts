@@ -1,0 +1,190 @@
+import { sameAddress } from '@/lib/domain/address';
+import { USDM_DECIMALS } from '@/lib/domain/convert';
+import type { Quantity } from '@/lib/domain/issues';
+import { type StepSubject, stepWords } from '@/lib/domain/step-words';
+import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Words } from '@/lib/domain/wording';
+import { type Flow, type FlowStatus, hasEnded, type Intent, type Step } from '@/lib/tx/flow';
+import type { Format } from './use-format';
+
+/** One step with its words. */
+export type StepView = Pick<Step, 'kind' | 'state' | 'hash'> & { title: string };
+
+/** A transaction under way or ended, in words. */
+export type FlowView = {
+  title: string;
+  /** What was asked for. */
+  lead: string;
+  phase: 'open' | 'halted' | 'done' | 'ended';
+  steps: StepView[];
+  /** What there is to know: why it ended so, or what it waits for. */
+  issue: Words | undefined;
+  /** What the Treasury's event said, one line each; empty unless it is done. */
+  results: { term: string; value: string }[];
+};
+
+/**
+ * Words for a flow.
+ * @param snapshot for symbols and decimals; what it does not list is named by its address
+ */
+export function viewFlow(flow: Flow, snapshot: Snapshot | undefined, format: Format): FlowView {
+  const subject = subjectOf(flow, snapshot, format);
+  return {
+    title: flow.status === 'confirmed' ? doneTitle(flow.intent, subject) : TITLES[flow.status],
+    lead: leadOf(flow, subject),
+    phase: phaseOf(flow),
+    steps: flow.steps.map(({ kind, state, hash }) => ({
+      kind,
+      state,
+      hash,
+      title: stepWords(kind, subject).title,
+    })),
+    issue: flow.issue && format.explain(flow.issue),
+    results: flow.status === 'confirmed' ? resultsOf(flow, snapshot, format.exactQuantity) : [],
+  };
+}
+
+function phaseOf(flow: Flow): FlowView['phase'] {
+  if (flow.status === 'confirmed') return 'done';
+  if (flow.status === 'halted') return 'halted';
+  return hasEnded(flow) ? 'ended' : 'open';
+}
+
+function leadOf({ intent, account }: Flow, { deposit, symbol }: StepSubject): string {
+  const receiver = 'receiver' in intent ? intent.receiver : account;
+  const whom = sameAddress(receiver, account) ? 'your address' : receiver;
+  switch (intent.kind) {
+    case 'mint':
+      return `${deposit} deposited, USDm to ${whom}.`;
+    case 'redeem':
+      return `${deposit} burned, ${symbol} to ${whom}.`;
+    case 'redeem-pro-rata':
+      return `${deposit} burned, a slice of every asset to ${whom}.`;
+    case 'claim':
+      return `Your credit in ${symbol}, to ${whom}.`;
+    case 'approve':
+      return `How much ${symbol} the Treasury may take.`;
+  }
+}
+
+const TITLES: Record<Exclude<FlowStatus, 'confirmed'>, string> = {
+  preparing: 'Getting the next step ready',
+  wallet: 'Confirm in your wallet',
+  pending: 'Sent, waiting for the chain',
+  halted: 'On hold',
+  'awaiting-signers': 'Waiting for the other signers',
+  refused: 'Not sent',
+  reverted: 'Undone by the chain',
+  replaced: 'Replaced by something else',
+  cancelled: 'Cancelled',
+  unknown: 'It is not known what became of it',
+};
+
+function doneTitle(intent: Intent, { deposit, outcome, symbol }: StepSubject): string {
+  switch (intent.kind) {
+    case 'mint':
+      return `Minted ${outcome}`;
+    case 'redeem':
+      return `Redeemed ${deposit} for ${outcome}`;
+    case 'redeem-pro-rata':
+      return `Redeemed ${deposit} for a slice of every asset`;
+    case 'claim':
+      return `Claimed ${outcome}`;
+    case 'approve':
+      return intent.amount === 0n ? `Revoked the ${symbol} approval` : `Approved ${deposit}`;
+  }
+}
+
+type Write = (quantity: Quantity) => string;
+
+const usdm = (value: bigint, write: Write): string =>
+  write({ value, decimals: USDM_DECIMALS, symbol: 'USDm' });
+
+const assetIn = (snapshot: Snapshot | undefined, token: Address) =>
+  snapshot?.assets.find((each) => sameAddress(each.token, token));
+
+/** Writes an amount of a token; one that is not listed any more has no decimals to write it with. */
+function amountOf(value: bigint, token: Address, snapshot: Snapshot | undefined, write: Write): string {
+  const asset = assetIn(snapshot, token);
+  return asset ? write({ value, decimals: asset.decimals, symbol: asset.symbol }) : `an amount of ${token}`;
+}
+
+function subjectOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, format: Format): StepSubject {
+  const write = format.quantity;
+  const token = 'asset' in intent ? intent.asset : undefined;
+  const symbol = (token && assetIn(snapshot, token)?.symbol) ?? 'token';
+  const plain: StepSubject = { symbol, approval: 'exact', deposit: '', outcome: '' };
+  switch (intent.kind) {
+    case 'mint':
+      return {
+        symbol,
+        approval: intent.approval,
+        deposit: amountOf(intent.amountIn, intent.asset, snapshot, write),
+        outcome:
+          outcome?.usdmOut === undefined
+            ? `at least ${usdm(intent.minUsdmOut, write)}`
+            : usdm(outcome.usdmOut, write),
+      };
+    case 'redeem':
+      return {
+        ...plain,
+        deposit: usdm(intent.usdmIn, write),
+        outcome:
+          outcome?.assetOut === undefined
+            ? `at least ${amountOf(intent.minAssetOut, intent.asset, snapshot, write)}`
+            : amountOf(outcome.assetOut, intent.asset, snapshot, write),
+      };
+    case 'redeem-pro-rata':
+      return { ...plain, deposit: usdm(intent.usdmIn, write) };
+    case 'claim': {
+      const claimed = outcome?.assetOut;
+      return {
+        ...plain,
+        outcome: claimed === undefined ? symbol : amountOf(claimed, intent.asset, snapshot, write),
+      };
+    }
+    case 'approve':
+      return {
+        ...plain,
+        approval: intent.amount === 0n ? 'none' : 'exact',
+        deposit: amountOf(intent.amount, intent.asset, snapshot, write),
+      };
+  }
+}
+
+function resultsOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, write: Write) {
+  const results: { term: string; value: string }[] = [];
+  if (intent.kind === 'mint') {
+    results.push({ term: 'Deposited', value: amountOf(intent.amountIn, intent.asset, snapshot, write) });
+  }
+  if ('usdmIn' in intent) results.push({ term: 'Burned', value: usdm(intent.usdmIn, write) });
+  if (outcome?.usdmOut !== undefined) results.push({ term: 'Minted', value: usdm(outcome.usdmOut, write) });
+  if (outcome?.assetOut !== undefined && 'asset' in intent) {
+    results.push({ term: 'Paid out', value: amountOf(outcome.assetOut, intent.asset, snapshot, write) });
+  }
+  for (const [index, token] of (outcome?.assets ?? []).entries()) {
+    const amount = outcome?.amounts?.[index] ?? 0n;
+    const symbol = assetIn(snapshot, token)?.symbol ?? token;
+    if (amount > 0n) {
+      results.push({ term: `Paid out in ${symbol}`, value: amountOf(amount, token, snapshot, write) });
+    }
+  }
+  return results;
+}
+
+/** The whole transaction as a text to keep: what was done, for whom, where it can be looked up. */
+export function receiptOf(flow: Flow, view: FlowView, chainName: string): string {
+  const { intent, account, chainId, treasury } = flow;
+  const hashes = flow.steps.flatMap(({ hash }, index) =>
+    hash ? [`${view.steps[index]?.title ?? 'Transaction'}: ${hash}`] : [],
+  );
+  return [
+    `Mars Treasury: ${view.title}`,
+    ...view.results.map(({ term, value }) => `${term}: ${value}`),
+    `Account: ${account}`,
+    ...('receiver' in intent ? [`Receiver: ${intent.receiver}`] : []),
+    `Chain: ${chainName} (${chainId})`,
+    `Treasury: ${treasury}`,
+    ...hashes,
+  ].join('\n');
+}

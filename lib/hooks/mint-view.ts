@@ -1,0 +1,100 @@
+import type { Issue, ReceiverIssue } from '@/lib/domain/issues';
+import { limitIssue } from '@/lib/domain/limit-issue';
+import { MIN_MINT } from '@/lib/domain/limits';
+import { checkMint, type MintQuote, quoteMint } from '@/lib/domain/mint';
+import { type Ranked, rankForMint } from '@/lib/domain/rank';
+import { minimumDown } from '@/lib/domain/slippage';
+import { type MintStep, planMint } from '@/lib/domain/steps';
+import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
+import type { Intent } from '@/lib/tx/flow';
+import { readAmount, readReceiver, type TradeForm } from './trade-form';
+
+export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
+
+/** Who signs, and what their wallet can do. */
+export type Signer = { address: Address | undefined; canBatch: boolean; canPermit: boolean };
+
+/** All that the mint screen says about what is entered, at one block. */
+export type MintView = {
+  asset: Asset;
+  /** Balances are known: the maximum is an account's own. */
+  personal: boolean;
+  /** The most that can be deposited now (token units), and what binds it. */
+  max: bigint;
+  binding: Limit;
+  /** Why nothing at all can be deposited of this asset. */
+  shut: Issue | undefined;
+  /** Other assets that are open now, the widest first. */
+  alternatives: Ranked[];
+  amountIn: bigint | undefined;
+  amountIssue: Issue | undefined;
+  receiver: Address | undefined;
+  receiverIssue: ReceiverIssue | undefined;
+  quote: MintQuote | undefined;
+  /** The least USDm that is accepted; the transaction reverts below it. */
+  minimum: bigint | undefined;
+  steps: MintStep[];
+  /** What is signed when all of it is in order. */
+  intent: Intent | undefined;
+};
+
+/**
+ * Joins what is entered with the Treasury's state.
+ * @returns undefined when the Treasury lists no asset
+ */
+export function viewMint(form: MintForm, snapshot: Snapshot, signer: Signer): MintView | undefined {
+  const ranked = rankForMint(snapshot);
+  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
+  if (!row) return undefined;
+  const { asset, max, binding } = row;
+  const typed = readAmount(form.amount, asset.decimals);
+  const quote = typed.value === undefined ? undefined : quoteMint(snapshot, asset, typed.value);
+  const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, signer.address);
+  const view = {
+    asset,
+    personal: snapshot.account !== undefined,
+    max,
+    binding,
+    shut: max === 0n ? limitIssue(snapshot, asset, 'mint', row, MIN_MINT) : undefined,
+    alternatives: ranked.filter((other) => other.max > 0n && other !== row),
+    amountIn: typed.value,
+    // A door's own words say more than that a number is too large.
+    amountIssue: refusal ?? typed.issue,
+    receiver,
+    receiverIssue,
+    quote,
+    minimum: quote && minimumDown(quote.usdmOut, form.toleranceBps),
+    steps: stepsOf(form, asset, typed.value ?? 1n, signer),
+  };
+  return { ...view, intent: signer.address && intentOf(form, view) };
+}
+
+function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer): MintStep[] {
+  const { allowance, permit } = asset.account;
+  return planMint({
+    amountIn,
+    allowance,
+    canBatch: signer.canBatch,
+    hasPermit: permit !== undefined && signer.canPermit,
+    unlimited: form.approval === 'unlimited',
+    // Whether a token wants its old approval at zero first shows only when it is asked: the longer way is announced.
+    needsReset: true,
+  });
+}
+
+function intentOf(form: MintForm, view: Omit<MintView, 'intent'>): Intent | undefined {
+  const { asset, amountIn, minimum, receiver, amountIssue } = view;
+  if (amountIssue || amountIn === undefined || minimum === undefined || receiver === undefined) {
+    return undefined;
+  }
+  return {
+    kind: 'mint',
+    asset: asset.token,
+    amountIn,
+    minUsdmOut: minimum,
+    receiver,
+    deadlineSeconds: form.deadlineMinutes * 60,
+    approval: form.approval,
+  };
+}

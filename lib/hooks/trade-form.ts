@@ -1,0 +1,50 @@
+import { checkReceiver } from '@/lib/domain/address';
+import type { AmountIssue, ReceiverIssue } from '@/lib/domain/issues';
+import { parseAmount } from '@/lib/domain/parse';
+import type { Address, Snapshot } from '@/lib/domain/types';
+
+/** What minting and redeeming ask alike. */
+export type TradeForm = {
+  /** The asset chosen; undefined leaves it to the ranking. */
+  asset: Address | undefined;
+  /** As typed. */
+  amount: string;
+  /** As typed; undefined is the account's own address. */
+  receiver: string | undefined;
+  /** How much less than quoted is still accepted, basis points. */
+  toleranceBps: bigint;
+  deadlineMinutes: number;
+};
+
+/** The form before anything is entered. */
+export const EMPTY_FORM: TradeForm = {
+  asset: undefined,
+  amount: '',
+  receiver: undefined,
+  toleranceBps: 10n,
+  deadlineMinutes: 20,
+};
+
+/** An amount as far as it can be told; with `issue` it can't be used. */
+export type TypedAmount = { value: bigint | undefined; issue: AmountIssue | undefined };
+
+/** Reads an amount; one that no token can hold still has a value, so that a door can say how much it takes. */
+export function readAmount(text: string, decimals: number): TypedAmount {
+  const parsed = parseAmount(text, decimals);
+  if (parsed.ok) return { value: parsed.value, issue: undefined };
+  const { issue } = parsed;
+  return { value: issue.name === 'amount-too-large' ? issue.value : undefined, issue };
+}
+
+/** Who gets the result: the address typed, else the account's own. */
+export function readReceiver(
+  text: string | undefined,
+  snapshot: Snapshot,
+  own: Address | undefined,
+): { receiver: Address | undefined; issue: ReceiverIssue | undefined } {
+  if (text === undefined) return { receiver: own, issue: undefined };
+  const checked = checkReceiver(text, snapshot);
+  return checked.ok
+    ? { receiver: checked.address, issue: undefined }
+    : { receiver: undefined, issue: checked.issue };
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import type { Flow } from '@/lib/tx/flow';
+import { explorerLink } from './explorer-link';
+import { type FlowView, receiptOf, type StepView, viewFlow } from './flow-view';
+import { useAccount } from './use-account';
+import { useFormat } from './use-format';
+import { useTreasury } from './use-treasury';
+
+export type FlowPanelView = Omit<FlowView, 'steps'> & {
+  steps: (StepView & { link: ReturnType<typeof explorerLink> })[];
+  /** The whole of it as a text to keep. */
+  receipt: string;
+};
+
+/** A flow in words, with links to the explorer and a receipt. */
+export function useFlowPanel(flow: Flow): FlowPanelView {
+  const { snapshot } = useTreasury();
+  const { appChain } = useAccount();
+  const format = useFormat();
+  const view = viewFlow(flow, snapshot, format);
+  return {
+    ...view,
+    steps: view.steps.map((step) => ({
+      ...step,
+      link: step.hash && explorerLink(flow.chainId, step.hash),
+    })),
+    receipt: receiptOf(flow, view, appChain.name),
+  };
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import type { Issue } from '@/lib/domain/issues';
+import type { Obstacle } from './obstacle';
+import { useAccount } from './use-account';
+import { useFormat } from './use-format';
+
+/** What the one button of a form says and does; without `onClick` it is off. */
+export type MainAction = { label: string; onClick?: () => void; busy?: boolean; note?: string };
+
+type Wish = {
+  obstacle: Obstacle | undefined;
+  /** What is wrong with what is entered. */
+  issue: Issue | undefined;
+  /** "Mint 250 USDm". */
+  label: string;
+  submit: () => void;
+};
+
+const LABELS: Record<Exclude<Obstacle, 'connect' | 'wrong-network'>, Omit<MainAction, 'onClick'>> = {
+  viewing: { label: 'Read-only', note: 'Another account is shown: nothing can be signed for it.' },
+  loading: { label: 'Reading the Treasury', busy: true },
+  offline: { label: 'Waiting for the network', note: 'Nothing is sent on old figures.' },
+  connecting: { label: 'Connecting', busy: true },
+  'reading-account': { label: 'Reading your balances', busy: true },
+  busy: { label: 'Another transaction is under way' },
+};
+
+/** The next thing to happen, whatever stands in the way. Undefined: a wallet has to be connected. */
+export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction | undefined {
+  const { appChain, switchToApp } = useAccount();
+  const format = useFormat();
+  const [switching, setSwitching] = useState<'idle' | 'asked' | 'refused'>('idle');
+  if (obstacle === 'connect') return undefined;
+  if (obstacle === 'wrong-network') {
+    return {
+      label: switching === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`,
+      busy: switching === 'asked',
+      note: switching === 'refused' ? REFUSED : `Your wallet is on another network than ${appChain.name}.`,
+      onClick: () => {
+        setSwitching('asked');
+        switchToApp().then(
+          () => setSwitching('idle'),
+          () => setSwitching('refused'),
+        );
+      },
+    };
+  }
+  if (obstacle) return LABELS[obstacle];
+  if (issue) return { label: format.explain(issue).title };
+  return { label, onClick: submit };
+}
+
+const REFUSED = 'The wallet did not switch. You can also choose the network in the wallet itself.';
