@@ -1,0 +1,35 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { inAsset } from '@/lib/domain/limit-issue';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useFormat } from '@/lib/hooks/use-format';
+import type { Redeem } from '@/lib/hooks/use-redeem';
+
+/** What an earlier pro-rata redemption could not pay out, for the account to take now. */
+export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redeem }) {
+  const { address } = useAccount();
+  const format = useFormat();
+  return credits.map((asset) => {
+    const amount = format.quantity(inAsset(asset, asset.account.credit));
+    return (
+      <Notice
+        action={
+          <Button
+            disabled={obstacle !== undefined}
+            onClick={() => address && flow.start({ kind: 'claim', asset: asset.token, receiver: address })}
+          >
+            Claim {asset.symbol}
+          </Button>
+        }
+        key={asset.token}
+        title={`${amount} is waiting for you`}
+        tone="success"
+      >
+        {asset.symbol} could not be transferred when you redeemed, so the Treasury keeps it for you. If a
+        claim fails, {asset.symbol} still refuses: try again later.
+      </Notice>
+    );
+  });
+}

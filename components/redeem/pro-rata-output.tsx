@@ -1,0 +1,76 @@
+'use client';
+
+import { LiveRegion } from '@/components/ui/live-region';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Column, type Row, Table } from '@/components/ui/table';
+import { TokenIcon } from '@/components/ui/token-icon';
+import { Tooltip } from '@/components/ui/tooltip';
+import { inAsset } from '@/lib/domain/limit-issue';
+import type { GuardedSlice, ProRataView } from '@/lib/hooks/redeem-view';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useSettled } from '@/lib/hooks/use-settled';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+const COLUMNS: Column[] = [
+  { key: 'asset', header: 'Asset' },
+  { key: 'amount', header: 'You receive', numeric: true },
+  { key: 'minimum', header: 'At least', numeric: true },
+];
+
+/** The slice of every asset, with the least of each that is accepted. */
+export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
+  const { snapshot } = useTreasury();
+  const format = useFormat();
+  const slices = view?.amountIssue ? undefined : view?.slices;
+  const total = view?.quote && !view.amountIssue ? format.usd(view.quote.worth) : undefined;
+  const spoken = useSettled(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
+  const rows = slices
+    ? slices.map((slice) => sliceRow(slice, format))
+    : (snapshot?.assets ?? []).map((asset) => ({
+        key: asset.token,
+        cells: [asset.symbol, '–', '–'],
+        dim: true,
+      }));
+  return (
+    <div className="grid gap-2">
+      <p className="text-muted text-sm">
+        Every asset that is at hand, in the proportion it is there. This way is never paused, and no price
+        feed stops it. What a token refuses to transfer is kept for you to claim.
+      </p>
+      <Table
+        caption="What you receive"
+        columns={COLUMNS}
+        footer={['Worth', total ?? '–', '']}
+        rows={snapshot ? rows : WAITING}
+      />
+      <LiveRegion>{spoken}</LiveRegion>
+    </div>
+  );
+}
+
+function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row {
+  return {
+    key: asset.token,
+    dim: amount === 0n,
+    cells: [
+      <span className="flex items-center gap-2" key="asset">
+        <TokenIcon size={24} symbol={asset.symbol} tier={asset.tier} />
+        {asset.symbol}
+      </span>,
+      <Tooltip content={format.exactQuantity(inAsset(asset, amount))} key="amount" underline={false}>
+        {format.amount(amount, asset.decimals)}
+      </Tooltip>,
+      format.amount(minimum, asset.decimals),
+    ],
+  };
+}
+
+/** As many rows as a Treasury usually has. */
+const WAITING: Row[] = Array.from({ length: 11 }, (_, index) => ({
+  key: String(index),
+  cells: [
+    <Skeleton key="asset" width={8} />,
+    <Skeleton key="amount" width={8} />,
+    <Skeleton key="minimum" width={8} />,
+  ],
+}));

@@ -1,0 +1,71 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { AmountField } from '@/components/ui/amount-field';
+import { AmountIssue } from '@/components/ui/amount-issue';
+import { AssetButton } from '@/components/ui/asset-button';
+import { MaxAside } from '@/components/ui/max-aside';
+import { Skeleton } from '@/components/ui/skeleton';
+import { inUsdm } from '@/lib/domain/limit-issue';
+import { bindingWords } from '@/lib/domain/limit-words';
+import { fixesOf } from '@/lib/hooks/amount-fixes';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+type RedeemAmountProps = {
+  form: RedeemForm;
+  change: (part: Partial<RedeemForm>) => void;
+  redeem: Redeem;
+  /** Take the focus. */
+  focused: boolean;
+};
+
+/** How much USDm is redeemed. */
+export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProps) {
+  const { single, proRata } = redeem;
+  const field = useRef<HTMLInputElement>(null);
+  const { snapshot } = useTreasury();
+  const format = useFormat();
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
+  const view = single ?? proRata;
+  // What is typed belongs to the asset shown: the ranking may not exchange it any more.
+  const setAmount = (amount: string) => change({ amount, ...(single && { asset: single.asset.token }) });
+  const issue =
+    !view || view.shut || view.amountIssue?.name === 'amount-empty' ? undefined : view.amountIssue;
+  return (
+    <AmountField
+      aside={
+        view && (
+          <MaxAside
+            balance={view.personal && snapshot ? format.quantity(inUsdm(snapshot.usdmBalance)) : undefined}
+            max={inUsdm(view.max)}
+            onMax={setAmount}
+          />
+        )
+      }
+      error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={format.explain(issue)} />}
+      hint={view ? maxHint(redeem, format) : <Skeleton width={24} />}
+      label="You redeem"
+      name="amount"
+      onChange={setAmount}
+      ref={field}
+      trailing={<AssetButton label="You redeem" symbol="USDm" />}
+      value={form.amount}
+    />
+  );
+}
+
+function maxHint({ single, proRata }: Redeem, format: Format): string {
+  const view = single ?? proRata;
+  if (!view || view.shut) return 'Nothing can be redeemed this way now';
+  const why = single ? bindingWords('redeem', single.asset, single, single.personal) : proRataWords(view);
+  return `Up to ${format.quantity(inUsdm(view.max))} now: ${why.toLowerCase()}`;
+}
+
+function proRataWords({ binding, personal }: { binding: string; personal: boolean }): string {
+  if (binding !== 'balance') return 'What is at hand';
+  return personal ? 'Your balance' : 'all that is held';
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { MainAction } from '@/components/ui/main-action';
+import { Notice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { ReceiverField } from '@/components/ui/receiver-field';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TermsFields } from '@/components/ui/terms-fields';
+import { inUsdm } from '@/lib/domain/limit-issue';
+import type { Words } from '@/lib/domain/wording';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useMainAction } from '@/lib/hooks/use-main-action';
+import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
+import { ProRataOutput } from './pro-rata-output';
+import { RedeemAmount } from './redeem-amount';
+import { RedeemReview } from './redeem-review';
+import { RedeemShut } from './redeem-shut';
+import { SingleOutput } from './single-output';
+
+const MODES = [
+  { value: 'single', label: 'One asset' },
+  { value: 'pro-rata', label: 'A slice of all' },
+] as const;
+
+type RedeemFieldsProps = {
+  form: RedeemForm;
+  change: (part: Partial<RedeemForm>) => void;
+  redeem: Redeem;
+  connect: ReactNode;
+  /** Why the last try was not sent. */
+  refused: Words | undefined;
+  /** Take the focus: the form comes back after a redemption. */
+  focused: boolean;
+};
+
+/** What is asked of somebody who redeems, from top to bottom, and the one button. */
+export function RedeemFields({ form, change, redeem, connect, refused, focused }: RedeemFieldsProps) {
+  const { single, proRata, obstacle, flow } = redeem;
+  const view = single ?? proRata;
+  const { address } = useAccount();
+  const format = useFormat();
+  const issue = view?.shut ?? view?.amountIssue ?? view?.receiverIssue;
+  const action = useMainAction({
+    obstacle,
+    issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
+    label: view?.usdmIn === undefined ? 'Redeem' : `Redeem ${format.quantity(inUsdm(view.usdmIn))}`,
+    submit: () => view?.intent && flow.start(view.intent),
+  });
+  const receiverWords = view?.receiverIssue && form.receiver && format.explain(view.receiverIssue);
+  return (
+    <Panel>
+      <div className="grid gap-3">
+        {refused && (
+          <Notice announce title={refused.title} tone={refused.tone}>
+            {refused.text} {refused.hint}
+          </Notice>
+        )}
+        <SegmentedControl
+          label="What you receive"
+          onChange={(mode) => change({ mode })}
+          options={MODES}
+          value={form.mode}
+        />
+        <RedeemAmount change={change} focused={focused} form={form} redeem={redeem} />
+        {form.mode === 'single' ? (
+          <SingleOutput change={change} view={single} />
+        ) : (
+          <ProRataOutput view={proRata} />
+        )}
+        <RedeemShut change={change} redeem={redeem} />
+        <ReceiverField
+          error={receiverWords ? `${receiverWords.title}. ${receiverWords.text}` : undefined}
+          onChange={(receiver) => change({ receiver })}
+          own={address}
+          value={form.receiver}
+        />
+        <TermsFields
+          deadlineMinutes={form.deadlineMinutes}
+          onChange={change}
+          percent={format.percent}
+          toleranceBps={form.toleranceBps}
+        />
+        <RedeemReview redeem={redeem} />
+        <MainAction action={action} connect={connect} />
+      </div>
+    </Panel>
+  );
+}

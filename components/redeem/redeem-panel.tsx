@@ -1,0 +1,81 @@
+'use client';
+
+import { type ReactNode, useCallback, useState } from 'react';
+import { FlowPanel } from '@/components/ui/flow-panel';
+import { LinkNotices } from '@/components/ui/link-notices';
+import { OtherFlow } from '@/components/ui/other-flow';
+import { Panel } from '@/components/ui/panel';
+import { TierChanges } from '@/components/ui/tier-changes';
+import { tierShares } from '@/lib/domain/tiers';
+import { EMPTY_FORM } from '@/lib/hooks/trade-form';
+import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useLink } from '@/lib/hooks/use-link';
+import { type RedeemForm, useRedeem } from '@/lib/hooks/use-redeem';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import type { Flow } from '@/lib/tx/flow';
+import { Credits } from './credits';
+import { RedeemFields } from './redeem-fields';
+
+/**
+ * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
+ * @param connect the connect button, at full width
+ */
+export function RedeemPanel({ connect }: { connect: ReactNode }) {
+  const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
+  const [returned, setReturned] = useState(false);
+  const change = useCallback((part: Partial<RedeemForm>) => setForm((old) => ({ ...old, ...part })), []);
+  const redeem = useRedeem(form);
+  const link = useLink('redeem', change);
+  const { snapshot } = useTreasury();
+  const format = useFormat();
+  const { flow, dismiss, resume } = redeem.flow;
+  const ours = flow && flow.intent.kind !== 'mint' ? flow : undefined;
+  const refused = ours?.status === 'refused' ? ours.issue : undefined;
+  const view = redeem.single ?? redeem.proRata;
+
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid min-w-0 gap-4">
+        <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
+        {flow && !ours && <OtherFlow href="/mint" what="A mint" />}
+        {ours && ours.status !== 'refused' ? (
+          <RedeemFlow
+            flow={ours}
+            onLeave={() => {
+              if (ours.status === 'confirmed') change({ amount: '' });
+              dismiss();
+              setReturned(true);
+            }}
+            onResume={resume}
+          />
+        ) : (
+          <>
+            <Credits redeem={redeem} />
+            <RedeemFields
+              change={change}
+              connect={connect}
+              focused={returned || refused !== undefined}
+              form={form}
+              redeem={redeem}
+              refused={refused && format.explain(refused)}
+            />
+          </>
+        )}
+      </div>
+      <Panel title="Tiers, now and after">
+        <TierChanges
+          after={view?.amountIssue ? undefined : view?.tiersAfter}
+          before={snapshot && tierShares(snapshot)}
+          percent={format.percent}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+type RedeemFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
+
+function RedeemFlow({ flow, ...ways }: RedeemFlowProps) {
+  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Redeem again" />;
+}

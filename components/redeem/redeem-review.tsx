@@ -1,0 +1,52 @@
+'use client';
+
+import { Address } from '@/components/ui/address';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
+import { useAccount } from '@/lib/hooks/use-account';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import type { Redeem } from '@/lib/hooks/use-redeem';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+/** What is going to be signed: one plain sentence and the contract. Redeeming needs no approval. */
+export function RedeemReview({ redeem }: { redeem: Redeem }) {
+  const { snapshot } = useTreasury();
+  const { address } = useAccount();
+  const format = useFormat();
+  return (
+    <section aria-label="Before you sign">
+      <p className="mb-2 min-h-[2lh] font-medium wrap-anywhere sm:min-h-[1lh]">
+        {sentence(redeem, address, format)}
+      </p>
+      <DefinitionRows
+        rows={[
+          {
+            term: 'Contract',
+            explain: 'The Treasury. It burns your USDm itself: no approval is needed.',
+            value: snapshot ? (
+              <Address address={snapshot.treasury} label="Copy the Treasury’s address" />
+            ) : (
+              '–'
+            ),
+          },
+          { term: 'Steps in your wallet', value: 'One transaction' },
+        ]}
+      />
+    </section>
+  );
+}
+
+function sentence({ single, proRata }: Redeem, own: string | undefined, format: Format): string {
+  const view = single ?? proRata;
+  const ready = view && !view.shut && !view.amountIssue && view.usdmIn !== undefined ? view : undefined;
+  if (!ready)
+    return single
+      ? `Burn USDm, receive ${single.asset.symbol}.`
+      : 'Burn USDm, receive a slice of every asset.';
+  const whom =
+    ready.receiver === undefined || ready.receiver === own ? 'to your address' : `to ${ready.receiver}`;
+  const burn = `Burn ${format.quantity(inUsdm(ready.usdmIn ?? 0n))}, receive`;
+  return single
+    ? `${burn} at least ${format.quantity(inAsset(single.asset, single.minimum ?? 0n))}, ${whom}.`
+    : `${burn} at least the amounts above, ${whom}.`;
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { ShutNotice } from '@/components/ui/shut-notice';
+import { useFormat } from '@/lib/hooks/use-format';
+import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
+
+type RedeemShutProps = { redeem: Redeem; change: (part: Partial<RedeemForm>) => void };
+
+/** Why nothing can be redeemed this way now, and the ways that are open. */
+export function RedeemShut({ redeem: { single, proRata }, change }: RedeemShutProps) {
+  const format = useFormat();
+  const view = single ?? proRata;
+  if (!view?.shut) return null;
+  // Without USDm every way is as shut as this one; minting is what helps.
+  const poor = view.shut.name === 'balance';
+  return (
+    <ShutNotice
+      alternatives={poor ? [] : (single?.alternatives ?? []).slice(0, 3).map(({ asset }) => asset)}
+      link={poor ? { href: '/mint', label: 'Mint USDm' } : undefined}
+      onChoose={(token) => {
+        const other = single?.alternatives.find(({ asset }) => asset.token === token);
+        if (other) change({ asset: other.asset.token });
+      }}
+      words={format.explain(view.shut)}
+    >
+      {single && !poor && (
+        <Button onClick={() => change({ mode: 'pro-rata' })} size="sm">
+          Redeem pro rata
+        </Button>
+      )}
+    </ShutNotice>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useState } from 'react';
+import { AmountOutput } from '@/components/ui/amount-output';
+import { AssetButton } from '@/components/ui/asset-button';
+import { AssetPicker } from '@/components/ui/asset-picker';
+import { Button } from '@/components/ui/button';
+import { LiveRegion } from '@/components/ui/live-region';
+import { Notice } from '@/components/ui/notice';
+import { plainAmount } from '@/lib/domain/format';
+import { inUsdm } from '@/lib/domain/limit-issue';
+import { bindingWords } from '@/lib/domain/limit-words';
+import { rankForRedeem } from '@/lib/domain/rank';
+import type { SingleView } from '@/lib/hooks/redeem-view';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import type { RedeemForm } from '@/lib/hooks/use-redeem';
+import { useSettled } from '@/lib/hooks/use-settled';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
+
+/** What comes out when one asset is wanted, and which. */
+export function SingleOutput({ view, change }: SingleOutputProps) {
+  const [picking, setPicking] = useState(false);
+  const { snapshot } = useTreasury();
+  const format = useFormat();
+  const quoted = view?.quote && !view.amountIssue && !view.shut ? view.quote.assetOut : undefined;
+  const out = view && quoted !== undefined ? format.amount(quoted, view.asset.decimals) : undefined;
+  const spoken = useSettled(
+    out ? `You receive ${out} ${view?.asset.symbol}` : '',
+    `${view?.usdmIn} ${view?.asset.token}`,
+  );
+  const rows = (picking && snapshot ? rankForRedeem(snapshot) : []).map((ranked) => ({
+    asset: ranked.asset,
+    figure: ranked.max === 0n ? 'Shut' : `Up to ${format.quantity(inUsdm(ranked.max))}`,
+    figureNote: bindingWords('redeem', ranked.asset, ranked, snapshot?.account !== undefined),
+  }));
+  return (
+    <>
+      <AmountOutput
+        hint={view && atHand(view, format)}
+        label="You receive"
+        trailing={
+          view && (
+            <AssetButton
+              label="Asset to receive"
+              onClick={() => setPicking(true)}
+              symbol={view.asset.symbol}
+              tier={view.asset.tier}
+            />
+          )
+        }
+        value={out}
+      />
+      {view?.dust && <DustNotice dust={view.dust} format={format} onFix={(amount) => change({ amount })} />}
+      <LiveRegion>{spoken}</LiveRegion>
+      <AssetPicker
+        onChange={(asset) => change({ asset: asset.token })}
+        onClose={() => setPicking(false)}
+        open={picking}
+        rows={rows}
+        title="Receive which asset?"
+        value={view?.asset.token}
+      />
+    </>
+  );
+}
+
+function atHand({ asset }: SingleView, format: Format): string {
+  const liquid = format.compactAmount(asset.liquid, asset.decimals);
+  return `1 ${asset.symbol} for ${format.amount(asset.price.redeemPrice, 18)} USDm; ${liquid} at hand`;
+}
+
+type DustNoticeProps = {
+  dust: { exactIn: bigint; lost: bigint };
+  format: Format;
+  onFix: (amount: string) => void;
+};
+
+function DustNotice({ dust, format, onFix }: DustNoticeProps) {
+  return (
+    <Notice
+      action={
+        <Button onClick={() => onFix(plainAmount(dust.exactIn, 18))} size="sm">
+          Use {format.quantity(inUsdm(dust.exactIn))}
+        </Button>
+      }
+      title={`${format.quantity(inUsdm(dust.lost))} would be burned for nothing`}
+      tone="warning"
+    >
+      The asset can’t be divided any further, so a smaller amount gives you just as much.
+    </Notice>
+  );
+}

@@ -1,0 +1,156 @@
+import { USDM_DECIMALS, WAD } from '@/lib/domain/convert';
+import { dustOf } from '@/lib/domain/dust';
+import type { Issue, ReceiverIssue } from '@/lib/domain/issues';
+import { inUsdm, limitIssue } from '@/lib/domain/limit-issue';
+import { BPS } from '@/lib/domain/limits';
+import { type Ranked, rankForRedeem } from '@/lib/domain/rank';
+import {
+  checkProRata,
+  checkRedeem,
+  type ProRataQuote,
+  proRataCapacity,
+  quoteProRata,
+  quoteRedeem,
+  type RedeemQuote,
+  type Slice,
+} from '@/lib/domain/redeem';
+import type { TierShare } from '@/lib/domain/tiers';
+import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
+import type { Intent } from '@/lib/tx/flow';
+import { readAmount, readReceiver, type TradeForm } from './trade-form';
+
+/** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
+type RedeemBase = {
+  /** Balances are known: the maximum is an account's own. */
+  personal: boolean;
+  /** The most USDm that can be redeemed now, and what binds it. */
+  max: bigint;
+  binding: Limit;
+  /** Why nothing at all can be redeemed this way. */
+  shut: Issue | undefined;
+  usdmIn: bigint | undefined;
+  amountIssue: Issue | undefined;
+  receiver: Address | undefined;
+  receiverIssue: ReceiverIssue | undefined;
+  tiersAfter: TierShare[] | undefined;
+  /** What is signed when all of it is in order. */
+  intent: Intent | undefined;
+};
+
+export type SingleView = RedeemBase & {
+  asset: Asset;
+  /** Other assets that are open now, the widest first. */
+  alternatives: Ranked[];
+  quote: RedeemQuote | undefined;
+  /** The least that is accepted, token units. */
+  minimum: bigint | undefined;
+  /** USDm that would be burned for nothing, and the amount without it. */
+  dust: { exactIn: bigint; lost: bigint } | undefined;
+};
+
+/** A slice with the least of it that is accepted. */
+export type GuardedSlice = Slice & { minimum: bigint };
+
+export type ProRataView = RedeemBase & {
+  quote: ProRataQuote | undefined;
+  slices: GuardedSlice[] | undefined;
+};
+
+/**
+ * Redeeming for one asset.
+ * @param own the account that signs
+ * @returns undefined when the Treasury lists no asset
+ */
+export function viewSingle(
+  form: TradeForm,
+  snapshot: Snapshot,
+  own: Address | undefined,
+): SingleView | undefined {
+  const ranked = rankForRedeem(snapshot);
+  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
+  if (!row) return undefined;
+  const { asset, max, binding } = row;
+  const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
+  const quote = usdmIn === undefined ? undefined : quoteRedeem(snapshot, asset, usdmIn);
+  const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
+  const amountIssue = refusal ?? issue;
+  const minimum = quote && leastOf(quote.assetOut, form.toleranceBps);
+  const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
+  return {
+    asset,
+    personal: snapshot.account !== undefined,
+    max,
+    binding,
+    shut: max === 0n ? limitIssue(snapshot, asset, 'redeem', row, WAD) : undefined,
+    alternatives: ranked.filter((other) => other.max > 0n && other !== row),
+    usdmIn,
+    amountIssue,
+    receiver,
+    receiverIssue,
+    quote,
+    tiersAfter: quote?.tiersAfter,
+    minimum,
+    dust: usdmIn === undefined || refusal ? undefined : dustOf(asset, usdmIn),
+    intent: ready
+      ? {
+          kind: 'redeem',
+          asset: asset.token,
+          usdmIn,
+          minAssetOut: minimum,
+          receiver,
+          deadlineSeconds: form.deadlineMinutes * 60,
+        }
+      : undefined,
+  };
+}
+
+/** Redeeming for a slice of everything. */
+export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
+  const { max, binding } = proRataCapacity(snapshot);
+  const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
+  const quote = usdmIn === undefined ? undefined : quoteProRata(snapshot, usdmIn);
+  const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
+  const amountIssue = refusal ?? issue;
+  const slices = quote?.slices.map((slice) => ({
+    ...slice,
+    minimum: leastOf(slice.amount, form.toleranceBps),
+  }));
+  const ready = own && !amountIssue && usdmIn !== undefined && slices && receiver;
+  return {
+    personal: snapshot.account !== undefined,
+    max,
+    binding,
+    shut: max === 0n ? proRataShut(binding) : undefined,
+    usdmIn,
+    amountIssue,
+    receiver,
+    receiverIssue,
+    quote,
+    tiersAfter: quote?.tiersAfter,
+    slices,
+    intent: ready
+      ? {
+          kind: 'redeem-pro-rata',
+          usdmIn,
+          minAmountsOut: slices.map(({ minimum }) => minimum),
+          receiver,
+          deadlineSeconds: form.deadlineMinutes * 60,
+        }
+      : undefined,
+  };
+}
+
+/**
+ * The least that is accepted of `out` token units. The tolerance is rounded down, not the minimum: of a token that can't
+ * be divided, a thousandth less of three must not mean two.
+ */
+export function leastOf(out: bigint, toleranceBps: bigint): bigint {
+  return out - (out * toleranceBps) / BPS;
+}
+
+const proRataShut = (binding: Limit): Issue =>
+  binding === 'balance'
+    ? { name: 'balance', max: inUsdm(0n) }
+    : { name: 'pro-rata-liquidity', max: inUsdm(0n) };
