@@ -51,6 +51,7 @@ function countPlaywright(): Counts {
 }
 
 const BUILD_CONTRACTS = 'Contracts: build';
+const VECTORS = 'Contracts: answers for the app to compare with';
 const BUILD_APP = 'App: build and size';
 
 /** All stages in the order in which they print. */
@@ -64,16 +65,21 @@ export const STAGES: Stage[] = [
   { name: 'Types', commands: ['npm run --silent typecheck'], needs: [] },
   { name: 'Lint, format and unused code', commands: ['npm run --silent lint'], needs: [] },
   {
+    name: VECTORS,
+    commands: ['npm run --silent contracts -- --match-contract VectorsTest'],
+    needs: [BUILD_CONTRACTS],
+  },
+  {
     name: 'Unit tests',
     commands: ['npm run --silent unit'],
-    needs: [],
+    needs: [VECTORS],
     count: countVitest,
   },
   { name: BUILD_APP, commands: ['npm run --silent build -- --local', 'npm run --silent size'], needs: [] },
   {
     name: 'Contracts: tests and gas',
     commands: [
-      'npm run --silent contracts -- --no-match-contract GasTest',
+      'npm run --silent contracts -- --no-match-contract "GasTest|VectorsTest"',
       'npm run --silent gas -- --gas-snapshot-check=true --gas-snapshot-emit=false',
     ],
     needs: [BUILD_CONTRACTS],
