@@ -12,8 +12,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // Generous: other stages may keep the machine busy. Nothing waits longer than it has to.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
+    // The tests read the app's words and figures as this locale writes them.
+    locale: 'en-US',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH },
     trace: 'retain-on-failure',
   },

@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test';
+import { WALLET_NAME } from '../fixtures/provider';
+
+/** What surrounds every screen: header, status line, wallet dialogs, footer. */
+export class Frame {
+  constructor(readonly page: Page) {}
+
+  get connectButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: 'Connect', exact: true });
+  }
+
+  /** The connected account, shortened; opens its menu. */
+  get accountButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: /^Account 0x/ });
+  }
+
+  /** RainbowKit's choice of wallets. */
+  get walletDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Connect a Wallet' });
+  }
+
+  walletIn(name: string): Locator {
+    return this.walletDialog.getByRole('button', { name });
+  }
+
+  /** In the dialog, after a declined connection. */
+  get retryConnection(): Locator {
+    return this.page.getByRole('dialog').getByRole('button', { name: 'Retry' });
+  }
+
+  get accountMenu(): Locator {
+    return this.page.getByRole('dialog', { name: 'Your account' });
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** Block and age of the figures. */
+  get status(): Locator {
+    return this.page.getByText(/^Block [\d,]+ on /);
+  }
+
+  get tryAgain(): Locator {
+    return this.page.getByRole('button', { name: 'Try again now' });
+  }
+
+  get switchNetwork(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: /^Switch to / });
+  }
+
+  async connect(wallet = WALLET_NAME): Promise<void> {
+    await this.connectButton.click();
+    await this.walletIn(wallet).click();
+  }
+
+  async disconnect(): Promise<void> {
+    await this.accountButton.click();
+    await this.accountMenu.getByRole('button', { name: 'Disconnect' }).click();
+  }
+
+  async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
+    await this.page.getByLabel('Theme').selectOption(theme);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Locator } from '@playwright/test';
+import { TradePage } from './trade-page';
+
+export class MintPage extends TradePage {
+  readonly amount = this.main.getByRole('textbox', { name: 'You deposit' });
+
+  get asset(): Locator {
+    return this.main.getByRole('button', { name: /^Asset to deposit: / });
+  }
+
+  /** Opens with the form as a link fills it in. */
+  async open(query: Record<string, string> = {}): Promise<void> {
+    await this.page.goto(`/mint/?${new URLSearchParams(query)}`);
+  }
+
+  async chooseAsset(symbol: string): Promise<void> {
+    await this.choose(this.asset, 'Deposit which asset?', symbol);
+  }
+
+  /** Lets the Treasury take any amount of the asset. */
+  async approveAnyAmount(): Promise<void> {
+    await this.main.getByText('Approval', { exact: true }).click();
+    await this.main.getByRole('radio', { name: 'Any amount' }).check();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Locator } from '@playwright/test';
+import { TradePage } from './trade-page';
+
+export class RedeemPage extends TradePage {
+  readonly amount = this.main.getByRole('textbox', { name: 'You redeem' });
+
+  get asset(): Locator {
+    return this.main.getByRole('button', { name: /^Asset to receive: / });
+  }
+
+  /** The slices of a pro-rata redemption, one row an asset. */
+  get slices(): Locator {
+    return this.main.getByRole('table', { name: 'What you receive' }).getByRole('row');
+  }
+
+  async open(query: Record<string, string> = {}): Promise<void> {
+    await this.page.goto(`/redeem/?${new URLSearchParams(query)}`);
+  }
+
+  async chooseAsset(symbol: string): Promise<void> {
+    await this.choose(this.asset, 'Receive which asset?', symbol);
+  }
+
+  async chooseSliceOfAll(): Promise<void> {
+    await this.main.getByRole('radio', { name: 'A slice of all' }).check();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What minting and redeeming have in common: the form, and the transaction that replaces it. */
+export abstract class TradePage {
+  protected readonly main: Locator;
+
+  constructor(readonly page: Page) {
+    this.main = page.getByRole('main');
+  }
+
+  abstract readonly amount: Locator;
+
+  /** Takes the most that succeeds; its name says how much that is. */
+  get max(): Locator {
+    return this.main.getByRole('button', { name: /^Max, / });
+  }
+
+  /** The one button of the form, whatever it says. */
+  get submit(): Locator {
+    return this.main.getByRole('button', { name: /^(Mint|Redeem) [\d,.]+ USDm$/ });
+  }
+
+  /** The form's button while it is off, saying why. */
+  off(reason: string): Locator {
+    return this.main.getByRole('button', { name: reason, exact: true });
+  }
+
+  /** What is going to be signed, in one sentence. */
+  get review(): Locator {
+    return this.main.getByRole('region', { name: 'Before you sign' });
+  }
+
+  /** The steps that the wallet will be asked for, or their progress. */
+  get steps(): Locator {
+    return this.main.getByRole('list', { name: 'Steps' }).getByRole('listitem');
+  }
+
+  get connectButton(): Locator {
+    return this.main.getByRole('button', { name: 'Connect', exact: true });
+  }
+
+  /** Headline of a transaction under way or ended. */
+  flow(title: string | RegExp): Locator {
+    return this.main.getByRole('heading', { level: 2, name: title });
+  }
+
+  /** Puts an ended transaction away; the form comes back. */
+  get again(): Locator {
+    return this.main.getByRole('button', { name: /^(Mint again|Redeem again|Back to the form)$/ });
+  }
+
+  get stopWaiting(): Locator {
+    return this.main.getByRole('button', { name: /^Stop waiting/ });
+  }
+
+  get receiver(): Locator {
+    return this.main.getByRole('textbox', { name: 'To', exact: true });
+  }
+
+  async sendTo(address: string): Promise<void> {
+    await this.main.getByRole('button', { name: 'Send elsewhere' }).click();
+    await this.receiver.fill(address);
+  }
+
+  protected async choose(button: Locator, title: string, symbol: string): Promise<void> {
+    await button.click();
+    const dialog = this.page.getByRole('dialog', { name: title });
+    await dialog.getByRole('option', { name: new RegExp(`^${symbol}\\b`) }).click();
+  }
+}
