@@ -4,31 +4,41 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { LiveRegion } from '@/components/ui/live-region';
 import { useAccount } from '@/lib/hooks/use-account';
-import { AccountMenu } from './account-menu';
-import { useWalletDialog } from './use-wallet-dialog';
+import { useLateDialog } from './use-late-dialog';
+
+const loadWallets = async () => (await import('./wallet-dialog')).WalletDialog;
+const loadMenu = async () => (await import('./account-menu')).AccountMenu;
 
 /** "Connect", or the connected account, which opens its menu. One element in both states, so that it keeps the focus. */
 export function ConnectButton({ block = false }: { block?: boolean }) {
   const { address, status } = useAccount();
-  const { open, asked, state, RainbowDialog } = useWalletDialog();
+  const wallets = useLateDialog(loadWallets);
+  const menu = useLateDialog(loadMenu);
   const [menuOpen, setMenuOpen] = useState(false);
-  const busy = state === 'loading' || status === 'reconnecting';
+  const loading = wallets.state === 'loading' || menu.state === 'loading';
+  const failed = wallets.state === 'failed' || menu.state === 'failed';
+
+  const onClick = () => {
+    if (!address) return void wallets.open();
+    setMenuOpen(true);
+    void menu.open();
+  };
   return (
     <>
       <Button
         block={block}
-        busy={busy}
+        busy={loading || status === 'reconnecting'}
         icon={address ? undefined : 'wallet'}
-        onClick={() => (address ? setMenuOpen(true) : void open())}
+        onClick={onClick}
         variant={address ? 'secondary' : 'primary'}
       >
         {address ? <Shortened address={address} /> : 'Connect'}
       </Button>
-      {RainbowDialog && <RainbowDialog asked={asked} />}
-      {address && <AccountMenu address={address} onClose={() => setMenuOpen(false)} open={menuOpen} />}
-      <LiveRegion>
-        {state === 'failed' ? 'The list of wallets could not be loaded. Try again.' : ''}
-      </LiveRegion>
+      {wallets.Dialog && <wallets.Dialog asked={wallets.asked} />}
+      {menu.Dialog && address && (
+        <menu.Dialog address={address} onClose={() => setMenuOpen(false)} open={menuOpen} />
+      )}
+      <LiveRegion>{failed ? 'This part of the page could not be loaded. Try again.' : ''}</LiveRegion>
     </>
   );
 }

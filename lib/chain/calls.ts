@@ -5,6 +5,7 @@ import {
   encodeFunctionData,
   erc20Abi,
   type Hex,
+  maxUint256,
 } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Address } from '@/lib/domain/types';
@@ -19,6 +20,9 @@ export type RawCall = { to: Address; data: Hex };
 export type SignedPermit = { value: bigint; deadline: bigint; v: number; r: Hex; s: Hex };
 
 type Writes<abi extends Abi> = ContractFunctionName<abi, 'nonpayable'>;
+
+/** The allowance that wallets show as "unlimited". */
+export const UNLIMITED = maxUint256;
 
 /** Lets the compiler compare name and arguments with the ABI, then forgets them: all calls have one type. */
 function call<const abi extends Abi, name extends Writes<abi>>(

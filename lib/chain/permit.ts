@@ -1,6 +1,5 @@
-import { domainSeparator, type Hex, maxUint256, parseSignature } from 'viem';
+import { concat, type Hex, keccak256, numberToHex, padHex, stringToHex } from 'viem';
 import type { Address, Asset } from '@/lib/domain/types';
-import type { SignedPermit } from './calls';
 
 type Domain = { name: string; version: string; chainId: number; verifyingContract: Address };
 
@@ -33,10 +32,19 @@ export function permitDomain(
     const domains = VERSIONS.map((version) => ({ name, version, chainId, verifyingContract: token }));
     known.set(
       key,
-      domains.find((domain) => domainSeparator({ domain }) === separator),
+      domains.find((domain) => separatorOf(domain) === separator),
     );
   }
   return known.get(key);
+}
+
+const DOMAIN_TYPE = 'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)';
+
+/** EIP-712's hash of a domain with these four fields. Not viem's, which brings all of typed data into the first load. */
+export function separatorOf({ name, version, chainId, verifyingContract }: Domain): Hex {
+  const words = [DOMAIN_TYPE, name, version].map((text) => keccak256(stringToHex(text)));
+  const chain = numberToHex(chainId, { size: 32 });
+  return keccak256(concat([...words, chain, padHex(verifyingContract, { size: 32 })]));
 }
 
 /** The account's permit state of an asset, or undefined when a permit can't be offered for it. */
@@ -75,15 +83,3 @@ export type PermitMessage = {
 export function permitTypedData(domain: Domain, message: PermitMessage) {
   return { domain, types, primaryType: 'Permit' as const, message };
 }
-
-/**
- * A wallet's signature as the Treasury takes it.
- * @throws when it is not 65 bytes (or 64, EIP-2098) of a secp256k1 signature: a smart account's, for example
- */
-export function signedPermit({ value, deadline }: PermitMessage, signature: Hex): SignedPermit {
-  const { r, s, yParity } = parseSignature(signature);
-  return { value, deadline, v: yParity + 27, r, s };
-}
-
-/** The allowance that a wallet shows as "unlimited". */
-export const UNLIMITED = maxUint256;

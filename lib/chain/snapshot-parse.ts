@@ -1,5 +1,5 @@
-import { type ContractFunctionReturnType, isAddressEqual, zeroAddress } from 'viem';
-import type { treasuryLensAbi } from '@/abis/treasury-lens';
+import { zeroAddress } from 'viem';
+import { sameAddress } from '@/lib/domain/address';
 import {
   type Asset,
   type Door,
@@ -12,9 +12,8 @@ import {
 } from '@/lib/domain/types';
 import type { Deployment } from './deployments';
 import { permitOf } from './permit';
+import type { LensAnswer } from './snapshot-data';
 
-/** The lens' answer as viem decodes it. */
-export type LensAnswer = ContractFunctionReturnType<typeof treasuryLensAbi, 'view', 'snapshot'>;
 type LensAsset = LensAnswer['assets'][number];
 type LensDoor = LensAsset['mintDoor'];
 
@@ -33,8 +32,7 @@ const MAX_DECIMALS = 36;
 export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
   const { params, assets, tiers, account, ...rest } = shot;
   if (shot.chainId !== BigInt(deployment.chainId)) throw new SnapshotError(`chain ${shot.chainId}`);
-  if (!isAddressEqual(shot.treasury, deployment.treasury))
-    throw new SnapshotError(`treasury ${shot.treasury}`);
+  if (!sameAddress(shot.treasury, deployment.treasury)) throw new SnapshotError(`treasury ${shot.treasury}`);
   return {
     ...rest,
     chainId: deployment.chainId,

@@ -1,7 +1,7 @@
-import { decodeFunctionResult, encodeFunctionData, type Hex, numberToHex, zeroAddress } from 'viem';
-import { treasuryLensAbi } from '@/abis/treasury-lens';
+import { type Hex, numberToHex, zeroAddress } from 'viem';
 import type { Address, Asset, Snapshot } from '@/lib/domain/types';
 import { type Deployment, deploymentOf } from './deployments';
+import { decodeSnapshot, snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
 
 /** A snapshot and when this session first saw its block, in milliseconds of the session's own clock. */
@@ -31,17 +31,14 @@ export async function readSnapshot(
   account: Address | undefined,
   at?: bigint,
 ): Promise<Snapshot> {
-  const data = encodeFunctionData({
-    abi: treasuryLensAbi,
-    functionName: 'snapshot',
-    args: [account ?? zeroAddress],
-  });
   const result = await reader.request({
     method: 'eth_call',
-    params: [{ to: deployment.lens, data }, at === undefined ? 'latest' : numberToHex(at)],
+    params: [
+      { to: deployment.lens, data: snapshotData(account ?? zeroAddress) },
+      at === undefined ? 'latest' : numberToHex(at),
+    ],
   });
-  const shot = decodeFunctionResult({ abi: treasuryLensAbi, functionName: 'snapshot', data: result });
-  return toSnapshot(shot, deployment);
+  return toSnapshot(decodeSnapshot(result), deployment);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isHex } from 'viem';
 import type { SignedPermit } from '@/lib/chain/calls';
-import { type PermitMessage, signedPermit } from '@/lib/chain/permit';
+import type { PermitMessage } from '@/lib/chain/permit';
+import { signedPermit } from '@/lib/chain/permit-signature';
 import type { Issue } from '@/lib/domain/issues';
 import { type Ask, batchIdOf, hashOf } from './ask';
 import { guard, type WalletRequest } from './guard';

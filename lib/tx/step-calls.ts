@@ -7,8 +7,8 @@ import {
   redeemCall,
   redeemProRataCall,
   type SignedPermit,
+  UNLIMITED,
 } from '@/lib/chain/calls';
-import { UNLIMITED } from '@/lib/chain/permit';
 import type { Expected } from '@/lib/chain/receipts';
 import type { Address } from '@/lib/domain/types';
 import type { Flow, Intent, StepKind } from './flow';

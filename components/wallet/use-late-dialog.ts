@@ -2,11 +2,12 @@
 
 import { type ComponentType, useState } from 'react';
 
-type Loaded = { RainbowDialog: ComponentType<{ asked: number }> };
-
-/** Loads the wallet dialog on the first call of `open` and counts how often it was asked for. */
-export function useWalletDialog() {
-  const [loaded, setLoaded] = useState<Loaded>();
+/**
+ * A dialog whose code is fetched when it is first asked for.
+ * @param load fetches it
+ */
+export function useLateDialog<Props>(load: () => Promise<ComponentType<Props>>) {
+  const [loaded, setLoaded] = useState<{ Dialog: ComponentType<Props> }>();
   const [asked, setAsked] = useState(0);
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
 
@@ -15,13 +16,12 @@ export function useWalletDialog() {
     if (loaded) return;
     setState('loading');
     try {
-      const { RainbowDialog } = await import('./rainbow-dialog');
-      setLoaded({ RainbowDialog });
+      setLoaded({ Dialog: await load() });
       setState('idle');
     } catch {
       // Offline, or a newer version was deployed meanwhile: the next click tries again.
       setState('failed');
     }
   };
-  return { open, asked, state, RainbowDialog: loaded?.RainbowDialog };
+  return { open, asked, state, Dialog: loaded?.Dialog };
 }
