@@ -11,7 +11,7 @@ export function ChainFooter() {
   return (
     <>
       <p>{appChain.name}</p>
-      <p className="flex min-h-11 flex-wrap items-center gap-x-1">
+      <div className="flex min-h-11 flex-wrap items-center gap-x-1">
         USDm is{' '}
         {snapshot ? (
           <>
@@ -21,7 +21,7 @@ export function ChainFooter() {
         ) : (
           'not known yet'
         )}
-      </p>
+      </div>
     </>
   );
 }

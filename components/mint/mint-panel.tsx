@@ -32,17 +32,18 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   const { flow, dismiss, resume } = mint.flow;
   const ours = flow?.intent.kind === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
+  const shown = ours?.status === 'refused' ? undefined : ours;
 
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
         {flow && !ours && <OtherFlow href="/redeem" what="A redemption" />}
-        {ours && ours.status !== 'refused' ? (
+        {shown ? (
           <MintFlow
-            flow={ours}
+            flow={shown}
             onLeave={() => {
-              if (ours.status === 'confirmed') change({ amount: '' });
+              if (shown.status === 'confirmed') change({ amount: '' });
               dismiss();
               setReturned(true);
             }}
@@ -61,7 +62,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
       </div>
       <Panel title="Tiers, now and after">
         <TierChanges
-          after={mint.view?.amountIssue ? undefined : mint.view?.quote?.tiersAfter}
+          after={shown || mint.view?.amountIssue ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}
           percent={format.percent}
         />

@@ -20,11 +20,15 @@ export function MintPicker({ open, onClose, onChoose, value }: MintPickerProps) 
   const { snapshot } = useTreasury();
   const format = useFormat();
   const personal = snapshot?.account !== undefined;
-  const rows = (open && snapshot ? rankForMint(snapshot) : []).map((ranked) => ({
-    asset: ranked.asset,
-    figure: ranked.max === 0n ? 'Shut' : `Up to ${format.quantity(inAsset(ranked.asset, ranked.max))}`,
-    figureNote: bindingWords('mint', ranked.asset, ranked, personal),
-  }));
+  const rows = (open && snapshot ? rankForMint(snapshot) : []).map((ranked) => {
+    const { asset, max, worth } = ranked;
+    const why = bindingWords('mint', asset, ranked, personal);
+    return {
+      asset,
+      figure: max === 0n ? 'Shut' : `${format.amount(worth, 18)} USDm`,
+      figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))}: ${why.toLowerCase()}`,
+    };
+  });
   return (
     <AssetPicker
       onChange={onChoose}

@@ -32,6 +32,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const { flow, dismiss, resume } = redeem.flow;
   const ours = flow && flow.intent.kind !== 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
+  const shown = ours?.status === 'refused' ? undefined : ours;
   const view = redeem.single ?? redeem.proRata;
 
   return (
@@ -39,33 +40,31 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
         {flow && !ours && <OtherFlow href="/mint" what="A mint" />}
-        {ours && ours.status !== 'refused' ? (
+        <Credits redeem={redeem} />
+        {shown ? (
           <RedeemFlow
-            flow={ours}
+            flow={shown}
             onLeave={() => {
-              if (ours.status === 'confirmed') change({ amount: '' });
+              if (shown.status === 'confirmed') change({ amount: '' });
               dismiss();
               setReturned(true);
             }}
             onResume={resume}
           />
         ) : (
-          <>
-            <Credits redeem={redeem} />
-            <RedeemFields
-              change={change}
-              connect={connect}
-              focused={returned || refused !== undefined}
-              form={form}
-              redeem={redeem}
-              refused={refused && format.explain(refused)}
-            />
-          </>
+          <RedeemFields
+            change={change}
+            connect={connect}
+            focused={returned || refused !== undefined}
+            form={form}
+            redeem={redeem}
+            refused={refused && format.explain(refused)}
+          />
         )}
       </div>
       <Panel title="Tiers, now and after">
         <TierChanges
-          after={view?.amountIssue ? undefined : view?.tiersAfter}
+          after={shown || view?.amountIssue ? undefined : view?.tiersAfter}
           before={snapshot && tierShares(snapshot)}
           percent={format.percent}
         />

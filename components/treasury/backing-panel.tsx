@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
@@ -25,20 +24,22 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       <p className="mt-2 min-h-[2lh] text-muted sm:min-h-[1lh]">
         {snapshot ? <Sums format={format} snapshot={snapshot} /> : <Skeleton width={44} />}
       </p>
-      <div className="mt-6 grid gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
+      <div className="mt-6 grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
+        <div className="max-sm:col-span-2">
+          <Stat
+            exact={answer?.ratios.gross === undefined ? undefined : format.percent(answer.ratios.gross)}
+            label="Backing ratio"
+            note="All assets"
+            size="lg"
+            value={percent(answer?.ratios.gross)}
+          />
+        </div>
         <Stat
-          exact={answer?.ratios.gross === undefined ? undefined : format.percent(answer.ratios.gross)}
-          label="Backing ratio"
-          note="All assets"
-          size="lg"
-          value={percent(answer?.ratios.gross)}
+          label="Without XMS"
+          note="XMS leans on USDm itself"
+          value={percent(answer?.ratios.withoutXms)}
         />
-        <Ratio label="Without XMS" note="XMS leans on USDm itself">
-          {percent(answer?.ratios.withoutXms)}
-        </Ratio>
-        <Ratio label="Stablecoins alone" note="Tier 1">
-          {percent(answer?.ratios.stable)}
-        </Ratio>
+        <Stat label="Stablecoins alone" note="Tier 1" value={percent(answer?.ratios.stable)} />
       </div>
       {answer && answer.guessed.length > 0 && (
         <p className="mt-4 text-sm text-warning">
@@ -47,10 +48,6 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       )}
     </Panel>
   );
-}
-
-function Ratio({ label, note, children }: { label: string; note: string; children: ReactNode }) {
-  return <Stat label={label} note={note} value={children} />;
 }
 
 type WithFormat = { format: Format };

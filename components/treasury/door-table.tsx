@@ -10,13 +10,15 @@ import { toUsdDown, unitOf } from '@/lib/domain/convert';
 import type { DoorName } from '@/lib/domain/issues';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import type { Asset, PriceStatus, Snapshot } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset' },
-  { key: 'mint', header: 'Mint up to', numeric: true },
-  { key: 'redeem', header: 'Redeem up to', numeric: true },
+  { key: 'price', header: 'Price', numeric: true, wide: true },
+  { key: 'held', header: 'The Treasury holds', numeric: true, wide: true },
+  { key: 'mint', header: 'Mint', numeric: true },
+  { key: 'redeem', header: 'Redeem', numeric: true },
 ];
 
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
@@ -24,7 +26,7 @@ export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, format)) : waiting();
   return (
-    <Panel aside="In USDm, for everyone together. Choose a figure to begin." title="Open doors now">
+    <Panel aside="The most that goes through each door, in USDm. Choose one to begin." title="Open doors now">
       <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
     </Panel>
   );
@@ -46,6 +48,8 @@ function doorRow(snapshot: Snapshot, asset: Asset, format: Format): Row {
           <span className="block font-normal text-muted text-sm max-sm:sr-only">{name}</span>
         </span>
       </span>,
+      <PriceCell asset={asset} format={format} key="price" />,
+      <HeldCell asset={asset} format={format} key="held" />,
       <Door
         asset={asset}
         capacity={mint}
@@ -66,6 +70,39 @@ function doorRow(snapshot: Snapshot, asset: Asset, format: Format): Row {
       />,
     ],
   };
+}
+
+type CellProps = { asset: Asset; format: Format };
+
+/** What one token is worth, and how well that is known. */
+function PriceCell({ asset: { price }, format }: CellProps) {
+  return (
+    <>
+      <span className="block">{format.price(price.referencePrice)}</span>
+      <span className={price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
+        {PRICE_WORDS[price.status]}
+      </span>
+    </>
+  );
+}
+
+const PRICE_WORDS: Record<PriceStatus, string> = {
+  ok: 'Healthy feed',
+  stale: 'Too old',
+  invalid: 'Not believable',
+  depegged: 'Away from $1',
+  reverted: 'No answer',
+};
+
+function HeldCell({ asset, format }: CellProps) {
+  return (
+    <>
+      <span className="block">{format.compactUsd(asset.value)}</span>
+      <span className="text-muted text-sm">
+        {format.compactAmount(asset.held, asset.decimals)} {asset.symbol}
+      </span>
+    </>
+  );
 }
 
 type DoorProps = {
@@ -118,6 +155,8 @@ function waiting(): Row[] {
       <span className="flex h-11 items-center" key="asset">
         <Skeleton width={12} />
       </span>,
+      <Skeleton key="price" lines={2} width={8} />,
+      <Skeleton key="held" lines={2} width={8} />,
       <Skeleton key="mint" lines={2} width={8} />,
       <Skeleton key="redeem" lines={2} width={8} />,
     ],

@@ -13,10 +13,10 @@ export function Overview() {
     <div aria-busy={state === 'loading'} className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <BackingPanel snapshot={snapshot} />
       <SupplyPanel snapshot={snapshot} />
-      <div className="lg:col-span-2">
+      <div className="min-w-0 lg:col-span-2">
         <TierPanel snapshot={snapshot} />
       </div>
-      <div className="lg:col-span-2">
+      <div className="min-w-0 lg:col-span-2">
         <DoorTable snapshot={snapshot} />
       </div>
     </div>

@@ -59,7 +59,7 @@ function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined 
         }
         tier={id}
       />
-      <dl className="grid grid-cols-4 gap-x-3 text-end max-lg:mt-2">
+      <dl className="flex justify-between gap-x-3 text-end max-lg:mt-2 lg:grid lg:grid-cols-4">
         <Figure strong term="Share" value={percent(share)} />
         <Figure term="Cap" value={percent(tier?.cap)} />
         <Figure term="Drift limit" value={percent(tier?.driftLimit)} />

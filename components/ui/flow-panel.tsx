@@ -5,6 +5,7 @@ import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { type DefinitionRow, DefinitionRows } from './definition-rows';
 import { ExternalLink } from './external-link';
+import { Icon } from './icon';
 import { LiveRegion } from './live-region';
 import { Notice } from './notice';
 import { Panel } from './panel';
@@ -37,10 +38,11 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
   return (
     <Panel>
       <h2
-        className="font-semibold text-2xl leading-tight tracking-tight outline-none wrap-anywhere"
+        className="flex gap-2 font-semibold text-2xl leading-tight tracking-tight outline-none wrap-anywhere"
         ref={heading}
         tabIndex={-1}
       >
+        {phase === 'done' && <Icon className="mt-px text-success" name="success" size={28} />}
         {title}
       </h2>
       <p className="mt-2 mb-6 text-muted wrap-anywhere">{lead}</p>

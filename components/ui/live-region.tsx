@@ -7,8 +7,8 @@ import type { ReactNode } from 'react';
  */
 export function LiveRegion({ children, urgent = false }: { children?: ReactNode; urgent?: boolean }) {
   return (
-    <div aria-atomic="true" aria-live={urgent ? 'assertive' : 'polite'} className="sr-only">
+    <span aria-atomic="true" aria-live={urgent ? 'assertive' : 'polite'} className="sr-only">
       {children}
-    </div>
+    </span>
   );
 }

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 
 /** One column. Numbers stand at the end, so that their digits line up. */
-export type Column = { key: string; header: ReactNode; numeric?: boolean };
+export type Column = {
+  key: string;
+  header: ReactNode;
+  numeric?: boolean;
+  /** Left out below 768 px: what a phone can do without. */
+  wide?: boolean;
+};
 
 /** One row: its heading cell is the first column's. A broken row is dimmed and says why in a cell. */
 export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
@@ -18,7 +24,11 @@ type TableProps = {
 };
 
 const cell = (column: Column | undefined) =>
-  cx('px-3 py-3 first:ps-0 last:pe-0', column?.numeric && 'text-end whitespace-nowrap');
+  cx(
+    'px-3 py-3 first:ps-0 last:pe-0',
+    column?.numeric && 'text-end whitespace-nowrap',
+    column?.wide && 'max-md:hidden',
+  );
 
 /** A table that scrolls sideways by itself when narrow; the page never does. */
 export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {

@@ -18,6 +18,7 @@ type TierChangesProps = {
 
 /** The five tiers as they are and as they would be. */
 export function TierChanges({ before, after, percent }: TierChangesProps) {
+  const moved = after?.some(({ id, share }) => before?.find((tier) => tier.id === id)?.share !== share);
   return (
     <>
       <ul className="mb-4 grid gap-3">
@@ -31,6 +32,9 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
           />
         ))}
       </ul>
+      <p className="mb-3 min-h-5 text-muted text-sm leading-5">
+        {after && !moved && `Too little to move a tier by ${percent(1n)}.`}
+      </p>
       <MeterLegend after />
     </>
   );

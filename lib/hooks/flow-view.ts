@@ -13,7 +13,7 @@ export type StepView = Pick<Step, 'kind' | 'state' | 'hash'> & { title: string }
 /** A transaction under way or ended, in words. */
 export type FlowView = {
   title: string;
-  /** What was asked for. */
+  /** What was asked for, in the words that were shown before signing. */
   lead: string;
   phase: 'open' | 'halted' | 'done' | 'ended';
   steps: StepView[];
@@ -31,7 +31,7 @@ export function viewFlow(flow: Flow, snapshot: Snapshot | undefined, format: For
   const subject = subjectOf(flow, snapshot, format);
   return {
     title: flow.status === 'confirmed' ? doneTitle(flow.intent, subject) : TITLES[flow.status],
-    lead: leadOf(flow, subject),
+    lead: leadOf(flow, subject, snapshot, format.quantity),
     phase: phaseOf(flow),
     steps: flow.steps.map(({ kind, state, hash }) => ({
       kind,
@@ -50,20 +50,25 @@ function phaseOf(flow: Flow): FlowView['phase'] {
   return hasEnded(flow) ? 'ended' : 'open';
 }
 
-function leadOf({ intent, account }: Flow, { deposit, symbol }: StepSubject): string {
+function leadOf(
+  { intent, account }: Flow,
+  { deposit, symbol }: StepSubject,
+  snapshot: Snapshot | undefined,
+  write: Write,
+): string {
   const receiver = 'receiver' in intent ? intent.receiver : account;
-  const whom = sameAddress(receiver, account) ? 'your address' : receiver;
+  const whom = sameAddress(receiver, account) ? 'to your address' : `to ${receiver}`;
   switch (intent.kind) {
     case 'mint':
-      return `${deposit} deposited, USDm to ${whom}.`;
+      return `Deposit ${deposit}, receive at least ${usdm(intent.minUsdmOut, write)}, ${whom}.`;
     case 'redeem':
-      return `${deposit} burned, ${symbol} to ${whom}.`;
+      return `Burn ${deposit}, receive at least ${amountOf(intent.minAssetOut, intent.asset, snapshot, write)}, ${whom}.`;
     case 'redeem-pro-rata':
-      return `${deposit} burned, a slice of every asset to ${whom}.`;
+      return `Burn ${deposit}, receive a slice of every asset, ${whom}.`;
     case 'claim':
-      return `Your credit in ${symbol}, to ${whom}.`;
+      return `Claim what is kept for you in ${symbol}, ${whom}.`;
     case 'approve':
-      return `How much ${symbol} the Treasury may take.`;
+      return `Set how much ${symbol} the Treasury may take.`;
   }
 }
 
@@ -74,7 +79,7 @@ const TITLES: Record<Exclude<FlowStatus, 'confirmed'>, string> = {
   halted: 'On hold',
   'awaiting-signers': 'Waiting for the other signers',
   refused: 'Not sent',
-  reverted: 'Undone by the chain',
+  reverted: 'Undone: nothing has changed hands',
   replaced: 'Replaced by something else',
   cancelled: 'Cancelled',
   unknown: 'It is not known what became of it',
@@ -166,7 +171,7 @@ function resultsOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, wr
     const amount = outcome?.amounts?.[index] ?? 0n;
     const symbol = assetIn(snapshot, token)?.symbol ?? token;
     if (amount > 0n) {
-      results.push({ term: `Paid out in ${symbol}`, value: amountOf(amount, token, snapshot, write) });
+      results.push({ term: `Slice in ${symbol}`, value: amountOf(amount, token, snapshot, write) });
     }
   }
   return results;
