@@ -11,8 +11,11 @@ import { approvalOf, callsOf, type Moment } from './step-calls';
 /** A step as it is asked of the wallet. `permit` is what the signature will be over. */
 export type Ask = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
 
-/** The request of a step, with its deadline on the chain's own clock. */
-export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Moment): Ask {
+/**
+ * The request of a step, with its deadline on the chain's own clock.
+ * @param gas for a transaction; without it the wallet decides
+ */
+export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Moment, gas?: bigint): Ask {
   if (kind === 'permit') return permitAsk(flow, snapshot, moment);
   const calls = callsOf(kind, flow.intent, moment).map(encodeCall);
   const chainId = numberToHex(flow.chainId);
@@ -21,7 +24,8 @@ export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Mo
     const batch = { version: '2.0.0', from, chainId, atomicRequired: true, calls };
     return { request: { method: 'wallet_sendCalls', params: [batch] }, calls };
   }
-  return { request: { method: 'eth_sendTransaction', params: [{ from, chainId, ...calls[0] }] }, calls };
+  const transaction = { from, chainId, ...calls[0], ...(gas !== undefined && { gas: numberToHex(gas) }) };
+  return { request: { method: 'eth_sendTransaction', params: [transaction] }, calls };
 }
 
 function permitAsk({ intent, account, chainId, treasury }: Flow, snapshot: Snapshot, moment: Moment): Ask {

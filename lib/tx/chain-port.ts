@@ -44,6 +44,8 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     pollMs: isLocal(chainId) ? 500 : 3_000,
     snapshot: (account) => readSnapshot(client, deployment, account),
     simulate,
+    estimate: async (from, call) =>
+      hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [{ from, ...call }] })),
     allowance: async (token, owner, block) => {
       const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, treasury] });
       return hexToBigInt(await simulate(owner, { to: token, data }, block));

@@ -54,7 +54,7 @@ function check({ method, params }: WalletRequest, permitted: Permitted): void {
 function checkTransaction(tx: Record<string, unknown>, permitted: Permitted): void {
   checkFrom(tx.from, permitted);
   // Nothing but a call of a contract: no other fields, such as an authorization that hands over the account.
-  checkFields(tx, ['from', 'to', 'data', 'value', 'chainId']);
+  checkFields(tx, ['from', 'to', 'data', 'value', 'chainId', 'gas']);
   checkChain(tx.chainId, permitted);
   checkCall(tx, permitted);
 }

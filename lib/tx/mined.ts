@@ -105,7 +105,8 @@ async function revertReason(
   { blockNumber, gasUsed }: Receipt,
   transaction: Transaction | undefined,
 ): Promise<Issue> {
-  if (transaction && gasUsed >= transaction.gas) return { name: 'out-of-gas' };
+  // An inner call that ran out leaves its caller the 64th part that it was not given.
+  if (transaction && gasUsed >= transaction.gas - transaction.gas / 64n) return { name: 'out-of-gas' };
   const { chain, flow } = session;
   const call = session.step(index).asked?.calls.at(-1);
   const attempt = attemptOf(flow.intent, await chain.snapshot(flow.account));

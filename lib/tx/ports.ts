@@ -31,6 +31,8 @@ export type ChainPort = {
   snapshot(account: Address): Promise<Snapshot>;
   /** Runs a call without sending it, on a block's state or the newest. Rejects as the chain does when it reverts. */
   simulate(account: Address, call: RawCall, block?: bigint): Promise<Hash>;
+  /** Gas that a call needs now. Rejects as the chain does when it reverts. */
+  estimate(account: Address, call: RawCall): Promise<bigint>;
   allowance(token: Address, owner: Address, block?: bigint): Promise<bigint>;
   transaction(hash: Hash): Promise<Transaction | undefined>;
   receipt(hash: Hash): Promise<Receipt | undefined>;

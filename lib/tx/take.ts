@@ -39,7 +39,7 @@ export async function take(session: Session, index: number): Promise<void> {
   const issue = await simulate(session, kind, snapshot, moment);
   if (issue && moment.permit) return withoutPermit(session);
   if (issue) throw new Refusal(issue);
-  const ask = askOf(flow, kind, snapshot, moment);
+  const ask = askOf(flow, kind, snapshot, moment, await gasOf(session, kind, moment));
   const nonce = await session.orStopped(chain.nonce(flow.account));
   const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber };
   session.emit({ type: 'asked', step: index, asked });
@@ -61,6 +61,18 @@ async function momentOf(session: Session, snapshot: Snapshot, kind: StepKind): P
     approval !== undefined &&
     (await needsReset(session.chain, { ...approval, account, treasury }));
   return { treasury, timestamp: snapshot.timestamp, permit: session.permit, needsReset: reset };
+}
+
+/**
+ * Gas for a step's transaction: a quarter more than it needs now. In a later block a mint may have to record a price
+ * observation too, and what a permit that is tried needs does not show in the least gas that succeeds.
+ * @returns undefined when there is no transaction or no estimate: then the wallet decides
+ */
+async function gasOf({ chain, flow }: Session, kind: StepKind, moment: Moment): Promise<bigint | undefined> {
+  const [call, ...others] = callsOf(kind, flow.intent, moment);
+  if (!call || others.length > 0) return undefined;
+  const needed = await chain.estimate(flow.account, encodeCall(call)).catch(() => undefined);
+  return needed && (needed * 5n) / 4n;
 }
 
 /**
