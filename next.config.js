@@ -25,6 +25,9 @@ function addToHash(hash, path) {
   hash.update(path).update(readFileSync(path));
 }
 
+/** Whether the build is for the local chain, with its wallet, and for nobody else. */
+const forLocalChain = process.env.NEXT_PUBLIC_LOCAL === '1';
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'export',
@@ -34,7 +37,11 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // In a public build `local.public.ts` stands in for `local.ts`: see there.
+    ...(forLocalChain ? {} : { resolveExtensions: ['.public.ts', '.tsx', '.ts', '.jsx', '.js', '.mjs', '.json'] }),
+  },
   generateBuildId: () => {
     const hash = createHash('sha256');
     for (const path of SHIPPED) addToHash(hash, path);
