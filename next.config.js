@@ -40,7 +40,9 @@ const config = {
   turbopack: {
     root: import.meta.dirname,
     // In a public build `local.public.ts` stands in for `local.ts`: see there.
-    ...(forLocalChain ? {} : { resolveExtensions: ['.public.ts', '.tsx', '.ts', '.jsx', '.js', '.mjs', '.json'] }),
+    ...(forLocalChain
+      ? {}
+      : { resolveExtensions: ['.public.ts', '.tsx', '.ts', '.jsx', '.js', '.mjs', '.json'] }),
   },
   generateBuildId: () => {
     const hash = createHash('sha256');

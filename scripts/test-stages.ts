@@ -75,7 +75,17 @@ export const STAGES: Stage[] = [
     needs: [VECTORS],
     count: countVitest,
   },
-  { name: BUILD_APP, commands: ['npm run --silent build -- --local', 'npm run --silent size'], needs: [] },
+  {
+    name: BUILD_APP,
+    // What is published, and then what the end-to-end tests use.
+    commands: [
+      'npm run --silent build',
+      'npm run --silent size',
+      'npm run --silent build -- --local',
+      'npm run --silent size',
+    ],
+    needs: [],
+  },
   {
     name: 'Contracts: tests and gas',
     commands: [
