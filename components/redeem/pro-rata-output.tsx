@@ -14,7 +14,7 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset' },
   { key: 'amount', header: 'You receive', numeric: true },
-  { key: 'minimum', header: 'At least', numeric: true },
+  { key: 'minimum', header: 'At least', numeric: true, wide: true },
 ];
 
 /** The slice of every asset, with the least of each that is accepted. */
@@ -49,6 +49,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
 }
 
 function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row {
+  const least = format.amount(minimum, asset.decimals);
   return {
     key: asset.token,
     dim: amount === 0n,
@@ -59,8 +60,9 @@ function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row
       </span>,
       <Tooltip content={format.exactQuantity(inAsset(asset, amount))} key="amount" underline={false}>
         {format.amount(amount, asset.decimals)}
+        <span className="block text-muted text-sm md:hidden">at least {least}</span>
       </Tooltip>,
-      format.amount(minimum, asset.decimals),
+      least,
     ],
   };
 }

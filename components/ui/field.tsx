@@ -27,7 +27,7 @@ export function Field({ id, label, aside, hint, error, children }: FieldProps) {
   const ids = fieldIds(id, { error: Boolean(error), hint: Boolean(hint) });
   return (
     <div className="min-w-0">
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 py-1">
         <label className="font-medium" htmlFor={id}>
           {label}
         </label>

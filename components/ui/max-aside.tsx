@@ -14,7 +14,12 @@ type MaxAsideProps = {
 export function MaxAside({ balance, max, onMax }: MaxAsideProps) {
   return (
     <>
-      {balance && <span className="min-w-0 wrap-anywhere">Balance {balance}</span>}
+      {balance && (
+        <span className="min-w-0 wrap-anywhere">
+          <span className="max-sm:sr-only">Balance </span>
+          {balance}
+        </span>
+      )}
       <Button
         aria-label={`Max, ${plainAmount(max.value, max.decimals)} ${max.symbol}`}
         disabled={max.value === 0n}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Issue } from '@/lib/domain/issues';
+import type { AmountIssue, Issue, IssueName } from '@/lib/domain/issues';
 import type { Obstacle } from './obstacle';
 import { useAccount } from './use-account';
 import { useFormat } from './use-format';
@@ -48,8 +48,20 @@ export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAct
     };
   }
   if (obstacle) return LABELS[obstacle];
-  if (issue) return { label: format.explain(issue).title };
+  if (issue) return { label: MISTYPED.has(issue.name) ? 'Check the amount' : format.explain(issue).title };
   return { label, onClick: submit };
 }
+
+/** The field itself says what is wrong; its words would be a riddle on a button ("1.5 or 15?"). */
+const MISTYPED: ReadonlySet<IssueName> = new Set<AmountIssue['name']>([
+  'amount-sign',
+  'amount-notation',
+  'amount-characters',
+  'amount-foreign-digits',
+  'amount-many-points',
+  'amount-too-long',
+  'amount-ambiguous',
+  'amount-too-precise',
+]);
 
 const REFUSED = 'The wallet did not switch. You can also choose the network in the wallet itself.';
