@@ -12,10 +12,24 @@ contract PriceOracleTest is Base {
     address private constant OTHER = address(0x71);
 
     DevFeed private source;
+    /// Four tokens with a feed, XMS among them, and the feeds of the other three.
+    address[4] private known;
+    DevFeed[3] private sources;
 
     function setUp() public override {
         super.setUp();
         source = new DevFeed("TKN / USD", 8, 2000e8);
+        known[3] = address(xms);
+        for (uint256 i; i < 3; ++i) {
+            known[i] = address(uint160(0x100 + i));
+            sources[i] = new DevFeed("", 18, 1);
+            Kind kind = i == 1 ? Kind.Stable : Kind.Market;
+            oracle.setFeed(Feed(known[i], kind, 18, 1 hours, address(sources[i]), 1, 2e18));
+        }
+    }
+
+    function now64() private view returns (uint64) {
+        return uint64(block.timestamp);
     }
 
     function feedFor(address token, Kind kind) private view returns (Feed memory) {
@@ -87,12 +101,8 @@ contract PriceOracleTest is Base {
 
     /// Every way to ask gives the same price, in any order of the question, repetitions included.
     function testFuzz_sameAnswer(uint256[3] memory prices, uint256 seed) public {
-        address[] memory known = new address[](4);
-        known[0] = address(xms);
         for (uint256 i; i < 3; ++i) {
-            known[i + 1] = address(uint160(0x100 + i));
-            DevFeed own = new DevFeed("", 18, int192(uint192(within(prices[i], 0.9e18, 1.1e18))));
-            oracle.setFeed(Feed(known[i + 1], i == 1 ? Kind.Stable : Kind.Market, 18, 1 hours, address(own), 1, 2e18));
+            sources[i].set(int192(uint192(within(prices[i], 0.9e18, 1.1e18))), now64());
         }
         address[] memory asked = new address[](6);
         for (uint256 i; i < 6; ++i) {
@@ -165,7 +175,7 @@ contract PriceOracleTest is Base {
         oracle.setFeed(feedFor(TOKEN, Kind.Market));
         int192[4] memory answers = [int192(1e8), 10_000e8, 1e8 - 1, 10_000e8 + 1];
         for (uint256 i; i < 4; ++i) {
-            source.set(answers[i], uint64(block.timestamp));
+            source.set(answers[i], now64());
             Price memory p = oracle.priceOf(TOKEN);
             yes(p.status == (i < 2 ? Status.Ok : Status.Invalid), "status");
             eq(p.updatedAt, block.timestamp, "time");
@@ -175,22 +185,22 @@ contract PriceOracleTest is Base {
     /// What `remember` keeps stands in for an invalid price; it keeps healthy prices only.
     function test_remember() public {
         oracle.setFeed(feedFor(TOKEN, Kind.Market));
-        source.set(-1, uint64(block.timestamp));
+        source.set(-1, now64());
         oracle.remember();
         eq(oracle.priceOf(TOKEN).referencePrice, 0, "nothing to fall back to");
-        source.set(3000e8, uint64(block.timestamp));
+        source.set(3000e8, now64());
         oracle.remember();
-        source.set(20_000e8, uint64(block.timestamp));
+        source.set(20_000e8, now64());
         oracle.remember();
         Price memory p = oracle.priceOf(TOKEN);
         yes(p.status == Status.Invalid, "invalid");
         eq(p.referencePrice, 3000e18, "the last good one");
         eq(p.mintPrice, 3000e18, "for all three");
         eq(p.redeemPrice, 3000e18, "for all three");
-        source.set(4000e8, uint64(block.timestamp));
+        source.set(4000e8, now64());
         vm.warp(block.timestamp + 1 hours + 1);
         oracle.remember();
-        source.set(0, uint64(block.timestamp));
+        source.set(0, now64());
         eq(oracle.priceOf(TOKEN).referencePrice, 3000e18, "a stale price is not remembered");
     }
 }

@@ -234,7 +234,9 @@ contract TreasuryLensTest is Varied {
         Snapshot memory shot = lens.snapshot(ALICE);
         State memory s = treasury.state();
         checkTotals(shot, s);
-        for (uint256 i; i < all.length; ++i) checkRow(shot.assets[i], s.assets[i]);
+        for (uint256 i; i < all.length; ++i) {
+            checkRow(shot.assets[i], s.assets[i]);
+        }
         eq(shot.assets[1].held, 1_000_000e6, "the idle part");
     }
 }

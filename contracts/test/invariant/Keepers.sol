@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {AssetSnapshot} from "../../src/interfaces/ITreasuryLens.sol";
+import {Limit, State} from "../../src/interfaces/Types.sol";
+import {DevToken} from "../../src/dev/DevToken.sol";
+import {Actions} from "./Actions.sol";
+
+/// What guardian, governor and steward do, and what must hold at any time.
+abstract contract Keepers is Actions {
+    /// The guardian shuts a door, which the governor opens with the next call of this function.
+    function pause(uint256 seed, bool mintDoor) external {
+        ++tried;
+        (address asset,) = pick(seed);
+        (bool mintPaused, bool redeemPaused) = treasury.paused(asset);
+        if (mintPaused || redeemPaused) {
+            treasury.unpause(asset, true, true);
+        } else {
+            treasury.pause(asset, mintDoor, !mintDoor);
+            (, Limit mintLimit) = treasury.maxMint(asset);
+            (, Limit redeemLimit) = treasury.maxRedeem(asset);
+            yes((mintDoor ? mintLimit : redeemLimit) == Limit.Paused, "shut, and so named");
+        }
+        ++accepted;
+    }
+
+    /// The steward moves a part of what is idle into the venue, or of what is there back.
+    function work(uint256 seed, uint256 amount, bool back) external {
+        ++tried;
+        (address asset,) = pick(seed);
+        State memory s = treasury.state();
+        (uint256 there,) = venue.holdings(asset);
+        uint256 owed;
+        for (uint256 i; i < ACTORS; ++i) {
+            owed += treasury.credit(actor(i), asset);
+        }
+        uint256 idle = treasury.idle(asset);
+        uint256 most = back ? there : idle > owed ? (idle - owed) / 4 : 0;
+        amount = within(amount, 0, most);
+        if (back) {
+            if (venue.jammed()) return;
+            treasury.recall(address(venue), asset, amount, "");
+        } else {
+            treasury.deploy(address(venue), asset, amount, 1e18, "");
+        }
+        State memory a = treasury.state();
+        expectedSupply = expectedSupply + a.treasuryUsdm - s.treasuryUsdm;
+        eq(a.value, s.value, "value");
+        settled(s, a);
+        ++accepted;
+    }
+
+    /// The venue jams, or works again, and returns more or less USDm with what is withdrawn.
+    function jam(uint256 usdmEach) external {
+        ++tried;
+        venue.set(false, !venue.jammed() && usdmEach % 2 == 0, within(usdmEach / 2, 0, 1000e18));
+        ++accepted;
+    }
+
+    /// Invariants 1, 3 and 8: supply, tracked holdings, parameters.
+    function check() external {
+        eq(usdm.totalSupply(), expectedSupply, "supply = minted - burned");
+        State memory s = treasury.state();
+        eq(keccak256(abi.encode(s.params)), params, "parameters");
+        for (uint256 i; i < all.length; ++i) {
+            uint256 idle = treasury.idle(all[i]);
+            atMost(idle, DevToken(all[i]).balanceOf(address(treasury)), "idle <= balance");
+            (uint256 there,) = venue.holdings(all[i]);
+            atMost(there, DevToken(all[i]).balanceOf(address(venue)), "in the venue <= its balance");
+            uint256 owed;
+            for (uint256 n; n < ACTORS; ++n) {
+                owed += treasury.credit(actor(n), all[i]);
+            }
+            eq(s.assets[i].held + owed, idle + there, "held and owed = idle and in the venue");
+        }
+    }
+
+    /// Invariant 6, in the state that a campaign has come to: the maxima that the lens gives are those of the Treasury.
+    function checkLens() external {
+        AssetSnapshot[] memory rows = lens.snapshot(address(0)).assets;
+        for (uint256 i; i < all.length; ++i) {
+            (uint256 max, Limit binding) = (rows[i].mintDoor.max, rows[i].mintDoor.binding);
+            if (max > 0) treasury.previewMint(all[i], max);
+            vm.expectRevert(exceeded(all[i], binding, max));
+            treasury.previewMint(all[i], max + 1);
+            (max, binding) = (rows[i].redeemDoor.max, rows[i].redeemDoor.binding);
+            if (max > 0) treasury.previewRedeem(all[i], max);
+            vm.expectRevert(exceeded(all[i], binding, max));
+            treasury.previewRedeem(all[i], max + 1);
+        }
+    }
+}
