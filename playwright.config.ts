@@ -7,6 +7,7 @@ process.env.CHROMIUM_PATH = chromiumPath();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/playwright',
+  globalSetup: './e2e/fixtures/seed.ts',
   // No web server here: each worker starts a chain and a server of its own (e2e/fixtures).
   fullyParallel: true,
   workers: 2,

@@ -15,6 +15,10 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Max, / });
   }
 
+  get balance(): Locator {
+    return this.main.getByText(/^Balance /);
+  }
+
   /** The one button of the form, whatever it says. */
   get submit(): Locator {
     return this.main.getByRole('button', { name: /^(Mint|Redeem) [\d,.]+ USDm$/ });
@@ -58,7 +62,7 @@ export abstract class TradePage {
   }
 
   async sendTo(address: string): Promise<void> {
-    await this.main.getByRole('button', { name: 'Send elsewhere' }).click();
+    await this.main.getByRole('button', { name: 'Change the receiver' }).click();
     await this.receiver.fill(address);
   }
 

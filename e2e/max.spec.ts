@@ -1,0 +1,120 @@
+import { expect } from '@playwright/test';
+import { BaseError, ContractFunctionRevertedError } from 'viem';
+import { plainAmount } from '@/lib/domain/format';
+import { checkMint } from '@/lib/domain/mint';
+import { checkProRata, checkRedeem, proRataCapacity } from '@/lib/domain/redeem';
+import { limits } from '@/lib/domain/types';
+import { expectIssue, expectMinted } from './fixtures/expect';
+import { usdm } from './fixtures/say';
+import { test } from './fixtures/test';
+
+/** What binds a mint of more than anybody could want, per asset: each limit at least once, with 6, 8 and 18 decimals. */
+const MINTS = [
+  { symbol: 'USDT', binding: 'flow-limit' },
+  { symbol: 'WBTC', binding: 'flow-limit' },
+  { symbol: 'WETH', binding: 'tier-cap' },
+  { symbol: 'CAKE', binding: 'asset-cap' },
+  { symbol: 'XMS', binding: 'flow-limit' },
+] as const;
+
+for (const { symbol, binding } of MINTS) {
+  test(`Max of ${symbol} mints to the last unit; one more is refused by app and contract (${binding})`, async ({
+    page,
+    chain,
+    connected,
+    mint,
+  }) => {
+    const { mintDoor, decimals } = await chain.asset(symbol);
+    const { max } = mintDoor;
+    await chain.fund(connected.address, symbol, max + 1n);
+    const usdmOut = await chain.previewMint(symbol, max);
+    await mint.open({ asset: symbol });
+    await expect(mint.max).toHaveAccessibleName(`Max, ${plainAmount(max, decimals)} ${symbol}`);
+
+    await mint.amount.fill(plainAmount(max + 1n, decimals));
+    const snapshot = await chain.snapshot(connected.address);
+    const asset = await chain.asset(symbol, connected.address);
+    const issue = checkMint(snapshot, asset, max + 1n);
+    expect(issue?.name).toBe(binding);
+    if (issue) await expectIssue(page, issue);
+    expect(await refusalOf(chain.previewMint(symbol, max + 1n))).toEqual([binding, max]);
+
+    await mint.max.click();
+    await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
+    await mint.submit.click();
+    await expectMinted(mint, chain, connected, { symbol, usdmOut, left: 1n });
+  });
+}
+
+test('Max of a small balance is the balance', async ({ page, chain, connected, mint }) => {
+  await chain.fund(connected.address, 'USDC', 1_234_567_891n);
+  const usdmOut = await chain.previewMint('USDC', 1_234_567_891n);
+  await mint.open({ asset: 'USDC', amount: '1234.567892' });
+  await expectIssue(page, { name: 'balance', max: { value: 1_234_567_891n, decimals: 6, symbol: 'USDC' } });
+  await mint.max.click();
+  await expect(mint.amount).toHaveValue('1234.567891');
+  await mint.submit.click();
+  await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
+});
+
+const REDEMPTIONS = [
+  { symbol: 'USDP', binding: 'liquidity' },
+  { symbol: 'WETH', binding: 'flow-limit' },
+] as const;
+
+for (const { symbol, binding } of REDEMPTIONS) {
+  test(`Max of USDm for ${symbol} is redeemed to the last unit; one more is refused by app and contract (${binding})`, async ({
+    page,
+    chain,
+    connected,
+    redeem,
+  }) => {
+    const { max } = (await chain.asset(symbol)).redeemDoor;
+    await chain.fund(connected.address, 'USDm', max + 1n);
+    const out = await chain.previewRedeem(symbol, max);
+    await redeem.open({ asset: symbol, amount: plainAmount(max + 1n, 18) });
+    const snapshot = await chain.snapshot(connected.address);
+    const issue = checkRedeem(snapshot, await chain.asset(symbol, connected.address), max + 1n);
+    expect(issue?.name).toBe(binding);
+    if (issue) await expectIssue(page, issue);
+    expect(await refusalOf(chain.previewRedeem(symbol, max + 1n))).toEqual([binding, max]);
+
+    await redeem.max.click();
+    await expect(redeem.amount).toHaveValue(plainAmount(max, 18));
+    await redeem.submit.click();
+    await expect(redeem.flow(/^Redeemed/)).toBeVisible();
+    expect(await chain.balance(symbol, connected.address)).toBe(out);
+    expect(await chain.balance('USDm', connected.address)).toBe(1n);
+  });
+}
+
+test('Max of a slice of all is the balance, and goes to the last unit', async ({
+  page,
+  chain,
+  connected,
+  redeem,
+}) => {
+  const balance = 1_234_567_890_123_456_789_012n;
+  await chain.fund(connected.address, 'USDm', balance);
+  const snapshot = await chain.snapshot(connected.address);
+  expect(proRataCapacity(snapshot)).toMatchObject({ max: balance, binding: 'balance' });
+  await redeem.open({ amount: plainAmount(balance + 1n, 18) });
+  await redeem.chooseSliceOfAll();
+  const issue = checkProRata(snapshot, balance + 1n);
+  expect(issue?.name).toBe('balance');
+  if (issue) await expectIssue(page, issue);
+  await redeem.max.click();
+  await redeem.submit.click();
+  await expect(redeem.flow(`Redeemed ${usdm(balance)} for a slice of every asset`)).toBeVisible();
+  expect(await chain.balance('USDm', connected.address)).toBe(0n);
+});
+
+/** The limit and the maximum that the contract gives as its reason. */
+async function refusalOf(call: Promise<unknown>): Promise<unknown[]> {
+  const error: unknown = await call.catch((reason: unknown) => reason);
+  const revert =
+    error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionRevertedError);
+  if (!(revert instanceof ContractFunctionRevertedError)) return [error];
+  const [, limit, max] = revert.data?.args ?? [];
+  return [limits[Number(limit)], max];
+}
