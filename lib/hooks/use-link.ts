@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { DoorName, LinkIssue } from '@/lib/domain/issues';
 import { readLink } from '@/lib/domain/link';
 import type { TradeForm } from './trade-form';
@@ -17,7 +17,8 @@ export function useLink(
   const { snapshot } = useTreasury();
   const [notices, setNotices] = useState<readonly LinkIssue[]>([]);
   const read = useRef(false);
-  useEffect(() => {
+  // Before the form can be used: what is typed belongs to the asset then shown, which the link may still exchange.
+  useLayoutEffect(() => {
     if (!snapshot || read.current) return;
     read.current = true;
     const { asset, amount, to, notices: ignored } = readLink(window.location.search, snapshot, door);
