@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test';
-import { BaseError, ContractFunctionRevertedError } from 'viem';
 import { plainAmount } from '@/lib/domain/format';
 import { checkMint } from '@/lib/domain/mint';
 import { checkProRata, checkRedeem, proRataCapacity } from '@/lib/domain/redeem';
-import { limits } from '@/lib/domain/types';
-import { expectIssue, expectMinted } from './fixtures/expect';
+import { contractRefusal, expectIssue, expectMinted } from './fixtures/expect';
 import { usdm } from './fixtures/say';
 import { test } from './fixtures/test';
 
@@ -37,7 +35,7 @@ for (const { symbol, binding } of MINTS) {
     const issue = checkMint(snapshot, asset, max + 1n);
     expect(issue?.name).toBe(binding);
     if (issue) await expectIssue(page, issue);
-    expect(await refusalOf(chain.previewMint(symbol, max + 1n))).toEqual([binding, max]);
+    expect(await contractRefusal(chain.previewMint(symbol, max + 1n))).toEqual([binding, max]);
 
     await mint.max.click();
     await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
@@ -77,7 +75,7 @@ for (const { symbol, binding } of REDEMPTIONS) {
     const issue = checkRedeem(snapshot, await chain.asset(symbol, connected.address), max + 1n);
     expect(issue?.name).toBe(binding);
     if (issue) await expectIssue(page, issue);
-    expect(await refusalOf(chain.previewRedeem(symbol, max + 1n))).toEqual([binding, max]);
+    expect(await contractRefusal(chain.previewRedeem(symbol, max + 1n))).toEqual([binding, max]);
 
     await redeem.max.click();
     await expect(redeem.amount).toHaveValue(plainAmount(max, 18));
@@ -108,13 +106,3 @@ test('Max of a slice of all is the balance, and goes to the last unit', async ({
   await expect(redeem.flow(`Redeemed ${usdm(balance)} for a slice of every asset`)).toBeVisible();
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
-
-/** The limit and the maximum that the contract gives as its reason. */
-async function refusalOf(call: Promise<unknown>): Promise<unknown[]> {
-  const error: unknown = await call.catch((reason: unknown) => reason);
-  const revert =
-    error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionRevertedError);
-  if (!(revert instanceof ContractFunctionRevertedError)) return [error];
-  const [, limit, max] = revert.data?.args ?? [];
-  return [limits[Number(limit)], max];
-}

@@ -13,6 +13,11 @@ export class RedeemPage extends TradePage {
     return this.main.getByRole('table', { name: 'What you receive' }).getByRole('row');
   }
 
+  /** Below a shut door: the way that is never shut. */
+  get proRataInstead(): Locator {
+    return this.main.getByRole('button', { name: 'Redeem pro rata' });
+  }
+
   async open(query: Record<string, string> = {}): Promise<void> {
     await this.page.goto(`/redeem/?${new URLSearchParams(query)}`);
   }

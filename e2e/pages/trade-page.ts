@@ -15,6 +15,11 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Max, / });
   }
 
+  /** Below an amount that is refused: takes over one that is not. */
+  get useInstead(): Locator {
+    return this.main.getByRole('button', { name: /^Use [\d.]+$/ });
+  }
+
   get balance(): Locator {
     return this.main.getByText(/^Balance /);
   }
