@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { WagmiProvider } from 'wagmi';
 import { config } from '@/lib/chain/config';
 import { useFlowWatcher } from '@/lib/hooks/use-flow-watcher';
+import { useRestoredWalletConnect } from './use-wallet-connect';
 
 /** What every screen stands on: the chain's state (react-query) and the wallet, connected again after a reload. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -12,14 +13,16 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <WagmiProvider config={config}>
       <QueryClientProvider client={queries}>
-        <FlowWatcher />
+        <Watchers />
         {children}
       </QueryClientProvider>
     </WagmiProvider>
   );
 }
 
-function FlowWatcher() {
+/** What goes on below every screen. */
+function Watchers() {
   useFlowWatcher();
+  useRestoredWalletConnect();
   return null;
 }

@@ -5,7 +5,7 @@ import { RainbowKitProvider, useConnectModal } from '@rainbow-me/rainbowkit';
 import { useEffect, useRef } from 'react';
 import { rainbowTheme } from './rainbow-theme';
 
-const APP = { appName: 'Mars Treasury', learnMoreUrl: '/learn/' };
+const APP = { appName: 'Mars Treasury', learnMoreUrl: 'https://ethereum.org/wallets/' };
 
 type RainbowDialogProps = {
   /** How often it was asked for: each further time opens it again. */

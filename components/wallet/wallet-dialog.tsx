@@ -5,6 +5,7 @@ import { useConnectors } from 'wagmi';
 import { Dialog } from '@/components/ui/dialog';
 import { walletConnectProjectId } from '@/lib/chain/env';
 import { RainbowDialog } from './rainbow-dialog';
+import { useWalletConnect } from './use-wallet-connect';
 
 type WalletDialogProps = {
   /** How often it was asked for: each further time opens it again. */
@@ -13,6 +14,7 @@ type WalletDialogProps = {
 
 /** The choice of wallets; where there is none to choose, what to do about it. */
 export function WalletDialog({ asked }: WalletDialogProps) {
+  useWalletConnect();
   const none = useConnectors().length === 0 && walletConnectProjectId === undefined;
   return none ? <NoWallet asked={asked} /> : <RainbowDialog asked={asked} />;
 }

@@ -1,4 +1,4 @@
-import { custom, RpcRequestError, type Transport } from 'viem';
+import { BaseError, custom, RpcRequestError, type Transport } from 'viem';
 import { askNode, NodeError, type RpcRequest } from './node';
 
 /** One node gets this long before the next one is asked. */
@@ -23,11 +23,14 @@ type Node = {
   restsUntil: number;
 };
 
-/** No node gave an answer. The chain has said nothing: neither success nor failure of anything. */
-export class NoNodeError extends Error {
-  override readonly name = 'NoNodeError';
+/**
+ * No node gave an answer. The chain has said nothing: neither success nor failure of anything. One of viem's errors, or
+ * viem would wrap it.
+ */
+export class NoNodeError extends BaseError {
   constructor(readonly faults: readonly NodeError[]) {
-    super(faults.map(({ message }) => message).join('; ') || 'No RPC node is left');
+    const reasons = faults.map(({ message }) => message).join('; ');
+    super(reasons || 'No RPC node is left', { name: 'NoNodeError' });
   }
 }
 
@@ -38,6 +41,8 @@ export class NoNodeError extends Error {
  */
 export class NodePool {
   private readonly nodes: Node[];
+  /** The node that gave the last answer. */
+  private last: Node | undefined;
 
   constructor(
     urls: readonly string[],
@@ -69,6 +74,7 @@ export class NodePool {
       try {
         const result = await this.ask(node, request, share);
         node.restsUntil = 0;
+        this.last = node;
         return result;
       } catch (error) {
         if (error instanceof NodeError) faults.push(error);
@@ -78,6 +84,11 @@ export class NodePool {
       }
     }
     throw refusal ?? new NoNodeError(faults);
+  }
+
+  /** Lets the node that answered last rest: what it said makes no sense, or is older than what is known. */
+  distrust(): void {
+    if (this.last) this.last.restsUntil = this.now() + MAX_REST_MS;
   }
 
   /** Awake nodes first, in their order; then those that rest, the first to wake first. */

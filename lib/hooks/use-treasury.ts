@@ -2,10 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { useConfig } from 'wagmi';
-import { pollSeconds } from '@/lib/chain/chains';
+import { type Config, useConfig } from 'wagmi';
+import { isLocal, pollSeconds } from '@/lib/chain/chains';
+import { pools } from '@/lib/chain/config';
 import { deploymentOf } from '@/lib/chain/deployments';
-import { type Sighting, STALE_AFTER_MS, snapshotQuery, withoutAccount } from '@/lib/chain/snapshot';
+import { withoutAccount } from '@/lib/chain/snapshot';
+import { type Sighting, type Source, STALE_AFTER_MS, snapshotQuery } from '@/lib/chain/snapshot-query';
+import { NoNodeError } from '@/lib/chain/transport';
 import type { Issue } from '@/lib/domain/issues';
 import type { Snapshot } from '@/lib/domain/types';
 import { useAccount } from './use-account';
@@ -33,7 +36,7 @@ export function useTreasury(): Treasury {
   const { address, viewAs, appChain } = useAccount();
   const interval = pollSeconds(appChain.id) * 1000;
   const { data, error, refetch } = useQuery({
-    ...snapshotQuery(config.getClient({ chainId: appChain.id }), appChain.id, viewAs ?? address),
+    ...snapshotQuery(sourceOf(config, appChain.id), appChain.id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
     placeholderData: ofNobody,
@@ -49,26 +52,36 @@ export function useTreasury(): Treasury {
   return {
     snapshot: data?.snapshot,
     state,
-    issue: connectionIssue(state, age, appChain.name),
+    issue: connectionIssue(state, { age, error, chain: appChain }),
     age,
     refetch: useCallback(() => void refetch(), [refetch]),
   };
 }
 
+const sourceOf = (config: Config, chainId: number): Source => ({
+  reader: config.getClient({ chainId }),
+  distrust: () => pools.get(chainId)?.distrust(),
+});
+
 const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
   previous && { ...previous, snapshot: withoutAccount(previous.snapshot) };
 
-function connectionIssue(state: TreasuryState, age: number, chain: string): Issue | undefined {
+type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
+
+function connectionIssue(state: TreasuryState, { age, error, chain }: Circumstances): Issue | undefined {
   switch (state) {
     case 'not-deployed':
-      return { name: 'not-deployed', chain };
+      return { name: 'not-deployed', chain: chain.name };
     case 'down':
-      return { name: 'nodes-down' };
+      if (!(error instanceof NoNodeError)) return { name: 'answer-invalid' };
+      return { name: navigator.onLine || isLocal(chain.id) ? 'nodes-down' : 'offline' };
     case 'stale':
       return { name: 'nodes-behind', age: BigInt(age) };
     case 'loading':
-    case 'live':
-      return undefined;
+    case 'live': {
+      const [dropped] = pools.get(chain.id)?.dropped ?? [];
+      return dropped === undefined ? undefined : { name: 'node-wrong-chain', host: new URL(dropped).host };
+    }
   }
 }
 
