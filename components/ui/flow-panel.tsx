@@ -17,7 +17,8 @@ type FlowPanelProps = {
   title: string;
   /** What was asked for; stays the same to the end. */
   lead: ReactNode;
-  phase: 'open' | 'halted' | 'done' | 'ended';
+  /** `waiting`: for the user to go on. */
+  phase: 'open' | 'waiting' | 'done' | 'ended';
   steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
   issue?: { title: string; text: string; hint: string; tone: Tone };
   /** What was done, from the Treasury's own event. */
@@ -67,6 +68,9 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
           </Notice>
         </div>
       )}
+      {phase === 'waiting' && (
+        <p className="mt-4">The page was left in between: nothing more is sent until you go on.</p>
+      )}
       <div className="mt-6 flex flex-wrap gap-3">
         <Ways phase={phase} {...ways} />
       </div>
@@ -81,7 +85,7 @@ function Ways({ phase, receipt, again, onLeave, onResume }: WaysProps) {
   switch (phase) {
     case 'open':
       return <Button onClick={onLeave}>Stop waiting</Button>;
-    case 'halted':
+    case 'waiting':
       return (
         <>
           <Button onClick={onResume} variant="primary">

@@ -57,6 +57,16 @@ test('says what was done from the Treasury’s event, to the last digit', () => 
   ]);
 });
 
+test('asks to go on only where the user has to', () => {
+  const halted: Flow = { ...mint, status: 'halted' };
+  expect(viewFlow(halted, snapshot, format)).toMatchObject({
+    phase: 'waiting',
+    title: 'Ready for the next step',
+  });
+  const elsewhere: Flow = { ...halted, issue: { name: 'account-changed' } };
+  expect(viewFlow(elsewhere, snapshot, format)).toMatchObject({ phase: 'open', title: 'On hold' });
+});
+
 test('claims nothing of a flow that was undone', () => {
   const view = viewFlow({ ...mint, status: 'reverted', issue: { name: 'expired' } }, snapshot, format);
   expect(view).toMatchObject({ phase: 'ended', results: [], issue: { title: 'It took too long' } });

@@ -15,7 +15,8 @@ export type FlowView = {
   title: string;
   /** What was asked for, in the words that were shown before signing. */
   lead: string;
-  phase: 'open' | 'halted' | 'done' | 'ended';
+  /** `waiting`: for the user to go on; what waits for the wallet's account or chain is `open` and goes on by itself. */
+  phase: 'open' | 'waiting' | 'done' | 'ended';
   steps: StepView[];
   /** What there is to know: why it ended so, or what it waits for. */
   issue: Words | undefined;
@@ -30,7 +31,7 @@ export type FlowView = {
 export function viewFlow(flow: Flow, snapshot: Snapshot | undefined, format: Format): FlowView {
   const subject = subjectOf(flow, snapshot, format);
   return {
-    title: flow.status === 'confirmed' ? doneTitle(flow.intent, subject) : TITLES[flow.status],
+    title: titleOf(flow, subject),
     lead: leadOf(flow, subject, snapshot, format.quantity),
     phase: phaseOf(flow),
     steps: flow.steps.map(({ kind, state, hash }) => ({
@@ -44,9 +45,14 @@ export function viewFlow(flow: Flow, snapshot: Snapshot | undefined, format: For
   };
 }
 
+function titleOf(flow: Flow, subject: StepSubject): string {
+  if (flow.status === 'confirmed') return doneTitle(flow.intent, subject);
+  return phaseOf(flow) === 'waiting' ? 'Ready for the next step' : TITLES[flow.status];
+}
+
 function phaseOf(flow: Flow): FlowView['phase'] {
   if (flow.status === 'confirmed') return 'done';
-  if (flow.status === 'halted') return 'halted';
+  if (flow.status === 'halted' && !flow.issue) return 'waiting';
   return hasEnded(flow) ? 'ended' : 'open';
 }
 
