@@ -14,7 +14,7 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
  * The last figures stay in view when no node answers: they are dated by the status line.
  */
 export function ChainGate({ children }: { children: ReactNode }) {
-  const { state, issue, refetch } = useTreasury();
+  const { snapshot, state, issue, refetch } = useTreasury();
   const format = useFormat();
   const words = issue && format.explain(issue);
   return (
@@ -26,7 +26,8 @@ export function ChainGate({ children }: { children: ReactNode }) {
             title={words.title}
             tone={words.tone}
           >
-            {words.text} {words.hint}
+            {/* The text speaks of figures: there may be none yet. */}
+            {(snapshot || state === 'not-deployed') && words.text} {words.hint}
           </Notice>
         </div>
       )}

@@ -8,7 +8,7 @@ import { AssetButton } from '@/components/ui/asset-button';
 import { LiveRegion } from '@/components/ui/live-region';
 import { MaxAside } from '@/components/ui/max-aside';
 import { Skeleton } from '@/components/ui/skeleton';
-import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
+import { inAsset } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
@@ -35,8 +35,8 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
   const setAmount = (amount: string) => change({ amount, asset: view?.asset.token });
   const issue = faultOf(view);
-  const out = view?.quote && !issue && !view.shut ? format.quantity(inUsdm(view.quote.usdmOut)) : undefined;
-  const spoken = useSettled(out ? `You receive ${out}` : '', `${form.amount} ${view?.asset.token}`);
+  const out = view?.quote ? format.amount(view.quote.usdmOut, 18) : undefined;
+  const spoken = useSettled(out ? `You receive ${out} USDm` : '', `${form.amount} ${view?.asset.token}`);
   return (
     <>
       <AmountField
@@ -75,7 +75,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
         hint={view && rate(view, format)}
         label="You receive"
         trailing={<AssetButton label="You receive" symbol="USDm" />}
-        value={out?.replace(/ USDm$/, '')}
+        value={out}
       />
       <LiveRegion>{spoken}</LiveRegion>
       <MintPicker
@@ -95,7 +95,11 @@ function faultOf(view: MintView | undefined) {
 }
 
 function maxHint(view: MintView, format: Format): string {
-  if (view.shut) return 'Nothing of this asset can be deposited now';
+  if (view.shut) {
+    return view.shut.name === 'balance'
+      ? 'You hold none of it'
+      : 'Nothing of this asset can be deposited now';
+  }
   const why = bindingWords('mint', view.asset, view, view.personal);
   return `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
 }

@@ -52,7 +52,11 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
         {view?.shut && (
           <ShutNotice
             alternatives={view.alternatives.slice(0, 3).map(({ asset }) => asset)}
-            link={view.alternatives.length === 0 ? { href: '/', label: 'See the limits' } : undefined}
+            link={
+              view.alternatives.length === 0 && view.shut.name !== 'balance'
+                ? { href: '/', label: 'See the limits' }
+                : undefined
+            }
             onChoose={(token) =>
               change({ asset: view.alternatives.find(({ asset }) => asset.token === token)?.asset.token })
             }

@@ -62,7 +62,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
       </div>
       <Panel title="Tiers, now and after">
         <TierChanges
-          after={shown || mint.view?.amountIssue ? undefined : mint.view?.quote?.tiersAfter}
+          after={shown ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}
           percent={format.percent}
         />

@@ -21,8 +21,8 @@ const COLUMNS: Column[] = [
 export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const slices = view?.amountIssue ? undefined : view?.slices;
-  const total = view?.quote && !view.amountIssue ? format.usd(view.quote.worth) : undefined;
+  const slices = view?.slices;
+  const total = view?.quote ? format.usd(view.quote.worth) : undefined;
   const spoken = useSettled(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
   const rows = slices
     ? slices.map((slice) => sliceRow(slice, format))

@@ -64,7 +64,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
       </div>
       <Panel title="Tiers, now and after">
         <TierChanges
-          after={shown || view?.amountIssue ? undefined : view?.tiersAfter}
+          after={shown ? undefined : view?.tiersAfter}
           before={snapshot && tierShares(snapshot)}
           percent={format.percent}
         />

@@ -24,7 +24,7 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
   const [picking, setPicking] = useState(false);
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const quoted = view?.quote && !view.amountIssue && !view.shut ? view.quote.assetOut : undefined;
+  const quoted = view?.quote?.assetOut;
   const out = view && quoted !== undefined ? format.amount(quoted, view.asset.decimals) : undefined;
   const spoken = useSettled(
     out ? `You receive ${out} ${view?.asset.symbol}` : '',

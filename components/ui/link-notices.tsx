@@ -1,26 +1,27 @@
 import { Button } from './button';
 import { Notice } from './notice';
-import type { Tone } from './tone';
 
 type LinkNoticesProps = {
-  notices: readonly { title: string; text: string; hint: string; tone: Tone }[];
+  notices: readonly { title: string; text: string }[];
   onDismiss: () => void;
 };
 
 /** What of the page's link was ignored. */
 export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
-  return notices.map(({ title, text, hint, tone }) => (
+  const [first, ...others] = notices;
+  if (!first) return null;
+  return (
     <Notice
       action={
         <Button onClick={onDismiss} size="sm">
           Put away
         </Button>
       }
-      key={title}
-      title={title}
-      tone={tone}
+      title={others.length === 0 ? first.title : 'Parts of the link were ignored'}
     >
-      {text} {hint}
+      {notices.map(({ title, text }) => (
+        <p key={title}>{text}</p>
+      ))}
     </Notice>
-  ));
+  );
 }

@@ -79,6 +79,12 @@ describe('refusals', () => {
     expect(view?.amountIssue).toMatchObject({ name: 'balance', max: { value: 5_000_000_000n } });
   });
 
+  test('leave a quote to who holds too little, and none where a door would refuse anybody', () => {
+    expect(viewMint({ ...FORM, amount: '6000' }, mine, signer)?.quote?.usdmOut).toBe(6000n * WAD);
+    expect(viewMint({ ...FORM, amount: '0.5' }, mine, signer)?.quote).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '9'.repeat(20) }, snapshotOf([usdc]), signer)?.quote).toBeUndefined();
+  });
+
   test('shut the door with its reason before anything is typed, and name the open ones', () => {
     const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
     const view = viewMint({ ...FORM, asset: usdc.token }, snapshotOf([shut, dai], { account: ME }), signer);

@@ -7,7 +7,7 @@ import { minimumDown } from '@/lib/domain/slippage';
 import { type MintStep, planMint } from '@/lib/domain/steps';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent } from '@/lib/tx/flow';
-import { readAmount, readReceiver, type TradeForm } from './trade-form';
+import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
 
 export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
 
@@ -30,6 +30,7 @@ export type MintView = {
   amountIssue: Issue | undefined;
   receiver: Address | undefined;
   receiverIssue: ReceiverIssue | undefined;
+  /** Nothing for an amount that no door takes from anybody. */
   quote: MintQuote | undefined;
   /** The least USDm that is accepted; the transaction reverts below it. */
   minimum: bigint | undefined;
@@ -48,19 +49,24 @@ export function viewMint(form: MintForm, snapshot: Snapshot, signer: Signer): Mi
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const typed = readAmount(form.amount, asset.decimals);
-  const quote = typed.value === undefined ? undefined : quoteMint(snapshot, asset, typed.value);
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
+  // A door's own words say more than that a number is too large.
+  const amountIssue = refusal ?? typed.issue;
+  const shut = max === 0n ? limitIssue(snapshot, asset, 'mint', row, MIN_MINT) : undefined;
+  const quote =
+    typed.value !== undefined && isQuotable(amountIssue, shut)
+      ? quoteMint(snapshot, asset, typed.value)
+      : undefined;
   const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, signer.address);
   const view = {
     asset,
     personal: snapshot.account !== undefined,
     max,
     binding,
-    shut: max === 0n ? limitIssue(snapshot, asset, 'mint', row, MIN_MINT) : undefined,
+    shut,
     alternatives: ranked.filter((other) => other.max > 0n && other !== row),
     amountIn: typed.value,
-    // A door's own words say more than that a number is too large.
-    amountIssue: refusal ?? typed.issue,
+    amountIssue,
     receiver,
     receiverIssue,
     quote,

@@ -17,7 +17,7 @@ import {
 import type { TierShare } from '@/lib/domain/tiers';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent } from '@/lib/tx/flow';
-import { readAmount, readReceiver, type TradeForm } from './trade-form';
+import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
 
 /** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
 type RedeemBase = {
@@ -71,10 +71,12 @@ export function viewSingle(
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
-  const quote = usdmIn === undefined ? undefined : quoteRedeem(snapshot, asset, usdmIn);
   const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
   const amountIssue = refusal ?? issue;
+  const shut = max === 0n ? limitIssue(snapshot, asset, 'redeem', row, WAD) : undefined;
+  const quote =
+    usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteRedeem(snapshot, asset, usdmIn) : undefined;
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
   const minimum = quote && leastOf(quote.assetOut, form.toleranceBps);
   const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
   return {
@@ -82,7 +84,7 @@ export function viewSingle(
     personal: snapshot.account !== undefined,
     max,
     binding,
-    shut: max === 0n ? limitIssue(snapshot, asset, 'redeem', row, WAD) : undefined,
+    shut,
     alternatives: ranked.filter((other) => other.max > 0n && other !== row),
     usdmIn,
     amountIssue,
@@ -109,10 +111,12 @@ export function viewSingle(
 export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
   const { max, binding } = proRataCapacity(snapshot);
   const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
-  const quote = usdmIn === undefined ? undefined : quoteProRata(snapshot, usdmIn);
   const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
   const amountIssue = refusal ?? issue;
+  const shut = max === 0n ? proRataShut(binding) : undefined;
+  const quote =
+    usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteProRata(snapshot, usdmIn) : undefined;
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
   const slices = quote?.slices.map((slice) => ({
     ...slice,
     minimum: leastOf(slice.amount, form.toleranceBps),
@@ -122,7 +126,7 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
     personal: snapshot.account !== undefined,
     max,
     binding,
-    shut: max === 0n ? proRataShut(binding) : undefined,
+    shut,
     usdmIn,
     amountIssue,
     receiver,

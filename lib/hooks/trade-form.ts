@@ -1,5 +1,5 @@
 import { checkReceiver } from '@/lib/domain/address';
-import type { AmountIssue, ReceiverIssue } from '@/lib/domain/issues';
+import type { AmountIssue, Issue, ReceiverIssue } from '@/lib/domain/issues';
 import { parseAmount } from '@/lib/domain/parse';
 import type { Address, Snapshot } from '@/lib/domain/types';
 
@@ -47,4 +47,9 @@ export function readReceiver(
   return checked.ok
     ? { receiver: checked.address, issue: undefined }
     : { receiver: undefined, issue: checked.issue };
+}
+
+/** Whether an amount with these issues has a quote all the same: what one does not hold can still be asked about. */
+export function isQuotable(...issues: (Issue | undefined)[]): boolean {
+  return issues.every((issue) => issue === undefined || issue.name === 'balance');
 }
