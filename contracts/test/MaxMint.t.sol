@@ -60,6 +60,19 @@ contract MaxMintTest is Varied {
         check(address(eth), uint256(200_000e18) * 10_000 / 8400 / 3000, Limit.AssetCap);
     }
 
+    /// Absurd amounts are refused with the limit, not with an overflow; so they are at absurd prices.
+    function test_absurdAmounts() public {
+        for (uint256 n; n < 2; ++n) {
+            for (uint256 i; i < all.length; ++i) {
+                (uint256 max, Limit binding) = treasury.maxMint(all[i]);
+                vm.expectRevert(exceeded(all[i], binding, max));
+                treasury.previewMint(all[i], type(uint256).max);
+            }
+            setPrice(address(uni), type(uint128).max);
+            setPrice(address(whole), 1);
+        }
+    }
+
     /// In all sorts of states: the maximum is accepted, one unit more is not, and the limit named is the one that
     /// this unit breaks, while the maximum breaks none.
     function testFuzz_exact(Variation memory v) public {

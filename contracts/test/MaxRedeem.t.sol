@@ -58,6 +58,19 @@ contract MaxRedeemTest is Varied {
         eq(max, 500_000e18, "the tier itself can be emptied");
     }
 
+    /// Absurd amounts are refused with the limit, not with an overflow; so they are at absurd prices.
+    function test_absurdAmounts() public {
+        for (uint256 n; n < 2; ++n) {
+            for (uint256 i; i < all.length; ++i) {
+                (uint256 max, Limit binding) = treasury.maxRedeem(all[i]);
+                vm.expectRevert(exceeded(all[i], binding, max));
+                treasury.previewRedeem(all[i], type(uint256).max);
+            }
+            setPrice(address(uni), type(uint128).max);
+            setPrice(address(whole), 1);
+        }
+    }
+
     /// In all sorts of states: the maximum is accepted, one unit more is not, and the limit named is the one that
     /// this unit breaks, while the maximum breaks none.
     function testFuzz_exact(Variation memory v) public {

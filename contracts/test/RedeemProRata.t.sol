@@ -55,6 +55,17 @@ contract RedeemProRataTest is Scene {
         );
     }
 
+    /// Absurd amounts are refused, not with an overflow, and absurd prices stop nobody.
+    function test_revert_absurd() public {
+        vm.expectPartialRevert(ITreasury.InsufficientLiquidity.selector);
+        treasury.previewRedeemProRata(type(uint256).max);
+        setPrice(address(uni), type(uint128).max);
+        setPrice(address(whole), 1);
+        vm.expectPartialRevert(ITreasury.InsufficientLiquidity.selector);
+        treasury.previewRedeemProRata(type(uint256).max);
+        redeem(usdm.balanceOf(ALICE));
+    }
+
     function test_revert_lengthMismatch() public {
         vm.expectRevert(abi.encodeWithSelector(ITreasury.LengthMismatch.selector, 6, 7));
         vm.prank(ALICE);
