@@ -1,0 +1,103 @@
+import { encodeAbiParameters, encodeEventTopics, type Log } from 'viem';
+import { describe, expect, test } from 'vitest';
+import { treasuryAbi } from '@/abis/treasury';
+import { type Expected, findOutcome } from './receipts';
+
+const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
+const [treasury, sender, receiver, asset, other] = [at(1), at(2), at(3), at(4), at(5)];
+const HASH = `0x${'ab'.repeat(32)}` as const;
+
+function log(
+  eventName: 'Minted' | 'Redeemed',
+  change: Partial<Record<string, `0x${string}`>> = {},
+  amounts = [9n, 8n],
+): Log {
+  const args = { sender, receiver, asset, ...change };
+  const topics = encodeEventTopics({ abi: treasuryAbi, eventName, args });
+  const data = encodeAbiParameters(
+    [{ type: 'uint256' }, { type: 'uint256' }],
+    [amounts[0] ?? 0n, amounts[1] ?? 0n],
+  );
+  return raw(topics, data, change.treasury);
+}
+
+function raw(topics: readonly unknown[], data: `0x${string}`, address: `0x${string}` = treasury): Log {
+  const [first, ...rest] = topics.map((topic) => `0x${String(topic).slice(2)}` as const);
+  return {
+    address,
+    data,
+    topics: first ? [first, ...rest] : [],
+    transactionHash: HASH,
+    blockHash: HASH,
+    blockNumber: 1n,
+    logIndex: 0,
+    transactionIndex: 0,
+    removed: false,
+  };
+}
+
+const mint: Expected = { kind: 'mint', treasury, sender, receiver, asset, amountIn: 9n, minUsdmOut: 8n };
+const redeem: Expected = { kind: 'redeem', treasury, sender, receiver, asset, usdmIn: 9n, minAssetOut: 8n };
+
+describe('a mint is done', () => {
+  test('when the Treasury says so, at whatever place among other logs', () => {
+    const logs = [raw([HASH], '0x', other), log('Redeemed'), log('Minted')];
+    expect(findOutcome(logs, mint)).toEqual({ outcome: { usdmOut: 8n }, hash: HASH });
+  });
+
+  test('when a token took a fee on the way and the minimum was kept', () => {
+    expect(findOutcome([log('Minted', {}, [7n, 8n])], mint)?.outcome).toEqual({ usdmOut: 8n });
+  });
+
+  test.each<[string, Log]>([
+    ['of another contract', log('Minted', { treasury: other })],
+    ['of another sender', log('Minted', { sender: other })],
+    ['to another receiver', log('Minted', { receiver: other })],
+    ['of another asset', log('Minted', { asset: other })],
+    ['of more', log('Minted', {}, [10n, 8n])],
+    ['below the minimum', log('Minted', {}, [9n, 7n])],
+    ['of a redemption', log('Redeemed')],
+  ])('but not by an event %s', (_, event) => {
+    expect(findOutcome([event], mint)).toBeUndefined();
+  });
+
+  test('nor by nothing', () => {
+    expect(findOutcome([], mint)).toBeUndefined();
+  });
+});
+
+describe('a redemption is done', () => {
+  test('by its event, of the very amount', () => {
+    expect(findOutcome([log('Redeemed')], redeem)?.outcome).toEqual({ assetOut: 8n });
+    expect(findOutcome([log('Redeemed', {}, [8n, 8n])], redeem)).toBeUndefined();
+    expect(findOutcome([log('Redeemed', {}, [9n, 7n])], redeem)).toBeUndefined();
+    expect(findOutcome([log('Minted')], redeem)).toBeUndefined();
+  });
+
+  test('pro rata, with what each asset gave', () => {
+    const topics = encodeEventTopics({
+      abi: treasuryAbi,
+      eventName: 'RedeemedProRata',
+      args: { sender, receiver },
+    });
+    const data = encodeAbiParameters(
+      [{ type: 'uint256' }, { type: 'address[]' }, { type: 'uint256[]' }],
+      [9n, [asset, other], [1n, 2n]],
+    );
+    const expected: Expected = { kind: 'redeem-pro-rata', treasury, sender, receiver, usdmIn: 9n };
+    expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({
+      assets: [asset, other],
+      amounts: [1n, 2n],
+    });
+    expect(findOutcome([raw(topics, data)], { ...expected, usdmIn: 8n })).toBeUndefined();
+  });
+
+  test('a claim, by its account', () => {
+    const args = { account: sender, receiver, asset };
+    const topics = encodeEventTopics({ abi: treasuryAbi, eventName: 'Claimed', args });
+    const data = encodeAbiParameters([{ type: 'uint256' }], [5n]);
+    const expected: Expected = { kind: 'claim', treasury, sender, receiver, asset };
+    expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({ assetOut: 5n });
+    expect(findOutcome([raw(topics, data)], { ...expected, asset: other })).toBeUndefined();
+  });
+});

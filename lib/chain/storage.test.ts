@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import { forgivingStore, localStore } from './storage';
+
+test('a blocked storage is none, and a preference is then only not remembered', () => {
+  vi.stubGlobal('window', {
+    get localStorage() {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  });
+  expect(localStore()).toBeUndefined();
+  const store = forgivingStore();
+  store.setItem('a', 'b');
+  store.removeItem('a');
+  expect(store.getItem('a')).toBeNull();
+  vi.unstubAllGlobals();
+});
+
+test('a full storage does not throw', () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  const store = forgivingStore({
+    getItem: () => 'old',
+    setItem: full,
+    removeItem: full,
+    key: () => null,
+    length: 0,
+  });
+  store.setItem('a', 'b');
+  expect(store.getItem('a')).toBe('old');
+});
