@@ -39,6 +39,8 @@ const config = {
   images: { unoptimized: true },
   turbopack: {
     root: import.meta.dirname,
+    // See there. The package itself is replaced by an empty one in package.json.
+    resolveAlias: { '@reown/appkit/core': './components/wallet/no-appkit.ts' },
     // In a public build `local.public.ts` stands in for `local.ts`: see there.
     ...(forLocalChain
       ? {}

@@ -1,0 +1,7 @@
+/**
+ * Stands in for `@reown/appkit/core`, WalletConnect's own dialog with some 180 packages behind it: the app shows
+ * WalletConnect's code in RainbowKit's dialog and never asks for another.
+ */
+export function createAppKit(): never {
+  throw new Error('WalletConnect is shown in the wallet dialog');
+}
