@@ -6,7 +6,7 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 /** Which chain this is and the contract of USDm on it; other coins share the name. */
 export function ChainFooter() {
-  const { snapshot } = useTreasury();
+  const { snapshot, state } = useTreasury();
   const { appChain } = useAccount();
   return (
     <>
@@ -18,6 +18,8 @@ export function ChainFooter() {
             <span className="font-mono break-all">{snapshot.usdm}</span>
             <CopyButton label="Copy the address of USDm" text={snapshot.usdm} />
           </>
+        ) : state === 'not-deployed' ? (
+          'not deployed here'
         ) : (
           'not known yet'
         )}

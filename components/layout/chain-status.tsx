@@ -11,7 +11,7 @@ const FRESHNESS: Record<TreasuryState, Freshness> = {
   live: 'live',
   stale: 'late',
   down: 'down',
-  'not-deployed': 'down',
+  'not-deployed': 'loading',
 };
 
 /** Which block the figures of this screen are of, how old they are, and on which chain. */

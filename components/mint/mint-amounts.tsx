@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { AmountField } from '@/components/ui/amount-field';
 import { AmountIssue } from '@/components/ui/amount-issue';
 import { AmountOutput } from '@/components/ui/amount-output';
@@ -14,7 +14,8 @@ import { fixesOf } from '@/lib/hooks/amount-fixes';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useSettled } from '@/lib/hooks/use-settled';
-import { MintPicker } from './mint-picker';
+
+const MintPicker = lazy(async () => ({ default: (await import('./mint-picker')).MintPicker }));
 
 type MintAmountsProps = {
   form: MintForm;
@@ -26,7 +27,7 @@ type MintAmountsProps = {
 
 /** What goes in and what comes out. */
 export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
-  const [picking, setPicking] = useState(false);
+  const [picking, setPicking] = useState<boolean>();
   const field = useRef<HTMLInputElement>(null);
   const format = useFormat();
   useEffect(() => {
@@ -78,12 +79,16 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
         value={out}
       />
       <LiveRegion>{spoken}</LiveRegion>
-      <MintPicker
-        onChoose={(asset) => change({ asset: asset.token })}
-        onClose={() => setPicking(false)}
-        open={picking}
-        value={view?.asset.token}
-      />
+      {picking !== undefined && (
+        <Suspense>
+          <MintPicker
+            onChoose={(asset) => change({ asset: asset.token })}
+            onClose={() => setPicking(false)}
+            open={picking}
+            value={view?.asset.token}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

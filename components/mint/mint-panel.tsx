@@ -1,7 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
-import { FlowPanel } from '@/components/ui/flow-panel';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { LinkNotices } from '@/components/ui/link-notices';
 import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
@@ -9,13 +8,13 @@ import { TierChanges } from '@/components/ui/tier-changes';
 import { tierShares } from '@/lib/domain/tiers';
 import type { MintForm } from '@/lib/hooks/mint-view';
 import { EMPTY_FORM } from '@/lib/hooks/trade-form';
-import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useLink } from '@/lib/hooks/use-link';
 import { useMint } from '@/lib/hooks/use-mint';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import type { Flow } from '@/lib/tx/flow';
 import { MintFields } from './mint-fields';
+
+const MintFlow = lazy(async () => ({ default: (await import('./mint-flow')).MintFlow }));
 
 /**
  * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
@@ -40,15 +39,17 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
         <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
         {flow && !ours && <OtherFlow href="/redeem" what="A redemption" />}
         {shown ? (
-          <MintFlow
-            flow={shown}
-            onLeave={() => {
-              if (shown.status === 'confirmed') change({ amount: '' });
-              dismiss();
-              setReturned(true);
-            }}
-            onResume={resume}
-          />
+          <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
+            <MintFlow
+              flow={shown}
+              onLeave={() => {
+                if (shown.status === 'confirmed') change({ amount: '' });
+                dismiss();
+                setReturned(true);
+              }}
+              onResume={resume}
+            />
+          </Suspense>
         ) : (
           <MintFields
             change={change}
@@ -69,10 +70,4 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
       </Panel>
     </div>
   );
-}
-
-type MintFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
-
-function MintFlow({ flow, ...ways }: MintFlowProps) {
-  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Mint again" />;
 }

@@ -15,7 +15,7 @@ type MintPickerProps = {
   value: string | undefined;
 };
 
-/** The assets, those first of which the most can be minted now, each with the limit that binds. */
+/** The assets, those first of which the most can be minted now, each with the limit that binds. Fetched when asked for. */
 export function MintPicker({ open, onClose, onChoose, value }: MintPickerProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();

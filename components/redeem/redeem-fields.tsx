@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { MainAction } from '@/components/ui/main-action';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -13,11 +13,12 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useMainAction } from '@/lib/hooks/use-main-action';
 import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
-import { ProRataOutput } from './pro-rata-output';
 import { RedeemAmount } from './redeem-amount';
 import { RedeemReview } from './redeem-review';
 import { RedeemShut } from './redeem-shut';
 import { SingleOutput } from './single-output';
+
+const ProRataOutput = lazy(async () => ({ default: (await import('./pro-rata-output')).ProRataOutput }));
 
 const MODES = [
   { value: 'single', label: 'One asset' },
@@ -67,7 +68,9 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
         {form.mode === 'single' ? (
           <SingleOutput change={change} view={single} />
         ) : (
-          <ProRataOutput view={proRata} />
+          <Suspense>
+            <ProRataOutput view={proRata} />
+          </Suspense>
         )}
         <RedeemShut change={change} redeem={redeem} />
         <ReceiverField

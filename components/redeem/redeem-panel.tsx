@@ -1,21 +1,20 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
-import { FlowPanel } from '@/components/ui/flow-panel';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { LinkNotices } from '@/components/ui/link-notices';
 import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
 import { TierChanges } from '@/components/ui/tier-changes';
 import { tierShares } from '@/lib/domain/tiers';
 import { EMPTY_FORM } from '@/lib/hooks/trade-form';
-import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useLink } from '@/lib/hooks/use-link';
 import { type RedeemForm, useRedeem } from '@/lib/hooks/use-redeem';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import type { Flow } from '@/lib/tx/flow';
 import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
+
+const RedeemFlow = lazy(async () => ({ default: (await import('./redeem-flow')).RedeemFlow }));
 
 /**
  * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
@@ -42,15 +41,17 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
         {flow && !ours && <OtherFlow href="/mint" what="A mint" />}
         <Credits redeem={redeem} />
         {shown ? (
-          <RedeemFlow
-            flow={shown}
-            onLeave={() => {
-              if (shown.status === 'confirmed') change({ amount: '' });
-              dismiss();
-              setReturned(true);
-            }}
-            onResume={resume}
-          />
+          <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
+            <RedeemFlow
+              flow={shown}
+              onLeave={() => {
+                if (shown.status === 'confirmed') change({ amount: '' });
+                dismiss();
+                setReturned(true);
+              }}
+              onResume={resume}
+            />
+          </Suspense>
         ) : (
           <RedeemFields
             change={change}
@@ -71,10 +72,4 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
       </Panel>
     </div>
   );
-}
-
-type RedeemFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
-
-function RedeemFlow({ flow, ...ways }: RedeemFlowProps) {
-  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Redeem again" />;
 }

@@ -1,28 +1,25 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AmountOutput } from '@/components/ui/amount-output';
 import { AssetButton } from '@/components/ui/asset-button';
-import { AssetPicker } from '@/components/ui/asset-picker';
 import { Button } from '@/components/ui/button';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
 import { plainAmount } from '@/lib/domain/format';
 import { inUsdm } from '@/lib/domain/limit-issue';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { rankForRedeem } from '@/lib/domain/rank';
 import type { SingleView } from '@/lib/hooks/redeem-view';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { RedeemForm } from '@/lib/hooks/use-redeem';
 import { useSettled } from '@/lib/hooks/use-settled';
-import { useTreasury } from '@/lib/hooks/use-treasury';
+
+const RedeemPicker = lazy(async () => ({ default: (await import('./redeem-picker')).RedeemPicker }));
 
 type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
 
 /** What comes out when one asset is wanted, and which. */
 export function SingleOutput({ view, change }: SingleOutputProps) {
-  const [picking, setPicking] = useState(false);
-  const { snapshot } = useTreasury();
+  const [picking, setPicking] = useState<boolean>();
   const format = useFormat();
   const quoted = view?.quote?.assetOut;
   const out = view && quoted !== undefined ? format.amount(quoted, view.asset.decimals) : undefined;
@@ -30,11 +27,6 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
     out ? `You receive ${out} ${view?.asset.symbol}` : '',
     `${view?.usdmIn} ${view?.asset.token}`,
   );
-  const rows = (picking && snapshot ? rankForRedeem(snapshot) : []).map((ranked) => ({
-    asset: ranked.asset,
-    figure: ranked.max === 0n ? 'Shut' : `Up to ${format.quantity(inUsdm(ranked.max))}`,
-    figureNote: bindingWords('redeem', ranked.asset, ranked, snapshot?.account !== undefined),
-  }));
   return (
     <>
       <AmountOutput
@@ -54,14 +46,16 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
       />
       {view?.dust && <DustNotice dust={view.dust} format={format} onFix={(amount) => change({ amount })} />}
       <LiveRegion>{spoken}</LiveRegion>
-      <AssetPicker
-        onChange={(asset) => change({ asset: asset.token })}
-        onClose={() => setPicking(false)}
-        open={picking}
-        rows={rows}
-        title="Receive which asset?"
-        value={view?.asset.token}
-      />
+      {picking !== undefined && (
+        <Suspense>
+          <RedeemPicker
+            onChoose={(asset) => change({ asset: asset.token })}
+            onClose={() => setPicking(false)}
+            open={picking}
+            value={view?.asset.token}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -22,6 +22,7 @@ export function MaxAside({ balance, max, onMax }: MaxAsideProps) {
       )}
       <Button
         aria-label={`Max, ${plainAmount(max.value, max.decimals)} ${max.symbol}`}
+        className="shrink-0"
         disabled={max.value === 0n}
         onClick={() => onMax(plainAmount(max.value, max.decimals))}
         size="sm"
