@@ -68,7 +68,8 @@ export function isBehind({ snapshot: { chainId, blockNumber }, seenAt }: Sightin
  * newer one has not been confirmed for so long that it must be given up (a chain restarted).
  */
 export function newestHead(old: unknown, fresh: unknown): unknown {
-  if (!isSighting(old) || !isSighting(fresh)) return fresh;
+  // react-query also shares a placeholder with itself, in every render: a new object each time would never settle.
+  if (old === fresh || !isSighting(old) || !isSighting(fresh)) return fresh;
   const [before, now] = [old.snapshot.blockNumber, fresh.snapshot.blockNumber];
   if (now < before) return fresh.seenAt - old.seenAt < STALE_AFTER_MS ? old : fresh;
   // The same block may come with another content after a reorganisation, but it is no fresher.
