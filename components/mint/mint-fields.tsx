@@ -2,11 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { MainAction } from '@/components/ui/main-action';
-import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { ReceiverField } from '@/components/ui/receiver-field';
+import { RefusedNotice } from '@/components/ui/refused-notice';
 import { ShutNotice } from '@/components/ui/shut-notice';
 import { TermsFields } from '@/components/ui/terms-fields';
+import type { Issue } from '@/lib/domain/issues';
 import type { Words } from '@/lib/domain/wording';
 import type { MintForm } from '@/lib/hooks/mint-view';
 import { useAccount } from '@/lib/hooks/use-account';
@@ -23,7 +24,7 @@ type MintFieldsProps = {
   mint: Mint;
   connect: ReactNode;
   /** Why the last try was not sent. */
-  refused: Words | undefined;
+  refused: Issue | undefined;
   /** Take the focus: the form comes back after a mint. */
   focused: boolean;
 };
@@ -43,11 +44,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
   return (
     <Panel>
       <div className="grid gap-3">
-        {refused && (
-          <Notice announce title={refused.title} tone={refused.tone}>
-            {refused.text} {refused.hint}
-          </Notice>
-        )}
+        <RefusedNotice issue={refused} locale={format.locale} />
         <MintAmounts change={change} focused={focused} form={form} view={view} />
         {view?.shut && (
           <ShutNotice

@@ -57,7 +57,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
             focused={returned || refused !== undefined}
             form={form}
             mint={mint}
-            refused={refused && format.explain(refused)}
+            refused={refused}
           />
         )}
       </div>

@@ -2,13 +2,13 @@
 
 import { lazy, type ReactNode, Suspense } from 'react';
 import { MainAction } from '@/components/ui/main-action';
-import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { ReceiverField } from '@/components/ui/receiver-field';
+import { RefusedNotice } from '@/components/ui/refused-notice';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TermsFields } from '@/components/ui/terms-fields';
+import type { Issue } from '@/lib/domain/issues';
 import { inUsdm } from '@/lib/domain/limit-issue';
-import type { Words } from '@/lib/domain/wording';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useMainAction } from '@/lib/hooks/use-main-action';
@@ -31,7 +31,7 @@ type RedeemFieldsProps = {
   redeem: Redeem;
   connect: ReactNode;
   /** Why the last try was not sent. */
-  refused: Words | undefined;
+  refused: Issue | undefined;
   /** Take the focus: the form comes back after a redemption. */
   focused: boolean;
 };
@@ -53,11 +53,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
   return (
     <Panel>
       <div className="grid gap-3">
-        {refused && (
-          <Notice announce title={refused.title} tone={refused.tone}>
-            {refused.text} {refused.hint}
-          </Notice>
-        )}
+        <RefusedNotice issue={refused} locale={format.locale} />
         <SegmentedControl
           label="What you receive"
           onChange={(mode) => change({ mode })}

@@ -59,7 +59,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
             focused={returned || refused !== undefined}
             form={form}
             redeem={redeem}
-            refused={refused && format.explain(refused)}
+            refused={refused}
           />
         )}
       </div>

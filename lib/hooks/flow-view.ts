@@ -4,6 +4,7 @@ import type { Quantity } from '@/lib/domain/issues';
 import { type StepSubject, stepWords } from '@/lib/domain/step-words';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import type { Words } from '@/lib/domain/wording';
+import { explain } from '@/lib/domain/words';
 import { type Flow, type FlowStatus, hasEnded, type Intent, type Step } from '@/lib/tx/flow';
 import type { Format } from './use-format';
 
@@ -40,7 +41,7 @@ export function viewFlow(flow: Flow, snapshot: Snapshot | undefined, format: For
       hash,
       title: stepWords(kind, subject).title,
     })),
-    issue: flow.issue && format.explain(flow.issue),
+    issue: flow.issue && explain(flow.issue, format.locale),
     results: flow.status === 'confirmed' ? resultsOf(flow, snapshot, format.exactQuantity) : [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Issue, ReceiverIssue } from '@/lib/domain/issues';
+import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/issues';
 import { limitIssue } from '@/lib/domain/limit-issue';
 import { MIN_MINT } from '@/lib/domain/limits';
 import { checkMint, type MintQuote, quoteMint } from '@/lib/domain/mint';
@@ -23,11 +23,11 @@ export type MintView = {
   max: bigint;
   binding: Limit;
   /** Why nothing at all can be deposited of this asset. */
-  shut: Issue | undefined;
+  shut: LimitIssue | undefined;
   /** Other assets that are open now, the widest first. */
   alternatives: Ranked[];
   amountIn: bigint | undefined;
-  amountIssue: Issue | undefined;
+  amountIssue: AmountIssue | MintIssue | undefined;
   receiver: Address | undefined;
   receiverIssue: ReceiverIssue | undefined;
   /** Nothing for an amount that no door takes from anybody. */

@@ -1,6 +1,6 @@
 import { USDM_DECIMALS, WAD } from '@/lib/domain/convert';
 import { dustOf } from '@/lib/domain/dust';
-import type { Issue, ReceiverIssue } from '@/lib/domain/issues';
+import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/issues';
 import { inUsdm, limitIssue } from '@/lib/domain/limit-issue';
 import { BPS } from '@/lib/domain/limits';
 import { type Ranked, rankForRedeem } from '@/lib/domain/rank';
@@ -27,9 +27,9 @@ type RedeemBase = {
   max: bigint;
   binding: Limit;
   /** Why nothing at all can be redeemed this way. */
-  shut: Issue | undefined;
+  shut: RedeemIssue | undefined;
   usdmIn: bigint | undefined;
-  amountIssue: Issue | undefined;
+  amountIssue: AmountIssue | RedeemIssue | undefined;
   receiver: Address | undefined;
   receiverIssue: ReceiverIssue | undefined;
   tiersAfter: TierShare[] | undefined;
@@ -154,7 +154,7 @@ export function leastOf(out: bigint, toleranceBps: bigint): bigint {
   return out - (out * toleranceBps) / BPS;
 }
 
-const proRataShut = (binding: Limit): Issue =>
+const proRataShut = (binding: Limit): RedeemIssue =>
   binding === 'balance'
     ? { name: 'balance', max: inUsdm(0n) }
     : { name: 'pro-rata-liquidity', max: inUsdm(0n) };

@@ -13,9 +13,9 @@ import {
   formatQuantity,
   formatUsd,
 } from '@/lib/domain/format';
-import type { Issue, Quantity } from '@/lib/domain/issues';
+import type { Quantity } from '@/lib/domain/issues';
 import type { Words } from '@/lib/domain/wording';
-import { explain } from '@/lib/domain/words';
+import { explainForm, type FormIssue } from '@/lib/domain/words-form';
 
 /** The formatters of `lib/domain`, bound to one locale. */
 export type Format = {
@@ -30,7 +30,8 @@ export type Format = {
   price: (value: bigint) => string;
   percent: (bps: bigint) => string;
   count: (value: bigint) => string;
-  explain: (issue: Issue) => Words;
+  /** What stands in the way before anything is sent; for a transaction see `explain`. */
+  explain: (issue: FormIssue) => Words;
 };
 
 /** Figures and words as `locale` (a BCP 47 tag) writes them. */
@@ -47,7 +48,7 @@ export function formatIn(locale: string): Format {
     price: (value) => formatPrice(value, locale),
     percent: (bps) => formatBps(bps, locale),
     count: (value) => formatCount(value, locale),
-    explain: (issue) => explain(issue, locale),
+    explain: (issue) => explainForm(issue, locale),
   };
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { AmountIssue, Issue, IssueName } from '@/lib/domain/issues';
+import type { AmountIssue, IssueName } from '@/lib/domain/issues';
+import type { FormIssue } from '@/lib/domain/words-form';
 import type { Obstacle } from './obstacle';
 import { useAccount } from './use-account';
 import { useFormat } from './use-format';
@@ -12,7 +13,7 @@ export type MainAction = { label: string; onClick?: () => void; busy?: boolean; 
 type Wish = {
   obstacle: Obstacle | undefined;
   /** What is wrong with what is entered. */
-  issue: Issue | undefined;
+  issue: FormIssue | undefined;
   /** "Mint 250 USDm". */
   label: string;
   submit: () => void;

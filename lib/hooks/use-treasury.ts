@@ -9,8 +9,8 @@ import { deploymentOf } from '@/lib/chain/deployments';
 import { withoutAccount } from '@/lib/chain/snapshot';
 import { type Sighting, type Source, STALE_AFTER_MS, snapshotQuery } from '@/lib/chain/snapshot-query';
 import { NoNodeError } from '@/lib/chain/transport';
-import type { Issue } from '@/lib/domain/issues';
 import type { Snapshot } from '@/lib/domain/types';
+import type { ReadingIssue } from '@/lib/domain/words-connection';
 import { useAccount } from './use-account';
 
 /**
@@ -24,7 +24,7 @@ export type Treasury = {
   snapshot: Snapshot | undefined;
   state: TreasuryState;
   /** What to say about the connection, beside `state`. */
-  issue: Issue | undefined;
+  issue: ReadingIssue | undefined;
   /** Seconds since this session first saw the snapshot's block; it counts on. */
   age: number;
   refetch: () => void;
@@ -68,7 +68,10 @@ const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
 
-function connectionIssue(state: TreasuryState, { age, error, chain }: Circumstances): Issue | undefined {
+function connectionIssue(
+  state: TreasuryState,
+  { age, error, chain }: Circumstances,
+): ReadingIssue | undefined {
   switch (state) {
     case 'not-deployed':
       return { name: 'not-deployed', chain: chain.name };
