@@ -29,7 +29,8 @@ export async function onReceipt(session: Session, index: number, receipt: Receip
     else session.emit({ type: 'reverted', step: index, issue: { name: 'outcome-missing' } });
     return;
   }
-  if (isChanged(transaction, step.asked)) alarm(session, index);
+  const isChosen = step.kind === 'approve' && isOtherAmount(transaction, step.asked);
+  if (isChanged(transaction, step.asked) && !isChosen) alarm(session, index);
   else await onApproval(session, index, receipt);
 }
 
@@ -55,6 +56,17 @@ export function isSameCall(transaction: Transaction, call: Asked['calls'][number
   return (
     to !== null && sameAddress(to, call.to) && input.toLowerCase() === call.data.toLowerCase() && value === 0n
   );
+}
+
+/** Hex digits of `approve`'s selector and spender, and the 0x. */
+const UP_TO_AMOUNT = 2 + 2 * (4 + 32);
+
+/** An approval of the same token to the same spender as asked, of whatever amount. */
+function isOtherAmount(transaction: Transaction | undefined, asked: Asked | undefined): boolean {
+  const [call] = asked?.calls ?? [];
+  if (!transaction || transaction.input.length !== call?.data.length) return false;
+  const amount = transaction.input.slice(UP_TO_AMOUNT);
+  return isSameCall(transaction, { ...call, data: `0x${call.data.slice(2, UP_TO_AMOUNT)}${amount}` });
 }
 
 /** An approval is done when the allowance says so: wallets let their users change the amount. */
@@ -105,8 +117,6 @@ async function revertReason(
   { blockNumber, gasUsed }: Receipt,
   transaction: Transaction | undefined,
 ): Promise<Issue> {
-  // An inner call that ran out leaves its caller the 64th part that it was not given.
-  if (transaction && gasUsed >= transaction.gas - transaction.gas / 64n) return { name: 'out-of-gas' };
   const { chain, flow } = session;
   const call = session.step(index).asked?.calls.at(-1);
   const attempt = attemptOf(flow.intent, await chain.snapshot(flow.account));
@@ -118,5 +128,7 @@ async function revertReason(
       return failureIssue(error, attempt);
     }
   }
-  return { name: 'reverted', error: undefined };
+  // With gas without limit it succeeds. Inner calls that run out leave each of their callers a 64th part.
+  const ranOut = transaction !== undefined && gasUsed >= (transaction.gas * 9n) / 10n;
+  return ranOut ? { name: 'out-of-gas' } : { name: 'reverted', error: undefined };
 }
