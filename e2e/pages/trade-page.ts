@@ -53,6 +53,30 @@ export abstract class TradePage {
     return this.main.getByRole('heading', { level: 2, name: title });
   }
 
+  get asksWallet(): Locator {
+    return this.flow('Confirm in your wallet');
+  }
+
+  get pending(): Locator {
+    return this.flow('Sent, waiting for the chain');
+  }
+
+  get onHold(): Locator {
+    return this.flow('On hold');
+  }
+
+  get undone(): Locator {
+    return this.flow('Undone: nothing has changed hands');
+  }
+
+  get cancelled(): Locator {
+    return this.flow('Cancelled');
+  }
+
+  get replaced(): Locator {
+    return this.flow('Replaced by something else');
+  }
+
   /** Puts an ended transaction away; the form comes back. */
   get again(): Locator {
     return this.main.getByRole('button', { name: /^(Mint again|Redeem again|Back to the form)$/ });

@@ -1,0 +1,147 @@
+import { expect } from '@playwright/test';
+import { parseEther } from 'viem';
+import { GOVERNOR } from '@/scripts/local-chain/accounts';
+import { expectIssue, expectMinted } from './fixtures/expect';
+import { answerLost } from './fixtures/reactions';
+import { usdm } from './fixtures/say';
+import { test } from './fixtures/test';
+import { MintPage } from './pages/mint-page';
+
+const AMOUNT = 250_000_000n;
+
+test.beforeEach(async ({ chain, connected }) => {
+  await chain.fund(connected.address, 'USDC', AMOUNT);
+  await chain.approve(connected.signer, 'USDC', AMOUNT);
+  // From here on transactions wait until a test has a block made.
+  await chain.client.setAutomine(false);
+});
+
+test('a mint survives a reload while it is pending', async ({ page, chain, connected, mint }) => {
+  const usdmOut = await chain.previewMint('USDC', AMOUNT);
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await page.reload();
+  await expect(mint.pending).toBeVisible();
+  await chain.client.mine({ blocks: 1 });
+  await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
+  expect(connected.asked).toHaveLength(1);
+});
+
+test('a mint is found done when the page is opened again after it was mined', async ({
+  context,
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  const usdmOut = await chain.previewMint('USDC', AMOUNT);
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await page.close();
+  await chain.client.mine({ blocks: 1 });
+  const later = new MintPage(await context.newPage());
+  await later.open();
+  await expect(later.flow(`Minted ${usdm(usdmOut)}`)).toBeVisible();
+  expect(connected.asked).toHaveLength(1);
+});
+
+test('a mint that was sent but never answered is found by the Treasury’s event, and not sent again', async ({
+  context,
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  const usdmOut = await chain.previewMint('USDC', AMOUNT);
+  connected.next(answerLost);
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect.poll(() => connected.sent.length).toBe(1);
+  await page.close();
+  await chain.client.mine({ blocks: 1 });
+  const later = new MintPage(await context.newPage());
+  await later.open();
+  await expect(later.flow(`Minted ${usdm(usdmOut)}`)).toBeVisible();
+  expect(connected.asked).toHaveLength(1);
+  expect(await chain.balance('USDm', connected.address)).toBe(usdmOut);
+});
+
+test('a second tab shows what is pending in the first, and sends nothing', async ({
+  context,
+  chain,
+  connected,
+  mint,
+}) => {
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  const second = new MintPage(await context.newPage());
+  await second.open({ asset: 'USDC', amount: '250' });
+  await expect(second.pending).toBeVisible();
+  await expect(second.submit).toHaveCount(0);
+  await chain.client.mine({ blocks: 1 });
+  await expect(mint.flow(/^Minted/)).toBeVisible();
+  await expect(second.flow(/^Minted/)).toBeVisible();
+  expect(connected.asked).toHaveLength(1);
+});
+
+test('a mint that is sped up in the wallet is followed to its end', async ({ chain, connected, mint }) => {
+  const usdmOut = await chain.previewMint('USDC', AMOUNT);
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  const faster = await connected.signer.speedUp(connected.lastSent);
+  await chain.client.mine({ blocks: 1 });
+  connected.sent.splice(0, 1, faster);
+  await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
+});
+
+test('a mint that is cancelled in the wallet ends as cancelled', async ({ page, chain, connected, mint }) => {
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await connected.signer.cancel(connected.lastSent);
+  await chain.client.mine({ blocks: 1 });
+  await expect(mint.cancelled).toBeVisible();
+  await expectIssue(page, { name: 'transaction-cancelled' });
+  expect(await chain.balance('USDm', connected.address)).toBe(0n);
+  expect(await chain.balance('USDC', connected.address)).toBe(AMOUNT);
+  await mint.again.click();
+  await expect(mint.amount).toHaveValue('250');
+});
+
+test('a mint that gave way to another transaction raises the alarm', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  const other = { to: GOVERNOR, data: '0x', value: parseEther('1') } as const;
+  await connected.signer.replace(connected.lastSent, other);
+  await chain.client.mine({ blocks: 1 });
+  await expect(mint.replaced).toBeVisible();
+  await expectIssue(page, { name: 'transaction-replaced' });
+  expect(await chain.balance('USDm', connected.address)).toBe(0n);
+});
+
+test('a mint that is mined after its deadline is undone, with the reason', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await chain.client.increaseTime({ seconds: 21 * 60 });
+  await chain.client.mine({ blocks: 1 });
+  await expect(mint.undone).toBeVisible();
+  await expectIssue(page, { name: 'expired' });
+  expect((await chain.mined(connected.lastSent)).status).toBe('reverted');
+  expect(await chain.balance('USDC', connected.address)).toBe(AMOUNT);
+});
