@@ -73,7 +73,7 @@ abstract contract Actions is Scene {
 
         State memory a = treasury.state();
         atMost(out, a.value - s.value, "minted <= value received");
-        atMost(a.supply, a.supplyCap > s.supply ? a.supplyCap + out : s.supply, "supply <= cap");
+        atMost(a.supply, s.supplyCap, "supply <= cap");
         uint256 tier = a.assets[i].tier - 1;
         atMost(a.tierValues[tier] * 10_000, a.params.tierCaps[tier] * a.value, "tier share <= cap");
         atMost(a.assets[i].value * 10_000, a.assets[i].cap * a.value, "asset share <= cap");

@@ -57,26 +57,32 @@ abstract contract Keepers is Actions {
         ++accepted;
     }
 
-    /// Invariants 1, 3 and 8: supply, tracked holdings, parameters.
-    function check() external {
+    /// Invariants 1 and 3, after every call: supply, and what is tracked is there.
+    function check() external view {
         eq(usdm.totalSupply(), expectedSupply, "supply = minted - burned");
+        for (uint256 i; i < all.length; ++i) {
+            atMost(treasury.idle(all[i]), DevToken(all[i]).balanceOf(address(treasury)), "idle <= balance");
+        }
+    }
+
+    /// Invariants 3, 6 and 8, in the state that a campaign has come to.
+    function checkAll() external {
         State memory s = treasury.state();
         eq(keccak256(abi.encode(s.params)), params, "parameters");
         for (uint256 i; i < all.length; ++i) {
-            uint256 idle = treasury.idle(all[i]);
-            atMost(idle, DevToken(all[i]).balanceOf(address(treasury)), "idle <= balance");
             (uint256 there,) = venue.holdings(all[i]);
             atMost(there, DevToken(all[i]).balanceOf(address(venue)), "in the venue <= its balance");
             uint256 owed;
             for (uint256 n; n < ACTORS; ++n) {
                 owed += treasury.credit(actor(n), all[i]);
             }
-            eq(s.assets[i].held + owed, idle + there, "held and owed = idle and in the venue");
+            eq(s.assets[i].held + owed, treasury.idle(all[i]) + there, "held and owed = idle and in the venue");
         }
+        checkLens();
     }
 
-    /// Invariant 6, in the state that a campaign has come to: the maxima that the lens gives are those of the Treasury.
-    function checkLens() external {
+    /// The maxima that the lens gives are those of the Treasury.
+    function checkLens() private {
         AssetSnapshot[] memory rows = lens.snapshot(address(0)).assets;
         for (uint256 i; i < all.length; ++i) {
             (uint256 max, Limit binding) = (rows[i].mintDoor.max, rows[i].mintDoor.binding);
