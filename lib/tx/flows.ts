@@ -3,7 +3,7 @@ import { type Flow, hasEnded, type Intent } from './flow';
 import type { Lock } from './locks';
 import type { ChainPort, WalletPort } from './ports';
 import { reopen } from './reopen';
-import { run } from './run';
+import { run, waitsForUser } from './run';
 import { Session } from './session';
 import type { FlowStore } from './store';
 import { watch } from './watch';
@@ -70,10 +70,10 @@ export class Flows {
     void this.lock(lockName(id), undefined, () => this.work(flow, true));
   }
 
-  /** Goes on with a flow that waits for the user. */
+  /** Goes on with a flow that waits for the user; one that waits for the wallet goes on by itself. */
   resume(): void {
     const flow = this.newest;
-    if (flow?.status !== 'halted' || this.working.has(flow.id)) return;
+    if (!flow || !(waitsForUser(flow) || flow.issue?.name === 'other-tab')) return;
     const resumed: Flow = { ...flow, status: 'preparing', issue: undefined };
     this.lock(lockName(flow.id), AbortSignal.timeout(OTHER_TAB_MS), () => this.work(resumed, true)).catch(
       (error: unknown) => {

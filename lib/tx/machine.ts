@@ -52,7 +52,7 @@ export const TAKEN_IN: Readonly<Record<FlowEvent['type'], readonly FlowStatus[]>
   reverted: AWAITED,
   cancelled: AWAITED,
   replaced: AWAITED,
-  halted: ['preparing', 'wallet'],
+  halted: ['preparing', 'wallet', 'halted'],
   resumed: ['halted'],
   lost: AWAITED,
   reorganised: ['preparing', 'halted', 'confirmed'],

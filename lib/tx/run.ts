@@ -22,7 +22,7 @@ export async function run(session: Session): Promise<void> {
 }
 
 /** Halted without a reason: found after a reload between two steps, or told so. The user says when to go on. */
-const waitsForUser = ({ status, issue }: Flow): boolean => status === 'halted' && issue === undefined;
+export const waitsForUser = ({ status, issue }: Flow): boolean => status === 'halted' && issue === undefined;
 
 async function advance(session: Session): Promise<void> {
   const { steps } = session.flow;

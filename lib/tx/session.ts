@@ -4,6 +4,7 @@ import type { Issue } from '@/lib/domain/issues';
 import type { Snapshot } from '@/lib/domain/types';
 import type { Flow, Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
+import { whenSeen } from './pace';
 import type { ChainPort, WalletPort } from './ports';
 
 /** The flow ends here, unsent, for this reason. */
@@ -65,9 +66,9 @@ export class Session {
     return step;
   }
 
-  /** @throws {Stopped} when the session is given up meanwhile */
+  /** Longer in a tab that nobody looks at. @throws {Stopped} when the session is given up meanwhile */
   async sleep(ms: number): Promise<void> {
-    await this.orStopped(new Promise((done) => setTimeout(done, ms)));
+    await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(whenSeen));
   }
 
   /** The promise, or `Stopped` as soon as the session is given up. */

@@ -1,0 +1,81 @@
+import { createClient } from 'viem';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { encodeCall } from '@/lib/chain/calls';
+import { TEST_DEPLOYMENT } from '@/lib/chain/test-lens';
+import { NodePool, poolTransport } from '@/lib/chain/transport';
+import { askWallet } from './answer';
+import type { Ask } from './ask';
+import { chainPort } from './chain-port';
+import type { Flow } from './flow';
+import { Session } from './session';
+import { callsOf } from './step-calls';
+import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from './test-flow';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const calls = callsOf('mint', MINT, {
+  treasury: TREASURY,
+  timestamp: 1n,
+  permit: undefined,
+  needsReset: false,
+}).map(encodeCall);
+const ask: Ask = {
+  calls,
+  request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },
+};
+
+/** A chain that is never asked. */
+const NO_CHAIN = chainPort(
+  createClient({ transport: poolTransport(new NodePool([], CHAIN_ID)) }),
+  TEST_DEPLOYMENT,
+  '',
+);
+
+function sessionOn(request: () => Promise<unknown>) {
+  const seen: Flow[] = [];
+  const wallet = {
+    current: () => ({ account: ACCOUNT, chainId: CHAIN_ID }),
+    onChange: () => () => {},
+    request,
+  };
+  const flow = atMint('wallet', 'wallet');
+  const session = new Session(flow, NO_CHAIN, wallet, new AbortController().signal, true, (next) => {
+    seen.push(next);
+    return true;
+  });
+  return { session, seen };
+}
+
+test('after 60 seconds without an answer it is said that the wallet is silent, and the answer still counts', async () => {
+  let answer = (_: unknown) => {};
+  const { session } = sessionOn(() => new Promise((done) => (answer = done)));
+  const asked = askWallet(session, 1, ask);
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(session.flow.issue).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(session.flow).toMatchObject({ status: 'wallet', issue: { name: 'wallet-silent', seconds: 60 } });
+  answer(hashOf('dd'));
+  await asked;
+  expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: hashOf('dd') }] });
+});
+
+test('an answer in time leaves nothing behind', async () => {
+  const { session, seen } = sessionOn(async () => hashOf('dd'));
+  await askWallet(session, 1, ask);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(seen.map(({ status }) => status)).toEqual(['pending']);
+});
+
+test.each([null, {}, '0x12', 7])('%j is no hash: nothing can be followed', async (given) => {
+  const { session } = sessionOn(async () => given);
+  await expect(askWallet(session, 1, ask)).rejects.toMatchObject({ issue: { name: 'wallet-failed' } });
+});
+
+test('what the guard blocks never reaches the wallet', async () => {
+  const request = vi.fn();
+  const { session } = sessionOn(request);
+  const other: Ask = { ...ask, request: { method: 'personal_sign', params: ['0x', ACCOUNT] } };
+  await expect(askWallet(session, 1, other)).rejects.toMatchObject({ issue: { name: 'call-blocked' } });
+  expect(request).not.toHaveBeenCalled();
+});

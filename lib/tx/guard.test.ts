@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { encodeFunctionData, erc20Abi, type Hex, numberToHex, toFunctionSelector } from 'viem';
+import { describe, expect, test } from 'vitest';
+import { treasuryAbi } from '@/abis/treasury';
+import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls';
+import { permitTypedData } from '@/lib/chain/permit';
+import type { Address } from '@/lib/domain/types';
+import type { Flow, StepKind } from './flow';
+import { BlockedError, guard, type WalletRequest } from './guard';
+import { approvalOf, callsOf, permittedOf } from './step-calls';
+import { flowIn } from './test-flow';
+import { address, step } from './test-intents';
+
+/** The calls of a step and the request for them, as the app makes it. */
+function requestOf(each: Flow, kind: StepKind, needsReset = true) {
+  const moment = { treasury: each.treasury, timestamp: 1n, permit: undefined, needsReset };
+  const calls = callsOf(kind, each.intent, moment).map(encodeCall);
+  return { calls, request: asked(each, calls) };
+}
+
+function asked(each: Flow, calls: readonly object[]): WalletRequest {
+  const chainId = numberToHex(each.chainId);
+  const from = each.account;
+  return calls.length === 1
+    ? { method: 'eth_sendTransaction', params: [{ from, chainId, ...calls[0] }] }
+    : {
+        method: 'wallet_sendCalls',
+        params: [{ version: '2.0.0', from, chainId, atomicRequired: true, calls }],
+      };
+}
+
+/** Whether the request reaches the wallet. */
+async function passes(each: Flow, request: WalletRequest): Promise<boolean> {
+  let reached = false;
+  const wallet = guard(async () => {
+    reached = true;
+  }, permittedOf(each));
+  await wallet(request).catch((error: unknown) => expect(error).toBeInstanceOf(BlockedError));
+  return reached;
+}
+
+describe('what the app asks', () => {
+  test('passes, whatever the intent', async () => {
+    await fc.assert(
+      fc.asyncProperty(step, fc.boolean(), async (each, needsReset) => {
+        expect(await passes(each.flow, requestOf(each.flow, each.kind, needsReset).request)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does not pass with one address in its data, its target or its sender changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(step, address, fc.nat(), async (each, stranger, seed) => {
+        const { calls } = requestOf(each.flow, each.kind);
+        const at = seed % calls.length;
+        const named = [each.flow.treasury, ...Object.values(each.flow.intent)].filter(
+          (value): value is Address => typeof value === 'string' && value.length === 42,
+        );
+        const victim = named[seed % named.length] ?? each.flow.treasury;
+        fc.pre(
+          ![...named, each.flow.account].some((known) => known.toLowerCase() === stranger.toLowerCase()),
+        );
+        const swap = (data: Hex) =>
+          data.toLowerCase().replaceAll(victim.slice(2).toLowerCase(), stranger.slice(2));
+        const swapped = calls.map((call, i) =>
+          i === at ? { to: swap(call.to), data: swap(call.data) } : call,
+        );
+        fc.pre(JSON.stringify(swapped).toLowerCase() !== JSON.stringify(calls).toLowerCase());
+        expect(await passes(each.flow, asked(each.flow, swapped))).toBe(false);
+        expect(await passes({ ...each.flow, account: stranger }, asked(each.flow, calls))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does not pass with native coin, on another chain, or with anything added', async () => {
+    await fc.assert(
+      fc.asyncProperty(step, async (each) => {
+        const { calls } = requestOf(each.flow, each.kind);
+        const changed = (change: object) =>
+          asked(
+            each.flow,
+            calls.map((call) => ({ ...call, ...change })),
+          );
+        expect(await passes(each.flow, changed({ value: '0x0' }))).toBe(true);
+        expect(await passes(each.flow, changed({ value: '0x1' }))).toBe(false);
+        expect(await passes(each.flow, changed({ authorizationList: [] }))).toBe(false);
+        expect(await passes(each.flow, changed({ to: undefined }))).toBe(false);
+        expect(await passes(each.flow, changed({ data: undefined }))).toBe(false);
+        expect(await passes({ ...each.flow, chainId: 56 }, asked(each.flow, calls))).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('an approval', () => {
+  const mint = (approval: 'exact' | 'unlimited'): Flow => {
+    const base = flowIn('preparing', []);
+    return base.intent.kind === 'mint' ? { ...base, intent: { ...base.intent, approval } } : base;
+  };
+  const approve = (each: Flow, value: bigint) =>
+    passes(
+      each,
+      asked(each, [encodeCall(approveCall(approvalOf(each.intent)?.token ?? '0x', each.treasury, value))]),
+    );
+
+  test('is for the exact amount or zero, and without limit only by choice', async () => {
+    const exact = mint('exact');
+    expect(await approve(exact, 250_000_000n)).toBe(true);
+    expect(await approve(exact, 0n)).toBe(true);
+    expect(await approve(exact, 250_000_001n)).toBe(false);
+    expect(await approve(exact, UNLIMITED)).toBe(false);
+    expect(await approve(mint('unlimited'), UNLIMITED)).toBe(true);
+    expect(await approve(mint('unlimited'), 250_000_000n)).toBe(false);
+  });
+
+  test('is nothing else that a token can do', async () => {
+    const each = mint('exact');
+    const token = approvalOf(each.intent)?.token ?? '0x';
+    const transfer = encodeFunctionData({
+      abi: erc20Abi,
+      functionName: 'transfer',
+      args: [each.treasury, 1n],
+    });
+    expect(await passes(each, asked(each, [{ to: token, data: transfer }]))).toBe(false);
+    expect(await passes(each, asked(each, [{ to: token, data: '0x' }]))).toBe(false);
+  });
+});
+
+test('of the Treasury only the functions of users pass', async () => {
+  const each = flowIn('preparing', []);
+  const forUsers = ['mint', 'mintWithPermit', 'redeem', 'redeemProRata', 'claim'];
+  const others = treasuryAbi
+    .filter((item) => item.type === 'function')
+    .filter(({ name, stateMutability }) => stateMutability === 'nonpayable' && !forUsers.includes(name));
+  expect(others.length).toBeGreaterThan(5);
+  for (const item of others) {
+    // Enough zeros for any arguments.
+    const data: Hex = `${toFunctionSelector(item)}${'0'.repeat(64 * 40)}`;
+    expect(await passes(each, asked(each, [{ to: each.treasury, data }])), item.name).toBe(false);
+  }
+});
+
+describe('typed data', () => {
+  const each = flowIn('preparing', []);
+  const domain = {
+    name: 'Token',
+    version: '1',
+    chainId: each.chainId,
+    verifyingContract: each.account,
+  } as const;
+  const token = approvalOf(each.intent)?.token ?? '0x';
+  const permit = permitTypedData(
+    { ...domain, verifyingContract: token },
+    { owner: each.account, spender: each.treasury, value: 250_000_000n, nonce: 1n, deadline: 2n },
+  );
+  const sign = (data: object, signer: string = each.account) => {
+    const text = JSON.stringify(data, (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    );
+    return passes(each, { method: 'eth_signTypedData_v4', params: [signer, text] });
+  };
+
+  test('passes as the permit that was shown', async () => {
+    expect(await sign(permit)).toBe(true);
+  });
+
+  test.each<[string, object]>([
+    ['another kind', { ...permit, primaryType: 'PermitSingle' }],
+    ['another token', { ...permit, domain }],
+    ['another chain', { ...permit, domain: { ...permit.domain, chainId: 1 } }],
+    ['another owner', { ...permit, message: { ...permit.message, owner: each.treasury } }],
+    ['another spender', { ...permit, message: { ...permit.message, spender: each.account } }],
+    ['another amount', { ...permit, message: { ...permit.message, value: 250_000_001n } }],
+    ['nothing', {}],
+  ])('does not pass as %s', async (_, data) => {
+    expect(await sign(data)).toBe(false);
+  });
+
+  test('does not pass for another signer or as no JSON', async () => {
+    expect(await sign(permit, each.treasury)).toBe(false);
+    expect(await passes(each, { method: 'eth_signTypedData_v4', params: [each.account, '{'] })).toBe(false);
+  });
+});
+
+test.each([
+  ...['eth_sign', 'personal_sign', 'eth_signTransaction', 'eth_sendRawTransaction', 'eth_signTypedData'],
+  ...['wallet_addEthereumChain', 'eth_decrypt', 'wallet_grantPermissions', ''],
+])('the method %j does not pass', async (method) => {
+  const { request } = requestOf(flowIn('preparing', []), 'mint');
+  expect(await passes(flowIn('preparing', []), { ...request, method })).toBe(false);
+});
+
+test('a batch passes only as a whole', async () => {
+  const each = flowIn('preparing', []);
+  const { calls, request } = requestOf(each, 'batch');
+  const batch = (change: object) => ({
+    method: 'wallet_sendCalls',
+    params: [
+      { version: '2.0.0', from: each.account, chainId: '0x7a69', atomicRequired: true, calls, ...change },
+    ],
+  });
+  expect(await passes(each, request)).toBe(true);
+  expect(await passes(each, batch({}))).toBe(true);
+  expect(await passes(each, batch({ atomicRequired: false }))).toBe(false);
+  expect(await passes(each, batch({ calls: [] }))).toBe(false);
+  expect(await passes(each, batch({ calls: [...calls, { to: each.account, data: '0x' }] }))).toBe(false);
+  expect(await passes(each, batch({ capabilities: { paymasterService: {} } }))).toBe(false);
+});

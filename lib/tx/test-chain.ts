@@ -1,0 +1,196 @@
+import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { parseDeployment } from '@/lib/chain/deployments';
+import file from '@/lib/chain/deployments/31337.json';
+import { localChain } from '@/lib/chain/local-chain';
+import { NodePool, poolTransport } from '@/lib/chain/transport';
+import type { Address } from '@/lib/domain/types';
+// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
+import { startLocalChain } from '@/scripts/local-chain';
+// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
+import { testChain } from '@/scripts/local-chain/testing';
+import { chainPort } from './chain-port';
+import type { Flow, Intent } from './flow';
+import { Flows } from './flows';
+import type { WalletRequest } from './guard';
+import type { Lock } from './locks';
+import type { ChainPort, WalletPort } from './ports';
+import { FlowStore } from './store';
+import { MemoryStorage } from './test-storage';
+
+/** The local chain's wallet account, which holds some of every asset. */
+export const USER: Address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
+export const STRANGER: Address = '0x1234567890123456789012345678901234567890';
+
+const deployment = parseDeployment(file);
+export const { treasury } = deployment;
+
+/** The token of a symbol on the local chain. */
+export function tokenOf(symbol: string): Address {
+  const asset = deployment.assets.find((each) => each.symbol === symbol);
+  if (!asset) throw new Error(`No ${symbol}`);
+  return asset.token;
+}
+
+type Reaction = (agree: () => Promise<unknown>, request: WalletRequest) => Promise<unknown>;
+
+/** A wallet in the user's hands: the node's account, agreeing to everything until told otherwise. */
+export class TestWallet implements WalletPort {
+  account: Address | undefined = USER;
+  chainId: number | undefined = 31337;
+  /** What it was asked to sign or send, in order. */
+  readonly asked: WalletRequest[] = [];
+  /** What it answers when asked what it can do, and what came of a batch. */
+  capabilities: unknown = null;
+  status: unknown = null;
+  private readonly reactions: Reaction[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly node: (request: WalletRequest) => Promise<unknown>) {}
+
+  current() {
+    return { account: this.account, chainId: this.chainId };
+  }
+
+  onChange(listener: () => void) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What to do with the next request, once. */
+  next(reaction: Reaction) {
+    this.reactions.push(reaction);
+  }
+
+  switchTo(change: { account?: Address | undefined; chainId?: number }) {
+    Object.assign(this, change);
+    for (const listener of this.listeners) listener();
+  }
+
+  async request(request: WalletRequest): Promise<unknown> {
+    if (request.method === 'wallet_getCapabilities') return this.capabilities;
+    if (request.method === 'wallet_getCallsStatus') return this.status;
+    this.asked.push(request);
+    const agree = () => this.node(request);
+    const reaction = this.reactions.shift();
+    return reaction ? reaction(agree, request) : agree();
+  }
+}
+
+/** One lock for all tabs of a test. */
+function testLock(): Lock {
+  const held = new Map<string, Promise<void>>();
+  return async (name, signal, work) => {
+    const turn = held.get(name) ?? Promise.resolve();
+    const late = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+    await (signal ? Promise.race([turn, late]) : turn);
+    const done = work();
+    held.set(name, done);
+    await done;
+  };
+}
+
+/** What the tests of the machine share: the chain, which each test gets back as it was, and tabs on it. */
+export function setUpTestChain() {
+  let stop = async () => {};
+  let help: ReturnType<typeof testChain>;
+  let chain: ChainPort;
+  let snapshot: Hex | undefined;
+  let pool: NodePool;
+
+  beforeAll(async () => {
+    const anvil = await startLocalChain({ live: false, seed: 'full' });
+    stop = anvil.stop;
+    help = testChain(anvil.rpcUrl);
+    pool = new NodePool([anvil.rpcUrl], 31337);
+    const client = createClient({ chain: localChain, transport: poolTransport(pool) });
+    chain = { ...chainPort(client, deployment, 'ETH'), pollMs: 10 };
+  }, 180_000);
+  afterAll(() => stop());
+  beforeEach(async () => {
+    await help.client.setAutomine(true);
+    if (snapshot) await help.client.revert({ id: snapshot });
+    await help.refresh();
+    snapshot = await help.client.snapshot();
+  });
+
+  /** A browser: its storage and its wallet, and the tabs that are opened in it. */
+  const browser = () => {
+    const wallet = new TestWallet((request) => pool.request(request));
+    const storage = new MemoryStorage();
+    const lock = testLock();
+    const tab = (change: Partial<ChainPort> = {}) =>
+      new Flows(new FlowStore(storage), () => ({ chain: { ...chain, ...change }, wallet }), lock);
+    return { wallet, storage, tab };
+  };
+  return { browser, help: () => help, chain: () => chain };
+}
+
+const BOUND = { account: USER, chainId: 31337, treasury };
+const LIMIT_MS = 8_000;
+
+/** Begins an intent of the user. */
+export const start = (flows: Flows, intent: Intent) => flows.start(intent, BOUND);
+
+/** The shown flow as soon as it is as wanted. */
+export function until(flows: Flows, wanted: (flow: Flow) => boolean): Promise<Flow> {
+  return new Promise((resolve, reject) => {
+    const tooLate = setTimeout(
+      () => reject(new Error(`Still ${flows.shown?.status}: ${JSON.stringify(flows.shown?.issue)}`)),
+      LIMIT_MS,
+    );
+    const look = () => {
+      const flow = flows.shown;
+      if (!flow || !wanted(flow)) return;
+      clearTimeout(tooLate);
+      unsubscribe();
+      resolve(flow);
+    };
+    const unsubscribe = flows.subscribe(look);
+    look();
+  });
+}
+
+/** The shown flow as soon as it stands so. */
+export const untilStatus = (flows: Flows, status: Flow['status']) =>
+  until(flows, (flow) => flow.status === status);
+
+/** A mint of an asset of the local chain; by exact approval, to the user, for anything. */
+export const mintOf = (symbol: string, amount: string, decimals: number, change: object = {}): Intent => ({
+  kind: 'mint',
+  asset: tokenOf(symbol),
+  amountIn: parseUnits(amount, decimals),
+  minUsdmOut: 1n,
+  receiver: USER,
+  deadlineSeconds: 600,
+  approval: 'exact',
+  ...change,
+});
+
+/** Reads and approvals of tokens, past the machine. */
+export function tokens(help: () => ReturnType<typeof testChain>) {
+  const at = (address: Address) => ({ address, abi: erc20Abi }) as const;
+  return {
+    usdmOf: (owner: Address) =>
+      help().client.readContract({ ...at(deployment.usdm), functionName: 'balanceOf', args: [owner] }),
+    allowanceOf: (symbol: string) =>
+      help().client.readContract({
+        ...at(tokenOf(symbol)),
+        functionName: 'allowance',
+        args: [USER, treasury],
+      }),
+    approve: (symbol: string, amount: bigint, spender = treasury) =>
+      help().client.writeContract({
+        ...at(tokenOf(symbol)),
+        account: USER,
+        chain: null,
+        functionName: 'approve',
+        args: [spender, amount],
+      }),
+  };
+}
+
+/** A wallet that fails with this code. */
+export const refusal = (code: number) => () => Promise.reject(Object.assign(new Error('x'), { code }));

@@ -1,0 +1,37 @@
+import type { Flow, FlowStatus, Intent, Step } from './flow';
+
+/** Flows for tests. */
+
+const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
+
+export const TREASURY = at(1);
+export const ACCOUNT = at(2);
+export const TOKEN = at(3);
+export const OTHER = at(4);
+export const CHAIN_ID = 31337;
+
+/** A hash of which every byte is `byte` (two hex digits). */
+export const hashOf = (byte: string) => `0x${byte.repeat(32)}` as const;
+
+export const MINT: Intent = {
+  kind: 'mint',
+  asset: TOKEN,
+  amountIn: 250_000_000n,
+  minUsdmOut: 249n * 10n ** 18n,
+  receiver: ACCOUNT,
+  deadlineSeconds: 1_200,
+  approval: 'exact',
+};
+
+/** A flow in a state. */
+export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Intent = MINT): Flow {
+  return { id: 'a', intent, account: ACCOUNT, chainId: CHAIN_ID, treasury: TREASURY, steps, status };
+}
+
+/** A mint by approval, standing at its second step. */
+export function atMint(status: FlowStatus, state: Step['state'] = 'todo'): Flow {
+  return flowIn(status, [
+    { kind: 'approve', state: 'done', hash: hashOf('aa') },
+    { kind: 'mint', state, asked: { calls: [{ to: TREASURY, data: '0x12' }], nonce: 7, block: 100n } },
+  ]);
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { getAddress, numberToHex, pad } from 'viem';
+import type { Address } from '@/lib/domain/types';
+import type { Flow, Intent, StepKind } from './flow';
+import { flowIn } from './test-flow';
+
+/** Arbitrary intents, flows and steps for property tests. */
+
+/** Any checksummed address that can't be mistaken for a small number in call data. */
+export const address: fc.Arbitrary<Address> = fc
+  .bigInt({ min: 2n ** 159n, max: 2n ** 160n - 1n })
+  .map((value) => getAddress(pad(numberToHex(value), { size: 20 })));
+const amount = fc.bigInt({ min: 1n, max: 2n ** 200n });
+const deadlineSeconds = fc.integer({ min: 1, max: 86_400 });
+
+const intent: fc.Arbitrary<Intent> = fc.oneof(
+  fc.record({
+    kind: fc.constant('mint' as const),
+    asset: address,
+    amountIn: amount,
+    minUsdmOut: amount,
+    receiver: address,
+    deadlineSeconds,
+    approval: fc.constantFrom('exact' as const, 'unlimited' as const),
+  }),
+  fc.record({
+    kind: fc.constant('redeem' as const),
+    asset: address,
+    usdmIn: amount,
+    minAssetOut: amount,
+    receiver: address,
+    deadlineSeconds,
+  }),
+  fc.record({
+    kind: fc.constant('redeem-pro-rata' as const),
+    usdmIn: amount,
+    minAmountsOut: fc.array(amount, { maxLength: 5 }),
+    receiver: address,
+    deadlineSeconds,
+  }),
+  fc.record({ kind: fc.constant('claim' as const), asset: address, receiver: address }),
+  fc.record({
+    kind: fc.constant('approve' as const),
+    asset: address,
+    amount: fc.oneof(fc.constant(0n), amount),
+  }),
+);
+
+const STEPS: Record<Intent['kind'], StepKind[]> = {
+  mint: ['reset', 'approve', 'batch', 'mint'],
+  redeem: ['redeem'],
+  'redeem-pro-rata': ['redeem-pro-rata'],
+  claim: ['claim'],
+  approve: ['reset', 'approve'],
+};
+
+const flow: fc.Arbitrary<Flow> = fc
+  .record({ intent, account: address, treasury: address })
+  .filter(({ intent: { ...fields }, account, treasury }) => {
+    // The receiver may be the account; all others are different contracts.
+    const others = ['asset' in fields ? fields.asset : '0x', 'receiver' in fields ? fields.receiver : '0x'];
+    return new Set([...others, treasury]).size === 3 && account !== treasury && account !== others[0];
+  })
+  .map((bound) => ({ ...flowIn('preparing', [], bound.intent), ...bound }));
+
+/** Any flow, with one of the steps that it may have. */
+export const step = flow.chain((each) =>
+  fc.record({ flow: fc.constant(each), kind: fc.constantFrom(...STEPS[each.intent.kind]) }),
+);
