@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type ReactNode, useState } from 'react';
 import { Icon } from './icon';
 
 type DisclosureProps = {
@@ -6,13 +8,16 @@ type DisclosureProps = {
   /** Right of the summary: the values hidden inside, in short. */
   aside?: ReactNode;
   open?: boolean;
+  /** The content comes when it is first opened, and then stays: for what has to be fetched. */
+  late?: boolean;
   children: ReactNode;
 };
 
-/** Details on demand; works without JavaScript. Nothing that changes what is signed may be hidden in it unsaid. */
-export function Disclosure({ summary, aside, open, children }: DisclosureProps) {
+/** Details on demand; works without JavaScript unless `late`. Nothing that changes what is signed may be hidden in it unsaid. */
+export function Disclosure({ summary, aside, open, late = false, children }: DisclosureProps) {
+  const [shown, setShown] = useState(!late);
   return (
-    <details className="group border-line border-t last:border-b" open={open}>
+    <details className="group border-line border-t last:border-b" onToggle={() => setShown(true)} open={open}>
       <summary className="flex min-h-12 list-none items-center gap-3 py-2 hover:bg-track [&::-webkit-details-marker]:hidden">
         <span className="font-medium">{summary}</span>
         {aside && <span className="ms-auto min-w-0 text-end text-muted text-sm wrap-anywhere">{aside}</span>}
@@ -21,7 +26,7 @@ export function Disclosure({ summary, aside, open, children }: DisclosureProps) 
           name="chevron"
         />
       </summary>
-      <div className="pt-1 pb-4">{children}</div>
+      <div className="pt-1 pb-4">{shown && children}</div>
     </details>
   );
 }

@@ -1,10 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { Disclosure } from './disclosure';
-import { SegmentedControl } from './segmented-control';
 
-const TOLERANCES = ['0', '10', '50', '100'] as const;
-const MINUTES = ['5', '20', '60'] as const;
+const TermsChoices = lazy(async () => ({ default: (await import('./terms-choices')).TermsChoices }));
 
-type TermsFieldsProps = {
+export type TermsFieldsProps = {
   toleranceBps: bigint;
   deadlineMinutes: number;
   onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
@@ -13,38 +12,17 @@ type TermsFieldsProps = {
 };
 
 /** How far the outcome may differ from the quote, and for how long the transaction stands. Choices, so that none is a slip. */
-export function TermsFields({ toleranceBps, deadlineMinutes, onChange, percent }: TermsFieldsProps) {
-  const tolerance = TOLERANCES.find((bps) => BigInt(bps) === toleranceBps) ?? '10';
-  const minutes = MINUTES.find((each) => Number(each) === deadlineMinutes) ?? '20';
+export function TermsFields(props: TermsFieldsProps) {
+  const { toleranceBps, deadlineMinutes, percent } = props;
   return (
     <Disclosure
       aside={`At most ${percent(toleranceBps)} less, within ${deadlineMinutes} minutes`}
+      late
       summary="Limits"
     >
-      <div className="grid gap-4">
-        <div>
-          <p className="mb-1.5 text-muted text-sm">
-            How much less than quoted you accept. Below it the transaction is undone.
-          </p>
-          <SegmentedControl
-            label="How much less than quoted you accept"
-            onChange={(bps) => onChange({ toleranceBps: BigInt(bps) })}
-            options={TOLERANCES.map((bps) => ({ value: bps, label: percent(BigInt(bps)) }))}
-            value={tolerance}
-          />
-        </div>
-        <div>
-          <p className="mb-1.5 text-muted text-sm">
-            How long the transaction may wait. After that it is undone.
-          </p>
-          <SegmentedControl
-            label="How long the transaction may wait"
-            onChange={(text) => onChange({ deadlineMinutes: Number(text) })}
-            options={MINUTES.map((text) => ({ value: text, label: `${text} min` }))}
-            value={minutes}
-          />
-        </div>
-      </div>
+      <Suspense>
+        <TermsChoices {...props} />
+      </Suspense>
     </Disclosure>
   );
 }
