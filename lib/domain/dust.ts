@@ -1,9 +1,6 @@
 import { ceilDiv, toAssetDown, unitOf } from './convert';
 import type { Asset } from './types';
 
-/** Parts of a thousand of the amount that may be lost to rounding without a word. */
-const WORTH_SAYING = 1n;
-
 /**
  * USDm that a redemption would burn for nothing, because the asset can't be divided far enough: all above the smallest
  * amount that gives the same. Undefined when it is less than a thousandth of `usdmIn`, or nothing comes out at all.
@@ -16,5 +13,5 @@ export function dustOf(asset: Asset, usdmIn: bigint): { exactIn: bigint; lost: b
   // The smallest x with floor(x * unit / price) >= assetOut.
   const exactIn = ceilDiv(assetOut * redeemPrice, unit);
   const lost = usdmIn - exactIn;
-  return lost * 1000n >= usdmIn * WORTH_SAYING && lost > 0n ? { exactIn, lost } : undefined;
+  return lost * 1000n >= usdmIn && lost > 0n ? { exactIn, lost } : undefined;
 }
