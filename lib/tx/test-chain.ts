@@ -1,5 +1,5 @@
 import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { parseDeployment } from '@/lib/chain/deployments';
 import file from '@/lib/chain/deployments/31337.json';
 import { localChain } from '@/lib/chain/local-chain';
@@ -129,7 +129,9 @@ export function setUpTestChain() {
 }
 
 const BOUND = { account: USER, chainId: 31337, treasury };
-const LIMIT_MS = 8_000;
+const LIMIT_MS = 20_000;
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Begins an intent of the user. */
 export const start = (flows: Flows, intent: Intent) => flows.start(intent, BOUND);
@@ -181,14 +183,19 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
         functionName: 'allowance',
         args: [USER, treasury],
       }),
-    approve: (symbol: string, amount: bigint, spender = treasury) =>
-      help().client.writeContract({
+    /** The account's own approval: mined. */
+    approve: async (symbol: string, amount: bigint, spender = treasury) => {
+      const hash = await help().client.writeContract({
         ...at(tokenOf(symbol)),
         account: USER,
         chain: null,
         functionName: 'approve',
         args: [spender, amount],
-      }),
+      });
+      // The node answers before it has mined.
+      await help().client.waitForTransactionReceipt({ hash });
+      return hash;
+    },
   };
 }
 
