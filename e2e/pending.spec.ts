@@ -145,3 +145,27 @@ test('a mint that is mined after its deadline is undone, with the reason', async
   expect((await chain.mined(connected.lastSent)).status).toBe('reverted');
   expect(await chain.balance('USDC', connected.address)).toBe(AMOUNT);
 });
+
+test('a mint whose block is replaced is pending again, and then minted again', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  const usdmOut = await chain.previewMint('USDC', AMOUNT);
+  const before = await chain.client.snapshot();
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await chain.client.mine({ blocks: 1 });
+  await expect(mint.flow(/^Minted/)).toBeVisible();
+
+  await chain.client.revert({ id: before });
+  await expect(mint.pending).toBeVisible();
+  await expectIssue(page, { name: 'reorganised' });
+  expect(await chain.balance('USDm', connected.address)).toBe(0n);
+  expect(await connected.signer.sendAgain(connected.lastSent)).toBe(connected.lastSent);
+  await chain.client.mine({ blocks: 1 });
+  await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
+  expect(connected.asked).toHaveLength(1);
+});

@@ -17,6 +17,11 @@ for (const route of ROUTES) {
     await expect(frame.accountButton).toContainText(connected.address.slice(-4));
     await expect(frame.status).toBeVisible();
 
+    // The page has first to learn whose figures it shows.
+    watch.forget();
+    await page.clock.runFor(REFRESH_MS);
+    await expect.poll(() => watch.rpcMethods.length > 0 && watch.inFlight() === 0).toBe(true);
+
     watch.forget();
     await page.clock.runFor(REFRESH_MS);
     await expect.poll(() => watch.rpcMethods).toEqual(['eth_call']);

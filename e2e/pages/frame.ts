@@ -32,6 +32,10 @@ export class Frame {
     return this.page.getByRole('dialog', { name: 'Your account' });
   }
 
+  get skipLink(): Locator {
+    return this.page.getByRole('link', { name: 'Skip to content' });
+  }
+
   get title(): Locator {
     return this.page.getByRole('heading', { level: 1 });
   }
@@ -47,6 +51,11 @@ export class Frame {
 
   get switchNetwork(): Locator {
     return this.page.getByRole('main').getByRole('button', { name: /^Switch to / });
+  }
+
+  async goTo(route: 'Overview' | 'Mint' | 'Redeem'): Promise<void> {
+    const navigation = this.page.getByRole('navigation', { name: 'Main' });
+    await navigation.getByRole('link', { name: route, exact: true }).click();
   }
 
   async connect(wallet = WALLET_NAME): Promise<void> {

@@ -8,6 +8,10 @@ export class MintPage extends TradePage {
     return this.main.getByRole('button', { name: /^Asset to deposit: / });
   }
 
+  get assetList(): Locator {
+    return this.page.getByRole('listbox', { name: 'Deposit which asset?' });
+  }
+
   /** Opens with the form as a link fills it in. */
   async open(query: Record<string, string> = {}): Promise<void> {
     await this.page.goto(`/mint/?${new URLSearchParams(query)}`);

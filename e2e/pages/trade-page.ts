@@ -21,7 +21,7 @@ export abstract class TradePage {
   }
 
   get balance(): Locator {
-    return this.main.getByText(/^Balance /);
+    return this.main.getByText(/^Balance \S/);
   }
 
   /** The one button of the form, whatever it says. */
