@@ -143,7 +143,7 @@ contract PriceOracle is AccessManaged, IPriceOracle {
 
     /// What the loops above allocate once: a row, a price, and the words of a feed's answer.
     function _scratch() private pure returns (Feed memory feed, Price memory price, uint256[] memory round) {
-        round = new uint256[](5);
+        return (feed, price, new uint256[](5));
     }
 
     /// Loads the row of `token` into `feed`.
