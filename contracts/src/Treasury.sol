@@ -66,9 +66,9 @@ contract Treasury is TreasuryAdmin {
     ) external nonReentrant valid(receiver, deadline) returns (uint256) {
         Context memory c = _load(asset);
         // Anyone may have handed in the signature before us, and some tokens have no permit: the allowance decides.
-        try IERC20Permit(asset).permit(
-            msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s
-        ) {} catch {}
+        try IERC20Permit(asset)
+            .permit(msg.sender, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s) {}
+            catch {}
         return _mint(c, asset, amountIn, minUsdmOut, receiver);
     }
 

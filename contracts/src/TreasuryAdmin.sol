@@ -121,7 +121,9 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         uint256 count = book.venues.length;
         require(_indexOf(book.venues, venue) == count && venue.code.length > 0, VenueInvalid(venue));
         address[] memory longer = new address[](count + 1);
-        for (uint256 i; i < count; ++i) longer[i] = book.venues[i];
+        for (uint256 i; i < count; ++i) {
+            longer[i] = book.venues[i];
+        }
         longer[count] = venue;
         book.venues = longer;
         _writeBook(book);
@@ -140,7 +142,9 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
         }
         require(empty, VenueInUse(venue));
         address[] memory kept = new address[](book.venues.length - 1);
-        for (uint256 i; i < kept.length; ++i) kept[i] = book.venues[i < index ? i : i + 1];
+        for (uint256 i; i < kept.length; ++i) {
+            kept[i] = book.venues[i < index ? i : i + 1];
+        }
         book.venues = kept;
         _writeBook(book);
         emit VenueRemoved(venue);
@@ -208,7 +212,9 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
     function assets() external view returns (Listing[] memory listings) {
         bytes memory table = _readBook().listings;
         listings = new Listing[](table.listings());
-        for (uint256 i; i < listings.length; ++i) table.loadListing(i, listings[i]);
+        for (uint256 i; i < listings.length; ++i) {
+            table.loadListing(i, listings[i]);
+        }
     }
 
     /// The listed venues, in the order in which redemptions draw on them.

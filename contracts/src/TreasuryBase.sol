@@ -11,6 +11,7 @@ import {ITreasury} from "./interfaces/ITreasury.sol";
 import {IUSDm} from "./interfaces/IUSDm.sol";
 import {IVenue} from "./interfaces/IVenue.sol";
 import {AssetState, Listing, Params, Price, State} from "./interfaces/Types.sol";
+import {BoundedCall} from "./libraries/BoundedCall.sol";
 import {CodeStore} from "./libraries/CodeStore.sol";
 import {Convert} from "./libraries/Convert.sol";
 import {Limits} from "./libraries/Limits.sol";
@@ -51,6 +52,10 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         Price price;
         uint256 unit;
     }
+
+    /// Enough for a venue's views and for its withdrawals; one that wants more counts as failing.
+    uint256 private constant VENUE_VIEW_GAS = 300_000;
+    uint256 private constant VENUE_GAS = 1_000_000;
 
     IUSDm public immutable usdm;
     IERC20 public immutable xms;
@@ -105,25 +110,28 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         uint256 xmsAverage;
         (references, c.price, xmsAverage) = oracle.assess(tokens, c.index);
         uint256 circulating = _xmsSupply;
+        uint256[] memory answer = new uint256[](2);
         for (uint256 i; i < count; ++i) {
             AssetState memory a = s.assets[i];
             book.listings.loadAsset(i, a);
-            uint256 value = _fill(a, references[i], c.venues);
+            uint256 value = _fill(a, references[i], c.venues, answer);
             s.tierValues[a.tier - 1] += value;
             s.value += value;
             if (a.token == address(xms)) circulating -= Math.min(a.held, circulating);
         }
         if (c.index < count) c.unit = Convert.unitOf(s.assets[c.index].decimals);
         s.supply = usdm.totalSupply();
-        for (uint256 i; i < c.venues.length; ++i) s.treasuryUsdm += _usdmIn(c.venues[i]);
+        for (uint256 i; i < c.venues.length; ++i) {
+            s.treasuryUsdm += _usdmIn(c.venues[i]);
+        }
         s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);
-        s.supplyCap = Math.mulDiv(xmsAverage, circulating, 1e18) * Limits.BPS / s.params.supportRatio
-            + s.treasuryUsdm;
+        s.supplyCap = Math.mulDiv(xmsAverage, circulating, 1e18) * Limits.BPS / s.params.supportRatio + s.treasuryUsdm;
         s.supplyCap = Math.max(s.supplyCap, s.params.launchCap);
     }
 
     /// Fills what the listing does not say.
-    function _fill(AssetState memory a, uint256 referencePrice, address[] memory places)
+    /// @param answer two words to read venues into
+    function _fill(AssetState memory a, uint256 referencePrice, address[] memory places, uint256[] memory answer)
         private
         view
         returns (uint256 value)
@@ -133,10 +141,10 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         uint256 liquid = held;
         for (uint256 i; i < places.length; ++i) {
             // A venue that fails counts as empty: it may cost value but can't stop anybody from leaving pro-rata.
-            try IVenue(places[i]).holdings(token) returns (uint256 there, uint256 liquidThere) {
-                held += there;
-                liquid += liquidThere;
-            } catch {}
+            if (BoundedCall.query(places[i], abi.encodeCall(IVenue.holdings, (token)), VENUE_VIEW_GAS, answer)) {
+                held += answer[0];
+                liquid += answer[1];
+            }
         }
         if (credited) {
             uint256 owed = _totalCredit[token];
@@ -147,10 +155,9 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         (a.held, a.liquid, a.referencePrice, a.value) = (held, liquid, referencePrice, value);
     }
 
-    function _usdmIn(address venue) private view returns (uint256 amount) {
-        try IVenue(venue).treasuryUsdm() returns (uint256 held) {
-            amount = held;
-        } catch {}
+    function _usdmIn(address venue) private view returns (uint256) {
+        uint256[] memory answer = new uint256[](1);
+        return BoundedCall.read(venue, IVenue.treasuryUsdm.selector, VENUE_VIEW_GAS, answer) ? answer[0] : 0;
     }
 
     /// Flow used so far, decayed to now.
@@ -165,13 +172,14 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
         Account storage account = _accounts[asset];
         available = account.idle;
         for (uint256 i; i < c.venues.length && available < amount; ++i) {
-            try IVenue(c.venues[i]).withdraw(asset, amount - available, "") returns (uint256 assetOut, uint256 usdmOut) {
-                available += assetOut;
-                account.idle = SafeCast.toUint232(available);
-                usdm.burn(address(this), usdmOut);
-                c.state.supply -= usdmOut;
-                c.state.treasuryUsdm -= usdmOut;
-            } catch {}
+            bytes memory order = abi.encodeCall(IVenue.withdraw, (asset, amount - available, ""));
+            (, uint256 assetOut, uint256 usdmOut) = BoundedCall.act(c.venues[i], order, VENUE_GAS);
+            if (assetOut == 0) continue;
+            available += assetOut;
+            account.idle = SafeCast.toUint232(available);
+            usdm.burn(address(this), usdmOut);
+            c.state.supply -= usdmOut;
+            c.state.treasuryUsdm -= usdmOut;
         }
     }
 

@@ -58,7 +58,9 @@ contract TreasuryLens is ITreasuryLens {
     function _fillAssets(Snapshot memory shot, State memory s, address account) private view {
         uint256 count = s.assets.length;
         address[] memory tokens = new address[](count);
-        for (uint256 i; i < count; ++i) tokens[i] = s.assets[i].token;
+        for (uint256 i; i < count; ++i) {
+            tokens[i] = s.assets[i].token;
+        }
         Price[] memory prices = treasury.oracle().pricesOf(tokens);
         address[] memory venues = treasury.venues();
         shot.assets = new AssetSnapshot[](count);
@@ -83,8 +85,12 @@ contract TreasuryLens is ITreasuryLens {
 
     function _fillVenues(AssetSnapshot memory row, address[] memory venues) private view {
         for (uint256 i; i < venues.length; ++i) {
-            (uint256 held,) = IVenue(venues[i]).holdings(row.token);
-            if (IVenue(venues[i]).venueUse() == Use.Liquidity) row.inLiquidity += held;
+            // One that fails counts as empty, as it does in the Treasury.
+            (bool ok, uint256 held) = _word(venues[i], abi.encodeCall(IVenue.holdings, (row.token)));
+            uint256 use;
+            if (ok) (ok, use) = _word(venues[i], abi.encodeCall(IVenue.venueUse, ()));
+            if (!ok) continue;
+            if (use == uint256(Use.Liquidity)) row.inLiquidity += held;
             else row.inYield += held;
         }
     }
@@ -121,9 +127,10 @@ contract TreasuryLens is ITreasuryLens {
         if (ok) h.domainSeparator = bytes32(separator);
     }
 
-    function _word(address token, bytes memory question) private view returns (bool ok, uint256 word) {
+    /// The first word that a contract answers.
+    function _word(address target, bytes memory question) private view returns (bool ok, uint256 word) {
         bytes memory answer;
-        (ok, answer) = BoundedCall.ask(token, question, TOKEN_GAS, 32);
+        (ok, answer) = BoundedCall.ask(target, question, TOKEN_GAS, 32);
         ok = ok && answer.length == 32;
         if (ok) word = abi.decode(answer, (uint256));
     }
@@ -146,6 +153,8 @@ contract TreasuryLens is ITreasuryLens {
 
     function _slice(bytes memory data, uint256 from, uint256 length) private pure returns (bytes memory part) {
         part = new bytes(length);
-        for (uint256 i; i < length; ++i) part[i] = data[from + i];
+        for (uint256 i; i < length; ++i) {
+            part[i] = data[from + i];
+        }
     }
 }

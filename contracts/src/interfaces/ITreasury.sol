@@ -18,9 +18,7 @@ interface ITreasury {
     event Credited(address indexed account, address indexed asset, uint256 amount);
     event Claimed(address indexed account, address indexed receiver, address indexed asset, uint256 amount);
     /// The Treasury right after a mint or a redemption; the history is read from these alone.
-    event Checkpoint(
-        uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 timestamp
-    );
+    event Checkpoint(uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 timestamp);
 
     error Expired(uint256 deadline);
     error ZeroAmount();

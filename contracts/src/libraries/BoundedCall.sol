@@ -24,6 +24,37 @@ library BoundedCall {
         }
     }
 
+    /// `read` for a view with arguments.
+    function query(address target, bytes memory question, uint256 gasCap, uint256[] memory answer)
+        internal
+        view
+        returns (bool ok)
+    {
+        _requireGas(gasCap);
+        assembly ("memory-safe") {
+            let size := shl(5, mload(answer))
+            ok := staticcall(gasCap, target, add(question, 0x20), mload(question), add(answer, 0x20), size)
+            ok := and(ok, iszero(lt(returndatasize(), size)))
+        }
+    }
+
+    /// A call that changes something and answers with two words.
+    /// @return ok the call succeeded and answered in full; otherwise both words are 0
+    function act(address target, bytes memory order, uint256 gasCap)
+        internal
+        returns (bool ok, uint256 first, uint256 second)
+    {
+        _requireGas(gasCap);
+        assembly ("memory-safe") {
+            ok := call(gasCap, target, 0, add(order, 0x20), mload(order), 0x00, 0x40)
+            ok := and(ok, gt(returndatasize(), 0x3f))
+            if ok {
+                first := mload(0x00)
+                second := mload(0x20)
+            }
+        }
+    }
+
     /// Calls a view that may use `gasCap` gas and copies at most `maxBytes` of what it returns. For display only: what
     /// it answers may depend on the gas the caller has left.
     function ask(address target, bytes memory question, uint256 gasCap, uint256 maxBytes)

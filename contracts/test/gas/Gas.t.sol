@@ -19,7 +19,9 @@ contract GasTest is Base {
             if (stable) mintFor(USER, tokens[i], 1_000_000e18);
         }
         treasury.list(Listing(address(xms), 5, 18, 10_000));
-        for (uint256 i; i < tokens.length; ++i) if (i % 4 > 0) mintFor(USER, tokens[i], 1e18);
+        for (uint256 i; i < tokens.length; ++i) {
+            if (i % 4 > 0) mintFor(USER, tokens[i], 1e18);
+        }
         tokens[0].mint(USER, 100_000e18);
         vm.prank(USER);
         tokens[0].approve(address(treasury), 30_000e18);
