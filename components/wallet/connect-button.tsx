@@ -3,10 +3,15 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { LiveRegion } from '@/components/ui/live-region';
+import { shieldStorage } from '@/lib/chain/storage';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useLateDialog } from './use-late-dialog';
 
-const loadWallets = async () => (await import('./wallet-dialog')).WalletDialog;
+async function loadWallets() {
+  shieldStorage();
+  return (await import('./wallet-dialog')).WalletDialog;
+}
+
 const loadMenu = async () => (await import('./account-menu')).AccountMenu;
 
 /** "Connect", or the connected account, which opens its menu. One element in both states, so that it keeps the focus. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { forgivingStore, localStore } from './storage';
+import { forgivingStore, localStore, shieldStorage } from './storage';
 
 test('a blocked storage is none, and a preference is then only not remembered', () => {
   vi.stubGlobal('window', {
@@ -28,4 +28,16 @@ test('a full storage does not throw', () => {
   });
   store.setItem('a', 'b');
   expect(store.getItem('a')).toBe('old');
+});
+
+test('where nothing can be written, code without care writes to nothing, and nobody takes that for kept', () => {
+  const setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  vi.stubGlobal('window', { localStorage: { setItem } });
+  shieldStorage();
+  window.localStorage.setItem('rk-version', '2');
+  expect(window.localStorage.getItem('rk-version')).toBeNull();
+  expect(localStore()).toBeUndefined();
+  vi.unstubAllGlobals();
 });

@@ -6,10 +6,42 @@ export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' |
  * (the build).
  */
 export function localStore(): KeyValueStore | undefined {
+  if (shielded) return undefined;
   try {
     return typeof window === 'undefined' ? undefined : window.localStorage;
   } catch {
     return undefined;
+  }
+}
+
+let shielded = false;
+
+/**
+ * Where localStorage is blocked or full: lets the code of others that writes to it without care (RainbowKit, whose
+ * failure would take the page down) write to nothing instead.
+ */
+export function shieldStorage(): void {
+  if (shielded || isWritable()) return;
+  shielded = true;
+  const nothing: Storage = {
+    length: 0,
+    key: () => null,
+    getItem: () => null,
+    setItem: () => {},
+    removeItem: () => {},
+    clear: () => {},
+  };
+  Object.defineProperty(window, 'localStorage', { configurable: true, value: nothing });
+}
+
+function isWritable(): boolean {
+  const probe = 'mars.probe';
+  try {
+    window.localStorage.setItem(probe, probe);
+    window.localStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
   }
 }
 
