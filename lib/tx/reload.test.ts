@@ -97,6 +97,18 @@ describe('closed while the wallet was asked', () => {
     expect(wallet.asked).toEqual([]);
   });
 
+  test('an earlier mint of the same amount is not taken for it', async () => {
+    await approve('WBTC', maxUint256);
+    const before = browser().tab();
+    start(before, mint);
+    await untilStatus(before, 'confirmed');
+    const { tab } = await closedAt('wallet');
+    const flows = tab();
+    flows.load();
+    await until(flows, ({ status }) => status === 'unknown' || status === 'confirmed');
+    expect(flows.shown?.status).toBe('unknown');
+  });
+
   test('sent after all, the Treasury’s event tells', async () => {
     await approve('WBTC', maxUint256);
     const { tab, closed } = await closedAt('wallet');
