@@ -70,6 +70,16 @@ export const STAGES: Stage[] = [
     needs: [BUILD_CONTRACTS],
   },
   {
+    name: 'Contracts: tests and gas',
+    commands: [
+      'npm run --silent contracts -- --no-match-contract "GasTest|VectorsTest"',
+      'npm run --silent gas -- --gas-snapshot-check=true --gas-snapshot-emit=false',
+    ],
+    needs: [BUILD_CONTRACTS],
+    beside: true,
+    count: countForge,
+  },
+  {
     name: 'Unit tests',
     commands: ['npm run --silent unit'],
     needs: [VECTORS],
@@ -85,16 +95,6 @@ export const STAGES: Stage[] = [
       'npm run --silent size',
     ],
     needs: [],
-  },
-  {
-    name: 'Contracts: tests and gas',
-    commands: [
-      'npm run --silent contracts -- --no-match-contract "GasTest|VectorsTest"',
-      'npm run --silent gas -- --gas-snapshot-check=true --gas-snapshot-emit=false',
-    ],
-    needs: [BUILD_CONTRACTS],
-    beside: true,
-    count: countForge,
   },
   {
     name: 'End to end in the browser',

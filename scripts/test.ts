@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that has to hold, in one go and with one exit code. Stages print in order, each under a
  * heading; one is left out only when a stage it needs has failed. The contracts' tests take long and need nothing
- * but the contracts, so they run beside the others.
+ * but the contracts, so they run beside the checks that come before them; what drives a chain or a browser comes after.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { onStop, run } from './run';
