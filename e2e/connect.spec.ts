@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { WALLET_NAME } from './fixtures/provider';
-import { decline } from './fixtures/reactions';
+import { decline, held } from './fixtures/reactions';
 import { test } from './fixtures/test';
 
 test('a wallet connects through the dialog and is still connected after a reload', async ({
@@ -26,10 +26,13 @@ test('a declined connection leaves everything as it was, and can be tried again'
   frame,
   wallet,
 }) => {
-  wallet.next(decline);
+  const { reaction, release } = held();
+  wallet.next((asked, request) => reaction(() => decline(asked, request), request));
   await page.goto('/');
   await frame.connectButton.click();
   await frame.walletIn(WALLET_NAME).click();
+  await expect(page.getByText('Confirm connection in the extension')).toBeVisible();
+  release();
   await expect(frame.retryConnection).toBeVisible();
   await expect(frame.connectButton).toBeAttached();
   expect(wallet.authorised).toBe(false);
