@@ -112,6 +112,7 @@ contract ClaimTest is Scene {
         vm.prank(ALICE);
         eq(treasury.claim(address(listed), ALICE), first, "ALICE's");
         eq(credited(address(listed), CAROL), second, "CAROL's is untouched");
+        eq(stateOf(address(listed)).held, treasury.idle(address(listed)) - second, "and still not the Treasury's");
         vm.prank(CAROL);
         eq(treasury.claim(address(listed), CAROL), second, "CAROL's");
     }
@@ -134,6 +135,7 @@ contract ClaimTest is Scene {
         eq(amounts[1], 2_000_000e6, "a fifth of the USDC");
         eq(usdc.balanceOf(ALICE), 100_000e6, "the idle part is paid");
         eq(credited(address(usdc), ALICE), 1_900_000e6, "the rest is credited");
+        eq(stateOf(address(usdc)).held, 8_000_000e6, "what is paid and what is owed is not the Treasury's");
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(usdc)));
         vm.prank(ALICE);
         treasury.claim(address(usdc), ALICE);

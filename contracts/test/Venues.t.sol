@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {ITreasury, ITreasuryAdmin} from "../src/interfaces/ITreasury.sol";
-import {Use} from "../src/interfaces/IVenue.sol";
+import {IVenue, Use} from "../src/interfaces/IVenue.sol";
 import {AssetState, State} from "../src/interfaces/Types.sol";
 import {TestVenue} from "./zoo/TestVenue.sol";
 import {Scene} from "./Scene.sol";
@@ -207,5 +207,15 @@ contract VenuesTest is Scene {
             yes(amounts[1] > 0, "a slice of the idle USDC");
             eq(btc.balanceOf(ALICE), before + amounts[3], "paid");
         }
+    }
+
+    /// A venue that says nothing of its USDm but still pays out, some USDm included: nobody is stopped by it.
+    function test_halfBrokenVenue() public {
+        treasury.deploy(address(first), address(usdc), 9_000_000e6, 500e18, "");
+        first.set(false, false, 200e18);
+        vm.mockCallRevert(address(first), abi.encodeCall(IVenue.treasuryUsdm, ()), "");
+        vm.prank(ALICE);
+        uint256[] memory amounts = treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        eq(usdc.balanceOf(ALICE), amounts[1], "paid from the venue, too");
     }
 }
