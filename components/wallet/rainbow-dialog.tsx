@@ -1,6 +1,7 @@
 'use client';
 
 import '@rainbow-me/rainbowkit/styles.css';
+import './rainbow-dialog.css';
 import { RainbowKitProvider, useConnectModal } from '@rainbow-me/rainbowkit';
 import { useEffect, useRef } from 'react';
 import { rainbowTheme } from './rainbow-theme';
