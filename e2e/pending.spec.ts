@@ -5,6 +5,7 @@ import { expectIssue, expectMinted } from './fixtures/expect';
 import { answerLost } from './fixtures/reactions';
 import { usdm } from './fixtures/say';
 import { test } from './fixtures/test';
+import type { Watch } from './fixtures/watch';
 import { MintPage } from './pages/mint-page';
 
 const AMOUNT = 250_000_000n;
@@ -98,10 +99,17 @@ test('a mint that is sped up in the wallet is followed to its end', async ({ cha
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('a mint that is cancelled in the wallet ends as cancelled', async ({ page, chain, connected, mint }) => {
+test('a mint that is cancelled in the wallet ends as cancelled', async ({
+  page,
+  chain,
+  connected,
+  mint,
+  watch,
+}) => {
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.submit.click();
   await expect(mint.pending).toBeVisible();
+  await expectSeen(watch);
   await connected.signer.cancel(connected.lastSent);
   await chain.client.mine({ blocks: 1 });
   await expect(mint.cancelled).toBeVisible();
@@ -117,11 +125,13 @@ test('a mint that gave way to another transaction raises the alarm', async ({
   chain,
   connected,
   mint,
+  watch,
 }) => {
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.submit.click();
   await expect(mint.pending).toBeVisible();
   const other = { to: GOVERNOR, data: '0x', value: parseEther('1') } as const;
+  await expectSeen(watch);
   await connected.signer.replace(connected.lastSent, other);
   await chain.client.mine({ blocks: 1 });
   await expect(mint.replaced).toBeVisible();
@@ -169,3 +179,9 @@ test('a mint whose block is replaced is pending again, and then minted again', a
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
   expect(connected.asked).toHaveLength(1);
 });
+
+/** Waits until the page has seen its transaction on the node: only then is its nonce certain. */
+async function expectSeen(watch: Watch): Promise<void> {
+  await expect.poll(() => watch.rpcMethods).toContain('eth_getTransactionByHash');
+  await expect.poll(watch.inFlight).toBe(0);
+}
