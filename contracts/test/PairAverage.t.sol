@@ -158,10 +158,18 @@ contract PairAverageTest is Base {
         oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, uint128(average), uint128(average + 1)));
         pass(3 minutes);
         yes(oracle.priceOf(address(xms)).status == Status.Ok, "in range");
+        oracle.remember();
         trade(true, 1_000_000e18);
         yes(oracle.priceOf(address(xms)).status == Status.Invalid, "spot below");
         trade(false, 250_000e18);
         yes(oracle.priceOf(address(xms)).status == Status.Invalid, "spot above");
+        // The average leaves the range as time goes by; the last good one stands in.
+        pass(10 minutes);
+        Price memory p = oracle.priceOf(address(xms));
+        yes(p.status == Status.Invalid, "average above");
+        eq(p.referencePrice, average, "reference");
+        eq(p.mintPrice, average, "mint price");
+        eq(p.redeemPrice, average, "redeem price");
     }
 
     /// A pair that answers nothing, or is drained, or lies: Reverted, with the last good price; observing does nothing.

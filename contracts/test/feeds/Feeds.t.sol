@@ -110,8 +110,11 @@ contract FeedsTest is Base {
 
     /// An answer that would come into the range by overflowing when scaled.
     function test_overflow() public {
-        // x * 1e18 / 1e8 = 2e18 modulo 2^256
-        uint256 x = (type(uint256).max / 1e18) + 1;
+        // The least x with x * 1e18 >= 2^256 + 1.5e26: modulo 2^256 that is a price of $1.50 and a little.
+        uint256 x = type(uint256).max / 1e18 + 1 + 1.5e8;
+        unchecked {
+            near(x * 1e18 / 1e8, 1.5e18, 1e10, "in range, if it were not for the overflow");
+        }
         feed.set(BadFeed.Fault.None, int256(x), block.timestamp);
         check(Status.Invalid, 2e18, block.timestamp);
     }
