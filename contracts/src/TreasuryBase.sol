@@ -179,7 +179,8 @@ abstract contract TreasuryBase is AccessManaged, ReentrancyGuardTransient, ITrea
             account.idle = SafeCast.toUint232(available);
             usdm.burn(address(this), usdmOut);
             c.state.supply -= usdmOut;
-            c.state.treasuryUsdm -= usdmOut;
+            // A venue that hides its USDm counts as having none, and may return some all the same.
+            c.state.treasuryUsdm = Math.saturatingSub(c.state.treasuryUsdm, usdmOut);
         }
     }
 
