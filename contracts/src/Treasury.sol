@@ -9,7 +9,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {ITreasury} from "./interfaces/ITreasury.sol";
 import {IUSDm} from "./interfaces/IUSDm.sol";
-import {AssetState, Limit, Listing, Params, Permit, State} from "./interfaces/Types.sol";
+import {AssetState, Limit, Listing, Params, Permit} from "./interfaces/Types.sol";
 import {BoundedCall} from "./libraries/BoundedCall.sol";
 import {Convert} from "./libraries/Convert.sol";
 import {Limits} from "./libraries/Limits.sol";
@@ -130,7 +130,7 @@ contract Treasury is TreasuryAdmin {
     {
         Context memory c = _loadAll();
         AssetState[] memory list = c.state.assets;
-        amounts = _slices(c.state, usdmIn);
+        amounts = Limits.slices(c.state, usdmIn);
         bool matching = minAmountsOut.length == 0 || minAmountsOut.length == list.length;
         require(matching, LengthMismatch(minAmountsOut.length, list.length));
 
@@ -200,7 +200,7 @@ contract Treasury is TreasuryAdmin {
 
     /// @inheritdoc ITreasury
     function previewRedeemProRata(uint256 usdmIn) external view returns (uint256[] memory) {
-        return _slices(_loadAll().state, usdmIn);
+        return Limits.slices(_loadAll().state, usdmIn);
     }
 
     /// @inheritdoc ITreasury
@@ -246,28 +246,5 @@ contract Treasury is TreasuryAdmin {
         require(usdmIn <= max, LimitExceeded(c.state.assets[c.index].token, binding, max));
         out = Convert.toAssetDown(usdmIn, c.price.redeemPrice, c.unit);
         require(out > 0, ZeroAmount());
-    }
-
-    /// The slice of every liquid asset that `usdmIn` is worth: at min($1, backing ratio) each, at reference prices.
-    function _slices(State memory s, uint256 usdmIn) private pure returns (uint256[] memory amounts) {
-        require(usdmIn > 0, ZeroAmount());
-        uint256 liabilities = s.supply - s.treasuryUsdm;
-        uint256 wanted = s.value < liabilities ? Math.mulDiv(usdmIn, s.value, liabilities) : usdmIn;
-        // Values are rounded down before and after, so an asset's value may fall by up to two wei more than its slice is
-        // worth: that is kept back, or a redemption at exactly 100 % would leave a few wei less than 100 %.
-        wanted = Math.saturatingSub(wanted, 2 * s.assets.length);
-        uint256 available;
-        for (uint256 i; i < s.assets.length; ++i) {
-            AssetState memory a = s.assets[i];
-            available += Convert.toUsdDown(a.liquid, a.referencePrice, Convert.unitOf(a.decimals));
-        }
-        require(wanted <= available, InsufficientLiquidity(wanted, available));
-        amounts = new uint256[](s.assets.length);
-        uint256 paid;
-        for (uint256 i; i < amounts.length; ++i) {
-            amounts[i] = available == 0 ? 0 : Math.mulDiv(s.assets[i].liquid, wanted, available);
-            paid |= amounts[i];
-        }
-        require(paid > 0, ZeroAmount());
     }
 }

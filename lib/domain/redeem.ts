@@ -117,7 +117,7 @@ function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
   return saturatingSub(worth, keptBack(snapshot));
 }
 
-/** Two wei (USD) an asset, which the Treasury keeps for the rounding of its values (Treasury._slices). */
+/** Two wei (USD) an asset, which the Treasury keeps for the rounding of its values (Limits.slices). */
 function keptBack(snapshot: Snapshot): bigint {
   return 2n * BigInt(snapshot.assets.length);
 }

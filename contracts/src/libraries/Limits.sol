@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ITreasury} from "../interfaces/ITreasury.sol";
 import {AssetState, Limit, Price, State, Status} from "../interfaces/Types.sol";
 import {Convert} from "./Convert.sol";
 
@@ -113,5 +114,28 @@ library Limits {
         if (room < usdm) (usdm, binding) = (room, Limit.Balance);
 
         if (Convert.toAssetDown(usdm, p.redeemPrice, unit) == 0) usdm = 0;
+    }
+
+    /// The slice of every liquid asset that `usdmIn` is worth: at min($1, backing ratio) each, at reference prices.
+    function slices(State memory s, uint256 usdmIn) internal pure returns (uint256[] memory amounts) {
+        require(usdmIn > 0, ITreasury.ZeroAmount());
+        uint256 liabilities = s.supply - s.treasuryUsdm;
+        uint256 wanted = s.value < liabilities ? Math.mulDiv(usdmIn, s.value, liabilities) : usdmIn;
+        // Values are rounded down before and after, so an asset's value may fall by up to two wei more than its slice is
+        // worth: that is kept back, or a redemption at exactly 100 % would leave a few wei less than 100 %.
+        wanted = Math.saturatingSub(wanted, 2 * s.assets.length);
+        uint256 available;
+        for (uint256 i; i < s.assets.length; ++i) {
+            AssetState memory a = s.assets[i];
+            available += Convert.toUsdDown(a.liquid, a.referencePrice, Convert.unitOf(a.decimals));
+        }
+        require(wanted <= available, ITreasury.InsufficientLiquidity(wanted, available));
+        amounts = new uint256[](s.assets.length);
+        uint256 paid;
+        for (uint256 i; i < amounts.length; ++i) {
+            amounts[i] = available == 0 ? 0 : Math.mulDiv(s.assets[i].liquid, wanted, available);
+            paid |= amounts[i];
+        }
+        require(paid > 0, ITreasury.ZeroAmount());
     }
 }
