@@ -6,7 +6,7 @@ import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IER
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Feed, IPriceOracle} from "./interfaces/IPriceOracle.sol";
-import {AssetSnapshot, Holding, ITreasuryLens, Snapshot} from "./interfaces/ITreasuryLens.sol";
+import {AssetSnapshot, Holding, ITreasuryLens, Snapshot, VenueSnapshot} from "./interfaces/ITreasuryLens.sol";
 import {IVenue, Use} from "./interfaces/IVenue.sol";
 import {AssetState, Price, State} from "./interfaces/Types.sol";
 import {BoundedCall} from "./libraries/BoundedCall.sol";
@@ -62,7 +62,7 @@ contract TreasuryLens is ITreasuryLens {
             tokens[i] = s.assets[i].token;
         }
         Price[] memory prices = treasury.oracle().pricesOf(tokens);
-        address[] memory venues = treasury.venues();
+        shot.venues = _venues();
         shot.assets = new AssetSnapshot[](count);
         for (uint256 i; i < count; ++i) {
             AssetSnapshot memory row = shot.assets[i];
@@ -72,7 +72,7 @@ contract TreasuryLens is ITreasuryLens {
             row.idle = treasury.idle(a.token);
             if (a.token == shot.xms) shot.xmsCirculating -= Math.min(a.held, shot.xmsCirculating);
             _fillFeed(row);
-            _fillVenues(row, venues);
+            _fillVenues(row, shot.venues);
             _fillDoors(row, s, i);
             _fillToken(row, account);
         }
@@ -83,14 +83,25 @@ contract TreasuryLens is ITreasuryLens {
         (row.kind, row.source, row.heartbeat) = (feed.kind, feed.source, feed.heartbeat);
     }
 
-    function _fillVenues(AssetSnapshot memory row, address[] memory venues) private view {
+    function _venues() private view returns (VenueSnapshot[] memory venues) {
+        address[] memory listed = treasury.venues();
+        venues = new VenueSnapshot[](listed.length);
+        for (uint256 i; i < listed.length; ++i) {
+            venues[i].venue = listed[i];
+            (bool ok, uint256 use) = _word(listed[i], abi.encodeCall(IVenue.venueUse, ()));
+            // One that does not say counts as yield, as does everything that is not Mars Swap.
+            venues[i].venueUse = ok && use == uint256(Use.Liquidity) ? Use.Liquidity : Use.Yield;
+        }
+    }
+
+    function _fillVenues(AssetSnapshot memory row, VenueSnapshot[] memory venues) private view {
+        row.inVenues = new uint256[](venues.length);
         for (uint256 i; i < venues.length; ++i) {
             // One that fails counts as empty, as it does in the Treasury.
-            (bool ok, uint256 held) = _word(venues[i], abi.encodeCall(IVenue.holdings, (row.token)));
-            uint256 use;
-            if (ok) (ok, use) = _word(venues[i], abi.encodeCall(IVenue.venueUse, ()));
+            (bool ok, uint256 held) = _word(venues[i].venue, abi.encodeCall(IVenue.holdings, (row.token)));
             if (!ok) continue;
-            if (use == uint256(Use.Liquidity)) row.inLiquidity += held;
+            row.inVenues[i] = held;
+            if (venues[i].venueUse == Use.Liquidity) row.inLiquidity += held;
             else row.inYield += held;
         }
     }
@@ -111,9 +122,11 @@ contract TreasuryLens is ITreasuryLens {
     function _fillToken(AssetSnapshot memory row, address account) private view {
         row.name = _text(row, IERC20Metadata.name.selector);
         row.symbol = _text(row, IERC20Metadata.symbol.selector);
+        bool ok;
+        (ok, row.balance) = _word(row.token, abi.encodeCall(IERC20.balanceOf, (address(treasury))));
+        if (!ok) row.broken = true;
         if (account == address(0)) return;
         Holding memory h = row.account;
-        bool ok;
         (ok, h.balance) = _word(row.token, abi.encodeCall(IERC20.balanceOf, (account)));
         if (!ok) row.broken = true;
         (ok, h.allowance) = _word(row.token, abi.encodeCall(IERC20.allowance, (account, address(treasury))));

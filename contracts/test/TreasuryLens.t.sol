@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Kind} from "../src/interfaces/IPriceOracle.sol";
 import {AssetSnapshot, Snapshot} from "../src/interfaces/ITreasuryLens.sol";
 import {Use} from "../src/interfaces/IVenue.sol";
@@ -74,6 +75,7 @@ contract TreasuryLensTest is Varied {
         eq(row.liquid, a.liquid, "liquid");
         eq(row.value, a.value, "value");
         eq(row.idle, treasury.idle(a.token), "idle");
+        eq(row.balance, IERC20(a.token).balanceOf(address(treasury)), "the token's word");
         eq(keccak256(abi.encode(row.price)), keccak256(abi.encode(oracle.priceOf(a.token))), "price");
         yes(!row.broken, "not broken");
     }
@@ -101,12 +103,27 @@ contract TreasuryLensTest is Varied {
         treasury.deploy(address(venue), address(eth), 100e18, 5e18, "");
         treasury.deploy(address(yield_), address(eth), 300e18, 0, "");
         yield_.set(true, false, 0);
-        AssetSnapshot memory row = lens.snapshot(address(0)).assets[4];
+        Snapshot memory shot = lens.snapshot(address(0));
+        eq(shot.venues.length, 2, "venues");
+        eq(shot.venues[1].venue, address(yield_), "the second venue");
+        yes(shot.venues[0].venueUse == Use.Liquidity && shot.venues[1].venueUse == Use.Yield, "uses");
+        AssetSnapshot memory row = shot.assets[4];
+        eq(row.inVenues[0], 100e18, "in the first venue");
+        eq(row.inVenues[1], 300e18, "in the second venue");
         eq(row.held, 1000e18, "held");
         eq(row.idle, 600e18, "idle");
         eq(row.inLiquidity, 100e18, "in liquidity");
         eq(row.inYield, 300e18, "in yield");
         eq(row.liquid, 700e18, "liquid");
+    }
+
+    /// What strangers send shows beside what counts.
+    function test_donation() public {
+        fund(address(eth), ALICE, 3e18);
+        vm.prank(ALICE);
+        eth.transfer(address(treasury), 3e18);
+        AssetSnapshot memory row = lens.snapshot(address(0)).assets[4];
+        eq(row.balance, row.idle + 3e18, "balance");
     }
 
     function test_flows() public {

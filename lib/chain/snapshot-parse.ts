@@ -9,6 +9,7 @@ import {
   type Snapshot,
   type Tier,
   type TierId,
+  venueUses,
 } from '@/lib/domain/types';
 import type { Deployment } from './deployments';
 import { permitOf } from './permit';
@@ -30,13 +31,14 @@ const MAX_DECIMALS = 36;
  * @throws {SnapshotError} naming what is not as it must be
  */
 export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
-  const { params, assets, tiers, account, ...rest } = shot;
+  const { params, assets, venues, tiers, account, ...rest } = shot;
   if (shot.chainId !== BigInt(deployment.chainId)) throw new SnapshotError(`chain ${shot.chainId}`);
   if (!sameAddress(shot.treasury, deployment.treasury)) throw new SnapshotError(`treasury ${shot.treasury}`);
   return {
     ...rest,
     chainId: deployment.chainId,
     assets: assets.map((asset) => toAsset(asset, deployment.chainId)),
+    venues: venues.map(({ venue, venueUse }) => ({ venue, use: pick(venueUses, venueUse, 'venue use') })),
     tiers: tiers.map(
       (tier, index): Tier => ({
         ...tier,

@@ -62,6 +62,10 @@ export type Asset = {
   inLiquidity: bigint;
   inYield: bigint;
   liquid: bigint;
+  /** What the token itself says the Treasury's address has: more than `idle` where somebody sent some unasked. */
+  balance: bigint;
+  /** Token units in each venue, in the order of `Snapshot.venues`. */
+  inVenues: readonly bigint[];
   /** USD, 18 decimals. */
   value: bigint;
   mintDoor: Door;
@@ -75,6 +79,13 @@ export type Asset = {
     permit: { domainSeparator: `0x${string}`; nonce: bigint } | undefined;
   };
 };
+
+/** What a venue is for; the contract's `enum Use` by name. */
+export const venueUses = ['liquidity', 'yield'] as const;
+export type VenueUse = (typeof venueUses)[number];
+
+/** A listed place where assets work. */
+export type Venue = { venue: Address; use: VenueUse };
 
 export type Tier = {
   id: TierId;
@@ -98,6 +109,7 @@ export type Snapshot = {
   usdm: Address;
   xms: Address;
   assets: readonly Asset[];
+  venues: readonly Venue[];
   /** Tier 1 to 5. */
   tiers: readonly Tier[];
   /** USD, 18 decimals. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import type { Measure } from '@/lib/domain/figures';
 import {
   compactAmount,
   compactUsd,
@@ -13,6 +14,7 @@ import {
   formatQuantity,
   formatUsd,
 } from '@/lib/domain/format';
+import { formatFigure, type Instead } from '@/lib/domain/format-figure';
 import type { Quantity } from '@/lib/domain/issues';
 import type { Words } from '@/lib/domain/wording';
 import { explainForm, type FormIssue } from '@/lib/domain/words-form';
@@ -30,6 +32,7 @@ export type Format = {
   price: (value: bigint) => string;
   percent: (bps: bigint) => string;
   count: (value: bigint) => string;
+  figure: (figure: Measure, instead?: Instead) => { short: string; exact: string };
   /** What stands in the way before anything is sent; for a transaction see `explain`. */
   explain: (issue: FormIssue) => Words;
 };
@@ -48,6 +51,7 @@ export function formatIn(locale: string): Format {
     price: (value) => formatPrice(value, locale),
     percent: (bps) => formatBps(bps, locale),
     count: (value) => formatCount(value, locale),
+    figure: (figure, instead) => formatFigure(figure, locale, instead),
     explain: (issue) => explainForm(issue, locale),
   };
 }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Kind} from "./IPriceOracle.sol";
+import {Use} from "./IVenue.sol";
 import {Limit, Params, Price} from "./Types.sol";
 
 /// A door of an asset: what fits through it now, what binds it, and how much of its hourly flow is used.
@@ -46,11 +47,21 @@ struct AssetSnapshot {
     uint256 inLiquidity;
     uint256 inYield;
     uint256 liquid;
+    /// What the token itself says the Treasury's address has; more than `idle` where somebody sent some unasked.
+    uint256 balance;
+    /// Token units in each venue, in the order of `Snapshot.venues`.
+    uint256[] inVenues;
     /// USD, 18 decimals.
     uint256 value;
     Door mintDoor;
     Door redeemDoor;
     Holding account;
+}
+
+/// A listed place where assets work.
+struct VenueSnapshot {
+    address venue;
+    Use venueUse;
 }
 
 struct TierSnapshot {
@@ -70,6 +81,7 @@ struct Snapshot {
     address xms;
     Params params;
     AssetSnapshot[] assets;
+    VenueSnapshot[] venues;
     TierSnapshot[5] tiers;
     /// USD, 18 decimals.
     uint256 value;

@@ -1,0 +1,46 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Skeleton } from '@/components/ui/skeleton';
+import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures';
+import type { Address, Snapshot, TierId } from '@/lib/domain/types';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+
+type Options = {
+  /** Width of what stands in for it while it is being read, in digits. */
+  width?: number;
+  /** All digits rather than what is readable at a glance. */
+  exact?: boolean;
+  /** What to say where there is none, and where there is no limit. */
+  none?: string;
+  unlimited?: string;
+};
+
+/** Shows figures of one snapshot by their names. */
+export type ShowFigures = {
+  total: (name: Parameters<typeof totalFigure>[1], options?: Options) => ReactNode;
+  tier: (id: TierId, name: Parameters<typeof tierFigure>[2], options?: Options) => ReactNode;
+  asset: (token: Address, name: Parameters<typeof assetFigure>[2], options?: Options) => ReactNode;
+};
+
+/** Figures as the browser's language writes them; still bars until there is a snapshot. */
+export function useFigures(snapshot: Snapshot | undefined): ShowFigures {
+  const format = useFormat();
+  const show = (figure: Figure | undefined, options: Options = {}) =>
+    figure ? <Shown figure={figure} format={format} {...options} /> : <Skeleton width={options.width ?? 6} />;
+  return {
+    total: (name, options) => show(snapshot && totalFigure(snapshot, name), options),
+    tier: (id, name, options) => show(snapshot && tierFigure(snapshot, id, name), options),
+    asset: (token, name, options) => show(snapshot && assetFigure(snapshot, token, name), options),
+  };
+}
+
+/** One figure: short to read, exact on hover, and in full for machines. */
+function Shown({ figure, format, exact, none, unlimited }: { figure: Figure; format: Format } & Options) {
+  const words = format.figure(figure, { none, unlimited });
+  return (
+    <data data-figure={figure.id} title={words.exact} value={figure.value?.toString() ?? ''}>
+      {exact ? words.exact : words.short}
+    </data>
+  );
+}
