@@ -32,7 +32,7 @@ export function readLink(query: string, snapshot: Snapshot, door: DoorName): Pre
     if (values.size > 1) notices.push({ name: 'link-repeated', parameter: name });
     return values.size === 1 ? ([...values][0] ?? '') : '';
   };
-  const asset = readAsset(single('asset'), snapshot, notices);
+  const asset = findAsset(single('asset'), snapshot, notices);
   const decimals = door === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
   return {
     asset,
@@ -42,7 +42,17 @@ export function readLink(query: string, snapshot: Snapshot, door: DoorName): Pre
   };
 }
 
-function readAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
+/** How a link names an asset, ready for a URL: by its symbol, unless another one uses the same. */
+export function assetLinkName({ assets }: Snapshot, { symbol, token }: Asset): string {
+  const namesakes = assets.filter((other) => other.symbol.toLowerCase() === symbol.toLowerCase());
+  return symbol !== '' && namesakes.length === 1 ? encodeURIComponent(symbol) : token;
+}
+
+/**
+ * The listed asset of this symbol or address; the exact symbol goes before one of another case.
+ * @param notices takes up why there is none
+ */
+export function findAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
   if (text === '') return undefined;
   const matches = snapshot.assets.filter(
     ({ token, symbol }) => sameAddress(token, text) || symbol.toLowerCase() === text.toLowerCase(),
