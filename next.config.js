@@ -37,8 +37,6 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  // Its index names every curve there is; the first load needs one shape.
-  experimental: { optimizePackageImports: ['d3-shape', 'd3-scale'] },
   turbopack: {
     root: import.meta.dirname,
     // See there. The package itself is replaced by an empty one in package.json.

@@ -1,8 +1,8 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Sunburst } from '@/components/ui/sunburst';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
 import { compositionOf, type TierPart } from '@/lib/domain/composition';
@@ -11,6 +11,17 @@ import type { Snapshot, TierId } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { assetHref } from './asset-href';
 import { useFigures } from './use-figures';
+
+/** As large as the picture that will come. */
+const Blank = () => (
+  <div className="mx-auto aspect-square w-full max-w-88 rounded-full border-40 border-track" />
+);
+
+// The figures first: d3-shape, which draws it, comes in one piece.
+const Sunburst = dynamic(() => import('@/components/ui/sunburst').then((module) => module.Sunburst), {
+  ssr: false,
+  loading: Blank,
+});
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
@@ -33,7 +44,7 @@ export function CompositionPanel({
             middle={middleOf(snapshot, format)}
           />
         ) : (
-          <div className="mx-auto aspect-square w-full max-w-88 rounded-full border-40 border-track" />
+          <Blank />
         )}
         <ul className="divide-y divide-line">
           {TIERS.map((id) => (

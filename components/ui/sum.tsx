@@ -11,17 +11,17 @@ export function Sum({ lines }: { lines: readonly SumLine[] }) {
       {lines.map(({ sign, term, value }, index) => (
         <div
           className={cx(
-            'grid grid-cols-[1.25rem_minmax(0,1fr)] items-baseline gap-x-1 sm:grid-cols-[1.25rem_minmax(0,1fr)_auto]',
+            'flex flex-wrap items-baseline gap-x-4',
             sign === '=' && 'border-control border-t pt-1 font-semibold',
           )}
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a reckoning never change places
           key={index}
         >
-          <dt className="col-span-2 grid grid-cols-subgrid">
-            <span className="text-muted">{sign}</span>
+          <dt className="flex min-w-0">
+            <span className="w-5 shrink-0 text-muted">{sign}</span>
             <span className="min-w-0 wrap-anywhere">{term}</span>
           </dt>
-          <dd className="min-w-0 text-end wrap-anywhere max-sm:col-start-2">{value}</dd>
+          <dd className="ms-auto min-w-0 text-end wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>
