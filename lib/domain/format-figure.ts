@@ -6,6 +6,7 @@ import {
   exactQuantity,
   exactUsd,
   formatBps,
+  formatCount,
   formatPrice,
   formatQuantity,
   formatUsd,
@@ -58,6 +59,8 @@ function write(value: bigint, unit: Unit, locale: string): FigureText {
       return same(formatBps(value, locale));
     case 'seconds':
       return same(formatSpan(value));
+    case 'count':
+      return same(formatCount(value, locale));
     case 'usdm':
       return tokens('USDm', USDM_DECIMALS);
     case 'xms':
