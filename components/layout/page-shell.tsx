@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 type PageShellProps = {
-  title: string;
+  title: ReactNode;
   /** One sentence: what this screen is for. */
   lead?: ReactNode;
   /** The status line: block, age, what is not as it should be. Its height is kept. */

@@ -10,18 +10,9 @@ import { useHistory } from '@/lib/hooks/use-history';
 import { BackingChart } from './backing-chart';
 import { CompositionChart } from './composition-chart';
 import { HistoryCoverage } from './history-coverage';
+import { HISTORY_RANGES, MOST_POINTS } from './history-ranges';
 import { HistoryTable } from './history-table';
 import { SupplyChart } from './supply-chart';
-
-const RANGES: readonly { value: RangeName; label: string }[] = [
-  { value: '7d', label: '7 days' },
-  { value: '30d', label: '30 days' },
-  { value: '90d', label: '90 days' },
-  { value: 'all', label: 'All' },
-];
-
-/** More points can't be told apart on any screen. */
-const MOST_POINTS = 400;
 
 /** How the Treasury came to be as it is, from its own events alone, as far as they have been read. */
 export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
@@ -34,7 +25,7 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
     <Panel title="History">
       <HistoryCoverage state={history.state} />
       <div className="my-5 max-w-lg">
-        <SegmentedControl label="How far back" onChange={setName} options={RANGES} value={name} />
+        <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
       </div>
       <div className="grid gap-10">
         <Chart title="Composition">

@@ -18,7 +18,7 @@ export function Sum({ lines }: { lines: readonly SumLine[] }) {
           key={index}
         >
           <dt className="flex min-w-0">
-            <span className="w-5 shrink-0 text-muted">{sign}</span>
+            <span className="w-5 shrink-0 text-muted">{sign ?? '\u00a0'}</span>
             <span className="min-w-0 wrap-anywhere">{term}</span>
           </dt>
           <dd className="ms-auto min-w-0 text-end wrap-anywhere">{value}</dd>

@@ -84,7 +84,7 @@ export function TimeChart({
         aria-valuemin={0}
         aria-valuenow={Math.max(0, index)}
         aria-valuetext={index >= 0 ? words.spoken(index) : 'Nothing to show'}
-        className="relative mt-3 touch-pan-y"
+        className="relative mt-5 touch-pan-y"
         onBlur={() => setChosen(undefined)}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setChosen(undefined)}

@@ -1,0 +1,108 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { Progress } from '@/components/ui/progress';
+import { Skeleton } from '@/components/ui/skeleton';
+import { saturatingSub } from '@/lib/domain/convert';
+import { secondsUntilFits } from '@/lib/domain/flow';
+import { formatWait } from '@/lib/domain/format-time';
+import type { DoorName } from '@/lib/domain/issues';
+import { bindingWords } from '@/lib/domain/limit-words';
+import { flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits';
+import { shareOf } from '@/lib/domain/tiers';
+import { useFormat } from '@/lib/hooks/use-format';
+import { AssetCaps } from './asset-caps';
+import type { AssetProps } from './asset-props';
+import { useFigures } from './use-figures';
+
+/** How much more of it may come in and go out, by every limit there is. */
+export function AssetDoors({ snapshot, asset, verify }: AssetProps & { verify?: ReactNode }) {
+  return (
+    <Panel aside={verify} title="How much more">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <Side asset={asset} door="mint" snapshot={snapshot} />
+        <Side asset={asset} door="redeem" snapshot={snapshot} />
+      </div>
+      <div className="mt-8 lg:min-h-44">
+        {snapshot && asset && <AssetCaps asset={asset} snapshot={snapshot} />}
+      </div>
+    </Panel>
+  );
+}
+
+/** One door: the most that goes through it, what binds, and every limit beside it. */
+function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
+  const figures = useFigures(snapshot);
+  const isMint = door === 'mint';
+  const capacity = snapshot && asset && (isMint ? maxMint(snapshot, asset) : maxRedeem(snapshot, asset));
+  const show = (name: Parameters<typeof figures.asset>[1]) =>
+    asset ? figures.asset(asset.token, name) : <Skeleton width={8} />;
+  const why = capacity && asset && bindingWords(door, asset, capacity, false);
+  return (
+    <section>
+      <h3 className="font-semibold">{isMint ? 'Minting with it' : 'Redeeming for it'}</h3>
+      <p className="mt-1 text-2xl">{show(isMint ? 'mintWorth' : 'redeemMax')}</p>
+      <p className="min-h-[1lh] text-muted text-sm">
+        {capacity ? (capacity.max === 0n ? `Shut: ${why}` : `goes through now. What stops more: ${why}`) : ''}
+      </p>
+      <dl className="mt-3 divide-y divide-line text-sm">
+        {isMint ? (
+          <>
+            <Line
+              term="Room below its tier’s cap"
+              value={asset ? figures.tier(asset.tier, 'headroom') : ''}
+            />
+            <Line term="Room below its own cap" value={show('headroom')} />
+            <Line term="Room below the supply cap" value={figures.total('supplyRoom')} />
+            <Line term="Left of the hourly limit" value={show('mintFlowLeft')} />
+          </>
+        ) : (
+          <>
+            <Line term="Can be paid out now" value={show('liquid')} />
+            <Line term="Left of the hourly limit" value={show('redeemFlowLeft')} />
+            <Line term="Backing ratio, open from its floor on" value={figures.total('backingFloor')} />
+            <Line term="USDm in users’ hands" value={figures.total('liabilities')} />
+          </>
+        )}
+      </dl>
+      <div className="mt-4 min-h-14">
+        {snapshot && asset && <Hourly asset={asset} door={door} snapshot={snapshot} />}
+      </div>
+    </section>
+  );
+}
+
+function Line({ term, value }: { term: string; value: ReactNode }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4 py-2">
+      <dt className="text-muted">{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** The bucket of the hourly limit, and when it is empty again. */
+function Hourly({ door, snapshot, asset }: Required<AssetProps> & { door: DoorName }) {
+  const format = useFormat();
+  const limit = flowLimit(snapshot, tierOf(snapshot, asset.tier));
+  const used = (door === 'mint' ? asset.mintDoor : asset.redeemDoor).flowUsed;
+  const share = shareOf(used, limit);
+  const left = saturatingSub(limit, used);
+  const refill = used === 0n ? undefined : secondsUntilFits(used, limit, limit);
+  return (
+    <>
+      <Progress
+        label="Hourly limit"
+        max={10_000}
+        text={`${format.compactUsd(used)} of ${format.compactUsd(limit)} used`}
+        value={share > 10_000n ? 10_000 : Number(share)}
+      />
+      <p className="mt-1 text-muted text-sm">
+        {refill === undefined
+          ? 'All of it is free now.'
+          : `${format.compactUsd(left)} is free now, all of it in ${formatWait(refill)}.`}
+      </p>
+    </>
+  );
+}

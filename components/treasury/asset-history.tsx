@@ -1,0 +1,112 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { Sum } from '@/components/ui/sum';
+import { TimeChart } from '@/components/ui/time-chart';
+import { heightOn, scaleFor } from '@/lib/domain/chart-scale';
+import { flowsOf, holdingsOverTime } from '@/lib/domain/history';
+import { type RangeName, rangeOf } from '@/lib/domain/history-range';
+import { itemAt, sampleCheckpoints } from '@/lib/domain/sample';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useHistory } from '@/lib/hooks/use-history';
+import { HistoryCoverage } from './history-coverage';
+import { HISTORY_RANGES, MOST_POINTS } from './history-ranges';
+
+/** What came in and went out, and what was held, from the Treasury's own events. */
+export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: Asset }) {
+  const [name, setName] = useState<RangeName>('90d');
+  const history = useHistory();
+  const format = useFormat();
+  const { timestamp } = snapshot;
+  const { token, decimals, symbol } = asset;
+  const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
+  const flows = useMemo(
+    () => flowsOf(history.acts, token, range.knownFrom, range.to),
+    [history.acts, token, range],
+  );
+  const write = (value: bigint) => format.quantity({ value, decimals, symbol });
+  const net = flows.in - flows.out;
+  return (
+    <Panel title="In and out">
+      <HistoryCoverage state={history.state} />
+      <div className="my-5 max-w-lg">
+        <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
+      </div>
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <div>
+          <Sum
+            lines={[
+              { sign: '+', term: 'Deposited by minting', value: write(flows.in) },
+              { sign: '−', term: 'Paid out by redeeming', value: write(flows.out) },
+              {
+                sign: '=',
+                term: net < 0n ? 'Less than before by' : 'More than before by',
+                value: write(net < 0n ? -net : net),
+              },
+            ]}
+          />
+          <p className="mt-3 text-muted text-sm">
+            What venues gain or lose is not an event, and not in these.
+          </p>
+        </div>
+        <Held asset={asset} history={history} range={range} />
+      </div>
+    </Panel>
+  );
+}
+
+type HeldProps = {
+  asset: Asset;
+  history: ReturnType<typeof useHistory>;
+  range: ReturnType<typeof rangeOf>;
+};
+
+/** What was held after each event. Without all events since the deployment there is no figure to begin with. */
+function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps) {
+  const format = useFormat();
+  const dates = useDates();
+  const isWhole = history.state.phase === 'complete';
+  const steps = useMemo(
+    () => (isWhole ? holdingsOverTime(history.acts, token) : []),
+    [isWhole, history.acts, token],
+  );
+  const before = itemAt(steps, range.from - 1n);
+  const points = [
+    ...(before ? [before] : []),
+    ...sampleCheckpoints(steps, range.from, range.to, MOST_POINTS),
+  ];
+  const scale = scaleFor(
+    points.map(({ held }) => held),
+    4n,
+  );
+  const words = (index: number) => {
+    const point = points[index];
+    return point
+      ? `${dates.moment(point.time)}: ${format.quantity({ value: point.held, decimals, symbol })}`
+      : '';
+  };
+  if (!isWhole) {
+    return <p className="text-muted">What was held when is shown once all events have been read.</p>;
+  }
+  return (
+    <TimeChart
+      date={dates.day}
+      from={Number(range.from)}
+      knownFrom={Number(range.from)}
+      label={`${symbol} held over time`}
+      layers={[{ key: 'held', shape: 'area', high: points.map(({ held }) => heightOn(scale, held)) }]}
+      readout={(index) => <p className="text-sm">{words(index)}</p>}
+      spoken={words}
+      ticks={scale.ticks.map((tick) => ({
+        at: heightOn(scale, tick),
+        label: format.compactAmount(tick, decimals),
+      }))}
+      times={points.map(({ time }) => Number(time))}
+      to={Number(range.to)}
+    />
+  );
+}

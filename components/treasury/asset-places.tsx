@@ -1,0 +1,98 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Row, Table } from '@/components/ui/table';
+import { sameAddress } from '@/lib/domain/address';
+import type { Asset, Snapshot, VenueUse } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+import type { AssetProps } from './asset-props';
+import { ContractAddress } from './contract-address';
+import { useFigures } from './use-figures';
+
+const COLUMNS = [
+  { key: 'place', header: 'Place' },
+  { key: 'address', header: 'Address' },
+  { key: 'amount', header: 'Amount', numeric: true },
+];
+
+const USE_WORDS: Record<VenueUse, string> = { liquidity: 'Mars Swap', yield: 'Earning yield' };
+
+/** At which addresses the asset is, and how that fits with what the token itself says. */
+export function AssetPlaces({ snapshot, asset, verify }: AssetProps & { verify?: ReactNode }) {
+  const figures = useFigures(snapshot);
+  const show = (name: Parameters<typeof figures.asset>[1]) =>
+    asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
+  return (
+    <Panel aside={verify} title="Where it sits">
+      <Table
+        caption="Holdings by address"
+        columns={COLUMNS}
+        footer={['In all', '', show('held')]}
+        rows={[
+          {
+            key: 'idle',
+            cells: [
+              'Idle in the Treasury',
+              snapshot && (
+                <ContractAddress
+                  address={snapshot.treasury}
+                  chainId={snapshot.chainId}
+                  label="the Treasury"
+                  key="a"
+                />
+              ),
+              show('idle'),
+            ],
+          },
+          ...(snapshot && asset ? venueRows(snapshot, asset) : []),
+        ]}
+      />
+      <dl className="mt-4 grid gap-2 text-sm">
+        <div className="flex flex-wrap justify-between gap-x-4">
+          <dt className="text-muted">Can be paid out now</dt>
+          <dd>{show('liquid')}</dd>
+        </div>
+        <div className="flex flex-wrap justify-between gap-x-4">
+          <dt className="text-muted">The token says of the Treasury’s address</dt>
+          <dd>{show('balance')}</dd>
+        </div>
+      </dl>
+      <p className="mt-3 min-h-[3lh] text-muted text-sm">{asset && <Difference asset={asset} />}</p>
+    </Panel>
+  );
+}
+
+function venueRows({ venues, chainId, treasury }: Snapshot, asset: Asset): Row[] {
+  return venues.flatMap(({ venue, use }, index) => {
+    const amount = asset.inVenues[index] ?? 0n;
+    if (amount === 0n || sameAddress(venue, treasury)) return [];
+    return {
+      key: venue,
+      cells: [
+        USE_WORDS[use],
+        <ContractAddress address={venue} chainId={chainId} key="a" label={USE_WORDS[use]} />,
+        <Amount asset={asset} key="b" value={amount} />,
+      ],
+    };
+  });
+}
+
+function Amount({ asset: { symbol, decimals }, value }: { asset: Asset; value: bigint }) {
+  const format = useFormat();
+  const quantity = { value, decimals, symbol };
+  return <span title={format.exactQuantity(quantity)}>{format.quantity(quantity)}</span>;
+}
+
+/** The Treasury counts what it took in; what was sent to it unasked is in its balance but counts for nothing. */
+function Difference({ asset }: { asset: Asset }) {
+  const format = useFormat();
+  const { balance, idle, decimals, symbol } = asset;
+  const write = (value: bigint) => format.quantity({ value, decimals, symbol });
+  if (balance === idle) return 'The token agrees with the Treasury’s own books to the last unit.';
+  if (balance > idle) {
+    return `${write(balance - idle)} more than the books say: sent unasked, or kept for somebody to claim. It counts for nothing.`;
+  }
+  return `${write(idle - balance)} less than the books say. The token may take fees or has moved balances by itself: this asset cannot be paid out in full.`;
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { FeedKind } from '@/lib/domain/types';
+import type { AssetProps } from './asset-props';
+import { ContractAddress } from './contract-address';
+import { PRICE_WORDS } from './price-words';
+import { useFigures } from './use-figures';
+
+/** What one token counts for, where that comes from, and how fresh it is. */
+export function AssetPrice({ snapshot, asset, verify }: AssetProps & { verify?: ReactNode }) {
+  const figures = useFigures(snapshot);
+  const show = (name: Parameters<typeof figures.asset>[1], none?: string) =>
+    asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={10} />;
+  const isOk = asset?.price.status === 'ok';
+  return (
+    <Panel aside={verify} title="Price">
+      <DefinitionRows
+        rows={[
+          { term: 'What is held counts at', value: show('price'), strong: true },
+          { term: 'A deposit counts at', value: show('mintPrice') },
+          { term: 'A redemption is paid at', value: show('redeemPrice') },
+          {
+            term: 'The feed is',
+            value: asset ? (
+              <Badge tone={isOk ? 'success' : 'warning'}>{PRICE_WORDS[asset.price.status]}</Badge>
+            ) : (
+              <Skeleton width={10} />
+            ),
+          },
+          { term: 'Updated', value: <Updated show={show} /> },
+          { term: 'May be as old as', value: show('heartbeat') },
+          {
+            term: asset?.kind === 'pair' ? 'The pair on Mars Swap' : 'The feed’s contract',
+            value:
+              snapshot && asset ? (
+                <ContractAddress address={asset.source} chainId={snapshot.chainId} label="the feed" />
+              ) : (
+                <Skeleton width={16} />
+              ),
+          },
+        ]}
+      />
+      <p className="mt-4 min-h-[3lh] text-muted text-sm">{asset && KIND_WORDS[asset.kind]}</p>
+      {asset && !isOk && (
+        <p className="mt-2 text-sm text-warning">
+          Both doors of this asset are shut until the price is healthy again. What is held counts at{' '}
+          {asset.price.status === 'stale' || asset.price.status === 'depegged'
+            ? 'what the feed says'
+            : 'the last good price'}
+          .
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Updated({ show }: { show: (name: 'priceAge', none?: string) => ReactNode }) {
+  return (
+    <>
+      {show('priceAge', 'time not known')} <span className="text-muted">before this block</span>
+    </>
+  );
+}
+
+const KIND_WORDS: Record<FeedKind, string> = {
+  stable:
+    'A stablecoin: a deposit counts at the lower of $1 and the feed, a redemption is paid at the higher of the two, so a small deviation is never the Treasury’s loss.',
+  market: 'A market price from a feed: the same for deposits, redemptions and what is held.',
+  pair: 'Read on Mars Swap against USDm, which counts as $1: a deposit counts at the lower of average and spot, a redemption is paid at the higher, what is held counts at the average.',
+};

@@ -1,0 +1,22 @@
+import { Address } from '@/components/ui/address';
+import { ExternalLink } from '@/components/ui/external-link';
+import { explorerAddressLink } from '@/lib/hooks/explorer-link';
+
+/** An address to copy, and to look up where the chain has an explorer. */
+export function ContractAddress({
+  chainId,
+  address,
+  label,
+}: {
+  chainId: number;
+  address: string;
+  label: string;
+}) {
+  const link = explorerAddressLink(chainId, address);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-4">
+      <Address address={address} label={`Copy the address of ${label}`} />
+      {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import { findAsset } from '@/lib/domain/link';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+import { useTreasury } from './use-treasury';
+
+/** The asset that the page's `?asset=` names, by symbol or address. */
+export type LinkedAsset = {
+  snapshot: Snapshot | undefined;
+  asset: Asset | undefined;
+  /** What the link says; empty without. */
+  text: string;
+  state: ReturnType<typeof useTreasury>['state'];
+};
+
+/** Follows the page's query. Must be below a Suspense boundary: an exported page does not know its query. */
+export function useLinkedAsset(): LinkedAsset {
+  const text = useSearchParams().get('asset')?.trim() ?? '';
+  const { snapshot, state } = useTreasury();
+  const asset = useMemo(() => snapshot && findAsset(text, snapshot, []), [snapshot, text]);
+  return { snapshot, asset, text, state };
+}
