@@ -22,6 +22,8 @@ export type TreasuryState = 'loading' | 'live' | 'stale' | 'down' | 'not-deploye
 export type Treasury = {
   /** Everything at one block; of nobody while the account's own figures are being read. */
   snapshot: Snapshot | undefined;
+  /** What exactly this snapshot was read from; none while somebody's figures are left out of it. */
+  evidence: Sighting['evidence'];
   state: TreasuryState;
   /** What to say about the connection, beside `state`. */
   issue: ReadingIssue | undefined;
@@ -51,6 +53,7 @@ export function useTreasury(): Treasury {
   else if (stale) state = 'stale';
   return {
     snapshot: data?.snapshot,
+    evidence: data?.evidence,
     state,
     issue: connectionIssue(state, { age, error, chain: appChain }),
     age,
@@ -61,10 +64,12 @@ export function useTreasury(): Treasury {
 const sourceOf = (config: Config, chainId: number): Source => ({
   reader: config.getClient({ chainId }),
   distrust: () => pools.get(chainId)?.distrust(),
+  node: () => pools.get(chainId)?.answered,
 });
 
+/** The raw answer behind somebody's figures goes with them. */
 const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
-  previous && { ...previous, snapshot: withoutAccount(previous.snapshot) };
+  previous && { seenAt: previous.seenAt, snapshot: withoutAccount(previous.snapshot) };
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
 
