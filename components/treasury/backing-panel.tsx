@@ -3,14 +3,27 @@
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
+import { VerifyButton } from '@/components/ui/verify-button';
 import { type BackingAnswer, backingAnswer } from '@/lib/domain/backing-answer';
+import type { FigureId } from '@/lib/domain/figures';
 import { liabilitiesOf } from '@/lib/domain/limits';
 import type { Snapshot } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useVerify } from '@/lib/hooks/use-verify';
+
+const FIGURES: FigureId[] = [
+  'backing',
+  'backingWithoutXms',
+  'backingStable',
+  'value',
+  'liabilities',
+  'surplus',
+];
 
 /** The headline: a yes or no, in words, and the ratio counted in three ways. */
 export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
+  const verify = useVerify('Backing', FIGURES);
   const answer = snapshot && backingAnswer(snapshot);
   const percent = (ratio: bigint | undefined) => {
     if (!answer) return <Skeleton width={6} />;
@@ -40,6 +53,9 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           value={percent(answer?.ratios.withoutXms)}
         />
         <Stat label="Stablecoins alone" note="Tier 1" value={percent(answer?.ratios.stable)} />
+      </div>
+      <div className="mt-4 -ms-3">
+        <VerifyButton {...verify} />
       </div>
       {answer && answer.guessed.length > 0 && (
         <p className="mt-4 text-sm text-warning">

@@ -6,12 +6,24 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
 import { TokenIcon } from '@/components/ui/token-icon';
+import { VerifyButton } from '@/components/ui/verify-button';
 import { toUsdDown, unitOf } from '@/lib/domain/convert';
+import type { FigureId } from '@/lib/domain/figures';
 import type { DoorName } from '@/lib/domain/issues';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits';
 import type { Asset, PriceStatus, Snapshot } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useVerify } from '@/lib/hooks/use-verify';
+
+const figuresOf = ({ assets }: Snapshot): FigureId[] =>
+  assets.flatMap(({ token }): FigureId[] => [
+    `asset.${token}.price`,
+    `asset.${token}.held`,
+    `asset.${token}.value`,
+    `asset.${token}.mintWorth`,
+    `asset.${token}.redeemMax`,
+  ]);
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset' },
@@ -24,9 +36,17 @@ const COLUMNS: Column[] = [
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
 export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
+  const verify = useVerify('Open doors', figuresOf);
   const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, format)) : waiting();
   return (
-    <Panel aside="The most that goes through each door, in USDm. Choose one to begin." title="Open doors now">
+    <Panel
+      aside={
+        <>
+          The most that goes through each door, in USDm. Choose one to begin. <VerifyButton {...verify} />
+        </>
+      }
+      title="Open doors now"
+    >
       <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
     </Panel>
   );

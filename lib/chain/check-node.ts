@@ -22,7 +22,7 @@ const LIMIT_MS = 8_000;
 /** JSON-RPC: the call was run and failed. */
 const EXECUTION_FAILED = 3;
 
-/** The checks below end with one of these; everything else that is thrown is a fault of ours. */
+/** How the checks below end early. */
 class NotCompared extends Error {
   override readonly name = 'NotCompared';
   constructor(readonly issue: NodeIssue) {
@@ -39,8 +39,8 @@ export async function checkNode(url: string, known: ProvenSnapshot, limitMs = LI
   try {
     return await compare(ask, known);
   } catch (error) {
-    if (error instanceof NotCompared) return { kind: 'not-compared', issue: error.issue };
-    throw error;
+    const issue = error instanceof NotCompared ? error.issue : ({ name: 'not-an-answer' } as const);
+    return { kind: 'not-compared', issue };
   }
 }
 

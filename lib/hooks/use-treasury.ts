@@ -22,8 +22,6 @@ export type TreasuryState = 'loading' | 'live' | 'stale' | 'down' | 'not-deploye
 export type Treasury = {
   /** Everything at one block; of nobody while the account's own figures are being read. */
   snapshot: Snapshot | undefined;
-  /** What exactly this snapshot was read from; none while somebody's figures are left out of it. */
-  evidence: Sighting['evidence'];
   state: TreasuryState;
   /** What to say about the connection, beside `state`. */
   issue: ReadingIssue | undefined;
@@ -32,17 +30,23 @@ export type Treasury = {
   refetch: () => void;
 };
 
-/** The Treasury as it is now: follows the chain while the tab is visible, in one call a refresh. */
-export function useTreasury(): Treasury {
+/** The newest answer: follows the chain while the tab is visible, in one call a refresh whoever else does. */
+export function useSighting() {
   const config = useConfig();
   const { address, viewAs, appChain } = useAccount();
   const interval = pollSeconds(appChain.id) * 1000;
-  const { data, error, refetch } = useQuery({
+  return useQuery({
     ...snapshotQuery(sourceOf(config, appChain.id), appChain.id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
     placeholderData: ofNobody,
   });
+}
+
+/** The Treasury as it is now, and how well that is known. */
+export function useTreasury(): Treasury {
+  const { appChain } = useAccount();
+  const { data, error, refetch } = useSighting();
   const age = useAge(data?.seenAt);
   const stale = data !== undefined && age * 1000 >= STALE_AFTER_MS;
 
@@ -53,7 +57,6 @@ export function useTreasury(): Treasury {
   else if (stale) state = 'stale';
   return {
     snapshot: data?.snapshot,
-    evidence: data?.evidence,
     state,
     issue: connectionIssue(state, { age, error, chain: appChain }),
     age,
