@@ -2,6 +2,7 @@ import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { Overview } from '@/components/treasury/overview';
+import { VerifyHost } from '@/components/verify/verify-host';
 
 export default function OverviewPage() {
   return (
@@ -9,6 +10,7 @@ export default function OverviewPage() {
       <ChainGate>
         <Overview />
       </ChainGate>
+      <VerifyHost />
     </PageShell>
   );
 }

@@ -3,6 +3,7 @@ import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { TreasuryView } from '@/components/treasury/treasury-view';
+import { VerifyHost } from '@/components/verify/verify-host';
 
 export const metadata: Metadata = { title: 'The Treasury' };
 
@@ -16,6 +17,7 @@ export default function TreasuryPage() {
       <ChainGate>
         <TreasuryView />
       </ChainGate>
+      <VerifyHost />
     </PageShell>
   );
 }

@@ -5,21 +5,42 @@ import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
 import { Skeleton } from '@/components/ui/skeleton';
 import { saturatingSub } from '@/lib/domain/convert';
+import type { FigureId } from '@/lib/domain/figures';
 import { secondsUntilFits } from '@/lib/domain/flow';
 import { formatWait } from '@/lib/domain/format-time';
 import type { DoorName } from '@/lib/domain/issues';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits';
 import { shareOf } from '@/lib/domain/tiers';
+import type { Asset } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { AssetCaps } from './asset-caps';
 import type { AssetProps } from './asset-props';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
+
+const figuresOf = ({ token, tier }: Asset): FigureId[] => [
+  `asset.${token}.mintMax`,
+  `asset.${token}.mintWorth`,
+  `asset.${token}.redeemMax`,
+  `asset.${token}.headroom`,
+  `asset.${token}.mintFlowLeft`,
+  `asset.${token}.redeemFlowLeft`,
+  `asset.${token}.liquid`,
+  `asset.${token}.value`,
+  `asset.${token}.cap`,
+  `tier.${tier}.headroom`,
+  `tier.${tier}.value`,
+  'value',
+  'supplyRoom',
+  'backingFloor',
+  'liabilities',
+];
 
 /** How much more of it may come in and go out, by every limit there is. */
-export function AssetDoors({ snapshot, asset, verify }: AssetProps & { verify?: ReactNode }) {
+export function AssetDoors({ snapshot, asset }: AssetProps) {
   return (
-    <Panel aside={verify} title="How much more">
+    <Panel aside={asset && <Verify figures={figuresOf(asset)} title="How much more" />} title="How much more">
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <Side asset={asset} door="mint" snapshot={snapshot} />
         <Side asset={asset} door="redeem" snapshot={snapshot} />

@@ -1,15 +1,16 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Row, Table } from '@/components/ui/table';
 import { sameAddress } from '@/lib/domain/address';
+import type { FigureId } from '@/lib/domain/figures';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
 import { ContractAddress } from './contract-address';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
 
 const COLUMNS = [
   { key: 'place', header: 'Place' },
@@ -19,13 +20,22 @@ const COLUMNS = [
 
 const USE_WORDS: Record<VenueUse, string> = { liquidity: 'Mars Swap', yield: 'Earning yield' };
 
+const figuresOf = ({ token }: Asset): FigureId[] => [
+  `asset.${token}.held`,
+  `asset.${token}.idle`,
+  `asset.${token}.inLiquidity`,
+  `asset.${token}.inYield`,
+  `asset.${token}.liquid`,
+  `asset.${token}.balance`,
+];
+
 /** At which addresses the asset is, and how that fits with what the token itself says. */
-export function AssetPlaces({ snapshot, asset, verify }: AssetProps & { verify?: ReactNode }) {
+export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
-    <Panel aside={verify} title="Where it sits">
+    <Panel aside={asset && <Verify figures={figuresOf(asset)} title="Where it sits" />} title="Where it sits">
       <Table
         caption="Holdings by address"
         columns={COLUMNS}

@@ -5,20 +5,30 @@ import { Badge } from '@/components/ui/badge';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { FeedKind } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures';
+import type { Asset, FeedKind } from '@/lib/domain/types';
 import type { AssetProps } from './asset-props';
 import { ContractAddress } from './contract-address';
 import { PRICE_WORDS } from './price-words';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
+
+const figuresOf = ({ token }: Asset): FigureId[] => [
+  `asset.${token}.price`,
+  `asset.${token}.mintPrice`,
+  `asset.${token}.redeemPrice`,
+  `asset.${token}.priceAge`,
+  `asset.${token}.heartbeat`,
+];
 
 /** What one token counts for, where that comes from, and how fresh it is. */
-export function AssetPrice({ snapshot, asset, verify }: AssetProps & { verify?: ReactNode }) {
+export function AssetPrice({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const show = (name: Parameters<typeof figures.asset>[1], none?: string) =>
     asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={10} />;
   const isOk = asset?.price.status === 'ok';
   return (
-    <Panel aside={verify} title="Price">
+    <Panel aside={asset && <Verify figures={figuresOf(asset)} title="Price" />} title="Price">
       <DefinitionRows
         rows={[
           { term: 'What is held counts at', value: show('price'), strong: true },

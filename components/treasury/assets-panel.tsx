@@ -1,16 +1,18 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Row, Table } from '@/components/ui/table';
 import { useSort } from '@/components/ui/use-sort';
+import type { FigureId } from '@/lib/domain/figures';
 import type { Asset, Snapshot } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { AssetName } from './asset-name';
 import { ASSET_VIEWS, type AssetView, keyOf } from './asset-views';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
 
 const VIEWS: readonly { value: AssetView; label: string }[] = [
   { value: 'holdings', label: 'Holdings' },
@@ -23,8 +25,16 @@ const NOTHING: readonly Asset[] = [];
 /** As many rows as a Treasury usually has. */
 const WAITING = 13;
 
+/** Those of all four views. */
+const figuresOf = ({ assets }: Snapshot): FigureId[] =>
+  assets.flatMap(({ token }) =>
+    Object.values(ASSET_VIEWS).flatMap((columns) =>
+      columns.map(({ key }): FigureId => `asset.${token}.${key}`),
+    ),
+  );
+
 /** Every asset in figures, by four questions; each column sorts. */
-export function AssetsPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const [view, setView] = useState<AssetView>('holdings');
   const format = useFormat();
   const figures = useFigures(snapshot);
@@ -44,7 +54,7 @@ export function AssetsPanel({ snapshot, verify }: { snapshot: Snapshot | undefin
       )
     : waiting(columns.length + 1);
   return (
-    <Panel aside={verify} title="Assets">
+    <Panel aside={<Verify figures={figuresOf} title="Assets" />} title="Assets">
       <SegmentedControl label="Which figures" onChange={setView} options={VIEWS} value={view} />
       <div className="mt-4">
         <Table

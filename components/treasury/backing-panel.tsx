@@ -1,19 +1,31 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
 import { type BackingAnswer, backingAnswer } from '@/lib/domain/backing-answer';
+import type { FigureId } from '@/lib/domain/figures';
 import { liabilitiesOf } from '@/lib/domain/limits';
 import type { Snapshot } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { BackingSums } from './backing-sums';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
+
+const FIGURES: FigureId[] = [
+  'backing',
+  'backingWithoutXms',
+  'backingStable',
+  'value',
+  'liabilities',
+  'surplus',
+  'tier.1.value',
+  'tier.5.value',
+];
 
 /** The headline: a yes or no, in words, and the ratio counted in three ways. */
-export function BackingPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   const figures = useFigures(snapshot);
   const answer = snapshot && backingAnswer(snapshot);
@@ -49,9 +61,12 @@ export function BackingPanel({ snapshot, verify }: { snapshot: Snapshot | undefi
         </p>
       )}
       <div className="mt-6">
-        <Disclosure aside={verify} late summary="How this is reckoned">
+        <Disclosure late summary="How this is reckoned">
           <BackingSums snapshot={snapshot} />
         </Disclosure>
+      </div>
+      <div className="mt-2 -mb-2 -ms-3">
+        <Verify figures={FIGURES} title="Backing ratio" />
       </div>
     </Panel>
   );

@@ -1,16 +1,26 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Sum, type SumLine } from '@/components/ui/sum';
 import { TIER_NAME } from '@/components/ui/tier';
+import type { FigureId } from '@/lib/domain/figures';
 import type { Snapshot, TierId } from '@/lib/domain/types';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
+const FIGURES: FigureId[] = [
+  ...TIERS.map((id): FigureId => `tier.${id}.value`),
+  'value',
+  'supply',
+  'treasuryUsdm',
+  'liabilities',
+  'surplus',
+];
+
 /** What the Treasury has, what it owes, and what is left: and the identity that all USDm is somebody's. */
-export function BalanceSheet({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const readable = { as: 'readable', width: 16 } as const;
   const short = snapshot !== undefined && snapshot.value < snapshot.supply - snapshot.treasuryUsdm;
@@ -39,7 +49,7 @@ export function BalanceSheet({ snapshot, verify }: { snapshot: Snapshot | undefi
     },
   ];
   return (
-    <Panel aside={verify} title="Balance sheet">
+    <Panel aside={<Verify figures={FIGURES} title="Balance sheet" />} title="Balance sheet">
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
         <div>
           <h3 className="mb-2 font-semibold">What it has</h3>

@@ -6,11 +6,12 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
 import { compositionOf, type TierPart } from '@/lib/domain/composition';
-import { assetFigure, tierFigure, totalFigure } from '@/lib/domain/figures';
+import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures';
 import type { Snapshot, TierId } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { assetHref } from './asset-href';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
 
 /** As large as the picture that will come. */
 const Blank = () => (
@@ -25,17 +26,17 @@ const Sunburst = dynamic(() => import('@/components/ui/sunburst').then((module) 
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
+const figuresOf = ({ assets }: Snapshot): FigureId[] => [
+  'value',
+  ...TIERS.flatMap((id): FigureId[] => [`tier.${id}.value`, `tier.${id}.share`]),
+  ...assets.flatMap(({ token }): FigureId[] => [`asset.${token}.value`, `asset.${token}.share`]),
+];
+
 /** What the Treasury is made of, tier by tier and asset by asset: a picture, and the same in words beside it. */
-export function CompositionPanel({
-  snapshot,
-  verify,
-}: {
-  snapshot: Snapshot | undefined;
-  verify: React.ReactNode;
-}) {
+export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   return (
-    <Panel aside={verify} title="Composition">
+    <Panel aside={<Verify figures={figuresOf} title="Composition" />} title="Composition">
       <div className="grid items-center gap-x-12 gap-y-8 md:grid-cols-[minmax(16rem,2fr)_minmax(0,3fr)]">
         {snapshot ? (
           <Sunburst

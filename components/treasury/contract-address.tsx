@@ -1,6 +1,6 @@
 import { Address } from '@/components/ui/address';
 import { ExternalLink } from '@/components/ui/external-link';
-import { explorerAddressLink } from '@/lib/hooks/explorer-link';
+import { addressLink } from '@/lib/hooks/explorer-link';
 
 /** An address to copy, and to look up where the chain has an explorer. */
 export function ContractAddress({
@@ -12,7 +12,7 @@ export function ContractAddress({
   address: string;
   label: string;
 }) {
-  const link = explorerAddressLink(chainId, address);
+  const link = addressLink(chainId, address);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-4">
       <Address address={address} label={`Copy the address of ${label}`} />

@@ -1,9 +1,9 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
+import type { FigureId } from '@/lib/domain/figures';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { maxMint, maxRedeem } from '@/lib/domain/limits';
 import type { Asset, Snapshot } from '@/lib/domain/types';
@@ -11,6 +11,7 @@ import { AssetName } from './asset-name';
 import { DoorCell } from './door-cell';
 import { PRICE_WORDS } from './price-words';
 import { type ShowFigures, useFigures } from './use-figures';
+import { Verify } from './verify';
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset' },
@@ -20,12 +21,21 @@ const COLUMNS: Column[] = [
   { key: 'redeem', header: 'Redeem', numeric: true },
 ];
 
+const figuresOf = ({ assets }: Snapshot): FigureId[] =>
+  assets.flatMap(({ token }): FigureId[] => [
+    `asset.${token}.price`,
+    `asset.${token}.held`,
+    `asset.${token}.value`,
+    `asset.${token}.mintWorth`,
+    `asset.${token}.redeemMax`,
+  ]);
+
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
-export function DoorTable({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures)) : waiting();
   return (
-    <Panel aside={verify} title="Open doors now">
+    <Panel aside={<Verify figures={figuresOf} title="Open doors" />} title="Open doors now">
       <p className="-mt-2 mb-2 text-muted text-sm">
         The most that goes through each door, in USDm. Choose one to begin.
       </p>

@@ -40,7 +40,7 @@ export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
         <time dateTime={new Date(Number(time) * 1000).toISOString()} key="time">
           {dates.moment(time)}
         </time>,
-        cell('block', { value: block, unit: 'count' }),
+        format.count(block),
         cell('value', { value, unit: 'usd' }),
         ...tierValues.map((tier, index) =>
           cell(`tier-${index}`, { value: shareOf(tier, value), unit: 'percent' }),

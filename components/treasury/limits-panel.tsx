@@ -7,19 +7,35 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
+import type { FigureId } from '@/lib/domain/figures';
 import { tierOf } from '@/lib/domain/limits';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot, TierId } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { TierRoom } from './tier-room';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
+const FIGURES: FigureId[] = [
+  ...TIERS.flatMap((id): FigureId[] => [
+    `tier.${id}.share`,
+    `tier.${id}.cap`,
+    `tier.${id}.driftLimit`,
+    `tier.${id}.headroom`,
+    `tier.${id}.hourly`,
+    `tier.${id}.rise`,
+    `tier.${id}.othersToCap`,
+    `tier.${id}.othersToDrift`,
+  ]),
+  'supplyRoom',
+];
+
 /** Each tier against its limits: where it stands, how much more goes in, and what would fill it. */
-export function LimitsPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function LimitsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
-    <Panel aside={verify} title="Limits by tier">
+    <Panel aside={<Verify figures={FIGURES} title="Limits by tier" />} title="Limits by tier">
       <MeterLegend />
       <ul className="mt-2 divide-y divide-line">
         {TIERS.map((id) => (

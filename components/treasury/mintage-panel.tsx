@@ -1,23 +1,41 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Sum } from '@/components/ui/sum';
 import { sameAddress } from '@/lib/domain/address';
 import { MAX_UINT256 } from '@/lib/domain/convert';
-import { totalFigure } from '@/lib/domain/figures';
+import { type FigureId, totalFigure } from '@/lib/domain/figures';
 import { formatSpan } from '@/lib/domain/format-time';
 import type { Snapshot } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
+
+const FIGURES: FigureId[] = [
+  'xmsAverage',
+  'xmsSpot',
+  'xmsPeriod',
+  'xmsCirculating',
+  'xmsMarketCap',
+  'supportRatio',
+  'treasuryUsdm',
+  'launchCap',
+  'supplyCap',
+  'supply',
+  'supplyRoom',
+  'mintingStops',
+];
 
 /** Mintage control: every term of the supply cap, how old it is, and the XMS price at which minting ends. */
-export function MintagePanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function MintagePanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const as = { as: 'readable', width: 16 } as const;
   return (
-    <Panel aside={verify} title="How much USDm may exist">
+    <Panel
+      aside={<Verify figures={FIGURES} title="How much USDm may exist" />}
+      title="How much USDm may exist"
+    >
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
         <Sum
           lines={[

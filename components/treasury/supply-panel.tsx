@@ -1,17 +1,20 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
 import { Stat } from '@/components/ui/stat';
+import type { FigureId } from '@/lib/domain/figures';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
+
+const FIGURES: FigureId[] = ['supply', 'supplyUsed', 'supplyRoom', 'supplyCap', 'supportRatio', 'xmsAverage'];
 
 /** How much USDm exists, how much may exist, and what that cap is made of. */
-export function SupplyPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   const figures = useFigures(snapshot);
   const used = snapshot && shareOf(snapshot.supply, snapshot.supplyCap);
@@ -50,7 +53,9 @@ export function SupplyPanel({ snapshot, verify }: { snapshot: Snapshot | undefin
         />
       </div>
       <DefinitionRows rows={rows} />
-      {verify}
+      <div className="mt-2 -mb-2 -ms-3">
+        <Verify figures={FIGURES} title="Supply" />
+      </div>
     </Panel>
   );
 }

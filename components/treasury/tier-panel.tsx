@@ -7,18 +7,27 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
+import type { FigureId } from '@/lib/domain/figures';
 import { tierOf } from '@/lib/domain/limits';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot, TierId } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useFigures } from './use-figures';
+import { Verify } from './verify';
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
+const FIGURES: FigureId[] = TIERS.flatMap((id): FigureId[] => [
+  `tier.${id}.share`,
+  `tier.${id}.cap`,
+  `tier.${id}.driftLimit`,
+  `tier.${id}.headroom`,
+]);
+
 /** Five bars on one scale, each with its figures beside it: what the Treasury is made of, and how far each part may go. */
-export function TierPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
-    <Panel aside={verify} title="What backs it">
+    <Panel aside={<Verify figures={FIGURES} title="What backs it" />} title="What backs it">
       <MeterLegend />
       <ul className="divide-y divide-line">
         {TIERS.map((id) => (

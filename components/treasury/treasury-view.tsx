@@ -21,12 +21,12 @@ export function TreasuryView() {
   const { snapshot, state } = useTreasury();
   return (
     <div aria-busy={state === 'loading'} className="grid gap-6 *:min-w-0">
-      <CompositionPanel snapshot={snapshot} verify={undefined} />
-      <AssetsPanel snapshot={snapshot} verify={undefined} />
-      <BackingPanel snapshot={snapshot} verify={undefined} />
-      <BalanceSheet snapshot={snapshot} verify={undefined} />
-      <LimitsPanel snapshot={snapshot} verify={undefined} />
-      <MintagePanel snapshot={snapshot} verify={undefined} />
+      <CompositionPanel snapshot={snapshot} />
+      <AssetsPanel snapshot={snapshot} />
+      <BackingPanel snapshot={snapshot} />
+      <BalanceSheet snapshot={snapshot} />
+      <LimitsPanel snapshot={snapshot} />
+      <MintagePanel snapshot={snapshot} />
       {snapshot ? <HistoryPanel snapshot={snapshot} /> : <HistoryWaiting />}
     </div>
   );

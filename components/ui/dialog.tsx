@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { cx } from './cx';
 import { IconButton } from './icon-button';
 
 const FIRST = ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled)';
@@ -13,13 +14,15 @@ type DialogProps = {
   children: ReactNode;
   /** Buttons, kept in view below the content. */
   footer?: ReactNode;
+  /** For figures with all their digits rather than a few words. */
+  wide?: boolean;
 };
 
 /**
  * A native modal dialog: the browser keeps the focus inside and gives it back. From the bottom on a phone, in the
  * middle otherwise; its content scrolls, its title and buttons stay.
  */
-export function Dialog({ open, onClose, title, children, footer }: DialogProps) {
+export function Dialog({ open, onClose, title, children, footer, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -36,7 +39,10 @@ export function Dialog({ open, onClose, title, children, footer }: DialogProps) 
   return (
     <dialog
       aria-labelledby={titleId}
-      className="m-0 mt-auto max-h-[min(85dvh,44rem)] w-full max-w-none rounded-t-lg border border-line bg-panel text-ink backdrop:bg-[rgb(20_17_14/0.55)] open:flex open:flex-col sm:m-auto sm:max-w-form sm:rounded-lg"
+      className={cx(
+        'm-0 mt-auto max-h-[min(85dvh,44rem)] w-full max-w-none rounded-t-lg border border-line bg-panel text-ink backdrop:bg-[rgb(20_17_14/0.55)] open:flex open:flex-col sm:m-auto sm:rounded-lg',
+        wide ? 'sm:max-w-[46rem]' : 'sm:max-w-form',
+      )}
       closedby="any"
       onClose={() => open && onClose()}
       ref={ref}

@@ -1,7 +1,8 @@
-import { encodeFunctionResult } from 'viem';
+import { encodeFunctionResult, zeroAddress } from 'viem';
 import { describe, expect, test, vi } from 'vitest';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { deploymentOf } from './deployments';
+import { snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
 import {
   isBehind,
@@ -68,7 +69,8 @@ describe('the query', () => {
   });
   const query = (request: () => Promise<`0x${string}`>) => {
     const distrust = vi.fn();
-    return { distrust, ...snapshotQuery({ reader: { request }, distrust }, 31337, undefined) };
+    const node = () => 'http://node.test';
+    return { distrust, ...snapshotQuery({ reader: { request }, distrust, node }, 31337, undefined) };
   };
 
   test('has a key below that of its chain', () => {
@@ -77,7 +79,14 @@ describe('the query', () => {
 
   test('reads, trusting its node', async () => {
     const { queryFn, distrust } = query(async () => result);
-    expect((await queryFn()).snapshot.blockNumber).toBe(1_000n);
+    const { snapshot, evidence } = await queryFn();
+    expect(snapshot.blockNumber).toBe(1_000n);
+    expect(evidence).toEqual({
+      contract: deployment?.lens,
+      data: snapshotData(zeroAddress),
+      result,
+      node: 'http://node.test',
+    });
     expect(distrust).not.toHaveBeenCalled();
   });
 
@@ -88,7 +97,7 @@ describe('the query', () => {
   });
 
   test('is off where nothing is deployed', () => {
-    const source = { reader: { request: async () => result }, distrust: () => {} };
+    const source = { reader: { request: async () => result }, distrust: () => {}, node: () => undefined };
     expect(snapshotQuery(source, 56, undefined).enabled).toBe(false);
   });
 });

@@ -2,18 +2,23 @@ import { zeroAddress } from 'viem';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import { isLocal } from './chains';
 import { deploymentOf } from './deployments';
-import { type Reader, readSnapshot } from './snapshot';
+import { type Evidence, type Reader, readProvenSnapshot } from './snapshot';
 
 /** A snapshot and when this session first saw its block, in milliseconds of the session's own clock. */
-export type Sighting = { snapshot: Snapshot; seenAt: number };
+export type Sighting = {
+  snapshot: Snapshot;
+  seenAt: number;
+  /** What exactly this snapshot was read from, and the URL of the node that answered; none where something was left out. */
+  evidence?: Evidence & { node: string | undefined };
+};
 
 /** A head that nobody has confirmed for so long is given up, and nothing is signed on its figures. */
 export const STALE_AFTER_MS = 5 * 60_000;
 /** A node that shows the same head for so long is not asked again while there are others. */
 const STUCK_AFTER_MS = 60_000;
 
-/** Where a snapshot is read from: `distrust` makes another node answer the next time. */
-export type Source = { reader: Reader; distrust: () => void };
+/** Where a snapshot is read from: `distrust` makes another node answer the next time, `node` says which one did. */
+export type Source = { reader: Reader; distrust: () => void; node: () => string | undefined };
 
 /** Key of all snapshots of a chain, or of one account's. Invalidate it when something was mined. */
 export const snapshotKey = (chainId: number, account?: Address): readonly unknown[] =>
@@ -26,7 +31,11 @@ const heads = new Map<number, { block: bigint; seenAt: number }>();
  * Query options of the snapshot for react-query, which the caller polls; off where nothing is deployed.
  * @param account whose balances are wanted; undefined for nobody
  */
-export function snapshotQuery({ reader, distrust }: Source, chainId: number, account: Address | undefined) {
+export function snapshotQuery(
+  { reader, distrust, node }: Source,
+  chainId: number,
+  account: Address | undefined,
+) {
   const deployment = deploymentOf(chainId);
   return {
     queryKey: snapshotKey(chainId, account ?? zeroAddress),
@@ -34,8 +43,8 @@ export function snapshotQuery({ reader, distrust }: Source, chainId: number, acc
     queryFn: async (): Promise<Sighting> => {
       if (!deployment) throw new Error(`Nothing is deployed on chain ${chainId}`);
       try {
-        const snapshot = await readSnapshot(reader, deployment, account);
-        const sighting = { snapshot, seenAt: performance.now() };
+        const { snapshot, evidence } = await readProvenSnapshot(reader, deployment, account);
+        const sighting = { snapshot, seenAt: performance.now(), evidence: { ...evidence, node: node() } };
         if (isBehind(sighting)) distrust();
         return sighting;
       } catch (error) {

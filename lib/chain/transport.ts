@@ -53,6 +53,11 @@ export class NodePool {
     this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, restsUntil: 0 }));
   }
 
+  /** URL of the node that gave the last answer. */
+  get answered(): string | undefined {
+    return this.last?.url;
+  }
+
   /** URLs of the nodes that turned out to serve another chain. */
   get dropped(): string[] {
     return this.nodes.filter(({ dropped }) => dropped).map(({ url }) => url);

@@ -6,7 +6,6 @@ import {
   exactQuantity,
   exactUsd,
   formatBps,
-  formatCount,
   formatPrice,
   formatQuantity,
   formatUsd,
@@ -59,8 +58,6 @@ function write(value: bigint, unit: Unit, locale: string): FigureText {
       return same(formatBps(value, locale));
     case 'seconds':
       return same(formatSpan(value));
-    case 'count':
-      return same(formatCount(value, locale));
     case 'usdm':
       return tokens('USDm', USDM_DECIMALS);
     case 'xms':

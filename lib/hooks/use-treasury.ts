@@ -30,17 +30,23 @@ export type Treasury = {
   refetch: () => void;
 };
 
-/** The Treasury as it is now: follows the chain while the tab is visible, in one call a refresh. */
-export function useTreasury(): Treasury {
+/** The newest answer: follows the chain while the tab is visible, in one call a refresh whoever else does. */
+export function useSighting() {
   const config = useConfig();
   const { address, viewAs, appChain } = useAccount();
   const interval = pollSeconds(appChain.id) * 1000;
-  const { data, error, refetch } = useQuery({
+  return useQuery({
     ...snapshotQuery(sourceOf(config, appChain.id), appChain.id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
     placeholderData: ofNobody,
   });
+}
+
+/** The Treasury as it is now, and how well that is known. */
+export function useTreasury(): Treasury {
+  const { appChain } = useAccount();
+  const { data, error, refetch } = useSighting();
   const age = useAge(data?.seenAt);
   const stale = data !== undefined && age * 1000 >= STALE_AFTER_MS;
 
@@ -61,10 +67,12 @@ export function useTreasury(): Treasury {
 const sourceOf = (config: Config, chainId: number): Source => ({
   reader: config.getClient({ chainId }),
   distrust: () => pools.get(chainId)?.distrust(),
+  node: () => pools.get(chainId)?.answered,
 });
 
+/** The raw answer behind somebody's figures goes with them. */
 const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
-  previous && { ...previous, snapshot: withoutAccount(previous.snapshot) };
+  previous && { seenAt: previous.seenAt, snapshot: withoutAccount(previous.snapshot) };
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
 

@@ -5,6 +5,7 @@ import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { AssetTitle, AssetTitleWaiting } from '@/components/treasury/asset-title';
 import { AssetView, AssetViewWaiting } from '@/components/treasury/asset-view';
+import { VerifyHost } from '@/components/verify/verify-host';
 
 export const metadata: Metadata = { title: 'Asset' };
 
@@ -21,6 +22,7 @@ export default function AssetPage() {
           <AssetView />
         </Suspense>
       </ChainGate>
+      <VerifyHost />
     </PageShell>
   );
 }

@@ -1,0 +1,12 @@
+/** Long enough for every browser to have begun. */
+const KEPT_MS = 10_000;
+
+/** Saves a text as a file, made in the page: nothing is sent anywhere. */
+export function saveFile(name: string, text: string, type: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useMemo, useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { LiveRegion } from '@/components/ui/live-region';
+import { TextField } from '@/components/ui/text-field';
+import { allFigures, type Figure } from '@/lib/domain/figures';
+import { type Proof, proofOf } from '@/lib/domain/proofs';
+import type { Snapshot } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+import type { VerifyRequest } from '@/lib/hooks/use-verify';
+import { FigureProof } from './figure-proof';
+import { Section } from './section';
+
+/** From this many on they are searched rather than looked through. */
+const MANY = 20;
+
+type FigureListProps = {
+  snapshot: Snapshot;
+  figures: VerifyRequest['figures'];
+  /** Fields of the decoded answer by their path. */
+  fields: ReadonlyMap<string, string>;
+  children: ReactNode;
+};
+
+/** Every figure with how it is made, one below the other; searchable when there are many. */
+export function FigureList({ snapshot, figures, fields, children }: FigureListProps) {
+  const format = useFormat();
+  const [search, setSearch] = useState('');
+  const all = useMemo(() => provenFigures(snapshot, figures), [snapshot, figures]);
+  const many = all.length > MANY;
+  const words = search.toLowerCase().split(/\s+/);
+  const found = all.filter(({ figure, proof }) => {
+    const text = `${proof.label} ${figure.id}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const count = `${found.length} of ${all.length} figures`;
+  return (
+    <Section lead={children} title="How each figure is made">
+      {many && (
+        <TextField
+          aside={count}
+          label="Find a figure"
+          onChange={setSearch}
+          placeholder="USDC share"
+          type="search"
+          value={search}
+        />
+      )}
+      {found.map(({ figure, proof }) => (
+        <Disclosure
+          aside={format.figure(figure).exact}
+          key={figure.id}
+          late
+          open={all.length === 1}
+          summary={proof.label}
+        >
+          <FigureProof fields={fields} figure={figure} proof={proof} />
+        </Disclosure>
+      ))}
+      {found.length === 0 && <p className="py-3 text-muted">No figure is called that.</p>}
+      <LiveRegion>{many && search ? count : ''}</LiveRegion>
+    </Section>
+  );
+}
+
+function provenFigures(
+  snapshot: Snapshot,
+  figures: VerifyRequest['figures'],
+): { figure: Figure; proof: Proof }[] {
+  const ids = typeof figures === 'function' ? figures(snapshot) : figures;
+  const known = new Map(allFigures(snapshot).map((figure) => [figure.id, figure]));
+  return ids.flatMap((id) => {
+    const figure = known.get(id);
+    return figure ? { figure, proof: proofOf(snapshot, id) } : [];
+  });
+}

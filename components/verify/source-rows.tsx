@@ -1,0 +1,124 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Address } from '@/components/ui/address';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import { ExternalLink } from '@/components/ui/external-link';
+import { Notice } from '@/components/ui/notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import { utcTime } from '@/components/ui/utc-time';
+import type { Snapshot } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+import type { BlockState, Source } from '@/lib/hooks/use-verification';
+import { Section } from './section';
+
+type SourceRowsProps = { snapshot: Snapshot; source: Source; block: BlockState; readAgain: () => void };
+
+/** The call, its block and its raw answer, and how to make it again without this page. */
+export function SourceRows({ snapshot, source, block, readAgain }: SourceRowsProps) {
+  const format = useFormat();
+  return (
+    <Section title="Where this comes from">
+      <DefinitionRows
+        rows={[
+          { term: 'Contract', value: <Contract source={source} /> },
+          { term: 'Function', value: <code className="text-sm">snapshot(address)</code> },
+          {
+            term: 'Argument',
+            value: (
+              <>
+                <code className="break-all text-sm">{source.argument}</code>
+                {!snapshot.account && <span className="block text-muted text-sm">nobody’s balances</span>}
+              </>
+            ),
+          },
+          { term: 'Block', value: format.count(snapshot.blockNumber) },
+          { term: 'Block hash', value: <Hash block={block} /> },
+          { term: 'Time of the block', value: utcTime(snapshot.timestamp) },
+          { term: 'Answered by', value: source.node },
+          {
+            term: 'Raw answer',
+            value: (
+              <span className="-my-2.5 -me-3 inline-flex items-center">
+                {format.count(source.bytes)} bytes
+                <CopyButton label="Copy the raw answer" text={source.result} />
+              </span>
+            ),
+          },
+        ]}
+      />
+      <BlockNotice block={block} readAgain={readAgain} timestamp={snapshot.timestamp} />
+      <p className="mt-3 mb-2 text-muted text-sm">The same question, to be asked from a terminal:</p>
+      <div className="flex flex-wrap gap-3">
+        <CopyButton label="Copy for curl" text={source.curl} wide />
+        <CopyButton label="Copy for cast" text={source.cast} wide />
+      </div>
+    </Section>
+  );
+}
+
+function Contract({ source: { contract, link } }: { source: Source }) {
+  return (
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-4">
+      <span>TreasuryLens</span>
+      <Address address={contract} label="Copy the address of the contract" />
+      {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
+    </span>
+  );
+}
+
+function Hash({ block }: { block: BlockState }) {
+  switch (block.state) {
+    case 'reading':
+      return <Skeleton width={14} />;
+    case 'known':
+      return <Address address={block.id.hash} label="Copy the hash of the block" />;
+    default:
+      return 'Not known';
+  }
+}
+
+type BlockNoticeProps = { block: BlockState; timestamp: bigint; readAgain: () => void };
+
+/** What is not as it should be with the block. */
+function BlockNotice({ block, timestamp, readAgain }: BlockNoticeProps) {
+  const words = blockWords(block, timestamp);
+  if (!words) return null;
+  return (
+    <div className="mt-3">
+      <Notice
+        action={<Button onClick={readAgain}>Try again</Button>}
+        announce
+        title={words.title}
+        tone="warning"
+      >
+        {words.text}
+      </Notice>
+    </div>
+  );
+}
+
+function blockWords(block: BlockState, timestamp: bigint): { title: string; text: ReactNode } | undefined {
+  switch (block.state) {
+    case 'reading':
+      return undefined;
+    case 'failed':
+      return {
+        title: 'The hash of the block could not be read',
+        text: 'No node answers now. The figures and the raw answer above are not affected; an export has no hash.',
+      };
+    case 'missing':
+      return {
+        title: 'The node has no such block',
+        text: 'It may be behind, or the chain was reorganised since. Close this and verify the newest figures, or try again.',
+      };
+    case 'known':
+      if (block.id.timestamp === timestamp) return undefined;
+      return {
+        title: 'The node’s block has another time',
+        text: `It says ${utcTime(block.id.timestamp)}: the chain was reorganised since, or the node is wrong. Close this and verify the newest figures.`,
+      };
+  }
+}

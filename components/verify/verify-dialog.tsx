@@ -1,0 +1,63 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { saveFile } from '@/components/ui/save-file';
+import { useFormat } from '@/lib/hooks/use-format';
+import { type ProvenView, useVerification } from '@/lib/hooks/use-verification';
+import { closeVerify, type VerifyRequest } from '@/lib/hooks/use-verify';
+import { FigureList } from './figure-list';
+import { NodeCheckForm } from './node-check-form';
+import { SourceRows } from './source-rows';
+
+type VerifyDialogProps = VerifyRequest & {
+  /** Undefined while nothing has been read yet. */
+  view: ProvenView | undefined;
+};
+
+/** Where figures come from and how to check them: how each is made, the call, and the same call on another node. */
+export function VerifyDialog({ title, figures, view }: VerifyDialogProps) {
+  if (view) return <Verification figures={figures} title={title} view={view} />;
+  return (
+    <Dialog onClose={closeVerify} open title={titleOf(title)} wide>
+      <Notice title="There is nothing to verify yet">
+        No figures have been read from the chain. They are shown here as soon as a node answers.
+      </Notice>
+    </Dialog>
+  );
+}
+
+const titleOf = (title: string) => `Verify: ${title}`;
+
+function Verification({ title, figures, view }: VerifyRequest & { view: ProvenView }) {
+  const format = useFormat();
+  const { fields, source, block, readAgain, toFile } = useVerification(view);
+  const { snapshot } = view;
+  const save = () => {
+    const { name, text } = toFile();
+    saveFile(name, text, 'application/json');
+  };
+  return (
+    <Dialog
+      footer={
+        <Button busy={block.state === 'reading'} onClick={save}>
+          Export the whole view as JSON
+        </Button>
+      }
+      onClose={closeVerify}
+      open
+      title={titleOf(title)}
+      wide
+    >
+      <div className="grid gap-8">
+        <FigureList fields={fields} figures={figures} snapshot={snapshot}>
+          All of it was read at block {format.count(snapshot.blockNumber)} on {source.chain}, in one call.
+          What you see here stays at that block.
+        </FigureList>
+        <SourceRows block={block} readAgain={readAgain} snapshot={snapshot} source={source} />
+        <NodeCheckForm block={block} view={view} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { type ComponentType, useEffect, useState } from 'react';
+import { useSighting } from '@/lib/hooks/use-treasury';
+import type { ProvenView } from '@/lib/hooks/use-verification';
+import { closeVerify, setAsked, useAsked, type VerifyRequest } from '@/lib/hooks/use-verify';
+
+type DialogProps = { title: string; figures: VerifyRequest['figures']; view: ProvenView | undefined };
+
+/**
+ * The one dialog of a page in which its figures are verified, fetched when it is first asked for. What it shows is
+ * pinned to what was on the page when it was asked, or to the first answer after that.
+ */
+export function VerifyHost() {
+  const asked = useAsked();
+  const request = asked.phase === 'closed' ? undefined : asked.request;
+  const view = usePinned(request);
+  const [loaded, setLoaded] = useState<{ Dialog: ComponentType<DialogProps> }>();
+
+  useEffect(() => {
+    if (asked.phase !== 'loading') return;
+    let wanted = true;
+    const end = (phase: 'open' | 'failed') => wanted && setAsked({ ...asked, phase });
+    import('./verify-dialog').then(
+      ({ VerifyDialog }) => {
+        setLoaded({ Dialog: VerifyDialog });
+        end('open');
+      },
+      // Offline, or a newer version was deployed meanwhile: the next click tries again.
+      () => end('failed'),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [asked]);
+  useEffect(() => closeVerify, []);
+
+  if (asked.phase !== 'open' || !loaded) return null;
+  return <loaded.Dialog {...asked.request} view={view} />;
+}
+
+function usePinned(request: VerifyRequest | undefined): ProvenView | undefined {
+  const { data } = useSighting();
+  const [pinned, setPinned] = useState<{ request: VerifyRequest; view: ProvenView }>();
+  if (request && pinned?.request !== request && data?.evidence) {
+    setPinned({ request, view: { snapshot: data.snapshot, evidence: data.evidence } });
+  }
+  return pinned?.request === request ? pinned?.view : undefined;
+}
