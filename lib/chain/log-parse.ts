@@ -8,6 +8,11 @@ export class LogError extends Error {
   override readonly name = 'LogError';
 }
 
+/** The node does not know a block that there is: it lags. */
+export class BehindError extends Error {
+  override readonly name = 'BehindError';
+}
+
 /** Which logs are asked for. `null` for any topic. */
 export type LogFilter = { address: readonly Address[]; topics: readonly (Hex | null)[] };
 
@@ -67,7 +72,7 @@ export function byPlace(
 
 /**
  * Checks the answer to `eth_getBlockByNumber`.
- * @throws {LogError} also when the node does not know the block
+ * @throws {LogError}
  */
 export function parseHeader(answer: unknown, block: bigint): Header {
   const header = record(answer);

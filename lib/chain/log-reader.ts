@@ -110,9 +110,9 @@ export class LogReader<E extends Logged> {
   private async perform(node: LogNode, { blocks, work }: Task): Promise<void> {
     try {
       node.succeeded(blocks, await work(node));
-    } catch {
+    } catch (error) {
       // Whatever it was: it is not an answer, and the reading must go on.
-      node.failed(blocks);
+      node.failed(blocks, error);
     }
   }
 

@@ -1,0 +1,200 @@
+import { encodeEventTopics, type Hex, numberToHex, pad, toHex } from 'viem';
+import { onTestFinished } from 'vitest';
+import { treasuryAbi } from '@/abis/treasury';
+import type { Coverage } from '@/lib/domain/history';
+import type { Address } from '@/lib/domain/types';
+import { Attention } from './attention';
+import type { Deployment } from './deployments';
+import { LogNodes } from './log-nodes';
+import { LogReader, type Means } from './log-reader';
+import { LogStore } from './log-store';
+import { type Behaviour, CHAIN, json, testNode } from './test-node';
+import { treasuryStream } from './treasury-log';
+
+/** A chain for tests of what reads logs: as long as wanted, with acts in the blocks that are said, and with forks. */
+
+const addressAt = (n: number): Address => pad(toHex(n), { size: 20 });
+export const [TREASURY, USDC, XMS, ALICE] = [
+  addressAt(0x71),
+  addressAt(0x72),
+  addressAt(0x73),
+  addressAt(0x74),
+];
+const GENESIS_TIME = 1_700_000_000;
+
+export const DEPLOYMENT: Deployment = {
+  chainId: CHAIN,
+  blockNumber: 10n,
+  treasury: TREASURY,
+  lens: TREASURY,
+  usdm: addressAt(0x75),
+  xms: XMS,
+  oracle: TREASURY,
+  manager: TREASURY,
+  pair: TREASURY,
+  assets: [],
+};
+
+/** A log as JSON-RPC has it. */
+export type JsonLog = {
+  address: string;
+  topics: readonly string[];
+  data: string;
+  blockNumber: string;
+  blockHash: string;
+  transactionHash: string;
+  logIndex: string;
+  blockTimestamp?: string;
+  removed?: boolean;
+};
+
+export const word = (n: bigint | number): Hex => pad(numberToHex(n), { size: 32 });
+const words = (...values: (bigint | number)[]): Hex => `0x${values.map((n) => word(n).slice(2)).join('')}`;
+const [MINTED] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Minted' });
+const [CHECKPOINT] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Checkpoint' });
+
+/** Seconds between blocks: 3. */
+export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
+
+/** Every 50th block. */
+export const acts = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % 50 === 0);
+
+export class LogChain {
+  /** What was asked, in order: `logs 11-20` or `block 20`. */
+  readonly asked: string[] = [];
+  /** Blocks from here on are of another fork; a lower number replaces what was there. */
+  private forks: { from: number; id: number }[] = [];
+  /** Makes the node misbehave for some requests; `count`: logs in the answer. */
+  refuse: (from: number, to: number, count: number) => Behaviour | undefined = () => undefined;
+  /** Falsifies answers. */
+  falsify: (logs: JsonLog[]) => unknown = (logs) => logs;
+  withTimes = true;
+  private readonly acts = new Map<number, JsonLog[]>();
+
+  /** @param acts blocks in which something was minted; `dollars` differs from block to block */
+  constructor(
+    public head: number,
+    acts: Iterable<number>,
+  ) {
+    for (const block of acts) this.mint(block);
+  }
+
+  /** Somebody mints in this block, for as many dollars as its number says unless told otherwise. */
+  mint(block: number, dollars = block, asset: Address = USDC): void {
+    const usdm = BigInt(dollars) * 10n ** 18n;
+    const who = [ALICE, ALICE, asset].map((address) => pad(address));
+    this.add(block, [String(MINTED), ...who], words(dollars * 1e6, usdm));
+    this.add(block, [String(CHECKPOINT)], words(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)));
+  }
+
+  /** Anything logged. */
+  add(block: number, topics: readonly string[], data: string, address: string = TREASURY): void {
+    const logs = this.acts.get(block) ?? [];
+    const place = { blockNumber: toHex(block), logIndex: toHex(logs.length + 3) };
+    const transactionHash = word(block * 1000 + logs.length);
+    logs.push({ address, topics, data, ...place, blockHash: '0x', transactionHash });
+    this.acts.set(block, logs);
+  }
+
+  /** Replaces all blocks from this one on by empty ones. */
+  fork(from: number): void {
+    this.forks.push({ from, id: this.forks.length + 1 });
+    for (const block of [...this.acts.keys()]) if (block >= from) this.acts.delete(block);
+  }
+
+  hashOf(block: number): Hex {
+    const fork = this.forks.findLast(({ from }) => block >= from)?.id ?? 0;
+    return word(BigInt(block) * 1000n + BigInt(fork) + 10n ** 30n);
+  }
+
+  logs(from: number, to: number): JsonLog[] {
+    const found: JsonLog[] = [];
+    for (let block = from; block <= Math.min(to, this.head); block += 1) {
+      const time = this.withTimes ? { blockTimestamp: toHex(timeOf(block)) } : {};
+      const blockHash = this.hashOf(block);
+      for (const log of this.acts.get(block) ?? []) found.push({ ...log, blockHash, ...time });
+    }
+    return found;
+  }
+
+  readonly behave: Behaviour = (request, res, req) => {
+    const { id, method } = request;
+    const result = (value: unknown) => json(res, { jsonrpc: '2.0', id, result: value });
+    const params: readonly unknown[] = Array.isArray(request.params) ? request.params : [];
+    if (method === 'eth_chainId') return result(toHex(CHAIN));
+    if (method === 'eth_getBlockByNumber') {
+      const block = Number(params[0]);
+      this.asked.push(`block ${block}`);
+      return (this.refuse(block, block, 0) ?? (() => result(this.header(block))))(request, res, req);
+    }
+    if (method !== 'eth_getLogs') throw new Error(`${method} was not to be asked for`);
+    const { fromBlock, toBlock } = range(params[0]);
+    this.asked.push(`logs ${fromBlock}-${toBlock}`);
+    const logs = this.logs(fromBlock, toBlock);
+    const honest = () => result(this.falsify(logs));
+    return (this.refuse(fromBlock, toBlock, logs.length) ?? honest)(request, res, req);
+  };
+
+  private header(block: number) {
+    if (block > this.head) return null;
+    const [hash, parentHash] = [this.hashOf(block), this.hashOf(block - 1)];
+    return { number: toHex(block), hash, parentHash, timestamp: toHex(timeOf(block)) };
+  }
+}
+
+function range(filter: unknown): { fromBlock: number; toBlock: number } {
+  const { fromBlock, toBlock } = Object(filter);
+  return { fromBlock: Number(fromBlock), toBlock: Number(toBlock) };
+}
+
+/** The requests for logs that a chain got. */
+export const logsAsked = (chain: LogChain): string[] =>
+  chain.asked.filter((asked) => asked.startsWith('logs'));
+
+/** An attentive tab. */
+export const looking = () => new Attention({ hidden: false, addEventListener: () => {} });
+
+/** Nodes that serve these chains, and rest only briefly. */
+export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
+  const servers = await Promise.all(chains.map(({ behave }) => testNode(behave)));
+  return impatient(servers.map(({ url }) => url));
+}
+
+/** @param limitMs after which a node has failed */
+export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =>
+  new LogNodes(urls, CHAIN, limitMs, { short: 1, down: 5, most: 20 });
+
+/** A reader of the Treasury's logs. `until` waits for what it says to come true, and is told of every change. */
+export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
+  const waiting = new Set<() => void>();
+  const all = { nodes, store: new LogStore(), attention: looking(), ...means };
+  const reader = new LogReader(treasuryStream(DEPLOYMENT), all, () => {
+    for (const look of waiting) look();
+  });
+  onTestFinished(() => reader.stop());
+  const until = (isSo: (state: Coverage) => boolean) =>
+    new Promise<Coverage>((resolve) => {
+      const look = () => {
+        if (!isSo(reader.state)) return;
+        waiting.delete(look);
+        resolve(reader.state);
+      };
+      waiting.add(look);
+      look();
+    });
+  return {
+    reader,
+    until,
+    /** Everything up to this head was read. */
+    complete: (head: number) => {
+      reader.see(BigInt(head));
+      return until(({ phase, to }) => phase === 'complete' && to === BigInt(head));
+    },
+    /** Blocks of what was minted, in the order known. */
+    minted: () =>
+      [...reader.segments, ...(reader.tail ? [reader.tail] : [])].flatMap(({ events }) =>
+        events.flatMap(({ kind, block }) => (kind === 'mint' ? Number(block) : [])),
+      ),
+  };
+}
