@@ -56,9 +56,9 @@ const [CHECKPOINT] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Checkpoin
 /** Seconds between blocks: 3. */
 export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
 
-/** Every 50th block. */
-export const acts = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % 50 === 0);
+/** Every 50th block, or every so many. */
+export const acts = (from: number, to: number, every = 50): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % every === 0);
 
 export class LogChain {
   /** What was asked, in order: `logs 11-20` or `block 20`. */
