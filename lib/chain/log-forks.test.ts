@@ -61,6 +61,17 @@ describe('what is of another chain is dropped', () => {
     expect(minted()).toEqual([77]);
   });
 
+  test('within a visit too, when blocks that were final are replaced, before more is kept on top of them', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    chain.fork(2000);
+    chain.head = 3300;
+    chain.mint(3200);
+    await complete(3300);
+    expect(minted()).toEqual([...acts(10, 1999), 3200]);
+  });
+
   test('not because the node that is asked is behind', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);
