@@ -153,10 +153,8 @@ export class LogReader<E extends Logged> {
     return {
       blocks: min(size, span.to - span.from + 1n),
       work: async (node) => {
-        const tail = await readTail(node, this.stream, span);
-        const { events, print } = this.tail ?? {};
-        this.tail = events && print === tail.print ? { ...tail, events } : tail;
-        return tail.events.length;
+        this.tail = await readTail(node, this.stream, span, this.tail);
+        return this.tail.events.length;
       },
     };
   }

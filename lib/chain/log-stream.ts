@@ -46,11 +46,13 @@ export async function readPiece<E extends Logged>(
 /**
  * Reads the newest blocks in as many parts as the node wants. What it leaves out for being behind by less than the tail
  * comes with one of the next heads. Throws like `readPiece`.
+ * @param old what was read before: as long as the same logs are there its events stay the very same
  */
 export async function readTail<E extends Logged>(
   node: LogNode,
   stream: LogStream<E>,
   { from, to }: Span,
+  old: Tail<E> | undefined,
 ): Promise<Tail<E>> {
   await node.prove(from);
   const logs: RawLog[] = [];
@@ -60,7 +62,8 @@ export async function readTail<E extends Logged>(
     logs.push(...(await node.logs(stream.filter, start, end < to ? end : to)));
   }
   const print = logs.map(({ blockHash, logIndex }) => `${blockHash}${logIndex}`).join();
-  return { from, to, events: await toEvents(node, stream, logs), print };
+  const events = old && print === old.print ? old.events : await toEvents(node, stream, logs);
+  return { from, to, events, print };
 }
 
 /** Decodes, with times from the logs where possible and else from one header per block. */
