@@ -1,4 +1,4 @@
-import { encodeEventTopics, type Hex, numberToHex, pad, toHex } from 'viem';
+import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Coverage } from '@/lib/domain/history';
@@ -48,10 +48,12 @@ export type JsonLog = {
   removed?: boolean;
 };
 
-export const word = (n: bigint | number): Hex => pad(numberToHex(n), { size: 32 });
+export const word = (n: bigint | number): Hex => `0x${n.toString(16).padStart(64, '0')}`;
 const words = (...values: (bigint | number)[]): Hex => `0x${values.map((n) => word(n).slice(2)).join('')}`;
 const [MINTED] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Minted' });
 const [CHECKPOINT] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Checkpoint' });
+
+const MINTER = [pad(ALICE), pad(ALICE)];
 
 /** Seconds between blocks: 3. */
 export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
@@ -83,8 +85,7 @@ export class LogChain {
   /** Somebody mints in this block, for as many dollars as its number says unless told otherwise. */
   mint(block: number, dollars = block, asset: Address = USDC): void {
     const usdm = BigInt(dollars) * 10n ** 18n;
-    const who = [ALICE, ALICE, asset].map((address) => pad(address));
-    this.add(block, [String(MINTED), ...who], words(dollars * 1e6, usdm));
+    this.add(block, [String(MINTED), ...MINTER, pad(asset)], words(dollars * 1e6, usdm));
     this.add(block, [String(CHECKPOINT)], words(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)));
   }
 
@@ -118,34 +119,42 @@ export class LogChain {
     return found;
   }
 
+  /** The node that serves this chain, as `refuse` and `falsify` have it. */
   readonly behave: Behaviour = (request, res, req) => {
-    const { id, method } = request;
-    const result = (value: unknown) => json(res, { jsonrpc: '2.0', id, result: value });
-    const params: readonly unknown[] = Array.isArray(request.params) ? request.params : [];
-    if (method === 'eth_chainId') return result(toHex(CHAIN));
-    if (method === 'eth_getBlockByNumber') {
-      const block = Number(params[0]);
-      this.asked.push(`block ${block}`);
-      return (this.refuse(block, block, 0) ?? (() => result(this.header(block))))(request, res, req);
-    }
-    if (method !== 'eth_getLogs') throw new Error(`${method} was not to be asked for`);
-    const { fromBlock, toBlock } = range(params[0]);
-    this.asked.push(`logs ${fromBlock}-${toBlock}`);
-    const logs = this.logs(fromBlock, toBlock);
-    const honest = () => result(this.falsify(logs));
-    return (this.refuse(fromBlock, toBlock, logs.length) ?? honest)(request, res, req);
+    const { from, to, result } = this.answer(request);
+    const honest: Behaviour = ({ id }) => json(res, { jsonrpc: '2.0', id, result });
+    const count = Array.isArray(result) ? result.length : 0;
+    const refuse = request.method === 'eth_chainId' ? undefined : this.refuse(from, to, count);
+    (refuse ?? honest)(request, res, req);
   };
+
+  /** What is true, for the blocks that were asked for. */
+  answer({ method, params }: { method: string; params?: unknown }) {
+    const [first]: readonly unknown[] = Array.isArray(params) ? params : [];
+    switch (method) {
+      case 'eth_chainId':
+        return { from: 0, to: 0, result: toHex(CHAIN) };
+      case 'eth_getBlockByNumber': {
+        const block = Number(first);
+        this.asked.push(`block ${block}`);
+        return { from: block, to: block, result: this.header(block) };
+      }
+      case 'eth_getLogs': {
+        const { fromBlock, toBlock } = Object(first);
+        const [from, to] = [Number(fromBlock), Number(toBlock)];
+        this.asked.push(`logs ${from}-${to}`);
+        return { from, to, result: this.falsify(this.logs(from, to)) };
+      }
+      default:
+        throw new Error(`${method} was not to be asked for`);
+    }
+  }
 
   private header(block: number) {
     if (block > this.head) return null;
     const [hash, parentHash] = [this.hashOf(block), this.hashOf(block - 1)];
     return { number: toHex(block), hash, parentHash, timestamp: toHex(timeOf(block)) };
   }
-}
-
-function range(filter: unknown): { fromBlock: number; toBlock: number } {
-  const { fromBlock, toBlock } = Object(filter);
-  return { fromBlock: Number(fromBlock), toBlock: Number(toBlock) };
 }
 
 /** The requests for logs that a chain got. */
