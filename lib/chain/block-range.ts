@@ -14,8 +14,8 @@ const PATIENCE = 32;
  */
 export class BlockRange {
   size = FIRST;
-  /** Failures since the last success. */
-  failures = 0;
+  /** Since the last success. */
+  private failures = 0;
   /** The smallest range that failed. */
   private ceiling: number | undefined;
   private successes = 0;

@@ -1,6 +1,7 @@
 import { numberToHex } from 'viem';
+import { max } from '@/lib/domain/convert';
 import { BlockRange } from './block-range';
-import { type Header, LogError, type LogFilter, parseHeader, parseLogs, type RawLog } from './log-parse';
+import { BehindError, type Header, type LogFilter, parseHeader, parseLogs, type RawLog } from './log-parse';
 import { NodePool } from './transport';
 
 /** Logs of many blocks take a node longer than a call. */
@@ -17,9 +18,13 @@ const RESTS: Rests = { short: 200, down: 2000, most: 60_000 };
 export class LogNode {
   readonly range = new BlockRange();
   restsUntil = 0;
-  /** It failed last at the fewest blocks: the trouble is the node's. */
+  /** Since its last success. */
+  failures = 0;
+  /** It failed last for what no smaller range would mend. */
   down = false;
   private downs = 0;
+  /** The highest block that it has shown to know. */
+  private known = -1n;
 
   constructor(
     private readonly pool: NodePool,
@@ -46,21 +51,33 @@ export class LogNode {
   async header(block: bigint): Promise<Header> {
     const params = [numberToHex(block), false];
     const answer = await this.pool.request({ method: 'eth_getBlockByNumber', params });
-    if (answer === null) throw new LogError(`no block ${block}`);
-    return parseHeader(answer, block);
+    if (answer === null) throw new BehindError(`no block ${block}`);
+    const header = parseHeader(answer, block);
+    this.known = max(this.known, block);
+    return header;
+  }
+
+  /**
+   * Makes sure that the node knows a block, or the one before it: one that is behind says nothing of that when asked
+   * for logs, but leaves them out. It is asked for what it has not shown before. Throws like `logs`.
+   */
+  async prove(block: bigint): Promise<void> {
+    if (this.known < block - 1n) await this.header(block);
   }
 
   succeeded(blocks: bigint, logs: number): void {
     this.range.succeeded(Number(blocks), logs);
+    this.failures = 0;
     this.down = false;
     this.downs = 0;
   }
 
-  failed(blocks: bigint): void {
-    this.down = this.range.failed(Number(blocks));
+  failed(blocks: bigint, error: unknown): void {
+    this.failures += 1;
+    this.down = error instanceof BehindError || this.range.failed(Number(blocks));
     if (this.down) this.downs += 1;
     const { short, down, most } = this.rests;
-    const ms = this.down ? down * 2 ** (this.downs - 1) : short * 2 ** (this.range.failures - 1);
+    const ms = this.down ? down * 2 ** (this.downs - 1) : short * 2 ** (this.failures - 1);
     this.restsUntil = performance.now() + Math.min(ms, most);
   }
 }
@@ -102,4 +119,4 @@ export class LogNodes {
   }
 }
 
-const byFailures = (a: LogNode, b: LogNode): number => a.range.failures - b.range.failures;
+const byFailures = (a: LogNode, b: LogNode): number => a.failures - b.failures;

@@ -1,11 +1,17 @@
 import { getAddress, type Hex } from 'viem';
 import { sameAddress } from '@/lib/domain/address';
 import type { Address } from '@/lib/domain/types';
+import { isFields } from './kept';
 import { inSlices } from './slices';
 
 /** An answer about logs or blocks that can't be true: whoever gave it has failed. */
 export class LogError extends Error {
   override readonly name = 'LogError';
+}
+
+/** The node does not know a block that there is: it lags. */
+export class BehindError extends Error {
+  override readonly name = 'BehindError';
 }
 
 /** Which logs are asked for. `null` for any topic. */
@@ -41,7 +47,7 @@ export async function parseLogs(
   const items: readonly unknown[] = answer;
   const logs: RawLog[] = [];
   await inSlices(items, (item) => {
-    const log = toLog(record(item));
+    const log = toLog(fields(item));
     if (log.block < from || log.block > to) throw new LogError(`log of block ${log.block}`);
     if (!isWanted(log, filter)) throw new LogError(`log of ${log.address}`);
     logs.push(log);
@@ -67,10 +73,10 @@ export function byPlace(
 
 /**
  * Checks the answer to `eth_getBlockByNumber`.
- * @throws {LogError} also when the node does not know the block
+ * @throws {LogError}
  */
 export function parseHeader(answer: unknown, block: bigint): Header {
-  const header = record(answer);
+  const header = fields(answer);
   if (quantity(header.number) !== block) throw new LogError(`not block ${block}`);
   return {
     block,
@@ -103,9 +109,9 @@ function isWanted(log: RawLog, filter: LogFilter): boolean {
   );
 }
 
-function record(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new LogError('expected an object');
-  return { ...value };
+function fields(value: unknown): Record<string, unknown> {
+  if (!isFields(value)) throw new LogError('expected an object');
+  return value;
 }
 
 const isText = (value: unknown, form: RegExp): value is Hex => typeof value === 'string' && form.test(value);

@@ -110,9 +110,9 @@ export class LogReader<E extends Logged> {
   private async perform(node: LogNode, { blocks, work }: Task): Promise<void> {
     try {
       node.succeeded(blocks, await work(node));
-    } catch {
+    } catch (error) {
       // Whatever it was: it is not an answer, and the reading must go on.
-      node.failed(blocks);
+      node.failed(blocks, error);
     }
   }
 
@@ -128,7 +128,7 @@ export class LogReader<E extends Logged> {
     const isNear = head - top <= TAIL + slack;
     const unsettled = { from: top + 1n, to: head - TAIL };
     // Kept before the tail moves on, so that there is no gap in between.
-    if (!isNear && tail?.from === top + 1n && head - TAIL - top <= size) return this.pieceTask(unsettled);
+    if (!isNear && tail?.from === top + 1n && head - TAIL - top <= size) return this.settleTask(unsettled);
     if (tail?.to !== head) {
       return this.tailTask({ from: isNear ? top + 1n : max(first, head - TAIL + 1n), to: head }, size);
     }
@@ -153,10 +153,21 @@ export class LogReader<E extends Logged> {
     return {
       blocks: min(size, span.to - span.from + 1n),
       work: async (node) => {
-        const tail = await readTail(node, this.stream, span);
-        const { events, print } = this.tail ?? {};
-        this.tail = events && print === tail.print ? { ...tail, events } : tail;
-        return tail.events.length;
+        this.tail = await readTail(node, this.stream, span, this.tail);
+        return this.tail.events.length;
+      },
+    };
+  }
+
+  /** Keeps blocks on top of what is kept, if that is still of the chain. */
+  private settleTask(span: Span): Task {
+    const { blocks, work } = this.pieceTask(span);
+    return {
+      blocks,
+      work: async (node) => {
+        const top = this.segments.at(-1);
+        this.verified = top === undefined || (await node.header(top.to)).hash === top.hash;
+        return this.verified ? work(node) : 0;
       },
     };
   }

@@ -27,8 +27,8 @@ export type Tail<E extends Logged> = Span & {
 };
 
 /**
- * Reads blocks that are final, with the hash of the last one. That the node knows this block also shows that it did not
- * leave anything out for being behind: logs of blocks to come are simply missing in its answer.
+ * Reads blocks that are final, with the hash of the last one. That the node knows this block also shows that it is not
+ * behind: it would have left logs out without a word.
  * @throws whatever the node does wrong
  */
 export async function readPiece<E extends Logged>(
@@ -43,12 +43,18 @@ export async function readPiece<E extends Logged>(
   return { piece: { from, to, hash: header.hash, since, events }, logs: logs.length };
 }
 
-/** Reads the newest blocks in as many parts as the node wants. Throws like `readPiece`. */
+/**
+ * Reads the newest blocks in as many parts as the node wants. What it leaves out for being behind by less than the tail
+ * comes with one of the next heads. Throws like `readPiece`.
+ * @param old what was read before: as long as the same logs are there its events stay the very same
+ */
 export async function readTail<E extends Logged>(
   node: LogNode,
   stream: LogStream<E>,
   { from, to }: Span,
+  old: Tail<E> | undefined,
 ): Promise<Tail<E>> {
+  await node.prove(from);
   const logs: RawLog[] = [];
   const size = BigInt(node.range.size);
   for (let start = from; start <= to; start += size) {
@@ -56,7 +62,8 @@ export async function readTail<E extends Logged>(
     logs.push(...(await node.logs(stream.filter, start, end < to ? end : to)));
   }
   const print = logs.map(({ blockHash, logIndex }) => `${blockHash}${logIndex}`).join();
-  return { from, to, events: await toEvents(node, stream, logs), print };
+  const events = old && print === old.print ? old.events : await toEvents(node, stream, logs);
+  return { from, to, events, print };
 }
 
 /** Decodes, with times from the logs where possible and else from one header per block. */

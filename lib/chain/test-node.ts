@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 
 /** RPC nodes for tests: real HTTP servers that do what they are told, misbehaving above all. */
 
-export type Asked = { id: number; method: string };
+export type Asked = { id: number; method: string; params?: unknown };
 export type Behaviour = (asked: Asked, res: ServerResponse, req: IncomingMessage) => void;
 type TestNode = { url: string; asked: string[]; behave: (behaviour: Behaviour) => void };
 

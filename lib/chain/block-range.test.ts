@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { BlockRange } from './block-range';
+
+/** Asks until it has asked so often; a node that takes up to `limit` blocks. @returns the sizes asked for */
+function asked(range: BlockRange, limit: number, times: number): number[] {
+  return Array.from({ length: times }, () => {
+    const { size } = range;
+    if (size > limit) range.failed(size);
+    else range.succeeded(size, 0);
+    return size;
+  });
+}
+
+test('what fails is halved, then quartered, and so on', () => {
+  expect(asked(new BlockRange(), 1000, 4)).toEqual([50_000, 25_000, 6250, 781]);
+});
+
+test('a limit is closed in on and not run into again soon', () => {
+  const sizes = asked(new BlockRange(), 1000, 30);
+  expect(sizes.filter((size) => size > 1000).length).toBeLessThan(8);
+  expect(sizes.slice(12).every((size) => size > 800 && size <= 1000)).toBe(true);
+});
+
+test('a limit that is gone is found to be gone', () => {
+  const range = new BlockRange();
+  asked(range, 1000, 30);
+  expect(asked(range, Number.POSITIVE_INFINITY, 60).at(-1)).toBeGreaterThan(900_000);
+});
+
+test('a limit that stays is tried less and less often', () => {
+  const sizes = asked(new BlockRange(), 1000, 1000);
+  expect(sizes.filter((size) => size > 1000).length).toBeLessThan(30);
+});
+
+test('a node that takes everything is asked for more, up to a bound', () => {
+  expect(asked(new BlockRange(), Number.POSITIVE_INFINITY, 7)).toEqual([
+    50_000, 100_000, 200_000, 400_000, 800_000, 1_000_000, 1_000_000,
+  ]);
+});
+
+test('a failure at the fewest blocks is the node’s: nothing is learnt about ranges', () => {
+  const range = new BlockRange();
+  const failed = Array.from({ length: 8 }, () => range.failed(range.size));
+  expect(failed.indexOf(true)).toBe(5);
+  expect(range.size).toBe(8);
+  expect(asked(range, Number.POSITIVE_INFINITY, 12).at(-1)).toBeGreaterThan(10_000);
+});
+
+test('an answer with very many logs makes the next question smaller, one with many no larger', () => {
+  const range = new BlockRange();
+  range.succeeded(50_000, 9000);
+  expect(range.size).toBe(25_000);
+  range.succeeded(25_000, 3000);
+  expect(range.size).toBe(25_000);
+});
+
+test('an answer for a few blocks makes the next question no larger', () => {
+  const range = new BlockRange();
+  range.succeeded(64, 0);
+  expect(range.size).toBe(50_000);
+});

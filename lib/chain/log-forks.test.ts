@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { acts, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
+import { kept, visit } from './test-log-store';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => vi.unstubAllGlobals());
+
+describe('what is of another chain is dropped', () => {
+  /** Two records: neither grows beyond 500 events. */
+  const crowded = () =>
+    new LogChain(
+      3000,
+      Array.from({ length: 600 }, (_, i) => 1000 + 3 * i),
+    );
+
+  test('the highest part, when its last block was replaced; the rest is used', async () => {
+    const chain = crowded();
+    chain.refuse = (from, to) => (to - from >= 1000 ? (_, res) => res.writeHead(413).end() : undefined);
+    await visit(chain);
+    const before = await kept();
+    expect(before.length).toBeGreaterThan(1);
+    chain.fork(2900);
+    chain.mint(2950);
+    const { minted } = await visit(chain);
+    const top = Math.max(...before.map(({ from }) => Number(from)));
+    expect(chain.asked.filter((asked) => asked.startsWith('block')).slice(0, 2)).toEqual([
+      'block 2936',
+      `block ${top - 1}`,
+    ]);
+    expect(logsAsked(chain)).toEqual(['logs 2937-3000', `logs ${top}-2936`]);
+    expect(minted()).toEqual([...Array.from({ length: 600 }, (_, i) => 1000 + 3 * i), 2950]);
+  });
+
+  test('all of it, when the chain began anew with the same addresses', async () => {
+    await visit(new LogChain(3000, acts(10, 3000)));
+    const chain = new LogChain(4000, [500]);
+    chain.fork(0);
+    chain.mint(600);
+    const { minted } = await visit(chain);
+    expect(minted()).toEqual([600]);
+    expect(await kept()).toMatchObject([{ from: 10, to: 3936 }]);
+  });
+
+  test('all of it, when the chain that began anew is shorter', async () => {
+    await visit(new LogChain(3000, acts(10, 3000)));
+    const { minted } = await visit(new LogChain(90, [50]));
+    expect(minted()).toEqual([50]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('within a visit too, when the head falls below what was final', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    chain.fork(0);
+    chain.head = 90;
+    chain.mint(77);
+    await complete(90);
+    expect(minted()).toEqual([77]);
+  });
+
+  test('within a visit too, when blocks that were final are replaced, before more is kept on top of them', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    chain.fork(2000);
+    chain.head = 3300;
+    chain.mint(3200);
+    await complete(3300);
+    expect(minted()).toEqual([...acts(10, 1999), 3200]);
+  });
+
+  test('not because the node that is asked is behind', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    await visit(chain);
+    const [behind, good] = [new LogChain(1000, acts(10, 1000)), new LogChain(3000, acts(10, 3000))];
+    const { complete } = readerOf(await nodesOf(behind, good));
+    await complete(3000);
+    expect(good.asked).toEqual(['block 2936', 'logs 2937-3000']);
+  });
+});
+
+describe('the tail is replaced', () => {
+  test('when its blocks are: nothing of the old ones is left', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    chain.fork(2950);
+    chain.head = 3001;
+    chain.mint(2990);
+    await complete(3001);
+    expect(minted()).toEqual([...acts(10, 2949), 2990]);
+  });
+
+  test('when only the order in a block has changed', async () => {
+    const chain = new LogChain(3000, [2990]);
+    const { reader, complete } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    chain.fork(2990);
+    chain.head = 3001;
+    chain.mint(2990, 7);
+    await complete(3001);
+    expect(reader.tail?.events[0]).toMatchObject({ kind: 'mint', usdm: 7n * 10n ** 18n });
+  });
+
+  test('and is the very same list when nothing in it has changed', async () => {
+    const chain = new LogChain(3000, [2990]);
+    const { reader, complete } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    const events = reader.tail?.events;
+    chain.head = 3001;
+    await complete(3001);
+    expect(reader.tail?.events).toBe(events);
+  });
+});

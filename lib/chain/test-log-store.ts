@@ -1,0 +1,27 @@
+import { openDB } from 'idb';
+import { type LogChain, nodesOf, readerOf } from './test-log-chain';
+
+/** For tests of what is kept: the database as anybody else could see and change it. */
+
+/** What the database holds, whatever it is. */
+export async function kept(): Promise<Record<string, unknown>[]> {
+  const database = await openDB('mars-history');
+  const records: unknown[] = await database.getAll('segments');
+  database.close();
+  return records.map((record) => ({ ...Object(record) }));
+}
+
+export async function keep(...records: Record<string, unknown>[]): Promise<void> {
+  const database = await openDB('mars-history');
+  for (const record of records) await database.put('segments', record);
+  database.close();
+}
+
+/** A visit: reads everything up to the chain's head, with a store of its own. */
+export async function visit(chain: LogChain) {
+  chain.asked.splice(0);
+  const reading = readerOf(await nodesOf(chain));
+  const state = await reading.complete(chain.head);
+  reading.reader.stop();
+  return { ...reading, state };
+}
