@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from './cx';
 import { IconButton } from './icon-button';
 
-const FIRST = ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled)';
+const FIRST = ':is(input, select, textarea, button, a[href], summary, [tabindex="0"]):not(:disabled)';
 
 type DialogProps = {
   open: boolean;

@@ -13,7 +13,7 @@ export function VerifyButton({ title, state, onClick }: VerifyButtonProps) {
   return (
     <Button busy={state === 'loading'} icon="verify" onClick={onClick} size="sm" variant="quiet">
       {state === 'failed' ? 'Could not be loaded. Try again' : 'Verify'}
-      <VisuallyHidden>: {title}</VisuallyHidden>
+      <VisuallyHidden> {title}</VisuallyHidden>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
@@ -17,11 +18,16 @@ type CheckResultProps = { check: CheckState; view: ProvenView; block: BlockState
 export function CheckResult({ check, view, block }: CheckResultProps) {
   const format = useFormat();
   const words = wordsOf(check, block, format.locale);
+  const shown = useRef<HTMLDivElement>(null);
+  // On a phone it comes below what is in view.
+  useEffect(() => {
+    if (check.state === 'done') shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [check]);
   return (
     <>
       <LiveRegion>{words ? `${words.title}. ${words.text}` : ''}</LiveRegion>
       {words && check.state === 'done' && (
-        <div className="grid gap-4">
+        <div className="grid gap-4" ref={shown}>
           <Notice title={words.title} tone={words.tone}>
             {words.text}
           </Notice>

@@ -1,0 +1,74 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Where a panel's figures come from. */
+export class VerifyDialog {
+  readonly dialog: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: /^Verify: / });
+  }
+
+  button(title: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: `Verify ${title}` });
+  }
+
+  async open(title: string): Promise<void> {
+    await this.button(title).click();
+    await this.blockHash.waitFor();
+  }
+
+  /** A figure's row; a click opens how it is made. */
+  figure(label: string): Locator {
+    return this.dialog.locator('summary').filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  get figures(): Locator {
+    return this.dialog.locator('summary');
+  }
+
+  /** What a term of the dialog comes to. */
+  valueOf(term: string): Locator {
+    return this.dialog
+      .locator('div')
+      .filter({ has: this.page.getByText(term, { exact: true }).and(this.page.getByRole('term')) })
+      .getByRole('definition');
+  }
+
+  /** Shortened; in full on hover. */
+  get blockHash(): Locator {
+    return this.valueOf('Block hash').getByTitle(/^0x/);
+  }
+
+  get search(): Locator {
+    return this.dialog.getByRole('searchbox', { name: 'Find a figure' });
+  }
+
+  get exportButton(): Locator {
+    return this.dialog.getByRole('button', { name: 'Export the whole view as JSON' });
+  }
+
+  get node(): Locator {
+    return this.dialog.getByRole('textbox', { name: 'Address of the node' });
+  }
+
+  get checkButton(): Locator {
+    return this.dialog.getByRole('button', { name: 'Check on this node' });
+  }
+
+  get differences(): Locator {
+    return this.dialog.getByRole('list', { name: 'What differs' }).getByRole('listitem');
+  }
+
+  async check(url: string): Promise<void> {
+    await this.node.fill(url);
+    await this.checkButton.click();
+  }
+
+  /** Copies, and gives what is then on the clipboard. */
+  async copied(label: string): Promise<string> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.dialog.getByRole('button', { name: label }).click();
+    await this.dialog.getByText('Copied').first().waitFor();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+}
