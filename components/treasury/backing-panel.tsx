@@ -66,7 +66,7 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         </Disclosure>
       </div>
       <div className="mt-2 -mb-2 -ms-3">
-        <Verify figures={FIGURES} title="Backing ratio" />
+        <Verify figures={FIGURES} title="Backing" />
       </div>
     </Panel>
   );

@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The screens of the Treasury, its assets and its past. */
+export class TreasuryPage {
+  constructor(readonly page: Page) {}
+
+  /** Every figure in view that the app names. */
+  get figures(): Locator {
+    return this.page.getByRole('main').locator('[data-figure]');
+  }
+
+  /** The table of assets. */
+  get assets(): Locator {
+    return this.page.getByRole('table', { name: 'The Treasury’s assets' });
+  }
+
+  get openArithmetic(): Locator {
+    return this.page.getByText('How this is reckoned');
+  }
+
+  async chooseView(name: 'Holdings' | 'Prices' | 'Mint and redeem' | 'Where it sits'): Promise<void> {
+    await this.page.getByText(name, { exact: true }).click();
+  }
+
+  /** How far the past has been read. */
+  get coverage(): Locator {
+    return this.page.getByRole('progressbar', { name: /events|Read in full/ });
+  }
+
+  chart(name: string): Locator {
+    return this.page.getByRole('slider', { name });
+  }
+
+  /** The points of the charts as a table, once opened. */
+  get points(): Locator {
+    return this.page.getByRole('table', { name: 'History, newest first' });
+  }
+
+  async showRange(name: '7 days' | '30 days' | '90 days' | 'All'): Promise<void> {
+    await this.page.getByRole('group', { name: 'How far back' }).getByText(name, { exact: true }).click();
+  }
+
+  async openTable(): Promise<void> {
+    await this.page.getByText('The same as a table').click();
+  }
+}
