@@ -26,13 +26,8 @@ const MOST_DECIMALS = 36;
  */
 export function readLink(query: string, snapshot: Snapshot, door: DoorName): Prefill {
   const notices: LinkIssue[] = [];
-  const parameters = new URLSearchParams(query);
-  const single = (name: string): string => {
-    const values = new Set(parameters.getAll(name).map((value) => value.trim()));
-    if (values.size > 1) notices.push({ name: 'link-repeated', parameter: name });
-    return values.size === 1 ? ([...values][0] ?? '') : '';
-  };
-  const asset = readAsset(single('asset'), snapshot, notices);
+  const single = singles(query, notices);
+  const asset = findAsset(single('asset'), snapshot, notices);
   const decimals = door === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
   return {
     asset,
@@ -42,7 +37,30 @@ export function readLink(query: string, snapshot: Snapshot, door: DoorName): Pre
   };
 }
 
-function readAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
+/**
+ * What a query gives for a parameter: empty where it gives nothing, or several things.
+ * @param notices takes up what is given twice
+ */
+export function singles(query: string, notices: LinkIssue[]): (parameter: string) => string {
+  const parameters = new URLSearchParams(query);
+  return (parameter) => {
+    const values = new Set(parameters.getAll(parameter).map((value) => value.trim()));
+    if (values.size > 1) notices.push({ name: 'link-repeated', parameter });
+    return values.size === 1 ? ([...values][0] ?? '') : '';
+  };
+}
+
+/** How a link names an asset, ready for a URL: by its symbol, unless another one uses the same. */
+export function assetLinkName({ assets }: Snapshot, { symbol, token }: Asset): string {
+  const namesakes = assets.filter((other) => other.symbol.toLowerCase() === symbol.toLowerCase());
+  return symbol !== '' && namesakes.length === 1 ? encodeURIComponent(symbol) : token;
+}
+
+/**
+ * The listed asset of this symbol or address; the exact symbol goes before one of another case.
+ * @param notices takes up why there is none
+ */
+export function findAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
   if (text === '') return undefined;
   const matches = snapshot.assets.filter(
     ({ token, symbol }) => sameAddress(token, text) || symbol.toLowerCase() === text.toLowerCase(),
@@ -70,7 +88,8 @@ function readReceiver(text: string, snapshot: Snapshot, notices: LinkIssue[]): A
   return undefined;
 }
 
-function shown(text: string): string {
+/** As much of a bad parameter as is shown. */
+export function shown(text: string): string {
   const characters = Array.from(text);
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
