@@ -1,0 +1,72 @@
+import type { Approval, Approvals, History, TreasuryEvent } from '@/lib/domain/history';
+import type { Address } from '@/lib/domain/types';
+import { approvalStream } from './approval-log';
+import { Attention } from './attention';
+import { chainOf } from './chains';
+import { deploymentOf } from './deployments';
+import { HistoryView, Joined } from './history-view';
+import { LogNodes } from './log-nodes';
+import type { LogReader, Means } from './log-reader';
+import { LogStore } from './log-store';
+import { treasuryStream } from './treasury-log';
+import { Watched } from './watched';
+
+/** The past as this tab knows it, from the app's nodes. Loaded when first needed: see `lib/hooks/history-loader.ts`. */
+
+const store = new LogStore();
+const attention = new Attention(document);
+
+const listeners = new Set<() => void>();
+const notify = () => {
+  for (const listener of listeners) listener();
+};
+
+/** Calls back whenever more is known. */
+export function onMoreHistory(listener: () => void): void {
+  listeners.add(listener);
+}
+
+/** Whose allowances of which tokens, on which chain. */
+export type Owner = { chainId: number; account: Address; tokens: readonly Address[] };
+
+const means = new Map<number, Means>();
+const histories = new Map<number, Watched<TreasuryEvent, History>>();
+const approvals = new Map<string, Watched<Approval, Approvals>>();
+
+/** The Treasury's past on a chain; undefined where it is not deployed. */
+export function historyOn(chainId: number): Watched<TreasuryEvent, History> | undefined {
+  const deployment = deploymentOf(chainId);
+  if (!deployment) return undefined;
+  return made(histories, chainId, () => {
+    const view = new HistoryView(deployment.xms);
+    return new Watched(treasuryStream(deployment), meansOn(chainId), (reader) => view.of(reader), notify);
+  });
+}
+
+/** What an account has allowed the Treasury to take of these tokens; undefined where it is not deployed. */
+export function approvalsOf({ chainId, account, tokens }: Owner): Watched<Approval, Approvals> | undefined {
+  const deployment = deploymentOf(chainId);
+  if (!deployment) return undefined;
+  return made(approvals, [chainId, account, ...tokens].join(), () => {
+    const list = new Joined<Approval>();
+    const view = async ({ segments, tail, state }: LogReader<Approval>): Promise<Approvals> => ({
+      approvals: list.of([...segments, ...(tail ? [tail] : [])].map(({ events }) => events)),
+      state,
+    });
+    return new Watched(approvalStream(deployment, account, tokens), meansOn(chainId), view, notify);
+  });
+}
+
+function meansOn(chainId: number): Means {
+  const urls = chainOf(chainId)?.rpcUrls.default.http ?? [];
+  return made(means, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, attention }));
+}
+
+/** What is there under this key, made now if it is not. */
+function made<K, T>(map: Map<K, T>, key: K, make: () => T): T {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const fresh = make();
+  map.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,12 @@
+/** So many logs are worked on before the page gets its turn. */
+const SLICE = 500;
+
+/** Does `work` for each item, and lets the page breathe in between. */
+export async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index % SLICE === SLICE - 1) await breath();
+    work(item);
+  }
+}
+
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,0 +1,71 @@
+import type { Owner } from '@/lib/chain/app-history';
+import type { Approvals, Coverage, History } from '@/lib/domain/history';
+
+type Module = typeof import('@/lib/chain/app-history');
+
+/**
+ * The reader of the past is fetched when a screen first needs it, and begins with the first head it is told of. Until
+ * then, and where it can't be fetched, there is nothing to show.
+ */
+let reader: Module | undefined;
+let loading: Promise<Module | undefined> | undefined;
+let failed = false;
+const listeners = new Set<() => void>();
+
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+function load(): Promise<Module | undefined> {
+  loading ??= import('@/lib/chain/app-history').then(
+    (fetched) => {
+      reader = fetched;
+      failed = false;
+      fetched.onMoreHistory(notify);
+      return fetched;
+    },
+    () => {
+      // Offline, or a newer version was deployed meanwhile: the next head tries again.
+      loading = undefined;
+      failed = true;
+      notify();
+      return undefined;
+    },
+  );
+  return loading;
+}
+
+/** Calls back whenever more of the past is known. */
+export function subscribeToHistory(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Tells the reader of a new head, and fetches it first if need be. */
+export async function seeForHistory(chainId: number, head: bigint): Promise<void> {
+  (await load())?.historyOn(chainId)?.reader.see(head);
+}
+
+/** The same for the allowances of one account. */
+export async function seeForApprovals(owner: Owner, head: bigint): Promise<void> {
+  (await load())?.approvalsOf(owner)?.reader.see(head);
+}
+
+/** Nobody looks at these allowances any more. */
+export const leaveApprovals = (owner: Owner): void => reader?.approvalsOf(owner)?.reader.stop();
+
+/** What there is to show; the same object as long as nothing has changed. */
+export const shownHistory = (chainId: number): History => reader?.historyOn(chainId)?.value ?? nothing();
+
+export const shownApprovals = (owner: Owner): Approvals => reader?.approvalsOf(owner)?.value ?? nothing();
+
+const [STARTING, UNAVAILABLE] = [empty('starting'), empty('unavailable')];
+
+const nothing = () => (failed ? UNAVAILABLE : STARTING);
+
+/** What there is to show where nothing is read, and why. */
+export function empty(phase: Coverage['phase']): History & Approvals {
+  const figures = { covered: 0n, total: 0n, from: 0n, to: 0n, completeSince: undefined };
+  const state = { phase, ...figures, stored: true, failing: false };
+  return { acts: [], checkpoints: [], approvals: [], state };
+}
