@@ -14,7 +14,6 @@ import {
   formatQuantity,
   formatUsd,
 } from '@/lib/domain/format';
-import { formatDay, formatMoment } from '@/lib/domain/format-date';
 import { formatFigure, type Instead } from '@/lib/domain/format-figure';
 import type { Quantity } from '@/lib/domain/issues';
 import type { Words } from '@/lib/domain/wording';
@@ -33,9 +32,6 @@ export type Format = {
   price: (value: bigint) => string;
   percent: (bps: bigint) => string;
   count: (value: bigint) => string;
-  /** Unix seconds. */
-  day: (seconds: bigint) => string;
-  moment: (seconds: bigint) => string;
   figure: (figure: Measure, instead?: Instead) => { short: string; exact: string };
   /** What stands in the way before anything is sent; for a transaction see `explain`. */
   explain: (issue: FormIssue) => Words;
@@ -55,8 +51,6 @@ export function formatIn(locale: string): Format {
     price: (value) => formatPrice(value, locale),
     percent: (bps) => formatBps(bps, locale),
     count: (value) => formatCount(value, locale),
-    day: (seconds) => formatDay(seconds, locale),
-    moment: (seconds) => formatMoment(seconds, locale),
     figure: (figure, instead) => formatFigure(figure, locale, instead),
     explain: (issue) => explainForm(issue, locale),
   };

@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { isComplete, isKnown } from '@/lib/domain/coverage';
+import type { ActivityData } from '@/lib/hooks/use-activity';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+/** Everything that the filters let through, of all pages, as a file. */
+export function Downloads({ data }: { data: ActivityData }) {
+  const { snapshot } = useTreasury();
+  const format = useFormat();
+  const [said, setSaid] = useState('');
+  const { coverage, rows, flows } = data;
+  const isReady = snapshot !== undefined && isKnown(coverage) && rows.length + flows.length > 0;
+
+  const download = async (extension: 'csv' | 'json') => {
+    if (!snapshot) return;
+    try {
+      const { saveActivity } = await import('./save-activity');
+      const count = saveActivity(data, snapshot, extension);
+      const part = isComplete(coverage) ? '' : ' Older activity is missing in it, and it says so.';
+      setSaid(`Saved ${format.count(BigInt(count))} entries.${part}`);
+    } catch {
+      setSaid('This did not work. Load the page again and try once more.');
+    }
+  };
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span aria-live="polite">{said}</span>
+      {(['csv', 'json'] as const).map((extension) => (
+        <Button disabled={!isReady} key={extension} onClick={() => void download(extension)} size="sm">
+          <span className="sr-only">Download as </span>
+          {extension.toUpperCase()}
+        </Button>
+      ))}
+    </span>
+  );
+}
