@@ -5,20 +5,20 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { readAddress } from '@/lib/domain/address';
 import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
-import { useFormat } from '@/lib/hooks/use-format';
+import { useExplain } from '@/lib/hooks/use-explain';
 
 /** So far it may still become an address. */
 const BEGINNING = /^\s*(0|0x[\da-f]{0,39})$/i;
 
 /** Whose activity is shown: any address, or nobody's in particular. A text that is no address is kept, and says why. */
 export function AccountField({ controls: { account, own, ready, view, change } }: Props) {
-  const format = useFormat();
+  const explain = useExplain();
   /** What is typed and shows nothing yet; undefined while the field says what is shown. */
   const [draft, setDraft] = useState<string>();
   const [left, setLeft] = useState(false);
   const read = draft === undefined ? undefined : readAddress(draft);
   const isBegun = draft !== undefined && !left && BEGINNING.test(draft);
-  const words = read?.ok === false && !isBegun ? format.explain(read.issue) : undefined;
+  const words = read?.ok === false && !isBegun ? explain(read.issue) : undefined;
 
   const show = (chosen: typeof view.account) => {
     setDraft(undefined);

@@ -7,12 +7,12 @@ import { Tooltip } from '@/components/ui/tooltip';
 import type { Activity } from '@/lib/domain/activity';
 import { activityWords, sliceWords, type TokenOf } from '@/lib/domain/activity-words';
 import { sameAddress } from '@/lib/domain/address';
-import { formatMoment } from '@/lib/domain/format-date';
 import { formatAge } from '@/lib/domain/format-time';
 import { isoTime } from '@/lib/domain/iso-time';
 import { explorerLink } from '@/lib/hooks/explorer-link';
 import { useAccount } from '@/lib/hooks/use-account';
 import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AccountLink } from './account-link';
@@ -109,7 +109,7 @@ export function BlockCell({ activity: { at, hash } }: { activity: Activity }) {
 /** How long ago, and exactly when on hover or focus. */
 export function TimeCell({ activity: { at } }: { activity: Activity }) {
   const { snapshot } = useTreasury();
-  const format = useFormat();
+  const dates = useDates();
   if (!at || !snapshot) return null;
   const age = snapshot.timestamp > at.time ? snapshot.timestamp - at.time : 0n;
   return (
@@ -117,7 +117,7 @@ export function TimeCell({ activity: { at } }: { activity: Activity }) {
       className="text-muted text-sm"
       content={
         <>
-          <span className="block">{formatMoment(at.time, format.locale)}</span>
+          <span className="block">{dates.moment(at.time)}</span>
           {isoTime(at.time)}
         </>
       }

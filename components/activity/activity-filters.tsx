@@ -19,13 +19,18 @@ const ROLES: readonly { value: Role; label: string }[] = [
   { value: 'receiver', label: 'Received by it' },
 ];
 
+/** Of everybody, all have every role. */
+const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Everybody’s' }];
+
 /** What of it is shown. */
 export function ActivityFilters({ controls: { view, account, change } }: { controls: ActivityViewControls }) {
   const { snapshot } = useTreasury();
   const assets = snapshot?.assets ?? [];
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3 pt-1.5">
-      <SelectField label="Show" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
+    <div className="grid grid-cols-2 gap-3 pt-1.5 sm:grid-cols-3">
+      <div className="max-sm:col-span-2">
+        <SelectField label="Show" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
+      </div>
       <SelectField
         label="Asset"
         onChange={(token) => change({ asset: assets.find((asset) => asset.token === token)?.token })}
@@ -35,9 +40,13 @@ export function ActivityFilters({ controls: { view, account, change } }: { contr
         ]}
         value={view.asset ?? ''}
       />
-      {account && (
-        <SelectField label="Role" onChange={(role) => change({ role })} options={ROLES} value={view.role} />
-      )}
+      <SelectField
+        disabled={account === undefined}
+        label="Role"
+        onChange={(role) => change({ role })}
+        options={account === undefined ? EVERYBODY : ROLES}
+        value={account === undefined ? 'any' : view.role}
+      />
     </div>
   );
 }

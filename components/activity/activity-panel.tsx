@@ -22,17 +22,17 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const { ready, account, own, view, change } = controls;
   const { rows, coverage } = data;
   const page = pageOf(rows, view.page);
-  const isWaiting = !isKnown(coverage) && rows.length === 0 && state !== 'down' && !coverage.failing;
-  const showsRows = ready && rows.length > 0;
+  const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
+  const isWaiting = !ready || (!isKnown(coverage) && !isStuck);
+  const showsRows = !isWaiting && rows.length > 0;
   return (
-    <Panel aside={<Downloads data={data} />} title={ready ? titleOf(account, own) : 'Activity'}>
-      <div aria-busy={!ready || isWaiting}>
+    <Panel title={ready ? titleOf(account, own) : 'Activity'}>
+      <div aria-busy={isWaiting}>
         <CoverageLine data={data} />
+        <Downloads count={isWaiting ? undefined : BigInt(rows.length)} data={data} />
         {showsRows && <ActivityTable controls={controls} page={page} tokenOf={data.tokenOf} />}
-        {!showsRows && (isWaiting || !ready) && state !== 'down' && <WaitingTable />}
-        {!showsRows && (state === 'down' || (ready && !isWaiting)) && (
-          <NothingToShow controls={controls} data={data} />
-        )}
+        {isWaiting && <WaitingTable />}
+        {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
         {showsRows && (
           <div className="border-line border-t pt-4">
             <Pager

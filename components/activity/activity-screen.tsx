@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { LinkNotices } from '@/components/ui/link-notices';
 import { useActivity } from '@/lib/hooks/use-activity';
 import { useActivityView } from '@/lib/hooks/use-activity-view';
-import { useFormat } from '@/lib/hooks/use-format';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';
@@ -16,7 +16,7 @@ const FlowsPanel = lazy(async () => ({ default: (await import('./flows-panel')).
 export function ActivityScreen() {
   const controls = useActivityView();
   const data = useActivity(controls);
-  const format = useFormat();
+  const explain = useExplain();
   const { notices, dismiss, ready } = controls;
   return (
     // As tall as the window at least: what is read then moves nothing that is in sight.
@@ -24,7 +24,7 @@ export function ActivityScreen() {
       <Suspense>
         <SearchSignal />
       </Suspense>
-      <LinkNotices notices={notices.map(format.explain)} onDismiss={dismiss} />
+      <LinkNotices notices={notices.map(explain)} onDismiss={dismiss} />
       <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <AccountField controls={controls} />
         <ActivityFilters controls={controls} />

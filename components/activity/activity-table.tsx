@@ -9,9 +9,9 @@ import { AccountCell, BlockCell, TimeCell, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [
   { key: 'what', header: 'What' },
-  { key: 'account', header: 'Account', wide: true },
-  { key: 'block', header: 'Block', numeric: true, wide: true },
-  { key: 'time', header: 'When', numeric: true },
+  { key: 'account', header: 'Account', wide: true, width: 'w-44 lg:w-64' },
+  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-32' },
+  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-36' },
 ];
 
 const CAPTION = 'Activity, newest first';
@@ -23,6 +23,7 @@ export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
   const rows = page.rows.map((activity): Row => {
     const account = <AccountCell activity={activity} controls={controls} key="account" />;
     const block = <BlockCell activity={activity} key="block" />;
+    const time = <TimeCell activity={activity} key="time" />;
     return {
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
@@ -30,11 +31,12 @@ export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
           <span className="flex flex-wrap gap-x-3 font-normal text-muted text-sm md:hidden">
             {account}
             {block}
+            {time}
           </span>
         </WhatCell>,
         account,
         block,
-        <TimeCell activity={activity} key="time" />,
+        time,
       ],
     };
   });
@@ -46,7 +48,7 @@ export function WaitingTable() {
   const rows = Array.from({ length: PAGE_SIZE }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="block max-md:h-16" key="what">
+      <span className="block max-md:h-17" key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
       <Skeleton key="account" width={13} />,

@@ -1,30 +1,35 @@
 'use client';
 
-import { Progress } from '@/components/ui/progress';
 import { coverageWords, isComplete, isKnown } from '@/lib/domain/coverage';
-import { formatDay } from '@/lib/domain/format-date';
 import type { ActivityData } from '@/lib/hooks/use-activity';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
 
-/** Which blocks were read, in words, and how far the reading is. Its height stays the same while it reads. */
+/** Which blocks were read, in words, and how far the reading is. It takes the same room whatever it says. */
 export function CoverageLine({ data }: { data: ActivityData }) {
-  const format = useFormat();
   const { coverage } = data;
-  const share = coverage.total === 0n ? 0n : (100n * coverage.covered) / coverage.total;
+  const { phase, covered, total } = coverage;
+  const share = total === 0n ? 0n : (100n * covered) / total;
+  const isReading = !isComplete(coverage) && phase !== 'unavailable';
   return (
-    <div className="min-h-16 text-muted text-sm">
-      <p>{wordsOf(data, format)}</p>
-      {!isComplete(coverage) && coverage.phase !== 'unavailable' && (
-        <Progress label="Reading the past" max={100} text={`${share}%`} value={Number(share)} />
-      )}
+    <div className="mb-1 text-muted text-sm">
+      <p className="min-h-[3lh] sm:min-h-[2lh] lg:min-h-[1lh]">{useWords(data)}</p>
+      <progress
+        aria-label="Reading the past"
+        className={`mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent ${isReading ? '' : 'invisible'}`}
+        max={100}
+        value={Number(share)}
+      />
     </div>
   );
 }
 
-function wordsOf({ acts, approvals, coverage }: ActivityData, format: Format): string {
-  const write = { ...format, day: (seconds: bigint) => formatDay(seconds, format.locale) };
-  const joint = coverageWords(coverage, write);
-  // One sentence for both, unless one of them is not known at all.
-  if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return joint;
+function useWords({ acts, approvals, coverage, filter }: ActivityData): string {
+  const write = { ...useFormat(), ...useDates() };
+  if (filter.account === undefined && filter.kind === 'all') {
+    return `${coverageWords(coverage, write)} Approvals are shown for one account at a time.`;
+  }
+  // One sentence for both, unless of the approvals nothing is known.
+  if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return coverageWords(coverage, write);
   return `${coverageWords(acts, write)} Approvals are not read yet.`;
 }

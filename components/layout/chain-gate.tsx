@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
+import { explainReading } from '@/lib/domain/words-connection';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -22,7 +23,7 @@ type ChainGateProps = {
 export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   const { snapshot, state, issue, refetch } = useTreasury();
   const format = useFormat();
-  const words = issue && format.explain(issue);
+  const words = issue && explainReading(issue, format.locale);
   return (
     <>
       {words && (

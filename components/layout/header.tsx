@@ -11,14 +11,14 @@ import { ThemeSwitch } from './theme-switch';
 export function Header({ children }: { children?: ReactNode }) {
   return (
     <header className="border-line border-b">
-      <div className="mx-auto flex min-h-16 max-w-page items-center gap-2 px-4 sm:gap-6 sm:px-6 lg:px-8">
+      <div className="mx-auto flex min-h-16 max-w-page items-center gap-2 px-4 sm:px-6 lg:gap-6 lg:px-8">
         <Link
           className="flex min-h-11 items-center gap-2.5 font-semibold text-lg leading-none tracking-tight"
           href="/"
         >
           <Logo />
           <span className="max-[22rem]:sr-only">
-            Mars <span className="max-[30rem]:sr-only">Treasury</span>
+            Mars <span className="max-[30rem]:sr-only md:max-lg:sr-only">Treasury</span>
           </span>
         </Link>
         <Nav />

@@ -12,6 +12,7 @@ import { inAsset } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useSettled } from '@/lib/hooks/use-settled';
 
@@ -30,6 +31,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   const [picking, setPicking] = useState<boolean>();
   const field = useRef<HTMLInputElement>(null);
   const format = useFormat();
+  const explain = useExplain();
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
@@ -52,9 +54,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
             />
           )
         }
-        error={
-          issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={format.explain(issue)} />
-        }
+        error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={explain(issue)} />}
         hint={view ? maxHint(view, format) : <Skeleton width={24} />}
         label="You deposit"
         name="amount"

@@ -11,6 +11,7 @@ import type { Issue } from '@/lib/domain/issues';
 import type { Words } from '@/lib/domain/wording';
 import type { MintForm } from '@/lib/hooks/mint-view';
 import { useAccount } from '@/lib/hooks/use-account';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useMainAction } from '@/lib/hooks/use-main-action';
 import type { Mint } from '@/lib/hooks/use-mint';
@@ -34,6 +35,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
   const { view, obstacle, flow } = mint;
   const { address } = useAccount();
   const format = useFormat();
+  const explain = useExplain();
   const issue = view?.shut ?? view?.amountIssue ?? view?.receiverIssue;
   const action = useMainAction({
     obstacle,
@@ -57,14 +59,12 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
             onChoose={(token) =>
               change({ asset: view.alternatives.find(({ asset }) => asset.token === token)?.asset.token })
             }
-            words={format.explain(view.shut)}
+            words={explain(view.shut)}
           />
         )}
         <ReceiverField
           error={
-            view?.receiverIssue && form.receiver
-              ? receiverError(format.explain(view.receiverIssue))
-              : undefined
+            view?.receiverIssue && form.receiver ? receiverError(explain(view.receiverIssue)) : undefined
           }
           onChange={(receiver) => change({ receiver })}
           own={address}

@@ -8,6 +8,7 @@ import { TierChanges } from '@/components/ui/tier-changes';
 import { tierShares } from '@/lib/domain/tiers';
 import type { MintForm } from '@/lib/hooks/mint-view';
 import { EMPTY_FORM } from '@/lib/hooks/trade-form';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useLink } from '@/lib/hooks/use-link';
 import { useMint } from '@/lib/hooks/use-mint';
@@ -28,6 +29,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   const link = useLink('mint', change);
   const { snapshot } = useTreasury();
   const format = useFormat();
+  const explain = useExplain();
   const { flow, dismiss, resume } = mint.flow;
   const ours = flow?.intent.kind === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
@@ -36,7 +38,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
-        <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
+        <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
         {flow && !ours && <OtherFlow href="/redeem" what="A redemption" />}
         {shown ? (
           <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>

@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { inUsdm } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -27,6 +28,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   const field = useRef<HTMLInputElement>(null);
   const { snapshot } = useTreasury();
   const format = useFormat();
+  const explain = useExplain();
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
@@ -46,7 +48,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
           />
         )
       }
-      error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={format.explain(issue)} />}
+      error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={explain(issue)} />}
       hint={view ? maxHint(redeem, format) : <Skeleton width={24} />}
       label="You redeem"
       name="amount"

@@ -10,6 +10,7 @@ import { TermsFields } from '@/components/ui/terms-fields';
 import type { Issue } from '@/lib/domain/issues';
 import { inUsdm } from '@/lib/domain/limit-issue';
 import { useAccount } from '@/lib/hooks/use-account';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useMainAction } from '@/lib/hooks/use-main-action';
 import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
@@ -42,6 +43,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
   const view = single ?? proRata;
   const { address } = useAccount();
   const format = useFormat();
+  const explain = useExplain();
   const issue = view?.shut ?? view?.amountIssue ?? view?.receiverIssue;
   const action = useMainAction({
     obstacle,
@@ -49,7 +51,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
     label: view?.usdmIn === undefined ? 'Redeem' : `Redeem ${format.quantity(inUsdm(view.usdmIn))}`,
     submit: () => view?.intent && flow.start(view.intent),
   });
-  const receiverWords = view?.receiverIssue && form.receiver && format.explain(view.receiverIssue);
+  const receiverWords = view?.receiverIssue && form.receiver && explain(view.receiverIssue);
   return (
     <Panel>
       <div className="grid gap-3">

@@ -7,6 +7,7 @@ import { Panel } from '@/components/ui/panel';
 import { TierChanges } from '@/components/ui/tier-changes';
 import { tierShares } from '@/lib/domain/tiers';
 import { EMPTY_FORM } from '@/lib/hooks/trade-form';
+import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useLink } from '@/lib/hooks/use-link';
 import { type RedeemForm, useRedeem } from '@/lib/hooks/use-redeem';
@@ -28,6 +29,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const link = useLink('redeem', change);
   const { snapshot } = useTreasury();
   const format = useFormat();
+  const explain = useExplain();
   const { flow, dismiss, resume } = redeem.flow;
   const ours = flow && flow.intent.kind !== 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
@@ -37,7 +39,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
-        <LinkNotices notices={link.notices.map(format.explain)} onDismiss={link.dismiss} />
+        <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
         {flow && !ours && <OtherFlow href="/mint" what="A mint" />}
         <Credits redeem={redeem} />
         {shown ? (

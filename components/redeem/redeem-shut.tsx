@@ -2,14 +2,14 @@
 
 import { Button } from '@/components/ui/button';
 import { ShutNotice } from '@/components/ui/shut-notice';
-import { useFormat } from '@/lib/hooks/use-format';
+import { useExplain } from '@/lib/hooks/use-explain';
 import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
 
 type RedeemShutProps = { redeem: Redeem; change: (part: Partial<RedeemForm>) => void };
 
 /** Why nothing can be redeemed this way now, and the ways that are open. */
 export function RedeemShut({ redeem: { single, proRata }, change }: RedeemShutProps) {
-  const format = useFormat();
+  const explain = useExplain();
   const view = single ?? proRata;
   if (!view?.shut) return null;
   // Without USDm every way is as shut as this one; minting is what helps.
@@ -22,7 +22,7 @@ export function RedeemShut({ redeem: { single, proRata }, change }: RedeemShutPr
         const other = single?.alternatives.find(({ asset }) => asset.token === token);
         if (other) change({ asset: other.asset.token });
       }}
-      words={format.explain(view.shut)}
+      words={explain(view.shut)}
     >
       {single && !poor && (
         <Button onClick={() => change({ mode: 'pro-rata' })} size="sm">

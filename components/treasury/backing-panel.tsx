@@ -1,5 +1,7 @@
 'use client';
 
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
@@ -7,15 +9,15 @@ import { type BackingAnswer, backingAnswer } from '@/lib/domain/backing-answer';
 import { liabilitiesOf } from '@/lib/domain/limits';
 import type { Snapshot } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { BackingSums } from './backing-sums';
+import { useFigures } from './use-figures';
 
 /** The headline: a yes or no, in words, and the ratio counted in three ways. */
-export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function BackingPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
   const format = useFormat();
+  const figures = useFigures(snapshot);
   const answer = snapshot && backingAnswer(snapshot);
-  const percent = (ratio: bigint | undefined) => {
-    if (!answer) return <Skeleton width={6} />;
-    return ratio === undefined ? 'None needed' : format.percent(ratio);
-  };
+  const none = { none: 'None needed' };
   return (
     <Panel>
       <h2 className="min-h-[2lh] max-w-[26ch] font-semibold text-2xl leading-tight tracking-tight sm:text-3xl">
@@ -31,21 +33,26 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
             label="Backing ratio"
             note="All assets"
             size="lg"
-            value={percent(answer?.ratios.gross)}
+            value={figures.total('backing', none)}
           />
         </div>
         <Stat
           label="Without XMS"
           note="XMS leans on USDm itself"
-          value={percent(answer?.ratios.withoutXms)}
+          value={figures.total('backingWithoutXms', none)}
         />
-        <Stat label="Stablecoins alone" note="Tier 1" value={percent(answer?.ratios.stable)} />
+        <Stat label="Stablecoins alone" note="Tier 1" value={figures.total('backingStable', none)} />
       </div>
       {answer && answer.guessed.length > 0 && (
         <p className="mt-4 text-sm text-warning">
           Counted at the last good price, because the feed gives none now: {answer.guessed.join(', ')}.
         </p>
       )}
+      <div className="mt-6">
+        <Disclosure aside={verify} late summary="How this is reckoned">
+          <BackingSums snapshot={snapshot} />
+        </Disclosure>
+      </div>
     </Panel>
   );
 }

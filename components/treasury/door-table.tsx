@@ -1,17 +1,16 @@
 'use client';
 
-import Link from 'next/link';
-import { Badge } from '@/components/ui/badge';
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
-import { TokenIcon } from '@/components/ui/token-icon';
-import { toUsdDown, unitOf } from '@/lib/domain/convert';
-import type { DoorName } from '@/lib/domain/issues';
 import { bindingWords } from '@/lib/domain/limit-words';
-import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits';
-import type { Asset, PriceStatus, Snapshot } from '@/lib/domain/types';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { maxMint, maxRedeem } from '@/lib/domain/limits';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+import { AssetName } from './asset-name';
+import { DoorCell } from './door-cell';
+import { PRICE_WORDS } from './price-words';
+import { type ShowFigures, useFigures } from './use-figures';
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset' },
@@ -22,134 +21,62 @@ const COLUMNS: Column[] = [
 ];
 
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
-export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
-  const format = useFormat();
-  const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, format)) : waiting();
+export function DoorTable({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+  const figures = useFigures(snapshot);
+  const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures)) : waiting();
   return (
-    <Panel aside="The most that goes through each door, in USDm. Choose one to begin." title="Open doors now">
+    <Panel aside={verify} title="Open doors now">
+      <p className="-mt-2 mb-2 text-muted text-sm">
+        The most that goes through each door, in USDm. Choose one to begin.
+      </p>
       <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
     </Panel>
   );
 }
 
-function doorRow(snapshot: Snapshot, asset: Asset, format: Format): Row {
-  const { token, symbol, name, tier, decimals, price } = asset;
-  const mint = maxMint(snapshot, asset);
-  const redeem = maxRedeem(snapshot, asset);
-  const minted = toUsdDown(mint.max, price.mintPrice, unitOf(decimals));
-  const link = linkName(snapshot, asset);
+function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
+  const { token, price } = asset;
+  const [mint, redeem] = [maxMint(snapshot, asset), maxRedeem(snapshot, asset)];
+  const door = { asset, snapshot };
   return {
     key: token,
     cells: [
-      <span className="flex items-center gap-3" key="asset">
-        <TokenIcon symbol={symbol} tier={tier} />
-        <span className="min-w-0">
-          <span className="block font-semibold">{symbol}</span>
-          <span className="block font-normal text-muted text-sm max-sm:sr-only">{name}</span>
+      <AssetName asset={asset} key="asset" snapshot={snapshot} />,
+      <span key="price">
+        <span className="block">{figures.asset(token, 'price')}</span>
+        <span className={price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
+          {PRICE_WORDS[price.status]}
         </span>
       </span>,
-      <PriceCell asset={asset} format={format} key="price" />,
-      <HeldCell asset={asset} format={format} key="held" />,
-      <Door
-        asset={asset}
-        capacity={mint}
+      <span key="held">
+        <span className="block">{figures.asset(token, 'value')}</span>
+        <span className="text-muted text-sm">{figures.asset(token, 'held')}</span>
+      </span>,
+      <DoorCell
+        {...door}
         door="mint"
-        format={format}
         key="mint"
-        link={link}
-        worth={minted}
-      />,
-      <Door
-        asset={asset}
-        capacity={redeem}
+        open={mint.max > 0n}
+        why={bindingWords('mint', asset, mint, false)}
+      >
+        {figures.asset(token, 'mintWorth', { as: 'bare' })}
+      </DoorCell>,
+      <DoorCell
+        {...door}
         door="redeem"
-        format={format}
         key="redeem"
-        link={link}
-        worth={redeem.max}
-      />,
+        open={redeem.max > 0n}
+        why={bindingWords('redeem', asset, redeem, false)}
+      >
+        {figures.asset(token, 'redeemMax', { as: 'bare' })}
+      </DoorCell>,
     ],
   };
 }
 
-type CellProps = { asset: Asset; format: Format };
-
-/** What one token is worth, and how well that is known. */
-function PriceCell({ asset: { price }, format }: CellProps) {
-  return (
-    <>
-      <span className="block">{format.price(price.referencePrice)}</span>
-      <span className={price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
-        {PRICE_WORDS[price.status]}
-      </span>
-    </>
-  );
-}
-
-const PRICE_WORDS: Record<PriceStatus, string> = {
-  ok: 'Healthy feed',
-  stale: 'Too old',
-  invalid: 'Not believable',
-  depegged: 'Away from $1',
-  reverted: 'No answer',
-};
-
-function HeldCell({ asset, format }: CellProps) {
-  return (
-    <>
-      <span className="block">{format.compactUsd(asset.value)}</span>
-      <span className="text-muted text-sm">
-        {format.compactAmount(asset.held, asset.decimals)} {asset.symbol}
-      </span>
-    </>
-  );
-}
-
-type DoorProps = {
-  door: DoorName;
-  asset: Asset;
-  capacity: Capacity;
-  /** USDm, 18 decimals. */
-  worth: bigint;
-  link: string;
-  format: Format;
-};
-
-function Door({ door, asset, capacity, worth, link, format }: DoorProps) {
-  const why = bindingWords(door, asset, capacity, false);
-  if (capacity.max === 0n) {
-    return (
-      <span className="inline-grid justify-items-end whitespace-normal">
-        <Badge>Shut</Badge>
-        <span className="text-muted text-sm">{why}</span>
-      </span>
-    );
-  }
-  const verb = door === 'mint' ? `Mint with ${asset.symbol}` : `Redeem for ${asset.symbol}`;
-  return (
-    <Link
-      aria-label={`${verb}, up to ${format.amount(worth, 18)} USDm; limit: ${why}`}
-      className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
-      href={`/${door}?asset=${link}`}
-      title={`${format.amount(worth, 18)} USDm`}
-    >
-      <span className="font-semibold text-accent-ink underline decoration-1 underline-offset-4 group-hover:decoration-2">
-        {format.compactAmount(worth, 18)}
-      </span>
-      <span className="text-muted text-sm">{why}</span>
-    </Link>
-  );
-}
-
-/** How a link names the asset: by its symbol, unless another one uses the same. */
-function linkName({ assets }: Snapshot, { symbol, token }: Asset): string {
-  const namesakes = assets.filter((other) => other.symbol.toLowerCase() === symbol.toLowerCase());
-  return namesakes.length === 1 ? encodeURIComponent(symbol) : token;
-}
-
 /** As many rows as a Treasury usually has, of the same height. */
 function waiting(): Row[] {
-  return Array.from({ length: 11 }, (_, index) => ({
+  return Array.from({ length: 13 }, (_, index) => ({
     key: String(index),
     cells: [
       <span className="flex h-11 items-center" key="asset">

@@ -11,13 +11,13 @@ export function Overview() {
   const { snapshot, state } = useTreasury();
   return (
     <div aria-busy={state === 'loading'} className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <BackingPanel snapshot={snapshot} />
-      <SupplyPanel snapshot={snapshot} />
+      <BackingPanel snapshot={snapshot} verify={undefined} />
+      <SupplyPanel snapshot={snapshot} verify={undefined} />
       <div className="min-w-0 lg:col-span-2">
-        <TierPanel snapshot={snapshot} />
+        <TierPanel snapshot={snapshot} verify={undefined} />
       </div>
       <div className="min-w-0 lg:col-span-2">
-        <DoorTable snapshot={snapshot} />
+        <DoorTable snapshot={snapshot} verify={undefined} />
       </div>
     </div>
   );

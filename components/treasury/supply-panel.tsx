@@ -1,41 +1,37 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
-import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
-import { saturatingSub } from '@/lib/domain/convert';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useFigures } from './use-figures';
 
 /** How much USDm exists, how much may exist, and what that cap is made of. */
-export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function SupplyPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
   const format = useFormat();
+  const figures = useFigures(snapshot);
   const used = snapshot && shareOf(snapshot.supply, snapshot.supplyCap);
   const rows = [
-    {
-      term: 'Room for minting',
-      value:
-        snapshot && `${format.compactAmount(saturatingSub(snapshot.supplyCap, snapshot.supply), 18)} USDm`,
-      strong: true,
-    },
+    { term: 'Room for minting', value: figures.total('supplyRoom', { width: 8 }), strong: true },
     {
       term: 'Supply cap',
       explain:
         'The market value of the XMS that circulates, averaged over minutes, divided by the support ratio, and the USDm that the Treasury owns itself.',
-      value: snapshot && `${format.compactAmount(snapshot.supplyCap, 18)} USDm`,
+      value: figures.total('supplyCap', { width: 8 }),
     },
     {
       term: 'Support ratio',
       explain: 'How much XMS market value each USDm in users’ hands needs.',
-      value: snapshot && format.percent(snapshot.supportRatio),
+      value: figures.total('supportRatio', { width: 8 }),
     },
     {
       term: 'XMS',
       explain: 'Its price on Mars Swap, weighted over time.',
-      value: snapshot && format.price(snapshot.xmsAverage),
+      value: figures.total('xmsAverage', { width: 8 }),
     },
   ];
   return (
@@ -43,7 +39,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       <Stat
         exact={snapshot && format.exactQuantity({ value: snapshot.supply, decimals: 18, symbol: 'USDm' })}
         label="USDm in existence"
-        value={snapshot ? format.compactAmount(snapshot.supply, 18) : <Skeleton width={6} />}
+        value={figures.total('supply', { as: 'bare' })}
       />
       <div className="mt-3 mb-3">
         <Progress
@@ -53,7 +49,8 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           value={used === undefined || used > 10_000n ? 0 : Number(used)}
         />
       </div>
-      <DefinitionRows rows={rows.map((row) => ({ ...row, value: row.value ?? <Skeleton width={8} /> }))} />
+      <DefinitionRows rows={rows} />
+      {verify}
     </Panel>
   );
 }

@@ -1,23 +1,25 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Meter } from '@/components/ui/meter';
 import { MeterLegend } from '@/components/ui/meter-legend';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
-import { MAX_UINT256 } from '@/lib/domain/convert';
 import { tierOf } from '@/lib/domain/limits';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot, TierId } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useFigures } from './use-figures';
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
 /** Five bars on one scale, each with its figures beside it: what the Treasury is made of, and how far each part may go. */
-export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function TierPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
   return (
-    <Panel aside={<MeterLegend />} title="What backs it">
+    <Panel aside={verify} title="What backs it">
+      <MeterLegend />
       <ul className="divide-y divide-line">
         {TIERS.map((id) => (
           <TierRow id={id} key={id} snapshot={snapshot} />
@@ -31,8 +33,7 @@ function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined 
   const format = useFormat();
   const tier = snapshot && tierOf(snapshot, id);
   const share = snapshot && tier && shareOf(tier.value, snapshot.value);
-  const percent = (bps: bigint | undefined) =>
-    bps === undefined ? <Skeleton width={4} /> : format.percent(bps);
+  const figures = useFigures(snapshot);
   const symbols = snapshot?.assets.filter((asset) => asset.tier === id).map(({ symbol }) => symbol);
   return (
     <li className="grid gap-x-10 gap-y-1 py-4 lg:grid-cols-[13rem_minmax(0,1fr)_25rem] lg:items-center">
@@ -60,22 +61,16 @@ function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined 
         tier={id}
       />
       <dl className="flex justify-between gap-x-3 text-end max-lg:mt-2 lg:grid lg:grid-cols-4">
-        <Figure strong term="Share" value={percent(share)} />
-        <Figure term="Cap" value={percent(tier?.cap)} />
-        <Figure term="Drift limit" value={percent(tier?.driftLimit)} />
-        <Figure
-          term="Headroom"
-          value={tier ? headroomText(tier.headroom, format.compactUsd) : <Skeleton width={5} />}
-        />
+        <Figure strong term="Share" value={figures.tier(id, 'share', { width: 4 })} />
+        <Figure term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
+        <Figure term="Drift limit" value={figures.tier(id, 'driftLimit', { width: 4 })} />
+        <Figure term="Headroom" value={figures.tier(id, 'headroom', { width: 5 })} />
       </dl>
     </li>
   );
 }
 
-const headroomText = (headroom: bigint, usd: (value: bigint) => string) =>
-  headroom === MAX_UINT256 ? 'No limit' : usd(headroom);
-
-type FigureProps = { term: string; value: React.ReactNode; strong?: boolean };
+type FigureProps = { term: string; value: ReactNode; strong?: boolean };
 
 function Figure({ term, value, strong = false }: FigureProps) {
   return (

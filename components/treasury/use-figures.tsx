@@ -3,14 +3,15 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures';
+import type { FigureText } from '@/lib/domain/format-figure';
 import type { Address, Snapshot, TierId } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 type Options = {
   /** Width of what stands in for it while it is being read, in digits. */
   width?: number;
-  /** All digits rather than what is readable at a glance. */
-  exact?: boolean;
+  /** How long it may be: at a glance unless told. */
+  as?: keyof FigureText;
   /** What to say where there is none, and where there is no limit. */
   none?: string;
   unlimited?: string;
@@ -36,11 +37,17 @@ export function useFigures(snapshot: Snapshot | undefined): ShowFigures {
 }
 
 /** One figure: short to read, exact on hover, and in full for machines. */
-function Shown({ figure, format, exact, none, unlimited }: { figure: Figure; format: Format } & Options) {
+function Shown({
+  figure,
+  format,
+  as = 'short',
+  none,
+  unlimited,
+}: { figure: Figure; format: Format } & Options) {
   const words = format.figure(figure, { none, unlimited });
   return (
     <data data-figure={figure.id} title={words.exact} value={figure.value?.toString() ?? ''}>
-      {exact ? words.exact : words.short}
+      {words[as]}
     </data>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { cx } from './cx';
 
 type SegmentedControlProps<Value extends string> = {
   /** Name of the choice; spoken. */
@@ -17,11 +18,18 @@ export function SegmentedControl<Value extends string>({
 }: SegmentedControlProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="flex min-w-0 gap-1 rounded bg-sunken p-1">
+    <fieldset
+      className={cx(
+        'grid min-w-0 gap-1 rounded bg-sunken p-1',
+        options.length > 3
+          ? 'grid-cols-2 sm:grid-flow-col sm:auto-cols-fr sm:grid-cols-none'
+          : 'auto-cols-fr grid-flow-col',
+      )}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
-          className="relative grid min-h-11 min-w-0 grow basis-0 place-items-center rounded-sm border border-transparent px-3 text-center font-medium text-muted leading-tight hover:text-ink has-checked:border-line has-checked:bg-panel has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:border-current"
+          className="relative grid min-h-11 min-w-0 place-items-center rounded-sm border border-transparent px-3 text-center font-medium text-muted leading-tight hover:text-ink has-checked:border-line has-checked:bg-panel has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:border-current"
           key={option.value}
         >
           <input

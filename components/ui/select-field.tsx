@@ -6,6 +6,8 @@ type SelectFieldProps<Value extends string> = {
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
+  /** A text near it must say why. */
+  disabled?: boolean;
 };
 
 /** A choice of many in one line: a native select, so that every device brings its own list. */
@@ -14,6 +16,7 @@ export function SelectField<Value extends string>({
   options,
   value,
   onChange,
+  disabled = false,
 }: SelectFieldProps<Value>) {
   const id = useId();
   return (
@@ -23,7 +26,8 @@ export function SelectField<Value extends string>({
       </label>
       <div className="relative">
         <select
-          className="min-h-12 w-full min-w-0 appearance-none truncate rounded border border-control bg-panel ps-3 pe-10 hover:bg-track"
+          className="min-h-12 w-full min-w-0 appearance-none truncate rounded border border-control bg-panel ps-3 pe-10 enabled:hover:bg-track disabled:border-line disabled:text-muted"
+          disabled={disabled}
           id={id}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);

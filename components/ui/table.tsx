@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { Icon } from './icon';
 
 /** One column. Numbers stand at the end, so that their digits line up. */
 export type Column = {
@@ -8,6 +9,10 @@ export type Column = {
   numeric?: boolean;
   /** Left out below 768 px: what a phone can do without. */
   wide?: boolean;
+  /** A class of Tailwind's: the columns then stay where they are whatever comes into them. */
+  width?: string;
+  /** Makes the header a button that sorts by this column. */
+  sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
 };
 
 /** One row: its heading cell is the first column's. A broken row is dimmed and says why in a cell. */
@@ -30,6 +35,24 @@ const cell = (column: Column | undefined) =>
     column?.wide && 'max-md:hidden',
   );
 
+const SORT_ICON = { none: 'sort', ascending: 'up', descending: 'down' } as const;
+
+function SortButton({ column, direction, onSort }: { column: Column } & NonNullable<Column['sort']>) {
+  return (
+    <button
+      className={cx(
+        '-mx-1 inline-flex min-h-11 items-center gap-1 rounded px-1 hover:text-ink',
+        direction !== 'none' && 'text-ink',
+      )}
+      onClick={onSort}
+      type="button"
+    >
+      {column.header}
+      <Icon name={SORT_ICON[direction]} size={16} />
+    </button>
+  );
+}
+
 /** A table that scrolls sideways by itself when narrow; the page never does. */
 export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {
   return (
@@ -41,11 +64,17 @@ export function Table({ caption, showCaption = false, columns, rows, footer }: T
           <tr className="border-control border-b text-muted text-sm">
             {columns.map((column) => (
               <th
-                className={cx(cell(column), 'py-2 font-medium', !column.numeric && 'text-start')}
+                aria-sort={column.sort?.direction}
+                className={cx(
+                  cell(column),
+                  'py-2 font-medium',
+                  !column.numeric && 'text-start',
+                  column.width,
+                )}
                 key={column.key}
                 scope="col"
               >
-                {column.header}
+                {column.sort ? <SortButton column={column} {...column.sort} /> : column.header}
               </th>
             ))}
           </tr>

@@ -32,7 +32,7 @@ const nothing: Coverage = {
 };
 const write = {
   count: (block: bigint) => formatCount(block, 'en-US'),
-  day: (seconds: bigint) => `day ${seconds}`,
+  moment: (seconds: bigint) => `day ${seconds}`,
   percent: (bps: bigint) => formatBps(bps, 'en-US'),
 };
 const say = (coverage: Coverage) => coverageWords(coverage, write);

@@ -35,7 +35,7 @@ function join(a: Coverage, b: Coverage): Coverage {
 /** Writes the figures of a coverage. */
 type Write = {
   count: (block: bigint) => string;
-  day: (seconds: bigint) => string;
+  moment: (seconds: bigint) => string;
   percent: (bps: bigint) => string;
 };
 
@@ -44,13 +44,13 @@ export function coverageWords(coverage: Coverage, write: Write): string {
   return [knownWords(coverage, write), nextWords(coverage), keptWords(coverage)].filter(Boolean).join(' ');
 }
 
-function knownWords(coverage: Coverage, { count, day, percent }: Write): string {
+function knownWords(coverage: Coverage, { count, moment, percent }: Write): string {
   const { completeSince, from, to, covered, total } = coverage;
   if (!isKnown(coverage)) return 'Nothing of the past is read yet.';
   if (isComplete(coverage)) {
     return `Blocks ${count(from)} to ${count(to)} are read: complete since the deployment.`;
   }
-  const back = completeSince === undefined ? `block ${count(from)}` : day(completeSince);
+  const back = completeSince === undefined ? `block ${count(from)}` : moment(completeSince);
   return `Read back to ${back}, ${percent((10_000n * covered) / total)} of the blocks: older activity is missing.`;
 }
 

@@ -9,7 +9,8 @@ import { tierOf } from './limits';
 import type { Address, Snapshot, TierId } from './types';
 
 /**
- * What a value counts. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
+ * What a value counts. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `count`: a
+ * whole number; `usdm` and `xms`: tokens
  * of 18 decimals; or units of an asset.
  */
 export type Unit =
@@ -17,6 +18,7 @@ export type Unit =
   | 'price'
   | 'percent'
   | 'seconds'
+  | 'count'
   | 'usdm'
   | 'xms'
   | { symbol: string; decimals: number };

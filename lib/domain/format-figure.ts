@@ -1,6 +1,16 @@
 import { MAX_UINT256, USDM_DECIMALS } from './convert';
 import type { Measure, Unit } from './figures';
-import { compactAmount, compactUsd, exactQuantity, exactUsd, formatBps, formatPrice } from './format';
+import {
+  compactAmount,
+  compactUsd,
+  exactQuantity,
+  exactUsd,
+  formatBps,
+  formatCount,
+  formatPrice,
+  formatQuantity,
+  formatUsd,
+} from './format';
 import { formatSpan } from './format-time';
 
 /** What stands where there is no figure. */
@@ -11,32 +21,46 @@ export type Instead = {
   unlimited?: string;
 };
 
-/** A figure at a glance and to its last digit, both with their unit except where the glance's is plain from its place. */
+/** At a glance; the same without a token's symbol, where its place says which; to be reckoned with; to the last digit. */
+export type FigureText = { short: string; bare: string; readable: string; exact: string };
+
+/** A figure with its unit. */
 export function formatFigure(
   { value, unit }: Measure,
   locale: string,
   { none = 'None', unlimited = 'No limit' }: Instead = {},
-): { short: string; exact: string } {
-  if (value === undefined) return { short: none, exact: none };
-  if (value === MAX_UINT256) return { short: unlimited, exact: unlimited };
+): FigureText {
+  if (value === undefined) return same(none);
+  if (value === MAX_UINT256) return same(unlimited);
   return write(value, unit, locale);
 }
 
-function write(value: bigint, unit: Unit, locale: string): { short: string; exact: string } {
-  const both = (text: string) => ({ short: text, exact: text });
+const same = (text: string): FigureText => ({ short: text, bare: text, readable: text, exact: text });
+
+function write(value: bigint, unit: Unit, locale: string): FigureText {
   const tokens = (symbol: string, decimals: number) => ({
     short: `${compactAmount(value, decimals, locale)} ${symbol}`,
+    bare: compactAmount(value, decimals, locale),
+    readable: formatQuantity({ value, decimals, symbol }, locale),
     exact: exactQuantity({ value, decimals, symbol }, locale),
   });
   switch (unit) {
     case 'usd':
-      return { short: compactUsd(value, locale), exact: exactUsd(value, locale) };
-    case 'price':
-      return { short: formatPrice(value, locale), exact: exactUsd(value, locale) };
+      return {
+        ...same(compactUsd(value, locale)),
+        readable: formatUsd(value, locale),
+        exact: exactUsd(value, locale),
+      };
+    case 'price': {
+      const price = formatPrice(value, locale);
+      return { ...same(price), exact: exactUsd(value, locale) };
+    }
     case 'percent':
-      return both(formatBps(value, locale));
+      return same(formatBps(value, locale));
     case 'seconds':
-      return both(formatSpan(value));
+      return same(formatSpan(value));
+    case 'count':
+      return same(formatCount(value, locale));
     case 'usdm':
       return tokens('USDm', USDM_DECIMALS);
     case 'xms':

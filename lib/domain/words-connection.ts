@@ -1,5 +1,6 @@
 import type { ConnectionIssue } from './issues';
-import type { WordsFor } from './wording';
+import { wordsOf } from './say';
+import type { Words, WordsFor } from './wording';
 
 /** Issues about what is shown, which every screen may have to explain; the others come up only on the way of a flow. */
 export type ReadingIssue = Exclude<
@@ -46,3 +47,8 @@ export const connectionWords: WordsFor<ReadingIssue['name']> = {
     tone: 'info',
   }),
 };
+
+/** The words for an issue about what is shown, its figures written as in `locale` (a BCP 47 tag). */
+export function explainReading(issue: ReadingIssue, locale: string): Words {
+  return wordsOf(connectionWords, issue, locale);
+}

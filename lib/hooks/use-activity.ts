@@ -3,7 +3,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type Activity, type ActivityFilter, filterActivity, joinActivity } from '@/lib/domain/activity';
 import type { TokenOf } from '@/lib/domain/activity-words';
-import { joinCoverage } from '@/lib/domain/coverage';
+import { max } from '@/lib/domain/convert';
+import { isKnown, joinCoverage } from '@/lib/domain/coverage';
 import type { Coverage, Logged } from '@/lib/domain/history';
 import type { Asset } from '@/lib/domain/types';
 import type { Flow } from '@/lib/tx/flow';
@@ -35,10 +36,17 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
   const { snapshot } = useTreasury();
   const flows = useSyncExternalStore(subscribeToFlow, allFlows, allFlows);
 
+  const ofActs = kind === 'approval' ? undefined : history.state;
+  const ofApprovals = account && (kind === 'all' || kind === 'approval') ? approvals.state : undefined;
+  const [first = history.state, ...others] = [ofActs, ofApprovals].filter((each) => each !== undefined);
+  const coverage = joinCoverage(first, ...others);
+  // Both as far back as the shorter one: what is read later then only follows at the end.
+  const from = isKnown(coverage) ? coverage.from : 0n;
+  const actsFrom = max(from, history.state.from);
+  const approvalsFrom = max(from, approvals.state.from);
   const known = useMemo(
-    () =>
-      joinActivity(since(history.acts, history.state.from), since(approvals.approvals, approvals.state.from)),
-    [history.acts, history.state.from, approvals.approvals, approvals.state.from],
+    () => joinActivity(since(history.acts, actsFrom), since(approvals.approvals, approvalsFrom)),
+    [history.acts, actsFrom, approvals.approvals, approvalsFrom],
   );
   const filter = useMemo(() => ({ account, kind, asset, role }), [account, kind, asset, role]);
   const rows = useMemo(() => filterActivity(known, filter), [known, filter]);
@@ -48,9 +56,6 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
     () => (treasury && chainId ? flowsBeside(known, flows, { treasury, chainId, account }) : []),
     [known, flows, treasury, chainId, account],
   );
-  const ofActs = kind === 'approval' ? undefined : history.state;
-  const ofApprovals = account && (kind === 'all' || kind === 'approval') ? approvals.state : undefined;
-  const [first = history.state, ...others] = [ofActs, ofApprovals].filter((each) => each !== undefined);
   return {
     filter,
     known,
@@ -58,7 +63,7 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
     flows: beside,
     acts: ofActs,
     approvals: ofApprovals,
-    coverage: joinCoverage(first, ...others),
+    coverage,
     tokenOf: useMemo(() => tokensBy(snapshot?.assets ?? []), [snapshot?.assets]),
   };
 }

@@ -14,10 +14,8 @@ import {
   formatQuantity,
   formatUsd,
 } from '@/lib/domain/format';
-import { formatFigure, type Instead } from '@/lib/domain/format-figure';
+import { type FigureText, formatFigure, type Instead } from '@/lib/domain/format-figure';
 import type { Quantity } from '@/lib/domain/issues';
-import type { Words } from '@/lib/domain/wording';
-import { explainForm, type FormIssue } from '@/lib/domain/words-form';
 
 /** The formatters of `lib/domain`, bound to one locale. */
 export type Format = {
@@ -32,12 +30,10 @@ export type Format = {
   price: (value: bigint) => string;
   percent: (bps: bigint) => string;
   count: (value: bigint) => string;
-  figure: (figure: Measure, instead?: Instead) => { short: string; exact: string };
-  /** What stands in the way before anything is sent; for a transaction see `explain`. */
-  explain: (issue: FormIssue) => Words;
+  figure: (figure: Measure, instead?: Instead) => FigureText;
 };
 
-/** Figures and words as `locale` (a BCP 47 tag) writes them. */
+/** Figures as `locale` (a BCP 47 tag) writes them. */
 export function formatIn(locale: string): Format {
   return {
     locale,
@@ -52,7 +48,6 @@ export function formatIn(locale: string): Format {
     percent: (bps) => formatBps(bps, locale),
     count: (value) => formatCount(value, locale),
     figure: (figure, instead) => formatFigure(figure, locale, instead),
-    explain: (issue) => explainForm(issue, locale),
   };
 }
 
@@ -61,7 +56,7 @@ const EXPORTED = 'en-US';
 
 let known = formatIn(EXPORTED);
 
-/** Figures and words in the language of the browser. */
+/** Figures in the language of the browser. */
 export function useFormat(): Format {
   const locale = useSyncExternalStore(
     onLanguage,

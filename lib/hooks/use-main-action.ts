@@ -5,7 +5,7 @@ import type { AmountIssue, IssueName } from '@/lib/domain/issues';
 import type { FormIssue } from '@/lib/domain/words-form';
 import type { Obstacle } from './obstacle';
 import { useAccount } from './use-account';
-import { useFormat } from './use-format';
+import { useExplain } from './use-explain';
 
 /** What the one button of a form says and does; without `onClick` it is off. */
 export type MainAction = { label: string; onClick?: () => void; busy?: boolean; note?: string };
@@ -31,7 +31,7 @@ const LABELS: Record<Exclude<Obstacle, 'connect' | 'wrong-network'>, Omit<MainAc
 /** The next thing to happen, whatever stands in the way. Undefined: a wallet has to be connected. */
 export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction | undefined {
   const { appChain, switchToApp } = useAccount();
-  const format = useFormat();
+  const explain = useExplain();
   const [switching, setSwitching] = useState<'idle' | 'asked' | 'refused'>('idle');
   if (obstacle === 'connect') return undefined;
   if (obstacle === 'wrong-network') {
@@ -49,7 +49,7 @@ export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAct
     };
   }
   if (obstacle) return LABELS[obstacle];
-  if (issue) return { label: MISTYPED.has(issue.name) ? 'Check the amount' : format.explain(issue).title };
+  if (issue) return { label: MISTYPED.has(issue.name) ? 'Check the amount' : explain(issue).title };
   return { label, onClick: submit };
 }
 

@@ -1,0 +1,6 @@
+import { assetLinkName } from '@/lib/domain/link';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+
+/** The page of an asset. By query: a static export can't know what is listed after it was built. */
+export const assetHref = (snapshot: Snapshot, asset: Asset): string =>
+  `/treasury/asset?asset=${assetLinkName(snapshot, asset)}`;

@@ -1,0 +1,24 @@
+import Link from 'next/link';
+import { TokenIcon } from '@/components/ui/token-icon';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+import { assetHref } from './asset-href';
+
+/** An asset's sign, symbol and name, and the way to its page. */
+export function AssetName({ asset, snapshot }: { asset: Asset; snapshot: Snapshot }) {
+  const { symbol, name, tier } = asset;
+  return (
+    <Link
+      className="group flex min-h-11 min-w-0 items-center gap-3"
+      href={assetHref(snapshot, asset)}
+      title={`${name} (${symbol})`}
+    >
+      <TokenIcon symbol={symbol} tier={tier} />
+      <span className="min-w-0 max-w-56">
+        <span className="line-clamp-2 block font-semibold decoration-1 underline-offset-4 group-hover:underline">
+          {symbol || 'Unnamed token'}
+        </span>
+        <span className="line-clamp-1 block font-normal text-muted text-sm max-sm:sr-only">{name}</span>
+      </span>
+    </Link>
+  );
+}

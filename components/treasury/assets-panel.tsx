@@ -1,0 +1,72 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Row, Table } from '@/components/ui/table';
+import { useSort } from '@/components/ui/use-sort';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+import { AssetName } from './asset-name';
+import { ASSET_VIEWS, type AssetView, keyOf } from './asset-views';
+import { useFigures } from './use-figures';
+
+const VIEWS: readonly { value: AssetView; label: string }[] = [
+  { value: 'holdings', label: 'Holdings' },
+  { value: 'prices', label: 'Prices' },
+  { value: 'doors', label: 'Mint and redeem' },
+  { value: 'places', label: 'Where it sits' },
+];
+
+const NOTHING: readonly Asset[] = [];
+/** As many rows as a Treasury usually has. */
+const WAITING = 13;
+
+/** Every asset in figures, by four questions; each column sorts. */
+export function AssetsPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+  const [view, setView] = useState<AssetView>('holdings');
+  const format = useFormat();
+  const figures = useFigures(snapshot);
+  const columns = ASSET_VIEWS[view];
+  const { sorted, sortOf } = useSort(snapshot?.assets ?? NOTHING, (asset, column) =>
+    snapshot ? keyOf(snapshot, asset, column) : undefined,
+  );
+  const rows = snapshot
+    ? sorted.map(
+        (asset): Row => ({
+          key: asset.token,
+          cells: [
+            <AssetName asset={asset} key="asset" snapshot={snapshot} />,
+            ...columns.map(({ key, cell }) => cell({ snapshot, asset, figures, format, key })),
+          ],
+        }),
+      )
+    : waiting(columns.length + 1);
+  return (
+    <Panel aside={verify} title="Assets">
+      <SegmentedControl label="Which figures" onChange={setView} options={VIEWS} value={view} />
+      <div className="mt-4">
+        <Table
+          caption="The Treasury’s assets"
+          columns={[
+            { key: 'asset', header: 'Asset', sort: sortOf('asset', false) },
+            ...columns.map(({ key, header }) => ({ key, header, numeric: true, sort: sortOf(key) })),
+          ]}
+          rows={rows}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function waiting(cells: number): Row[] {
+  return Array.from({ length: WAITING }, (_, index) => ({
+    key: String(index),
+    cells: Array.from({ length: cells }, (__, cell) => (
+      <span className="flex h-11 items-center" key={String(cell)}>
+        <Skeleton width={cell === 0 ? 12 : 8} />
+      </span>
+    )),
+  }));
+}

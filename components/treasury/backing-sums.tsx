@@ -1,0 +1,43 @@
+'use client';
+
+import { Sum } from '@/components/ui/sum';
+import type { Snapshot } from '@/lib/domain/types';
+import { useFigures } from './use-figures';
+
+/** How each of the three backing ratios is reckoned, line by line. */
+export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const figures = useFigures(snapshot);
+  const as = { as: 'readable', width: 16 } as const;
+  const owed = {
+    sign: '÷',
+    term: 'USDm in users’ hands, at $1',
+    value: figures.total('liabilities', as),
+  } as const;
+  const none = { none: 'None needed' };
+  return (
+    <div className="grid gap-6 lg:grid-cols-3 lg:gap-8">
+      <Sum
+        lines={[
+          { term: 'All assets', value: figures.total('value', as) },
+          owed,
+          { sign: '=', term: 'Backing ratio', value: figures.total('backing', none) },
+        ]}
+      />
+      <Sum
+        lines={[
+          { term: 'All assets', value: figures.total('value', as) },
+          { sign: '−', term: 'XMS (tier 5)', value: figures.tier(5, 'value', as) },
+          owed,
+          { sign: '=', term: 'Without XMS', value: figures.total('backingWithoutXms', none) },
+        ]}
+      />
+      <Sum
+        lines={[
+          { term: 'Stablecoins (tier 1)', value: figures.tier(1, 'value', as) },
+          owed,
+          { sign: '=', term: 'Stablecoins alone', value: figures.total('backingStable', none) },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { TIER_NAME } from '@/components/ui/tier';
+import { TierSwatch } from '@/components/ui/tier-swatch';
+import { compositionOf, type TierPart } from '@/lib/domain/composition';
+import { assetFigure, tierFigure, totalFigure } from '@/lib/domain/figures';
+import type { Snapshot, TierId } from '@/lib/domain/types';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { assetHref } from './asset-href';
+import { useFigures } from './use-figures';
+
+/** As large as the picture that will come. */
+const Blank = () => (
+  <div className="mx-auto aspect-square w-full max-w-88 rounded-full border-40 border-track" />
+);
+
+// The figures first: d3-shape, which draws it, comes in one piece.
+const Sunburst = dynamic(() => import('@/components/ui/sunburst').then((module) => module.Sunburst), {
+  ssr: false,
+  loading: Blank,
+});
+
+const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
+
+/** What the Treasury is made of, tier by tier and asset by asset: a picture, and the same in words beside it. */
+export function CompositionPanel({
+  snapshot,
+  verify,
+}: {
+  snapshot: Snapshot | undefined;
+  verify: React.ReactNode;
+}) {
+  const format = useFormat();
+  return (
+    <Panel aside={verify} title="Composition">
+      <div className="grid items-center gap-x-12 gap-y-8 md:grid-cols-[minmax(16rem,2fr)_minmax(0,3fr)]">
+        {snapshot ? (
+          <Sunburst
+            arcs={compositionOf(snapshot).map((part) => arcOf(snapshot, part, format))}
+            label="What the Treasury is made of: tiers inside, their assets outside. Use the arrow keys."
+            middle={middleOf(snapshot, format)}
+          />
+        ) : (
+          <Blank />
+        )}
+        <ul className="divide-y divide-line">
+          {TIERS.map((id) => (
+            <Tier id={id} key={id} snapshot={snapshot} />
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  );
+}
+
+function middleOf(snapshot: Snapshot, format: Format) {
+  if (snapshot.value === 0n) return { title: '$0', lines: ['The Treasury holds nothing yet'] };
+  const { short } = format.figure(totalFigure(snapshot, 'value'));
+  const held = snapshot.assets.filter(({ value }) => value > 0n).length;
+  return { title: short, lines: [`in ${held} ${held === 1 ? 'asset' : 'assets'}`] };
+}
+
+function arcOf(snapshot: Snapshot, { id, ppm, assets }: TierPart, format: Format) {
+  const short = (figure: Parameters<Format['figure']>[0] | undefined) =>
+    figure && format.figure(figure).short;
+  const share = short(tierFigure(snapshot, id, 'share'));
+  return {
+    key: `tier-${id}`,
+    tier: id,
+    ppm,
+    title: TIER_NAME[id],
+    lines: [`Tier ${id}`, `${share} · ${short(tierFigure(snapshot, id, 'value'))}`],
+    parts: assets.map(({ asset, ppm: part }) => ({
+      key: asset.token,
+      tier: id,
+      ppm: part,
+      title: asset.symbol || 'Unnamed token',
+      lines: [
+        `${short(assetFigure(snapshot, asset.token, 'share'))} · ${short(assetFigure(snapshot, asset.token, 'value'))}`,
+      ],
+      href: assetHref(snapshot, asset),
+    })),
+  };
+}
+
+function Tier({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) {
+  const figures = useFigures(snapshot);
+  const assets = snapshot?.assets.filter(({ tier }) => tier === id);
+  return (
+    <li className="py-3">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <TierSwatch tier={id} />
+        <h3 className="font-semibold">
+          {TIER_NAME[id]} <span className="font-normal text-muted text-sm">Tier {id}</span>
+        </h3>
+        <p className="ms-auto text-end">
+          <span className="text-muted">{figures.tier(id, 'value')}</span>
+          <span className="inline-block min-w-20 font-semibold">
+            {figures.tier(id, 'share', { width: 5 })}
+          </span>
+        </p>
+      </div>
+      <p className="ms-7 min-h-[1lh] text-muted text-sm">
+        {assets ? (
+          <Assets assets={assets} figures={figures} />
+        ) : (
+          <Skeleton width={id === 1 || id === 4 ? 38 : 22} />
+        )}
+      </p>
+    </li>
+  );
+}
+
+type AssetsProps = { assets: Snapshot['assets']; figures: ReturnType<typeof useFigures> };
+
+function Assets({ assets, figures }: AssetsProps) {
+  if (assets.length === 0) return 'No asset is listed in it';
+  return assets.map(({ token, symbol }, index) => (
+    <span className="wrap-anywhere" key={token}>
+      {index > 0 && ' · '}
+      {symbol || 'Unnamed'} {figures.asset(token, 'share')}
+    </span>
+  ));
+}

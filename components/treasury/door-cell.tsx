@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import type { DoorName } from '@/lib/domain/issues';
+import { assetLinkName } from '@/lib/domain/link';
+import type { Asset, Snapshot } from '@/lib/domain/types';
+
+type DoorCellProps = {
+  door: DoorName;
+  asset: Asset;
+  snapshot: Snapshot;
+  open: boolean;
+  /** What stops more. */
+  why: string;
+  /** The most that goes through, in USDm. */
+  children: ReactNode;
+};
+
+/** One door of an asset: how much goes through it now, what stops more, and the way in. */
+export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
+  if (!open) {
+    return (
+      <span className="inline-grid justify-items-end whitespace-normal">
+        <Badge>Shut</Badge>
+        <span className="text-muted text-sm">{why}</span>
+      </span>
+    );
+  }
+  return (
+    <Link
+      className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
+      href={`/${door}?asset=${assetLinkName(snapshot, asset)}`}
+    >
+      <span className="sr-only">
+        {door === 'mint' ? `Mint with ${asset.symbol}, up to ` : `Redeem for ${asset.symbol}, up to `}
+      </span>
+      <span className="font-semibold text-accent-ink underline decoration-1 underline-offset-4 group-hover:decoration-2">
+        {children}
+      </span>
+      <span className="text-muted text-sm">
+        <span className="sr-only">, limit: </span>
+        {why}
+      </span>
+    </Link>
+  );
+}

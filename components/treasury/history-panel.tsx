@@ -1,0 +1,66 @@
+'use client';
+
+import { type ReactNode, useMemo, useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Panel } from '@/components/ui/panel';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { pointsIn, type RangeName, rangeOf } from '@/lib/domain/history-range';
+import type { Snapshot } from '@/lib/domain/types';
+import { useHistory } from '@/lib/hooks/use-history';
+import { BackingChart } from './backing-chart';
+import { CompositionChart } from './composition-chart';
+import { HistoryCoverage } from './history-coverage';
+import { HistoryTable } from './history-table';
+import { SupplyChart } from './supply-chart';
+
+const RANGES: readonly { value: RangeName; label: string }[] = [
+  { value: '7d', label: '7 days' },
+  { value: '30d', label: '30 days' },
+  { value: '90d', label: '90 days' },
+  { value: 'all', label: 'All' },
+];
+
+/** More points can't be told apart on any screen. */
+const MOST_POINTS = 400;
+
+/** How the Treasury came to be as it is, from its own events alone, as far as they have been read. */
+export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
+  const history = useHistory();
+  const [name, setName] = useState<RangeName>('90d');
+  const { timestamp } = snapshot;
+  const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
+  const points = useMemo(() => pointsIn(history, range, MOST_POINTS), [history, range]);
+  return (
+    <Panel title="History">
+      <HistoryCoverage state={history.state} />
+      <div className="my-5 max-w-lg">
+        <SegmentedControl label="How far back" onChange={setName} options={RANGES} value={name} />
+      </div>
+      <div className="grid gap-10">
+        <Chart title="Composition">
+          <CompositionChart points={points} range={range} />
+        </Chart>
+        <Chart title="Backing ratio">
+          <BackingChart floor={snapshot.backingFloor} points={points} range={range} />
+        </Chart>
+        <Chart title="Supply against its cap">
+          <SupplyChart points={points} range={range} />
+        </Chart>
+      </div>
+      <div className="mt-6">
+        <Disclosure aside={`${points.length} points`} late summary="The same as a table">
+          <HistoryTable points={points} />
+        </Disclosure>
+      </div>
+    </Panel>
+  );
+}
+
+function Chart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="min-w-0">
+      <h3 className="mb-2 font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}

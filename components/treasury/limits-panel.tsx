@@ -1,0 +1,83 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Meter } from '@/components/ui/meter';
+import { MeterLegend } from '@/components/ui/meter-legend';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { TIER_NAME } from '@/components/ui/tier';
+import { TierSwatch } from '@/components/ui/tier-swatch';
+import { tierOf } from '@/lib/domain/limits';
+import { shareOf } from '@/lib/domain/tiers';
+import type { Snapshot, TierId } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+import { TierRoom } from './tier-room';
+import { useFigures } from './use-figures';
+
+const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
+
+/** Each tier against its limits: where it stands, how much more goes in, and what would fill it. */
+export function LimitsPanel({ snapshot, verify }: { snapshot: Snapshot | undefined; verify: ReactNode }) {
+  return (
+    <Panel aside={verify} title="Limits by tier">
+      <MeterLegend />
+      <ul className="mt-2 divide-y divide-line">
+        {TIERS.map((id) => (
+          <TierLimits id={id} key={id} snapshot={snapshot} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) {
+  const figures = useFigures(snapshot);
+  const format = useFormat();
+  const tier = snapshot && tierOf(snapshot, id);
+  const share = snapshot && tier && shareOf(tier.value, snapshot.value);
+  return (
+    <li className="grid gap-x-10 gap-y-2 py-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="flex items-start gap-3">
+        <TierSwatch className="mt-1" tier={id} />
+        <div>
+          <h3 className="font-semibold leading-6">
+            Tier {id} · {TIER_NAME[id]}
+          </h3>
+          <p className="text-muted text-sm">{figures.tier(id, 'share', { width: 5 })} of the Treasury</p>
+        </div>
+      </div>
+      <div className="min-w-0">
+        <Meter
+          cap={tier?.cap}
+          drift={tier?.driftLimit}
+          label={`Tier ${id}, ${TIER_NAME[id]}`}
+          share={share ?? 0n}
+          text={
+            tier && share !== undefined
+              ? `${format.percent(share)} of the Treasury, cap ${format.percent(tier.cap)}, drift limit ${format.percent(tier.driftLimit)}`
+              : 'Being read'
+          }
+          tier={id}
+        />
+        <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-1 text-sm sm:grid-cols-4">
+          <Term term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
+          <Term term="Drift limit" value={figures.tier(id, 'driftLimit', { width: 4 })} />
+          <Term strong term="Headroom" value={figures.tier(id, 'headroom')} />
+          <Term term="Per asset and hour" value={figures.tier(id, 'hourly')} />
+        </dl>
+        <p className="mt-2 min-h-[3lh] max-w-prose text-muted text-sm max-sm:min-h-[6lh]">
+          {snapshot ? <TierRoom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Term({ term, value, strong = false }: { term: string; value: ReactNode; strong?: boolean }) {
+  return (
+    <div>
+      <dt className="text-muted">{term}</dt>
+      <dd className={strong ? 'font-semibold' : ''}>{value}</dd>
+    </div>
+  );
+}
