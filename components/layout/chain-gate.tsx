@@ -10,11 +10,17 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
+type ChainGateProps = {
+  /** The screen itself says whose figures it shows. */
+  saysWhose?: boolean;
+  children: ReactNode;
+};
+
 /**
  * Says above a screen what is wrong with the way to the chain, and what to do; without a deployment there is no screen.
  * The last figures stay in view when no node answers: they are dated by the status line.
  */
-export function ChainGate({ children }: { children: ReactNode }) {
+export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   const { snapshot, state, issue, refetch } = useTreasury();
   const format = useFormat();
   const words = issue && explainReading(issue, format.locale);
@@ -32,7 +38,7 @@ export function ChainGate({ children }: { children: ReactNode }) {
           </Notice>
         </div>
       )}
-      <ViewAsNotice />
+      {!saysWhose && <ViewAsNotice />}
       {state !== 'not-deployed' && children}
       <LiveRegion urgent>{words?.title}</LiveRegion>
     </>

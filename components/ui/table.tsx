@@ -9,6 +9,8 @@ export type Column = {
   numeric?: boolean;
   /** Left out below 768 px: what a phone can do without. */
   wide?: boolean;
+  /** A class of Tailwind's: the columns then stay where they are whatever comes into them. */
+  width?: string;
   /** Makes the header a button that sorts by this column. */
   sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
 };
@@ -63,7 +65,12 @@ export function Table({ caption, showCaption = false, columns, rows, footer }: T
             {columns.map((column) => (
               <th
                 aria-sort={column.sort?.direction}
-                className={cx(cell(column), 'py-2 font-medium', !column.numeric && 'text-start')}
+                className={cx(
+                  cell(column),
+                  'py-2 font-medium',
+                  !column.numeric && 'text-start',
+                  column.width,
+                )}
                 key={column.key}
                 scope="col"
               >

@@ -4,15 +4,13 @@ import type { Address, Snapshot } from './types';
 
 const ZERO = `0x${'0'.repeat(40)}`;
 
+type ReadAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
+
 /**
- * Reads a receiver as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55), and
- * nobody's place where tokens are lost: not zero, not USDm, XMS, the Treasury or a listed token.
+ * Reads an address as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55).
  * @returns the checksummed address
  */
-export function checkReceiver(
-  text: string,
-  snapshot: Snapshot,
-): { ok: true; address: Address } | { ok: false; issue: ReceiverIssue } {
+export function readAddress(text: string): ReadAddress {
   const typed = text.trim();
   if (typed === '') return { ok: false, issue: { name: 'receiver-empty' } };
   if (!/^0x[\da-f]{40}$/i.test(typed)) return { ok: false, issue: { name: 'receiver-not-address' } };
@@ -20,6 +18,18 @@ export function checkReceiver(
   const digits = typed.slice(2);
   const oneCase = digits === digits.toLowerCase() || digits === digits.toUpperCase();
   if (!oneCase && address !== typed) return { ok: false, issue: { name: 'receiver-checksum' } };
+  return { ok: true, address };
+}
+
+/**
+ * Reads a receiver: an address, and nobody's place where tokens are lost: not zero, not USDm, XMS, the Treasury or a
+ * listed token.
+ * @returns the checksummed address
+ */
+export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
+  const read = readAddress(text);
+  if (!read.ok) return read;
+  const { address } = read;
   if (address === ZERO) return { ok: false, issue: { name: 'receiver-zero' } };
   const what = contractAt(address, snapshot);
   if (what !== undefined) return { ok: false, issue: { name: 'receiver-contract', what } };

@@ -105,6 +105,8 @@ export type LinkIssue =
   | { name: 'link-asset-shared'; text: string }
   | { name: 'link-amount-bad'; text: string }
   | { name: 'link-receiver-bad'; text: string }
+  | { name: 'link-address-bad'; text: string }
+  | { name: 'link-filter-bad'; parameter: string; text: string }
   | { name: 'link-repeated'; parameter: string };
 
 /** What the contracts answer, where it is not one of the limits above. `error`: the contract's own name for it. */

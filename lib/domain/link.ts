@@ -26,12 +26,7 @@ const MOST_DECIMALS = 36;
  */
 export function readLink(query: string, snapshot: Snapshot, door: DoorName): Prefill {
   const notices: LinkIssue[] = [];
-  const parameters = new URLSearchParams(query);
-  const single = (name: string): string => {
-    const values = new Set(parameters.getAll(name).map((value) => value.trim()));
-    if (values.size > 1) notices.push({ name: 'link-repeated', parameter: name });
-    return values.size === 1 ? ([...values][0] ?? '') : '';
-  };
+  const single = singles(query, notices);
   const asset = findAsset(single('asset'), snapshot, notices);
   const decimals = door === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
   return {
@@ -39,6 +34,19 @@ export function readLink(query: string, snapshot: Snapshot, door: DoorName): Pre
     amount: readAmount(single('amount'), decimals, notices),
     to: readReceiver(single('to'), snapshot, notices),
     notices,
+  };
+}
+
+/**
+ * What a query gives for a parameter: empty where it gives nothing, or several things.
+ * @param notices takes up what is given twice
+ */
+export function singles(query: string, notices: LinkIssue[]): (parameter: string) => string {
+  const parameters = new URLSearchParams(query);
+  return (parameter) => {
+    const values = new Set(parameters.getAll(parameter).map((value) => value.trim()));
+    if (values.size > 1) notices.push({ name: 'link-repeated', parameter });
+    return values.size === 1 ? ([...values][0] ?? '') : '';
   };
 }
 
@@ -80,7 +88,8 @@ function readReceiver(text: string, snapshot: Snapshot, notices: LinkIssue[]): A
   return undefined;
 }
 
-function shown(text: string): string {
+/** As much of a bad parameter as is shown. */
+export function shown(text: string): string {
   const characters = Array.from(text);
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }

@@ -117,6 +117,18 @@ export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['na
     hint: 'The result goes to your own address unless you enter another.',
     tone: 'info',
   }),
+  'link-address-bad': ({ text }) => ({
+    title: 'The account in the link was ignored',
+    text: `“${text}” is not an address, so it is not the account that is shown.`,
+    hint: 'Enter the address of an account.',
+    tone: 'info',
+  }),
+  'link-filter-bad': ({ parameter, text }) => ({
+    title: `The link’s “${parameter}” was ignored`,
+    text: `It can’t be “${text}”, so nothing is left out for it.`,
+    hint: 'Choose what you want to see.',
+    tone: 'info',
+  }),
   'link-repeated': ({ parameter }) => ({
     title: 'The link says two different things',
     text: `It gives “${parameter}” more than once, so that part was ignored.`,

@@ -55,6 +55,8 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'link-asset-shared': { name: 'link-asset-shared', text: 'TWIN' },
   'link-amount-bad': { name: 'link-amount-bad', text: '1e18' },
   'link-receiver-bad': { name: 'link-receiver-bad', text: 'bob' },
+  'link-address-bad': { name: 'link-address-bad', text: 'bob' },
+  'link-filter-bad': { name: 'link-filter-bad', parameter: 'kind', text: 'gift' },
   'link-repeated': { name: 'link-repeated', parameter: 'asset' },
   expired: { name: 'expired' },
   'not-listed': { name: 'not-listed' },

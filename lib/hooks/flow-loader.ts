@@ -42,6 +42,11 @@ export function subscribeToFlow(listener: () => void): () => void {
 /** The flow to show. */
 export const shownFlow = (): Flow | undefined => flows?.shown;
 
+const NONE: readonly Flow[] = [];
+
+/** All flows that are kept, in the order they were begun. */
+export const allFlows = (): readonly Flow[] => flows?.all ?? NONE;
+
 /** The machine is being fetched: a click was taken and must not be taken twice. */
 export const isLoading = (): boolean => loading !== undefined && flows === undefined;
 

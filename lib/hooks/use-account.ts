@@ -1,12 +1,12 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
 import { appChain } from '@/lib/chain/app-chain';
 import type { Address } from '@/lib/domain/types';
+import { useSearch } from './use-search';
 
 export type Account = {
   /** The connected wallet's account. */
@@ -46,20 +46,8 @@ export function useAccount(): Account {
   };
 }
 
-/** The address of `?address=`, if it is one. Read from the window: `useSearchParams` would not prerender anything. */
+/** The address of `?address=`, if it is one. */
 function useViewAs(): Address | undefined {
-  // Makes the component render again when the route changes, which fires no event.
-  usePathname();
-  const search = useSyncExternalStore(
-    onHistory,
-    () => window.location.search,
-    () => '',
-  );
-  const text = new URLSearchParams(search).get('address');
+  const text = new URLSearchParams(useSearch()).get('address');
   return text !== null && isAddress(text) ? getAddress(text) : undefined;
-}
-
-function onHistory(notify: () => void) {
-  window.addEventListener('popstate', notify);
-  return () => window.removeEventListener('popstate', notify);
 }

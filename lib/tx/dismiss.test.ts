@@ -48,7 +48,11 @@ describe('stop waiting', () => {
     await untilStatus(flows, 'pending');
     flows.dismiss();
     expect(flows.shown).toBeUndefined();
+    expect(flows.all).toMatchObject([{ status: 'pending', intent: mint }]);
     expect(storage.length).toBe(1);
+    await help().client.mine({ blocks: 1 });
+    await vi.waitFor(() => expect(flows.all).toEqual([]), 10_000);
+    expect(storage.length).toBe(0);
   });
 
   test('for what was refused: it is put away', async () => {
@@ -57,8 +61,10 @@ describe('stop waiting', () => {
     wallet.next(refusal(4001));
     start(flows, mint);
     await untilStatus(flows, 'refused');
+    expect(flows.all).toMatchObject([{ status: 'refused' }]);
     flows.dismiss();
     expect(flows.shown).toBeUndefined();
+    expect(flows.all).toEqual([]);
     expect(storage.length).toBe(0);
   });
 });

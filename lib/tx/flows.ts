@@ -27,6 +27,7 @@ export class Flows {
   /** Put away by the user. */
   private readonly away = new Set<string>();
   private readonly listeners = new Set<() => void>();
+  private known: readonly Flow[] = [];
   private newest: Flow | undefined;
 
   constructor(
@@ -39,6 +40,11 @@ export class Flows {
   /** The flow to show: the newest one that the user has not put away. */
   get shown(): Flow | undefined {
     return this.newest;
+  }
+
+  /** All flows that are stored or of this tab, in the order they were begun; also those put away and still followed. */
+  get all(): readonly Flow[] {
+    return this.known;
   }
 
   subscribe(listener: () => void): () => void {
@@ -147,8 +153,8 @@ export class Flows {
 
   private refresh(): void {
     const stored = this.store.all().map((flow) => [flow.id, flow] as const);
-    const flows = [...new Map([...stored, ...this.own]).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.show(flows.findLast(({ id }) => !this.away.has(id)));
+    this.known = [...new Map([...stored, ...this.own]).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.show(this.known.findLast(({ id }) => !this.away.has(id)));
   }
 
   private show(flow: Flow | undefined): void {

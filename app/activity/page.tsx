@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { ActivityScreen } from '@/components/activity/activity-screen';
+import { ChainGate } from '@/components/layout/chain-gate';
+import { ChainStatus } from '@/components/layout/chain-status';
+import { PageShell } from '@/components/layout/page-shell';
+
+export const metadata: Metadata = { title: 'Activity' };
+
+export default function ActivityPage() {
+  return (
+    <PageShell
+      lead="Mints, redemptions, approvals and claims, from the events on the chain alone."
+      status={<ChainStatus />}
+      title="Activity"
+    >
+      <ChainGate saysWhose>
+        <ActivityScreen />
+      </ChainGate>
+    </PageShell>
+  );
+}

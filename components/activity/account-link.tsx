@@ -1,0 +1,32 @@
+'use client';
+
+import type { MouseEvent } from 'react';
+import { sameAddress } from '@/lib/domain/address';
+import type { Address } from '@/lib/domain/types';
+import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+
+/** Both ends of an address, and the way to its activity; one's own is called so. */
+export function AccountLink({ address, controls }: { address: Address; controls: ActivityViewControls }) {
+  const { own, account, change } = controls;
+  const isOwn = own !== undefined && sameAddress(own, address);
+  const short = `${address.slice(0, 6)}…${address.slice(-4)}`;
+  const text = isOwn ? 'You' : <span className="font-mono text-sm">{short}</span>;
+  if (account && sameAddress(account, address)) return <span title={address}>{text}</span>;
+  const open = (event: MouseEvent) => {
+    // As with any link, a new tab or window is the browser's affair.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    change({ account: address });
+  };
+  return (
+    <a
+      className="relative decoration-1 underline underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:decoration-2"
+      href={`?address=${address}`}
+      onClick={open}
+      title={address}
+    >
+      {text}
+      <span className="sr-only">: show the activity of this account</span>
+    </a>
+  );
+}

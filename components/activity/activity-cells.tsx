@@ -1,0 +1,129 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ExternalLink } from '@/components/ui/external-link';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Tooltip } from '@/components/ui/tooltip';
+import type { Activity } from '@/lib/domain/activity';
+import { activityWords, sliceWords, type TokenOf } from '@/lib/domain/activity-words';
+import { sameAddress } from '@/lib/domain/address';
+import { formatAge } from '@/lib/domain/format-time';
+import { isoTime } from '@/lib/domain/iso-time';
+import { explorerLink } from '@/lib/hooks/explorer-link';
+import { useAccount } from '@/lib/hooks/use-account';
+import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { AccountLink } from './account-link';
+
+const ICONS: Record<Activity['kind'], IconName> = {
+  mint: 'mint',
+  redeem: 'redeem',
+  'redeem-pro-rata': 'redeem',
+  credit: 'clock',
+  claim: 'wallet',
+  approval: 'check',
+};
+
+/** What was done; every digit of it, and every slice, on hover or focus. */
+export function WhatCell({
+  activity,
+  tokenOf,
+  children,
+}: {
+  activity: Activity;
+  tokenOf: TokenOf;
+  children: ReactNode;
+}) {
+  const format = useFormat();
+  const slices = sliceWords(activity, tokenOf, format.exactQuantity);
+  const exact = activityWords(activity, tokenOf, format.exactQuantity);
+  return (
+    <span className="flex gap-2.5">
+      <Icon className="mt-0.5 text-muted max-sm:hidden" name={ICONS[activity.kind]} />
+      <span className="min-w-0">
+        <Tooltip
+          content={
+            <>
+              {exact}
+              {slices.map((slice) => (
+                <span className="block" key={slice}>
+                  {slice}
+                </span>
+              ))}
+            </>
+          }
+          underline={false}
+        >
+          {activityWords(activity, tokenOf, format.quantity)}
+        </Tooltip>
+        {children}
+      </span>
+    </span>
+  );
+}
+
+/** Who did it, and for whom if that is somebody else. */
+export function AccountCell({
+  activity: { sender, receiver },
+  controls,
+}: {
+  activity: Activity;
+  controls: ActivityViewControls;
+}) {
+  return (
+    <span className="flex flex-wrap gap-x-2">
+      <AccountLink address={sender} controls={controls} />
+      {receiver && !sameAddress(sender, receiver) && (
+        <span className="flex gap-x-2">
+          to <AccountLink address={receiver} controls={controls} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Where it is on the chain, with the way to its transaction. */
+export function BlockCell({ activity: { at, hash } }: { activity: Activity }) {
+  const { appChain } = useAccount();
+  const format = useFormat();
+  const link = hash && explorerLink(appChain.id, hash);
+  if (!at) return null;
+  const block = format.count(at.block);
+  return (
+    <span title={hash}>
+      <span className="md:hidden">Block </span>
+      {link ? (
+        <ExternalLink href={link.href}>
+          <span className="sr-only">{link.name}: </span>
+          {block}
+        </ExternalLink>
+      ) : (
+        block
+      )}
+    </span>
+  );
+}
+
+/** How long ago, and exactly when on hover or focus. */
+export function TimeCell({ activity: { at } }: { activity: Activity }) {
+  const { snapshot } = useTreasury();
+  const dates = useDates();
+  if (!at || !snapshot) return null;
+  const age = snapshot.timestamp > at.time ? snapshot.timestamp - at.time : 0n;
+  return (
+    <Tooltip
+      className="text-muted text-sm"
+      content={
+        <>
+          <span className="block">{dates.moment(at.time)}</span>
+          {isoTime(at.time)}
+        </>
+      }
+      underline={false}
+    >
+      <time dateTime={isoTime(at.time)}>{formatAge(age)}</time>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { SelectField } from '@/components/ui/select-field';
+import type { KindFilter, Role } from '@/lib/domain/activity';
+import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+const KINDS: readonly { value: KindFilter; label: string }[] = [
+  { value: 'all', label: 'Everything' },
+  { value: 'mint', label: 'Mints' },
+  { value: 'redeem', label: 'Redemptions' },
+  { value: 'approval', label: 'Approvals' },
+  { value: 'claim', label: 'Claims' },
+];
+
+const ROLES: readonly { value: Role; label: string }[] = [
+  { value: 'any', label: 'Sent or received' },
+  { value: 'sender', label: 'Sent by it' },
+  { value: 'receiver', label: 'Received by it' },
+];
+
+/** Of everybody, all have every role. */
+const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Everybody’s' }];
+
+/** What of it is shown. */
+export function ActivityFilters({ controls: { view, account, change } }: { controls: ActivityViewControls }) {
+  const { snapshot } = useTreasury();
+  const assets = snapshot?.assets ?? [];
+  return (
+    <div className="grid grid-cols-2 gap-3 pt-1.5 sm:grid-cols-3">
+      <div className="max-sm:col-span-2">
+        <SelectField label="Show" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
+      </div>
+      <SelectField
+        label="Asset"
+        onChange={(token) => change({ asset: assets.find((asset) => asset.token === token)?.token })}
+        options={[
+          { value: '', label: 'All assets' },
+          ...assets.map(({ token, symbol }) => ({ value: token, label: symbol || token })),
+        ]}
+        value={view.asset ?? ''}
+      />
+      <SelectField
+        disabled={account === undefined}
+        label="Role"
+        onChange={(role) => change({ role })}
+        options={account === undefined ? EVERYBODY : ROLES}
+        value={account === undefined ? 'any' : view.role}
+      />
+    </div>
+  );
+}

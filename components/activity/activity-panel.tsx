@@ -1,0 +1,64 @@
+'use client';
+
+import { Pager } from '@/components/ui/pager';
+import { Panel } from '@/components/ui/panel';
+import { pageOf } from '@/lib/domain/activity';
+import { isComplete, isKnown } from '@/lib/domain/coverage';
+import type { ActivityData } from '@/lib/hooks/use-activity';
+import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { ActivityTable, WaitingTable } from './activity-table';
+import { CoverageLine } from './coverage-line';
+import { Downloads } from './downloads';
+import { NothingToShow } from './nothing-to-show';
+
+type ActivityPanelProps = { controls: ActivityViewControls; data: ActivityData };
+
+/** What is on the chain, page by page, how much of the chain was read, and all of it as a file. */
+export function ActivityPanel({ controls, data }: ActivityPanelProps) {
+  const format = useFormat();
+  const { state } = useTreasury();
+  const { ready, account, own, view, change } = controls;
+  const { rows, coverage } = data;
+  const page = pageOf(rows, view.page);
+  const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
+  const isWaiting = !ready || (!isKnown(coverage) && !isStuck);
+  const showsRows = !isWaiting && rows.length > 0;
+  return (
+    <Panel title={ready ? titleOf(account, own) : 'Activity'}>
+      <div aria-busy={isWaiting}>
+        <CoverageLine data={data} />
+        <Downloads count={isWaiting ? undefined : BigInt(rows.length)} data={data} />
+        {showsRows && <ActivityTable controls={controls} page={page} tokenOf={data.tokenOf} />}
+        {isWaiting && <WaitingTable />}
+        {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
+        {showsRows && (
+          <div className="border-line border-t pt-4">
+            <Pager
+              label="Pages of the activity"
+              onPage={(next) => change({ page: next })}
+              page={page.page}
+              pages={page.pages}
+              text={pageText(page, isComplete(coverage), format)}
+            />
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function titleOf(account: string | undefined, own: string | undefined): string {
+  if (account === undefined) return 'Everybody’s activity';
+  return account === own ? 'Your activity' : `Activity of ${account.slice(0, 6)}…${account.slice(-4)}`;
+}
+
+function pageText(
+  { first, last, total }: ReturnType<typeof pageOf>,
+  isAll: boolean,
+  { count }: Format,
+): string {
+  const range = `${count(BigInt(first))}–${count(BigInt(last))} of ${count(BigInt(total))}`;
+  return isAll ? range : `${range} found so far`;
+}

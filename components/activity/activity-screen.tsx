@@ -1,0 +1,40 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+import { LinkNotices } from '@/components/ui/link-notices';
+import { useActivity } from '@/lib/hooks/use-activity';
+import { useActivityView } from '@/lib/hooks/use-activity-view';
+import { useExplain } from '@/lib/hooks/use-explain';
+import { AccountField } from './account-field';
+import { ActivityFilters } from './activity-filters';
+import { ActivityPanel } from './activity-panel';
+import { SearchSignal } from './search-signal';
+
+const FlowsPanel = lazy(async () => ({ default: (await import('./flows-panel')).FlowsPanel }));
+
+/** What an account, or everybody, has done with the Treasury, and what is under way. */
+export function ActivityScreen() {
+  const controls = useActivityView();
+  const data = useActivity(controls);
+  const explain = useExplain();
+  const { notices, dismiss, ready } = controls;
+  return (
+    // As tall as the window at least: what is read then moves nothing that is in sight.
+    <div className="grid min-h-dvh content-start gap-6">
+      <Suspense>
+        <SearchSignal />
+      </Suspense>
+      <LinkNotices notices={notices.map(explain)} onDismiss={dismiss} />
+      <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <AccountField controls={controls} />
+        <ActivityFilters controls={controls} />
+      </div>
+      {ready && data.flows.length > 0 && (
+        <Suspense>
+          <FlowsPanel flows={data.flows} />
+        </Suspense>
+      )}
+      <ActivityPanel controls={controls} data={data} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Column, type Row, Table } from '@/components/ui/table';
+import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/activity';
+import type { TokenOf } from '@/lib/domain/activity-words';
+import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { AccountCell, BlockCell, TimeCell, WhatCell } from './activity-cells';
+
+const COLUMNS: Column[] = [
+  { key: 'what', header: 'What' },
+  { key: 'account', header: 'Account', wide: true, width: 'w-44 lg:w-64' },
+  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-32' },
+  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-36' },
+];
+
+const CAPTION = 'Activity, newest first';
+
+type ActivityTableProps = { controls: ActivityViewControls; page: Page<Activity>; tokenOf: TokenOf };
+
+/** One page of what is on the chain. */
+export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
+  const rows = page.rows.map((activity): Row => {
+    const account = <AccountCell activity={activity} controls={controls} key="account" />;
+    const block = <BlockCell activity={activity} key="block" />;
+    const time = <TimeCell activity={activity} key="time" />;
+    return {
+      key: `${activity.at?.block}.${activity.at?.logIndex}`,
+      cells: [
+        <WhatCell activity={activity} key="what" tokenOf={tokenOf}>
+          <span className="flex flex-wrap gap-x-3 font-normal text-muted text-sm md:hidden">
+            {account}
+            {block}
+            {time}
+          </span>
+        </WhatCell>,
+        account,
+        block,
+        time,
+      ],
+    };
+  });
+  return <Table caption={CAPTION} columns={COLUMNS} rows={rows} />;
+}
+
+/** A page that is being read, of the same height. */
+export function WaitingTable() {
+  const rows = Array.from({ length: PAGE_SIZE }, (_, index) => ({
+    key: String(index),
+    cells: [
+      <span className="block max-md:h-17" key="what">
+        <Skeleton width={index % 3 === 0 ? 34 : 28} />
+      </span>,
+      <Skeleton key="account" width={13} />,
+      <Skeleton key="block" width={9} />,
+      <Skeleton key="time" width={10} />,
+    ],
+  }));
+  return <Table caption={CAPTION} columns={COLUMNS} rows={rows} />;
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { DEFAULT_VIEW } from '@/lib/domain/activity-link';
+import { isComplete, isKnown } from '@/lib/domain/coverage';
+import type { ActivityData } from '@/lib/hooks/use-activity';
+import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+
+type NothingToShowProps = { controls: ActivityViewControls; data: ActivityData };
+
+/** Why there is no row, and what to do about it. */
+export function NothingToShow({ controls: { view, account, change }, data }: NothingToShowProps) {
+  const { coverage } = data;
+  const { kind, asset, role } = DEFAULT_VIEW;
+  if (view.kind === 'approval' && !account) {
+    return (
+      <Notice title="Approvals are shown for one account at a time">
+        Enter the address of the account above.
+      </Notice>
+    );
+  }
+  if (!isKnown(coverage)) {
+    return (
+      <Notice title="The past can’t be read now" tone="warning">
+        No node answers. This goes on by itself as soon as one does.
+      </Notice>
+    );
+  }
+  const isFiltered = view.kind !== kind || view.asset !== asset || (account && view.role !== role);
+  if (isFiltered) {
+    return (
+      <Notice
+        action={<Button onClick={() => change({ kind, asset, role })}>Show everything</Button>}
+        title={isComplete(coverage) ? 'Nothing like this was done' : 'Nothing like this was found so far'}
+        tone="neutral"
+      />
+    );
+  }
+  return (
+    <Notice title={isComplete(coverage) ? 'No activity' : 'No activity found so far'} tone="neutral">
+      {account
+        ? 'This account has neither minted nor redeemed USDm, and approved nothing.'
+        : 'Nobody has minted or redeemed USDm yet.'}
+    </Notice>
+  );
+}

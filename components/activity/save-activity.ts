@@ -1,0 +1,40 @@
+import {
+  type ActivityExport,
+  activityCsv,
+  activityJson,
+  exportName,
+  rowsToExport,
+} from '@/lib/domain/activity-export';
+import { isComplete } from '@/lib/domain/coverage';
+import type { Snapshot } from '@/lib/domain/types';
+import { flowActivity } from '@/lib/hooks/activity-flows';
+import type { ActivityData } from '@/lib/hooks/use-activity';
+
+const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
+
+/**
+ * Gives the visitor a file of what is wanted. Fetched when first needed.
+ * @returns how many entries are in it
+ */
+export function saveActivity(
+  { known, flows, filter, coverage, tokenOf }: ActivityData,
+  { chainId, treasury }: Snapshot,
+  extension: 'csv' | 'json',
+): number {
+  const range = { from: coverage.from, to: coverage.to, complete: isComplete(coverage) };
+  const rows = rowsToExport([...flows.map(flowActivity), ...known], filter, range);
+  const file: ActivityExport = { chainId, treasury, filter, range, rows, tokenOf };
+  const text = extension === 'csv' ? activityCsv(file) : activityJson(file);
+  save(text, TYPES[extension], exportName(file, extension));
+  return rows.length;
+}
+
+function save(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,48 @@
+import { buttonClass } from './button-class';
+import { LiveRegion } from './live-region';
+
+type PagerProps = {
+  /** What is turned over; spoken. */
+  label: string;
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** What is on it: "1–25 of 1,234". */
+  text: string;
+  onPage: (page: number) => void;
+};
+
+/** Turns pages back and forth. Its buttons stay where they are and keep the focus; the new page is spoken. */
+export function Pager({ label, page, pages, text, onPage }: PagerProps) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <p className="text-muted">{text}</p>
+      <div className="flex gap-2">
+        <Turn isEnd={page <= 1} onTurn={() => onPage(page - 1)}>
+          Previous
+        </Turn>
+        <Turn isEnd={page >= pages} onTurn={() => onPage(page + 1)}>
+          Next
+        </Turn>
+      </div>
+      <LiveRegion>{`Page ${page} of ${pages}: ${text}`}</LiveRegion>
+    </nav>
+  );
+}
+
+type TurnProps = { isEnd: boolean; onTurn: () => void; children: string };
+
+function Turn({ isEnd, onTurn, children }: TurnProps) {
+  return (
+    <button
+      // Not `disabled`: that would take the focus away at the last page.
+      aria-disabled={isEnd || undefined}
+      className={buttonClass({ off: isEnd })}
+      onClick={isEnd ? undefined : onTurn}
+      type="button"
+    >
+      {children}
+      <span className="sr-only"> page</span>
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+
+export class ActivityPage {
+  private readonly main: Locator;
+
+  constructor(readonly page: Page) {
+    this.main = page.getByRole('main');
+  }
+
+  async open(query: Record<string, string> = {}): Promise<void> {
+    await this.page.goto(`/activity/?${new URLSearchParams(query)}`);
+  }
+
+  get account(): Locator {
+    return this.main.getByRole('textbox', { name: 'Account' });
+  }
+
+  choice(name: 'Show' | 'Asset' | 'Role'): Locator {
+    return this.main.getByRole('combobox', { name });
+  }
+
+  button(name: string): Locator {
+    return this.main.getByRole('button', { name, exact: true });
+  }
+
+  /** Whose activity it is. */
+  title(text: string): Locator {
+    return this.main.getByRole('heading', { level: 2, name: text, exact: true });
+  }
+
+  /** The table's rows without its head. */
+  get rows(): Locator {
+    const table = this.main.getByRole('table', { name: 'Activity, newest first' });
+    return table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
+  }
+
+  /** What a row says was done, shortened; described to the last digit. */
+  what(row: number): Locator {
+    return this.rows.nth(row).getByRole('rowheader').getByRole('button').first();
+  }
+
+  cell(row: number, column: 'account' | 'block' | 'time'): Locator {
+    const order = ['account', 'block', 'time'];
+    return this.rows.nth(row).getByRole('cell').nth(order.indexOf(column));
+  }
+
+  /** How many entries there are, or what became of a download. */
+  get count(): Locator {
+    return this.main.getByText(/^(One entry|[\d,]+ entries|Saved .*)$/);
+  }
+
+  /** "1–25 of 1,234". */
+  get pageText(): Locator {
+    return this.main.getByRole('navigation', { name: 'Pages of the activity' }).getByRole('paragraph');
+  }
+
+  get next(): Locator {
+    return this.button('Next page');
+  }
+
+  get previous(): Locator {
+    return this.button('Previous page');
+  }
+
+  /** Transactions that are not on the chain, or not yet. */
+  get flows(): Locator {
+    const panel = this.main.getByRole('region').or(this.main.locator('section'));
+    return panel.filter({ hasText: 'Under way, or without effect' }).getByRole('listitem');
+  }
+
+  /** What of the chain was read. */
+  covered(text: string | RegExp): Locator {
+    return this.main.getByText(text);
+  }
+
+  /** Asks for a file. @returns its name and text */
+  async download(type: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
+    const begun = this.page.waitForEvent('download');
+    await this.button(`Download as ${type}`).click();
+    const file = await begun;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Activity, ActivityFilter } from '@/lib/domain/activity';
+import { sameAddress } from '@/lib/domain/address';
+import type { Address } from '@/lib/domain/types';
+import type { Flow } from '@/lib/tx/flow';
+
+/** Which Treasury's and whose flows are wanted. */
+type Whose = { chainId: number; treasury: Address; account: ActivityFilter['account'] };
+
+/**
+ * The flows of an account (or of everybody in this browser) that the chain does not show, or not yet, newest first.
+ * @param known what the chain shows: a flow found in it is left out
+ */
+export function flowsBeside(
+  known: readonly Activity[],
+  flows: readonly Flow[],
+  { chainId, treasury, account }: Whose,
+): Flow[] {
+  const isWanted = (flow: Flow): boolean => {
+    if (flow.chainId !== chainId || !sameAddress(flow.treasury, treasury)) return false;
+    if (account === undefined) return true;
+    const { sender, receiver } = flowActivity(flow);
+    return [sender, receiver].some((who) => who !== undefined && sameAddress(who, account));
+  };
+  return flows.filter((flow) => isWanted(flow) && !isAmong(known, flow)).toReversed();
+}
+
+/** A flow as an activity: what was asked for, and of what comes of it only what is certain. */
+export function flowActivity(flow: Flow): Activity {
+  const { intent, account, status } = flow;
+  return {
+    kind: intent.kind === 'approve' ? 'approval' : intent.kind,
+    status,
+    at: undefined,
+    hash: flow.steps.findLast(({ hash }) => hash !== undefined)?.hash,
+    sender: account,
+    receiver: 'receiver' in intent ? intent.receiver : undefined,
+    amounts: amountsOf(flow),
+    usdm: 'usdmIn' in intent ? intent.usdmIn : flow.outcome?.usdmOut,
+  };
+}
+
+function amountsOf({ intent, outcome }: Flow): Activity['amounts'] {
+  switch (intent.kind) {
+    case 'mint':
+      return [{ asset: intent.asset, amount: intent.amountIn }];
+    case 'approve':
+      return [{ asset: intent.asset, amount: intent.amount }];
+    case 'redeem':
+    case 'claim':
+      return [{ asset: intent.asset, amount: outcome?.assetOut }];
+    case 'redeem-pro-rata':
+      return (outcome?.assets ?? []).flatMap((asset, index) => {
+        const amount = outcome?.amounts?.[index];
+        return amount === 0n ? [] : { asset, amount };
+      });
+  }
+}
+
+function isAmong(known: readonly Activity[], flow: Flow): boolean {
+  if (flow.status !== 'confirmed') return false;
+  const last = flow.steps.at(-1);
+  const { kind, sender, amounts } = flowActivity(flow);
+  const asset = amounts[0]?.asset;
+  return known.some((activity) => {
+    if (activity.kind !== kind || !activity.at) return false;
+    if (last?.hash !== undefined) return activity.hash === last.hash;
+    // Found done by what the chain says, without its transaction: a later act of the same kind is it.
+    const isLater = last?.asked !== undefined && activity.at.block > last.asked.block;
+    return isLater && sameAddress(activity.sender, sender) && activity.amounts[0]?.asset === asset;
+  });
+}
