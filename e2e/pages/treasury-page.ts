@@ -19,12 +19,17 @@ export class TreasuryPage {
   }
 
   async chooseView(name: 'Holdings' | 'Prices' | 'Mint and redeem' | 'Where it sits'): Promise<void> {
-    await this.page.getByText(name, { exact: true }).click();
+    await this.page.getByRole('radio', { name, exact: true }).check();
   }
 
-  /** How far the past has been read. */
-  get coverage(): Locator {
-    return this.page.getByRole('progressbar', { name: /events|Read in full/ });
+  /** While the past is being read. */
+  get reading(): Locator {
+    return this.page.getByRole('progressbar', { name: 'Reading the Treasury’s events' });
+  }
+
+  /** Once all of the past has been. */
+  get readInFull(): Locator {
+    return this.page.getByRole('progressbar', { name: 'Read in full' });
   }
 
   chart(name: string): Locator {
@@ -37,7 +42,7 @@ export class TreasuryPage {
   }
 
   async showRange(name: '7 days' | '30 days' | '90 days' | 'All'): Promise<void> {
-    await this.page.getByRole('group', { name: 'How far back' }).getByText(name, { exact: true }).click();
+    await this.page.getByRole('radio', { name, exact: true }).check();
   }
 
   async openTable(): Promise<void> {
