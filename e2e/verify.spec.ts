@@ -92,6 +92,8 @@ test('of many figures the wanted ones are found', async ({ page, chain }) => {
   const verify = new VerifyDialog(page);
   await verify.open('Open doors');
   const { assets } = await chain.snapshot();
+  await expect(verify.figures).toHaveCount(20);
+  await verify.dialog.getByRole('button', { name: `Show all ${5 * assets.length} figures` }).click();
   await expect(verify.figures).toHaveCount(5 * assets.length);
   await verify.search.fill('weth value');
   await expect(verify.figures).toHaveCount(1);
