@@ -41,10 +41,10 @@ test('a figure opens to the call, the block and the raw answer it came from', as
 
   await verify.figure('Backing ratio').click();
   const owed = answer.supply - answer.treasuryUsdm;
-  await expect(verify.valueOf('value')).toContainText([`${answer.value}`]);
-  await expect(verify.valueOf('supply')).toContainText([`${answer.supply}`]);
-  await expect(verify.valueOf('treasuryUsdm')).toContainText([`${answer.treasuryUsdm}`]);
-  await expect(verify.valueOf('Result')).toContainText([`${(answer.value * 10_000n) / owed}`]);
+  await expect(verify.valueOf('value')).toHaveText(`${answer.value}`);
+  await expect(verify.valueOf('supply')).toHaveText(`${answer.supply}`);
+  await expect(verify.valueOf('treasuryUsdm')).toHaveText(`${answer.treasuryUsdm}`);
+  await expect(verify.valueOf('Result')).toHaveText(`${(answer.value * 10_000n) / owed}`);
 });
 
 test('what is verified stays at its block, whatever happens meanwhile', async ({ page, chain, frame }) => {
@@ -92,12 +92,14 @@ test('of many figures the wanted ones are found', async ({ page, chain }) => {
   const verify = new VerifyDialog(page);
   await verify.open('Open doors');
   const { assets } = await chain.snapshot();
+  await expect(verify.figures).toHaveCount(20);
+  await verify.dialog.getByRole('button', { name: `Show all ${5 * assets.length} figures` }).click();
   await expect(verify.figures).toHaveCount(5 * assets.length);
   await verify.search.fill('weth value');
   await expect(verify.figures).toHaveCount(1);
   const index = assets.findIndex(({ symbol }) => symbol === 'WETH');
   await verify.figure('WETH: value').click();
-  await expect(verify.valueOf(`assets[${index}].value`)).toContainText([`${assets[index]?.value}`]);
+  await expect(verify.valueOf(`assets[${index}].value`)).toHaveText(`${assets[index]?.value}`);
   await verify.search.fill('no such thing');
   await expect(verify.dialog).toContainText('No figure is called that.');
 });

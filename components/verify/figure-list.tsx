@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LiveRegion } from '@/components/ui/live-region';
 import { TextField } from '@/components/ui/text-field';
@@ -12,7 +13,7 @@ import type { VerifyRequest } from '@/lib/hooks/use-verify';
 import { FigureProof } from './figure-proof';
 import { Section } from './section';
 
-/** From this many on they are searched rather than looked through. */
+/** More are searched rather than looked through, and not all in the way of what follows. */
 const MANY = 20;
 
 type FigureListProps = {
@@ -27,6 +28,7 @@ type FigureListProps = {
 export function FigureList({ snapshot, figures, fields, children }: FigureListProps) {
   const format = useFormat();
   const [search, setSearch] = useState('');
+  const [whole, setWhole] = useState(false);
   const all = useMemo(() => provenFigures(snapshot, figures), [snapshot, figures]);
   const many = all.length > MANY;
   const words = search.toLowerCase().split(/\s+/);
@@ -34,6 +36,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
     const text = `${proof.label} ${figure.id}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
+  const shown = whole ? found : found.slice(0, MANY);
   const count = `${found.length} of ${all.length} figures`;
   return (
     <Section lead={children} title="How each figure is made">
@@ -47,7 +50,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
           value={search}
         />
       )}
-      {found.map(({ figure, proof }) => (
+      {shown.map(({ figure, proof }) => (
         <Disclosure
           aside={format.figure(figure).exact}
           key={figure.id}
@@ -58,6 +61,11 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
           <FigureProof fields={fields} figure={figure} proof={proof} />
         </Disclosure>
       ))}
+      {shown.length < found.length && (
+        <div className="mt-3">
+          <Button onClick={() => setWhole(true)}>{`Show all ${found.length} figures`}</Button>
+        </div>
+      )}
       {found.length === 0 && <p className="py-3 text-muted">No figure is called that.</p>}
       <LiveRegion>{many && search ? count : ''}</LiveRegion>
     </Section>

@@ -28,10 +28,8 @@ export class VerifyDialog {
 
   /** What a term of the dialog comes to. */
   valueOf(term: string): Locator {
-    return this.dialog
-      .locator('div')
-      .filter({ has: this.page.getByText(term, { exact: true }).and(this.page.getByRole('term')) })
-      .getByRole('definition');
+    const terms = this.dialog.getByRole('term').and(this.page.getByText(term, { exact: true }));
+    return terms.locator('xpath=following-sibling::dd[1]');
   }
 
   /** Shortened; in full on hover. */
