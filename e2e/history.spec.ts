@@ -146,11 +146,9 @@ function askedOf(body: unknown): Asked | undefined {
   return { from: Number(filter.fromBlock), to: Number(filter.toBlock) };
 }
 
-const MOST_BLOCKS = 1000;
-
-/** Refuses as nodes do that serve logs of so many blocks at most. */
-async function refuseWide(route: Route, { from, to }: Asked): Promise<void> {
-  if (to - from < MOST_BLOCKS) return route.continue();
+/** Refuses as nodes do that serve the logs of `most` blocks at once. */
+async function refuseWide(route: Route, { from, to }: Asked, most: number): Promise<void> {
+  if (to - from < most) return route.continue();
   const { id } = route.request().postDataJSON();
   const error = { code: -32_602, message: 'block range is too wide' };
   return route.fulfill({ json: { jsonrpc: '2.0', id, error } });
@@ -162,16 +160,23 @@ test('a node that refuses more than 1,000 blocks at once still gives all of the 
   chain,
   treasury,
 }) => {
-  await chain.client.mine({ blocks: 4_000 });
+  const most = 1000;
+  const from = Number(chain.deployment.blockNumber);
+  // In small portions: anvil takes its time for each block. The newest 64 are asked for by themselves.
+  while (Number(await chain.client.getBlockNumber()) - from < most + 64)
+    await chain.client.mine({ blocks: 50 });
   const granted: Asked[] = [];
+  let refused = 0;
   await beforeNode(context, async (route, asked) => {
-    if (asked.to - asked.from < MOST_BLOCKS) granted.push(asked);
-    await refuseWide(route, asked);
+    if (asked.to - asked.from < most) granted.push(asked);
+    else refused += 1;
+    await refuseWide(route, asked, most);
   });
   await page.goto('/treasury/');
   await expect(treasury.readInFull).toBeVisible();
   const head = Number(await chain.client.getBlockNumber());
-  expect(covers(granted, Number(chain.deployment.blockNumber), head)).toBe(true);
+  expect(refused).toBeGreaterThan(0);
+  expect(covers(granted, from, head)).toBe(true);
   await treasury.showRange('All');
   await treasury.openTable();
   expect((await shownRows(treasury)).at(-1)).toBe((await checkpoints(chain)).map(rowOf).at(-1));
@@ -182,11 +187,11 @@ test('closing the tab midway loses nothing: the next visit reads the rest', asyn
   context,
   chain,
 }) => {
-  await chain.client.mine({ blocks: 4_000 });
+  const most = 150;
   let granted: Asked[] = [];
   let left = 3;
   await beforeNode(context, async (route, asked) => {
-    if (asked.to - asked.from >= MOST_BLOCKS) return refuseWide(route, asked);
+    if (asked.to - asked.from >= most) return refuseWide(route, asked, most);
     if (left === 0) return new Promise(() => {});
     left -= 1;
     granted.push(asked);
@@ -197,9 +202,9 @@ test('closing the tab midway loses nothing: the next visit reads the rest', asyn
   await expect.poll(() => left).toBe(0);
   await expect(first.reading).toBeVisible();
   await expect(first.readInFull).toBeHidden();
-  // The third answer is kept when the fourth question is asked; the last one may not be.
   await expect(first.reading).not.toHaveAttribute('value', '0');
-  const known = granted.slice(0, 2);
+  // Whether the last answer has been kept by then is chance.
+  const [earlier, known] = [granted, granted.slice(0, 2)];
   await page.close();
 
   granted = [];
@@ -212,7 +217,7 @@ test('closing the tab midway loses nothing: the next visit reads the rest', asyn
   // The newest blocks are always read again; nothing else that was known is.
   const again = granted.filter(({ from, to }) => known.some((old) => from <= old.to - 64 && old.from <= to));
   expect(again).toEqual([]);
-  expect(covers([...known, ...granted], Number(chain.deployment.blockNumber), head)).toBe(true);
+  expect(covers([...earlier, ...granted], Number(chain.deployment.blockNumber), head)).toBe(true);
 });
 
 /** Whether the stretches together leave no block out. */
