@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
 import { TokenIcon } from '@/components/ui/token-icon';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { toUsdDown, unitOf } from '@/lib/domain/convert';
 import type { DoorName } from '@/lib/domain/issues';
 import { bindingWords } from '@/lib/domain/limit-words';
@@ -128,14 +129,15 @@ function Door({ door, asset, capacity, worth, link, format }: DoorProps) {
   const verb = door === 'mint' ? `Mint with ${asset.symbol}` : `Redeem for ${asset.symbol}`;
   return (
     <Link
-      aria-label={`${verb}, up to ${format.amount(worth, 18)} USDm; limit: ${why}`}
       className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
       href={`/${door}?asset=${link}`}
       title={`${format.amount(worth, 18)} USDm`}
     >
+      <VisuallyHidden>{verb}, up to </VisuallyHidden>
       <span className="font-semibold text-accent-ink underline decoration-1 underline-offset-4 group-hover:decoration-2">
         {format.compactAmount(worth, 18)}
       </span>
+      <VisuallyHidden> USDm, limit: </VisuallyHidden>
       <span className="text-muted text-sm">{why}</span>
     </Link>
   );
