@@ -99,6 +99,18 @@ test('a second chain, on the same wished port, has the same addresses on another
   expect(readDeployment(31337)).toEqual(committed);
 });
 
+test('without a launch the same addresses hold nothing, and nobody has USDm', async () => {
+  const empty = await startLocalChain({ live: false, seed: 'empty' });
+  const world = { client: localClient(empty.rpcUrl), deployment: committed };
+  const { timestamp } = await world.client.getBlock();
+  const { value, supply, supplyCap, assets } = await stateAt(world, Number(timestamp));
+  await empty.stop();
+  expect({ value, supply }).toEqual({ value: 0n, supply: 0n });
+  expect(supplyCap, 'the first to come can mint').toBeGreaterThan(0n);
+  expect(assets.map(({ token }) => token)).toEqual(committed.assets.map(({ token }) => token));
+  expect(readDeployment(31337)).toEqual(committed);
+});
+
 test('tests can shut doors, move prices, fill tiers, give balances, and take it all back', async () => {
   const before = await state();
   await onTrial(async () => {

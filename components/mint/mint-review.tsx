@@ -37,11 +37,11 @@ export function MintReview({ form, view }: MintReviewProps) {
           },
         ]}
       />
-      <h3 className="mt-4 mb-3 font-semibold">
+      <h2 className="mt-4 mb-3 font-semibold">
         {view && view.steps.length > 1
           ? `${view.steps.length} steps in your wallet`
           : 'One step in your wallet'}
-      </h3>
+      </h2>
       <Stepper
         label="Steps"
         steps={(view?.steps ?? ['mint' as const]).map((kind) => ({

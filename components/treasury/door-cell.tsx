@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DoorName } from '@/lib/domain/issues';
 import { assetLinkName } from '@/lib/domain/link';
 import type { Asset, Snapshot } from '@/lib/domain/types';
@@ -31,14 +32,14 @@ export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCel
       className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
       href={`/${door}?asset=${assetLinkName(snapshot, asset)}`}
     >
-      <span className="sr-only">
+      <VisuallyHidden>
         {door === 'mint' ? `Mint with ${asset.symbol}, up to ` : `Redeem for ${asset.symbol}, up to `}
-      </span>
+      </VisuallyHidden>
       <span className="font-semibold text-accent-ink underline decoration-1 underline-offset-4 group-hover:decoration-2">
         {children}
       </span>
       <span className="text-muted text-sm">
-        <span className="sr-only">, limit: </span>
+        <VisuallyHidden>, limit: </VisuallyHidden>
         {why}
       </span>
     </Link>

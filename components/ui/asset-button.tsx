@@ -1,6 +1,7 @@
 import { Icon } from './icon';
 import type { Tier } from './tier';
 import { TokenIcon } from './token-icon';
+import { VisuallyHidden } from './visually-hidden';
 
 type AssetButtonProps = {
   symbol: string;
@@ -19,7 +20,7 @@ export function AssetButton({ symbol, tier, onClick, label }: AssetButtonProps) 
       <span className="min-w-0 truncate font-semibold">{symbol}</span>
     </>
   );
-  const shape = 'flex min-h-11 max-w-[60%] shrink-0 items-center gap-2 rounded-full ps-2';
+  const shape = 'relative flex min-h-11 max-w-[60%] shrink-0 items-center gap-2 rounded-full ps-2';
   if (!onClick) {
     return (
       <span className={`${shape} pe-4`} title={symbol}>
@@ -30,12 +31,12 @@ export function AssetButton({ symbol, tier, onClick, label }: AssetButtonProps) 
   return (
     <button
       aria-haspopup="dialog"
-      aria-label={`${label}: ${symbol}`}
       className={`${shape} border border-control bg-panel pe-3 hover:bg-track`}
       onClick={onClick}
       title={symbol}
       type="button"
     >
+      <VisuallyHidden>{label}: </VisuallyHidden>
       {face}
       <Icon className="text-muted" name="chevron" size={18} />
     </button>

@@ -11,7 +11,14 @@ type VerifyButtonProps = {
 /** Beside the heading of figures: opens where they come from. Its properties come from `useVerify`. */
 export function VerifyButton({ title, state, onClick }: VerifyButtonProps) {
   return (
-    <Button busy={state === 'loading'} icon="verify" onClick={onClick} size="sm" variant="quiet">
+    <Button
+      className="print:hidden"
+      busy={state === 'loading'}
+      icon="verify"
+      onClick={onClick}
+      size="sm"
+      variant="quiet"
+    >
       {state === 'failed' ? 'Could not be loaded. Try again' : 'Verify'}
       <VisuallyHidden> {title}</VisuallyHidden>
     </Button>

@@ -7,8 +7,9 @@ export const rainbowTheme: Theme = {
   fonts: { body: 'var(--font-sans), system-ui, sans-serif' },
   radii: { actionButton: '6px', connectButton: '6px', menuButton: '6px', modal: '10px', modalMobile: '10px' },
   colors: {
-    accentColor: 'var(--accent)',
-    accentColorForeground: 'var(--accent-on)',
+    // RainbowKit uses it for words as well as for grounds.
+    accentColor: 'var(--accent-ink)',
+    accentColorForeground: 'var(--panel)',
     actionButtonBorder: 'var(--line)',
     actionButtonBorderMobile: 'var(--line)',
     actionButtonSecondaryBackground: 'var(--track)',

@@ -14,8 +14,12 @@ export function pairRow({ market: { heartbeat, min, max } }: Config, xms: Addres
   return { token: xms, kind: KIND.pair, decimals: 18, heartbeat, source: pair, min, max };
 }
 
+/** `asset` as the Treasury lists it. */
+export function listingRow({ token, tier, decimals, cap }: AssetConfig) {
+  return { token, tier, decimals, cap };
+}
+
 /** All assets as the Treasury lists them, XMS last. */
 export function listingRows({ assets, market }: Config, xms: Address) {
-  const others = assets.map(({ token, tier, decimals, cap }) => ({ token, tier, decimals, cap }));
-  return [...others, { token: xms, tier: 5, decimals: 18, cap: market.cap }];
+  return [...assets.map(listingRow), { token: xms, tier: 5, decimals: 18, cap: market.cap }];
 }

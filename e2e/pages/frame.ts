@@ -45,6 +45,11 @@ export class Frame {
     return this.page.getByText(/^Block [\d,]+ on /);
   }
 
+  /** Parts of the screen whose figures are still being read. */
+  get busy(): Locator {
+    return this.page.getByRole('main').locator('[aria-busy="true"]');
+  }
+
   get tryAgain(): Locator {
     return this.page.getByRole('button', { name: 'Try again now' });
   }

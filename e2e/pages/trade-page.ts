@@ -86,6 +86,11 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Stop waiting/ });
   }
 
+  /** Unfolds how far the outcome may differ and how long the transaction may wait. */
+  async openLimits(): Promise<void> {
+    await this.main.getByText('Limits', { exact: true }).click();
+  }
+
   get receiver(): Locator {
     return this.main.getByRole('textbox', { name: 'To', exact: true });
   }

@@ -1,4 +1,12 @@
-import { type Address, createTestClient, type Hex, http, publicActions, walletActions } from 'viem';
+import {
+  type Address,
+  createTestClient,
+  type Hex,
+  http,
+  publicActions,
+  type TransactionReceipt,
+  walletActions,
+} from 'viem';
 
 /** A client of the local node that also sends from its unlocked accounts and winds its clock. */
 export function localClient(rpcUrl: string) {
@@ -14,11 +22,13 @@ export function localClient(rpcUrl: string) {
 
 export type LocalClient = ReturnType<typeof localClient>;
 
-/** A transaction from one of the node's accounts. */
-export type Call = { title: string; from: Address; to: Address; data: Hex };
+/** A transaction from one of the node's accounts; without `to` it creates a contract. */
+export type Call = { title: string; from: Address; to?: Address; data: Hex };
 
 /** More than any call of the protocol needs; estimating it would double the work. */
 const GAS = 4_000_000n;
+/** What does not fit into a block would wait for somebody's next transaction. */
+const PER_BLOCK = 7;
 
 /**
  * Makes one block with the given time of these transactions; the node must not mine by itself.
@@ -35,22 +45,44 @@ export async function mineAt(client: LocalClient, timestamp: number, calls: Call
  * Sends these transactions and waits until they are mined; the node must mine by itself.
  * @throws naming the transaction that was reverted
  */
-export async function transact(client: LocalClient, calls: Call[]): Promise<void> {
-  const hashes = await sendAll(client, calls);
-  await Promise.all(hashes.map((hash) => client.waitForTransactionReceipt({ hash, timeout: 10_000 })));
-  await expectSuccess(client, hashes, calls);
+export async function transact(client: LocalClient, calls: Call[]): Promise<TransactionReceipt[]> {
+  const receipts: TransactionReceipt[] = [];
+  for (let done = 0; done < calls.length; done += PER_BLOCK) {
+    const part = calls.slice(done, done + PER_BLOCK);
+    const hashes = await sendAll(client, part, await noncesOf(client, part));
+    await Promise.all(hashes.map((hash) => client.waitForTransactionReceipt({ hash, timeout: 10_000 })));
+    receipts.push(...(await expectSuccess(client, hashes, part)));
+  }
+  return receipts;
 }
 
-function sendAll(client: LocalClient, calls: Call[]): Promise<Hex[]> {
+/** A node that mines beside counts badly: it would give two of many transactions the same number. */
+async function noncesOf(client: LocalClient, calls: Call[]): Promise<number[]> {
+  const senders = [...new Set(calls.map(({ from }) => from))];
+  const counts = await Promise.all(senders.map((address) => client.getTransactionCount({ address })));
+  const next = new Map(senders.map((address, index) => [address, counts[index] ?? 0]));
+  return calls.map(({ from }) => {
+    const nonce = next.get(from) ?? 0;
+    next.set(from, nonce + 1);
+    return nonce;
+  });
+}
+
+function sendAll(client: LocalClient, calls: Call[], nonces: number[] = []): Promise<Hex[]> {
   return Promise.all(
-    calls.map(({ from, to, data }) =>
-      client.sendTransaction({ account: from, to, data, gas: GAS, chain: null }),
+    calls.map(({ from, to, data }, index) =>
+      client.sendTransaction({ account: from, to, data, gas: GAS, nonce: nonces[index], chain: null }),
     ),
   );
 }
 
-async function expectSuccess(client: LocalClient, hashes: Hex[], calls: Call[]): Promise<void> {
+async function expectSuccess(
+  client: LocalClient,
+  hashes: Hex[],
+  calls: Call[],
+): Promise<TransactionReceipt[]> {
   const receipts = await Promise.all(hashes.map((hash) => client.getTransactionReceipt({ hash })));
   const failed = receipts.findIndex(({ status }) => status !== 'success');
   if (failed >= 0) throw new Error(`Local chain: "${calls[failed]?.title}" was reverted`);
+  return receipts;
 }

@@ -20,21 +20,23 @@ export const GOVERNOR_DELAY = 600;
 /**
  * Creates the doubles and deploys the protocol with the deployer that serves every chain. All addresses follow from
  * the accounts' nonces: the protocol's own stay the same whatever assets there are, since the maker creates those.
+ * @param launch mint the first USDm and open the XMS market with it
  * @throws when the check of the deployment finds something
  */
-export async function deployLocally(rpcUrl: string): Promise<Deployment> {
+export async function deployLocally(rpcUrl: string, { launch }: { launch: boolean }): Promise<Deployment> {
   const [maker, governor, deployer] = await Promise.all(
     [MAKER, GOVERNOR, DEPLOYER].map((account) => createSender(rpcUrl, account, () => {}, 10)),
   );
   if (!maker || !governor || !deployer) throw new Error('No senders');
   await createDoubles(maker);
   const { address: usdc, decimals } = doubleOf('USDC');
-  // A little more than the launch costs while USDC is below its peg.
+  // A little more than the launch costs while USDC is below its peg; not left out without one, or every later block
+  // would have another number.
   const args = [DEPLOYER, (parseUnits('1', decimals) * LAUNCH_USDM * 101n) / wad('100')] as const;
   const funds = encodeFunctionData({ abi: devTokenAbi, functionName: 'mint', args });
   await governor.send('Fund the launch', usdc, funds);
 
-  const config = localConfig();
+  const config = launch ? localConfig() : withoutLaunch(localConfig());
   const deployment = await deployProtocol(deployer, config);
   const { client } = deployer;
   const findings = await checkDeployment({ client, config, deployment, deployer: DEPLOYER });
@@ -42,6 +44,12 @@ export async function deployLocally(rpcUrl: string): Promise<Deployment> {
   if (wrong.length > 0) throw new Error(`Local deployment: ${JSON.stringify(wrong, undefined, 2)}`);
   await createMarket(maker, deployment);
   return deployment;
+}
+
+/** Nothing is minted: the first to come may mint what the launch would have. */
+function withoutLaunch(config: Config): Config {
+  const { launch: _, ...market } = config.market;
+  return { ...config, market, params: { ...config.params, launchCap: LAUNCH_USDM } };
 }
 
 /** The local chain as the deployer wants it described. */

@@ -12,8 +12,11 @@ const HOUR = 3600;
 /** From the first block, in which the deployment begins, to the history's beginning. */
 const OPENING = 3 * HOUR;
 
-/** `full`: 90 days of history. `launch`: as deployed, with nothing but the USDm of the XMS market. */
-export type Seed = 'full' | 'launch';
+/**
+ * `full`: 90 days of history. `launch`: as deployed, with nothing but the USDm of the XMS market. `empty`: deployed
+ * without a launch: no USDm, no holdings, no market. All have the same addresses.
+ */
+export type Seed = 'full' | 'launch' | 'empty';
 
 /** What anvil is told of its accounts, when seeding and when loading. */
 export const ACCOUNT_ARGS = ['--accounts', String(ACCOUNTS.length)];
@@ -30,7 +33,7 @@ export async function writeSeed(seed: Seed, path: string): Promise<void> {
     const client = localClient(anvil.rpcUrl);
     // Not by the wall clock, so that flows and averages come out the same each time.
     await client.setBlockTimestampInterval({ interval: 1 });
-    const deployment = await deployLocally(anvil.rpcUrl);
+    const deployment = await deployLocally(anvil.rpcUrl, { launch: seed !== 'empty' });
     // The addresses change only with the order of the transactions above, and then the app has to know.
     writeDeployment(deploymentFile(deployment.chainId), deployment);
     if (seed === 'full') {

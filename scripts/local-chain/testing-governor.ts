@@ -7,15 +7,23 @@ import type { World } from './view';
 
 const scheduleAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
 
-/** The governor announces a call, lets the delay pass and makes it; prices are fresh afterwards. */
+/** The governor announces some calls, lets the delay pass once and makes them in order; prices are fresh afterwards. */
 export async function govern(
   { client, deployment }: World,
-  { to, data }: { to: Address; data: Hex },
+  ...calls: { to: Address; data: Hex }[]
 ): Promise<void> {
-  const announce = encodeFunctionData({ abi: scheduleAbi, functionName: 'schedule', args: [to, data, 0] });
   const from = GOVERNOR;
-  await transact(client, [{ title: 'announce', from, to: deployment.manager, data: announce }]);
+  const announcements = calls.map(({ to, data }) => ({
+    title: 'announce',
+    from,
+    to: deployment.manager,
+    data: encodeFunctionData({ abi: scheduleAbi, functionName: 'schedule', args: [to, data, 0] }),
+  }));
+  await transact(client, announcements);
   await client.increaseTime({ seconds: GOVERNOR_DELAY });
-  await transact(client, [{ title: 'do what was announced', from, to, data }]);
+  await transact(
+    client,
+    calls.map((call) => ({ title: 'do what was announced', from, ...call })),
+  );
   await refreshMarkets(client);
 }

@@ -14,6 +14,7 @@ import { doubleOf } from './doubles';
 import { currentAnswers, refreshMarkets } from './markets';
 import { govern } from './testing-governor';
 import { fillTier, setBalance, tokenOf } from './testing-holdings';
+import { listMore, type NewAsset } from './testing-listing';
 import type { State, World } from './view';
 
 type Doors = { mint?: boolean; redeem?: boolean };
@@ -42,6 +43,8 @@ export function testChain(rpcUrl: string) {
       govern(world, doorsCall('unpause', world, symbol, doors)),
     /** The governor changes parameters; takes the governor's delay. */
     setParams: (changes: Partial<State['params']>) => setParams(world, changes),
+    /** The governor lists further assets, of which the maker mints what the Treasury is to hold. */
+    listMore: (assets: readonly NewAsset[]) => listMore(world, assets),
     /** Mints until the tier accepts nothing more; waits for flow limits to refill. */
     fillTier: (tier: number) => fillTier(world, tier),
     /** Makes the account hold exactly `amount` (token units) of an asset, XMS or USDm. */

@@ -1,0 +1,105 @@
+import { type Address, encodeDeployData, encodeFunctionData, type Hex, parseUnits } from 'viem';
+import { priceOracleAbi } from '@/abis/price-oracle';
+import { treasuryAbi } from '@/abis/treasury';
+import { artifact } from '@/contracts/deploy/artifacts';
+import { feedRow, listingRow } from '@/contracts/deploy/rows';
+import { devFeedAbi, devTokenAbi } from './abis';
+import { MAKER } from './accounts';
+import { create, mint } from './acts';
+import { type Call, type LocalClient, transact } from './client';
+import { govern } from './testing-governor';
+import type { World } from './view';
+
+/** An asset that the Treasury is to list beside those of the local chain. */
+export type NewAsset = {
+  symbol: string;
+  name: string;
+  decimals: number;
+  tier: 1 | 2 | 3 | 4;
+  /** Dollars a token, with up to 18 decimals. */
+  price: string;
+  /** Tokens that the Treasury is to hold, minted with by the maker. */
+  held?: string;
+  /** The feed says 0, and never said anything else when prices were remembered. */
+  worthless?: boolean;
+};
+
+type Listed = NewAsset & { token: Address; feed: Address };
+
+const PRICE_DECIMALS = 18;
+/** Nothing refreshes these feeds. */
+const YEAR = 365 * 24 * 3600;
+
+/** See `testChain`. */
+export async function listMore(world: World, assets: readonly NewAsset[]): Promise<void> {
+  const listed = await createAll(world.client, assets);
+  await govern(world, ...listed.flatMap((asset) => listingCalls(world, asset)));
+  // Only now, as the governor's work ends with the oracle remembering every price there is.
+  for (const asset of listed) await deposit(world, asset);
+}
+
+async function createAll(client: LocalClient, assets: readonly NewAsset[]): Promise<Listed[]> {
+  const [tokens, feeds] = [
+    await createContracts(client, assets.map(tokenCreation)),
+    await createContracts(client, assets.map(feedCreation)),
+  ];
+  return assets.map((asset, index) => {
+    const [token, feed] = [tokens[index], feeds[index]];
+    if (!token || !feed) throw new Error(`${asset.symbol} was not created`);
+    return { ...asset, token, feed };
+  });
+}
+
+async function createContracts(client: LocalClient, creations: readonly Hex[]): Promise<Address[]> {
+  const calls = creations.map((data) => ({ title: 'create a token or a feed', from: MAKER, data }));
+  const receipts = await transact(client, calls);
+  return receipts.flatMap(({ contractAddress }) => contractAddress ?? []);
+}
+
+function tokenCreation({ name, symbol, decimals }: NewAsset): Hex {
+  const { bytecode } = artifact('PlainDevToken', 'DevToken');
+  return encodeDeployData({ abi: devTokenAbi, bytecode, args: [name, symbol, decimals] });
+}
+
+function feedCreation({ symbol, price, worthless }: NewAsset): Hex {
+  const { bytecode } = artifact('DevFeed');
+  const answer = worthless ? 0n : parseUnits(price, PRICE_DECIMALS);
+  return encodeDeployData({ abi: devFeedAbi, bytecode, args: [`${symbol} / USD`, PRICE_DECIMALS, answer] });
+}
+
+function listingCalls({ deployment }: World, { symbol, token, feed, tier, decimals }: Listed) {
+  const range = { min: 1n, max: parseUnits('1', 2 * PRICE_DECIMALS) };
+  const source = { source: feed, decimals: PRICE_DECIMALS, heartbeat: YEAR, ...range };
+  const asset = { symbol, token, tier, decimals, cap: 10_000, feed: source };
+  return [
+    {
+      to: deployment.oracle,
+      data: encodeFunctionData({ abi: priceOracleAbi, functionName: 'setFeed', args: [feedRow(asset)] }),
+    },
+    {
+      to: deployment.treasury,
+      data: encodeFunctionData({ abi: treasuryAbi, functionName: 'list', args: [listingRow(asset)] }),
+    },
+  ];
+}
+
+async function deposit({ client, deployment }: World, asset: Listed): Promise<void> {
+  if (!asset.held) return;
+  const { token, price, decimals, worthless } = asset;
+  const amount = parseUnits(asset.held, decimals);
+  const { timestamp } = await client.getBlock();
+  const at = { treasury: deployment.treasury, time: Number(timestamp) };
+  const say = (answer: string) => [feedSays(asset, answer, timestamp)];
+  await transact(client, [
+    ...(worthless ? say(price) : []),
+    create(token, MAKER, amount),
+    ...mint(at, MAKER, token, amount),
+    ...(worthless ? say('0') : []),
+  ]);
+}
+
+function feedSays({ symbol, feed }: Listed, price: string, updatedAt: bigint): Call {
+  const args = [parseUnits(price, PRICE_DECIMALS), updatedAt] as const;
+  const data = encodeFunctionData({ abi: devFeedAbi, functionName: 'set', args });
+  return { title: `set the feed of ${symbol}`, from: MAKER, to: feed, data };
+}
