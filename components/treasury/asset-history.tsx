@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -8,6 +9,7 @@ import { TimeChart } from '@/components/ui/time-chart';
 import { heightOn, scaleFor } from '@/lib/domain/chart-scale';
 import { flowsOf, holdingsOverTime } from '@/lib/domain/history';
 import { type RangeName, rangeOf } from '@/lib/domain/history-range';
+import { assetLinkName } from '@/lib/domain/link';
 import { itemAt, sampleCheckpoints } from '@/lib/domain/sample';
 import type { Asset, Snapshot } from '@/lib/domain/types';
 import { useDates } from '@/lib/hooks/use-date';
@@ -31,7 +33,17 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
   const write = (value: bigint) => format.quantity({ value, decimals, symbol });
   const net = flows.in - flows.out;
   return (
-    <Panel title="In and out">
+    <Panel
+      aside={
+        <Link
+          className="inline-flex min-h-11 items-center text-accent-ink underline underline-offset-4"
+          href={`/activity?asset=${assetLinkName(snapshot, asset)}`}
+        >
+          Every mint and redemption with it
+        </Link>
+      }
+      title="In and out"
+    >
       <HistoryCoverage state={history.state} />
       <div className="my-5 max-w-lg">
         <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />

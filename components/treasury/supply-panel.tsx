@@ -53,7 +53,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         />
       </div>
       <DefinitionRows rows={rows} />
-      <div className="mt-2 -mb-2 -ms-3">
+      <div className="mt-2 -mb-2">
         <Verify figures={FIGURES} title="Supply" />
       </div>
     </Panel>

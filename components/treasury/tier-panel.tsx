@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Meter } from '@/components/ui/meter';
 import { MeterLegend } from '@/components/ui/meter-legend';
 import { Panel } from '@/components/ui/panel';
@@ -29,11 +30,14 @@ export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
     <Panel aside={<Verify figures={FIGURES} title="What backs it" />} title="What backs it">
       <MeterLegend />
-      <ul className="divide-y divide-line">
+      <ul className="mt-1 divide-y divide-line">
         {TIERS.map((id) => (
           <TierRow id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>
+      <div className="mt-2">
+        <ButtonLink href="/treasury">All it holds, owes and may do</ButtonLink>
+      </div>
     </Panel>
   );
 }

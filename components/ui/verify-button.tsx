@@ -12,7 +12,7 @@ type VerifyButtonProps = {
 export function VerifyButton({ title, state, onClick }: VerifyButtonProps) {
   return (
     <Button
-      className="print:hidden"
+      className="-mx-3 print:hidden"
       busy={state === 'loading'}
       icon="verify"
       onClick={onClick}
