@@ -10,7 +10,7 @@ import { startLocalChain } from './local-chain';
 import { onStop } from './run';
 import { serve } from './serve';
 
-const ROUTES = ['/', '/mint/', '/redeem/'];
+const ROUTES = ['/', '/treasury/', '/treasury/asset/?asset=WETH', '/mint/', '/redeem/', '/activity/'];
 const LOADS = 5;
 /** About a mid-range phone, as in Lighthouse. */
 const SLOWDOWN = 4;
