@@ -69,6 +69,12 @@ export class LogReader<E extends Logged> {
     this.nudge();
   }
 
+  /** What is known to be of the chain, oldest first, as lists that never change. */
+  get lists(): (readonly E[])[] {
+    if (!this.verified) return [];
+    return [...this.segments, ...(this.tail ? [this.tail] : [])].map(({ events }) => events);
+  }
+
   get state(): Coverage {
     const { nodes, attention, store } = this.means;
     const { first } = this.stream;
