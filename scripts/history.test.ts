@@ -189,7 +189,7 @@ test('an account’s allowances are those that the tokens have logged', async ()
   const reader = new LogReader(approvalStream(deployment, WALLET, tokens), means(), () => {});
   reader.see(head);
   await vi.waitFor(() => expect(reader.state.phase).toBe('complete'));
-  const read = [...reader.segments, ...(reader.tail ? [reader.tail] : [])].flatMap(({ events }) => events);
+  const read = reader.lists.flat();
 
   const args = { owner: WALLET, spender: treasury };
   const found = await help.client.getContractEvents({

@@ -49,8 +49,8 @@ export function approvalsOf({ chainId, account, tokens }: Owner): Watched<Approv
   if (!deployment) return undefined;
   return made(approvals, [chainId, account, ...tokens].join(), () => {
     const list = new Joined<Approval>();
-    const view = async ({ segments, tail, state }: LogReader<Approval>): Promise<Approvals> => ({
-      approvals: list.of([...segments, ...(tail ? [tail] : [])].map(({ events }) => events)),
+    const view = async ({ lists, state }: LogReader<Approval>): Promise<Approvals> => ({
+      approvals: list.of(lists),
       state,
     });
     return new Watched(approvalStream(deployment, account, tokens), meansOn(chainId), view, notify);

@@ -32,8 +32,7 @@ async function read(chain: LogChain) {
     reader.see(BigInt(chain.head));
   });
   reader.stop();
-  const { segments, tail } = reader;
-  return [...segments, ...(tail ? [tail] : [])].flatMap(({ events }) => events);
+  return { events: reader.lists.flat(), state: reader.state };
 }
 
 test('allowances of one account, with the times of their blocks', async () => {
@@ -41,7 +40,7 @@ test('allowances of one account, with the times of their blocks', async () => {
   chain.add(20, TOPICS, word(5), USDC);
   chain.add(20, TOPICS, word(6), XMS);
   chain.add(2990, TOPICS, word(0), USDC);
-  const events = await read(chain);
+  const { events, state } = await read(chain);
   expect(
     events.map(({ token, owner, amount, block, time }) => ({ token, owner, amount, block, time })),
   ).toEqual([
@@ -50,6 +49,8 @@ test('allowances of one account, with the times of their blocks', async () => {
     { token: USDC, owner: ALICE, amount: 0n, block: 2990n, time: BigInt(timeOf(2990)) },
   ]);
   expect(chain.asked.filter((asked) => asked === 'block 20')).toEqual([]);
+  // Known from the deployment on, whether or not there was anything then.
+  expect(state.completeSince).toBe(BigInt(timeOf(10)));
 });
 
 test('from a node that gives no times each block is asked for once', async () => {
@@ -57,7 +58,10 @@ test('from a node that gives no times each block is asked for once', async () =>
   chain.withTimes = false;
   chain.add(20, TOPICS, word(5), USDC);
   chain.add(20, TOPICS, word(6), XMS);
-  expect((await read(chain)).map(({ time }) => time)).toEqual([BigInt(timeOf(20)), BigInt(timeOf(20))]);
+  expect((await read(chain)).events.map(({ time }) => time)).toEqual([
+    BigInt(timeOf(20)),
+    BigInt(timeOf(20)),
+  ]);
   expect(chain.asked.filter((asked) => asked === 'block 20')).toEqual(['block 20']);
 });
 

@@ -11,14 +11,31 @@ function asked(range: BlockRange, limit: number, times: number): number[] {
   });
 }
 
-test('what fails is halved, then quartered, and so on', () => {
-  expect(asked(new BlockRange(), 1000, 4)).toEqual([50_000, 25_000, 6250, 781]);
+test('what fails twice is halved, then quartered, and so on', () => {
+  expect(asked(new BlockRange(), 1000, 5)).toEqual([50_000, 50_000, 25_000, 6250, 781]);
+});
+
+test('what fails once is tried again', () => {
+  const range = new BlockRange();
+  range.failed(50_000);
+  expect(range.size).toBe(50_000);
+});
+
+test('what fails twice gives way to what was answered before, if that was less', () => {
+  const range = new BlockRange();
+  range.succeeded(50_000, 0);
+  range.failed(100_000);
+  range.failed(100_000);
+  expect(range.size).toBe(50_000);
+  // Which no longer counts when it fails as well.
+  range.failed(50_000);
+  expect(range.size).toBe(12_500);
 });
 
 test('a limit is closed in on and not run into again soon', () => {
-  const sizes = asked(new BlockRange(), 1000, 30);
-  expect(sizes.filter((size) => size > 1000).length).toBeLessThan(8);
-  expect(sizes.slice(12).every((size) => size > 800 && size <= 1000)).toBe(true);
+  const sizes = asked(new BlockRange(), 1000, 34);
+  expect(sizes.filter((size) => size > 1000).length).toBeLessThan(12);
+  expect(sizes.slice(16).every((size) => size > 800 && size <= 1000)).toBe(true);
 });
 
 test('a limit that is gone is found to be gone', () => {
@@ -29,7 +46,7 @@ test('a limit that is gone is found to be gone', () => {
 
 test('a limit that stays is tried less and less often', () => {
   const sizes = asked(new BlockRange(), 1000, 1000);
-  expect(sizes.filter((size) => size > 1000).length).toBeLessThan(30);
+  expect(sizes.filter((size) => size > 1000).length).toBeLessThan(50);
 });
 
 test('a node that takes everything is asked for more, up to a bound', () => {
@@ -41,7 +58,7 @@ test('a node that takes everything is asked for more, up to a bound', () => {
 test('a failure at the fewest blocks is the node’s: nothing is learnt about ranges', () => {
   const range = new BlockRange();
   const failed = Array.from({ length: 8 }, () => range.failed(range.size));
-  expect(failed.indexOf(true)).toBe(5);
+  expect(failed.indexOf(true)).toBe(6);
   expect(range.size).toBe(8);
   expect(asked(range, Number.POSITIVE_INFINITY, 12).at(-1)).toBeGreaterThan(10_000);
 });

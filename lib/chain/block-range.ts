@@ -14,8 +14,11 @@ const PATIENCE = 32;
  */
 export class BlockRange {
   size = FIRST;
-  /** Since the last success. */
+  /** The most blocks that it has answered for lately. */
+  proven = 0;
+  /** Since the last success: failures, and how often less was asked for because of them. */
   private failures = 0;
+  private cuts = 0;
   /** The smallest range that failed. */
   private ceiling: number | undefined;
   private successes = 0;
@@ -28,7 +31,9 @@ export class BlockRange {
   /** The node answered for `blocks` blocks with `logs` logs. */
   succeeded(blocks: number, logs: number): void {
     this.failures = 0;
+    this.cuts = 0;
     this.successes += 1;
+    this.proven = Math.max(this.proven, blocks);
     if (this.ceiling !== undefined && this.successes >= this.patience) {
       this.ceiling = undefined;
       this.successes = 0;
@@ -44,7 +49,8 @@ export class BlockRange {
   }
 
   /**
-   * The node failed for `blocks` blocks: the next try is for half of them, then a quarter of that, and so on.
+   * The node failed for `blocks` blocks. The next try is for as many once more, since it may only have been asked too
+   * fast; then for what it has answered for before; then for half of that, a quarter of that, and so on.
    * @returns whether it fails for the fewest: it is the node then, and nothing is learnt about ranges
    */
   failed(blocks: number): boolean {
@@ -55,8 +61,11 @@ export class BlockRange {
       this.size = FEWEST;
       return true;
     }
+    if (this.failures === 1) return false;
+    if (blocks <= this.proven) this.proven = 0;
     this.ceiling = Math.min(blocks, this.ceiling ?? blocks);
-    this.size = Math.max(FEWEST, blocks >> this.failures);
+    this.cuts += 1;
+    this.size = Math.max(FEWEST, blocks >> this.cuts, this.proven);
     return false;
   }
 }

@@ -24,8 +24,7 @@ export class HistoryView {
   constructor(private readonly xms: Address) {}
 
   /** Everything that the reader knows now. */
-  async of({ segments, tail, state }: LogReader<TreasuryEvent>): Promise<History> {
-    const lists = [...segments, ...(tail ? [tail] : [])].map(({ events }) => events);
+  async of({ lists, state }: LogReader<TreasuryEvent>): Promise<History> {
     const parts: Sorted[] = [];
     // Only from the very first event on do the events tell what the Treasury holds.
     let basis = state.phase === 'complete' ? CAP_BASIS : undefined;

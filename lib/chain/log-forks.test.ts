@@ -43,11 +43,29 @@ describe('what is of another chain is dropped', () => {
     expect(await kept()).toMatchObject([{ from: 10, to: 3936 }]);
   });
 
-  test('all of it, when the chain that began anew is shorter', async () => {
+  test('all of it, when the chain that began anew is shorter, and also when it has grown', async () => {
     await visit(new LogChain(3000, acts(10, 3000)));
-    const { minted } = await visit(new LogChain(90, [50]));
-    expect(minted()).toEqual([50]);
-    expect(await kept()).toEqual([]);
+    const chain = new LogChain(90, []);
+    chain.fork(0);
+    chain.mint(50);
+    expect((await visit(chain)).minted()).toEqual([50]);
+    chain.head = 1000;
+    expect((await visit(chain)).minted()).toEqual([50]);
+    chain.head = 5000;
+    expect((await visit(chain)).minted()).toEqual([50]);
+  });
+
+  test('but not while only the head that is told is behind it', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    await visit(chain);
+    chain.asked.splice(0);
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    const state = await complete(2000);
+    expect(state).toMatchObject({ covered: 1991n, total: 1991n });
+    expect(minted()).toEqual(acts(10, 2936));
+    await complete(3000);
+    expect(minted()).toEqual(acts(10, 3000));
+    expect(logsAsked(chain)).toEqual(['logs 2937-3000']);
   });
 
   test('within a visit too, when the head falls below what was final', async () => {

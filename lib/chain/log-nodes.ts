@@ -7,8 +7,11 @@ import { NodePool } from './transport';
 /** Logs of many blocks take a node longer than a call. */
 const LIMIT_MS = 15_000;
 
-/** Milliseconds that a node is left alone: after a failure, doubling up to `most`; `down`: after one at the fewest blocks. */
+/** Milliseconds that a node is left alone: after a failure, or after one at the fewest blocks; both double up to `most`. */
 export type Rests = { short: number; down: number; most: number };
+/** By what the pace is multiplied with every answer. */
+const EASING = 0.9;
+
 const RESTS: Rests = { short: 200, down: 2000, most: 60_000 };
 
 /**
@@ -23,6 +26,8 @@ export class LogNode {
   /** It failed last for what no smaller range would mend. */
   down = false;
   private downs = 0;
+  /** Milliseconds between two questions, for a node that refuses what it has answered before. */
+  private pace = 0;
   /** The highest block that it has shown to know. */
   private known = -1n;
 
@@ -70,13 +75,16 @@ export class LogNode {
     this.failures = 0;
     this.down = false;
     this.downs = 0;
+    this.pace = this.pace < 1 ? 0 : this.pace * EASING;
+    this.restsUntil = performance.now() + this.pace;
   }
 
   failed(blocks: bigint, error: unknown): void {
+    const { short, down, most } = this.rests;
     this.failures += 1;
+    if (Number(blocks) <= this.range.proven) this.pace = Math.min(Math.max(2 * this.pace, short), down);
     this.down = error instanceof BehindError || this.range.failed(Number(blocks));
     if (this.down) this.downs += 1;
-    const { short, down, most } = this.rests;
     const ms = this.down ? down * 2 ** (this.downs - 1) : short * 2 ** (this.failures - 1);
     this.restsUntil = performance.now() + Math.min(ms, most);
   }

@@ -2,22 +2,11 @@ import { max, min } from '@/lib/domain/convert';
 import type { Coverage, Logged } from '@/lib/domain/history';
 import type { Attention } from './attention';
 import type { LogNode, LogNodes } from './log-nodes';
-import {
-  coveredBy,
-  disjoint,
-  missingBelow,
-  type Segment,
-  type Span,
-  unbroken,
-  withPiece,
-} from './log-segments';
+import { BehindError } from './log-parse';
+import { nextStep, type Step } from './log-plan';
+import { coveredBy, disjoint, type Segment, type Span, unbroken, withPiece } from './log-segments';
 import type { LogStore } from './log-store';
 import { type LogStream, readPiece, readTail, type Tail } from './log-stream';
-
-/** Blocks that may still be replaced: never kept, and read again with every new head. */
-const TAIL = 64n;
-/** Final blocks that may be read again along with the tail, so that keeping them costs a request only now and then. */
-const [LEAST_SLACK, MOST_SLACK] = [16n, 256n];
 
 /** What a reader works with. */
 export type Means = { nodes: LogNodes; store: LogStore; attention: Attention };
@@ -69,19 +58,26 @@ export class LogReader<E extends Logged> {
     this.nudge();
   }
 
+  /** What is known to be of the chain, oldest first, as lists that never change. */
+  get lists(): (readonly E[])[] {
+    if (!this.verified) return [];
+    return [...this.segments, ...(this.tail ? [this.tail] : [])].map(({ events }) => events);
+  }
+
   get state(): Coverage {
     const { nodes, attention, store } = this.means;
     const { first } = this.stream;
-    const { from: tailFrom, to, events } = this.tail ?? { from: first, to: first - 1n, events: [] };
-    const run = this.tail ? unbroken(this.segments, tailFrom - 1n) : [];
+    const tail = this.verified ? this.tail : undefined;
+    const { from: tailFrom, to, events } = tail ?? { from: first, to: first - 1n, events: [] };
+    const run = tail ? unbroken(this.segments, tailFrom - 1n) : [];
     const from = run[0]?.from ?? tailFrom;
-    let phase: Coverage['phase'] = this.tail ? 'reading' : 'starting';
-    if (this.tail && from <= first) phase = 'complete';
+    let phase: Coverage['phase'] = tail ? 'reading' : 'starting';
+    if (tail && from <= first) phase = 'complete';
     else if (nodes.gone) phase = 'unavailable';
     else if (attention.away || nodes.failing) phase = 'waiting';
     return {
       phase,
-      covered: this.tail ? coveredBy([...this.segments, this.tail]) : 0n,
+      covered: tail ? coveredBy([...this.segments, tail]) : 0n,
       total: to - first + 1n,
       from,
       to,
@@ -118,72 +114,66 @@ export class LogReader<E extends Logged> {
 
   /** What to do next, with a node that is to be asked for `size` blocks at once. */
   private next(size: bigint): Task | undefined {
-    const { first } = this.stream;
-    const { head, tail } = this;
-    if (head < first) return undefined;
     if (!this.verified) return { blocks: 1n, work: (node) => this.verify(node) };
-
-    const top = this.segments.at(-1)?.to ?? first - 1n;
-    const slack = min(MOST_SLACK, max(LEAST_SLACK, size - TAIL));
-    const isNear = head - top <= TAIL + slack;
-    const unsettled = { from: top + 1n, to: head - TAIL };
-    // Kept before the tail moves on, so that there is no gap in between.
-    if (!isNear && tail?.from === top + 1n && head - TAIL - top <= size) return this.settleTask(unsettled);
-    if (tail?.to !== head) {
-      return this.tailTask({ from: isNear ? top + 1n : max(first, head - TAIL + 1n), to: head }, size);
-    }
-    const missing = missingBelow(this.segments, first, tail.from - 1n);
-    return missing && this.pieceTask({ from: max(missing.from, missing.to - size + 1n), to: missing.to });
+    const { segments, tail, head } = this;
+    const step = nextStep({ first: this.stream.first, head, segments, tail }, size);
+    if (!step) return undefined;
+    const blocks = min(size, step.to - step.from + 1n);
+    return { blocks, work: (node) => this.take(node, step) };
   }
 
   /** Compares the highest segment with the chain, and drops it if it is of another one. What is below it follows. */
   private async verify(node: LogNode): Promise<number> {
     const top = this.segments.at(-1);
-    if (top === undefined) this.verified = true;
-    else if (top.to <= this.head && (await node.header(top.to)).hash === top.hash) this.verified = true;
-    else {
-      this.segments = this.segments.filter((segment) => segment !== top);
-      this.tail = undefined;
-      await this.means.store.drop(this.stream, [top]);
-    }
+    this.verified = top === undefined || (await this.isOfChain(node, top));
+    if (top === undefined || this.verified) return 0;
+    this.segments = this.segments.filter((segment) => segment !== top);
+    this.tail = undefined;
+    // What is above the head is only left aside: head and node may both be behind.
+    if (top.to <= this.head) void this.means.store.drop(this.stream, [top]);
     return 0;
   }
 
-  private tailTask(span: Span, size: bigint): Task {
-    return {
-      blocks: min(size, span.to - span.from + 1n),
-      work: async (node) => {
-        this.tail = await readTail(node, this.stream, span, this.tail);
-        return this.tail.events.length;
-      },
-    };
+  private async isOfChain(node: LogNode, { to, hash }: Segment<E>): Promise<boolean> {
+    try {
+      return (await node.header(to)).hash === hash;
+    } catch (error) {
+      // A block above the head that the node does not know either: the chain began anew and is shorter.
+      if (to > this.head && error instanceof BehindError) return false;
+      throw error;
+    }
+  }
+
+  private take(node: LogNode, step: Step): Promise<number> {
+    switch (step.kind) {
+      case 'tail':
+        return this.follow(node, step);
+      case 'settle':
+        return this.settle(node, step);
+      case 'fill':
+        return this.fill(node, step);
+    }
+  }
+
+  private async follow(node: LogNode, span: Span): Promise<number> {
+    this.tail = await readTail(node, this.stream, span, this.tail);
+    return this.tail.events.length;
   }
 
   /** Keeps blocks on top of what is kept, if that is still of the chain. */
-  private settleTask(span: Span): Task {
-    const { blocks, work } = this.pieceTask(span);
-    return {
-      blocks,
-      work: async (node) => {
-        const top = this.segments.at(-1);
-        this.verified = top === undefined || (await node.header(top.to)).hash === top.hash;
-        return this.verified ? work(node) : 0;
-      },
-    };
+  private async settle(node: LogNode, span: Span): Promise<number> {
+    const top = this.segments.at(-1);
+    this.verified = top === undefined || (await this.isOfChain(node, top));
+    return this.verified ? this.fill(node, span) : 0;
   }
 
-  private pieceTask(span: Span): Task {
-    return {
-      blocks: span.to - span.from + 1n,
-      work: async (node) => {
-        const { piece, logs } = await readPiece(node, this.stream, span);
-        const { segments, added, absorbed } = withPiece(this.segments, piece);
-        this.segments = segments;
-        this.tail = this.tail && above(this.tail, span.to);
-        void this.means.store.save(this.stream, added, absorbed).then(this.changed);
-        return logs;
-      },
-    };
+  private async fill(node: LogNode, span: Span): Promise<number> {
+    const { piece, logs } = await readPiece(node, this.stream, span);
+    const { segments, added, absorbed } = withPiece(this.segments, piece);
+    this.segments = segments;
+    this.tail = this.tail && above(this.tail, span.to);
+    void this.means.store.save(this.stream, added, absorbed).then(this.changed);
+    return logs;
   }
 
   private nudge(): void {

@@ -41,7 +41,7 @@ describe('a node that refuses', () => {
     expect(state.failing).toBe(false);
     const refused = sizes(chain).filter((size) => size > 1000);
     // It is learnt in a few steps and not forgotten.
-    expect(refused.length).toBeLessThan(8);
+    expect(refused.length).toBeLessThan(12);
     expect(logsAsked(chain).length).toBeLessThan(20 + 20);
   });
 
@@ -70,6 +70,22 @@ describe('a node that refuses', () => {
     await complete(3000);
     expect(minted()).toEqual(acts(10, 3000));
     expect(Math.max(...sizes(chain).slice(3))).toBeLessThan(2000);
+  });
+
+  test('every other question, for being asked too fast: it is asked for little less', async () => {
+    const chain = new LogChain(60_000, acts(10, 60_000));
+    let times = 0;
+    chain.refuse = (from, to) => {
+      if (to - from >= 1000) return refusal(-32005);
+      if (from === to) return undefined;
+      times += 1;
+      return times % 2 === 0 ? status(429) : undefined;
+    };
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(60_000);
+    expect(minted()).toEqual(acts(10, 60_000));
+    // 60 at best, and as many refusals.
+    expect(sizes(chain).length).toBeLessThan(200);
   });
 
   test('everything: it is said, asked rarely, and all goes on when it answers', async () => {

@@ -37,6 +37,19 @@ describe('what was read is found again', () => {
     expect(minted()).toEqual(acts(10, 200_000, 500));
   });
 
+  test('but is not shown before the chain has confirmed it', async () => {
+    await visit(new LogChain(3000, acts(10, 3000)));
+    const chain = new LogChain(3000, []);
+    chain.refuse = () => (_, res) => res.writeHead(503).end();
+    const { reader, until, complete, minted } = readerOf(await nodesOf(chain));
+    reader.see(3000n);
+    expect(await until(({ failing }) => failing)).toMatchObject({ phase: 'waiting', covered: 0n });
+    expect(minted()).toEqual([]);
+    chain.refuse = () => undefined;
+    await complete(3000);
+    expect(minted()).toEqual(acts(10, 2936));
+  });
+
   test('and nothing of the tail is kept', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);

@@ -39,7 +39,9 @@ export async function readPiece<E extends Logged>(
   const [logs, header] = await Promise.all([node.logs(stream.filter, from, to), node.header(to)]);
   if (logs.at(-1)?.block === to && logs.at(-1)?.blockHash !== header.hash) throw new LogError('hash');
   const events = await toEvents(node, stream, logs);
-  const since = events[0]?.time ?? header.time;
+  let since = events[0]?.time ?? header.time;
+  // At the very bottom it is to be exact.
+  if (from === stream.first && events[0]?.block !== from) since = (await node.header(from)).time;
   return { piece: { from, to, hash: header.hash, since, events }, logs: logs.length };
 }
 

@@ -201,9 +201,6 @@ export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
       return until(({ phase, to }) => phase === 'complete' && to === BigInt(head));
     },
     /** Blocks of what was minted, in the order known. */
-    minted: () =>
-      [...reader.segments, ...(reader.tail ? [reader.tail] : [])].flatMap(({ events }) =>
-        events.flatMap(({ kind, block }) => (kind === 'mint' ? Number(block) : [])),
-      ),
+    minted: () => reader.lists.flat().flatMap(({ kind, block }) => (kind === 'mint' ? Number(block) : [])),
   };
 }

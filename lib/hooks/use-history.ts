@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/deployments';
 import type { Approvals, History } from '@/lib/domain/history';
-import type { Address } from '@/lib/domain/types';
+import type { Address, Snapshot } from '@/lib/domain/types';
 import {
   empty,
   leaveApprovals,
@@ -26,7 +26,8 @@ const NOT_DEPLOYED = empty('unavailable');
  */
 export function useHistory(): History {
   const { appChain } = useAccount();
-  const head = useHead();
+  const { snapshot } = useTreasury();
+  const head = headOn(appChain.id, snapshot);
   useEffect(() => {
     if (head !== undefined) void seeForHistory(appChain.id, head);
   }, [appChain.id, head]);
@@ -39,7 +40,7 @@ export function useHistory(): History {
 export function useApprovals(account: Address | undefined): Approvals {
   const { appChain } = useAccount();
   const { snapshot } = useTreasury();
-  const head = useHead();
+  const head = headOn(appChain.id, snapshot);
   const tokens = snapshot?.assets.map(({ token }) => token).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens matter, not which snapshot names them
   const owner = useMemo(() => {
@@ -56,9 +57,6 @@ export function useApprovals(account: Address | undefined): Approvals {
   return deploymentOf(appChain.id) ? approvals : NOT_DEPLOYED;
 }
 
-/** The newest block of the app's chain that the live figures have shown. */
-function useHead(): bigint | undefined {
-  const { appChain } = useAccount();
-  const { snapshot } = useTreasury();
-  return snapshot?.chainId === appChain.id ? snapshot.blockNumber : undefined;
-}
+/** The newest block of this chain that the live figures have shown: while the chain is changed they are of another. */
+const headOn = (chainId: number, snapshot: Snapshot | undefined): bigint | undefined =>
+  snapshot?.chainId === chainId ? snapshot.blockNumber : undefined;
