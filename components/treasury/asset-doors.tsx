@@ -72,7 +72,7 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
           <>
             <Line
               term="Room below its tier’s cap"
-              value={asset ? figures.tier(asset.tier, 'headroom') : ''}
+              value={asset ? figures.tier(asset.tier, 'headroom') : <Skeleton width={8} />}
             />
             <Line term="Room below its own cap" value={show('headroom')} />
             <Line term="Room below the supply cap" value={figures.total('supplyRoom')} />

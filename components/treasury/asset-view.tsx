@@ -12,6 +12,7 @@ import { AssetPlaces } from './asset-places';
 import { AssetPrice } from './asset-price';
 import type { AssetProps } from './asset-props';
 import { AssetRisks } from './asset-risks';
+import { PicturesWaiting } from './pictures-waiting';
 
 const AssetHistory = dynamic(() => import('./asset-history').then((module) => module.AssetHistory), {
   ssr: false,
@@ -52,7 +53,7 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
 function Blank() {
   return (
     <Panel title="In and out">
-      <div className="h-120" />
+      <PicturesWaiting count={1} />
     </Panel>
   );
 }

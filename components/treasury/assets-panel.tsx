@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { cx } from '@/components/ui/cx';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -74,7 +75,7 @@ function waiting(cells: number): Row[] {
   return Array.from({ length: WAITING }, (_, index) => ({
     key: String(index),
     cells: Array.from({ length: cells }, (__, cell) => (
-      <span className="flex h-11 items-center" key={String(cell)}>
+      <span className={cx('flex h-11 items-center', cell > 0 && 'justify-end')} key={String(cell)}>
         <Skeleton width={cell === 0 ? 12 : 8} />
       </span>
     )),

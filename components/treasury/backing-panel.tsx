@@ -65,7 +65,7 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           <BackingSums snapshot={snapshot} />
         </Disclosure>
       </div>
-      <div className="mt-2 -mb-2">
+      <div className="mt-2 -mb-2 -translate-x-6">
         <Verify figures={FIGURES} title="Backing" />
       </div>
     </Panel>

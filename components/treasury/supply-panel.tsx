@@ -53,7 +53,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         />
       </div>
       <DefinitionRows rows={rows} />
-      <div className="mt-2 -mb-2">
+      <div className="mt-2 -mb-2 -translate-x-6">
         <Verify figures={FIGURES} title="Supply" />
       </div>
     </Panel>

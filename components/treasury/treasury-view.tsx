@@ -9,6 +9,7 @@ import { BalanceSheet } from './balance-sheet';
 import { CompositionPanel } from './composition-panel';
 import { LimitsPanel } from './limits-panel';
 import { MintagePanel } from './mintage-panel';
+import { PicturesWaiting } from './pictures-waiting';
 
 // After the figures: the charts and the reader of events are more code than the rest of the screen.
 const HistoryPanel = dynamic(() => import('./history-panel').then((module) => module.HistoryPanel), {
@@ -35,7 +36,7 @@ export function TreasuryView() {
 function HistoryWaiting() {
   return (
     <Panel title="History">
-      <div className="h-screen" />
+      <PicturesWaiting count={3} />
     </Panel>
   );
 }

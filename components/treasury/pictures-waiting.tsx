@@ -1,0 +1,14 @@
+/** About the room that the past takes until it is there: how far it has been read, a choice, and charts. */
+export function PicturesWaiting({ count }: { count: number }) {
+  return (
+    <div aria-hidden="true" className="grid gap-10">
+      <div className="h-36" />
+      {Array.from({ length: count }, (_, index) => (
+        <div className="grid gap-4" key={String(index)}>
+          <div className="h-5 w-40 rounded-sm bg-track" />
+          <div className="h-72 rounded-sm bg-track" />
+        </div>
+      ))}
+    </div>
+  );
+}
