@@ -1,7 +1,7 @@
 import { expect, type Route } from '@playwright/test';
 import type { Address } from 'viem';
 import { unitOf } from '@/lib/domain/convert';
-import { parseCsv } from '@/lib/domain/test-csv';
+import { parseCsv, plainText } from '@/lib/domain/test-csv';
 import { explain } from '@/lib/domain/words';
 import { WALLET, WHALES } from '@/scripts/local-chain/accounts';
 import type { Chain } from './fixtures/chain';
@@ -90,6 +90,24 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
       expect(toUnits(entry.amounts[slice].amount, decimals(asset))).toBe(amount);
     }
   }
+});
+
+test('a token can’t put a formula into a table, or a tag into the page', async ({ activity, chain }) => {
+  const symbol = '=1+1;@SUM(9),"<b>x</b>';
+  await chain.rename('WETH', symbol);
+  const past = (await pastOf(chain, WHALE)).filter(({ kind }) => kind === 'mint' || kind === 'redeem');
+  const ofWeth = past.filter(({ amounts: [part] }) => part?.asset === chain.token('WETH'));
+  expect(ofWeth.length).toBeGreaterThan(0);
+  await activity.open({ address: WHALE, asset: chain.token('WETH'), kind: ofWeth[0]?.kind ?? '' });
+  await expect(activity.what(0)).toContainText(symbol);
+  await expect(activity.choice('Asset')).toContainText(symbol);
+  const table = await activity.download('CSV');
+  const [names = [], line = []] = parseCsv(table.text);
+  const cell = line[names.indexOf('asset')] ?? '';
+  expect(cell).toBe(`'=1+1;'@SUM(9),"<b>x</b>`);
+  expect(plainText(cell)).toBe(symbol);
+  const { entries } = JSON.parse((await activity.download('JSON')).text);
+  expect(entries[0].amounts[0].symbol).toBe(symbol);
 });
 
 test('what a node has forgotten is missing, and screen and file say so', async ({

@@ -9,9 +9,9 @@ import { AccountCell, BlockCell, TimeCell, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [
   { key: 'what', header: 'What' },
-  { key: 'account', header: 'Account', wide: true, width: 'w-44 lg:w-64' },
-  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-32' },
-  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-36' },
+  { key: 'account', header: 'Account', wide: true, width: 'w-36 lg:w-64' },
+  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-28 lg:w-32' },
+  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-28 lg:w-36' },
 ];
 
 const CAPTION = 'Activity, newest first';
@@ -51,7 +51,7 @@ export function WaitingTable() {
       <span className="block max-md:h-17" key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
-      <Skeleton key="account" width={13} />,
+      <Skeleton key="account" width={10} />,
       <Skeleton key="block" width={9} />,
       <Skeleton key="time" width={10} />,
     ],
