@@ -125,7 +125,8 @@ export function TimeCell({ activity: { at } }: { activity: Activity }) {
   const age = snapshot.timestamp > at.time ? snapshot.timestamp - at.time : 0n;
   return (
     <Tooltip
-      className="text-muted text-sm"
+      // On a phone it stands close to other things to tap.
+      className="text-muted text-sm max-md:[&>button]:min-h-8"
       content={
         <>
           <span className="block">{dates.moment(at.time)}</span>

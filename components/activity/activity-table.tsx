@@ -28,7 +28,7 @@ export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
         <WhatCell activity={activity} key="what" tokenOf={tokenOf}>
-          <span className="flex flex-wrap gap-x-3 font-normal text-muted text-sm md:hidden">
+          <span className="flex flex-wrap items-center gap-x-3 font-normal text-muted text-sm md:hidden">
             {account}
             {block}
             {time}
@@ -48,7 +48,7 @@ export function WaitingTable() {
   const rows = Array.from({ length: PAGE_SIZE }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="block max-md:h-17" key="what">
+      <span className="block max-md:h-20" key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
       <Skeleton key="account" width={10} />,
