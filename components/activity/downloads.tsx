@@ -17,7 +17,8 @@ type DownloadsProps = {
 export function Downloads({ data, text }: DownloadsProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const [said, setSaid] = useState('');
+  /** What became of a download, as long as the same is shown. */
+  const [said, setSaid] = useState<{ of: ActivityData['rows']; text: string }>();
   const { coverage, rows, flows } = data;
   const isReady = snapshot !== undefined && isKnown(coverage) && rows.length + flows.length > 0;
 
@@ -26,16 +27,17 @@ export function Downloads({ data, text }: DownloadsProps) {
     try {
       const { saveActivity } = await import('./save-activity');
       const saved = saveActivity(data, snapshot, extension);
+      const entries = saved === 1 ? 'one entry' : `${format.count(BigInt(saved))} entries`;
       const part = isComplete(coverage) ? '' : ' Older activity is missing in it, and it says so.';
-      setSaid(`Saved ${format.count(BigInt(saved))} entries.${part}`);
+      setSaid({ of: rows, text: `Saved ${entries}.${part}` });
     } catch {
-      setSaid('This did not work. Load the page again and try once more.');
+      setSaid({ of: rows, text: 'This did not work. Load the page again and try once more.' });
     }
   };
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1">
       <p aria-live="polite" className="me-auto text-muted text-sm">
-        {said || text}
+        {said?.of === rows ? said.text : text}
       </p>
       {(['csv', 'json'] as const).map((extension) => (
         <Button disabled={!isReady} key={extension} onClick={() => void download(extension)} size="sm">

@@ -74,6 +74,10 @@ export class ActivityPage {
     return this.main.getByText(text);
   }
 
+  get complete(): Locator {
+    return this.covered(/^Blocks [\d,]+ to [\d,]+ are read: complete since the deployment\.$/);
+  }
+
   /** Asks for a file. @returns its name and text */
   async download(type: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
     const begun = this.page.waitForEvent('download');
