@@ -1,7 +1,7 @@
 import { expect, type Route } from '@playwright/test';
 import type { Address } from 'viem';
 import { unitOf } from '@/lib/domain/convert';
-import { parseCsv } from '@/lib/domain/test-csv';
+import { parseCsv, plainText } from '@/lib/domain/test-csv';
 import { explain } from '@/lib/domain/words';
 import { WALLET, WHALES } from '@/scripts/local-chain/accounts';
 import type { Chain } from './fixtures/chain';
@@ -17,6 +17,7 @@ for (const account of [WHALE, WALLET]) {
   }) => {
     const past = await pastOf(chain, account);
     await activity.open({ address: account });
+    await expect(activity.complete).toBeVisible();
     const { name, text } = await activity.download('CSV');
     expect(name).toMatch(new RegExp(`^mars-activity_31337_${account}_blocks-\\d+-to-\\d+\\.csv$`));
     const [names = [], ...lines] = parseCsv(text);
@@ -56,6 +57,7 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
   const past = (await pastOf(chain)).filter(({ kind }) => kind.startsWith('redeem'));
   expect(past.length).toBeGreaterThan(100);
   await activity.open({ address: 'everybody', kind: 'redeem', page: '2' });
+  await expect(activity.complete).toBeVisible();
   const { name, text } = await activity.download('JSON');
   await expect(activity.count).toHaveText(`Saved ${past.length} entries.`);
   expect(name).toMatch(/^mars-activity_31337_everybody_redeem_blocks-\d+-to-\d+\.json$/);
@@ -92,6 +94,24 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
   }
 });
 
+test('a token can’t put a formula into a table, or a tag into the page', async ({ activity, chain }) => {
+  const symbol = '=1+1;@SUM(9),"<b>x</b>';
+  await chain.rename('WETH', symbol);
+  const past = (await pastOf(chain, WHALE)).filter(({ kind }) => kind === 'mint' || kind === 'redeem');
+  const ofWeth = past.filter(({ amounts: [part] }) => part?.asset === chain.token('WETH'));
+  expect(ofWeth.length).toBeGreaterThan(0);
+  await activity.open({ address: WHALE, asset: chain.token('WETH'), kind: ofWeth[0]?.kind ?? '' });
+  await expect(activity.what(0)).toContainText(symbol);
+  await expect(activity.choice('Asset')).toContainText(symbol);
+  const table = await activity.download('CSV');
+  const [names = [], line = []] = parseCsv(table.text);
+  const cell = line[names.indexOf('asset')] ?? '';
+  expect(cell).toBe(`'=1+1;'@SUM(9),"<b>x</b>`);
+  expect(plainText(cell)).toBe(symbol);
+  const { entries } = JSON.parse((await activity.download('JSON')).text);
+  expect(entries[0].amounts[0].symbol).toBe(symbol);
+});
+
 test('what a node has forgotten is missing, and screen and file say so', async ({
   activity,
   chain,
@@ -115,7 +135,7 @@ test('what a node has forgotten is missing, and screen and file say so', async (
   await expect(activity.count).toContainText('Older activity is missing in it, and it says so.');
 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await expect(activity.covered(/complete since the deployment/)).toBeVisible({ timeout: 40_000 });
+  await expect(activity.complete).toBeVisible({ timeout: 40_000 });
   await expect(activity.pageText).toHaveText(`1–25 of ${past.length}`);
 });
 

@@ -66,15 +66,19 @@ test('a mint that was not sent is shown as such, with its reason', async ({
 test('approvals appear, and when they are taken back', async ({ activity, chain, connected }) => {
   await chain.approve(connected.signer, 'USDP', 4n * 10n ** 20n);
   await chain.approve(connected.signer, 'WBTC', 2n ** 256n - 1n);
+  await chain.approve(connected.signer, 'USDC', 2n ** 255n);
   await activity.open();
-  await expect(activity.rows).toHaveCount(2);
-  await expect(activity.what(0)).toHaveText('Approved any amount of WBTC');
-  await expect(activity.what(1)).toHaveText('Approved 400 USDP');
+  await expect(activity.rows).toHaveCount(3);
+  await expect(activity.what(0)).toHaveText('Approved 5.78 × 10^70 USDC');
+  await expect(activity.what(0)).toHaveAccessibleDescription(/^Approved 57,896,.*,564.819968 USDC$/);
+  await expect(activity.what(1)).toHaveText('Approved any amount of WBTC');
+  await expect(activity.what(2)).toHaveText('Approved 400 USDP');
   await chain.approve(connected.signer, 'USDP', 0n);
   await expect(activity.what(0)).toHaveText('USDP approval now 0');
-  await expect(activity.rows).toHaveCount(3);
+  await expect(activity.rows).toHaveCount(4);
   expect((await pastOf(chain, connected.address)).map(({ amounts: [part] }) => part?.amount)).toEqual([
     0n,
+    2n ** 255n,
     2n ** 256n - 1n,
     4n * 10n ** 20n,
   ]);

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Activity' };
 export default function ActivityPage() {
   return (
     <PageShell
-      lead="Mints, redemptions, approvals and claims, from the events on the chain alone."
+      lead="Mints, redemptions, approvals and claims, as the chain has logged them."
       status={<ChainStatus />}
       title="Activity"
     >

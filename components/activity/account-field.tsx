@@ -48,7 +48,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
         </>
       }
       error={words && `${words.title}. ${words.hint}`}
-      hint={account && account === own ? 'This is your own address.' : 'Leave it empty to see everybody’s.'}
+      hint={hintOf(account, own)}
       label="Account"
       mono
       name="address"
@@ -59,6 +59,11 @@ export function AccountField({ controls: { account, own, ready, view, change } }
       value={draft ?? account ?? ''}
     />
   );
+}
+
+function hintOf(account: string | undefined, own: string | undefined): string {
+  if (account === undefined) return 'Approvals are shown for one account at a time.';
+  return account === own ? 'This is your own address.' : 'Leave it empty to see everybody’s activity.';
 }
 
 type Props = { controls: ActivityViewControls };

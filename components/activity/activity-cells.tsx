@@ -7,13 +7,15 @@ import { Tooltip } from '@/components/ui/tooltip';
 import type { Activity } from '@/lib/domain/activity';
 import { activityWords, sliceWords, type TokenOf } from '@/lib/domain/activity-words';
 import { sameAddress } from '@/lib/domain/address';
+import { unitOf } from '@/lib/domain/convert';
 import { formatAge } from '@/lib/domain/format-time';
 import { isoTime } from '@/lib/domain/iso-time';
+import type { Quantity } from '@/lib/domain/issues';
 import { explorerLink } from '@/lib/hooks/explorer-link';
 import { useAccount } from '@/lib/hooks/use-account';
 import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
 import { useDates } from '@/lib/hooks/use-date';
-import { useFormat } from '@/lib/hooks/use-format';
+import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AccountLink } from './account-link';
 
@@ -56,12 +58,21 @@ export function WhatCell({
           }
           underline={false}
         >
-          {activityWords(activity, tokenOf, format.quantity)}
+          {activityWords(activity, tokenOf, (quantity) => inRow(quantity, format))}
         </Tooltip>
         {children}
       </span>
     </span>
   );
+}
+
+/** Beyond so many whole tokens, as in approvals of all there may ever be, digits say less than powers of ten. */
+const MOST = 10n ** 15n;
+
+function inRow(quantity: Quantity, format: Format): string {
+  const { value, decimals, symbol } = quantity;
+  const isVast = value >= MOST * unitOf(decimals);
+  return isVast ? `${format.compactAmount(value, decimals)} ${symbol}` : format.quantity(quantity);
 }
 
 /** Who did it, and for whom if that is somebody else. */
@@ -114,7 +125,8 @@ export function TimeCell({ activity: { at } }: { activity: Activity }) {
   const age = snapshot.timestamp > at.time ? snapshot.timestamp - at.time : 0n;
   return (
     <Tooltip
-      className="text-muted text-sm"
+      // On a phone it stands close to other things to tap.
+      className="text-muted text-sm max-md:[&>button]:min-h-8"
       content={
         <>
           <span className="block">{dates.moment(at.time)}</span>

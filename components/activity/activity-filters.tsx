@@ -20,14 +20,14 @@ const ROLES: readonly { value: Role; label: string }[] = [
 ];
 
 /** Of everybody, all have every role. */
-const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Everybody’s' }];
+const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Any' }];
 
 /** What of it is shown. */
 export function ActivityFilters({ controls: { view, account, change } }: { controls: ActivityViewControls }) {
   const { snapshot } = useTreasury();
   const assets = snapshot?.assets ?? [];
   return (
-    <div className="grid grid-cols-2 gap-3 pt-1.5 sm:grid-cols-3">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       <div className="max-sm:col-span-2">
         <SelectField label="Show" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
       </div>

@@ -23,13 +23,13 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const { rows, coverage } = data;
   const page = pageOf(rows, view.page);
   const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
-  const isWaiting = !ready || (!isKnown(coverage) && !isStuck);
+  const isWaiting = !isStuck && !(ready && isKnown(coverage));
   const showsRows = !isWaiting && rows.length > 0;
   return (
     <Panel title={ready ? titleOf(account, own) : 'Activity'}>
       <div aria-busy={isWaiting}>
         <CoverageLine data={data} />
-        <Downloads count={isWaiting ? undefined : BigInt(rows.length)} data={data} />
+        <Downloads data={data} text={isWaiting ? 'Reading' : countText(data, format)} />
         {showsRows && <ActivityTable controls={controls} page={page} tokenOf={data.tokenOf} />}
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
@@ -47,6 +47,11 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
       </div>
     </Panel>
   );
+}
+
+function countText({ rows, coverage }: ActivityData, { count }: Format): string {
+  if (rows.length === 0 && !isKnown(coverage)) return 'Nothing read yet';
+  return rows.length === 1 ? 'One entry' : `${count(BigInt(rows.length))} entries`;
 }
 
 function titleOf(account: string | undefined, own: string | undefined): string {

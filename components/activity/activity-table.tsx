@@ -9,9 +9,9 @@ import { AccountCell, BlockCell, TimeCell, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [
   { key: 'what', header: 'What' },
-  { key: 'account', header: 'Account', wide: true, width: 'w-44 lg:w-64' },
-  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-32' },
-  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-36' },
+  { key: 'account', header: 'Account', wide: true, width: 'w-36 lg:w-64' },
+  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-28 lg:w-32' },
+  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-28 lg:w-36' },
 ];
 
 const CAPTION = 'Activity, newest first';
@@ -28,7 +28,7 @@ export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
         <WhatCell activity={activity} key="what" tokenOf={tokenOf}>
-          <span className="flex flex-wrap gap-x-3 font-normal text-muted text-sm md:hidden">
+          <span className="flex flex-wrap items-center gap-x-3 font-normal text-muted text-sm md:hidden">
             {account}
             {block}
             {time}
@@ -48,10 +48,10 @@ export function WaitingTable() {
   const rows = Array.from({ length: PAGE_SIZE }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="block max-md:h-17" key="what">
+      <span className="block max-md:h-20" key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
-      <Skeleton key="account" width={13} />,
+      <Skeleton key="account" width={10} />,
       <Skeleton key="block" width={9} />,
       <Skeleton key="time" width={10} />,
     ],

@@ -13,7 +13,7 @@ export function CoverageLine({ data }: { data: ActivityData }) {
   const isReading = !isComplete(coverage) && phase !== 'unavailable';
   return (
     <div className="mb-1 text-muted text-sm">
-      <p className="min-h-[3lh] sm:min-h-[2lh] lg:min-h-[1lh]">{useWords(data)}</p>
+      <p className="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]">{useWords(data)}</p>
       <progress
         aria-label="Reading the past"
         className={`mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent ${isReading ? '' : 'invisible'}`}
@@ -24,11 +24,8 @@ export function CoverageLine({ data }: { data: ActivityData }) {
   );
 }
 
-function useWords({ acts, approvals, coverage, filter }: ActivityData): string {
+function useWords({ acts, approvals, coverage }: ActivityData): string {
   const write = { ...useFormat(), ...useDates() };
-  if (filter.account === undefined && filter.kind === 'all') {
-    return `${coverageWords(coverage, write)} Approvals are shown for one account at a time.`;
-  }
   // One sentence for both, unless of the approvals nothing is known.
   if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return coverageWords(coverage, write);
   return `${coverageWords(acts, write)} Approvals are not read yet.`;

@@ -9,35 +9,35 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type DownloadsProps = {
   data: ActivityData;
-  /** How many rows there are; undefined while they are being read. */
-  count: bigint | undefined;
+  /** How much there is, in words. */
+  text: string;
 };
 
 /** How much there is, and all of it, whatever the page, as a file. */
-export function Downloads({ data, count }: DownloadsProps) {
+export function Downloads({ data, text }: DownloadsProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const [said, setSaid] = useState('');
+  /** What became of a download, as long as the same is shown. */
+  const [said, setSaid] = useState<{ of: ActivityData['rows']; text: string }>();
   const { coverage, rows, flows } = data;
-  const countText =
-    count === undefined ? 'Reading' : count === 1n ? 'One entry' : `${format.count(count)} entries`;
   const isReady = snapshot !== undefined && isKnown(coverage) && rows.length + flows.length > 0;
 
   const download = async (extension: 'csv' | 'json') => {
     if (!snapshot) return;
     try {
       const { saveActivity } = await import('./save-activity');
-      const count = saveActivity(data, snapshot, extension);
+      const saved = saveActivity(data, snapshot, extension);
+      const entries = saved === 1 ? 'one entry' : `${format.count(BigInt(saved))} entries`;
       const part = isComplete(coverage) ? '' : ' Older activity is missing in it, and it says so.';
-      setSaid(`Saved ${format.count(BigInt(count))} entries.${part}`);
+      setSaid({ of: rows, text: `Saved ${entries}.${part}` });
     } catch {
-      setSaid('This did not work. Load the page again and try once more.');
+      setSaid({ of: rows, text: 'This did not work. Load the page again and try once more.' });
     }
   };
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1">
       <p aria-live="polite" className="me-auto text-muted text-sm">
-        {said || countText}
+        {said?.of === rows ? said.text : text}
       </p>
       {(['csv', 'json'] as const).map((extension) => (
         <Button disabled={!isReady} key={extension} onClick={() => void download(extension)} size="sm">

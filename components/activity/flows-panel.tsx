@@ -14,10 +14,7 @@ import type { Flow } from '@/lib/tx/flow';
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
   const { flow: shown } = useFlow();
   return (
-    <Panel
-      aside="Known to this browser only, until they are on the chain."
-      title="Under way, or without effect"
-    >
+    <Panel aside="What the chain does not show, or not yet." title="Transactions of this browser">
       <ul className="divide-y divide-line">
         {flows.map((flow) => (
           <FlowRow flow={flow} isOpen={flow.id === shown?.id} key={flow.id} />

@@ -37,8 +37,9 @@ export function NothingToShow({ controls: { view, account, change }, data }: Not
       />
     );
   }
+  if (!isComplete(coverage)) return <Notice title="No activity on the chain so far" tone="neutral" />;
   return (
-    <Notice title={isComplete(coverage) ? 'No activity' : 'No activity found so far'} tone="neutral">
+    <Notice title="No activity on the chain" tone="neutral">
       {account
         ? 'This account has neither minted nor redeemed USDm, and approved nothing.'
         : 'Nobody has minted or redeemed USDm yet.'}

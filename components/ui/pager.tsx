@@ -17,14 +17,16 @@ export function Pager({ label, page, pages, text, onPage }: PagerProps) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="text-muted">{text}</p>
-      <div className="flex gap-2">
-        <Turn isEnd={page <= 1} onTurn={() => onPage(page - 1)}>
-          Previous
-        </Turn>
-        <Turn isEnd={page >= pages} onTurn={() => onPage(page + 1)}>
-          Next
-        </Turn>
-      </div>
+      {pages > 1 && (
+        <div className="flex gap-2">
+          <Turn isEnd={page <= 1} onTurn={() => onPage(page - 1)}>
+            Previous
+          </Turn>
+          <Turn isEnd={page >= pages} onTurn={() => onPage(page + 1)}>
+            Next
+          </Turn>
+        </div>
+      )}
       <LiveRegion>{`Page ${page} of ${pages}: ${text}`}</LiveRegion>
     </nav>
   );

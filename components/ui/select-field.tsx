@@ -21,7 +21,7 @@ export function SelectField<Value extends string>({
   const id = useId();
   return (
     <div className="min-w-0">
-      <label className="block py-1 font-medium text-sm" htmlFor={id}>
+      <label className="flex min-h-8 items-end pb-1.5 font-medium lg:min-h-11 lg:pb-2.5" htmlFor={id}>
         {label}
       </label>
       <div className="relative">

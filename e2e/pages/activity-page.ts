@@ -66,12 +66,16 @@ export class ActivityPage {
   /** Transactions that are not on the chain, or not yet. */
   get flows(): Locator {
     const panel = this.main.getByRole('region').or(this.main.locator('section'));
-    return panel.filter({ hasText: 'Under way, or without effect' }).getByRole('listitem');
+    return panel.filter({ hasText: 'Transactions of this browser' }).getByRole('listitem');
   }
 
   /** What of the chain was read. */
   covered(text: string | RegExp): Locator {
     return this.main.getByText(text);
+  }
+
+  get complete(): Locator {
+    return this.covered(/^Blocks [\d,]+ to [\d,]+ are read: complete since the deployment\.$/);
   }
 
   /** Asks for a file. @returns its name and text */

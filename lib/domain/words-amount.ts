@@ -125,7 +125,7 @@ export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['na
   }),
   'link-filter-bad': ({ parameter, text }) => ({
     title: `The link’s “${parameter}” was ignored`,
-    text: `It can’t be “${text}”, so nothing is left out for it.`,
+    text: `“${parameter}” can’t be “${text}”, so it was ignored.`,
     hint: 'Choose what you want to see.',
     tone: 'info',
   }),

@@ -66,6 +66,10 @@ function isAmong(known: readonly Activity[], flow: Flow): boolean {
     if (last?.hash !== undefined) return activity.hash === last.hash;
     // Found done by what the chain says, without its transaction: a later act of the same kind is it.
     const isLater = last?.asked !== undefined && activity.at.block > last.asked.block;
-    return isLater && sameAddress(activity.sender, sender) && activity.amounts[0]?.asset === asset;
+    const isSame = sameAddress(activity.sender, sender) && isSameAsset(activity.amounts[0]?.asset, asset);
+    return isLater && isSame;
   });
 }
+
+const isSameAsset = (a: Address | undefined, b: Address | undefined): boolean =>
+  a !== undefined && b !== undefined && sameAddress(a, b);
