@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
@@ -12,20 +13,24 @@ import type { DoorName } from '@/lib/domain/issues';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits';
 import type { Asset, PriceStatus, Snapshot } from '@/lib/domain/types';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset' },
-  { key: 'price', header: 'Price', numeric: true, wide: true },
-  { key: 'held', header: 'The Treasury holds', numeric: true, wide: true },
-  { key: 'mint', header: 'Mint', numeric: true },
-  { key: 'redeem', header: 'Redeem', numeric: true },
+  { key: 'asset', header: 'Asset', width: 'w-[36%] md:w-[28%]' },
+  { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
+  { key: 'held', header: 'The Treasury holds', numeric: true, wide: true, width: 'w-[20%]' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[32%] md:w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[32%] md:w-[18%]' },
 ];
 
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
 export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
-  const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, format)) : waiting();
+  const deployment = useDeployment();
+  const rows = snapshot
+    ? snapshot.assets.map((asset) => doorRow(snapshot, asset, format))
+    : waiting(deployment?.assets.length ?? 0);
   return (
     <Panel aside="The most that goes through each door, in USDm. Choose one to begin." title="Open doors now">
       <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
@@ -116,11 +121,14 @@ type DoorProps = {
   format: Format;
 };
 
+/** As tall as three lines on a phone, where the limit takes two of them. */
+const DOOR = 'inline-grid min-h-16 content-center justify-items-end whitespace-normal sm:min-h-11';
+
 function Door({ door, asset, capacity, worth, link, format }: DoorProps) {
   const why = bindingWords(door, asset, capacity, false);
   if (capacity.max === 0n) {
     return (
-      <span className="inline-grid justify-items-end whitespace-normal">
+      <span className={DOOR}>
         <Badge>Shut</Badge>
         <span className="text-muted text-sm">{why}</span>
       </span>
@@ -129,7 +137,7 @@ function Door({ door, asset, capacity, worth, link, format }: DoorProps) {
   const verb = door === 'mint' ? `Mint with ${asset.symbol}` : `Redeem for ${asset.symbol}`;
   return (
     <Link
-      className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
+      className={cx('group relative', DOOR)}
       href={`/${door}?asset=${link}`}
       title={`${format.amount(worth, 18)} USDm`}
     >
@@ -149,12 +157,12 @@ function linkName({ assets }: Snapshot, { symbol, token }: Asset): string {
   return namesakes.length === 1 ? encodeURIComponent(symbol) : token;
 }
 
-/** As many rows as a Treasury usually has, of the same height. */
-function waiting(): Row[] {
-  return Array.from({ length: 11 }, (_, index) => ({
+/** As many rows as were listed in the beginning, of the same height. */
+function waiting(length: number): Row[] {
+  return Array.from({ length }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="flex h-11 items-center" key="asset">
+      <span className="flex h-16 items-center sm:h-11" key="asset">
         <Skeleton width={12} />
       </span>,
       <Skeleton key="price" lines={2} width={8} />,

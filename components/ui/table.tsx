@@ -8,6 +8,8 @@ export type Column = {
   numeric?: boolean;
   /** Left out below 768 px: what a phone can do without. */
   wide?: boolean;
+  /** Class of its width. With one for every column the content moves none of them; long content then has to wrap. */
+  width?: string;
 };
 
 /** One row: its heading cell is the first column's. A broken row is dimmed and says why in a cell. */
@@ -30,18 +32,25 @@ const cell = (column: Column | undefined) =>
     column?.wide && 'max-md:hidden',
   );
 
+const hasWidth = ({ width }: Column) => width !== undefined;
+
 /** A table that scrolls sideways by itself when narrow; the page never does. */
 export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} className="overflow-x-auto" tabIndex={0}>
-      <table className="w-full border-collapse text-start">
+      <table className={cx('w-full border-collapse text-start', columns.every(hasWidth) && 'table-fixed')}>
         <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr className="border-control border-b text-muted text-sm">
             {columns.map((column) => (
               <th
-                className={cx(cell(column), 'py-2 font-medium', !column.numeric && 'text-start')}
+                className={cx(
+                  cell(column),
+                  'py-2 font-medium',
+                  !column.numeric && 'text-start',
+                  column.width,
+                )}
                 key={column.key}
                 scope="col"
               >
@@ -56,7 +65,11 @@ export function Table({ caption, showCaption = false, columns, rows, footer }: T
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th
-                    className={cx(cell(column), 'min-w-32 text-start font-medium wrap-anywhere')}
+                    className={cx(
+                      cell(column),
+                      'text-start font-medium wrap-anywhere',
+                      !column.width && 'min-w-32',
+                    )}
                     key={column.key}
                     scope="row"
                   >
