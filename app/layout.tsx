@@ -14,7 +14,8 @@ const sans = localFont({
   src: './fonts/instrument-sans.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  display: 'swap',
+  // Letters that change after they were read would move the lines.
+  display: 'optional',
   adjustFontFallback: 'Arial',
 });
 

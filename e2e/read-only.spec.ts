@@ -5,6 +5,7 @@ import { formatAmount, formatBps, plainAmount } from '@/lib/domain/format';
 import { quoteProRata } from '@/lib/domain/redeem';
 import { tierShares } from '@/lib/domain/tiers';
 import { WHALES } from '@/scripts/local-chain/accounts';
+import { ROUTES, TRADES, withQuery } from './fixtures/routes';
 import { usdm } from './fixtures/say';
 import { test } from './fixtures/test';
 
@@ -59,8 +60,8 @@ test('without a wallet both ways of redeeming are quoted', async ({ page, chain,
   await expect(redeem.connectButton).toBeEnabled();
 });
 
-for (const route of ['/', '/mint/', '/redeem/']) {
-  test(`${route}?address= shows anybody’s figures, and signs nothing`, async ({
+for (const route of ROUTES) {
+  test(`${route} with ?address= shows anybody’s figures, and signs nothing`, async ({
     page,
     chain,
     frame,
@@ -68,15 +69,16 @@ for (const route of ['/', '/mint/', '/redeem/']) {
   }) => {
     const [whale] = WHALES;
     if (!whale) throw new Error('There is no large holder');
-    await page.goto(`${route}?address=${whale}`);
+    await page.goto(withQuery(route, { address: whale }));
     await expect(frame.accountButton).toContainText(connected.address.slice(-4));
     await expect(page.getByText('You are looking at')).toContainText(whale);
-    if (route !== '/') await expect(page.getByRole('button', { name: 'Read-only' })).toBeDisabled();
+    if (TRADES.includes(route)) await expect(page.getByRole('button', { name: 'Read-only' })).toBeDisabled();
     if (route === '/redeem/') {
       const balance = await chain.balance('USDm', whale);
       await expect(page.getByText(`Balance ${usdm(balance)}`)).toBeVisible();
     }
     await page.getByRole('link', { name: 'Show my own' }).click();
+    await expect(page).toHaveURL(route);
     await expect(frame.status).toBeVisible();
     await expect(page.getByText('You are looking at')).toHaveCount(0);
     expect(connected.asked).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { ROUTES } from './fixtures/routes';
 import { test } from './fixtures/test';
 
-const ROUTES = ['/', '/mint/', '/redeem/'];
 /** Seconds between two refreshes of the local chain, and a bit. */
 const REFRESH_MS = 4_100;
 

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
+import { ROUTES } from './fixtures/routes';
 import { test } from './fixtures/test';
 
 // As on a phone, whose scroll bars take no room.
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
 
-for (const route of ['/', '/mint/', '/redeem/', '/nowhere/']) {
+for (const route of [...ROUTES, '/nowhere/']) {
   for (const theme of ['Light', 'Dark'] as const) {
     test(`${route} fits a screen of 360 px, ${theme.toLowerCase()}`, async ({ page, frame, watch }) => {
       if (route === '/nowhere/') watch.allow(/404/);

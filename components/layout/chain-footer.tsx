@@ -2,26 +2,24 @@
 
 import { CopyButton } from '@/components/ui/copy-button';
 import { useAccount } from '@/lib/hooks/use-account';
-import { useTreasury } from '@/lib/hooks/use-treasury';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 
 /** Which chain this is and the contract of USDm on it; other coins share the name. */
 export function ChainFooter() {
-  const { snapshot, state } = useTreasury();
+  const deployment = useDeployment();
   const { appChain } = useAccount();
   return (
     <>
       <p>{appChain.name}</p>
       <div className="flex min-h-11 flex-wrap items-center gap-x-1">
         USDm is{' '}
-        {snapshot ? (
+        {deployment ? (
           <>
-            <span className="font-mono break-all">{snapshot.usdm}</span>
-            <CopyButton label="Copy the address of USDm" text={snapshot.usdm} />
+            <span className="font-mono break-all">{deployment.usdm}</span>
+            <CopyButton label="Copy the address of USDm" text={deployment.usdm} />
           </>
-        ) : state === 'not-deployed' ? (
-          'not deployed here'
         ) : (
-          'not known yet'
+          'not deployed here'
         )}
       </div>
     </>

@@ -45,6 +45,13 @@ export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   );
 }
 
+/** The same page of the visitor: all else that the link asks for stays. */
+function ownFigures(): string {
+  const query = new URLSearchParams(window.location.search);
+  query.delete('address');
+  return query.size > 0 ? `?${query}` : window.location.pathname;
+}
+
 /** Whose figures these are, when they are not the visitor's own. */
 function ViewAsNotice() {
   const { viewAs, address } = useAccount();
@@ -54,7 +61,7 @@ function ViewAsNotice() {
       <Notice
         // A whole new page: no event tells the app that only the query has changed.
         action={
-          <a className={buttonClass({})} href="?">
+          <a className={buttonClass({})} href={ownFigures()}>
             Show my own
           </a>
         }

@@ -5,20 +5,22 @@ import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Stepper } from '@/components/ui/stepper';
 import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
 import { type StepSubject, stepWords } from '@/lib/domain/step-words';
+import type { MintStep } from '@/lib/domain/steps';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
 import { useAccount } from '@/lib/hooks/use-account';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type MintReviewProps = { form: MintForm; view: MintView | undefined };
 
 /** What is going to be signed: one plain sentence, the contract, and every step that the wallet will be asked for. */
 export function MintReview({ form, view }: MintReviewProps) {
-  const { snapshot } = useTreasury();
+  const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
   const ready = view && !view.shut && !view.amountIssue ? view : undefined;
   const subject = subjectOf(form, view, ready, format);
+  const steps = view?.steps ?? USUAL_STEPS;
   return (
     <section aria-label="Before you sign">
       <p className="mb-2 min-h-[2lh] font-medium sm:min-h-[1lh] wrap-anywhere">
@@ -29,22 +31,18 @@ export function MintReview({ form, view }: MintReviewProps) {
           {
             term: 'Contract and spender',
             explain: 'The Treasury. It is the only contract you call, and the only one you approve.',
-            value: snapshot ? (
-              <Address address={snapshot.treasury} label="Copy the Treasury’s address" />
-            ) : (
-              '–'
+            value: deployment && (
+              <Address address={deployment.treasury} label="Copy the Treasury’s address" />
             ),
           },
         ]}
       />
       <h2 className="mt-4 mb-3 font-semibold">
-        {view && view.steps.length > 1
-          ? `${view.steps.length} steps in your wallet`
-          : 'One step in your wallet'}
+        {steps.length > 1 ? `${steps.length} steps in your wallet` : 'One step in your wallet'}
       </h2>
       <Stepper
         label="Steps"
-        steps={(view?.steps ?? ['mint' as const]).map((kind) => ({
+        steps={steps.map((kind) => ({
           key: kind,
           state: 'todo',
           ...stepWords(kind, subject),
@@ -53,6 +51,9 @@ export function MintReview({ form, view }: MintReviewProps) {
     </section>
   );
 }
+
+/** What most who come have before them, while nothing is known of the account. */
+const USUAL_STEPS: readonly MintStep[] = ['approve', 'mint'];
 
 function subjectOf(
   form: MintForm,

@@ -4,13 +4,13 @@ import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
 import { useAccount } from '@/lib/hooks/use-account';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { Redeem } from '@/lib/hooks/use-redeem';
-import { useTreasury } from '@/lib/hooks/use-treasury';
 
 /** What is going to be signed: one plain sentence and the contract. Redeeming needs no approval. */
 export function RedeemReview({ redeem }: { redeem: Redeem }) {
-  const { snapshot } = useTreasury();
+  const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
   return (
@@ -23,10 +23,8 @@ export function RedeemReview({ redeem }: { redeem: Redeem }) {
           {
             term: 'Contract',
             explain: 'The Treasury. It burns your USDm itself: no approval is needed.',
-            value: snapshot ? (
-              <Address address={snapshot.treasury} label="Copy the Treasury’s address" />
-            ) : (
-              '–'
+            value: deployment && (
+              <Address address={deployment.treasury} label="Copy the Treasury’s address" />
             ),
           },
           { term: 'Steps in your wallet', value: 'One transaction' },

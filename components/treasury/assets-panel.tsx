@@ -9,6 +9,7 @@ import { type Row, Table } from '@/components/ui/table';
 import { useSort } from '@/components/ui/use-sort';
 import type { FigureId } from '@/lib/domain/figures';
 import type { Asset, Snapshot } from '@/lib/domain/types';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFormat } from '@/lib/hooks/use-format';
 import { AssetName } from './asset-name';
 import { ASSET_VIEWS, type AssetView, keyOf } from './asset-views';
@@ -23,8 +24,6 @@ const VIEWS: readonly { value: AssetView; label: string }[] = [
 ];
 
 const NOTHING: readonly Asset[] = [];
-/** As many rows as a Treasury usually has. */
-const WAITING = 13;
 
 /** Those of all four views. */
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>
@@ -39,6 +38,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const [view, setView] = useState<AssetView>('holdings');
   const format = useFormat();
   const figures = useFigures(snapshot);
+  const deployment = useDeployment();
   const columns = ASSET_VIEWS[view];
   const { sorted, sortOf } = useSort(snapshot?.assets ?? NOTHING, (asset, column) =>
     snapshot ? keyOf(snapshot, asset, column) : undefined,
@@ -53,7 +53,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           ],
         }),
       )
-    : waiting(columns.length + 1);
+    : waiting(deployment?.assets.length ?? 0, columns.length + 1);
   return (
     <Panel aside={<Verify figures={figuresOf} title="Assets" />} title="Assets">
       <SegmentedControl label="Which figures" onChange={setView} options={VIEWS} value={view} />
@@ -71,8 +71,9 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   );
 }
 
-function waiting(cells: number): Row[] {
-  return Array.from({ length: WAITING }, (_, index) => ({
+/** As many rows as were listed in the beginning, of the same height. */
+function waiting(length: number, cells: number): Row[] {
+  return Array.from({ length }, (_, index) => ({
     key: String(index),
     cells: Array.from({ length: cells }, (__, cell) => (
       <span className={cx('flex h-11 items-center', cell > 0 && 'justify-end')} key={String(cell)}>

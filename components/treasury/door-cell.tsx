@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DoorName } from '@/lib/domain/issues';
 import { assetLinkName } from '@/lib/domain/link';
@@ -17,21 +18,21 @@ type DoorCellProps = {
   children: ReactNode;
 };
 
+/** As tall as three lines on a phone, where the limit takes two of them. */
+const DOOR = 'inline-grid min-h-16 content-center justify-items-end whitespace-normal sm:min-h-11';
+
 /** One door of an asset: how much goes through it now, what stops more, and the way in. */
 export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
   if (!open) {
     return (
-      <span className="inline-grid justify-items-end whitespace-normal">
+      <span className={DOOR}>
         <Badge>Shut</Badge>
         <span className="text-muted text-sm">{why}</span>
       </span>
     );
   }
   return (
-    <Link
-      className="group relative inline-grid min-h-11 content-center justify-items-end whitespace-normal"
-      href={`/${door}?asset=${assetLinkName(snapshot, asset)}`}
-    >
+    <Link className={cx('group relative', DOOR)} href={`/${door}?asset=${assetLinkName(snapshot, asset)}`}>
       <VisuallyHidden>
         {door === 'mint' ? `Mint with ${asset.symbol}, up to ` : `Redeem for ${asset.symbol}, up to `}
       </VisuallyHidden>

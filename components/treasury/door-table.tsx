@@ -7,6 +7,7 @@ import type { FigureId } from '@/lib/domain/figures';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { maxMint, maxRedeem } from '@/lib/domain/limits';
 import type { Asset, Snapshot } from '@/lib/domain/types';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 import { AssetName } from './asset-name';
 import { DoorCell } from './door-cell';
 import { PRICE_WORDS } from './price-words';
@@ -14,11 +15,11 @@ import { type ShowFigures, useFigures } from './use-figures';
 import { Verify } from './verify';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset' },
-  { key: 'price', header: 'Price', numeric: true, wide: true },
-  { key: 'held', header: 'The Treasury holds', numeric: true, wide: true },
-  { key: 'mint', header: 'Mint', numeric: true },
-  { key: 'redeem', header: 'Redeem', numeric: true },
+  { key: 'asset', header: 'Asset', width: 'w-[36%] md:w-[28%]' },
+  { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
+  { key: 'held', header: 'The Treasury holds', numeric: true, wide: true, width: 'w-[20%]' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[32%] md:w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[32%] md:w-[18%]' },
 ];
 
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>
@@ -33,7 +34,10 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] =>
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
 export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
-  const rows = snapshot ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures)) : waiting();
+  const deployment = useDeployment();
+  const rows = snapshot
+    ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures))
+    : waiting(deployment?.assets.length ?? 0);
   return (
     <Panel aside={<Verify figures={figuresOf} title="Open doors" />} title="Open doors now">
       <p className="-mt-2 mb-2 text-muted text-sm">
@@ -84,12 +88,12 @@ function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
   };
 }
 
-/** As many rows as a Treasury usually has, of the same height. */
-function waiting(): Row[] {
-  return Array.from({ length: 13 }, (_, index) => ({
+/** As many rows as were listed in the beginning, of the same height. */
+function waiting(length: number): Row[] {
+  return Array.from({ length }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="flex h-11 items-center" key="asset">
+      <span className="flex h-16 items-center sm:h-11" key="asset">
         <Skeleton width={12} />
       </span>,
       <Skeleton key="price" lines={2} width={8} />,

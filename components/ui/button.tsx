@@ -48,7 +48,10 @@ export function Button({
         />
       )}
       {icon && <Icon name={icon} size={18} />}
-      <span className="min-w-0 wrap-anywhere">{children}</span>
+      {/* With another icon, or none, it is another label: it appears where it belongs and does not move there. */}
+      <span className="min-w-0 wrap-anywhere" key={icon}>
+        {children}
+      </span>
     </button>
   );
 }

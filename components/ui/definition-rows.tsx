@@ -20,7 +20,7 @@ export function DefinitionRows({ rows }: { rows: DefinitionRow[] }) {
           <dt className="text-muted">
             {row.explain ? <Tooltip content={row.explain}>{row.term}</Tooltip> : row.term}
           </dt>
-          <dd className={`ms-auto min-w-0 text-end wrap-anywhere ${row.strong ? 'font-semibold' : ''}`}>
+          <dd className={`min-w-0 grow text-end wrap-anywhere ${row.strong ? 'font-semibold' : ''}`}>
             {row.value}
           </dd>
         </div>

@@ -20,8 +20,8 @@ type FieldProps = {
 };
 
 /**
- * Label above, control, one line for the error or else the hint below. The line below is always as tall as one line,
- * so that a message that comes and goes moves nothing.
+ * Label above, control, one line for the error or else the hint below. Below there is always room for one line, two on
+ * a phone, so that a message that comes and goes moves nothing.
  */
 export function Field({ id, label, aside, hint, error, children }: FieldProps) {
   const ids = fieldIds(id, { error: Boolean(error), hint: Boolean(hint) });
@@ -34,7 +34,7 @@ export function Field({ id, label, aside, hint, error, children }: FieldProps) {
         {aside && <div className="flex min-w-0 items-center gap-2 text-muted text-sm">{aside}</div>}
       </div>
       {children}
-      <div className="mt-1.5 min-h-5 text-sm leading-5">
+      <div className="mt-1.5 min-h-10 text-sm leading-5 sm:min-h-5">
         <p aria-live="polite" className="flex gap-1.5 text-danger" id={ids.error}>
           {error && <Icon className="mt-0.5" name="danger" size={16} />}
           {error && <span className="min-w-0 wrap-anywhere">{error}</span>}

@@ -21,7 +21,7 @@ export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProp
     return (
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
         <span className="font-medium">To your address</span>
-        <span className="flex items-center gap-2 text-muted text-sm">
+        <span className="flex grow items-center justify-end gap-2 text-muted text-sm">
           {own && <span className="max-sm:hidden" title={own}>{`${own.slice(0, 6)}…${own.slice(-4)}`}</span>}
           <Button
             autoFocus={moved}

@@ -9,7 +9,7 @@ export type Column = {
   numeric?: boolean;
   /** Left out below 768 px: what a phone can do without. */
   wide?: boolean;
-  /** A class of Tailwind's: the columns then stay where they are whatever comes into them. */
+  /** Class of its width. With one for every column the content moves none of them; long content then has to wrap. */
   width?: string;
   /** Makes the header a button that sorts by this column. */
   sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
@@ -53,12 +53,14 @@ function SortButton({ column, direction, onSort }: { column: Column } & NonNulla
   );
 }
 
+const hasWidth = ({ width }: Column) => width !== undefined;
+
 /** A table that scrolls sideways by itself when narrow; the page never does. */
 export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} className="overflow-x-auto" tabIndex={0}>
-      <table className="w-full border-collapse text-start">
+      <table className={cx('w-full border-collapse text-start', columns.every(hasWidth) && 'table-fixed')}>
         <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr className="border-control border-b text-muted text-sm">
@@ -85,7 +87,11 @@ export function Table({ caption, showCaption = false, columns, rows, footer }: T
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th
-                    className={cx(cell(column), 'min-w-32 text-start font-medium wrap-anywhere')}
+                    className={cx(
+                      cell(column),
+                      'text-start font-medium wrap-anywhere',
+                      !column.width && 'min-w-32',
+                    )}
                     key={column.key}
                     scope="row"
                   >

@@ -1,4 +1,5 @@
 import type { TierShare } from '@/lib/domain/tiers';
+import { cx } from './cx';
 import { Meter } from './meter';
 import { MeterLegend } from './meter-legend';
 import { Skeleton } from './skeleton';
@@ -58,7 +59,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
           <TierSwatch tier={id} />
           Tier {id} · {TIER_NAME[id]}
         </span>
-        <span className={then ? 'text-muted' : undefined}>
+        <span className={cx('min-w-[7ch] text-end', then && 'text-muted')}>
           {now ?? <Skeleton width={5} />}
           {then && (
             <>

@@ -32,9 +32,12 @@ export function ConnectButton({ block = false }: { block?: boolean }) {
     <>
       <Button
         block={block}
+        // As wide as the account that takes its place.
+        className={block ? undefined : 'min-w-37'}
         busy={loading || status === 'reconnecting'}
         icon={address ? undefined : 'wallet'}
         onClick={onClick}
+        size={block ? 'lg' : 'md'}
         variant={address ? 'secondary' : 'primary'}
       >
         {address ? <Shortened address={address} /> : 'Connect'}
@@ -53,7 +56,7 @@ function Shortened({ address }: { address: string }) {
   return (
     <>
       <span className="sr-only">Account </span>
-      <span className="tabular-nums">{`${address.slice(0, 6)}…${address.slice(-4)}`}</span>
+      <span className="font-mono text-sm">{`${address.slice(0, 6)}…${address.slice(-4)}`}</span>
     </>
   );
 }

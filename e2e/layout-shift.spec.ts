@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test';
+import { expectFigures } from './fixtures/expect';
+import { gateBeforeNode } from './fixtures/gate';
+import { ROUTES, TRADES } from './fixtures/routes';
+import { placesOf, shiftsOf, watchShifts } from './fixtures/shifts';
+import { test } from './fixtures/test';
+
+/** Seconds between two refreshes of the local chain, and a bit. */
+const REFRESH_MS = 4_100;
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    for (const route of ROUTES) {
+      test(`nothing on ${route} moves when its figures come, nor when they change`, async ({
+        page,
+        chain,
+        frame,
+      }) => {
+        await watchShifts(page);
+        await page.clock.install();
+        const node = await gateBeforeNode(page);
+        await page.goto(route);
+        await expect(frame.title).toBeVisible();
+        await expect(frame.status).toHaveCount(0);
+        expect(await shiftsOf(page), 'before the figures').toEqual([]);
+        const places = await placesOf(page);
+
+        node.open();
+        await expectFigures(frame);
+        expect(await shiftsOf(page), 'when they come').toEqual([]);
+        expect(await placesOf(page), 'top and height of each part').toEqual(places);
+        const block = await frame.status.textContent();
+        await chain.act.setFeed('WETH', '3512.34');
+        await page.clock.runFor(REFRESH_MS);
+        await expect(frame.status).not.toHaveText(block ?? '');
+        expect(await shiftsOf(page), 'when they change').toEqual([]);
+      });
+    }
+
+    for (const route of TRADES) {
+      test(`nothing on ${route} moves while the wallet of an earlier visit connects`, async ({
+        page,
+        chain,
+        frame,
+        connected,
+      }) => {
+        await chain.fund(connected.address, 'USDC', 250_000_000n);
+        await chain.fund(connected.address, 'USDm', 250n * 10n ** 18n);
+        await watchShifts(page);
+        const node = await gateBeforeNode(page);
+        await page.goto(route);
+        await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+        expect(await shiftsOf(page), 'before the figures').toEqual([]);
+        const places = await placesOf(page);
+
+        node.open();
+        await expectFigures(frame);
+        await expect(page.getByRole('button', { name: 'Enter an amount' })).toBeVisible();
+        expect(await shiftsOf(page), 'when they come').toEqual([]);
+        expect(await placesOf(page), 'top and height of each part').toEqual(places);
+      });
+    }
+  });
+}
+
+test('what moves is noticed', async ({ page, frame }) => {
+  await watchShifts(page);
+  await page.clock.install();
+  await page.goto('/');
+  await expectFigures(frame);
+  await page.evaluate(() => document.body.prepend(document.createTextNode('Something of another height')));
+  await expect.poll(() => shiftsOf(page)).not.toEqual([]);
+});
