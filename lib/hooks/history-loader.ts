@@ -1,14 +1,14 @@
 import type { Owner } from '@/lib/chain/app-history';
 import type { Approvals, Coverage, History } from '@/lib/domain/history';
 
-type Module = typeof import('@/lib/chain/app-history');
+type Reader = Pick<typeof import('@/lib/chain/app-history'), 'historyOn' | 'approvalsOf'>;
 
 /**
  * The reader of the past is fetched when a screen first needs it, and begins with the first head it is told of. Until
  * then, and where it can't be fetched, there is nothing to show.
  */
-let reader: Module | undefined;
-let loading: Promise<Module | undefined> | undefined;
+let reader: Reader | undefined;
+let loading: Promise<Reader | undefined> | undefined;
 let failed = false;
 const listeners = new Set<() => void>();
 
@@ -16,13 +16,13 @@ function notify(): void {
   for (const listener of listeners) listener();
 }
 
-function load(): Promise<Module | undefined> {
+function load(): Promise<Reader | undefined> {
   loading ??= import('@/lib/chain/app-history').then(
-    (fetched) => {
-      reader = fetched;
+    ({ historyOn, approvalsOf, onMoreHistory }) => {
+      reader = { historyOn, approvalsOf };
       failed = false;
-      fetched.onMoreHistory(notify);
-      return fetched;
+      onMoreHistory(notify);
+      return reader;
     },
     () => {
       // Offline, or a newer version was deployed meanwhile: the next head tries again.
