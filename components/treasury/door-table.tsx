@@ -17,11 +17,11 @@ import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-[36%] md:w-[28%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[42%] md:w-[28%]' },
   { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
   { key: 'held', header: 'The Treasury holds', numeric: true, wide: true, width: 'w-[20%]' },
-  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[32%] md:w-[18%]' },
-  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[32%] md:w-[18%]' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[29%] md:w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[29%] md:w-[18%]' },
 ];
 
 /** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
@@ -122,7 +122,7 @@ type DoorProps = {
 };
 
 /** As tall as three lines on a phone, where the limit takes two of them. */
-const DOOR = 'inline-grid min-h-16 content-center justify-items-end whitespace-normal sm:min-h-11';
+const DOOR = 'inline-grid min-h-16 content-center justify-items-end sm:min-h-11';
 
 function Door({ door, asset, capacity, worth, link, format }: DoorProps) {
   const why = bindingWords(door, asset, capacity, false);

@@ -35,7 +35,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     {
       term: 'XMS',
       explain: 'Its price on Mars Swap, weighted over time.',
-      value: snapshot && format.price(snapshot.xmsAverage),
+      value: snapshot && (snapshot.xmsAverage === 0n ? 'No price yet' : format.price(snapshot.xmsAverage)),
     },
   ];
   return (
