@@ -15,11 +15,11 @@ import { type ShowFigures, useFigures } from './use-figures';
 import { Verify } from './verify';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-[36%] md:w-[28%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[42%] md:w-[28%]' },
   { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
   { key: 'held', header: 'The Treasury holds', numeric: true, wide: true, width: 'w-[20%]' },
-  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[32%] md:w-[18%]' },
-  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[32%] md:w-[18%]' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[29%] md:w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[29%] md:w-[18%]' },
 ];
 
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>

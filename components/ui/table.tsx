@@ -9,7 +9,7 @@ export type Column = {
   numeric?: boolean;
   /** Left out below 768 px: what a phone can do without. */
   wide?: boolean;
-  /** Class of its width. With one for every column the content moves none of them; long content then has to wrap. */
+  /** Class of its width. With one for every column the content moves none of them: it wraps, numbers too. */
   width?: string;
   /** Makes the header a button that sorts by this column. */
   sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
@@ -31,7 +31,7 @@ type TableProps = {
 const cell = (column: Column | undefined) =>
   cx(
     'px-3 py-3 first:ps-0 last:pe-0',
-    column?.numeric && 'text-end whitespace-nowrap',
+    column?.numeric && (column.width ? 'text-end wrap-anywhere' : 'text-end whitespace-nowrap'),
     column?.wide && 'max-md:hidden',
   );
 
