@@ -107,6 +107,7 @@ test('pages are turned without losing the focus', async ({ activity, chain, page
   const total = (await pastOf(chain, WHALE)).length;
   const pages = Math.ceil(total / 25);
   await activity.open({ address: WHALE });
+  await expect(activity.pageText).toHaveText(`1–25 of ${total}`);
   await activity.next.focus();
   for (let number = 2; number <= pages; number += 1) {
     await page.keyboard.press('Enter');
@@ -178,7 +179,8 @@ test('one’s own activity is shown at once, and the way back to it', async ({
   await expect(activity.cell(0, 'account')).toHaveText('You');
   await activity.button('Everybody').click();
   await expect(activity.title('Everybody’s activity')).toBeVisible();
-  await activity.account.fill(WHALE);
+  await activity.open({ address: WHALE });
+  await expect(activity.title(`Activity of ${WHALE.slice(0, 6)}…${WHALE.slice(-4)}`)).toBeVisible();
   await activity.button('My own').click();
   await expect(activity.rows).toHaveCount(1);
   await expect(activity.account).toHaveValue(connected.address);

@@ -28,6 +28,9 @@ const ICONS: Record<Activity['kind'], IconName> = {
   approval: 'check',
 };
 
+/** Room for two lines where the column is narrow: rows are then as tall as while they are being read. */
+export const WHAT_HEIGHT = 'min-h-[2lh] lg:min-h-[1lh]';
+
 /** What was done; every digit of it, and every slice, on hover or focus. */
 export function WhatCell({
   activity,
@@ -46,6 +49,7 @@ export function WhatCell({
       <Icon className="mt-0.5 text-muted max-sm:hidden" name={ICONS[activity.kind]} />
       <span className="min-w-0">
         <Tooltip
+          className={`w-full ${WHAT_HEIGHT}`}
           content={
             <>
               {exact}

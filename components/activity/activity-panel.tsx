@@ -33,14 +33,14 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
         {showsRows && <ActivityTable controls={controls} page={page} tokenOf={data.tokenOf} />}
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
-        {showsRows && (
+        {(showsRows || isWaiting) && (
           <div className="border-line border-t pt-4">
             <Pager
               label="Pages of the activity"
               onPage={(next) => change({ page: next })}
               page={page.page}
-              pages={page.pages}
-              text={pageText(page, isComplete(coverage), format)}
+              pages={isWaiting ? undefined : page.pages}
+              text={isWaiting ? 'Reading' : pageText(page, isComplete(coverage), format)}
             />
           </div>
         )}

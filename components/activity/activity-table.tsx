@@ -1,11 +1,12 @@
 'use client';
 
+import { cx } from '@/components/ui/cx';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
 import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/activity';
 import type { TokenOf } from '@/lib/domain/activity-words';
 import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
-import { AccountCell, BlockCell, TimeCell, WhatCell } from './activity-cells';
+import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [
   { key: 'what', header: 'What' },
@@ -28,7 +29,7 @@ export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
         <WhatCell activity={activity} key="what" tokenOf={tokenOf}>
-          <span className="flex flex-wrap items-center gap-x-3 font-normal text-muted text-sm md:hidden">
+          <span className="flex min-h-8 flex-wrap items-center gap-x-3 font-normal text-muted text-sm md:hidden">
             {account}
             {block}
             {time}
@@ -48,7 +49,7 @@ export function WaitingTable() {
   const rows = Array.from({ length: PAGE_SIZE }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="block max-md:h-20" key="what">
+      <span className={cx('block', WHAT_HEIGHT, 'max-md:mb-8')} key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
       <Skeleton key="account" width={10} />,

@@ -6,7 +6,8 @@ type PagerProps = {
   label: string;
   /** From 1. */
   page: number;
-  pages: number;
+  /** Undefined while it is being read how many there are: there is room for the buttons then. */
+  pages: number | undefined;
   /** What is on it: "1–25 of 1,234". */
   text: string;
   onPage: (page: number) => void;
@@ -17,17 +18,17 @@ export function Pager({ label, page, pages, text, onPage }: PagerProps) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="text-muted">{text}</p>
-      {pages > 1 && (
+      {pages !== 1 && (
         <div className="flex gap-2">
           <Turn isEnd={page <= 1} onTurn={() => onPage(page - 1)}>
             Previous
           </Turn>
-          <Turn isEnd={page >= pages} onTurn={() => onPage(page + 1)}>
+          <Turn isEnd={pages === undefined || page >= pages} onTurn={() => onPage(page + 1)}>
             Next
           </Turn>
         </div>
       )}
-      <LiveRegion>{`Page ${page} of ${pages}: ${text}`}</LiveRegion>
+      <LiveRegion>{pages !== undefined && `Page ${page} of ${pages}: ${text}`}</LiveRegion>
     </nav>
   );
 }
