@@ -34,7 +34,8 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
         {(showsRows || isWaiting) && (
-          <div className="border-line border-t pt-4">
+          // Another one for the rows that came: a shorter table must not drag the same one along.
+          <div className="border-line border-t pt-4" key={isWaiting ? 'reading' : 'read'}>
             <Pager
               label="Pages of the activity"
               onPage={(next) => change({ page: next })}
