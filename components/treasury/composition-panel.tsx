@@ -104,7 +104,7 @@ function Tier({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) 
           </span>
         </p>
       </div>
-      <p className="ms-7 min-h-[1lh] text-muted text-sm">
+      <p className="ms-7 min-h-[2lh] text-muted text-sm sm:min-h-[1lh]">
         {assets ? (
           <Assets assets={assets} figures={figures} />
         ) : (

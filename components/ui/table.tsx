@@ -26,6 +26,8 @@ type TableProps = {
   rows: Row[];
   /** Totals. */
   footer?: ReactNode[];
+  /** Class of the width below which it scrolls sideways. */
+  minWidth?: string;
 };
 
 const cell = (column: Column | undefined) =>
@@ -56,11 +58,17 @@ function SortButton({ column, direction, onSort }: { column: Column } & NonNulla
 const hasWidth = ({ width }: Column) => width !== undefined;
 
 /** A table that scrolls sideways by itself when narrow; the page never does. */
-export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {
+export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} className="overflow-x-auto" tabIndex={0}>
-      <table className={cx('w-full border-collapse text-start', columns.every(hasWidth) && 'table-fixed')}>
+      <table
+        className={cx(
+          'w-full border-collapse text-start',
+          columns.every(hasWidth) && 'table-fixed',
+          minWidth,
+        )}
+      >
         <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr className="border-control border-b text-muted text-sm">
