@@ -97,7 +97,7 @@ function Line({ term, value }: { term: string; value: ReactNode }) {
   return (
     <div className="flex flex-wrap justify-between gap-x-4 py-2">
       <dt className="text-muted">{term}</dt>
-      <dd>{value}</dd>
+      <dd className="min-w-0 grow text-end wrap-anywhere">{value}</dd>
     </div>
   );
 }

@@ -66,11 +66,11 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
       <dl className="mt-4 grid gap-2 text-sm">
         <div className="flex flex-wrap justify-between gap-x-4">
           <dt className="text-muted">Can be paid out now</dt>
-          <dd className="ms-auto text-end max-sm:basis-full">{show('liquid')}</dd>
+          <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{show('liquid')}</dd>
         </div>
         <div className="flex flex-wrap justify-between gap-x-4">
           <dt className="text-muted">The token says of the Treasury’s address</dt>
-          <dd className="ms-auto text-end max-sm:basis-full">{show('balance')}</dd>
+          <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{show('balance')}</dd>
         </div>
       </dl>
       <p className="mt-3 min-h-[3lh] text-muted text-sm max-sm:min-h-[5lh]">

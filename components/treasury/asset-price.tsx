@@ -25,7 +25,7 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
 export function AssetPrice({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const show = (name: Parameters<typeof figures.asset>[1], none?: string) =>
-    asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={10} />;
+    asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={7} />;
   const isOk = asset?.price.status === 'ok';
   return (
     <Panel aside={<Verify figures={asset ? figuresOf(asset) : []} title="Price" />} title="Price">
