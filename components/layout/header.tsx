@@ -22,7 +22,7 @@ export function Header({ children }: { children?: ReactNode }) {
           </span>
         </Link>
         <Nav />
-        <div className="ms-auto flex min-h-11 min-w-0 items-center gap-1 print:hidden">
+        <div className="ms-auto grid min-h-11 min-w-0 grid-cols-[2.75rem_minmax(9.25rem,auto)] items-center gap-1 print:hidden">
           <ThemeSwitch />
           {children}
         </div>

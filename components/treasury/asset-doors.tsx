@@ -70,18 +70,18 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
         {isMint ? (
           <>
             <Line
-              term="Room below its tier’s cap"
+              term="Under its tier’s cap"
               value={asset ? figures.tier(asset.tier, 'headroom') : <Skeleton width={8} />}
             />
-            <Line term="Room below its own cap" value={show('headroom')} />
-            <Line term="Room below the supply cap" value={figures.total('supplyRoom')} />
+            <Line term="Under its own cap" value={show('headroom')} />
+            <Line term="Under the supply cap" value={figures.total('supplyRoom')} />
             <Line term="Left of the hourly limit" value={show('mintFlowLeft')} />
           </>
         ) : (
           <>
             <Line term="Can be paid out now" value={show('liquid')} />
             <Line term="Left of the hourly limit" value={show('redeemFlowLeft')} />
-            <Line term="Backing ratio, open from its floor on" value={figures.total('backingFloor')} />
+            <Line term="Backing ratio must be at least" value={figures.total('backingFloor')} />
             <Line term="USDm in users’ hands" value={figures.total('liabilities')} />
           </>
         )}
@@ -95,9 +95,9 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
 
 function Line({ term, value }: { term: string; value: ReactNode }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4 py-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2">
       <dt className="text-muted">{term}</dt>
-      <dd className="min-w-0 grow text-end wrap-anywhere">{value}</dd>
+      <dd className="text-end">{value}</dd>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
           The token did not answer everything it was asked: its name, symbol or balance may be missing here.
         </p>
       )}
-      <div className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 lg:grid-cols-4">
+      <div className="mt-4 grid gap-x-8 gap-y-4 min-[26rem]:grid-cols-2 lg:grid-cols-4">
         <Stat exact={exact('held')} label="The Treasury holds" value={show('held', 'bare')} />
         <Stat exact={exact('value')} label="Worth" value={show('value')} />
         <Stat label="Of the Treasury" value={show('share')} />

@@ -37,7 +37,9 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
           {
             term: 'The feed is',
             value: asset ? (
-              <Badge tone={isOk ? 'success' : 'warning'}>{PRICE_WORDS[asset.price.status]}</Badge>
+              <span className="inline-flex h-6 items-center align-top">
+                <Badge tone={isOk ? 'success' : 'warning'}>{PRICE_WORDS[asset.price.status]}</Badge>
+              </span>
             ) : (
               <Skeleton width={10} />
             ),

@@ -6,7 +6,7 @@ import type { Asset } from '@/lib/domain/types';
 export function AssetRisks({ asset }: { asset: Asset }) {
   return (
     <Panel title="Risks">
-      <ul className="grid gap-6 md:grid-cols-2">
+      <ul className="grid gap-6 *:min-w-0 *:wrap-anywhere md:grid-cols-2">
         {risksOf(asset).map(({ title, text }) => (
           <li className="max-w-prose" key={title}>
             <h3 className="font-semibold">{title}</h3>

@@ -70,7 +70,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
               sort: sortOf(key),
             })),
           ]}
-          minWidth="min-w-176"
+          minWidth="min-w-220"
           rows={rows}
         />
       </div>

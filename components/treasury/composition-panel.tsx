@@ -39,7 +39,7 @@ export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined 
   const format = useFormat();
   return (
     <Panel aside={<Verify figures={figuresOf} title="Composition" />} title="Composition">
-      <div className="grid items-center gap-x-12 gap-y-8 md:grid-cols-[minmax(16rem,2fr)_minmax(0,3fr)]">
+      <div className="grid items-center gap-x-12 gap-y-8 *:min-w-0 md:grid-cols-[minmax(16rem,2fr)_minmax(0,3fr)]">
         {snapshot ? (
           <Sunburst
             arcs={compositionOf(snapshot).map((part) => arcOf(snapshot, part, format))}
@@ -119,12 +119,16 @@ function Tier({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) 
 
 type AssetsProps = { assets: Snapshot['assets']; figures: ReturnType<typeof useFigures> };
 
+/** In columns, so that a digit more or less moves no other asset. */
 function Assets({ assets, figures }: AssetsProps) {
   if (assets.length === 0) return 'No asset is listed in it';
-  return assets.map(({ token, symbol }, index) => (
-    <span className="wrap-anywhere" key={token}>
-      {index > 0 && ' · '}
-      {symbol || 'Unnamed'} {figures.asset(token, 'share')}
+  return (
+    <span className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
+      {assets.map(({ token, symbol }) => (
+        <span className="min-w-0 wrap-anywhere" key={token}>
+          {symbol || 'Unnamed'} {figures.asset(token, 'share')}
+        </span>
+      ))}
     </span>
-  ));
+  );
 }

@@ -14,7 +14,7 @@ export function ContractAddress({
 }) {
   const link = addressLink(chainId, address);
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-4">
+    <span className="inline-flex min-h-6 flex-wrap items-center gap-x-4 align-top">
       <Address address={address} label={`Copy the address of ${label}`} />
       {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
     </span>

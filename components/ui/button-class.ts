@@ -32,7 +32,7 @@ export function buttonClass(options: {
   const { variant = 'secondary', size = 'md', block = false, off = false, className } = options;
   return cx(
     'relative inline-flex max-w-full items-center justify-center gap-2 rounded border text-center',
-    'font-semibold leading-tight no-underline transition-colors duration-100 forced-colors:border-current',
+    'font-semibold leading-tight no-underline transition-colors duration-100 forced-colors:border-current print:hidden',
     SIZES[size],
     block && 'w-full',
     VARIANTS[variant],

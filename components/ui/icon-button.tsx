@@ -17,7 +17,7 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
       {...rest}
       aria-label={label}
       className={cx(
-        'inline-grid size-11 shrink-0 place-items-center rounded text-muted hover:bg-track hover:text-ink',
+        'inline-grid size-11 shrink-0 place-items-center rounded text-muted hover:bg-track hover:text-ink print:hidden',
         className,
       )}
     >

@@ -61,12 +61,13 @@ const hasWidth = ({ width }: Column) => width !== undefined;
 export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} className="overflow-x-auto" tabIndex={0}>
+    <section aria-label={caption} className="overflow-x-auto print:overflow-visible" tabIndex={0}>
       <table
         className={cx(
           'w-full border-collapse text-start',
           columns.every(hasWidth) && 'table-fixed',
           minWidth,
+          minWidth && 'print:min-w-0',
         )}
       >
         <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>

@@ -12,7 +12,7 @@ type VerifyButtonProps = {
 export function VerifyButton({ title, state, onClick }: VerifyButtonProps) {
   return (
     <Button
-      className="translate-x-3 print:hidden"
+      className="translate-x-3 whitespace-nowrap *:wrap-normal print:hidden"
       busy={state === 'loading'}
       icon="verify"
       onClick={onClick}
