@@ -109,5 +109,8 @@ function maxHint(view: MintView, format: Format): string {
   return `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
 }
 
-const rate = ({ asset }: MintView, format: Format): string =>
-  `1 ${asset.symbol} mints ${format.amount(asset.price.mintPrice, 18)} USDm, without a fee`;
+/** Nothing for an asset without a price: its door is shut, and the notice says why. */
+function rate({ asset: { symbol, price } }: MintView, format: Format): string | undefined {
+  if (price.mintPrice === 0n) return undefined;
+  return `1 ${symbol} mints ${format.amount(price.mintPrice, 18)} USDm, without a fee`;
+}

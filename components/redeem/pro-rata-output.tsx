@@ -12,9 +12,9 @@ import { useSettled } from '@/lib/hooks/use-settled';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset' },
-  { key: 'amount', header: 'You receive', numeric: true },
-  { key: 'minimum', header: 'At least', numeric: true, wide: true },
+  { key: 'asset', header: 'Asset', width: 'w-2/5 md:w-1/3' },
+  { key: 'amount', header: 'You receive', numeric: true, width: 'w-3/5 md:w-1/3' },
+  { key: 'minimum', header: 'At least', numeric: true, wide: true, width: 'w-1/3' },
 ];
 
 /** The slice of every asset, with the least of each that is accepted. */

@@ -64,6 +64,7 @@ function maxHint({ single, proRata }: Redeem, format: Format): string {
   const view = single ?? proRata;
   if (!view) return '';
   if (view.shut?.name === 'balance') return 'You hold no USDm';
+  if (view.shut?.name === 'nothing-minted') return 'Nobody holds USDm';
   if (view.shut) return 'Nothing can be redeemed this way now';
   const why = single ? bindingWords('redeem', single.asset, single, single.personal) : proRataWords(view);
   return `Up to ${format.quantity(inUsdm(view.max))} now: ${why.toLowerCase()}`;

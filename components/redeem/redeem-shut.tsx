@@ -13,7 +13,7 @@ export function RedeemShut({ redeem: { single, proRata }, change }: RedeemShutPr
   const view = single ?? proRata;
   if (!view?.shut) return null;
   // Without USDm every way is as shut as this one; minting is what helps.
-  const poor = view.shut.name === 'balance';
+  const poor = view.shut.name === 'balance' || view.shut.name === 'nothing-minted';
   return (
     <ShutNotice
       alternatives={poor ? [] : (single?.alternatives ?? []).slice(0, 3).map(({ asset }) => asset)}

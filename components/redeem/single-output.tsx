@@ -61,8 +61,10 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
 }
 
 function atHand({ asset }: SingleView, format: Format): string {
+  const { symbol, price } = asset;
   const liquid = format.compactAmount(asset.liquid, asset.decimals);
-  return `1 ${asset.symbol} for ${format.amount(asset.price.redeemPrice, 18)} USDm; ${liquid} at hand`;
+  if (price.redeemPrice === 0n) return `${liquid} ${symbol} at hand`;
+  return `1 ${symbol} for ${format.amount(price.redeemPrice, 18)} USDm; ${liquid} at hand`;
 }
 
 type DustNoticeProps = {

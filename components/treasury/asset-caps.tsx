@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Panel } from '@/components/ui/panel';
 import { Sum, type SumLine } from '@/components/ui/sum';
 import { MAX_UINT256 } from '@/lib/domain/convert';
 import { BPS, headroom } from '@/lib/domain/limits';
@@ -15,26 +16,28 @@ export function AssetCaps({ snapshot, asset }: { snapshot: Snapshot; asset: Asse
   if (!tier) return null;
   const as = { as: 'readable' } as const;
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-      <Cap
-        cap={tier.cap}
-        part={figures.tier(asset.tier, 'value', as)}
-        partTerm={`Tier ${asset.tier} now`}
-        partValue={tier.value}
-        result={figures.tier(asset.tier, 'headroom', as)}
-        snapshot={snapshot}
-        title={`The cap of tier ${asset.tier}`}
-      />
-      <Cap
-        cap={asset.cap}
-        part={figures.asset(asset.token, 'value', as)}
-        partTerm={`${asset.symbol} now`}
-        partValue={asset.value}
-        result={figures.asset(asset.token, 'headroom', as)}
-        snapshot={snapshot}
-        title="Its own cap"
-      />
-    </div>
+    <Panel title="How the caps are reckoned">
+      <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
+        <Cap
+          cap={tier.cap}
+          part={figures.tier(asset.tier, 'value', as)}
+          partTerm={`Tier ${asset.tier} now`}
+          partValue={tier.value}
+          result={figures.tier(asset.tier, 'headroom', as)}
+          snapshot={snapshot}
+          title={`The cap of tier ${asset.tier}`}
+        />
+        <Cap
+          cap={asset.cap}
+          part={figures.asset(asset.token, 'value', as)}
+          partTerm={`${asset.symbol} now`}
+          partValue={asset.value}
+          result={figures.asset(asset.token, 'headroom', as)}
+          snapshot={snapshot}
+          title="Its own cap"
+        />
+      </div>
+    </Panel>
   );
 }
 

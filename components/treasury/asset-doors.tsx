@@ -14,7 +14,6 @@ import { flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Asset } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import { AssetCaps } from './asset-caps';
 import type { AssetProps } from './asset-props';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
@@ -40,13 +39,13 @@ const figuresOf = ({ token, tier }: Asset): FigureId[] => [
 /** How much more of it may come in and go out, by every limit there is. */
 export function AssetDoors({ snapshot, asset }: AssetProps) {
   return (
-    <Panel aside={asset && <Verify figures={figuresOf(asset)} title="How much more" />} title="How much more">
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+    <Panel
+      aside={<Verify figures={asset ? figuresOf(asset) : []} title="How much more" />}
+      title="How much more"
+    >
+      <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
         <Side asset={asset} door="mint" snapshot={snapshot} />
         <Side asset={asset} door="redeem" snapshot={snapshot} />
-      </div>
-      <div className="mt-8 lg:min-h-44">
-        {snapshot && asset && <AssetCaps asset={asset} snapshot={snapshot} />}
       </div>
     </Panel>
   );
@@ -64,7 +63,7 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
     <section>
       <h3 className="font-semibold">{isMint ? 'Minting with it' : 'Redeeming for it'}</h3>
       <p className="mt-1 text-2xl">{show(isMint ? 'mintWorth' : 'redeemMax')}</p>
-      <p className="min-h-[1lh] text-muted text-sm">
+      <p className="min-h-[1lh] text-muted text-sm max-sm:min-h-[2lh]">
         {capacity ? (capacity.max === 0n ? `Shut: ${why}` : `goes through now. What stops more: ${why}`) : ''}
       </p>
       <dl className="mt-3 divide-y divide-line text-sm">
@@ -87,7 +86,7 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
           </>
         )}
       </dl>
-      <div className="mt-4 min-h-14">
+      <div className="mt-4 min-h-16">
         {snapshot && asset && <Hourly asset={asset} door={door} snapshot={snapshot} />}
       </div>
     </section>
@@ -98,7 +97,7 @@ function Line({ term, value }: { term: string; value: ReactNode }) {
   return (
     <div className="flex flex-wrap justify-between gap-x-4 py-2">
       <dt className="text-muted">{term}</dt>
-      <dd>{value}</dd>
+      <dd className="min-w-0 grow text-end wrap-anywhere">{value}</dd>
     </div>
   );
 }

@@ -21,8 +21,8 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
     const figure = snapshot && asset && assetFigure(snapshot, asset.token, name);
     return figure && format.figure(figure).exact;
   };
-  const show = (name: Parameters<typeof figures.asset>[1]) =>
-    asset ? figures.asset(asset.token, name) : <Skeleton width={6} />;
+  const show = (name: Parameters<typeof figures.asset>[1], as?: 'bare') =>
+    asset ? figures.asset(asset.token, name, { as }) : <Skeleton width={6} />;
   return (
     <Panel>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
@@ -43,7 +43,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
             )}
           </div>
         </div>
-        <div className="flex min-h-11 flex-wrap gap-3">
+        <div className="grid min-h-25 min-w-0 content-start gap-3 max-sm:w-full sm:flex sm:min-h-11 sm:flex-wrap">
           {snapshot && asset && (
             <>
               <ButtonLink href={`/mint?asset=${assetLinkName(snapshot, asset)}`} variant="primary">
@@ -62,7 +62,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
         </p>
       )}
       <div className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 lg:grid-cols-4">
-        <Stat exact={exact('held')} label="The Treasury holds" value={show('held')} />
+        <Stat exact={exact('held')} label="The Treasury holds" value={show('held', 'bare')} />
         <Stat exact={exact('value')} label="Worth" value={show('value')} />
         <Stat label="Of the Treasury" value={show('share')} />
         <Stat label="Of its tier" value={show('shareOfTier')} />

@@ -48,7 +48,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
       <div className="my-5 max-w-lg">
         <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
       </div>
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+      <div className="grid gap-x-12 gap-y-6 *:min-w-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <div>
           <Sum
             lines={[

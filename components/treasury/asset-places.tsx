@@ -13,9 +13,9 @@ import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
 const COLUMNS = [
-  { key: 'place', header: 'Place' },
-  { key: 'address', header: 'Address' },
-  { key: 'amount', header: 'Amount', numeric: true },
+  { key: 'place', header: 'Place', width: 'w-[30%]' },
+  { key: 'address', header: 'Address', width: 'w-[30%]' },
+  { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]' },
 ];
 
 const USE_WORDS: Record<VenueUse, string> = { liquidity: 'Mars Swap', yield: 'Earning yield' };
@@ -35,11 +35,15 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
-    <Panel aside={asset && <Verify figures={figuresOf(asset)} title="Where it sits" />} title="Where it sits">
+    <Panel
+      aside={<Verify figures={asset ? figuresOf(asset) : []} title="Where it sits" />}
+      title="Where it sits"
+    >
       <Table
         caption="Holdings by address"
         columns={COLUMNS}
         footer={['In all', '', show('held')]}
+        minWidth="min-w-104"
         rows={[
           {
             key: 'idle',
@@ -62,14 +66,16 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
       <dl className="mt-4 grid gap-2 text-sm">
         <div className="flex flex-wrap justify-between gap-x-4">
           <dt className="text-muted">Can be paid out now</dt>
-          <dd>{show('liquid')}</dd>
+          <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{show('liquid')}</dd>
         </div>
         <div className="flex flex-wrap justify-between gap-x-4">
           <dt className="text-muted">The token says of the Treasury’s address</dt>
-          <dd>{show('balance')}</dd>
+          <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{show('balance')}</dd>
         </div>
       </dl>
-      <p className="mt-3 min-h-[3lh] text-muted text-sm">{asset && <Difference asset={asset} />}</p>
+      <p className="mt-3 min-h-[3lh] text-muted text-sm max-sm:min-h-[5lh]">
+        {asset && <Difference asset={asset} />}
+      </p>
     </Panel>
   );
 }

@@ -25,10 +25,10 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
 export function AssetPrice({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const show = (name: Parameters<typeof figures.asset>[1], none?: string) =>
-    asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={10} />;
+    asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={7} />;
   const isOk = asset?.price.status === 'ok';
   return (
-    <Panel aside={asset && <Verify figures={figuresOf(asset)} title="Price" />} title="Price">
+    <Panel aside={<Verify figures={asset ? figuresOf(asset) : []} title="Price" />} title="Price">
       <DefinitionRows
         rows={[
           { term: 'What is held counts at', value: show('price'), strong: true },
@@ -55,7 +55,9 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
           },
         ]}
       />
-      <p className="mt-4 min-h-[3lh] text-muted text-sm">{asset && KIND_WORDS[asset.kind]}</p>
+      <p className="mt-4 min-h-[3lh] text-muted text-sm max-sm:min-h-[5lh]">
+        {asset && KIND_WORDS[asset.kind]}
+      </p>
       {asset && !isOk && (
         <p className="mt-2 text-sm text-warning">
           Both doors of this asset are shut until the price is healthy again. What is held counts at{' '}

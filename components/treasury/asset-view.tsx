@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
+import { AssetCaps } from './asset-caps';
 import { AssetDoors } from './asset-doors';
 import { AssetHead } from './asset-head';
 import { assetHref } from './asset-href';
@@ -41,10 +42,11 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
       <div className="lg:col-span-2">
         <AssetDoors {...props} />
       </div>
-      <div className="lg:col-span-2">
+      <div className="grid gap-6 *:min-w-0 lg:col-span-2" data-late="">
+        {snapshot && asset && <AssetCaps asset={asset} snapshot={snapshot} />}
         {snapshot && asset ? <AssetHistory asset={asset} snapshot={snapshot} /> : <Blank />}
+        {asset && <AssetRisks asset={asset} />}
       </div>
-      <div className="lg:col-span-2">{asset && <AssetRisks asset={asset} />}</div>
     </div>
   );
 }

@@ -61,9 +61,16 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         <Table
           caption="The Treasury’s assets"
           columns={[
-            { key: 'asset', header: 'Asset', sort: sortOf('asset', false) },
-            ...columns.map(({ key, header }) => ({ key, header, numeric: true, sort: sortOf(key) })),
+            { key: 'asset', header: 'Asset', width: 'w-[25%]', sort: sortOf('asset', false) },
+            ...columns.map(({ key, header }) => ({
+              key,
+              header,
+              numeric: true,
+              width: columns.length > 4 ? 'w-[15%]' : 'w-[18.75%]',
+              sort: sortOf(key),
+            })),
           ]}
+          minWidth="min-w-176"
           rows={rows}
         />
       </div>

@@ -60,6 +60,11 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           Counted at the last good price, because the feed gives none now: {answer.guessed.join(', ')}.
         </p>
       )}
+      {answer && answer.unpriced.length > 0 && (
+        <p className="mt-4 text-sm text-warning">
+          Counted as nothing, because the feed has never given a price: {answer.unpriced.join(', ')}.
+        </p>
+      )}
       <div className="mt-6">
         <Disclosure late summary="How this is reckoned">
           <BackingSums snapshot={snapshot} />
@@ -91,6 +96,7 @@ function Verdict({ answer, format }: { answer: BackingAnswer } & WithFormat) {
 function Sums({ snapshot, format }: { snapshot: Snapshot } & WithFormat) {
   const owed = liabilitiesOf(snapshot);
   const surplus = snapshot.value - owed;
+  if (snapshot.value === 0n && owed === 0n) return 'The Treasury holds nothing yet, and owes nothing.';
   return (
     <>
       The Treasury holds {format.compactUsd(snapshot.value)} for {format.compactAmount(owed, 18)} USDm in

@@ -15,7 +15,9 @@ import { Verify } from './verify';
 
 /** As large as the picture that will come. */
 const Blank = () => (
-  <div className="mx-auto aspect-square w-full max-w-88 rounded-full border-40 border-track" />
+  <div className="mx-auto w-full max-w-88">
+    <div className="aspect-square rounded-full border-40 border-track" />
+  </div>
 );
 
 // The figures first: d3-shape, which draws it, comes in one piece.
@@ -97,14 +99,14 @@ function Tier({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) 
         <h3 className="font-semibold">
           {TIER_NAME[id]} <span className="font-normal text-muted text-sm">Tier {id}</span>
         </h3>
-        <p className="ms-auto text-end">
+        <p className="min-w-0 grow text-end">
           <span className="text-muted">{figures.tier(id, 'value')}</span>
           <span className="inline-block min-w-20 font-semibold">
             {figures.tier(id, 'share', { width: 5 })}
           </span>
         </p>
       </div>
-      <p className="ms-7 min-h-[1lh] text-muted text-sm">
+      <p className="ms-7 min-h-[2lh] text-muted text-sm sm:min-h-[1lh]">
         {assets ? (
           <Assets assets={assets} figures={figures} />
         ) : (

@@ -19,7 +19,7 @@ type DoorCellProps = {
 };
 
 /** As tall as three lines on a phone, where the limit takes two of them. */
-const DOOR = 'inline-grid min-h-16 content-center justify-items-end whitespace-normal sm:min-h-11';
+const DOOR = 'inline-grid min-h-16 content-center justify-items-end sm:min-h-11';
 
 /** One door of an asset: how much goes through it now, what stops more, and the way in. */
 export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {

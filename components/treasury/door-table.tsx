@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, type Row, Table } from '@/components/ui/table';
@@ -15,11 +16,11 @@ import { type ShowFigures, useFigures } from './use-figures';
 import { Verify } from './verify';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-[36%] md:w-[28%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[42%] md:w-[28%]' },
   { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
   { key: 'held', header: 'The Treasury holds', numeric: true, wide: true, width: 'w-[20%]' },
-  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[32%] md:w-[18%]' },
-  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[32%] md:w-[18%]' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[29%] md:w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[29%] md:w-[18%]' },
 ];
 
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>
@@ -56,16 +57,16 @@ function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
     key: token,
     cells: [
       <AssetName asset={asset} key="asset" snapshot={snapshot} />,
-      <span key="price">
+      <Fragment key="price">
         <span className="block">{figures.asset(token, 'price')}</span>
         <span className={price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
           {PRICE_WORDS[price.status]}
         </span>
-      </span>,
-      <span key="held">
+      </Fragment>,
+      <Fragment key="held">
         <span className="block">{figures.asset(token, 'value')}</span>
         <span className="text-muted text-sm">{figures.asset(token, 'held')}</span>
-      </span>,
+      </Fragment>,
       <DoorCell
         {...door}
         door="mint"

@@ -55,17 +55,17 @@ export function MintagePanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         <div className="grid content-start gap-4">
           <div>
             <h3 className="font-semibold">Where minting stops</h3>
-            <p className="mt-1 min-h-[2lh]">
+            <p className="mt-1 min-h-[2lh] max-sm:min-h-[5lh]">
               {snapshot ? <Stops figures={figures} snapshot={snapshot} /> : <Skeleton lines={2} width={40} />}
             </p>
           </div>
           <div>
             <h3 className="font-semibold">How the average is taken</h3>
-            <p className="mt-1 min-h-[3lh] text-muted">
+            <p className="mt-1 min-h-[4lh] text-muted max-sm:min-h-[9lh]">
               {snapshot ? (
                 <Average figures={figures} snapshot={snapshot} />
               ) : (
-                <Skeleton lines={3} width={40} />
+                <Skeleton lines={4} width={40} />
               )}
             </p>
           </div>

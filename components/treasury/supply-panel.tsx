@@ -34,7 +34,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     {
       term: 'XMS',
       explain: 'Its price on Mars Swap, weighted over time.',
-      value: figures.total('xmsAverage', { width: 8 }),
+      value: snapshot?.xmsAverage === 0n ? 'No price yet' : figures.total('xmsAverage', { width: 8 }),
     },
   ];
   return (

@@ -28,7 +28,7 @@ export function TreasuryView() {
       <BalanceSheet snapshot={snapshot} />
       <LimitsPanel snapshot={snapshot} />
       <MintagePanel snapshot={snapshot} />
-      {snapshot ? <HistoryPanel snapshot={snapshot} /> : <HistoryWaiting />}
+      <div data-late="">{snapshot ? <HistoryPanel snapshot={snapshot} /> : <HistoryWaiting />}</div>
     </div>
   );
 }

@@ -19,12 +19,15 @@ type AmountFieldProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-/** Text size for a number of so many characters; a 30-digit number stays readable on a phone. */
+/** Text size for a number of so many characters, such that it fits beside a symbol or, when longer, above it. */
 export function amountTextSize(length: number): string {
-  if (length <= 10) return 'text-3xl';
-  if (length <= 16) return 'text-xl';
-  return 'text-base';
+  if (length <= 7) return 'text-3xl';
+  if (length <= 10) return 'text-xl sm:text-3xl';
+  return length <= 16 ? 'text-base sm:text-xl' : 'text-base';
 }
+
+/** Whether a number of so many characters needs a line of its own on a phone. */
+export const isLongAmount = (length: number): boolean => length > 12;
 
 /** A large field for an amount of an asset. A text input, not a number input: the browser may not round what is typed. */
 export function AmountField({
@@ -45,8 +48,9 @@ export function AmountField({
     <Field aside={aside} error={error} hint={hint} id={id} label={label}>
       <div
         className={cx(
-          'flex min-h-18 items-center gap-2 rounded border bg-panel ps-4 pe-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-ink has-[input:focus-visible]:outline-offset-2',
+          'flex min-h-18 items-center justify-end gap-2 rounded border bg-panel ps-4 pe-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-ink has-[input:focus-visible]:outline-offset-2',
           error ? 'border-danger' : 'border-control',
+          isLongAmount(value.length) && 'flex-wrap pb-2 sm:flex-nowrap sm:pb-0',
         )}
       >
         <input

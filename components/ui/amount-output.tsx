@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { amountTextSize } from './amount-field';
+import { amountTextSize, isLongAmount } from './amount-field';
 import { cx } from './cx';
 
 type AmountOutputProps = {
@@ -15,16 +15,24 @@ type AmountOutputProps = {
 
 /** The calculated side of a form, in the same box as `AmountField` but not to be typed in. */
 export function AmountOutput({ label, value, aside, trailing, hint }: AmountOutputProps) {
+  const isLong = value !== undefined && isLongAmount(value.length);
   return (
     <div className="min-w-0">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
         <span className="font-medium">{label}</span>
         {aside && <div className="text-muted text-sm">{aside}</div>}
       </div>
-      <div className="flex min-h-18 items-center gap-2 rounded border border-line bg-sunken py-2 ps-4 pe-2">
+      <div
+        className={cx(
+          'flex min-h-18 items-center justify-end gap-2 rounded border border-line bg-sunken py-2 ps-4 pe-2',
+          isLong && 'flex-wrap sm:flex-nowrap',
+        )}
+      >
         <output
           className={cx(
-            'min-w-0 grow font-medium wrap-anywhere',
+            'min-w-0 grow',
+            isLong && 'max-sm:w-full',
+            'font-medium wrap-anywhere',
             value ? amountTextSize(value.length) : 'text-3xl text-muted',
           )}
         >

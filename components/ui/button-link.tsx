@@ -14,7 +14,7 @@ type ButtonLinkProps = {
 export function ButtonLink({ href, variant, size, block, children }: ButtonLinkProps) {
   return (
     <Link className={buttonClass({ variant, size, block })} href={href}>
-      {children}
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </Link>
   );
 }

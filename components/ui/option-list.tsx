@@ -104,9 +104,9 @@ function OptionRow({ option, id, active, chosen, onChoose }: OptionRowProps) {
       {option.icon}
       <span className="min-w-0 grow">
         <span className="block font-semibold wrap-anywhere">{option.label}</span>
-        {option.note && <span className="block text-muted text-sm wrap-anywhere">{option.note}</span>}
+        {option.note && <span className="line-clamp-3 text-muted text-sm wrap-anywhere">{option.note}</span>}
       </span>
-      <span className="max-w-[45%] shrink-0 text-end">
+      <span className="max-w-[52%] shrink-0 text-end">
         {option.figure && <span className="block font-medium wrap-anywhere">{option.figure}</span>}
         {option.figureNote && (
           <span className="block text-muted text-sm wrap-anywhere">{option.figureNote}</span>

@@ -21,7 +21,7 @@ export function Sum({ lines }: { lines: readonly SumLine[] }) {
             <span className="w-5 shrink-0 text-muted">{sign ?? '\u00a0'}</span>
             <span className="min-w-0 wrap-anywhere">{term}</span>
           </dt>
-          <dd className="ms-auto min-w-0 text-end wrap-anywhere">{value}</dd>
+          <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{value}</dd>
         </div>
       ))}
     </dl>

@@ -9,7 +9,7 @@ export type Column = {
   numeric?: boolean;
   /** Left out below 768 px: what a phone can do without. */
   wide?: boolean;
-  /** Class of its width. With one for every column the content moves none of them; long content then has to wrap. */
+  /** Class of its width. With one for every column the content moves none of them: it wraps, numbers too. */
   width?: string;
   /** Makes the header a button that sorts by this column. */
   sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
@@ -26,12 +26,14 @@ type TableProps = {
   rows: Row[];
   /** Totals. */
   footer?: ReactNode[];
+  /** Class of the width below which it scrolls sideways. */
+  minWidth?: string;
 };
 
 const cell = (column: Column | undefined) =>
   cx(
     'px-3 py-3 first:ps-0 last:pe-0',
-    column?.numeric && 'text-end whitespace-nowrap',
+    column?.numeric && (column.width ? 'text-end wrap-anywhere' : 'text-end whitespace-nowrap'),
     column?.wide && 'max-md:hidden',
   );
 
@@ -56,11 +58,17 @@ function SortButton({ column, direction, onSort }: { column: Column } & NonNulla
 const hasWidth = ({ width }: Column) => width !== undefined;
 
 /** A table that scrolls sideways by itself when narrow; the page never does. */
-export function Table({ caption, showCaption = false, columns, rows, footer }: TableProps) {
+export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} className="overflow-x-auto" tabIndex={0}>
-      <table className={cx('w-full border-collapse text-start', columns.every(hasWidth) && 'table-fixed')}>
+      <table
+        className={cx(
+          'w-full border-collapse text-start',
+          columns.every(hasWidth) && 'table-fixed',
+          minWidth,
+        )}
+      >
         <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr className="border-control border-b text-muted text-sm">

@@ -59,7 +59,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
           <TierSwatch tier={id} />
           Tier {id} · {TIER_NAME[id]}
         </span>
-        <span className={cx('min-w-[7ch] text-end', then && 'text-muted')}>
+        <span className={cx('grow text-end', then && 'text-muted')}>
           {now ?? <Skeleton width={5} />}
           {then && (
             <>

@@ -29,5 +29,18 @@ test('names what is counted at its last good price', () => {
   const stale = assetOf({ symbol: 'UNI', price: { ...usdc.price, status: 'stale' } });
   const depegged = assetOf({ symbol: 'USDP', price: { ...usdc.price, status: 'depegged' } });
   const none = assetOf({ symbol: 'OLD', held: 0n, price: { ...usdc.price, status: 'reverted' } });
-  expect(backingAnswer(snapshotOf([usdc, stale, depegged, none])).guessed).toEqual(['UNI']);
+  expect(backingAnswer(snapshotOf([usdc, stale, depegged, none]))).toMatchObject({
+    guessed: ['UNI'],
+    unpriced: [],
+  });
+});
+
+test('names what is counted as nothing', () => {
+  const usdc = assetOf();
+  const nil = assetOf({
+    symbol: 'NIL',
+    value: 0n,
+    price: { ...usdc.price, status: 'invalid', referencePrice: 0n },
+  });
+  expect(backingAnswer(snapshotOf([usdc, nil]))).toMatchObject({ guessed: [], unpriced: ['NIL'] });
 });

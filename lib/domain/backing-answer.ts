@@ -14,19 +14,25 @@ export type BackingAnswer = {
   perUsdm: bigint;
   /** Symbols of the assets that are counted at their last good price, because their feed gives none now. */
   guessed: string[];
+  /** Symbols of the assets that are counted as nothing, because their feed has never given a price. */
+  unpriced: string[];
 };
 
 /** Reads the answer from what is held and owed. */
 export function backingAnswer(snapshot: Snapshot): BackingAnswer {
   const ratios = backingOf(snapshot);
   const { gross } = ratios;
+  const doubtful = snapshot.assets.filter(
+    ({ price, held }) => held > 0n && price.status !== 'ok' && price.status !== 'depegged',
+  );
+  const symbolsWhere = (priced: boolean) =>
+    doubtful.filter(({ price }) => price.referencePrice > 0n === priced).map(({ symbol }) => symbol);
   return {
     verdict: verdictOf(gross, snapshot.backingFloor),
     ratios,
     perUsdm: ((gross ?? 0n) * WAD) / BPS,
-    guessed: snapshot.assets
-      .filter(({ price, held }) => held > 0n && price.status !== 'ok' && price.status !== 'depegged')
-      .map(({ symbol }) => symbol),
+    guessed: symbolsWhere(true),
+    unpriced: symbolsWhere(false),
   };
 }
 

@@ -62,6 +62,8 @@ export type LimitIssue =
       others: readonly string[];
     }
   | { name: 'feed-silent'; door: DoorName; symbol: string; others: readonly string[] }
+  /** Nobody holds USDm, so no way of redeeming is open to anybody. */
+  | { name: 'nothing-minted' }
   /** Basis points. */
   | { name: 'backing'; ratio: bigint; floor: bigint }
   | { name: 'liquidity'; max: Quantity; symbol: string; others: readonly string[] }

@@ -21,6 +21,7 @@ export function limitIssue(
   capacity: Capacity,
   usdm: bigint,
 ): LimitIssue {
+  if (door === 'redeem' && liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
   const max = door === 'mint' ? inAsset(asset, capacity.max) : inUsdm(capacity.max);
   const { symbol, cap } = asset;
   const others = openAssets(snapshot, asset, door);

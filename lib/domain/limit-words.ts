@@ -7,15 +7,22 @@ import type { Asset, Limit } from './types';
  * door that is in the way is told by `explain`.
  * @param personal the maximum is an account's own, not everybody's
  */
-export function bindingWords(door: DoorName, asset: Asset, { binding }: Capacity, personal: boolean): string {
-  if (binding === 'balance') return balanceWords(door, personal);
+export function bindingWords(
+  door: DoorName,
+  asset: Asset,
+  { max, binding }: Capacity,
+  personal: boolean,
+): string {
+  if (binding === 'balance') return balanceWords(door, max, personal);
+  if (binding === 'liquidity' && max === 0n) return 'None at hand';
   return words[binding](asset);
 }
 
-function balanceWords(door: DoorName, personal: boolean): string {
+function balanceWords(door: DoorName, max: bigint, personal: boolean): string {
   if (personal) return 'Your balance';
+  if (door === 'mint') return '';
   // Without an account, redeeming is bound by what all users hold together.
-  return door === 'redeem' ? 'All USDm held' : '';
+  return max === 0n ? 'No USDm held' : 'All USDm held';
 }
 
 const words: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {

@@ -87,15 +87,17 @@ export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
 /** The first reason why redeeming `usdmIn` pro rata would be refused or give nothing; undefined when it is accepted. */
 export function checkProRata(snapshot: Snapshot, usdmIn: bigint): RedeemIssue | undefined {
   if (usdmIn <= 0n) return { name: 'amount-empty' };
-  const { max, binding } = proRataCapacity(snapshot);
-  if (usdmIn > max) {
-    return binding === 'balance'
-      ? { name: 'balance', max: inUsdm(max) }
-      : { name: 'pro-rata-liquidity', max: inUsdm(max) };
-  }
+  const capacity = proRataCapacity(snapshot);
+  if (usdmIn > capacity.max) return proRataIssue(snapshot, capacity);
   // The contract would burn a dust amount for nothing at all.
   const { slices } = quoteProRata(snapshot, usdmIn);
   return slices.every(({ amount }) => amount === 0n) ? { name: 'pro-rata-nothing' } : undefined;
+}
+
+/** The issue for an amount above what can be redeemed pro rata. */
+export function proRataIssue(snapshot: Snapshot, { max, binding }: Capacity): RedeemIssue {
+  if (liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
+  return { name: binding === 'balance' ? 'balance' : 'pro-rata-liquidity', max: inUsdm(max) };
 }
 
 /** The largest amount of USDm that can be redeemed pro rata now, and what binds it: the balance or what is liquid. */

@@ -83,11 +83,17 @@ export const doorWords: WordsFor<
     hint: 'Redeem pro rata: you get your slice of every asset.',
     tone: 'warning',
   }),
+  'nothing-minted': () => ({
+    title: 'Nobody holds USDm',
+    text: 'There is none in anybody’s hands, so there is nothing to redeem.',
+    hint: 'Mint some first.',
+    tone: 'info',
+  }),
   liquidity: ({ max, symbol, others }, say) => ({
     title: max.value === 0n ? `No ${symbol} is at hand` : `Not that much ${symbol} is at hand`,
     text:
       max.value === 0n
-        ? `All ${symbol} of the Treasury is at work or paid out.`
+        ? `The Treasury has no ${symbol} that it could pay out now.`
         : `The Treasury can pay out ${symbol} for ${say.amount(max)} now.`,
     hint: lessOrElsewhere(max, others),
     tone: 'warning',

@@ -38,6 +38,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   },
   'feed-silent': { name: 'feed-silent', door: 'mint', symbol, others },
   backing: { name: 'backing', ratio: 9900n, floor: 9950n },
+  'nothing-minted': { name: 'nothing-minted' },
   liquidity: { name: 'liquidity', max: some, symbol, others },
   'drift-limit': { name: 'drift-limit', max: some, symbol, tier: 2, others },
   'below-minimum': { name: 'below-minimum', minimum: some, least: some },

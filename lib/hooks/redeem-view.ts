@@ -1,7 +1,7 @@
 import { USDM_DECIMALS, WAD } from '@/lib/domain/convert';
 import { dustOf } from '@/lib/domain/dust';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/issues';
-import { inUsdm, limitIssue } from '@/lib/domain/limit-issue';
+import { limitIssue } from '@/lib/domain/limit-issue';
 import { BPS } from '@/lib/domain/limits';
 import { type Ranked, rankForRedeem } from '@/lib/domain/rank';
 import {
@@ -9,6 +9,7 @@ import {
   checkRedeem,
   type ProRataQuote,
   proRataCapacity,
+  proRataIssue,
   quoteProRata,
   quoteRedeem,
   type RedeemQuote,
@@ -113,7 +114,7 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
   const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
   const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
   const amountIssue = refusal ?? issue;
-  const shut = max === 0n ? proRataShut(binding) : undefined;
+  const shut = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;
   const quote =
     usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteProRata(snapshot, usdmIn) : undefined;
   const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
@@ -153,8 +154,3 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
 export function leastOf(out: bigint, toleranceBps: bigint): bigint {
   return out - (out * toleranceBps) / BPS;
 }
-
-const proRataShut = (binding: Limit): RedeemIssue =>
-  binding === 'balance'
-    ? { name: 'balance', max: inUsdm(0n) }
-    : { name: 'pro-rata-liquidity', max: inUsdm(0n) };
