@@ -24,18 +24,21 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const page = pageOf(rows, view.page);
   const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
   const isWaiting = !isStuck && !(ready && isKnown(coverage));
+  const isReading = !isStuck && !isComplete(coverage);
   const showsRows = !isWaiting && rows.length > 0;
   return (
     <Panel title={ready ? titleOf(account, own) : 'Activity'}>
       <div aria-busy={isWaiting}>
         <CoverageLine data={data} />
         <Downloads data={data} text={isWaiting ? 'Reading' : countText(data, format)} />
-        {showsRows && <ActivityTable controls={controls} page={page} tokenOf={data.tokenOf} />}
+        {showsRows && (
+          <ActivityTable controls={controls} isReading={isReading} page={page} tokenOf={data.tokenOf} />
+        )}
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
         {(showsRows || isWaiting) && (
           // Another one for the rows that came: a shorter table must not drag the same one along.
-          <div className="border-line border-t pt-4" key={isWaiting ? 'reading' : 'read'}>
+          <div className="border-line border-t pt-4" key={isWaiting || isReading ? 'reading' : 'read'}>
             <Pager
               label="Pages of the activity"
               onPage={(next) => change({ page: next })}

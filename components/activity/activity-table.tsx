@@ -17,10 +17,16 @@ const COLUMNS: Column[] = [
 
 const CAPTION = 'Activity, newest first';
 
-type ActivityTableProps = { controls: ActivityViewControls; page: Page<Activity>; tokenOf: TokenOf };
+type ActivityTableProps = {
+  controls: ActivityViewControls;
+  page: Page<Activity>;
+  tokenOf: TokenOf;
+  /** More may come at the end of a page that is not full. */
+  isReading: boolean;
+};
 
 /** One page of what is on the chain. */
-export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
+export function ActivityTable({ controls, page, tokenOf, isReading }: ActivityTableProps) {
   const rows = page.rows.map((activity): Row => {
     const account = <AccountCell activity={activity} controls={controls} key="account" />;
     const block = <BlockCell activity={activity} key="block" />;
@@ -41,13 +47,18 @@ export function ActivityTable({ controls, page, tokenOf }: ActivityTableProps) {
       ],
     };
   });
-  return <Table caption={CAPTION} columns={COLUMNS} rows={rows} />;
+  const missing = isReading ? PAGE_SIZE - rows.length : 0;
+  return <Table caption={CAPTION} columns={COLUMNS} rows={[...rows, ...waiting(missing)]} />;
 }
 
 /** A page that is being read, of the same height. */
 export function WaitingTable() {
-  const rows = Array.from({ length: PAGE_SIZE }, (_, index) => ({
-    key: String(index),
+  return <Table caption={CAPTION} columns={COLUMNS} rows={waiting(PAGE_SIZE)} />;
+}
+
+const waiting = (count: number): Row[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: `waiting ${index}`,
     cells: [
       <span className={cx('block', WHAT_HEIGHT, 'max-md:mb-8')} key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
@@ -57,5 +68,3 @@ export function WaitingTable() {
       <Skeleton key="time" width={10} />,
     ],
   }));
-  return <Table caption={CAPTION} columns={COLUMNS} rows={rows} />;
-}
