@@ -16,7 +16,10 @@ type PagerProps = {
 /** Turns pages back and forth. Its buttons stay where they are and keep the focus; the new page is spoken. */
 export function Pager({ label, page, pages, text, onPage }: PagerProps) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden">
+    <nav
+      aria-label={label}
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden"
+    >
       <p className="text-muted">{text}</p>
       {pages !== 1 && (
         <div className="flex gap-2">
