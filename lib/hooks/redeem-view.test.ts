@@ -68,6 +68,12 @@ describe('pro rata', () => {
   test('is shut for who has no USDm', () => {
     expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).shut).toMatchObject({ name: 'balance' });
   });
+
+  test('is shut for all, as redeeming for one asset is, where nobody has any', () => {
+    const unheld = { ...mine, supply: 0n, treasuryUsdm: 0n, usdmBalance: 0n, account: undefined };
+    expect(viewProRata(EMPTY_FORM, unheld, undefined).shut).toEqual({ name: 'nothing-minted' });
+    expect(viewSingle(EMPTY_FORM, unheld, undefined)?.shut).toEqual({ name: 'nothing-minted' });
+  });
 });
 
 test('a tolerance never takes a whole unit of what can not be divided', () => {
