@@ -4,7 +4,9 @@ import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
 import { Stat } from '@/components/ui/stat';
+import { min } from '@/lib/domain/convert';
 import type { FigureId } from '@/lib/domain/figures';
+import { BPS } from '@/lib/domain/limits';
 import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot } from '@/lib/domain/types';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -49,7 +51,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           label="Supply against its cap"
           max={10_000}
           text={used === undefined ? '' : format.percent(used)}
-          value={used === undefined || used > 10_000n ? 0 : Number(used)}
+          value={used === undefined ? 0 : Number(min(used, BPS))}
         />
       </div>
       <DefinitionRows rows={rows} />
