@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Route } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parseAbiItem } from 'viem';
 import type { Chain } from './fixtures/chain';
+import { type Asked, beforeLogs, refuseWide } from './fixtures/log-questions';
 import { test } from './fixtures/test';
 import { TreasuryPage } from './pages/treasury-page';
 
@@ -124,36 +125,6 @@ test('a mint appears in the charts with its block, at the price of one question 
   expect(asked).toBeLessThanOrEqual(watch.rpcMethods.filter((method) => method === 'eth_call').length);
 });
 
-/** A question for logs, as the page asked it. */
-type Asked = { from: number; to: number };
-
-/** Stands before the node and lets `answer` deal with each question for logs. */
-async function beforeNode(context: BrowserContext, answer: (route: Route, asked: Asked) => Promise<void>) {
-  await context.route('**/rpc', async (route) => {
-    const body: unknown = route.request().postDataJSON();
-    const asked = askedOf(body);
-    await (asked ? answer(route, asked) : route.continue());
-  });
-}
-
-function askedOf(body: unknown): Asked | undefined {
-  if (typeof body !== 'object' || body === null || !('params' in body) || !Array.isArray(body.params))
-    return undefined;
-  if (!('method' in body) || body.method !== 'eth_getLogs') return undefined;
-  const [filter]: unknown[] = body.params;
-  if (typeof filter !== 'object' || filter === null || !('fromBlock' in filter) || !('toBlock' in filter))
-    return undefined;
-  return { from: Number(filter.fromBlock), to: Number(filter.toBlock) };
-}
-
-/** Refuses as nodes do that serve the logs of `most` blocks at once. */
-async function refuseWide(route: Route, { from, to }: Asked, most: number): Promise<void> {
-  if (to - from < most) return route.continue();
-  const { id } = route.request().postDataJSON();
-  const error = { code: -32_602, message: 'block range is too wide' };
-  return route.fulfill({ json: { jsonrpc: '2.0', id, error } });
-}
-
 test('a node that refuses more than 1,000 blocks at once still gives all of the past', async ({
   page,
   context,
@@ -167,7 +138,7 @@ test('a node that refuses more than 1,000 blocks at once still gives all of the 
     await chain.client.mine({ blocks: 50 });
   const granted: Asked[] = [];
   let refused = 0;
-  await beforeNode(context, async (route, asked) => {
+  await beforeLogs(context, async (route, asked) => {
     if (asked.to - asked.from < most) granted.push(asked);
     else refused += 1;
     await refuseWide(route, asked, most);
@@ -190,7 +161,7 @@ test('closing the tab midway loses nothing: the next visit reads the rest', asyn
   const most = 150;
   let granted: Asked[] = [];
   let left = 3;
-  await beforeNode(context, async (route, asked) => {
+  await beforeLogs(context, async (route, asked) => {
     if (asked.to - asked.from >= most) return refuseWide(route, asked, most);
     if (left === 0) return new Promise(() => {});
     left -= 1;

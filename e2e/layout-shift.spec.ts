@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectFigures } from './fixtures/expect';
-import { gateBeforeNode } from './fixtures/gate';
+import { gate, gateBeforeNode } from './fixtures/gate';
+import { beforeLogs } from './fixtures/log-questions';
 import { ROUTES, TRADES } from './fixtures/routes';
 import { placesOf, shiftsOf, watchShifts } from './fixtures/shifts';
 import { test } from './fixtures/test';
@@ -62,6 +63,43 @@ for (const viewport of [
         await expectFigures(frame);
         await expect(page.getByRole('button', { name: 'Enter an amount' })).toBeVisible();
         expect(await shiftsOf(page), 'when they come').toEqual([]);
+        expect(await placesOf(page), 'top and height of each part').toEqual(places);
+      });
+    }
+
+    for (const { mined, found } of [
+      { mined: 0, found: 'a page' },
+      { mined: 60, found: 'a few acts' },
+      { mined: 64, found: 'nothing' },
+    ]) {
+      test(`nothing on /activity/ moves while only the newest blocks are read, with ${found} in them`, async ({
+        page,
+        context,
+        chain,
+        frame,
+        activity,
+      }) => {
+        // The newest 64 are asked for by themselves.
+        await chain.client.mine({ blocks: mined });
+        const head = Number(await chain.client.getBlockNumber());
+        const older = gate();
+        await beforeLogs(context, async (route, { from }) => {
+          if (from < head - 64) await older.passed;
+          await route.continue();
+        });
+        await watchShifts(page);
+        const node = await gateBeforeNode(page);
+        await activity.open();
+        await expect(frame.title).toBeVisible();
+        const places = await placesOf(page);
+
+        node.open();
+        await expect(activity.covered(/^Read back to .*: older activity is missing\.$/)).toBeVisible();
+        expect(await shiftsOf(page), 'when some are read').toEqual([]);
+        expect(await placesOf(page), 'top and height of each part').toEqual(places);
+        older.open();
+        await expect(activity.complete).toBeVisible();
+        expect(await shiftsOf(page), 'when all are read').toEqual([]);
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
       });
     }

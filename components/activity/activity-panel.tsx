@@ -2,7 +2,7 @@
 
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
-import { pageOf } from '@/lib/domain/activity';
+import { isAnswerable, pageOf } from '@/lib/domain/activity';
 import { isComplete, isKnown } from '@/lib/domain/coverage';
 import type { ActivityData } from '@/lib/hooks/use-activity';
 import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
@@ -23,8 +23,10 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const { rows, coverage } = data;
   const page = pageOf(rows, view.page);
   const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
-  const isWaiting = !isStuck && !(ready && isKnown(coverage));
   const isReading = !isStuck && !isComplete(coverage);
+  // As long as older blocks are read, "nothing" would be no answer.
+  const isSearching = isReading && rows.length === 0 && isAnswerable(view, account);
+  const isWaiting = isSearching || (!isStuck && !(ready && isKnown(coverage)));
   const showsRows = !isWaiting && rows.length > 0;
   return (
     <Panel title={ready ? titleOf(account, own) : 'Activity'}>
@@ -43,7 +45,7 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
               label="Pages of the activity"
               onPage={(next) => change({ page: next })}
               page={page.page}
-              pages={isWaiting ? undefined : page.pages}
+              pages={isWaiting || (isReading && page.pages === 1) ? undefined : page.pages}
               text={isWaiting ? 'Reading' : pageText(page, isComplete(coverage), format)}
             />
           </div>

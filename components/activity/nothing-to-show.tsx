@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { isAnswerable } from '@/lib/domain/activity';
 import { DEFAULT_VIEW } from '@/lib/domain/activity-link';
 import { isComplete, isKnown } from '@/lib/domain/coverage';
 import type { ActivityData } from '@/lib/hooks/use-activity';
@@ -13,7 +14,7 @@ type NothingToShowProps = { controls: ActivityViewControls; data: ActivityData }
 export function NothingToShow({ controls: { view, account, change }, data }: NothingToShowProps) {
   const { coverage } = data;
   const { kind, asset, role } = DEFAULT_VIEW;
-  if (view.kind === 'approval' && !account) {
+  if (!isAnswerable(view, account)) {
     return (
       <Notice title="Approvals are shown for one account at a time">
         Enter the address of the account above.

@@ -95,9 +95,9 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
 
 function Line({ term, value }: { term: string; value: ReactNode }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_fit-content(60%)] gap-x-4 py-2">
       <dt className="text-muted">{term}</dt>
-      <dd className="text-end">{value}</dd>
+      <dd className="text-end wrap-anywhere">{value}</dd>
     </div>
   );
 }

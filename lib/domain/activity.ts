@@ -99,6 +99,10 @@ export function matcher({ account, kind, asset, role }: ActivityFilter): (activi
   };
 }
 
+/** Whether there is something to look for: approvals are read for one account at a time. */
+export const isAnswerable = ({ kind }: Pick<ActivityFilter, 'kind'>, account: string | undefined): boolean =>
+  kind !== 'approval' || account !== undefined;
+
 /** Rows on a page. */
 export const PAGE_SIZE = 25;
 
