@@ -5,6 +5,7 @@ import { formatAmount, formatBps, plainAmount } from '@/lib/domain/format';
 import { quoteProRata } from '@/lib/domain/redeem';
 import { tierShares } from '@/lib/domain/tiers';
 import { WHALES } from '@/scripts/local-chain/accounts';
+import { expectFigures } from './fixtures/expect';
 import { ROUTES, TRADES, withQuery } from './fixtures/routes';
 import { usdm } from './fixtures/say';
 import { test } from './fixtures/test';
@@ -29,6 +30,18 @@ test('without a wallet the overview says how USDm is backed, as the chain does',
   }
   const doors = main.getByRole('table', { name: 'What can be minted and redeemed now' });
   await expect(doors.getByRole('row')).toHaveCount(snapshot.assets.length + 1);
+});
+
+test('a supply above its cap fills the bar and leaves no room', async ({ page, chain, frame }) => {
+  await chain.act.setXms('0.2');
+  const { supply, supplyCap } = await chain.snapshot();
+  expect(supply).toBeGreaterThan(supplyCap);
+  const bar = page.getByRole('progressbar', { name: 'Supply against its cap' });
+  await page.goto('/');
+  await expectFigures(frame);
+  await expect(bar).toHaveAttribute('aria-valuetext', percent((supply * 10_000n) / supplyCap));
+  await expect(bar).toHaveJSProperty('position', 1);
+  await expect(page.locator('[data-figure="supplyRoom"]').first()).toHaveAttribute('value', '0');
 });
 
 test('without a wallet a mint is quoted to the wei, and the next thing is to connect', async ({

@@ -1,17 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Meter } from '@/components/ui/meter';
 import { MeterLegend } from '@/components/ui/meter-legend';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
 import type { FigureId } from '@/lib/domain/figures';
-import { tierOf } from '@/lib/domain/limits';
-import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot, TierId } from '@/lib/domain/types';
-import { useFormat } from '@/lib/hooks/use-format';
+import { TierMeter } from './tier-meter';
 import { TierRoom } from './tier-room';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
@@ -48,9 +45,6 @@ export function LimitsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
 
 function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
-  const format = useFormat();
-  const tier = snapshot && tierOf(snapshot, id);
-  const share = snapshot && tier && shareOf(tier.value, snapshot.value);
   return (
     <li className="grid gap-x-10 gap-y-2 py-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <div className="flex items-start gap-3">
@@ -63,18 +57,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
         </div>
       </div>
       <div className="min-w-0">
-        <Meter
-          cap={tier?.cap}
-          drift={tier?.driftLimit}
-          label={`Tier ${id}, ${TIER_NAME[id]}`}
-          share={share ?? 0n}
-          text={
-            tier && share !== undefined
-              ? `${format.percent(share)} of the Treasury, cap ${format.percent(tier.cap)}, drift limit ${format.percent(tier.driftLimit)}`
-              : 'Being read'
-          }
-          tier={id}
-        />
+        <TierMeter id={id} snapshot={snapshot} />
         <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-1 text-sm sm:grid-cols-4">
           <Term term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
           <Term term="Drift limit" value={figures.tier(id, 'driftLimit', { width: 4 })} />

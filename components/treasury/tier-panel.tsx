@@ -2,17 +2,14 @@
 
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Meter } from '@/components/ui/meter';
 import { MeterLegend } from '@/components/ui/meter-legend';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
 import type { FigureId } from '@/lib/domain/figures';
-import { tierOf } from '@/lib/domain/limits';
-import { shareOf } from '@/lib/domain/tiers';
 import type { Snapshot, TierId } from '@/lib/domain/types';
-import { useFormat } from '@/lib/hooks/use-format';
+import { TierMeter } from './tier-meter';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
@@ -43,9 +40,6 @@ export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
 }
 
 function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) {
-  const format = useFormat();
-  const tier = snapshot && tierOf(snapshot, id);
-  const share = snapshot && tier && shareOf(tier.value, snapshot.value);
   const figures = useFigures(snapshot);
   const symbols = snapshot?.assets.filter((asset) => asset.tier === id).map(({ symbol }) => symbol);
   return (
@@ -61,18 +55,7 @@ function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined 
           </p>
         </div>
       </div>
-      <Meter
-        cap={tier?.cap}
-        drift={tier?.driftLimit}
-        label={`Tier ${id}, ${TIER_NAME[id]}`}
-        share={share ?? 0n}
-        text={
-          tier && share !== undefined
-            ? `${format.percent(share)} of the Treasury, cap ${format.percent(tier.cap)}, drift limit ${format.percent(tier.driftLimit)}`
-            : 'Being read'
-        }
-        tier={id}
-      />
+      <TierMeter id={id} snapshot={snapshot} />
       <dl className="flex justify-between gap-x-3 text-end max-lg:mt-2 lg:grid lg:grid-cols-4">
         <Figure strong term="Share" value={figures.tier(id, 'share', { width: 4 })} />
         <Figure term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
