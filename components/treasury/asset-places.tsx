@@ -18,13 +18,19 @@ const COLUMNS = [
   { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]' },
 ];
 
-const USE_WORDS: Record<VenueUse, string> = { liquidity: 'Mars Swap', yield: 'Earning yield' };
+const USE_WORDS: Record<VenueUse, string> = {
+  liquidity: 'Mars Swap',
+  yield: 'Earning yield',
+  governance: 'Voting',
+  grants: 'Grants',
+};
 
 const figuresOf = ({ token }: Asset): FigureId[] => [
   `asset.${token}.held`,
   `asset.${token}.idle`,
   `asset.${token}.inLiquidity`,
   `asset.${token}.inYield`,
+  `asset.${token}.inVoting`,
   `asset.${token}.liquid`,
   `asset.${token}.balance`,
 ];

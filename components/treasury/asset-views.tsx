@@ -85,6 +85,7 @@ export const ASSET_VIEWS: Record<AssetView, readonly AssetColumn[]> = {
     plain('idle', 'Idle in the Treasury'),
     plain('inLiquidity', 'On Mars Swap'),
     plain('inYield', 'In yield'),
+    plain('inVoting', 'Voting'),
     plain('liquid', 'Can be paid out now'),
   ],
 };

@@ -89,8 +89,8 @@ contract TreasuryLens is ITreasuryLens {
         for (uint256 i; i < listed.length; ++i) {
             venues[i].venue = listed[i];
             (bool ok, uint256 use) = _word(listed[i], abi.encodeCall(IVenue.venueUse, ()));
-            // One that does not say counts as yield, as does everything that is not Mars Swap.
-            venues[i].venueUse = ok && use == uint256(Use.Liquidity) ? Use.Liquidity : Use.Yield;
+            // One that does not say counts as yield.
+            venues[i].venueUse = ok && use <= uint256(type(Use).max) ? Use(use) : Use.Yield;
         }
     }
 
@@ -102,6 +102,7 @@ contract TreasuryLens is ITreasuryLens {
             if (!ok) continue;
             row.inVenues[i] = held;
             if (venues[i].venueUse == Use.Liquidity) row.inLiquidity += held;
+            else if (venues[i].venueUse == Use.Governance) row.inVoting += held;
             else row.inYield += held;
         }
     }

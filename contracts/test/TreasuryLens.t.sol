@@ -102,18 +102,22 @@ contract TreasuryLensTest is Varied {
         treasury.addVenue(address(yield_));
         treasury.deploy(address(venue), address(eth), 100e18, 5e18, "");
         treasury.deploy(address(yield_), address(eth), 300e18, 0, "");
+        TestVenue voting = new TestVenue(address(treasury), usdm, Use.Governance);
+        treasury.addVenue(address(voting));
+        treasury.deploy(address(voting), address(eth), 50e18, 0, "");
         yield_.set(true, false, 0);
         Snapshot memory shot = lens.snapshot(address(0));
-        eq(shot.venues.length, 2, "venues");
+        eq(shot.venues.length, 3, "venues");
         eq(shot.venues[1].venue, address(yield_), "the second venue");
         yes(shot.venues[0].venueUse == Use.Liquidity && shot.venues[1].venueUse == Use.Yield, "uses");
         AssetSnapshot memory row = shot.assets[4];
         eq(row.inVenues[0], 100e18, "in the first venue");
         eq(row.inVenues[1], 300e18, "in the second venue");
         eq(row.held, 1000e18, "held");
-        eq(row.idle, 600e18, "idle");
+        eq(row.idle, 550e18, "idle");
         eq(row.inLiquidity, 100e18, "in liquidity");
         eq(row.inYield, 300e18, "in yield");
+        eq(row.inVoting, 50e18, "voting");
         eq(row.liquid, 700e18, "liquid");
     }
 

@@ -77,6 +77,7 @@ const assetArb = fc.record({
   idle: amount,
   inLiquidity: amount,
   inYield: amount,
+  inVoting: amount,
   liquid: amount,
   balance: amount,
   value: amount,

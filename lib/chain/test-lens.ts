@@ -44,6 +44,7 @@ export const LENS_ASSET: LensAnswer['assets'][number] = {
   idle: 10n,
   inLiquidity: 0n,
   inYield: 0n,
+  inVoting: 0n,
   liquid: 10n,
   balance: 10n,
   inVenues: [],

@@ -19,6 +19,7 @@ export const assetFigures = {
   held: (_, a) => ({ value: a.held, unit: unit(a) }),
   idle: (_, a) => ({ value: a.idle, unit: unit(a) }),
   inLiquidity: (_, a) => ({ value: a.inLiquidity, unit: unit(a) }),
+  inVoting: (_, a) => ({ value: a.inVoting, unit: unit(a) }),
   inYield: (_, a) => ({ value: a.inYield, unit: unit(a) }),
   liquid: (_, a) => ({ value: a.liquid, unit: unit(a) }),
   balance: (_, a) => ({ value: a.balance, unit: unit(a) }),

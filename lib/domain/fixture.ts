@@ -40,6 +40,7 @@ export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): As
     idle: held,
     inLiquidity: 0n,
     inYield: 0n,
+    inVoting: 0n,
     liquid: held,
     balance: held,
     inVenues: [],

@@ -39,6 +39,9 @@ export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
   inYield: answered('earning yield', 'inYield', {
     formula: 'As the lens answers it: what the yield venues say they hold, added up.',
   }),
+  inVoting: answered('voting', 'inVoting', {
+    formula: 'As the lens answers it: what the governance venues say they hold, added up.',
+  }),
   liquid: answered('liquid', 'liquid', {
     formula: 'As the contract answers it: the part that can be paid out now.',
     view: ({ at }) => `Treasury.state().${at}.liquid`,

@@ -61,6 +61,7 @@ export type Asset = {
   idle: bigint;
   inLiquidity: bigint;
   inYield: bigint;
+  inVoting: bigint;
   liquid: bigint;
   /** What the token itself says the Treasury's address has: more than `idle` where somebody sent some unasked. */
   balance: bigint;
@@ -81,7 +82,7 @@ export type Asset = {
 };
 
 /** What a venue is for; the contract's `enum Use` by name. */
-export const venueUses = ['liquidity', 'yield'] as const;
+export const venueUses = ['liquidity', 'yield', 'governance', 'grants'] as const;
 export type VenueUse = (typeof venueUses)[number];
 
 /** A listed place where assets work. */

@@ -41,11 +41,12 @@ struct AssetSnapshot {
     Kind kind;
     address source;
     uint32 heartbeat;
-    /// Token units: tracked holdings in all, the idle part, in Mars Swap, in yield; `liquid` can be paid out now.
+    /// Token units: tracked holdings in all, the idle part, in Mars Swap, in yield, voting; `liquid` can be paid out now.
     uint256 held;
     uint256 idle;
     uint256 inLiquidity;
     uint256 inYield;
+    uint256 inVoting;
     uint256 liquid;
     /// What the token itself says the Treasury's address has; more than `idle` where somebody sent some unasked.
     uint256 balance;

@@ -4,7 +4,9 @@ pragma solidity ^0.8.28;
 /// What a venue is for.
 enum Use {
     Liquidity,
-    Yield
+    Yield,
+    Governance,
+    Grants
 }
 
 /// A place where the Treasury's assets work. The Treasury trusts a listed venue's figures, so a venue must report
