@@ -7,6 +7,7 @@ import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC2
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Feed, IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {AssetSnapshot, Holding, ITreasuryLens, Snapshot, VenueSnapshot} from "./interfaces/ITreasuryLens.sol";
+import {IVenueDetails} from "./interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "./interfaces/IVenue.sol";
 import {AssetState, Price, State} from "./interfaces/Types.sol";
 import {BoundedCall} from "./libraries/BoundedCall.sol";
@@ -21,6 +22,8 @@ import {Treasury} from "./Treasury.sol";
 contract TreasuryLens is ITreasuryLens {
     uint256 private constant TOKEN_GAS = 100_000;
     uint256 private constant TEXT_BYTES = 64 + 160;
+    uint256 private constant DETAILS_GAS = 2_000_000;
+    uint256 private constant DETAILS_BYTES = 24_576;
 
     Treasury public immutable treasury;
 
@@ -91,6 +94,20 @@ contract TreasuryLens is ITreasuryLens {
             (bool ok, uint256 use) = _word(listed[i], abi.encodeCall(IVenue.venueUse, ()));
             // One that does not say counts as yield.
             venues[i].venueUse = ok && use <= uint256(type(Use).max) ? Use(use) : Use.Yield;
+            venues[i].details = _details(listed[i]);
+        }
+    }
+
+    /// What a venue says of itself, empty where it says nothing that makes sense.
+    function _details(address venue) private view returns (bytes memory details) {
+        (bool ok, bytes memory answer) =
+            BoundedCall.ask(venue, abi.encodeCall(IVenueDetails.details, ()), DETAILS_GAS, DETAILS_BYTES);
+        if (!ok || answer.length < 64) return "";
+        (uint256 offset, uint256 length) = abi.decode(answer, (uint256, uint256));
+        if (offset != 32 || length > answer.length - 64) return "";
+        // The answer's second word is the length, and the data follows it: bytes as they lie in memory.
+        assembly ("memory-safe") {
+            details := add(answer, 0x40)
         }
     }
 

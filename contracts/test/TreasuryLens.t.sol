@@ -4,11 +4,9 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Kind} from "../src/interfaces/IPriceOracle.sol";
 import {AssetSnapshot, Snapshot} from "../src/interfaces/ITreasuryLens.sol";
-import {Use} from "../src/interfaces/IVenue.sol";
 import {AssetState, Limit, State, Status} from "../src/interfaces/Types.sol";
 import {DevTether} from "../src/dev/DevTether.sol";
 import {Rules} from "./Rules.sol";
-import {TestVenue} from "./zoo/TestVenue.sol";
 import {Varied} from "./Varied.sol";
 import {EarlyToken, SulkingToken} from "./zoo/Zoo.sol";
 
@@ -95,39 +93,6 @@ contract TreasuryLensTest is Varied {
         (uint256 held,) = venue.holdings(asset);
         eq(shot.assets[i].inLiquidity, held, "in liquidity");
         eq(shot.assets[i].inYield, 0, "in yield");
-    }
-
-    function test_venues() public {
-        TestVenue yield_ = new TestVenue(address(treasury), usdm, Use.Yield);
-        treasury.addVenue(address(yield_));
-        treasury.deploy(address(venue), address(eth), 100e18, 5e18, "");
-        treasury.deploy(address(yield_), address(eth), 300e18, 0, "");
-        TestVenue voting = new TestVenue(address(treasury), usdm, Use.Governance);
-        treasury.addVenue(address(voting));
-        treasury.deploy(address(voting), address(eth), 50e18, 0, "");
-        yield_.set(true, false, 0);
-        Snapshot memory shot = lens.snapshot(address(0));
-        eq(shot.venues.length, 3, "venues");
-        eq(shot.venues[1].venue, address(yield_), "the second venue");
-        yes(shot.venues[0].venueUse == Use.Liquidity && shot.venues[1].venueUse == Use.Yield, "uses");
-        AssetSnapshot memory row = shot.assets[4];
-        eq(row.inVenues[0], 100e18, "in the first venue");
-        eq(row.inVenues[1], 300e18, "in the second venue");
-        eq(row.held, 1000e18, "held");
-        eq(row.idle, 550e18, "idle");
-        eq(row.inLiquidity, 100e18, "in liquidity");
-        eq(row.inYield, 300e18, "in yield");
-        eq(row.inVoting, 50e18, "voting");
-        eq(row.liquid, 700e18, "liquid");
-    }
-
-    /// What strangers send shows beside what counts.
-    function test_donation() public {
-        fund(address(eth), ALICE, 3e18);
-        vm.prank(ALICE);
-        eth.transfer(address(treasury), 3e18);
-        AssetSnapshot memory row = lens.snapshot(address(0)).assets[4];
-        eq(row.balance, row.idle + 3e18, "balance");
     }
 
     function test_flows() public {

@@ -38,7 +38,11 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
     ...rest,
     chainId: deployment.chainId,
     assets: assets.map((asset) => toAsset(asset, deployment.chainId)),
-    venues: venues.map(({ venue, venueUse }) => ({ venue, use: pick(venueUses, venueUse, 'venue use') })),
+    venues: venues.map(({ venue, venueUse, details }) => ({
+      venue,
+      use: pick(venueUses, venueUse, 'venue use'),
+      details,
+    })),
     tiers: tiers.map(
       (tier, index): Tier => ({
         ...tier,

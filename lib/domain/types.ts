@@ -86,7 +86,12 @@ export const venueUses = ['liquidity', 'yield', 'governance', 'grants'] as const
 export type VenueUse = (typeof venueUses)[number];
 
 /** A listed place where assets work. */
-export type Venue = { venue: Address; use: VenueUse };
+export type Venue = {
+  venue: Address;
+  use: VenueUse;
+  /** Its positions as the venue encodes them, to be decoded where they are shown; '0x' where it tells nothing. */
+  details: `0x${string}`;
+};
 
 export type Tier = {
   id: TierId;

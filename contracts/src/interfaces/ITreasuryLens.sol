@@ -63,6 +63,8 @@ struct AssetSnapshot {
 struct VenueSnapshot {
     address venue;
     Use venueUse;
+    /// Its positions (see IVenueDetails); empty where it tells nothing.
+    bytes details;
 }
 
 struct TierSnapshot {
