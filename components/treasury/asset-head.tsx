@@ -1,6 +1,7 @@
 'use client';
 
 import { ButtonLink } from '@/components/ui/button-link';
+import { ContractAddress } from '@/components/ui/contract-address';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
@@ -8,9 +9,9 @@ import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
 import { assetFigure } from '@/lib/domain/figures';
 import { assetLinkName } from '@/lib/domain/link';
+import { addressLink } from '@/lib/hooks/explorer-link';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
-import { ContractAddress } from './contract-address';
 import { useFigures } from './use-figures';
 
 /** What the asset is, how much of it there is, and the doors to mint and redeem with it. */
@@ -39,7 +40,11 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
           </p>
           <div className="min-h-11">
             {snapshot && asset && (
-              <ContractAddress address={asset.token} chainId={snapshot.chainId} label={asset.symbol} />
+              <ContractAddress
+                address={asset.token}
+                link={addressLink(snapshot.chainId, asset.token)}
+                label={asset.symbol}
+              />
             )}
           </div>
         </div>

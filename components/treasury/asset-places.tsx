@@ -1,14 +1,15 @@
 'use client';
 
+import { ContractAddress } from '@/components/ui/contract-address';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Row, Table } from '@/components/ui/table';
 import { sameAddress } from '@/lib/domain/address';
 import type { FigureId } from '@/lib/domain/figures';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/types';
+import { addressLink } from '@/lib/hooks/explorer-link';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
-import { ContractAddress } from './contract-address';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
@@ -58,7 +59,7 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
               snapshot && (
                 <ContractAddress
                   address={snapshot.treasury}
-                  chainId={snapshot.chainId}
+                  link={addressLink(snapshot.chainId, snapshot.treasury)}
                   label="the Treasury"
                   key="a"
                 />
@@ -94,7 +95,7 @@ function venueRows({ venues, chainId, treasury }: Snapshot, asset: Asset): Row[]
       key: venue,
       cells: [
         USE_WORDS[use],
-        <ContractAddress address={venue} chainId={chainId} key="a" label={USE_WORDS[use]} />,
+        <ContractAddress address={venue} link={addressLink(chainId, venue)} key="a" label={USE_WORDS[use]} />,
         <Amount asset={asset} key="b" value={amount} />,
       ],
     };

@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { ContractAddress } from '@/components/ui/contract-address';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures';
 import type { Asset, FeedKind } from '@/lib/domain/types';
+import { addressLink } from '@/lib/hooks/explorer-link';
 import type { AssetProps } from './asset-props';
-import { ContractAddress } from './contract-address';
 import { PRICE_WORDS } from './price-words';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
@@ -50,7 +51,11 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
             term: asset?.kind === 'pair' ? 'The pair on Mars Swap' : 'The feed’s contract',
             value:
               snapshot && asset ? (
-                <ContractAddress address={asset.source} chainId={snapshot.chainId} label="the feed" />
+                <ContractAddress
+                  address={asset.source}
+                  link={addressLink(snapshot.chainId, asset.source)}
+                  label="the feed"
+                />
               ) : (
                 <Skeleton width={16} />
               ),

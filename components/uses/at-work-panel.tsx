@@ -1,0 +1,92 @@
+'use client';
+
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Row, Table } from '@/components/ui/table';
+import { TokenIcon } from '@/components/ui/token-icon';
+import type { Asset } from '@/lib/domain/types';
+import { type AtWork, allAtWork, atWork } from '@/lib/domain/uses';
+import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useFormat } from '@/lib/hooks/use-format';
+import { Usd } from './money';
+import type { ReadingProps } from './reading';
+import { PLACES, type Place, WorkBar } from './work-bar';
+
+const COLUMNS = [
+  { key: 'asset', header: 'Asset', width: 'w-[22%]' },
+  ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[13%]' })),
+  { key: 'liquid', header: 'Can be paid out now', numeric: true, width: 'w-[15%]' },
+  { key: 'part', header: 'Of it', numeric: true, width: 'w-[11%]' },
+];
+
+const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key), 'liquid'];
+
+/** Every asset by where it works: as a picture, and as a table. */
+export function AtWorkPanel({ reading }: ReadingProps) {
+  const deployment = useDeployment();
+  const all = reading && allAtWork(reading.snapshot);
+  return (
+    <Panel title="Idle and at work">
+      <WorkBar all={all} />
+      <div className="mt-6">
+        <Table
+          caption="Assets by where they work"
+          columns={COLUMNS}
+          footer={all ? ['In all', ...cellsOf(all)] : undefined}
+          minWidth="min-w-240"
+          rows={
+            reading
+              ? reading.snapshot.assets.map(
+                  (asset): Row => ({
+                    key: asset.token,
+                    cells: [<Name asset={asset} key="asset" />, ...cellsOf(atWork(asset))],
+                  }),
+                )
+              : waiting(deployment?.assets.length ?? 0)
+          }
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function cellsOf(work: AtWork) {
+  return [
+    ...AMOUNTS.map((key) =>
+      work[key] > 0n ? (
+        <Usd key={key} value={work[key]} />
+      ) : (
+        <span className="text-muted" key={key}>
+          –
+        </span>
+      ),
+    ),
+    <Part key="part" work={work} />,
+  ];
+}
+
+/** The share that can be paid out now, rounded down. */
+function Part({ work: { idle, liquidity, yield: earning, governance, liquid } }: { work: AtWork }) {
+  const format = useFormat();
+  const held = idle + liquidity + earning + governance;
+  return held === 0n ? '–' : format.percent((10_000n * liquid) / held);
+}
+
+function Name({ asset: { symbol, tier } }: { asset: Asset }) {
+  return (
+    <span className="flex min-h-11 items-center gap-3">
+      <TokenIcon symbol={symbol} tier={tier} />
+      {symbol || 'Unnamed token'}
+    </span>
+  );
+}
+
+const waiting = (length: number): Row[] =>
+  Array.from({ length }, (_, index) => ({
+    key: String(index),
+    cells: COLUMNS.map(({ key }) => (
+      <span className="flex min-h-11 items-center justify-end first:justify-start" key={key}>
+        <Skeleton width={key === 'asset' ? 10 : 6} />
+      </span>
+    )),
+  }));

@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { parseAmount } from '@/lib/domain/parse';
+import type { Asset } from '@/lib/domain/types';
+import { type Pool, saleOf } from '@/lib/domain/uses';
+import { useExplain } from '@/lib/hooks/use-explain';
+import { Sold } from './sold';
+
+type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
+
+/** What a sale of USDm on Mars Swap would bring, and by how much it moves the price. Nothing is sent. */
+export function SaleForm({ pools }: SaleFormProps) {
+  const [text, setText] = useState('10000');
+  const [chosen, setChosen] = useState('');
+  const explain = useExplain();
+  const pool = pools.find(({ position }) => position.pair === chosen) ?? pools[0];
+  const parsed = parseAmount(text, 18);
+  if (!pool) return null;
+  const { reserveAsset, reserveUsdm } = pool.position;
+  const sale = parsed.ok && saleOf({ reserveIn: reserveUsdm, reserveOut: reserveAsset }, parsed.value);
+  return (
+    <form
+      className="mt-6 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
+      onSubmit={(e) => e.preventDefault()}
+    >
+      <TextField
+        error={parsed.ok || text.trim() === '' ? undefined : explain(parsed.issue).title}
+        inputMode="decimal"
+        label="If so much USDm were sold"
+        onChange={setText}
+        trailing={<span className="pe-3 text-muted">USDm</span>}
+        value={text}
+      />
+      <SelectField
+        label="On the pair"
+        onChange={setChosen}
+        options={pools.map(({ position, asset }) => ({
+          value: position.pair,
+          label: `${asset.symbol}/USDm`,
+        }))}
+        value={pool.position.pair}
+      />
+      <p aria-live="polite" className="min-h-[2lh] text-muted sm:col-span-2">
+        {sale ? <Sold asset={pool.asset} sale={sale} /> : ''}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import type { Asset } from '@/lib/domain/types';
+import { type Sale, worthOf } from '@/lib/domain/uses';
+import { useFormat } from '@/lib/hooks/use-format';
+import { Tokens, Usd } from './money';
+
+/** What a sale brings, and what the size of it and the fee cost together. */
+export function Sold({ sale: { out, impact }, asset }: { sale: Sale; asset: Asset }) {
+  const format = useFormat();
+  return (
+    <>
+      It would bring <Tokens asset={asset} value={out} />, worth <Usd value={worthOf(asset, out)} /> at the
+      Treasury’s price: {format.percent(impact)} less than the pair’s price before it, the swap fee of 0.3 %
+      included.
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useUses } from '@/lib/hooks/use-uses';
+import { AtWorkPanel } from './at-work-panel';
+import { GrantsPanel } from './grants-panel';
+import { MarketPanel } from './market-panel';
+import { VaultsPanel } from './vaults-panel';
+import { VotesPanel } from './votes-panel';
+
+/** What the Treasury does with its assets, at one block. */
+export function UsesView() {
+  const { snapshot, uses, state } = useUses();
+  const reading = snapshot && uses && { snapshot, uses };
+  return (
+    <div aria-busy={state === 'loading'} className="grid gap-6 *:min-w-0">
+      <AtWorkPanel reading={reading} />
+      <MarketPanel reading={reading} />
+      <VaultsPanel reading={reading} />
+      <VotesPanel reading={reading} />
+      <GrantsPanel reading={reading} />
+    </div>
+  );
+}

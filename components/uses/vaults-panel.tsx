@@ -1,0 +1,81 @@
+'use client';
+
+import { ContractAddress } from '@/components/ui/contract-address';
+import { Panel } from '@/components/ui/panel';
+import { type Row, Table } from '@/components/ui/table';
+import type { Asset } from '@/lib/domain/types';
+import { earnedIn, type Vault, worthOf } from '@/lib/domain/uses';
+import { addressLink } from '@/lib/hooks/explorer-link';
+import { useFormat } from '@/lib/hooks/use-format';
+import { Tokens, Usd } from './money';
+import { Nothing } from './nothing';
+import { type ReadingProps, withAssets } from './reading';
+
+const COLUMNS = [
+  { key: 'vault', header: 'Vault', width: 'w-[22%]' },
+  { key: 'principal', header: 'Put in', numeric: true, width: 'w-[16%]' },
+  { key: 'held', header: 'Counts now', numeric: true, width: 'w-[18%]' },
+  { key: 'earned', header: 'Earned, not yet harvested', numeric: true, width: 'w-[16%]' },
+  { key: 'liquid', header: 'Can be withdrawn now', numeric: true, width: 'w-[16%]' },
+  { key: 'pace', header: 'Believed at most', numeric: true, width: 'w-[12%]' },
+];
+
+/** What works in vaults, and what it has earned there. */
+export function VaultsPanel({ reading }: ReadingProps) {
+  const vaults = reading ? withAssets(reading.snapshot, reading.uses.vaults) : [];
+  return (
+    <Panel
+      aside="Counted at the lower of what the vault says and a bounded growth."
+      title="Earning yield in vaults"
+    >
+      {reading && vaults.length > 0 ? (
+        <Table
+          caption="The Treasury’s vaults"
+          columns={COLUMNS}
+          minWidth="min-w-240"
+          rows={vaults.map(({ position, asset }) => rowOf(position, asset, reading.snapshot.chainId))}
+        />
+      ) : (
+        <Nothing isRead={reading !== undefined}>
+          No vault is listed. Governance lists ERC-4626 vaults; the steward may put idle assets into them, and
+          redeeming takes them back when idle ones run out.
+        </Nothing>
+      )}
+    </Panel>
+  );
+}
+
+function rowOf(vault: Vault, asset: Asset, chainId: number): Row {
+  const earned = earnedIn(vault);
+  return {
+    key: vault.vault,
+    cells: [
+      <span className="grid gap-1" key="vault">
+        {asset.symbol}
+        <ContractAddress
+          address={vault.vault}
+          label={`the ${asset.symbol} vault`}
+          link={addressLink(chainId, vault.vault)}
+        />
+      </span>,
+      <Tokens asset={asset} key="principal" value={vault.principal} />,
+      <span className="grid" key="held">
+        <Usd value={worthOf(asset, vault.held)} />
+        <span className="text-muted text-sm">
+          <Tokens asset={asset} value={vault.held} />
+        </span>
+      </span>,
+      <span key="earned">
+        {earned < 0n && '−'}
+        <Tokens asset={asset} value={earned < 0n ? -earned : earned} />
+      </span>,
+      <Tokens asset={asset} key="liquid" value={vault.liquid} />,
+      <Pace key="pace" pace={vault.pace} />,
+    ],
+  };
+}
+
+function Pace({ pace }: { pace: bigint }) {
+  const format = useFormat();
+  return `${format.percent(pace)} a year`;
+}

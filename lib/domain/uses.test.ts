@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { WAD } from './convert';
+import { addressOf, assetOf, snapshotOf } from './fixture';
+import {
+  allAtWork,
+  atWork,
+  claimableOf,
+  earnedIn,
+  type Grant,
+  grantBudget,
+  grantState,
+  marketPrice,
+  type Pool,
+  saleOf,
+  type Vault,
+} from './uses';
+
+const weth = assetOf({
+  token: addressOf(3),
+  symbol: 'WETH',
+  tier: 3,
+  decimals: 18,
+  dollars: 2_000n * WAD,
+  held: 100n * WAD,
+  idle: 40n * WAD,
+  inLiquidity: 10n * WAD,
+  inYield: 30n * WAD,
+  inVoting: 20n * WAD,
+  liquid: 90n * WAD,
+});
+const usdc = assetOf();
+
+describe('what is at work', () => {
+  test('is worth what the Treasury counts it at, and adds up to all that is held', () => {
+    const part = atWork(weth);
+    expect(part).toEqual({
+      idle: 80_000n * WAD,
+      liquidity: 20_000n * WAD,
+      yield: 60_000n * WAD,
+      governance: 40_000n * WAD,
+      liquid: 180_000n * WAD,
+    });
+    expect(part.idle + part.liquidity + part.yield + part.governance).toBe(weth.value);
+  });
+
+  test('is the sum over all assets', () => {
+    const all = allAtWork(snapshotOf([weth, usdc]));
+    expect(all.idle).toBe(80_000n * WAD + usdc.value);
+    expect(all.yield).toBe(60_000n * WAD);
+    expect(all.liquid).toBe(180_000n * WAD + usdc.value);
+  });
+});
+
+const pool = (reserveAsset: bigint, reserveUsdm: bigint): Pool => ({
+  asset: weth.token,
+  pair: addressOf(8),
+  liquidity: 1n,
+  supply: 2n,
+  fairAsset: 0n,
+  fairUsdm: 0n,
+  actualAsset: 0n,
+  actualUsdm: 0n,
+  reserveAsset,
+  reserveUsdm,
+});
+
+describe('the market price of USDm', () => {
+  test.each([
+    { usdm: 200_000n, price: WAD, distance: 0n, closes: undefined },
+    { usdm: 198_000n, price: (WAD * 200n) / 198n, distance: 101n, closes: 'mint-and-sell' },
+    { usdm: 202_000n, price: (WAD * 200n) / 202n, distance: -99n, closes: 'buy-and-redeem' },
+    // The fee is more than the gap.
+    { usdm: 200_500n, price: (WAD * 2000n) / 2005n, distance: -24n, closes: undefined },
+  ])('with 100 WETH and $usdm USDm', ({ usdm, ...expected }) => {
+    expect(marketPrice(pool(100n * WAD, usdm * WAD), weth)).toEqual(expected);
+  });
+
+  test('is not known of an empty pair, or without a price', () => {
+    expect(marketPrice(pool(0n, 0n), weth)).toBeUndefined();
+    expect(marketPrice(pool(1n, 0n), weth)).toBeUndefined();
+    expect(marketPrice(pool(WAD, WAD), assetOf({ dollars: 0n }))).toBeUndefined();
+  });
+});
+
+describe('a sale', () => {
+  test('of a hundredth of the pool costs the fee and about a hundredth', () => {
+    expect(saleOf({ reserveIn: 100_000n * WAD, reserveOut: 50n * WAD }, 1_000n * WAD)).toEqual({
+      out: 493_579_017_198_530_649n,
+      impact: 129n,
+    });
+  });
+
+  test('never takes the product of the reserves down, and never brings more than the price', () => {
+    const amount = fc.bigInt({ min: 1n, max: 2n ** 112n - 1n });
+    fc.assert(
+      fc.property(amount, amount, amount, (reserveIn, reserveOut, sold) => {
+        const sale = saleOf({ reserveIn, reserveOut }, sold);
+        if (!sale) throw new Error('There is something to sell to');
+        expect((reserveIn + sold) * (reserveOut - sale.out)).toBeGreaterThanOrEqual(reserveIn * reserveOut);
+        expect(sale.out * reserveIn).toBeLessThanOrEqual(sold * reserveOut);
+        expect(sale.impact).toBeGreaterThanOrEqual(30n);
+        expect(sale.impact).toBeLessThanOrEqual(10_000n);
+      }),
+    );
+  });
+
+  test('to nobody, or of nothing, is none', () => {
+    expect(saleOf({ reserveIn: 0n, reserveOut: 1n }, 1n)).toBeUndefined();
+    expect(saleOf({ reserveIn: 1n, reserveOut: 0n }, 1n)).toBeUndefined();
+    expect(saleOf({ reserveIn: 1n, reserveOut: 1n }, 0n)).toBeUndefined();
+  });
+});
+
+test('a vault has earned what counts above what was put in, or lost it', () => {
+  const vault = { held: 105n, principal: 100n } as const;
+  const rest = {
+    asset: usdc.token,
+    vault: addressOf(7),
+    shares: 1n,
+    live: 0n,
+    liquid: 0n,
+    pace: 0n,
+    since: 0n,
+  };
+  const of = (figures: Partial<Vault>): Vault => ({ ...rest, ...vault, ...figures });
+  expect(earnedIn(of({}))).toBe(5n);
+  expect(earnedIn(of({ held: 98n }))).toBe(-2n);
+});
+
+describe('a grant', () => {
+  const grant: Grant = {
+    id: 1n,
+    recipient: addressOf(5),
+    asset: usdc.token,
+    amount: 1000n,
+    claimed: 0n,
+    vested: 0n,
+    start: 100n,
+    cliff: 50n,
+    duration: 200n,
+    revoked: false,
+    title: 'Docs',
+    link: '',
+  };
+
+  test.each([
+    ['waiting', {}, 149n],
+    ['vesting', { vested: 250n }, 150n],
+    ['vesting', { vested: 250n, claimed: 250n }, 150n],
+    ['vested', { vested: 1000n, claimed: 10n }, 300n],
+    ['paid', { vested: 1000n, claimed: 1000n }, 300n],
+    ['revoked', { vested: 250n, revoked: true }, 300n],
+    ['revoked', { vested: 250n, claimed: 250n, revoked: true }, 300n],
+  ] as const)('is %s with %o', (state, figures, now) => {
+    expect(grantState({ ...grant, ...figures }, now)).toBe(state);
+  });
+
+  test('can be claimed as far as it has vested', () => {
+    expect(claimableOf({ ...grant, vested: 250n, claimed: 100n })).toBe(150n);
+  });
+
+  test('is made from what is above 105 % of what is owed', () => {
+    const backed = (value: bigint) =>
+      grantBudget({ ...snapshotOf([]), value, supply: 110n, treasuryUsdm: 10n });
+    expect(backed(107n)).toBe(2n);
+    expect(backed(105n)).toBe(0n);
+    expect(backed(90n)).toBe(0n);
+    expect(grantBudget({ ...snapshotOf([]), value: 1n, supply: 1n, treasuryUsdm: 0n })).toBe(0n);
+  });
+});

@@ -1,0 +1,167 @@
+import { max, toUsdDown, unitOf, WAD } from './convert';
+import { BPS, liabilitiesOf } from './limits';
+import type { Address, Asset, Snapshot, VenueUse } from './types';
+
+/** The Treasury's part of a Mars Swap pair of one asset and USDm. Amounts in token units, USDm in 1e18. */
+export type Pool = {
+  asset: Address;
+  pair: Address;
+  /** LP tokens of the Treasury, and all there are. */
+  liquidity: bigint;
+  supply: bigint;
+  /** The Treasury's sides at fair reserves, which count, and as they lie in the pair now. */
+  fairAsset: bigint;
+  fairUsdm: bigint;
+  actualAsset: bigint;
+  actualUsdm: bigint;
+  /** The whole pair's. */
+  reserveAsset: bigint;
+  reserveUsdm: bigint;
+};
+
+/** The Treasury's part of an ERC-4626 vault. Amounts in token units. */
+export type Vault = {
+  asset: Address;
+  vault: Address;
+  shares: bigint;
+  /** What was put in and has not come back. */
+  principal: bigint;
+  /** What counts, what the vault itself says, and what can be withdrawn now. */
+  held: bigint;
+  live: bigint;
+  liquid: bigint;
+  /** Most believed growth per year, basis points, reckoned since these Unix seconds. */
+  pace: bigint;
+  since: bigint;
+};
+
+/** Vote tokens held for an external Governor. */
+export type Ballot = { asset: Address; governor: Address; delegatee: Address; held: bigint; votes: bigint };
+
+/** A grant. Amounts in token units, times in Unix seconds and durations in seconds. */
+export type Grant = {
+  id: bigint;
+  recipient: Address;
+  asset: Address;
+  amount: bigint;
+  claimed: bigint;
+  vested: bigint;
+  start: bigint;
+  cliff: bigint;
+  duration: bigint;
+  revoked: boolean;
+  title: string;
+  link: string;
+};
+
+/** All positions, by use. */
+export type Uses = {
+  pools: readonly Pool[];
+  vaults: readonly Vault[];
+  ballots: readonly Ballot[];
+  grants: readonly Grant[];
+};
+
+/** What an asset is worth at work and at hand: USD, 18 decimals. */
+export type AtWork = Record<'idle' | Exclude<VenueUse, 'grants'>, bigint> & {
+  /** Can be paid out now. */
+  liquid: bigint;
+};
+
+/** USD value of `amount` units, as the Treasury counts it. */
+export const worthOf = ({ price, decimals }: Asset, amount: bigint): bigint =>
+  toUsdDown(amount, price.referencePrice, unitOf(decimals));
+
+/** Where the value of an asset works. */
+export function atWork(asset: Asset): AtWork {
+  return {
+    idle: worthOf(asset, asset.idle),
+    liquidity: worthOf(asset, asset.inLiquidity),
+    yield: worthOf(asset, asset.inYield),
+    governance: worthOf(asset, asset.inVoting),
+    liquid: worthOf(asset, asset.liquid),
+  };
+}
+
+/** The same for the whole Treasury. */
+export function allAtWork({ assets }: Snapshot): AtWork {
+  const sum: AtWork = { idle: 0n, liquidity: 0n, yield: 0n, governance: 0n, liquid: 0n };
+  for (const part of assets.map(atWork)) {
+    sum.idle += part.idle;
+    sum.liquidity += part.liquidity;
+    sum.yield += part.yield;
+    sum.governance += part.governance;
+    sum.liquid += part.liquid;
+  }
+  return sum;
+}
+
+/** What one USDm brings on Mars Swap, and who closes the gap to $1. */
+export type MarketPrice = {
+  /** USD, 18 decimals, at the asset's price. */
+  price: bigint;
+  /** Basis points above (or, negative, below) $1, towards zero. */
+  distance: bigint;
+  /** Above $1: mint USDm and sell it here. Below: buy it here and redeem it. Nothing where the swap fee is more. */
+  closes: 'mint-and-sell' | 'buy-and-redeem' | undefined;
+};
+
+/** The swap fee of Mars Swap (Uniswap V2), basis points. */
+export const SWAP_FEE = 30n;
+
+/** The market price of USDm in a pair; undefined for an empty pair or an asset without a price. */
+export function marketPrice(pool: Pool, asset: Asset): MarketPrice | undefined {
+  const value = worthOf(asset, pool.reserveAsset);
+  if (value === 0n || pool.reserveUsdm === 0n) return undefined;
+  const price = (value * WAD) / pool.reserveUsdm;
+  const distance = ((price - WAD) * BPS) / WAD;
+  const closes = distance > SWAP_FEE ? 'mint-and-sell' : distance < -SWAP_FEE ? 'buy-and-redeem' : undefined;
+  return { price, distance, closes };
+}
+
+/** A sale to a pair: what comes out, and how much worse than the price before it, the fee included. */
+export type Sale = { out: bigint; impact: bigint };
+
+/**
+ * What selling `amount` to a pair brings: floor(r_out * 997 a / (1000 r_in + 997 a)), as Uniswap V2 reckons.
+ * @returns `impact` in basis points, rounded up; nothing for an empty pair or amount
+ */
+export function saleOf(
+  { reserveIn, reserveOut }: { reserveIn: bigint; reserveOut: bigint },
+  amount: bigint,
+): Sale | undefined {
+  if (amount <= 0n || reserveIn === 0n || reserveOut === 0n) return undefined;
+  const paid = amount * 997n;
+  const out = (reserveOut * paid) / (reserveIn * 1000n + paid);
+  const fair = amount * reserveOut;
+  return { out, impact: (BPS * (fair - out * reserveIn) + fair - 1n) / fair };
+}
+
+/** What a vault has earned above what was put in, token units; negative for a loss. */
+export const earnedIn = ({ held, principal }: Vault): bigint => held - principal;
+
+/** Where a grant stands. */
+export type GrantState = 'waiting' | 'vesting' | 'vested' | 'paid' | 'revoked';
+
+/** Where a grant stands at `now` (Unix seconds of the block). */
+export function grantState(
+  { start, cliff, amount, vested, claimed, revoked }: Grant,
+  now: bigint,
+): GrantState {
+  if (claimed === amount || (revoked && claimed === vested)) return revoked ? 'revoked' : 'paid';
+  if (revoked) return 'revoked';
+  if (vested === amount) return 'vested';
+  return now < start + cliff ? 'waiting' : 'vesting';
+}
+
+/** What the recipient can claim now, token units. */
+export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - claimed;
+
+/** Grants leave at least this backing ratio, basis points. */
+export const GRANTS_FLOOR = 10_500n;
+
+/** What may be granted now, USD: the value above 105 % of what is owed. */
+export function grantBudget(snapshot: Snapshot): bigint {
+  const needed = (liabilitiesOf(snapshot) * GRANTS_FLOOR + BPS - 1n) / BPS;
+  return max(snapshot.value - needed, 0n);
+}
