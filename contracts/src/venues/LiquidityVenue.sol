@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ILiquidityPair, ILiquidityVenue, IPairFactory, PairPosition} from "../interfaces/ILiquidityVenue.sol";
+import {IPriceOracle} from "../interfaces/IPriceOracle.sol";
+import {IVenue, Use} from "../interfaces/IVenue.sol";
+import {Price, Status} from "../interfaces/Types.sol";
+import {Convert} from "../libraries/Convert.sol";
+import {FairReserves} from "../libraries/FairReserves.sol";
+import {Limits} from "../libraries/Limits.sol";
+import {Treasury} from "../Treasury.sol";
+import {Venue} from "./Venue.sol";
+
+/// Pairs assets of the Treasury with USDm of the Treasury on Mars Swap (Uniswap V2).
+///
+/// Valuation. A position counts at fair reserves: what the pair would hold, at its product k of reserves, if it stood at
+/// the oracle's price and $1 per USDm. A trade moves the reserves and leaves k (but for the fee it pays, which makes k
+/// grow), so no trade changes a figure of the Treasury. LP tokens are counted as they were minted to us; the protocol
+/// fee that the pair owes is taken off. A gift to the reserves is real (it can be withdrawn) and counts.
+///
+/// What fair means. Of all reserves with the same k, fair ones are worth the least at the oracle's price (the arithmetic
+/// mean is never below the geometric one). So wherever the pair stands, what it holds for the Treasury is worth
+/// at least what is counted, both sides together: the Treasury's surplus, value less liabilities, is never overstated.
+/// One side may well be less than counted. Where traders have taken USDm out of the pair, users hold more USDm than is
+/// counted as liabilities, and the asset that they left, which is not counted, is worth as much or more.
+///
+/// Leaving. For a part f of the pair the Treasury gets f of both reserves as they are and gives up f of the fair ones,
+/// so by the same inequality no exit at any spot price lowers the surplus (by more than what the pair's rounding
+/// leaves behind: less than a unit of the asset and a few wei). This is why a redemption may pull without a
+/// bound on the price, whatever somebody did to the pair before it. `liquid` is the smaller of the two asset sides.
+///
+/// Entering. Needs a healthy price, a spot price within 1 % of it afterwards, and at most 0.5 % of the value given may
+/// be missing from the position's fair value. Amounts off the pair's ratio are a gift to all its LPs: the latter catches
+/// that.
+///
+/// Re-entry. Deposits and withdrawals are only the Treasury's, which is locked meanwhile, and so is the pair while it
+/// pays out. A token that hands control to a stranger on its way into the pair loses what he skims: the deposit then
+/// fails by the value missing.
+///
+/// Limits admitted. A redemption of an asset whose reserve has been bought away pays only what is left there. While
+/// users hold more USDm than is counted as liabilities, the last of them can't redeem until the pair is back at the
+/// market's price. The checkpoint of a redemption that pulled from a pair off its price understates the surplus a
+/// little; the next one has it. Steward and majority LP in league can take 0.5 % of a deposit, each time. A token that
+/// takes a fee on transfer can't be deposited. Reserves have 112 bits: an asset with more than 18 decimals has little
+/// room, and a stranger who can send the pair 2^112 units stops it until somebody calls its `skim`. LP tokens sent here
+/// unasked stay here. Where the feeds of most paired assets burn all their gas, `treasuryUsdm` runs out of its own
+/// and counts as 0. Asked from within the pair's own payout (by a token that calls out), the views are off.
+contract LiquidityVenue is Venue, ILiquidityVenue {
+    using SafeERC20 for IERC20;
+
+    struct Place {
+        address pair;
+        uint8 decimals;
+        /// The pair sorts its tokens by address: whether the asset is its first.
+        bool first;
+        uint256 liquidity;
+    }
+
+    /// `treasuryUsdm` looks at all of them within the gas that the Treasury allows.
+    uint256 public constant MAX_PAIRS = 6;
+    /// Basis points that the spot price may be off the oracle's when a steward enters or leaves.
+    uint256 public constant MAX_DEVIATION = 100;
+    /// Basis points of a deposit's value that may be missing afterwards.
+    uint256 public constant MAX_LOSS = 50;
+
+    Use public constant venueUse = Use.Liquidity;
+    IPairFactory public immutable factory;
+    IPriceOracle public immutable oracle;
+
+    mapping(address asset => Place) private _places;
+    address[] private _assets;
+
+    constructor(address authority, Treasury treasury_, IPairFactory factory_) Venue(authority, treasury_) {
+        factory = factory_;
+        oracle = treasury_.oracle();
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function listPair(address pair) external restricted {
+        address token0 = ILiquidityPair(pair).token0();
+        bool first = token0 != address(usdm);
+        address asset = first ? token0 : ILiquidityPair(pair).token1();
+        Place storage place = _places[asset];
+        // The factory's word, not the pair's: a pair that lies about its tokens is not the one the factory made of them.
+        require(factory.getPair(asset, address(usdm)) == pair && place.pair == address(0), PairInvalid(pair));
+        require(_assets.length < MAX_PAIRS, TooManyPairs(MAX_PAIRS));
+        (place.pair, place.decimals, place.first) = (pair, IERC20Metadata(asset).decimals(), first);
+        _assets.push(asset);
+        emit PairListed(asset, pair);
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function delistPair(address asset) external restricted {
+        Place storage place = _places[asset];
+        address pair = place.pair;
+        require(pair != address(0) && place.liquidity == 0, PairInUse(asset));
+        uint256 i;
+        while (_assets[i] != asset) ++i;
+        _assets[i] = _assets[_assets.length - 1];
+        _assets.pop();
+        delete _places[asset];
+        emit PairDelisted(asset, pair);
+    }
+
+    /// @inheritdoc IVenue
+    function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata data) external onlyTreasury {
+        Place storage place = _placeOf(asset);
+        address pair = place.pair;
+        (, uint256 sideBefore,,) = sides(asset);
+        IERC20(asset).safeTransfer(pair, amount);
+        usdm.safeTransfer(pair, usdmAmount);
+        uint256 liquidity = ILiquidityPair(pair).mint(address(this));
+        _requireAtLeast(pair, liquidity, abi.decode(data, (uint256)));
+        place.liquidity += liquidity;
+
+        // After the deposit: amounts that set the price of an empty pair are held to it, too.
+        uint256 price = _requireNear(asset, place);
+        (, uint256 sideAfter,,) = sides(asset);
+        // Fair sides are worth the same, and USDm is the finer measure.
+        uint256 gained = 2 * Math.saturatingSub(sideAfter, sideBefore);
+        uint256 given = Convert.toUsdDown(amount, price, Convert.unitOf(place.decimals)) + usdmAmount;
+        require(gained >= Math.mulDiv(given, Limits.BPS - MAX_LOSS, Limits.BPS), ValueLost(asset, gained, given));
+        emit Deposited(asset, pair, amount, usdmAmount, liquidity);
+    }
+
+    /// @inheritdoc IVenue
+    function withdraw(address asset, uint256 amount, bytes calldata data)
+        external
+        onlyTreasury
+        returns (uint256 assetOut, uint256 usdmOut)
+    {
+        Place storage place = _placeOf(asset);
+        address pair = place.pair;
+        if (data.length > 0) _requireNear(asset, place);
+        uint256 liquidity = _liquidityUp(place, amount);
+        place.liquidity -= liquidity;
+        (uint256 assetBefore, uint256 usdmBefore) = _treasuryBalances(asset);
+        // The pair is the factory's: its transfer returns true or reverts.
+        ILiquidityPair(pair).transfer(pair, liquidity);
+        ILiquidityPair(pair).burn(address(treasury));
+        (assetOut, usdmOut) = _treasuryBalances(asset);
+        (assetOut, usdmOut) = (assetOut - assetBefore, usdmOut - usdmBefore);
+        if (data.length > 0) {
+            (uint256 minAsset, uint256 minUsdm) = abi.decode(data, (uint256, uint256));
+            _requireAtLeast(asset, assetOut, minAsset);
+            _requireAtLeast(address(usdm), usdmOut, minUsdm);
+        }
+        emit Withdrawn(asset, pair, assetOut, usdmOut, liquidity);
+    }
+
+    function _placeOf(address asset) private view returns (Place storage place) {
+        place = _places[asset];
+        require(place.pair != address(0), AssetNotTaken(asset));
+    }
+
+    function _treasuryBalances(address asset) private view returns (uint256, uint256) {
+        return (IERC20(asset).balanceOf(address(treasury)), usdm.balanceOf(address(treasury)));
+    }
+
+    function _requireAtLeast(address token, uint256 amount, uint256 minimum) private pure {
+        require(amount >= minimum, OutputTooSmall(token, amount, minimum));
+    }
+
+    /// Reverts unless the price of `asset` is healthy and the pair stands near it.
+    function _requireNear(address asset, Place storage place) private view returns (uint256) {
+        Price memory price = oracle.priceOf(asset);
+        require(price.status == Status.Ok, PriceUnhealthy(asset, price.status));
+        (uint256 assetReserve, uint256 usdmReserve,) = _poolOf(place);
+        uint256 value = Convert.toUsdDown(assetReserve, price.referencePrice, Convert.unitOf(place.decimals));
+        uint256 off = value > usdmReserve ? value - usdmReserve : usdmReserve - value;
+        require(off * Limits.BPS <= value * MAX_DEVIATION, SpotTooFar(asset, usdmReserve, value));
+        return price.referencePrice;
+    }
+
+    /// The fewest LP tokens that return at least `amount` of the asset; all there are where those do not.
+    function _liquidityUp(Place storage place, uint256 amount) private view returns (uint256 liquidity) {
+        (uint256 assetReserve, uint256 usdmReserve, uint256 supply) = _poolOf(place);
+        liquidity = place.liquidity;
+        if (amount >= assetReserve) return liquidity;
+        uint256 wanted = Math.mulDiv(amount, supply, assetReserve, Math.Rounding.Ceil);
+        // The pair refuses to return nothing of a side.
+        wanted = Math.max(wanted, Math.ceilDiv(supply, usdmReserve));
+        return Math.min(wanted, liquidity);
+    }
+
+    /// @inheritdoc IVenue
+    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
+        uint256 actualAsset;
+        uint256 actualUsdm;
+        (held,, actualAsset, actualUsdm) = sides(asset);
+        // The pair refuses to return nothing of a side.
+        liquid = actualUsdm == 0 ? 0 : Math.min(held, actualAsset);
+    }
+
+    /// @inheritdoc IVenue
+    function treasuryUsdm() external view returns (uint256 total) {
+        uint256 count = _assets.length;
+        for (uint256 i; i < count; ++i) {
+            (, uint256 fairUsdm,,) = sides(_assets[i]);
+            total += fairUsdm;
+        }
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function pairedAssets() external view returns (address[] memory) {
+        return _assets;
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function positionOf(address asset) external view returns (PairPosition memory) {
+        Place storage place = _places[asset];
+        return PairPosition(place.pair, place.liquidity);
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function sides(address asset)
+        public
+        view
+        returns (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm)
+    {
+        Place storage place = _places[asset];
+        if (place.pair == address(0)) return (0, 0, 0, 0);
+        uint256 liquidity = place.liquidity;
+        if (liquidity == 0) return (0, 0, 0, 0);
+        uint256 supply;
+        (actualAsset, actualUsdm, supply) = _poolOf(place);
+        // A pair that fails, or that says it has fewer LP tokens than we.
+        if (supply < liquidity) return (0, 0, 0, 0);
+        // Never reverts: the price was healthy at the deposit, so the oracle has a feed, and it forgets none. It is
+        // below 2^128 by the oracle's own bounds.
+        uint256 price = oracle.priceOf(asset).referencePrice;
+        uint256 unit = Convert.unitOf(place.decimals);
+        (fairAsset, fairUsdm) = FairReserves.at(actualAsset * actualUsdm, price, unit);
+        fairAsset = Math.mulDiv(fairAsset, liquidity, supply);
+        fairUsdm = Math.mulDiv(fairUsdm, liquidity, supply);
+        actualAsset = Math.mulDiv(actualAsset, liquidity, supply);
+        actualUsdm = Math.mulDiv(actualUsdm, liquidity, supply);
+    }
+
+    /// As FairReserves.read, sorted by what they are.
+    function _poolOf(Place storage place)
+        private
+        view
+        returns (uint256 assetReserve, uint256 usdmReserve, uint256 supply)
+    {
+        (assetReserve, usdmReserve, supply) = FairReserves.read(place.pair, address(factory));
+        if (!place.first) (assetReserve, usdmReserve) = (usdmReserve, assetReserve);
+    }
+}
