@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Grant, GrantState, IGrants, Terms} from "../interfaces/IGrants.sol";
+import {ITreasury} from "../interfaces/ITreasury.sol";
+import {IVenue, Use} from "../interfaces/IVenue.sol";
+import {Price, State, Status} from "../interfaces/Types.sol";
+import {Limits} from "../libraries/Limits.sol";
+import {Treasury} from "../Treasury.sol";
+import {Venue} from "./Venue.sol";
+
+/// Grants from the Treasury's surplus, vesting linearly after a cliff.
+///
+/// Surplus. A grant is made only if the Treasury is worth at least 105 % of its liabilities without it, and only while
+/// every asset it holds has a healthy price. The Treasury is asked for its state from within its own `deploy`: by then
+/// it has written the amount off and sent it, nothing here counts as its holdings, and no user can act before `deploy`
+/// ends. So the state is the very one that its checkpoint announces next.
+///
+/// Vesting. Nothing before `start + cliff`, then `amount * elapsed / duration`, rounded down, everything at
+/// `start + duration`. The recipient claims what has vested whenever they like.
+///
+/// Revoking. What has not vested goes back to the Treasury; what has vested stays claimable, and no more vests.
+///
+/// Accounting. What is granted is no longer the Treasury's: the venue holds nothing for it, and a redemption finds
+/// nothing to pull. A grant is what really arrived, so a token that takes a fee can be granted, and is counted by itself:
+/// two grants in one asset pay nothing for each other, and a donation belongs to none.
+///
+/// Re-entry. Making, claiming and revoking exclude each other, and amounts are written before tokens move.
+///
+/// Limits admitted. Surplus is counted in the Treasury's values, XMS among them: it may be gone tomorrow, and a grant
+/// does not come back for it. A grant may shift the tiers' shares beyond caps and drift limits. While its asset or this
+/// venue is off the Treasury's list a grant can't be revoked; claiming always works. The recipient is final.
+contract Grants is Venue, IGrants, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+
+    /// The least backing ratio that a grant leaves, in basis points.
+    uint256 public constant MIN_BACKING = 10_500;
+    /// A grant vests in at most this time, and starts at most as far from now.
+    uint256 public constant MAX_DURATION = 3650 days;
+    uint256 public constant MAX_TITLE = 100;
+    uint256 public constant MAX_LINK = 200;
+
+    Use public constant venueUse = Use.Grants;
+    uint256 public constant treasuryUsdm = 0;
+
+    Grant[] private _grants;
+    /// What all grants in an asset still have to pay.
+    mapping(address asset => uint256) private _owed;
+
+    constructor(address authority, Treasury treasury_) Venue(authority, treasury_) {}
+
+    /// Makes a grant of `amount`; `data` is its Terms.
+    /// @inheritdoc IVenue
+    function deposit(address asset, uint256 amount, uint256 usdm_, bytes calldata data)
+        external
+        onlyTreasury
+        nonReentrant
+    {
+        require(usdm_ == 0, UsdmNotTaken(usdm_));
+        Terms memory terms = abi.decode(data, (Terms));
+        _checkTerms(terms);
+        _checkSurplus();
+        uint256 owed = _owed[asset];
+        uint256 arrived = Math.saturatingSub(IERC20(asset).balanceOf(address(this)), owed);
+        amount = Math.min(amount, arrived);
+        require(amount > 0, ITreasury.ZeroAmount());
+        _owed[asset] = owed + amount;
+        uint256 id = _grants.length;
+        _grants.push(Grant(asset, amount, 0, 0, terms));
+        emit Granted(
+            id, terms.recipient, asset, amount, terms.start, terms.cliff, terms.duration, terms.title, terms.link
+        );
+    }
+
+    function _checkTerms(Terms memory terms) private view {
+        _checkReceiver(terms.recipient);
+        bool soon = terms.start <= block.timestamp + MAX_DURATION && terms.start + MAX_DURATION >= block.timestamp;
+        bool ordered = terms.cliff <= terms.duration && terms.duration <= MAX_DURATION;
+        bool brief = bytes(terms.title).length <= MAX_TITLE && bytes(terms.link).length <= MAX_LINK;
+        require(soon && ordered && brief, TermsInvalid());
+    }
+
+    /// Neither this contract nor the Treasury would know what to do with what they are sent.
+    function _checkReceiver(address receiver) private view {
+        bool lost = receiver == address(0) || receiver == address(this) || receiver == address(treasury);
+        require(!lost, ITreasury.InvalidReceiver(receiver));
+    }
+
+    function _checkSurplus() private view {
+        State memory s = treasury.state();
+        address[] memory tokens = new address[](s.assets.length);
+        for (uint256 i; i < tokens.length; ++i) {
+            tokens[i] = s.assets[i].token;
+        }
+        Price[] memory prices = treasury.oracle().pricesOf(tokens);
+        for (uint256 i; i < tokens.length; ++i) {
+            require(prices[i].status == Status.Ok || s.assets[i].held == 0, PriceUnsure(tokens[i]));
+        }
+        uint256 needed = Math.ceilDiv((s.supply - s.treasuryUsdm) * MIN_BACKING, Limits.BPS);
+        require(s.value >= needed, NotFromSurplus(s.value, needed));
+    }
+
+    /// Revokes the grant whose id is `data`, whatever the amount; without data nothing is returned, for a redemption
+    /// asks like that.
+    /// @inheritdoc IVenue
+    function withdraw(address asset, uint256, bytes calldata data)
+        external
+        onlyTreasury
+        returns (uint256 assetOut, uint256 usdmOut)
+    {
+        if (data.length == 0) return (0, 0);
+        return (_revoke(abi.decode(data, (uint256)), asset), 0);
+    }
+
+    /// @return assetOut what the Treasury's balance grew by
+    function _revoke(uint256 id, address asset) private nonReentrant returns (uint256 assetOut) {
+        Grant storage grant = _grant(id);
+        require(grant.asset == asset, WrongAsset(asset, grant.asset));
+        uint256 unvested = grant.amount - grant.returned - _vestedDown(grant);
+        require(unvested > 0, NothingToRevoke(id));
+        grant.returned = unvested;
+        _owed[asset] -= unvested;
+        uint256 before = IERC20(asset).balanceOf(address(treasury));
+        IERC20(asset).safeTransfer(address(treasury), unvested);
+        emit Revoked(id, unvested);
+        return IERC20(asset).balanceOf(address(treasury)) - before;
+    }
+
+    /// @inheritdoc IGrants
+    function claim(uint256 id, address receiver) external nonReentrant returns (uint256 amount) {
+        Grant storage grant = _grant(id);
+        require(msg.sender == grant.terms.recipient, OnlyRecipient(msg.sender));
+        _checkReceiver(receiver);
+        amount = _vestedDown(grant) - grant.claimed;
+        require(amount > 0, NothingToClaim(id));
+        grant.claimed += amount;
+        _owed[grant.asset] -= amount;
+        IERC20(grant.asset).safeTransfer(receiver, amount);
+        emit Claimed(id, receiver, amount);
+    }
+
+    function _grant(uint256 id) private view returns (Grant storage) {
+        require(id < _grants.length, GrantUnknown(id));
+        return _grants[id];
+    }
+
+    function _vestedDown(Grant storage grant) private view returns (uint256) {
+        // Something is returned only by revoking, which ends the vesting.
+        if (grant.returned > 0) return grant.amount - grant.returned;
+        (uint256 start, uint256 duration) = (grant.terms.start, grant.terms.duration);
+        if (block.timestamp >= start + duration) return grant.amount;
+        if (block.timestamp < start + grant.terms.cliff) return 0;
+        return Math.mulDiv(grant.amount, block.timestamp - start, duration);
+    }
+
+    /// @inheritdoc IVenue
+    function holdings(address) external pure returns (uint256 held, uint256 liquid) {
+        return (0, 0);
+    }
+
+    /// @inheritdoc IGrants
+    function count() external view returns (uint256) {
+        return _grants.length;
+    }
+
+    /// @inheritdoc IGrants
+    function grantOf(uint256 id) public view returns (GrantState memory s) {
+        Grant storage grant = _grant(id);
+        s.grant = grant;
+        s.vested = _vestedDown(grant);
+        s.claimable = s.vested - s.grant.claimed;
+    }
+
+    /// @inheritdoc IGrants
+    function grants(uint256 from, uint256 size) external view returns (GrantState[] memory page) {
+        page = new GrantState[](Math.min(size, Math.saturatingSub(_grants.length, from)));
+        for (uint256 i; i < page.length; ++i) {
+            page[i] = grantOf(from + i);
+        }
+    }
+
+    /// @inheritdoc IGrants
+    function vested(uint256 id) external view returns (uint256) {
+        return _vestedDown(_grant(id));
+    }
+
+    /// @inheritdoc IGrants
+    function claimable(uint256 id) external view returns (uint256) {
+        Grant storage grant = _grant(id);
+        return _vestedDown(grant) - grant.claimed;
+    }
+}
