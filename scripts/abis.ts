@@ -12,6 +12,13 @@ const CONTRACTS: Record<string, { contract: string; file?: string }> = {
   usdm: { contract: 'USDm' },
   xms: { contract: 'XMS' },
   'price-oracle': { contract: 'PriceOracle' },
+  'governance-delegate': { contract: 'GovernanceDelegate' },
+  'yield-venue': { contract: 'YieldVenue' },
+  'liquidity-venue': { contract: 'LiquidityVenue' },
+  grants: { contract: 'Grants' },
+  'staked-xms': { contract: 'StakedXMS' },
+  'fee-collector': { contract: 'FeeCollector' },
+  'native-gateway': { contract: 'NativeGateway' },
 };
 
 const FOLDER = 'abis';

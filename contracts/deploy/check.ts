@@ -8,9 +8,11 @@ import { priceStatuses } from '@/lib/domain/types';
 import { pairAbi } from './abis';
 import { artifact, isCodeOf } from './artifacts';
 import { checkRoles } from './check-roles';
+import { checkUses } from './check-uses';
 import type { Config } from './config';
 import { type Finding, same } from './finding';
 import { feedRow, listingRows, pairRow } from './rows';
+import { venuesOf } from './uses';
 
 /** What is checked: the chain it is on, what should be there, where, and who must not have power over it. */
 export type Subject = {
@@ -28,6 +30,7 @@ export async function checkDeployment(subject: Subject): Promise<Finding[]> {
     checkTreasury(subject),
     checkFeeds(subject),
     checkPair(subject),
+    checkUses(subject),
     checkRoles(subject),
   ]);
   return parts.flat();
@@ -40,6 +43,7 @@ async function checkCode({ client, config, deployment }: Subject): Promise<Findi
     { name: 'USDm', address: deployment.usdm },
     { name: 'Treasury', address: deployment.treasury },
     { name: 'TreasuryLens', address: deployment.lens },
+    ...useContracts(deployment),
     ...(typeof config.xms === 'string' ? [] : [{ name: 'XMS', address: deployment.xms }]),
   ];
   return Promise.all(
@@ -71,6 +75,17 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
   ];
 }
 
+/** The contracts by which assets work, and what they must be. */
+const useContracts = (deployment: Deployment) => [
+  { name: 'GovernanceDelegate', address: deployment.governanceDelegate },
+  { name: 'YieldVenue', address: deployment.yieldVenue },
+  { name: 'LiquidityVenue', address: deployment.liquidityVenue },
+  { name: 'Grants', address: deployment.grants },
+  { name: 'StakedXMS', address: deployment.stakedXms },
+  { name: 'FeeCollector', address: deployment.feeCollector },
+  ...(deployment.nativeGateway ? [{ name: 'NativeGateway', address: deployment.nativeGateway }] : []),
+];
+
 async function checkTreasury({ client, config, deployment }: Subject): Promise<Finding[]> {
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;
   const listed = listingRows(config, deployment.xms);
@@ -85,7 +100,7 @@ async function checkTreasury({ client, config, deployment }: Subject): Promise<F
   return [
     same('parameters', state.params, config.params),
     same('listings', listings, listed),
-    same('venues', venues, []),
+    same('venues', venues, venuesOf(deployment)),
     same('no door is shut', !paused.flat().includes(true), true),
     same('value for every USDm', state.value >= state.supply, true),
     same('room under the supply cap', state.supplyCap > state.supply || config.params.launchCap === 0n, true),

@@ -59,6 +59,17 @@ const schema = z
        */
       launch: z.strictObject({ with: z.string(), usdm: wad, xms: wad, lpHolder: address }).optional(),
     }),
+    /** How assets may work; all of it can be listed later, too. */
+    uses: z.strictObject({
+      /** The chain's wrapped native coin, if it is one of the assets: then there is a gateway for the coin itself. */
+      wrapped: address.optional(),
+      /** ERC-4626 vaults and their most believed growth per year, in basis points. */
+      vaults: z.array(z.strictObject({ vault: address, pace: bps })),
+      /** Symbols of the assets to pair with USDm on Mars Swap. */
+      pairs: z.array(z.string()).max(6),
+      /** The Governors to vote on, by the symbol of their vote token. */
+      governors: z.array(z.strictObject({ symbol: z.string(), governor: address })),
+    }),
     roles: z.strictObject({
       /** May change roles, after `delay` seconds. */
       admin: z.strictObject({ account: address, delay: uint32 }),

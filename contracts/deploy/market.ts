@@ -17,23 +17,23 @@ export function launchParams({ params, market: { launch } }: Config): Config['pa
   return needed > params.launchCap ? { ...params, launchCap: needed } : params;
 }
 
-/** Creates the XMS/USDm pair; someone may have done so already, which does no harm. */
+/** Creates the pair of a token and USDm; someone may have done so already, which does no harm. */
 export async function openPair(
   sender: Sender,
   { market: { factory } }: Config,
-  { xms, usdm }: Pick<Contracts, 'xms' | 'usdm'>,
+  { token, usdm }: { token: Address; usdm: Address },
 ): Promise<Address> {
   const getPair = () =>
     sender.client.readContract({
       address: factory,
       abi: factoryAbi,
       functionName: 'getPair',
-      args: [xms, usdm],
+      args: [token, usdm],
     });
   const existing = await getPair();
   if (!isAddressEqual(existing, zeroAddress)) return existing;
-  const data = encodeFunctionData({ abi: factoryAbi, functionName: 'createPair', args: [xms, usdm] });
-  await sender.send('Create the XMS/USDm pair', factory, data);
+  const data = encodeFunctionData({ abi: factoryAbi, functionName: 'createPair', args: [token, usdm] });
+  await sender.send(`Create the pair of ${token} and USDm`, factory, data);
   return getPair();
 }
 

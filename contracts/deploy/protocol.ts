@@ -12,6 +12,7 @@ import { launchMarket, launchParams, openPair } from './market';
 import { handOver } from './roles';
 import { feedRow, listingRows, pairRow } from './rows';
 import type { Sender } from './sender';
+import { createUses } from './uses';
 
 /**
  * Deploys and sets up the whole protocol and hands it over to the role holders; the deployer is nobody afterwards.
@@ -21,11 +22,13 @@ import type { Sender } from './sender';
 export async function deployProtocol(sender: Sender, config: Config): Promise<Deployment> {
   const contracts = await createContracts(sender, config);
   const pair = await setUp(sender, config, contracts);
-  await handOver(sender, config, contracts);
+  const uses = await createUses(sender, config, contracts);
+  await handOver(sender, config, { ...contracts, ...uses });
   const assets = config.assets.map(({ symbol, token }) => ({ symbol, token }));
   return {
     chainId: config.chainId,
     ...contracts,
+    ...uses,
     pair,
     assets: [...assets, { symbol: 'XMS', token: contracts.xms }],
   };
@@ -90,7 +93,7 @@ async function setUp(sender: Sender, config: Config, contracts: Contracts): Prom
   for (const asset of config.assets) {
     await sender.send(`Set the feed of ${asset.symbol}`, oracle, setFeed(feedRow(asset)));
   }
-  const pair = await openPair(sender, config, contracts);
+  const pair = await openPair(sender, config, { token: xms, usdm: contracts.usdm });
   await sender.send('Set the feed of XMS', oracle, setFeed(pairRow(config, xms, pair)));
   for (const [index, row] of listingRows(config, xms).entries()) {
     const title = `List ${config.assets[index]?.symbol ?? 'XMS'}`;

@@ -1,7 +1,9 @@
-import { type Address, encodeFunctionData, type Hex, toFunctionSelector } from 'viem';
-import { getAbiItem } from 'viem/utils';
+import { type Abi, type Address, encodeFunctionData, type Hex, toFunctionSelector } from 'viem';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
+import { yieldVenueAbi } from '@/abis/yield-venue';
 import { accessManagerAbi } from './abis';
 import type { Config } from './config';
 import type { Sender } from './sender';
@@ -9,30 +11,43 @@ import type { Sender } from './sender';
 /** Role ids of the AccessManager; 0 is its admin, who may change the roles themselves. */
 export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, STEWARD: 2n, GUARDIAN: 3n };
 
-type RestrictedName =
-  | 'list'
-  | 'delist'
-  | 'setParams'
-  | 'unpause'
-  | 'addVenue'
-  | 'removeVenue'
-  | 'deploy'
-  | 'recall'
-  | 'pause';
+/** Which functions of ours a role may call, by the name that the deployment gives the contract. */
+const GOVERNED = {
+  treasury: ['list', 'delist', 'setParams', 'unpause', 'addVenue', 'removeVenue'],
+  oracle: ['setFeed'],
+  yieldVenue: ['listVault', 'delistVault'],
+  liquidityVenue: ['listPair', 'delistPair'],
+  governanceDelegate: ['listGovernor', 'delistGovernor', 'delegate'],
+} as const;
+const STEWARDED = { treasury: ['deploy', 'recall'], governanceDelegate: ['castVote'] } as const;
+const GUARDED = { treasury: ['pause'] } as const;
 
-const selectorsOf = (...names: RestrictedName[]): Hex[] =>
-  names.map((name) => toFunctionSelector(getAbiItem({ abi: treasuryAbi, name })));
+const ABIS = {
+  treasury: treasuryAbi,
+  oracle: priceOracleAbi,
+  yieldVenue: yieldVenueAbi,
+  liquidityVenue: liquidityVenueAbi,
+  governanceDelegate: governanceDelegateAbi,
+};
+type Restricted = keyof typeof ABIS;
+
+/** The contracts that have functions for roles. */
+export type RestrictedContracts = Record<Restricted, Address>;
 
 /** Which role may call what. */
-export function permissions({ treasury, oracle }: { treasury: Address; oracle: Address }) {
-  const governed = selectorsOf('list', 'delist', 'setParams', 'unpause', 'addVenue', 'removeVenue');
-  const setFeed = toFunctionSelector(getAbiItem({ abi: priceOracleAbi, name: 'setFeed' }));
-  return [
-    { target: treasury, selectors: governed, role: ROLES.GOVERNOR },
-    { target: oracle, selectors: [setFeed], role: ROLES.GOVERNOR },
-    { target: treasury, selectors: selectorsOf('deploy', 'recall'), role: ROLES.STEWARD },
-    { target: treasury, selectors: selectorsOf('pause'), role: ROLES.GUARDIAN },
-  ];
+export function permissions(contracts: RestrictedContracts) {
+  const of = (role: bigint, functions: Partial<Record<Restricted, readonly string[]>>) =>
+    (['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate'] as const).flatMap((name) => {
+      const selectors = (functions[name] ?? []).map((functionName) => selectorOf(ABIS[name], functionName));
+      return selectors.length === 0 ? [] : [{ target: contracts[name], selectors, role }];
+    });
+  return [...of(ROLES.GOVERNOR, GOVERNED), ...of(ROLES.STEWARD, STEWARDED), ...of(ROLES.GUARDIAN, GUARDED)];
+}
+
+function selectorOf(abi: Abi, name: string): Hex {
+  const [item, ...others] = abi.filter((one) => one.type === 'function' && one.name === name);
+  if (item?.type !== 'function' || others.length > 0) throw new Error(`There is no one function ${name}`);
+  return toFunctionSelector(item);
 }
 
 /** Who holds what, with the delay in seconds between announcing and doing. */
@@ -49,7 +64,7 @@ export function members({ roles: { admin, governor, steward, guardian } }: Confi
 export async function handOver(
   sender: Sender,
   config: Config,
-  contracts: { manager: Address; treasury: Address; oracle: Address },
+  contracts: RestrictedContracts & { manager: Address },
 ): Promise<void> {
   const abi = accessManagerAbi;
   const named = ['GOVERNOR', 'STEWARD', 'GUARDIAN'] as const;

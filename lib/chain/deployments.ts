@@ -15,6 +15,15 @@ export type Deployment = {
   manager: Address;
   /** XMS/USDm on Mars Swap. */
   pair: Address;
+  /** Where assets work, in the order in which redemptions draw on them, and what belongs to it. */
+  governanceDelegate: Address;
+  yieldVenue: Address;
+  liquidityVenue: Address;
+  grants: Address;
+  stakedXms: Address;
+  feeCollector: Address;
+  /** Mints with the chain's own coin; undefined where that is no asset. */
+  nativeGateway?: Address | undefined;
   assets: readonly { symbol: string; token: Address }[];
 };
 
@@ -46,6 +55,14 @@ export function parseDeployment(json: unknown): Deployment {
     oracle: address(file.oracle, 'oracle'),
     manager: address(file.manager, 'manager'),
     pair: address(file.pair, 'pair'),
+    governanceDelegate: address(file.governanceDelegate, 'governanceDelegate'),
+    yieldVenue: address(file.yieldVenue, 'yieldVenue'),
+    liquidityVenue: address(file.liquidityVenue, 'liquidityVenue'),
+    grants: address(file.grants, 'grants'),
+    stakedXms: address(file.stakedXms, 'stakedXms'),
+    feeCollector: address(file.feeCollector, 'feeCollector'),
+    nativeGateway:
+      file.nativeGateway === undefined ? undefined : address(file.nativeGateway, 'nativeGateway'),
     assets: assets.map((item: unknown, index) => {
       const { symbol, token } = record(item, `assets[${index}]`);
       if (typeof symbol !== 'string') throw new Error(`assets[${index}].symbol: expected text`);

@@ -82,6 +82,8 @@ async function setFeed({ client }: World, symbol: string, price: string, age: nu
 
 async function setXms(world: World, price: string): Promise<void> {
   const { client } = world;
+  // An observation is due with the trade: else the average would reach back to before it, by up to three minutes.
+  await warp(world, 200);
   await transact(client, [moveMarkets(await currentAnswers(client), parseUnits(price, 18))]);
   // The average is taken from the newest observation that is three minutes old.
   await warp(world, 200);

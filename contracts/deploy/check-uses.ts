@@ -1,0 +1,103 @@
+import { feeCollectorAbi } from '@/abis/fee-collector';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { grantsAbi } from '@/abis/grants';
+import { liquidityVenueAbi } from '@/abis/liquidity-venue';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
+import { stakedXmsAbi } from '@/abis/staked-xms';
+import { yieldVenueAbi } from '@/abis/yield-venue';
+import type { Subject } from './check';
+import { type Finding, same } from './finding';
+import { tokenOf } from './uses';
+
+/** Checks whose the contracts are by which assets work, and what is listed in them. */
+export async function checkUses(subject: Subject): Promise<Finding[]> {
+  return [...(await checkOwners(subject)), ...(await checkLists(subject))];
+}
+
+async function checkOwners({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const { treasury, manager, xms, stakedXms, feeCollector, nativeGateway } = deployment;
+  const venues = [
+    { address: deployment.governanceDelegate, abi: governanceDelegateAbi },
+    { address: deployment.yieldVenue, abi: yieldVenueAbi },
+    { address: deployment.liquidityVenue, abi: liquidityVenueAbi },
+    { address: deployment.grants, abi: grantsAbi },
+  ] as const;
+  const owners = await Promise.all(
+    venues.map(async (venue) => [
+      await client.readContract({ ...venue, functionName: 'treasury' }),
+      await client.readContract({ ...venue, functionName: 'authority' }),
+    ]),
+  );
+  const [staked, stakers, of] = await Promise.all([
+    client.readContract({ address: stakedXms, abi: stakedXmsAbi, functionName: 'asset' }),
+    client.readContract({ address: feeCollector, abi: feeCollectorAbi, functionName: 'stakers' }),
+    client.readContract({ address: feeCollector, abi: feeCollectorAbi, functionName: 'treasury' }),
+  ]);
+  const gateway = nativeGateway && { address: nativeGateway, abi: nativeGatewayAbi };
+  const native = gateway && [
+    await client.readContract({ ...gateway, functionName: 'treasury' }),
+    await client.readContract({ ...gateway, functionName: 'wrapped' }),
+  ];
+  return [
+    same(
+      'Treasury and authority of the venues',
+      owners,
+      venues.map(() => [treasury, manager]),
+    ),
+    same('what is staked, and who gets the fees', [staked, stakers, of], [xms, stakedXms, treasury]),
+    same(
+      'Treasury and coin of the native gateway',
+      native,
+      config.uses.wrapped && [treasury, config.uses.wrapped],
+    ),
+  ];
+}
+
+async function checkLists({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const { yieldVenue, liquidityVenue, governanceDelegate } = deployment;
+  const { vaults, pairs, governors } = config.uses;
+  const vaulted = await client.readContract({
+    address: yieldVenue,
+    abi: yieldVenueAbi,
+    functionName: 'vaultedAssets',
+  });
+  const listed = await Promise.all(
+    vaulted.map(async (asset) => {
+      const { vault, pace } = await client.readContract({
+        address: yieldVenue,
+        abi: yieldVenueAbi,
+        functionName: 'positionOf',
+        args: [asset],
+      });
+      return { vault, pace };
+    }),
+  );
+  const paired = await client.readContract({
+    address: liquidityVenue,
+    abi: liquidityVenueAbi,
+    functionName: 'pairedAssets',
+  });
+  const voted = await Promise.all(
+    governors.map(({ symbol }) =>
+      client.readContract({
+        address: governanceDelegate,
+        abi: governanceDelegateAbi,
+        functionName: 'governorOf',
+        args: [tokenOf(config, symbol)],
+      }),
+    ),
+  );
+  return [
+    same('vaults', listed, vaults),
+    same(
+      'pairs',
+      paired,
+      pairs.map((symbol) => tokenOf(config, symbol)),
+    ),
+    same(
+      'Governors',
+      voted,
+      governors.map(({ governor }) => governor),
+    ),
+  ];
+}
