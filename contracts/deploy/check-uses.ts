@@ -7,7 +7,7 @@ import { stakedXmsAbi } from '@/abis/staked-xms';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import type { Subject } from './check';
 import { type Finding, same } from './finding';
-import { tokenOf } from './uses';
+import { tokenOf, venuesOf } from './uses';
 
 /** Checks whose the contracts are by which assets work, and what is listed in them. */
 export async function checkUses(subject: Subject): Promise<Finding[]> {
@@ -16,16 +16,13 @@ export async function checkUses(subject: Subject): Promise<Finding[]> {
 
 async function checkOwners({ client, config, deployment }: Subject): Promise<Finding[]> {
   const { treasury, manager, xms, stakedXms, feeCollector, nativeGateway } = deployment;
-  const venues = [
-    { address: deployment.governanceDelegate, abi: governanceDelegateAbi },
-    { address: deployment.yieldVenue, abi: yieldVenueAbi },
-    { address: deployment.liquidityVenue, abi: liquidityVenueAbi },
-    { address: deployment.grants, abi: grantsAbi },
-  ] as const;
+  // What they share: `contracts/src/venues/Venue.sol`.
+  const abi = grantsAbi;
+  const venues = venuesOf(deployment);
   const owners = await Promise.all(
-    venues.map(async (venue) => [
-      await client.readContract({ ...venue, functionName: 'treasury' }),
-      await client.readContract({ ...venue, functionName: 'authority' }),
+    venues.map(async (address) => [
+      await client.readContract({ address, abi, functionName: 'treasury' }),
+      await client.readContract({ address, abi, functionName: 'authority' }),
     ]),
   );
   const [staked, stakers, of] = await Promise.all([

@@ -43,7 +43,7 @@ async function checkCode({ client, config, deployment }: Subject): Promise<Findi
     { name: 'USDm', address: deployment.usdm },
     { name: 'Treasury', address: deployment.treasury },
     { name: 'TreasuryLens', address: deployment.lens },
-    ...useContracts(deployment),
+    ...contractsOfUses(deployment),
     ...(typeof config.xms === 'string' ? [] : [{ name: 'XMS', address: deployment.xms }]),
   ];
   return Promise.all(
@@ -76,7 +76,7 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
 }
 
 /** The contracts by which assets work, and what they must be. */
-const useContracts = (deployment: Deployment) => [
+const contractsOfUses = (deployment: Deployment) => [
   { name: 'GovernanceDelegate', address: deployment.governanceDelegate },
   { name: 'YieldVenue', address: deployment.yieldVenue },
   { name: 'LiquidityVenue', address: deployment.liquidityVenue },

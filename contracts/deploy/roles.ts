@@ -37,10 +37,12 @@ export type RestrictedContracts = Record<Restricted, Address>;
 /** Which role may call what. */
 export function permissions(contracts: RestrictedContracts) {
   const of = (role: bigint, functions: Partial<Record<Restricted, readonly string[]>>) =>
-    (['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate'] as const).flatMap((name) => {
-      const selectors = (functions[name] ?? []).map((functionName) => selectorOf(ABIS[name], functionName));
-      return selectors.length === 0 ? [] : [{ target: contracts[name], selectors, role }];
-    });
+    (['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate'] as const).flatMap(
+      (name) => {
+        const selectors = (functions[name] ?? []).map((functionName) => selectorOf(ABIS[name], functionName));
+        return selectors.length === 0 ? [] : [{ target: contracts[name], selectors, role }];
+      },
+    );
   return [...of(ROLES.GOVERNOR, GOVERNED), ...of(ROLES.STEWARD, STEWARDED), ...of(ROLES.GUARDIAN, GUARDED)];
 }
 

@@ -20,12 +20,12 @@ export type Core = { treasury: Address; usdm: Address; xms: Address; manager: Ad
 export type UseContracts = Awaited<ReturnType<typeof createUses>>;
 
 /** The venues in the order in which redemptions draw on them: what costs least to give back first. */
-export const venuesOf = ({ governanceDelegate, yieldVenue, liquidityVenue, grants }: UseContracts): Address[] => [
+export const venuesOf = ({
   governanceDelegate,
   yieldVenue,
   liquidityVenue,
   grants,
-];
+}: UseContracts): Address[] => [governanceDelegate, yieldVenue, liquidityVenue, grants];
 
 /**
  * Creates the venues, the staking of XMS with its collector of fees and, where the chain's wrapped coin is given, the
@@ -103,7 +103,11 @@ async function listUses(sender: Sender, config: Config, contracts: Core & UseCon
     await sender.send(`List the venue ${venue}`, treasury, data);
   }
   for (const { vault, pace } of config.uses.vaults) {
-    const data = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'listVault', args: [vault, BigInt(pace)] });
+    const data = encodeFunctionData({
+      abi: yieldVenueAbi,
+      functionName: 'listVault',
+      args: [vault, BigInt(pace)],
+    });
     await sender.send(`List the vault ${vault}`, yieldVenue, data);
   }
   for (const symbol of config.uses.pairs) {

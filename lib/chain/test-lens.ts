@@ -16,6 +16,12 @@ export const TEST_DEPLOYMENT: Deployment = {
   oracle: at(5),
   manager: at(6),
   pair: at(7),
+  governanceDelegate: at(6),
+  yieldVenue: at(6),
+  liquidityVenue: at(6),
+  grants: at(6),
+  stakedXms: at(6),
+  feeCollector: at(6),
   assets: [],
 };
 

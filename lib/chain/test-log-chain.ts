@@ -32,6 +32,12 @@ export const DEPLOYMENT: Deployment = {
   oracle: TREASURY,
   manager: TREASURY,
   pair: TREASURY,
+  governanceDelegate: TREASURY,
+  yieldVenue: TREASURY,
+  liquidityVenue: TREASURY,
+  grants: TREASURY,
+  stakedXms: TREASURY,
+  feeCollector: TREASURY,
   assets: [],
 };
 

@@ -9,15 +9,17 @@ const pools = parseAbiParameters([
 ]);
 const vaults = parseAbiParameters([
   'Vault[]',
-  'struct Vault { address asset; address vault; uint256 shares; uint256 principal; uint256 held; uint256 live; uint256 liquid; uint256 pace; uint256 since; }',
+  'struct Vault { address asset; address vault; uint256 shares; uint256 principal; uint256 held; uint256 live; uint256 liquid; uint16 pace; uint48 since; }',
 ]);
 const ballots = parseAbiParameters([
   'Ballot[]',
   'struct Ballot { address asset; address governor; address delegatee; uint256 held; uint256 votes; }',
 ]);
 const grants = parseAbiParameters([
-  'Grant[]',
-  'struct Grant { uint256 id; address recipient; address asset; uint256 amount; uint256 claimed; uint256 vested; uint64 start; uint64 cliff; uint64 duration; bool revoked; string title; string link; }',
+  'uint256 first, State[] states',
+  'struct State { Grant grant; uint256 vested; uint256 claimable; }',
+  'struct Grant { address asset; uint256 amount; uint256 claimed; uint256 returned; Terms terms; }',
+  'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
 ]);
 
 /**
@@ -29,10 +31,26 @@ export function usesOf({ venues }: Snapshot): Uses {
     venues.filter((venue) => venue.use === use).flatMap(({ details }) => orNothing(() => decode(details)));
   return {
     pools: of('liquidity', (details): readonly Pool[] => decodeAbiParameters(pools, details)[0]),
-    vaults: of('yield', (details): readonly Vault[] => decodeAbiParameters(vaults, details)[0]),
+    vaults: of('yield', (details): readonly Vault[] =>
+      decodeAbiParameters(vaults, details)[0].map((vault) => ({
+        ...vault,
+        pace: BigInt(vault.pace),
+        since: BigInt(vault.since),
+      })),
+    ),
     ballots: of('governance', (details): readonly Ballot[] => decodeAbiParameters(ballots, details)[0]),
-    grants: of('grants', (details): readonly Grant[] => decodeAbiParameters(grants, details)[0]),
+    grants: of('grants', decodeGrants),
   };
+}
+
+/** Newest first. */
+function decodeGrants(details: Venue['details']): readonly Grant[] {
+  const [first, states] = decodeAbiParameters(grants, details);
+  return states
+    .map(({ grant: { asset, amount, claimed, returned, terms }, vested }, index): Grant => {
+      return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms };
+    })
+    .reverse();
 }
 
 function orNothing<T>(decode: () => readonly T[]): readonly T[] {

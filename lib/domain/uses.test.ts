@@ -139,7 +139,7 @@ describe('a grant', () => {
     start: 100n,
     cliff: 50n,
     duration: 200n,
-    revoked: false,
+    returned: 0n,
     title: 'Docs',
     link: '',
   };
@@ -150,8 +150,8 @@ describe('a grant', () => {
     ['vesting', { vested: 250n, claimed: 250n }, 150n],
     ['vested', { vested: 1000n, claimed: 10n }, 300n],
     ['paid', { vested: 1000n, claimed: 1000n }, 300n],
-    ['revoked', { vested: 250n, revoked: true }, 300n],
-    ['revoked', { vested: 250n, claimed: 250n, revoked: true }, 300n],
+    ['revoked', { vested: 250n, returned: 750n }, 300n],
+    ['revoked', { vested: 250n, claimed: 250n, returned: 750n }, 300n],
   ] as const)('is %s with %o', (state, figures, now) => {
     expect(grantState({ ...grant, ...figures }, now)).toBe(state);
   });

@@ -49,7 +49,8 @@ export type Grant = {
   start: bigint;
   cliff: bigint;
   duration: bigint;
-  revoked: boolean;
+  /** What went back to the Treasury: nothing, unless it was revoked. */
+  returned: bigint;
   title: string;
   link: string;
 };
@@ -145,11 +146,11 @@ export type GrantState = 'waiting' | 'vesting' | 'vested' | 'paid' | 'revoked';
 
 /** Where a grant stands at `now` (Unix seconds of the block). */
 export function grantState(
-  { start, cliff, amount, vested, claimed, revoked }: Grant,
+  { start, cliff, amount, vested, claimed, returned }: Grant,
   now: bigint,
 ): GrantState {
-  if (claimed === amount || (revoked && claimed === vested)) return revoked ? 'revoked' : 'paid';
-  if (revoked) return 'revoked';
+  if (returned > 0n) return 'revoked';
+  if (claimed === amount) return 'paid';
   if (vested === amount) return 'vested';
   return now < start + cliff ? 'waiting' : 'vesting';
 }

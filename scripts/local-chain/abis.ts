@@ -17,4 +17,16 @@ export const devMarketAbi = parseAbi([
   'function step(address[] feeds, int192[] answers, uint256 xmsPrice)',
 ]);
 
-export const exchangeAbi = parseAbi(['constructor(address feeToSetter)']);
+export const exchangeAbi = parseAbi(['constructor(address feeToSetter)', 'function setFeeTo(address feeTo)']);
+
+export const devVaultAbi = parseAbi(['constructor(address asset, string name, string symbol, uint256 rate)']);
+
+export const devGovernorAbi = parseAbi([
+  'constructor(address token, uint48 votingDelay, uint32 votingPeriod, uint256 threshold, uint256 quorumPercent)',
+]);
+
+/** The part of an external Governor (OpenZeppelin's) that is used. */
+export const governorAbi = parseAbi([
+  'function propose(address[] targets, uint256[] values, bytes[] calldatas, string description) returns (uint256)',
+  'function hashProposal(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash) view returns (uint256)',
+]);

@@ -10,8 +10,8 @@ export const toWad = (price: bigint) => price * 10n ** BigInt(18 - FEED_DECIMALS
 export type Course = { market: string; from: bigint; to: bigint; step: number };
 
 type Tier = 1 | 2 | 3 | 4;
-/** With EIP-2612, without, or with Tether's habits. */
-type TokenKind = 'permit' | 'plain' | 'tether';
+/** With EIP-2612, without, with Tether's habits, with votes, or wrapping the native coin. */
+type TokenKind = 'permit' | 'plain' | 'tether' | 'votes' | 'wrapped';
 
 export type LocalAsset = {
   symbol: string;
@@ -66,11 +66,11 @@ export const ASSETS: LocalAsset[] = [
   stable(token('DAI', 'Dai Stablecoin', 18, 'permit'), 800n, '0.9997'),
   stable(token('USDP', 'Pax Dollar', 18), 350n, '1'),
   // Both follow the price of bitcoin.
-  moving(token('WBTC', 'Wrapped BTC', 8), 2, 1100n, course('BTC', '97840', '104180', 9000)),
-  moving(token('BTCB', 'BTCB Token', 18), 2, 650n, course('BTC', '97910', '104260', 9000)),
-  moving(token('WETH', 'Wrapped Ether', 18), 3, 2050n, course('ETH', '3185', '3462.5', 12_000)),
-  moving(token('WBNB', 'Wrapped BNB', 18), 3, 930n, course('BNB', '862', '913.4', 11_000)),
-  moving(token('UNI', 'Uniswap', 18, 'permit'), 4, 230n, course('UNI', '8.62', '9.41', 17_000)),
+  moving(token('WBTC', 'Wrapped BTC', 8), 2, 1100n, course('BTC', '84360', '104180', 9000)),
+  moving(token('BTCB', 'BTCB Token', 18), 2, 650n, course('BTC', '84430', '104260', 9000)),
+  moving(token('WETH', 'Wrapped Ether', 18, 'wrapped'), 3, 2050n, course('ETH', '2610', '3462.5', 12_000)),
+  moving(token('WBNB', 'Wrapped BNB', 18), 3, 930n, course('BNB', '742', '913.4', 11_000)),
+  moving(token('UNI', 'Uniswap', 18, 'votes'), 4, 230n, course('UNI', '8.62', '9.41', 17_000)),
   moving(token('AAVE', 'Aave Token', 18, 'permit'), 4, 210n, course('AAVE', '251', '268.2', 16_000)),
   moving(token('LINK', 'ChainLink Token', 18), 4, 130n, course('LINK', '17.1', '18.36', 15_000)),
   moving(token('CAKE', 'PancakeSwap Token', 18), 4, 80n, course('CAKE', '2.95', '3.12', 18_000), 150),
@@ -78,3 +78,15 @@ export const ASSETS: LocalAsset[] = [
 
 /** XMS in USDm on Mars Swap. Its last price keeps the supply cap about a fifth above the supply. */
 export const XMS = { share: 370n, course: course('XMS', '0.236', '0.312', 6000) };
+
+/** Vaults of the local chain: what they take, and how it grows a year, in basis points. */
+export const VAULTS = [
+  { symbol: 'USDC', name: 'Steady USDC', share: 'stUSDC', rate: 410, pace: 1000 },
+  { symbol: 'DAI', name: 'Steady DAI', share: 'stDAI', rate: 365, pace: 1000 },
+  { symbol: 'WETH', name: 'Staked Ether Vault', share: 'svETH', rate: 280, pace: 800 },
+] as const;
+
+/** Assets that are paired with USDm on the local Mars Swap. */
+export const PAIRED = ['WETH', 'WBTC'];
+/** The vote token of the local external Governor. */
+export const VOTED = 'UNI';

@@ -11,7 +11,18 @@ const CACHE = join('.cache', 'local-chain');
 const SOURCES = [join('contracts', 'deploy'), join('scripts', 'local-chain'), 'abis'];
 const CONTRACTS = [
   ...['AccessManager', 'XMS', 'PriceOracle', 'USDm', 'Treasury', 'TreasuryLens'],
-  ...['DevFeed', 'DevTether', 'DevToken', 'DevMarket'],
+  ...['GovernanceDelegate', 'YieldVenue', 'LiquidityVenue', 'Grants'],
+  ...['StakedXMS', 'FeeCollector', 'NativeGateway'],
+  ...[
+    'DevFeed',
+    'DevTether',
+    'DevToken',
+    'DevMarket',
+    'DevVotesToken',
+    'DevWrapped',
+    'DevVault',
+    'DevGovernor',
+  ],
 ];
 
 /**

@@ -5,6 +5,7 @@ import { mineAt } from './client';
 import { mintFor, redeemFor } from './decide';
 import { doubleOf } from './doubles';
 import { pick, random } from './random';
+import { pairActs } from './uses';
 import { stateAt, type World } from './view';
 import { fillPurse } from './wallet';
 
@@ -37,6 +38,9 @@ export async function closeHistory(world: World, end: number): Promise<void> {
       if (calls.length > 0) await mineAt(client, scene.time, calls);
     }
   }
+  const time = end - HOUR / 2;
+  await mineAt(client, time, [last]);
+  await mineAt(client, time + 60, await pairActs({ world, time: time + 60 }));
   await mineAt(client, end, [...(await fillPurse(world)), last]);
   await client.setBalance({ address: WALLET, value: 10_000n * 10n ** 18n });
 }

@@ -4,9 +4,9 @@ import { type Address, encodeDeployData, getContractAddress, type Hex, isHex } f
 import { z } from 'zod';
 import { artifact } from '@/contracts/deploy/artifacts';
 import type { Sender } from '@/contracts/deploy/sender';
-import { devFeedAbi, devMarketAbi, devTokenAbi, exchangeAbi } from './abis';
+import { devFeedAbi, devGovernorAbi, devMarketAbi, devTokenAbi, devVaultAbi, exchangeAbi } from './abis';
 import { MAKER } from './accounts';
-import { ASSETS, FEED_DECIMALS, type LocalAsset } from './assets';
+import { ASSETS, FEED_DECIMALS, type LocalAsset, VAULTS, VOTED } from './assets';
 
 /** The local stand-in of an asset, and where it and its feed are. */
 export type Double = LocalAsset & { address: Address; feed: Address };
@@ -29,8 +29,14 @@ export function doubleOf(symbol: string): Double {
   return double;
 }
 
+/** What the maker creates after the tokens and their feeds. */
+const REST = 1 + 2 * ASSETS.length;
+/** See contracts/src/dev/DevVault.sol; in the order of `VAULTS`. */
+export const LOCAL_VAULTS = VAULTS.map((vault, i) => ({ ...vault, address: made(REST + i) }));
+/** Another protocol's Governor, see contracts/src/dev/DevGovernor.sol. */
+export const LOCAL_GOVERNOR = made(REST + VAULTS.length);
 /** See contracts/src/dev/DevMarket.sol. */
-export const MARKET = made(1 + 2 * ASSETS.length);
+export const MARKET = made(REST + VAULTS.length + 1);
 
 /** Creates what other chains already have: an exchange, tokens and feeds; the maker's very first transactions. */
 export async function createDoubles(maker: Sender): Promise<void> {
@@ -45,7 +51,24 @@ export async function createDoubles(maker: Sender): Promise<void> {
     });
     await maker.create(`${asset.symbol} feed`, feed);
   }
+  for (const { symbol, name, share, rate } of VAULTS) {
+    const vault = encodeDeployData({
+      abi: devVaultAbi,
+      bytecode: artifact('DevVault').bytecode,
+      args: [doubleOf(symbol).address, name, share, BigInt(rate)],
+    });
+    await maker.create(name, vault);
+  }
+  const governor = encodeDeployData({
+    abi: devGovernorAbi,
+    bytecode: artifact('DevGovernor').bytecode,
+    args: [doubleOf(VOTED).address, VOTING.delay, VOTING.period, 0n, VOTING.quorumPercent],
+  });
+  await maker.create('Governor', governor);
 }
+
+/** Of the local Governor, in blocks: an hour of seeded history has few of them, a busy test many. */
+const VOTING = { delay: 1, period: 2_000, quorumPercent: 4n };
 
 /** Creates the market maker's contract; the maker's next transaction. */
 export async function createMarket(
@@ -57,9 +80,16 @@ export async function createMarket(
   await maker.create('Market maker', data);
 }
 
+const TOKEN_CODE = {
+  permit: () => artifact('DevToken'),
+  plain: () => artifact('PlainDevToken', 'DevToken'),
+  votes: () => artifact('DevVotesToken'),
+  wrapped: () => artifact('DevWrapped'),
+};
+
 function tokenCreation({ token, name, symbol, decimals }: LocalAsset): Hex {
   if (token === 'tether') return artifact('DevTether').bytecode;
-  const { bytecode } = artifact(token === 'permit' ? 'DevToken' : 'PlainDevToken', 'DevToken');
+  const { bytecode } = TOKEN_CODE[token]();
   return encodeDeployData({ abi: devTokenAbi, bytecode, args: [name, symbol, decimals] });
 }
 

@@ -7,6 +7,7 @@ import { decideRetail, decideWhale } from './decide';
 import { doubleOf, MARKET } from './doubles';
 import { pricePath } from './prices';
 import { random, swing } from './random';
+import { stewardActs } from './uses';
 import type { World } from './view';
 import { walletActs } from './wallet';
 
@@ -69,6 +70,7 @@ export async function passHistory(world: World, start: number): Promise<void> {
     await act(world, time + 4 * MINUTE, await decideWhale(scene(4), target));
     await act(world, time + 13 * MINUTE, await decideRetail(scene(13)));
     await act(world, time + 21 * MINUTE, walletActs(scene(21), SESSIONS - i));
+    await act(world, time + 26 * MINUTE, await stewardActs({ world, time: time + 26 * MINUTE }, i));
   }
 }
 

@@ -4,10 +4,18 @@ import type { Config } from '@/contracts/deploy/config';
 import { deployProtocol } from '@/contracts/deploy/protocol';
 import { createSender } from '@/contracts/deploy/sender';
 import type { Deployment } from '@/lib/chain/deployments';
-import { devTokenAbi } from './abis';
+import { devTokenAbi, exchangeAbi } from './abis';
 import { DEPLOYER, GOVERNOR, GUARDIAN, MAKER, STEWARD } from './accounts';
-import { FEED_DECIMALS, toWad, XMS } from './assets';
-import { createDoubles, createMarket, DOUBLES, doubleOf, FACTORY } from './doubles';
+import { FEED_DECIMALS, PAIRED, toWad, VOTED, XMS } from './assets';
+import {
+  createDoubles,
+  createMarket,
+  DOUBLES,
+  doubleOf,
+  FACTORY,
+  LOCAL_GOVERNOR,
+  LOCAL_VAULTS,
+} from './doubles';
 
 const wad = (amount: string) => parseUnits(amount, 18);
 
@@ -43,6 +51,12 @@ export async function deployLocally(rpcUrl: string, { launch }: { launch: boolea
   const wrong = findings.filter(({ ok }) => !ok);
   if (wrong.length > 0) throw new Error(`Local deployment: ${JSON.stringify(wrong, undefined, 2)}`);
   await createMarket(maker, deployment);
+  const fees = encodeFunctionData({
+    abi: exchangeAbi,
+    functionName: 'setFeeTo',
+    args: [deployment.feeCollector],
+  });
+  await maker.send('Collect the fees for the stakers', FACTORY, fees);
   return deployment;
 }
 
@@ -82,6 +96,12 @@ export function localConfig(): Config {
         xms: (LAUNCH_USDM * 10n ** BigInt(FEED_DECIMALS)) / XMS.course.from,
         lpHolder: GOVERNOR,
       },
+    },
+    uses: {
+      wrapped: doubleOf('WETH').address,
+      vaults: LOCAL_VAULTS.map(({ address, pace }) => ({ vault: address, pace })),
+      pairs: PAIRED,
+      governors: [{ symbol: VOTED, governor: LOCAL_GOVERNOR }],
     },
     roles: {
       admin: { account: GOVERNOR, delay: GOVERNOR_DELAY },

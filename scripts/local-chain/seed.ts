@@ -5,6 +5,7 @@ import { ACCOUNTS } from './accounts';
 import { startAnvil } from './anvil';
 import { localClient } from './client';
 import { CLOSING, closeHistory } from './closing';
+import { doubleOf } from './doubles';
 import { DURATION, openHistory, passHistory } from './history';
 import { deployLocally } from './protocol';
 
@@ -36,6 +37,8 @@ export async function writeSeed(seed: Seed, path: string): Promise<void> {
     const deployment = await deployLocally(anvil.rpcUrl, { launch: seed !== 'empty' });
     // The addresses change only with the order of the transactions above, and then the app has to know.
     writeDeployment(deploymentFile(deployment.chainId), deployment);
+    // Wrapped coins are made for nothing here; the coin to unwrap them is there all the same.
+    await client.setBalance({ address: doubleOf('WETH').address, value: 10n ** 27n });
     if (seed === 'full') {
       const world = { client, deployment };
       await client.setAutomine(false);

@@ -3,11 +3,13 @@ pragma solidity ^0.8.28;
 
 /// For display only: nothing is decided from it.
 interface IVenueDetails {
-    /// A venue's positions, as `abi.encode` of the array of structs below that belongs to its use.
+    /// A venue's positions. `Use.Liquidity`: `PoolDetail[]`. `Use.Yield`: `VaultDetail[]`. `Use.Governance`: the
+    /// `Position[]` of IGovernanceDelegate. `Use.Grants`: the id of the first of the newest grants, and their
+    /// `GrantState[]` (see IGrants). All as `abi.encode` writes it.
     function details() external view returns (bytes memory);
 }
 
-/// `Use.Liquidity`: one asset and USDm on Mars Swap. Amounts in token units, USDm in 1e18.
+/// One asset and USDm on Mars Swap. Amounts in token units, USDm in 1e18.
 struct PoolDetail {
     address asset;
     address pair;
@@ -24,7 +26,7 @@ struct PoolDetail {
     uint256 reserveUsdm;
 }
 
-/// `Use.Yield`: one asset in one ERC-4626 vault. Amounts in token units.
+/// One asset in one ERC-4626 vault. Amounts in token units.
 struct VaultDetail {
     address asset;
     address vault;
@@ -36,32 +38,6 @@ struct VaultDetail {
     uint256 live;
     uint256 liquid;
     /// Most believed growth per year, basis points, and Unix seconds since when it is reckoned.
-    uint256 pace;
-    uint256 since;
-}
-
-/// `Use.Governance`: one asset and the external Governor it votes on.
-struct VoteDetail {
-    address asset;
-    address governor;
-    address delegatee;
-    uint256 held;
-    /// Votes that this venue can cast.
-    uint256 votes;
-}
-
-/// `Use.Grants`: one grant, newest first. Amounts in token units, times in Unix seconds.
-struct GrantDetail {
-    uint256 id;
-    address recipient;
-    address asset;
-    uint256 amount;
-    uint256 claimed;
-    uint256 vested;
-    uint64 start;
-    uint64 cliff;
-    uint64 duration;
-    bool revoked;
-    string title;
-    string link;
+    uint16 pace;
+    uint48 since;
 }

@@ -8,6 +8,7 @@ import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {IGovernanceDelegate, Position} from "../interfaces/IGovernanceDelegate.sol";
+import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {BoundedCall} from "../libraries/BoundedCall.sol";
 import {Treasury} from "../Treasury.sol";
@@ -155,12 +156,17 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
     }
 
     /// @inheritdoc IGovernanceDelegate
-    function positions() external view returns (Position[] memory list) {
+    function positions() public view returns (Position[] memory list) {
         list = new Position[](_assets.length());
         for (uint256 i; i < list.length; ++i) {
             address asset = _assets.at(i);
             Account storage account = _accounts[asset];
             list[i] = Position(asset, account.governor, delegateeOf(asset), account.held, votesOf(asset));
         }
+    }
+
+    /// @inheritdoc IVenueDetails
+    function details() external view returns (bytes memory) {
+        return abi.encode(positions());
     }
 }

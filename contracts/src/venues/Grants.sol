@@ -7,6 +7,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Grant, GrantState, IGrants, Terms} from "../interfaces/IGrants.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
+import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {Price, State, Status} from "../interfaces/Types.sol";
 import {Limits} from "../libraries/Limits.sol";
@@ -43,6 +44,8 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
     uint256 public constant MAX_DURATION = 3650 days;
     uint256 public constant MAX_TITLE = 100;
     uint256 public constant MAX_LINK = 200;
+    /// As many grants are told with the venue's details; older ones are read page by page.
+    uint256 private constant NEWEST = 16;
 
     Use public constant venueUse = Use.Grants;
     uint256 public constant treasuryUsdm = 0;
@@ -176,11 +179,17 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IGrants
-    function grants(uint256 from, uint256 size) external view returns (GrantState[] memory page) {
+    function grants(uint256 from, uint256 size) public view returns (GrantState[] memory page) {
         page = new GrantState[](Math.min(size, Math.saturatingSub(_grants.length, from)));
         for (uint256 i; i < page.length; ++i) {
             page[i] = grantOf(from + i);
         }
+    }
+
+    /// @inheritdoc IVenueDetails
+    function details() external view returns (bytes memory) {
+        uint256 first = Math.saturatingSub(_grants.length, NEWEST);
+        return abi.encode(first, grants(first, NEWEST));
     }
 
     /// @inheritdoc IGrants

@@ -8,6 +8,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ILiquidityPair, ILiquidityVenue, IPairFactory, PairPosition} from "../interfaces/ILiquidityVenue.sol";
 import {IPriceOracle} from "../interfaces/IPriceOracle.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
+import {IVenueDetails, PoolDetail} from "../interfaces/IVenueDetails.sol";
 import {Price, Status} from "../interfaces/Types.sol";
 import {Convert} from "../libraries/Convert.sol";
 import {FairReserves} from "../libraries/FairReserves.sol";
@@ -239,6 +240,20 @@ contract LiquidityVenue is Venue, ILiquidityVenue {
         fairUsdm = Math.mulDiv(fairUsdm, liquidity, supply);
         actualAsset = Math.mulDiv(actualAsset, liquidity, supply);
         actualUsdm = Math.mulDiv(actualUsdm, liquidity, supply);
+    }
+
+    /// @inheritdoc IVenueDetails
+    function details() external view returns (bytes memory) {
+        PoolDetail[] memory list = new PoolDetail[](_assets.length);
+        for (uint256 i; i < list.length; ++i) {
+            PoolDetail memory row = list[i];
+            row.asset = _assets[i];
+            Place storage place = _places[row.asset];
+            (row.pair, row.liquidity) = (place.pair, place.liquidity);
+            (row.fairAsset, row.fairUsdm, row.actualAsset, row.actualUsdm) = sides(row.asset);
+            (row.reserveAsset, row.reserveUsdm, row.supply) = _poolOf(place);
+        }
+        return abi.encode(list);
     }
 
     /// As FairReserves.read, sorted by what they are.

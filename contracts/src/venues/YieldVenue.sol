@@ -7,6 +7,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
+import {IVenueDetails, VaultDetail} from "../interfaces/IVenueDetails.sol";
 import {IYieldVenue, Position} from "../interfaces/IYieldVenue.sol";
 import {BoundedCall} from "../libraries/BoundedCall.sol";
 import {Limits} from "../libraries/Limits.sol";
@@ -174,6 +175,21 @@ contract YieldVenue is Venue, IYieldVenue {
     /// @inheritdoc IYieldVenue
     function vaultedAssets() external view returns (address[] memory) {
         return _assets.values();
+    }
+
+    /// @inheritdoc IVenueDetails
+    function details() external view returns (bytes memory) {
+        VaultDetail[] memory list = new VaultDetail[](_assets.length());
+        for (uint256 i; i < list.length; ++i) {
+            VaultDetail memory row = list[i];
+            row.asset = _assets.at(i);
+            Position memory p = _positions[row.asset];
+            (row.vault, row.shares, row.principal) = (address(p.vault), p.shares, p.principal);
+            (row.held, row.liquid) = holdings(row.asset);
+            row.live = _live(p.vault, p.shares, 0);
+            (row.pace, row.since) = (p.pace, p.time);
+        }
+        return abi.encode(list);
     }
 
     function _vaulted(address asset) private view returns (Position storage p) {
