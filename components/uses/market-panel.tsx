@@ -88,6 +88,9 @@ const WAYS = {
   'buy-and-redeem': 'Buying here and redeeming closes it.',
 };
 
+const wayTo = (closes: MarketPrice['closes']): string =>
+  closes ? WAYS[closes] : 'Less than the swap fee: nobody gains by closing it.';
+
 /** The price of USDm in a pair, how far that is from $1, and which way round closes the gap. */
 function MarketPriceCell({ market }: { market: MarketPrice | undefined }) {
   const format = useFormat();
@@ -100,8 +103,7 @@ function MarketPriceCell({ market }: { market: MarketPrice | undefined }) {
         {format.price(price)}
       </data>
       <span className="text-muted text-sm">
-        {distance === 0n ? 'At $1.' : `${away} ${distance > 0n ? 'above' : 'below'} $1.`}{' '}
-        {closes ? WAYS[closes] : 'Less than the swap fee: nobody gains by closing it.'}
+        {distance === 0n ? 'At $1.' : `${away} ${distance > 0n ? 'above' : 'below'} $1. ${wayTo(closes)}`}
       </span>
     </span>
   );

@@ -22,6 +22,8 @@ import {Treasury} from "./Treasury.sol";
 contract TreasuryLens is ITreasuryLens {
     uint256 private constant TOKEN_GAS = 100_000;
     uint256 private constant TEXT_BYTES = 64 + 160;
+    /// As much as the Treasury allows: a venue asks others in turn.
+    uint256 private constant VENUE_GAS = 300_000;
     uint256 private constant DETAILS_GAS = 2_000_000;
     uint256 private constant DETAILS_BYTES = 24_576;
 
@@ -91,7 +93,7 @@ contract TreasuryLens is ITreasuryLens {
         venues = new VenueSnapshot[](listed.length);
         for (uint256 i; i < listed.length; ++i) {
             venues[i].venue = listed[i];
-            (bool ok, uint256 use) = _word(listed[i], abi.encodeCall(IVenue.venueUse, ()));
+            (bool ok, uint256 use) = _word(listed[i], VENUE_GAS, abi.encodeCall(IVenue.venueUse, ()));
             // One that does not say counts as yield.
             venues[i].venueUse = ok && use <= uint256(type(Use).max) ? Use(use) : Use.Yield;
             venues[i].details = _details(listed[i]);
@@ -115,7 +117,7 @@ contract TreasuryLens is ITreasuryLens {
         row.inVenues = new uint256[](venues.length);
         for (uint256 i; i < venues.length; ++i) {
             // One that fails counts as empty, as it does in the Treasury.
-            (bool ok, uint256 held) = _word(venues[i].venue, abi.encodeCall(IVenue.holdings, (row.token)));
+            (bool ok, uint256 held) = _word(venues[i].venue, VENUE_GAS, abi.encodeCall(IVenue.holdings, (row.token)));
             if (!ok) continue;
             row.inVenues[i] = held;
             if (venues[i].venueUse == Use.Liquidity) row.inLiquidity += held;
@@ -141,27 +143,27 @@ contract TreasuryLens is ITreasuryLens {
         row.name = _text(row, IERC20Metadata.name.selector);
         row.symbol = _text(row, IERC20Metadata.symbol.selector);
         bool ok;
-        (ok, row.balance) = _word(row.token, abi.encodeCall(IERC20.balanceOf, (address(treasury))));
+        (ok, row.balance) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20.balanceOf, (address(treasury))));
         if (!ok) row.broken = true;
         if (account == address(0)) return;
         Holding memory h = row.account;
-        (ok, h.balance) = _word(row.token, abi.encodeCall(IERC20.balanceOf, (account)));
+        (ok, h.balance) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20.balanceOf, (account)));
         if (!ok) row.broken = true;
-        (ok, h.allowance) = _word(row.token, abi.encodeCall(IERC20.allowance, (account, address(treasury))));
+        (ok, h.allowance) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20.allowance, (account, address(treasury))));
         if (!ok) row.broken = true;
         h.credit = treasury.credit(account, row.token);
         // A token without permit does not answer these: that is no fault.
-        (ok, h.nonce) = _word(row.token, abi.encodeCall(IERC20Permit.nonces, (account)));
+        (ok, h.nonce) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20Permit.nonces, (account)));
         if (!ok) return;
         uint256 separator;
-        (ok, separator) = _word(row.token, abi.encodeCall(IERC20Permit.DOMAIN_SEPARATOR, ()));
+        (ok, separator) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20Permit.DOMAIN_SEPARATOR, ()));
         if (ok) h.domainSeparator = bytes32(separator);
     }
 
     /// The first word that a contract answers.
-    function _word(address target, bytes memory question) private view returns (bool ok, uint256 word) {
+    function _word(address target, uint256 gasCap, bytes memory question) private view returns (bool ok, uint256 word) {
         bytes memory answer;
-        (ok, answer) = BoundedCall.ask(target, question, TOKEN_GAS, 32);
+        (ok, answer) = BoundedCall.ask(target, question, gasCap, 32);
         ok = ok && answer.length == 32;
         if (ok) word = abi.decode(answer, (uint256));
     }
