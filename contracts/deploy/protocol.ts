@@ -22,7 +22,9 @@ import { createUses } from './uses';
 export async function deployProtocol(sender: Sender, config: Config): Promise<Deployment> {
   const contracts = await createContracts(sender, config);
   const pair = await setUp(sender, config, contracts);
+  // Before the launch, so that their addresses are the same with and without one.
   const uses = await createUses(sender, config, contracts);
+  await begin(sender, config, { ...contracts, pair });
   await handOver(sender, config, { ...contracts, ...uses });
   const assets = config.assets.map(({ symbol, token }) => ({ symbol, token }));
   return {
@@ -85,11 +87,12 @@ async function createXms(sender: Sender, holder: Address): Promise<Address> {
 
 type Contracts = Awaited<ReturnType<typeof createContracts>>;
 
-/** Feeds, market, listings and parameters; everything is the deployer's to do until the roles are handed over. */
+const setFeed = (row: ReturnType<typeof feedRow>) =>
+  encodeFunctionData({ abi: priceOracleAbi, functionName: 'setFeed', args: [row] });
+
+/** Feeds, pair and listings; everything is the deployer's to do until the roles are handed over. */
 async function setUp(sender: Sender, config: Config, contracts: Contracts): Promise<Address> {
   const { treasury, oracle, xms } = contracts;
-  const setFeed = (row: ReturnType<typeof feedRow>) =>
-    encodeFunctionData({ abi: priceOracleAbi, functionName: 'setFeed', args: [row] });
   for (const asset of config.assets) {
     await sender.send(`Set the feed of ${asset.symbol}`, oracle, setFeed(feedRow(asset)));
   }
@@ -103,8 +106,18 @@ async function setUp(sender: Sender, config: Config, contracts: Contracts): Prom
       encodeFunctionData({ abi: treasuryAbi, functionName: 'list', args: [row] }),
     );
   }
+  return pair;
+}
+
+/** Mints the first USDm and opens the market with it, if that is wanted. */
+async function begin(
+  sender: Sender,
+  config: Config,
+  contracts: Contracts & { pair: Address },
+): Promise<void> {
+  const { treasury, oracle, xms, pair } = contracts;
   if (config.market.launch) {
-    await launchMarket(sender, config.assets, config.market.launch, { ...contracts, pair });
+    await launchMarket(sender, config.assets, config.market.launch, contracts);
     // Once more, so that the average starts from the first real price.
     await sender.send('Start the XMS average', oracle, setFeed(pairRow(config, xms, pair)));
     const params = encodeFunctionData({
@@ -116,5 +129,4 @@ async function setUp(sender: Sender, config: Config, contracts: Contracts): Prom
   }
   const remember = encodeFunctionData({ abi: priceOracleAbi, functionName: 'remember' });
   await sender.send('Remember the first prices', oracle, remember);
-  return pair;
 }

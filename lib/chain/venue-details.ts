@@ -26,7 +26,7 @@ const grants = parseAbiParameters([
  * What the Treasury's venues say of their positions. A venue that says nothing, or nothing that makes sense, has none
  * here: what it holds still counts in the snapshot's figures.
  */
-export function usesOf({ venues }: Snapshot): Uses {
+export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
   const of = <T>(use: VenueUse, decode: (details: Venue['details']) => readonly T[]) =>
     venues.filter((venue) => venue.use === use).flatMap(({ details }) => orNothing(() => decode(details)));
   return {
