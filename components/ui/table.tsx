@@ -61,7 +61,7 @@ const hasWidth = ({ width }: Column) => width !== undefined;
 export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} className="overflow-x-auto print:overflow-visible" tabIndex={0}>
+    <section aria-label={caption} className="relative overflow-x-auto print:overflow-visible" tabIndex={0}>
       <table
         className={cx(
           'w-full border-collapse text-start',
