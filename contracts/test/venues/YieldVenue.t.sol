@@ -50,19 +50,6 @@ contract YieldVenueTest is YieldScene {
         eq(venue.treasuryUsdm(), 0, "no USDm");
     }
 
-    /// What was earned by now at the old pace stays; from now on the new one counts.
-    function test_listVault_changesPace() public {
-        deploy(asset, 1_000_000e6);
-        usdc.mint(address(vault), 1_000_000e6);
-        pass(365 days / 2);
-        near(heldOf(asset), 1_050_000e6, 1, "half a year at 10 percent");
-        venue.listVault(vault, 0);
-        near(heldOf(asset), 1_050_000e6, 1, "stays");
-        pass(365 days);
-        near(heldOf(asset), 1_050_000e6, 1, "for good");
-        eq(venue.vaultedAssets().length, 1, "still one");
-    }
-
     function test_revert_delistVault() public {
         vm.prank(BOB);
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, BOB));
@@ -177,25 +164,6 @@ contract YieldVenueTest is YieldScene {
         eq(principalOf(asset), principal, "the principal stays");
         near(heldOf(asset), principal + earned - taken, 2, "and counts");
         tracked(asset);
-    }
-
-    /// Believed is the lower of the vault's rate and the pace: after a donation the pace, after a loss the vault.
-    function testFuzz_bounded(uint256 donated, uint256 time, uint256 lost) public {
-        uint256 amount = 1_000_000e6;
-        deploy(asset, amount);
-        donated = within(donated, 0, amount * 1000);
-        time = within(time, 0, 10 * 365 days);
-        usdc.mint(address(vault), donated);
-        eq(heldOf(asset), amount, "not at once");
-        vm.warp(block.timestamp + time);
-        uint256 live = grown(amount + donated, RATE, time);
-        uint256 bound = grown(amount, PACE, time);
-        near(heldOf(asset), live < bound ? live : bound, 1 + live / amount, "at the pace");
-        lost = within(lost, 0, amount + donated);
-        vm.prank(address(vault));
-        usdc.transfer(BOB, lost);
-        live = grown(amount + donated - lost, RATE, time);
-        near(heldOf(asset), live < bound ? live : bound, 1 + live / amount, "a loss at once");
     }
 
     /// The return of any sequence of movements is told by the events alone.
