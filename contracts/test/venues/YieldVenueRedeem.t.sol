@@ -32,6 +32,7 @@ contract YieldVenueRedeemTest is YieldScene {
 
     /// Whatever part is deployed, lent out and earned: the maximum succeeds, one unit more reverts, and what is paid is
     /// what was quoted.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_redeem(uint256 deployed, uint256 lent, uint256 time, uint256 amount) public {
         deployed = within(deployed, 1000, 900_000e6);
         deploy(address(usdc), deployed);
@@ -52,6 +53,7 @@ contract YieldVenueRedeemTest is YieldScene {
     }
 
     /// The same pro rata; nothing is credited, since what is said to be liquid is.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_proRata(uint256 lent, uint256 time, uint256 amount) public {
         pass(within(time, 0, 365 days));
         vault.lend(within(lent, 0, vault.totalAssets()));
