@@ -139,7 +139,6 @@ contract LiquidityVenue is Venue, ILiquidityVenue {
         require(liquidity > 0, PositionEmpty(asset));
         place.liquidity -= liquidity;
         (uint256 assetBefore, uint256 usdmBefore) = _treasuryBalances(asset);
-        // The pair is the factory's: its transfer returns true or reverts.
         ILiquidityPair(pair).transfer(pair, liquidity);
         ILiquidityPair(pair).burn(address(treasury));
         (assetOut, usdmOut) = _treasuryBalances(asset);
@@ -188,12 +187,10 @@ contract LiquidityVenue is Venue, ILiquidityVenue {
     }
 
     /// @inheritdoc IVenue
-    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
-        uint256 actualAsset;
-        uint256 actualUsdm;
-        (held,, actualAsset, actualUsdm) = sides(asset);
+    function holdings(address asset) external view returns (uint256, uint256) {
+        (uint256 fairAsset,, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
         // The pair refuses to return nothing of a side.
-        liquid = actualUsdm == 0 ? 0 : Math.min(held, actualAsset);
+        return (fairAsset, actualUsdm == 0 ? 0 : Math.min(fairAsset, actualAsset));
     }
 
     /// @inheritdoc IVenue
