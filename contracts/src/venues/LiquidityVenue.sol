@@ -45,7 +45,7 @@ import {Venue} from "./Venue.sol";
 /// next one has it. Steward and majority LP in league can take 0.5 % of each deposit. A token that takes a fee on
 /// transfer can't be deposited. Reserves have 112 bits: an asset with more than 18 decimals has little room, and
 /// a stranger who sends the pair 2^112 units stops it until somebody calls its `skim`. LP tokens sent here stay here.
-/// Where the feeds of several paired assets burn all their gas, `treasuryUsdm` runs out of its own and counts as 0.
+/// Where three or more paired assets' feeds burn all their gas `treasuryUsdm` may run out of its own and count as 0.
 /// Asked from within the pair's own payout (by a token that calls out), the views are off.
 contract LiquidityVenue is Venue, ILiquidityVenue {
     using SafeERC20 for IERC20;
