@@ -31,6 +31,8 @@ interface ILiquidityVenue is IVenue {
     error TooManyPairs(uint256 limit);
     /// The asset has no pair, or its pair still holds something for the Treasury.
     error PairInUse(address asset);
+    /// There is nothing of the Treasury's in the pair.
+    error PositionEmpty(address asset);
     /// The oracle does not vouch for the asset's price.
     error PriceUnhealthy(address asset, Status status);
     /// The pair's price is not the oracle's: `usdmReserve` stands against an asset reserve worth `assetValue`.

@@ -40,7 +40,7 @@ library FairReserves {
     /// @param k product of two reserves of 112 bits
     /// @param price USD for one whole token, 18 decimals, below 2^128
     /// @param unit 10^decimals, at most 10^36
-    function at(uint256 k, uint256 price, uint256 unit) internal pure returns (uint256 asset, uint256 usdm) {
+    function sidesAt(uint256 k, uint256 price, uint256 unit) internal pure returns (uint256 asset, uint256 usdm) {
         if (price == 0) return (0, 0);
         return (_rootDown(k, unit, price), _rootDown(k, price, unit));
     }

@@ -24,32 +24,30 @@ import {Venue} from "./Venue.sol";
 /// fee that the pair owes is taken off. A gift to the reserves is real (it can be withdrawn) and counts.
 ///
 /// What fair means. Of all reserves with the same k, fair ones are worth the least at the oracle's price (the arithmetic
-/// mean is never below the geometric one). So wherever the pair stands, what it holds for the Treasury is worth
-/// at least what is counted, both sides together: the Treasury's surplus, value less liabilities, is never overstated.
-/// One side may well be less than counted. Where traders have taken USDm out of the pair, users hold more USDm than is
-/// counted as liabilities, and the asset that they left, which is not counted, is worth as much or more.
+/// mean is never below the geometric one). So wherever the pair stands, both sides together are worth at least what is
+/// counted, and the Treasury's surplus, value less liabilities, is never overstated. One side may be less than counted:
+/// where traders have taken USDm out of the pair, users hold more USDm than is counted as liabilities, and the asset
+/// that they left, which is not counted, is worth as much or more.
 ///
 /// Leaving. For a part f of the pair the Treasury gets f of both reserves as they are and gives up f of the fair ones,
-/// so by the same inequality no exit at any spot price lowers the surplus (by more than what the pair's rounding
-/// leaves behind: less than a unit of the asset and a few wei). This is why a redemption may pull without a
-/// bound on the price, whatever somebody did to the pair before it. `liquid` is the smaller of the two asset sides.
+/// so by the same inequality no exit at any spot price lowers the surplus, but for the pair's rounding: less than a
+/// unit of the asset and a few wei. This is why a redemption may pull without a bound on the price, whatever somebody
+/// did to the pair before. `liquid` is the smaller of the two asset sides.
 ///
 /// Entering. Needs a healthy price, a spot price within 1 % of it afterwards, and at most 0.5 % of the value given may
-/// be missing from the position's fair value. Amounts off the pair's ratio are a gift to all its LPs: the latter catches
-/// that.
+/// be missing from the position's fair value: amounts off the pair's ratio are a gift to all its LPs.
 ///
-/// Re-entry. Deposits and withdrawals are only the Treasury's, which is locked meanwhile, and so is the pair while it
-/// pays out. A token that hands control to a stranger on its way into the pair loses what he skims: the deposit then
-/// fails by the value missing.
+/// Re-entry. Only the Treasury deposits and withdraws, and it is locked meanwhile, as is the pair while it pays out. What
+/// a stranger skims, called by a token on its way into the pair, is missing afterwards: the deposit fails.
 ///
 /// Limits admitted. A redemption of an asset whose reserve has been bought away pays only what is left there. While
 /// users hold more USDm than is counted as liabilities, the last of them can't redeem until the pair is back at the
-/// market's price. The checkpoint of a redemption that pulled from a pair off its price understates the surplus a
-/// little; the next one has it. Steward and majority LP in league can take 0.5 % of a deposit, each time. A token that
-/// takes a fee on transfer can't be deposited. Reserves have 112 bits: an asset with more than 18 decimals has little
-/// room, and a stranger who can send the pair 2^112 units stops it until somebody calls its `skim`. LP tokens sent here
-/// unasked stay here. Where the feeds of most paired assets burn all their gas, `treasuryUsdm` runs out of its own
-/// and counts as 0. Asked from within the pair's own payout (by a token that calls out), the views are off.
+/// market's price. The checkpoint of a redemption that pulled from a pair off its price understates the surplus; the
+/// next one has it. Steward and majority LP in league can take 0.5 % of each deposit. A token that takes a fee on
+/// transfer can't be deposited. Reserves have 112 bits: an asset with more than 18 decimals has little room, and
+/// a stranger who sends the pair 2^112 units stops it until somebody calls its `skim`. LP tokens sent here stay here.
+/// Where three or more paired assets' feeds burn all their gas `treasuryUsdm` may run out of its own and count as 0.
+/// Asked from within the pair's own payout (by a token that calls out), the views are off.
 contract LiquidityVenue is Venue, ILiquidityVenue {
     using SafeERC20 for IERC20;
 
@@ -138,9 +136,10 @@ contract LiquidityVenue is Venue, ILiquidityVenue {
         address pair = place.pair;
         if (data.length > 0) _requireNear(asset, place);
         uint256 liquidity = _liquidityUp(place, amount);
+        // An empty pair would burn all the gas.
+        require(liquidity > 0, PositionEmpty(asset));
         place.liquidity -= liquidity;
         (uint256 assetBefore, uint256 usdmBefore) = _treasuryBalances(asset);
-        // The pair is the factory's: its transfer returns true or reverts.
         ILiquidityPair(pair).transfer(pair, liquidity);
         ILiquidityPair(pair).burn(address(treasury));
         (assetOut, usdmOut) = _treasuryBalances(asset);
@@ -189,12 +188,10 @@ contract LiquidityVenue is Venue, ILiquidityVenue {
     }
 
     /// @inheritdoc IVenue
-    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
-        uint256 actualAsset;
-        uint256 actualUsdm;
-        (held,, actualAsset, actualUsdm) = sides(asset);
+    function holdings(address asset) external view returns (uint256, uint256) {
+        (uint256 fairAsset,, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
         // The pair refuses to return nothing of a side.
-        liquid = actualUsdm == 0 ? 0 : Math.min(held, actualAsset);
+        return (fairAsset, actualUsdm == 0 ? 0 : Math.min(fairAsset, actualAsset));
     }
 
     /// @inheritdoc IVenue
@@ -235,7 +232,7 @@ contract LiquidityVenue is Venue, ILiquidityVenue {
         // below 2^128 by the oracle's own bounds.
         uint256 price = oracle.priceOf(asset).referencePrice;
         uint256 unit = Convert.unitOf(place.decimals);
-        (fairAsset, fairUsdm) = FairReserves.at(actualAsset * actualUsdm, price, unit);
+        (fairAsset, fairUsdm) = FairReserves.sidesAt(actualAsset * actualUsdm, price, unit);
         fairAsset = Math.mulDiv(fairAsset, liquidity, supply);
         fairUsdm = Math.mulDiv(fairUsdm, liquidity, supply);
         actualAsset = Math.mulDiv(actualAsset, liquidity, supply);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+import {ILiquidityVenue} from "../../src/interfaces/ILiquidityVenue.sol";
+import {Use} from "../../src/interfaces/IVenue.sol";
+import {IFactory} from "../Base.sol";
+import {IMarsPair, LiquidityScene} from "./LiquidityScene.sol";
+
+/// Says that it is a pair.
+contract FakePair {
+    address public immutable token0;
+    address public immutable token1;
+
+    constructor(address a, address b) {
+        (token0, token1) = (a, b);
+    }
+}
+
+/// The governor's list of pairs.
+contract LiquidityPairsTest is LiquidityScene {
+    function unauthorized() private pure returns (bytes memory) {
+        return abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, BOB);
+    }
+
+    function invalid(address p) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(ILiquidityVenue.PairInvalid.selector, p);
+    }
+
+    function test_revert_listPair() public {
+        address p = factory.getPair(address(xms), address(usdm));
+        vm.expectRevert(unauthorized());
+        vm.prank(BOB);
+        venue.listPair(p);
+        // Not the factory's, though it says the right tokens; nor one without USDm; nor one twice.
+        address fake = address(new FakePair(address(usdc), address(usdm)));
+        vm.expectRevert(invalid(fake));
+        venue.listPair(fake);
+        IFactory(address(factory)).createPair(address(usdc), address(usdm));
+        vm.expectRevert(invalid(fake));
+        venue.listPair(fake);
+        address other = IFactory(address(factory)).createPair(address(usdc), address(eth));
+        vm.expectRevert(invalid(other));
+        venue.listPair(other);
+        venue.listPair(p);
+        vm.expectRevert(invalid(p));
+        venue.listPair(p);
+    }
+
+    function test_revert_listPair_tooMany() public {
+        for (uint256 i; i < 6; ++i) {
+            open(all[i]);
+        }
+        vm.expectRevert(abi.encodeWithSelector(ILiquidityVenue.TooManyPairs.selector, 6));
+        venue.listPair(pair);
+    }
+
+    function test_listPair() public {
+        yes(venue.venueUse() == Use.Liquidity, "use");
+        eq(venue.positionOf(address(xms)).pair, address(0), "none");
+        vm.expectEmit(address(venue));
+        emit ILiquidityVenue.PairListed(address(xms), pair);
+        venue.listPair(pair);
+        eq(venue.positionOf(address(xms)).pair, pair, "listed");
+        eq(venue.pairedAssets().length, 1, "one");
+        eq(venue.pairedAssets()[0], address(xms), "XMS");
+    }
+
+    function test_revert_delistPair() public {
+        venue.listPair(pair);
+        vm.expectRevert(unauthorized());
+        vm.prank(BOB);
+        venue.delistPair(address(xms));
+        vm.expectRevert(abi.encodeWithSelector(ILiquidityVenue.PairInUse.selector, address(usdc)));
+        venue.delistPair(address(usdc));
+        place(address(xms), 1e18);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidityVenue.PairInUse.selector, address(xms)));
+        venue.delistPair(address(xms));
+    }
+
+    /// LP tokens that somebody sent do not keep a pair listed.
+    function test_delistPair() public {
+        address first = address(open(address(usdc)));
+        open(address(eth));
+        venue.listPair(pair);
+        IMarsPair(pair).transfer(address(venue), 1e18);
+        place(address(usdc), 1000e6);
+        treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        vm.expectEmit(address(venue));
+        emit ILiquidityVenue.PairDelisted(address(usdc), first);
+        venue.delistPair(address(usdc));
+        venue.delistPair(address(xms));
+        eq(venue.pairedAssets().length, 1, "one left");
+        eq(venue.pairedAssets()[0], address(eth), "ETH");
+        venue.delistPair(address(eth));
+        eq(venue.pairedAssets().length, 0, "none left");
+        venue.listPair(first);
+        eq(venue.positionOf(address(usdc)).pair, first, "again");
+    }
+}
