@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
 import {FeeCollector} from "../src/FeeCollector.sol";
 import {IFeeCollector, IPairFactory} from "../src/interfaces/IFeeCollector.sol";
@@ -61,10 +62,10 @@ contract FeeCollectorTest is CollectorScene {
     /// Trades on the real pair; the next move of liquidity mints the collector a sixth of the growth of the root of k;
     /// collecting it takes both sides, and all of it ends with the stakers.
     function test_endToEnd_market() public {
-        uint256 rootBefore = sqrt(IPairOf(pair).kLast());
+        uint256 rootBefore = Math.sqrt(IPairOf(pair).kLast());
         volume(pair, 3);
         (uint256 own, uint256 usdmReserve) = reserves(pair);
-        uint256 rootAfter = sqrt(own * usdmReserve);
+        uint256 rootAfter = Math.sqrt(own * usdmReserve);
         touch(pair);
         uint256 liquidity = IERC20(pair).balanceOf(address(collector));
         uint256 supplied = IERC20(pair).totalSupply();
@@ -203,13 +204,5 @@ contract FeeCollectorTest is CollectorScene {
         xms.transfer(address(collector), 5e18);
         collector.convert(address(xms));
         eq(inVault(), before + 5e18, "the stakers'");
-    }
-
-    function sqrt(uint256 x) private pure returns (uint256 y) {
-        if (x == 0) return 0;
-        y = x;
-        for (uint256 z = x / 2 + 1; z < y; z = (x / z + z) / 2) {
-            y = z;
-        }
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
 import {IFeeCollector} from "../src/interfaces/IFeeCollector.sol";
@@ -71,7 +72,7 @@ contract FeeCollectorHostileTest is CollectorScene {
         uint256 liquidity = IERC20(usdcPair).balanceOf(address(collector));
         (uint256 own, uint256 usdmReserve) = reserves(usdcPair);
         uint256 supplied = IERC20(usdcPair).totalSupply();
-        uint256 fair = (own * 1e12 + usdmReserve) * liquidity / supplied;
+        uint256 fair = 2 * Math.sqrt(own * 1e12 * usdmReserve) * liquidity / supplied;
 
         amount = within(amount, 1e6, 900_000e6);
         uint256 start = buysFirst ? amount * 1e12 : amount;
