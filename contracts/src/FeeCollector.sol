@@ -17,24 +17,26 @@ import {Treasury} from "./Treasury.sol";
 /// No admin, and no way out but the staking vault: liquidity is burned to this contract, assets go to the Treasury for
 /// USDm, USDm to the XMS market for XMS, XMS to the stakers. Whatever somebody sends here goes the same way.
 ///
-/// Taking liquidity out at a spot price that somebody has moved is no loss: a slice of both reserves is worth the least,
-/// at true prices, when the spot price is true. Assets become USDm at the Treasury's price, which nobody moves within a
-/// transaction. Only selling needs a bound, and has three: once in ten minutes, for at most 0.25 % of the market's USDm,
-/// and for no less than 98 % of the XMS that the oracle's average makes of it (with USDm at $1, as everywhere). A sale of
-/// that size moves the price by less than the two fees of a trade there and back: who trades around it loses.
+/// Taking liquidity out at a spot price that somebody has moved is no loss: a slice of both reserves is worth the
+/// least, at true prices, when the spot price is true. Assets become USDm at the Treasury's price, which nobody moves
+/// within a transaction. Only selling needs a bound, and has three: once in ten minutes, for at most 0.25 % of the
+/// market's USDm, and for no less than 98 % of the XMS that the oracle's average makes of it (with USDm at $1, as
+/// everywhere). A sale of that size moves the price by less than the two fees of a trade there and back: who trades
+/// around it loses.
 ///
 /// Third contracts: a pair is believed for being the factory's. The tokens of one may be anybody's and may re-enter,
 /// which the guard stops; all they can spoil is their own collection.
 ///
 /// Limits admitted. What a pair has earned since liquidity last moved is minted by the next move, the collection's own
-/// included, and is taken with the one after. Who owns nearly all of the market's liquidity gets most of the fees of trading around
-/// a sale back, and could gain up to 2 % of the sale. When nobody lets the oracle observe, or XMS trades more than 2 % above
-/// its average, USDm waits.
+/// included, and is taken with the one after. Who owns nearly all of the market's liquidity gets most of the fees of
+/// trading around a sale back, and could gain up to 2 % of the sale. While nobody lets the oracle observe, or XMS
+/// trades more than 2 % above its average, USDm waits. An asset that the Treasury never lists stays here for good.
 contract FeeCollector is IFeeCollector, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
     uint256 private constant BPS = 10_000;
-    /// The most USDm of a sale, of the market's USDm: below the fee of 0.30 %, so that the sale is not worth a sandwich.
+    /// The most USDm of a sale, of the market's USDm: below the fee of 0.30 %, so that the sale is not worth a
+    /// sandwich.
     uint256 public constant MAX_SALE = 25;
     /// The least XMS of a sale, of what the average price makes of its USDm.
     uint256 public constant MIN_RATE = 9800;

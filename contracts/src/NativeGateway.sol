@@ -13,10 +13,10 @@ import {Treasury} from "./Treasury.sol";
 ///
 /// The Treasury decides everything: its quotes and limits hold to the wei, and its errors pass through unchanged.
 ///
-/// No custody. Every call moves exactly the amounts it was given or that the Treasury reports, so coin, wrapped coin and
-/// USDm of the gateway are the same before and after it. What somebody sends here unasked stays here, for good, and is
-/// in no user's call. There is no storage and no admin: whoever re-enters, from receiving the coin, finds nothing half done
-/// (that call is the last act) and nothing to take.
+/// No custody. Every call moves exactly the amounts it was given or that the Treasury reports, so coin, wrapped coin
+/// and USDm of the gateway are the same before and after it. What somebody sends here unasked stays here, for good, and
+/// is in no user's call. There is no storage and no admin: whoever re-enters, on receiving the coin, finds nothing half
+/// done (that call is the last act) and nothing to take.
 ///
 /// Limits admitted. The wrapped coin is trusted to be worth one coin each; it is chosen at deployment, for good.
 contract NativeGateway is INativeGateway {

@@ -14,8 +14,8 @@ import {IStakedXMS} from "./interfaces/IStakedXMS.sol";
 ///
 /// Rewards are earned linearly, so staking just before one and leaving just after gains nothing. One that comes while
 /// an earlier one is still being earned joins it: both are then earned over the average of their times, weighted by
-/// amount. So the pace is never above that of the two side by side, and dust can't put off what others paid: the delay is
-/// in proportion to the reward that causes it.
+/// amount. So the pace is never above that of the two side by side, and dust can't put off what others paid: the delay
+/// is in proportion to the reward that causes it.
 ///
 /// While nobody stakes nothing is earned: all that is here begins its 7 days with the first to come.
 ///

@@ -66,8 +66,8 @@ contract StakedXMSHostileTest is Test {
         atMost(exit(BOB), 100_000_001e18, "one second's");
     }
 
-    /// Whoever repeats rewards of one wei does not put off the end; with a reset to a full week each time, half would be
-    /// unearned after five days.
+    /// Whoever repeats rewards of one wei does not put off the end; with a reset to a full week each time, half would
+    /// be unearned after five days.
     function test_dustDelaysNothing() public {
         stake(ALICE, 1_000_000e18);
         vault.reward(7000e18);
@@ -81,8 +81,8 @@ contract StakedXMSHostileTest is Test {
         near(left, 2000e18, 2e18, "left");
     }
 
-    /// The first to stake has one wei in and pays a million XMS as a reward, so that a share becomes dear. Half of what is
-    /// paid goes to the virtual shares; the victim loses less than one share's worth.
+    /// The first to stake has one wei in and pays a million XMS as a reward, so that a share becomes dear. Half of what
+    /// is paid goes to the virtual shares; the victim loses less than one share's worth.
     function test_inflationAttack() public {
         stake(BOB, 1);
         vault.reward(1_000_000e18);
