@@ -45,8 +45,8 @@ const CASES: Case[] = [
   {
     title: 'backing below its floor',
     arrange: async ({ act }) => {
-      await act.setFeed('WBTC', '60000');
-      await act.setFeed('BTCB', '60000');
+      await act.setFeed('WBTC', '40000');
+      await act.setFeed('BTCB', '40000');
     },
     ...{ symbol: 'USDC', amount: '100', issue: 'backing', limit: 'backing' },
   },

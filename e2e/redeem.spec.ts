@@ -52,23 +52,25 @@ test('what a token refuses to transfer is kept, and can be claimed when it does 
   page,
 }) => {
   await chain.fund(connected.address, 'USDm', wad('5000'));
-  const owed = (await chain.previewRedeemProRata(wad('5000')))[0] ?? 0n;
+  // None of it is in a vault, which would fail with the token.
+  const index = chain.deployment.assets.findIndex(({ symbol }) => symbol === 'LINK');
+  const owed = (await chain.previewRedeemProRata(wad('5000')))[index] ?? 0n;
   await redeem.open({ amount: '5000' });
   await redeem.chooseSliceOfAll();
   await expect(redeem.submit).toBeEnabled();
-  const restore = await chain.breakToken('USDC');
+  const restore = await chain.breakToken('LINK');
   await redeem.submit.click();
   await expect(redeem.flow(/^Redeemed/)).toBeVisible();
   await restore();
-  const usdc = await chain.asset('USDC', connected.address);
-  expect(usdc.account.credit).toBe(owed);
-  expect(usdc.account.balance).toBe(0n);
+  const link = await chain.asset('LINK', connected.address);
+  expect(link.account.credit).toBe(owed);
+  expect(link.account.balance).toBe(0n);
 
   await redeem.again.click();
-  await page.getByRole('button', { name: 'Claim USDC' }).click();
-  await expect(redeem.flow(`Claimed ${amountOf(usdc, owed)}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Claim LINK' }).click();
+  await expect(redeem.flow(`Claimed ${amountOf(link, owed)}`)).toBeVisible();
   expect(callsAsked(connected)).toEqual(['redeemProRata', 'claim']);
-  expect(await chain.balance('USDC', connected.address)).toBe(owed);
+  expect(await chain.balance('LINK', connected.address)).toBe(owed);
 });
 
 test('after a redemption the form is there again, with the new balance', async ({

@@ -19,7 +19,10 @@ export const devMarketAbi = parseAbi([
 
 export const exchangeAbi = parseAbi(['constructor(address feeToSetter)', 'function setFeeTo(address feeTo)']);
 
-export const devVaultAbi = parseAbi(['constructor(address asset, string name, string symbol, uint256 rate)']);
+export const devVaultAbi = parseAbi([
+  'constructor(address asset, string name, string symbol, uint256 rate)',
+  'function setRate(uint256 rate)',
+]);
 
 export const devGovernorAbi = parseAbi([
   'constructor(address token, uint48 votingDelay, uint32 votingPeriod, uint256 threshold, uint256 quorumPercent)',

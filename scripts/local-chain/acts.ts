@@ -1,9 +1,9 @@
 import { type Address, encodeFunctionData, erc20Abi } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
-import { devMarketAbi, devTokenAbi } from './abis';
+import { devMarketAbi, devTokenAbi, devVaultAbi } from './abis';
 import { MAKER } from './accounts';
 import type { Call } from './client';
-import { DOUBLES, MARKET } from './doubles';
+import { DOUBLES, LOCAL_VAULTS, MARKET } from './doubles';
 
 /** What a transaction may wait for at most, seconds. */
 const PATIENCE = 1200;
@@ -66,6 +66,15 @@ export function moveMarkets(answers: readonly bigint[], xmsPrice: bigint): Call 
     args: [feeds, answers, xmsPrice],
   });
   return { title: 'move the markets', from: MAKER, to: MARKET, data };
+}
+
+/** Lets the vaults earn at their own rates, or nothing: then no figure changes while nothing happens. */
+export function setRates(earning: boolean): Call[] {
+  return LOCAL_VAULTS.map(({ address, rate, name }) => {
+    const args = [earning ? BigInt(rate) : 0n] as const;
+    const data = encodeFunctionData({ abi: devVaultAbi, functionName: 'setRate', args });
+    return { title: `set the rate of ${name}`, from: MAKER, to: address, data };
+  });
 }
 
 /** `amount` with all but its first three digits set to zero: people choose round amounts. */

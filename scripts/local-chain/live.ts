@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import type { Deployment } from '@/lib/chain/deployments';
-import { moveMarkets } from './acts';
+import { moveMarkets, setRates } from './acts';
 import { type LocalClient, transact } from './client';
 import { DOUBLES } from './doubles';
 import { currentAnswers } from './markets';
@@ -26,6 +26,7 @@ export function moveForever(
   const next = random('live');
 
   async function move(): Promise<void> {
+    await transact(client, setRates(true));
     const anchors = await currentAnswers(client);
     const steps = DOUBLES.map(({ tier }) => (tier === 1 ? 8 : 450));
     const [, xmsAnchor] = await client.readContract({

@@ -12,11 +12,11 @@ interface IMintableToken {
 }
 
 /// A vault for the local chain over a token that anyone may create. Its assets grow linearly at a yearly rate; what has
-/// accrued is created at every deposit and withdrawal, so that it is really there. Anyone may lend out a part of it, or
-/// freeze it.
+/// accrued is created at every deposit and withdrawal, so that it is really there. Anyone may set the rate, lend out a
+/// part of it, or freeze it.
 contract DevVault is ERC4626 {
     /// Growth per year in basis points.
-    uint256 public immutable rate;
+    uint256 public rate;
     /// Assets that can't be withdrawn now.
     uint256 public lent;
     /// Nothing can be deposited or withdrawn.
@@ -28,6 +28,11 @@ contract DevVault is ERC4626 {
         ERC20(name, symbol)
     {
         (rate, _accruedAt) = (rate_, block.timestamp);
+    }
+
+    function setRate(uint256 rate_) external {
+        _accrue();
+        rate = rate_;
     }
 
     function lend(uint256 lent_) external {
