@@ -5,6 +5,9 @@ import { test } from './fixtures/test';
 /** Seconds between two refreshes of the local chain, and a bit. */
 const REFRESH_MS = 4_100;
 
+/** Screens that also read what has been. */
+const READING_PAST: readonly string[] = ['/treasury/', '/treasury/asset/?asset=WETH', '/activity/'];
+
 for (const route of ROUTES) {
   test(`${route} reads everything in one call a refresh, and nothing while hidden`, async ({
     page,
@@ -18,6 +21,9 @@ for (const route of ROUTES) {
     await expect(frame.status).toBeVisible();
 
     // The page has first to learn whose figures it shows, and some screens then read the past.
+    if (READING_PAST.includes(route)) {
+      await expect(page.getByText(/are read: complete since the deployment/)).toBeVisible();
+    }
     await expect
       .poll(async () => {
         await expect.poll(() => watch.inFlight()).toBe(0);

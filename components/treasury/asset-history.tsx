@@ -18,7 +18,7 @@ import { useHistory } from '@/lib/hooks/use-history';
 import { HistoryCoverage } from './history-coverage';
 import { HISTORY_RANGES, MOST_POINTS } from './history-ranges';
 
-/** What came in and went out, and what was held, from the Treasury's own events. */
+/** What came in and went out, and what that left, from the Treasury's own events. */
 export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: Asset }) {
   const [name, setName] = useState<RangeName>('90d');
   const history = useHistory();
@@ -62,7 +62,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
             ]}
           />
           <p className="mt-3 text-muted text-sm">
-            What venues gain or lose is not an event, and not in these.
+            What it earns at work, and what is granted, is neither a mint nor a redemption, and not in these.
           </p>
         </div>
         <Held asset={asset} history={history} range={range} />
@@ -77,7 +77,7 @@ type HeldProps = {
   range: ReturnType<typeof rangeOf>;
 };
 
-/** What was held after each event. Without all events since the deployment there is no figure to begin with. */
+/** What had come in, less what had gone out, after each event. Without all events since the deployment there is no figure to begin with. */
 function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps) {
   const format = useFormat();
   const dates = useDates();
@@ -102,14 +102,14 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
       : '';
   };
   if (!isWhole) {
-    return <p className="text-muted">What was held when is shown once all events have been read.</p>;
+    return <p className="text-muted">What was there when is shown once all events have been read.</p>;
   }
   return (
     <TimeChart
       date={dates.day}
       from={Number(range.from)}
       knownFrom={Number(range.from)}
-      label={`${symbol} held over time`}
+      label={`${symbol} deposited, less what was paid out, over time`}
       layers={[{ key: 'held', shape: 'area', high: points.map(({ held }) => heightOn(scale, held)) }]}
       readout={(index) => <p className="text-sm">{words(index)}</p>}
       spoken={words}

@@ -6,12 +6,15 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { type Row, Table } from '@/components/ui/table';
 import { sameAddress } from '@/lib/domain/address';
 import type { FigureId } from '@/lib/domain/figures';
-import type { Asset, Snapshot, VenueUse } from '@/lib/domain/types';
+import type { Address, Asset, Snapshot, VenueUse } from '@/lib/domain/types';
 import { addressLink } from '@/lib/hooks/explorer-link';
+import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
+
+type Deployed = NonNullable<ReturnType<typeof useDeployment>>;
 
 const COLUMNS = [
   { key: 'place', header: 'Place', width: 'w-[30%]' },
@@ -39,6 +42,7 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
 /** At which addresses the asset is, and how that fits with what the token itself says. */
 export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
+  const deployment = useDeployment();
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
@@ -67,7 +71,7 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
               show('idle'),
             ],
           },
-          ...(snapshot && asset ? venueRows(snapshot, asset) : []),
+          ...(deployment ? venueRows({ snapshot, asset }, deployment) : []),
         ]}
       />
       <dl className="mt-4 grid gap-2 text-sm">
@@ -87,16 +91,35 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
   );
 }
 
-function venueRows({ venues, chainId, treasury }: Snapshot, asset: Asset): Row[] {
-  return venues.flatMap(({ venue, use }, index) => {
-    const amount = asset.inVenues[index] ?? 0n;
-    if (amount === 0n || sameAddress(venue, treasury)) return [];
+/** Where assets can work: as the Treasury lists it, or until that is known as it was deployed. */
+function placesOf(snapshot: Snapshot | undefined, deployment: Deployed): { venue: Address; use: VenueUse }[] {
+  const places = snapshot?.venues ?? [
+    { venue: deployment.governanceDelegate, use: 'governance' as const },
+    { venue: deployment.yieldVenue, use: 'yield' as const },
+    { venue: deployment.liquidityVenue, use: 'liquidity' as const },
+  ];
+  // What is granted is the Treasury's no more.
+  return places.filter(({ use }) => use !== 'grants');
+}
+
+function venueRows({ snapshot, asset }: AssetProps, deployment: Deployed): Row[] {
+  return placesOf(snapshot, deployment).map(({ venue, use }) => {
+    const index = snapshot?.venues.findIndex((one) => sameAddress(one.venue, venue)) ?? -1;
     return {
       key: venue,
       cells: [
         USE_WORDS[use],
-        <ContractAddress address={venue} link={addressLink(chainId, venue)} key="a" label={USE_WORDS[use]} />,
-        <Amount asset={asset} key="b" value={amount} />,
+        <ContractAddress
+          address={venue}
+          key="address"
+          label={USE_WORDS[use]}
+          link={addressLink(deployment.chainId, venue)}
+        />,
+        asset ? (
+          <Amount asset={asset} key="amount" value={asset.inVenues[index] ?? 0n} />
+        ) : (
+          <Skeleton key="amount" width={8} />
+        ),
       ],
     };
   });
@@ -104,8 +127,11 @@ function venueRows({ venues, chainId, treasury }: Snapshot, asset: Asset): Row[]
 
 function Amount({ asset: { symbol, decimals }, value }: { asset: Asset; value: bigint }) {
   const format = useFormat();
-  const quantity = { value, decimals, symbol };
-  return <span title={format.exactQuantity(quantity)}>{format.quantity(quantity)}</span>;
+  return (
+    <span title={format.exactQuantity({ value, decimals, symbol })}>
+      {format.compactAmount(value, decimals)} {symbol}
+    </span>
+  );
 }
 
 /** The Treasury counts what it took in; what was sent to it unasked is in its balance but counts for nothing. */

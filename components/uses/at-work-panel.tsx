@@ -32,7 +32,7 @@ export function AtWorkPanel({ reading }: ReadingProps) {
         <Table
           caption="Assets by where they work"
           columns={COLUMNS}
-          footer={all ? ['In all', ...cellsOf(all)] : undefined}
+          footer={['In all', ...(all ? cellsOf(all) : WAITING)]}
           minWidth="min-w-240"
           rows={
             reading
@@ -80,6 +80,8 @@ function Name({ asset: { symbol, tier } }: { asset: Asset }) {
     </span>
   );
 }
+
+const WAITING = [...AMOUNTS, 'part'].map((key) => <Skeleton key={key} width={6} />);
 
 const waiting = (length: number): Row[] =>
   Array.from({ length }, (_, index) => ({

@@ -14,10 +14,13 @@ export function UsesView() {
   return (
     <div aria-busy={state === 'loading'} className="grid gap-6 *:min-w-0">
       <AtWorkPanel reading={reading} />
-      <MarketPanel reading={reading} />
-      <VaultsPanel reading={reading} />
-      <VotesPanel reading={reading} />
-      <GrantsPanel reading={reading} />
+      {/* How many positions there are is not known before. */}
+      <div className="grid gap-6 *:min-w-0" data-late="">
+        <MarketPanel reading={reading} />
+        <VaultsPanel reading={reading} />
+        <VotesPanel reading={reading} />
+        <GrantsPanel reading={reading} />
+      </div>
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function WorkBar({ all }: { all: AtWork | undefined }) {
             <dd className="mt-1 font-semibold text-2xl leading-tight">
               {all ? <Usd value={all[key]} /> : <Skeleton width={5} />}
             </dd>
-            <dd className="text-muted text-sm">
+            <dd className="text-muted text-sm max-md:min-h-[2lh]">
               {all ? `${format.percent(share(all[key]))} of the Treasury` : <Skeleton width={10} />}
             </dd>
           </div>
