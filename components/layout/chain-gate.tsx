@@ -13,7 +13,8 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 type ChainGateProps = {
   /** The screen itself says whose figures it shows. */
   saysWhose?: boolean;
-  children: ReactNode;
+  /** What there is nothing of without a deployment. */
+  children?: ReactNode;
 };
 
 /**

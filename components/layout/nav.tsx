@@ -5,48 +5,87 @@ import { usePathname } from 'next/navigation';
 import { cx } from '@/components/ui/cx';
 import { Icon, type IconName } from '@/components/ui/icon';
 
-const ROUTES: readonly { href: string; label: string; icon: IconName }[] = [
+type Route = { href: string; label: string; icon: IconName };
+
+/** Always in view: four, and "More" as the fifth, is what fits under a thumb. */
+const FIRST: readonly Route[] = [
   { href: '/', label: 'Overview', icon: 'overview' },
   { href: '/treasury', label: 'Treasury', icon: 'treasury' },
   { href: '/mint', label: 'Mint', icon: 'mint' },
   { href: '/redeem', label: 'Redeem', icon: 'redeem' },
-  { href: '/activity', label: 'Activity', icon: 'activity' },
 ];
 
-const LINK =
+/** In a row with the others from 1,024 px on, below "More" before. */
+const MORE: readonly Route[] = [
+  { href: '/activity', label: 'Activity', icon: 'activity' },
+  { href: '/learn', label: 'Learn', icon: 'learn' },
+];
+
+const MENU = 'more-routes';
+
+const ITEM =
   'relative flex min-h-11 flex-col items-center justify-center gap-0.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:px-2 md:text-base lg:px-3 hover:text-ink';
+
+// A popover of the browser: it opens, closes on Escape or a tap elsewhere and says so by itself, without a script. From
+// 1,024 px on it is no popover but part of the row.
+const MENU_BOX =
+  'fixed inset-auto end-2 bottom-[calc(var(--bar-height)+env(safe-area-inset-bottom)+0.5rem)] m-0 min-w-52 rounded-lg border border-line bg-panel p-2 text-ink shadow-lg md:absolute md:end-6 md:top-14 md:bottom-auto md:supports-[position-area:end]:end-auto md:supports-[position-area:end]:top-auto md:supports-[position-area:end]:[position-area:end_span-end] lg:static lg:flex lg:gap-1 lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none';
+
+const MENU_ITEM =
+  'relative flex min-h-11 items-center gap-3 rounded px-3 hover:bg-track hover:text-ink lg:hover:bg-transparent';
+
+const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted');
 
 /** The routes: a bar under the thumb on a phone, a row in the header from 768 px on. */
 export function Nav() {
   const path = usePathname().replace(/(.)\/$/, '$1');
+  const isHere = ({ href }: Route) => path === href || (href !== '/' && path.startsWith(`${href}/`));
+  const link = (route: Route, look: string, icon: string) => (
+    <li className="grid" key={route.href}>
+      <Link
+        aria-current={isHere(route) ? 'page' : undefined}
+        className={cx(look, tone(isHere(route)))}
+        href={route.href}
+      >
+        <Icon className={icon} name={route.icon} size={22} />
+        {route.label}
+        {isHere(route) && <Mark className={look === ITEM ? undefined : 'max-lg:hidden'} />}
+      </Link>
+    </li>
+  );
+  const hereInMenu = MORE.some(isHere);
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0 print:hidden"
+      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0 lg:flex lg:gap-1 print:hidden"
     >
       <ul className="mx-auto grid h-(--bar-height) max-w-lg grid-cols-5 items-stretch md:flex md:h-auto md:gap-1">
-        {ROUTES.map(({ href, label, icon }) => {
-          const here = path === href || (href !== '/' && path.startsWith(`${href}/`));
-          return (
-            <li className="grid" key={href}>
-              <Link
-                aria-current={here ? 'page' : undefined}
-                className={cx(LINK, here ? 'font-semibold text-ink' : 'text-muted')}
-                href={href}
-              >
-                <Icon className="md:hidden" name={icon} size={22} />
-                {label}
-                {here && (
-                  <span
-                    aria-hidden="true"
-                    className="absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 lg:inset-x-3"
-                  />
-                )}
-              </Link>
-            </li>
-          );
-        })}
+        {FIRST.map((route) => link(route, ITEM, 'md:hidden'))}
+        <li className="grid lg:hidden">
+          <button className={cx(ITEM, tone(hereInMenu))} popoverTarget={MENU} type="button">
+            <Icon className="md:order-last" name="more" size={22} />
+            More
+            {hereInMenu && <Mark />}
+          </button>
+        </li>
+      </ul>
+      {/* A new one on every page, as closed as the first. */}
+      <ul className={MENU_BOX} id={MENU} key={path} popover="auto">
+        {MORE.map((route) => link(route, MENU_ITEM, 'lg:hidden'))}
       </ul>
     </nav>
+  );
+}
+
+/** The line at the route that is shown. */
+function Mark({ className }: { className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 lg:inset-x-3',
+        className,
+      )}
+    />
   );
 }

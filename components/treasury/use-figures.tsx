@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { FigureValue } from '@/components/ui/figure-value';
 import { Skeleton } from '@/components/ui/skeleton';
 import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures';
 import type { FigureText } from '@/lib/domain/format-figure';
@@ -36,18 +37,8 @@ export function useFigures(snapshot: Snapshot | undefined): ShowFigures {
   };
 }
 
-/** One figure: short to read, exact on hover, and in full for machines. */
-function Shown({
-  figure,
-  format,
-  as = 'short',
-  none,
-  unlimited,
-}: { figure: Figure; format: Format } & Options) {
-  const words = format.figure(figure, { none, unlimited });
-  return (
-    <data data-figure={figure.id} title={words.exact} value={figure.value?.toString() ?? ''}>
-      {words[as]}
-    </data>
-  );
+type ShownProps = { figure: Figure; format: Format } & Options;
+
+function Shown({ figure, format, as, none, unlimited }: ShownProps) {
+  return <FigureValue as={as} figure={figure} words={format.figure(figure, { none, unlimited })} />;
 }

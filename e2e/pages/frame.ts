@@ -58,7 +58,7 @@ export class Frame {
     return this.page.getByRole('main').getByRole('button', { name: /^Switch to / });
   }
 
-  async goTo(route: 'Overview' | 'Mint' | 'Redeem' | 'Activity'): Promise<void> {
+  async goTo(route: 'Overview' | 'Mint' | 'Redeem' | 'Activity' | 'Learn'): Promise<void> {
     const navigation = this.page.getByRole('navigation', { name: 'Main' });
     await navigation.getByRole('link', { name: route, exact: true }).click();
   }

@@ -1,9 +1,10 @@
-import { concat, decodeAbiParameters, type Hex, padHex } from 'viem';
+import { concat, type Hex, padHex } from 'viem';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import type { Address } from '@/lib/domain/types';
+import { decodeAbi } from './decode-abi';
 
 // The one call of every page. By hand and not with viem's encodeFunctionData and decodeFunctionResult, which bring the
-// search through an ABI and all its errors into the first load.
+// search through an ABI, a decoder of everything and all its errors into the first load.
 
 type SnapshotFunction = Extract<(typeof treasuryLensAbi)[number], { name: 'snapshot' }>;
 
@@ -24,7 +25,7 @@ export const snapshotData = (account: Address): Hex => concat([SELECTOR, padHex(
  */
 export function decodeSnapshot(data: Hex) {
   if (!outputs) throw new Error('The ABI of the lens has no snapshot');
-  return decodeAbiParameters(outputs, data)[0];
+  return decodeAbi(outputs, data)[0];
 }
 
 function isSnapshot(item: (typeof treasuryLensAbi)[number]): item is SnapshotFunction {

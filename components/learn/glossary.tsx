@@ -1,0 +1,22 @@
+import { Section } from './parts';
+import { TERMS } from './terms';
+
+/** Every word has its anchor; the one that was asked for stands out. */
+export function Glossary() {
+  return (
+    <Section id="glossary">
+      <dl>
+        {TERMS.map(({ id, term, text }) => (
+          <div
+            className="-mx-3 grid gap-x-6 rounded px-3 py-2.5 target:bg-accent-soft sm:grid-cols-[11rem_minmax(0,1fr)]"
+            id={id}
+            key={id}
+          >
+            <dt className="font-semibold">{term}</dt>
+            <dd className="text-muted">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { createContext, type ReactNode, use } from 'react';
+import { FigureValue } from '@/components/ui/figure-value';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type Figure, tierFigure, totalFigure } from '@/lib/domain/figures';
+import type { FigureText } from '@/lib/domain/format-figure';
+import { lagCost } from '@/lib/domain/lag';
+import type { Snapshot, TierId } from '@/lib/domain/types';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+
+type Reading = { snapshot: Snapshot | undefined; waiting: boolean };
+
+const Reading = createContext<Reading>({ snapshot: undefined, waiting: true });
+
+/** Reads the Treasury for the figures below it. The text around them is there without. */
+export function Live({ children }: { children: ReactNode }) {
+  const { snapshot, state } = useTreasury();
+  const waiting = state === 'loading';
+  return (
+    <Reading value={{ snapshot, waiting }}>
+      <div aria-busy={waiting}>{children}</div>
+    </Reading>
+  );
+}
+
+type Options = { as?: keyof FigureText; none?: string; unlimited?: string };
+
+/** A figure of the whole Treasury. */
+export function LiveTotal({ name, ...options }: { name: Parameters<typeof totalFigure>[1] } & Options) {
+  const { snapshot } = use(Reading);
+  return <Shown figure={snapshot && totalFigure(snapshot, name)} {...options} />;
+}
+
+type LiveTierProps = { tier: TierId; name: Parameters<typeof tierFigure>[2] } & Options;
+
+/** A figure of a tier. */
+export function LiveTier({ tier, name, ...options }: LiveTierProps) {
+  const { snapshot } = use(Reading);
+  return <Shown figure={snapshot && tierFigure(snapshot, tier, name)} {...options} />;
+}
+
+/** What a price that is off by so many basis points can cost while a tier's hourly limit is used up. */
+export function LiveLag({ tier, deviation }: { tier: TierId; deviation: bigint }) {
+  const { snapshot } = use(Reading);
+  const format = useFormat();
+  const { value } = snapshot ? tierFigure(snapshot, tier, 'hourly') : { value: undefined };
+  return value === undefined ? <Missing /> : format.usd(lagCost(value, deviation));
+}
+
+function Shown({ figure, as, none, unlimited }: { figure: Figure | undefined } & Options) {
+  const format = useFormat();
+  if (!figure) return <Missing />;
+  return <FigureValue as={as} figure={figure} words={format.figure(figure, { none, unlimited })} />;
+}
+
+/** In the place of a figure that is being read, or that nobody can be asked for. */
+function Missing() {
+  const { waiting } = use(Reading);
+  return waiting ? <Skeleton width={5} /> : <span title="Not known without the chain">–</span>;
+}

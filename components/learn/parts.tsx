@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { SECTIONS, type SectionId } from './sections';
+import type { TermId } from './terms';
+
+const LINK = 'underline decoration-1 underline-offset-4 hover:decoration-2';
+
+type SectionProps = {
+  id: SectionId;
+  /** Beside the text where there is room: figures of the chain. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** A part of the page under its heading. */
+export function Section({ id, aside, children }: SectionProps) {
+  return (
+    <section className="border-line border-t pt-8 pb-12 first:border-t-0 first:pt-0">
+      <div className="grid gap-x-12 gap-y-6 *:min-w-0 xl:grid-cols-[minmax(0,42rem)_15rem]">
+        <div className="max-w-prose">
+          <h2 className="font-semibold text-2xl leading-tight tracking-tight" id={id}>
+            {SECTIONS.find((section) => section.id === id)?.title}
+          </h2>
+          <div className="mt-4 grid gap-4 leading-relaxed *:min-w-0">{children}</div>
+        </div>
+        {aside}
+      </div>
+    </section>
+  );
+}
+
+/** A heading within a part. */
+export function Heading({ children }: { children: ReactNode }) {
+  return <h3 className="mt-3 font-semibold text-lg leading-snug">{children}</h3>;
+}
+
+/** Things in a row, each with a mark. */
+export function List({ items }: { items: readonly { key: string; text: ReactNode }[] }) {
+  return (
+    <ul className="grid gap-2">
+      {items.map(({ key, text }) => (
+        <li className="flex gap-3" key={key}>
+          <span aria-hidden="true" className="mt-[0.7em] size-1.5 shrink-0 rounded-full bg-accent" />
+          <span className="min-w-0">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A word that the glossary explains. */
+export function Term({ id, children }: { id: TermId; children: ReactNode }) {
+  return (
+    <a className={`${LINK} decoration-control decoration-dotted`} href={`#${id}`}>
+      {children}
+    </a>
+  );
+}
+
+/** A number that stands in the code of a contract: leads to which. */
+export function Fixed({ children }: { children: ReactNode }) {
+  return (
+    <a className={`${LINK} decoration-control`} href="#fixed">
+      {children}
+    </a>
+  );
+}
+
+/** A calculation in words, set apart. */
+export function Formula({ children }: { children: ReactNode }) {
+  return (
+    <p className="rounded border-accent border-s-2 bg-sunken px-4 py-3 font-medium leading-normal">
+      {children}
+    </p>
+  );
+}
+
+/** Figures of the chain beside the text. */
+export function Now({ rows }: { rows: readonly { term: string; value: ReactNode }[] }) {
+  return (
+    <div className="self-start rounded-lg border border-line bg-panel p-4">
+      <p className="text-muted text-sm">Now, from the chain</p>
+      <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 xl:grid-cols-1">
+        {rows.map(({ term, value }) => (
+          <div className="min-w-0" key={term}>
+            <dt className="text-muted text-sm">{term}</dt>
+            <dd className="font-semibold text-lg wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import { Section } from './parts';
+import { QUESTIONS } from './questions-data';
+
+/** What people ask, each with the place in the app where it is answered or done. */
+export function Questions() {
+  return (
+    <Section id="questions">
+      <div className="divide-y divide-line">
+        {QUESTIONS.map(({ question, answer, href, act }) => (
+          <div className="py-5 first:pt-0 last:pb-0" key={question}>
+            <h3 className="font-semibold text-lg leading-snug">{question}</h3>
+            <p className="mt-1 text-muted">{answer}</p>
+            {href && (
+              <div className="mt-1 -ml-6">
+                <ButtonLink href={href} variant="quiet">
+                  {act}
+                </ButtonLink>
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,15 @@
+import { TIER_NAME } from '@/components/ui/tier';
+import { TierSwatch } from '@/components/ui/tier-swatch';
+import type { TierId } from '@/lib/domain/types';
+
+/** A tier's name as the head of a row. */
+export function TierCell({ tier }: { tier: TierId }) {
+  return (
+    <span className="flex items-start gap-2">
+      <TierSwatch className="mt-1" tier={tier} />
+      <span className="min-w-0">
+        {tier} · {TIER_NAME[tier]}
+      </span>
+    </span>
+  );
+}
