@@ -130,7 +130,6 @@ contract YieldVenue is Venue, IYieldVenue {
         // The second bound is for a vault that takes no shares for what it pays: it can't count twice.
         if (burned > 0) value = Math.mulDiv(value, shares, p.shares);
         value = Math.min(value, Math.saturatingSub(live, assetOut));
-        value = Math.min(value, _live(vault, shares, type(uint256).max));
         uint256 cost = value == 0 ? p.principal : harvest ? 0 : Math.min(assetOut, p.principal);
         (p.shares, p.value, p.time) = (shares, value, uint48(block.timestamp));
         p.principal -= cost;

@@ -67,6 +67,8 @@ contract YieldVenueRateTest is YieldScene {
         deploy(asset, AMOUNT);
         eq(venue.positionOf(asset).shares, 2 * AMOUNT, "tracked");
         // A recall of everything takes what was sent, too.
+        vm.expectEmit(address(venue));
+        emit IYieldVenue.Withdrawn(asset, address(vault), 2 * AMOUNT + 777e6, 2 * AMOUNT, 2 * AMOUNT);
         recall(asset, type(uint256).max);
         eq(treasury.idle(asset), 10 * AMOUNT + 777e6, "all is out");
         eq(heldOf(asset), 0, "empty");
