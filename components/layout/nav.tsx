@@ -17,6 +17,7 @@ const FIRST: readonly Route[] = [
 
 /** In a row with the others from 1,024 px on, below "More" before. */
 const MORE: readonly Route[] = [
+  { href: '/uses', label: 'Uses', icon: 'uses' },
   { href: '/activity', label: 'Activity', icon: 'activity' },
   { href: '/learn', label: 'Learn', icon: 'learn' },
 ];

@@ -19,6 +19,10 @@ const typed = fc.letrec<{ plain: Typed; any: Typed }>((tie) => ({
     fc.boolean().map((value) => ({ parameter: { type: 'bool' }, value })),
     hex(40).map((digits) => ({ parameter: { type: 'address' }, value: getAddress(`0x${digits}`) })),
     hex(64).map((digits) => ({ parameter: { type: 'bytes32' }, value: `0x${digits}` })),
+    fc
+      .nat({ max: 70 })
+      .chain((bytes) => hex(2 * bytes))
+      .map((digits) => ({ parameter: { type: 'bytes' }, value: `0x${digits}` })),
     fc.string({ unit: 'binary' }).map((value) => ({ parameter: { type: 'string' }, value })),
   ),
   any: fc.oneof(

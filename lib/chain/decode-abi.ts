@@ -12,7 +12,7 @@ const LARGEST_NUMBER_BITS = 48;
 const WORD = 32;
 
 /**
- * Decodes an answer: tuples, lists, addresses, booleans, `uint`, `bytes32` and `string`.
+ * Decodes an answer: tuples, lists, addresses, booleans, `uint`, `bytes32`, `bytes` and `string`.
  * @throws {AbiError} when the data is short, a value is out of its type's range, or a type is none of these
  */
 export function decodeAbi<const Types extends readonly AbiParameter[]>(
@@ -52,13 +52,17 @@ class Words {
     return Number(this.uint(position));
   }
 
+  /** The hex digits of as many bytes as stand at a position after their count. */
+  bytes(position: number): string {
+    const length = 2 * this.count(position);
+    let digits = '';
+    for (let at = position + WORD; digits.length < length; at += WORD) digits += this.at(at);
+    return digits.slice(0, length);
+  }
+
   text(position: number): string {
-    const length = this.count(position);
-    const bytes: number[] = [];
-    for (let at = position + WORD; bytes.length < length; at += WORD) {
-      for (const [byte] of this.at(at).matchAll(/../g)) bytes.push(Number.parseInt(byte, 16));
-    }
-    return new TextDecoder().decode(Uint8Array.from(bytes.slice(0, length)));
+    const bytes = [...this.bytes(position).matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16));
+    return new TextDecoder().decode(Uint8Array.from(bytes));
   }
 }
 
@@ -85,6 +89,7 @@ function value(parameter: AbiParameter, words: Words, at: number): unknown {
     return Object.fromEntries(parts.map(({ name }, index) => [name, values[index]]));
   }
   if (type === 'string') return words.text(at);
+  if (type === 'bytes') return `0x${words.bytes(at)}`;
   if (type === 'bytes32') return `0x${words.at(at)}`;
   if (type === 'bool') return words.uint(at, 1) === 1n;
   if (type === 'address') return getAddress(`0x${words.uint(at, 160).toString(16).padStart(40, '0')}`);
@@ -118,7 +123,7 @@ const partsOf = (parameter: AbiParameter): readonly AbiParameter[] =>
 function isDynamic(parameter: AbiParameter): boolean {
   const element = elementOf(parameter);
   if (element) return element.count === undefined || isDynamic(element.of);
-  return parameter.type === 'string' || partsOf(parameter).some(isDynamic);
+  return ['string', 'bytes'].includes(parameter.type) || partsOf(parameter).some(isDynamic);
 }
 
 /** Bytes of its place in a row. */
