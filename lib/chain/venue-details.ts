@@ -1,26 +1,80 @@
-import { decodeAbiParameters, parseAbiParameters } from 'viem';
 import type { Snapshot, Venue, VenueUse } from '@/lib/domain/types';
 import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses';
+import { decodeAbi } from './decode-abi';
 
-// As in contracts/src/interfaces/IVenueDetails.sol.
-const pools = parseAbiParameters([
-  'Pool[]',
-  'struct Pool { address asset; address pair; uint256 liquidity; uint256 supply; uint256 fairAsset; uint256 fairUsdm; uint256 actualAsset; uint256 actualUsdm; uint256 reserveAsset; uint256 reserveUsdm; }',
-]);
-const vaults = parseAbiParameters([
-  'Vault[]',
-  'struct Vault { address asset; address vault; uint256 shares; uint256 principal; uint256 held; uint256 live; uint256 liquid; uint16 pace; uint48 since; }',
-]);
-const ballots = parseAbiParameters([
-  'Ballot[]',
-  'struct Ballot { address asset; address governor; address delegatee; uint256 held; uint256 votes; }',
-]);
-const grants = parseAbiParameters([
-  'uint256 first, State[] states',
-  'struct State { Grant grant; uint256 vested; uint256 claimable; }',
-  'struct Grant { address asset; uint256 amount; uint256 claimed; uint256 returned; Terms terms; }',
-  'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
-]);
+// As in contracts/src/interfaces: IVenueDetails, IGovernanceDelegate and IGrants.
+const pools = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'asset', type: 'address' },
+      { name: 'pair', type: 'address' },
+      { name: 'liquidity', type: 'uint256' },
+      { name: 'supply', type: 'uint256' },
+      { name: 'fairAsset', type: 'uint256' },
+      { name: 'fairUsdm', type: 'uint256' },
+      { name: 'actualAsset', type: 'uint256' },
+      { name: 'actualUsdm', type: 'uint256' },
+      { name: 'reserveAsset', type: 'uint256' },
+      { name: 'reserveUsdm', type: 'uint256' },
+    ],
+  },
+] as const;
+const vaults = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'asset', type: 'address' },
+      { name: 'vault', type: 'address' },
+      { name: 'shares', type: 'uint256' },
+      { name: 'principal', type: 'uint256' },
+      { name: 'held', type: 'uint256' },
+      { name: 'live', type: 'uint256' },
+      { name: 'liquid', type: 'uint256' },
+      { name: 'pace', type: 'uint16' },
+      { name: 'since', type: 'uint48' },
+    ],
+  },
+] as const;
+const ballots = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'asset', type: 'address' },
+      { name: 'governor', type: 'address' },
+      { name: 'delegatee', type: 'address' },
+      { name: 'held', type: 'uint256' },
+      { name: 'votes', type: 'uint256' },
+    ],
+  },
+] as const;
+const terms = [
+  { name: 'recipient', type: 'address' },
+  { name: 'start', type: 'uint64' },
+  { name: 'cliff', type: 'uint64' },
+  { name: 'duration', type: 'uint64' },
+  { name: 'title', type: 'string' },
+  { name: 'link', type: 'string' },
+] as const;
+const grant = [
+  { name: 'asset', type: 'address' },
+  { name: 'amount', type: 'uint256' },
+  { name: 'claimed', type: 'uint256' },
+  { name: 'returned', type: 'uint256' },
+  { name: 'terms', type: 'tuple', components: terms },
+] as const;
+const grants = [
+  { name: 'first', type: 'uint256' },
+  {
+    name: 'states',
+    type: 'tuple[]',
+    components: [
+      { name: 'grant', type: 'tuple', components: grant },
+      { name: 'vested', type: 'uint256' },
+      { name: 'claimable', type: 'uint256' },
+    ],
+  },
+] as const;
 
 /**
  * What the Treasury's venues say of their positions. A venue that says nothing, or nothing that makes sense, has none
@@ -30,22 +84,22 @@ export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
   const of = <T>(use: VenueUse, decode: (details: Venue['details']) => readonly T[]) =>
     venues.filter((venue) => venue.use === use).flatMap(({ details }) => orNothing(() => decode(details)));
   return {
-    pools: of('liquidity', (details): readonly Pool[] => decodeAbiParameters(pools, details)[0]),
+    pools: of('liquidity', (details): readonly Pool[] => decodeAbi(pools, details)[0]),
     vaults: of('yield', (details): readonly Vault[] =>
-      decodeAbiParameters(vaults, details)[0].map((vault) => ({
+      decodeAbi(vaults, details)[0].map((vault) => ({
         ...vault,
         pace: BigInt(vault.pace),
         since: BigInt(vault.since),
       })),
     ),
-    ballots: of('governance', (details): readonly Ballot[] => decodeAbiParameters(ballots, details)[0]),
+    ballots: of('governance', (details): readonly Ballot[] => decodeAbi(ballots, details)[0]),
     grants: of('grants', decodeGrants),
   };
 }
 
 /** Newest first. */
 function decodeGrants(details: Venue['details']): readonly Grant[] {
-  const [first, states] = decodeAbiParameters(grants, details);
+  const [first, states] = decodeAbi(grants, details);
   return states
     .map(({ grant: { asset, amount, claimed, returned, terms }, vested }, index): Grant => {
       return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms };

@@ -1,0 +1,54 @@
+import { encodeAbiParameters, type Hex, parseAbiParameters } from 'viem';
+import { expect, test } from 'vitest';
+import { addressOf } from '@/lib/domain/fixture';
+import type { VenueUse } from '@/lib/domain/types';
+import { usesOf } from './venue-details';
+
+const telling = (use: VenueUse, details: Hex) => ({ venues: [{ venue: addressOf(1), use, details }] });
+const NOTHING = { pools: [], vaults: [], ballots: [], grants: [] };
+
+test('grants come newest first, with their numbers and terms', () => {
+  const types = parseAbiParameters([
+    'uint256 first, State[] states',
+    'struct State { Grant grant; uint256 vested; uint256 claimable; }',
+    'struct Grant { address asset; uint256 amount; uint256 claimed; uint256 returned; Terms terms; }',
+    'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
+  ]);
+  const state = (title: string) => {
+    const terms = {
+      recipient: addressOf(3),
+      start: 10n,
+      cliff: 2n,
+      duration: 20n,
+      title,
+      link: 'https://a.example',
+    };
+    const grant = { asset: addressOf(2), amount: 100n, claimed: 5n, returned: 0n, terms };
+    return { grant, vested: 30n, claimable: 25n };
+  };
+  const details = encodeAbiParameters(types, [7n, [state('Older'), state('Newer')]]);
+  const [newer, older] = usesOf(telling('grants', details)).grants;
+  expect([newer?.id, newer?.title, older?.id, older?.title]).toEqual([8n, 'Newer', 7n, 'Older']);
+  expect(older).toEqual({
+    id: 7n,
+    asset: addressOf(2),
+    amount: 100n,
+    claimed: 5n,
+    returned: 0n,
+    vested: 30n,
+    recipient: addressOf(3),
+    start: 10n,
+    cliff: 2n,
+    duration: 20n,
+    title: 'Older',
+    link: 'https://a.example',
+  });
+});
+
+test.each<[string, VenueUse, Hex]>([
+  ['says nothing', 'yield', '0x'],
+  ['says something else', 'liquidity', '0x1234'],
+  ['says what ends midway', 'governance', `0x${'20'.padStart(64, '0')}${'1'.padStart(64, '0')}`],
+])('a venue that %s has no positions, and stops nobody', (_, use, details) => {
+  expect(usesOf(telling(use, details))).toEqual(NOTHING);
+});
