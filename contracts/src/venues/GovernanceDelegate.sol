@@ -31,9 +31,9 @@ import {Venue} from "./Venue.sol";
 /// Re-entry. Deposits and withdrawals are the Treasury's alone, within its own guard, and the rest is for roles: a token
 /// or a Governor that calls back finds nothing open to it.
 ///
-/// Limits admitted. A token that takes a fee on transfer arrives at the Treasury as less than was called liquid. A token
-/// that is locked while it votes, or that has no `delegate(address)`, is not to be listed. A Governor's word on its
-/// proposals is taken as it is.
+/// Limits admitted. Of a token that takes a fee on transfer the Treasury gets less than it pulls: a redemption of more
+/// than is idle is refused until the steward recalls. A token that is locked while it votes, or that has no
+/// `delegate(address)`, is not to be listed. A Governor's word on its proposals is taken as it is.
 contract GovernanceDelegate is Venue, IGovernanceDelegate {
     using EnumerableSet for EnumerableSet.AddressSet;
     using SafeERC20 for IERC20;
