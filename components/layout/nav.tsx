@@ -64,8 +64,9 @@ export function Nav() {
         {FIRST.map((route) => link(route, ITEM, 'md:hidden'))}
         <li className="grid lg:hidden">
           <button className={cx(ITEM, tone(hereInMenu))} popoverTarget={MENU} type="button">
-            <Icon className="md:order-last" name="more" size={22} />
+            <Icon className="md:hidden" name="more" size={22} />
             More
+            <Icon className="max-md:hidden" name="chevron" size={16} />
             {hereInMenu && <Mark />}
           </button>
         </li>

@@ -26,11 +26,13 @@ export function Addresses() {
         const link = addressLink(deployment.chainId, address);
         return (
           <div className="py-2" key={key}>
-            <dt className="text-muted text-sm">{name}</dt>
-            <dd className="flex flex-wrap items-center gap-x-3">
-              <span className="font-mono text-sm break-all">{address}</span>
-              <CopyButton label={`Copy the address: ${name}`} text={address} />
+            <dt className="flex flex-wrap justify-between gap-x-6 text-muted text-sm">
+              {name}
               {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
+            </dt>
+            <dd className="flex items-center justify-between gap-3">
+              <span className="min-w-0 font-mono text-sm break-all">{address}</span>
+              <CopyButton label={`Copy the address: ${name}`} text={address} />
             </dd>
           </div>
         );

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table';
 import type { FigureId } from '@/lib/domain/figures';
 import { LiveTier, LiveTotal } from './live';
-import { Fixed, Formula, Heading, Now, Section, Term } from './parts';
+import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';
 import { TIERS } from './tiers';
 import { Verify } from './verify';
@@ -35,11 +35,7 @@ export function Backing() {
         Treasury it may be: the contract accepts no <Term id="cap">cap</Term> that is higher than that of the
         tier before.
       </p>
-      <div>
-        <div className="flex items-baseline justify-between gap-4">
-          <Heading>The tiers now</Heading>
-          <Verify figures={FIGURES} title="The tiers now" />
-        </div>
+      <Tabled aside={<Verify figures={FIGURES} title="The tiers now" />} title="The tiers now">
         <Table
           caption="The tiers now"
           columns={[
@@ -60,7 +56,7 @@ export function Backing() {
             ],
           }))}
         />
-      </div>
+      </Tabled>
       <Heading>Two limits guard the mix</Heading>
       <p>
         Minting may fill a tier up to its cap. Because a deposit makes the Treasury grow too, the{' '}

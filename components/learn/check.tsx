@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table';
 import { Addresses } from './addresses';
-import { FIXED_NUMBERS } from './fixed-numbers';
+import { FIXED_NUMBERS, type FixedNumber } from './fixed-numbers';
 import { Heading, Section } from './parts';
 
 /** Where the numbers of the page come from. */
@@ -16,13 +16,12 @@ export function Check() {
         <Table
           caption="Numbers in the code"
           columns={[
-            { key: 'what', header: 'What', width: 'w-[38%]' },
-            { key: 'says', header: 'Is', width: 'w-[27%]' },
-            { key: 'where', header: 'Constant, and its file', width: 'w-[35%]' },
+            { key: 'what', header: 'What, and its name in which file', width: 'w-[62%]' },
+            { key: 'says', header: 'Is', numeric: true, width: 'w-[38%]' },
           ]}
-          rows={FIXED_NUMBERS.map(({ what, says, name, contract }) => ({
-            key: name,
-            cells: [what, says, <Source contract={contract} key="where" name={name} />],
+          rows={FIXED_NUMBERS.map((number) => ({
+            key: number.name,
+            cells: [<What key="what" number={number} />, number.says],
           }))}
         />
       </div>
@@ -32,11 +31,13 @@ export function Check() {
   );
 }
 
-function Source({ name, contract }: { name: string; contract: string }) {
+function What({ number: { what, name, contract } }: { number: FixedNumber }) {
   return (
-    <span className="font-mono text-sm wrap-anywhere">
-      {name}
-      <span className="block text-muted">{contract}.sol</span>
-    </span>
+    <>
+      {what}
+      <span className="block font-mono font-normal text-muted text-sm">
+        {name}, {contract}.sol
+      </span>
+    </>
   );
 }

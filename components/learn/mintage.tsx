@@ -1,7 +1,7 @@
 import { Sum } from '@/components/ui/sum';
 import type { FigureId } from '@/lib/domain/figures';
 import { LiveTotal } from './live';
-import { Fixed, Formula, Heading, Now, Section, Term } from './parts';
+import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
 import { Verify } from './verify';
 
 const FIGURES: FigureId[] = [
@@ -42,13 +42,9 @@ export function Mintage() {
         <Term id="mars-swap">Mars Swap</Term>, averaged over <Fixed>3 minutes</Fixed> or more. The cap is
         never below the <Term id="launch-cap">launch cap</Term>.
       </p>
-      <div>
-        <div className="flex items-baseline justify-between gap-4">
-          <Heading>The supply cap now</Heading>
-          <Verify figures={FIGURES} title="The supply cap now" />
-        </div>
+      <Tabled aside={<Verify figures={FIGURES} title="The supply cap now" />} title="The supply cap now">
         <Terms />
-      </div>
+      </Tabled>
       <p>
         When XMS falls, so does the cap. Above it nothing more can be minted. Nobody’s USDm is taken away, and
         redeeming goes on whatever XMS costs.

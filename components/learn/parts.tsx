@@ -15,7 +15,7 @@ type SectionProps = {
 export function Section({ id, aside, children }: SectionProps) {
   return (
     <section className="border-line border-t pt-8 pb-12 first:border-t-0 first:pt-0">
-      <div className="grid gap-x-12 gap-y-6 *:min-w-0 xl:grid-cols-[minmax(0,42rem)_15rem]">
+      <div className="grid gap-x-12 gap-y-6 *:min-w-0 xl:grid-cols-[minmax(0,42rem)_minmax(15rem,1fr)]">
         <div className="max-w-prose">
           <h2 className="font-semibold text-2xl leading-tight tracking-tight" id={id}>
             {SECTIONS.find((section) => section.id === id)?.title}
@@ -71,6 +71,29 @@ export function Formula({ children }: { children: ReactNode }) {
     <p className="rounded border-accent border-s-2 bg-sunken px-4 py-3 font-medium leading-normal">
       {children}
     </p>
+  );
+}
+
+/** A table in the text, closer set on a phone, with its heading and what stands beside that. */
+export function Tabled({
+  title,
+  aside,
+  children,
+}: {
+  title?: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="max-sm:text-sm max-sm:[&_:is(th,td)]:px-1.5">
+      {title && (
+        <div className="mb-1 flex items-baseline justify-between gap-4">
+          <Heading>{title}</Heading>
+          {aside}
+        </div>
+      )}
+      {children}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table';
 import type { FigureId } from '@/lib/domain/figures';
 import { LiveLag, LiveTier } from './live';
-import { Fixed, Formula, Heading, List, Section, Term } from './parts';
+import { Fixed, Formula, Heading, List, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';
 import { TIERS } from './tiers';
 import { Verify } from './verify';
@@ -24,19 +24,18 @@ export function Prices() {
         or redeem for what has just risen, at a price that is no longer true. No oracle rules that out, so its
         cost is bounded: only so much of each asset goes through each door in an hour.
       </p>
-      <Formula>Worst loss = hourly limit × how far the feed is off</Formula>
-      <div>
-        <div className="flex items-baseline justify-between gap-4">
-          <Heading>What a wrong price can cost</Heading>
-          <Verify figures={FIGURES} title="What a wrong price can cost" />
-        </div>
+      <Formula>Worst loss while a limit is used up = hourly limit × how far the feed is off</Formula>
+      <Tabled
+        aside={<Verify figures={FIGURES} title="What a wrong price can cost" />}
+        title="What a wrong price can cost"
+      >
         <Table
           caption="What a wrong price can cost"
           columns={[
-            { key: 'tier', header: 'Tier', width: 'w-[34%]' },
-            { key: 'hourly', header: 'Hourly limit', numeric: true, width: 'w-[20%]' },
-            { key: 'one', header: 'Feed 1% off', numeric: true, width: 'w-[22%]' },
-            { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[24%]' },
+            { key: 'tier', header: 'Tier', width: 'w-[30%] sm:w-[34%]' },
+            { key: 'hourly', header: 'Hourly limit', numeric: true, width: 'w-[19%]' },
+            { key: 'one', header: 'Feed 1% off', numeric: true, width: 'w-[24%] sm:w-[22%]' },
+            { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[27%] sm:w-[25%]' },
           ]}
           rows={TIERS.map((tier) => ({
             key: `${tier}`,
@@ -48,7 +47,7 @@ export function Prices() {
             ],
           }))}
         />
-      </div>
+      </Tabled>
       <p>
         These are for one asset and one door; a wrong price opens only one of the two to a gain. A limit can
         be used all at once and comes back evenly over <Fixed>1 hour</Fixed>: the first hour of a lag can cost

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { Table } from '@/components/ui/table';
 import { LiveTotal } from './live';
-import { Formula, Heading, Now, Section, Term } from './parts';
+import { Formula, Heading, Now, Section, Tabled, Term } from './parts';
 
 /** The two ways out, and when one of them is shut. */
 export function Redeeming() {
@@ -32,18 +32,20 @@ export function Redeeming() {
         the <Term id="backing-ratio">backing ratio</Term> where that is below 100%. No one can pause this way
         and no feed stops it. If one token can’t be sent, its part is kept for you to claim later.
       </p>
-      <Table
-        caption="When each way is open"
-        columns={[
-          { key: 'when', header: 'When', width: 'w-[34%]' },
-          { key: 'single', header: 'One asset', width: 'w-[33%]' },
-          { key: 'mix', header: 'Pro rata', width: 'w-[33%]' },
-        ]}
-        rows={WAYS.map(({ when, single, mix }) => ({ key: when, cells: [when, single, mix] }))}
-      />
+      <Tabled>
+        <Table
+          caption="When each way is open"
+          columns={[
+            { key: 'when', header: 'When', width: 'w-[34%]' },
+            { key: 'single', header: 'One asset', width: 'w-[33%]' },
+            { key: 'mix', header: 'Pro rata', width: 'w-[33%]' },
+          ]}
+          rows={WAYS.map(({ when, single, mix }) => ({ key: when, cells: [when, single, mix] }))}
+        />
+      </Tabled>
       <p>
-        All of what is not liquid is at work somewhere and comes back to the Treasury first. That is the one
-        thing that can make pro rata wait: it pays out no more than is at hand.
+        What is not liquid is at work somewhere and has to come back first. That is the one thing that can
+        make pro rata wait: it pays out no more than is at hand.
       </p>
       <div>
         <ButtonLink href="/redeem">Redeem USDm</ButtonLink>
@@ -57,7 +59,7 @@ const WAYS = [
   {
     when: 'A feed is old, absurd or silent',
     single: 'Shut for that asset',
-    mix: 'Open, at its last good price',
+    mix: 'Open, at its last price',
   },
   { when: 'A stablecoin is away from $1', single: 'Shut for that asset', mix: 'Open, at its price' },
   {

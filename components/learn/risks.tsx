@@ -32,7 +32,7 @@ const RISKS = [
   },
   {
     title: 'Feeds fail',
-    text: 'An asset whose feed is stale or wrong still counts, at the last good price, until the feed recovers. That figure can be far from the truth.',
+    text: 'An asset whose feed is stale, wrong or silent still counts at the last price there was, until the feed recovers. That can be far from the truth.',
   },
   {
     title: 'Stablecoins can break',
@@ -52,7 +52,7 @@ const RISKS = [
   },
   {
     title: 'Governance can err',
-    text: 'It can list what is worthless or set a limit badly, and whoever owns most of XMS decides. The delay gives time to leave, not a veto.',
+    text: 'It can list what is worthless, or set a limit badly. The delay gives time to leave, not a veto.',
   },
   {
     title: 'A rush for the door',

@@ -1,4 +1,3 @@
-import { Table } from '@/components/ui/table';
 import { Heading, List, Section } from './parts';
 
 /** Roles, what binds them, and what nobody can do. */
@@ -10,15 +9,15 @@ export function Roles() {
         <span className="font-mono text-sm">AccessManager</span>. Who holds them, and how long a governor has
         to wait, can be read there by anyone.
       </p>
-      <Table
-        caption="Who may do what"
-        columns={[
-          { key: 'role', header: 'Role', width: 'w-[24%]' },
-          { key: 'may', header: 'May', width: 'w-[38%]' },
-          { key: 'not', header: 'But', width: 'w-[38%]' },
-        ]}
-        rows={ROLES.map(({ role, may, but }) => ({ key: role, cells: [role, may, but] }))}
-      />
+      <dl className="divide-y divide-line border-line border-y">
+        {ROLES.map(({ role, may, but }) => (
+          <div className="grid gap-x-6 py-3 sm:grid-cols-[8rem_minmax(0,1fr)]" key={role}>
+            <dt className="font-semibold">{role}</dt>
+            <dd>{may}</dd>
+            <dd className="text-muted sm:col-start-2">{but}</dd>
+          </div>
+        ))}
+      </dl>
       <Heading>What nobody can do</Heading>
       <List items={NOBODY} />
       <p>

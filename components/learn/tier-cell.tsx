@@ -6,7 +6,7 @@ import type { TierId } from '@/lib/domain/types';
 export function TierCell({ tier }: { tier: TierId }) {
   return (
     <span className="flex items-start gap-2">
-      <TierSwatch className="mt-1" tier={tier} />
+      <TierSwatch className="mt-1 max-sm:hidden" tier={tier} />
       <span className="min-w-0">
         {tier} · {TIER_NAME[tier]}
       </span>

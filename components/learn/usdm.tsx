@@ -23,9 +23,9 @@ export function Usdm() {
         is what every USDm stands on.
       </p>
       <p>
-        There is no bank account behind it, nobody who has to pay you, and no insurance. There is something
-        better to look at than a promise: what the Treasury holds and owes is on the chain, and your browser
-        reads it there itself, at every block. This site has no server of its own.
+        There is no bank account behind it, nobody who has to pay you, and no insurance. What the Treasury
+        holds and owes is on the chain, and your browser reads it there itself, at every block: this site has
+        no server of its own.
       </p>
       <p>
         <Term id="xms">XMS</Term> is the other token. It governs the protocol, and its market value decides

@@ -48,6 +48,7 @@ contract FeeCollectorHostileTest is CollectorScene {
 
     /// BOB trades around sales of the largest size, as many calls as he likes, with any amount and in either
     /// direction: he ends no richer, not by a wei.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_sandwich(uint256 amount, bool buysFirst, uint256 calls) public {
         give(address(collector), 50_000e18);
         amount = within(amount, 1e18, 500_000e18);
@@ -62,6 +63,7 @@ contract FeeCollectorHostileTest is CollectorScene {
     }
 
     /// The same when he comes back in every ten minutes and nobody else trades meanwhile.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_repeatedSandwich(uint256 amount) public {
         give(address(collector), 50_000e18);
         amount = within(amount, 1e18, 50_000e18);
@@ -77,6 +79,7 @@ contract FeeCollectorHostileTest is CollectorScene {
     }
 
     /// Around a collection from an asset's pair, too: a slice of moved reserves is worth no less than one of true ones.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_burnAtMovedSpot(uint256 amount, bool buysFirst) public {
         uint256 liquidity = IERC20(usdcPair).balanceOf(address(collector));
         (uint256 own, uint256 usdmReserve) = reserves(usdcPair);

@@ -81,6 +81,7 @@ contract NativeMintTest is NativeScene {
     }
 
     /// What the Treasury says it would give for the wrapped coin, to the wei, and it has really received it.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_mint(uint256 price, uint256 amount, bool toOther) public {
         setPrice(address(wrapped), within(price, 1e18, 6000e18));
         (uint256 max,) = treasury.maxMint(address(wrapped));

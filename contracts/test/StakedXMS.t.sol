@@ -99,6 +99,7 @@ contract StakedXMSTest is Test {
     }
 
     /// A reward is earned in proportion to time, rounded down, and in full after a week.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_linear(uint256 staked, uint256 amount, uint256 time) public {
         staked = within(staked, 1, 4e26);
         amount = within(amount, 1, 4e26);
@@ -119,6 +120,7 @@ contract StakedXMSTest is Test {
 
     /// A reward joins another: nothing is lost, the pace is at most that of both side by side, and the end is at most
     /// a week away and not before the earlier end.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_joined(uint256 first, uint256 second, uint256 time) public {
         first = within(first, 1e6, 4e26);
         second = within(second, 1e6, 4e26);
@@ -141,6 +143,7 @@ contract StakedXMSTest is Test {
     }
 
     /// Quotes are kept to the wei, and a round trip in one block gains nothing.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_quotes(uint256 staked, uint256 amount, uint256 time, uint256 entering) public {
         if (staked > 0) stake(ALICE, within(staked, 1, 2e26));
         vault.reward(within(amount, 1, 2e26));
@@ -157,6 +160,7 @@ contract StakedXMSTest is Test {
 
     /// Whatever two stakers and a payer do: what is here covers what is staked, earned and unearned, and no action
     /// lowers what a share is worth.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_solvent(uint256[12] calldata seeds) public {
         // 0 while nobody stakes
         uint256 rate;

@@ -60,6 +60,7 @@ contract GrantsHostileTest is GrantScene {
     }
 
     /// The same for whatever asset and price: the largest grant goes through, one unit more does not.
+    /// forge-config: default.fuzz.runs = 2000
     function testFuzz_exactSurplus(uint256 seed, uint256 price) public {
         setPrice(address(eth), within(price, 4100 * WAD, 6000 * WAD));
         (address asset, uint256 i) = pick(seed);
