@@ -32,7 +32,7 @@ const USES = [
   },
   {
     use: 'Liquidity on Mars Swap',
-    rule: 'An asset is paired with USDm that the Treasury owns itself. The asset side counts at the reserves that the oracle’s price implies, never at those of the moment, which one trade can move; the USDm side is owed to nobody. A trade pays 0.30%, of which 0.05% goes to those who stake XMS.',
+    rule: 'An asset is paired with USDm that the Treasury owns itself. The asset side counts at the reserves that the oracle’s price implies, never at those of the moment, which one trade can move; the USDm side is owed to nobody. As in any pair of Uniswap V2 with its fee switched on, a trade pays 0.30%, of which 0.05% is the protocol’s: it goes to those who stake XMS.',
   },
   {
     use: 'Yield',
@@ -44,6 +44,6 @@ const USES = [
   },
   {
     use: 'Grants',
-    rule: 'Paid only from surplus: afterwards the backing ratio is still at least 105%, a number that stands in the contract. They vest evenly after a first wait; what has not vested can be revoked.',
+    rule: 'Paid only from surplus: afterwards the backing ratio is still at least 105% (MIN_BACKING in Grants.sol). They vest evenly after a first wait; what has not vested can be revoked.',
   },
 ] as const;

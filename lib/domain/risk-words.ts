@@ -54,7 +54,7 @@ const PRICE: Risk = {
 const FEED: Risk[] = [
   {
     title: 'The feed lags the market',
-    text: 'Between two updates somebody may mint or redeem at a price that is no longer true. The hourly limit bounds it: an hour can cost at most that limit times how far the feed is off.',
+    text: 'Between two updates somebody may mint or redeem at a price that is no longer true. The hourly limit bounds it: at most that limit times how far the feed is off can be lost at once, and as much again in every hour it stays off.',
   },
 ];
 
