@@ -5,6 +5,7 @@ import { TERMS } from '@/components/learn/terms';
 import { formatUsd } from '@/lib/domain/format';
 import { formatFigure } from '@/lib/domain/format-figure';
 import { explain } from '@/lib/domain/words';
+import { expectAccessible } from './fixtures/axe';
 import { expectFigures } from './fixtures/expect';
 import { rawFigures } from './fixtures/raw-figures';
 import { test } from './fixtures/test';
@@ -141,4 +142,31 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL('/learn/');
     await expect(learn).toBeHidden();
   });
+
+  test('the menu is accessible while it is open', async ({ page, frame }) => {
+    await page.goto('/learn/');
+    await expectFigures(frame);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
+    await expect(page.getByRole('link', { name: 'Activity' })).toBeVisible();
+    await expectAccessible(page, [
+      { colorScheme: 'light', size: { width: 360, height: 740 } },
+      { colorScheme: 'dark', size: { width: 768, height: 1024 } },
+    ]);
+  });
 });
+
+for (const width of [768, 1024]) {
+  test(`the header has room at ${width} px, with a wallet connected`, async ({ page, frame, connected }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/learn/');
+    await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+    const [navigation, account] = await Promise.all([
+      page.getByRole('navigation', { name: 'Main' }).boundingBox(),
+      page.getByLabel('Theme').boundingBox(),
+    ]);
+    if (!navigation || !account) throw new Error('The header is not there');
+    expect(navigation.x + navigation.width).toBeLessThanOrEqual(account.x);
+    expect(navigation.height).toBeLessThan(64);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

@@ -87,7 +87,8 @@ export function Tabled({
   return (
     <div className="max-sm:text-sm max-sm:[&_:is(th,td)]:px-1.5">
       {title && (
-        <div className="mb-1 flex items-baseline justify-between gap-4">
+        // The place to touch around "Verify" ends at the edge of a phone.
+        <div className="mb-1 flex items-baseline justify-between gap-4 max-sm:pe-0.5">
           <Heading>{title}</Heading>
           {aside}
         </div>
