@@ -47,5 +47,12 @@ export const FIXED_NUMBERS: readonly FixedNumber[] = [
     code: '3 minutes',
     contract: 'PairAverage',
   },
+  {
+    what: 'Backing ratio that a grant leaves at least',
+    says: '105%',
+    name: 'MIN_BACKING',
+    code: '10_500',
+    contract: 'Grants',
+  },
   { what: 'Most assets', says: '32', name: 'MAX_ASSETS', code: '32', contract: 'TreasuryAdmin' },
 ];

@@ -8,7 +8,7 @@ export function Uses() {
       <p>
         Assets may work while they stand behind USDm. Each use has its own contract with its own rules, and
         the governor has to list it as a <Term id="venue">venue</Term> first. Which are in use, and with how
-        much, the Treasury’s page shows.
+        much, is shown live.
       </p>
       <dl className="grid gap-5">
         {USES.map(({ use, rule }) => (
@@ -19,7 +19,7 @@ export function Uses() {
         ))}
       </dl>
       <div>
-        <ButtonLink href="/treasury">See where each asset is</ButtonLink>
+        <ButtonLink href="/uses">See what the assets do now</ButtonLink>
       </div>
     </Section>
   );
@@ -40,7 +40,7 @@ const USES = [
   },
   {
     use: 'External governance',
-    rule: 'Tokens with votes are delegated, and votes are cast in the protocols that they govern. The tokens stay in the Treasury and can be redeemed at any time.',
+    rule: 'Tokens with votes are delegated, and votes are cast in the protocols that they govern. A venue holds them for the Treasury, and all of them can be redeemed at any time.',
   },
   {
     use: 'Grants',
