@@ -173,7 +173,7 @@ contract GrantsTest is GrantScene {
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_life(uint256 seed, uint256 amount, uint256 first, uint256 second) public {
         DevToken asset = [tokens[0], usdc, eth][seed % 3];
-        uint256 most = 100_000 * WAD * 10 ** asset.decimals() / (asset == eth ? 4500 * WAD : WAD);
+        uint256 most = 100_000 * WAD * 10 ** asset.decimals() / (address(asset) == address(eth) ? 4500 * WAD : WAD);
         amount = within(amount, 1000, most);
         grant(address(asset), most, terms(0, 100 days));
         grant(address(asset), amount, terms(10 days, 100 days));
@@ -211,16 +211,16 @@ contract GrantsTest is GrantScene {
             t.start = uint64(start);
             grant(address(usdc), 100e6, t);
         }
-        at(start - 1, [uint256(0), 0, 0, 0]);
-        at(start, [uint256(0), 0, 0, 100e6]);
-        at(start + 1, [uint256(11), 0, 0, 100e6]);
-        at(start + 30 days - 1, [uint256(29_999_988), 0, 0, 100e6]);
-        at(start + 30 days, [uint256(30e6), 30e6, 0, 100e6]);
-        at(start + 100 days - 1, [uint256(99_999_988), 99_999_988, 0, 100e6]);
-        at(start + 100 days, [uint256(100e6), 100e6, 100e6, 100e6]);
+        expect(start - 1, [uint256(0), 0, 0, 0]);
+        expect(start, [uint256(0), 0, 0, 100e6]);
+        expect(start + 1, [uint256(11), 0, 0, 100e6]);
+        expect(start + 30 days - 1, [uint256(29_999_988), 0, 0, 100e6]);
+        expect(start + 30 days, [uint256(30e6), 30e6, 0, 100e6]);
+        expect(start + 100 days - 1, [uint256(99_999_988), 99_999_988, 0, 100e6]);
+        expect(start + 100 days, [uint256(100e6), 100e6, 100e6, 100e6]);
     }
 
-    function at(uint256 time, uint256[4] memory expected) private {
+    function expect(uint256 time, uint256[4] memory expected) private {
         vm.warp(time);
         for (uint256 i; i < 4; ++i) {
             eq(place.vested(i), expected[i], "vested");

@@ -201,11 +201,9 @@ contract GrantsHostileTest is GrantScene {
     /// A limit admitted: off the Treasury's list, the asset or the venue, a grant can't be revoked; claiming goes on.
     function test_limit_delisted() public {
         grant(address(whole), 10, terms(0, 100 days));
+        uint256 left_ = treasury.idle(address(whole));
         vm.prank(ALICE);
-        uint256 left = treasury.idle(address(whole));
-        vm.startPrank(ALICE);
-        treasury.redeem(address(whole), left * 5e18, 0, ALICE, block.timestamp);
-        vm.stopPrank();
+        treasury.redeem(address(whole), left_ * 5e18, 0, ALICE, block.timestamp);
         treasury.delist(address(whole));
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(whole)));
         revoke(0, address(whole));
