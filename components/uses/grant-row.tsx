@@ -21,8 +21,15 @@ const STATES: Record<GrantState, { words: string; tone: Tone }> = {
   revoked: { words: 'Revoked', tone: 'warning' },
 };
 
+type GrantRowProps = {
+  grant: Grant;
+  /** Undefined for one that is not listed any more; it can be claimed all the same. */
+  asset: Asset | undefined;
+  snapshot: Snapshot;
+};
+
 /** One grant: for what and to whom, how far it has vested, and what has been taken. */
-export function GrantRow({ grant, asset, snapshot }: { grant: Grant; asset: Asset; snapshot: Snapshot }) {
+export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
   const format = useFormat();
   const dates = useDates();
   const { words, tone } = STATES[grantState(grant, snapshot.timestamp)];
@@ -49,9 +56,16 @@ export function GrantRow({ grant, asset, snapshot }: { grant: Grant; asset: Asse
       <div className="min-w-0">
         <Progress label="Vested" max={10_000} text={format.percent(share)} value={Number(share)} />
         <p className="mt-2 text-sm">
-          <Tokens asset={asset} value={grant.amount} /> granted (<Usd value={worthOf(asset, grant.amount)} />{' '}
-          now), <Tokens asset={asset} value={grant.claimed} /> claimed,{' '}
-          <Tokens asset={asset} value={claimableOf(grant)} /> to claim.
+          {asset ? (
+            <>
+              <Tokens asset={asset} value={grant.amount} /> granted (
+              <Usd value={worthOf(asset, grant.amount)} /> now),{' '}
+              <Tokens asset={asset} value={grant.claimed} /> claimed,{' '}
+              <Tokens asset={asset} value={claimableOf(grant)} /> to claim.
+            </>
+          ) : (
+            'In a token that the Treasury does not list any more; what has vested can still be claimed.'
+          )}
         </p>
         <p className="mt-1 text-muted text-sm">
           From {dates.moment(grant.start)} to {dates.moment(end)}

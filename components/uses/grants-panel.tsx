@@ -2,46 +2,65 @@
 
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { grantBudget } from '@/lib/domain/uses';
+import { sameAddress } from '@/lib/domain/address';
+import type { Snapshot } from '@/lib/domain/types';
+import { GRANTS_FLOOR, grantBudget } from '@/lib/domain/uses';
+import { useFormat } from '@/lib/hooks/use-format';
 import { GrantRow } from './grant-row';
 import { Usd } from './money';
 import { Nothing } from './nothing';
-import { type ReadingProps, withAssets } from './reading';
+import type { ReadingProps } from './reading';
 
 /** What the Treasury has given from its surplus, and how far each grant has vested. */
 export function GrantsPanel({ reading }: ReadingProps) {
-  const grants = reading ? withAssets(reading.snapshot, reading.uses.grants) : [];
+  const format = useFormat();
+  const grants = reading?.uses.grants ?? [];
+  const older = grants.at(-1)?.id ?? 0n;
   return (
-    <Panel aside="Only from what backs USDm beyond 105 %." title="Grants">
+    <Panel aside={`Only from what backs USDm beyond ${format.percent(GRANTS_FLOOR)}.`} title="Grants">
       <p className="text-muted">
-        Left to grant now:{' '}
-        {reading ? (
-          <strong className="text-ink">
-            <Usd value={grantBudget(reading.snapshot)} />
-          </strong>
-        ) : (
-          <Skeleton width={6} />
-        )}
+        {reading ? <Budget snapshot={reading.snapshot} /> : <Skeleton width={24} />}
       </p>
       <div className="mt-4">
-        {reading && grants.length > 0 ? (
+        {reading && grants.length > 0 && (
           <ul className="divide-y divide-line">
-            {grants.map(({ position, asset }) => (
+            {grants.map((grant) => (
               <GrantRow
-                asset={asset}
-                grant={position}
-                key={position.id.toString()}
+                asset={reading.snapshot.assets.find(({ token }) => sameAddress(token, grant.asset))}
+                grant={grant}
+                key={grant.id.toString()}
                 snapshot={reading.snapshot}
               />
             ))}
           </ul>
-        ) : (
-          <Nothing isRead={reading !== undefined}>
-            No grant was made yet. The steward may grant from the surplus; a grant vests little by little, and
-            what has not vested can be taken back.
-          </Nothing>
         )}
+        {older > 0n && (
+          <p className="mt-4 text-muted text-sm">
+            The newest are shown;{' '}
+            {older === 1n ? 'one older one is' : `${format.count(older)} older ones are`} on the chain.
+          </p>
+        )}
+        <Nothing isEmpty={grants.length === 0} reading={reading} use="grants">
+          No grant was made yet. The steward may grant from the surplus; a grant vests little by little, and
+          what has not vested can be taken back.
+        </Nothing>
       </div>
     </Panel>
+  );
+}
+
+function Budget({ snapshot }: { snapshot: Snapshot }) {
+  const { budget, unsure } = grantBudget(snapshot);
+  if (unsure.length > 0) {
+    const symbols = unsure.map(({ symbol }) => symbol || 'an unnamed token').join(', ');
+    return `Nothing can be granted now: the price of ${symbols} is not believable, so nobody knows the surplus.`;
+  }
+  return (
+    <>
+      Left to grant now:{' '}
+      <strong className="text-ink">
+        <Usd value={budget} />
+      </strong>
+    </>
   );
 }

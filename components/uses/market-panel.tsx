@@ -1,14 +1,13 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import { Panel } from '@/components/ui/panel';
-import { type Row, Table } from '@/components/ui/table';
-import type { Asset } from '@/lib/domain/types';
+import type { Row } from '@/components/ui/table';
+import type { Asset, Snapshot } from '@/lib/domain/types';
 import { type MarketPrice, marketPrice, type Pool, worthOf } from '@/lib/domain/uses';
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd, Usdm } from './money';
-import { Nothing } from './nothing';
+import { PositionsPanel } from './positions-panel';
 import { type ReadingProps, withAssets } from './reading';
 import { SaleForm } from './sale-form';
 
@@ -23,33 +22,25 @@ const COLUMNS = [
 
 /** What the Treasury has on Mars Swap, what USDm costs there, and what a sale would do to it. */
 export function MarketPanel({ reading }: ReadingProps) {
-  const pools = reading ? withAssets(reading.snapshot, reading.uses.pools) : [];
   return (
-    <Panel
+    <PositionsPanel
       aside="Counted at fair reserves: a trade can’t change what it is worth."
+      caption="The Treasury’s liquidity on Mars Swap"
+      columns={COLUMNS}
+      minWidth="min-w-240"
+      nothing="No asset is paired with USDm on Mars Swap. The steward may pair idle assets with USDm that the Treasury mints for itself; such USDm is nobody’s claim."
+      positions={reading?.uses.pools}
+      reading={reading}
+      rowOf={rowOf}
       title="Liquidity on Mars Swap"
+      use="liquidity"
     >
-      {reading && pools.length > 0 ? (
-        <>
-          <Table
-            caption="The Treasury’s liquidity on Mars Swap"
-            columns={COLUMNS}
-            minWidth="min-w-240"
-            rows={pools.map(({ position, asset }) => rowOf(position, asset, reading.snapshot.chainId))}
-          />
-          <SaleForm pools={pools} />
-        </>
-      ) : (
-        <Nothing isRead={reading !== undefined}>
-          No asset is paired with USDm on Mars Swap. The steward may pair idle assets with USDm that the
-          Treasury mints for itself; such USDm is nobody’s claim.
-        </Nothing>
-      )}
-    </Panel>
+      {reading && <SaleForm pools={withAssets(reading.snapshot, reading.uses.pools)} />}
+    </PositionsPanel>
   );
 }
 
-function rowOf(pool: Pool, asset: Asset, chainId: number): Row {
+function rowOf(pool: Pool, asset: Asset, { chainId }: Snapshot): Row {
   const { pair, liquidity, supply, fairAsset, fairUsdm, reserveAsset, reserveUsdm } = pool;
   const name = `${asset.symbol}/USDm`;
   return {

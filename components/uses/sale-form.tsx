@@ -1,11 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { AmountIssue } from '@/components/ui/amount-issue';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { parseAmount } from '@/lib/domain/parse';
 import type { Asset } from '@/lib/domain/types';
 import { type Pool, saleOf } from '@/lib/domain/uses';
+import { fixesOf } from '@/lib/hooks/amount-fixes';
 import { useExplain } from '@/lib/hooks/use-explain';
 import { Sold } from './sold';
 
@@ -20,6 +22,7 @@ export function SaleForm({ pools }: SaleFormProps) {
   const parsed = parseAmount(text, 18);
   if (!pool) return null;
   const { reserveAsset, reserveUsdm } = pool.position;
+  const issue = parsed.ok || text.trim() === '' ? undefined : parsed.issue;
   const sale = parsed.ok && saleOf({ reserveIn: reserveUsdm, reserveOut: reserveAsset }, parsed.value);
   return (
     <form
@@ -27,7 +30,7 @@ export function SaleForm({ pools }: SaleFormProps) {
       onSubmit={(e) => e.preventDefault()}
     >
       <TextField
-        error={parsed.ok || text.trim() === '' ? undefined : explain(parsed.issue).title}
+        error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explain(issue)} />}
         inputMode="decimal"
         label="If so much USDm were sold"
         onChange={setText}
@@ -44,7 +47,11 @@ export function SaleForm({ pools }: SaleFormProps) {
         value={pool.position.pair}
       />
       <p aria-live="polite" className="min-h-[2lh] text-muted sm:col-span-2">
-        {sale ? <Sold asset={pool.asset} sale={sale} /> : ''}
+        {sale ? (
+          <Sold asset={pool.asset} sale={sale} />
+        ) : (
+          reserveUsdm === 0n && 'There is nothing in this pair to trade with.'
+        )}
       </p>
     </form>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Asset } from '@/lib/domain/types';
-import { type Sale, worthOf } from '@/lib/domain/uses';
+import { type Sale, SWAP_FEE, worthOf } from '@/lib/domain/uses';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd } from './money';
 
@@ -11,8 +11,8 @@ export function Sold({ sale: { out, impact }, asset }: { sale: Sale; asset: Asse
   return (
     <>
       It would bring <Tokens asset={asset} value={out} />, worth <Usd value={worthOf(asset, out)} /> at the
-      Treasury’s price: {format.percent(impact)} less than the pair’s price before it, the swap fee of 0.3 %
-      included.
+      Treasury’s price: {format.percent(impact)} less than the pair’s price before it, the swap fee of{' '}
+      {format.percent(SWAP_FEE)} included.
     </>
   );
 }

@@ -1,15 +1,14 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import { Panel } from '@/components/ui/panel';
-import { type Row, Table } from '@/components/ui/table';
-import type { Asset } from '@/lib/domain/types';
+import type { Row } from '@/components/ui/table';
+import type { Asset, Snapshot } from '@/lib/domain/types';
 import { earnedIn, type Vault, worthOf } from '@/lib/domain/uses';
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd } from './money';
-import { Nothing } from './nothing';
-import { type ReadingProps, withAssets } from './reading';
+import { PositionsPanel } from './positions-panel';
+import type { ReadingProps } from './reading';
 
 const COLUMNS = [
   { key: 'vault', header: 'Vault', width: 'w-[22%]' },
@@ -22,30 +21,23 @@ const COLUMNS = [
 
 /** What works in vaults, and what it has earned there. */
 export function VaultsPanel({ reading }: ReadingProps) {
-  const vaults = reading ? withAssets(reading.snapshot, reading.uses.vaults) : [];
   return (
-    <Panel
+    <PositionsPanel
       aside="Counted at the lower of what the vault says and a bounded growth."
+      caption="The Treasury’s vaults"
+      columns={COLUMNS}
+      minWidth="min-w-240"
+      nothing="No vault is listed. Governance lists ERC-4626 vaults; the steward may put idle assets into them, and redeeming takes them back when idle ones run out."
+      positions={reading?.uses.vaults}
+      reading={reading}
+      rowOf={rowOf}
       title="Earning yield in vaults"
-    >
-      {reading && vaults.length > 0 ? (
-        <Table
-          caption="The Treasury’s vaults"
-          columns={COLUMNS}
-          minWidth="min-w-240"
-          rows={vaults.map(({ position, asset }) => rowOf(position, asset, reading.snapshot.chainId))}
-        />
-      ) : (
-        <Nothing isRead={reading !== undefined}>
-          No vault is listed. Governance lists ERC-4626 vaults; the steward may put idle assets into them, and
-          redeeming takes them back when idle ones run out.
-        </Nothing>
-      )}
-    </Panel>
+      use="yield"
+    />
   );
 }
 
-function rowOf(vault: Vault, asset: Asset, chainId: number): Row {
+function rowOf(vault: Vault, asset: Asset, { chainId }: Snapshot): Row {
   const earned = earnedIn(vault);
   return {
     key: vault.vault,

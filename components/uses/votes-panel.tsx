@@ -1,14 +1,13 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import { Panel } from '@/components/ui/panel';
-import { type Row, Table } from '@/components/ui/table';
-import type { Asset } from '@/lib/domain/types';
+import type { Row } from '@/components/ui/table';
+import type { Asset, Snapshot } from '@/lib/domain/types';
 import type { Ballot } from '@/lib/domain/uses';
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { Tokens } from './money';
-import { Nothing } from './nothing';
-import { type ReadingProps, withAssets } from './reading';
+import { PositionsPanel } from './positions-panel';
+import type { ReadingProps } from './reading';
 
 const COLUMNS = [
   { key: 'asset', header: 'Vote token', width: 'w-[20%]' },
@@ -19,27 +18,23 @@ const COLUMNS = [
 
 /** With what the Treasury votes in other protocols. */
 export function VotesPanel({ reading }: ReadingProps) {
-  const ballots = reading ? withAssets(reading.snapshot, reading.uses.ballots) : [];
   return (
-    <Panel aside="All of it can be redeemed at any time." title="Voting in other protocols">
-      {reading && ballots.length > 0 ? (
-        <Table
-          caption="The Treasury’s votes"
-          columns={COLUMNS}
-          minWidth="min-w-176"
-          rows={ballots.map(({ position, asset }) => rowOf(position, asset, reading.snapshot.chainId))}
-        />
-      ) : (
-        <Nothing isRead={reading !== undefined}>
-          The Treasury votes nowhere. Governance names the Governor of a vote token; the steward may then vote
-          with what is held of it.
-        </Nothing>
-      )}
-    </Panel>
+    <PositionsPanel
+      aside="All of it can be redeemed at any time."
+      caption="The Treasury’s votes"
+      columns={COLUMNS}
+      minWidth="min-w-176"
+      nothing="The Treasury votes nowhere. Governance names the Governor of a vote token; the steward may then vote with what is held of it."
+      positions={reading?.uses.ballots}
+      reading={reading}
+      rowOf={rowOf}
+      title="Voting in other protocols"
+      use="governance"
+    />
   );
 }
 
-function rowOf({ asset: token, governor, held, votes }: Ballot, asset: Asset, chainId: number): Row {
+function rowOf({ asset: token, governor, held, votes }: Ballot, asset: Asset, { chainId }: Snapshot): Row {
   return {
     key: token,
     cells: [

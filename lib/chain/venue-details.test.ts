@@ -50,5 +50,10 @@ test.each<[string, VenueUse, Hex]>([
   ['says something else', 'liquidity', '0x1234'],
   ['says what ends midway', 'governance', `0x${'20'.padStart(64, '0')}${'1'.padStart(64, '0')}`],
 ])('a venue that %s has no positions, and stops nobody', (_, use, details) => {
-  expect(usesOf(telling(use, details))).toEqual(NOTHING);
+  expect(usesOf(telling(use, details))).toEqual({ ...NOTHING, silent: [use] });
+});
+
+test('an empty list is an answer, and nobody is silent', () => {
+  const none = encodeAbiParameters(parseAbiParameters('uint256[]'), [[]]);
+  expect(usesOf(telling('yield', none))).toEqual({ ...NOTHING, silent: [] });
 });

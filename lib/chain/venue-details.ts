@@ -77,23 +77,33 @@ const grants = [
 ] as const;
 
 /**
- * What the Treasury's venues say of their positions. A venue that says nothing, or nothing that makes sense, has none
- * here: what it holds still counts in the snapshot's figures.
+ * What the Treasury's venues say of their positions. The use of a venue that says nothing, or nothing that makes sense,
+ * is `silent`: what it holds still counts in the snapshot's figures.
  */
 export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
-  const of = <T>(use: VenueUse, decode: (details: Venue['details']) => readonly T[]) =>
-    venues.filter((venue) => venue.use === use).flatMap(({ details }) => orNothing(() => decode(details)));
+  const silent: VenueUse[] = [];
+  const of = <T>(wanted: VenueUse, decode: (details: Venue['details']) => readonly T[]): readonly T[] =>
+    venues.flatMap(({ use, details }) => {
+      if (use !== wanted) return [];
+      try {
+        return decode(details);
+      } catch {
+        silent.push(use);
+        return [];
+      }
+    });
   return {
-    pools: of('liquidity', (details): readonly Pool[] => decodeAbi(pools, details)[0]),
-    vaults: of('yield', (details): readonly Vault[] =>
-      decodeAbi(vaults, details)[0].map((vault) => ({
+    pools: of<Pool>('liquidity', (details) => decodeAbi(pools, details)[0]),
+    vaults: of<Vault>('yield', (details) =>
+      decodeAbi(vaults, details)[0].map(({ pace, since, ...vault }) => ({
         ...vault,
-        pace: BigInt(vault.pace),
-        since: BigInt(vault.since),
+        pace: BigInt(pace),
+        since: BigInt(since),
       })),
     ),
-    ballots: of('governance', (details): readonly Ballot[] => decodeAbi(ballots, details)[0]),
+    ballots: of<Ballot>('governance', (details) => decodeAbi(ballots, details)[0]),
     grants: of('grants', decodeGrants),
+    silent,
   };
 }
 
@@ -105,12 +115,4 @@ function decodeGrants(details: Venue['details']): readonly Grant[] {
       return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms };
     })
     .reverse();
-}
-
-function orNothing<T>(decode: () => readonly T[]): readonly T[] {
-  try {
-    return decode();
-  } catch {
-    return [];
-  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WAD } from './convert';
@@ -7,6 +8,7 @@ import {
   atWork,
   claimableOf,
   earnedIn,
+  GRANTS_FLOOR,
   type Grant,
   grantBudget,
   grantState,
@@ -161,11 +163,24 @@ describe('a grant', () => {
   });
 
   test('is made from what is above 105 % of what is owed', () => {
-    const backed = (value: bigint) =>
-      grantBudget({ ...snapshotOf([]), value, supply: 110n, treasuryUsdm: 10n });
+    const backed = (value: bigint, supply = 110n, treasuryUsdm = 10n) =>
+      grantBudget(snapshotOf([], { value, supply, treasuryUsdm })).budget;
     expect(backed(107n)).toBe(2n);
     expect(backed(105n)).toBe(0n);
     expect(backed(90n)).toBe(0n);
-    expect(grantBudget({ ...snapshotOf([]), value: 1n, supply: 1n, treasuryUsdm: 0n })).toBe(0n);
+    expect(backed(1n, 1n, 0n)).toBe(0n);
+  });
+
+  test('is not made while an asset that is held has no believable price', () => {
+    const figures = { supply: 0n, treasuryUsdm: 0n };
+    const stale = { ...weth, price: { ...weth.price, status: 'stale' as const } };
+    expect(grantBudget(snapshotOf([usdc, stale], figures))).toEqual({ budget: 0n, unsure: [stale] });
+    const gone = { ...stale, held: 0n, value: 0n };
+    expect(grantBudget(snapshotOf([usdc, gone], figures))).toEqual({ budget: usdc.value, unsure: [] });
+  });
+
+  test('leaves as much as the contract insists on', () => {
+    const source = readFileSync('contracts/src/venues/Grants.sol', 'utf8');
+    expect(source.replaceAll('_', '')).toContain(`MINBACKING = ${GRANTS_FLOOR};`);
   });
 });

@@ -1,4 +1,4 @@
-import { max, toUsdDown, unitOf, WAD } from './convert';
+import { ceilDiv, saturatingSub, toUsdDown, unitOf, WAD } from './convert';
 import { BPS, liabilitiesOf } from './limits';
 import type { Address, Asset, Snapshot, VenueUse } from './types';
 
@@ -61,6 +61,8 @@ export type Uses = {
   vaults: readonly Vault[];
   ballots: readonly Ballot[];
   grants: readonly Grant[];
+  /** Uses of which a venue does not tell its positions: there may be more than is listed above. */
+  silent: readonly VenueUse[];
 };
 
 /** What an asset is worth at work and at hand: USD, 18 decimals. */
@@ -161,8 +163,12 @@ export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - clai
 /** Grants leave at least this backing ratio, basis points. */
 export const GRANTS_FLOOR = 10_500n;
 
-/** What may be granted now, USD: the value above 105 % of what is owed. */
-export function grantBudget(snapshot: Snapshot): bigint {
-  const needed = (liabilitiesOf(snapshot) * GRANTS_FLOOR + BPS - 1n) / BPS;
-  return max(snapshot.value - needed, 0n);
+/**
+ * What may be granted now, USD: the value above 105 % of what is owed.
+ * @returns `unsure`: assets held without a believable price; while there is one, the contract allows no grant
+ */
+export function grantBudget(snapshot: Snapshot): { budget: bigint; unsure: readonly Asset[] } {
+  const needed = ceilDiv(liabilitiesOf(snapshot) * GRANTS_FLOOR, BPS);
+  const unsure = snapshot.assets.filter(({ held, price }) => held > 0n && price.status !== 'ok');
+  return { budget: unsure.length > 0 ? 0n : saturatingSub(snapshot.value, needed), unsure };
 }

@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { type Column, type Row, Table } from '@/components/ui/table';
+import type { Asset, Snapshot, VenueUse } from '@/lib/domain/types';
+import { Nothing } from './nothing';
+import { type ReadingProps, withAssets } from './reading';
+
+type PositionsPanelProps<Position> = ReadingProps & {
+  title: string;
+  /** What the figures mean, right of the title. */
+  aside: string;
+  /** Of the table; spoken. */
+  caption: string;
+  columns: Column[];
+  minWidth: string;
+  use: VenueUse;
+  positions: readonly Position[] | undefined;
+  rowOf: (position: Position, asset: Asset, snapshot: Snapshot) => Row;
+  /** Why there may be none, and what could be. */
+  nothing: string;
+  /** Below the table, if there is one. */
+  children?: ReactNode;
+};
+
+/** The positions of one use as a table; or that there are none, or that they can't be told. */
+export function PositionsPanel<Position extends { asset: string }>({
+  reading,
+  title,
+  aside,
+  caption,
+  columns,
+  minWidth,
+  use,
+  positions,
+  rowOf,
+  nothing,
+  children,
+}: PositionsPanelProps<Position>) {
+  const found = reading && positions ? withAssets(reading.snapshot, positions) : [];
+  return (
+    <Panel aside={aside} title={title}>
+      {reading && found.length > 0 && (
+        <>
+          <Table
+            caption={caption}
+            columns={columns}
+            minWidth={minWidth}
+            rows={found.map(({ position, asset }) => rowOf(position, asset, reading.snapshot))}
+          />
+          {children}
+        </>
+      )}
+      <Nothing isEmpty={found.length === 0} reading={reading} use={use}>
+        {nothing}
+      </Nothing>
+    </Panel>
+  );
+}
