@@ -5,7 +5,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {IFeeCollector, IFeePair, IPairFactory} from "./interfaces/IFeeCollector.sol";
+import {IFeeCollector} from "./interfaces/IFeeCollector.sol";
+import {IPairFactory, ISwapPair} from "./interfaces/IMarsSwap.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {IStakedXMS} from "./interfaces/IStakedXMS.sol";
 import {Limit, Price, Status} from "./interfaces/Types.sol";
@@ -49,7 +50,7 @@ contract FeeCollector is IFeeCollector, ReentrancyGuardTransient {
     IStakedXMS public immutable stakers;
     IPairFactory public immutable factory;
     /// The XMS/USDm pair.
-    IFeePair public immutable market;
+    ISwapPair public immutable market;
     bool private immutable _xmsFirst;
 
     /// @inheritdoc IFeeCollector
@@ -60,7 +61,7 @@ contract FeeCollector is IFeeCollector, ReentrancyGuardTransient {
         (usdm, xms, oracle) = (IERC20(address(treasury_.usdm())), treasury_.xms(), treasury_.oracle());
         address pair = factory_.getPair(address(xms), address(usdm));
         require(pair != address(0), PairInvalid(pair));
-        market = IFeePair(pair);
+        market = ISwapPair(pair);
         _xmsFirst = address(xms) < address(usdm);
         xms.approve(address(stakers_), type(uint256).max);
     }
@@ -70,7 +71,7 @@ contract FeeCollector is IFeeCollector, ReentrancyGuardTransient {
         address asset = _assetOf(pair);
         uint256 liquidity = IERC20(pair).balanceOf(address(this));
         IERC20(pair).safeTransfer(pair, liquidity);
-        (uint256 assetOut, uint256 usdmOut) = IFeePair(pair).burn(address(this));
+        (uint256 assetOut, uint256 usdmOut) = ISwapPair(pair).burn(address(this));
         if (address(usdm) < asset) (assetOut, usdmOut) = (usdmOut, assetOut);
         emit Collected(pair, asset, liquidity, assetOut, usdmOut);
         _convert(asset);
@@ -82,8 +83,8 @@ contract FeeCollector is IFeeCollector, ReentrancyGuardTransient {
     }
 
     function _assetOf(address pair) private view returns (address asset) {
-        asset = IFeePair(pair).token0();
-        if (asset == address(usdm)) asset = IFeePair(pair).token1();
+        asset = ISwapPair(pair).token0();
+        if (asset == address(usdm)) asset = ISwapPair(pair).token1();
         require(factory.getPair(asset, address(usdm)) == pair, PairInvalid(pair));
     }
 

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
 import {FeeCollector} from "../src/FeeCollector.sol";
-import {IFeePair, IPairFactory} from "../src/interfaces/IFeeCollector.sol";
+import {IPairFactory, ISwapPair} from "../src/interfaces/IMarsSwap.sol";
 import {StakedXMS} from "../src/StakedXMS.sol";
 import {IMintablePair} from "./Base.sol";
 import {Scene} from "./Scene.sol";
@@ -64,14 +64,14 @@ abstract contract CollectorScene is Scene {
     }
 
     function other(address pool) internal view returns (address) {
-        address first = IFeePair(pool).token0();
-        return first == address(usdm) ? IFeePair(pool).token1() : first;
+        address first = ISwapPair(pool).token0();
+        return first == address(usdm) ? ISwapPair(pool).token1() : first;
     }
 
     /// Of the other token, and of USDm.
     function reserves(address pool) internal view returns (uint256, uint256) {
-        (uint256 reserve0, uint256 reserve1,) = IFeePair(pool).getReserves();
-        return IFeePair(pool).token0() == address(usdm) ? (reserve1, reserve0) : (reserve0, reserve1);
+        (uint256 reserve0, uint256 reserve1,) = ISwapPair(pool).getReserves();
+        return ISwapPair(pool).token0() == address(usdm) ? (reserve1, reserve0) : (reserve0, reserve1);
     }
 
     /// `who` swaps `amount` of USDm for the other token, or back.
@@ -82,7 +82,7 @@ abstract contract CollectorScene is Scene {
         IERC20 sold = IERC20(buys ? address(usdm) : other(pool));
         vm.prank(who);
         sold.transfer(pool, amount);
-        bool zeroOut = (IFeePair(pool).token0() == address(usdm)) != buys;
+        bool zeroOut = (ISwapPair(pool).token0() == address(usdm)) != buys;
         IMintablePair(pool).swap(zeroOut ? out : 0, zeroOut ? 0 : out, who, "");
     }
 

@@ -5,7 +5,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
 import {FeeCollector} from "../src/FeeCollector.sol";
-import {IFeeCollector, IPairFactory} from "../src/interfaces/IFeeCollector.sol";
+import {IFeeCollector} from "../src/interfaces/IFeeCollector.sol";
+import {IPairFactory} from "../src/interfaces/IMarsSwap.sol";
 import {IStakedXMS} from "../src/interfaces/IStakedXMS.sol";
 import {ITreasury} from "../src/interfaces/ITreasury.sol";
 import {CollectorScene, IPairOf} from "./CollectorScene.sol";
@@ -21,6 +22,8 @@ contract FalsePair {
 }
 
 contract NoPairs is IPairFactory {
+    address public constant feeTo = address(0);
+
     function getPair(address, address) external pure returns (address) {
         return address(0);
     }

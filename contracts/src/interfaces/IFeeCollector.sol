@@ -1,21 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IPair} from "./IPriceOracle.sol";
-
-/// The part of a Uniswap V2 factory that is used.
-interface IPairFactory {
-    function getPair(address a, address b) external view returns (address);
-}
-
-/// The part of a Uniswap V2 pair that is used here.
-interface IFeePair is IPair {
-    function token0() external view returns (address);
-    function token1() external view returns (address);
-    function burn(address to) external returns (uint256 amount0, uint256 amount1);
-    function swap(uint256 out0, uint256 out1, address to, bytes calldata data) external;
-}
-
 /// Turns Mars Swap's share of the trading fees into XMS for those who stake it. Anyone may call any of it.
 interface IFeeCollector {
     /// The fees of `pair` were taken out of it.

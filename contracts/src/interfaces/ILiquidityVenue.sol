@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IPair} from "./IPriceOracle.sol";
 import {Status} from "./Types.sol";
 import {IVenue} from "./IVenue.sol";
 
@@ -59,21 +58,4 @@ interface ILiquidityVenue is IVenue {
         external
         view
         returns (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm);
-}
-
-/// The part of a Uniswap V2 pair that providing liquidity uses.
-interface ILiquidityPair is IPair {
-    function token0() external view returns (address);
-    function token1() external view returns (address);
-    function totalSupply() external view returns (uint256);
-    function kLast() external view returns (uint256);
-    function transfer(address to, uint256 amount) external returns (bool);
-    function mint(address to) external returns (uint256 liquidity);
-    function burn(address to) external returns (uint256 amount0, uint256 amount1);
-}
-
-/// The part of the Uniswap V2 factory that is used.
-interface IPairFactory {
-    function getPair(address tokenA, address tokenB) external view returns (address);
-    function feeTo() external view returns (address);
 }

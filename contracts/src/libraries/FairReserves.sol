@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {ILiquidityPair, IPairFactory} from "../interfaces/ILiquidityVenue.sol";
+import {IPairFactory, ISwapPair} from "../interfaces/IMarsSwap.sol";
 import {IPair} from "../interfaces/IPriceOracle.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 
@@ -21,9 +21,9 @@ library FairReserves {
         returns (uint112 reserve0, uint112 reserve1, uint256 supply)
     {
         uint256[] memory answer = new uint256[](1);
-        if (!BoundedCall.read(pair, ILiquidityPair.totalSupply.selector, PAIR_GAS, answer)) return (0, 0, 0);
+        if (!BoundedCall.read(pair, ISwapPair.totalSupply.selector, PAIR_GAS, answer)) return (0, 0, 0);
         supply = answer[0];
-        if (!BoundedCall.read(pair, ILiquidityPair.kLast.selector, PAIR_GAS, answer)) return (0, 0, 0);
+        if (!BoundedCall.read(pair, ISwapPair.kLast.selector, PAIR_GAS, answer)) return (0, 0, 0);
         uint256 kLast = answer[0];
         if (!BoundedCall.read(factory, IPairFactory.feeTo.selector, PAIR_GAS, answer)) return (0, 0, 0);
         bool feeOn = answer[0] != 0;

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {DevToken} from "../../src/dev/DevToken.sol";
-import {ILiquidityPair, IPairFactory} from "../../src/interfaces/ILiquidityVenue.sol";
+import {IPairFactory, ISwapPair} from "../../src/interfaces/IMarsSwap.sol";
 import {State} from "../../src/interfaces/Types.sol";
 import {LiquidityVenue} from "../../src/venues/LiquidityVenue.sol";
 import {IFactory, IMintablePair} from "../Base.sol";
@@ -14,12 +14,15 @@ interface IMarsSwap is IPairFactory {
     function setFeeTo(address to) external;
 }
 
-interface IMarsPair is ILiquidityPair, IMintablePair {
+interface IMarsPair is ISwapPair, IMintablePair {
     function factory() external view returns (IMarsSwap);
     function balanceOf(address account) external view returns (uint256);
     function skim(address to) external;
     function transfer(address to, uint256 amount) external returns (bool);
-    function mint(address to) external override(ILiquidityPair, IMintablePair) returns (uint256);
+    function mint(address to) external override(ISwapPair, IMintablePair) returns (uint256);
+    function swap(uint256 out0, uint256 out1, address to, bytes calldata data)
+        external
+        override(ISwapPair, IMintablePair);
 }
 
 /// The scene with the liquidity venue as its only one, on the factory of the XMS pair. No pair is listed.

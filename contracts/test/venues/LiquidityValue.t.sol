@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ILiquidityPair, ILiquidityVenue} from "../../src/interfaces/ILiquidityVenue.sol";
+import {ILiquidityVenue} from "../../src/interfaces/ILiquidityVenue.sol";
+import {ISwapPair} from "../../src/interfaces/IMarsSwap.sol";
 import {IPair, IPriceOracle} from "../../src/interfaces/IPriceOracle.sol";
 import {IVenue} from "../../src/interfaces/IVenue.sol";
 import {AssetState, Price, State, Status} from "../../src/interfaces/Types.sol";
@@ -181,8 +182,8 @@ contract LiquidityValueTest is LiquidityScene {
         (, uint256 sound) = fair(address(usdc));
         bytes4[4] memory views = [
             IPair.getReserves.selector,
-            ILiquidityPair.totalSupply.selector,
-            ILiquidityPair.kLast.selector,
+            ISwapPair.totalSupply.selector,
+            ISwapPair.kLast.selector,
             bytes4(keccak256("feeTo()"))
         ];
         for (uint256 i; i < 3; ++i) {

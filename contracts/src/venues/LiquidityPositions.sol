@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ILiquidityVenue, PairPosition} from "../interfaces/ILiquidityVenue.sol";
+import {IPairFactory, ISwapPair} from "../interfaces/IMarsSwap.sol";
+import {IPriceOracle} from "../interfaces/IPriceOracle.sol";
+import {IVenue, Use} from "../interfaces/IVenue.sol";
+import {IVenueDetails, PoolDetail} from "../interfaces/IVenueDetails.sol";
+import {Convert} from "../libraries/Convert.sol";
+import {FairReserves} from "../libraries/FairReserves.sol";
+import {Treasury} from "../Treasury.sol";
+import {Venue} from "./Venue.sol";
+
+/// The pairs that the liquidity venue may enter, what the Treasury has in them, and what that counts for (see
+/// LiquidityVenue).
+abstract contract LiquidityPositions is Venue, ILiquidityVenue {
+    struct Place {
+        address pair;
+        uint8 decimals;
+        /// The pair sorts its tokens by address: whether the asset is its first.
+        bool first;
+        uint256 liquidity;
+    }
+
+    /// `treasuryUsdm` looks at all of them within the gas that the Treasury allows.
+    uint256 public constant MAX_PAIRS = 6;
+    Use public constant venueUse = Use.Liquidity;
+    IPairFactory public immutable factory;
+    IPriceOracle public immutable oracle;
+
+    mapping(address asset => Place) internal _places;
+    address[] private _assets;
+
+    constructor(address authority, Treasury treasury_, IPairFactory factory_) Venue(authority, treasury_) {
+        factory = factory_;
+        oracle = treasury_.oracle();
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function listPair(address pair) external restricted {
+        address token0 = ISwapPair(pair).token0();
+        bool first = token0 != address(usdm);
+        address asset = first ? token0 : ISwapPair(pair).token1();
+        Place storage place = _places[asset];
+        // The factory's word, not the pair's: a pair that lies about its tokens is not the one the factory made of them.
+        require(factory.getPair(asset, address(usdm)) == pair && place.pair == address(0), PairInvalid(pair));
+        require(_assets.length < MAX_PAIRS, TooManyPairs(MAX_PAIRS));
+        (place.pair, place.decimals, place.first) = (pair, IERC20Metadata(asset).decimals(), first);
+        _assets.push(asset);
+        emit PairListed(asset, pair);
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function delistPair(address asset) external restricted {
+        Place storage place = _places[asset];
+        address pair = place.pair;
+        require(pair != address(0) && place.liquidity == 0, PairInUse(asset));
+        uint256 i;
+        while (_assets[i] != asset) ++i;
+        _assets[i] = _assets[_assets.length - 1];
+        _assets.pop();
+        delete _places[asset];
+        emit PairDelisted(asset, pair);
+    }
+
+    /// @inheritdoc IVenue
+    function holdings(address asset) external view returns (uint256, uint256) {
+        (uint256 fairAsset,, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
+        // The pair refuses to return nothing of a side.
+        return (fairAsset, actualUsdm == 0 ? 0 : Math.min(fairAsset, actualAsset));
+    }
+
+    /// @inheritdoc IVenue
+    function treasuryUsdm() external view returns (uint256 total) {
+        uint256 count = _assets.length;
+        for (uint256 i; i < count; ++i) {
+            (, uint256 fairUsdm,,) = sides(_assets[i]);
+            total += fairUsdm;
+        }
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function pairedAssets() external view returns (address[] memory) {
+        return _assets;
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function positionOf(address asset) external view returns (PairPosition memory) {
+        Place storage place = _places[asset];
+        return PairPosition(place.pair, place.liquidity);
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function sides(address asset)
+        public
+        view
+        returns (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm)
+    {
+        Place storage place = _places[asset];
+        if (place.pair == address(0)) return (0, 0, 0, 0);
+        uint256 liquidity = place.liquidity;
+        if (liquidity == 0) return (0, 0, 0, 0);
+        uint256 supply;
+        (actualAsset, actualUsdm, supply) = _poolOf(place);
+        // A pair that fails, or that says it has fewer LP tokens than we.
+        if (supply < liquidity) return (0, 0, 0, 0);
+        // Never reverts: the price was healthy at the deposit, so the oracle has a feed, and it forgets none. It is
+        // below 2^128 by the oracle's own bounds.
+        uint256 price = oracle.priceOf(asset).referencePrice;
+        uint256 unit = Convert.unitOf(place.decimals);
+        (fairAsset, fairUsdm) = FairReserves.sidesAt(actualAsset * actualUsdm, price, unit);
+        fairAsset = Math.mulDiv(fairAsset, liquidity, supply);
+        fairUsdm = Math.mulDiv(fairUsdm, liquidity, supply);
+        actualAsset = Math.mulDiv(actualAsset, liquidity, supply);
+        actualUsdm = Math.mulDiv(actualUsdm, liquidity, supply);
+    }
+
+    /// @inheritdoc IVenueDetails
+    function details() external view returns (bytes memory) {
+        PoolDetail[] memory list = new PoolDetail[](_assets.length);
+        for (uint256 i; i < list.length; ++i) {
+            PoolDetail memory row = list[i];
+            row.asset = _assets[i];
+            Place storage place = _places[row.asset];
+            (row.pair, row.liquidity) = (place.pair, place.liquidity);
+            (row.fairAsset, row.fairUsdm, row.actualAsset, row.actualUsdm) = sides(row.asset);
+            (row.reserveAsset, row.reserveUsdm, row.supply) = _poolOf(place);
+        }
+        return abi.encode(list);
+    }
+
+    /// As FairReserves.read, sorted by what they are.
+    function _poolOf(Place storage place)
+        internal
+        view
+        returns (uint256 assetReserve, uint256 usdmReserve, uint256 supply)
+    {
+        (assetReserve, usdmReserve, supply) = FairReserves.read(place.pair, address(factory));
+        if (!place.first) (assetReserve, usdmReserve) = (usdmReserve, assetReserve);
+    }
+}
