@@ -32,6 +32,7 @@ test('from the skip link to the minted USDm with the keyboard only', async ({
   await page.keyboard.press('Escape');
   await expect(mint.asset, 'the focus returns').toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(mint.assetList).toBeFocused();
   await page.keyboard.press('Home');
   await chooseOption(page, mint.assetList, 'USDP');
   await expect(mint.asset).toHaveAccessibleName('Asset to deposit: USDP');

@@ -44,7 +44,9 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         wide ? 'sm:max-w-[46rem]' : 'sm:max-w-form',
       )}
       closedby="any"
-      onClose={() => open && onClose()}
+      onBeforeToggle={({ newState }) => newState === 'closed' && open && onClose()}
+      // For browsers without the event above. It comes later: by then the dialog may be open again.
+      onClose={() => open && !ref.current?.open && onClose()}
       ref={ref}
     >
       <h2

@@ -7,7 +7,8 @@ import { AssetTitle, AssetTitleWaiting } from '@/components/treasury/asset-title
 import { AssetView, AssetViewWaiting } from '@/components/treasury/asset-view';
 import { VerifyHost } from '@/components/verify/verify-host';
 
-export const metadata: Metadata = { title: 'Asset' };
+// Next would add a title of its own later than AssetTitle does, and hide the asset's name.
+export const metadata: Metadata = { title: { absolute: '' } };
 
 export default function AssetPage() {
   const title = (
@@ -16,13 +17,16 @@ export default function AssetPage() {
     </Suspense>
   );
   return (
-    <PageShell status={<ChainStatus />} title={title}>
-      <ChainGate>
-        <Suspense fallback={<AssetViewWaiting />}>
-          <AssetView />
-        </Suspense>
-      </ChainGate>
-      <VerifyHost />
-    </PageShell>
+    <>
+      <title>Asset · Mars Treasury</title>
+      <PageShell status={<ChainStatus />} title={title}>
+        <ChainGate>
+          <Suspense fallback={<AssetViewWaiting />}>
+            <AssetView />
+          </Suspense>
+        </ChainGate>
+        <VerifyHost />
+      </PageShell>
+    </>
   );
 }
