@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {GrantState, IGrants, Terms} from "../../src/interfaces/IGrants.sol";
+import {ITreasury} from "../../src/interfaces/ITreasury.sol";
+import {State, Status} from "../../src/interfaces/Types.sol";
+import {Test} from "../Test.sol";
+import {Surroundings} from "./Surroundings.sol";
+
+/// What users, the steward and recipients of grants do in a campaign, while prices stand still and venues do not.
+contract AtWorkHandler is Surroundings {
+    function mint(uint256 who, uint256 seed, uint256 amount) external {
+        ++tried;
+        (address asset,) = pick(seed);
+        address sender = actor(who);
+        (uint256 max,) = treasury.maxMint(asset);
+        if (max < leastMint(asset)) return;
+        amount = within(amount, leastMint(asset), max);
+        int256 before = surplus();
+        uint256 quote = treasury.previewMint(asset, amount);
+        fund(asset, sender, amount);
+        vm.prank(sender);
+        eq(treasury.mint(asset, amount, 0, sender, block.timestamp), quote, "preview = execution");
+        kept(before);
+        ++accepted;
+    }
+
+    /// Whatever the venues went through: what the Treasury says it can pay, it pays.
+    function redeem(uint256 who, uint256 seed, uint256 usdmIn) external {
+        ++tried;
+        (address asset,) = pick(seed);
+        address sender = actor(who);
+        (uint256 max,) = treasury.maxRedeem(asset);
+        max = Math.min(max, usdm.balanceOf(sender));
+        if (max < leastRedeem(asset)) return;
+        // One in four is the maximum itself.
+        usdmIn = usdmIn % 4 == 0 ? max : within(usdmIn, leastRedeem(asset), max);
+        int256 before = surplus();
+        uint256 quote = treasury.previewRedeem(asset, usdmIn);
+        vm.prank(sender);
+        eq(treasury.redeem(asset, usdmIn, 0, sender, block.timestamp), quote, "preview = execution");
+        kept(before);
+        ++accepted;
+    }
+
+    /// Never refused as long as what is liquid covers it, whatever is frozen, lent out or bought away.
+    function redeemProRata(uint256 who, uint256 usdmIn) external {
+        ++tried;
+        address sender = actor(who);
+        uint256 most = usdm.balanceOf(sender);
+        if (most < 20e18) return;
+        usdmIn = within(usdmIn, 1e18, most / 20);
+        int256 before = surplus();
+        uint256[] memory quote = treasury.previewRedeemProRata(usdmIn);
+        vm.prank(sender);
+        uint256[] memory amounts = treasury.redeemProRata(usdmIn, quote, sender, block.timestamp);
+        eq(keccak256(abi.encode(amounts)), keccak256(abi.encode(quote)), "preview = execution");
+        kept(before);
+        ++accepted;
+    }
+
+    /// What a redemption could not pay out of a venue.
+    function claim(uint256 who, uint256 seed) external {
+        ++tried;
+        (address asset,) = pick(seed);
+        address sender = actor(who);
+        uint256 owed = treasury.credit(sender, asset);
+        int256 before = surplus();
+        vm.prank(sender);
+        try treasury.claim(asset, sender) returns (uint256 amount) {
+            eq(treasury.credit(sender, asset), owed - amount, "the rest is still owed");
+        } catch (bytes memory reason) {
+            yes(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing owed or at hand");
+        }
+        kept(before);
+        ++accepted;
+    }
+
+    /// The steward lends, or takes back or harvests.
+    function lend(uint256 seed, uint256 amount, uint256 way) external {
+        ++tried;
+        address asset = workingAsset(seed);
+        int256 before = surplus();
+        if (way % 3 == 0) {
+            amount = within(amount, 1000, treasury.idle(asset) / 4 + 1000);
+            uint256 cost = worth(asset, amount) / 1000;
+            // A frozen vault takes nothing, and one that stands above its believed rate would cost too much.
+            try treasury.deploy(address(yields), asset, amount, 0, "") {
+                kept(before - int256(cost));
+            } catch {
+                return;
+            }
+        } else {
+            uint256 principal = yields.positionOf(asset).principal;
+            (uint256 held,) = yields.holdings(asset);
+            bool harvest = way % 3 == 1 && held > principal;
+            treasury.recall(address(yields), asset, within(amount, 0, held), harvest ? abi.encode(true) : bytes(""));
+            (held,) = yields.holdings(asset);
+            if (harvest) eq(yields.positionOf(asset).principal, held == 0 ? 0 : principal, "only what was earned");
+            kept(before);
+        }
+        ++accepted;
+    }
+
+    /// The steward pairs, or takes back.
+    function supply(uint256 seed, uint256 amount, bool back) external {
+        ++tried;
+        address asset = workingAsset(seed);
+        int256 before = surplus();
+        if (back) {
+            (uint256 held, uint256 liquid) = venue.holdings(asset);
+            // So little that the pair returns nothing for it.
+            if (liquid == 0) return;
+            treasury.recall(address(venue), asset, within(amount, 1, held), "");
+            kept(before);
+        } else {
+            amount = within(amount, unitOf(asset) / 100, treasury.idle(asset) / 4 + unitOf(asset) / 100);
+            uint256 own = worth(asset, amount);
+            // Off its price the pair is not entered.
+            try treasury.deploy(address(venue), asset, amount, own, abi.encode(0)) {
+                kept(before - int256(2 * own / 200));
+            } catch {
+                return;
+            }
+        }
+        ++accepted;
+    }
+
+    /// The steward puts vote tokens where they vote, or takes them back.
+    function vote(uint256 amount, bool back) external {
+        ++tried;
+        int256 before = surplus();
+        (uint256 there,) = ballots.holdings(address(votes));
+        uint256 idle = treasury.idle(address(votes));
+        uint256 owed = owedIn(address(votes));
+        if (back) {
+            treasury.recall(address(ballots), address(votes), within(amount, 0, there), "");
+        } else {
+            treasury.deploy(address(ballots), address(votes), within(amount, 0, idle > owed ? idle - owed : 0), 0, "");
+        }
+        eq(uint256(surplus()), uint256(before), "surplus");
+        ++accepted;
+    }
+
+    /// A grant of up to $50,000, from the surplus only.
+    function grant(uint256 who, uint256 seed, uint256 amount, uint256 duration) external {
+        ++tried;
+        (address asset,) = pick(seed);
+        uint256 most = 50_000 * WAD * unitOf(asset) / oracle.priceOf(asset).referencePrice;
+        amount = Math.min(within(amount, 1, most), treasury.idle(asset));
+        if (amount == 0) return;
+        duration = within(duration, 1, 10 days);
+        Terms memory t =
+            Terms(actor(who), uint64(block.timestamp), uint64(duration / 4), uint64(duration), "Wallet support", "");
+        try treasury.deploy(address(grants), asset, amount, 0, abi.encode(t)) {
+            State memory s = treasury.state();
+            atLeast(s.value * 100, (s.supply - s.treasuryUsdm) * 105, "from the surplus");
+            ++accepted;
+        } catch (bytes memory reason) {
+            bool unsure = oracle.priceOf(address(xms)).status != Status.Ok;
+            bytes4 refusal = unsure ? IGrants.PriceUnsure.selector : IGrants.NotFromSurplus.selector;
+            yes(bytes4(reason) == refusal || owedIn(asset) > 0, "refused for the reason that holds");
+        }
+    }
+
+    /// The recipient claims, or the steward revokes.
+    function endGrant(uint256 seed, bool revoke) external {
+        ++tried;
+        uint256 count = grants.count();
+        if (count == 0) return;
+        uint256 id = seed % count;
+        GrantState memory g = grants.grantOf(id);
+        int256 before = surplus();
+        if (revoke) {
+            try treasury.recall(address(grants), g.grant.asset, 0, abi.encode(id)) {}
+            catch (bytes memory reason) {
+                yes(bytes4(reason) == IGrants.NothingToRevoke.selector, "all of it has vested");
+            }
+            kept(before);
+        } else {
+            vm.prank(g.grant.terms.recipient);
+            try grants.claim(id, g.grant.terms.recipient) returns (uint256 amount) {
+                eq(amount, g.claimable, "what has vested");
+            } catch (bytes memory reason) {
+                yes(bytes4(reason) == IGrants.NothingToClaim.selector && g.claimable == 0, "nothing has vested");
+            }
+            eq(uint256(surplus()), uint256(before), "given away before");
+        }
+        ++accepted;
+    }
+}
+
+contract AtWorkTest is Test {
+    AtWorkHandler private handler;
+
+    function setUp() public {
+        handler = new AtWorkHandler();
+        handler.setUp();
+        bytes4[] memory selectors = new bytes4[](17);
+        selectors[0] = handler.mint.selector;
+        selectors[1] = selectors[2] = handler.redeem.selector;
+        selectors[3] = selectors[4] = handler.redeemProRata.selector;
+        selectors[5] = handler.claim.selector;
+        selectors[6] = handler.lend.selector;
+        selectors[7] = handler.supply.selector;
+        selectors[8] = handler.vote.selector;
+        selectors[9] = selectors[10] = handler.swap.selector;
+        selectors[11] = handler.shift.selector;
+        selectors[12] = handler.freeze.selector;
+        selectors[13] = handler.donate.selector;
+        selectors[14] = handler.grant.selector;
+        selectors[15] = handler.endGrant.selector;
+        selectors[16] = handler.warp.selector;
+        target(address(handler), selectors);
+    }
+
+    /// forge-config: default.invariant.fail-on-revert = true
+    /// forge-config: default.invariant.runs = 32
+    function invariant_positions() public view {
+        handler.check();
+    }
+
+    function afterInvariant() public view {
+        handler.checkGrants();
+        // A sequence that forge shortens to show a failure says nothing about the rate.
+        if (handler.tried() < 32) return;
+        atLeast(handler.accepted() * 100, handler.tried() * 60, "at least 60 % of the calls are accepted");
+    }
+}
