@@ -1,5 +1,4 @@
-import type { Act } from './steward';
-import { roleFor } from './steward';
+import { type Act, roleFor } from './steward';
 import { roleWords, type SayAct, type ShortWords } from './steward-words';
 import type { Asset } from './types';
 
@@ -8,7 +7,8 @@ export type Refusal = { name: string | undefined; args: readonly unknown[] };
 
 /** Why the contracts refuse an act, in words. Total: what has no better ones is told by its own name. */
 export function refusalWords(refusal: Refusal, act: Act, say: SayAct): ShortWords {
-  const known = refusal.name === undefined ? undefined : WORDS[refusal.name];
+  const name = refusal.name ?? '';
+  const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
   const asset = 'asset' in act ? act.asset : undefined;
   if (known) return known({ args: refusal.args, act, asset, say });
   return {
