@@ -37,7 +37,6 @@ const uses: Uses = { pools: [pool], vaults: [vault], ballots: [], grants: [], si
 const reading = { snapshot, uses };
 const say = {
   amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
-  percent: (bps: bigint) => `${bps} bps`,
 };
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>) => readAct(form(part), reading);

@@ -4,10 +4,7 @@ import type { StewardIssue } from './steward-read';
 import type { Asset } from './types';
 
 /** Writes the figures of an act. */
-export type SayAct = {
-  amount: (quantity: Quantity) => string;
-  percent: (bps: bigint) => string;
-};
+export type SayAct = { amount: (quantity: Quantity) => string };
 
 const SUPPORT: Record<Support, string> = { against: 'against', for: 'for', abstain: 'to abstain on' };
 const FROM = { yield: 'from its vault', governance: 'from voting' } as const;
