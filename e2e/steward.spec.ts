@@ -192,8 +192,7 @@ for (const label of ['Pair with USDm on Mars Swap', 'Move to where it votes', 'R
 
 test('a node that can’t simulate says so, and the act can be taken away', async ({ page, frame }) => {
   await page.route('**/rpc', async (route) => {
-    const body: unknown = route.request().postDataJSON();
-    const { id, method } = Object(body);
+    const { id, method } = route.request().postDataJSON();
     if (method !== 'eth_simulateV1') return route.fallback();
     return route.fulfill({
       json: { jsonrpc: '2.0', id, error: { code: -32601, message: 'the method does not exist' } },

@@ -27,7 +27,7 @@ export function SumField({ steward: { form, change, issues, tried, target } }: {
     <TextField
       aside={max && <MaxAside balance={undefined} max={max} onMax={setAmount} />}
       error={words && <AmountIssue fixes={fixes} onFix={setAmount} words={words} />}
-      hint={max && `${format.quantity(max)} there`}
+      hint={max && `Up to ${format.quantity(max)} now`}
       inputMode="decimal"
       label="Amount"
       onChange={setAmount}
