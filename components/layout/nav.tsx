@@ -20,6 +20,7 @@ const MORE: readonly Route[] = [
   { href: '/uses', label: 'Uses', icon: 'uses' },
   { href: '/activity', label: 'Activity', icon: 'activity' },
   { href: '/learn', label: 'Learn', icon: 'learn' },
+  { href: '/steward', label: 'Steward', icon: 'steward' },
 ];
 
 const MENU = 'more-routes';

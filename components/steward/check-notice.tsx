@@ -1,0 +1,70 @@
+'use client';
+
+import { Notice } from '@/components/ui/notice';
+import type { Composed } from '@/lib/chain/steward-compose';
+import { roleFor } from '@/lib/domain/steward';
+import { refusalWords } from '@/lib/domain/steward-refusals';
+import { roleWords } from '@/lib/domain/steward-words';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useSayAct } from '@/lib/hooks/use-say-act';
+
+/** How an act would end: for whoever may do it, and for the account that is connected. */
+export function CheckNotice({ composed }: { composed: Composed }) {
+  const { act, check, own } = composed;
+  const say = useSayAct();
+  const ownWords = check.kind === 'works' && own ? refusalWords(own, act, say) : undefined;
+  return (
+    <>
+      <Ending composed={composed} />
+      {ownWords && (
+        <Notice title={ownWords.title} tone="warning">
+          {ownWords.text} {ownWords.hint}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Ending({ composed: { act, check } }: { composed: Composed }) {
+  const format = useFormat();
+  const say = useSayAct();
+  const role = roleWords(roleFor(act.kind));
+  switch (check.kind) {
+    case 'works':
+      return (
+        <Notice
+          title={
+            check.views
+              ? `It would succeed, as of block ${format.count(check.views.after.blockNumber)}`
+              : 'It would succeed now'
+          }
+          tone="success"
+        >
+          Signed by an account with {role}.
+          {!check.views &&
+            ' The node can’t show what the Treasury would look like afterwards; the call is right all the same.'}
+        </Notice>
+      );
+    case 'refused': {
+      const words = refusalWords(check.refusal, act, say);
+      return (
+        <Notice title={words.title} tone="warning">
+          {words.text} {words.hint} Even with {role} it would be refused now.
+        </Notice>
+      );
+    }
+    case 'unknown':
+      return (
+        <Notice title="The node can’t tell how it would end" tone="warning">
+          It answers no question that supposes a role. The call below is right all the same; have it checked
+          where it is signed.
+        </Notice>
+      );
+    case 'no-node':
+      return (
+        <Notice title="It could not be checked: no node answers" tone="warning">
+          The call below is right all the same. Compose it again when the chain can be read.
+        </Notice>
+      );
+  }
+}

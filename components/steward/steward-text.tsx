@@ -1,0 +1,35 @@
+'use client';
+
+import { TextField } from '@/components/ui/text-field';
+import { isOwnIssue, ownWords } from '@/lib/domain/steward-words';
+import { useExplain } from '@/lib/hooks/use-explain';
+import { useSayAct } from '@/lib/hooks/use-say-act';
+import type { Steward } from '@/lib/hooks/use-steward';
+
+type StewardTextProps = {
+  steward: Steward;
+  field: 'proposal' | 'reason' | 'recipient' | 'title' | 'link' | 'startDays' | 'cliffDays' | 'days';
+  label: string;
+  hint?: string;
+  trailing?: string;
+  mono?: boolean;
+  inputMode?: 'numeric' | 'url';
+};
+
+/** A line of text of the form. What is missing is said once composing was tried. */
+export function StewardText({ steward, field, ...rest }: StewardTextProps) {
+  const { form, change, issues, tried } = steward;
+  const explain = useExplain();
+  const say = useSayAct();
+  const text = form[field];
+  const issue = field === 'reason' || !(tried || text.trim() !== '') ? undefined : issues[field];
+  const words = issue && (isOwnIssue(issue) ? ownWords(issue, say) : explain(issue));
+  return (
+    <TextField
+      {...rest}
+      error={words && `${words.title}. ${words.text} ${words.hint}`}
+      onChange={(typed) => change({ [field]: typed })}
+      value={text}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { rolesOf } from '@/lib/chain/steward-roles';
+import type { Role } from '@/lib/domain/steward';
+import { useAccount } from './use-account';
+import { useDeployment } from './use-deployment';
+
+/** The roles that the connected account holds, asked once; undefined without an account, or until that is known. */
+export function useRoles(): readonly Role[] | undefined {
+  const { address } = useAccount();
+  const deployment = useDeployment();
+  const { data } = useQuery({
+    queryKey: ['roles', deployment?.chainId, address],
+    enabled: address !== undefined && deployment !== undefined,
+    queryFn: async () => (deployment && address ? rolesOf(deployment, address) : []),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    retry: false,
+    networkMode: 'always',
+  });
+  return address === undefined ? undefined : data;
+}
