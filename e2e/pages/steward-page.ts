@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Hex, isHex } from 'viem';
+
+/** The steward's console: an act is composed, checked, and taken away. */
+export class StewardPage {
+  readonly main: Locator;
+
+  constructor(readonly page: Page) {
+    this.main = page.getByRole('main');
+  }
+
+  get amount(): Locator {
+    return this.field('Amount');
+  }
+
+  field(name: string): Locator {
+    return this.main.getByRole('textbox', { name });
+  }
+
+  open() {
+    return this.page.goto('/steward/');
+  }
+
+  async choose(act: string): Promise<void> {
+    await this.select('Act', act);
+  }
+
+  async select(label: string, option: string): Promise<void> {
+    await this.main.getByLabel(label, { exact: true }).selectOption({ label: option });
+  }
+
+  async compose(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Compose and check' }).click();
+  }
+
+  async expectSuccess(): Promise<void> {
+    await expect(this.main.getByText(/^It would succeed, as of block/)).toBeVisible();
+  }
+
+  /** A column of the table: the exact values of its cells. */
+  async column(index: number): Promise<(string | undefined)[]> {
+    const rows = this.main.getByRole('table', { name: 'Before and after the act' }).getByRole('row');
+    await expect(rows.nth(1)).toBeVisible();
+    return rows
+      .filter({ has: this.page.getByRole('rowheader') })
+      .evaluateAll(
+        (elements, at) => elements.map((row) => row.querySelectorAll('td')[at]?.querySelector('data')?.value),
+        index,
+      );
+  }
+
+  /** What a Safe would sign: the one transaction of the downloaded file. */
+  async download(): Promise<{ to: Hex; data: Hex }> {
+    const button = this.main.getByRole('button', { name: 'Download for a Safe' });
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    const text = await readFile(await download.path(), 'utf8');
+    const [, to, data] = /"to": "(0x\w{40})"[^}]*"data": "(0x\w+)"/.exec(text) ?? [];
+    if (!isHex(to) || !isHex(data)) throw new Error('There is no transaction in the file');
+    const file: unknown = JSON.parse(text);
+    expect(file).toEqual({
+      version: '1.0',
+      chainId: '31337',
+      createdAt: expect.any(Number),
+      meta: { name: expect.any(String), description: expect.any(String) },
+      transactions: [{ to, value: '0', data }],
+    });
+    return { to, data };
+  }
+}

@@ -1,0 +1,137 @@
+import { expect } from '@playwright/test';
+import { encodeFunctionData, keccak256, parseAbi, parseUnits, stringToHex } from 'viem';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { grantsAbi } from '@/abis/grants';
+import { governorAbi } from '@/scripts/local-chain/abis';
+import { STEWARD, USERS, WHALES } from '@/scripts/local-chain/accounts';
+import { VOTED } from '@/scripts/local-chain/assets';
+import { transact } from '@/scripts/local-chain/client';
+import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
+import type { Chain } from './fixtures/chain';
+import { expectFigures } from './fixtures/expect';
+import { test } from './fixtures/test';
+import { StewardPage } from './pages/steward-page';
+
+const DAY = 24 * 3600;
+const TEXT = 'Pay for an audit';
+const countsAbi = parseAbi([
+  'function proposalVotes(uint256 proposalId) view returns (uint256 against, uint256 inFavour, uint256 abstain)',
+  'function hasVoted(uint256 proposalId, address account) view returns (bool)',
+]);
+
+/** A new proposal on the other protocol's Governor, open for votes. */
+async function propose({ client }: Chain): Promise<bigint> {
+  const [proposer = STEWARD] = WHALES;
+  const what = [[LOCAL_GOVERNOR], [0n], ['0x']] as const;
+  const data = encodeFunctionData({ abi: governorAbi, functionName: 'propose', args: [...what, TEXT] });
+  await transact(client, [{ title: 'propose', from: proposer, to: LOCAL_GOVERNOR, data }]);
+  await client.mine({ blocks: 10 });
+  return client.readContract({
+    address: LOCAL_GOVERNOR,
+    abi: governorAbi,
+    functionName: 'hashProposal',
+    args: [...what, keccak256(stringToHex(TEXT))],
+  });
+}
+
+test('a vote composed here is cast with all the Treasury’s votes, and once only', async ({
+  page,
+  chain,
+  frame,
+}) => {
+  const id = await propose(chain);
+  const { governanceDelegate } = chain.deployment;
+  const steward = new StewardPage(page);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.choose('Vote on a proposal');
+  await steward.field('Number of the proposal').fill(`${id}`);
+  await steward.select('Vote', 'Against');
+  await steward.field('Reason').fill('There was one last month.');
+  await steward.compose();
+  await steward.expectSuccess();
+  const { to, data } = await steward.download();
+  await transact(chain.client, [{ title: 'vote', from: STEWARD, to, data }]);
+
+  const governor = { address: LOCAL_GOVERNOR, abi: countsAbi } as const;
+  const [against, inFavour, abstain] = await chain.client.readContract({
+    ...governor,
+    functionName: 'proposalVotes',
+    args: [id],
+  });
+  const votes = await chain.client.readContract({
+    address: governanceDelegate,
+    abi: governanceDelegateAbi,
+    functionName: 'votesOf',
+    args: [chain.token(VOTED)],
+  });
+  expect(votes).toBeGreaterThan(0n);
+  expect([against, inFavour, abstain]).toEqual([votes, 0n, 0n]);
+
+  await steward.compose();
+  await expect(steward.main).toContainText('The Treasury has voted on it');
+});
+
+test('a grant is made, claimed in part and revoked, and /uses shows each', async ({ page, chain, frame }) => {
+  const { grants } = chain.deployment;
+  const [recipient = STEWARD] = USERS;
+  const title = 'Translate the handbook';
+  const steward = new StewardPage(page);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.choose('Make a grant');
+  await steward.select('Asset', 'USDC');
+  await steward.amount.fill('12000');
+  await steward.field('Recipient').fill(recipient);
+  await steward.field('Title').fill(title);
+  await steward.field('Cliff after').fill('0');
+  await steward.field('Vests over').fill('40');
+  await steward.compose();
+  await steward.expectSuccess();
+  const made = await steward.download();
+  await transact(chain.client, [{ title: 'grant', from: STEWARD, ...made }]);
+  const id =
+    (await chain.client.readContract({ address: grants, abi: grantsAbi, functionName: 'count' })) - 1n;
+  const stateOf = () =>
+    chain.client.readContract({ address: grants, abi: grantsAbi, functionName: 'grantOf', args: [id] });
+  expect((await stateOf()).grant).toMatchObject({
+    asset: chain.token('USDC'),
+    amount: parseUnits('12000', 6),
+    terms: { recipient, title, cliff: 0n, duration: BigInt(40 * DAY) },
+  });
+
+  await chain.act.warp(10 * DAY);
+  const data = encodeFunctionData({ abi: grantsAbi, functionName: 'claim', args: [id, recipient] });
+  const before = await chain.balance('USDC', recipient);
+  await transact(chain.client, [{ title: 'claim', from: recipient, to: grants, data }]);
+  const claimed = (await chain.balance('USDC', recipient)) - before;
+  // A quarter, and a second or two of one in 3,456,000.
+  expect(claimed / parseUnits('1', 6)).toBe(3000n);
+
+  await chain.act.warp(10 * DAY);
+  await chain.act.refresh();
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+  await expect(row).toContainText('Vesting');
+  const shown = async () =>
+    row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
+  const { grant, claimable } = await stateOf();
+  const [amount, , taken, open] = await shown();
+  expect([amount, taken, open]).toEqual([`${grant.amount}`, `${claimed}`, `${claimable}`]);
+
+  await steward.open();
+  await expectFigures(frame);
+  await steward.choose('Revoke a grant');
+  await steward.select('Grant', title);
+  await steward.compose();
+  await steward.expectSuccess();
+  const { idle } = await chain.asset('USDC');
+  const revoked = await steward.download();
+  await transact(chain.client, [{ title: 'revoke', from: STEWARD, ...revoked }]);
+  const { returned } = (await stateOf()).grant;
+  expect((await chain.asset('USDC')).idle).toBe(idle + returned);
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  await expect(row).toContainText('Revoked');
+});
