@@ -103,7 +103,7 @@ describe('an approval', () => {
   const approve = (each: Flow, value: bigint) =>
     passes(
       each,
-      asked(each, [encodeCall(approveCall(approvalOf(each.intent)?.token ?? '0x', each.treasury, value))]),
+      asked(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
     );
 
   test('is for the exact amount or zero, and without limit only by choice', async () => {
@@ -118,7 +118,7 @@ describe('an approval', () => {
 
   test('is nothing else that a token can do', async () => {
     const each = mint('exact');
-    const token = approvalOf(each.intent)?.token ?? '0x';
+    const token = approvalOf(each)?.token ?? '0x';
     const transfer = encodeFunctionData({
       abi: erc20Abi,
       functionName: 'transfer',
@@ -151,7 +151,7 @@ describe('typed data', () => {
     chainId: each.chainId,
     verifyingContract: each.account,
   } as const;
-  const token = approvalOf(each.intent)?.token ?? '0x';
+  const token = approvalOf(each)?.token ?? '0x';
   const permit = permitTypedData(
     { ...domain, verifyingContract: token },
     { owner: each.account, spender: each.treasury, value: 250_000_000n, nonce: 1n, deadline: 2n },
