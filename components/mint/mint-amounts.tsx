@@ -89,6 +89,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
       {picking !== undefined && (
         <Suspense>
           <MintPicker
+            coin={form.coin}
             onChoose={(asset) => change({ asset: asset.token })}
             onClose={() => setPicking(false)}
             open={picking}
