@@ -144,6 +144,25 @@ describe('a redemption to native coin', () => {
     expect(await allowance()).toBe(0n);
   });
 
+  test('with a wallet that batches is one question', async () => {
+    const { wallet, tab } = browser();
+    const flows = tab();
+    wallet.capabilities = { '0x7a69': { atomic: { status: 'supported' } } };
+    wallet.next(async (_, { params }) => {
+      const [{ calls }] = Array.isArray(params) ? params : [];
+      const receipts: { transactionHash: string }[] = [];
+      for (const call of calls) {
+        const transactionHash = await help().client.sendTransaction({ account: USER, chain: null, ...call });
+        receipts.push({ transactionHash });
+      }
+      wallet.status = { status: 200, receipts };
+      return { id: '0xb' };
+    });
+    start(flows, redeem());
+    expect(kinds(await untilStatus(flows, 'confirmed'))).toEqual(['batch']);
+    expect(methods(wallet.asked)).toEqual(['wallet_sendCalls']);
+  });
+
   test('of a wallet that declines is not sent', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
