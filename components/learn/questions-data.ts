@@ -53,7 +53,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     question: 'What do I allow when I approve a token?',
     answer:
-      'That the Treasury takes the amount you approve, for a mint that you sign yourself. The app asks for exactly the amount, unless you choose otherwise. Redeeming needs no approval.',
+      'That the Treasury takes the amount you approve, for a mint that you sign yourself. The app asks for exactly the amount, unless you choose otherwise. Redeeming needs no approval; only to get the chain’s own coin you approve that amount of USDm for the gateway that unwraps it.',
     href: '/activity',
     act: 'See your approvals',
   },

@@ -22,7 +22,8 @@ export function Redeeming() {
       <Formula>What you get = USDm you hand in ÷ the asset’s price, rounded down to its last digit</Formula>
       <p>
         Your USDm is burned and the asset is sent, in one transaction, without an approval, a fee or a waiting
-        time. It is open while that is fair to those who stay.
+        time; only the chain’s own coin comes through a gateway, which needs one. It is open while that is
+        fair to those who stay.
       </p>
       <Heading>
         <Term id="pro-rata">Pro rata</Term>, for a slice of everything

@@ -5,12 +5,14 @@ import { AmountField } from '@/components/ui/amount-field';
 import { AmountIssue } from '@/components/ui/amount-issue';
 import { AmountOutput } from '@/components/ui/amount-output';
 import { AssetButton } from '@/components/ui/asset-button';
+import { CoinSwitch } from '@/components/ui/coin-switch';
 import { LiveRegion } from '@/components/ui/live-region';
 import { MaxAside } from '@/components/ui/max-aside';
 import { Skeleton } from '@/components/ui/skeleton';
 import { inAsset } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
+import { keptOf } from '@/lib/hooks/coin-choice';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
 import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
@@ -46,9 +48,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
         aside={
           view && (
             <MaxAside
-              balance={
-                view.personal ? format.quantity(inAsset(view.asset, view.asset.account.balance)) : undefined
-              }
+              balance={view.personal ? format.quantity(inAsset(view.asset, view.balance)) : undefined}
               max={inAsset(view.asset, view.max)}
               onMax={setAmount}
             />
@@ -72,6 +72,13 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
         }
         value={form.amount}
       />
+      {view?.coin && (
+        <CoinSwitch
+          choice={view.coin}
+          label="Pay with"
+          onChange={(coin) => change({ coin, asset: view.asset.token })}
+        />
+      )}
       <AmountOutput
         hint={view && rate(view, format)}
         label="You receive"
@@ -82,6 +89,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
       {picking !== undefined && (
         <Suspense>
           <MintPicker
+            coin={form.coin}
             onChoose={(asset) => change({ asset: asset.token })}
             onClose={() => setPicking(false)}
             open={picking}
@@ -100,13 +108,14 @@ function faultOf(view: MintView | undefined) {
 }
 
 function maxHint(view: MintView, format: Format): string {
+  const kept = view.coin?.chosen === 'native' ? format.quantity(keptOf(view.coin)) : undefined;
   if (view.shut) {
-    return view.shut.name === 'balance'
-      ? 'You hold none of it'
-      : 'Nothing of this asset can be deposited now';
+    if (view.shut.name !== 'balance') return 'Nothing of this asset can be deposited now';
+    return kept ? `You hold too little: ${kept} stays for network fees` : 'You hold none of it';
   }
   const why = bindingWords('mint', view.asset, view, view.personal);
-  return `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
+  const words = `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
+  return kept && view.binding === 'balance' ? `${words}, less ${kept} for network fees` : words;
 }
 
 /** Nothing for an asset without a price: its door is shut, and the notice says why. */

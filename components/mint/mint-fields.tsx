@@ -77,11 +77,13 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
             percent={format.percent}
             toleranceBps={form.toleranceBps}
           />
-          <ApprovalChoice
-            approval={form.approval}
-            onChange={(approval) => change({ approval })}
-            view={view}
-          />
+          {view?.coin?.chosen !== 'native' && (
+            <ApprovalChoice
+              approval={form.approval}
+              onChange={(approval) => change({ approval })}
+              view={view}
+            />
+          )}
         </div>
         <MintReview form={form} view={view} />
         <MainAction action={action} connect={connect} />

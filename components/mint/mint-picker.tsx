@@ -5,6 +5,8 @@ import { inAsset } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { rankForMint } from '@/lib/domain/rank';
 import type { Asset } from '@/lib/domain/types';
+import { type CoinForm, paysCoin, seeCoin } from '@/lib/hooks/coin-choice';
+import { useCoin } from '@/lib/hooks/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
@@ -13,18 +15,24 @@ type MintPickerProps = {
   onClose: () => void;
   onChoose: (asset: Asset) => void;
   value: string | undefined;
+  /** What the wrapped coin stands for. */
+  coin: CoinForm | undefined;
 };
 
 /** The assets, those first of which the most can be minted now, each with the limit that binds. Fetched when asked for. */
-export function MintPicker({ open, onClose, onChoose, value }: MintPickerProps) {
-  const { snapshot } = useTreasury();
+export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerProps) {
+  const { snapshot: newest } = useTreasury();
+  const gate = useCoin();
+  const isNative = newest && gate && paysCoin(coin, newest, gate);
+  const snapshot = newest && seeCoin(newest, gate, isNative ?? false).snapshot;
   const format = useFormat();
   const personal = snapshot?.account !== undefined;
   const rows = (open && snapshot ? rankForMint(snapshot) : []).map((ranked) => {
     const { asset, max, worth } = ranked;
     const why = bindingWords('mint', asset, ranked, personal);
     return {
-      asset,
+      // By its own name also where the coin is what is paid with.
+      asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,
       figure: max === 0n ? 'Shut' : `${format.amount(worth, 18)} USDm`,
       figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))}: ${why.toLowerCase()}`,
     };

@@ -6,6 +6,7 @@ import { Stepper } from '@/components/ui/stepper';
 import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
 import { type StepSubject, stepWords } from '@/lib/domain/step-words';
 import type { MintStep } from '@/lib/domain/steps';
+import type { CoinChoice } from '@/lib/hooks/coin-choice';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
@@ -28,13 +29,15 @@ export function MintReview({ form, view }: MintReviewProps) {
       </p>
       <DefinitionRows
         rows={[
-          {
-            term: 'Contract and spender',
-            explain: 'The Treasury. It is the only contract you call, and the only one you approve.',
-            value: deployment && (
-              <Address address={deployment.treasury} label="Copy the Treasury’s address" />
-            ),
-          },
+          view?.coin?.chosen === 'native'
+            ? gatewayRow(view.coin)
+            : {
+                term: 'Contract and spender',
+                explain: 'The Treasury. It is the only contract you call, and the only one you approve.',
+                value: deployment && (
+                  <Address address={deployment.treasury} label="Copy the Treasury’s address" />
+                ),
+              },
         ]}
       />
       <h2 className="mt-4 mb-3 font-semibold">
@@ -51,6 +54,12 @@ export function MintReview({ form, view }: MintReviewProps) {
     </section>
   );
 }
+
+const gatewayRow = ({ gateway, native }: CoinChoice) => ({
+  term: 'Contract',
+  explain: `The gateway. It wraps your ${native} and mints with it at the Treasury, in one transaction; nothing stays with it.`,
+  value: <Address address={gateway} label="Copy the gateway’s address" />,
+});
 
 /** What most who come have before them, while nothing is known of the account. */
 const USUAL_STEPS: readonly MintStep[] = ['approve', 'mint'];

@@ -3,36 +3,51 @@
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
+import type { CoinChoice } from '@/lib/hooks/coin-choice';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { Redeem } from '@/lib/hooks/use-redeem';
 
-/** What is going to be signed: one plain sentence and the contract. Redeeming needs no approval. */
+/** What is going to be signed: one plain sentence and the contract. Only the gateway of native coin needs an approval. */
 export function RedeemReview({ redeem }: { redeem: Redeem }) {
   const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
+  const coin = redeem.single?.coin;
   return (
     <section aria-label="Before you sign">
       <p className="mb-2 min-h-[2lh] font-medium wrap-anywhere sm:min-h-[1lh]">
         {sentence(redeem, address, format)}
       </p>
       <DefinitionRows
-        rows={[
-          {
-            term: 'Contract',
-            explain: 'The Treasury. It burns your USDm itself: no approval is needed.',
-            value: deployment && (
-              <Address address={deployment.treasury} label="Copy the Treasury’s address" />
-            ),
-          },
-          { term: 'Steps in your wallet', value: 'One transaction' },
-        ]}
+        rows={
+          coin?.chosen === 'native'
+            ? gatewayRows(coin)
+            : [
+                {
+                  term: 'Contract',
+                  explain: 'The Treasury. It burns your USDm itself: no approval is needed.',
+                  value: deployment && (
+                    <Address address={deployment.treasury} label="Copy the Treasury’s address" />
+                  ),
+                },
+                { term: 'Steps in your wallet', value: 'One transaction' },
+              ]
+        }
       />
     </section>
   );
 }
+
+const gatewayRows = ({ gateway, native }: CoinChoice) => [
+  {
+    term: 'Contract and spender',
+    explain: `The gateway. It redeems at the Treasury and pays you the ${native}, in one transaction; you approve this amount of USDm for it, and nothing stays with it.`,
+    value: <Address address={gateway} label="Copy the gateway’s address" />,
+  },
+  { term: 'Steps in your wallet', value: 'Approve the USDm, then one transaction' },
+];
 
 function sentence({ single, proRata }: Redeem, own: string | undefined, format: Format): string {
   const view = single ?? proRata;

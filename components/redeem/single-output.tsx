@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { AmountOutput } from '@/components/ui/amount-output';
 import { AssetButton } from '@/components/ui/asset-button';
 import { Button } from '@/components/ui/button';
+import { CoinSwitch } from '@/components/ui/coin-switch';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
 import { plainAmount } from '@/lib/domain/format';
@@ -44,6 +45,13 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
         }
         value={out}
       />
+      {view?.coin && (
+        <CoinSwitch
+          choice={view.coin}
+          label="Receive"
+          onChange={(coin) => change({ coin, asset: view.asset.token })}
+        />
+      )}
       {view?.dust && <DustNotice dust={view.dust} format={format} onFix={(amount) => change({ amount })} />}
       <LiveRegion>{spoken}</LiveRegion>
       {picking !== undefined && (

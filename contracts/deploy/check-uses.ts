@@ -34,6 +34,7 @@ async function checkOwners({ client, config, deployment }: Subject): Promise<Fin
   const native = gateway && [
     await client.readContract({ ...gateway, functionName: 'treasury' }),
     await client.readContract({ ...gateway, functionName: 'wrapped' }),
+    deployment.wrapped,
   ];
   return [
     same(
@@ -45,7 +46,7 @@ async function checkOwners({ client, config, deployment }: Subject): Promise<Fin
     same(
       'Treasury and coin of the native gateway',
       native,
-      config.uses.wrapped && [treasury, config.uses.wrapped],
+      config.uses.wrapped && [treasury, config.uses.wrapped, config.uses.wrapped],
     ),
   ];
 }

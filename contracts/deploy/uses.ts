@@ -90,7 +90,7 @@ export async function createUses(sender: Sender, config: Config, core: Core) {
     grants,
     stakedXms,
     feeCollector,
-    ...(nativeGateway && { nativeGateway }),
+    ...(nativeGateway && { nativeGateway, wrapped }),
   };
   await listUses(sender, config, { ...core, ...uses });
   return uses;

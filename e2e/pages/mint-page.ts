@@ -26,6 +26,11 @@ export class MintPage extends TradePage {
     return this.main.getByRole('button', { name: `Use ${symbol}`, exact: true });
   }
 
+  /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
+  payWith(symbol: string): Locator {
+    return this.main.getByRole('radio', { name: `Pay with ${symbol}`, exact: true });
+  }
+
   /** Lets the Treasury take any amount of the asset. */
   async approveAnyAmount(): Promise<void> {
     await this.main.getByText('Approval', { exact: true }).click();

@@ -26,6 +26,11 @@ export class RedeemPage extends TradePage {
     await this.choose(this.asset, 'Receive which asset?', symbol);
   }
 
+  /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
+  receive(symbol: string): Locator {
+    return this.main.getByRole('radio', { name: `Receive ${symbol}`, exact: true });
+  }
+
   async chooseSliceOfAll(): Promise<void> {
     await this.main.getByRole('radio', { name: 'A slice of all' }).check();
   }

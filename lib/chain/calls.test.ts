@@ -1,5 +1,6 @@
 import { decodeFunctionData, erc20Abi } from 'viem';
 import { expect, test } from 'vitest';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import {
   approveCall,
@@ -7,8 +8,10 @@ import {
   claimCall,
   encodeCall,
   mintCall,
+  mintNativeCall,
   mintWithPermitCall,
   redeemCall,
+  redeemNativeCall,
   redeemProRataCall,
   UNLIMITED,
 } from './calls';
@@ -48,4 +51,29 @@ test.each<[Call, string, readonly unknown[]]>([
   [claimCall(treasury, asset, receiver), 'claim', [asset, receiver]],
 ])('the Treasury is called with the arguments in their order: %#', (call, functionName, args) => {
   expect(decoded(call)).toEqual({ to: treasury, functionName, args });
+});
+
+test('the gateway is called without the asset, and a mint carries the coin', () => {
+  const gateway = '0x4444444444444444444444444444444444444444';
+  const gatewayCall = (call: Call) => {
+    const { to, data, value } = encodeCall(call);
+    return { to, value, ...decodeFunctionData({ abi: nativeGatewayAbi, data }) };
+  };
+  const redeem = { usdmIn: 1n, minAssetOut: 2n, receiver, deadline: 3n } as const;
+  expect(gatewayCall(mintNativeCall(gateway, { ...mint, amountIn: 10n }))).toEqual({
+    to: gateway,
+    value: '0xa',
+    functionName: 'mint',
+    args: [2n, receiver, 3n],
+  });
+  expect(gatewayCall(redeemNativeCall(gateway, redeem, undefined))).toEqual({
+    to: gateway,
+    value: undefined,
+    functionName: 'redeem',
+    args: [1n, 2n, receiver, 3n],
+  });
+  expect(gatewayCall(redeemNativeCall(gateway, redeem, permit))).toMatchObject({
+    functionName: 'redeemWithPermit',
+    args: [1n, 2n, receiver, 3n, permit],
+  });
 });

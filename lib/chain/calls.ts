@@ -6,20 +6,31 @@ import {
   erc20Abi,
   type Hex,
   maxUint256,
+  numberToHex,
 } from 'viem';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Address } from '@/lib/domain/types';
 
 /** A write as plain data: tested without a chain, shown before signing, compared with what was mined. */
-export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
+export type Call = {
+  address: Address;
+  abi: Abi;
+  functionName: string;
+  args: readonly unknown[];
+  /** Native coin sent along, wei. */
+  value?: bigint;
+};
 
-/** What the wallet is asked to send; it never carries native coin. */
-export type RawCall = { to: Address; data: Hex };
+/** What the wallet is asked to send; `value` is native coin (wei, hex), for the native gateway only. */
+export type RawCall = { to: Address; data: Hex; value?: Hex };
 
-/** An EIP-2612 signature over an allowance for the Treasury, as the contract takes it. */
+/** An EIP-2612 signature over an allowance for the Treasury (or the gateway), as the contract takes it. */
 export type SignedPermit = { value: bigint; deadline: bigint; v: number; r: Hex; s: Hex };
 
-type Writes<abi extends Abi> = ContractFunctionName<abi, 'nonpayable'>;
+type Write = 'nonpayable' | 'payable';
+
+type Writes<abi extends Abi> = ContractFunctionName<abi, Write>;
 
 /** The allowance that wallets show as "unlimited". */
 export const UNLIMITED = maxUint256;
@@ -29,12 +40,12 @@ function call<const abi extends Abi, name extends Writes<abi>>(
   address: Address,
   abi: abi,
   functionName: name,
-  args: ContractFunctionArgs<abi, 'nonpayable', name>,
+  args: ContractFunctionArgs<abi, Write, name>,
 ): Call {
   return { address, abi, functionName, args: Array.isArray(args) ? args : [] };
 }
 
-/** Allows `spender` (the Treasury) to take `amount` of `token`; 0 revokes. */
+/** Allows `spender` (the Treasury or the gateway) to take `amount` of `token`; 0 revokes. */
 export const approveCall = (token: Address, spender: Address, amount: bigint): Call =>
   call(token, erc20Abi, 'approve', [spender, amount]);
 
@@ -73,7 +84,26 @@ export const redeemProRataCall = (treasury: Address, r: RedeemProRata): Call =>
 export const claimCall = (treasury: Address, asset: Address, receiver: Address): Call =>
   call(treasury, treasuryAbi, 'claim', [asset, receiver]);
 
-/** The call as a transaction's target and data. */
-export function encodeCall({ address, abi, functionName, args }: Call): RawCall {
-  return { to: address, data: encodeFunctionData({ abi, functionName, args }) };
+/** Mints USDm for `amountIn` wei of native coin, which the call carries; the gateway wraps it on the way. */
+export const mintNativeCall = (gateway: Address, m: Omit<Mint, 'asset'>): Call => ({
+  ...call(gateway, nativeGatewayAbi, 'mint', [m.minUsdmOut, m.receiver, m.deadline]),
+  value: m.amountIn,
+});
+
+/** Redeems `usdmIn` of the caller, which the gateway may take, for native coin; after handing `permit` to USDm. */
+export function redeemNativeCall(
+  gateway: Address,
+  { usdmIn, minAssetOut, receiver, deadline }: Omit<Redeem, 'asset'>,
+  permit: SignedPermit | undefined,
+): Call {
+  const args = [usdmIn, minAssetOut, receiver, deadline] as const;
+  return permit
+    ? call(gateway, nativeGatewayAbi, 'redeemWithPermit', [...args, permit])
+    : call(gateway, nativeGatewayAbi, 'redeem', args);
+}
+
+/** The call as a transaction's target, data and native coin. */
+export function encodeCall({ address, abi, functionName, args, value }: Call): RawCall {
+  const data = encodeFunctionData({ abi, functionName, args });
+  return { to: address, data, ...(value !== undefined && { value: numberToHex(value) }) };
 }

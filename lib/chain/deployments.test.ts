@@ -21,6 +21,7 @@ test.each([
   ['treasury', { treasury: `${file.treasury.slice(0, -1)}0` }],
   ['lens', { lens: undefined }],
   ['usdm', { usdm: 'USDm' }],
+  ['wrapped', { wrapped: 'WETH' }],
   ['chainId', { chainId: '31337' }],
   ['blockNumber', { blockNumber: -1 }],
   ['assets', { assets: {} }],

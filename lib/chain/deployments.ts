@@ -24,6 +24,8 @@ export type Deployment = {
   feeCollector: Address;
   /** Mints with the chain's own coin; undefined where that is no asset. */
   nativeGateway?: Address | undefined;
+  /** The asset that is the chain's own coin, wrapped; there is one where there is a gateway. */
+  wrapped?: Address | undefined;
   assets: readonly { symbol: string; token: Address }[];
 };
 
@@ -63,6 +65,7 @@ export function parseDeployment(json: unknown): Deployment {
     feeCollector: address(file.feeCollector, 'feeCollector'),
     nativeGateway:
       file.nativeGateway === undefined ? undefined : address(file.nativeGateway, 'nativeGateway'),
+    wrapped: file.wrapped === undefined ? undefined : address(file.wrapped, 'wrapped'),
     assets: assets.map((item: unknown, index) => {
       const { symbol, token } = record(item, `assets[${index}]`);
       if (typeof symbol !== 'string') throw new Error(`assets[${index}].symbol: expected text`);

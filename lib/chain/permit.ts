@@ -1,7 +1,7 @@
 import { concat, type Hex, keccak256, numberToHex, padHex, stringToHex } from 'viem';
 import type { Address, Asset } from '@/lib/domain/types';
 
-type Domain = { name: string; version: string; chainId: number; verifyingContract: Address };
+export type Domain = { name: string; version: string; chainId: number; verifyingContract: Address };
 
 /** What the lens says of a token's permit for an account. */
 type Permittable = {
@@ -52,6 +52,14 @@ export function permitOf(chainId: number, { token, name, account }: Permittable)
   const { domainSeparator: separator, nonce } = account;
   return permitDomain(chainId, token, name, separator) && { domainSeparator: separator, nonce };
 }
+
+/** The domain of USDm's own permits, as its contract has it on every chain. */
+export const usdmDomain = (chainId: number, usdm: Address): Domain => ({
+  name: 'Mars USD',
+  version: '1',
+  chainId,
+  verifyingContract: usdm,
+});
 
 const types = {
   EIP712Domain: [

@@ -1,5 +1,6 @@
 import { encodeAbiParameters, encodeEventTopics, type Log } from 'viem';
 import { describe, expect, test } from 'vitest';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import { type Expected, findOutcome } from './receipts';
 
@@ -99,5 +100,40 @@ describe('a redemption is done', () => {
     const expected: Expected = { kind: 'claim', treasury, sender, receiver, asset };
     expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({ assetOut: 5n });
     expect(findOutcome([raw(topics, data)], { ...expected, asset: other })).toBeUndefined();
+  });
+});
+
+describe('with native coin it is done', () => {
+  const gateway = at(6);
+  const native = { gateway };
+  const nativeLog = (eventName: 'NativeMinted' | 'NativeRedeemed', amounts = [9n, 8n], of = gateway): Log => {
+    const topics = encodeEventTopics({ abi: nativeGatewayAbi, eventName, args: { sender, receiver } });
+    const data = encodeAbiParameters(
+      [{ type: 'uint256' }, { type: 'uint256' }],
+      [amounts[0] ?? 0n, amounts[1] ?? 0n],
+    );
+    return raw(topics, data, of);
+  };
+
+  test('by the gateway’s event, among those of the Treasury', () => {
+    const minted = [log('Minted', { sender: gateway }), nativeLog('NativeMinted')];
+    expect(findOutcome(minted, { ...mint, native })?.outcome).toEqual({ usdmOut: 8n });
+    const redeemed = [log('Redeemed', { sender: gateway }), nativeLog('NativeRedeemed')];
+    expect(findOutcome(redeemed, { ...redeem, native })?.outcome).toEqual({ assetOut: 8n });
+  });
+
+  test.each<[string, Log]>([
+    ['of the Treasury', log('Minted')],
+    ['of another gateway', nativeLog('NativeMinted', [9n, 8n], other)],
+    ['of another amount', nativeLog('NativeMinted', [8n, 8n])],
+    ['below the minimum', nativeLog('NativeMinted', [9n, 7n])],
+    ['of a redemption', nativeLog('NativeRedeemed')],
+  ])('but not by an event %s', (_, event) => {
+    expect(findOutcome([event], { ...mint, native })).toBeUndefined();
+  });
+
+  test('nor does the gateway’s event stand for one of the Treasury', () => {
+    expect(findOutcome([nativeLog('NativeMinted')], mint)).toBeUndefined();
+    expect(findOutcome([nativeLog('NativeMinted', [9n, 8n], treasury)], { ...mint, native })).toBeUndefined();
   });
 });

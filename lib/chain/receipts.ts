@@ -1,15 +1,18 @@
 import { type Log, parseEventLogs } from 'viem';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import { sameAddress } from '@/lib/domain/address';
 import type { Address } from '@/lib/domain/types';
 
-/** What is looked for: the Treasury's own word that this was done by this account. */
+/** What is looked for: the Treasury's own word that this was done by this account; of native coin, the gateway's. */
 export type Expected = { treasury: Address; sender: Address; receiver: Address } & (
-  | { kind: 'mint'; asset: Address; amountIn: bigint; minUsdmOut: bigint }
-  | { kind: 'redeem'; asset: Address; usdmIn: bigint; minAssetOut: bigint }
+  | { kind: 'mint'; asset: Address; amountIn: bigint; minUsdmOut: bigint; native?: Gateway | undefined }
+  | { kind: 'redeem'; asset: Address; usdmIn: bigint; minAssetOut: bigint; native?: Gateway | undefined }
   | { kind: 'redeem-pro-rata'; usdmIn: bigint }
   | { kind: 'claim'; asset: Address }
 );
+
+type Gateway = { gateway: Address };
 
 /** What the Treasury's event says was done. USDm has 18 decimals, the rest are token units. */
 export type Outcome = {
@@ -21,22 +24,25 @@ export type Outcome = {
 };
 
 /**
- * Finds the Treasury's event for what was asked among logs, of one receipt or of many blocks.
+ * Finds the Treasury's (or the gateway's) event for what was asked among logs, of one receipt or of many blocks.
  * @returns what it says, and the transaction it is in; undefined when there is none: then it did not happen
  */
 export function findOutcome(
   logs: readonly Log[],
   expected: Expected,
 ): { outcome: Outcome; hash: Log['transactionHash'] } | undefined {
-  const ours = logs.filter(({ address }) => sameAddress(address, expected.treasury));
-  for (const log of parseEventLogs({ abi: treasuryAbi, logs: ours })) {
+  const native = 'native' in expected ? expected.native : undefined;
+  const ours = logs.filter(({ address }) => sameAddress(address, native?.gateway ?? expected.treasury));
+  for (const log of parseEventLogs({ abi, logs: ours })) {
     const outcome = outcomeOf(log, expected);
     if (outcome) return { outcome, hash: log.transactionHash };
   }
   return undefined;
 }
 
-type Event = ReturnType<typeof parseEventLogs<typeof treasuryAbi>>[number];
+const abi = [...treasuryAbi, ...nativeGatewayAbi] as const;
+
+type Event = ReturnType<typeof parseEventLogs<typeof abi>>[number];
 
 function outcomeOf(event: Event, e: Expected): Outcome | undefined {
   switch (event.eventName) {
@@ -52,6 +58,18 @@ function outcomeOf(event: Event, e: Expected): Outcome | undefined {
       if (e.kind !== 'redeem' || !isBetween(args, e) || !sameAddress(args.asset, e.asset)) return undefined;
       const asAsked = args.usdmIn === e.usdmIn && args.assetOut >= e.minAssetOut;
       return asAsked ? { assetOut: args.assetOut } : undefined;
+    }
+    case 'NativeMinted': {
+      const { args } = event;
+      if (e.kind !== 'mint' || !isBetween(args, e)) return undefined;
+      const asAsked = args.coinIn === e.amountIn && args.usdmOut >= e.minUsdmOut;
+      return asAsked ? { usdmOut: args.usdmOut } : undefined;
+    }
+    case 'NativeRedeemed': {
+      const { args } = event;
+      if (e.kind !== 'redeem' || !isBetween(args, e)) return undefined;
+      const asAsked = args.usdmIn === e.usdmIn && args.coinOut >= e.minAssetOut;
+      return asAsked ? { assetOut: args.coinOut } : undefined;
     }
     case 'RedeemedProRata': {
       const { args } = event;

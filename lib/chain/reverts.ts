@@ -16,15 +16,16 @@ export type Attempt = {
   usdm: bigint;
 };
 
-// What tokens and their permits revert with: OpenZeppelin's names, which most newer tokens use.
-const tokenErrors = parseAbi([
+// What tokens and their permits revert with: OpenZeppelin's names, which most newer tokens use; and the native gateway.
+const otherErrors = parseAbi([
+  'error CoinRefused(address receiver)',
   'error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)',
   'error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',
   'error ERC2612ExpiredSignature(uint256 deadline)',
   'error ERC2612InvalidSigner(address signer, address owner)',
 ]);
 
-const errorsAbi: Abi = [...treasuryAbi.filter(({ type }) => type === 'error'), ...tokenErrors];
+const errorsAbi: Abi = [...treasuryAbi.filter(({ type }) => type === 'error'), ...otherErrors];
 
 /** A revert's own name and arguments. `Error` (a text) and `Panic` are Solidity's; undefined without any data. */
 export type Revert = { name: string | undefined; args: readonly unknown[] };
@@ -82,6 +83,8 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
     case 'ERC2612ExpiredSignature':
     case 'ERC2612InvalidSigner':
       return { name: 'permit-refused' };
+    case 'CoinRefused':
+      return { name: 'coin-refused', symbol: attempt.asset?.symbol ?? 'coin' };
     case 'Expired':
       return { name: 'expired' };
     case 'NotListed':

@@ -29,7 +29,8 @@ export type AmountIssue =
 
 /** A door that is shut, or not open this wide. `others`: symbols of assets that are open now, the widest first. */
 export type LimitIssue =
-  | { name: 'balance'; max: Quantity }
+  /** `kept`: native coin that is not for spending, since it pays for the transactions. */
+  | { name: 'balance'; max: Quantity; kept?: Quantity }
   | { name: 'tier-cap'; max: Quantity; tier: TierId; cap: bigint; others: readonly string[] }
   | { name: 'asset-cap'; max: Quantity; cap: bigint; others: readonly string[] }
   | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }
@@ -118,6 +119,8 @@ export type RevertIssue =
   | { name: 'list-changed' }
   | { name: 'nothing-to-claim' }
   | { name: 'allowance-short' }
+  /** The receiver is a contract that does not accept native coin. */
+  | { name: 'coin-refused'; symbol: string }
   | { name: 'permit-refused' }
   | { name: 'out-of-gas' }
   | { name: 'reverted'; error: string | undefined };

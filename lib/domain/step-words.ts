@@ -6,6 +6,8 @@ export type StepSubject = {
   symbol: string;
   outcome: string;
   approval: 'exact' | 'unlimited' | 'none';
+  /** The deposit is USDm that is burned. */
+  burns?: boolean;
 };
 
 export type AnyStep = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim';
@@ -33,8 +35,10 @@ const words: Record<AnyStep, (subject: StepSubject) => { title: string; detail: 
         : `Approve ${approval === 'unlimited' ? `any amount of ${symbol}` : deposit}`,
     detail: TRANSACTION,
   }),
-  batch: ({ deposit, outcome }) => ({
-    title: `Approve ${deposit} and mint ${outcome}`,
+  batch: ({ deposit, outcome, burns }) => ({
+    title: burns
+      ? `Approve and burn ${deposit}, receive ${outcome}`
+      : `Approve ${deposit} and mint ${outcome}`,
     detail: 'One transaction does both or neither',
   }),
   mint: ({ deposit, outcome }) => ({ title: `Deposit ${deposit}, mint ${outcome}`, detail: TRANSACTION }),

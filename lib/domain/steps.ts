@@ -1,4 +1,4 @@
-/** What the wallet is asked, in order. `batch` is reset, approval and mint in one (EIP-5792). */
+/** What the wallet is asked, in order. `batch` is reset, approval and mint (or redemption) in one (EIP-5792). */
 export type MintStep = 'reset' | 'approve' | 'permit' | 'batch' | 'mint';
 
 export type MintPlan = {

@@ -32,8 +32,14 @@ export const chainWords: WordsFor<
   }),
   'allowance-short': () => ({
     title: 'The approval is too low',
-    text: 'The Treasury may take less of your tokens than this needs.',
+    text: 'The contract may take less of your tokens than this needs.',
     hint: 'Approve the amount and try again.',
+    tone: 'warning',
+  }),
+  'coin-refused': ({ symbol }) => ({
+    title: `The receiver does not take ${symbol}`,
+    text: `It is a contract that sends ${symbol} back. Nothing was exchanged.`,
+    hint: `Enter another receiver, or receive the wrapped coin in place of ${symbol}.`,
     tone: 'warning',
   }),
   'permit-refused': () => ({

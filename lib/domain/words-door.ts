@@ -7,9 +7,10 @@ const noun: Record<DoorName, string> = { mint: 'Minting', redeem: 'Redeeming' };
 export const doorWords: WordsFor<
   Exclude<(LimitIssue | MintIssue | RedeemIssue | QuoteIssue)['name'], 'amount-empty'>
 > = {
-  balance: ({ max }, say) => ({
-    title: max.value === 0n ? `You have no ${max.symbol} to use` : 'More than you have',
-    text: `The most you can use now is ${say.amount(max)}.`,
+  balance: ({ max, kept }, say) => ({
+    title:
+      max.value === 0n ? `You have no ${max.symbol} to use` : `More than you ${kept ? 'can spend' : 'have'}`,
+    text: `The most you can use now is ${say.amount(max)}${kept ? `: ${say.amount(kept)} stays for network fees` : ''}.`,
     hint: max.value === 0n ? 'Choose what you hold, or add to your wallet.' : 'Press Max, or enter less.',
     tone: 'warning',
   }),

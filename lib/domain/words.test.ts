@@ -64,6 +64,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'list-changed': { name: 'list-changed' },
   'nothing-to-claim': { name: 'nothing-to-claim' },
   'allowance-short': { name: 'allowance-short' },
+  'coin-refused': { name: 'coin-refused', symbol: 'ETH' },
   'permit-refused': { name: 'permit-refused' },
   'out-of-gas': { name: 'out-of-gas' },
   reverted: { name: 'reverted', error: 'EnforcedPause' },

@@ -6,6 +6,7 @@ import type { Address, Snapshot } from '@/lib/domain/types';
 import type { Words } from '@/lib/domain/wording';
 import { explain } from '@/lib/domain/words';
 import { type Flow, type FlowStatus, hasEnded, type Intent, type Step } from '@/lib/tx/flow';
+import { seenBy } from '@/lib/tx/seen';
 import type { Format } from './use-format';
 
 /** One step with its words. */
@@ -27,9 +28,10 @@ export type FlowView = {
 
 /**
  * Words for a flow.
- * @param snapshot for symbols and decimals; what it does not list is named by its address
+ * @param newest for symbols and decimals; what it does not list is named by its address
  */
-export function viewFlow(flow: Flow, snapshot: Snapshot | undefined, format: Format): FlowView {
+export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Format): FlowView {
+  const snapshot = newest && seenBy(flow.intent, newest);
   const subject = subjectOf(flow, snapshot, format);
   return {
     title: titleOf(flow, subject),
@@ -140,6 +142,8 @@ function subjectOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, fo
     case 'redeem':
       return {
         ...plain,
+        symbol: 'USDm',
+        burns: true,
         deposit: usdm(intent.usdmIn, write),
         outcome:
           outcome?.assetOut === undefined

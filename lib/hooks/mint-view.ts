@@ -6,7 +6,8 @@ import { type Ranked, rankForMint } from '@/lib/domain/rank';
 import { minimumDown } from '@/lib/domain/slippage';
 import { type MintStep, planMint } from '@/lib/domain/steps';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
-import type { Intent } from '@/lib/tx/flow';
+import type { Intent, Native } from '@/lib/tx/flow';
+import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
 import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
 
 export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
@@ -17,6 +18,10 @@ export type Signer = { address: Address | undefined; canBatch: boolean; canPermi
 /** All that the mint screen says about what is entered, at one block. */
 export type MintView = {
   asset: Asset;
+  /** The coin or its wrapped form; undefined for any other asset. */
+  coin: CoinChoice | undefined;
+  /** What the account holds (token units), whether or not all of it can be deposited. */
+  balance: bigint;
   /** Balances are known: the maximum is an account's own. */
   personal: boolean;
   /** The most that can be deposited now (token units), and what binds it. */
@@ -43,23 +48,39 @@ export type MintView = {
  * Joins what is entered with the Treasury's state.
  * @returns undefined when the Treasury lists no asset
  */
-export function viewMint(form: MintForm, snapshot: Snapshot, signer: Signer): MintView | undefined {
+export function viewMint(
+  form: MintForm,
+  newest: Snapshot,
+  signer: Signer,
+  gate?: Coin,
+): MintView | undefined {
+  const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
+  const { snapshot } = seen;
   const ranked = rankForMint(snapshot);
-  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
+  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? firstOf(ranked, seen);
   if (!row) return undefined;
   const { asset, max, binding } = row;
+  const coin = seen.choiceFor(asset);
   const typed = readAmount(form.amount, asset.decimals);
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // A door's own words say more than that a number is too large.
-  const amountIssue = refusal ?? typed.issue;
-  const shut = max === 0n ? limitIssue(snapshot, asset, 'mint', row, MIN_MINT) : undefined;
+  const amountIssue = withKept(refusal ?? typed.issue, coin);
+  const isShut = max === 0n;
+  const shut = isShut ? withKept(limitIssue(snapshot, asset, 'mint', row, MIN_MINT), coin) : undefined;
   const quote =
     typed.value !== undefined && isQuotable(amountIssue, shut)
       ? quoteMint(snapshot, asset, typed.value)
       : undefined;
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, signer.address);
+  const { receiver, issue: receiverIssue } = readReceiver(
+    form.receiver,
+    snapshot,
+    signer.address,
+    gate?.gateway,
+  );
   const view = {
     asset,
+    coin,
+    balance: coin?.chosen === 'native' ? snapshot.nativeBalance : asset.account.balance,
     personal: snapshot.account !== undefined,
     max,
     binding,
@@ -73,7 +94,13 @@ export function viewMint(form: MintForm, snapshot: Snapshot, signer: Signer): Mi
     minimum: quote && minimumDown(quote.usdmOut, form.toleranceBps),
     steps: stepsOf(form, asset, typed.value ?? 1n, signer),
   };
-  return { ...view, intent: signer.address && intentOf(form, view) };
+  return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };
+}
+
+/** The widest door; but the coin, which pays for transactions, only where the account holds nothing else. */
+function firstOf(ranked: readonly Ranked[], { choiceFor }: Seen): Ranked | undefined {
+  const isToken = ({ asset, max }: Ranked) => max > 0n && choiceFor(asset)?.chosen !== 'native';
+  return ranked.find(isToken) ?? ranked[0];
 }
 
 function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer): MintStep[] {
@@ -89,7 +116,11 @@ function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer)
   });
 }
 
-function intentOf(form: MintForm, view: Omit<MintView, 'intent'>): Intent | undefined {
+function intentOf(
+  form: MintForm,
+  view: Omit<MintView, 'intent'>,
+  native: { native?: Native },
+): Intent | undefined {
   const { asset, amountIn, minimum, receiver, amountIssue } = view;
   if (amountIssue || amountIn === undefined || minimum === undefined || receiver === undefined) {
     return undefined;
@@ -102,5 +133,6 @@ function intentOf(form: MintForm, view: Omit<MintView, 'intent'>): Intent | unde
     receiver,
     deadlineSeconds: form.deadlineMinutes * 60,
     approval: form.approval,
+    ...native,
   };
 }

@@ -18,6 +18,7 @@ import {
 import type { TierShare } from '@/lib/domain/tiers';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent } from '@/lib/tx/flow';
+import { type Coin, type CoinChoice, nativeIn, seeCoin } from './coin-choice';
 import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
 
 /** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
@@ -40,6 +41,8 @@ type RedeemBase = {
 
 export type SingleView = RedeemBase & {
   asset: Asset;
+  /** The coin or its wrapped form; undefined for any other asset. */
+  coin: CoinChoice | undefined;
   /** Other assets that are open now, the widest first. */
   alternatives: Ranked[];
   quote: RedeemQuote | undefined;
@@ -64,9 +67,11 @@ export type ProRataView = RedeemBase & {
  */
 export function viewSingle(
   form: TradeForm,
-  snapshot: Snapshot,
+  newest: Snapshot,
   own: Address | undefined,
+  gate?: Coin,
 ): SingleView | undefined {
+  const { snapshot, choiceFor } = seeCoin(newest, gate, form.coin === 'native');
   const ranked = rankForRedeem(snapshot);
   const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
   if (!row) return undefined;
@@ -77,11 +82,13 @@ export function viewSingle(
   const shut = max === 0n ? limitIssue(snapshot, asset, 'redeem', row, WAD) : undefined;
   const quote =
     usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteRedeem(snapshot, asset, usdmIn) : undefined;
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own, gate?.gateway);
   const minimum = quote && leastOf(quote.assetOut, form.toleranceBps);
   const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
+  const coin = choiceFor(asset);
   return {
     asset,
+    coin,
     personal: snapshot.account !== undefined,
     max,
     binding,
@@ -103,6 +110,7 @@ export function viewSingle(
           minAssetOut: minimum,
           receiver,
           deadlineSeconds: form.deadlineMinutes * 60,
+          ...nativeIn(coin, snapshot),
         }
       : undefined,
   };

@@ -1,12 +1,15 @@
-import { checkReceiver } from '@/lib/domain/address';
+import { checkReceiver, sameAddress } from '@/lib/domain/address';
 import type { AmountIssue, Issue, ReceiverIssue } from '@/lib/domain/issues';
 import { parseAmount } from '@/lib/domain/parse';
 import type { Address, Snapshot } from '@/lib/domain/types';
+import type { CoinForm } from './coin-choice';
 
 /** What minting and redeeming ask alike. */
 export type TradeForm = {
   /** The asset chosen; undefined leaves it to the ranking. */
   asset: Address | undefined;
+  /** Whether the wrapped coin, if chosen, stands for itself or for the coin; undefined leaves it open. */
+  coin: CoinForm | undefined;
   /** As typed. */
   amount: string;
   /** As typed; undefined is the account's own address. */
@@ -19,6 +22,7 @@ export type TradeForm = {
 /** The form before anything is entered. */
 export const EMPTY_FORM: TradeForm = {
   asset: undefined,
+  coin: undefined,
   amount: '',
   receiver: undefined,
   toleranceBps: 10n,
@@ -41,9 +45,13 @@ export function readReceiver(
   text: string | undefined,
   snapshot: Snapshot,
   own: Address | undefined,
+  gateway?: Address,
 ): { receiver: Address | undefined; issue: ReceiverIssue | undefined } {
   if (text === undefined) return { receiver: own, issue: undefined };
   const checked = checkReceiver(text, snapshot);
+  if (checked.ok && gateway && sameAddress(checked.address, gateway)) {
+    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the gateway of native coin' } };
+  }
   return checked.ok
     ? { receiver: checked.address, issue: undefined }
     : { receiver: undefined, issue: checked.issue };

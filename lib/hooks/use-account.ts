@@ -14,8 +14,8 @@ export type Account = {
   /** The chain that the wallet is on, known to the app or not. */
   chainId: number | undefined;
   status: 'connected' | 'connecting' | 'reconnecting' | 'disconnected';
-  /** The chain that the app shows and writes to. */
-  appChain: { id: number; name: string };
+  /** The chain that the app shows and writes to, with the symbol of its own coin. */
+  appChain: { id: number; name: string; symbol: string };
   /** Connected, but to another chain than the app's: nothing can be signed. */
   wrongNetwork: boolean;
   /** Asks the wallet to go to the app's chain, adding it first where the wallet does not know it. Rejects if it refuses. */
@@ -39,7 +39,7 @@ export function useAccount(): Account {
     address,
     chainId,
     status,
-    appChain: { id: chain.id, name: chain.name },
+    appChain: { id: chain.id, name: chain.name, symbol: chain.nativeCurrency.symbol },
     wrongNetwork: status === 'connected' && chainId !== chain.id,
     switchToApp,
     viewAs,

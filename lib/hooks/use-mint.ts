@@ -5,6 +5,7 @@ import { type MintForm, type MintView, viewMint } from './mint-view';
 import { type Obstacle, obstacleOf } from './obstacle';
 import { useAccount } from './use-account';
 import { useCapabilities } from './use-capabilities';
+import { useCoin } from './use-coin';
 import { type FlowControls, useFlow } from './use-flow';
 import { useTreasury } from './use-treasury';
 
@@ -21,11 +22,12 @@ export function useMint(form: MintForm): Mint {
   const { snapshot, state } = useTreasury();
   const account = useAccount();
   const { canBatch, canPermit } = useCapabilities();
+  const coin = useCoin();
   const flow = useFlow();
   const { address } = account;
   const view = useMemo(
-    () => snapshot && viewMint(form, snapshot, { address, canBatch, canPermit }),
-    [form, snapshot, address, canBatch, canPermit],
+    () => snapshot && viewMint(form, snapshot, { address, canBatch, canPermit }, coin),
+    [form, snapshot, address, canBatch, canPermit, coin],
   );
   const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy: flow.busy });
   return { view, obstacle, flow };

@@ -6,6 +6,7 @@ import { type Obstacle, obstacleOf } from './obstacle';
 import { type ProRataView, type SingleView, viewProRata, viewSingle } from './redeem-view';
 import type { TradeForm } from './trade-form';
 import { useAccount } from './use-account';
+import { useCoin } from './use-coin';
 import { type FlowControls, useFlow } from './use-flow';
 import { useTreasury } from './use-treasury';
 
@@ -26,14 +27,15 @@ export type Redeem = {
 export function useRedeem(form: RedeemForm): Redeem {
   const { snapshot, state } = useTreasury();
   const account = useAccount();
+  const coin = useCoin();
   const flow = useFlow();
   const { address } = account;
   const views = useMemo(() => {
     if (!snapshot) return { single: undefined, proRata: undefined };
     return form.mode === 'single'
-      ? { single: viewSingle(form, snapshot, address), proRata: undefined }
+      ? { single: viewSingle(form, snapshot, address, coin), proRata: undefined }
       : { single: undefined, proRata: viewProRata(form, snapshot, address) };
-  }, [form, snapshot, address]);
+  }, [form, snapshot, address, coin]);
   const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy: flow.busy });
   const credits = snapshot?.assets.filter((asset) => asset.account.credit > 0n) ?? [];
   return { ...views, credits, obstacle, flow };

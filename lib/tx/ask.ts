@@ -1,6 +1,6 @@
 import { type Hex, isHash, numberToHex } from 'viem';
 import { encodeCall, type RawCall } from '@/lib/chain/calls';
-import { type PermitMessage, permitDomain, permitTypedData } from '@/lib/chain/permit';
+import { type PermitMessage, permitDomain, permitTypedData, usdmDomain } from '@/lib/chain/permit';
 import type { Snapshot } from '@/lib/domain/types';
 import { assetOf } from './attempt';
 import type { Flow, StepKind } from './flow';
@@ -28,19 +28,18 @@ export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Mo
   return { request: { method: 'eth_sendTransaction', params: [transaction] }, calls };
 }
 
-function permitAsk({ intent, account, chainId, treasury }: Flow, snapshot: Snapshot, moment: Moment): Ask {
-  const asset = 'asset' in intent ? assetOf(snapshot, intent.asset) : undefined;
-  const approval = approvalOf(intent);
-  const state = asset?.account.permit;
-  const domain = asset && state && permitDomain(chainId, asset.token, asset.name, state.domainSeparator);
-  if (!domain || !state || !approval || !('deadlineSeconds' in intent)) {
+function permitAsk(flow: Flow, snapshot: Snapshot, moment: Moment): Ask {
+  const { intent, account } = flow;
+  const approval = approvalOf(flow);
+  const { domain, nonce } = permitState(flow, snapshot, moment);
+  if (!domain || nonce === undefined || !approval || !('deadlineSeconds' in intent)) {
     throw new Refusal({ name: 'permit-refused' });
   }
   const permit: PermitMessage = {
     owner: account,
-    spender: treasury,
+    spender: approval.spender,
     value: approval.amount,
-    nonce: state.nonce,
+    nonce,
     deadline: moment.timestamp + BigInt(intent.deadlineSeconds),
   };
   // Wallets take typed data as JSON; amounts go as decimal text, as JSON's numbers would lose digits.
@@ -48,6 +47,15 @@ function permitAsk({ intent, account, chainId, treasury }: Flow, snapshot: Snaps
     typeof value === 'bigint' ? value.toString() : value,
   );
   return { request: { method: 'eth_signTypedData_v4', params: [account, text] }, calls: [], permit };
+}
+
+/** Whose permit is signed: that of the asset to be deposited, or of USDm, which the gateway redeems. */
+function permitState({ intent, chainId }: Flow, snapshot: Snapshot, { usdmNonce }: Moment) {
+  if (intent.kind === 'redeem') return { domain: usdmDomain(chainId, snapshot.usdm), nonce: usdmNonce };
+  const asset = 'asset' in intent ? assetOf(snapshot, intent.asset) : undefined;
+  const state = asset?.account.permit;
+  const domain = asset && state && permitDomain(chainId, asset.token, asset.name, state.domainSeparator);
+  return { domain, nonce: state?.nonce };
 }
 
 /** The id of a batch, in the two forms that wallets answer with. */

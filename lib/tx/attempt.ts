@@ -6,6 +6,7 @@ import { toUsdDown, unitOf } from '@/lib/domain/convert';
 import type { Issue } from '@/lib/domain/issues';
 import type { Address, Asset, Snapshot } from '@/lib/domain/types';
 import type { Intent } from './flow';
+import { seenBy } from './seen';
 
 /** The asset of an intent as the snapshot has it. */
 export function assetOf(snapshot: Snapshot, token: Address): Asset | undefined {
@@ -13,7 +14,8 @@ export function assetOf(snapshot: Snapshot, token: Address): Asset | undefined {
 }
 
 /** What an intent attempts, for the words about why it can't be done. */
-export function attemptOf(intent: Intent, snapshot: Snapshot): Attempt {
+export function attemptOf(intent: Intent, newest: Snapshot): Attempt {
+  const snapshot = seenBy(intent, newest);
   const asset = 'asset' in intent ? assetOf(snapshot, intent.asset) : undefined;
   if (intent.kind !== 'mint') {
     const usdm = 'usdmIn' in intent ? intent.usdmIn : 0n;

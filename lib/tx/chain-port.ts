@@ -18,6 +18,7 @@ import {
   getTransactionCount,
   getTransactionReceipt,
 } from 'viem/actions';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { RawCall } from '@/lib/chain/calls';
 import { isLocal } from '@/lib/chain/chains';
@@ -30,10 +31,11 @@ import type { ChainPort } from './ports';
 const DELEGATION = '0xef0100';
 
 const EVENTS = ['Minted', 'Redeemed', 'RedeemedProRata', 'Claimed'] as const;
+const NATIVE_EVENTS = ['NativeMinted', 'NativeRedeemed'] as const;
 
 /** A flow's view of its chain through the app's own nodes, never through the wallet. */
 export function chainPort(client: Client, deployment: Deployment, nativeSymbol: string): ChainPort {
-  const { treasury, chainId } = deployment;
+  const { treasury, nativeGateway, chainId } = deployment;
   const simulate = (from: Address, call: RawCall, block?: bigint) =>
     client.request({
       method: 'eth_call',
@@ -41,13 +43,14 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     });
   return {
     nativeSymbol,
+    nativeGateway,
     pollMs: isLocal(chainId) ? 500 : 3_000,
     snapshot: (account) => readSnapshot(client, deployment, account),
     simulate,
     estimate: async (from, call) =>
       hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [{ from, ...call }] })),
-    allowance: async (token, owner, block) => {
-      const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, treasury] });
+    allowance: async (token, owner, spender, block) => {
+      const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, spender] });
       return hexToBigInt(await simulate(owner, { to: token, data }, block));
     },
     transaction: (hash) => getTransaction(client, { hash }).catch(missing(TransactionNotFoundError)),
@@ -63,7 +66,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
         method: 'eth_getLogs',
         params: [
           {
-            address: treasury,
+            address: nativeGateway ? [treasury, nativeGateway] : treasury,
             topics: topicsOf(account),
             fromBlock: numberToHex(from),
             toBlock: numberToHex(to),
@@ -82,9 +85,12 @@ export async function isContract(client: Client, address: Address): Promise<bool
   return code !== undefined && code !== '0x' && !code.toLowerCase().startsWith(DELEGATION);
 }
 
-/** All four events name who did it first. */
+/** All these events name who did it first. */
 function topicsOf(account: Address): [Hex[], Hex] {
-  const names = EVENTS.map((eventName) => encodeEventTopics({ abi: treasuryAbi, eventName })[0]);
+  const names = [
+    ...EVENTS.map((eventName) => encodeEventTopics({ abi: treasuryAbi, eventName })[0]),
+    ...NATIVE_EVENTS.map((eventName) => encodeEventTopics({ abi: nativeGatewayAbi, eventName })[0]),
+  ];
   const who = `0x${account.slice(2).toLowerCase().padStart(64, '0')}` as const;
   return [names, who];
 }

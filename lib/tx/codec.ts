@@ -11,6 +11,8 @@ const hash = hex.refine((text) => text.length === 66);
 const amount = z.bigint().nonnegative();
 const deadlineSeconds = z.int().positive();
 
+const native = z.object({ gateway: address, usdm: address, symbol: z.string() }).optional();
+
 const intent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mint'),
@@ -20,6 +22,7 @@ const intent = z.discriminatedUnion('kind', [
     receiver: address,
     deadlineSeconds,
     approval: z.enum(['exact', 'unlimited']),
+    native,
   }),
   z.object({
     kind: z.literal('redeem'),
@@ -28,6 +31,7 @@ const intent = z.discriminatedUnion('kind', [
     minAssetOut: amount,
     receiver: address,
     deadlineSeconds,
+    native,
   }),
   z.object({
     kind: z.literal('redeem-pro-rata'),
@@ -48,7 +52,7 @@ const step = z.object({
   nonce: z.int().nonnegative().optional(),
   asked: z
     .object({
-      calls: z.array(z.object({ to: address, data: hex })),
+      calls: z.array(z.object({ to: address, data: hex, value: hex.optional() })),
       nonce: z.int().nonnegative(),
       block: amount,
     })

@@ -96,7 +96,12 @@ describe('a proposal to other signers', () => {
     const waiting = await untilStatus(flows, 'awaiting-signers');
     expect(waiting.steps[0]?.hash).toBe(proposal);
     const [call] = waiting.steps[0]?.asked?.calls ?? [];
-    const hash = await help().client.sendTransaction({ account: USER, chain: null, ...call });
+    const hash = await help().client.sendTransaction({
+      account: USER,
+      chain: null,
+      to: call?.to,
+      data: call?.data,
+    });
     const flow = await untilStatus(flows, 'confirmed');
     expect(flow.steps[0]?.hash).toBe(hash);
     expect((await chain().receipt(hash))?.status).toBe('success');

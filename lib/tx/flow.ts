@@ -6,6 +6,12 @@ import type { Address } from '@/lib/domain/types';
 
 export type Hash = `0x${string}`;
 
+/**
+ * The chain's own coin (of this symbol) in place of its wrapped form, which is the intent's asset: the gateway is called
+ * and not the Treasury, and takes the USDm to be redeemed by allowance.
+ */
+export type Native = { gateway: Address; usdm: Address; symbol: string };
+
 /** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
 export type Intent =
   | {
@@ -16,6 +22,7 @@ export type Intent =
       receiver: Address;
       deadlineSeconds: number;
       approval: 'exact' | 'unlimited';
+      native?: Native | undefined;
     }
   | {
       kind: 'redeem';
@@ -24,6 +31,7 @@ export type Intent =
       minAssetOut: bigint;
       receiver: Address;
       deadlineSeconds: number;
+      native?: Native | undefined;
     }
   | {
       kind: 'redeem-pro-rata';
@@ -100,3 +108,7 @@ const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'repla
 
 /** Whether the flow has ended, as far as can be told. */
 export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
+
+/** The native coin that an intent is about, if it is. */
+export const nativeOf = (intent: Intent): Native | undefined =>
+  'native' in intent ? intent.native : undefined;

@@ -5,10 +5,10 @@ import { treasuryAbi } from '@/abis/treasury';
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls';
 import { permitTypedData } from '@/lib/chain/permit';
 import type { Address } from '@/lib/domain/types';
-import type { Flow, StepKind } from './flow';
+import { type Flow, nativeOf, type StepKind } from './flow';
 import { BlockedError, guard, type WalletRequest } from './guard';
 import { approvalOf, callsOf, permittedOf } from './step-calls';
-import { flowIn } from './test-flow';
+import { at, flowIn, MINT, OTHER, REDEEM } from './test-flow';
 import { address, step } from './test-intents';
 
 /** The calls of a step and the request for them, as the app makes it. */
@@ -54,7 +54,9 @@ describe('what the app asks', () => {
       fc.asyncProperty(step, address, fc.nat(), async (each, stranger, seed) => {
         const { calls } = requestOf(each.flow, each.kind);
         const at = seed % calls.length;
-        const named = [each.flow.treasury, ...Object.values(each.flow.intent)].filter(
+        const { intent } = each.flow;
+        const { gateway, usdm } = nativeOf(intent) ?? {};
+        const named = [each.flow.treasury, gateway, usdm, ...Object.values(intent)].filter(
           (value): value is Address => typeof value === 'string' && value.length === 42,
         );
         const victim = named[seed % named.length] ?? each.flow.treasury;
@@ -64,7 +66,7 @@ describe('what the app asks', () => {
         const swap = (data: Hex) =>
           data.toLowerCase().replaceAll(victim.slice(2).toLowerCase(), stranger.slice(2));
         const swapped = calls.map((call, i) =>
-          i === at ? { to: swap(call.to), data: swap(call.data) } : call,
+          i === at ? { ...call, to: swap(call.to), data: swap(call.data) } : call,
         );
         fc.pre(JSON.stringify(swapped).toLowerCase() !== JSON.stringify(calls).toLowerCase());
         expect(await passes(each.flow, asked(each.flow, swapped))).toBe(false);
@@ -74,7 +76,7 @@ describe('what the app asks', () => {
     );
   });
 
-  test('does not pass with native coin, on another chain, or with anything added', async () => {
+  test('does not pass with other native coin than shown, on another chain, or with anything added', async () => {
     await fc.assert(
       fc.asyncProperty(step, async (each) => {
         const { calls } = requestOf(each.flow, each.kind);
@@ -83,8 +85,12 @@ describe('what the app asks', () => {
             each.flow,
             calls.map((call) => ({ ...call, ...change })),
           );
-        expect(await passes(each.flow, changed({ value: '0x0' }))).toBe(true);
-        expect(await passes(each.flow, changed({ value: '0x1' }))).toBe(false);
+        const carries = calls.some(({ value }) => value !== undefined);
+        const { amountIn = 0n } = 'amountIn' in each.flow.intent ? each.flow.intent : {};
+        expect(carries).toBe(each.kind === 'mint' && nativeOf(each.flow.intent) !== undefined);
+        expect(await passes(each.flow, changed({ value: '0x0' }))).toBe(!carries);
+        expect(await passes(each.flow, changed({ value: numberToHex(amountIn + 1n) }))).toBe(false);
+        expect(await passes(each.flow, changed({ value: 'all of it' }))).toBe(false);
         expect(await passes(each.flow, changed({ authorizationList: [] }))).toBe(false);
         expect(await passes(each.flow, changed({ to: undefined }))).toBe(false);
         expect(await passes(each.flow, changed({ data: undefined }))).toBe(false);
@@ -103,7 +109,7 @@ describe('an approval', () => {
   const approve = (each: Flow, value: bigint) =>
     passes(
       each,
-      asked(each, [encodeCall(approveCall(approvalOf(each.intent)?.token ?? '0x', each.treasury, value))]),
+      asked(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
     );
 
   test('is for the exact amount or zero, and without limit only by choice', async () => {
@@ -118,7 +124,7 @@ describe('an approval', () => {
 
   test('is nothing else that a token can do', async () => {
     const each = mint('exact');
-    const token = approvalOf(each.intent)?.token ?? '0x';
+    const token = approvalOf(each)?.token ?? '0x';
     const transfer = encodeFunctionData({
       abi: erc20Abi,
       functionName: 'transfer',
@@ -143,6 +149,30 @@ test('of the Treasury only the functions of users pass', async () => {
   }
 });
 
+test('with native coin only the gateway acts, and of it only what was shown', async () => {
+  const gateway = OTHER;
+  const native = { gateway, usdm: at(5), symbol: 'ETH' };
+  const mint = flowIn('preparing', [], { ...MINT, native });
+  const redeem = flowIn('preparing', [], { ...REDEEM, native });
+  const [plain] = requestOf(flowIn('preparing', []), 'mint').calls;
+  const minting = requestOf(mint, 'mint');
+  const redeeming = requestOf(redeem, 'redeem');
+  expect(minting.calls).toMatchObject([{ to: gateway, value: numberToHex(250_000_000n) }]);
+  expect(await passes(mint, minting.request)).toBe(true);
+  expect(await passes(redeem, redeeming.request)).toBe(true);
+  // Not each other's, nor the Treasury's, nor the gateway's without having been shown.
+  expect(await passes(mint, redeeming.request)).toBe(false);
+  expect(await passes(redeem, minting.request)).toBe(false);
+  expect(await passes(mint, asked(mint, [plain ?? {}]))).toBe(false);
+  expect(await passes(flowIn('preparing', []), minting.request)).toBe(false);
+  // USDm is approved for the gateway, which only redeems.
+  const approve = (each: Flow, spender: Address) =>
+    passes(each, asked(each, [encodeCall(approveCall(native.usdm, spender, REDEEM.usdmIn))]));
+  expect(await approve(redeem, gateway)).toBe(true);
+  expect(await approve(redeem, redeem.treasury)).toBe(false);
+  expect(await approve(mint, gateway)).toBe(false);
+});
+
 describe('typed data', () => {
   const each = flowIn('preparing', []);
   const domain = {
@@ -151,7 +181,7 @@ describe('typed data', () => {
     chainId: each.chainId,
     verifyingContract: each.account,
   } as const;
-  const token = approvalOf(each.intent)?.token ?? '0x';
+  const token = approvalOf(each)?.token ?? '0x';
   const permit = permitTypedData(
     { ...domain, verifyingContract: token },
     { owner: each.account, spender: each.treasury, value: 250_000_000n, nonce: 1n, deadline: 2n },

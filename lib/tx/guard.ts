@@ -1,4 +1,5 @@
-import { decodeFunctionData, erc20Abi, hexToNumber, isAddress, isHex } from 'viem';
+import { decodeFunctionData, erc20Abi, hexToBigInt, hexToNumber, isAddress, isHex } from 'viem';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { RawCall } from '@/lib/chain/calls';
 import { sameAddress } from '@/lib/domain/address';
@@ -9,8 +10,10 @@ export type Permitted = {
   account: Address;
   chainId: number;
   treasury: Address;
-  /** The token that the Treasury may be allowed to take, and how much of it; 0 is always allowed. */
-  approval: { token: Address; amount: bigint } | undefined;
+  /** The token that the spender shown may be allowed to take, and how much of it; 0 is always allowed. */
+  approval: { token: Address; spender: Address; amount: bigint } | undefined;
+  /** The gateway that acts in place of the Treasury, and the native coin (wei) that minting there takes. */
+  native: { gateway: Address; coin: bigint } | undefined;
   /** The receiver shown. */
   receiver: Address | undefined;
   /** The asset shown; undefined for the pro-rata mix. */
@@ -28,9 +31,10 @@ export class BlockedError extends Error {
 const HARMLESS = new Set(['eth_accounts', 'eth_chainId', 'wallet_getCapabilities', 'wallet_getCallsStatus']);
 
 /**
- * The one way to the wallet: lets through an approval of the shown token to the Treasury for the shown amount or zero,
- * the Treasury's user functions for the shown receiver, permits of the shown token to the Treasury for the shown
- * amount, all without native coin, and questions that change nothing.
+ * The one way to the wallet: lets through an approval of the shown token to the shown spender for the shown amount or
+ * zero, the Treasury's user functions for the shown receiver (or the gateway's in their place), permits of the shown
+ * token to the shown spender for the shown amount, and questions that change nothing. Native coin goes to the gateway
+ * only, with a mint, and is the amount shown.
  * @throws {BlockedError} for everything else, before the wallet sees it
  */
 export function guard<T>(
@@ -73,16 +77,34 @@ function checkBatch(batch: Record<string, unknown>, permitted: Permitted): void 
   }
 }
 
-function checkCall({ to, data, value }: Record<string, unknown>, permitted: Permitted): void {
-  if (value !== undefined && value !== '0x0') throw new BlockedError('native coin');
+function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, permitted: Permitted): void {
   if (typeof to !== 'string' || !isAddress(to, { strict: false }) || !isHex(data)) {
     throw new BlockedError('no call of a contract');
   }
   const target = { to, data };
-  const known = sameAddress(to, permitted.treasury)
-    ? isTreasuryCall(target, permitted)
-    : isApproval(target, permitted);
+  const { native, treasury } = permitted;
+  const isFinal = sameAddress(to, native?.gateway ?? treasury);
+  const coin = (isFinal && native?.coin) || 0n;
+  if (!isHex(value) || hexToBigInt(value) !== coin) throw new BlockedError('native coin');
+  const known = isFinal ? isFinalCall(target, permitted) : isApproval(target, permitted);
   if (!known) throw new BlockedError('a call that was not shown');
+}
+
+const isFinalCall = (target: RawCall, permitted: Permitted): boolean =>
+  permitted.native ? isGatewayCall(target, permitted) : isTreasuryCall(target, permitted);
+
+function isGatewayCall({ data }: RawCall, { native, receiver }: Permitted): boolean {
+  const call = decode(() => decodeFunctionData({ abi: nativeGatewayAbi, data }));
+  const mints = native !== undefined && native.coin > 0n;
+  switch (call?.functionName) {
+    case 'mint':
+      return mints && same(call.args[1], receiver);
+    case 'redeem':
+    case 'redeemWithPermit':
+      return !mints && same(call.args[2], receiver);
+    default:
+      return false;
+  }
 }
 
 function isTreasuryCall({ data }: RawCall, { asset, receiver }: Permitted): boolean {
@@ -102,16 +124,16 @@ function isTreasuryCall({ data }: RawCall, { asset, receiver }: Permitted): bool
   }
 }
 
-function isApproval({ to, data }: RawCall, { approval, treasury }: Permitted): boolean {
+function isApproval({ to, data }: RawCall, { approval }: Permitted): boolean {
   const call = decode(() => decodeFunctionData({ abi: erc20Abi, data }));
   if (!approval || call?.functionName !== 'approve' || !sameAddress(to, approval.token)) return false;
   const [spender, amount] = call.args;
-  return sameAddress(spender, treasury) && (amount === approval.amount || amount === 0n);
+  return sameAddress(spender, approval.spender) && (amount === approval.amount || amount === 0n);
 }
 
 function checkPermit(signer: unknown, text: unknown, permitted: Permitted): void {
   checkFrom(signer, permitted);
-  const { approval, chainId, treasury } = permitted;
+  const { approval, chainId } = permitted;
   const { primaryType, domain, message } = typedData(text);
   const { owner, spender, value } = message;
   const known =
@@ -120,7 +142,7 @@ function checkPermit(signer: unknown, text: unknown, permitted: Permitted): void
     same(domain.verifyingContract, approval.token) &&
     domain.chainId === chainId &&
     same(owner, permitted.account) &&
-    same(spender, treasury) &&
+    same(spender, approval.spender) &&
     value === approval.amount.toString();
   if (!known) throw new BlockedError('typed data that is no permit shown');
 }

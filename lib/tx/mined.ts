@@ -2,7 +2,7 @@ import { findOutcome } from '@/lib/chain/receipts';
 import { revertOf } from '@/lib/chain/reverts';
 import { sameAddress } from '@/lib/domain/address';
 import type { Issue, Quantity } from '@/lib/domain/issues';
-import { inAsset } from '@/lib/domain/limit-issue';
+import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
 import { assetOf, attemptOf, failureIssue } from './attempt';
 import type { Asked } from './flow';
 import { planSequential } from './plan';
@@ -50,11 +50,14 @@ export function isChanged(transaction: Transaction | undefined, asked: Asked | u
   return !isSameCall(transaction, call);
 }
 
-/** The transaction is this very call, without native coin. */
+/** The transaction is this very call, with the same native coin (mostly none). */
 export function isSameCall(transaction: Transaction, call: Asked['calls'][number]): boolean {
   const { to, input, value } = transaction;
   return (
-    to !== null && sameAddress(to, call.to) && input.toLowerCase() === call.data.toLowerCase() && value === 0n
+    to !== null &&
+    sameAddress(to, call.to) &&
+    input.toLowerCase() === call.data.toLowerCase() &&
+    value === BigInt(call.value ?? 0)
   );
 }
 
@@ -73,14 +76,19 @@ function isOtherAmount(transaction: Transaction | undefined, asked: Asked | unde
 async function onApproval(session: Session, index: number, receipt: Receipt): Promise<void> {
   const { flow, chain } = session;
   const step = session.step(index);
-  const approval = approvalOf(flow.intent);
+  const approval = approvalOf(flow);
   const isFinal = index === flow.steps.length - 1;
   if (!approval || step.kind === 'reset') {
     session.emit({ type: 'mined', step: index });
     return;
   }
-  const allowance = await chain.allowance(approval.token, flow.account, receipt.blockNumber);
-  const wanted = flow.intent.kind === 'mint' ? flow.intent.amountIn : approval.amount;
+  const allowance = await chain.allowance(
+    approval.token,
+    flow.account,
+    approval.spender,
+    receipt.blockNumber,
+  );
+  const wanted = approval.needed;
   const issue = await approvalIssue(session, allowance, wanted, approval.amount);
   if (isFinal) {
     const hash = receipt.transactionHash;
@@ -104,7 +112,9 @@ async function approvalIssue(
   const { intent } = session.flow;
   const asset = 'asset' in intent ? assetOf(await session.readSnapshot(), intent.asset) : undefined;
   if (!asset) return undefined;
-  const quantity = (value: bigint): Quantity => inAsset(asset, value);
+  // Of a redemption it is the USDm that is approved.
+  const quantity = (value: bigint): Quantity =>
+    intent.kind === 'redeem' ? inUsdm(value) : inAsset(asset, value);
   return allowance < wanted
     ? { name: 'approval-lower', approved: quantity(allowance), wanted: quantity(wanted) }
     : { name: 'approval-higher', approved: quantity(allowance), wanted: quantity(asked) };

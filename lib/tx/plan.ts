@@ -1,6 +1,7 @@
 import { approveCall, encodeCall } from '@/lib/chain/calls';
 import { revertOf } from '@/lib/chain/reverts';
 import { checkMint } from '@/lib/domain/mint';
+import { checkRedeem } from '@/lib/domain/redeem';
 import { planMint } from '@/lib/domain/steps';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import { assetOf } from './attempt';
@@ -13,6 +14,7 @@ import { approvalOf } from './step-calls';
 export type Abilities = { canBatch: boolean; canPermit: boolean };
 
 type Mint = Extract<Intent, { kind: 'mint' }>;
+type Redeem = Extract<Intent, { kind: 'redeem' }>;
 
 /**
  * The steps of the flow as of now, with the fewest questions to the wallet.
@@ -23,15 +25,17 @@ export async function planSteps(
   snapshot: Snapshot,
   abilities: Abilities,
 ): Promise<StepKind[]> {
-  const { intent, account, treasury } = session.flow;
+  const { intent, account } = session.flow;
   switch (intent.kind) {
     case 'mint':
       return planMintSteps(session, snapshot, intent, abilities);
     case 'approve': {
-      const reset = await needsReset(session.chain, { ...intent, token: intent.asset, account, treasury });
+      const approval = approvalOf(session.flow);
+      const reset = approval && (await needsReset(session.chain, { ...approval, account }));
       return reset ? ['reset', 'approve'] : ['approve'];
     }
     case 'redeem':
+      return planRedeemSteps(session, snapshot, intent, abilities);
     case 'redeem-pro-rata':
     case 'claim':
       return [intent.kind];
@@ -55,7 +59,7 @@ async function planMintSteps(
   const issue = checkMint(snapshot, asset, intent.amountIn);
   if (issue) throw new Refusal(issue);
   const { allowance, permit } = asset.account;
-  const amount = approvalOf(intent)?.amount ?? 0n;
+  const approval = approvalOf(flow);
   return planMint({
     amountIn: intent.amountIn,
     allowance,
@@ -65,23 +69,42 @@ async function planMintSteps(
     needsReset:
       allowance > 0n &&
       allowance < intent.amountIn &&
-      (await needsReset(chain, { ...flow, token: asset.token, amount })),
+      approval !== undefined &&
+      (await needsReset(chain, { ...approval, account: flow.account })),
   });
+}
+
+/** Only the gateway takes USDm by allowance; the Treasury burns the caller's own. */
+async function planRedeemSteps(
+  { chain, flow }: Session,
+  snapshot: Snapshot,
+  intent: Redeem,
+  { canBatch, canPermit }: Abilities,
+): Promise<StepKind[]> {
+  const approval = approvalOf(flow);
+  if (!approval) return [intent.kind];
+  const asset = assetOf(snapshot, intent.asset);
+  const issue = asset ? checkRedeem(snapshot, asset, intent.usdmIn) : ({ name: 'not-listed' } as const);
+  if (issue) throw new Refusal(issue);
+  const steps = planMint({
+    amountIn: intent.usdmIn,
+    allowance: await chain.allowance(approval.token, flow.account, approval.spender),
+    canBatch,
+    hasPermit: canPermit,
+    unlimited: false,
+    needsReset: false,
+  });
+  return steps.map((kind) => (kind === 'mint' ? 'redeem' : kind));
 }
 
 /** Whether a token refuses to change an allowance that is not zero (as USDT does): found out by trying, unsent. */
 export async function needsReset(
   chain: Pick<ChainPort, 'allowance' | 'simulate'>,
-  {
-    token,
-    account,
-    treasury,
-    amount,
-  }: { token: Address; account: Address; treasury: Address; amount: bigint },
+  { token, account, spender, amount }: { token: Address; account: Address; spender: Address; amount: bigint },
 ): Promise<boolean> {
-  if (amount === 0n || (await chain.allowance(token, account)) === 0n) return false;
+  if (amount === 0n || (await chain.allowance(token, account, spender)) === 0n) return false;
   try {
-    await chain.simulate(account, encodeCall(approveCall(token, treasury, amount)));
+    await chain.simulate(account, encodeCall(approveCall(token, spender, amount)));
     return false;
   } catch (error) {
     if (revertOf(error)) return true;

@@ -26,6 +26,8 @@ export type Receipt = {
 export type ChainPort = {
   /** The chain's own words for what gas is paid in. */
   readonly nativeSymbol: string;
+  /** The contract that mints with native coin and redeems to it, where there is one. */
+  readonly nativeGateway: Address | undefined;
   /** Milliseconds between two looks at a pending transaction. */
   readonly pollMs: number;
   snapshot(account: Address): Promise<Snapshot>;
@@ -33,14 +35,14 @@ export type ChainPort = {
   simulate(account: Address, call: RawCall, block?: bigint): Promise<Hash>;
   /** Gas that a call needs now. Rejects as the chain does when it reverts. */
   estimate(account: Address, call: RawCall): Promise<bigint>;
-  allowance(token: Address, owner: Address, block?: bigint): Promise<bigint>;
+  allowance(token: Address, owner: Address, spender: Address, block?: bigint): Promise<bigint>;
   transaction(hash: Hash): Promise<Transaction | undefined>;
   receipt(hash: Hash): Promise<Receipt | undefined>;
   nonce(account: Address, block?: bigint): Promise<number>;
   blockNumber(): Promise<bigint>;
   /** Transactions of a block. */
   transactionsOf(block: bigint): Promise<readonly Transaction[]>;
-  /** The Treasury's events of what the account did, in these blocks (both included). */
+  /** The Treasury's (and the gateway's) events of what the account did, in these blocks (both included). */
   treasuryLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
   isContract(account: Address): Promise<boolean>;

@@ -19,11 +19,11 @@ export async function wasDone(session: Session, index: number): Promise<boolean>
   if (await settleFromLogs(session, index)) return true;
   const { flow, chain } = session;
   const { kind } = session.step(index);
-  const approval = approvalOf(flow.intent);
+  const approval = approvalOf(flow);
   if (!approval || (kind !== 'approve' && kind !== 'reset')) return false;
-  const allowance = await chain.allowance(approval.token, flow.account);
+  const allowance = await chain.allowance(approval.token, flow.account, approval.spender);
   const isEnough =
-    flow.intent.kind === 'mint' ? allowance >= flow.intent.amountIn : allowance === approval.amount;
+    flow.intent.kind === 'approve' ? allowance === approval.amount : allowance >= approval.needed;
   if (kind === 'reset' ? allowance !== 0n : !isEnough) return false;
   if (index === flow.steps.length - 1) {
     session.emit({ type: 'confirmed', step: index, hash: undefined, outcome: {} });

@@ -2,10 +2,11 @@ import type { SignedPermit } from '@/lib/chain/calls';
 import { sameAddress } from '@/lib/domain/address';
 import type { Issue } from '@/lib/domain/issues';
 import type { Snapshot } from '@/lib/domain/types';
-import type { Flow, Step } from './flow';
+import { type Flow, nativeOf, type Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import { whenSeen } from './pace';
 import type { ChainPort, WalletPort } from './ports';
+import { seenBy } from './seen';
 
 /** The flow ends here, unsent, for this reason. */
 export class Refusal extends Error {
@@ -53,11 +54,20 @@ export class Session {
       this.emit({ type: 'warned', issue: { name: 'storage-blocked' } });
   }
 
-  /** The newest block's snapshot. @throws {Refusal} when it is of another Treasury (a local chain started afresh) */
+  /**
+   * The newest block's snapshot, as the intent sees it.
+   * @throws {Refusal} when it is of another Treasury or gateway (a local chain started afresh)
+   */
   async readSnapshot(): Promise<Snapshot> {
-    const snapshot = await this.chain.snapshot(this.flow.account);
-    if (!sameAddress(snapshot.treasury, this.flow.treasury)) throw new Refusal({ name: 'answer-invalid' });
-    return snapshot;
+    const { account, treasury, intent } = this.flow;
+    const snapshot = await this.chain.snapshot(account);
+    const native = nativeOf(intent);
+    const { nativeGateway = '' } = this.chain;
+    const isOurs =
+      sameAddress(snapshot.treasury, treasury) &&
+      (!native || (sameAddress(native.gateway, nativeGateway) && sameAddress(native.usdm, snapshot.usdm)));
+    if (!isOurs) throw new Refusal({ name: 'answer-invalid' });
+    return seenBy(intent, snapshot);
   }
 
   step(index: number): Step {

@@ -3,15 +3,17 @@ import {
   type Call,
   claimCall,
   mintCall,
+  mintNativeCall,
   mintWithPermitCall,
   redeemCall,
+  redeemNativeCall,
   redeemProRataCall,
   type SignedPermit,
   UNLIMITED,
 } from '@/lib/chain/calls';
 import type { Expected } from '@/lib/chain/receipts';
 import type { Address } from '@/lib/domain/types';
-import type { Flow, Intent, StepKind } from './flow';
+import { type Flow, type Intent, nativeOf, type StepKind } from './flow';
 import type { Permitted } from './guard';
 
 /** What a step's call depends on besides the intent. */
@@ -20,25 +22,40 @@ export type Moment = {
   /** The chain's now, Unix seconds. */
   timestamp: bigint;
   permit: SignedPermit | undefined;
+  /** The next nonce of the account's permits of USDm; read for a permit of it only. */
+  usdmNonce?: bigint | undefined;
   /** The old allowance has to be taken back before a new one is given. */
   needsReset: boolean;
 };
 
-/** How much the Treasury is to be allowed to take of which token; undefined where it takes nothing by allowance. */
-export function approvalOf(intent: Intent): { token: Address; amount: bigint } | undefined {
-  if (intent.kind === 'approve') return { token: intent.asset, amount: intent.amount };
-  if (intent.kind !== 'mint') return undefined;
-  return {
-    token: intent.asset,
-    amount: intent.approval === 'unlimited' ? UNLIMITED : intent.amountIn,
-  };
+/** Who is to be allowed to take how much of which token, and how much of it is needed. */
+export type Approval = { token: Address; spender: Address; amount: bigint; needed: bigint };
+
+/** What is to be approved: to the Treasury, or to the gateway where that burns USDm; undefined where nothing is. */
+export function approvalOf({ intent, treasury }: Pick<Flow, 'intent' | 'treasury'>): Approval | undefined {
+  switch (intent.kind) {
+    case 'approve':
+      return { token: intent.asset, spender: treasury, amount: intent.amount, needed: intent.amount };
+    case 'mint': {
+      if (intent.native) return undefined;
+      const { asset: token, amountIn: needed, approval } = intent;
+      return { token, spender: treasury, amount: approval === 'unlimited' ? UNLIMITED : needed, needed };
+    }
+    case 'redeem': {
+      const { native, usdmIn } = intent;
+      return native && { token: native.usdm, spender: native.gateway, amount: usdmIn, needed: usdmIn };
+    }
+    case 'redeem-pro-rata':
+    case 'claim':
+      return undefined;
+  }
 }
 
 /** The calls of a step, in order; several only for a batch, none for a signature. */
 export function callsOf(kind: StepKind, intent: Intent, moment: Moment): Call[] {
-  const approval = approvalOf(intent);
+  const approval = approvalOf({ intent, treasury: moment.treasury });
   const approve = (amount: bigint) =>
-    approval ? [approveCall(approval.token, moment.treasury, amount)] : [];
+    approval ? [approveCall(approval.token, approval.spender, amount)] : [];
   switch (kind) {
     case 'permit':
       return [];
@@ -65,10 +82,14 @@ function finalCall(intent: Intent, { treasury, timestamp, permit }: Moment): Cal
   switch (intent.kind) {
     case 'mint': {
       const mint = { ...intent, deadline: until(intent.deadlineSeconds) };
+      if (intent.native) return [mintNativeCall(intent.native.gateway, mint)];
       return [permit ? mintWithPermitCall(treasury, mint, permit) : mintCall(treasury, mint)];
     }
-    case 'redeem':
-      return [redeemCall(treasury, { ...intent, deadline: until(intent.deadlineSeconds) })];
+    case 'redeem': {
+      const redeem = { ...intent, deadline: until(intent.deadlineSeconds) };
+      const { native } = intent;
+      return [native ? redeemNativeCall(native.gateway, redeem, permit) : redeemCall(treasury, redeem)];
+    }
     case 'redeem-pro-rata':
       return [redeemProRataCall(treasury, { ...intent, deadline: until(intent.deadlineSeconds) })];
     case 'claim':
@@ -80,17 +101,19 @@ function finalCall(intent: Intent, { treasury, timestamp, permit }: Moment): Cal
 
 /** What the wallet may be asked for this flow: see `guard`. */
 export function permittedOf({ intent, account, chainId, treasury }: Flow): Permitted {
+  const native = nativeOf(intent);
   return {
     account,
     chainId,
     treasury,
-    approval: approvalOf(intent),
+    approval: approvalOf({ intent, treasury }),
+    native: native && { gateway: native.gateway, coin: intent.kind === 'mint' ? intent.amountIn : 0n },
     receiver: 'receiver' in intent ? intent.receiver : undefined,
     asset: 'asset' in intent ? intent.asset : undefined,
   };
 }
 
-/** The Treasury's event that proves the flow done; undefined for a mere approval, which the Treasury knows nothing of. */
+/** The event that proves the flow done; undefined for a mere approval, which the Treasury knows nothing of. */
 export function expectedOf({ intent, account, treasury }: Flow): Expected | undefined {
   if (intent.kind === 'approve') return undefined;
   return { ...intent, treasury, sender: account };

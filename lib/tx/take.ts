@@ -1,6 +1,8 @@
+import { encodeFunctionData, hexToBigInt } from 'viem';
+import { usdmAbi } from '@/abis/usdm';
 import { encodeCall } from '@/lib/chain/calls';
 import type { Issue } from '@/lib/domain/issues';
-import type { Snapshot } from '@/lib/domain/types';
+import type { Address, Snapshot } from '@/lib/domain/types';
 import { abilitiesOf } from './abilities';
 import { askWallet } from './answer';
 import { askOf } from './ask';
@@ -8,6 +10,7 @@ import { attemptOf, failureIssue } from './attempt';
 import type { StepKind } from './flow';
 import { untilMatching } from './matching';
 import { needsReset, planSequential, planSteps } from './plan';
+import type { ChainPort } from './ports';
 import { Refusal, type Session } from './session';
 import { approvalOf, callsOf, type Moment } from './step-calls';
 
@@ -55,12 +58,19 @@ async function withoutPermit(session: Session): Promise<void> {
 
 async function momentOf(session: Session, snapshot: Snapshot, kind: StepKind): Promise<Moment> {
   const { treasury, account, intent } = session.flow;
-  const approval = approvalOf(intent);
+  const approval = approvalOf(session.flow);
   const reset =
-    kind === 'batch' &&
-    approval !== undefined &&
-    (await needsReset(session.chain, { ...approval, account, treasury }));
-  return { treasury, timestamp: snapshot.timestamp, permit: session.permit, needsReset: reset };
+    kind === 'batch' && approval !== undefined && (await needsReset(session.chain, { ...approval, account }));
+  const usdmNonce =
+    kind === 'permit' && intent.kind === 'redeem'
+      ? await permitNonce(session.chain, snapshot.usdm, account)
+      : undefined;
+  return { treasury, timestamp: snapshot.timestamp, permit: session.permit, needsReset: reset, usdmNonce };
+}
+
+async function permitNonce(chain: ChainPort, usdm: Address, account: Address): Promise<bigint> {
+  const data = encodeFunctionData({ abi: usdmAbi, functionName: 'nonces', args: [account] });
+  return hexToBigInt(await chain.simulate(account, { to: usdm, data }));
 }
 
 /**

@@ -22,7 +22,7 @@ import { MemoryStorage } from './test-storage';
 export const USER: Address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
 export const STRANGER: Address = '0x1234567890123456789012345678901234567890';
 
-const deployment = parseDeployment(file);
+export const deployment = parseDeployment(file);
 export const { treasury } = deployment;
 
 /** The token of a symbol on the local chain. */

@@ -2,7 +2,8 @@ import type { Flow, FlowStatus, Intent, Step } from './flow';
 
 /** Flows for tests. */
 
-const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
+/** An address of one digit. */
+export const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
 
 export const TREASURY = at(1);
 export const ACCOUNT = at(2);
@@ -13,7 +14,7 @@ export const CHAIN_ID = 31337;
 /** A hash of which every byte is `byte` (two hex digits). */
 export const hashOf = (byte: string) => `0x${byte.repeat(32)}` as const;
 
-export const MINT: Intent = {
+export const MINT = {
   kind: 'mint',
   asset: TOKEN,
   amountIn: 250_000_000n,
@@ -21,7 +22,16 @@ export const MINT: Intent = {
   receiver: ACCOUNT,
   deadlineSeconds: 1_200,
   approval: 'exact',
-};
+} as const;
+
+export const REDEEM = {
+  kind: 'redeem',
+  asset: TOKEN,
+  usdmIn: 250n * 10n ** 18n,
+  minAssetOut: 249_000_000n,
+  receiver: ACCOUNT,
+  deadlineSeconds: 1_200,
+} as const;
 
 /** A flow in a state. */
 export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Intent = MINT): Flow {

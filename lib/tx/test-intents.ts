@@ -13,6 +13,10 @@ export const address: fc.Arbitrary<Address> = fc
 const amount = fc.bigInt({ min: 1n, max: 2n ** 200n });
 const deadlineSeconds = fc.integer({ min: 1, max: 86_400 });
 
+const native = fc.option(fc.record({ gateway: address, usdm: address, symbol: fc.constant('ETH') }), {
+  nil: undefined,
+});
+
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
     kind: fc.constant('mint' as const),
@@ -22,6 +26,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     receiver: address,
     deadlineSeconds,
     approval: fc.constantFrom('exact' as const, 'unlimited' as const),
+    native,
   }),
   fc.record({
     kind: fc.constant('redeem' as const),
@@ -30,6 +35,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     minAssetOut: amount,
     receiver: address,
     deadlineSeconds,
+    native,
   }),
   fc.record({
     kind: fc.constant('redeem-pro-rata' as const),
@@ -46,24 +52,37 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   }),
 );
 
-const STEPS: Record<Intent['kind'], StepKind[]> = {
-  mint: ['reset', 'approve', 'batch', 'mint'],
-  redeem: ['redeem'],
-  'redeem-pro-rata': ['redeem-pro-rata'],
-  claim: ['claim'],
-  approve: ['reset', 'approve'],
-};
+function stepsOf(of: Intent): StepKind[] {
+  switch (of.kind) {
+    case 'mint':
+      return of.native ? ['mint'] : ['reset', 'approve', 'batch', 'mint'];
+    case 'redeem':
+      return of.native ? ['approve', 'batch', 'redeem'] : ['redeem'];
+    case 'redeem-pro-rata':
+    case 'claim':
+      return [of.kind];
+    case 'approve':
+      return ['reset', 'approve'];
+  }
+}
 
 const flow: fc.Arbitrary<Flow> = fc
   .record({ intent, account: address, treasury: address })
   .filter(({ intent: { ...fields }, account, treasury }) => {
     // The receiver may be the account; all others are different contracts.
     const others = ['asset' in fields ? fields.asset : '0x', 'receiver' in fields ? fields.receiver : '0x'];
-    return new Set([...others, treasury]).size === 3 && account !== treasury && account !== others[0];
+    const { gateway, usdm } = ('native' in fields && fields.native) || { gateway: '1', usdm: '2' };
+    const all = [...others, treasury, gateway, usdm];
+    return (
+      new Set(all).size === 5 &&
+      !all.slice(2).includes(account) &&
+      account !== treasury &&
+      account !== others[0]
+    );
   })
   .map((bound) => ({ ...flowIn('preparing', [], bound.intent), ...bound }));
 
 /** Any flow, with one of the steps that it may have. */
 export const step = flow.chain((each) =>
-  fc.record({ flow: fc.constant(each), kind: fc.constantFrom(...STEPS[each.intent.kind]) }),
+  fc.record({ flow: fc.constant(each), kind: fc.constantFrom(...stepsOf(each.intent)) }),
 );

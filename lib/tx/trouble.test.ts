@@ -128,7 +128,13 @@ describe('what is mined', () => {
     await help().client.setAutomine(true);
     await help().pause('WBTC', { mint: true });
     const [call] = flows.shown?.steps[0]?.asked?.calls ?? [];
-    await help().client.sendTransaction({ account: USER, chain: null, gas: 900_000n, ...call });
+    await help().client.sendTransaction({
+      account: USER,
+      chain: null,
+      gas: 900_000n,
+      to: call?.to,
+      data: call?.data,
+    });
     const end = await untilStatus(flows, 'reverted');
     expect(end.issue).toMatchObject({ name: 'paused', door: 'mint', symbol: 'WBTC' });
     expect(end.steps[0]?.state).toBe('failed');
@@ -161,7 +167,7 @@ describe('what is mined', () => {
     const [call] = done.steps[0]?.asked?.calls ?? [];
     await help().client.revert({ id: before });
     expect((await untilStatus(flows, 'pending')).issue?.name).toBe('reorganised');
-    await help().client.sendTransaction({ account: USER, chain: null, ...call });
+    await help().client.sendTransaction({ account: USER, chain: null, to: call?.to, data: call?.data });
     await untilStatus(flows, 'confirmed');
   });
 });
