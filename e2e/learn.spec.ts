@@ -155,7 +155,7 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const width of [768, 1024]) {
+for (const width of [768, 1024, 1280]) {
   test(`the header has room at ${width} px, with a wallet connected`, async ({ page, frame, connected }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/learn/');

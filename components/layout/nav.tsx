@@ -15,7 +15,7 @@ const FIRST: readonly Route[] = [
   { href: '/redeem', label: 'Redeem', icon: 'redeem' },
 ];
 
-/** In a row with the others from 1,024 px on, below "More" before. */
+/** In a row with the others from 1,280 px on, below "More" before. */
 const MORE: readonly Route[] = [
   { href: '/uses', label: 'Uses', icon: 'uses' },
   { href: '/activity', label: 'Activity', icon: 'activity' },
@@ -27,15 +27,15 @@ const MENU = 'more-routes';
 
 // From the top on a phone: an icon that is drawn before its label has come stays where it is.
 const ITEM =
-  'relative flex min-h-11 flex-col items-center gap-0.5 pt-2.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base lg:px-3 hover:text-ink';
+  'relative flex min-h-11 flex-col items-center gap-0.5 pt-2.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
 
 // A popover of the browser: it opens, closes on Escape or a tap elsewhere and says so by itself, without a script. From
-// 1,024 px on it is no popover but part of the row.
+// 1,280 px on it is no popover but part of the row.
 const MENU_BOX =
-  'fixed inset-auto end-2 bottom-[calc(var(--bar-height)+env(safe-area-inset-bottom)+0.5rem)] m-0 min-w-52 rounded-lg border border-line bg-panel p-2 text-ink shadow-lg md:absolute md:end-6 md:top-14 md:bottom-auto md:supports-[position-area:end]:end-auto md:supports-[position-area:end]:top-auto md:supports-[position-area:end]:[position-area:end_span-end] lg:static lg:flex lg:gap-1 lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none';
+  'fixed inset-auto end-2 bottom-[calc(var(--bar-height)+env(safe-area-inset-bottom)+0.5rem)] m-0 min-w-52 rounded-lg border border-line bg-panel p-2 text-ink shadow-lg md:absolute md:end-6 md:top-14 md:bottom-auto md:supports-[position-area:end]:end-auto md:supports-[position-area:end]:top-auto md:supports-[position-area:end]:[position-area:end_span-end] xl:static xl:flex xl:gap-1 xl:overflow-visible xl:border-0 xl:bg-transparent xl:p-0 xl:shadow-none';
 
 const MENU_ITEM =
-  'relative flex min-h-11 items-center gap-3 rounded px-3 hover:bg-track hover:text-ink lg:hover:bg-transparent';
+  'relative flex min-h-11 items-center gap-3 rounded px-3 hover:bg-track hover:text-ink xl:hover:bg-transparent';
 
 const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted');
 
@@ -52,7 +52,7 @@ export function Nav() {
       >
         <Icon className={icon} name={route.icon} size={22} />
         {route.label}
-        {isHere(route) && <Mark className={look === ITEM ? undefined : 'max-lg:hidden'} />}
+        {isHere(route) && <Mark className={look === ITEM ? undefined : 'max-xl:hidden'} />}
       </Link>
     </li>
   );
@@ -60,11 +60,11 @@ export function Nav() {
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0 lg:flex lg:gap-1 print:hidden"
+      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0 xl:flex xl:gap-1 print:hidden"
     >
       <ul className="mx-auto grid h-(--bar-height) max-w-lg grid-cols-5 items-stretch md:flex md:h-auto md:gap-1">
         {FIRST.map((route) => link(route, ITEM, 'md:hidden'))}
-        <li className="grid lg:hidden">
+        <li className="grid xl:hidden">
           <button className={cx(ITEM, tone(hereInMenu))} popoverTarget={MENU} type="button">
             <Icon className="md:hidden" name="more" size={22} />
             More
@@ -75,7 +75,7 @@ export function Nav() {
       </ul>
       {/* A new one on every page, as closed as the first. */}
       <ul className={MENU_BOX} id={MENU} key={path} popover="auto">
-        {MORE.map((route) => link(route, MENU_ITEM, 'lg:hidden'))}
+        {MORE.map((route) => link(route, MENU_ITEM, 'xl:hidden'))}
       </ul>
     </nav>
   );
@@ -87,7 +87,7 @@ function Mark({ className }: { className?: string }) {
     <span
       aria-hidden="true"
       className={cx(
-        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 lg:inset-x-3',
+        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
         className,
       )}
     />
