@@ -26,7 +26,7 @@ const MORE: readonly Route[] = [
 const MENU = 'more-routes';
 
 const ITEM =
-  'relative flex min-h-11 flex-col items-center justify-center gap-0.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:px-2 md:text-base lg:px-3 hover:text-ink';
+  'relative flex min-h-11 flex-col items-center justify-center gap-0.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:px-2 md:text-base xl:px-3 hover:text-ink';
 
 // A popover of the browser: it opens, closes on Escape or a tap elsewhere and says so by itself, without a script. From
 // 1,024 px on it is no popover but part of the row.
@@ -34,7 +34,7 @@ const MENU_BOX =
   'fixed inset-auto end-2 bottom-[calc(var(--bar-height)+env(safe-area-inset-bottom)+0.5rem)] m-0 min-w-52 rounded-lg border border-line bg-panel p-2 text-ink shadow-lg md:absolute md:end-6 md:top-14 md:bottom-auto md:supports-[position-area:end]:end-auto md:supports-[position-area:end]:top-auto md:supports-[position-area:end]:[position-area:end_span-end] lg:static lg:flex lg:gap-1 lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none';
 
 const MENU_ITEM =
-  'relative flex min-h-11 items-center gap-3 rounded px-3 hover:bg-track hover:text-ink lg:hover:bg-transparent';
+  'relative flex min-h-11 items-center gap-3 rounded px-3 lg:px-2 xl:px-3 hover:bg-track hover:text-ink lg:hover:bg-transparent';
 
 const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted');
 
@@ -86,7 +86,7 @@ function Mark({ className }: { className?: string }) {
     <span
       aria-hidden="true"
       className={cx(
-        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 lg:inset-x-3',
+        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
         className,
       )}
     />
