@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Hex, isHex } from 'viem';
+import { encodeFunctionData, type Hex, isHex } from 'viem';
+import { accessManagerAbi } from '@/contracts/deploy/abis';
 import { plainAmount } from '@/lib/domain/format';
+import { ROLE_IDS } from '@/lib/domain/steward';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
+import { govern } from '@/scripts/local-chain/testing-governor';
 import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
 import { rawFigures } from './fixtures/raw-figures';
@@ -108,6 +111,24 @@ test('an account without the role is told so, and can take the act away all the 
   const call = chain.client.call({ account: connected.address, to, data });
   // The selector of AccessManagedUnauthorized(address).
   await expect(call).rejects.toThrow(/0x068ca9d8|AccessManagedUnauthorized/);
+});
+
+test('an account that was given the role is told so, and nothing is said against it', async ({
+  page,
+  chain,
+  connected,
+}) => {
+  const { client, deployment } = chain;
+  const args = [ROLE_IDS.steward, connected.address, 0] as const;
+  const data = encodeFunctionData({ abi: accessManagerAbi, functionName: 'grantRole', args });
+  await govern({ client, deployment }, { to: deployment.manager, data });
+  await page.goto('/steward/');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Your account holds the steward’s role');
+  await amount(page).fill('10');
+  await compose(page);
+  await expectSuccess(main);
+  await expect(main).not.toContainText('Your account may not do this');
 });
 
 test('too much is said in words with the most there is, and nothing typed is lost', async ({

@@ -6,10 +6,10 @@ import type { Asset, Snapshot } from '@/lib/domain/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS = [
-  { key: 'name', header: 'Figure', width: 'w-[37%]' },
-  { key: 'before', header: 'Before', numeric: true, width: 'w-[21%]' },
-  { key: 'after', header: 'After', numeric: true, width: 'w-[21%]' },
-  { key: 'change', header: 'Change', numeric: true, width: 'w-[21%]' },
+  { key: 'name', header: 'Figure' },
+  { key: 'before', header: 'Before', numeric: true },
+  { key: 'after', header: 'After', numeric: true },
+  { key: 'change', header: 'Change', numeric: true },
 ];
 
 type ChangesTableProps = { before: Snapshot; after: Snapshot; asset: Asset | undefined };

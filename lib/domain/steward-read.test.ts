@@ -95,6 +95,7 @@ test('a grant begins and vests in days from the newest block', () => {
     most: 100n,
   });
   expect(read({ ...filled, link: 'javascript:alert(1)' }).issues.link).toEqual({ name: 'link-not-https' });
+  expect(read({ ...filled, recipient: ' ' }).issues.recipient).toEqual({ name: 'text-missing' });
   expect(read({ ...filled, recipient: snapshot.treasury }).issues.recipient?.name).toBe('receiver-contract');
 });
 

@@ -3,7 +3,7 @@ import type { AmountIssue, Quantity, ReceiverIssue } from './issues';
 import { parseAmount } from './parse';
 import { type Act, pairingOf, unpairingOf } from './steward';
 import { type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
-import type { Asset, Snapshot } from './types';
+import type { Address, Asset, Snapshot } from './types';
 import type { Uses } from './uses';
 
 /** What is wrong with a field, beside what amounts and addresses can have. */
@@ -99,7 +99,7 @@ function readMove({ act, amount: text }: StewardForm, target: OfAsset): ReadAct 
   return from ? { act: { kind: 'recall', from, asset, amount }, issues: {} } : NOTHING;
 }
 
-function readVote({ proposal, support, reason }: StewardForm, governor: `0x${string}`): ReadAct {
+function readVote({ proposal, support, reason }: StewardForm, governor: Address): ReadAct {
   const typed = proposal.trim();
   if (!/^\d{1,78}$/.test(typed) || BigInt(typed) >> 256n > 0n) {
     const name = typed === '' ? 'text-missing' : 'proposal-not-number';
@@ -116,9 +116,8 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Read
     issues[field] = read.issue;
     return undefined;
   };
-  const to = checkReceiver(form.recipient, snapshot);
   const amount = take('amount', readSum(form.amount, target));
-  const recipient = take('recipient', to.ok ? { value: to.address } : { issue: to.issue });
+  const recipient = take('recipient', readRecipient(form.recipient, snapshot));
   const title = take('title', readText(form.title, MAX_TITLE));
   const link = take('link', readLink(form.link));
   const start = take('startDays', readDays(form.startDays));
@@ -147,6 +146,13 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Read
     link,
   };
   return { act: { kind: 'grant', asset: target.asset, amount, terms }, issues };
+}
+
+function readRecipient(text: string, snapshot: Snapshot): Read<Address> {
+  // The words for an empty receiver speak of one's own address: here there is none to go back to.
+  if (text.trim() === '') return { issue: { name: 'text-missing' } };
+  const to = checkReceiver(text, snapshot);
+  return to.ok ? { value: to.address } : { issue: to.issue };
 }
 
 function readText(text: string, most: bigint): Read<string> {
