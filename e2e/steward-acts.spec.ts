@@ -10,7 +10,6 @@ import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
 import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
 import { test } from './fixtures/test';
-import { StewardPage } from './pages/steward-page';
 
 const DAY = 24 * 3600;
 const TEXT = 'Pay for an audit';
@@ -35,13 +34,12 @@ async function propose({ client }: Chain): Promise<bigint> {
 }
 
 test('a vote composed here is cast with all the Treasury’s votes, and once only', async ({
-  page,
   chain,
   frame,
+  steward,
 }) => {
   const id = await propose(chain);
   const { governanceDelegate } = chain.deployment;
-  const steward = new StewardPage(page);
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
@@ -72,11 +70,15 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   await expect(steward.main).toContainText('The Treasury has voted on it');
 });
 
-test('a grant is made, claimed in part and revoked, and /uses shows each', async ({ page, chain, frame }) => {
+test('a grant is made, claimed in part and revoked, and /uses shows each', async ({
+  page,
+  chain,
+  frame,
+  steward,
+}) => {
   const { grants } = chain.deployment;
   const [recipient = STEWARD] = USERS;
   const title = 'Translate the handbook';
-  const steward = new StewardPage(page);
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Make a grant');
