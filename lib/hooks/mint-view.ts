@@ -55,12 +55,12 @@ export function viewMint(
   gate?: Coin,
 ): MintView | undefined {
   const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
-  const { snapshot } = seen;
-  const ranked = rankForMint(snapshot);
+  const ranked = rankForMint(seen.snapshot);
   const row = ranked.find(({ asset }) => asset.token === form.asset) ?? firstOf(ranked, seen);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const coin = seen.choiceFor(asset);
+  const snapshot = coin?.chosen === 'native' ? seen.snapshot : newest;
   const typed = readAmount(form.amount, asset.decimals);
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // A door's own words say more than that a number is too large.
