@@ -6,6 +6,7 @@ import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
 import { TierChanges } from '@/components/ui/tier-changes';
 import { tierShares } from '@/lib/domain/tiers';
+import { screenOf } from '@/lib/hooks/flow-screen';
 import type { MintForm } from '@/lib/hooks/mint-view';
 import { EMPTY_FORM } from '@/lib/hooks/trade-form';
 import { useExplain } from '@/lib/hooks/use-explain';
@@ -31,7 +32,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = mint.flow;
-  const ours = flow?.intent.kind === 'mint' ? flow : undefined;
+  const ours = flow && screenOf(flow) === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
 
@@ -39,7 +40,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow href="/redeem" what="A redemption" />}
+        {flow && !ours && <OtherFlow screen={screenOf(flow)} />}
         {shown ? (
           <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
             <MintFlow

@@ -6,6 +6,7 @@ import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
 import { TierChanges } from '@/components/ui/tier-changes';
 import { tierShares } from '@/lib/domain/tiers';
+import { screenOf } from '@/lib/hooks/flow-screen';
 import { EMPTY_FORM } from '@/lib/hooks/trade-form';
 import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -31,7 +32,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = redeem.flow;
-  const ours = flow && flow.intent.kind !== 'mint' ? flow : undefined;
+  const ours = flow && screenOf(flow) === 'redeem' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
   const view = redeem.single ?? redeem.proRata;
@@ -40,7 +41,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow href="/mint" what="A mint" />}
+        {flow && !ours && <OtherFlow screen={screenOf(flow)} />}
         <Credits redeem={redeem} />
         {shown ? (
           <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>

@@ -27,6 +27,8 @@ type FlowPanelProps = {
   receipt: string;
   /** "Mint again". */
   again: string;
+  /** Leaves one that came to nothing: "Back to the form" where it is not said. */
+  back?: string;
   /** Back to the form; what was entered is kept unless all is done. */
   onLeave: () => void;
   onResume: () => void;
@@ -79,9 +81,9 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
   );
 }
 
-type WaysProps = Pick<FlowPanelProps, 'phase' | 'receipt' | 'again' | 'onLeave' | 'onResume'>;
+type WaysProps = Pick<FlowPanelProps, 'phase' | 'receipt' | 'again' | 'back' | 'onLeave' | 'onResume'>;
 
-function Ways({ phase, receipt, again, onLeave, onResume }: WaysProps) {
+function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onResume }: WaysProps) {
   switch (phase) {
     case 'open':
       return <Button onClick={onLeave}>Stop waiting</Button>;
@@ -107,7 +109,7 @@ function Ways({ phase, receipt, again, onLeave, onResume }: WaysProps) {
       return (
         <>
           <Button onClick={onLeave} variant="primary">
-            Back to the form
+            {back}
           </Button>
           <CopyButton label="Copy the details" text={receipt} wide />
         </>

@@ -1,8 +1,15 @@
 import { ButtonLink } from './button-link';
 import { Notice } from './notice';
 
+const SCREENS = {
+  mint: { what: 'A mint', href: '/mint' },
+  redeem: { what: 'A redemption', href: '/redeem' },
+  uses: { what: 'A claim from a grant', href: '/uses' },
+};
+
 /** A transaction of another screen is in the way, or has just ended there. */
-export function OtherFlow({ what, href }: { what: string; href: string }) {
+export function OtherFlow({ screen }: { screen: keyof typeof SCREENS }) {
+  const { what, href } = SCREENS[screen];
   return (
     <Notice
       action={

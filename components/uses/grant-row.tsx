@@ -10,6 +10,7 @@ import { claimableOf, type Grant, type GrantState, grantState, worthOf } from '@
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
+import { GrantClaim } from './grant-claim';
 import { Tokens, Usd } from './money';
 import { safeLink } from './safe-link';
 
@@ -71,6 +72,7 @@ export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
           From {dates.moment(grant.start)} to {dates.moment(end)}
           {grant.cliff > 0n && `, nothing before ${dates.moment(grant.start + grant.cliff)}`}.
         </p>
+        <GrantClaim asset={asset} grant={grant} />
       </div>
     </li>
   );

@@ -2,6 +2,7 @@
 
 import { useUses } from '@/lib/hooks/use-uses';
 import { AtWorkPanel } from './at-work-panel';
+import { GrantFlow } from './grant-claim';
 import { GrantsPanel } from './grants-panel';
 import { MarketPanel } from './market-panel';
 import { VaultsPanel } from './vaults-panel';
@@ -19,6 +20,7 @@ export function UsesView() {
         <MarketPanel reading={reading} />
         <VaultsPanel reading={reading} />
         <VotesPanel reading={reading} />
+        <GrantFlow />
         <GrantsPanel reading={reading} />
       </div>
     </div>

@@ -1,11 +1,13 @@
 import { decodeFunctionData, erc20Abi } from 'viem';
 import { expect, test } from 'vitest';
+import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import {
   approveCall,
   type Call,
   claimCall,
+  claimGrantCall,
   encodeCall,
   mintCall,
   mintNativeCall,
@@ -51,6 +53,15 @@ test.each<[Call, string, readonly unknown[]]>([
   [claimCall(treasury, asset, receiver), 'claim', [asset, receiver]],
 ])('the Treasury is called with the arguments in their order: %#', (call, functionName, args) => {
   expect(decoded(call)).toEqual({ to: treasury, functionName, args });
+});
+
+test('a grant is claimed from by its number', () => {
+  const { to, data } = encodeCall(claimGrantCall(treasury, 3n, receiver));
+  expect(to).toBe(treasury);
+  expect(decodeFunctionData({ abi: grantsAbi, data })).toEqual({
+    functionName: 'claim',
+    args: [3n, receiver],
+  });
 });
 
 test('the gateway is called without the asset, and a mint carries the coin', () => {

@@ -8,6 +8,7 @@ import {
   maxUint256,
   numberToHex,
 } from 'viem';
+import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Address } from '@/lib/domain/types';
@@ -83,6 +84,10 @@ export const redeemProRataCall = (treasury: Address, r: RedeemProRata): Call =>
 /** Takes what a failed transfer left to the caller's credit. */
 export const claimCall = (treasury: Address, asset: Address, receiver: Address): Call =>
   call(treasury, treasuryAbi, 'claim', [asset, receiver]);
+
+/** Takes what has vested of a grant to the caller, and was not claimed yet. */
+export const claimGrantCall = (grants: Address, id: bigint, receiver: Address): Call =>
+  call(grants, grantsAbi, 'claim', [id, receiver]);
 
 /** Mints USDm for `amountIn` wei of native coin, which the call carries; the gateway wraps it on the way. */
 export const mintNativeCall = (gateway: Address, m: Omit<Mint, 'asset'>): Call => ({

@@ -1,5 +1,6 @@
 import { encodeAbiParameters, encodeEventTopics, type Log } from 'viem';
 import { describe, expect, test } from 'vitest';
+import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import { type Expected, findOutcome } from './receipts';
@@ -101,6 +102,29 @@ describe('a redemption is done', () => {
     expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({ assetOut: 5n });
     expect(findOutcome([raw(topics, data)], { ...expected, asset: other })).toBeUndefined();
   });
+});
+
+test('of a grant it is done by the word of its contract, for this grant and receiver', () => {
+  const contract = at(7);
+  const claimed = (id: bigint, of = contract): Log => ({
+    ...raw(
+      encodeEventTopics({ abi: grantsAbi, eventName: 'Claimed', args: { id, receiver } }),
+      encodeAbiParameters([{ type: 'uint256' }], [5n]),
+    ),
+    address: of,
+  });
+  const expected: Expected = {
+    kind: 'claim',
+    treasury,
+    sender,
+    receiver,
+    asset,
+    grant: { contract, id: 3n },
+  };
+  expect(findOutcome([claimed(2n), claimed(3n)], expected)?.outcome).toEqual({ assetOut: 5n });
+  expect(findOutcome([claimed(2n)], expected)).toBeUndefined();
+  expect(findOutcome([claimed(3n, treasury)], expected)).toBeUndefined();
+  expect(findOutcome([claimed(3n)], { ...expected, receiver: other })).toBeUndefined();
 });
 
 describe('with native coin it is done', () => {

@@ -1,18 +1,23 @@
 import { type Log, parseEventLogs } from 'viem';
+import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import { sameAddress } from '@/lib/domain/address';
 import type { Address } from '@/lib/domain/types';
 
-/** What is looked for: the Treasury's own word that this was done by this account; of native coin, the gateway's. */
+/**
+ * What is looked for: the Treasury's own word that this was done by this account; of native coin the gateway's, of a
+ * grant its contract's.
+ */
 export type Expected = { treasury: Address; sender: Address; receiver: Address } & (
   | { kind: 'mint'; asset: Address; amountIn: bigint; minUsdmOut: bigint; native?: Gateway | undefined }
   | { kind: 'redeem'; asset: Address; usdmIn: bigint; minAssetOut: bigint; native?: Gateway | undefined }
   | { kind: 'redeem-pro-rata'; usdmIn: bigint }
-  | { kind: 'claim'; asset: Address }
+  | { kind: 'claim'; asset: Address; grant?: Grant | undefined }
 );
 
 type Gateway = { gateway: Address };
+type Grant = { contract: Address; id: bigint };
 
 /** What the Treasury's event says was done. USDm has 18 decimals, the rest are token units. */
 export type Outcome = {
@@ -31,6 +36,7 @@ export function findOutcome(
   logs: readonly Log[],
   expected: Expected,
 ): { outcome: Outcome; hash: Log['transactionHash'] } | undefined {
+  if ('grant' in expected && expected.grant) return findGrantClaim(logs, expected.grant, expected.receiver);
   const native = 'native' in expected ? expected.native : undefined;
   const ours = logs.filter(({ address }) => sameAddress(address, native?.gateway ?? expected.treasury));
   for (const log of parseEventLogs({ abi, logs: ours })) {
@@ -38,6 +44,15 @@ export function findOutcome(
     if (outcome) return { outcome, hash: log.transactionHash };
   }
   return undefined;
+}
+
+/** Only the recipient can claim, so the event need not name who did. */
+function findGrantClaim(logs: readonly Log[], { contract, id }: Grant, receiver: Address) {
+  const ours = logs.filter(({ address }) => sameAddress(address, contract));
+  const found = parseEventLogs({ abi: grantsAbi, logs: ours, eventName: 'Claimed' }).find(
+    ({ args }) => args.id === id && sameAddress(args.receiver, receiver),
+  );
+  return found && { outcome: { assetOut: found.args.amount }, hash: found.transactionHash };
 }
 
 const abi = [...treasuryAbi, ...nativeGatewayAbi] as const;

@@ -1,4 +1,5 @@
 import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, parseAbi } from 'viem';
+import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { checkReceiver } from '@/lib/domain/address';
 import { toAssetUp, unitOf } from '@/lib/domain/convert';
@@ -25,7 +26,9 @@ const otherErrors = parseAbi([
   'error ERC2612InvalidSigner(address signer, address owner)',
 ]);
 
-const errorsAbi: Abi = [...treasuryAbi.filter(({ type }) => type === 'error'), ...otherErrors];
+const isError = ({ type }: Abi[number]): boolean => type === 'error';
+
+const errorsAbi: Abi = [...treasuryAbi.filter(isError), ...grantsAbi.filter(isError), ...otherErrors];
 
 /** A revert's own name and arguments. `Error` (a text) and `Panic` are Solidity's; undefined without any data. */
 export type Revert = { name: string | undefined; args: readonly unknown[] };

@@ -75,7 +75,9 @@ function leadOf(
     case 'redeem-pro-rata':
       return `Burn ${deposit}, receive a slice of every asset, ${whom}.`;
     case 'claim':
-      return `Claim what is kept for you in ${symbol}, ${whom}.`;
+      return intent.grant
+        ? `Claim what has vested of grant ${intent.grant.id}, in ${symbol}, ${whom}.`
+        : `Claim what is kept for you in ${symbol}, ${whom}.`;
     case 'approve':
       return `Set how much ${symbol} the Treasury may take.`;
   }

@@ -6,7 +6,9 @@ import {
   formatLog,
   type Hex,
   hexToBigInt,
+  type LogTopic,
   numberToHex,
+  padHex,
   TransactionNotFoundError,
   TransactionReceiptNotFoundError,
 } from 'viem';
@@ -18,6 +20,7 @@ import {
   getTransactionCount,
   getTransactionReceipt,
 } from 'viem/actions';
+import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { RawCall } from '@/lib/chain/calls';
@@ -35,15 +38,22 @@ const NATIVE_EVENTS = ['NativeMinted', 'NativeRedeemed'] as const;
 
 /** A flow's view of its chain through the app's own nodes, never through the wallet. */
 export function chainPort(client: Client, deployment: Deployment, nativeSymbol: string): ChainPort {
-  const { treasury, nativeGateway, chainId } = deployment;
+  const { treasury, nativeGateway, grants, chainId } = deployment;
   const simulate = (from: Address, call: RawCall, block?: bigint) =>
     client.request({
       method: 'eth_call',
       params: [{ from, ...call }, block === undefined ? 'latest' : numberToHex(block)],
     });
+  const logsOf = async (address: Address[], topics: LogTopic[], from: bigint, to: bigint) => {
+    const fromBlock = numberToHex(from);
+    const filter = { address, topics, fromBlock, toBlock: numberToHex(to) };
+    const logs = await client.request({ method: 'eth_getLogs', params: [filter] });
+    return logs.map((log) => formatLog(log));
+  };
   return {
     nativeSymbol,
     nativeGateway,
+    grants,
     pollMs: isLocal(chainId) ? 500 : 3_000,
     snapshot: (account) => readSnapshot(client, deployment, account),
     simulate,
@@ -61,20 +71,9 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     blockNumber: () => getBlockNumber(client, { cacheTime: 0 }),
     transactionsOf: async (blockNumber) =>
       (await getBlock(client, { blockNumber, includeTransactions: true })).transactions,
-    treasuryLogs: async (account, from, to) => {
-      const logs = await client.request({
-        method: 'eth_getLogs',
-        params: [
-          {
-            address: nativeGateway ? [treasury, nativeGateway] : treasury,
-            topics: topicsOf(account),
-            fromBlock: numberToHex(from),
-            toBlock: numberToHex(to),
-          },
-        ],
-      });
-      return logs.map((log) => formatLog(log));
-    },
+    treasuryLogs: (account, from, to) =>
+      logsOf(nativeGateway ? [treasury, nativeGateway] : [treasury], topicsOf(account), from, to),
+    grantLogs: (account, from, to) => logsOf([grants], [CLAIMED, null, topicOf(account)], from, to),
     isContract: (address) => isContract(client, address),
   };
 }
@@ -91,9 +90,12 @@ function topicsOf(account: Address): [Hex[], Hex] {
     ...EVENTS.map((eventName) => encodeEventTopics({ abi: treasuryAbi, eventName })[0]),
     ...NATIVE_EVENTS.map((eventName) => encodeEventTopics({ abi: nativeGatewayAbi, eventName })[0]),
   ];
-  const who = `0x${account.slice(2).toLowerCase().padStart(64, '0')}` as const;
-  return [names, who];
+  return [names, topicOf(account)];
 }
+
+const [CLAIMED] = encodeEventTopics({ abi: grantsAbi, eventName: 'Claimed' });
+
+const topicOf = (account: Address): Hex => padHex(account, { size: 32 });
 
 /** What does not exist (yet) is no fault; everything else stays one. */
 const missing =

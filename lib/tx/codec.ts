@@ -13,6 +13,8 @@ const deadlineSeconds = z.int().positive();
 
 const native = z.object({ gateway: address, usdm: address, symbol: z.string() }).optional();
 
+const grant = z.object({ contract: address, id: amount }).optional();
+
 const intent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mint'),
@@ -40,7 +42,7 @@ const intent = z.discriminatedUnion('kind', [
     receiver: address,
     deadlineSeconds,
   }),
-  z.object({ kind: z.literal('claim'), asset: address, receiver: address }),
+  z.object({ kind: z.literal('claim'), asset: address, receiver: address, grant }),
   z.object({ kind: z.literal('approve'), asset: address, amount }),
 ]);
 

@@ -12,6 +12,9 @@ export type Hash = `0x${string}`;
  */
 export type Native = { gateway: Address; usdm: Address; symbol: string };
 
+/** A grant of the Treasury's, which its own contract pays: that is called and not the Treasury. */
+export type GrantOf = { contract: Address; id: bigint };
+
 /** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
 export type Intent =
   | {
@@ -41,7 +44,8 @@ export type Intent =
       receiver: Address;
       deadlineSeconds: number;
     }
-  | { kind: 'claim'; asset: Address; receiver: Address }
+  /** What a redemption could not pay, or what of a grant has vested. */
+  | { kind: 'claim'; asset: Address; receiver: Address; grant?: GrantOf | undefined }
   /** 0 revokes. */
   | { kind: 'approve'; asset: Address; amount: bigint };
 
@@ -112,3 +116,7 @@ export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
 /** The native coin that an intent is about, if it is. */
 export const nativeOf = (intent: Intent): Native | undefined =>
   'native' in intent ? intent.native : undefined;
+
+/** The grant that an intent claims from, if it does. */
+export const grantOf = (intent: Intent): GrantOf | undefined =>
+  'grant' in intent ? intent.grant : undefined;

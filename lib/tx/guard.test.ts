@@ -5,39 +5,11 @@ import { treasuryAbi } from '@/abis/treasury';
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls';
 import { permitTypedData } from '@/lib/chain/permit';
 import type { Address } from '@/lib/domain/types';
-import { type Flow, nativeOf, type StepKind } from './flow';
-import { BlockedError, guard, type WalletRequest } from './guard';
-import { approvalOf, callsOf, permittedOf } from './step-calls';
+import { type Flow, grantOf, nativeOf } from './flow';
+import { approvalOf } from './step-calls';
 import { at, flowIn, MINT, OTHER, REDEEM } from './test-flow';
+import { asked, passes, requestOf } from './test-guard';
 import { address, step } from './test-intents';
-
-/** The calls of a step and the request for them, as the app makes it. */
-function requestOf(each: Flow, kind: StepKind, needsReset = true) {
-  const moment = { treasury: each.treasury, timestamp: 1n, permit: undefined, needsReset };
-  const calls = callsOf(kind, each.intent, moment).map(encodeCall);
-  return { calls, request: asked(each, calls) };
-}
-
-function asked(each: Flow, calls: readonly object[]): WalletRequest {
-  const chainId = numberToHex(each.chainId);
-  const from = each.account;
-  return calls.length === 1
-    ? { method: 'eth_sendTransaction', params: [{ from, chainId, ...calls[0] }] }
-    : {
-        method: 'wallet_sendCalls',
-        params: [{ version: '2.0.0', from, chainId, atomicRequired: true, calls }],
-      };
-}
-
-/** Whether the request reaches the wallet. */
-async function passes(each: Flow, request: WalletRequest): Promise<boolean> {
-  let reached = false;
-  const wallet = guard(async () => {
-    reached = true;
-  }, permittedOf(each));
-  await wallet(request).catch((error: unknown) => expect(error).toBeInstanceOf(BlockedError));
-  return reached;
-}
 
 describe('what the app asks', () => {
   test('passes, whatever the intent', async () => {
@@ -56,7 +28,8 @@ describe('what the app asks', () => {
         const at = seed % calls.length;
         const { intent } = each.flow;
         const { gateway, usdm } = nativeOf(intent) ?? {};
-        const named = [each.flow.treasury, gateway, usdm, ...Object.values(intent)].filter(
+        const contract = grantOf(intent)?.contract;
+        const named = [each.flow.treasury, gateway, usdm, contract, ...Object.values(intent)].filter(
           (value): value is Address => typeof value === 'string' && value.length === 42,
         );
         const victim = named[seed % named.length] ?? each.flow.treasury;
@@ -99,6 +72,19 @@ describe('what the app asks', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('a claim from a grant is from the grant shown', async () => {
+  const claim = (id: bigint) =>
+    flowIn('preparing', [], {
+      kind: 'claim',
+      asset: at(1),
+      receiver: OTHER,
+      grant: { contract: at(7), id },
+    });
+  const { request } = requestOf(claim(4n), 'claim');
+  expect(await passes(claim(4n), request)).toBe(true);
+  expect(await passes(claim(5n), request)).toBe(false);
 });
 
 describe('an approval', () => {

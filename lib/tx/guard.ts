@@ -1,4 +1,5 @@
 import { decodeFunctionData, erc20Abi, hexToBigInt, hexToNumber, isAddress, isHex } from 'viem';
+import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { RawCall } from '@/lib/chain/calls';
@@ -14,6 +15,8 @@ export type Permitted = {
   approval: { token: Address; spender: Address; amount: bigint } | undefined;
   /** The gateway that acts in place of the Treasury, and the native coin (wei) that minting there takes. */
   native: { gateway: Address; coin: bigint } | undefined;
+  /** The grant that is claimed from: its contract acts in place of the Treasury. */
+  grant: { contract: Address; id: bigint } | undefined;
   /** The receiver shown. */
   receiver: Address | undefined;
   /** The asset shown; undefined for the pro-rata mix. */
@@ -32,8 +35,8 @@ const HARMLESS = new Set(['eth_accounts', 'eth_chainId', 'wallet_getCapabilities
 
 /**
  * The one way to the wallet: lets through an approval of the shown token to the shown spender for the shown amount or
- * zero, the Treasury's user functions for the shown receiver (or the gateway's in their place), permits of the shown
- * token to the shown spender for the shown amount, and questions that change nothing. Native coin goes to the gateway
+ * zero, the Treasury's user functions for the shown receiver (or in their place the gateway's, or the claim of the shown
+ * grant), permits of the shown token to the shown spender for the shown amount, and questions that change nothing. Native coin goes to the gateway
  * only, with a mint, and is the amount shown.
  * @throws {BlockedError} for everything else, before the wallet sees it
  */
@@ -82,16 +85,23 @@ function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, permitt
     throw new BlockedError('no call of a contract');
   }
   const target = { to, data };
-  const { native, treasury } = permitted;
-  const isFinal = sameAddress(to, native?.gateway ?? treasury);
+  const { native, grant, treasury } = permitted;
+  const isFinal = sameAddress(to, native?.gateway ?? grant?.contract ?? treasury);
   const coin = (isFinal && native?.coin) || 0n;
   if (!isHex(value) || hexToBigInt(value) !== coin) throw new BlockedError('native coin');
   const known = isFinal ? isFinalCall(target, permitted) : isApproval(target, permitted);
   if (!known) throw new BlockedError('a call that was not shown');
 }
 
-const isFinalCall = (target: RawCall, permitted: Permitted): boolean =>
-  permitted.native ? isGatewayCall(target, permitted) : isTreasuryCall(target, permitted);
+function isFinalCall(target: RawCall, permitted: Permitted): boolean {
+  if (permitted.native) return isGatewayCall(target, permitted);
+  return permitted.grant ? isGrantClaim(target, permitted) : isTreasuryCall(target, permitted);
+}
+
+function isGrantClaim({ data }: RawCall, { grant, receiver }: Permitted): boolean {
+  const call = decode(() => decodeFunctionData({ abi: grantsAbi, data }));
+  return call?.functionName === 'claim' && call.args[0] === grant?.id && same(call.args[1], receiver);
+}
 
 function isGatewayCall({ data }: RawCall, { native, receiver }: Permitted): boolean {
   const call = decode(() => decodeFunctionData({ abi: nativeGatewayAbi, data }));

@@ -28,6 +28,8 @@ export type ChainPort = {
   readonly nativeSymbol: string;
   /** The contract that mints with native coin and redeems to it, where there is one. */
   readonly nativeGateway: Address | undefined;
+  /** The contract of the Treasury's grants. */
+  readonly grants: Address;
   /** Milliseconds between two looks at a pending transaction. */
   readonly pollMs: number;
   snapshot(account: Address): Promise<Snapshot>;
@@ -44,6 +46,8 @@ export type ChainPort = {
   transactionsOf(block: bigint): Promise<readonly Transaction[]>;
   /** The Treasury's (and the gateway's) events of what the account did, in these blocks (both included). */
   treasuryLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
+  /** The claims of grants that were paid to the account, in these blocks (both included). */
+  grantLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
   isContract(account: Address): Promise<boolean>;
 };

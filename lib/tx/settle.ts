@@ -1,7 +1,7 @@
 import { findOutcome } from '@/lib/chain/receipts';
 import { sameAddress } from '@/lib/domain/address';
 import { settleBatch } from './batch-status';
-import type { Hash } from './flow';
+import { grantOf, type Hash } from './flow';
 import { onReceipt } from './mined';
 import { findReplacement } from './replacement';
 import { Refusal, type Session, Stopped } from './session';
@@ -76,7 +76,8 @@ export async function settleFromLogs(session: Session, index: number): Promise<b
   const head = await chain.blockNumber();
   if (from > head) return false;
   const to = head - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : head;
-  const found = findOutcome(await chain.treasuryLogs(flow.account, from, to), expected);
+  const logs = grantOf(flow.intent) ? chain.grantLogs : chain.treasuryLogs;
+  const found = findOutcome(await logs(flow.account, from, to), expected);
   session.searchedTo = to;
   if (!found) return false;
   session.emit({

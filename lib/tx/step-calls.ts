@@ -2,6 +2,7 @@ import {
   approveCall,
   type Call,
   claimCall,
+  claimGrantCall,
   mintCall,
   mintNativeCall,
   mintWithPermitCall,
@@ -13,7 +14,7 @@ import {
 } from '@/lib/chain/calls';
 import type { Expected } from '@/lib/chain/receipts';
 import type { Address } from '@/lib/domain/types';
-import { type Flow, type Intent, nativeOf, type StepKind } from './flow';
+import { type Flow, grantOf, type Intent, nativeOf, type StepKind } from './flow';
 import type { Permitted } from './guard';
 
 /** What a step's call depends on besides the intent. */
@@ -93,7 +94,11 @@ function finalCall(intent: Intent, { treasury, timestamp, permit }: Moment): Cal
     case 'redeem-pro-rata':
       return [redeemProRataCall(treasury, { ...intent, deadline: until(intent.deadlineSeconds) })];
     case 'claim':
-      return [claimCall(treasury, intent.asset, intent.receiver)];
+      return [
+        intent.grant
+          ? claimGrantCall(intent.grant.contract, intent.grant.id, intent.receiver)
+          : claimCall(treasury, intent.asset, intent.receiver),
+      ];
     case 'approve':
       return [];
   }
@@ -108,6 +113,7 @@ export function permittedOf({ intent, account, chainId, treasury }: Flow): Permi
     treasury,
     approval: approvalOf({ intent, treasury }),
     native: native && { gateway: native.gateway, coin: intent.kind === 'mint' ? intent.amountIn : 0n },
+    grant: grantOf(intent),
     receiver: 'receiver' in intent ? intent.receiver : undefined,
     asset: 'asset' in intent ? intent.asset : undefined,
   };

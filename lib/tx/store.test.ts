@@ -18,6 +18,7 @@ const intents: Intent[] = [
     deadlineSeconds: 60,
   },
   { kind: 'claim', asset: TOKEN, receiver: OTHER },
+  { kind: 'claim', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
   { kind: 'approve', asset: TOKEN, amount: 0n },
 ];
 

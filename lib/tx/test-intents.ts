@@ -17,6 +17,8 @@ const native = fc.option(fc.record({ gateway: address, usdm: address, symbol: fc
   nil: undefined,
 });
 
+const grant = fc.option(fc.record({ contract: address, id: amount }), { nil: undefined });
+
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
     kind: fc.constant('mint' as const),
@@ -44,7 +46,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     receiver: address,
     deadlineSeconds,
   }),
-  fc.record({ kind: fc.constant('claim' as const), asset: address, receiver: address }),
+  fc.record({ kind: fc.constant('claim' as const), asset: address, receiver: address, grant }),
   fc.record({
     kind: fc.constant('approve' as const),
     asset: address,
@@ -72,9 +74,10 @@ const flow: fc.Arbitrary<Flow> = fc
     // The receiver may be the account; all others are different contracts.
     const others = ['asset' in fields ? fields.asset : '0x', 'receiver' in fields ? fields.receiver : '0x'];
     const { gateway, usdm } = ('native' in fields && fields.native) || { gateway: '1', usdm: '2' };
-    const all = [...others, treasury, gateway, usdm];
+    const { contract } = ('grant' in fields && fields.grant) || { contract: '3' };
+    const all = [...others, treasury, gateway, usdm, contract];
     return (
-      new Set(all).size === 5 &&
+      new Set(all).size === 6 &&
       !all.slice(2).includes(account) &&
       account !== treasury &&
       account !== others[0]
