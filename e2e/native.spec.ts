@@ -36,6 +36,7 @@ const gatewayCalls = ({ transactionsAsked }: TestWallet) =>
 test('a newcomer with nothing but native coin mints with it, then redeems to it', async ({
   chain,
   connected,
+  activity,
   frame,
   mint,
   redeem,
@@ -78,6 +79,14 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   const fees = await feesOf(chain, connected);
   expect(await coin(chain, connected)).toBe(before - deposit + out - fees);
   expect(await atGateway(chain)).toEqual([0n, 0n, 0n]);
+
+  // The Treasury knows the gateway only; the activity knows for whom it was.
+  await activity.open({ address });
+  const weth = { symbol: 'WETH', decimals: 18 };
+  await expect(activity.rows).toHaveCount(2);
+  await expect(activity.what(0)).toHaveText(`Redeemed ${usdm(burned)} for ${amountOf(weth, out)}`);
+  await expect(activity.what(1)).toHaveText(`Minted ${usdm(usdmOut)} with ${amountOf(weth, deposit)}`);
+  await expect(activity.flows).toHaveCount(0);
 });
 
 test('Max leaves coin for the network fee, and an amount above it says so', async ({

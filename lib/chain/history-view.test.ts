@@ -2,7 +2,18 @@ import { toEventSelector } from 'viem';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sampleCheckpoints } from '@/lib/domain/sample';
 import { HistoryView } from './history-view';
-import { acts, LogChain, nodesOf, readerOf, TREASURY, timeOf, word, XMS } from './test-log-chain';
+import {
+  ALICE,
+  acts,
+  GATEWAY,
+  LogChain,
+  nodesOf,
+  readerOf,
+  TREASURY,
+  timeOf,
+  word,
+  XMS,
+} from './test-log-chain';
 
 const PARAMS = toEventSelector('ParamsSet((uint16[5],uint16[5],uint16,uint32,uint128,uint128))');
 
@@ -84,6 +95,21 @@ describe('lists', () => {
     expect(checkpoints.map(({ block, time }) => [block, Number(time)])).toEqual(
       [10, 20, 250].map((block) => [BigInt(block), timeOf(block)]),
     );
+  });
+
+  test('name those for whom the gateway did it, and nobody else', async () => {
+    const chain = chainOf(300, [20, 30]);
+    const passage = [toEventSelector('NativeMinted(address,address,uint256,uint256)'), word(7), word(8)];
+    chain.add(20, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY, true);
+    // By a transaction in which the Treasury did nothing.
+    chain.add(30, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY);
+    const { acts: list } = await (await follow(chain)).all();
+    const address = (n: number) => `0x${word(n).slice(26)}`;
+    expect(list.map(({ sender, receiver }) => [sender, receiver])).toEqual([
+      [ALICE, ALICE],
+      [address(7), address(8)],
+      [ALICE, ALICE],
+    ]);
   });
 
   test('skip what else the Treasury logs', async () => {

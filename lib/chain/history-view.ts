@@ -1,4 +1,4 @@
-import type { Act, Checkpoint, History, TreasuryEvent } from '@/lib/domain/history';
+import type { Act, Checkpoint, History, Passage, TreasuryEvent } from '@/lib/domain/history';
 import { CAP_BASIS, type CapBasis, supplyCapAt, withEvent } from '@/lib/domain/supply-cap';
 import type { Address } from '@/lib/domain/types';
 import type { LogReader } from './log-reader';
@@ -50,6 +50,8 @@ export class HistoryView {
       after = after && withEvent(after, event, this.xms);
       if (event.kind === 'checkpoint') {
         checkpoints.push({ ...event, supplyCap: after && supplyCapAt(after, event) });
+      } else if (event.kind === 'passage') {
+        passOn(acts, event);
       } else if (event.kind !== 'params' && event.kind !== 'listed' && event.kind !== 'deployed') {
         acts.push(event);
       }
@@ -58,6 +60,12 @@ export class HistoryView {
     this.known.set(events, sorted);
     return sorted;
   }
+}
+
+/** Writes the last act down to those for whom the gateway did it. A list holds whole blocks, and so both of them. */
+function passOn(acts: Act[], { hash, sender, receiver }: Passage): void {
+  const last = acts.at(-1);
+  if (last?.hash === hash) acts[acts.length - 1] = { ...last, sender, receiver };
 }
 
 /** Lists joined to one, which is made anew only when one of them is another. */

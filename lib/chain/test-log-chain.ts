@@ -22,6 +22,8 @@ export const [TREASURY, USDC, XMS, ALICE] = [
 ];
 const GENESIS_TIME = 1_700_000_000;
 
+export const GATEWAY = addressAt(0x76);
+
 export const DEPLOYMENT: Deployment = {
   chainId: CHAIN,
   blockNumber: 10n,
@@ -38,6 +40,7 @@ export const DEPLOYMENT: Deployment = {
   grants: TREASURY,
   stakedXms: TREASURY,
   feeCollector: TREASURY,
+  nativeGateway: GATEWAY,
   assets: [],
 };
 
@@ -92,14 +95,27 @@ export class LogChain {
   mint(block: number, dollars = block, asset: Address = USDC): void {
     const usdm = BigInt(dollars) * 10n ** 18n;
     this.add(block, [String(MINTED), ...MINTER, pad(asset)], words(dollars * 1e6, usdm));
-    this.add(block, [String(CHECKPOINT)], words(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)));
+    this.add(
+      block,
+      [String(CHECKPOINT)],
+      words(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)),
+      TREASURY,
+      true,
+    );
   }
 
-  /** Anything logged. */
-  add(block: number, topics: readonly string[], data: string, address: string = TREASURY): void {
+  /** Anything logged, by a transaction of its own, or by that of the log before. */
+  add(
+    block: number,
+    topics: readonly string[],
+    data: string,
+    address: string = TREASURY,
+    sameTransaction = false,
+  ): void {
     const logs = this.acts.get(block) ?? [];
     const place = { blockNumber: toHex(block), logIndex: toHex(logs.length + 3) };
-    const transactionHash = word(block * 1000 + logs.length);
+    const last = sameTransaction ? logs.at(-1) : undefined;
+    const transactionHash = last?.transactionHash ?? word(block * 1000 + logs.length);
     logs.push({ address, topics, data, ...place, blockHash: '0x', transactionHash });
     this.acts.set(block, logs);
   }

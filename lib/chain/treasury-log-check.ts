@@ -19,6 +19,8 @@ export function isTreasuryEvent(value: unknown): value is TreasuryEvent {
       return isAmount(value.supportRatio) && isAmount(value.launchCap);
     case 'listed':
       return isAccount(value.asset) && [1, 2, 3, 4, 5].some((tier) => tier === value.tier);
+    case 'passage':
+      return isAccount(value.sender) && isAccount(value.receiver);
     case 'deployed':
       return isAccount(value.asset);
     default:

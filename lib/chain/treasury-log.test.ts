@@ -68,6 +68,16 @@ const said: [string, RawLog, object][] = [
     { kind: 'claim', sender: ALICE, receiver: BOB, amounts: [{ asset: USDC, amount: 5n }], usdm: 0n },
   ],
   [
+    'for whom the gateway minted',
+    log('NativeMinted(address,address,uint256,uint256)', [ALICE, BOB], words(5n, 7n)),
+    { kind: 'passage', sender: ALICE, receiver: BOB },
+  ],
+  [
+    'for whom the gateway redeemed',
+    log('NativeRedeemed(address,address,uint256,uint256)', [ALICE, BOB], words(7n, 5n)),
+    { kind: 'passage', sender: ALICE, receiver: BOB },
+  ],
+  [
     'a checkpoint',
     checkpoint,
     { kind: 'checkpoint', value: 10n, liabilities: 8n, supply: 9n, tierValues: [1n, 2n, 3n, 4n, 0n] },

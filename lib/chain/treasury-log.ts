@@ -1,4 +1,5 @@
 import { decodeEventLog, toEventSelector } from 'viem';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import type { ActKind, TreasuryEvent } from '@/lib/domain/history';
 import type { Address, TierId } from '@/lib/domain/types';
@@ -7,18 +8,19 @@ import { LogError, type RawLog } from './log-parse';
 import type { LogStream } from './log-stream';
 import { isTreasuryEvent } from './treasury-log-check';
 
-const EVENTS = treasuryAbi.filter((item) => item.type === 'event');
+const EVENTS = [...treasuryAbi, ...nativeGatewayAbi].filter((item) => item.type === 'event');
 const selectors = new Map<string | undefined, string>(
   EVENTS.map((item) => [toEventSelector(item), item.name]),
 );
 
-/** Everything that the Treasury of this deployment has logged. */
+/** Everything that the Treasury of this deployment has logged, and the gateway that acts at it for others. */
 export function treasuryStream(deployment: Deployment): LogStream<TreasuryEvent> {
-  const { chainId, treasury, blockNumber } = deployment;
+  const { chainId, treasury, nativeGateway, blockNumber } = deployment;
+  const address = nativeGateway ? [treasury, nativeGateway] : [treasury];
   return {
-    name: `${chainId}.${treasury}.${blockNumber}`,
+    name: `${chainId}.${address.join('.')}.${blockNumber}`,
     first: blockNumber,
-    filter: { address: [treasury], topics: [] },
+    filter: { address, topics: [] },
     timeIn,
     decode: toTreasuryEvent,
     check: (kept) => (isTreasuryEvent(kept) ? kept : undefined),
@@ -33,7 +35,7 @@ function timeIn(log: RawLog): bigint | undefined {
 }
 
 /**
- * What a log of the Treasury says; undefined for one that the history does not need.
+ * What a log of the Treasury or the gateway says; undefined for one that the history does not need.
  * @throws {BaseError} at one that is not what its topic says
  */
 export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | undefined {
@@ -61,6 +63,11 @@ export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | unde
     case 'Claimed': {
       const { account, receiver, asset, amount } = event.args;
       return act('claim', { ...at, sender: account, receiver, amounts: [{ asset, amount }], usdm: 0n });
+    }
+    case 'NativeMinted':
+    case 'NativeRedeemed': {
+      const { sender, receiver } = event.args;
+      return { kind: 'passage', ...at, sender, receiver };
     }
     case 'Checkpoint': {
       const { totalValue: value, liabilities, supply, tierValues } = event.args;

@@ -37,7 +37,13 @@ export type Rule = Logged &
     | { kind: 'deployed'; asset: Address }
   );
 
-export type TreasuryEvent = Act | Reading | Rule;
+/**
+ * Who stands behind the act before it in the same transaction, which the gateway did for them: they gave or got the
+ * chain's own coin.
+ */
+export type Passage = Logged & { kind: 'passage'; sender: Address; receiver: Address };
+
+export type TreasuryEvent = Act | Reading | Rule | Passage;
 
 /** A reading with the supply cap derived from the events up to it (see `supply-cap.ts`). */
 export type Checkpoint = Reading & { supplyCap: bigint | undefined };

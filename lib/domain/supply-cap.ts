@@ -24,6 +24,7 @@ export const CAP_BASIS: CapBasis = { heldXms: 0n, params: undefined, lost: false
 export function withEvent(basis: CapBasis, event: TreasuryEvent, xms: Address): CapBasis {
   switch (event.kind) {
     case 'checkpoint':
+    case 'passage':
       return basis;
     case 'params':
       return { ...basis, params: { supportRatio: event.supportRatio, launchCap: event.launchCap } };
