@@ -24,6 +24,7 @@ type DialogProps = {
  */
 export function Dialog({ open, onClose, title, children, footer, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const closing = useRef(false);
   const titleId = useId();
 
   useEffect(() => {
@@ -44,7 +45,14 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         wide ? 'sm:max-w-[46rem]' : 'sm:max-w-form',
       )}
       closedby="any"
-      onBeforeToggle={({ newState }) => newState === 'closed' && open && onClose()}
+      onBeforeToggle={({ newState }) => {
+        if (newState !== 'closed' || !open || closing.current) return;
+        // First the browser gives the focus back: the parent may take the dialog away at once.
+        closing.current = true;
+        ref.current?.close();
+        closing.current = false;
+        onClose();
+      }}
       // For browsers without the event above. It comes later: by then the dialog may be open again.
       onClose={() => open && !ref.current?.open && onClose()}
       ref={ref}
