@@ -24,7 +24,6 @@ type DialogProps = {
  */
 export function Dialog({ open, onClose, title, children, footer, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  const closing = useRef(false);
   const titleId = useId();
 
   useEffect(() => {
@@ -45,16 +44,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         wide ? 'sm:max-w-[46rem]' : 'sm:max-w-form',
       )}
       closedby="any"
-      onBeforeToggle={({ newState }) => {
-        if (newState !== 'closed' || !open || closing.current) return;
-        // First the browser gives the focus back: the parent may take the dialog away at once.
-        closing.current = true;
-        ref.current?.close();
-        closing.current = false;
-        onClose();
-      }}
-      // For browsers without the event above. It comes later: by then the dialog may be open again.
-      onClose={() => open && !ref.current?.open && onClose()}
+      onClose={() => open && onClose()}
       ref={ref}
     >
       <h2
