@@ -36,6 +36,13 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
     if (!open && dialog?.open) dialog.close();
   }, [open]);
 
+  // Shuts it first: the browser gives the focus back while there still is a dialog, and the parent knows of it before
+  // the next key or click. Its `close` event comes later: somebody quick has opened the dialog again by then.
+  const shut = () => {
+    ref.current?.close();
+    onClose();
+  };
+
   return (
     <dialog
       aria-labelledby={titleId}
@@ -44,7 +51,8 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         wide ? 'sm:max-w-[46rem]' : 'sm:max-w-form',
       )}
       closedby="any"
-      onClose={() => open && onClose()}
+      onCancel={shut}
+      onClose={() => open && !ref.current?.open && onClose()}
       ref={ref}
     >
       <h2
@@ -60,12 +68,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         </div>
       )}
       {/* Last, so that the content gets the focus on opening. */}
-      <IconButton
-        className="absolute end-2 top-2"
-        icon="cross"
-        label="Close"
-        onClick={() => ref.current?.close()}
-      />
+      <IconButton className="absolute end-2 top-2" icon="cross" label="Close" onClick={shut} />
     </dialog>
   );
 }
