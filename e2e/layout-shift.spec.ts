@@ -17,30 +17,34 @@ for (const viewport of [
     test.use({ viewport });
 
     for (const route of ROUTES) {
-      test(`nothing on ${route} moves when its figures come, nor when they change`, async ({
-        page,
-        chain,
-        frame,
-      }) => {
-        await watchShifts(page);
-        await page.clock.install();
-        const node = await gateBeforeNode(page);
-        await page.goto(route);
-        await expect(frame.title).toBeVisible();
-        await expect(frame.status).toHaveCount(0);
-        expect(await shiftsOf(page), 'before the figures').toEqual([]);
-        const places = await placesOf(page);
+      for (const typeface of ['our', 'another'] as const) {
+        test(`nothing on ${route} moves when its figures come, nor when they change, in ${typeface} typeface`, async ({
+          page,
+          chain,
+          frame,
+        }) => {
+          await watchShifts(page);
+          await page.clock.install();
+          const node = await gateBeforeNode(page);
+          // On a slow first visit the page keeps the one that the device has.
+          if (typeface === 'another') await page.route('**/*.woff2', (font) => font.fulfill({ body: '' }));
+          await page.goto(route);
+          await expect(frame.title).toBeVisible();
+          await expect(frame.status).toHaveCount(0);
+          expect(await shiftsOf(page), 'before the figures').toEqual([]);
+          const places = await placesOf(page);
 
-        node.open();
-        await expectFigures(frame);
-        expect(await shiftsOf(page), 'when they come').toEqual([]);
-        expect(await placesOf(page), 'top and height of each part').toEqual(places);
-        const block = await frame.status.textContent();
-        await chain.act.setFeed('WETH', '3512.34');
-        await page.clock.runFor(REFRESH_MS);
-        await expect(frame.status).not.toHaveText(block ?? '');
-        expect(await shiftsOf(page), 'when they change').toEqual([]);
-      });
+          node.open();
+          await expectFigures(frame);
+          expect(await shiftsOf(page), 'when they come').toEqual([]);
+          expect(await placesOf(page), 'top and height of each part').toEqual(places);
+          const block = await frame.status.textContent();
+          await chain.act.setFeed('WETH', '3512.34');
+          await page.clock.runFor(REFRESH_MS);
+          await expect(frame.status).not.toHaveText(block ?? '');
+          expect(await shiftsOf(page), 'when they change').toEqual([]);
+        });
+      }
     }
 
     for (const route of TRADES) {

@@ -130,7 +130,7 @@ export function TimeCell({ activity: { at } }: { activity: Activity }) {
   return (
     <Tooltip
       // On a phone it stands close to other things to tap.
-      className="text-muted text-sm max-md:[&>button]:min-h-8"
+      className="text-muted text-sm max-sm:text-xs max-md:[&>button]:min-h-8"
       content={
         <>
           <span className="block">{dates.moment(at.time)}</span>

@@ -35,7 +35,7 @@ export function ActivityTable({ controls, page, tokenOf, isReading }: ActivityTa
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
         <WhatCell activity={activity} key="what" tokenOf={tokenOf}>
-          <span className="flex min-h-8 flex-wrap items-center gap-x-3 font-normal text-muted text-sm md:hidden">
+          <span className="flex min-h-8 flex-wrap items-center gap-x-3 font-normal text-muted text-sm max-sm:text-xs md:hidden">
             {account}
             {block}
             {time}

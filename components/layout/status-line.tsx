@@ -13,14 +13,17 @@ const DOT: Record<Freshness, string> = {
 
 /**
  * How fresh the figures below are: a sign whose form differs as well as its colour, and words ("Block 41,234,567,
- * 8 s old"). Not a live region: it changes with every block.
+ * 8 s old"). Not a live region: it changes with every block, and on a phone between one line and two.
  */
 export function StatusLine({ freshness, children }: { freshness: Freshness; children: ReactNode }) {
   return (
-    <p className="flex min-h-6 items-center gap-2 text-muted text-sm">
+    <p className="flex min-h-6 items-center max-sm:min-h-[2lh] max-sm:items-start gap-2 text-muted text-sm">
       <span
         aria-hidden="true"
-        className={cx('size-2.5 shrink-0 rounded-full forced-color-adjust-none', DOT[freshness])}
+        className={cx(
+          'size-2.5 shrink-0 rounded-full max-sm:mt-[5px] forced-color-adjust-none',
+          DOT[freshness],
+        )}
       />
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>

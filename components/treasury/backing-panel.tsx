@@ -35,10 +35,10 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       <h2 className="min-h-[3lh] max-w-[26ch] font-semibold text-2xl leading-tight tracking-tight sm:min-h-[2lh] sm:text-3xl">
         {answer ? <Verdict answer={answer} format={format} /> : <Skeleton lines={2} width={24} />}
       </h2>
-      <p className="mt-2 min-h-[3lh] text-muted sm:min-h-[1lh]">
+      <p className="mt-2 min-h-[3lh] text-muted sm:min-h-[2lh]">
         {snapshot ? <Sums format={format} snapshot={snapshot} /> : <Skeleton width={44} />}
       </p>
-      <div className="mt-6 grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,auto)_1fr_1fr] sm:items-end">
+      <div className="mt-3 grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,auto)_1fr_1fr] sm:items-end">
         <div className="max-sm:col-span-2">
           <Stat
             exact={answer?.ratios.gross === undefined ? undefined : format.percent(answer.ratios.gross)}

@@ -64,7 +64,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
           <Term strong term="Headroom" value={figures.tier(id, 'headroom')} />
           <Term term="Per asset and hour" value={figures.tier(id, 'hourly')} />
         </dl>
-        <p className="mt-2 min-h-[3lh] max-w-prose text-muted text-sm max-sm:min-h-[7lh]">
+        <p className="mt-2 min-h-[3lh] max-w-2xl text-muted text-sm max-lg:min-h-[4lh] max-sm:min-h-[7lh]">
           {snapshot ? <TierRoom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}
         </p>
       </div>

@@ -40,7 +40,7 @@ export function AmountOutput({ label, value, aside, trailing, hint }: AmountOutp
         </output>
         {trailing}
       </div>
-      <p className="mt-1.5 min-h-5 text-muted text-sm leading-5">{hint}</p>
+      <p className="mt-1.5 min-h-5 text-muted max-sm:min-h-10 text-sm leading-5">{hint}</p>
     </div>
   );
 }
