@@ -1,7 +1,10 @@
-/** Explains the marks of `Meter`; one for a group of bars. `after`: also the outline of a change. */
+/**
+ * Explains the marks of `Meter`; one for a group of bars. `after`: also the outline of a change. One below the other: a mark
+ * that is drawn before its words have come stays where it is.
+ */
 export function MeterLegend({ after = false }: { after?: boolean }) {
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm">
+    <ul className="grid gap-1 text-muted text-sm">
       <li className="flex items-center gap-2">
         <span aria-hidden="true" className="h-4 border-ink border-s-2" />
         Cap: minting stops here
