@@ -7,9 +7,9 @@ import { STEWARD } from '@/scripts/local-chain/accounts';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { transact } from '@/scripts/local-chain/client';
 import type { Intent } from './flow';
-import { deployment, setUpTestChain, start, tokenOf, treasury, USER, until, untilStatus } from './test-chain';
+import { deployment, setUpTestChain, start, tokenOf, treasury, USER, untilStatus } from './test-chain';
 
-const { browser, help } = setUpTestChain();
+const { browser, agreedAfterClosing, help } = setUpTestChain();
 const { grants } = deployment;
 const TERMS = parseAbiParameters([
   'Terms',
@@ -77,23 +77,7 @@ test('of a grant of somebody else it is refused unsent', async () => {
 });
 
 test('found after the tab was closed on the wallet’s question, it is told by the event', async () => {
-  const first = browser();
-  const flows = first.tab();
-  const asked = new Promise<() => Promise<unknown>>((resolve) => {
-    first.wallet.next((agree) => {
-      resolve(agree);
-      return new Promise(() => {});
-    });
-  });
-  start(flows, claim());
-  const agree = await asked;
-  await untilStatus(flows, 'wallet');
-  const second = browser();
-  for (const [key, value] of first.storage.items) second.storage.setItem(key, value);
-  await agree();
-  const found = second.tab();
-  found.load();
-  const flow = await until(found, ({ status }) => status === 'confirmed');
+  const { flow, asked } = await agreedAfterClosing(claim());
   expect(flow.outcome?.assetOut).toBe(await claimedOf());
-  expect(second.wallet.asked).toEqual([]);
+  expect(asked).toEqual([]);
 });

@@ -12,11 +12,10 @@ import {
   tokens,
   treasury,
   USER,
-  until,
   untilStatus,
 } from './test-chain';
 
-const { browser, help, chain } = setUpTestChain();
+const { browser, agreedAfterClosing, help, chain } = setUpTestChain();
 const { usdmOf } = tokens(help);
 
 const gateway: Address = deployment.nativeGateway ?? '0x';
@@ -97,26 +96,10 @@ describe('a mint with native coin', () => {
   });
 
   test('found after the tab was closed on the wallet’s question, it is told by the gateway’s event', async () => {
-    const first = browser();
-    const flows = first.tab();
-    const asked = new Promise<() => Promise<unknown>>((resolve) => {
-      first.wallet.next((agree) => {
-        resolve(agree);
-        return new Promise(() => {});
-      });
-    });
-    start(flows, mint);
-    const agree = await asked;
-    await untilStatus(flows, 'wallet');
-    const second = browser();
-    for (const [key, value] of first.storage.items) second.storage.setItem(key, value);
-    await agree();
-    const found = second.tab();
-    found.load();
-    const flow = await until(found, ({ status }) => status === 'confirmed');
+    const { flow, asked } = await agreedAfterClosing(mint);
     expect(flow.intent).toEqual(mint);
     expect(flow.outcome?.usdmOut).toBeGreaterThan(0n);
-    expect(second.wallet.asked).toEqual([]);
+    expect(asked).toEqual([]);
   });
 });
 

@@ -125,7 +125,27 @@ export function setUpTestChain() {
       new Flows(new FlowStore(storage), () => ({ chain: { ...chain, ...change }, wallet }), lock);
     return { wallet, storage, tab };
   };
-  return { browser, help: () => help, chain: () => chain };
+  /** The flow of an intent as another tab finds it: the first was closed on the wallet's question, which was agreed to. */
+  const agreedAfterClosing = async (intent: Intent) => {
+    const first = browser();
+    const flows = first.tab();
+    const asked = new Promise<() => Promise<unknown>>((resolve) => {
+      first.wallet.next((agree) => {
+        resolve(agree);
+        return new Promise(() => {});
+      });
+    });
+    start(flows, intent);
+    const agree = await asked;
+    await untilStatus(flows, 'wallet');
+    const second = browser();
+    for (const [key, value] of first.storage.items) second.storage.setItem(key, value);
+    await agree();
+    const found = second.tab();
+    found.load();
+    return { flow: await untilStatus(found, 'confirmed'), asked: second.wallet.asked };
+  };
+  return { browser, agreedAfterClosing, help: () => help, chain: () => chain };
 }
 
 const BOUND = { account: USER, chainId: 31337, treasury };
