@@ -22,7 +22,7 @@ export function PageShell({ title, lead, status, width = 'page', children }: Pag
       </h1>
       {lead && <p className="mt-2 max-w-prose text-lg text-muted leading-snug">{lead}</p>}
       {status && <div className="mt-3 min-h-6">{status}</div>}
-      <div className="mt-6 sm:mt-8">{children}</div>
+      <div className="mt-4 sm:mt-8">{children}</div>
     </div>
   );
 }
