@@ -41,8 +41,7 @@ function Ending({ composed: { act, check } }: { composed: Composed }) {
           tone="success"
         >
           Signed by an account with {role}.
-          {!check.views &&
-            ' The node can’t show what the Treasury would look like afterwards; the call is right all the same.'}
+          {!check.views && ' The node can’t show what the Treasury would look like afterwards.'}
         </Notice>
       );
     case 'refused': {
@@ -56,14 +55,15 @@ function Ending({ composed: { act, check } }: { composed: Composed }) {
     case 'unknown':
       return (
         <Notice title="The node can’t tell how it would end" tone="warning">
-          It answers no question that supposes a role. The call below is right all the same; have it checked
-          where it is signed.
+          It answers no question that supposes a role. The call below does what is said above, or is refused:
+          have it checked where it is signed.
         </Notice>
       );
     case 'no-node':
       return (
         <Notice title="It could not be checked: no node answers" tone="warning">
-          The call below is right all the same. Compose it again when the chain can be read.
+          The call below does what is said above, or is refused: nobody knows which. Compose it again when the
+          chain can be read.
         </Notice>
       );
   }

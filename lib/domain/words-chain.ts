@@ -26,7 +26,7 @@ export const chainWords: WordsFor<
   }),
   'nothing-to-claim': () => ({
     title: 'Nothing to claim',
-    text: 'This account has no credit in this asset, or it was already paid.',
+    text: 'All that was kept for this account, or has vested for it, was paid already.',
     hint: 'Look at your balance.',
     tone: 'neutral',
   }),
