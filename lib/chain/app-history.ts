@@ -1,4 +1,4 @@
-import type { Approval, Approvals, History, TreasuryEvent } from '@/lib/domain/history';
+import type { Approval, History, Logged, Logs, TreasuryEvent } from '@/lib/domain/history';
 import type { Address } from '@/lib/domain/types';
 import { approvalStream } from './approval-log';
 import { Attention } from './attention';
@@ -8,6 +8,7 @@ import { HistoryView, Joined } from './history-view';
 import { LogNodes } from './log-nodes';
 import type { LogReader, Means } from './log-reader';
 import { LogStore } from './log-store';
+import type { LogStream } from './log-stream';
 import { treasuryStream } from './treasury-log';
 import { Watched } from './watched';
 
@@ -21,9 +22,10 @@ const notify = () => {
   for (const listener of listeners) listener();
 };
 
-/** Calls back whenever more is known. */
-export function onMoreHistory(listener: () => void): void {
+/** Calls back whenever more is known; returns the way to stop it. */
+export function onMoreHistory(listener: () => void): () => void {
   listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Whose allowances of which tokens, on which chain. */
@@ -31,7 +33,7 @@ export type Owner = { chainId: number; account: Address; tokens: readonly Addres
 
 const means = new Map<number, Means>();
 const histories = new Map<number, Watched<TreasuryEvent, History>>();
-const approvals = new Map<string, Watched<Approval, Approvals>>();
+const approvals = logsOf<Approval>();
 
 /** The Treasury's past on a chain; undefined where it is not deployed. */
 export function historyOn(chainId: number): Watched<TreasuryEvent, History> | undefined {
@@ -44,17 +46,27 @@ export function historyOn(chainId: number): Watched<TreasuryEvent, History> | un
 }
 
 /** What an account has allowed the Treasury to take of these tokens; undefined where it is not deployed. */
-export function approvalsOf({ chainId, account, tokens }: Owner): Watched<Approval, Approvals> | undefined {
+export function approvalsOf({
+  chainId,
+  account,
+  tokens,
+}: Owner): Watched<Approval, Logs<Approval>> | undefined {
   const deployment = deploymentOf(chainId);
-  if (!deployment) return undefined;
-  return made(approvals, [chainId, account, ...tokens].join(), () => {
-    const list = new Joined<Approval>();
-    const view = async ({ lists, state }: LogReader<Approval>): Promise<Approvals> => ({
-      approvals: list.of(lists),
-      state,
+  return deployment && approvals(chainId, approvalStream(deployment, account, tokens));
+}
+
+/** Streams of one kind on the app's nodes, each of them made once however often it is asked for. */
+export function logsOf<E extends Logged>(): (chainId: number, stream: LogStream<E>) => Watched<E, Logs<E>> {
+  const streams = new Map<string, Watched<E, Logs<E>>>();
+  return (chainId, stream) =>
+    made(streams, stream.name, () => {
+      const list = new Joined<E>();
+      const view = async ({ lists, state }: LogReader<E>): Promise<Logs<E>> => ({
+        events: list.of(lists),
+        state,
+      });
+      return new Watched(stream, meansOn(chainId), view, notify);
     });
-    return new Watched(approvalStream(deployment, account, tokens), meansOn(chainId), view, notify);
-  });
 }
 
 function meansOn(chainId: number): Means {

@@ -79,8 +79,8 @@ export type History = {
   state: Coverage;
 };
 
-/** Every allowance that one account gave the Treasury, oldest first. Before `state.from` there may be gaps. */
-export type Approvals = { approvals: readonly Approval[]; state: Coverage };
+/** All that a stream of logs says, oldest first. Before `state.from` there may be gaps. */
+export type Logs<E extends Logged> = { events: readonly E[]; state: Coverage };
 
 /** The holdings of an asset from `time` on, in token units. */
 export type Holding = { time: bigint; block: bigint; held: bigint };

@@ -1,5 +1,5 @@
 import type { Owner } from '@/lib/chain/app-history';
-import type { Approvals, Coverage, History } from '@/lib/domain/history';
+import type { Approval, Coverage, History, Logs } from '@/lib/domain/history';
 
 type Reader = Pick<typeof import('@/lib/chain/app-history'), 'historyOn' | 'approvalsOf'>;
 
@@ -57,15 +57,16 @@ export const leaveApprovals = (owner: Owner): void => reader?.approvalsOf(owner)
 /** What there is to show; the same object as long as nothing has changed. */
 export const shownHistory = (chainId: number): History => reader?.historyOn(chainId)?.value ?? nothing();
 
-export const shownApprovals = (owner: Owner): Approvals => reader?.approvalsOf(owner)?.value ?? nothing();
+export const shownApprovals = (owner: Owner): Logs<Approval> =>
+  reader?.approvalsOf(owner)?.value ?? nothing();
 
 const [STARTING, UNAVAILABLE] = [empty('starting'), empty('unavailable')];
 
 const nothing = () => (failed ? UNAVAILABLE : STARTING);
 
 /** What there is to show where nothing is read, and why. */
-export function empty(phase: Coverage['phase']): History & Approvals {
+export function empty(phase: Coverage['phase']): History & Logs<never> {
   const figures = { covered: 0n, total: 0n, from: 0n, to: 0n, completeSince: undefined };
   const state = { phase, ...figures, stored: true, failing: false };
-  return { acts: [], checkpoints: [], approvals: [], state };
+  return { acts: [], checkpoints: [], events: [], state };
 }

@@ -45,8 +45,8 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
   const actsFrom = max(from, history.state.from);
   const approvalsFrom = max(from, approvals.state.from);
   const known = useMemo(
-    () => joinActivity(since(history.acts, actsFrom), since(approvals.approvals, approvalsFrom)),
-    [history.acts, actsFrom, approvals.approvals, approvalsFrom],
+    () => joinActivity(since(history.acts, actsFrom), since(approvals.events, approvalsFrom)),
+    [history.acts, actsFrom, approvals.events, approvalsFrom],
   );
   const filter = useMemo(() => ({ account, kind, asset, role }), [account, kind, asset, role]);
   const rows = useMemo(() => filterActivity(known, filter), [known, filter]);

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/deployments';
-import type { Approvals, History } from '@/lib/domain/history';
+import type { Approval, History, Logs } from '@/lib/domain/history';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import {
   empty,
@@ -37,7 +37,7 @@ export function useHistory(): History {
 }
 
 /** Every allowance of a listed token that an account gave the Treasury, read like `useHistory`; nothing of nobody. */
-export function useApprovals(account: Address | undefined): Approvals {
+export function useApprovals(account: Address | undefined): Logs<Approval> {
   const { appChain } = useAccount();
   const { snapshot } = useTreasury();
   const head = headOn(appChain.id, snapshot);
@@ -58,5 +58,5 @@ export function useApprovals(account: Address | undefined): Approvals {
 }
 
 /** The newest block of this chain that the live figures have shown: while the chain is changed they are of another. */
-const headOn = (chainId: number, snapshot: Snapshot | undefined): bigint | undefined =>
+export const headOn = (chainId: number, snapshot: Snapshot | undefined): bigint | undefined =>
   snapshot?.chainId === chainId ? snapshot.blockNumber : undefined;

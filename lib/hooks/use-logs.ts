@@ -1,0 +1,31 @@
+'use client';
+
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { onMoreHistory } from '@/lib/chain/app-history';
+import type { Watched } from '@/lib/chain/watched';
+import type { Logged, Logs } from '@/lib/domain/history';
+import { empty } from './history-loader';
+import { useAccount } from './use-account';
+import { headOn } from './use-history';
+import { useTreasury } from './use-treasury';
+
+const STARTING = empty('starting');
+const NOT_DEPLOYED = empty('unavailable');
+
+/**
+ * What a stream (of `logsOf`) says, read like the Treasury's past while somebody looks. It brings the reader along, so it
+ * is for parts of a screen that are fetched when they are needed.
+ * @param logs the same object between renders; undefined where there is nothing to read
+ */
+export function useLogs<E extends Logged>(logs: Watched<E, Logs<E>> | undefined): Logs<E> {
+  const { appChain } = useAccount();
+  const { snapshot } = useTreasury();
+  const head = headOn(appChain.id, snapshot);
+  useEffect(() => {
+    if (head !== undefined) logs?.reader.see(head);
+  }, [logs, head]);
+  useEffect(() => (logs ? () => logs.reader.stop() : undefined), [logs]);
+  const shown = useCallback(() => logs?.value ?? STARTING, [logs]);
+  const value = useSyncExternalStore(onMoreHistory, shown, () => STARTING);
+  return logs ? value : NOT_DEPLOYED;
+}
