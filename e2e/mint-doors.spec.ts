@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { parseUnits } from 'viem';
 import type { IssueName } from '@/lib/domain/issues';
-import { checkMint } from '@/lib/domain/mint';
 import type { Chain } from './fixtures/chain';
 import { contractLimit, expectIssue } from './fixtures/expect';
+import { mintIssue } from './fixtures/form-issues';
 import { test } from './fixtures/test';
 
 type Case = {
@@ -99,11 +99,7 @@ for (const { title, arrange, symbol, amount, issue, limit } of [...SHUT, ...NARR
 
     await mint.open({ asset: symbol });
     await mint.amount.fill(amount);
-    const expected = checkMint(
-      await chain.snapshot(connected.address),
-      await chain.asset(symbol, connected.address),
-      amountIn,
-    );
+    const expected = await mintIssue(chain, connected.address, symbol, amountIn);
     expect(expected?.name).toBe(issue);
     if (expected) await expectIssue(page, expected);
     await expect(mint.submit).toHaveCount(0);
@@ -119,8 +115,7 @@ test('below the smallest mint of $1 the least is offered, and accepted', async (
 }) => {
   await chain.fund(connected.address, 'USDC', 5_000_000n);
   await mint.open({ asset: 'USDC', amount: '0.5' });
-  const snapshot = await chain.snapshot(connected.address);
-  const issue = checkMint(snapshot, await chain.asset('USDC', connected.address), 500_000n);
+  const issue = await mintIssue(chain, connected.address, 'USDC', 500_000n);
   if (issue?.name !== 'below-minimum') throw new Error(`Unexpected ${issue?.name}`);
   await expectIssue(page, issue);
   await expect(chain.previewMint('USDC', issue.least.value - 1n)).rejects.toThrow('BelowMinimum');

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { parseUnits } from 'viem';
 import type { IssueName } from '@/lib/domain/issues';
-import { checkRedeem } from '@/lib/domain/redeem';
 import type { Chain } from './fixtures/chain';
 import { contractLimit, expectIssue } from './fixtures/expect';
+import { redeemIssue } from './fixtures/form-issues';
 import { usdm } from './fixtures/say';
 import { test } from './fixtures/test';
 
@@ -81,11 +81,7 @@ for (const { title, arrange, symbol, amount, issue, limit } of CASES) {
 
     await redeem.open({ asset: symbol });
     await redeem.amount.fill(amount);
-    const expected = checkRedeem(
-      await chain.snapshot(connected.address),
-      await chain.asset(symbol, connected.address),
-      usdmIn,
-    );
+    const expected = await redeemIssue(chain, connected.address, symbol, usdmIn);
     expect(expected?.name).toBe(issue);
     if (expected) await expectIssue(page, expected);
     await expect(redeem.submit).toHaveCount(0);

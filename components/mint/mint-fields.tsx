@@ -50,15 +50,13 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
         <MintAmounts change={change} focused={focused} form={form} view={view} />
         {view?.shut && (
           <ShutNotice
-            alternatives={view.alternatives.slice(0, 3).map(({ asset }) => asset)}
+            alternatives={view.alternatives}
             link={
               view.alternatives.length === 0 && view.shut.name !== 'balance'
                 ? { href: '/', label: 'See the limits' }
                 : undefined
             }
-            onChoose={(token) =>
-              change({ asset: view.alternatives.find(({ asset }) => asset.token === token)?.asset.token })
-            }
+            onChoose={({ token }) => change({ asset: token })}
             words={explain(view.shut)}
           />
         )}

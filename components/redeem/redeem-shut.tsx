@@ -16,12 +16,9 @@ export function RedeemShut({ redeem: { single, proRata }, change }: RedeemShutPr
   const poor = view.shut.name === 'balance' || view.shut.name === 'nothing-minted';
   return (
     <ShutNotice
-      alternatives={poor ? [] : (single?.alternatives ?? []).slice(0, 3).map(({ asset }) => asset)}
+      alternatives={(!poor && single?.alternatives) || []}
       link={poor ? { href: '/mint', label: 'Mint USDm' } : undefined}
-      onChoose={(token) => {
-        const other = single?.alternatives.find(({ asset }) => asset.token === token);
-        if (other) change({ asset: other.asset.token });
-      }}
+      onChoose={({ token, coin }) => change({ asset: token, ...(coin && { coin }) })}
       words={explain(view.shut)}
     >
       {single && !poor && (

@@ -3,11 +3,11 @@ import { Button } from './button';
 import { ButtonLink } from './button-link';
 import { Notice } from './notice';
 
-type ShutNoticeProps = {
+type ShutNoticeProps<Other> = {
   words: { title: string; text: string; hint: string };
   /** Assets that are open now. */
-  alternatives: readonly { token: string; symbol: string }[];
-  onChoose: (token: string) => void;
+  alternatives: readonly Other[];
+  onChoose: (other: Other) => void;
   /** Another screen that can help. */
   link?: { href: string; label: string };
   /** Other ways on. */
@@ -15,15 +15,21 @@ type ShutNoticeProps = {
 };
 
 /** A door that is shut: which, why, and the doors that are open. */
-export function ShutNotice({ words, alternatives, onChoose, link, children }: ShutNoticeProps) {
+export function ShutNotice<Other extends { token: string; symbol: string }>({
+  words,
+  alternatives,
+  onChoose,
+  link,
+  children,
+}: ShutNoticeProps<Other>) {
   return (
     <Notice title={words.title} tone="warning">
       {words.text} {words.hint}
       <span className="mt-3 flex flex-wrap gap-2">
         {children}
-        {alternatives.map(({ token, symbol }) => (
-          <Button key={token} onClick={() => onChoose(token)} size="sm">
-            Use {symbol}
+        {alternatives.map((other) => (
+          <Button key={`${other.token} ${other.symbol}`} onClick={() => onChoose(other)} size="sm">
+            Use {other.symbol}
           </Button>
         ))}
         {link && (

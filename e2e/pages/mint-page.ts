@@ -21,11 +21,6 @@ export class MintPage extends TradePage {
     await this.choose(this.asset, 'Deposit which asset?', symbol);
   }
 
-  /** Below a shut door: the way through one that is open. */
-  useAsset(symbol: string): Locator {
-    return this.main.getByRole('button', { name: `Use ${symbol}`, exact: true });
-  }
-
   /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
   payWith(symbol: string): Locator {
     return this.main.getByRole('radio', { name: `Pay with ${symbol}`, exact: true });

@@ -7,7 +7,7 @@ import { rankForMint, rankForRedeem } from './rank';
 import type { Asset, Snapshot } from './types';
 
 /** How many open assets an issue names. */
-const OTHERS = 3;
+export const OTHERS = 3;
 
 /**
  * The issue for an amount above what a door takes.

@@ -91,6 +91,61 @@ describe('paying', () => {
   });
 });
 
+describe('beside a shut door', () => {
+  const usdc = addressOf(1);
+  /** USDC can be neither minted with nor redeemed for. */
+  const shutFor = (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    assets: snapshot.assets.map((asset) =>
+      asset.token === usdc
+        ? {
+            ...asset,
+            mintDoor: { ...asset.mintDoor, paused: true },
+            redeemDoor: { ...asset.redeemDoor, paused: true },
+          }
+        : asset,
+    ),
+  });
+  const form = { ...FORM, asset: usdc, amount: '5' };
+  const shown = { token: weth.token, symbol: 'ETH' };
+
+  test('who mints is told of the coin, by the sentence and the button alike', () => {
+    const snapshot = shutFor(holds(0n, 9n * WAD));
+    const view = viewMint(form, snapshot, signer, gate);
+    expect(view?.shut).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['ETH'] });
+    expect(view?.amountIssue).toMatchObject({ name: 'paused', others: ['ETH'] });
+    expect(view?.alternatives).toEqual([shown]);
+    const taken = viewMint({ ...form, asset: shown.token }, snapshot, signer, gate);
+    expect(taken?.intent).toMatchObject({ amountIn: 5n * WAD, native: native(snapshot) });
+  });
+
+  test('who mints is told of what is held: the wrapped coin, or the coin where of that there is dust', () => {
+    const othersOf = (wrapped: bigint, coin: bigint) =>
+      viewMint(form, shutFor(holds(wrapped, coin)), signer, gate)?.alternatives.map(({ symbol }) => symbol);
+    expect(othersOf(WAD, 2n * WAD)).toEqual(['WETH']);
+    expect(othersOf(1n, 2n * WAD)).toEqual(['ETH']);
+    expect(othersOf(1n, 0n)).toEqual([]);
+  });
+
+  test('who redeems is told of both forms, until one is chosen', () => {
+    const snapshot = shutFor(holds(0n, WAD));
+    const view = viewSingle(form, snapshot, ME, gate);
+    expect(view?.shut).toMatchObject({ name: 'paused', door: 'redeem', others: ['WETH', 'ETH'] });
+    expect(view?.alternatives).toEqual([
+      { token: weth.token, symbol: 'WETH', coin: 'wrapped' },
+      { token: weth.token, symbol: 'ETH', coin: 'native' },
+    ]);
+    expect(viewSingle({ ...form, coin: 'native' }, snapshot, ME, gate)?.alternatives).toEqual([shown]);
+    expect(viewSingle(form, snapshot, ME)?.alternatives).toEqual([{ ...shown, symbol: 'WETH' }]);
+  });
+
+  test('the wrapped coin is no receiver, by its own name', () => {
+    const view = viewMint({ ...FORM, asset: weth.token, receiver: weth.token }, holds(0n, WAD), signer, gate);
+    expect(view?.coin?.chosen).toBe('native');
+    expect(view?.receiverIssue).toEqual({ name: 'receiver-contract', what: 'the WETH token' });
+  });
+});
+
 describe('receiving', () => {
   const form = { ...EMPTY_FORM, asset: weth.token, amount: '300' };
 

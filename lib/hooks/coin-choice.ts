@@ -1,7 +1,10 @@
 import { inCoin, KEPT_FOR_FEES } from '@/lib/domain/coin';
+import { toUsdDown, unitOf } from '@/lib/domain/convert';
 import type { AmountIssue, MintIssue, Quantity } from '@/lib/domain/issues';
+import { MIN_MINT } from '@/lib/domain/limits';
 import type { Address, Asset, Snapshot } from '@/lib/domain/types';
 import type { Native } from '@/lib/tx/flow';
+import { type Alternative, itself } from './alternatives';
 
 /** The way between the chain's own coin (of this symbol) and its wrapped form, an asset. */
 export type Coin = { gateway: Address; wrapped: Address; symbol: string };
@@ -21,13 +24,19 @@ export type CoinChoice = {
 /** A snapshot with the coin in place of its wrapped form, if that is what is meant. */
 export type Seen = { snapshot: Snapshot; choiceFor: (asset: Asset) => CoinChoice | undefined };
 
-/** Paying: what is chosen, else the coin where the account has none of it wrapped. */
+/** Paying: what is chosen, else the coin where the account has too little of it wrapped for any mint. */
 export const paysCoin = (form: CoinForm | undefined, snapshot: Snapshot, { wrapped }: Coin): boolean => {
   if (form) return form === 'native';
   const asset = snapshot.assets.find(({ token }) => token === wrapped);
-  const isPoor = snapshot.account !== undefined && asset?.account.balance === 0n;
+  const isPoor = snapshot.account !== undefined && asset !== undefined && isTooLittle(asset);
   return isPoor && snapshot.nativeBalance > KEPT_FOR_FEES;
 };
+
+/** Without a price only nothing is: what is held is then not known to be dust. */
+function isTooLittle({ account: { balance }, price: { mintPrice }, decimals }: Asset): boolean {
+  if (balance === 0n || mintPrice === 0n) return balance === 0n;
+  return toUsdDown(balance, mintPrice, unitOf(decimals)) < MIN_MINT;
+}
 
 /** The snapshot as the form means it, and the choice to show beside the asset. */
 export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: boolean): Seen {
@@ -44,6 +53,21 @@ export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: bo
     choiceFor: ({ token }) => (token === wrapped.token ? choice : undefined),
   };
 }
+
+/**
+ * The forms in which a redemption can pay an asset: the wrapped coin in both, for as long as none is chosen. What the
+ * account holds says nothing about which of them it wants.
+ */
+export const formsOf =
+  (form: CoinForm | undefined, { choiceFor }: Seen) =>
+  (asset: Asset): Alternative[] => {
+    const choice = form ? undefined : choiceFor(asset);
+    if (!choice) return itself(asset);
+    return [
+      { token: asset.token, symbol: choice.wrapped, coin: 'wrapped' },
+      { token: asset.token, symbol: choice.native, coin: 'native' },
+    ];
+  };
 
 /** What an intent says of the choice. */
 export const nativeIn = (choice: CoinChoice | undefined, { usdm }: Snapshot): { native?: Native } =>

@@ -7,6 +7,7 @@ import { minimumDown } from '@/lib/domain/slippage';
 import { type MintStep, planMint } from '@/lib/domain/steps';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent, Native } from '@/lib/tx/flow';
+import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
 import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
 
@@ -30,7 +31,7 @@ export type MintView = {
   /** Why nothing at all can be deposited of this asset. */
   shut: LimitIssue | undefined;
   /** Other assets that are open now, the widest first. */
-  alternatives: Ranked[];
+  alternatives: Alternative[];
   amountIn: bigint | undefined;
   amountIssue: AmountIssue | MintIssue | undefined;
   receiver: Address | undefined;
@@ -55,25 +56,27 @@ export function viewMint(
   gate?: Coin,
 ): MintView | undefined {
   const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
-  const ranked = rankForMint(seen.snapshot);
+  const { snapshot } = seen;
+  const ranked = rankForMint(snapshot);
   const row = ranked.find(({ asset }) => asset.token === form.asset) ?? firstOf(ranked, seen);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const coin = seen.choiceFor(asset);
-  const snapshot = coin?.chosen === 'native' ? seen.snapshot : newest;
+  const alternatives = alternativesTo(row, ranked);
+  const said = <Said extends AmountIssue | MintIssue>(issue: Said | undefined) =>
+    withOthers(withKept(issue, coin), alternatives);
   const typed = readAmount(form.amount, asset.decimals);
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // A door's own words say more than that a number is too large.
-  const amountIssue = withKept(refusal ?? typed.issue, coin);
-  const isShut = max === 0n;
-  const shut = isShut ? withKept(limitIssue(snapshot, asset, 'mint', row, MIN_MINT), coin) : undefined;
+  const amountIssue = said(refusal ?? typed.issue);
+  const shut = max === 0n ? said(limitIssue(snapshot, asset, 'mint', row, MIN_MINT)) : undefined;
   const quote =
     typed.value !== undefined && isQuotable(amountIssue, shut)
       ? quoteMint(snapshot, asset, typed.value)
       : undefined;
   const { receiver, issue: receiverIssue } = readReceiver(
     form.receiver,
-    snapshot,
+    newest,
     signer.address,
     gate?.gateway,
   );
@@ -85,7 +88,7 @@ export function viewMint(
     max,
     binding,
     shut,
-    alternatives: ranked.filter((other) => other.max > 0n && other !== row),
+    alternatives,
     amountIn: typed.value,
     amountIssue,
     receiver,

@@ -3,7 +3,7 @@ import { dustOf } from '@/lib/domain/dust';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/issues';
 import { limitIssue } from '@/lib/domain/limit-issue';
 import { BPS } from '@/lib/domain/limits';
-import { type Ranked, rankForRedeem } from '@/lib/domain/rank';
+import { rankForRedeem } from '@/lib/domain/rank';
 import {
   checkProRata,
   checkRedeem,
@@ -18,7 +18,8 @@ import {
 import type { TierShare } from '@/lib/domain/tiers';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent } from '@/lib/tx/flow';
-import { type Coin, type CoinChoice, nativeIn, seeCoin } from './coin-choice';
+import { type Alternative, alternativesTo, withOthers } from './alternatives';
+import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
 import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
 
 /** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
@@ -44,7 +45,7 @@ export type SingleView = RedeemBase & {
   /** The coin or its wrapped form; undefined for any other asset. */
   coin: CoinChoice | undefined;
   /** Other assets that are open now, the widest first. */
-  alternatives: Ranked[];
+  alternatives: Alternative[];
   quote: RedeemQuote | undefined;
   /** The least that is accepted, token units. */
   minimum: bigint | undefined;
@@ -71,21 +72,24 @@ export function viewSingle(
   own: Address | undefined,
   gate?: Coin,
 ): SingleView | undefined {
-  const { snapshot, choiceFor } = seeCoin(newest, gate, form.coin === 'native');
+  const seen = seeCoin(newest, gate, form.coin === 'native');
+  const { snapshot } = seen;
   const ranked = rankForRedeem(snapshot);
   const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
   if (!row) return undefined;
   const { asset, max, binding } = row;
+  const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
   const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
   const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
-  const amountIssue = refusal ?? issue;
-  const shut = max === 0n ? limitIssue(snapshot, asset, 'redeem', row, WAD) : undefined;
+  const amountIssue = withOthers(refusal ?? issue, alternatives);
+  const shut =
+    max === 0n ? withOthers(limitIssue(snapshot, asset, 'redeem', row, WAD), alternatives) : undefined;
   const quote =
     usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteRedeem(snapshot, asset, usdmIn) : undefined;
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own, gate?.gateway);
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, newest, own, gate?.gateway);
   const minimum = quote && leastOf(quote.assetOut, form.toleranceBps);
   const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
-  const coin = choiceFor(asset);
+  const coin = seen.choiceFor(asset);
   return {
     asset,
     coin,
@@ -93,7 +97,7 @@ export function viewSingle(
     max,
     binding,
     shut,
-    alternatives: ranked.filter((other) => other.max > 0n && other !== row),
+    alternatives,
     usdmIn,
     amountIssue,
     receiver,
