@@ -173,6 +173,6 @@ test('a receiver that takes no coin is refused in words, and nothing is sent', a
   await redeem.sendTo(chain.deployment.lens);
   await redeem.submit.click();
   await expectIssue(page, { name: 'coin-refused', symbol: 'ETH' });
-  expect(connected.sent).toEqual([]);
+  expect(connected.askedFor).toEqual([]);
   expect(await chain.balance('USDm', connected.address)).toBe(parseEther('1000'));
 });

@@ -29,6 +29,7 @@ import type { Deployment } from '@/lib/chain/deployments';
 import { readSnapshot } from '@/lib/chain/snapshot';
 import type { Address } from '@/lib/domain/types';
 import type { ChainPort } from './ports';
+import { takesCoin } from './takes-coin';
 
 /** EIP-7702: what stands where a contract's code would be, in front of the address that the account delegates to. */
 const DELEGATION = '0xef0100';
@@ -59,6 +60,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     simulate,
     estimate: async (from, call) =>
       hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [{ from, ...call }] })),
+    takesCoin: (from, to, amount) => takesCoin(client, from, to, amount),
     allowance: async (token, owner, spender, block) => {
       const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, spender] });
       return hexToBigInt(await simulate(owner, { to: token, data }, block));

@@ -1,7 +1,7 @@
 import { approveCall, encodeCall } from '@/lib/chain/calls';
 import { revertOf } from '@/lib/chain/reverts';
 import { checkMint } from '@/lib/domain/mint';
-import { checkRedeem } from '@/lib/domain/redeem';
+import { checkRedeem, quoteRedeem } from '@/lib/domain/redeem';
 import { planMint } from '@/lib/domain/steps';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import { assetOf } from './attempt';
@@ -84,8 +84,14 @@ async function planRedeemSteps(
   const approval = approvalOf(flow);
   if (!approval) return [intent.kind];
   const asset = assetOf(snapshot, intent.asset);
-  const issue = asset ? checkRedeem(snapshot, asset, intent.usdmIn) : ({ name: 'not-listed' } as const);
+  if (!asset) throw new Refusal({ name: 'not-listed' });
+  const issue = checkRedeem(snapshot, asset, intent.usdmIn);
   if (issue) throw new Refusal(issue);
+  // The coin is paid last. What refuses it is found out first: an approval costs gas, in vain as well.
+  const { assetOut } = quoteRedeem(snapshot, asset, intent.usdmIn);
+  if (!(await chain.takesCoin(approval.spender, intent.receiver, assetOut))) {
+    throw new Refusal({ name: 'coin-refused', symbol: asset.symbol });
+  }
   const steps = planMint({
     amountIn: intent.usdmIn,
     allowance: await chain.allowance(approval.token, flow.account, approval.spender),

@@ -37,6 +37,8 @@ export type ChainPort = {
   simulate(account: Address, call: RawCall, block?: bigint): Promise<Hash>;
   /** Gas that a call needs now. Rejects as the chain does when it reverts. */
   estimate(account: Address, call: RawCall): Promise<bigint>;
+  /** Whether an address takes so much native coin (wei) from another. Also true when no node can tell. */
+  takesCoin(from: Address, to: Address, amount: bigint): Promise<boolean>;
   allowance(token: Address, owner: Address, spender: Address, block?: bigint): Promise<bigint>;
   transaction(hash: Hash): Promise<Transaction | undefined>;
   receipt(hash: Hash): Promise<Receipt | undefined>;
