@@ -88,6 +88,21 @@ test('a second tab shows what is pending in the first, and sends nothing', async
   expect(connected.asked).toHaveLength(1);
 });
 
+test('a mint stands in the way of a redemption until it has ended', async ({ page, chain, frame, mint }) => {
+  const main = page.getByRole('main');
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await frame.goTo('Redeem');
+  await expect(main).toContainText('A mint is open in this tab');
+  await expect(main).toContainText('finish it or put it away first');
+  await chain.client.mine({ blocks: 1 });
+  await expect(main).toContainText('A mint has ended');
+  await expect(main).not.toContainText('finish it');
+  await main.getByRole('link', { name: 'Show it' }).click();
+  await expect(mint.flow(/^Minted/)).toBeVisible();
+});
+
 test('a mint that is sped up in the wallet is followed to its end', async ({ chain, connected, mint }) => {
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });

@@ -14,6 +14,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { useLink } from '@/lib/hooks/use-link';
 import { useMint } from '@/lib/hooks/use-mint';
 import { useTreasury } from '@/lib/hooks/use-treasury';
+import { hasEnded } from '@/lib/tx/flow';
 import { MintFields } from './mint-fields';
 
 const MintFlow = lazy(async () => ({ default: (await import('./mint-flow')).MintFlow }));
@@ -40,7 +41,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
         {shown ? (
           <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
             <MintFlow

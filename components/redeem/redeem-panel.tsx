@@ -13,6 +13,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { useLink } from '@/lib/hooks/use-link';
 import { type RedeemForm, useRedeem } from '@/lib/hooks/use-redeem';
 import { useTreasury } from '@/lib/hooks/use-treasury';
+import { hasEnded } from '@/lib/tx/flow';
 import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
 
@@ -41,7 +42,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
         <Credits redeem={redeem} />
         {shown ? (
           <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>

@@ -7,8 +7,14 @@ const SCREENS = {
   uses: { what: 'A claim from a grant', href: '/uses' },
 };
 
-/** A transaction of another screen is in the way, or has just ended there. */
-export function OtherFlow({ screen }: { screen: keyof typeof SCREENS }) {
+type OtherFlowProps = {
+  screen: keyof typeof SCREENS;
+  /** Nothing more happens to it: it is in nobody's way, and goes as soon as something else begins. */
+  ended: boolean;
+};
+
+/** A transaction of another screen is in the way, or has ended there. */
+export function OtherFlow({ screen, ended }: OtherFlowProps) {
   const { what, href } = SCREENS[screen];
   return (
     <Notice
@@ -17,9 +23,11 @@ export function OtherFlow({ screen }: { screen: keyof typeof SCREENS }) {
           Show it
         </ButtonLink>
       }
-      title={`${what} is open in this tab`}
+      title={ended ? `${what} has ended` : `${what} is open in this tab`}
     >
-      One transaction at a time: finish it or put it away first.
+      {ended
+        ? 'See what became of it before you begin another transaction.'
+        : 'One transaction at a time: finish it or put it away first.'}
     </Notice>
   );
 }
