@@ -38,6 +38,32 @@ test('what is not an amount is explained and kept, and nothing can be signed', a
   expect(connected.asked).toEqual([]);
 });
 
+test('what is not an amount is explained also to who has nothing, and where a door is shut', async ({
+  page,
+  chain,
+  connected,
+  mint,
+  redeem,
+}) => {
+  await mint.open({ asset: 'USDC' });
+  await mint.amount.fill('1.2.3');
+  await expectIssue(page, { name: 'balance', max: { value: 0n, decimals: 6, symbol: 'USDC' } });
+  await expectIssue(page, { name: 'amount-many-points' });
+  await redeem.open({ asset: 'USDC' });
+  await redeem.amount.fill('1e3');
+  await expectIssue(page, { name: 'amount-notation' });
+  await redeem.chooseSliceOfAll();
+  await expectIssue(page, { name: 'amount-notation' });
+  await chain.act.pause('USDC', { mint: true });
+  await chain.fund(connected.address, 'USDC', 10_000_000n);
+  await mint.open({ asset: 'USDC' });
+  await mint.amount.fill('ten');
+  await expectIssue(page, { name: 'amount-characters' });
+  // An amount is none of that: the notice says it all.
+  await mint.amount.fill('10');
+  await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('nothing typed and nothing yet are no faults', async ({ connected, chain, mint }) => {
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC' });

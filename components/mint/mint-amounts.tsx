@@ -101,10 +101,10 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   );
 }
 
-/** What to show below the field: not that it is empty, and not what the notice of a shut door says. */
+/** What to show below the field: not that it is empty, and of an amount not what the notice of a shut door says. */
 function faultOf(view: MintView | undefined) {
-  if (!view || view.shut || view.amountIssue?.name === 'amount-empty') return undefined;
-  return view.amountIssue;
+  if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
+  return view.shut && view.amountIn !== undefined ? undefined : view.amountIssue;
 }
 
 function maxHint(view: MintView, format: Format): string {

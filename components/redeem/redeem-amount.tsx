@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { inUsdm } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
+import type { ProRataView, SingleView } from '@/lib/hooks/redeem-view';
 import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
@@ -35,8 +36,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   const view = single ?? proRata;
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
   const setAmount = (amount: string) => change({ amount, ...(single && { asset: single.asset.token }) });
-  const issue =
-    !view || view.shut || view.amountIssue?.name === 'amount-empty' ? undefined : view.amountIssue;
+  const issue = faultOf(view);
   return (
     <AmountField
       aside={
@@ -58,6 +58,12 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
       value={form.amount}
     />
   );
+}
+
+/** What to show below the field: not that it is empty, and of an amount not what the notice of a shut door says. */
+function faultOf(view: SingleView | ProRataView | undefined) {
+  if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
+  return view.shut && view.usdmIn !== undefined ? undefined : view.amountIssue;
 }
 
 function maxHint({ single, proRata }: Redeem, format: Format): string {
