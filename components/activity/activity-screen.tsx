@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '@/components/ui/late';
 import { LinkNotices } from '@/components/ui/link-notices';
 import { useActivity } from '@/lib/hooks/use-activity';
 import { useActivityView } from '@/lib/hooks/use-activity-view';
@@ -10,7 +11,7 @@ import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';
 import { SearchSignal } from './search-signal';
 
-const FlowsPanel = lazy(async () => ({ default: (await import('./flows-panel')).FlowsPanel }));
+const FlowsPanel = late(async () => (await import('./flows-panel')).FlowsPanel);
 
 /** What an account, or everybody, has done with the Treasury, and what is under way. */
 export function ActivityScreen() {
@@ -29,11 +30,7 @@ export function ActivityScreen() {
         <AccountField controls={controls} />
         <ActivityFilters controls={controls} />
       </div>
-      {ready && data.flows.length > 0 && (
-        <Suspense>
-          <FlowsPanel flows={data.flows} />
-        </Suspense>
-      )}
+      {ready && data.flows.length > 0 && <FlowsPanel flows={data.flows} />}
       <ActivityPanel controls={controls} data={data} />
     </div>
   );

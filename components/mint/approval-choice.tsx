@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { late } from '@/components/ui/late';
 import type { MintView } from '@/lib/hooks/mint-view';
 
-const ApprovalOptions = lazy(async () => ({
-  default: (await import('./approval-options')).ApprovalOptions,
-}));
+const ApprovalOptions = late(async () => (await import('./approval-options')).ApprovalOptions);
 
 type Approval = 'exact' | 'unlimited';
 
@@ -20,9 +18,7 @@ export function ApprovalChoice(props: ApprovalChoiceProps) {
   const needed = !view || view.steps.length > 1 || view.steps[0] === 'batch';
   return (
     <Disclosure aside={needed ? ASIDE[approval] : 'Already given'} late summary="Approval">
-      <Suspense>
-        <ApprovalOptions {...props} />
-      </Suspense>
+      <ApprovalOptions {...props} />
     </Disclosure>
   );
 }

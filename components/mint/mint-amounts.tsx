@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AmountField } from '@/components/ui/amount-field';
 import { AmountIssue } from '@/components/ui/amount-issue';
 import { AmountOutput } from '@/components/ui/amount-output';
 import { AssetButton } from '@/components/ui/asset-button';
 import { CoinSwitch } from '@/components/ui/coin-switch';
+import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
 import { MaxAside } from '@/components/ui/max-aside';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -18,7 +19,7 @@ import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useSettled } from '@/lib/hooks/use-settled';
 
-const MintPicker = lazy(async () => ({ default: (await import('./mint-picker')).MintPicker }));
+const MintPicker = late(async () => (await import('./mint-picker')).MintPicker);
 
 type MintAmountsProps = {
   form: MintForm;
@@ -87,15 +88,13 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
       />
       <LiveRegion>{spoken}</LiveRegion>
       {picking !== undefined && (
-        <Suspense>
-          <MintPicker
-            coin={form.coin}
-            onChoose={(asset) => change({ asset: asset.token })}
-            onClose={() => setPicking(false)}
-            open={picking}
-            value={view?.asset.token}
-          />
-        </Suspense>
+        <MintPicker
+          coin={form.coin}
+          onChoose={(asset) => change({ asset: asset.token })}
+          onClose={() => setPicking(false)}
+          open={picking}
+          value={view?.asset.token}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { MainAction } from '@/components/ui/main-action';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Panel } from '@/components/ui/panel';
 import { ReceiverField } from '@/components/ui/receiver-field';
 import { RefusedNotice } from '@/components/ui/refused-notice';
@@ -85,6 +86,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
         </div>
         <MintReview form={form} view={view} />
         <MainAction action={action} connect={connect} />
+        {flow.failed && <NotLoaded />}
       </div>
     </Panel>
   );

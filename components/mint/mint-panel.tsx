@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { late } from '@/components/ui/late';
 import { LinkNotices } from '@/components/ui/link-notices';
 import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
@@ -17,7 +18,10 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/flow';
 import { MintFields } from './mint-fields';
 
-const MintFlow = lazy(async () => ({ default: (await import('./mint-flow')).MintFlow }));
+const MintFlow = late(
+  async () => (await import('./mint-flow')).MintFlow,
+  <Panel title="Getting the next step ready">{null}</Panel>,
+);
 
 /**
  * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
@@ -43,17 +47,15 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
         {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
         {shown ? (
-          <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
-            <MintFlow
-              flow={shown}
-              onLeave={() => {
-                if (shown.status === 'confirmed') change({ amount: '' });
-                dismiss();
-                setReturned(true);
-              }}
-              onResume={resume}
-            />
-          </Suspense>
+          <MintFlow
+            flow={shown}
+            onLeave={() => {
+              if (shown.status === 'confirmed') change({ amount: '' });
+              dismiss();
+              setReturned(true);
+            }}
+            onResume={resume}
+          />
         ) : (
           <MintFields
             change={change}

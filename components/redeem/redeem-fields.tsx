@@ -1,7 +1,9 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { late } from '@/components/ui/late';
 import { MainAction } from '@/components/ui/main-action';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Panel } from '@/components/ui/panel';
 import { ReceiverField } from '@/components/ui/receiver-field';
 import { RefusedNotice } from '@/components/ui/refused-notice';
@@ -19,7 +21,7 @@ import { RedeemReview } from './redeem-review';
 import { RedeemShut } from './redeem-shut';
 import { SingleOutput } from './single-output';
 
-const ProRataOutput = lazy(async () => ({ default: (await import('./pro-rata-output')).ProRataOutput }));
+const ProRataOutput = late(async () => (await import('./pro-rata-output')).ProRataOutput);
 
 const MODES = [
   { value: 'single', label: 'One asset' },
@@ -66,9 +68,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
         {form.mode === 'single' ? (
           <SingleOutput change={change} view={single} />
         ) : (
-          <Suspense>
-            <ProRataOutput view={proRata} />
-          </Suspense>
+          <ProRataOutput view={proRata} />
         )}
         <RedeemShut change={change} redeem={redeem} />
         <ReceiverField
@@ -85,6 +85,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
         />
         <RedeemReview redeem={redeem} />
         <MainAction action={action} connect={connect} />
+        {flow.failed && <NotLoaded />}
       </div>
     </Panel>
   );

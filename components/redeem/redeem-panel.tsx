@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { late } from '@/components/ui/late';
 import { LinkNotices } from '@/components/ui/link-notices';
 import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
@@ -17,7 +18,10 @@ import { hasEnded } from '@/lib/tx/flow';
 import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
 
-const RedeemFlow = lazy(async () => ({ default: (await import('./redeem-flow')).RedeemFlow }));
+const RedeemFlow = late(
+  async () => (await import('./redeem-flow')).RedeemFlow,
+  <Panel title="Getting the next step ready">{null}</Panel>,
+);
 
 /**
  * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
@@ -45,17 +49,15 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
         {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
         <Credits redeem={redeem} />
         {shown ? (
-          <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
-            <RedeemFlow
-              flow={shown}
-              onLeave={() => {
-                if (shown.status === 'confirmed') change({ amount: '' });
-                dismiss();
-                setReturned(true);
-              }}
-              onResume={resume}
-            />
-          </Suspense>
+          <RedeemFlow
+            flow={shown}
+            onLeave={() => {
+              if (shown.status === 'confirmed') change({ amount: '' });
+              dismiss();
+              setReturned(true);
+            }}
+            onResume={resume}
+          />
         ) : (
           <RedeemFields
             change={change}

@@ -1,10 +1,11 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { AmountOutput } from '@/components/ui/amount-output';
 import { AssetButton } from '@/components/ui/asset-button';
 import { Button } from '@/components/ui/button';
 import { CoinSwitch } from '@/components/ui/coin-switch';
+import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
 import { plainAmount } from '@/lib/domain/format';
@@ -14,7 +15,7 @@ import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { RedeemForm } from '@/lib/hooks/use-redeem';
 import { useSettled } from '@/lib/hooks/use-settled';
 
-const RedeemPicker = lazy(async () => ({ default: (await import('./redeem-picker')).RedeemPicker }));
+const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPicker);
 
 type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
 
@@ -55,14 +56,12 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
       {view?.dust && <DustNotice dust={view.dust} format={format} onFix={(amount) => change({ amount })} />}
       <LiveRegion>{spoken}</LiveRegion>
       {picking !== undefined && (
-        <Suspense>
-          <RedeemPicker
-            onChoose={(asset) => change({ asset: asset.token })}
-            onClose={() => setPicking(false)}
-            open={picking}
-            value={view?.asset.token}
-          />
-        </Suspense>
+        <RedeemPicker
+          onChoose={(asset) => change({ asset: asset.token })}
+          onClose={() => setPicking(false)}
+          open={picking}
+          value={view?.asset.token}
+        />
       )}
     </>
   );

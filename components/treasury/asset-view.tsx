@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { late } from '@/components/ui/late';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
@@ -15,10 +15,7 @@ import type { AssetProps } from './asset-props';
 import { AssetRisks } from './asset-risks';
 import { PicturesWaiting } from './pictures-waiting';
 
-const AssetHistory = dynamic(() => import('./asset-history').then((module) => module.AssetHistory), {
-  ssr: false,
-  loading: () => <Blank />,
-});
+const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, <Blank />);
 
 /** Everything about one asset: what it is, its price, its limits, where it sits, how it came and went, its risks. */
 export function AssetView() {

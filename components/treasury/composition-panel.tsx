@@ -1,6 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TIER_NAME } from '@/components/ui/tier';
@@ -21,10 +21,7 @@ const Blank = () => (
 );
 
 // The figures first: d3-shape, which draws it, comes in one piece.
-const Sunburst = dynamic(() => import('@/components/ui/sunburst').then((module) => module.Sunburst), {
-  ssr: false,
-  loading: Blank,
-});
+const Sunburst = late(async () => (await import('@/components/ui/sunburst')).Sunburst, <Blank />);
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 

@@ -1,6 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AssetsPanel } from './assets-panel';
@@ -12,10 +12,7 @@ import { MintagePanel } from './mintage-panel';
 import { PicturesWaiting } from './pictures-waiting';
 
 // After the figures: the charts and the reader of events are more code than the rest of the screen.
-const HistoryPanel = dynamic(() => import('./history-panel').then((module) => module.HistoryPanel), {
-  ssr: false,
-  loading: () => <HistoryWaiting />,
-});
+const HistoryPanel = late(async () => (await import('./history-panel')).HistoryPanel, <HistoryWaiting />);
 
 /** Everything the Treasury holds, owes and may do, at one block. */
 export function TreasuryView() {

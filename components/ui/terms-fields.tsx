@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { Disclosure } from './disclosure';
+import { late } from './late';
 
-const TermsChoices = lazy(async () => ({ default: (await import('./terms-choices')).TermsChoices }));
+const TermsChoices = late(async () => (await import('./terms-choices')).TermsChoices);
 
 export type TermsFieldsProps = {
   toleranceBps: bigint;
@@ -20,9 +20,7 @@ export function TermsFields(props: TermsFieldsProps) {
       late
       summary="Limits"
     >
-      <Suspense>
-        <TermsChoices {...props} />
-      </Suspense>
+      <TermsChoices {...props} />
     </Disclosure>
   );
 }

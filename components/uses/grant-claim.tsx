@@ -1,7 +1,7 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { sameAddress } from '@/lib/domain/address';
 import { inAsset } from '@/lib/domain/limit-issue';
@@ -13,17 +13,16 @@ import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 
-const ClaimFlow = lazy(async () => ({ default: (await import('./claim-flow')).ClaimFlow }));
+const ClaimFlow = late(
+  async () => (await import('./claim-flow')).ClaimFlow,
+  <Panel title="Getting the next step ready">{null}</Panel>,
+);
 
 /** The claim from a grant that is under way or has just ended, if there is one. */
 export function GrantFlow() {
   const { flow, dismiss, resume } = useFlow();
   if (!flow || screenOf(flow) !== 'uses') return null;
-  return (
-    <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
-      <ClaimFlow flow={flow} onLeave={dismiss} onResume={resume} />
-    </Suspense>
-  );
+  return <ClaimFlow flow={flow} onLeave={dismiss} onResume={resume} />;
 }
 
 type GrantClaimProps = { grant: Grant; asset: Asset | undefined };

@@ -8,14 +8,15 @@ import { keysOf } from '@/lib/tx/keys';
  * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
  */
 let flows: Flows | undefined;
-let loading: Promise<Flows> | undefined;
+let loading: Promise<Flows | undefined> | undefined;
+let failed = false;
 const listeners = new Set<() => void>();
 
 function notify(): void {
   for (const listener of listeners) listener();
 }
 
-function load(): Promise<Flows> {
+function load(): Promise<Flows | undefined> {
   loading ??= import('@/lib/tx/app-flows').then(
     (module) => {
       flows = module.flows;
@@ -23,11 +24,11 @@ function load(): Promise<Flows> {
       notify();
       return flows;
     },
-    (error: unknown) => {
+    () => {
       // Offline, or a newer version was deployed meanwhile: the next click tries again.
       loading = undefined;
       notify();
-      throw error;
+      return undefined;
     },
   );
   return loading;
@@ -56,12 +57,19 @@ export function loadIfLeft(): void {
   if (store && keysOf(store).length > 0) void load();
 }
 
-/** Begins a flow. Rejects when the machine can't be fetched. */
+/** The machine could not be fetched for what was to be begun last: nothing was asked of the wallet. */
+export const hasFailed = (): boolean => failed;
+
+/** Begins a flow; or not, see `hasFailed`. */
 export async function startFlow(intent: Intent, bound: Bound): Promise<void> {
   if (isLoading()) return;
   const started = load();
+  failed = false;
   notify();
-  (await started).start(intent, bound);
+  const machine = await started;
+  if (machine) return machine.start(intent, bound);
+  failed = true;
+  notify();
 }
 
 export const resumeFlow = (): void => flows?.resume();

@@ -3,7 +3,15 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/deployments';
 import { type Flow, hasEnded, type Intent } from '@/lib/tx/flow';
-import { dismissFlow, isLoading, resumeFlow, shownFlow, startFlow, subscribeToFlow } from './flow-loader';
+import {
+  dismissFlow,
+  hasFailed,
+  isLoading,
+  resumeFlow,
+  shownFlow,
+  startFlow,
+  subscribeToFlow,
+} from './flow-loader';
 import { useAccount } from './use-account';
 
 export type FlowControls = {
@@ -17,6 +25,8 @@ export type FlowControls = {
   dismiss: () => void;
   /** A flow is under way: nothing else can be started. */
   busy: boolean;
+  /** The last one was not begun, since the code for it could not be fetched. */
+  failed: boolean;
 };
 
 /** The one transaction in sight: begun, followed, and found again after a reload. */
@@ -24,6 +34,8 @@ export function useFlow(): FlowControls {
   const { address, appChain } = useAccount();
   const flow = useSyncExternalStore(subscribeToFlow, shownFlow, () => undefined);
   const loading = useSyncExternalStore(subscribeToFlow, isLoading, () => false);
+
+  const failed = useSyncExternalStore(subscribeToFlow, hasFailed, () => false);
 
   const start = useCallback(
     (intent: Intent) => {
@@ -38,6 +50,7 @@ export function useFlow(): FlowControls {
     start,
     resume: resumeFlow,
     dismiss: dismissFlow,
+    failed,
     busy: loading || (flow !== undefined && !hasEnded(flow)),
   };
 }
