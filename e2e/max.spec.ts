@@ -42,6 +42,23 @@ for (const { symbol, binding } of MINTS) {
   });
 }
 
+test('what Max put in comes down when a price does, and goes through', async ({ chain, connected, mint }) => {
+  const { mintDoor, decimals } = await chain.asset('WETH');
+  const { max } = mintDoor;
+  await chain.fund(connected.address, 'WETH', max);
+  await mint.open({ asset: 'WETH' });
+  await mint.max.click();
+  await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
+  await chain.act.setXms('0.3');
+  await expect(mint.amount).not.toHaveValue(plainAmount(max, decimals));
+  await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
+  const lower = (await chain.asset('WETH')).mintDoor.max;
+  await expect(mint.amount).toHaveValue(plainAmount(lower, decimals));
+  const usdmOut = await chain.previewMint('WETH', lower);
+  await mint.submit.click();
+  await expectMinted(mint, chain, connected, { symbol: 'WETH', usdmOut, left: max - lower });
+});
+
 test('Max of a small balance is the balance', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 1_234_567_891n);
   const usdmOut = await chain.previewMint('USDC', 1_234_567_891n);

@@ -39,7 +39,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
     if (focused) field.current?.focus();
   }, [focused]);
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
-  const setAmount = (amount: string) => change({ amount, asset: view?.asset.token });
+  const setAmount = (amount: string, most?: string) => change({ amount, most, asset: view?.asset.token });
   const issue = faultOf(view);
   const out = view?.quote ? format.amount(view.quote.usdmOut, 18) : undefined;
   const spoken = useSettled(out ? `You receive ${out} USDm` : '', `${form.amount} ${view?.asset.token}`);
@@ -51,7 +51,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
             <MaxAside
               balance={view.personal ? format.quantity(inAsset(view.asset, view.balance)) : undefined}
               max={inAsset(view.asset, view.max)}
-              onMax={setAmount}
+              onMax={(most) => setAmount(most, view.asset.symbol)}
             />
           )
         }
@@ -71,7 +71,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
             />
           )
         }
-        value={form.amount}
+        value={view?.text ?? form.amount}
       />
       {view?.coin && (
         <CoinSwitch

@@ -35,7 +35,8 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   }, [focused]);
   const view = single ?? proRata;
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
-  const setAmount = (amount: string) => change({ amount, ...(single && { asset: single.asset.token }) });
+  const setAmount = (amount: string, most?: string) =>
+    change({ amount, most, ...(single && { asset: single.asset.token }) });
   const issue = faultOf(view);
   return (
     <AmountField
@@ -44,7 +45,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
           <MaxAside
             balance={view.personal && snapshot ? format.quantity(inUsdm(snapshot.usdmBalance)) : undefined}
             max={inUsdm(view.max)}
-            onMax={setAmount}
+            onMax={(most) => setAmount(most, 'USDm')}
           />
         )
       }
@@ -55,7 +56,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
       onChange={setAmount}
       ref={field}
       trailing={<AssetButton label="You redeem" symbol="USDm" />}
-      value={form.amount}
+      value={view?.text ?? form.amount}
     />
   );
 }

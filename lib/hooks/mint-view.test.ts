@@ -73,6 +73,32 @@ describe('what is signed', () => {
   });
 });
 
+describe('an amount that Max put there', () => {
+  const holds = (balance: bigint) =>
+    snapshotOf([{ ...usdc, account: holding({ balance }) }, dai], { account: ME });
+  const form = { ...FORM, asset: usdc.token, amount: '5000', most: 'USDC' };
+
+  test('comes down with the most there is, and is signed so', () => {
+    const view = viewMint(form, holds(4_999_999_999n), signer);
+    expect(view).toMatchObject({ text: '4999.999999', amountIssue: undefined });
+    expect(view?.quote?.usdmOut).toBe(4_999_999_999n * 10n ** 12n);
+    expect(view?.intent).toMatchObject({ amountIn: 4_999_999_999n });
+  });
+
+  test('never gets larger, and is not taken for one of another asset or one that was typed', () => {
+    expect(viewMint(form, holds(6_000_000_000n), signer)?.text).toBe('5000');
+    const other = viewMint({ ...form, asset: dai.token }, holds(4_999_999_999n), signer);
+    expect(other).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
+    const typed = viewMint({ ...form, most: undefined }, holds(4_999_999_999n), signer);
+    expect(typed).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
+  });
+
+  test('stays where nothing is open any more', () => {
+    const view = viewMint(form, holds(0n), signer);
+    expect(view).toMatchObject({ text: '5000', shut: { name: 'balance' } });
+  });
+});
+
 describe('refusals', () => {
   test('name the maximum for an amount that no token can hold', () => {
     const view = viewMint({ ...FORM, amount: '9'.repeat(100) }, mine, signer);

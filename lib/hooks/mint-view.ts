@@ -1,5 +1,5 @@
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/issues';
-import { limitIssue } from '@/lib/domain/limit-issue';
+import { inAsset, limitIssue } from '@/lib/domain/limit-issue';
 import { MIN_MINT } from '@/lib/domain/limits';
 import { checkMint, type MintQuote, quoteMint } from '@/lib/domain/mint';
 import { type Ranked, rankForMint } from '@/lib/domain/rank';
@@ -9,7 +9,7 @@ import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent, Native } from '@/lib/tx/flow';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
-import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
+import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
 
 export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
 
@@ -32,6 +32,8 @@ export type MintView = {
   shut: LimitIssue | undefined;
   /** Other assets that are open now, the widest first. */
   alternatives: Alternative[];
+  /** What stands in the field. */
+  text: string;
   amountIn: bigint | undefined;
   amountIssue: AmountIssue | MintIssue | undefined;
   receiver: Address | undefined;
@@ -65,7 +67,7 @@ export function viewMint(
   const alternatives = alternativesTo(row, ranked);
   const said = <Said extends AmountIssue | MintIssue>(issue: Said | undefined) =>
     withOthers(withKept(issue, coin), alternatives);
-  const typed = readAmount(form.amount, asset.decimals);
+  const typed = readFormAmount(form, inAsset(asset, max));
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // A door's own words say more than that a number is too large.
   const amountIssue = said(refusal ?? typed.issue);
@@ -89,6 +91,7 @@ export function viewMint(
     binding,
     shut,
     alternatives,
+    text: typed.text,
     amountIn: typed.value,
     amountIssue,
     receiver,

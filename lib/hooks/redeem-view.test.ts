@@ -50,6 +50,20 @@ describe('one asset', () => {
   });
 });
 
+test('an amount that Max put there comes down with the most there is, whichever way', () => {
+  const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', most: 'USDm' };
+  expect(viewSingle(form, mine, ME)).toMatchObject({
+    text: '1000',
+    usdmIn: 1_000n * WAD,
+    amountIssue: undefined,
+  });
+  expect(viewProRata(form, mine, ME)).toMatchObject({
+    text: '1000',
+    usdmIn: 1_000n * WAD,
+    amountIssue: undefined,
+  });
+});
+
 describe('pro rata', () => {
   test('signs a minimum for each asset, in the order of the snapshot', () => {
     const view = viewProRata({ ...EMPTY_FORM, amount: '300' }, mine, ME);

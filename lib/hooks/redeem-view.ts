@@ -1,7 +1,7 @@
-import { USDM_DECIMALS, WAD } from '@/lib/domain/convert';
+import { WAD } from '@/lib/domain/convert';
 import { dustOf } from '@/lib/domain/dust';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/issues';
-import { limitIssue } from '@/lib/domain/limit-issue';
+import { inUsdm, limitIssue } from '@/lib/domain/limit-issue';
 import { BPS } from '@/lib/domain/limits';
 import { rankForRedeem } from '@/lib/domain/rank';
 import {
@@ -20,7 +20,7 @@ import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/types';
 import type { Intent } from '@/lib/tx/flow';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
-import { isQuotable, readAmount, readReceiver, type TradeForm } from './trade-form';
+import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
 
 /** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
 type RedeemBase = {
@@ -31,6 +31,8 @@ type RedeemBase = {
   binding: Limit;
   /** Why nothing at all can be redeemed this way. */
   shut: RedeemIssue | undefined;
+  /** What stands in the field. */
+  text: string;
   usdmIn: bigint | undefined;
   amountIssue: AmountIssue | RedeemIssue | undefined;
   receiver: Address | undefined;
@@ -79,7 +81,7 @@ export function viewSingle(
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
-  const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
+  const { value: usdmIn, issue, text } = readFormAmount(form, inUsdm(max));
   const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
   const amountIssue = withOthers(refusal ?? issue, alternatives);
   const shut =
@@ -98,6 +100,7 @@ export function viewSingle(
     binding,
     shut,
     alternatives,
+    text,
     usdmIn,
     amountIssue,
     receiver,
@@ -123,7 +126,7 @@ export function viewSingle(
 /** Redeeming for a slice of everything. */
 export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
   const { max, binding } = proRataCapacity(snapshot);
-  const { value: usdmIn, issue } = readAmount(form.amount, USDM_DECIMALS);
+  const { value: usdmIn, issue, text } = readFormAmount(form, inUsdm(max));
   const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
   const amountIssue = refusal ?? issue;
   const shut = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;
@@ -140,6 +143,7 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
     max,
     binding,
     shut,
+    text,
     usdmIn,
     amountIssue,
     receiver,

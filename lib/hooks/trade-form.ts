@@ -1,5 +1,6 @@
 import { checkReceiver, sameAddress } from '@/lib/domain/address';
-import type { AmountIssue, Issue, ReceiverIssue } from '@/lib/domain/issues';
+import { plainAmount } from '@/lib/domain/format';
+import type { AmountIssue, Issue, Quantity, ReceiverIssue } from '@/lib/domain/issues';
 import { parseAmount } from '@/lib/domain/parse';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import type { CoinForm } from './coin-choice';
@@ -10,8 +11,10 @@ export type TradeForm = {
   asset: Address | undefined;
   /** Whether the wrapped coin, if chosen, stands for itself or for the coin; undefined leaves it open. */
   coin: CoinForm | undefined;
-  /** As typed. */
+  /** As typed, or as Max put it there. */
   amount: string;
+  /** Symbol of what the amount was the most of when Max was pressed; undefined when it was typed. */
+  most: string | undefined;
   /** As typed; undefined is the account's own address. */
   receiver: string | undefined;
   /** How much less than quoted is still accepted, basis points. */
@@ -24,6 +27,7 @@ export const EMPTY_FORM: TradeForm = {
   asset: undefined,
   coin: undefined,
   amount: '',
+  most: undefined,
   receiver: undefined,
   toleranceBps: 10n,
   deadlineMinutes: 20,
@@ -32,12 +36,27 @@ export const EMPTY_FORM: TradeForm = {
 /** An amount as far as it can be told; with `issue` it can't be used. */
 export type TypedAmount = { value: bigint | undefined; issue: AmountIssue | undefined };
 
-/** Reads an amount; one that no token can hold still has a value, so that a door can say how much it takes. */
-export function readAmount(text: string, decimals: number): TypedAmount {
+/** An amount that no token can hold still has a value, so that a door can say how much it takes. */
+function readAmount(text: string, decimals: number): TypedAmount {
   const parsed = parseAmount(text, decimals);
   if (parsed.ok) return { value: parsed.value, issue: undefined };
   const { issue } = parsed;
   return { value: issue.name === 'amount-too-large' ? issue.value : undefined, issue };
+}
+
+/** The amount of a form, and the text that stands in its field. */
+export type FormAmount = TypedAmount & { text: string };
+
+/**
+ * Reads the form's amount. One that Max put there comes down with the most there is, as prices move with every block:
+ * it never gets larger than what was seen when Max was pressed.
+ * @param max the most there is now, in units of what is shown
+ */
+export function readFormAmount({ amount, most }: TradeForm, max: Quantity): FormAmount {
+  const typed = readAmount(amount, max.decimals);
+  const isAbove = typed.value !== undefined && typed.value > max.value && max.value > 0n;
+  if (most !== max.symbol || !isAbove) return { ...typed, text: amount };
+  return { value: max.value, issue: undefined, text: plainAmount(max.value, max.decimals) };
 }
 
 /** Who gets the result: the address typed, else the account's own. */
