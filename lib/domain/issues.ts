@@ -146,6 +146,8 @@ export type WalletIssue =
   | { name: 'transaction-cancelled' }
   | { name: 'transaction-replaced' }
   | { name: 'transaction-lost' }
+  /** No node has shown it, and another transaction of the account had the nonce that it would have. */
+  | { name: 'transaction-overtaken' }
   | { name: 'outcome-missing' }
   | { name: 'awaiting-signers' };
 

@@ -117,6 +117,12 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: 'Check your wallet before you send it again.',
     tone: 'warning',
   }),
+  'transaction-overtaken': () => ({
+    title: 'Another transaction of yours came first',
+    text: 'No node has seen this one yet. If you cancelled or replaced it in your wallet, nothing of it will happen.',
+    hint: 'Check your wallet: if it still waits there, it is followed to its end.',
+    tone: 'warning',
+  }),
   'outcome-missing': () => ({
     title: 'Sent, but not confirmed by the Treasury',
     text: 'The transaction went through without the event that the Treasury writes when it is done.',

@@ -87,6 +87,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'transaction-cancelled': { name: 'transaction-cancelled' },
   'transaction-replaced': { name: 'transaction-replaced' },
   'transaction-lost': { name: 'transaction-lost' },
+  'transaction-overtaken': { name: 'transaction-overtaken' },
   'outcome-missing': { name: 'outcome-missing' },
   'awaiting-signers': { name: 'awaiting-signers' },
   'nodes-down': { name: 'nodes-down' },

@@ -1,3 +1,4 @@
+import type { IssueName } from '@/lib/domain/issues';
 import type { Address } from '@/lib/domain/types';
 import { type Flow, hasEnded, type Intent } from './flow';
 import type { Lock } from './locks';
@@ -12,6 +13,12 @@ import { watch } from './watch';
 export type Bound = { account: Address; chainId: number; treasury: Address };
 
 export type Ports = { chain: ChainPort; wallet: WalletPort };
+
+/** Pending, but nothing is to be seen of it. */
+const LOST: ReadonlySet<IssueName | undefined> = new Set<IssueName>([
+  'transaction-lost',
+  'transaction-overtaken',
+]);
 
 /** As long as this another tab may need to let go of a flow. */
 const OTHER_TAB_MS = 1_000;
@@ -94,7 +101,7 @@ export class Flows {
     const flow = this.newest;
     if (!flow) return;
     const work = this.working.get(flow.id);
-    const isLost = flow.issue?.name === 'transaction-lost';
+    const isLost = LOST.has(flow.issue?.name);
     const isSent = (flow.status === 'pending' && !isLost) || flow.status === 'awaiting-signers';
     this.away.add(flow.id);
     if (isSent) {

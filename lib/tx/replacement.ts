@@ -7,7 +7,8 @@ import type { Session } from './session';
 /**
  * Finds out what became of a step whose transaction has gone while its nonce was used: the same call under another
  * hash (a speed-up) is followed; an empty transaction to oneself is a cancel; anything else is an alarm. A transaction
- * that no node ever showed has no certain nonce: then only the same call counts.
+ * that no node ever showed has no certain nonce: then only the same call counts. Any other may be one that the wallet
+ * had queued before, so it is pointed out and ends nothing.
  * @returns whether the step has a new truth
  */
 export async function findReplacement(session: Session, index: number): Promise<boolean> {
@@ -23,6 +24,7 @@ export async function findReplacement(session: Session, index: number): Promise<
   if (call && others.length === 0 && isSameCall(found, call)) {
     session.emit({ type: 'followed', step: index, hash });
   } else if (nonce === undefined) {
+    if (!flow.issue) session.emit({ type: 'warned', issue: { name: 'transaction-overtaken' } });
     return false;
   } else if (isCancel(found)) {
     session.emit({ type: 'cancelled', step: index, hash });

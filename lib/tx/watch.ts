@@ -17,7 +17,8 @@ export async function watch(session: Session): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
-  return session.flow.status === 'pending';
+  // One that was given up stays as it is: it would be taken up again for ever.
+  return session.flow.status === 'pending' && !session.signal.aborted;
 }
 
 async function watchConfirmed(session: Session): Promise<boolean> {
