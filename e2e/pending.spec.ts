@@ -135,6 +135,29 @@ test('a mint that is cancelled in the wallet ends as cancelled', async ({
   await expect(mint.amount).toHaveValue('250');
 });
 
+test('a mint that no node has shown when it is cancelled: pointed out, put away, and begun again', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  const usdmOut = await chain.previewMint('USDC', AMOUNT);
+  connected.next(async () => `0x${'77'.repeat(32)}`);
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await connected.signer.send({ to: connected.address, data: '0x' });
+  await chain.client.mine({ blocks: 1 });
+  await expectIssue(page, { name: 'transaction-overtaken' });
+  await expect(mint.pending).toBeVisible();
+  await mint.stopWaiting.click();
+  await expect(mint.amount).toHaveValue('250');
+  await mint.submit.click();
+  await expect(mint.pending).toBeVisible();
+  await chain.client.mine({ blocks: 1 });
+  await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
+});
+
 test('a mint that gave way to another transaction raises the alarm', async ({
   page,
   chain,

@@ -59,7 +59,7 @@ test('what is not an amount is explained also to who has nothing, and where a do
   await mint.open({ asset: 'USDC' });
   await mint.amount.fill('ten');
   await expectIssue(page, { name: 'amount-characters' });
-  // An amount is none of that: the notice says it all.
+  // Of an amount the notice says it all.
   await mint.amount.fill('10');
   await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
 });

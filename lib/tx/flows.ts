@@ -1,7 +1,7 @@
-import type { IssueName } from '@/lib/domain/issues';
 import type { Address } from '@/lib/domain/types';
 import { type Flow, hasEnded, type Intent } from './flow';
 import type { Lock } from './locks';
+import { isLost } from './machine';
 import type { ChainPort, WalletPort } from './ports';
 import { reopen } from './reopen';
 import { run, waitsForUser } from './run';
@@ -13,12 +13,6 @@ import { watch } from './watch';
 export type Bound = { account: Address; chainId: number; treasury: Address };
 
 export type Ports = { chain: ChainPort; wallet: WalletPort };
-
-/** Pending, but nothing is to be seen of it. */
-const LOST: ReadonlySet<IssueName | undefined> = new Set<IssueName>([
-  'transaction-lost',
-  'transaction-overtaken',
-]);
 
 /** As long as this another tab may need to let go of a flow. */
 const OTHER_TAB_MS = 1_000;
@@ -101,8 +95,7 @@ export class Flows {
     const flow = this.newest;
     if (!flow) return;
     const work = this.working.get(flow.id);
-    const isLost = LOST.has(flow.issue?.name);
-    const isSent = (flow.status === 'pending' && !isLost) || flow.status === 'awaiting-signers';
+    const isSent = (flow.status === 'pending' && !isLost(flow)) || flow.status === 'awaiting-signers';
     this.away.add(flow.id);
     if (isSent) {
       this.refresh();

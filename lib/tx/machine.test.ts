@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowStatus } from './flow';
-import { type FlowEvent, reduce, TAKEN_IN } from './machine';
+import { type FlowEvent, isLost, reduce, TAKEN_IN } from './machine';
 import { atMint, flowIn, hashOf } from './test-flow';
 
 const ALL: readonly FlowStatus[] = [
@@ -149,6 +149,17 @@ describe('the issue of a flow', () => {
     expect(reduce(atMint('pending'), EVENTS.proposed).issue).toEqual({ name: 'awaiting-signers' });
     expect(reduce(atMint('confirmed', 'done'), EVENTS.reorganised).issue).toEqual({ name: 'reorganised' });
   });
+
+  test.each(['transaction-lost', 'transaction-overtaken'] as const)(
+    '%s is taken back when a node shows it',
+    (name) => {
+      const lost = reduce(atMint('pending', 'pending'), { type: 'warned', issue: { name } });
+      expect(isLost(lost)).toBe(true);
+      const seen = reduce(lost, EVENTS.seen);
+      expect([isLost(seen), seen.issue]).toEqual([false, undefined]);
+      expect(reduce({ ...lost, issue }, EVENTS.seen).issue).toEqual(issue);
+    },
+  );
 
   test('a warning about an approval still stands when the next step is asked', () => {
     const warned = reduce(atMint('pending', 'pending'), EVENTS.mined);

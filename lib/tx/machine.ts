@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/chain/receipts';
-import type { Issue } from '@/lib/domain/issues';
+import type { Issue, IssueName } from '@/lib/domain/issues';
 import type { Asked, Flow, FlowStatus, Hash, Step, StepKind } from './flow';
 
 /** What happens to a flow. `step` is the index of the step that it happens to. */
@@ -59,6 +59,14 @@ export const TAKEN_IN: Readonly<Record<FlowEvent['type'], readonly FlowStatus[]>
   warned: OPEN,
 };
 
+const LOST: ReadonlySet<IssueName | undefined> = new Set<IssueName>([
+  'transaction-lost',
+  'transaction-overtaken',
+]);
+
+/** It is said that no node shows the transaction. */
+export const isLost = ({ issue }: Flow): boolean => LOST.has(issue?.name);
+
 /** The flow after an event; the same object when the event is not for this state. Pure. */
 export function reduce(flow: Flow, event: FlowEvent): Flow {
   if (!TAKEN_IN[event.type].includes(flow.status)) return flow;
@@ -82,7 +90,11 @@ function apply(flow: Flow, event: FlowEvent): Flow {
     case 'batched':
       return to(flow, 'pending', at(flow, event.step, { state: 'pending', batch: event.batch }));
     case 'seen':
-      return { ...flow, steps: at(flow, event.step, { nonce: event.nonce }) };
+      return {
+        ...flow,
+        steps: at(flow, event.step, { nonce: event.nonce }),
+        issue: isLost(flow) ? undefined : flow.issue,
+      };
     case 'proposed':
       return to(flow, 'awaiting-signers', flow.steps, { name: 'awaiting-signers' });
     case 'followed':
