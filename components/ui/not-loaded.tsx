@@ -16,7 +16,7 @@ export function NotLoaded({ onRetry }: NotLoadedProps) {
       tone="warning"
     >
       You may be offline, or there is a newer version of the page. What you have entered stays here
-      {onRetry ? '.' : ', and nothing was sent: try again.'} If that does not help, reload the page.
+      {onRetry ? '.' : ', and nothing was sent: try again.'} If another try does not help, reload the page.
     </Notice>
   );
 }
