@@ -42,22 +42,28 @@ for (const { symbol, binding } of MINTS) {
   });
 }
 
-test('what Max put in comes down when a price does, and goes through', async ({ chain, connected, mint }) => {
-  const { mintDoor, decimals } = await chain.asset('WETH');
-  const { max } = mintDoor;
-  await chain.fund(connected.address, 'WETH', max);
-  await mint.open({ asset: 'WETH' });
-  await mint.max.click();
-  await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
-  await chain.act.setXms('0.3');
-  await expect(mint.amount).not.toHaveValue(plainAmount(max, decimals));
-  await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
-  const lower = (await chain.asset('WETH')).mintDoor.max;
-  await expect(mint.amount).toHaveValue(plainAmount(lower, decimals));
-  const usdmOut = await chain.previewMint('WETH', lower);
-  await mint.submit.click();
-  await expectMinted(mint, chain, connected, { symbol: 'WETH', usdmOut, left: max - lower });
-});
+for (const way of ['Max', 'the offer beside more than that'] as const) {
+  test(`what ${way} put in comes down when a price does, and goes through`, async ({
+    chain,
+    connected,
+    mint,
+  }) => {
+    const { mintDoor, decimals } = await chain.asset('WETH');
+    const { max } = mintDoor;
+    await chain.fund(connected.address, 'WETH', max + 1n);
+    await mint.open({ asset: 'WETH', amount: plainAmount(max + 1n, decimals) });
+    await (way === 'Max' ? mint.max : mint.useInstead).click();
+    await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
+    await chain.act.setXms('0.3');
+    await expect(mint.amount).not.toHaveValue(plainAmount(max, decimals));
+    await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
+    const lower = (await chain.asset('WETH')).mintDoor.max;
+    await expect(mint.amount).toHaveValue(plainAmount(lower, decimals));
+    const usdmOut = await chain.previewMint('WETH', lower);
+    await mint.submit.click();
+    await expectMinted(mint, chain, connected, { symbol: 'WETH', usdmOut, left: max + 1n - lower });
+  });
+}
 
 test('Max of a small balance is the balance', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 1_234_567_891n);

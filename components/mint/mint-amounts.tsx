@@ -15,6 +15,7 @@ import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
 import { keptOf } from '@/lib/hooks/coin-choice';
 import type { MintForm, MintView } from '@/lib/hooks/mint-view';
+import { entered } from '@/lib/hooks/trade-form';
 import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useSettled } from '@/lib/hooks/use-settled';
@@ -39,7 +40,8 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
     if (focused) field.current?.focus();
   }, [focused]);
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
-  const setAmount = (amount: string, most?: string) => change({ amount, most, asset: view?.asset.token });
+  const setAmount = (text: string) =>
+    change({ ...entered(text, view && inAsset(view.asset, view.max)), asset: view?.asset.token });
   const issue = faultOf(view);
   const out = view?.quote ? format.amount(view.quote.usdmOut, 18) : undefined;
   const spoken = useSettled(out ? `You receive ${out} USDm` : '', `${form.amount} ${view?.asset.token}`);
@@ -51,7 +53,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
             <MaxAside
               balance={view.personal ? format.quantity(inAsset(view.asset, view.balance)) : undefined}
               max={inAsset(view.asset, view.max)}
-              onMax={(most) => setAmount(most, view.asset.symbol)}
+              onMax={setAmount}
             />
           )
         }

@@ -10,6 +10,7 @@ import { inUsdm } from '@/lib/domain/limit-issue';
 import { bindingWords } from '@/lib/domain/limit-words';
 import { fixesOf } from '@/lib/hooks/amount-fixes';
 import type { ProRataView, SingleView } from '@/lib/hooks/redeem-view';
+import { entered } from '@/lib/hooks/trade-form';
 import { useExplain } from '@/lib/hooks/use-explain';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
@@ -35,8 +36,8 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   }, [focused]);
   const view = single ?? proRata;
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
-  const setAmount = (amount: string, most?: string) =>
-    change({ amount, most, ...(single && { asset: single.asset.token }) });
+  const setAmount = (text: string) =>
+    change({ ...entered(text, view && inUsdm(view.max)), ...(single && { asset: single.asset.token }) });
   const issue = faultOf(view);
   return (
     <AmountField
@@ -45,7 +46,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
           <MaxAside
             balance={view.personal && snapshot ? format.quantity(inUsdm(snapshot.usdmBalance)) : undefined}
             max={inUsdm(view.max)}
-            onMax={(most) => setAmount(most, 'USDm')}
+            onMax={setAmount}
           />
         )
       }

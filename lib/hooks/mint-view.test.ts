@@ -3,7 +3,7 @@ import { MAX_UINT256, WAD } from '@/lib/domain/convert';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/fixture';
 import type { Asset } from '@/lib/domain/types';
 import { type MintForm, viewMint } from './mint-view';
-import { EMPTY_FORM } from './trade-form';
+import { EMPTY_FORM, entered } from './trade-form';
 
 const ME = addressOf(7);
 const FORM: MintForm = { ...EMPTY_FORM, approval: 'exact' };
@@ -73,7 +73,7 @@ describe('what is signed', () => {
   });
 });
 
-describe('an amount that Max put there', () => {
+describe('an amount that was the most there is', () => {
   const holds = (balance: bigint) =>
     snapshotOf([{ ...usdc, account: holding({ balance }) }, dai], { account: ME });
   const form = { ...FORM, asset: usdc.token, amount: '5000', most: 'USDC' };
@@ -91,6 +91,13 @@ describe('an amount that Max put there', () => {
     expect(other).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
     const typed = viewMint({ ...form, most: undefined }, holds(4_999_999_999n), signer);
     expect(typed).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
+  });
+
+  test('is what was entered to the last unit, and nothing less', () => {
+    const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC' };
+    expect(entered('5000', max)).toEqual({ amount: '5000', most: 'USDC' });
+    expect(entered('4999.999999', max).most).toBeUndefined();
+    expect(entered('', { ...max, value: 0n }).most).toBeUndefined();
   });
 
   test('stays where nothing is open any more', () => {

@@ -50,7 +50,7 @@ describe('one asset', () => {
   });
 });
 
-test('an amount that Max put there comes down with the most there is, whichever way', () => {
+test('an amount that was the most there is comes down with the most there is, whichever way', () => {
   const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', most: 'USDm' };
   expect(viewSingle(form, mine, ME)).toMatchObject({
     text: '1000',

@@ -11,9 +11,9 @@ export type TradeForm = {
   asset: Address | undefined;
   /** Whether the wrapped coin, if chosen, stands for itself or for the coin; undefined leaves it open. */
   coin: CoinForm | undefined;
-  /** As typed, or as Max put it there. */
+  /** As entered. */
   amount: string;
-  /** Symbol of what the amount was the most of when Max was pressed; undefined when it was typed. */
+  /** Symbol of what the amount was the most of when it was entered; undefined when it was less, or too much. */
   most: string | undefined;
   /** As typed; undefined is the account's own address. */
   receiver: string | undefined;
@@ -44,12 +44,18 @@ function readAmount(text: string, decimals: number): TypedAmount {
   return { value: issue.name === 'amount-too-large' ? issue.value : undefined, issue };
 }
 
+/** An amount as it is entered: typed or by a button. Whoever enters exactly the most there is means the most. */
+export function entered(text: string, max: Quantity | undefined): Pick<TradeForm, 'amount' | 'most'> {
+  const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
+  return { amount: text, most: isMost ? max.symbol : undefined };
+}
+
 /** The amount of a form, and the text that stands in its field. */
 export type FormAmount = TypedAmount & { text: string };
 
 /**
- * Reads the form's amount. One that Max put there comes down with the most there is, as prices move with every block:
- * it never gets larger than what was seen when Max was pressed.
+ * Reads the form's amount. One that was the most there is comes down with that, as prices move with every block; it never
+ * gets larger than what was entered.
  * @param max the most there is now, in units of what is shown
  */
 export function readFormAmount({ amount, most }: TradeForm, max: Quantity): FormAmount {
