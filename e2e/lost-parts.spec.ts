@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { parseUnits } from 'viem';
 import { callsAsked, expectMinted } from './fixtures/expect';
+import { WALLET_NAME } from './fixtures/provider';
 import { test } from './fixtures/test';
 import type { Watch } from './fixtures/watch';
 
@@ -116,4 +117,25 @@ test('the slices of a redemption that can’t be fetched leave the amount, and c
   await expect(redeem.slices).not.toHaveCount(0);
   await redeem.submit.click();
   await expect(redeem.flow(/for a slice of every asset$/)).toBeVisible();
+});
+
+test('the wallets that can’t be fetched leave the form, and come with another click', async ({
+  page,
+  frame,
+  wallet,
+  mint,
+  watch,
+}) => {
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await expect(mint.connectButton).toBeEnabled();
+  await lose(page, watch);
+  await mint.connectButton.click();
+  const again = page.getByRole('main').getByRole('button', { name: 'Could not be loaded. Try again' });
+  await expect(again).toBeVisible();
+  await expect(mint.amount).toHaveValue('250');
+  await page.unroute(CODE);
+  await again.click();
+  await frame.walletIn(WALLET_NAME).click();
+  await expect(frame.accountButton).toContainText(wallet.address.slice(-4));
+  await expect(mint.amount).toHaveValue('250');
 });

@@ -23,6 +23,10 @@ export function ConnectButton({ block = false }: { block?: boolean }) {
   const loading = wallets.state === 'loading' || menu.state === 'loading';
   const failed = wallets.state === 'failed' || menu.state === 'failed';
 
+  // In the header there is no room for more.
+  const again = block ? 'Could not be loaded. Try again' : 'Try again';
+  const label = wallets.state === 'failed' ? again : 'Connect';
+
   const onClick = () => {
     if (!address) return void wallets.open();
     setMenuOpen(true);
@@ -40,7 +44,7 @@ export function ConnectButton({ block = false }: { block?: boolean }) {
         size={block ? 'lg' : 'md'}
         variant={address ? 'secondary' : 'primary'}
       >
-        {address ? <Shortened address={address} /> : 'Connect'}
+        {address ? <Shortened address={address} /> : label}
       </Button>
       {wallets.Dialog && <wallets.Dialog asked={wallets.asked} />}
       {menu.Dialog && address && (
