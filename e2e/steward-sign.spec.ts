@@ -101,6 +101,8 @@ test('what changed since it was composed is found before the wallet is asked', a
   await expect(steward.flow('Not sent')).toBeVisible();
   await expect(steward.main).toContainText('Only 0 USDC can be moved');
   expect(connected.asked).toEqual([]);
+  // What was checked then is not so any more: it has to be composed again.
+  await expect(steward.sign).toHaveCount(0);
 });
 
 test('one that is overtaken is undone, and told by its reason', async ({
