@@ -84,6 +84,25 @@ test('a declined act is still there, to be signed after all', async ({
   expect((await chain.asset('USDC')).idle).toBe(idle - 10_000_000n);
 });
 
+test('one that was not waited for is not to be signed again by one press, and is shown when it comes', async ({
+  frame,
+  connected,
+  steward,
+}) => {
+  const waiting = held();
+  connected.next(waiting.reaction);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('10');
+  await steward.compose();
+  await steward.sign.click();
+  await steward.main.getByRole('button', { name: 'Stop waiting' }).click();
+  await expect(steward.main).toContainText('What you compose is shown here');
+  await expect(steward.sign).toHaveCount(0);
+  waiting.release();
+  await expect(steward.flow(LENT)).toBeVisible();
+});
+
 test('what changed since it was composed is found before the wallet is asked', async ({
   chain,
   frame,

@@ -78,7 +78,11 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     run: () => void run(),
     acting,
     resume,
-    dismiss,
+    /** Puts the act away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
+    leave: () => {
+      if (acting && !hasEnded(acting)) setComposing({ state: 'idle' });
+      dismiss();
+    },
   };
 }
 
