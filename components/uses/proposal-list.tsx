@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { sameAddress } from '@/lib/domain/address';
+import { coverageWords } from '@/lib/domain/coverage';
+import { ballotOf } from '@/lib/domain/proposals';
+import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Ballot } from '@/lib/domain/uses';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useProposals, useStandings } from '@/lib/hooks/use-proposals';
+import { ProposalRow } from './proposal-row';
+
+export type ProposalListProps = { ballots: readonly Ballot[]; snapshot: Snapshot };
+
+/** So many are shown, and so many more at each press: how they stand is asked for these only. */
+const PAGE = 5;
+
+/** The newest proposals, how they stand, and how far the chain was searched for them. */
+export function ProposalList({ ballots, snapshot }: ProposalListProps) {
+  const format = useFormat();
+  const dates = useDates();
+  const [count, setCount] = useState(PAGE);
+  const { entries, state } = useProposals(ballots.map(({ governor }) => governor));
+  const shown = entries.slice(0, count);
+  const { standings, failed } = useStandings(shown, snapshot);
+  const assetOf = (governor: Address) => {
+    const ballot = ballotOf(ballots, governor);
+    return ballot && snapshot.assets.find(({ token }) => sameAddress(token, ballot.asset));
+  };
+  const isComplete = state.phase === 'complete';
+  return (
+    <div aria-busy={!isComplete && state.phase !== 'unavailable' && !state.failing}>
+      <p className="min-h-[2lh] text-muted text-sm max-md:min-h-[4lh]">
+        {coverageWords(state, { ...format, ...dates })} Of older proposals nothing is known here.
+        {standings && ` How they stand: as of block ${format.count(standings.block)}.`}
+        {failed && ' How they stand can’t be read now: no node answers.'}
+      </p>
+      <ul className="mt-4 divide-y divide-line">
+        {shown.map((entry) => (
+          <ProposalRow
+            asset={assetOf(entry.governor)}
+            entry={entry}
+            isReading={!failed}
+            key={entry.key}
+            searchedFrom={state.from}
+            snapshot={snapshot}
+            standing={standings?.of.get(entry.key)}
+          />
+        ))}
+      </ul>
+      {entries.length === 0 &&
+        (isComplete ? (
+          <p className="max-w-prose text-muted">
+            Nothing was proposed to these Governors since the Treasury’s deployment, and the Treasury has
+            voted on nothing.
+          </p>
+        ) : (
+          <Skeleton lines={3} width={44} />
+        ))}
+      {entries.length > count && (
+        <div className="mt-4">
+          <Button onClick={() => setCount(count + PAGE)}>
+            Show more of {format.count(BigInt(entries.length))}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
