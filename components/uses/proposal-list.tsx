@@ -38,7 +38,7 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
         {standings && ` How they stand: as of block ${format.count(standings.block)}.`}
         {failed && ' How they stand can’t be read now: no node answers.'}
       </p>
-      <ul className="mt-4 divide-y divide-line">
+      <ul className="mt-4">
         {shown.map((entry) => (
           <ProposalRow
             asset={assetOf(entry.governor)}
@@ -61,11 +61,10 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
           <Skeleton lines={3} width={44} />
         ))}
       {entries.length > count && (
-        <div className="mt-4">
-          <Button onClick={() => setCount(count + PAGE)}>
-            Show more of {format.count(BigInt(entries.length))}
-          </Button>
-        </div>
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
+          <Button onClick={() => setCount(count + PAGE)}>Show more</Button>
+          {format.count(BigInt(count))} of {format.count(BigInt(entries.length))} are shown.
+        </p>
       )}
     </div>
   );

@@ -44,7 +44,7 @@ export function ProposalRow(props: ProposalRowProps) {
   const { title } = titled(proposal?.text ?? '');
   const ends = standing?.ends ?? proposal?.ends ?? 0n;
   return (
-    <li className="grid gap-x-10 gap-y-4 py-5 first:pt-0 *:min-w-0 lg:grid-cols-2">
+    <li className="grid gap-x-10 gap-y-4 pt-6 first:pt-0 *:min-w-0 lg:grid-cols-2">
       <div>
         <h4 className="font-semibold wrap-anywhere" dir="auto">
           {title || numberWords(id)}

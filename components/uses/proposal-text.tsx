@@ -42,10 +42,10 @@ function useRows({ governor, id, proposal }: Entry, chainId: number): Definition
     {
       term: 'Number',
       value: (
-        <>
-          <code className="font-mono text-sm break-all">{`${id}`}</code>{' '}
+        <span className="-my-2.5 -me-3 flex items-center justify-end">
+          <code className="font-mono text-sm break-all">{`${id}`}</code>
           <CopyButton label="Copy the number of the proposal" text={`${id}`} />
-        </>
+        </span>
       ),
     },
     {

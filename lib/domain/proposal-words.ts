@@ -25,7 +25,7 @@ type Span = { starts: bigint; ends: bigint; clock: Clock };
 /** The last second that a date can be of. */
 const LAST = 8_640_000_000_000n;
 
-/** When votes are taken: "Votes count from block 1,235 to block 3,234, 1,998 blocks from now." */
+/** When votes are taken: "Votes count from block 1,235 to block 3,234, ending in 1,998 blocks." */
 export function votingWords({ starts, ends, clock }: Span, now: Now, write: Write): string {
   const first = starts + 1n;
   switch (clock) {
@@ -44,8 +44,8 @@ export function votingWords({ starts, ends, clock }: Span, now: Now, write: Writ
 
 function awayWords(first: bigint, ends: bigint, now: bigint, { count }: Write): string {
   const blocks = (number: bigint) => (number === 1n ? 'one block' : `${count(number)} blocks`);
-  if (now < first) return `, beginning ${blocks(first - now)} from now`;
-  return now < ends ? `, ${blocks(ends - now)} from now` : '';
+  if (now < first) return `, beginning in ${blocks(first - now)}`;
+  return now < ends ? `, ending in ${blocks(ends - now)}` : '';
 }
 
 const VOTED = { against: 'against it', for: 'for it', abstain: 'to abstain' } as const;
