@@ -31,35 +31,48 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
     return ballot && snapshot.assets.find(({ token }) => sameAddress(token, ballot.asset));
   };
   const isComplete = state.phase === 'complete';
+  const isReading = (state.phase === 'starting' || state.phase === 'reading') && !state.failing;
+  // Rows come whole, so that nothing in them moves.
+  const isWaiting = entries.length === 0 ? isReading : !standings && !failed;
   return (
-    <div aria-busy={!isComplete && state.phase !== 'unavailable' && !state.failing}>
-      <p className="min-h-[2lh] text-muted text-sm max-md:min-h-[4lh]">
-        {coverageWords(state, { ...format, ...dates })} Of older proposals nothing is known here.
-        {standings && ` How they stand: as of block ${format.count(standings.block)}.`}
-        {failed && ' How they stand can’t be read now: no node answers.'}
-      </p>
-      <ul className="mt-4">
-        {shown.map((entry) => (
-          <ProposalRow
-            asset={assetOf(entry.governor)}
-            entry={entry}
-            isReading={!failed}
-            key={entry.key}
-            searchedFrom={state.from}
-            snapshot={snapshot}
-            standing={standings?.of.get(entry.key)}
-          />
-        ))}
-      </ul>
-      {entries.length === 0 &&
-        (isComplete ? (
-          <p className="max-w-prose text-muted">
-            Nothing was proposed to these Governors since the Treasury’s deployment, and the Treasury has
-            voted on nothing.
-          </p>
-        ) : (
+    <div aria-busy={isReading || isWaiting}>
+      <div className="grid gap-1 text-muted text-sm">
+        <p>Of proposals older than the Treasury’s deployment nothing is known here.</p>
+        <p className="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]">
+          {coverageWords(state, { ...format, ...dates })}
+        </p>
+        <p className="min-h-[1lh]">
+          {standings && `How they stand: as of block ${format.count(standings.block)}.`}
+          {failed && 'How they stand can’t be read now: no node answers.'}
+        </p>
+      </div>
+      {isWaiting && (
+        <p className="mt-4">
           <Skeleton lines={3} width={44} />
-        ))}
+        </p>
+      )}
+      {!isWaiting && (
+        <ul className="mt-4">
+          {shown.map((entry) => (
+            <ProposalRow
+              asset={assetOf(entry.governor)}
+              entry={entry}
+              isReading={!failed}
+              key={entry.key}
+              searchedFrom={state.from}
+              snapshot={snapshot}
+              standing={standings?.of.get(entry.key)}
+            />
+          ))}
+        </ul>
+      )}
+      {!isWaiting && entries.length === 0 && (
+        <p className="mt-4 max-w-prose text-muted">
+          {isComplete
+            ? 'Nothing was proposed to these Governors since the Treasury’s deployment, and the Treasury has voted on nothing.'
+            : 'Nothing is found so far.'}
+        </p>
+      )}
       {entries.length > count && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
           <Button onClick={() => setCount(count + PAGE)}>Show more</Button>

@@ -50,14 +50,14 @@ export function ProposalRow(props: ProposalRowProps) {
           {title || numberWords(id)}
         </h4>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-          {standing || !isReading ? <StageBadge stage={standing?.stage} /> : <Skeleton width={20} />}
           <span className="text-muted text-sm">
             {asset
               ? `The Governor of ${asset.symbol || 'an unnamed token'}`
               : 'A Governor not listed any more'}
           </span>
+          {standing || !isReading ? <StageBadge stage={standing?.stage} /> : <Skeleton width={20} />}
         </p>
-        <p className="mt-2 min-h-[1lh] text-muted text-sm wrap-anywhere">
+        <p className="mt-2 min-h-[2lh] text-muted sm:min-h-[1lh] text-sm wrap-anywhere">
           {proposal
             ? standing && votingWords({ ...proposal, ends, clock: standing.clock }, snapshot, write)
             : 'Its text is older than what is searched, or its Governor is not listed any more.'}

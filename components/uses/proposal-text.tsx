@@ -16,7 +16,7 @@ export function ProposalText({ entry, chainId }: { entry: Entry; chainId: number
   const { proposal } = entry;
   const { whole, rest } = titled(proposal?.text ?? '');
   return (
-    <Disclosure aside={numberWords(entry.id)} late summary={rest ? 'Its whole text' : 'More about it'}>
+    <Disclosure aside={numberWords(entry.id)} late summary={rest ? 'The whole text' : 'More about it'}>
       {rest && (
         <p className="max-w-prose whitespace-pre-line wrap-anywhere" dir="auto">
           {whole}

@@ -19,7 +19,7 @@ export function Proposals(props: ProposalListProps) {
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);
   return (
-    <section aria-labelledby="proposals" className="mt-8 min-h-96" ref={place}>
+    <section aria-labelledby="proposals" className="mt-8 min-h-128 lg:min-h-96" ref={place}>
       <h3 className="mb-2 font-semibold text-lg" id="proposals">
         Proposals there, and how the Treasury voted
       </h3>

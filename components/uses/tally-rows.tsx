@@ -30,7 +30,7 @@ export function TallyRows({ tally, isReading, asset }: TallyRowsProps) {
           <div className="text-sm" key={choice}>
             <div className="flex flex-wrap justify-between gap-x-4">
               <dt className="font-medium">{name}</dt>
-              <dd className="text-muted wrap-anywhere">
+              <dd className="min-w-0 grow text-end text-muted wrap-anywhere">
                 {tally ? (
                   <>
                     {asset && <Tokens asset={asset} value={tally[choice]} />}
