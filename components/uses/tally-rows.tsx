@@ -27,24 +27,22 @@ export function TallyRows({ tally, isReading, asset }: TallyRowsProps) {
       {CHOICES.map(({ choice, name }) => {
         const share = tally ? shareOf(tally[choice], all) : 0n;
         return (
-          <div className="text-sm" key={choice}>
-            <div className="flex flex-wrap justify-between gap-x-4">
-              <dt className="font-medium">{name}</dt>
-              <dd className="min-w-0 grow text-end text-muted wrap-anywhere">
-                {tally ? (
-                  <>
-                    {asset && <Tokens asset={asset} value={tally[choice]} />}
-                    {asset && ' · '}
-                    {format.percent(share)}
-                  </>
-                ) : (
-                  <Skeleton width={16} />
-                )}
-              </dd>
-            </div>
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 text-sm" key={choice}>
+            <dt className="font-medium">{name}</dt>
+            <dd className="text-end text-muted wrap-anywhere">
+              {tally ? (
+                <>
+                  {asset && <Tokens asset={asset} value={tally[choice]} />}
+                  {asset && ' · '}
+                  {format.percent(share)}
+                </>
+              ) : (
+                <Skeleton width={16} />
+              )}
+            </dd>
             <dd
               aria-hidden="true"
-              className="mt-1.5 h-2 overflow-hidden rounded-full bg-track forced-colors:border"
+              className="col-span-2 mt-1.5 h-2 overflow-hidden rounded-full bg-track forced-colors:border"
             >
               <div
                 className="h-full bg-accent forced-color-adjust-none print:[print-color-adjust:exact]"
