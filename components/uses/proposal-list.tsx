@@ -47,12 +47,12 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
         </p>
       </div>
       {isWaiting && (
-        <p className="mt-4">
+        <p className="mt-6">
           <Skeleton lines={3} width={44} />
         </p>
       )}
       {!isWaiting && (
-        <ul className="mt-4">
+        <ul className="mt-6">
           {shown.map((entry) => (
             <ProposalRow
               asset={assetOf(entry.governor)}
@@ -67,7 +67,7 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
         </ul>
       )}
       {!isWaiting && entries.length === 0 && (
-        <p className="mt-4 max-w-prose text-muted">
+        <p className="mt-6 max-w-prose text-muted">
           {isComplete
             ? 'Nothing was proposed to these Governors since the Treasury’s deployment, and the Treasury has voted on nothing.'
             : 'Nothing is found so far.'}

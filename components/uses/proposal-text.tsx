@@ -42,7 +42,7 @@ function useRows({ governor, id, proposal }: Entry, chainId: number): Definition
     {
       term: 'Number',
       value: (
-        <span className="-my-2.5 -me-3 flex items-center justify-end">
+        <span className="-me-3 flex items-center justify-end lg:-my-2.5">
           <code className="font-mono text-sm break-all">{`${id}`}</code>
           <CopyButton label="Copy the number of the proposal" text={`${id}`} />
         </span>
