@@ -4,6 +4,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SelectField } from '@/components/ui/select-field';
 import type { Steward } from '@/lib/hooks/use-steward';
 import { GrantFields } from './grant-fields';
+import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
@@ -52,6 +53,7 @@ function VoteFields({ steward }: { steward: Steward }) {
   const { form, change } = steward;
   return (
     <>
+      <ProposalField steward={steward} />
       <StewardText
         field="proposal"
         hint="As the Governor numbers it."

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Hex, isHex } from 'viem';
 
-/** The steward's console: an act is composed, checked, and taken away. */
+/** The steward's console: an act is composed, checked, and signed or taken away. */
 export class StewardPage {
   readonly main: Locator;
 
@@ -32,6 +32,16 @@ export class StewardPage {
 
   async compose(): Promise<void> {
     await this.main.getByRole('button', { name: 'Compose and check' }).click();
+  }
+
+  /** For an account with the role: whether it can be pressed or not. */
+  get sign(): Locator {
+    return this.main.getByRole('button', { name: 'Sign and send' });
+  }
+
+  /** Headline of an act under way or ended. */
+  flow(title: string): Locator {
+    return this.main.getByRole('heading', { level: 2, name: title, exact: true });
   }
 
   async expectSuccess(): Promise<void> {

@@ -7,9 +7,11 @@ import {
   zeroAddress,
 } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { type Act, ALL_EARNED, supports } from '@/lib/domain/steward';
 import type { Address, Asset } from '@/lib/domain/types';
+import { type Proof, proofBy } from './act-proof';
 import type { Deployment } from './deployments';
 
 /** An argument as it is shown: whole, none of it shortened. */
@@ -25,12 +27,19 @@ export type ActCall = {
   /** What the last argument, `data`, holds inside; empty where it holds nothing. */
   inside: readonly Argument[];
   data: Hex;
+  /** The event that shows that it was done. */
+  proof: Proof;
 };
 
 const BOOL = parseAbiParameters('bool harvest');
 const LEAST = parseAbiParameters('uint256 leastLiquidity');
 const LEAST_TWO = parseAbiParameters('uint256 leastAsset, uint256 leastUsdm');
 const ID = parseAbiParameters('uint256 id');
+// How the data of events begins.
+const MOVED = parseAbiParameters('uint256 amount, uint256 usdm');
+const PAUSED = parseAbiParameters('bool mintPaused');
+const PAUSED_TWO = parseAbiParameters('bool mintPaused, bool redeemPaused');
+const CAST = parseAbiParameters('uint8 support, string reason');
 // As IGrants.sol.
 const TERMS = parseAbiParameters([
   'Terms terms',
@@ -64,12 +73,18 @@ export function actCall(act: Act, deployment: Deployment): ActCall {
     }
     case 'grant': {
       const extra = { data: encodeAbiParameters(TERMS, [act.terms]), inside: shown(act.terms) };
-      return deploy(treasury, grants, act, extra);
+      const { recipient } = act.terms;
+      // Grants of one amount are often made to several; the Treasury's own event does not name the recipient.
+      const args = { recipient, asset: act.asset.token };
+      const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Granted', args });
+      return { ...deploy(treasury, grants, act, extra), proof };
     }
     case 'revoke': {
       const { id } = act.grant;
       const extra = { data: encodeAbiParameters(ID, [id]), inside: shown({ id }) };
-      return recall(treasury, grants, { asset: act.asset, amount: 0n }, extra);
+      // Nor does it name the grant that was revoked.
+      const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Revoked', args: { id } });
+      return { ...recall(treasury, grants, { asset: act.asset, amount: 0n }, extra), proof };
     }
     case 'vote':
       return vote(governanceDelegate, act);
@@ -93,7 +108,19 @@ function deploy(
   const functionName = 'deploy';
   const args = [venue, asset.token, amount, usdm, extra] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
-  return onTreasury(treasury, { functionName, args: named(treasuryAbi, functionName, args), inside, data });
+  const proof = proofBy(treasury, {
+    abi: treasuryAbi,
+    eventName: 'Deployed',
+    args: { venue, asset: asset.token },
+    data: encodeAbiParameters(MOVED, [amount, usdm]),
+  });
+  return onTreasury(treasury, {
+    functionName,
+    args: named(treasuryAbi, functionName, args),
+    inside,
+    data,
+    proof,
+  });
 }
 
 function recall(
@@ -105,7 +132,18 @@ function recall(
   const functionName = 'recall';
   const args = [venue, asset.token, amount, extra] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
-  return onTreasury(treasury, { functionName, args: named(treasuryAbi, functionName, args), inside, data });
+  return onTreasury(treasury, {
+    functionName,
+    args: named(treasuryAbi, functionName, args),
+    inside,
+    data,
+    // How much comes back is known afterwards only: a vault may pay less than it is asked for.
+    proof: proofBy(treasury, {
+      abi: treasuryAbi,
+      eventName: 'Recalled',
+      args: { venue, asset: asset.token },
+    }),
+  });
 }
 
 function pause(treasury: Address, { asset, mint, redeem }: Extract<Act, { kind: 'pause' }>): ActCall {
@@ -118,12 +156,25 @@ function pause(treasury: Address, { asset, mint, redeem }: Extract<Act, { kind: 
     args: named(treasuryAbi, functionName, args),
     inside: [],
     data,
+    proof: proofBy(treasury, {
+      abi: treasuryAbi,
+      eventName: 'PauseSet',
+      args: { asset: args[0] },
+      data: pausedData(mint, redeem),
+    }),
   });
+}
+
+/** The event tells how both doors are afterwards; of one that is not shut by this act that is not known beforehand. */
+function pausedData(mint: boolean, redeem: boolean): Hex {
+  if (!mint) return '0x';
+  return redeem ? encodeAbiParameters(PAUSED_TWO, [true, true]) : encodeAbiParameters(PAUSED, [true]);
 }
 
 function vote(to: Address, { governor, proposal, support, reason }: Extract<Act, { kind: 'vote' }>): ActCall {
   const functionName = 'castVote';
-  const args = [governor, proposal, supports.indexOf(support), reason] as const;
+  const number = supports.indexOf(support);
+  const args = [governor, proposal, number, reason] as const;
   const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName, args });
   const contract = 'the votes’ venue';
   return {
@@ -133,6 +184,12 @@ function vote(to: Address, { governor, proposal, support, reason }: Extract<Act,
     args: named(governanceDelegateAbi, functionName, args),
     inside: [],
     data,
+    proof: proofBy(to, {
+      abi: governanceDelegateAbi,
+      eventName: 'VoteCast',
+      args: { governor, proposalId: proposal },
+      data: encodeAbiParameters(CAST, [number, reason]),
+    }),
   };
 }
 

@@ -16,6 +16,8 @@ export type Composed = {
   check: ActCheck | { kind: 'no-node' };
   /** Why it would be refused to the account that asked; undefined without one, or where it would not be. */
   own: Refusal | undefined;
+  /** The account that asked. */
+  account: Address | undefined;
 };
 
 /** Encodes an act and asks the chain about it, once. */
@@ -32,9 +34,9 @@ export async function compose(
       checkAct(request, deployment, call),
       account && refusedTo(request, account, call),
     ]);
-    return { act, call, check, own };
+    return { act, call, check, own, account };
   } catch (error) {
     if (!(error instanceof NoNodeError)) throw error;
-    return { act, call, check: { kind: 'no-node' }, own: undefined };
+    return { act, call, check: { kind: 'no-node' }, own: undefined, account };
   }
 }
