@@ -15,7 +15,7 @@ export function SignAct({ composed, words }: { composed: Composed; words: string
   const screen = flow && busy ? screenOf(flow) : 'steward';
   return (
     <div>
-      {screen !== 'steward' && <OtherFlow screen={screen} />}
+      {screen !== 'steward' && <OtherFlow ended={false} screen={screen} />}
       <MainAction action={action} connect={null} />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Panel } from '@/components/ui/panel';
 import { sameAddress } from '@/lib/domain/address';
 import { inAsset } from '@/lib/domain/limit-issue';
@@ -31,7 +32,7 @@ type GrantClaimProps = { grant: Grant; asset: Asset | undefined };
 export function GrantClaim({ grant, asset }: GrantClaimProps) {
   const { address, viewAs, wrongNetwork, appChain } = useAccount();
   const deployment = useDeployment();
-  const { start, busy } = useFlow();
+  const { start, busy, failed } = useFlow();
   const format = useFormat();
   const isOwn = address !== undefined && sameAddress(address, grant.recipient);
   const isViewing = viewAs !== undefined && viewAs !== address;
@@ -57,6 +58,7 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
         Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'what has vested'}
       </Button>
       {why && <p className="mt-1 text-muted text-sm">{why}</p>}
+      {failed && <NotLoaded />}
     </div>
   );
 }

@@ -1,18 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useRef } from 'react';
-import { Notice } from '@/components/ui/notice';
+import { useRef } from 'react';
+import { late } from '@/components/ui/late';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useSeen } from '@/components/ui/use-seen';
 import type { ProposalListProps } from './proposal-list';
 
-const ProposalList = lazy(() =>
-  import('./proposal-list').then(
-    (module) => ({ default: module.ProposalList }),
-    // Offline, or a newer version was deployed meanwhile.
-    () => ({ default: Unloaded }),
-  ),
-);
+const ProposalList = late(async () => (await import('./proposal-list')).ProposalList, <ProposalsWaiting />);
 
 /** On what can be voted and how the Treasury voted: fetched, and read from the chain, once somebody gets there. */
 export function Proposals(props: ProposalListProps) {
@@ -23,13 +17,7 @@ export function Proposals(props: ProposalListProps) {
       <h3 className="mb-2 font-semibold text-lg" id="proposals">
         Proposals there, and how the Treasury voted
       </h3>
-      {seen ? (
-        <Suspense fallback={<ProposalsWaiting />}>
-          <ProposalList {...props} />
-        </Suspense>
-      ) : (
-        <ProposalsWaiting />
-      )}
+      {seen ? <ProposalList {...props} /> : <ProposalsWaiting />}
     </section>
   );
 }
@@ -39,13 +27,5 @@ function ProposalsWaiting() {
     <p className="text-muted text-sm">
       <Skeleton lines={2} width={60} />
     </p>
-  );
-}
-
-function Unloaded() {
-  return (
-    <Notice title="This part of the page could not be fetched" tone="warning">
-      You may be offline, or a newer version was put up meanwhile. Load the page anew.
-    </Notice>
   );
 }

@@ -9,7 +9,6 @@ import { keysOf } from '@/lib/tx/keys';
  */
 let flows: Flows | undefined;
 let loading: Promise<Flows | undefined> | undefined;
-let failed = false;
 const listeners = new Set<() => void>();
 
 function notify(): void {
@@ -57,19 +56,14 @@ export function loadIfLeft(): void {
   if (store && keysOf(store).length > 0) void load();
 }
 
-/** The machine could not be fetched for what was to be begun last: nothing was asked of the wallet. */
-export const hasFailed = (): boolean => failed;
-
-/** Begins a flow; or not, see `hasFailed`. */
-export async function startFlow(intent: Intent, bound: Bound): Promise<void> {
-  if (isLoading()) return;
+/** Begins a flow. @returns false when the machine can't be fetched: then nothing was asked of the wallet */
+export async function startFlow(intent: Intent, bound: Bound): Promise<boolean> {
+  if (isLoading()) return true;
   const started = load();
-  failed = false;
   notify();
   const machine = await started;
-  if (machine) return machine.start(intent, bound);
-  failed = true;
-  notify();
+  machine?.start(intent, bound);
+  return machine !== undefined;
 }
 
 export const resumeFlow = (): void => flows?.resume();

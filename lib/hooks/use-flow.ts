@@ -1,17 +1,9 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/deployments';
 import { type Flow, hasEnded, type Intent } from '@/lib/tx/flow';
-import {
-  dismissFlow,
-  hasFailed,
-  isLoading,
-  resumeFlow,
-  shownFlow,
-  startFlow,
-  subscribeToFlow,
-} from './flow-loader';
+import { dismissFlow, isLoading, resumeFlow, shownFlow, startFlow, subscribeToFlow } from './flow-loader';
 import { useAccount } from './use-account';
 
 export type FlowControls = {
@@ -25,7 +17,7 @@ export type FlowControls = {
   dismiss: () => void;
   /** A flow is under way: nothing else can be started. */
   busy: boolean;
-  /** The last one was not begun, since the code for it could not be fetched. */
+  /** What was started here last was not begun: the code for it could not be fetched. */
   failed: boolean;
 };
 
@@ -35,13 +27,15 @@ export function useFlow(): FlowControls {
   const flow = useSyncExternalStore(subscribeToFlow, shownFlow, () => undefined);
   const loading = useSyncExternalStore(subscribeToFlow, isLoading, () => false);
 
-  const failed = useSyncExternalStore(subscribeToFlow, hasFailed, () => false);
+  const [failed, setFailed] = useState(false);
 
   const start = useCallback(
     (intent: Intent) => {
       const deployment = deploymentOf(appChain.id);
       if (!address || !deployment) return;
-      void startFlow(intent, { account: address, chainId: appChain.id, treasury: deployment.treasury });
+      const bound = { account: address, chainId: appChain.id, treasury: deployment.treasury };
+      setFailed(false);
+      void startFlow(intent, bound).then((begun) => setFailed(!begun));
     },
     [address, appChain.id],
   );

@@ -49,7 +49,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     ...{ treasury: TREASURY, usdm: USDM, account: ACCOUNT, usdmBalance: 1_000n * WAD },
   });
   return {
-    ...{ nativeSymbol: 'ETH', nativeGateway: GATEWAY, grants: OTHER, pollMs: 1 },
+    ...{ nativeSymbol: 'ETH', nativeGateway: GATEWAY, grants: OTHER, managed: [], pollMs: 1 },
     snapshot: async () => snapshot,
     allowance: async () => allowance,
     transaction: async () => transaction,
@@ -57,7 +57,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     // Only a token like Tether's refuses to change an allowance; this is none.
     simulate: async () => '0x',
     ...{ estimate: unasked, receipt: unasked, nonce: unasked, blockNumber: unasked, isContract: unasked },
-    ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked },
+    ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked, proofLogs: unasked },
   };
 }
 
