@@ -5,13 +5,15 @@ import { useFormat } from '@/lib/hooks/use-format';
 
 type SignedProps = { value: bigint; write: (amount: bigint) => string; exact: string };
 
-/** A gain with its plus, a loss with its minus and in another colour. */
+/** A gain with its plus, a loss with its minus and in another colour; what is too little to be written is neither. */
 function Signed({ value, write, exact }: SignedProps) {
-  const sign = value > 0n ? '+' : value < 0n ? '−' : '';
+  const text = write(value < 0n ? -value : value);
+  const isLittle = value === 0n || text.startsWith('<');
+  const isLoss = !isLittle && value < 0n;
   return (
-    <data className={cx(value < 0n && 'text-danger')} title={exact} value={value.toString()}>
-      {sign}
-      {write(value < 0n ? -value : value)}
+    <data className={cx(isLoss && 'text-danger')} title={exact} value={value.toString()}>
+      {!isLittle && (isLoss ? '−' : '+')}
+      {text}
     </data>
   );
 }

@@ -48,5 +48,7 @@ function Both({ children, below }: { children: ReactNode; below: ReactNode }) {
 /** The day of the first deposit. @param time Unix seconds */
 function Since({ time }: { time: bigint | undefined }) {
   const dates = useDates();
-  return time === undefined ? 'Nothing put in yet' : <span className="text-sm">{dates.moment(time)}</span>;
+  return (
+    <span className="block text-sm">{time === undefined ? 'Nothing put in yet' : dates.moment(time)}</span>
+  );
 }

@@ -9,17 +9,17 @@ import type { Coverage } from '@/lib/domain/history';
 import type { Address, Asset } from '@/lib/domain/types';
 import { type Reading, withAssets } from './reading';
 
-const figure = (key: string, header: string): Column => ({ key, header, numeric: true, width: 'w-[21%]' });
+const figure = (key: string, header: string): Column => ({ key, header, numeric: true, width: 'w-[20%]' });
 
 const VAULTS = [
-  { key: 'vault', header: 'Vault', width: 'w-[16%]' },
+  { key: 'vault', header: 'Vault', width: 'w-[20%]' },
   figure('since', 'Since'),
   figure('taken', 'Taken out so far'),
   figure('there', 'Still in the vault'),
   figure('all', 'Earned in all'),
 ];
 const PAIRS = [
-  { key: 'pair', header: 'Pair', width: 'w-[16%]' },
+  { key: 'pair', header: 'Pair', width: 'w-[20%]' },
   figure('since', 'Since'),
   figure('asset', 'Of the asset'),
   figure('usdm', 'Of USDm'),

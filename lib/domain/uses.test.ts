@@ -9,10 +9,13 @@ import {
   claimableOf,
   earnedIn,
   GRANTS_FLOOR,
+  GRANTS_PAGE,
   type Grant,
   grantBudget,
   grantState,
   marketPrice,
+  olderThan,
+  owedIn,
   type Pool,
   saleOf,
   type Vault,
@@ -162,6 +165,16 @@ describe('a grant', () => {
     expect(claimableOf({ ...grant, vested: 250n, claimed: 100n })).toBe(150n);
   });
 
+  test('is owed as far as it was neither claimed nor given back', () => {
+    const vesting = { ...grant, id: 3n, vested: 250n, claimed: 100n };
+    const revoked = { ...grant, id: 2n, vested: 250n, claimed: 50n, returned: 750n };
+    const inWeth = { ...grant, asset: weth.token };
+    expect(owedIn([vesting, revoked, inWeth], usdc.token)).toBe(900n + 200n);
+    expect(owedIn([vesting, revoked], weth.token)).toBe(0n);
+    expect(olderThan([vesting, revoked])).toBe(2n);
+    expect(olderThan([])).toBe(0n);
+  });
+
   test('is made from what is above 105 % of what is owed', () => {
     const backed = (value: bigint, supply = 110n, treasuryUsdm = 10n) =>
       grantBudget(snapshotOf([], { value, supply, treasuryUsdm })).budget;
@@ -179,8 +192,9 @@ describe('a grant', () => {
     expect(grantBudget(snapshotOf([usdc, gone], figures))).toEqual({ budget: usdc.value, unsure: [] });
   });
 
-  test('leaves as much as the contract insists on', () => {
+  test('leaves as much as the contract insists on, and comes in its pages', () => {
     const source = readFileSync('contracts/src/venues/Grants.sol', 'utf8');
     expect(source.replaceAll('_', '')).toContain(`MINBACKING = ${GRANTS_FLOOR};`);
+    expect(source).toContain(`NEWEST = ${GRANTS_PAGE};`);
   });
 });

@@ -1,3 +1,4 @@
+import { sameAddress } from './address';
 import { ceilDiv, saturatingSub, toUsdDown, unitOf, WAD } from './convert';
 import { BPS, liabilitiesOf } from './limits';
 import type { Address, Asset, Snapshot, VenueUse } from './types';
@@ -159,6 +160,19 @@ export function grantState(
 
 /** What the recipient can claim now, token units. */
 export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - claimed;
+
+/** As many of the newest grants come with the snapshot, and as many older ones are read at once. */
+export const GRANTS_PAGE = 16n;
+
+/** How many grants are older than these, newest first. */
+export const olderThan = (grants: readonly Grant[]): bigint => grants.at(-1)?.id ?? 0n;
+
+/** What these grants still owe in an asset: granted, and neither claimed nor given back. Token units. */
+export function owedIn(grants: readonly Grant[], token: Address): bigint {
+  return grants
+    .filter(({ asset }) => sameAddress(asset, token))
+    .reduce((sum, { amount, claimed, returned }) => sum + amount - claimed - returned, 0n);
+}
 
 /** Grants leave at least this backing ratio, basis points. */
 export const GRANTS_FLOOR = 10_500n;
