@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { worthOf } from '@/lib/domain/at-work';
 import type { Asset } from '@/lib/domain/types';
-import { worthOf } from '@/lib/domain/uses';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd } from './money';
 import type { Granted } from './use-granted';

@@ -1,9 +1,9 @@
+import { worthOf } from './at-work';
 import { saturatingSub, toUsdDown, unitOf } from './convert';
 import type { Measure, Unit } from './figures';
 import { flowLimit, headroom, maxMint, maxRedeem, tierOf } from './limits';
 import { shareOf } from './tiers';
 import type { Asset, Snapshot } from './types';
-import { worthOf } from './uses';
 
 type AssetFigure = (snapshot: Snapshot, asset: Asset) => Measure;
 

@@ -1,10 +1,10 @@
+import { allAtWork } from './at-work';
 import { backingOf } from './backing';
 import { atMost, MAX_UINT256, saturatingSub, WAD } from './convert';
 import type { Measure } from './figures';
 import { BPS, liabilitiesOf, MIN_MINT } from './limits';
 import { shareOf } from './tiers';
 import type { Snapshot } from './types';
-import { allAtWork } from './uses';
 
 type Total = (snapshot: Snapshot) => Measure;
 

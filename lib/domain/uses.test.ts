@@ -4,8 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { WAD } from './convert';
 import { addressOf, assetOf, snapshotOf } from './fixture';
 import {
-  allAtWork,
-  atWork,
   claimableOf,
   earnedIn,
   GRANTS_FLOOR,
@@ -35,27 +33,6 @@ const weth = assetOf({
   liquid: 90n * WAD,
 });
 const usdc = assetOf();
-
-describe('what is at work', () => {
-  test('is worth what the Treasury counts it at, and adds up to all that is held', () => {
-    const part = atWork(weth);
-    expect(part).toEqual({
-      idle: 80_000n * WAD,
-      liquidity: 20_000n * WAD,
-      yield: 60_000n * WAD,
-      governance: 40_000n * WAD,
-      liquid: 180_000n * WAD,
-    });
-    expect(part.idle + part.liquidity + part.yield + part.governance).toBe(weth.value);
-  });
-
-  test('is the sum over all assets', () => {
-    const all = allAtWork(snapshotOf([weth, usdc]));
-    expect(all.idle).toBe(80_000n * WAD + usdc.value);
-    expect(all.yield).toBe(60_000n * WAD);
-    expect(all.liquid).toBe(180_000n * WAD + usdc.value);
-  });
-});
 
 const pool = (reserveAsset: bigint, reserveUsdm: bigint): Pool => ({
   asset: weth.token,

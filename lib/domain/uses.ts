@@ -1,5 +1,6 @@
 import { sameAddress } from './address';
-import { ceilDiv, saturatingSub, toUsdDown, unitOf, WAD } from './convert';
+import { worthOf } from './at-work';
+import { ceilDiv, saturatingSub, WAD } from './convert';
 import { BPS, liabilitiesOf } from './limits';
 import type { Address, Asset, Snapshot, VenueUse } from './types';
 
@@ -65,40 +66,6 @@ export type Uses = {
   /** Uses of which a venue does not tell its positions: there may be more than is listed above. */
   silent: readonly VenueUse[];
 };
-
-/** What an asset is worth at work and at hand: USD, 18 decimals. */
-export type AtWork = Record<'idle' | Exclude<VenueUse, 'grants'>, bigint> & {
-  /** Can be paid out now. */
-  liquid: bigint;
-};
-
-/** USD value of `amount` units, as the Treasury counts it. */
-export const worthOf = ({ price, decimals }: Asset, amount: bigint): bigint =>
-  toUsdDown(amount, price.referencePrice, unitOf(decimals));
-
-/** Where the value of an asset works. */
-export function atWork(asset: Asset): AtWork {
-  return {
-    idle: worthOf(asset, asset.idle),
-    liquidity: worthOf(asset, asset.inLiquidity),
-    yield: worthOf(asset, asset.inYield),
-    governance: worthOf(asset, asset.inVoting),
-    liquid: worthOf(asset, asset.liquid),
-  };
-}
-
-/** The same for the whole Treasury. */
-export function allAtWork({ assets }: Snapshot): AtWork {
-  const sum: AtWork = { idle: 0n, liquidity: 0n, yield: 0n, governance: 0n, liquid: 0n };
-  for (const part of assets.map(atWork)) {
-    sum.idle += part.idle;
-    sum.liquidity += part.liquidity;
-    sum.yield += part.yield;
-    sum.governance += part.governance;
-    sum.liquid += part.liquid;
-  }
-  return sum;
-}
 
 /** What one USDm brings on Mars Swap, and who closes the gap to $1. */
 export type MarketPrice = {
