@@ -19,12 +19,10 @@ import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
 import { gate } from './fixtures/gate';
 import { beforeLogs } from './fixtures/log-questions';
-import { firstUsed, rawPairEarned, rawVaultEarned } from './fixtures/raw-earned';
+import { firstUsed, type RawPair, type RawVault, rawPairEarned, rawVaultEarned } from './fixtures/raw-earned';
 import { shiftsOf, watchShifts } from './fixtures/shifts';
 import { test } from './fixtures/test';
 
-const VAULTS = ['USDC', 'DAI', 'WETH'];
-const PAIRS = ['WETH', 'WBTC'];
 const HARVEST = encodeAbiParameters(parseAbiParameters('bool'), [true]);
 const ANY_AMOUNTS = encodeAbiParameters(parseAbiParameters('uint256, uint256'), [0n, 0n]);
 const pairAbi = parseAbi([
@@ -41,29 +39,30 @@ const complete = (page: Page) => page.getByText(/are read: complete since the de
 const valuesIn = (row: Locator) =>
   row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
 
-/** Every figure of the panel is what logs and getters come to. @returns those of the vaults, then of the pairs */
-async function expectEarned(page: Page, chain: Chain): Promise<{ vaults: bigint[][]; pairs: bigint[][] }> {
-  const assets = new Map((await chain.snapshot()).assets.map((asset) => [asset.symbol, asset]));
-  const read = (symbols: string[], reckon: typeof rawVaultEarned) =>
-    Promise.all(
-      symbols.map((symbol) => {
-        const asset = assets.get(symbol);
-        if (!asset) throw new Error(`${symbol} is not listed`);
-        return reckon(chain, asset);
-      }),
-    );
-  const vaults = await read(VAULTS, rawVaultEarned);
-  const pairs = await read(PAIRS, rawPairEarned);
-  for (const [index, symbol] of VAULTS.entries()) {
-    const row = rowOf(tableOf(page, 'yield'), symbol);
-    await expect.poll(() => valuesIn(row), symbol).toEqual(vaults[index]?.map(String));
-  }
-  for (const [index, symbol] of PAIRS.entries()) {
+/** Every figure of the panel is what logs and getters come to, in their order. @returns some of them */
+async function expectEarned(
+  page: Page,
+  chain: Chain,
+): Promise<{ usdc: RawVault; dai: RawVault; pair: RawPair }> {
+  const vault = async (symbol: string) => {
+    const raw = await rawVaultEarned(chain, await chain.asset(symbol));
+    await expectRow(rowOf(tableOf(page, 'yield'), symbol), [raw.all, raw.usd, raw.taken, raw.there]);
+    return raw;
+  };
+  const pair = async (symbol: string) => {
+    const raw = await rawPairEarned(chain, await chain.asset(symbol));
     const row = rowOf(tableOf(page, 'liquidity'), `${symbol}/USDm`);
-    await expect.poll(() => valuesIn(row), symbol).toEqual(pairs[index]?.map(String));
-  }
-  return { vaults, pairs };
+    await expectRow(row, [raw.usd, raw.asset, raw.usdm]);
+    return raw;
+  };
+  const [usdc, dai] = [await vault('USDC'), await vault('DAI')];
+  await vault('WETH');
+  await pair('WBTC');
+  return { usdc, dai, pair: await pair('WETH') };
 }
+
+const expectRow = (row: Locator, values: bigint[]) =>
+  expect.poll(() => valuesIn(row)).toEqual(values.map(String));
 
 async function recall(
   { client, deployment }: Chain,
@@ -107,7 +106,7 @@ test('what vaults and pairs have brought is what their logs and the contracts co
   await expect(complete(page)).toBeVisible();
   const before = await expectEarned(page, chain);
   // The history has a harvest of USDC.
-  expect(before.vaults[0]?.[0]).toBeGreaterThan(0n);
+  expect(before.usdc.taken).toBeGreaterThan(0n);
   const since = await firstUsed(chain, 'yield', chain.token('USDC'));
   const moment = new Intl.DateTimeFormat('en-US', {
     dateStyle: 'medium',
@@ -123,17 +122,18 @@ test('what vaults and pairs have brought is what their logs and the contracts co
   await transact(chain.client, setRates(false));
   await chain.act.refresh();
   const grown = await expectEarned(page, chain);
-  expect(grown.vaults[0]?.[1]).toBeGreaterThan(before.vaults[0]?.[1] ?? 0n);
+  expect(grown.usdc.there).toBeGreaterThan(before.usdc.there);
 
   await recall(chain, yieldVenue, chain.token('USDC'), 2n ** 128n, HARVEST);
   const harvested = await expectEarned(page, chain);
-  expect(harvested.vaults[0]?.[0]).toBeGreaterThan(grown.vaults[0]?.[0] ?? 0n);
+  expect(harvested.usdc.taken).toBe(grown.usdc.taken + grown.usdc.there);
 
   await recall(chain, yieldVenue, chain.token('USDC'), parseUnits('1000000', 6), '0x');
   await recall(chain, liquidityVenue, chain.token('WETH'), parseUnits('50', 18), ANY_AMOUNTS);
-  const { vaults } = await expectEarned(page, chain);
+  const { usdc } = await expectEarned(page, chain);
   // Taking back what was put in earns nothing; the vault rounds in its own favour.
-  expect((harvested.vaults[0]?.[2] ?? 0n) - (vaults[0]?.[2] ?? 0n)).toBeLessThanOrEqual(2n);
+  expect(harvested.usdc.all - usdc.all).toBeLessThanOrEqual(2n);
+  expect(harvested.usdc.all - usdc.all).toBeGreaterThanOrEqual(0n);
 });
 
 test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame }) => {
@@ -148,12 +148,12 @@ test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame 
   await overpay(chain, pool, parseUnits('20000', 18));
   await page.goto('/uses/');
   await expectFigures(frame);
-  const { vaults, pairs } = await expectEarned(page, chain);
-  expect(vaults[1]?.[1]).toBeLessThan(0n);
-  await expect(rowOf(tableOf(page, 'yield'), 'DAI').getByRole('cell').nth(2)).toHaveText(/^−/);
-  expect(pairs[0]?.[0]).toBeLessThan(0n);
-  expect(pairs[0]?.[2]).toBeGreaterThan(0n);
-  await expect(rowOf(tableOf(page, 'liquidity'), 'WETH/USDm').getByRole('cell').last()).toHaveText(
+  const { dai, pair } = await expectEarned(page, chain);
+  expect(dai.all).toBeLessThan(0n);
+  await expect(rowOf(tableOf(page, 'yield'), 'DAI').getByRole('cell').first()).toHaveText(/^−/);
+  expect(pair.asset).toBeLessThan(0n);
+  expect(pair.usd).toBeGreaterThan(0n);
+  await expect(rowOf(tableOf(page, 'liquidity'), 'WETH/USDm').getByRole('cell').first()).toHaveText(
     /^\+.*a gain$/,
   );
 });
@@ -162,7 +162,7 @@ test('a vault that is taken off the list keeps its result', async ({ page, chain
   const { yieldVenue } = chain.deployment;
   const weth = await chain.asset('WETH');
   await recall(chain, yieldVenue, weth.token, 2n ** 128n, '0x');
-  const [taken = 0n, there] = await rawVaultEarned(chain, weth);
+  const { taken, there } = await rawVaultEarned(chain, weth);
   expect(there).toBe(0n);
   const data = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'delistVault', args: [weth.token] });
   await govern(chain.act, { to: yieldVenue, data });
@@ -170,8 +170,8 @@ test('a vault that is taken off the list keeps its result', async ({ page, chain
   await expectFigures(frame);
   await expect(complete(page)).toBeVisible();
   await expect(rowOf(tableOf(page, 'yield'), 'WETH')).toHaveCount(0);
-  const former = page.getByRole('group').filter({ hasText: 'Taken off the list' });
-  await former.getByText('Taken off the list').click();
+  const former = page.getByRole('group').filter({ hasText: 'taken off the list' });
+  await former.getByText('Vaults and pairs taken off the list').click();
   const item = former.getByRole('listitem').filter({ hasText: 'WETH vault' });
   expect((await valuesIn(item)).at(-1)).toBe(`${taken}`);
 });

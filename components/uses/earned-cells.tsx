@@ -8,31 +8,30 @@ import { TokenChange, UsdChange } from './change';
 
 const USDM = { symbol: 'USDm', decimals: 18 };
 
-/** The figures of a vault or pair: since when, both parts, and all together. */
+/** The figures of a vault or pair: all together, both parts of it, and since when. */
 export function earnedCells(result: Result, asset: Asset): ReactNode[] {
   const { gain } = result;
-  if (result.earned === undefined || gain === undefined) {
-    return ['since', 'one', 'other'].map(() => '–').concat('Not known: records are missing');
-  }
+  if (result.earned === undefined || gain === undefined)
+    return ['Not known: records are missing', '–', '–', '–'];
   const since = <Since key="since" time={result.earned.since} />;
   if (result.use === 'yield') {
     const { taken, there } = result.earned;
     return [
-      since,
-      <TokenChange key="taken" token={asset} value={taken} />,
-      <TokenChange key="there" token={asset} value={there} />,
       <Both key="all" below={<UsdChange value={gain} />}>
         <TokenChange token={asset} value={taken + there} />
       </Both>,
+      <TokenChange key="taken" token={asset} value={taken} />,
+      <TokenChange key="there" token={asset} value={there} />,
+      since,
     ];
   }
   return [
-    since,
-    <TokenChange key="asset" token={asset} value={result.earned.asset} />,
-    <TokenChange key="usdm" token={USDM} value={result.earned.usdm} />,
     <Both below={gain < 0n ? 'a loss' : 'a gain'} key="all">
       <UsdChange value={gain} />
     </Both>,
+    <TokenChange key="asset" token={asset} value={result.earned.asset} />,
+    <TokenChange key="usdm" token={USDM} value={result.earned.usdm} />,
+    since,
   ];
 }
 

@@ -9,21 +9,26 @@ import type { Coverage } from '@/lib/domain/history';
 import type { Address, Asset } from '@/lib/domain/types';
 import { type Reading, withAssets } from './reading';
 
-const figure = (key: string, header: string): Column => ({ key, header, numeric: true, width: 'w-[20%]' });
+const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
+  key,
+  header,
+  numeric: true,
+  width,
+});
 
 const VAULTS = [
-  { key: 'vault', header: 'Vault', width: 'w-[20%]' },
-  figure('since', 'Since'),
+  { key: 'vault', header: 'Vault', width: 'w-[18%]' },
+  figure('all', 'Earned in all', 'w-[22%]'),
   figure('taken', 'Taken out so far'),
   figure('there', 'Still in the vault'),
-  figure('all', 'Earned in all'),
+  figure('since', 'Since'),
 ];
 const PAIRS = [
-  { key: 'pair', header: 'Pair', width: 'w-[20%]' },
-  figure('since', 'Since'),
+  { key: 'pair', header: 'Pair', width: 'w-[18%]' },
+  figure('all', 'Against keeping both', 'w-[22%]'),
   figure('asset', 'Of the asset'),
   figure('usdm', 'Of USDm'),
-  figure('all', 'Against keeping both'),
+  figure('since', 'Since'),
 ];
 
 /** What the log says, and how far it has been read. */
@@ -73,7 +78,10 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
         swap fees earned, less what a moving price costs whoever provides both.
       </Part>
       <div>
-        <Disclosure aside={read?.former?.count ?? <Skeleton width={4} />} summary="Taken off the list">
+        <Disclosure
+          aside={read?.former?.count ?? <Skeleton width={4} />}
+          summary="Vaults and pairs taken off the list"
+        >
           {read?.former?.list ?? <Skeleton width={20} />}
         </Disclosure>
         <div className="mt-4">

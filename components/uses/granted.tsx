@@ -51,8 +51,8 @@ export function GrantedNote({ granted: { state, older, block, again } }: { grant
   return (
     <div className="mt-4 flex min-h-[8lh] flex-wrap items-start gap-x-4 text-muted text-sm sm:min-h-[4lh] lg:min-h-[2lh]">
       <p className="max-w-prose">
-        Granted is what grants have not paid out yet. It belongs to their recipients, vested or not, and
-        counts neither in the Treasury’s value nor in the columns before it.{' '}
+        Granted is what grants have not paid out yet. It is set aside for their recipients and counts neither
+        in the Treasury’s value nor in the columns before it.{' '}
         {state === 'silent' && 'The contract of the grants does not tell it now.'}
         {state === 'failed' && 'Not all grants could be read, so it is not known now.'}
         {state === 'known' &&
