@@ -158,9 +158,19 @@ test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame 
   );
 });
 
-test('a vault that is taken off the list keeps its result', async ({ page, chain, frame }) => {
+test('a vault that is taken off the list keeps its result, and goes on with it when it comes back', async ({
+  page,
+  chain,
+  frame,
+}) => {
   const { yieldVenue } = chain.deployment;
   const weth = await chain.asset('WETH');
+  const { vault } = await chain.client.readContract({
+    address: yieldVenue,
+    abi: yieldVenueAbi,
+    functionName: 'positionOf',
+    args: [weth.token],
+  });
   await recall(chain, yieldVenue, weth.token, 2n ** 128n, '0x');
   const { taken, there } = await rawVaultEarned(chain, weth);
   expect(there).toBe(0n);
@@ -174,6 +184,12 @@ test('a vault that is taken off the list keeps its result', async ({ page, chain
   await former.getByText('Vaults and pairs taken off the list').click();
   const item = former.getByRole('listitem').filter({ hasText: 'WETH vault' });
   expect((await valuesIn(item)).at(-1)).toBe(`${taken}`);
+
+  const again = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'listVault', args: [vault, 800n] });
+  await govern(chain.act, { to: yieldVenue, data: again });
+  const row = rowOf(tableOf(page, 'yield'), 'WETH');
+  await expect.poll(async () => (await valuesIn(row))[0]).toBe(`${taken}`);
+  await expect(former).toContainText('None');
 });
 
 for (const width of [360, 1440]) {

@@ -63,8 +63,9 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
         )}
         title="Earned in vaults"
       >
-        What has come out of a vault above what was put in, and what is there now above it. Below zero it is a
-        loss.
+        What has come out of a vault above what was put in, and what is there now above it; below zero it is a
+        loss. A vault that leaves the list and comes back goes on with its account; another vault of the same
+        token has its own.
       </Part>
       <Part
         columns={PAIRS}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { logsOf } from '@/lib/chain/app-history';
 import { deploymentOf } from '@/lib/chain/deployments';
 import { venueStream } from '@/lib/chain/venue-log';
+import { isComplete } from '@/lib/domain/coverage';
 import { earningsOf, type Move, type Result } from '@/lib/domain/earnings';
 import type { Coverage } from '@/lib/domain/history';
 import type { Snapshot } from '@/lib/domain/types';
@@ -32,5 +33,7 @@ export function useEarnings(
   const fresh = useMemo(() => earningsOf(snapshot, uses, { events, state }), [snapshot, uses, events, state]);
   const [kept, setKept] = useState({ logs, earnings: fresh });
   if (kept.logs !== logs || (fresh && fresh !== kept.earnings)) setKept({ logs, earnings: fresh });
-  return { earnings: fresh ?? (kept.logs === logs ? kept.earnings : undefined), state };
+  // What was read may turn out to be of another fork: then there is nothing to show until it is read again.
+  const last = kept.logs === logs && isComplete(state) ? kept.earnings : undefined;
+  return { earnings: fresh ?? last, state };
 }
