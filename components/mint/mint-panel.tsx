@@ -20,7 +20,7 @@ import { MintFields } from './mint-fields';
 
 const MintFlow = late(
   async () => (await import('./mint-flow')).MintFlow,
-  <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
 /**

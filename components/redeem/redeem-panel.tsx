@@ -20,7 +20,7 @@ import { RedeemFields } from './redeem-fields';
 
 const RedeemFlow = late(
   async () => (await import('./redeem-flow')).RedeemFlow,
-  <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
 /**

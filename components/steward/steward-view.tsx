@@ -1,6 +1,6 @@
 'use client';
 
-import { late } from '@/components/ui/late';
+import { lazy, Suspense } from 'react';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Panel } from '@/components/ui/panel';
 import { useSteward } from '@/lib/hooks/use-steward';
@@ -8,14 +8,8 @@ import { ActPanel } from './act-panel';
 import { RoleNotice } from './role-notice';
 
 const fetchPanel = () => import('./composed-panel');
-const ComposedPanel = late(
-  async () => (await fetchPanel()).ComposedPanel,
-  <Panel title="The act">{null}</Panel>,
-);
-const ActFlow = late(
-  async () => (await import('./act-flow')).ActFlow,
-  <Panel title="Getting the next step ready">{null}</Panel>,
-);
+const ComposedPanel = lazy(async () => ({ default: (await fetchPanel()).ComposedPanel }));
+const ActFlow = lazy(async () => ({ default: (await import('./act-flow')).ActFlow }));
 
 /** Puts an act together, has it checked, and has it signed here or gives it away to be signed. */
 export function StewardView() {
@@ -27,8 +21,16 @@ export function StewardView() {
       <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
         <ActPanel steward={steward} />
         <div className="grid gap-6 *:min-w-0">
-          {acting && <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
-          {composed && snapshot && <ComposedPanel chainId={snapshot.chainId} composed={composed} />}
+          {acting && (
+            <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
+              <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />
+            </Suspense>
+          )}
+          {composed && snapshot && (
+            <Suspense fallback={<Panel title="The act">{null}</Panel>}>
+              <ComposedPanel chainId={snapshot.chainId} composed={composed} />
+            </Suspense>
+          )}
           {!acting && !composed && (
             <Panel title="The act">
               <p className="text-muted">

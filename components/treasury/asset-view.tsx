@@ -15,7 +15,7 @@ import type { AssetProps } from './asset-props';
 import { AssetRisks } from './asset-risks';
 import { PicturesWaiting } from './pictures-waiting';
 
-const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, <Blank />);
+const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, Blank);
 
 /** Everything about one asset: what it is, its price, its limits, where it sits, how it came and went, its risks. */
 export function AssetView() {

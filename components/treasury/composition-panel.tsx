@@ -21,7 +21,7 @@ const Blank = () => (
 );
 
 // The figures first: d3-shape, which draws it, comes in one piece.
-const Sunburst = late(async () => (await import('@/components/ui/sunburst')).Sunburst, <Blank />);
+const Sunburst = late(async () => (await import('@/components/ui/sunburst')).Sunburst, Blank);
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 

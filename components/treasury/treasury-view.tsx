@@ -12,7 +12,7 @@ import { MintagePanel } from './mintage-panel';
 import { PicturesWaiting } from './pictures-waiting';
 
 // After the figures: the charts and the reader of events are more code than the rest of the screen.
-const HistoryPanel = late(async () => (await import('./history-panel')).HistoryPanel, <HistoryWaiting />);
+const HistoryPanel = late(async () => (await import('./history-panel')).HistoryPanel, HistoryWaiting);
 
 /** Everything the Treasury holds, owes and may do, at one block. */
 export function TreasuryView() {

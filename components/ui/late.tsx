@@ -1,12 +1,12 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { NotLoaded } from './not-loaded';
 
 /** `loaded`: once there, it stays for the whole page. */
 type Code<Props> = {
   load: () => Promise<ComponentType<Props>>;
-  waiting: ReactNode;
+  Waiting: ComponentType<Props>;
   loaded?: ComponentType<Props>;
 };
 
@@ -14,13 +14,13 @@ type Code<Props> = {
  * A part of a screen of which the code is fetched when it is first shown. Where it can't be fetched, this is said in
  * its place, with a way to try again: the rest of the screen stays, and all that was entered there.
  * @param load fetches it
- * @param waiting what is in its place until it is there
+ * @param Waiting what is in its place until it is there
  */
 export function late<Props extends object>(
   load: Code<Props>['load'],
-  waiting?: ReactNode,
+  Waiting: ComponentType<Props> = Nothing,
 ): ComponentType<Props> {
-  const code: Code<Props> = { load, waiting };
+  const code: Code<Props> = { load, Waiting };
   return (props) => <Late code={code} props={props} />;
 }
 
@@ -42,5 +42,7 @@ function Late<Props extends object>({ code, props }: { code: Code<Props>; props:
     };
   }, [code, Part, failed]);
   if (Part) return <Part {...props} />;
-  return failed ? <NotLoaded onRetry={() => setFailed(false)} /> : code.waiting;
+  return failed ? <NotLoaded onRetry={() => setFailed(false)} /> : <code.Waiting {...props} />;
 }
+
+const Nothing = () => null;

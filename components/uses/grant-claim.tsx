@@ -16,7 +16,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 
 const ClaimFlow = late(
   async () => (await import('./claim-flow')).ClaimFlow,
-  <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
 /** The claim from a grant that is under way or has just ended, if there is one. */

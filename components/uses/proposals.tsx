@@ -6,7 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useSeen } from '@/components/ui/use-seen';
 import type { ProposalListProps } from './proposal-list';
 
-const ProposalList = late(async () => (await import('./proposal-list')).ProposalList, <ProposalsWaiting />);
+const ProposalList = late(async () => (await import('./proposal-list')).ProposalList, ProposalsWaiting);
 
 /** On what can be voted and how the Treasury voted: fetched, and read from the chain, once somebody gets there. */
 export function Proposals(props: ProposalListProps) {

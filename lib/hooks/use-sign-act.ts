@@ -12,9 +12,6 @@ import { useTreasury } from './use-treasury';
 
 const LABEL = 'Sign and send';
 
-const UNLOADED =
-  'A part of the page could not be loaded, and nothing was sent. You may be offline: try again.';
-
 /**
  * The button that has a composed act signed and sent, or why it can't be; undefined for an account without the role.
  * @param words the sentence that is shown for the act
@@ -24,7 +21,7 @@ export function useSignAct(composed: Composed, words: string): MainAction | unde
   const account = useAccount();
   const roles = useRoles();
   const { snapshot, state } = useTreasury();
-  const { start, busy, failed } = useFlow();
+  const { start, busy } = useFlow();
   const action = useMainAction({
     obstacle: obstacleOf({ state, account, figuresOf: snapshot?.account, busy }),
     issue: undefined,
@@ -35,6 +32,7 @@ export function useSignAct(composed: Composed, words: string): MainAction | unde
   if (check.kind === 'refused') return { label: LABEL, note: 'It would be refused now: see above.' };
   // Whoever was connected when it was composed is who was asked about.
   const isOwnRefused = own !== undefined && asker === account.address;
-  if (isOwnRefused) return { label: LABEL, note: 'To your account it would be refused now: see above.' };
-  return action && failed ? { ...action, note: UNLOADED } : action;
+  return isOwnRefused
+    ? { label: LABEL, note: 'To your account it would be refused now: see above.' }
+    : action;
 }
