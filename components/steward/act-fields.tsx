@@ -1,16 +1,16 @@
 'use client';
 
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SelectField } from '@/components/ui/select-field';
 import type { Steward } from '@/lib/hooks/use-steward';
+import { DoorsField } from './doors-field';
+import { DelegateFields, ParamField } from './governor-fields';
 import { GrantFields } from './grant-fields';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
 /** What an act needs beside its target. */
 export function ActFields({ steward }: { steward: Steward }) {
-  const { form, change } = steward;
-  switch (form.act) {
+  switch (steward.form.act) {
     case 'lend':
     case 'entrust':
     case 'pair':
@@ -21,18 +21,12 @@ export function ActFields({ steward }: { steward: Steward }) {
     case 'vote':
       return <VoteFields steward={steward} />;
     case 'pause':
-      return (
-        <SegmentedControl
-          label="Which doors"
-          onChange={(doors) => change({ doors })}
-          options={[
-            { value: 'both', label: 'Both doors' },
-            { value: 'mint', label: 'Minting' },
-            { value: 'redeem', label: 'Redeeming' },
-          ]}
-          value={form.doors}
-        />
-      );
+    case 'reopen':
+      return <DoorsField steward={steward} />;
+    case 'delegate':
+      return <DelegateFields steward={steward} />;
+    case 'params':
+      return <ParamField steward={steward} />;
     case 'harvest':
       return (
         <p className="text-muted text-sm">

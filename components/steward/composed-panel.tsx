@@ -31,9 +31,7 @@ export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
       <p className="font-medium text-lg wrap-anywhere">{words}.</p>
       <div className="mt-4 grid gap-4 *:min-w-0">
         <CheckNotice composed={composed} />
-        {check.kind === 'works' && check.views && (
-          <ChangesTable asset={'asset' in act ? act.asset : undefined} {...check.views} />
-        )}
+        {check.kind === 'works' && check.views && <ChangesTable act={act} views={check.views} />}
         <DefinitionRows
           rows={[
             {

@@ -4,17 +4,20 @@ import { grantsAbi } from '@/abis/grants';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
+import type { View } from '@/lib/domain/steward-changes';
 import type { Refusal } from '@/lib/domain/steward-refusals';
-import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/types';
 import type { Deployment } from './deployments';
+import { managerAbi } from './manager-abi';
 import type { RpcRequest } from './node';
 import { decodeSnapshot, snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
+import { usesOf } from './venue-details';
 
 /** How an act would end, signed by somebody who may. */
 export type ActCheck =
   /** `views`: the Treasury right before and right after it; undefined where the node can't show them. */
-  | { kind: 'works'; views: { before: Snapshot; after: Snapshot } | undefined }
+  | { kind: 'works'; views: { before: View; after: View } | undefined }
   | { kind: 'refused'; refusal: Refusal }
   /** The node answers none of the questions. */
   | { kind: 'unknown' };
@@ -46,7 +49,10 @@ export async function checkAct(request: Request, deployment: Deployment, act: Ra
   if (!before || !done || !after) return callOnly(request, deployment, act);
   if (!done.ok) return { kind: 'refused', refusal: refusalOf(done.data) };
   if (!before.ok || !after.ok) return { kind: 'works', views: undefined };
-  const read = (data: Hex) => toSnapshot(decodeSnapshot(data), deployment);
+  const read = (data: Hex): View => {
+    const snapshot = toSnapshot(decodeSnapshot(data), deployment);
+    return { snapshot, uses: usesOf(snapshot) };
+  };
   return { kind: 'works', views: { before: read(before.data), after: read(after.data) } };
 }
 
@@ -122,7 +128,7 @@ function dataOf(value: unknown): Hex | undefined {
   return isHex(inner) ? inner : undefined;
 }
 
-// What tokens, vaults and Governors say by OpenZeppelin's names.
+// What the AccessManager, tokens, vaults and Governors say by OpenZeppelin's names.
 const othersErrors = parseAbi([
   'error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',
   'error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)',
@@ -132,6 +138,7 @@ const othersErrors = parseAbi([
 ]);
 
 const errorsAbi: Abi = [
+  ...errorsOf(managerAbi),
   ...[treasuryAbi, yieldVenueAbi, liquidityVenueAbi, governanceDelegateAbi, grantsAbi].flatMap(errorsOf),
   ...othersErrors,
 ];

@@ -1,3 +1,4 @@
+import { MANAGER_WORDS } from './operation-refusals';
 import { type Act, roleFor } from './steward';
 import { roleWords, type SayAct, type ShortWords } from './steward-words';
 import type { Asset } from './types';
@@ -36,11 +37,20 @@ const usdAt = ({ args, say }: About, index: number): string => {
   return typeof value === 'bigint' ? say.amount({ value, decimals: 18, symbol: 'USD' }) : 'less';
 };
 
+const roleMissing = ({ act }: About): ShortWords => ({
+  title: 'Your account may not do this',
+  text: `It does not hold ${roleWords(roleFor(act.kind))}.`,
+  hint: 'Hand the call data or the file to somebody who does.',
+});
+
 const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
-  AccessManagedUnauthorized: ({ act }) => ({
-    title: 'Your account may not do this',
-    text: `It does not hold ${roleWords(roleFor(act.kind))}.`,
-    hint: 'Hand the call data or the file to somebody who does.',
+  AccessManagedUnauthorized: roleMissing,
+  AccessManagerUnauthorizedCall: roleMissing,
+  ...MANAGER_WORDS,
+  ParamsInvalid: () => ({
+    title: 'The contract does not take these parameters',
+    text: 'Another one was changed meanwhile, and this one no longer fits it.',
+    hint: 'Compose it again.',
   }),
   InsufficientIdle: (about) => ({
     title: `Only ${amountAt(about, 2)} can be moved`,

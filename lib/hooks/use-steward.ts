@@ -18,8 +18,8 @@ export function useSteward() {
   const { address } = useAccount();
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
   const [composing, setComposing] = useState<Composing>({ state: 'idle' });
-  /** Composing was tried: from now on what is missing is said, too. */
-  const [tried, setTried] = useState(false);
+  /** How often composing was tried in vain. From the first time on what is missing is said, too. */
+  const [attempts, setAttempts] = useState(0);
 
   const reading = snapshot && uses && { snapshot, uses };
   const targets = reading && targetsOf(form.act, reading);
@@ -28,12 +28,14 @@ export function useSteward() {
   const change = (part: Partial<StewardForm>) => {
     setForm((before) => ({ ...before, ...part }));
     setComposing({ state: 'idle' });
-    if ('act' in part) setTried(false);
+    if ('act' in part) setAttempts(0);
   };
   const run = async () => {
     if (composing.state === 'busy') return;
-    setTried(true);
-    if (!read?.act || !deployment) return;
+    if (!read?.act || !deployment) {
+      setAttempts((before) => before + 1);
+      return;
+    }
     setComposing({ state: 'busy' });
     try {
       const { compose } = await import('@/lib/chain/steward-compose');
@@ -53,7 +55,8 @@ export function useSteward() {
     targets,
     target: targets && targetOf(form, targets),
     issues: read?.issues ?? {},
-    tried,
+    tried: attempts > 0,
+    attempts,
     composing,
     run: () => void run(),
   };
