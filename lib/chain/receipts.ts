@@ -4,12 +4,15 @@ import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import { sameAddress } from '@/lib/domain/address';
 import type { Address } from '@/lib/domain/types';
+import { type Proof, proves } from './act-proof';
 
 /**
  * What is looked for: the Treasury's own word that this was done by this account; of native coin the gateway's, of a
- * grant its contract's.
+ * grant its contract's. Of a role holder's act it is an event that names nobody.
  */
-export type Expected = { treasury: Address; sender: Address; receiver: Address } & (
+export type Expected = OfAccount | { kind: 'act'; proof: Proof };
+
+type OfAccount = { treasury: Address; sender: Address; receiver: Address } & (
   | { kind: 'mint'; asset: Address; amountIn: bigint; minUsdmOut: bigint; native?: Gateway | undefined }
   | { kind: 'redeem'; asset: Address; usdmIn: bigint; minAssetOut: bigint; native?: Gateway | undefined }
   | { kind: 'redeem-pro-rata'; usdmIn: bigint }
@@ -36,6 +39,10 @@ export function findOutcome(
   logs: readonly Log[],
   expected: Expected,
 ): { outcome: Outcome; hash: Log['transactionHash'] } | undefined {
+  if (expected.kind === 'act') {
+    const found = logs.find((log) => proves(log, expected.proof));
+    return found && { outcome: {}, hash: found.transactionHash };
+  }
   if ('grant' in expected && expected.grant) return findGrantClaim(logs, expected.grant, expected.receiver);
   const native = 'native' in expected ? expected.native : undefined;
   const ours = logs.filter(({ address }) => sameAddress(address, native?.gateway ?? expected.treasury));
@@ -59,7 +66,7 @@ const abi = [...treasuryAbi, ...nativeGatewayAbi] as const;
 
 type Event = ReturnType<typeof parseEventLogs<typeof abi>>[number];
 
-function outcomeOf(event: Event, e: Expected): Outcome | undefined {
+function outcomeOf(event: Event, e: OfAccount): Outcome | undefined {
   switch (event.eventName) {
     case 'Minted': {
       const { args } = event;
@@ -101,5 +108,5 @@ function outcomeOf(event: Event, e: Expected): Outcome | undefined {
   }
 }
 
-const isBetween = (args: { sender: Address; receiver: Address }, e: Expected): boolean =>
+const isBetween = (args: { sender: Address; receiver: Address }, e: OfAccount): boolean =>
   sameAddress(args.sender, e.sender) && sameAddress(args.receiver, e.receiver);

@@ -38,7 +38,7 @@ export type Revert = { name: string | undefined; args: readonly unknown[] };
  * @returns undefined when the error is not a revert at all (no node, a malformed request)
  */
 export function revertOf(error: unknown): Revert | undefined {
-  const found = revertData(error);
+  const found = revertDataOf(error);
   if (found === undefined) return undefined;
   if (found === '0x') return { name: undefined, args: [] };
   try {
@@ -53,7 +53,8 @@ export function revertOf(error: unknown): Revert | undefined {
 /** EIP-1474 has no code for it; nodes agree on 3, some older ones answer -32000 with data. */
 const EXECUTION_REVERTED = 3;
 
-function revertData(error: unknown): Hex | undefined {
+/** What the chain returned with the revert inside an error; undefined when it is none. */
+export function revertDataOf(error: unknown): Hex | undefined {
   if (!(error instanceof BaseError)) return undefined;
   let found: Hex | undefined;
   error.walk((cause) => {

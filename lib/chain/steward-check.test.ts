@@ -4,7 +4,8 @@ import { treasuryAbi } from '@/abis/treasury';
 import { addressOf } from '@/lib/domain/fixture';
 import { deploymentOf } from './deployments';
 import type { RpcRequest } from './node';
-import { checkAct, refusalOf, refusedTo } from './steward-check';
+import { checkAct, refusedTo } from './steward-check';
+import { refusalOf } from './steward-refusal';
 
 const local = deploymentOf(31337);
 if (!local) throw new Error('There is no local deployment');

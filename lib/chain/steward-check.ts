@@ -1,17 +1,12 @@
-import { type Abi, decodeErrorResult, type Hex, isHex, parseAbi, RpcRequestError, zeroAddress } from 'viem';
-import { governanceDelegateAbi } from '@/abis/governance-delegate';
-import { grantsAbi } from '@/abis/grants';
-import { liquidityVenueAbi } from '@/abis/liquidity-venue';
-import { treasuryAbi } from '@/abis/treasury';
-import { yieldVenueAbi } from '@/abis/yield-venue';
+import { type Hex, isHex, RpcRequestError, zeroAddress } from 'viem';
 import type { View } from '@/lib/domain/steward-changes';
 import type { Refusal } from '@/lib/domain/steward-refusals';
 import type { Address } from '@/lib/domain/types';
 import type { Deployment } from './deployments';
-import { managerAbi } from './manager-abi';
 import type { RpcRequest } from './node';
 import { decodeSnapshot, snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
+import { refusalOf } from './steward-refusal';
 import { usesOf } from './venue-details';
 
 /** How an act would end, signed by somebody who may. */
@@ -126,34 +121,4 @@ function dataOf(value: unknown): Hex | undefined {
   if (isHex(value)) return value;
   const inner = field(value, 'data');
   return isHex(inner) ? inner : undefined;
-}
-
-// What the AccessManager, tokens, vaults and Governors say by OpenZeppelin's names.
-const othersErrors = parseAbi([
-  'error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',
-  'error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)',
-  'error GovernorAlreadyCastVote(address voter)',
-  'error GovernorNonexistentProposal(uint256 proposalId)',
-  'error GovernorUnexpectedProposalState(uint256 proposalId, uint8 current, bytes32 expectedStates)',
-]);
-
-const errorsAbi: Abi = [
-  ...errorsOf(managerAbi),
-  ...[treasuryAbi, yieldVenueAbi, liquidityVenueAbi, governanceDelegateAbi, grantsAbi].flatMap(errorsOf),
-  ...othersErrors,
-];
-
-function errorsOf(abi: Abi): Abi {
-  return abi.filter(({ type }) => type === 'error');
-}
-
-/** A revert by its name; by its selector where no contract of ours has it. */
-export function refusalOf(data: Hex): Refusal {
-  if (data === '0x') return { name: undefined, args: [] };
-  try {
-    const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data });
-    return { name: errorName, args: args ?? [] };
-  } catch {
-    return { name: data.slice(0, 10), args: [] };
-  }
 }

@@ -2,6 +2,7 @@
  * Everything that can stand in a user's way, as one union. A check returns one of these with its data, never text or
  * an exception; words.ts explains every one of them.
  */
+import type { Refusal, Refused } from './steward-refusals';
 import type { TierId } from './types';
 
 /** An amount of a token, with what is needed to write it. */
@@ -125,6 +126,9 @@ export type RevertIssue =
   | { name: 'out-of-gas' }
   | { name: 'reverted'; error: string | undefined };
 
+/** Why the contracts refuse what a role holder wants done. */
+export type ActIssue = { name: 'act-refused'; refusal: Refusal; act: Refused };
+
 /** The wallet, and what became of a transaction. */
 export type WalletIssue =
   | { name: 'wallet-missing' }
@@ -169,6 +173,7 @@ export type Issue =
   | ReceiverIssue
   | LinkIssue
   | RevertIssue
+  | ActIssue
   | WalletIssue
   | ConnectionIssue;
 

@@ -1,6 +1,6 @@
 import type { MintStep } from './steps';
 
-/** What a step deals with, as texts: `deposit` is "250 USDC", `outcome` "249.87 USDm". */
+/** What a step deals with, as texts: `deposit` is "250 USDC", `outcome` "249.87 USDm"; of an act the contract called. */
 export type StepSubject = {
   deposit: string;
   symbol: string;
@@ -10,7 +10,7 @@ export type StepSubject = {
   burns?: boolean;
 };
 
-export type AnyStep = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim';
+export type AnyStep = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
 
 /** What a step does, and what it asks of the user before it is under way. */
 export function stepWords(kind: AnyStep, subject: StepSubject): { title: string; detail: string } {
@@ -48,4 +48,5 @@ const words: Record<AnyStep, (subject: StepSubject) => { title: string; detail: 
     detail: TRANSACTION,
   }),
   claim: ({ outcome }) => ({ title: `Claim ${outcome}`, detail: TRANSACTION }),
+  act: ({ outcome }) => ({ title: `Call ${outcome}`, detail: TRANSACTION }),
 };

@@ -1,30 +1,32 @@
+import type { Quantity } from './issues';
 import { MANAGER_WORDS } from './operation-refusals';
-import { type Act, roleFor } from './steward';
+import { type ActKind, roleFor } from './steward';
 import { roleWords, type SayAct, type ShortWords } from './steward-words';
-import type { Asset } from './types';
 
 /** A revert's own name and arguments; the name is a selector where no contract of ours has it. */
 export type Refusal = { name: string | undefined; args: readonly unknown[] };
 
+/** What of an act its refusal is told with: its kind, and how the asset that it is about is written. */
+export type Refused = { kind: ActKind; asset?: Omit<Quantity, 'value'> | undefined };
+
 /** Why the contracts refuse an act, in words. Total: what has no better ones is told by its own name. */
-export function refusalWords(refusal: Refusal, act: Act, say: SayAct): ShortWords {
+export function refusalWords(refusal: Refusal, { kind, asset }: Refused, say: SayAct): ShortWords {
   const name = refusal.name ?? '';
   const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-  const asset = 'asset' in act ? act.asset : undefined;
-  if (known) return known({ args: refusal.args, act, asset, say });
+  if (known) return known({ args: refusal.args, kind, asset, say });
   return {
     title: 'The contract refuses it',
     text: refusal.name
       ? `It says ${refusal.name}${argsOf(refusal)}.`
       : 'It does not say why; a token or a vault may be at fault.',
-    hint: 'Nothing was sent. Look the name up in the contracts before you sign this anywhere.',
+    hint: 'Nothing has changed. Look the name up in the contracts before you sign this anywhere.',
   };
 }
 
 const argsOf = ({ args }: Refusal): string =>
   args.length === 0 ? '' : ` (${args.map((arg) => String(arg)).join(', ')})`;
 
-type About = { args: readonly unknown[]; act: Act; asset: Asset | undefined; say: SayAct };
+type About = Refused & { args: readonly unknown[]; say: SayAct };
 
 const amountAt = ({ args, asset, say }: About, index: number): string => {
   const value = args[index];
@@ -37,9 +39,9 @@ const usdAt = ({ args, say }: About, index: number): string => {
   return typeof value === 'bigint' ? say.amount({ value, decimals: 18, symbol: 'USD' }) : 'less';
 };
 
-const roleMissing = ({ act }: About): ShortWords => ({
+const roleMissing = ({ kind }: About): ShortWords => ({
   title: 'Your account may not do this',
-  text: `It does not hold ${roleWords(roleFor(act.kind))}.`,
+  text: `It does not hold ${roleWords(roleFor(kind))}.`,
   hint: 'Hand the call data or the file to somebody who does.',
 });
 
@@ -60,7 +62,7 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
   ValueLost: (about) => ({
     title: 'Too much would be lost on the way in',
     text:
-      about.act.kind === 'pair'
+      about.kind === 'pair'
         ? 'What is put in would count for more than 0.5% less afterwards.'
         : 'The position would count for more than 0.1% less than what is put in: the vault takes a fee, or its rate is above what is believed yet.',
     hint: 'Wait until it is believed, or do it elsewhere.',

@@ -68,6 +68,11 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'permit-refused': { name: 'permit-refused' },
   'out-of-gas': { name: 'out-of-gas' },
   reverted: { name: 'reverted', error: 'EnforcedPause' },
+  'act-refused': {
+    name: 'act-refused',
+    refusal: { name: 'InsufficientIdle', args: ['0x', 5n, 3n] },
+    act: { kind: 'lend', asset: some },
+  },
   'wallet-missing': { name: 'wallet-missing' },
   'wallet-watch-only': { name: 'wallet-watch-only' },
   'wallet-refused': { name: 'wallet-refused' },
@@ -115,6 +120,12 @@ const variants: Issue[] = [
   { name: 'liquidity', max: none, symbol, others: [] },
   { name: 'drift-limit', max: none, symbol, tier: undefined, others: [] },
   { name: 'reverted', error: undefined },
+  {
+    name: 'act-refused',
+    refusal: { name: 'AccessManagedUnauthorized', args: [] },
+    act: { kind: 'pause', asset: undefined },
+  },
+  { name: 'act-refused', refusal: { name: undefined, args: [] }, act: { kind: 'vote' } },
   { name: 'wallet-failed', message: undefined },
 ];
 

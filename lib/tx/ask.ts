@@ -1,5 +1,5 @@
 import { type Hex, isHash, numberToHex } from 'viem';
-import { encodeCall, type RawCall } from '@/lib/chain/calls';
+import type { RawCall } from '@/lib/chain/calls';
 import { type PermitMessage, permitDomain, permitTypedData, usdmDomain } from '@/lib/chain/permit';
 import type { Snapshot } from '@/lib/domain/types';
 import { assetOf } from './attempt';
@@ -17,7 +17,7 @@ export type Ask = { request: WalletRequest; calls: readonly RawCall[]; permit?: 
  */
 export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Moment, gas?: bigint): Ask {
   if (kind === 'permit') return permitAsk(flow, snapshot, moment);
-  const calls = callsOf(kind, flow.intent, moment).map(encodeCall);
+  const calls = callsOf(kind, flow.intent, moment);
   const chainId = numberToHex(flow.chainId);
   const from = flow.account;
   if (kind === 'batch') {

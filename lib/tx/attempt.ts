@@ -1,11 +1,12 @@
 import { RpcRequestError } from 'viem';
-import { type Attempt, revertIssue, revertOf } from '@/lib/chain/reverts';
+import { type Attempt, revertDataOf, revertIssue, revertOf } from '@/lib/chain/reverts';
+import { refusalOf } from '@/lib/chain/steward-refusal';
 import { NoNodeError } from '@/lib/chain/transport';
 import { sameAddress } from '@/lib/domain/address';
 import { toUsdDown, unitOf } from '@/lib/domain/convert';
 import type { Issue } from '@/lib/domain/issues';
 import type { Address, Asset, Snapshot } from '@/lib/domain/types';
-import type { Intent } from './flow';
+import type { ActIntent, Intent } from './flow';
 import { seenBy } from './seen';
 
 /** The asset of an intent as the snapshot has it. */
@@ -14,7 +15,7 @@ export function assetOf(snapshot: Snapshot, token: Address): Asset | undefined {
 }
 
 /** What an intent attempts, for the words about why it can't be done. */
-export function attemptOf(intent: Intent, newest: Snapshot): Attempt {
+function attemptOf(intent: Intent, newest: Snapshot): Attempt {
   const snapshot = seenBy(intent, newest);
   const asset = 'asset' in intent ? assetOf(snapshot, intent.asset) : undefined;
   if (intent.kind !== 'mint') {
@@ -26,12 +27,23 @@ export function attemptOf(intent: Intent, newest: Snapshot): Attempt {
 }
 
 /** Why a call failed: the contract's reason, or that the chain could not be asked. Anything else is a fault of ours. */
-export function failureIssue(error: unknown, attempt: Attempt): Issue {
+export function failureIssue(error: unknown, intent: Intent, snapshot: Snapshot): Issue {
   if (error instanceof NoNodeError) return { name: 'nodes-down' };
   const revert = revertOf(error);
-  if (revert) return revertIssue(revert, attempt);
+  if (revert && intent.kind === 'act') return actIssue(error, intent, snapshot);
+  if (revert) return revertIssue(revert, attemptOf(intent, snapshot));
   if (isRpcError(error)) return { name: 'reverted', error: undefined };
   throw error;
+}
+
+/** Of an act the venues, vaults and Governors behind the Treasury may be what refuses it. */
+function actIssue(error: unknown, { act, token }: ActIntent, snapshot: Snapshot): Issue {
+  const asset = token && assetOf(snapshot, token);
+  return {
+    name: 'act-refused',
+    refusal: refusalOf(revertDataOf(error) ?? '0x'),
+    act: { kind: act, ...(asset && { asset: { decimals: asset.decimals, symbol: asset.symbol } }) },
+  };
 }
 
 const isRpcError = (error: unknown): boolean =>

@@ -38,7 +38,7 @@ const NATIVE_EVENTS = ['NativeMinted', 'NativeRedeemed'] as const;
 
 /** A flow's view of its chain through the app's own nodes, never through the wallet. */
 export function chainPort(client: Client, deployment: Deployment, nativeSymbol: string): ChainPort {
-  const { treasury, nativeGateway, grants, chainId } = deployment;
+  const { treasury, nativeGateway, grants, governanceDelegate, manager, chainId } = deployment;
   const simulate = (from: Address, call: RawCall, block?: bigint) =>
     client.request({
       method: 'eth_call',
@@ -54,6 +54,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     nativeSymbol,
     nativeGateway,
     grants,
+    managed: [treasury, governanceDelegate, manager],
     pollMs: isLocal(chainId) ? 500 : 3_000,
     snapshot: (account) => readSnapshot(client, deployment, account),
     simulate,
@@ -74,6 +75,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     treasuryLogs: (account, from, to) =>
       logsOf(nativeGateway ? [treasury, nativeGateway] : [treasury], topicsOf(account), from, to),
     grantLogs: (account, from, to) => logsOf([grants], [CLAIMED, null, topicOf(account)], from, to),
+    proofLogs: ({ contract, topics }, from, to) => logsOf([contract], [...topics], from, to),
     isContract: (address) => isContract(client, address),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '@/lib/domain/issues';
+import type { ActKind } from '@/lib/domain/steward';
 import type { Flow } from './flow';
 
 /** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */
@@ -14,6 +15,9 @@ const deadlineSeconds = z.int().positive();
 const native = z.object({ gateway: address, usdm: address, symbol: z.string() }).optional();
 
 const grant = z.object({ contract: address, id: amount }).optional();
+
+// Only words are made of it.
+const actKind = z.custom<ActKind>((value) => typeof value === 'string');
 
 const intent = z.discriminatedUnion('kind', [
   z.object({
@@ -44,10 +48,19 @@ const intent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('claim'), asset: address, receiver: address, grant }),
   z.object({ kind: z.literal('approve'), asset: address, amount }),
+  z.object({
+    kind: z.literal('act'),
+    act: actKind,
+    words: z.string(),
+    contract: z.string(),
+    token: address.optional(),
+    call: z.object({ to: address, data: hex }),
+    proof: z.object({ contract: address, topics: z.array(hash.nullable()), data: hex.optional() }),
+  }),
 ]);
 
 const step = z.object({
-  kind: z.enum(['reset', 'approve', 'permit', 'batch', 'mint', 'redeem', 'redeem-pro-rata', 'claim']),
+  kind: z.enum(['reset', 'approve', 'permit', 'batch', 'mint', 'redeem', 'redeem-pro-rata', 'claim', 'act']),
   state: z.enum(['todo', 'wallet', 'pending', 'done', 'failed']),
   hash: hash.optional(),
   batch: z.string().optional(),

@@ -1,7 +1,9 @@
+import type { Proof } from '@/lib/chain/act-proof';
 import type { RawCall } from '@/lib/chain/calls';
 import type { Outcome } from '@/lib/chain/receipts';
 import type { Issue } from '@/lib/domain/issues';
 import type { MintStep } from '@/lib/domain/steps';
+import type { ActKind } from '@/lib/domain/steward';
 import type { Address } from '@/lib/domain/types';
 
 export type Hash = `0x${string}`;
@@ -47,9 +49,24 @@ export type Intent =
   /** What a redemption could not pay, or what of a grant has vested. */
   | { kind: 'claim'; asset: Address; receiver: Address; grant?: GrantOf | undefined }
   /** 0 revokes. */
-  | { kind: 'approve'; asset: Address; amount: bigint };
+  | { kind: 'approve'; asset: Address; amount: bigint }
+  | ActIntent;
 
-export type StepKind = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim';
+/** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
+export type ActIntent = {
+  kind: 'act';
+  act: ActKind;
+  /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
+  words: string;
+  contract: string;
+  /** The asset that it is about, if it is about one: to word a refusal. */
+  token?: Address | undefined;
+  call: { to: Address; data: Hash };
+  /** The event that shows that it was done. */
+  proof: Proof;
+};
+
+export type StepKind = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
 
 export type StepState = 'todo' | 'wallet' | 'pending' | 'done' | 'failed';
 
@@ -77,7 +94,7 @@ export type Step = {
 /**
  * Where a flow stands. Under way: `preparing` (simulated, not yet asked), `wallet` (asked), `pending` (sent), `halted`
  * (account or chain differ from the flow's), `awaiting-signers` (proposed to a multisig). Ended: `confirmed` (the
- * Treasury's event was found), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
+ * Treasury's event was found, or an act's), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
  * (by something else than asked: alarm), `cancelled`. `unknown`: it can't be told whether it was sent.
  */
 export type FlowStatus =
@@ -120,3 +137,6 @@ export const nativeOf = (intent: Intent): Native | undefined =>
 /** The grant that an intent claims from, if it does. */
 export const grantOf = (intent: Intent): GrantOf | undefined =>
   'grant' in intent ? intent.grant : undefined;
+
+/** The intent if it is a role holder's act. */
+export const actOf = (intent: Intent): ActIntent | undefined => (intent.kind === 'act' ? intent : undefined);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { encodeFunctionData, erc20Abi, type Hex, numberToHex, toFunctionSelector } from 'viem';
+import { encodeFunctionData, erc20Abi, type Hex, numberToHex, slice, toFunctionSelector } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls';
 import { permitTypedData } from '@/lib/chain/permit';
 import type { Address } from '@/lib/domain/types';
-import { type Flow, grantOf, nativeOf } from './flow';
+import { actOf, type Flow, grantOf, nativeOf } from './flow';
 import { approvalOf } from './step-calls';
 import { at, flowIn, MINT, OTHER, REDEEM } from './test-flow';
 import { asked, passes, requestOf } from './test-guard';
@@ -29,7 +29,9 @@ describe('what the app asks', () => {
         const { intent } = each.flow;
         const { gateway, usdm } = nativeOf(intent) ?? {};
         const contract = grantOf(intent)?.contract;
-        const named = [each.flow.treasury, gateway, usdm, contract, ...Object.values(intent)].filter(
+        const act = actOf(intent)?.call;
+        const ofAct = [act?.to, act && slice(act.data, 16)];
+        const named = [each.flow.treasury, gateway, usdm, contract, ...ofAct, ...Object.values(intent)].filter(
           (value): value is Address => typeof value === 'string' && value.length === 42,
         );
         const victim = named[seed % named.length] ?? each.flow.treasury;

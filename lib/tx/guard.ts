@@ -17,6 +17,8 @@ export type Permitted = {
   native: { gateway: Address; coin: bigint } | undefined;
   /** The grant that is claimed from: its contract acts in place of the Treasury. */
   grant: { contract: Address; id: bigint } | undefined;
+  /** The role holder's call: then that, byte for byte, and nothing else. */
+  act: RawCall | undefined;
   /** The receiver shown. */
   receiver: Address | undefined;
   /** The asset shown; undefined for the pro-rata mix. */
@@ -36,8 +38,9 @@ const HARMLESS = new Set(['eth_accounts', 'eth_chainId', 'wallet_getCapabilities
 /**
  * The one way to the wallet: lets through an approval of the shown token to the shown spender for the shown amount or
  * zero, the Treasury's user functions for the shown receiver (or in their place the gateway's, or the claim of the shown
- * grant), permits of the shown token to the shown spender for the shown amount, and questions that change nothing. Native coin goes to the gateway
- * only, with a mint, and is the amount shown.
+ * grant), permits of the shown token to the shown spender for the shown amount, and questions that change nothing. Native
+ * coin goes to the gateway only, with a mint, and is the amount shown. Of a role holder's act it is the very call that was
+ * shown, in a transaction of its own, and nothing beside it.
  * @throws {BlockedError} for everything else, before the wallet sees it
  */
 export function guard<T>(
@@ -53,6 +56,7 @@ export function guard<T>(
 function check({ method, params }: WalletRequest, permitted: Permitted): void {
   const [first, second]: unknown[] = Array.isArray(params) ? params : [];
   if (method === 'eth_sendTransaction') checkTransaction(record(first), permitted);
+  else if (permitted.act && !HARMLESS.has(method)) throw new BlockedError(`${method} for an act`);
   else if (method === 'wallet_sendCalls') checkBatch(record(first), permitted);
   else if (method === 'eth_signTypedData_v4') checkPermit(first, second, permitted);
   else if (!HARMLESS.has(method)) throw new BlockedError(method);
@@ -85,8 +89,8 @@ function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, permitt
     throw new BlockedError('no call of a contract');
   }
   const target = { to, data };
-  const { native, grant, treasury } = permitted;
-  const isFinal = sameAddress(to, native?.gateway ?? grant?.contract ?? treasury);
+  const { native, grant, act, treasury } = permitted;
+  const isFinal = sameAddress(to, act?.to ?? native?.gateway ?? grant?.contract ?? treasury);
   const coin = (isFinal && native?.coin) || 0n;
   if (!isHex(value) || hexToBigInt(value) !== coin) throw new BlockedError('native coin');
   const known = isFinal ? isFinalCall(target, permitted) : isApproval(target, permitted);
@@ -94,6 +98,7 @@ function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, permitt
 }
 
 function isFinalCall(target: RawCall, permitted: Permitted): boolean {
+  if (permitted.act) return target.data === permitted.act.data;
   if (permitted.native) return isGatewayCall(target, permitted);
   return permitted.grant ? isGrantClaim(target, permitted) : isTreasuryCall(target, permitted);
 }

@@ -3,8 +3,8 @@ import { revertOf } from '@/lib/chain/reverts';
 import { sameAddress } from '@/lib/domain/address';
 import type { Issue, Quantity } from '@/lib/domain/issues';
 import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
-import { assetOf, attemptOf, failureIssue } from './attempt';
-import type { Asked } from './flow';
+import { assetOf, failureIssue } from './attempt';
+import type { Asked, Flow } from './flow';
 import { planSequential } from './plan';
 import type { Receipt, Transaction } from './ports';
 import type { Session } from './session';
@@ -22,7 +22,8 @@ export async function onReceipt(session: Session, index: number, receipt: Receip
   }
   const expected = step.kind === 'reset' || step.kind === 'approve' ? undefined : expectedOf(flow);
   if (expected) {
-    const found = findOutcome(receipt.logs, expected);
+    const isOther = expected.kind === 'act' && isOwnOther(transaction, flow, step.asked);
+    const found = isOther ? undefined : findOutcome(receipt.logs, expected);
     const hash = receipt.transactionHash;
     if (found) session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
     else if (isChanged(transaction, step.asked)) alarm(session, index);
@@ -43,11 +44,22 @@ function alarm(session: Session, index: number): void {
  * Whether the account itself sent another call than it was asked for. A smart account's transaction wraps the call in
  * one of its own: there, only what came of it can tell.
  */
-export function isChanged(transaction: Transaction | undefined, asked: Asked | undefined): boolean {
+export function isChanged(
+  transaction: Transaction | undefined,
+  asked: Pick<Asked, 'calls'> | undefined,
+): boolean {
   const [call, ...others] = asked?.calls ?? [];
   if (!transaction || !call || others.length > 0) return false;
   if (transaction.to !== null && sameAddress(transaction.to, transaction.from)) return false;
   return !isSameCall(transaction, call);
+}
+
+/**
+ * Whether the account sent another call by itself. The event of an act says less than its call (not how much was to come
+ * back, nor the least to accept): one that an altered call has written is no proof.
+ */
+function isOwnOther(transaction: Transaction | undefined, { account }: Flow, asked: Asked | undefined): boolean {
+  return transaction !== undefined && sameAddress(transaction.from, account) && isChanged(transaction, asked);
 }
 
 /** The transaction is this very call, with the same native coin (mostly none). */
@@ -129,13 +141,13 @@ async function revertReason(
 ): Promise<Issue> {
   const { chain, flow } = session;
   const call = session.step(index).asked?.calls.at(-1);
-  const attempt = attemptOf(flow.intent, await chain.snapshot(flow.account));
+  const snapshot = await chain.snapshot(flow.account);
   for (const block of [blockNumber, blockNumber - 1n]) {
     try {
       if (call) await chain.simulate(flow.account, call, block);
     } catch (error) {
       if (!revertOf(error)) throw error;
-      return failureIssue(error, attempt);
+      return failureIssue(error, flow.intent, snapshot);
     }
   }
   // With gas without limit it succeeds. Inner calls that run out leave each of their callers a 64th part.

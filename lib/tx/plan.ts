@@ -38,6 +38,7 @@ export async function planSteps(
       return planRedeemSteps(session, snapshot, intent, abilities);
     case 'redeem-pro-rata':
     case 'claim':
+    case 'act':
       return [intent.kind];
   }
 }

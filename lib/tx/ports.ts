@@ -1,4 +1,5 @@
 import type { Log } from 'viem';
+import type { Proof } from '@/lib/chain/act-proof';
 import type { RawCall } from '@/lib/chain/calls';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import type { Hash } from './flow';
@@ -30,6 +31,8 @@ export type ChainPort = {
   readonly nativeGateway: Address | undefined;
   /** The contract of the Treasury's grants. */
   readonly grants: Address;
+  /** The contracts that role holders call: the Treasury, the votes' venue, the AccessManager. */
+  readonly managed: readonly Address[];
   /** Milliseconds between two looks at a pending transaction. */
   readonly pollMs: number;
   snapshot(account: Address): Promise<Snapshot>;
@@ -48,6 +51,8 @@ export type ChainPort = {
   treasuryLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The claims of grants that were paid to the account, in these blocks (both included). */
   grantLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
+  /** The events of these blocks (both included) that may show an act done, whoever did it. */
+  proofLogs(proof: Proof, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
   isContract(account: Address): Promise<boolean>;
 };

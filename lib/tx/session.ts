@@ -2,7 +2,7 @@ import type { SignedPermit } from '@/lib/chain/calls';
 import { sameAddress } from '@/lib/domain/address';
 import type { Issue } from '@/lib/domain/issues';
 import type { Snapshot } from '@/lib/domain/types';
-import { type Flow, grantOf, nativeOf, type Step } from './flow';
+import { actOf, type Flow, grantOf, nativeOf, type Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import { whenSeen } from './pace';
 import type { ChainPort, WalletPort } from './ports';
@@ -56,16 +56,17 @@ export class Session {
 
   /**
    * The newest block's snapshot, as the intent sees it.
-   * @throws {Refusal} when it is of another Treasury, gateway or grants' contract (a local chain started afresh)
+   * @throws {Refusal} when it is of another Treasury, gateway, grants' or role holders' contract (a local chain started afresh)
    */
   async readSnapshot(): Promise<Snapshot> {
     const { account, treasury, intent } = this.flow;
     const snapshot = await this.chain.snapshot(account);
-    const [native, grant] = [nativeOf(intent), grantOf(intent)];
-    const { nativeGateway = '', grants } = this.chain;
+    const [native, grant, act] = [nativeOf(intent), grantOf(intent), actOf(intent)];
+    const { nativeGateway = '', grants, managed } = this.chain;
     const isOurs =
       sameAddress(snapshot.treasury, treasury) &&
       (!grant || sameAddress(grant.contract, grants)) &&
+      (!act || managed.some((contract) => sameAddress(contract, act.call.to))) &&
       (!native || (sameAddress(native.gateway, nativeGateway) && sameAddress(native.usdm, snapshot.usdm)));
     if (!isOurs) throw new Refusal({ name: 'answer-invalid' });
     return seenBy(intent, snapshot);

@@ -1,8 +1,9 @@
 import { findOutcome } from '@/lib/chain/receipts';
 import { sameAddress } from '@/lib/domain/address';
 import { settleBatch } from './batch-status';
-import { grantOf, type Hash } from './flow';
+import { actOf, grantOf, type Hash } from './flow';
 import { onReceipt } from './mined';
+import { ownProofs } from './own-proofs';
 import { findReplacement } from './replacement';
 import { Refusal, type Session, Stopped } from './session';
 import { expectedOf } from './step-calls';
@@ -76,8 +77,9 @@ export async function settleFromLogs(session: Session, index: number): Promise<b
   const head = await chain.blockNumber();
   if (from > head) return false;
   const to = head - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : head;
-  const logs = grantOf(flow.intent) ? chain.grantLogs : chain.treasuryLogs;
-  const found = findOutcome(await logs(flow.account, from, to), expected);
+  const logs = await logsOf(session, from, to);
+  if (!logs) return false;
+  const found = findOutcome(logs, expected);
   session.searchedTo = to;
   if (!found) return false;
   session.emit({
@@ -87,4 +89,11 @@ export async function settleFromLogs(session: Session, index: number): Promise<b
     outcome: found.outcome,
   });
   return true;
+}
+
+/** The events of what the account did, in these blocks; undefined when the node can't tell whose they are yet. */
+async function logsOf({ chain, flow }: Session, from: bigint, to: bigint) {
+  const act = actOf(flow.intent);
+  if (act) return ownProofs(chain, flow.account, act, { from, to });
+  return (grantOf(flow.intent) ? chain.grantLogs : chain.treasuryLogs)(flow.account, from, to);
 }

@@ -3,9 +3,11 @@ import {
   type Call,
   claimCall,
   claimGrantCall,
+  encodeCall,
   mintCall,
   mintNativeCall,
   mintWithPermitCall,
+  type RawCall,
   redeemCall,
   redeemNativeCall,
   redeemProRataCall,
@@ -14,7 +16,7 @@ import {
 } from '@/lib/chain/calls';
 import type { Expected } from '@/lib/chain/receipts';
 import type { Address } from '@/lib/domain/types';
-import { type Flow, grantOf, type Intent, nativeOf, type StepKind } from './flow';
+import { actOf, type Flow, grantOf, type Intent, nativeOf, type StepKind } from './flow';
 import type { Permitted } from './guard';
 
 /** What a step's call depends on besides the intent. */
@@ -48,15 +50,16 @@ export function approvalOf({ intent, treasury }: Pick<Flow, 'intent' | 'treasury
     }
     case 'redeem-pro-rata':
     case 'claim':
+    case 'act':
       return undefined;
   }
 }
 
 /** The calls of a step, in order; several only for a batch, none for a signature. */
-export function callsOf(kind: StepKind, intent: Intent, moment: Moment): Call[] {
+export function callsOf(kind: StepKind, intent: Intent, moment: Moment): RawCall[] {
   const approval = approvalOf({ intent, treasury: moment.treasury });
   const approve = (amount: bigint) =>
-    approval ? [approveCall(approval.token, approval.spender, amount)] : [];
+    approval ? [encodeCall(approveCall(approval.token, approval.spender, amount))] : [];
   switch (kind) {
     case 'permit':
       return [];
@@ -68,39 +71,50 @@ export function callsOf(kind: StepKind, intent: Intent, moment: Moment): Call[] 
       return [
         ...(moment.needsReset ? approve(0n) : []),
         ...approve(approval?.amount ?? 0n),
-        finalCall(intent, { ...moment, permit: undefined }),
-      ].flat();
+        ...finalCalls(intent, { ...moment, permit: undefined }),
+      ];
     case 'mint':
     case 'redeem':
     case 'redeem-pro-rata':
     case 'claim':
-      return finalCall(intent, moment);
+    case 'act':
+      return finalCalls(intent, moment);
   }
 }
 
-function finalCall(intent: Intent, { treasury, timestamp, permit }: Moment): Call[] {
+/** What the intent is for; nothing of a mere approval. An act is called as it was shown, never encoded anew. */
+function finalCalls(intent: Intent, moment: Moment): RawCall[] {
+  switch (intent.kind) {
+    case 'approve':
+      return [];
+    case 'act':
+      return [intent.call];
+    default:
+      return [encodeCall(finalCall(intent, moment))];
+  }
+}
+
+type Called = Exclude<Intent, { kind: 'approve' | 'act' }>;
+
+function finalCall(intent: Called, { treasury, timestamp, permit }: Moment): Call {
   const until = (seconds: number) => timestamp + BigInt(seconds);
   switch (intent.kind) {
     case 'mint': {
       const mint = { ...intent, deadline: until(intent.deadlineSeconds) };
-      if (intent.native) return [mintNativeCall(intent.native.gateway, mint)];
-      return [permit ? mintWithPermitCall(treasury, mint, permit) : mintCall(treasury, mint)];
+      if (intent.native) return mintNativeCall(intent.native.gateway, mint);
+      return permit ? mintWithPermitCall(treasury, mint, permit) : mintCall(treasury, mint);
     }
     case 'redeem': {
       const redeem = { ...intent, deadline: until(intent.deadlineSeconds) };
       const { native } = intent;
-      return [native ? redeemNativeCall(native.gateway, redeem, permit) : redeemCall(treasury, redeem)];
+      return native ? redeemNativeCall(native.gateway, redeem, permit) : redeemCall(treasury, redeem);
     }
     case 'redeem-pro-rata':
-      return [redeemProRataCall(treasury, { ...intent, deadline: until(intent.deadlineSeconds) })];
+      return redeemProRataCall(treasury, { ...intent, deadline: until(intent.deadlineSeconds) });
     case 'claim':
-      return [
-        intent.grant
-          ? claimGrantCall(intent.grant.contract, intent.grant.id, intent.receiver)
-          : claimCall(treasury, intent.asset, intent.receiver),
-      ];
-    case 'approve':
-      return [];
+      return intent.grant
+        ? claimGrantCall(intent.grant.contract, intent.grant.id, intent.receiver)
+        : claimCall(treasury, intent.asset, intent.receiver);
   }
 }
 
@@ -114,6 +128,7 @@ export function permittedOf({ intent, account, chainId, treasury }: Flow): Permi
     approval: approvalOf({ intent, treasury }),
     native: native && { gateway: native.gateway, coin: intent.kind === 'mint' ? intent.amountIn : 0n },
     grant: grantOf(intent),
+    act: actOf(intent)?.call,
     receiver: 'receiver' in intent ? intent.receiver : undefined,
     asset: 'asset' in intent ? intent.asset : undefined,
   };
@@ -122,5 +137,6 @@ export function permittedOf({ intent, account, chainId, treasury }: Flow): Permi
 /** The event that proves the flow done; undefined for a mere approval, which the Treasury knows nothing of. */
 export function expectedOf({ intent, account, treasury }: Flow): Expected | undefined {
   if (intent.kind === 'approve') return undefined;
+  if (intent.kind === 'act') return intent;
   return { ...intent, treasury, sender: account };
 }

@@ -20,6 +20,11 @@ const intents: Intent[] = [
   { kind: 'claim', asset: TOKEN, receiver: OTHER },
   { kind: 'claim', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
   { kind: 'approve', asset: TOKEN, amount: 0n },
+  {
+    ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the votes’ venue' } as const),
+    call: { to: OTHER, data: '0x1234' },
+    proof: { contract: OTHER, topics: [hashOf('ab'), null], data: '0x01' },
+  },
 ];
 
 describe('a flow as text', () => {

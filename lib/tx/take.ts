@@ -1,12 +1,11 @@
 import { encodeFunctionData, hexToBigInt } from 'viem';
 import { usdmAbi } from '@/abis/usdm';
-import { encodeCall } from '@/lib/chain/calls';
 import type { Issue } from '@/lib/domain/issues';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import { abilitiesOf } from './abilities';
 import { askWallet } from './answer';
 import { askOf } from './ask';
-import { attemptOf, failureIssue } from './attempt';
+import { failureIssue } from './attempt';
 import type { StepKind } from './flow';
 import { untilMatching } from './matching';
 import { needsReset, planSequential, planSteps } from './plan';
@@ -82,7 +81,7 @@ async function permitNonce(chain: ChainPort, usdm: Address, account: Address): P
 async function gasOf({ chain, flow }: Session, kind: StepKind, moment: Moment): Promise<bigint | undefined> {
   const [call, ...others] = callsOf(kind, flow.intent, moment);
   if (!call || others.length > 0) return undefined;
-  const needed = await chain.estimate(flow.account, encodeCall(call)).catch(() => undefined);
+  const needed = await chain.estimate(flow.account, call).catch(() => undefined);
   return needed && (needed * 5n) / 4n;
 }
 
@@ -99,9 +98,9 @@ async function simulate(
   const [first] = callsOf(kind, flow.intent, moment);
   if (!first) return undefined;
   try {
-    await chain.simulate(flow.account, encodeCall(first));
+    await chain.simulate(flow.account, first);
     return undefined;
   } catch (error) {
-    return failureIssue(error, attemptOf(flow.intent, snapshot));
+    return failureIssue(error, flow.intent, snapshot);
   }
 }

@@ -126,8 +126,9 @@ export function setUpTestChain() {
     return { wallet, storage, tab };
   };
   /** The flow of an intent as another tab finds it: the first was closed on the wallet's question, which was agreed to. */
-  const agreedAfterClosing = async (intent: Intent) => {
+  const agreedAfterClosing = async (intent: Intent, account = USER) => {
     const first = browser();
+    first.wallet.account = account;
     const flows = first.tab();
     const asked = new Promise<() => Promise<unknown>>((resolve) => {
       first.wallet.next((agree) => {
@@ -135,10 +136,11 @@ export function setUpTestChain() {
         return new Promise(() => {});
       });
     });
-    start(flows, intent);
+    start(flows, intent, account);
     const agree = await asked;
     await untilStatus(flows, 'wallet');
     const second = browser();
+    second.wallet.account = account;
     for (const [key, value] of first.storage.items) second.storage.setItem(key, value);
     await agree();
     const found = second.tab();
@@ -148,13 +150,14 @@ export function setUpTestChain() {
   return { browser, agreedAfterClosing, help: () => help, chain: () => chain };
 }
 
-const BOUND = { account: USER, chainId: 31337, treasury };
+const BOUND = { chainId: 31337, treasury };
 const LIMIT_MS = 20_000;
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Begins an intent of the user. */
-export const start = (flows: Flows, intent: Intent) => flows.start(intent, BOUND);
+/** Begins an intent of the user, or of another of the node's accounts. */
+export const start = (flows: Flows, intent: Intent, account = USER) =>
+  flows.start(intent, { ...BOUND, account });
 
 /** The shown flow as soon as it is as wanted. */
 export function until(flows: Flows, wanted: (flow: Flow) => boolean): Promise<Flow> {

@@ -1,6 +1,5 @@
 import { numberToHex } from 'viem';
 import { expect } from 'vitest';
-import { encodeCall } from '@/lib/chain/calls';
 import type { Flow, StepKind } from './flow';
 import { BlockedError, guard, type WalletRequest } from './guard';
 import { callsOf, permittedOf } from './step-calls';
@@ -8,7 +7,7 @@ import { callsOf, permittedOf } from './step-calls';
 /** The calls of a step and the request for them, as the app makes it. */
 export function requestOf(each: Flow, kind: StepKind, needsReset = true) {
   const moment = { treasury: each.treasury, timestamp: 1n, permit: undefined, needsReset };
-  const calls = callsOf(kind, each.intent, moment).map(encodeCall);
+  const calls = callsOf(kind, each.intent, moment);
   return { calls, request: asked(each, calls) };
 }
 

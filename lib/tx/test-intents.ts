@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { getAddress, numberToHex, pad } from 'viem';
+import { concat, getAddress, type Hex, numberToHex, pad } from 'viem';
 import type { Address } from '@/lib/domain/types';
 import type { Flow, Intent, StepKind } from './flow';
 import { flowIn } from './test-flow';
@@ -18,6 +18,10 @@ const native = fc.option(fc.record({ gateway: address, usdm: address, symbol: fc
 });
 
 const grant = fc.option(fc.record({ contract: address, id: amount }), { nil: undefined });
+
+/** Call data of an act: four bytes, and an address that is known where it is looked for. */
+const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 })]));
+const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => numberToHex(value, { size: 32 }));
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
@@ -52,6 +56,15 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     asset: address,
     amount: fc.oneof(fc.constant(0n), amount),
   }),
+  fc.record({
+    kind: fc.constant('act' as const),
+    act: fc.constantFrom('lend' as const, 'pause' as const),
+    words: fc.string(),
+    contract: fc.constant('the Treasury'),
+    token: fc.option(address, { nil: undefined }),
+    call: fc.record({ to: address, data }),
+    proof: fc.record({ contract: address, topics: fc.array(fc.option(hash), { maxLength: 4 }), data }),
+  }),
 );
 
 function stepsOf(of: Intent): StepKind[] {
@@ -62,6 +75,7 @@ function stepsOf(of: Intent): StepKind[] {
       return of.native ? ['approve', 'batch', 'redeem'] : ['redeem'];
     case 'redeem-pro-rata':
     case 'claim':
+    case 'act':
       return [of.kind];
     case 'approve':
       return ['reset', 'approve'];
@@ -72,7 +86,7 @@ const flow: fc.Arbitrary<Flow> = fc
   .record({ intent, account: address, treasury: address })
   .filter(({ intent: { ...fields }, account, treasury }) => {
     // The receiver may be the account; all others are different contracts.
-    const others = ['asset' in fields ? fields.asset : '0x', 'receiver' in fields ? fields.receiver : '0x'];
+    const others = ['asset' in fields ? fields.asset : '4', 'receiver' in fields ? fields.receiver : '5'];
     const { gateway, usdm } = ('native' in fields && fields.native) || { gateway: '1', usdm: '2' };
     const { contract } = ('grant' in fields && fields.grant) || { contract: '3' };
     const all = [...others, treasury, gateway, usdm, contract];

@@ -1,0 +1,38 @@
+import type { Log } from 'viem';
+import { proves } from '@/lib/chain/act-proof';
+import { sameAddress } from '@/lib/domain/address';
+import type { Address } from '@/lib/domain/types';
+import type { ActIntent } from './flow';
+import { isChanged } from './mined';
+import type { ChainPort, Transaction } from './ports';
+
+/**
+ * The events that show that this account did the act, in these blocks (both included). They name nobody, and another
+ * holder of the role may do the very same meanwhile: so it is the transaction around them that tells. A key's account
+ * has sent it itself, with the very call. A contract's is sent by anybody and wraps the call, so there every event counts
+ * but that of a call made from outside straight to the contract, which can't be the account's. What remains is another
+ * contract that does the same act in these blocks: it can't be told apart, and what was to be done is done then.
+ * @returns undefined when the node does not show one of the transactions (yet): to be asked again
+ */
+export async function ownProofs(
+  chain: Pick<ChainPort, 'proofLogs' | 'isContract' | 'transaction'>,
+  account: Address,
+  { proof, call }: ActIntent,
+  { from, to }: { from: bigint; to: bigint },
+): Promise<Log[] | undefined> {
+  const found = (await chain.proofLogs(proof, from, to)).filter((log) => proves(log, proof));
+  if (found.length === 0) return [];
+  const isContract = await chain.isContract(account);
+  const isOwn = (transaction: Transaction): boolean => {
+    const { from: sender, to: target } = transaction;
+    if (sameAddress(sender, account)) return !isChanged(transaction, { calls: [call] });
+    return isContract && !(target !== null && sameAddress(target, call.to));
+  };
+  const own: Log[] = [];
+  for (const log of found) {
+    const transaction = log.transactionHash && (await chain.transaction(log.transactionHash));
+    if (!transaction) return undefined;
+    if (isOwn(transaction)) own.push(log);
+  }
+  return own;
+}
