@@ -9,15 +9,22 @@ export type Announced =
   | { kind: 'reopen'; asset: Address | undefined; mint: boolean; redeem: boolean }
   | { kind: 'delegate'; asset: Address; to: Address | undefined };
 
-/** What an announced call does, a sentence each without a full stop, beside how things are in `snapshot`. */
-export function announcedWords(call: Announced, snapshot: Snapshot, say: SayAct): string[] {
+/**
+ * What an announced call does, in sentences without a full stop.
+ * @param isOpen it can still be carried out: then parameters are told beside what they are in `snapshot`
+ */
+export function announcedWords(
+  call: Announced,
+  { snapshot, isOpen }: { snapshot: Snapshot; isOpen: boolean },
+  say: SayAct,
+): string[] {
   const symbolOf = (token: Address) => {
     const asset = snapshot.assets.find((each) => sameAddress(each.token, token));
     return asset ? nameOf(asset) : `the token ${token}`;
   };
   switch (call.kind) {
     case 'params':
-      return paramsWords(call.params, snapshot, say);
+      return isOpen ? paramsWords(call.params, snapshot, say) : ['Set the parameters'];
     case 'reopen':
       return [`Open ${doorsWords(call, call.asset ? symbolOf(call.asset) : 'every asset')} again`];
     case 'delegate':

@@ -37,18 +37,22 @@ export type Act =
 /** What an act does, by name. */
 export type ActKind = Act['kind'];
 
+/** What is signed: an act, or an operation that was announced before. */
+export type Signed = ActKind | 'operation';
+
 /** Roles of the AccessManager by their ids, as the deployment gives them. */
 export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;
 export type Role = keyof typeof ROLE_IDS;
 
 /** Who has to sign an act. What the governor does is announced first, and carried out after a delay. */
-export function roleFor(kind: ActKind): Role {
+export function roleFor(kind: Signed): Role {
   switch (kind) {
     case 'pause':
       return 'guardian';
     case 'delegate':
     case 'params':
     case 'reopen':
+    case 'operation':
       return 'governor';
     default:
       return 'steward';

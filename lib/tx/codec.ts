@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '@/lib/domain/issues';
-import type { ActKind } from '@/lib/domain/steward';
+import type { Signed } from '@/lib/domain/steward';
 import type { Flow } from './flow';
 
 /** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */
@@ -17,7 +17,7 @@ const native = z.object({ gateway: address, usdm: address, symbol: z.string() })
 const grant = z.object({ contract: address, id: amount }).optional();
 
 // Only words are made of it.
-const actKind = z.custom<ActKind>((value) => typeof value === 'string');
+const actKind = z.custom<Signed>((value) => typeof value === 'string');
 
 const intent = z.discriminatedUnion('kind', [
   z.object({
