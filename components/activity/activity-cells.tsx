@@ -26,6 +26,7 @@ const ICONS: Record<Activity['kind'], IconName> = {
   credit: 'clock',
   claim: 'wallet',
   approval: 'check',
+  act: 'check',
 };
 
 /** Room for two lines where the column is narrow: rows are then as tall as while they are being read. */

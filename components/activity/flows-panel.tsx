@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { ExternalLink } from '@/components/ui/external-link';
 import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
+import { screenOf } from '@/lib/hooks/flow-screen';
 import type { FlowView } from '@/lib/hooks/flow-view';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
@@ -50,7 +51,7 @@ function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
       <div className="flex items-center gap-4">
         {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
         {isOpen && (
-          <ButtonLink href={flow.intent.kind === 'mint' ? '/mint' : '/redeem'}>
+          <ButtonLink href={`/${screenOf(flow)}`}>
             {view.phase === 'waiting' ? 'Go on' : 'Show it'}
           </ButtonLink>
         )}

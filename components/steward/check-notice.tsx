@@ -5,14 +5,17 @@ import type { Composed } from '@/lib/chain/steward-compose';
 import { roleFor } from '@/lib/domain/steward';
 import { refusalWords } from '@/lib/domain/steward-refusals';
 import { roleWords } from '@/lib/domain/steward-words';
+import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useSayAct } from '@/lib/hooks/use-say-act';
 
 /** How an act would end: for whoever may do it, and for the account that is connected. */
 export function CheckNotice({ composed }: { composed: Composed }) {
-  const { act, check, own } = composed;
+  const { act, check, own, account } = composed;
+  const { address } = useAccount();
   const say = useSayAct();
-  const ownWords = check.kind === 'works' && own ? refusalWords(own, act, say) : undefined;
+  const ownWords =
+    check.kind === 'works' && own && account === address ? refusalWords(own, act, say) : undefined;
   return (
     <>
       <Ending composed={composed} />

@@ -14,10 +14,11 @@ import { addressLink } from '@/lib/hooks/explorer-link';
 import { useSayAct } from '@/lib/hooks/use-say-act';
 import { ChangesTable } from './changes-table';
 import { CheckNotice } from './check-notice';
+import { SignAct } from './sign-act';
 
 type ComposedPanelProps = { composed: Composed; chainId: number };
 
-/** An act that was composed: in words, as a call, how it would end, and ways to take it away. */
+/** An act that was composed: in words, as a call, how it would end, and ways to sign it or to take it away. */
 export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
   const { act, call, check } = composed;
   const words = actWords(act, useSayAct());
@@ -57,6 +58,7 @@ export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
         <Disclosure aside={`${call.data.length / 2 - 1} bytes`} summary="Call data">
           <code className="block font-mono text-sm break-all">{call.data}</code>
         </Disclosure>
+        <SignAct composed={composed} words={words} />
         <div className="flex flex-wrap gap-3">
           <CopyButton label="Copy the call data" text={call.data} wide />
           <Button onClick={save}>Download for a Safe</Button>

@@ -5,6 +5,7 @@ const SCREENS = {
   mint: { what: 'A mint', href: '/mint' },
   redeem: { what: 'A redemption', href: '/redeem' },
   uses: { what: 'A claim from a grant', href: '/uses' },
+  steward: { what: 'An act for the Treasury', href: '/steward' },
 };
 
 /** A transaction of another screen is in the way, or has just ended there. */

@@ -29,6 +29,8 @@ export type Composed = {
   check: ActCheck | { kind: 'no-node' };
   /** Why it, or announcing it, would be refused to the account that asked; undefined without one, or where it would not be. */
   own: Refusal | undefined;
+  /** The account that asked. */
+  account: Address | undefined;
 };
 
 /** Encodes an act and asks the chain about it, once. */
@@ -49,11 +51,11 @@ export async function compose(
       checkAct(request, deployment, call),
       account && refusedTo(request, account, first),
     ]);
-    return { act, call, delayed, check, own };
+    return { act, call, delayed, check, own, account };
   } catch (error) {
     if (!(error instanceof NoNodeError)) throw error;
     const delayed = isDelayed ? delayedBy(undefined, call, deployment, account) : undefined;
-    return { act, call, delayed, check: { kind: 'no-node' }, own: undefined };
+    return { act, call, delayed, check: { kind: 'no-node' }, own: undefined, account };
   }
 }
 

@@ -28,6 +28,8 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
       return `Claimed ${first}`;
     case 'approval':
       return approvalWords(amounts[0], tokenOf, first ?? '');
+    case 'act':
+      return 'Acted for the Treasury';
   }
 }
 

@@ -20,7 +20,8 @@ export type ActivityStatus =
 
 /** Anything that somebody did with the Treasury or is about to do: acts, approvals and transactions under way alike. */
 export type Activity = {
-  kind: ActKind | 'approval';
+  /** `act`: of a role holder; the chain's record of these is not read, so it is always one of this browser. */
+  kind: ActKind | 'approval' | 'act';
   status: ActivityStatus;
   /** Where on the chain; `time` in Unix seconds. Undefined for what is not there, or not yet. */
   at: { block: bigint; logIndex: number; time: bigint } | undefined;
@@ -52,6 +53,7 @@ export type ActivityFilter = {
   role: Role;
 };
 
+/** Acts of role holders are no kind to choose: they are shown with all. */
 const GROUPS: Record<Activity['kind'], KindFilter> = {
   mint: 'mint',
   redeem: 'redeem',
@@ -59,6 +61,7 @@ const GROUPS: Record<Activity['kind'], KindFilter> = {
   credit: 'claim',
   claim: 'claim',
   approval: 'approval',
+  act: 'all',
 };
 
 /**

@@ -37,8 +37,8 @@ export type Act =
 /** What an act does, by name. */
 export type ActKind = Act['kind'];
 
-/** What is signed: an act, or an operation that was announced before. */
-export type Signed = ActKind | 'operation';
+/** What is signed: an act at once; or what the governor does in two steps, or takes back after the first. */
+export type Signed = ActKind | 'announce' | 'carry-out' | 'cancel';
 
 /** Roles of the AccessManager by their ids, as the deployment gives them. */
 export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;
@@ -52,7 +52,9 @@ export function roleFor(kind: Signed): Role {
     case 'delegate':
     case 'params':
     case 'reopen':
-    case 'operation':
+    case 'announce':
+    case 'carry-out':
+    case 'cancel':
       return 'governor';
     default:
       return 'steward';

@@ -53,6 +53,8 @@ function amountsOf({ intent, outcome }: Flow): Activity['amounts'] {
         const amount = outcome?.amounts?.[index];
         return amount === 0n ? [] : { asset, amount };
       });
+    case 'act':
+      return [];
   }
 }
 

@@ -2,6 +2,7 @@ import { sameAddress } from '@/lib/domain/address';
 import { USDM_DECIMALS } from '@/lib/domain/convert';
 import type { Quantity } from '@/lib/domain/issues';
 import { type StepSubject, stepWords } from '@/lib/domain/step-words';
+import type { Signed } from '@/lib/domain/steward';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import type { Words } from '@/lib/domain/wording';
 import { explain } from '@/lib/domain/words';
@@ -80,6 +81,8 @@ function leadOf(
         : `Claim what is kept for you in ${symbol}, ${whom}.`;
     case 'approve':
       return `Set how much ${symbol} the Treasury may take.`;
+    case 'act':
+      return `${intent.words}.`;
   }
 }
 
@@ -108,8 +111,28 @@ function doneTitle(intent: Intent, { deposit, outcome, symbol }: StepSubject): s
       return `Claimed ${outcome}`;
     case 'approve':
       return intent.amount === 0n ? `Revoked the ${symbol} approval` : `Approved ${deposit}`;
+    case 'act':
+      return ACTED[intent.act];
   }
 }
+
+const ACTED: Record<Signed, string> = {
+  lend: 'Lent to its vault',
+  pair: 'Paired on Mars Swap',
+  entrust: 'Moved to where it votes',
+  recall: 'Recalled',
+  harvest: 'Harvested',
+  vote: 'Voted',
+  grant: 'Granted',
+  revoke: 'Revoked',
+  pause: 'Shut',
+  reopen: 'Opened again',
+  params: 'Set',
+  delegate: 'Delegated',
+  announce: 'Announced',
+  'carry-out': 'Carried out',
+  cancel: 'Cancelled',
+};
 
 type Write = (quantity: Quantity) => string;
 
@@ -167,6 +190,8 @@ function subjectOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, fo
         approval: intent.amount === 0n ? 'none' : 'exact',
         deposit: amountOf(intent.amount, intent.asset, snapshot, write),
       };
+    case 'act':
+      return { ...plain, outcome: intent.contract };
   }
 }
 
@@ -199,6 +224,7 @@ export function receiptOf(flow: Flow, view: FlowView, chainName: string): string
   return [
     `Mars Treasury: ${view.title}`,
     ...view.results.map(({ term, value }) => `${term}: ${value}`),
+    ...(intent.kind === 'act' ? [`Act: ${intent.words}`, `Call: ${intent.call.to} ${intent.call.data}`] : []),
     `Account: ${account}`,
     ...('receiver' in intent ? [`Receiver: ${intent.receiver}`] : []),
     `Chain: ${chainName} (${chainId})`,

@@ -1,21 +1,29 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Composed } from '@/lib/chain/steward-compose';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetOf, targetsOf } from '@/lib/domain/steward-form';
 import { readAct } from '@/lib/domain/steward-read';
+import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/flow';
+import { screenOf } from './flow-screen';
 import { useAccount } from './use-account';
 import { useDeployment } from './use-deployment';
+import { useFlow } from './use-flow';
 import { useUses } from './use-uses';
 
 /** `unloaded`: what encodes calls could not be fetched (offline, or a newer version was deployed meanwhile). */
 export type Composing = { state: 'idle' | 'busy' | 'unloaded' } | { state: 'done'; composed: Composed };
 
-/** The steward's form and what it stands for, at one block; what was composed last, as long as the form is as it was. */
-export function useSteward() {
+/**
+ * The steward's form and what it stands for, at one block; what was composed last, as long as the form is as it was and
+ * it was not sent; and the act that is under way or has just ended.
+ * @param fetchPanel fetches what shows a composed act, so that nothing is missing once there is one
+ */
+export function useSteward(fetchPanel: () => Promise<unknown>) {
   const { snapshot, uses, state } = useUses();
   const deployment = useDeployment();
   const { address } = useAccount();
+  const { flow, resume, dismiss } = useFlow();
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
   const [composing, setComposing] = useState<Composing>({ state: 'idle' });
   /** How often composing was tried in vain. From the first time on what is missing is said, too. */
@@ -24,6 +32,13 @@ export function useSteward() {
   const reading = snapshot && uses && { snapshot, uses };
   const targets = reading && targetsOf(form.act, reading);
   const read = reading && readAct(form, reading);
+  const acting = flow && screenOf(flow) === 'steward' ? flow : undefined;
+
+  // What was sent must not be sent again by one press: to do the same twice it has to be composed twice.
+  const sent = acting && !UNSENT.includes(acting.status) ? acting.id : undefined;
+  useEffect(() => {
+    if (sent !== undefined) setComposing({ state: 'idle' });
+  }, [sent]);
 
   const change = (part: Partial<StewardForm>) => {
     setForm((before) => ({ ...before, ...part }));
@@ -38,7 +53,7 @@ export function useSteward() {
     }
     setComposing({ state: 'busy' });
     try {
-      const { compose } = await import('@/lib/chain/steward-compose');
+      const [{ compose }] = await Promise.all([import('@/lib/chain/steward-compose'), fetchPanel()]);
       const composed = await compose(read.act, deployment, address);
       // What was changed meanwhile is not what was composed.
       setComposing((now) => (now.state === 'busy' ? { state: 'done', composed } : now));
@@ -58,8 +73,23 @@ export function useSteward() {
     tried: attempts > 0,
     attempts,
     composing,
+    /** What is to be shown of it: not the act that is being signed, which its own panel shows. */
+    composed:
+      composing.state === 'done' && !isBeingSigned(composing.composed, acting)
+        ? composing.composed
+        : undefined,
     run: () => void run(),
+    acting,
+    resume,
+    dismiss,
   };
 }
 
 export type Steward = ReturnType<typeof useSteward>;
+
+/** Nothing has left the wallet, or nothing came of it by the user's own will. */
+const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused', 'cancelled'];
+
+function isBeingSigned({ call }: Composed, acting: Flow | undefined): boolean {
+  return acting?.intent.kind === 'act' && !hasEnded(acting) && acting.intent.call.data === call.data;
+}

@@ -1,6 +1,5 @@
 import { createClient } from 'viem';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { encodeCall } from '@/lib/chain/calls';
 import { TEST_DEPLOYMENT } from '@/lib/chain/test-lens';
 import { NodePool, poolTransport } from '@/lib/chain/transport';
 import { askWallet } from './answer';
@@ -19,7 +18,7 @@ const calls = callsOf('mint', MINT, {
   timestamp: 1n,
   permit: undefined,
   needsReset: false,
-}).map(encodeCall);
+});
 const ask: Ask = {
   calls,
   request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },

@@ -31,9 +31,14 @@ describe('what the app asks', () => {
         const contract = grantOf(intent)?.contract;
         const act = actOf(intent)?.call;
         const ofAct = [act?.to, act && slice(act.data, 16)];
-        const named = [each.flow.treasury, gateway, usdm, contract, ...ofAct, ...Object.values(intent)].filter(
-          (value): value is Address => typeof value === 'string' && value.length === 42,
-        );
+        const named = [
+          each.flow.treasury,
+          gateway,
+          usdm,
+          contract,
+          ...ofAct,
+          ...Object.values(intent),
+        ].filter((value): value is Address => typeof value === 'string' && value.length === 42);
         const victim = named[seed % named.length] ?? each.flow.treasury;
         fc.pre(
           ![...named, each.flow.account].some((known) => known.toLowerCase() === stranger.toLowerCase()),

@@ -58,7 +58,11 @@ export function isChanged(
  * Whether the account sent another call by itself. The event of an act says less than its call (not how much was to come
  * back, nor the least to accept): one that an altered call has written is no proof.
  */
-function isOwnOther(transaction: Transaction | undefined, { account }: Flow, asked: Asked | undefined): boolean {
+function isOwnOther(
+  transaction: Transaction | undefined,
+  { account }: Flow,
+  asked: Asked | undefined,
+): boolean {
   return transaction !== undefined && sameAddress(transaction.from, account) && isChanged(transaction, asked);
 }
 

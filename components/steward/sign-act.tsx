@@ -1,0 +1,22 @@
+'use client';
+
+import { MainAction } from '@/components/ui/main-action';
+import { OtherFlow } from '@/components/ui/other-flow';
+import type { Composed } from '@/lib/chain/steward-compose';
+import { screenOf } from '@/lib/hooks/flow-screen';
+import { useFlow } from '@/lib/hooks/use-flow';
+import { useSignAct } from '@/lib/hooks/use-sign-act';
+
+/** For the account that holds the role: has the act signed and sent, exactly as it is shown. */
+export function SignAct({ composed, words }: { composed: Composed; words: string }) {
+  const action = useSignAct(composed, words);
+  const { flow, busy } = useFlow();
+  if (!action) return null;
+  const screen = flow && busy ? screenOf(flow) : 'steward';
+  return (
+    <div>
+      {screen !== 'steward' && <OtherFlow screen={screen} />}
+      <MainAction action={action} connect={null} />
+    </div>
+  );
+}
