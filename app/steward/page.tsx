@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Steward' };
 export default function StewardPage() {
   return (
     <PageShell
-      lead="Put together what the steward or the guardian can do, see what it would change, and take it away to be signed."
+      lead="Put together what the steward, the guardian or the governor can do, see what it would change, and have it signed. What was announced is below."
       status={<ChainStatus />}
       title="Steward console"
     >

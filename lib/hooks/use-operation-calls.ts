@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { pools } from '@/lib/chain/config';
 import { cancelCall, executeCall } from '@/lib/chain/delayed-calls';
+import type { RpcRequest } from '@/lib/chain/node';
 import type { ActCall } from '@/lib/chain/steward-calls';
 import { refusedTo } from '@/lib/chain/steward-check';
 import { sameAddress } from '@/lib/domain/address';
@@ -28,8 +29,7 @@ export function useOperationCalls(operation: Operation, manager: Address): Opera
     queryKey: ['cancel', appChain.id, operation.id, `${operation.nonce}`, address],
     enabled: isAsked,
     queryFn: async () => {
-      const request = async (question: { method: string; params: unknown[] }) =>
-        pools.get(appChain.id)?.request(question);
+      const request = async (question: RpcRequest) => pools.get(appChain.id)?.request(question);
       return address !== undefined && (await refusedTo(request, address, cancel)) === undefined;
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -90,6 +90,8 @@ export type Steward = ReturnType<typeof useSteward>;
 /** Nothing has left the wallet, or nothing came of it by the user's own will. */
 const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused', 'cancelled'];
 
-function isBeingSigned({ call }: Composed, acting: Flow | undefined): boolean {
-  return acting?.intent.kind === 'act' && !hasEnded(acting) && acting.intent.call.data === call.data;
+function isBeingSigned({ call, delayed }: Composed, acting: Flow | undefined): boolean {
+  if (acting?.intent.kind !== 'act' || hasEnded(acting)) return false;
+  const { data } = acting.intent.call;
+  return [call, delayed?.announce, delayed?.carryOut].some((each) => each?.data === data);
 }
