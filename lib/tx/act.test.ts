@@ -114,7 +114,9 @@ describe('is refused unsent, in words,', () => {
 describe('another call in its place is an alarm', () => {
   test('when it does something else', async () => {
     const { wallet, flows, begin } = begun(lend());
-    wallet.next(() => help().client.sendTransaction({ account: STEWARD, chain: null, ...lend(1n).call }));
+    wallet.next(() =>
+      help().client.sendTransaction({ account: STEWARD, chain: null, ...lend(2n * THOUSAND).call }),
+    );
     begin();
     const flow = await untilStatus(flows, 'replaced');
     expect(flow.issue?.name).toBe('call-changed');
@@ -136,7 +138,12 @@ test('one that is undone on the chain is told by its reason', async () => {
   const { client } = help();
   wallet.next(async (agree) => {
     await client.setAutomine(false);
-    await client.sendTransaction({ account: STEWARD, chain: null, gas: 3_000_000n, ...lend(1n).call });
+    await client.sendTransaction({
+      account: STEWARD,
+      chain: null,
+      gas: 3_000_000n,
+      ...lend(2n * THOUSAND).call,
+    });
     return agree();
   });
   begin();
