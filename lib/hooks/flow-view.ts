@@ -129,7 +129,7 @@ const ACTED: Record<Signed, string> = {
   reopen: 'Opened again',
   params: 'Set',
   delegate: 'Delegated',
-  announce: 'Announced',
+  announce: 'It is announced',
   'carry-out': 'Carried out',
   cancel: 'Cancelled',
 };

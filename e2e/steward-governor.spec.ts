@@ -1,0 +1,240 @@
+import { expect } from '@playwright/test';
+import { encodeFunctionData, parseAbi } from 'viem';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { treasuryAbi } from '@/abis/treasury';
+import { accessManagerAbi } from '@/contracts/deploy/abis';
+import type { Address } from '@/lib/domain/types';
+import { GOVERNOR } from '@/scripts/local-chain/accounts';
+import { VOTED } from '@/scripts/local-chain/assets';
+import { transact } from '@/scripts/local-chain/client';
+import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
+import { govern } from '@/scripts/local-chain/testing-governor';
+import type { Chain } from './fixtures/chain';
+import { expectFigures } from './fixtures/expect';
+import { test } from './fixtures/test';
+import type { StewardPage } from './pages/steward-page';
+
+const WEEK = 7 * 24 * 3600;
+const [ADMIN, GOVERNORS] = [0n, 1n];
+const managerAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
+
+/** Gives an account a role, with the governor's delay. */
+function grant({ client, deployment }: Chain, role: bigint, account: Address): Promise<void> {
+  const args = [role, account, GOVERNOR_DELAY] as const;
+  const data = encodeFunctionData({ abi: accessManagerAbi, functionName: 'grantRole', args });
+  return govern({ client, deployment }, { to: deployment.manager, data });
+}
+
+/** The governor of the local chain announces something, past the page. */
+async function announce({ client, deployment }: Chain, to: Address, call: `0x${string}`): Promise<void> {
+  const data = encodeFunctionData({ abi: managerAbi, functionName: 'schedule', args: [to, call, 0] });
+  await transact(client, [{ title: 'announce', from: GOVERNOR, to: deployment.manager, data }]);
+}
+
+async function rawParams({ client, deployment }: Chain) {
+  const at = { address: deployment.treasury, abi: treasuryAbi } as const;
+  return (await client.readContract({ ...at, functionName: 'state' })).params;
+}
+
+/** Lets the delay pass, with fresh prices after it. */
+async function wait(chain: Chain, seconds: number): Promise<void> {
+  await chain.act.warp(seconds);
+  await chain.act.refresh();
+}
+
+async function composeCap(steward: StewardPage, percent: string): Promise<void> {
+  await steward.choose('Set a parameter (governor)');
+  await steward.select('Parameter', 'Cap of tier 2');
+  await steward.field('New value').fill(percent);
+  await steward.compose();
+}
+
+test('a cap is announced as it was downloaded, waits, and is then carried out: it and nothing else', async ({
+  page,
+  chain,
+  connected,
+  steward,
+}) => {
+  await grant(chain, GOVERNORS, connected.address);
+  const before = await rawParams(chain);
+  await steward.open();
+  await expect(steward.main).toContainText('Your account holds the governor’s role');
+  await composeCap(steward, '35');
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('Set the cap of tier 2 to 35%, from 40% now.');
+  await expect(steward.main).toContainText('The other parameters are written as they are now');
+  const row = steward.main
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'Cap of tier 2' }) });
+  await expect(row.locator('data')).toHaveText(['40%', '35%']);
+
+  const call = await steward.download(steward.step('1. Announce'));
+  await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
+  expect(connected.transactionsAsked).toEqual([expect.objectContaining(call)]);
+  expect(await rawParams(chain)).toEqual(before);
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  const operation = steward.announced('Set the cap of tier 2 to 35%, from 40% now');
+  await expect(operation).toContainText('Waiting');
+  await expect(operation.getByRole('button', { name: 'Cancel it' })).toBeVisible();
+  await expect(operation.getByRole('button', { name: 'Carry out' })).toBeHidden();
+
+  await wait(chain, GOVERNOR_DELAY);
+  await expect(operation).toContainText('Can be carried out');
+  await operation.getByRole('button', { name: 'Carry out' }).click();
+  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
+  await expect(operation).toBeHidden();
+  await steward.main.getByText('Carried out, cancelled and expired').click();
+  await expect(steward.announced('Set the parameters')).toContainText('Carried out');
+});
+
+test('carrying out too early, and announcing twice, is refused in words and not sent', async ({
+  page,
+  chain,
+  connected,
+  steward,
+}) => {
+  await grant(chain, GOVERNORS, connected.address);
+  await steward.open();
+  await expect(steward.main).toContainText('Your account holds the governor’s role');
+  await composeCap(steward, '35');
+  await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(steward.announced('Set the cap of tier 2')).toContainText('Waiting');
+
+  await steward.compose();
+  await expect(steward.main).toContainText('It is announced already');
+  await expect(steward.main).toContainText('Another change of parameters is announced');
+  await expect(
+    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+  ).toBeDisabled();
+  await steward.step('2. Carry out').getByRole('button', { name: 'Carry out', exact: true }).click();
+  await expect(steward.main).toContainText('It can’t be carried out yet');
+  expect(connected.transactionsAsked).toHaveLength(1);
+});
+
+test('votes are delegated by the two files, signed elsewhere, with nobody connected', async ({
+  chain,
+  frame,
+  steward,
+}) => {
+  const { governanceDelegate } = chain.deployment;
+  const voter = (await chain.newcomer(1)).account.address;
+  const delegatee = () =>
+    chain.client.readContract({
+      address: governanceDelegate,
+      abi: governanceDelegateAbi,
+      functionName: 'delegateeOf',
+      args: [chain.token(VOTED)],
+    });
+  await steward.open();
+  await expectFigures(frame);
+  await expect(steward.main).toContainText('Nothing is announced');
+  await steward.choose('Delegate votes (governor)');
+  await steward.field('Address').fill(voter);
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('after the governor’s delay');
+  const before = await delegatee();
+  expect(before).toBe(governanceDelegate);
+  const [votes, ...rest] = await steward.column(1);
+  expect([votes, rest.length]).toEqual(['0', 10]);
+  const first = await steward.download(steward.step('1. Announce'));
+  const second = await steward.download(steward.step('2. Carry out'));
+  await transact(chain.client, [{ title: 'announce', from: GOVERNOR, ...first }]);
+  await expect(steward.announced(`Give the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
+  expect(await delegatee()).toBe(before);
+  await wait(chain, GOVERNOR_DELAY);
+  await transact(chain.client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
+  expect(await delegatee()).toBe(voter);
+});
+
+test('an account without the role is told so, and is offered nothing to sign', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  await announce(
+    chain,
+    chain.deployment.treasury,
+    encodeFunctionData({ abi: treasuryAbi, functionName: 'delist', args: [chain.token('WETH')] }),
+  );
+  await steward.open();
+  await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+  await expectFigures(frame);
+  await composeCap(steward, '35');
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('It does not hold the governor’s role.');
+  await expect(
+    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+  ).toBeHidden();
+  const operation = steward.announced('Call delist of the Treasury');
+  await expect(operation).toContainText('Waiting');
+  await operation.getByText('The call', { exact: true }).click();
+  await expect(operation).toContainText(chain.token('WETH'));
+  await expect(operation.getByRole('button', { name: /Carry out|Cancel it/ })).toBeHidden();
+});
+
+test('who keeps the roles can cancel what another announced, and what was let lie expires', async ({
+  page,
+  chain,
+  connected,
+  steward,
+}) => {
+  await grant(chain, ADMIN, connected.address);
+  const pause = (symbol: string) =>
+    encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: 'unpause',
+      args: [chain.token(symbol), true, false],
+    });
+  await announce(chain, chain.deployment.treasury, pause('USDC'));
+  await announce(chain, chain.deployment.treasury, pause('WETH'));
+  await steward.open();
+  const [usdc, weth] = [
+    steward.announced('Open minting with USDC again'),
+    steward.announced('Open minting with WETH again'),
+  ];
+  await usdc.getByRole('button', { name: 'Cancel it' }).click();
+  await expect(page.getByRole('heading', { name: 'Cancelled', exact: true })).toBeFocused();
+  await expect(usdc).toBeHidden();
+  await expect(weth).toContainText('Waiting');
+  await wait(chain, GOVERNOR_DELAY);
+  await expect(weth).toContainText('Can be carried out');
+  // It is the other’s to carry out.
+  await expect(weth.getByRole('button', { name: 'Carry out' })).toBeHidden();
+  await wait(chain, WEEK);
+  await expect(steward.main).toContainText('Nothing is announced');
+  await steward.main.getByText('Carried out, cancelled and expired').click();
+  await expect(usdc).toContainText('Cancelled');
+  await expect(weth).toContainText('Expired');
+});
+
+test('doors that are shut are opened again, and none is offered that is open', async ({
+  chain,
+  frame,
+  steward,
+}) => {
+  await chain.act.pause('WETH', { mint: true });
+  await steward.open();
+  await expectFigures(frame);
+  await steward.choose('Open doors again (governor)');
+  await expect(steward.main.getByLabel('Asset', { exact: true }).getByRole('option')).toHaveText(['WETH']);
+  await expect(steward.main.getByRole('radio')).toHaveCount(1);
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main.getByRole('row', { name: /^Minting with WETH/ })).toContainText('Opens');
+  const { deployment, client } = chain;
+  const first = await steward.download(steward.step('1. Announce'));
+  const second = await steward.download(steward.step('2. Carry out'));
+  await transact(client, [{ title: 'announce', from: GOVERNOR, ...first }]);
+  await wait(chain, GOVERNOR_DELAY);
+  await transact(client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
+  const at = { address: deployment.treasury, abi: treasuryAbi } as const;
+  const args = [chain.token('WETH')] as const;
+  expect(await client.readContract({ ...at, functionName: 'paused', args })).toEqual([false, false]);
+});
