@@ -2,28 +2,19 @@ import { expect } from '@playwright/test';
 import { encodeFunctionData, parseAbi } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
-import { accessManagerAbi } from '@/contracts/deploy/abis';
 import type { Address } from '@/lib/domain/types';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { VOTED } from '@/scripts/local-chain/assets';
 import { transact } from '@/scripts/local-chain/client';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
-import { govern } from '@/scripts/local-chain/testing-governor';
 import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
+import { giveRole } from './fixtures/roles';
 import { test } from './fixtures/test';
 import type { StewardPage } from './pages/steward-page';
 
 const WEEK = 7 * 24 * 3600;
-const [ADMIN, GOVERNORS] = [0n, 1n];
 const managerAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
-
-/** Gives an account a role, with the governor's delay. */
-function grant({ client, deployment }: Chain, role: bigint, account: Address): Promise<void> {
-  const args = [role, account, GOVERNOR_DELAY] as const;
-  const data = encodeFunctionData({ abi: accessManagerAbi, functionName: 'grantRole', args });
-  return govern({ client, deployment }, { to: deployment.manager, data });
-}
 
 /** The governor of the local chain announces something, past the page. */
 async function announce({ client, deployment }: Chain, to: Address, call: `0x${string}`): Promise<void> {
@@ -55,7 +46,7 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   connected,
   steward,
 }) => {
-  await grant(chain, GOVERNORS, connected.address);
+  await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   const before = await rawParams(chain);
   await steward.open();
   await expect(steward.main).toContainText('Your account holds the governor’s role');
@@ -96,7 +87,7 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   connected,
   steward,
 }) => {
-  await grant(chain, GOVERNORS, connected.address);
+  await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   await steward.open();
   await expect(steward.main).toContainText('Your account holds the governor’s role');
   await composeCap(steward, '35');
@@ -185,7 +176,7 @@ test('who keeps the roles can cancel what another announced, and what was let li
   connected,
   steward,
 }) => {
-  await grant(chain, ADMIN, connected.address);
+  await giveRole(chain, 'admin', connected.address, GOVERNOR_DELAY);
   const pause = (symbol: string) =>
     encodeFunctionData({
       abi: treasuryAbi,

@@ -1,32 +1,11 @@
 import { expect } from '@playwright/test';
-import { encodeFunctionData } from 'viem';
-import { accessManagerAbi } from '@/contracts/deploy/abis';
 import { plainAmount } from '@/lib/domain/format';
-import { ROLE_IDS } from '@/lib/domain/steward';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
-import { govern } from '@/scripts/local-chain/testing-governor';
-import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
-import { rawFigures } from './fixtures/raw-figures';
+import { rawColumn } from './fixtures/raw-column';
+import { giveRole } from './fixtures/roles';
 import { test } from './fixtures/test';
-
-/** What the table before and after the act says, from the contracts' own getters. */
-async function rawColumn(chain: Chain, symbol: string): Promise<string[]> {
-  const figures = await rawFigures(chain);
-  const token = chain.token(symbol);
-  const names = [
-    'backing',
-    'backingWithoutXms',
-    ...[1, 2, 3, 4, 5].map((tier) => `tier.${tier}.share`),
-    ...['idle', 'liquid', 'held'].map((name) => `asset.${token}.${name}`),
-  ];
-  return names.map((name) => {
-    const raw = figures.get(name);
-    if (!raw) throw new Error(`There is no figure ${name}`);
-    return `${raw.value}`;
-  });
-}
 
 test('what an act would change is what it does change, signed as it was downloaded', async ({
   chain,
@@ -64,6 +43,7 @@ test('an account without the role is told so, and can take the act away all the 
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Your account may not do this');
   await expect(steward.main).toContainText('It does not hold the steward’s role.');
+  await expect(steward.sign).toHaveCount(0);
   const { to, data } = await steward.download();
   const call = chain.client.call({ account: connected.address, to, data });
   // The selector of AccessManagedUnauthorized(address).
@@ -75,16 +55,19 @@ test('an account that was given the role is told so, and nothing is said against
   connected,
   steward,
 }) => {
-  const { client, deployment } = chain;
-  const args = [ROLE_IDS.steward, connected.address, 0] as const;
-  const data = encodeFunctionData({ abi: accessManagerAbi, functionName: 'grantRole', args });
-  await govern({ client, deployment }, { to: deployment.manager, data });
+  await giveRole(chain, 'steward', connected.address);
   await steward.open();
   await expect(steward.main).toContainText('Your account holds the steward’s role');
   await steward.amount.fill('10');
   await steward.compose();
   await steward.expectSuccess();
   await expect(steward.main).not.toContainText('Your account may not do this');
+  // What is the guardian's is not for it to sign.
+  await steward.choose('Shut doors (guardian)');
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('It does not hold the guardian’s role.');
+  await expect(steward.sign).toHaveCount(0);
 });
 
 test('too much is said in words with the most there is, and nothing typed is lost', async ({

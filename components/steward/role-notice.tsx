@@ -18,8 +18,7 @@ export function RoleNotice() {
   return (
     <Notice title="You can prepare it; somebody with the role has to sign it">
       What you compose is checked as if the right account signed it, and can be taken away as call data or as
-      a file for a Safe. Only an account that holds the role can send it from here: the steward’s, for
-      shutting doors the guardian’s, and for what has a delay the governor’s.
+      a file for a Safe. Shutting doors is the guardian’s; what has a delay is the governor’s.
     </Notice>
   );
 }

@@ -22,7 +22,7 @@ const ANNOUNCED = (
 /** Puts an act together, has it checked, and has it signed here or gives it away to be signed. */
 export function StewardView() {
   const steward = useSteward(fetchPanel);
-  const { acting, composed, composing, isLoading, resume, dismiss, snapshot } = steward;
+  const { acting, composed, composing, isLoading, leave, resume, snapshot } = steward;
   return (
     <div aria-busy={isLoading} className="grid gap-6 *:min-w-0">
       <RoleNotice />
@@ -31,7 +31,7 @@ export function StewardView() {
         <div className="grid gap-6 *:min-w-0">
           {acting && (
             <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
-              <ActFlow flow={acting} key={acting.id} onLeave={dismiss} onResume={resume} />
+              <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />
             </Suspense>
           )}
           {composed && snapshot && (

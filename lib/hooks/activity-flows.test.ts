@@ -61,6 +61,17 @@ test('what is asked for is said, what will come of it is not guessed', () => {
   expect(flowActivity(claim)).toMatchObject({ kind: 'claim', usdm: undefined });
 });
 
+test('an act of a role holder is one, though the chain’s record of acts is not read', () => {
+  const intent = {
+    ...({ kind: 'act', act: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
+    call: { to: TREASURY, data: '0x' },
+    proof: { contract: TREASURY, topics: [] },
+  } as const;
+  const act = mintFlow('confirmed', { intent, outcome: {} });
+  expect(flowActivity(act)).toMatchObject({ kind: 'act', sender: ME, receiver: undefined, amounts: [] });
+  expect(flowsBeside([minted], [act], mine)).toEqual([act]);
+});
+
 test('what the chain’s event says is said too', () => {
   const slices = { kind: 'redeem-pro-rata', usdmIn: 7n, minAmountsOut: [], receiver: ME } as const;
   const flow = mintFlow('confirmed', {

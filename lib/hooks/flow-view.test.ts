@@ -94,6 +94,37 @@ test('lists the slices that were paid or kept', () => {
   expect(view.results).toContainEqual({ term: 'Slice in USDC', value: '9.999999 USDC' });
 });
 
+test('an act is told in the words that were shown, and refused in those of the console', () => {
+  const intent = {
+    ...({ kind: 'act', act: 'lend', words: 'Lend 10 USDC to its vault', contract: 'the Treasury' } as const),
+    call: { to: snapshot.treasury, data: '0x1234' },
+    proof: { contract: snapshot.treasury, topics: [] },
+  } as const;
+  const act: Flow = { ...mint, intent, steps: [{ kind: 'act', state: 'done', hash: HASH }] };
+  const acted = viewFlow({ ...act, status: 'confirmed', outcome: {} }, undefined, format);
+  expect(acted).toMatchObject({
+    ...{ title: 'Lent to its vault', lead: 'Lend 10 USDC to its vault.', phase: 'done', results: [] },
+    steps: [{ title: 'Call the Treasury' }],
+  });
+  expect(receiptOf(act, acted, 'Mars local chain').split('\n')).toEqual([
+    'Mars Treasury: Lent to its vault',
+    'Act: Lend 10 USDC to its vault',
+    `Call: ${snapshot.treasury} 0x1234`,
+    `Account: ${ME}`,
+    'Chain: Mars local chain (31337)',
+    `Treasury: ${snapshot.treasury}`,
+    `Call the Treasury: ${HASH}`,
+  ]);
+  const issue = {
+    name: 'act-refused',
+    refusal: { name: 'InsufficientIdle', args: [usdc.token, 9n, 1_500_000n] },
+    act: { kind: 'lend', asset: { decimals: 6, symbol: 'USDC' } },
+  } as const;
+  expect(viewFlow({ ...act, status: 'refused', issue }, snapshot, format).issue?.title).toBe(
+    'Only 1.5 USDC can be moved',
+  );
+});
+
 test('writes a receipt with all that is needed to look it up', () => {
   const receipt = receiptOf(done, viewFlow(done, snapshot, format), 'Mars local chain');
   expect(receipt.split('\n')).toEqual([

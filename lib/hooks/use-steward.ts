@@ -35,10 +35,10 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const acting = flow && screenOf(flow) === 'steward' ? flow : undefined;
 
   // What was sent must not be sent again by one press: to do the same twice it has to be composed twice.
-  const sent = acting && !UNSENT.includes(acting.status) ? acting.id : undefined;
+  const settled = acting && !isToBeSigned(acting) ? acting.id : undefined;
   useEffect(() => {
-    if (sent !== undefined) setComposing({ state: 'idle' });
-  }, [sent]);
+    if (settled !== undefined) setComposing({ state: 'idle' });
+  }, [settled]);
 
   const change = (part: Partial<StewardForm>) => {
     setForm((before) => ({ ...before, ...part }));
@@ -81,14 +81,21 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     run: () => void run(),
     acting,
     resume,
-    dismiss,
+    /** Puts the act away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
+    leave: () => {
+      if (acting && !hasEnded(acting)) setComposing({ state: 'idle' });
+      dismiss();
+    },
   };
 }
 
 export type Steward = ReturnType<typeof useSteward>;
 
-/** Nothing has left the wallet, or nothing came of it by the user's own will. */
 const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused', 'cancelled'];
+
+/** Nothing was sent, or it was cancelled, and the check still stands: the chain itself has not refused it since. */
+const isToBeSigned = ({ status, issue }: Flow): boolean =>
+  UNSENT.includes(status) && issue?.name !== 'act-refused';
 
 function isBeingSigned({ call, delayed }: Composed, acting: Flow | undefined): boolean {
   if (acting?.intent.kind !== 'act' || hasEnded(acting)) return false;

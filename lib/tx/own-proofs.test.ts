@@ -1,0 +1,54 @@
+import type { Log } from 'viem';
+import { expect, test } from 'vitest';
+import type { ActIntent } from './flow';
+import { ownProofs } from './own-proofs';
+import type { Transaction } from './ports';
+import { ACCOUNT, at, hashOf, OTHER, TREASURY } from './test-flow';
+
+const HASH = hashOf('ab');
+const TOPIC = hashOf('cd');
+const act: ActIntent = {
+  ...({ kind: 'act', act: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
+  call: { to: TREASURY, data: '0x1234' },
+  proof: { contract: TREASURY, topics: [TOPIC] },
+};
+const log: Log = {
+  ...{ address: TREASURY, topics: [TOPIC], data: '0x', transactionHash: HASH, blockHash: HASH },
+  ...{ blockNumber: 7n, logIndex: 0, transactionIndex: 0, removed: false },
+};
+const transaction = (change: Partial<Transaction>): Transaction => ({
+  ...{ hash: HASH, from: ACCOUNT, to: TREASURY, input: '0x1234', value: 0n, nonce: 1, gas: 1n },
+  ...change,
+});
+
+/** What is found of one event, in such a transaction. */
+function found(sent: Transaction | undefined, isContract: boolean, event = log) {
+  const chain = {
+    proofLogs: async () => [event],
+    isContract: async () => isContract,
+    transaction: async () => sent,
+  };
+  return ownProofs(chain, ACCOUNT, act, { from: 1n, to: 9n });
+}
+
+test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
+  ['the account itself has sent, with the very call,', {}, { key: true, contract: true }],
+  ['the account itself has sent, altered,', { input: '0x12' }, { key: false, contract: false }],
+  ['the account itself has wrapped', { to: ACCOUNT, input: '0x' }, { key: true, contract: true }],
+  ['somebody else has sent straight to the contract', { from: OTHER }, { key: false, contract: false }],
+  ['somebody else has sent to the account', { from: OTHER, to: ACCOUNT }, { key: false, contract: true }],
+  ['somebody else has sent by another contract', { from: OTHER, to: at(6) }, { key: false, contract: true }],
+  ['created a contract', { from: OTHER, to: null }, { key: false, contract: true }],
+])('what %s counts as it should', async (_, change, { key, contract }) => {
+  expect(await found(transaction(change), false)).toEqual(key ? [log] : []);
+  expect(await found(transaction(change), true)).toEqual(contract ? [log] : []);
+});
+
+test('an event whose transaction is not shown yet is to be asked for again', async () => {
+  expect(await found(undefined, true)).toBeUndefined();
+});
+
+test('a node that answers with other events shows nothing', async () => {
+  expect(await found(transaction({}), false, { ...log, topics: [HASH] })).toEqual([]);
+  expect(await found(transaction({}), false, { ...log, address: OTHER })).toEqual([]);
+});
