@@ -24,7 +24,7 @@ export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
       <div className="mt-4 grid gap-4 *:min-w-0">
         <CheckNotice composed={composed} />
         {check.kind === 'works' && check.views && <ChangesTable act={act} views={check.views} />}
-        {act.kind === 'params' && <OthersNotice />}
+        {act.kind === 'params' && <OthersNotice data={call.data} />}
         <CallRows call={call} chainId={chainId} />
         {delayed ? (
           <DelayedWays chainId={chainId} composed={composed} delayed={delayed} words={words} />

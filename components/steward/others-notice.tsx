@@ -4,10 +4,15 @@ import { Notice } from '@/components/ui/notice';
 import { isOpen } from '@/lib/domain/operations';
 import { useOperations } from '@/lib/hooks/use-operations';
 
-/** What changing one parameter means for the others, as the contract takes all of them at once. */
-export function OthersNotice() {
+/**
+ * What changing one parameter means for the others, as the contract takes all of them at once.
+ * @param data of the call that changes it
+ */
+export function OthersNotice({ data }: { data: string }) {
   const { operations } = useOperations();
-  const isAhead = operations.some((each) => isOpen(each) && each.call.meaning?.kind === 'params');
+  const isAhead = operations.some(
+    (each) => isOpen(each) && each.call.meaning?.kind === 'params' && each.data !== data,
+  );
   if (isAhead) {
     return (
       <Notice title="Another change of parameters is announced" tone="warning">
