@@ -109,8 +109,9 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
   await expectFigures(frame);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
   await expect(row).toContainText('Vesting');
-  await row.getByRole('button', { name: /^Claim 3,000\.\d+ USDC$/ }).click();
-  await expect(page.getByRole('heading', { name: /^Claimed 3,000\.\d+ USDC$/ })).toBeFocused();
+  // In the first seconds what vests beyond it is less than the two decimals shown.
+  await row.getByRole('button', { name: /^Claim 3,000(\.\d+)? USDC$/ }).click();
+  await expect(page.getByRole('heading', { name: /^Claimed 3,000(\.\d+)? USDC$/ })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
   const claimed = await chain.balance('USDC', recipient);
   expect((await stateOf()).grant.claimed).toBe(claimed);

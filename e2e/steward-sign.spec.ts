@@ -96,8 +96,7 @@ test('one that was not waited for is not to be signed again by one press, and is
   await steward.amount.fill('10');
   await steward.compose();
   await steward.sign.click();
-  // Before the wallet is asked nothing is left that could still come.
-  await expect.poll(() => connected.asked).toHaveLength(1);
+  await expect(steward.flow('Confirm in your wallet')).toBeVisible();
   await steward.main.getByRole('button', { name: 'Stop waiting' }).click();
   await expect(steward.main).toContainText('What you compose is shown here');
   await expect(steward.sign).toHaveCount(0);
