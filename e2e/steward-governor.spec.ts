@@ -58,6 +58,9 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'Cap of tier 2' }) });
   await expect(row.locator('data')).toHaveText(['40%', '35%']);
+  await expect(
+    steward.step('2. Carry out').getByRole('button', { name: 'Carry out', exact: true }),
+  ).toBeHidden();
 
   const call = await steward.download(steward.step('1. Announce'));
   await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
@@ -168,7 +171,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   await expect(
     steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
   ).toBeHidden();
-  const operation = steward.announced('Call delist of the Treasury');
+  const operation = steward.announced('Delist an asset: WETH');
   await expect(operation).toContainText('Waiting');
   await operation.getByText('The call', { exact: true }).click();
   await expect(operation).toContainText(chain.token('WETH'));

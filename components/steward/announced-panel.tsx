@@ -57,7 +57,7 @@ type RowsProps = { operations: readonly KnownOperation[]; snapshot: Snapshot };
 
 function Rows({ operations, snapshot }: RowsProps) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="grid gap-8 *:min-w-0">
       {operations.map((operation) => (
         <OperationRow key={`${operation.id} ${operation.nonce}`} operation={operation} snapshot={snapshot} />
       ))}

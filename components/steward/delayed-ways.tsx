@@ -36,7 +36,10 @@ export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysPr
         title={announce ? `2. Carry out, ${from}` : 'Carry out'}
       >
         <CallWays call={carryOut} chainId={chainId} name={`${kind}-carry-out`} words={words}>
-          <SignAct composed={composed} way="carry-out" words={words} />
+          {/* Until it is announced there is nothing to carry out. */}
+          {(!announce || composed.own?.name === 'AccessManagerAlreadyScheduled') && (
+            <SignAct composed={composed} way="carry-out" words={words} />
+          )}
         </CallWays>
       </Step>
     </>

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { ContractAddress } from '@/components/ui/contract-address';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Tone } from '@/components/ui/tone';
-import { announcedWords } from '@/lib/domain/operation-words';
+import { announcedWords, functionWords } from '@/lib/domain/operation-words';
 import { isOpen, type Operation, type OperationState } from '@/lib/domain/operations';
 import type { Snapshot } from '@/lib/domain/types';
 import { addressLink } from '@/lib/hooks/explorer-link';
@@ -27,14 +27,14 @@ type OperationRowProps = { operation: KnownOperation; snapshot: Snapshot };
 
 /** One announced call: what it does, where it stands and until when, who announced it, and the ways to end it. */
 export function OperationRow({ operation, snapshot }: OperationRowProps) {
-  const { call, caller, target, announced, state } = operation;
+  const { caller, announced, state } = operation;
   const dates = useDates();
   const deployment = useDeployment();
-  const words = useSentences(operation, snapshot).join('; ');
+  const words = useWords(operation, snapshot);
   const badge = STATES[state];
   const { chainId } = snapshot;
   return (
-    <li className="grid gap-3 py-5 first:pt-0 last:pb-0 *:min-w-0">
+    <li className="grid gap-3 *:min-w-0">
       <div>
         <h3 className="font-semibold wrap-anywhere">{words}</h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -46,31 +46,44 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
           <ContractAddress address={caller} label="who announced it" link={addressLink(chainId, caller)} />
         </p>
       </div>
-      <Disclosure aside={call.functionName ?? 'unknown function'} late summary="The call">
-        <CallRows
-          call={{
-            to: target,
-            contract: call.contract ?? 'a contract that is not the Treasury’s',
-            functionName: call.functionName ?? operation.data.slice(0, 10),
-            args: call.functionName ? call.args : [{ name: 'Call data', value: operation.data }],
-            inside: [],
-          }}
-          chainId={chainId}
-        />
-      </Disclosure>
-      {isOpen(operation) && deployment && (
-        <OperationWays chainId={chainId} manager={deployment.manager} operation={operation} words={words} />
+      {isOpen(operation) && deployment ? (
+        <OperationWays chainId={chainId} manager={deployment.manager} operation={operation} words={words}>
+          <TheCall chainId={chainId} operation={operation} />
+        </OperationWays>
+      ) : (
+        <TheCall chainId={chainId} operation={operation} />
       )}
     </li>
   );
 }
 
-function useSentences(operation: KnownOperation, snapshot: Snapshot): string[] {
+function useWords(operation: KnownOperation, snapshot: Snapshot): string {
   const say = useSayAct();
-  const { meaning, functionName, contract } = operation.call;
-  if (meaning) return announcedWords(meaning, { snapshot, isOpen: isOpen(operation) }, say);
-  const what = functionName ? `Call ${functionName}` : 'Call a function that is not known here';
-  return [`${what} of ${contract ?? operation.target}`];
+  const { call, target } = operation;
+  return call.meaning
+    ? announcedWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, say)
+    : functionWords({ ...call, target }, snapshot);
+}
+
+function TheCall({
+  operation: { call, target, data },
+  chainId,
+}: {
+  operation: KnownOperation;
+  chainId: number;
+}) {
+  const { contract = 'a contract that is not the Treasury’s', functionName, args } = call;
+  return (
+    <Disclosure aside={functionName ?? 'unknown function'} late summary="The call">
+      <CallRows
+        call={{
+          ...{ to: target, contract, functionName: functionName ?? data.slice(0, 10), inside: [] },
+          args: functionName ? args : [{ name: 'Call data', value: data }],
+        }}
+        chainId={chainId}
+      />
+    </Disclosure>
+  );
 }
 
 function whenWords({ state, ready, until, ended }: Operation, { moment }: Dates): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from './fixture';
-import { announcedWords } from './operation-words';
+import { announcedWords, functionWords } from './operation-words';
 import { EXPIRATION, isOpen, type OperationEvent, operationsOf } from './operations';
 import { PARAMS, paramsOf } from './params';
 
@@ -73,26 +73,25 @@ test('announced parameters are told by what differs from now; once they are sett
   if (!cap || !flow) throw new Error('There are no parameters');
   const open = { snapshot, isOpen: true };
   const params = flow.with(cap.with(now, 3500n), 100n);
-  expect(announcedWords({ kind: 'params', params }, open, say)).toEqual([
-    'Set the cap of tier 2 to 3500 bp, from 4000 bp now',
-    'Set the hourly flow limit of tier 1 to 100 bp, from 2000 bp now',
-  ]);
-  expect(announcedWords({ kind: 'params', params: now }, open, say)).toEqual([
+  expect(announcedWords({ kind: 'params', params }, open, say)).toBe(
+    'Set the cap of tier 2 to 3500 bp, from 4000 bp now. Set the hourly flow limit of tier 1 to 100 bp, from 2000 bp now',
+  );
+  expect(announcedWords({ kind: 'params', params: now }, open, say)).toBe(
     'Set the parameters to what they are now',
-  ]);
-  expect(announcedWords({ kind: 'params', params }, { snapshot, isOpen: false }, say)).toEqual([
+  );
+  expect(announcedWords({ kind: 'params', params }, { snapshot, isOpen: false }, say)).toBe(
     'Set the parameters',
-  ]);
+  );
   const impossible = { ...now, tierCaps: [9000n, 1n, 1n, 1n, 1n] as const };
-  expect(announcedWords({ kind: 'params', params: impossible }, open, say)).toEqual([
+  expect(announcedWords({ kind: 'params', params: impossible }, open, say)).toBe(
     'Set parameters that the contract refuses',
-  ]);
+  );
 });
 
 test('votes and doors are told by the asset, and a token that is not listed by its address', () => {
   const usdc = assetOf();
   const open = { snapshot: snapshotOf([usdc]), isOpen: true };
-  const said = (call: Parameters<typeof announcedWords>[0]) => announcedWords(call, open, say)[0];
+  const said = (call: Parameters<typeof announcedWords>[0]) => announcedWords(call, open, say);
   expect(said({ kind: 'delegate', asset: usdc.token, to: addressOf(9) })).toBe(
     `Give the votes of USDC to ${addressOf(9)}`,
   );
@@ -105,4 +104,27 @@ test('votes and doors are told by the asset, and a token that is not listed by i
   expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: true })).toBe(
     'Open redeeming for USDC again',
   );
+});
+
+test('other functions are told by what they do and to what; unknown ones by their name alone', () => {
+  const usdc = assetOf();
+  const said = (functionName: string | undefined, args: Record<string, string>, contract?: string) =>
+    functionWords(
+      {
+        ...{ contract, functionName, target: addressOf(77) },
+        args: Object.entries(args).map(([name, value]) => ({ name, value })),
+      },
+      snapshotOf([usdc]),
+    );
+  expect(said('delist', { asset: usdc.token }, 'the Treasury')).toBe('Delist an asset: USDC');
+  expect(said('delist', { asset: addressOf(8) }, 'the Treasury')).toBe('Delist an asset');
+  const roles = 'the AccessManager';
+  expect(said('grantRole', { roleId: '1', account: addressOf(8) }, roles)).toBe(
+    'Give an account a role: governor',
+  );
+  expect(said('revokeRole', { roleId: '0' }, roles)).toBe('Take a role from an account: admin of the roles');
+  expect(said('labelRole', { roleId: '9' }, roles)).toBe('Name a role: number 9');
+  expect(said('mint', {}, 'the Treasury')).toBe('Call mint of the Treasury');
+  expect(said('toString', {}, 'the Treasury')).toBe('Call toString of the Treasury');
+  expect(said(undefined, {})).toBe(`Call a function that is not known here of ${addressOf(77)}`);
 });
