@@ -39,7 +39,9 @@ export function AnnouncedPanel() {
             late
             summary="Carried out, cancelled and expired"
           >
-            <Rows operations={shown} snapshot={snapshot} />
+            <div className="pt-2">
+              <Rows operations={shown} snapshot={snapshot} />
+            </div>
             {ended.length > shown.length && (
               <p className="mt-4 text-muted text-sm">
                 The newest {MOST_ENDED} are shown; the older ones are on the chain.

@@ -1,9 +1,13 @@
-import { encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { concat, encodeFunctionData, type Hex, parseAbi, toHex } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
+// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
+import { permissions, ROLES } from '@/contracts/deploy/roles';
 import { announceCall, cancelCall, carryOutCall, executeCall, operationId } from '@/lib/chain/delayed-calls';
+import { operationCall } from '@/lib/chain/operation-call';
 import { type ActCall, actCall } from '@/lib/chain/steward-calls';
 import { checkAct } from '@/lib/chain/steward-check';
+import { functionWords } from '@/lib/domain/operation-words';
 import { EXPIRATION } from '@/lib/domain/operations';
 import { PARAMS, type Param, type Params, paramsOf } from '@/lib/domain/params';
 import type { Act, Signed } from '@/lib/domain/steward';
@@ -74,6 +78,20 @@ test.each(PARAMS.map((param) => [param.words, param] as const))(
     if (least > 0n) expect(await taken(param, least - 1n)).toBe('ParamsInvalid');
   },
 );
+
+test('whatever the governor may announce is told in words, as what it does', async () => {
+  const governed = permissions(deployment).filter(({ role }) => role === ROLES.GOVERNOR);
+  const snapshot = await chain().snapshot(GOVERNOR);
+  const told = governed.flatMap(({ target, selectors }) =>
+    selectors.map((selector) => {
+      const call = operationCall({ target, data: concat([selector, toHex(0n, { size: 640 })]) }, deployment);
+      expect(call.functionName).toBeDefined();
+      return call.meaning ? call.meaning.kind : functionWords({ ...call, target }, snapshot);
+    }),
+  );
+  expect(told).toHaveLength(14);
+  expect(told.filter((words) => words.startsWith('Call '))).toEqual([]);
+});
 
 test('the AccessManager names operations, and lets them expire, as is reckoned here', async () => {
   const { to: target, data } = actCall(capOf(3500n), deployment);
