@@ -1,37 +1,15 @@
 import { expect } from '@playwright/test';
-import { encodeFunctionData, parseAbi } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
-import type { Address } from '@/lib/domain/types';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { VOTED } from '@/scripts/local-chain/assets';
 import { transact } from '@/scripts/local-chain/client';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
-import type { Chain } from './fixtures/chain';
+import { rawParams, wait } from './fixtures/announce';
 import { expectFigures } from './fixtures/expect';
 import { giveRole } from './fixtures/roles';
 import { test } from './fixtures/test';
 import type { StewardPage } from './pages/steward-page';
-
-const WEEK = 7 * 24 * 3600;
-const managerAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
-
-/** The governor of the local chain announces something, past the page. */
-async function announce({ client, deployment }: Chain, to: Address, call: `0x${string}`): Promise<void> {
-  const data = encodeFunctionData({ abi: managerAbi, functionName: 'schedule', args: [to, call, 0] });
-  await transact(client, [{ title: 'announce', from: GOVERNOR, to: deployment.manager, data }]);
-}
-
-async function rawParams({ client, deployment }: Chain) {
-  const at = { address: deployment.treasury, abi: treasuryAbi } as const;
-  return (await client.readContract({ ...at, functionName: 'state' })).params;
-}
-
-/** Lets the delay pass, with fresh prices after it. */
-async function wait(chain: Chain, seconds: number): Promise<void> {
-  await chain.act.warp(seconds);
-  await chain.act.refresh();
-}
 
 async function composeCap(steward: StewardPage, percent: string): Promise<void> {
   await steward.choose('Set a parameter (governor)');
@@ -151,68 +129,6 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   expect(await delegatee()).toBe(voter);
 });
 
-test('an account without the role is told so, and is offered nothing to sign', async ({
-  chain,
-  frame,
-  connected,
-  steward,
-}) => {
-  await announce(
-    chain,
-    chain.deployment.treasury,
-    encodeFunctionData({ abi: treasuryAbi, functionName: 'delist', args: [chain.token('WETH')] }),
-  );
-  await steward.open();
-  await expect(frame.accountButton).toContainText(connected.address.slice(-4));
-  await expectFigures(frame);
-  await composeCap(steward, '35');
-  await steward.expectSuccess();
-  await expect(steward.main).toContainText('It does not hold the governor’s role.');
-  await expect(
-    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
-  ).toBeHidden();
-  const operation = steward.announced('Delist an asset: WETH');
-  await expect(operation).toContainText('Waiting');
-  await operation.getByText('The call', { exact: true }).click();
-  await expect(operation).toContainText(chain.token('WETH'));
-  await expect(operation.getByRole('button', { name: /Carry out|Cancel it/ })).toBeHidden();
-});
-
-test('who keeps the roles can cancel what another announced, and what was let lie expires', async ({
-  page,
-  chain,
-  connected,
-  steward,
-}) => {
-  await giveRole(chain, 'admin', connected.address, GOVERNOR_DELAY);
-  const pause = (symbol: string) =>
-    encodeFunctionData({
-      abi: treasuryAbi,
-      functionName: 'unpause',
-      args: [chain.token(symbol), true, false],
-    });
-  await announce(chain, chain.deployment.treasury, pause('USDC'));
-  await announce(chain, chain.deployment.treasury, pause('WETH'));
-  await steward.open();
-  const [usdc, weth] = [
-    steward.announced('Open minting with USDC again'),
-    steward.announced('Open minting with WETH again'),
-  ];
-  await usdc.getByRole('button', { name: 'Cancel it' }).click();
-  await expect(page.getByRole('heading', { name: 'Cancelled', exact: true })).toBeFocused();
-  await expect(usdc).toBeHidden();
-  await expect(weth).toContainText('Waiting');
-  await wait(chain, GOVERNOR_DELAY);
-  await expect(weth).toContainText('Can be carried out');
-  // It is the other’s to carry out.
-  await expect(weth.getByRole('button', { name: 'Carry out' })).toBeHidden();
-  await wait(chain, WEEK);
-  await expect(steward.main).toContainText('Nothing is announced');
-  await steward.main.getByText('Carried out, cancelled and expired').click();
-  await expect(usdc).toContainText('Cancelled');
-  await expect(weth).toContainText('Expired');
-});
-
 test('doors that are shut are opened again, and none is offered that is open', async ({
   chain,
   frame,
@@ -236,4 +152,40 @@ test('doors that are shut are opened again, and none is offered that is open', a
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;
   const args = [chain.token('WETH')] as const;
   expect(await client.readContract({ ...at, functionName: 'paused', args })).toEqual([false, false]);
+});
+
+test('an account without the role is told so, and is offered nothing to sign', async ({
+  frame,
+  connected,
+  steward,
+}) => {
+  await steward.open();
+  await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+  await expectFigures(frame);
+  await composeCap(steward, '35');
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('It does not hold the governor’s role.');
+  await expect(
+    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+  ).toBeHidden();
+});
+
+test('a governor without a delay carries out at once, and is shown no announcing', async ({
+  page,
+  chain,
+  connected,
+  steward,
+}) => {
+  await giveRole(chain, 'governor', connected.address);
+  await steward.open();
+  await expect(steward.main).toContainText('Your account holds the governor’s role');
+  await composeCap(steward, '0.5');
+  await expect(steward.field('New value')).toBeFocused();
+  await composeCap(steward, '45.25');
+  await steward.expectSuccess();
+  await expect(steward.step('1. Announce')).toBeHidden();
+  const before = await rawParams(chain);
+  await steward.step('Carry out').getByRole('button', { name: 'Carry out', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 4525) });
 });
