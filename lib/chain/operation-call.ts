@@ -45,7 +45,7 @@ function contractAt(target: Address, deployment: Deployment): Known {
     [deployment.yieldVenue, 'the vaults’ venue', yieldVenueAbi],
     [deployment.liquidityVenue, 'the venue on Mars Swap', liquidityVenueAbi],
     [deployment.governanceDelegate, 'the votes’ venue', governanceDelegateAbi],
-    [deployment.manager, 'the AccessManager', managerAbi],
+    [deployment.manager, 'the AccessManager, which keeps the roles', managerAbi],
   ];
   const found = known.find(([address]) => sameAddress(address, target));
   return found ? { contract: found[1], abi: found[2] } : { contract: undefined, abi: [] };
