@@ -1,44 +1,22 @@
 import { expect } from '@playwright/test';
-import { encodeFunctionData, keccak256, parseAbi, parseUnits, stringToHex } from 'viem';
+import { parseUnits } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
-import { governorAbi } from '@/scripts/local-chain/abis';
-import { STEWARD, WHALES } from '@/scripts/local-chain/accounts';
+import { STEWARD } from '@/scripts/local-chain/accounts';
 import { VOTED } from '@/scripts/local-chain/assets';
 import { transact } from '@/scripts/local-chain/client';
-import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
-import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
+import { propose, rawTally } from './fixtures/proposals';
 import { test } from './fixtures/test';
 
 const DAY = 24 * 3600;
-const TEXT = 'Pay for an audit';
-const countsAbi = parseAbi([
-  'function proposalVotes(uint256 proposalId) view returns (uint256 against, uint256 inFavour, uint256 abstain)',
-  'function hasVoted(uint256 proposalId, address account) view returns (bool)',
-]);
-
-/** A new proposal on the other protocol's Governor, open for votes. */
-async function propose({ client }: Chain): Promise<bigint> {
-  const [proposer = STEWARD] = WHALES;
-  const what = [[LOCAL_GOVERNOR], [0n], ['0x']] as const;
-  const data = encodeFunctionData({ abi: governorAbi, functionName: 'propose', args: [...what, TEXT] });
-  await transact(client, [{ title: 'propose', from: proposer, to: LOCAL_GOVERNOR, data }]);
-  await client.mine({ blocks: 10 });
-  return client.readContract({
-    address: LOCAL_GOVERNOR,
-    abi: governorAbi,
-    functionName: 'hashProposal',
-    args: [...what, keccak256(stringToHex(TEXT))],
-  });
-}
 
 test('a vote composed here is cast with all the Treasury’s votes, and once only', async ({
   chain,
   frame,
   steward,
 }) => {
-  const id = await propose(chain);
+  const id = await propose(chain, 'Pay for an audit');
   const { governanceDelegate } = chain.deployment;
   await steward.open();
   await expectFigures(frame);
@@ -51,12 +29,6 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   const { to, data } = await steward.download();
   await transact(chain.client, [{ title: 'vote', from: STEWARD, to, data }]);
 
-  const governor = { address: LOCAL_GOVERNOR, abi: countsAbi } as const;
-  const [against, inFavour, abstain] = await chain.client.readContract({
-    ...governor,
-    functionName: 'proposalVotes',
-    args: [id],
-  });
   const votes = await chain.client.readContract({
     address: governanceDelegate,
     abi: governanceDelegateAbi,
@@ -64,7 +36,7 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
     args: [chain.token(VOTED)],
   });
   expect(votes).toBeGreaterThan(0n);
-  expect([against, inFavour, abstain]).toEqual([votes, 0n, 0n]);
+  expect(await rawTally(chain, id)).toEqual({ against: votes, for: 0n, abstain: 0n });
 
   await steward.compose();
   await expect(steward.main).toContainText('The Treasury has voted on it');

@@ -5,6 +5,7 @@ import type { Steward } from '@/lib/hooks/use-steward';
 import { DoorsField } from './doors-field';
 import { DelegateFields, ParamField } from './governor-fields';
 import { GrantFields } from './grant-fields';
+import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
@@ -46,6 +47,7 @@ function VoteFields({ steward }: { steward: Steward }) {
   const { form, change } = steward;
   return (
     <>
+      <ProposalField steward={steward} />
       <StewardText
         field="proposal"
         hint="As the Governor numbers it."

@@ -19,9 +19,10 @@ export function UsesView() {
       <div className="grid gap-6 *:min-w-0" data-late="">
         <MarketPanel reading={reading} />
         <VaultsPanel reading={reading} />
-        <VotesPanel reading={reading} />
         <GrantFlow />
         <GrantsPanel reading={reading} />
+        {/* At the end: what is read there makes it longer. */}
+        <VotesPanel reading={reading} />
       </div>
     </div>
   );

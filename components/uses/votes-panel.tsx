@@ -7,6 +7,7 @@ import type { Ballot } from '@/lib/domain/uses';
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { Tokens } from './money';
 import { PositionsPanel } from './positions-panel';
+import { Proposals } from './proposals';
 import type { ReadingProps } from './reading';
 
 const COLUMNS = [
@@ -16,7 +17,7 @@ const COLUMNS = [
   { key: 'governor', header: 'In the governance of', width: 'w-[32%]' },
 ];
 
-/** With what the Treasury votes in other protocols. */
+/** With what the Treasury votes in other protocols, and on what. */
 export function VotesPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
@@ -30,7 +31,9 @@ export function VotesPanel({ reading }: ReadingProps) {
       rowOf={rowOf}
       title="Voting in other protocols"
       use="governance"
-    />
+    >
+      {reading && <Proposals ballots={reading.uses.ballots} snapshot={reading.snapshot} />}
+    </PositionsPanel>
   );
 }
 

@@ -1,14 +1,12 @@
 import { pad, toEventSelector } from 'viem';
 import { expect, test } from 'vitest';
 import { approvalStream } from './approval-log';
-import { LogReader } from './log-reader';
-import { LogStore } from './log-store';
 import {
   ALICE,
   DEPLOYMENT,
   LogChain,
-  looking,
   nodesOf,
+  readAll,
   readerOf,
   TREASURY,
   timeOf,
@@ -21,19 +19,7 @@ const APPROVAL = toEventSelector('Approval(address,address,uint256)');
 const TOPICS = [APPROVAL, pad(ALICE), pad(TREASURY)];
 
 /** Reads Alice's allowances of USDC and XMS. */
-async function read(chain: LogChain) {
-  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
-  let changed = () => {};
-  const reader = new LogReader(approvalStream(DEPLOYMENT, ALICE, [USDC, XMS]), means, () => changed());
-  await new Promise<void>((resolve) => {
-    changed = () => {
-      if (reader.state.phase === 'complete') resolve();
-    };
-    reader.see(BigInt(chain.head));
-  });
-  reader.stop();
-  return { events: reader.lists.flat(), state: reader.state };
-}
+const read = (chain: LogChain) => readAll(approvalStream(DEPLOYMENT, ALICE, [USDC, XMS]), chain);
 
 test('allowances of one account, with the times of their blocks', async () => {
   const chain = new LogChain(3000, []);

@@ -41,6 +41,8 @@ describe('an answer that can’t be true is refused', () => {
   test('a topic that was not asked for', async () => {
     const logs = new LogChain(100, [20]).logs(10, 100);
     await expect(parseLogs(logs, { ...FILTER, topics: [word(1)] }, 10n, 100n)).rejects.toThrow(LogError);
+    const asked = { ...FILTER, topics: [[word(1), word(2)]] };
+    await expect(parseLogs(logs, asked, 10n, 100n)).rejects.toThrow(LogError);
   });
 
   test.each(lies)('%s: another node is read', async (_, lie) => {

@@ -14,8 +14,8 @@ export class BehindError extends Error {
   override readonly name = 'BehindError';
 }
 
-/** Which logs are asked for. `null` for any topic. */
-export type LogFilter = { address: readonly Address[]; topics: readonly (Hex | null)[] };
+/** Which logs are asked for. In the place of a topic: `null` for any, a list for any of these. */
+export type LogFilter = { address: readonly Address[]; topics: readonly (Hex | readonly Hex[] | null)[] };
 
 /** A log as a node tells it, checked. */
 export type RawLog = {
@@ -105,7 +105,9 @@ function toLog(log: Record<string, unknown>): RawLog {
 function isWanted(log: RawLog, filter: LogFilter): boolean {
   return (
     filter.address.some((address) => sameAddress(address, log.address)) &&
-    filter.topics.every((topic, index) => topic === null || topic === log.topics[index])
+    filter.topics.every(
+      (topic, index) => topic === null || [topic].flat().some((one) => one === log.topics[index]),
+    )
   );
 }
 

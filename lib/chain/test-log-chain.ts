@@ -1,13 +1,14 @@
 import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-import type { Coverage } from '@/lib/domain/history';
+import type { Coverage, Logged } from '@/lib/domain/history';
 import type { Address } from '@/lib/domain/types';
 import { Attention } from './attention';
 import type { Deployment } from './deployments';
 import { LogNodes } from './log-nodes';
 import { LogReader, type Means } from './log-reader';
 import { LogStore } from './log-store';
+import type { LogStream } from './log-stream';
 import { type Behaviour, CHAIN, json, testNode } from './test-node';
 import { treasuryStream } from './treasury-log';
 
@@ -195,6 +196,21 @@ export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
 /** @param limitMs after which a node has failed */
 export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =>
   new LogNodes(urls, CHAIN, limitMs, { short: 1, down: 5, most: 20 });
+
+/** All that a stream says of a chain, read to its end by a browser that knows nothing yet. */
+export async function readAll<E extends Logged>(stream: LogStream<E>, chain: LogChain) {
+  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
+  let changed = () => {};
+  const reader = new LogReader(stream, means, () => changed());
+  await new Promise<void>((resolve) => {
+    changed = () => {
+      if (reader.state.phase === 'complete') resolve();
+    };
+    reader.see(BigInt(chain.head));
+  });
+  reader.stop();
+  return { events: reader.lists.flat(), state: reader.state };
+}
 
 /** A reader of the Treasury's logs. `until` waits for what it says to come true, and is told of every change. */
 export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {

@@ -13,12 +13,32 @@ contract BravoGovernor {
         string reason;
     }
 
+    struct Proposal {
+        uint256 id;
+        address proposer;
+        uint256 eta;
+        uint256 startBlock;
+        uint256 endBlock;
+        uint256 forVotes;
+        uint256 againstVotes;
+        uint256 abstainVotes;
+        bool canceled;
+        bool executed;
+    }
+
     mapping(uint256 proposalId => Ballot) public ballots;
+    mapping(uint256 proposalId => Proposal) public proposals;
+    mapping(uint256 proposalId => uint8) public state;
     /// Reverts without a reason.
     bool public silent;
 
     function set(bool silent_) external {
         silent = silent_;
+    }
+
+    function put(Proposal calldata proposal, uint8 state_) external {
+        proposals[proposal.id] = proposal;
+        state[proposal.id] = state_;
     }
 
     function castVoteWithReason(uint256 proposalId, uint8 support, string calldata reason) external {

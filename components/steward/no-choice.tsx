@@ -1,0 +1,14 @@
+import { SelectField } from '@/components/ui/select-field';
+
+/** In the place of the choice of a proposal: why there is none. */
+export function NoChoice({ text }: { text: string }) {
+  return (
+    <SelectField
+      disabled
+      label="Proposal"
+      onChange={() => {}}
+      options={[{ value: '', label: text }]}
+      value=""
+    />
+  );
+}

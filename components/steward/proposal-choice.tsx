@@ -1,0 +1,55 @@
+'use client';
+
+import { SelectField } from '@/components/ui/select-field';
+import { sameAddress } from '@/lib/domain/address';
+import { titled } from '@/lib/domain/plain-text';
+import { numberWords, STAGE_WORDS } from '@/lib/domain/proposal-words';
+import type { Entry, Stage } from '@/lib/domain/proposals';
+import type { Target } from '@/lib/domain/steward-form';
+import type { Address, Snapshot } from '@/lib/domain/types';
+import { useProposals, useStandings } from '@/lib/hooks/use-proposals';
+import type { Steward } from '@/lib/hooks/use-steward';
+import { NoChoice } from './no-choice';
+
+/** Of so many of the newest it is asked whether they can be voted on. */
+const MOST = 20;
+const VOTABLE: readonly Stage[] = ['active', 'pending'];
+const OTHER = { value: '', label: 'Another, by its number' };
+
+type ProposalChoiceProps = {
+  steward: Steward;
+  governor: Address;
+  targets: readonly Target[];
+  snapshot: Snapshot;
+};
+
+/** A choice of the proposals that the Treasury can still vote on; it fills in the number. */
+export function ProposalChoice({ steward, governor, targets, snapshot }: ProposalChoiceProps) {
+  const { form, change } = steward;
+  // All of them, as `/uses` reads them: what was read there is not read again.
+  const { entries, state } = useProposals(targets.flatMap((target) => target.governor ?? []));
+  const asked = entries
+    .filter((entry) => entry.proposal && !entry.vote && sameAddress(entry.governor, governor))
+    .slice(0, MOST);
+  const { standings, failed } = useStandings(asked, snapshot);
+  const open = VOTABLE.flatMap((stage) =>
+    asked
+      .filter(({ key }) => standings?.of.get(key)?.stage === stage)
+      .map((entry) => ({ value: `${entry.id}`, label: `${titleOf(entry)} · ${STAGE_WORDS[stage]}` })),
+  );
+  if (open.length === 0) {
+    const isReading = asked.length > 0 ? !standings && !failed : state.phase === 'starting';
+    return <NoChoice text={isReading ? 'Reading…' : 'None is known: type its number'} />;
+  }
+  const chosen = open.find(({ value }) => value === form.proposal.trim());
+  return (
+    <SelectField
+      label="Proposal"
+      onChange={(proposal) => change({ proposal })}
+      options={[OTHER, ...open]}
+      value={chosen?.value ?? OTHER.value}
+    />
+  );
+}
+
+const titleOf = ({ proposal, id }: Entry): string => titled(proposal?.text ?? '').title || numberWords(id);
