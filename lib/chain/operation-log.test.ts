@@ -1,11 +1,9 @@
 import { encodeAbiParameters, encodeEventTopics, type Hex, pad, parseAbiParameters } from 'viem';
 import { expect, test } from 'vitest';
 import type { OperationEvent } from '@/lib/domain/operations';
-import { LogReader } from './log-reader';
-import { LogStore } from './log-store';
 import { managerAbi } from './manager-abi';
 import { operationStream } from './operation-log';
-import { ALICE, DEPLOYMENT, LogChain, looking, nodesOf, timeOf, USDC, word, XMS } from './test-log-chain';
+import { ALICE, DEPLOYMENT, LogChain, readAll, timeOf, USDC, word, XMS } from './test-log-chain';
 
 const MANAGER = XMS;
 const deployment = { ...DEPLOYMENT, manager: MANAGER };
@@ -22,20 +20,7 @@ const topicsOf = (
 const scheduled = (ready: number, data: Hex = DATA) =>
   encodeAbiParameters(parseAbiParameters('uint48, address, address, bytes'), [ready, ALICE, USDC, data]);
 
-/** Reads the manager's log to its end. */
-async function read(chain: LogChain) {
-  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
-  let changed = () => {};
-  const reader = new LogReader(stream, means, () => changed());
-  await new Promise<void>((resolve) => {
-    changed = () => {
-      if (reader.state.phase === 'complete') resolve();
-    };
-    reader.see(BigInt(chain.head));
-  });
-  reader.stop();
-  return { events: reader.lists.flat(), state: reader.state };
-}
+const read = (chain: LogChain) => readAll(stream, chain);
 
 test('announcements and what became of them, with the times of their blocks', async () => {
   const chain = new LogChain(3000, []);
