@@ -6,7 +6,7 @@ import { test } from './fixtures/test';
 const REFRESH_MS = 4_100;
 
 /** Screens that also read what has been. */
-const READING_PAST: readonly string[] = ['/treasury/', '/treasury/asset/?asset=WETH', '/activity/'];
+const READING_PAST: readonly string[] = ['/treasury/', '/treasury/asset/?asset=WETH', '/activity/', '/uses/'];
 
 for (const route of ROUTES) {
   test(`${route} reads everything in one call a refresh, and nothing while hidden`, async ({

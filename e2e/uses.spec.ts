@@ -11,6 +11,7 @@ import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
 import { rawVenues } from './fixtures/raw-venues';
 import { test } from './fixtures/test';
+import { VerifyDialog } from './pages/verify-dialog';
 
 /** Where the value of each asset is, from the venues themselves: idle, Mars Swap, yield, voting, and what can be paid. */
 async function rawPlaces(chain: Chain): Promise<string[][]> {
@@ -58,6 +59,25 @@ test('every asset is where the venues say that it is, to the last unit', async (
     );
   expect(shown).toEqual(await rawPlaces(chain));
   for (const place of [0, 1, 2, 3]) expect(shown.some((cells) => cells[place] !== '0')).toBe(true);
+});
+
+test('the figures can be opened to the fields that they are made of', async ({ page, chain, frame }) => {
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const verify = new VerifyDialog(page);
+  const inAll = page.getByRole('table', { name: 'Assets by where they work' }).locator('tfoot data');
+  const exact = await inAll.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
+  await verify.open('Idle and at work');
+  const labels = ['is idle', 'is in Mars Swap', 'earns yield', 'votes', 'can be paid out now'];
+  for (const [index, label] of labels.entries()) {
+    await expect(verify.figure(`What ${label} is worth`)).toContainText(exact[index] ?? '');
+  }
+  const { inYield, price } = await chain.asset('USDC');
+  await verify.search.fill('USDC: worth of what earns yield');
+  await verify.figure('USDC: worth of what earns yield').click();
+  await expect(verify.dialog).toContainText('Amount × price ÷ 10^decimals, rounded down.');
+  await expect(verify.valueOf('assets[0].inYield')).toHaveText(`${inYield}`);
+  await expect(verify.valueOf('assets[0].price.referencePrice')).toHaveText(`${price.referencePrice}`);
 });
 
 test('an asset is redeemed beyond what is idle: the rest comes out of the vault', async ({

@@ -3,6 +3,7 @@ import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { UsesView } from '@/components/uses/uses-view';
+import { VerifyHost } from '@/components/verify/verify-host';
 
 export const metadata: Metadata = { title: 'What the assets do' };
 
@@ -16,6 +17,7 @@ export default function UsesPage() {
       <ChainGate>
         <UsesView />
       </ChainGate>
+      <VerifyHost />
     </PageShell>
   );
 }

@@ -4,48 +4,73 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Row, Table } from '@/components/ui/table';
 import { TokenIcon } from '@/components/ui/token-icon';
-import type { Asset } from '@/lib/domain/types';
-import { type AtWork, allAtWork, atWork } from '@/lib/domain/uses';
+import { VerifyButton } from '@/components/ui/verify-button';
+import { type AtWork, allAtWork, atWork } from '@/lib/domain/at-work';
+import type { FigureId } from '@/lib/domain/figures';
+import type { Asset, Snapshot } from '@/lib/domain/types';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useVerify } from '@/lib/hooks/use-verify';
+import { GrantedCell, GrantedInAll, GrantedNote } from './granted';
 import { Usd } from './money';
 import type { ReadingProps } from './reading';
+import { useGranted } from './use-granted';
 import { PLACES, type Place, WorkBar } from './work-bar';
 
 const COLUMNS = [
-  { key: 'asset', header: 'Asset', width: 'w-[22%]' },
-  ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[13%]' })),
-  { key: 'liquid', header: 'Can be paid out now', numeric: true, width: 'w-[15%]' },
-  { key: 'part', header: 'Of it', numeric: true, width: 'w-[11%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[18%]' },
+  ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[12%]' })),
+  { key: 'liquid', header: 'Can be paid out now', numeric: true, width: 'w-[13%]' },
+  { key: 'part', header: 'Of it', numeric: true, width: 'w-[7%]' },
+  { key: 'granted', header: 'Granted, no longer the Treasury’s', numeric: true, width: 'w-[14%]' },
 ];
 
 const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key), 'liquid'];
 
+const WORTHS = ['idleWorth', 'liquidityWorth', 'yieldWorth', 'votingWorth', 'liquidWorth'] as const;
+
+/** The figures of the picture and of the table’s last row, then those of the rows. */
+const figuresOf = ({ assets }: Snapshot): FigureId[] => [
+  ...WORTHS,
+  ...assets.flatMap(({ token }) => WORTHS.map((name): FigureId => `asset.${token}.${name}`)),
+];
+
 /** Every asset by where it works: as a picture, and as a table. */
 export function AtWorkPanel({ reading }: ReadingProps) {
   const deployment = useDeployment();
+  const verify = useVerify('Idle and at work', figuresOf);
+  const granted = useGranted(reading);
   const all = reading && allAtWork(reading.snapshot);
   return (
-    <Panel title="Idle and at work">
+    <Panel aside={<VerifyButton {...verify} />} title="Idle and at work">
       <WorkBar all={all} />
       <div className="mt-6">
         <Table
           caption="Assets by where they work"
           columns={COLUMNS}
-          footer={['In all', ...(all ? cellsOf(all) : WAITING)]}
-          minWidth="min-w-240"
+          footer={[
+            'In all',
+            ...(all ? cellsOf(all) : WAITING),
+            <GrantedInAll assets={reading?.snapshot.assets ?? []} granted={granted} key="granted" />,
+          ]}
+          minWidth="min-w-256"
           rows={
             reading
               ? reading.snapshot.assets.map(
                   (asset): Row => ({
                     key: asset.token,
-                    cells: [<Name asset={asset} key="asset" />, ...cellsOf(atWork(asset))],
+                    cells: [
+                      <Name asset={asset} key="asset" />,
+                      ...cellsOf(atWork(asset)),
+                      <GrantedCell asset={asset} granted={granted} key="granted" />,
+                    ],
                   }),
                 )
               : waiting(deployment?.assets.length ?? 0)
           }
         />
       </div>
+      <GrantedNote granted={granted} />
     </Panel>
   );
 }

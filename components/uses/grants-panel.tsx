@@ -2,44 +2,27 @@
 
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { sameAddress } from '@/lib/domain/address';
 import type { Snapshot } from '@/lib/domain/types';
-import { GRANTS_FLOOR, grantBudget } from '@/lib/domain/uses';
+import { GRANTS_FLOOR, grantBudget, olderThan } from '@/lib/domain/uses';
 import { useFormat } from '@/lib/hooks/use-format';
-import { GrantRow } from './grant-row';
+import { GrantList } from './grant-list';
 import { Usd } from './money';
 import { Nothing } from './nothing';
+import { OlderGrants } from './older-grants';
 import type { ReadingProps } from './reading';
 
 /** What the Treasury has given from its surplus, and how far each grant has vested. */
 export function GrantsPanel({ reading }: ReadingProps) {
   const format = useFormat();
   const grants = reading?.uses.grants ?? [];
-  const older = grants.at(-1)?.id ?? 0n;
   return (
     <Panel aside={`Only from what backs USDm beyond ${format.percent(GRANTS_FLOOR)}.`} title="Grants">
       <p className="text-muted">
         {reading ? <Budget snapshot={reading.snapshot} /> : <Skeleton width={24} />}
       </p>
       <div className="mt-4">
-        {reading && grants.length > 0 && (
-          <ul className="divide-y divide-line">
-            {grants.map((grant) => (
-              <GrantRow
-                asset={reading.snapshot.assets.find(({ token }) => sameAddress(token, grant.asset))}
-                grant={grant}
-                key={grant.id.toString()}
-                snapshot={reading.snapshot}
-              />
-            ))}
-          </ul>
-        )}
-        {older > 0n && (
-          <p className="mt-4 text-muted text-sm">
-            The newest are shown;{' '}
-            {older === 1n ? 'one older one is' : `${format.count(older)} older ones are`} on the chain.
-          </p>
-        )}
+        {reading && grants.length > 0 && <GrantList grants={grants} snapshot={reading.snapshot} />}
+        {reading && <OlderGrants older={olderThan(grants)} snapshot={reading.snapshot} />}
         <Nothing isEmpty={grants.length === 0} reading={reading} use="grants">
           No grant was made yet. The steward may grant from the surplus; a grant vests little by little, and
           what has not vested can be taken back.

@@ -2,8 +2,9 @@
 
 import { ContractAddress } from '@/components/ui/contract-address';
 import type { Row } from '@/components/ui/table';
+import { worthOf } from '@/lib/domain/at-work';
 import type { Asset, Snapshot } from '@/lib/domain/types';
-import { type MarketPrice, marketPrice, type Pool, worthOf } from '@/lib/domain/uses';
+import { type MarketPrice, marketPrice, type Pool } from '@/lib/domain/uses';
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd, Usdm } from './money';

@@ -2,8 +2,11 @@ import { sameAddress } from '@/lib/domain/address';
 import type { Asset, Snapshot } from '@/lib/domain/types';
 import type { Uses } from '@/lib/domain/uses';
 
-/** What the panels show, of one block; undefined while it is being read. */
-export type ReadingProps = { reading: { snapshot: Snapshot; uses: Uses } | undefined };
+/** What the panels show, of one block. */
+export type Reading = { snapshot: Snapshot; uses: Uses };
+
+/** Undefined while it is being read. */
+export type ReadingProps = { reading: Reading | undefined };
 
 /** A position and the asset that it is of. A position in what is not listed any more is left out: it counts as nothing. */
 export function withAssets<Position extends { asset: string }>(

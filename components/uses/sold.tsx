@@ -1,7 +1,8 @@
 'use client';
 
+import { worthOf } from '@/lib/domain/at-work';
 import type { Asset } from '@/lib/domain/types';
-import { type Sale, SWAP_FEE, worthOf } from '@/lib/domain/uses';
+import { type Sale, SWAP_FEE } from '@/lib/domain/uses';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd } from './money';
 

@@ -2,6 +2,7 @@
 
 import { useUses } from '@/lib/hooks/use-uses';
 import { AtWorkPanel } from './at-work-panel';
+import { EarnedPanel } from './earned-panel';
 import { GrantFlow } from './grant-claim';
 import { GrantsPanel } from './grants-panel';
 import { MarketPanel } from './market-panel';
@@ -19,6 +20,7 @@ export function UsesView() {
       <div className="grid gap-6 *:min-w-0" data-late="">
         <MarketPanel reading={reading} />
         <VaultsPanel reading={reading} />
+        <EarnedPanel reading={reading} />
         <GrantFlow />
         <GrantsPanel reading={reading} />
         {/* At the end: what is read there makes it longer. */}

@@ -2,7 +2,7 @@
 
 import { cx } from '@/components/ui/cx';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { AtWork } from '@/lib/domain/uses';
+import type { AtWork } from '@/lib/domain/at-work';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Usd } from './money';
 

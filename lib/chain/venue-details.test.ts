@@ -2,31 +2,27 @@ import { encodeAbiParameters, type Hex, parseAbiParameters } from 'viem';
 import { expect, test } from 'vitest';
 import { addressOf } from '@/lib/domain/fixture';
 import type { VenueUse } from '@/lib/domain/types';
-import { usesOf } from './venue-details';
+import { decodeGrantPage, usesOf } from './venue-details';
 
 const telling = (use: VenueUse, details: Hex) => ({ venues: [{ venue: addressOf(1), use, details }] });
 const NOTHING = { pools: [], vaults: [], ballots: [], grants: [] };
 
+const GRANTS = parseAbiParameters([
+  'uint256 first, State[] states',
+  'struct State { Grant grant; uint256 vested; uint256 claimable; }',
+  'struct Grant { address asset; uint256 amount; uint256 claimed; uint256 returned; Terms terms; }',
+  'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
+]);
+
+function state(title: string) {
+  const times = { start: 10n, cliff: 2n, duration: 20n };
+  const terms = { recipient: addressOf(3), ...times, title, link: 'https://a.example' };
+  const grant = { asset: addressOf(2), amount: 100n, claimed: 5n, returned: 0n, terms };
+  return { grant, vested: 30n, claimable: 25n };
+}
+
 test('grants come newest first, with their numbers and terms', () => {
-  const types = parseAbiParameters([
-    'uint256 first, State[] states',
-    'struct State { Grant grant; uint256 vested; uint256 claimable; }',
-    'struct Grant { address asset; uint256 amount; uint256 claimed; uint256 returned; Terms terms; }',
-    'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
-  ]);
-  const state = (title: string) => {
-    const terms = {
-      recipient: addressOf(3),
-      start: 10n,
-      cliff: 2n,
-      duration: 20n,
-      title,
-      link: 'https://a.example',
-    };
-    const grant = { asset: addressOf(2), amount: 100n, claimed: 5n, returned: 0n, terms };
-    return { grant, vested: 30n, claimable: 25n };
-  };
-  const details = encodeAbiParameters(types, [7n, [state('Older'), state('Newer')]]);
+  const details = encodeAbiParameters(GRANTS, [7n, [state('Older'), state('Newer')]]);
   const [newer, older] = usesOf(telling('grants', details)).grants;
   expect([newer?.id, newer?.title, older?.id, older?.title]).toEqual([8n, 'Newer', 7n, 'Older']);
   expect(older).toEqual({
@@ -43,6 +39,15 @@ test('grants come newest first, with their numbers and terms', () => {
     title: 'Older',
     link: 'https://a.example',
   });
+});
+
+test('grants that are asked for by their numbers come like those', () => {
+  const [, states] = GRANTS;
+  const page = [state('Older'), state('Newer')];
+  const answer = encodeAbiParameters([states], [page]);
+  const told = encodeAbiParameters(GRANTS, [3n, page]);
+  expect(decodeGrantPage(3n, answer)).toEqual(usesOf(telling('grants', told)).grants);
+  expect(() => decodeGrantPage(3n, '0x')).toThrow();
 });
 
 test.each<[string, VenueUse, Hex]>([

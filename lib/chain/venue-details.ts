@@ -1,3 +1,4 @@
+import type { Hex } from 'viem';
 import type { Snapshot, Venue, VenueUse } from '@/lib/domain/types';
 import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses';
 import { decodeAbi } from './decode-abi';
@@ -63,18 +64,16 @@ const grant = [
   { name: 'returned', type: 'uint256' },
   { name: 'terms', type: 'tuple', components: terms },
 ] as const;
-const grants = [
-  { name: 'first', type: 'uint256' },
-  {
-    name: 'states',
-    type: 'tuple[]',
-    components: [
-      { name: 'grant', type: 'tuple', components: grant },
-      { name: 'vested', type: 'uint256' },
-      { name: 'claimable', type: 'uint256' },
-    ],
-  },
-] as const;
+const states = {
+  name: 'states',
+  type: 'tuple[]',
+  components: [
+    { name: 'grant', type: 'tuple', components: grant },
+    { name: 'vested', type: 'uint256' },
+    { name: 'claimable', type: 'uint256' },
+  ],
+} as const;
+const grants = [{ name: 'first', type: 'uint256' }, states] as const;
 
 /**
  * What the Treasury's venues say of their positions. The use of a venue that says nothing, or nothing that makes sense,
@@ -107,12 +106,24 @@ export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
   };
 }
 
-/** Newest first. */
 function decodeGrants(details: Venue['details']): readonly Grant[] {
-  const [first, states] = decodeAbi(grants, details);
-  return states
+  const [first, page] = decodeAbi(grants, details);
+  return toGrants(first, page);
+}
+
+/**
+ * The answer of `Grants.grants`, of which the first is `first`; newest first.
+ * @throws {AbiError} when it is none
+ */
+export const decodeGrantPage = (first: bigint, answer: Hex): readonly Grant[] =>
+  toGrants(first, decodeAbi([states], answer)[0]);
+
+type GrantStates = ReturnType<typeof decodeAbi<typeof grants>>[1];
+
+/** Newest first. */
+const toGrants = (first: bigint, page: GrantStates): readonly Grant[] =>
+  page
     .map(({ grant: { asset, amount, claimed, returned, terms }, vested }, index): Grant => {
       return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms };
     })
     .reverse();
-}

@@ -1,3 +1,4 @@
+import { worthOf } from './at-work';
 import { saturatingSub, toUsdDown, unitOf } from './convert';
 import type { Measure, Unit } from './figures';
 import { flowLimit, headroom, maxMint, maxRedeem, tierOf } from './limits';
@@ -22,6 +23,12 @@ export const assetFigures = {
   inVoting: (_, a) => ({ value: a.inVoting, unit: unit(a) }),
   inYield: (_, a) => ({ value: a.inYield, unit: unit(a) }),
   liquid: (_, a) => ({ value: a.liquid, unit: unit(a) }),
+  /** What the parts are worth. */
+  idleWorth: (_, a) => ({ value: worthOf(a, a.idle), unit: 'usd' }),
+  liquidityWorth: (_, a) => ({ value: worthOf(a, a.inLiquidity), unit: 'usd' }),
+  yieldWorth: (_, a) => ({ value: worthOf(a, a.inYield), unit: 'usd' }),
+  votingWorth: (_, a) => ({ value: worthOf(a, a.inVoting), unit: 'usd' }),
+  liquidWorth: (_, a) => ({ value: worthOf(a, a.liquid), unit: 'usd' }),
   balance: (_, a) => ({ value: a.balance, unit: unit(a) }),
   value: (_, a) => ({ value: a.value, unit: 'usd' }),
   share: (s, a) => ({ value: shareOf(a.value, s.value), unit: 'percent' }),

@@ -1,3 +1,4 @@
+import { allAtWork } from './at-work';
 import { backingOf } from './backing';
 import { atMost, MAX_UINT256, saturatingSub, WAD } from './convert';
 import type { Measure } from './figures';
@@ -20,6 +21,12 @@ export const totalFigures = {
   backingStable: (s) => ({ value: backingOf(s).stable, unit: 'percent' }),
   /** Below it single-asset redemption is shut. */
   backingFloor: (s) => ({ value: s.backingFloor, unit: 'percent' }),
+  /** By where it works, and what can be paid out now. */
+  idleWorth: (s) => ({ value: allAtWork(s).idle, unit: 'usd' }),
+  liquidityWorth: (s) => ({ value: allAtWork(s).liquidity, unit: 'usd' }),
+  yieldWorth: (s) => ({ value: allAtWork(s).yield, unit: 'usd' }),
+  votingWorth: (s) => ({ value: allAtWork(s).governance, unit: 'usd' }),
+  liquidWorth: (s) => ({ value: allAtWork(s).liquid, unit: 'usd' }),
   supply: (s) => ({ value: s.supply, unit: 'usdm' }),
   treasuryUsdm: (s) => ({ value: s.treasuryUsdm, unit: 'usdm' }),
   supplyCap: (s) => ({ value: s.supplyCap, unit: 'usdm' }),

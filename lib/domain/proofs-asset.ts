@@ -46,6 +46,11 @@ export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
     formula: 'As the contract answers it: the part that can be paid out now.',
     view: ({ at }) => `Treasury.state().${at}.liquid`,
   }),
+  idleWorth: worth('worth of what is idle', 'idle'),
+  liquidityWorth: worth('worth of what is in Mars Swap', 'inLiquidity'),
+  yieldWorth: worth('worth of what earns yield', 'inYield'),
+  votingWorth: worth('worth of what votes', 'inVoting'),
+  liquidWorth: worth('worth of what can be paid out now', 'liquid'),
   balance: answered('balance at the Treasury’s address', 'balance', {
     formula: 'As the token itself answers it; more than what is idle where somebody sent some unasked.',
     view: ({ asset, snapshot }) => `ERC20(${asset.token}).balanceOf(${snapshot.treasury})`,
@@ -108,6 +113,14 @@ function price(what: string, field: string, why: string): AssetProof {
   return answered(what, `price.${field}`, {
     formula: `As the contract answers it: ${why}.`,
     view: ({ asset }) => `PriceOracle.priceOf(${asset.token}).${field}`,
+  });
+}
+
+function worth(what: string, field: string): AssetProof {
+  return (place) => ({
+    label: label(place, what),
+    formula: 'Amount × price ÷ 10^decimals, rounded down.',
+    fields: [field, 'price.referencePrice', 'decimals'].map((name) => `${place.at}.${name}`),
   });
 }
 

@@ -1,11 +1,12 @@
 import type { totalFigures } from './figures-total';
 import type { Proof } from './proofs';
+import type { Snapshot } from './types';
 
 const OWED = ['supply', 'treasuryUsdm'] as const;
 const OWED_WORDS = '(USDm supply − Treasury-owned USDm)';
 
-/** How the figures of the whole Treasury are made. */
-export const totalProofs: Record<keyof typeof totalFigures, Proof> = {
+/** How the figures of the whole Treasury are made; of some it depends on the assets that are listed. */
+export const totalProofs: Record<keyof typeof totalFigures, Proof | ((snapshot: Snapshot) => Proof)> = {
   value: {
     label: 'Value of the Treasury',
     formula: 'As the contract answers it: the values of all assets, added up.',
@@ -44,6 +45,11 @@ export const totalProofs: Record<keyof typeof totalFigures, Proof> = {
     fields: ['params.backingFloor'],
     view: 'Treasury.state().params.backingFloor',
   },
+  idleWorth: worth('What is idle is worth', 'idle'),
+  liquidityWorth: worth('What is in Mars Swap is worth', 'inLiquidity'),
+  yieldWorth: worth('What earns yield is worth', 'inYield'),
+  votingWorth: worth('What votes is worth', 'inVoting'),
+  liquidWorth: worth('What can be paid out now is worth', 'liquid'),
   supply: {
     label: 'USDm supply',
     formula: 'As the contract answers it: all USDm there is.',
@@ -121,3 +127,15 @@ export const totalProofs: Record<keyof typeof totalFigures, Proof> = {
     fields: ['supply', 'treasuryUsdm', 'params.supportRatio', 'xmsCirculating', 'params.launchCap'],
   },
 };
+
+/** Three fields an asset. */
+function worth(label: string, field: string) {
+  return ({ assets }: Snapshot): Proof => ({
+    label,
+    formula:
+      'For each asset: amount × price ÷ 10^decimals, rounded down; all of them added up. The fields come in threes, one asset after the other.',
+    fields: assets.flatMap((_, index) =>
+      [field, 'price.referencePrice', 'decimals'].map((name) => `assets[${index}].${name}`),
+    ),
+  });
+}

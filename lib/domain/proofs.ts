@@ -26,7 +26,10 @@ export type Proof = {
  */
 export function proofOf(snapshot: Snapshot, id: FigureId): Proof {
   const [group = '', key = '', name = ''] = id.split('.');
-  if (has(totalProofs, group)) return totalProofs[group];
+  if (has(totalProofs, group)) {
+    const proof = totalProofs[group];
+    return typeof proof === 'function' ? proof(snapshot) : proof;
+  }
   if (group === 'tier' && has(tierProofs, name)) {
     const index = snapshot.tiers.findIndex((tier) => `${tier.id}` === key);
     if (index >= 0) return tierProofs[name](index);

@@ -4,15 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { WAD } from './convert';
 import { addressOf, assetOf, snapshotOf } from './fixture';
 import {
-  allAtWork,
-  atWork,
   claimableOf,
   earnedIn,
   GRANTS_FLOOR,
+  GRANTS_PAGE,
   type Grant,
   grantBudget,
   grantState,
   marketPrice,
+  olderThan,
+  owedIn,
   type Pool,
   saleOf,
   type Vault,
@@ -32,27 +33,6 @@ const weth = assetOf({
   liquid: 90n * WAD,
 });
 const usdc = assetOf();
-
-describe('what is at work', () => {
-  test('is worth what the Treasury counts it at, and adds up to all that is held', () => {
-    const part = atWork(weth);
-    expect(part).toEqual({
-      idle: 80_000n * WAD,
-      liquidity: 20_000n * WAD,
-      yield: 60_000n * WAD,
-      governance: 40_000n * WAD,
-      liquid: 180_000n * WAD,
-    });
-    expect(part.idle + part.liquidity + part.yield + part.governance).toBe(weth.value);
-  });
-
-  test('is the sum over all assets', () => {
-    const all = allAtWork(snapshotOf([weth, usdc]));
-    expect(all.idle).toBe(80_000n * WAD + usdc.value);
-    expect(all.yield).toBe(60_000n * WAD);
-    expect(all.liquid).toBe(180_000n * WAD + usdc.value);
-  });
-});
 
 const pool = (reserveAsset: bigint, reserveUsdm: bigint): Pool => ({
   asset: weth.token,
@@ -162,6 +142,16 @@ describe('a grant', () => {
     expect(claimableOf({ ...grant, vested: 250n, claimed: 100n })).toBe(150n);
   });
 
+  test('is owed as far as it was neither claimed nor given back', () => {
+    const vesting = { ...grant, id: 3n, vested: 250n, claimed: 100n };
+    const revoked = { ...grant, id: 2n, vested: 250n, claimed: 50n, returned: 750n };
+    const inWeth = { ...grant, asset: weth.token };
+    expect(owedIn([vesting, revoked, inWeth], usdc.token)).toBe(900n + 200n);
+    expect(owedIn([vesting, revoked], weth.token)).toBe(0n);
+    expect(olderThan([vesting, revoked])).toBe(2n);
+    expect(olderThan([])).toBe(0n);
+  });
+
   test('is made from what is above 105 % of what is owed', () => {
     const backed = (value: bigint, supply = 110n, treasuryUsdm = 10n) =>
       grantBudget(snapshotOf([], { value, supply, treasuryUsdm })).budget;
@@ -179,8 +169,9 @@ describe('a grant', () => {
     expect(grantBudget(snapshotOf([usdc, gone], figures))).toEqual({ budget: usdc.value, unsure: [] });
   });
 
-  test('leaves as much as the contract insists on', () => {
+  test('leaves as much as the contract insists on, and comes in its pages', () => {
     const source = readFileSync('contracts/src/venues/Grants.sol', 'utf8');
     expect(source.replaceAll('_', '')).toContain(`MINBACKING = ${GRANTS_FLOOR};`);
+    expect(source).toContain(`NEWEST = ${GRANTS_PAGE};`);
   });
 });

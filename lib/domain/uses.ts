@@ -1,4 +1,6 @@
-import { ceilDiv, saturatingSub, toUsdDown, unitOf, WAD } from './convert';
+import { sameAddress } from './address';
+import { worthOf } from './at-work';
+import { ceilDiv, saturatingSub, WAD } from './convert';
 import { BPS, liabilitiesOf } from './limits';
 import type { Address, Asset, Snapshot, VenueUse } from './types';
 
@@ -65,40 +67,6 @@ export type Uses = {
   silent: readonly VenueUse[];
 };
 
-/** What an asset is worth at work and at hand: USD, 18 decimals. */
-export type AtWork = Record<'idle' | Exclude<VenueUse, 'grants'>, bigint> & {
-  /** Can be paid out now. */
-  liquid: bigint;
-};
-
-/** USD value of `amount` units, as the Treasury counts it. */
-export const worthOf = ({ price, decimals }: Asset, amount: bigint): bigint =>
-  toUsdDown(amount, price.referencePrice, unitOf(decimals));
-
-/** Where the value of an asset works. */
-export function atWork(asset: Asset): AtWork {
-  return {
-    idle: worthOf(asset, asset.idle),
-    liquidity: worthOf(asset, asset.inLiquidity),
-    yield: worthOf(asset, asset.inYield),
-    governance: worthOf(asset, asset.inVoting),
-    liquid: worthOf(asset, asset.liquid),
-  };
-}
-
-/** The same for the whole Treasury. */
-export function allAtWork({ assets }: Snapshot): AtWork {
-  const sum: AtWork = { idle: 0n, liquidity: 0n, yield: 0n, governance: 0n, liquid: 0n };
-  for (const part of assets.map(atWork)) {
-    sum.idle += part.idle;
-    sum.liquidity += part.liquidity;
-    sum.yield += part.yield;
-    sum.governance += part.governance;
-    sum.liquid += part.liquid;
-  }
-  return sum;
-}
-
 /** What one USDm brings on Mars Swap, and who closes the gap to $1. */
 export type MarketPrice = {
   /** USD, 18 decimals, at the asset's price. */
@@ -159,6 +127,19 @@ export function grantState(
 
 /** What the recipient can claim now, token units. */
 export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - claimed;
+
+/** As many of the newest grants come with the snapshot, and as many older ones are read at once. */
+export const GRANTS_PAGE = 16n;
+
+/** How many grants are older than these, newest first. */
+export const olderThan = (grants: readonly Grant[]): bigint => grants.at(-1)?.id ?? 0n;
+
+/** What these grants still owe in an asset: granted, and neither claimed nor given back. Token units. */
+export function owedIn(grants: readonly Grant[], token: Address): bigint {
+  return grants
+    .filter(({ asset }) => sameAddress(asset, token))
+    .reduce((sum, { amount, claimed, returned }) => sum + amount - claimed - returned, 0n);
+}
 
 /** Grants leave at least this backing ratio, basis points. */
 export const GRANTS_FLOOR = 10_500n;

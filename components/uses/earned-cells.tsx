@@ -1,0 +1,53 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Result } from '@/lib/domain/earnings';
+import type { Asset } from '@/lib/domain/types';
+import { useDates } from '@/lib/hooks/use-date';
+import { TokenChange, UsdChange } from './change';
+
+const USDM = { symbol: 'USDm', decimals: 18 };
+
+/** The figures of a vault or pair: all together, both parts of it, and since when. */
+export function earnedCells(result: Result, asset: Asset): ReactNode[] {
+  const { gain } = result;
+  if (result.earned === undefined || gain === undefined)
+    return ['Not known: records are missing', '–', '–', '–'];
+  const since = <Since key="since" time={result.earned.since} />;
+  if (result.use === 'yield') {
+    const { taken, there } = result.earned;
+    return [
+      <Both key="all" below={<UsdChange value={gain} />}>
+        <TokenChange token={asset} value={taken + there} />
+      </Both>,
+      <TokenChange key="taken" token={asset} value={taken} />,
+      <TokenChange key="there" token={asset} value={there} />,
+      since,
+    ];
+  }
+  return [
+    <Both below={gain < 0n ? 'a loss' : 'a gain'} key="all">
+      <UsdChange value={gain} />
+    </Both>,
+    <TokenChange key="asset" token={asset} value={result.earned.asset} />,
+    <TokenChange key="usdm" token={USDM} value={result.earned.usdm} />,
+    since,
+  ];
+}
+
+function Both({ children, below }: { children: ReactNode; below: ReactNode }) {
+  return (
+    <span className="grid">
+      <strong className="font-semibold">{children}</strong>
+      <span className="text-muted text-sm">{below}</span>
+    </span>
+  );
+}
+
+/** The day of the first deposit. @param time Unix seconds */
+function Since({ time }: { time: bigint | undefined }) {
+  const dates = useDates();
+  return (
+    <span className="block text-sm">{time === undefined ? 'Nothing put in yet' : dates.moment(time)}</span>
+  );
+}

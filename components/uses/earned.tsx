@@ -1,0 +1,34 @@
+'use client';
+
+import { coverageWords, isComplete } from '@/lib/domain/coverage';
+import { useDates } from '@/lib/hooks/use-date';
+import { useEarnings } from '@/lib/hooks/use-earnings';
+import { useFormat } from '@/lib/hooks/use-format';
+import { earnedCells } from './earned-cells';
+import { EarnedTables, type Read, waitingCells } from './earned-tables';
+import { FormerList } from './former-list';
+import type { Reading } from './reading';
+
+/** Reads what vaults and pairs have brought, while somebody looks. Fetched when there is something to look at. */
+export function Earned({ reading }: { reading: Reading }) {
+  const { earnings, state } = useEarnings(reading.snapshot, reading.uses);
+  const write = { ...useFormat(), ...useDates() };
+  const former = earnings?.filter(({ listed }) => !listed);
+  const cells: Read['cells'] = (use, place, asset) => {
+    const result = earnings?.find(
+      (each) => each.use === use && each.place === place && each.asset === asset.token,
+    );
+    return result ? earnedCells(result, asset) : waitingCells(use, place, asset);
+  };
+  const words = coverageWords(state, write);
+  const read: Read = {
+    cells,
+    coverage: state,
+    words: isComplete(state) ? words : `${words} A return is known when all of it is read.`,
+    former: former && {
+      count: former.length === 0 ? 'None' : write.count(BigInt(former.length)),
+      list: <FormerList former={former} snapshot={reading.snapshot} />,
+    },
+  };
+  return <EarnedTables read={read} reading={reading} />;
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { ContractAddress } from '@/components/ui/contract-address';
+import { sameAddress } from '@/lib/domain/address';
+import type { Result } from '@/lib/domain/earnings';
+import type { Snapshot } from '@/lib/domain/types';
+import { addressLink } from '@/lib/hooks/explorer-link';
+import { useDates } from '@/lib/hooks/use-date';
+import { TokenChange, UsdChange } from './change';
+
+type FormerListProps = { former: readonly Result[]; snapshot: Snapshot };
+
+/** Vaults and pairs in which the Treasury was, with what they brought until they were taken off the list. */
+export function FormerList({ former, snapshot }: FormerListProps) {
+  if (former.length === 0) {
+    return <p className="text-muted">Every vault and pair that was ever used is in the tables above.</p>;
+  }
+  return (
+    <ul className="grid gap-3">
+      {former.map((result) => (
+        <li key={`${result.use} ${result.place} ${result.asset}`}>
+          <FormerPlace result={result} snapshot={snapshot} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FormerPlace({ result, snapshot }: { result: Result; snapshot: Snapshot }) {
+  const dates = useDates();
+  const { use, place, earned, gain } = result;
+  const asset = snapshot.assets.find(({ token }) => sameAddress(token, result.asset));
+  const kind = use === 'yield' ? 'vault' : 'pair';
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-3">
+        {asset ? `${asset.symbol} ${kind}` : `A ${kind} of a token that is not listed any more`}
+        <ContractAddress
+          address={place}
+          label={`a former ${kind}`}
+          link={addressLink(snapshot.chainId, place)}
+        />
+      </span>
+      <span className="text-muted text-sm">
+        {asset && earned && gain !== undefined ? (
+          <>
+            <UsdChange value={gain} /> at the Treasury’s price now
+            {result.use === 'yield' && result.earned && (
+              <>
+                {' '}
+                (<TokenChange token={asset} value={result.earned.taken} />)
+              </>
+            )}
+            {earned.since !== undefined && `, first used ${dates.moment(earned.since)}`}.
+          </>
+        ) : (
+          'What it brought can’t be told.'
+        )}
+      </span>
+    </>
+  );
+}
