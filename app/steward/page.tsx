@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Steward' };
 export default function StewardPage() {
   return (
     <PageShell
-      lead="Put together what the steward or the guardian can do, see what it would change, and sign it, here or elsewhere."
+      lead="Put together what the steward, the guardian or the governor can do, see what it would change, and sign it, here or elsewhere."
       status={<ChainStatus />}
       title="Steward console"
     >

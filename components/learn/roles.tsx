@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button-link';
 import { Heading, List, Section } from './parts';
 
 /** Roles, what binds them, and what nobody can do. */
@@ -25,6 +26,9 @@ export function Roles() {
         listed. The delay is the defence. What is coming is seen beforehand, and pro rata lets everybody leave
         before it comes.
       </p>
+      <div>
+        <ButtonLink href="/steward">See what is announced</ButtonLink>
+      </div>
     </Section>
   );
 }

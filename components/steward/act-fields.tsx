@@ -1,8 +1,9 @@
 'use client';
 
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SelectField } from '@/components/ui/select-field';
 import type { Steward } from '@/lib/hooks/use-steward';
+import { DoorsField } from './doors-field';
+import { DelegateFields, ParamField } from './governor-fields';
 import { GrantFields } from './grant-fields';
 import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
@@ -10,8 +11,7 @@ import { SumField } from './sum-field';
 
 /** What an act needs beside its target. */
 export function ActFields({ steward }: { steward: Steward }) {
-  const { form, change } = steward;
-  switch (form.act) {
+  switch (steward.form.act) {
     case 'lend':
     case 'entrust':
     case 'pair':
@@ -22,18 +22,12 @@ export function ActFields({ steward }: { steward: Steward }) {
     case 'vote':
       return <VoteFields steward={steward} />;
     case 'pause':
-      return (
-        <SegmentedControl
-          label="Which doors"
-          onChange={(doors) => change({ doors })}
-          options={[
-            { value: 'both', label: 'Both doors' },
-            { value: 'mint', label: 'Minting' },
-            { value: 'redeem', label: 'Redeeming' },
-          ]}
-          value={form.doors}
-        />
-      );
+    case 'reopen':
+      return <DoorsField steward={steward} />;
+    case 'delegate':
+      return <DelegateFields steward={steward} />;
+    case 'params':
+      return <ParamField steward={steward} />;
     case 'harvest':
       return (
         <p className="text-muted text-sm">

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -18,6 +19,9 @@ const ACTS: { value: ActKind; label: string }[] = [
   { value: 'grant', label: 'Make a grant' },
   { value: 'revoke', label: 'Revoke a grant' },
   { value: 'pause', label: 'Shut doors (guardian)' },
+  { value: 'reopen', label: 'Open doors again (governor)' },
+  { value: 'params', label: 'Set a parameter (governor)' },
+  { value: 'delegate', label: 'Delegate votes (governor)' },
 ];
 
 const TARGET: Record<ActKind, string> = {
@@ -30,6 +34,9 @@ const TARGET: Record<ActKind, string> = {
   grant: 'Asset',
   revoke: 'Grant',
   pause: 'Asset',
+  reopen: 'Asset',
+  params: 'Parameter',
+  delegate: 'Votes of',
 };
 
 const NONE: Record<ActKind, string> = {
@@ -42,11 +49,19 @@ const NONE: Record<ActKind, string> = {
   grant: 'The Treasury lists no asset.',
   revoke: 'No grant has anything left to take back.',
   pause: 'The Treasury lists no asset.',
+  reopen: 'No door is shut.',
+  params: 'There is no parameter.',
+  delegate: 'No asset is listed to vote with.',
 };
 
 /** The form: what to do, to what, and how. */
 export function ActPanel({ steward }: { steward: Steward }) {
-  const { form, change, targets, target, composing, run } = steward;
+  const { form, change, targets, target, composing, run, attempts } = steward;
+  const fields = useRef<HTMLFormElement>(null);
+  // After a press that composed nothing, as soon as it is said what is wrong where.
+  useEffect(() => {
+    if (attempts > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempts]);
   const options = targets?.map(({ value, label }) => ({ value, label })) ?? [];
   const isEmpty = targets !== undefined && target === undefined;
   return (
@@ -58,6 +73,7 @@ export function ActPanel({ steward }: { steward: Steward }) {
           event.preventDefault();
           run();
         }}
+        ref={fields}
       >
         <SelectField label="Act" onChange={(act) => change({ act })} options={ACTS} value={form.act} />
         <SelectField

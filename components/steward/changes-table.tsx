@@ -1,8 +1,8 @@
 'use client';
 
 import { Table } from '@/components/ui/table';
-import { type Change, changesOf } from '@/lib/domain/steward-changes';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import type { Act } from '@/lib/domain/steward';
+import { type Change, changesOf, type View } from '@/lib/domain/steward-changes';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS = [
@@ -12,17 +12,17 @@ const COLUMNS = [
   { key: 'change', header: 'Change', numeric: true },
 ];
 
-type ChangesTableProps = { before: Snapshot; after: Snapshot; asset: Asset | undefined };
+type ChangesTableProps = { act: Act; views: { before: View; after: View } };
 
 /** What an act changes, both sides in the block that it would be in. */
-export function ChangesTable({ before, after, asset }: ChangesTableProps) {
+export function ChangesTable({ act, views }: ChangesTableProps) {
   const format = useFormat();
   return (
     <Table
       caption="Before and after the act"
       columns={COLUMNS}
       minWidth="min-w-120"
-      rows={changesOf(before, after, asset).map((change) => ({
+      rows={changesOf(act, views).map((change) => ({
         key: change.key,
         cells: [
           change.name,
@@ -38,7 +38,7 @@ export function ChangesTable({ before, after, asset }: ChangesTableProps) {
 function Figure({ change: { unit }, value }: { change: Change; value: bigint | undefined }) {
   const format = useFormat();
   if (value === undefined) return '–';
-  const exact = unit === 'bps' ? undefined : format.exactQuantity({ ...unit, value });
+  const exact = typeof unit === 'string' ? undefined : format.exactQuantity({ ...unit, value });
   return (
     <data title={exact} value={value.toString()}>
       {write(unit, value, format)}
@@ -46,11 +46,14 @@ function Figure({ change: { unit }, value }: { change: Change; value: bigint | u
   );
 }
 
-const write = (unit: Change['unit'], value: bigint, format: Format): string =>
-  unit === 'bps' ? format.percent(value) : format.amount(value, unit.decimals);
+function write(unit: Change['unit'], value: bigint, format: Format): string {
+  if (unit === 'door') return value === 0n ? 'Shut' : 'Open';
+  return unit === 'bps' ? format.percent(value) : format.amount(value, unit.decimals);
+}
 
 function differenceOf({ unit, before, after }: Change, format: Format): string {
   if (before === undefined || after === undefined || before === after) return '–';
+  if (unit === 'door') return after > before ? 'Opens' : 'Shuts';
   const less = after < before;
   return `${less ? '−' : '+'}${write(unit, less ? before - after : after - before, format)}`;
 }

@@ -38,7 +38,7 @@ function Ending({ composed: { act, check } }: { composed: Composed }) {
         <Notice
           title={
             check.views
-              ? `It would succeed, as of block ${format.count(check.views.after.blockNumber)}`
+              ? `It would succeed, as of block ${format.count(check.views.after.snapshot.blockNumber)}`
               : 'It would succeed now'
           }
           tone="success"

@@ -16,9 +16,9 @@ export function RoleNotice() {
     );
   }
   return (
-    <Notice title="You can prepare it; somebody with the steward’s role has to sign it">
+    <Notice title="You can prepare it; somebody with the role has to sign it">
       What you compose is checked as if the right account signed it, and can be taken away as call data or as
-      a file for a Safe. Shutting doors is the guardian’s.
+      a file for a Safe. Shutting doors is the guardian’s; what has a delay is the governor’s.
     </Notice>
   );
 }

@@ -7,9 +7,11 @@ import { screenOf } from '@/lib/hooks/flow-screen';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useSignAct } from '@/lib/hooks/use-sign-act';
 
+type SignActProps = { composed: Composed; words: string; way?: Parameters<typeof useSignAct>[2] };
+
 /** For the account that holds the role: has the act signed and sent, exactly as it is shown. */
-export function SignAct({ composed, words }: { composed: Composed; words: string }) {
-  const action = useSignAct(composed, words);
+export function SignAct({ composed, words, way }: SignActProps) {
+  const action = useSignAct(composed, words, way);
   const { flow, busy } = useFlow();
   if (!action) return null;
   const screen = flow && busy ? screenOf(flow) : 'steward';

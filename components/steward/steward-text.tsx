@@ -8,7 +8,16 @@ import type { Steward } from '@/lib/hooks/use-steward';
 
 type StewardTextProps = {
   steward: Steward;
-  field: 'proposal' | 'reason' | 'recipient' | 'title' | 'link' | 'startDays' | 'cliffDays' | 'days';
+  field:
+    | 'proposal'
+    | 'reason'
+    | 'recipient'
+    | 'title'
+    | 'link'
+    | 'startDays'
+    | 'cliffDays'
+    | 'days'
+    | 'delegatee';
   label: string;
   hint?: string;
   trailing?: string;

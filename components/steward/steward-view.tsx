@@ -3,13 +3,21 @@
 import { lazy, Suspense } from 'react';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useSteward } from '@/lib/hooks/use-steward';
 import { ActPanel } from './act-panel';
 import { RoleNotice } from './role-notice';
 
 const fetchPanel = () => import('./composed-panel');
 const ComposedPanel = lazy(async () => ({ default: (await fetchPanel()).ComposedPanel }));
+const AnnouncedPanel = lazy(async () => ({ default: (await import('./announced-panel')).AnnouncedPanel }));
 const ActFlow = lazy(async () => ({ default: (await import('./act-flow')).ActFlow }));
+
+const ANNOUNCED = (
+  <Panel title="Announced">
+    <Skeleton lines={2} width={44} />
+  </Panel>
+);
 
 /** Puts an act together, has it checked, and has it signed here or gives it away to be signed. */
 export function StewardView() {
@@ -40,6 +48,10 @@ export function StewardView() {
             </Panel>
           )}
         </div>
+      </div>
+      {/* How much was announced is not known before. */}
+      <div className="grid *:min-w-0" data-late="">
+        <Suspense fallback={ANNOUNCED}>{snapshot ? <AnnouncedPanel /> : ANNOUNCED}</Suspense>
       </div>
       <LiveRegion>{composing.state === 'done' ? 'The act is composed and checked.' : ''}</LiveRegion>
     </div>

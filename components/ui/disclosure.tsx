@@ -17,7 +17,7 @@ type DisclosureProps = {
 export function Disclosure({ summary, aside, open, late = false, children }: DisclosureProps) {
   const [shown, setShown] = useState(!late);
   return (
-    <details className="group border-line border-t last:border-b" onToggle={() => setShown(true)} open={open}>
+    <details className="border-line border-t last:border-b" onToggle={() => setShown(true)} open={open}>
       <summary className="flex min-h-12 list-none items-center gap-3 py-2 hover:bg-track [&::-webkit-details-marker]:hidden">
         <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-medium">{summary}</span>
@@ -25,7 +25,8 @@ export function Disclosure({ summary, aside, open, late = false, children }: Dis
             <span className="ms-auto min-w-0 text-end text-muted text-sm wrap-anywhere">{aside}</span>
           )}
         </span>
-        <Icon className="text-muted group-open:rotate-180" name="chevron" />
+        {/* By its own state, not that of one around it. */}
+        <Icon className="text-muted [details[open]>summary>&]:rotate-180" name="chevron" />
       </summary>
       <div className="pt-1 pb-4">{shown && children}</div>
     </details>

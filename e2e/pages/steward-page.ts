@@ -60,9 +60,22 @@ export class StewardPage {
       );
   }
 
+  /** One of the two calls of an act that has a delay: "1. Announce", "2. Carry out". */
+  step(name: string): Locator {
+    return this.main.getByRole('region', { name });
+  }
+
+  /** What was announced, by its words. */
+  announced(words: string): Locator {
+    const panel = this.main.locator('section', {
+      has: this.page.getByRole('heading', { name: 'Announced', exact: true }),
+    });
+    return panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: words }) });
+  }
+
   /** What a Safe would sign: the one transaction of the downloaded file. */
-  async download(): Promise<{ to: Hex; data: Hex }> {
-    const button = this.main.getByRole('button', { name: 'Download for a Safe' });
+  async download(within = this.main): Promise<{ to: Hex; data: Hex }> {
+    const button = within.getByRole('button', { name: 'Download for a Safe' });
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
     const text = await readFile(await download.path(), 'utf8');
     const [, to, data] = /"to": "(0x\w{40})"[^}]*"data": "(0x\w+)"/.exec(text) ?? [];

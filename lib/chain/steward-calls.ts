@@ -1,21 +1,13 @@
-import {
-  type Abi,
-  encodeAbiParameters,
-  encodeFunctionData,
-  type Hex,
-  parseAbiParameters,
-  zeroAddress,
-} from 'viem';
+import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbiParameters, zeroAddress } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { type Act, ALL_EARNED, supports } from '@/lib/domain/steward';
 import type { Address, Asset } from '@/lib/domain/types';
+import { type Argument, named, shown } from './act-arguments';
 import { type Proof, proofBy } from './act-proof';
 import type { Deployment } from './deployments';
-
-/** An argument as it is shown: whole, none of it shortened. */
-export type Argument = { name: string; value: string };
+import { delegateCall, paramsCall } from './governor-calls';
 
 /** An act as the call that does it, to be shown, checked and signed. */
 export type ActCall = {
@@ -89,7 +81,12 @@ export function actCall(act: Act, deployment: Deployment): ActCall {
     case 'vote':
       return vote(governanceDelegate, act);
     case 'pause':
-      return pause(treasury, act);
+    case 'reopen':
+      return setDoors(treasury, act);
+    case 'delegate':
+      return delegateCall(deployment, act);
+    case 'params':
+      return paramsCall(deployment, act);
   }
 }
 
@@ -146,8 +143,9 @@ function recall(
   });
 }
 
-function pause(treasury: Address, { asset, mint, redeem }: Extract<Act, { kind: 'pause' }>): ActCall {
-  const functionName = 'pause';
+function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen' }>): ActCall {
+  const { kind, asset, mint, redeem } = act;
+  const functionName = kind === 'pause' ? 'pause' : 'unpause';
   // The zero address stands for every asset.
   const args = [asset?.token ?? zeroAddress, mint, redeem] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
@@ -160,15 +158,16 @@ function pause(treasury: Address, { asset, mint, redeem }: Extract<Act, { kind: 
       abi: treasuryAbi,
       eventName: 'PauseSet',
       args: { asset: args[0] },
-      data: pausedData(mint, redeem),
+      data: pausedData(act),
     }),
   });
 }
 
-/** The event tells how both doors are afterwards; of one that is not shut by this act that is not known beforehand. */
-function pausedData(mint: boolean, redeem: boolean): Hex {
+/** The event tells how both doors are afterwards; of one that this act leaves alone that is not known beforehand. */
+function pausedData({ kind, mint, redeem }: Extract<Act, { kind: 'pause' | 'reopen' }>): Hex {
+  const shut = kind === 'pause';
   if (!mint) return '0x';
-  return redeem ? encodeAbiParameters(PAUSED_TWO, [true, true]) : encodeAbiParameters(PAUSED, [true]);
+  return redeem ? encodeAbiParameters(PAUSED_TWO, [shut, shut]) : encodeAbiParameters(PAUSED, [shut]);
 }
 
 function vote(to: Address, { governor, proposal, support, reason }: Extract<Act, { kind: 'vote' }>): ActCall {
@@ -198,13 +197,3 @@ const onTreasury = (to: Address, call: Omit<ActCall, 'to' | 'contract'>): ActCal
   contract: 'the Treasury',
   ...call,
 });
-
-/** Arguments by the names that the contract gives them. */
-function named(abi: Abi, functionName: string, args: readonly unknown[]): Argument[] {
-  const found = abi.find((item) => item.type === 'function' && item.name === functionName);
-  const inputs = found?.type === 'function' ? found.inputs : [];
-  return args.map((value, index) => ({ name: inputs[index]?.name ?? `${index}`, value: String(value) }));
-}
-
-const shown = (values: Record<string, unknown>): Argument[] =>
-  Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));

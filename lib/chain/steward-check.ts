@@ -1,16 +1,18 @@
 import { type Hex, isHex, RpcRequestError, zeroAddress } from 'viem';
+import type { View } from '@/lib/domain/steward-changes';
 import type { Refusal } from '@/lib/domain/steward-refusals';
-import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/types';
 import type { Deployment } from './deployments';
 import type { RpcRequest } from './node';
 import { decodeSnapshot, snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
 import { refusalOf } from './steward-refusal';
+import { usesOf } from './venue-details';
 
 /** How an act would end, signed by somebody who may. */
 export type ActCheck =
   /** `views`: the Treasury right before and right after it; undefined where the node can't show them. */
-  | { kind: 'works'; views: { before: Snapshot; after: Snapshot } | undefined }
+  | { kind: 'works'; views: { before: View; after: View } | undefined }
   | { kind: 'refused'; refusal: Refusal }
   /** The node answers none of the questions. */
   | { kind: 'unknown' };
@@ -42,7 +44,10 @@ export async function checkAct(request: Request, deployment: Deployment, act: Ra
   if (!before || !done || !after) return callOnly(request, deployment, act);
   if (!done.ok) return { kind: 'refused', refusal: refusalOf(done.data) };
   if (!before.ok || !after.ok) return { kind: 'works', views: undefined };
-  const read = (data: Hex) => toSnapshot(decodeSnapshot(data), deployment);
+  const read = (data: Hex): View => {
+    const snapshot = toSnapshot(decodeSnapshot(data), deployment);
+    return { snapshot, uses: usesOf(snapshot) };
+  };
   return { kind: 'works', views: { before: read(before.data), after: read(after.data) } };
 }
 

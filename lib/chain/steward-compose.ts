@@ -1,20 +1,33 @@
-import type { Act } from '@/lib/domain/steward';
+import { type Act, roleFor } from '@/lib/domain/steward';
 import type { Refusal } from '@/lib/domain/steward-refusals';
 import type { Address } from '@/lib/domain/types';
 import { pools } from './config';
+import { announceCall, carryOutCall } from './delayed-calls';
 import type { Deployment } from './deployments';
 import type { RpcRequest } from './node';
 import { type ActCall, actCall } from './steward-calls';
 import { type ActCheck, checkAct, refusedTo } from './steward-check';
+import { governorDelay } from './steward-roles';
 import { NoNodeError } from './transport';
+
+/** An act of the governor: the two calls that do it. */
+export type Delayed = {
+  /** Undefined where the account may carry it out at once. */
+  announce: ActCall | undefined;
+  carryOut: ActCall;
+  /** Seconds between both for the account that asked; undefined where it is no governor. */
+  delay: bigint | undefined;
+};
 
 /** An act as a call, how it would end, and whether this account may do it. */
 export type Composed = {
   act: Act;
   call: ActCall;
+  /** How the call is made, where the role has a delay. */
+  delayed: Delayed | undefined;
   /** `no-node`: nobody answered. The call is right all the same. */
   check: ActCheck | { kind: 'no-node' };
-  /** Why it would be refused to the account that asked; undefined without one, or where it would not be. */
+  /** Why it, or announcing it, would be refused to the account that asked; undefined without one, or where it would not be. */
   own: Refusal | undefined;
   /** The account that asked. */
   account: Address | undefined;
@@ -29,14 +42,32 @@ export async function compose(
   const call = actCall(act, deployment);
   const pool = pools.get(deployment.chainId);
   const request = async (question: RpcRequest) => pool?.request(question);
+  const isDelayed = roleFor(act.kind) === 'governor';
   try {
+    const delay = isDelayed && account ? await governorDelay(deployment, account) : undefined;
+    const delayed = isDelayed ? delayedBy(delay, call, deployment, account) : undefined;
+    const first = delayed?.announce ?? delayed?.carryOut ?? call;
     const [check, own] = await Promise.all([
       checkAct(request, deployment, call),
-      account && refusedTo(request, account, call),
+      account && refusedTo(request, account, first),
     ]);
-    return { act, call, check, own, account };
+    return { act, call, delayed, check, own, account };
   } catch (error) {
     if (!(error instanceof NoNodeError)) throw error;
-    return { act, call, check: { kind: 'no-node' }, own: undefined, account };
+    const delayed = isDelayed ? delayedBy(undefined, call, deployment, account) : undefined;
+    return { act, call, delayed, check: { kind: 'no-node' }, own: undefined, account };
   }
+}
+
+function delayedBy(
+  delay: bigint | undefined,
+  call: ActCall,
+  { manager }: Deployment,
+  account: Address | undefined,
+): Delayed {
+  return {
+    announce: delay === 0n ? undefined : announceCall(manager, call, account),
+    carryOut: carryOutCall(manager, call),
+    delay,
+  };
 }

@@ -5,6 +5,7 @@ import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import type { Refusal } from '@/lib/domain/steward-refusals';
+import { managerAbi } from './manager-abi';
 
 // What tokens, vaults and Governors say by OpenZeppelin's names.
 const othersErrors = parseAbi([
@@ -16,6 +17,7 @@ const othersErrors = parseAbi([
 ]);
 
 const errorsAbi: Abi = [
+  ...errorsOf(managerAbi),
   ...[treasuryAbi, yieldVenueAbi, liquidityVenueAbi, governanceDelegateAbi, grantsAbi].flatMap(errorsOf),
   ...othersErrors,
 ];

@@ -16,13 +16,26 @@ const ANSWER = [
  * The roles that an account holds.
  * @throws when no node answers, or none that makes sense
  */
-export async function rolesOf({ chainId, manager }: Deployment, account: Address): Promise<Role[]> {
-  const holds = async (role: Role) => {
-    const data = concat([SELECTOR, numberToHex(ROLE_IDS[role], { size: 32 }), padHex(account, { size: 32 })]);
-    const call = { method: 'eth_call', params: [{ to: manager, data }, 'latest'] };
-    const answer = await pools.get(chainId)?.request(call);
-    return isHex(answer) && decodeAbi(ANSWER, answer)[0];
-  };
-  const [steward, guardian] = await Promise.all([holds('steward'), holds('guardian')]);
-  return [...(steward ? (['steward'] as const) : []), ...(guardian ? (['guardian'] as const) : [])];
+export async function rolesOf(deployment: Deployment, account: Address): Promise<Role[]> {
+  const roles = ['governor', 'steward', 'guardian'] as const;
+  const held = await Promise.all(roles.map((role) => holding(deployment, account, role)));
+  return roles.filter((_, index) => held[index]?.isMember);
+}
+
+/**
+ * Seconds that a governor has to wait between announcing and carrying out; undefined for who is none.
+ * @throws when no node answers, or none that makes sense
+ */
+export async function governorDelay(deployment: Deployment, account: Address): Promise<bigint | undefined> {
+  const { isMember, delay } = await holding(deployment, account, 'governor');
+  return isMember ? delay : undefined;
+}
+
+async function holding({ chainId, manager }: Deployment, account: Address, role: Role) {
+  const data = concat([SELECTOR, numberToHex(ROLE_IDS[role], { size: 32 }), padHex(account, { size: 32 })]);
+  const call = { method: 'eth_call', params: [{ to: manager, data }, 'latest'] };
+  const answer = await pools.get(chainId)?.request(call);
+  if (!isHex(answer)) return { isMember: false, delay: 0n };
+  const [isMember, delay] = decodeAbi(ANSWER, answer);
+  return { isMember, delay: BigInt(delay) };
 }

@@ -1,5 +1,5 @@
 import { max, min } from './convert';
-import type { Coverage } from './history';
+import type { Coverage, Logged } from './history';
 
 /** From the worst to the best: together, readings are in the worst phase of any. */
 const PHASES: readonly Coverage['phase'][] = ['unavailable', 'starting', 'waiting', 'reading', 'complete'];
@@ -15,6 +15,13 @@ export const isKnown = ({ covered }: Coverage): boolean => covered > 0n;
 /** Everything from the deployment to `to` is known. */
 export const isComplete = (coverage: Coverage): boolean =>
   isKnown(coverage) && coverage.covered === coverage.total;
+
+/** Without what is older than block `from`: below the blocks that are known without a gap some may be missing. */
+export function since<T extends Logged>(list: readonly T[], from: bigint): readonly T[] {
+  const start = list.findIndex(({ block }) => block >= from);
+  if (start === 0) return list;
+  return start < 0 ? [] : list.slice(start);
+}
 
 function join(a: Coverage, b: Coverage): Coverage {
   const [from, to] = [max(a.from, b.from), min(a.to, b.to)];

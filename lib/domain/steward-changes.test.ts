@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
-import { assetOf, snapshotOf } from './fixture';
-import { changesOf } from './steward-changes';
+import { addressOf, assetOf, snapshotOf } from './fixture';
+import { PARAMS, paramsOf } from './params';
+import { changesOf, type View } from './steward-changes';
+import type { Snapshot } from './types';
+import type { Uses } from './uses';
 
 const usdc = assetOf({ idle: 900n, liquid: 950n, held: 1000n });
 const before = snapshotOf([usdc], { treasuryUsdm: 0n });
+const uses: Uses = { pools: [], vaults: [], ballots: [], grants: [], silent: [] };
+const view = (snapshot: Snapshot, more: Partial<Uses> = {}): View => ({
+  snapshot,
+  uses: { ...uses, ...more },
+});
 
 test('backing, tiers and what of the asset can be paid out, before and after', () => {
   const lent = assetOf({ idle: 100n, liquid: 940n, held: 999n });
-  const changes = changesOf(before, snapshotOf([lent], { supply: before.supply }), usdc);
+  const changes = changesOf(
+    { kind: 'lend', asset: usdc, amount: 800n },
+    { before: view(before), after: view(snapshotOf([lent], { supply: before.supply })) },
+  );
   expect(changes.map(({ key }) => key)).toEqual([
     'backing',
     'withoutXms',
@@ -23,8 +34,61 @@ test('backing, tiers and what of the asset can be paid out, before and after', (
 });
 
 test('an act about no asset changes nothing of one, and no ratio is made of no liabilities', () => {
-  const nothing = snapshotOf([]);
-  const changes = changesOf(nothing, nothing, undefined);
+  const nothing = view(snapshotOf([]));
+  const vote = { kind: 'vote', governor: addressOf(5), proposal: 1n, support: 'for', reason: '' } as const;
+  const changes = changesOf(vote, { before: nothing, after: nothing });
   expect(changes).toHaveLength(7);
   expect(changes[0]).toMatchObject({ before: undefined, after: undefined });
+});
+
+test('a parameter is shown itself, in its unit, before all that may follow from it', () => {
+  const now = paramsOf(before);
+  const [support, base] = ['supportRatio', 'flowBase'].map((name) =>
+    PARAMS.find((each) => each.name === name),
+  );
+  if (!support || !base) throw new Error('There are no such parameters');
+  const first = (param: typeof base, after: Snapshot) =>
+    changesOf({ kind: 'params', param, value: 1n, now }, { before: view(before), after: view(after) })[0];
+  expect(first(support, { ...before, supportRatio: 30_000n })).toEqual({
+    key: 'supportRatio',
+    name: 'Support ratio',
+    unit: 'bps',
+    before: 25_000n,
+    after: 30_000n,
+  });
+  expect(first(base, { ...before, flowBase: 5n })).toMatchObject({
+    name: 'Base of the flow limits',
+    unit: { decimals: 18, symbol: 'USD' },
+    after: 5n,
+  });
+});
+
+test('doors are shown open or shut, an asset’s or those of all', () => {
+  const shut = assetOf({ ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } });
+  const was = { ...snapshotOf([shut]), redeemPaused: true };
+  const both = { mint: true, redeem: true };
+  const of = (asset: typeof shut | undefined) =>
+    changesOf({ kind: 'reopen', asset, ...both }, { before: view(was), after: view(before) })
+      .filter(({ unit }) => unit === 'door')
+      .map(({ name, before: from, after: to }) => [name, from, to]);
+  expect(of(shut)).toEqual([
+    ['Minting with USDC', 0n, 1n],
+    ['Redeeming for USDC', 1n, 1n],
+  ]);
+  expect(of(undefined)).toEqual([
+    ['Minting with every asset', 1n, 1n],
+    ['Redeeming for every asset', 0n, 1n],
+  ]);
+});
+
+test('votes given away are votes that the Treasury no longer casts', () => {
+  const ballot = { asset: usdc.token, governor: addressOf(6), delegatee: addressOf(7), held: 9n };
+  const [first] = changesOf(
+    { kind: 'delegate', asset: usdc, to: addressOf(8) },
+    {
+      before: view(before, { ballots: [{ ...ballot, votes: 9n }] }),
+      after: view(before, { ballots: [{ ...ballot, votes: 0n }] }),
+    },
+  );
+  expect(first).toMatchObject({ key: 'votes', before: 9n, after: 0n, unit: { symbol: 'USDC' } });
 });

@@ -1,20 +1,89 @@
 import { sameAddress } from './address';
 import { backingOf } from './backing';
+import { USDM_DECIMALS } from './convert';
+import { type Param, paramsOf, paramTitle } from './params';
+import type { Act } from './steward';
 import { tierShares } from './tiers';
 import type { Asset, Snapshot } from './types';
+import type { Uses } from './uses';
 
-/** A figure before and after an act: basis points, or units of an asset. */
+/** A figure before and after an act: basis points, units of an asset, or a door: 1 is open. */
 export type Change = {
   key: string;
   name: string;
-  unit: 'bps' | { decimals: number; symbol: string };
+  unit: 'bps' | 'door' | { decimals: number; symbol: string };
   /** Undefined where there is none, such as a ratio to no liabilities. */
   before: bigint | undefined;
   after: bigint | undefined;
 };
 
-/** What an act can change for those who hold USDm: backing, the tiers' shares, and what of `asset` can be paid out. */
-export function changesOf(before: Snapshot, after: Snapshot, asset: Asset | undefined): Change[] {
+/** The Treasury at one moment, with the positions of its venues. */
+export type View = { snapshot: Snapshot; uses: Uses };
+
+/**
+ * What an act can change: what it is about, and for those who hold USDm backing, the tiers' shares, and what can be paid
+ * out of the asset.
+ */
+export function changesOf(act: Act, { before, after }: { before: View; after: View }): Change[] {
+  return [
+    ...aimOf(act, before, after),
+    ...forHolders(before.snapshot, after.snapshot, 'asset' in act ? act.asset : undefined),
+  ];
+}
+
+/** What the act itself says that it changes, beside amounts. */
+function aimOf(act: Act, before: View, after: View): Change[] {
+  switch (act.kind) {
+    case 'params': {
+      const { param } = act;
+      const at = ({ snapshot }: View) => param.of(paramsOf(snapshot));
+      return [
+        {
+          key: param.name,
+          name: paramTitle(param),
+          unit: unitOfParam(param),
+          before: at(before),
+          after: at(after),
+        },
+      ];
+    }
+    case 'pause':
+    case 'reopen':
+      return doorsOf(act.asset, before.snapshot, after.snapshot);
+    case 'delegate': {
+      const { token, decimals, symbol } = act.asset;
+      const at = ({ uses }: View) => uses.ballots.find((each) => sameAddress(each.asset, token))?.votes;
+      const name = `Votes that the Treasury casts with ${symbol}`;
+      return [{ key: 'votes', name, unit: { decimals, symbol }, before: at(before), after: at(after) }];
+    }
+    default:
+      return [];
+  }
+}
+
+const unitOfParam = ({ unit }: Param): Change['unit'] =>
+  unit === 'bps' ? unit : { decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' };
+
+/** Both doors of an asset, or of every one at once. */
+function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
+  const at = (snapshot: Snapshot, door: 'mint' | 'redeem') => {
+    if (!asset) return !snapshot[`${door}Paused`];
+    const found = snapshot.assets.find(({ token }) => sameAddress(token, asset.token));
+    return found && !found[`${door}Door`].paused;
+  };
+  const what = asset ? asset.symbol : 'every asset';
+  return (['mint', 'redeem'] as const).map((door) => ({
+    key: door,
+    name: door === 'mint' ? `Minting with ${what}` : `Redeeming for ${what}`,
+    unit: 'door',
+    before: asDoor(at(before, door)),
+    after: asDoor(at(after, door)),
+  }));
+}
+
+const asDoor = (open: boolean | undefined): bigint | undefined => (open === undefined ? open : BigInt(open));
+
+function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined): Change[] {
   const [was, is] = [backingOf(before), backingOf(after)];
   const shares = tierShares(after);
   return [

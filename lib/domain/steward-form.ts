@@ -1,4 +1,5 @@
 import { sameAddress } from './address';
+import { PARAMS, type Param, paramTitle } from './params';
 import type { ActKind, Support } from './steward';
 import type { Address, Asset, Snapshot } from './types';
 import { earnedIn, type Grant, grantState, type Pool, type Uses } from './uses';
@@ -19,8 +20,15 @@ export type StewardForm = {
   startDays: string;
   cliffDays: string;
   days: string;
-  doors: 'both' | 'mint' | 'redeem';
+  doors: Doors;
+  /** Whose votes they become: somebody's, or the Treasury's own again. */
+  voter: 'other' | 'own';
+  delegatee: string;
+  /** What each parameter that was visited is to be, by its name. */
+  values: Partial<Record<string, string>>;
 };
+
+export type Doors = 'both' | 'mint' | 'redeem';
 
 /** The form before anything is entered. */
 export const EMPTY_STEWARD_FORM: StewardForm = {
@@ -37,6 +45,9 @@ export const EMPTY_STEWARD_FORM: StewardForm = {
   cliffDays: '30',
   days: '365',
   doors: 'both',
+  voter: 'other',
+  delegatee: '',
+  values: {},
 };
 
 /** What an act can be done to. */
@@ -50,6 +61,9 @@ export type Target = {
   from?: 'yield' | 'liquidity' | 'governance';
   governor?: Address;
   grant?: Grant;
+  param?: Param;
+  /** The doors that are shut. */
+  shut?: { mint: boolean; redeem: boolean };
 };
 
 type Reading = { snapshot: Snapshot; uses: Uses };
@@ -107,7 +121,46 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
         { value: EVERY_ASSET, label: 'Every asset' },
         ...snapshot.assets.map((asset) => ({ value: asset.token, label: nameOf(asset), asset })),
       ];
+    case 'reopen':
+      return shutIn(snapshot);
+    case 'delegate':
+      return of(uses.ballots, (_, asset) => ({ value: asset.token, label: nameOf(asset), asset }));
+    case 'params':
+      return PARAMS.map((param) => ({ value: param.name, label: paramTitle(param), param }));
   }
+}
+
+/**
+ * What is shut. While every asset's door is, an asset's own is not to be seen, since the Treasury says of both at once
+ * whether it is shut.
+ */
+function shutIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
+  const own = assets.map((asset) => ({
+    value: asset.token,
+    label: nameOf(asset),
+    asset,
+    shut: {
+      mint: asset.mintDoor.paused && !mintPaused,
+      redeem: asset.redeemDoor.paused && !redeemPaused,
+    },
+  }));
+  const every = {
+    value: EVERY_ASSET,
+    label: 'Every asset',
+    shut: { mint: mintPaused, redeem: redeemPaused },
+  };
+  return [every, ...own].filter(({ shut }) => shut.mint || shut.redeem);
+}
+
+/** The choices of doors for an act on this target, and the one that counts: not all may be shut. */
+export function doorsOf(
+  { doors }: StewardForm,
+  { shut }: Pick<Target, 'shut'>,
+): { choices: readonly Doors[]; doors: Doors } {
+  const choices = (['both', 'mint', 'redeem'] as const).filter(
+    (each) => !shut || ((each === 'redeem' || shut.mint) && (each === 'mint' || shut.redeem)),
+  );
+  return { choices, doors: choices.find((each) => each === doors) ?? choices[0] ?? doors };
 }
 
 type Of = <Position extends { asset: string }>(

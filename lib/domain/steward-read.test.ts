@@ -37,6 +37,7 @@ const uses: Uses = { pools: [pool], vaults: [vault], ballots: [], grants: [], si
 const reading = { snapshot, uses };
 const say = {
   amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
+  percent: (bps: bigint) => `${bps} bp`,
 };
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>) => readAct(form(part), reading);

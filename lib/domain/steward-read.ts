@@ -1,8 +1,10 @@
 import { checkReceiver } from './address';
 import type { AmountIssue, Quantity, ReceiverIssue } from './issues';
+import { type Param, paramsOf } from './params';
 import { parseAmount } from './parse';
 import { type Act, pairingOf, unpairingOf } from './steward';
-import { type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
+import { doorsOf, type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
+import { type ParamIssue, readParam } from './steward-param';
 import type { Address, Asset, Snapshot } from './types';
 import type { Uses } from './uses';
 
@@ -16,7 +18,9 @@ export type StewardIssue =
   | { name: 'link-not-https' }
   | { name: 'days-not-whole'; most: bigint }
   | { name: 'cliff-after-end' }
-  | { name: 'proposal-not-number' };
+  | { name: 'proposal-not-number' }
+  | { name: 'cannot-vote' }
+  | ParamIssue;
 
 /** A field that can be wrong. */
 export type StewardField =
@@ -27,7 +31,9 @@ export type StewardField =
   | 'link'
   | 'startDays'
   | 'cliffDays'
-  | 'days';
+  | 'days'
+  | 'delegatee'
+  | 'value';
 export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 
 /** The act that a form stands for; undefined with an issue, or where there is nothing to act on. */
@@ -45,15 +51,20 @@ const DAY = 86_400n;
 export function readAct(form: StewardForm, reading: Reading): ReadAct {
   const target = targetOf(form, targetsOf(form.act, reading));
   if (!target) return { act: undefined, issues: {} };
-  const { asset, governor, grant } = target;
+  const { asset, governor, grant, param } = target;
   switch (form.act) {
     case 'vote':
       return governor ? readVote(form, governor) : NOTHING;
     case 'pause':
-      return {
-        act: { kind: 'pause', asset, mint: form.doors !== 'redeem', redeem: form.doors !== 'mint' },
-        issues: {},
-      };
+    case 'reopen': {
+      const { doors } = doorsOf(form, target);
+      const act = { kind: form.act, asset, mint: doors !== 'redeem', redeem: doors !== 'mint' };
+      return { act, issues: {} };
+    }
+    case 'delegate':
+      return asset ? readDelegate(form, asset, reading.snapshot) : NOTHING;
+    case 'params':
+      return param ? readParams(form, param, reading.snapshot) : NOTHING;
     case 'harvest':
       return asset ? { act: { kind: 'harvest', asset }, issues: {} } : NOTHING;
     case 'revoke':
@@ -107,6 +118,23 @@ function readVote({ proposal, support, reason }: StewardForm, governor: Address)
   }
   const act = { kind: 'vote', governor, proposal: BigInt(typed), support, reason: reason.trim() } as const;
   return { act, issues: {} };
+}
+
+function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): ReadAct {
+  if (form.voter === 'own') return { act: { kind: 'delegate', asset, to: undefined }, issues: {} };
+  const to = readRecipient(form.delegatee, snapshot);
+  if ('value' in to) return { act: { kind: 'delegate', asset, to: to.value }, issues: {} };
+  const { name } = to.issue;
+  // The words for receivers speak of what is sent there.
+  const cannot = name === 'receiver-zero' || name === 'receiver-contract';
+  return { act: undefined, issues: { delegatee: cannot ? { name: 'cannot-vote' } : to.issue } };
+}
+
+function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): ReadAct {
+  const now = paramsOf(snapshot);
+  const read = readParam(values[param.name] ?? '', param, now);
+  if ('issue' in read) return { act: undefined, issues: { value: read.issue } };
+  return { act: { kind: 'params', param, value: read.value, now }, issues: {} };
 }
 
 function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ReadAct {

@@ -1,12 +1,13 @@
 import type { Quantity } from './issues';
-import { type ActKind, roleFor } from './steward';
+import { MANAGER_WORDS } from './operation-refusals';
+import { roleFor, type Signed } from './steward';
 import { roleWords, type SayAct, type ShortWords } from './steward-words';
 
 /** A revert's own name and arguments; the name is a selector where no contract of ours has it. */
 export type Refusal = { name: string | undefined; args: readonly unknown[] };
 
 /** What of an act its refusal is told with: its kind, and how the asset that it is about is written. */
-export type Refused = { kind: ActKind; asset?: Omit<Quantity, 'value'> | undefined };
+export type Refused = { kind: Signed; asset?: Omit<Quantity, 'value'> | undefined };
 
 /** Why the contracts refuse an act, in words. Total: what has no better ones is told by its own name. */
 export function refusalWords(refusal: Refusal, { kind, asset }: Refused, say: SayAct): ShortWords {
@@ -38,11 +39,20 @@ const usdAt = ({ args, say }: About, index: number): string => {
   return typeof value === 'bigint' ? say.amount({ value, decimals: 18, symbol: 'USD' }) : 'less';
 };
 
+const roleMissing = ({ kind }: About): ShortWords => ({
+  title: 'Your account may not do this',
+  text: `It does not hold ${roleWords(roleFor(kind))}.`,
+  hint: 'Hand the call data or the file to somebody who does.',
+});
+
 const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
-  AccessManagedUnauthorized: ({ kind }) => ({
-    title: 'Your account may not do this',
-    text: `It does not hold ${roleWords(roleFor(kind))}.`,
-    hint: 'Hand the call data or the file to somebody who does.',
+  AccessManagedUnauthorized: roleMissing,
+  AccessManagerUnauthorizedCall: roleMissing,
+  ...MANAGER_WORDS,
+  ParamsInvalid: () => ({
+    title: 'The contract does not take these parameters',
+    text: 'Another one was changed meanwhile, and this one no longer fits it.',
+    hint: 'Compose it again.',
   }),
   InsufficientIdle: (about) => ({
     title: `Only ${amountAt(about, 2)} can be moved`,

@@ -1,16 +1,19 @@
+import { USDM_DECIMALS } from './convert';
 import type { Quantity } from './issues';
+import type { Param, Params } from './params';
 import type { Act, Role, Support } from './steward';
 import type { StewardIssue } from './steward-read';
-import type { Asset } from './types';
+import type { Address, Asset } from './types';
 
 /** Writes the figures of an act. */
-export type SayAct = { amount: (quantity: Quantity) => string };
+export type SayAct = { amount: (quantity: Quantity) => string; percent: (bps: bigint) => string };
 
 const SUPPORT: Record<Support, string> = { against: 'against', for: 'for', abstain: 'to abstain on' };
 const FROM = { yield: 'from its vault', governance: 'from voting' } as const;
 
 /** What an act does, in one sentence without a full stop: "Lend 1,000 USDC to its vault". */
-export function actWords(act: Act, { amount }: SayAct): string {
+export function actWords(act: Act, say: SayAct): string {
+  const { amount } = say;
   const of = (asset: Asset, value: bigint) => amount(inUnits(asset, value));
   switch (act.kind) {
     case 'lend':
@@ -32,15 +35,42 @@ export function actWords(act: Act, { amount }: SayAct): string {
     case 'revoke':
       return `Revoke grant ${act.grant.id}${act.grant.title && ` “${act.grant.title}”`} and take back what has not vested`;
     case 'pause':
-      return `Shut ${DOORS[act.mint && act.redeem ? 'both' : act.mint ? 'mint' : 'redeem']} ${act.asset ? nameOf(act.asset) : 'every asset'}`;
+      return `Shut ${doorsWords(act, everyOr(act.asset))}`;
+    case 'reopen':
+      return `Open ${doorsWords(act, everyOr(act.asset))} again`;
+    case 'delegate':
+      return delegateWords(nameOf(act.asset), act.to);
+    case 'params':
+      return paramWords(act.param, act.value, act.now, say);
   }
+}
+
+/** Doors as they are written in a sentence: "minting and redeeming with USDC". */
+export const doorsWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
+  `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}`;
+
+/** Whose the votes of an asset become. */
+export const delegateWords = (what: string, to: Address | undefined): string =>
+  `Give the votes of ${what} ${to ? `to ${to}` : 'back to the Treasury'}`;
+
+/** What a parameter becomes, and what it is now. */
+export const paramWords = (param: Param, value: bigint, now: Params, say: SayAct): string =>
+  `Set the ${param.words} to ${paramFigure(param, value, say)}, from ${paramFigure(param, param.of(now), say)} now`;
+
+/** A value of a parameter with its unit. */
+export function paramFigure({ unit }: Param, value: bigint, { amount, percent }: SayAct): string {
+  if (unit === 'bps') return percent(value);
+  return amount({ value, decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' });
 }
 
 const DOORS = { both: 'minting and redeeming with', mint: 'minting with', redeem: 'redeeming for' };
 
 const inUnits = ({ decimals, symbol }: Asset, value: bigint): Quantity => ({ value, decimals, symbol });
 const inUsdm = (value: bigint): Quantity => ({ value, decimals: 18, symbol: 'USDm' });
-const nameOf = ({ symbol }: Asset): string => symbol || 'an unnamed token';
+/** How an asset is called. */
+export const nameOf = ({ symbol }: Asset): string => symbol || 'an unnamed token';
+
+const everyOr = (asset: Asset | undefined): string => (asset ? nameOf(asset) : 'every asset');
 
 /** What is wrong, and the way on. */
 export type ShortWords = { title: string; text: string; hint: string };
@@ -56,7 +86,11 @@ export type OwnIssue = Extract<
       | 'link-not-https'
       | 'days-not-whole'
       | 'cliff-after-end'
-      | 'proposal-not-number';
+      | 'proposal-not-number'
+      | 'cannot-vote'
+      | 'param-too-precise'
+      | 'param-out-of-range'
+      | 'param-the-same';
   }
 >;
 
@@ -73,10 +107,15 @@ const OWN: { [Name in OwnIssue['name']]: true } = {
   'days-not-whole': true,
   'cliff-after-end': true,
   'proposal-not-number': true,
+  'cannot-vote': true,
+  'param-too-precise': true,
+  'param-out-of-range': true,
+  'param-the-same': true,
 };
 
 /** Words for an issue of the steward's forms. */
-export function ownWords(issue: OwnIssue, { amount }: SayAct): ShortWords {
+export function ownWords(issue: OwnIssue, say: SayAct): ShortWords {
+  const { amount } = say;
   switch (issue.name) {
     case 'more-than-there':
       return {
@@ -120,10 +159,38 @@ export function ownWords(issue: OwnIssue, { amount }: SayAct): ShortWords {
         text: 'Governors number their proposals with up to 78 digits.',
         hint: 'Copy it from where the proposal is shown.',
       };
+    case 'cannot-vote':
+      return {
+        title: 'Nobody votes from this address',
+        text: 'It is nobody’s, or that of the Treasury or of a token.',
+        hint: 'Enter the address of somebody who votes.',
+      };
+    case 'param-too-precise':
+      return {
+        title: `At most ${issue.decimals} decimals`,
+        text: 'The contract keeps no more, and nothing is rounded for you.',
+        hint: 'Remove the extra digits.',
+      };
+    case 'param-out-of-range':
+      return {
+        title: `From ${paramFigure(issue.param, issue.least, say)} to ${paramFigure(issue.param, issue.most, say)}`,
+        text: issue.param.why,
+        hint: 'Enter a value in between.',
+      };
+    case 'param-the-same':
+      return {
+        title: 'It is that now',
+        text: 'Nothing would change.',
+        hint: 'Enter another value.',
+      };
   }
 }
 
-const ROLES: Record<Role, string> = { steward: 'the steward’s role', guardian: 'the guardian’s role' };
+const ROLES: Record<Role, string> = {
+  governor: 'the governor’s role',
+  steward: 'the steward’s role',
+  guardian: 'the guardian’s role',
+};
 
 /** A role as it is written in a sentence. */
 export const roleWords = (role: Role): string => ROLES[role];

@@ -1,5 +1,6 @@
 import { MAX_UINT256, min, toUsdDown, unitOf } from './convert';
 import { BPS } from './limits';
+import type { Param, Params } from './params';
 import type { Address, Asset } from './types';
 import type { Grant, Pool } from './uses';
 
@@ -17,7 +18,7 @@ export type GrantTerms = {
 export const supports = ['against', 'for', 'abstain'] as const;
 export type Support = (typeof supports)[number];
 
-/** One act of the steward or the guardian. Amounts in token units, USDm with 18 decimals. */
+/** One act of the steward, the guardian or the governor. Amounts in token units, USDm with 18 decimals. */
 export type Act =
   | { kind: 'lend' | 'entrust'; asset: Asset; amount: bigint }
   | { kind: 'pair'; asset: Asset; amount: bigint; usdm: bigint; leastLiquidity: bigint }
@@ -27,17 +28,38 @@ export type Act =
   | { kind: 'vote'; governor: Address; proposal: bigint; support: Support; reason: string }
   | { kind: 'grant'; asset: Asset; amount: bigint; terms: GrantTerms }
   | { kind: 'revoke'; asset: Asset; grant: Grant }
-  | { kind: 'pause'; asset: Asset | undefined; mint: boolean; redeem: boolean };
+  | { kind: 'pause' | 'reopen'; asset: Asset | undefined; mint: boolean; redeem: boolean }
+  /** `to`: undefined for the Treasury's own venue. */
+  | { kind: 'delegate'; asset: Asset; to: Address | undefined }
+  /** One parameter gets this value; the others are written as they are `now`. */
+  | { kind: 'params'; param: Param; value: bigint; now: Params };
 
 /** What an act does, by name. */
 export type ActKind = Act['kind'];
 
+/** What is signed: an act at once; or what the governor does in two steps, or takes back after the first. */
+export type Signed = ActKind | 'announce' | 'carry-out' | 'cancel';
+
 /** Roles of the AccessManager by their ids, as the deployment gives them. */
-export const ROLE_IDS = { steward: 2n, guardian: 3n } as const;
+export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;
 export type Role = keyof typeof ROLE_IDS;
 
-/** Who has to sign an act. */
-export const roleFor = (kind: ActKind): Role => (kind === 'pause' ? 'guardian' : 'steward');
+/** Who has to sign an act. What the governor does is announced first, and carried out after a delay. */
+export function roleFor(kind: Signed): Role {
+  switch (kind) {
+    case 'pause':
+      return 'guardian';
+    case 'delegate':
+    case 'params':
+    case 'reopen':
+    case 'announce':
+    case 'carry-out':
+    case 'cancel':
+      return 'governor';
+    default:
+      return 'steward';
+  }
+}
 
 /** How much less than reckoned a pair may give or take, basis points: its price moves until the act is signed. */
 export const PAIR_TOLERANCE = 100n;

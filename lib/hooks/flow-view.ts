@@ -2,7 +2,7 @@ import { sameAddress } from '@/lib/domain/address';
 import { USDM_DECIMALS } from '@/lib/domain/convert';
 import type { Quantity } from '@/lib/domain/issues';
 import { type StepSubject, stepWords } from '@/lib/domain/step-words';
-import type { ActKind } from '@/lib/domain/steward';
+import type { Signed } from '@/lib/domain/steward';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import type { Words } from '@/lib/domain/wording';
 import { explain } from '@/lib/domain/words';
@@ -116,7 +116,7 @@ function doneTitle(intent: Intent, { deposit, outcome, symbol }: StepSubject): s
   }
 }
 
-const ACTED: Record<ActKind, string> = {
+const ACTED: Record<Signed, string> = {
   lend: 'Lent to its vault',
   pair: 'Paired on Mars Swap',
   entrust: 'Moved to where it votes',
@@ -126,6 +126,12 @@ const ACTED: Record<ActKind, string> = {
   grant: 'Granted',
   revoke: 'Revoked',
   pause: 'Shut',
+  reopen: 'Opened again',
+  params: 'Set',
+  delegate: 'Delegated',
+  announce: 'It is announced',
+  'carry-out': 'Carried out',
+  cancel: 'Cancelled',
 };
 
 type Write = (quantity: Quantity) => string;

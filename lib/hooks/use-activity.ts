@@ -4,8 +4,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type Activity, type ActivityFilter, filterActivity, joinActivity } from '@/lib/domain/activity';
 import type { TokenOf } from '@/lib/domain/activity-words';
 import { max } from '@/lib/domain/convert';
-import { isKnown, joinCoverage } from '@/lib/domain/coverage';
-import type { Coverage, Logged } from '@/lib/domain/history';
+import { isKnown, joinCoverage, since } from '@/lib/domain/coverage';
+import type { Coverage } from '@/lib/domain/history';
 import type { Asset } from '@/lib/domain/types';
 import type { Flow } from '@/lib/tx/flow';
 import { flowsBeside } from './activity-flows';
@@ -66,13 +66,6 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
     coverage,
     tokenOf: useMemo(() => tokensBy(snapshot?.assets ?? []), [snapshot?.assets]),
   };
-}
-
-/** Without what is older than the blocks that are known without a gap. */
-function since<T extends Logged>(list: readonly T[], from: bigint): readonly T[] {
-  const start = list.findIndex(({ block }) => block >= from);
-  if (start === 0) return list;
-  return start < 0 ? [] : list.slice(start);
 }
 
 function tokensBy(assets: readonly Asset[]): TokenOf {

@@ -24,8 +24,21 @@ export function useLogs<E extends Logged>(logs: Watched<E, Logs<E>> | undefined)
   useEffect(() => {
     if (head !== undefined) logs?.reader.see(head);
   }, [logs, head]);
-  useEffect(() => (logs ? () => logs.reader.stop() : undefined), [logs]);
+  useEffect(() => (logs ? lookAt(logs) : undefined), [logs]);
   const shown = useCallback(() => logs?.value ?? STARTING, [logs]);
   const value = useSyncExternalStore(onMoreHistory, shown, () => STARTING);
   return logs ? value : NOT_DEPLOYED;
+}
+
+/** How many parts of a screen look at a stream: it is read until the last of them is gone. */
+const lookers = new WeakMap<object, number>();
+
+function lookAt(logs: { reader: { stop: () => void } }): () => void {
+  const change = (by: number) => {
+    const left = (lookers.get(logs) ?? 0) + by;
+    lookers.set(logs, left);
+    if (left === 0) logs.reader.stop();
+  };
+  change(1);
+  return () => change(-1);
 }

@@ -6,5 +6,5 @@ import { useFormat } from './use-format';
 /** Writes the figures of an act, to the last digit: it is to be signed. */
 export function useSayAct(): SayAct {
   const format = useFormat();
-  return { amount: format.exactQuantity };
+  return { amount: format.exactQuantity, percent: format.percent };
 }

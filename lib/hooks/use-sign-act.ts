@@ -10,29 +10,37 @@ import { type MainAction, useMainAction } from './use-main-action';
 import { useRoles } from './use-roles';
 import { useTreasury } from './use-treasury';
 
-const LABEL = 'Sign and send';
+const LABELS = { act: 'Sign and send', announce: 'Announce', 'carry-out': 'Carry out' };
+
+/** The act itself, or one of the two calls that do it where the role has a delay. */
+type Way = keyof typeof LABELS;
 
 /**
  * The button that has a composed act signed and sent, or why it can't be; undefined for an account without the role.
  * @param words the sentence that is shown for the act
  */
-export function useSignAct(composed: Composed, words: string): MainAction | undefined {
-  const { act, check, own, account: asker } = composed;
+export function useSignAct(composed: Composed, words: string, way: Way = 'act'): MainAction | undefined {
+  const { act, check, own, account: asker, delayed } = composed;
+  const label = LABELS[way];
   const account = useAccount();
   const roles = useRoles();
   const { snapshot, state } = useTreasury();
   const { start, busy } = useFlow();
+  const call = { act: composed.call, announce: delayed?.announce, 'carry-out': delayed?.carryOut }[way];
+  const signed = { ...act, kind: way === 'act' ? act.kind : way };
   const action = useMainAction({
     obstacle: obstacleOf({ state, account, figuresOf: snapshot?.account, busy }),
     issue: undefined,
-    label: LABEL,
-    submit: () => start(actIntent(composed, words)),
+    label,
+    submit: () => call && start(actIntent({ act: signed, call }, words)),
   });
   if (!roles?.includes(roleFor(act.kind))) return undefined;
-  if (check.kind === 'refused') return { label: LABEL, note: 'It would be refused now: see above.' };
-  // Whoever was connected when it was composed is who was asked about.
-  const isOwnRefused = own !== undefined && asker === account.address;
-  return isOwnRefused
-    ? { label: LABEL, note: 'To your account it would be refused now: see above.' }
-    : action;
+  if (check.kind === 'refused') return { label, note: 'It would be refused now: see above.' };
+  // Whoever was connected when it was composed is who was asked about, and by whom the announcement is known.
+  if (asker !== account.address && way === 'announce')
+    return { label, note: 'Compose it with this account.' };
+  // What was asked about is the first of the calls.
+  const isFirst = way !== 'carry-out' || !delayed?.announce;
+  const isOwnRefused = isFirst && own !== undefined && asker === account.address;
+  return isOwnRefused ? { label, note: 'To your account it would be refused now: see above.' } : action;
 }

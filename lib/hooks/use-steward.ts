@@ -26,8 +26,8 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const { flow, resume, dismiss } = useFlow();
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
   const [composing, setComposing] = useState<Composing>({ state: 'idle' });
-  /** Composing was tried: from now on what is missing is said, too. */
-  const [tried, setTried] = useState(false);
+  /** How often composing was tried in vain. From the first time on what is missing is said, too. */
+  const [attempts, setAttempts] = useState(0);
 
   const reading = snapshot && uses && { snapshot, uses };
   const targets = reading && targetsOf(form.act, reading);
@@ -43,12 +43,14 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const change = (part: Partial<StewardForm>) => {
     setForm((before) => ({ ...before, ...part }));
     setComposing({ state: 'idle' });
-    if ('act' in part) setTried(false);
+    if ('act' in part) setAttempts(0);
   };
   const run = async () => {
     if (composing.state === 'busy') return;
-    setTried(true);
-    if (!read?.act || !deployment) return;
+    if (!read?.act || !deployment) {
+      setAttempts((before) => before + 1);
+      return;
+    }
     setComposing({ state: 'busy' });
     try {
       const [{ compose }] = await Promise.all([import('@/lib/chain/steward-compose'), fetchPanel()]);
@@ -68,7 +70,8 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     targets,
     target: targets && targetOf(form, targets),
     issues: read?.issues ?? {},
-    tried,
+    tried: attempts > 0,
+    attempts,
     composing,
     /** What is to be shown of it: not the act that is being signed, which its own panel shows. */
     composed:
@@ -94,6 +97,8 @@ const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused
 const isToBeSigned = ({ status, issue }: Flow): boolean =>
   UNSENT.includes(status) && issue?.name !== 'act-refused';
 
-function isBeingSigned({ call }: Composed, acting: Flow | undefined): boolean {
-  return acting?.intent.kind === 'act' && !hasEnded(acting) && acting.intent.call.data === call.data;
+function isBeingSigned({ call, delayed }: Composed, acting: Flow | undefined): boolean {
+  if (acting?.intent.kind !== 'act' || hasEnded(acting)) return false;
+  const { data } = acting.intent.call;
+  return [call, delayed?.announce, delayed?.carryOut].some((each) => each?.data === data);
 }

@@ -1,13 +1,17 @@
-import type { Composed } from '@/lib/chain/steward-compose';
+import type { ActCall } from '@/lib/chain/steward-calls';
+import type { Signed } from '@/lib/domain/steward';
+import type { Address } from '@/lib/domain/types';
 import type { ActIntent } from './flow';
+
+type Composed = { act: { kind: Signed; asset?: { token: Address } | undefined }; call: ActCall };
 
 /**
  * An act as it was composed, to be signed and sent.
  * @param words the sentence that is shown for it
  */
-export function actIntent({ act, call }: Pick<Composed, 'act' | 'call'>, words: string): ActIntent {
+export function actIntent({ act, call }: Composed, words: string): ActIntent {
   const { to, data, contract, proof } = call;
-  const token = 'asset' in act ? act.asset?.token : undefined;
+  const token = act.asset?.token;
   return {
     ...({ kind: 'act', act: act.kind, words, contract } as const),
     ...(token && { token }),

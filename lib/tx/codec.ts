@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '@/lib/domain/issues';
-import type { ActKind } from '@/lib/domain/steward';
+import type { Signed } from '@/lib/domain/steward';
 import type { Flow } from './flow';
 
 /** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */
@@ -17,11 +17,13 @@ const native = z.object({ gateway: address, usdm: address, symbol: z.string() })
 const grant = z.object({ contract: address, id: amount }).optional();
 
 /** All of them; the compiler sees that none is missing. */
-const ACTS: Record<ActKind, true> = {
+const ACTS: Record<Signed, true> = {
   ...{ lend: true, entrust: true, pair: true, recall: true, harvest: true },
   ...{ vote: true, grant: true, revoke: true, pause: true },
+  ...{ reopen: true, params: true, delegate: true },
+  ...{ announce: true, 'carry-out': true, cancel: true },
 };
-const actKind = z.custom<ActKind>((value) => typeof value === 'string' && Object.hasOwn(ACTS, value));
+const actKind = z.custom<Signed>((value) => typeof value === 'string' && Object.hasOwn(ACTS, value));
 
 const intent = z.discriminatedUnion('kind', [
   z.object({

@@ -3,7 +3,7 @@ import type { RawCall } from '@/lib/chain/calls';
 import type { Outcome } from '@/lib/chain/receipts';
 import type { Issue } from '@/lib/domain/issues';
 import type { MintStep } from '@/lib/domain/steps';
-import type { ActKind } from '@/lib/domain/steward';
+import type { Signed } from '@/lib/domain/steward';
 import type { Address } from '@/lib/domain/types';
 
 export type Hash = `0x${string}`;
@@ -55,7 +55,7 @@ export type Intent =
 /** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
 export type ActIntent = {
   kind: 'act';
-  act: ActKind;
+  act: Signed;
   /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
   words: string;
   contract: string;

@@ -1,0 +1,80 @@
+'use client';
+
+import { Disclosure } from '@/components/ui/disclosure';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { coverageWords, isComplete } from '@/lib/domain/coverage';
+import type { Coverage } from '@/lib/domain/history';
+import { isOpen } from '@/lib/domain/operations';
+import type { Snapshot } from '@/lib/domain/types';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+import { type KnownOperation, useOperations } from '@/lib/hooks/use-operations';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { OperationRow } from './operation-row';
+
+/** How many of those that nothing can become of any more are shown. */
+const MOST_ENDED = 20;
+
+/** What is to come and what has come of it: every call that was announced, as it stands at the newest block. */
+export function AnnouncedPanel() {
+  const { operations, state } = useOperations();
+  const { snapshot } = useTreasury();
+  const dates = useDates();
+  const format = useFormat();
+  const open = operations.filter(isOpen);
+  const ended = operations.filter((each) => !isOpen(each));
+  const shown = ended.slice(0, MOST_ENDED);
+  return (
+    <Panel aside="Changes with a delay, before they come." title="Announced">
+      {snapshot && open.length > 0 ? (
+        <Rows operations={open} snapshot={snapshot} />
+      ) : (
+        <Nothing isRead={snapshot !== undefined} state={state} />
+      )}
+      {snapshot && ended.length > 0 && (
+        <div className="mt-5">
+          <Disclosure
+            aside={format.count(BigInt(ended.length))}
+            late
+            summary="Carried out, cancelled and expired"
+          >
+            <div className="pt-2">
+              <Rows operations={shown} snapshot={snapshot} />
+            </div>
+            {ended.length > shown.length && (
+              <p className="mt-4 text-muted text-sm">
+                The newest {MOST_ENDED} are shown; the older ones are on the chain.
+              </p>
+            )}
+          </Disclosure>
+        </div>
+      )}
+      <p className="mt-4 text-muted text-sm">{coverageWords(state, { ...format, ...dates })}</p>
+    </Panel>
+  );
+}
+
+type RowsProps = { operations: readonly KnownOperation[]; snapshot: Snapshot };
+
+function Rows({ operations, snapshot }: RowsProps) {
+  return (
+    <ul className="grid gap-8 *:min-w-0">
+      {operations.map((operation) => (
+        <OperationRow key={`${operation.id} ${operation.nonce}`} operation={operation} snapshot={snapshot} />
+      ))}
+    </ul>
+  );
+}
+
+/** Only when all of the past is known there is nothing. */
+function Nothing({ state, isRead }: { state: Coverage; isRead: boolean }) {
+  if (!isRead || state.phase === 'starting') return <Skeleton lines={2} width={44} />;
+  return (
+    <p className="min-h-[2lh] max-w-prose text-muted">
+      {isComplete(state)
+        ? 'Nothing is announced: no change that needs a delay is on its way.'
+        : 'None is found in the blocks that are read so far.'}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { ContractAddress } from '@/components/ui/contract-address';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import type { ActCall } from '@/lib/chain/steward-calls';
+import { addressLink } from '@/lib/hooks/explorer-link';
+
+type CallRowsProps = {
+  call: Pick<ActCall, 'to' | 'contract' | 'functionName' | 'args' | 'inside'>;
+  chainId: number;
+};
+
+/** What a call calls, and with what: every argument whole. */
+export function CallRows({ call, chainId }: CallRowsProps) {
+  const link = addressLink(chainId, call.to);
+  return (
+    <DefinitionRows
+      rows={[
+        {
+          term: 'Contract',
+          value: (
+            <>
+              {call.contract} <ContractAddress address={call.to} label={call.contract} link={link} />
+            </>
+          ),
+        },
+        { term: 'Function', value: <code className="font-mono text-sm">{call.functionName}</code> },
+        ...[...call.args, ...call.inside].map(({ name, value }, index) => ({
+          term: index < call.args.length ? name : `${name} (in data)`,
+          value: <code className="font-mono text-sm break-all">{value === '' ? '(empty)' : value}</code>,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TextField } from '@/components/ui/text-field';
+import { paramsOf } from '@/lib/domain/params';
+import { paramFigure } from '@/lib/domain/steward-words';
+import { useSayAct } from '@/lib/hooks/use-say-act';
+import type { Steward } from '@/lib/hooks/use-steward';
+import { NumberIssue } from './number-issue';
+import { StewardText } from './steward-text';
+
+const UNITS = { bps: '%', usd: 'USD', usdm: 'USDm' };
+
+/** What a parameter is now, and what it is to be. */
+export function ParamField({ steward: { form, change, issues, tried, target, snapshot } }: Props) {
+  const say = useSayAct();
+  const param = target?.param;
+  const text = (param && form.values[param.name]) ?? '';
+  const setValue = (typed: string) => param && change({ values: { ...form.values, [param.name]: typed } });
+  const issue = issues.value && (tried || text.trim() !== '') ? issues.value : undefined;
+  return (
+    <TextField
+      aside={param && snapshot && `Now ${paramFigure(param, param.of(paramsOf(snapshot)), say)}`}
+      error={issue && <NumberIssue issue={issue} onFix={setValue} />}
+      hint={param?.means}
+      inputMode="decimal"
+      label="New value"
+      onChange={setValue}
+      trailing={param && UNITS[param.unit]}
+      value={text}
+    />
+  );
+}
+
+/** Whose votes those of an asset become. */
+export function DelegateFields({ steward }: Props) {
+  const { form, change } = steward;
+  return (
+    <>
+      <SegmentedControl
+        label="Whose votes they become"
+        onChange={(voter) => change({ voter })}
+        options={[
+          { value: 'other', label: 'Another address' },
+          { value: 'own', label: 'The Treasury’s own' },
+        ]}
+        value={form.voter}
+      />
+      {form.voter === 'other' ? (
+        <StewardText
+          field="delegatee"
+          hint="It votes with them until that is changed. The tokens stay where they are."
+          label="Address"
+          mono
+          steward={steward}
+        />
+      ) : (
+        <p className="text-muted text-sm">The Treasury’s steward votes with them again.</p>
+      )}
+    </>
+  );
+}
+
+type Props = { steward: Steward };

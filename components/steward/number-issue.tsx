@@ -1,0 +1,25 @@
+'use client';
+
+import { AmountIssue } from '@/components/ui/amount-issue';
+import type { StewardIssue } from '@/lib/domain/steward-read';
+import { isOwnIssue, ownWords } from '@/lib/domain/steward-words';
+import { fixesOf } from '@/lib/hooks/amount-fixes';
+import { useExplain } from '@/lib/hooks/use-explain';
+import { useSayAct } from '@/lib/hooks/use-say-act';
+import { fixesOfOwn } from './fixes-of-own';
+
+type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };
+
+/** What is wrong with a number of the form, with the ways to put it right as buttons. */
+export function NumberIssue({ issue, onFix }: NumberIssueProps) {
+  const explain = useExplain();
+  const say = useSayAct();
+  const own = isOwnIssue(issue);
+  return (
+    <AmountIssue
+      fixes={own ? fixesOfOwn(issue) : fixesOf(issue)}
+      onFix={onFix}
+      words={own ? ownWords(issue, say) : explain(issue)}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { Badge } from '@/components/ui/badge';
+import { ContractAddress } from '@/components/ui/contract-address';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { Tone } from '@/components/ui/tone';
+import { announcedWords, functionWords } from '@/lib/domain/operation-words';
+import { isOpen, type Operation, type OperationState } from '@/lib/domain/operations';
+import type { Snapshot } from '@/lib/domain/types';
+import { addressLink } from '@/lib/hooks/explorer-link';
+import { type Dates, useDates } from '@/lib/hooks/use-date';
+import { useDeployment } from '@/lib/hooks/use-deployment';
+import type { KnownOperation } from '@/lib/hooks/use-operations';
+import { useSayAct } from '@/lib/hooks/use-say-act';
+import { CallRows } from './call-rows';
+import { OperationWays } from './operation-ways';
+
+const STATES: Record<OperationState, { words: string; tone: Tone }> = {
+  waiting: { words: 'Waiting', tone: 'info' },
+  ready: { words: 'Can be carried out', tone: 'warning' },
+  expired: { words: 'Expired', tone: 'neutral' },
+  'carried-out': { words: 'Carried out', tone: 'success' },
+  cancelled: { words: 'Cancelled', tone: 'neutral' },
+};
+
+type OperationRowProps = { operation: KnownOperation; snapshot: Snapshot };
+
+/** One announced call: what it does, where it stands and until when, who announced it, and the ways to end it. */
+export function OperationRow({ operation, snapshot }: OperationRowProps) {
+  const { caller, announced, state } = operation;
+  const dates = useDates();
+  const deployment = useDeployment();
+  const words = useWords(operation, snapshot);
+  const badge = STATES[state];
+  const { chainId } = snapshot;
+  return (
+    <li className="grid gap-3 *:min-w-0">
+      <div>
+        <h3 className="font-semibold wrap-anywhere">{words}</h3>
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Badge tone={badge.tone}>{badge.words}</Badge>
+          <span>{whenWords(operation, dates)}</span>
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-muted text-sm">
+          Announced {dates.moment(announced.time)} by
+          <ContractAddress address={caller} label="who announced it" link={addressLink(chainId, caller)} />
+        </p>
+      </div>
+      {isOpen(operation) && deployment ? (
+        <OperationWays chainId={chainId} manager={deployment.manager} operation={operation} words={words}>
+          <TheCall chainId={chainId} operation={operation} />
+        </OperationWays>
+      ) : (
+        <TheCall chainId={chainId} operation={operation} />
+      )}
+    </li>
+  );
+}
+
+function useWords(operation: KnownOperation, snapshot: Snapshot): string {
+  const say = useSayAct();
+  const { call, target } = operation;
+  return call.meaning
+    ? announcedWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, say)
+    : functionWords({ ...call, target }, snapshot);
+}
+
+function TheCall({
+  operation: { call, target, data },
+  chainId,
+}: {
+  operation: KnownOperation;
+  chainId: number;
+}) {
+  const { contract = 'a contract that is not the Treasury’s', functionName, args } = call;
+  return (
+    <Disclosure aside={functionName ?? 'unknown function'} late summary="The call">
+      <CallRows
+        call={{
+          ...{ to: target, contract, functionName: functionName ?? data.slice(0, 10), inside: [] },
+          args: functionName ? args : [{ name: 'Call data', value: data }],
+        }}
+        chainId={chainId}
+      />
+    </Disclosure>
+  );
+}
+
+function whenWords({ state, ready, until, ended }: Operation, { moment }: Dates): string {
+  switch (state) {
+    case 'waiting':
+      return `From ${moment(ready)} to ${moment(until)} it can be carried out.`;
+    case 'ready':
+      return `Until ${moment(until)}.`;
+    case 'expired':
+      return `It could be carried out until ${moment(until)}.`;
+    case 'carried-out':
+    case 'cancelled':
+      return ended ? `${moment(ended.time)}.` : '';
+  }
+}

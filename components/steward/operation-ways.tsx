@@ -1,0 +1,87 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { ActCall } from '@/lib/chain/steward-calls';
+import type { Operation } from '@/lib/domain/operations';
+import type { Signed } from '@/lib/domain/steward';
+import type { Address } from '@/lib/domain/types';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useFlow } from '@/lib/hooks/use-flow';
+import { useOperationCalls } from '@/lib/hooks/use-operation-calls';
+import { actIntent } from '@/lib/tx/act-intent';
+import { CallWays } from './call-ways';
+
+type OperationWaysProps = {
+  operation: Operation;
+  manager: Address;
+  words: string;
+  chainId: number;
+  children: ReactNode;
+};
+
+/**
+ * How an announced call is carried out or taken back: by whoever may, here; by others, with the call data.
+ * `children`: what the call is, in between.
+ */
+export function OperationWays({ operation, manager, words, chainId, children }: OperationWaysProps) {
+  const { carryOut, mayCarryOut, cancel, mayCancel } = useOperationCalls(operation, manager);
+  const { wrongNetwork, appChain, viewAs, address } = useAccount();
+  const { start, busy } = useFlow();
+  const isViewing = viewAs !== undefined && viewAs !== address;
+  const why = wrongNetwork
+    ? `Your wallet is on another network than ${appChain.name}.`
+    : busy && 'Another transaction is under way.';
+  const send = (kind: Signed, call: ActCall, sentence: string) =>
+    start(actIntent({ act: { kind }, call }, sentence));
+  const cancelWords = `Cancel what was announced: ${words}`;
+  return (
+    <>
+      {!isViewing && (mayCarryOut || mayCancel) && (
+        <div>
+          <div className="flex flex-wrap gap-3">
+            {mayCarryOut && (
+              <Button
+                disabled={Boolean(why)}
+                onClick={() => send('carry-out', carryOut, words)}
+                variant="primary"
+              >
+                Carry out
+              </Button>
+            )}
+            {mayCancel && (
+              <Button
+                disabled={Boolean(why)}
+                onClick={() => send('cancel', cancel, cancelWords)}
+                variant="danger"
+              >
+                Cancel it
+              </Button>
+            )}
+          </div>
+          {why && <p className="mt-1 text-muted text-sm">{why}</p>}
+        </div>
+      )}
+      <div>
+        {children}
+        <Disclosure aside="For a Safe, or another wallet" late summary="Calls that carry it out or cancel it">
+          <div className="grid gap-4 *:min-w-0">
+            <section aria-label="Carry it out" className="grid gap-3 *:min-w-0">
+              <p className="text-muted text-sm">
+                Carries it out. By the account that announced it; before its time it is refused.
+              </p>
+              <CallWays call={carryOut} chainId={chainId} name="carry-out" words={words} />
+            </section>
+            <section aria-label="Cancel it" className="grid gap-3 *:min-w-0">
+              <p className="text-muted text-sm">
+                Cancels it. By the account that announced it, or who keeps the roles.
+              </p>
+              <CallWays call={cancel} chainId={chainId} name="cancel" words={cancelWords} />
+            </section>
+          </div>
+        </Disclosure>
+      </div>
+    </>
+  );
+}

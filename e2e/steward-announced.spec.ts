@@ -1,0 +1,88 @@
+import { expect } from '@playwright/test';
+import { encodeFunctionData } from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
+import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
+import { announce, delist, wait } from './fixtures/announce';
+import { expectFigures } from './fixtures/expect';
+import { gate } from './fixtures/gate';
+import { beforeLogs } from './fixtures/log-questions';
+import { giveRole } from './fixtures/roles';
+import { test } from './fixtures/test';
+
+const WEEK = 7 * 24 * 3600;
+
+test('what is announced is shown to everybody, and offered to nobody but who announced it', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  await announce(chain, delist(chain, 'WETH'));
+  await steward.open();
+  await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+  await expectFigures(frame);
+  const operation = steward.announced('Delist an asset: WETH');
+  await expect(operation).toContainText('Waiting');
+  await operation.getByText('The call', { exact: true }).click();
+  await expect(operation).toContainText(chain.token('WETH'));
+  await expect(operation.getByRole('button', { name: /Carry out|Cancel it/ })).toBeHidden();
+});
+
+test('who keeps the roles can cancel what another announced, and what was let lie expires', async ({
+  page,
+  chain,
+  connected,
+  steward,
+}) => {
+  await giveRole(chain, 'admin', connected.address, GOVERNOR_DELAY);
+  const unpause = (symbol: string) =>
+    encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: 'unpause',
+      args: [chain.token(symbol), true, false],
+    });
+  await announce(chain, unpause('USDC'));
+  await announce(chain, unpause('WETH'));
+  await steward.open();
+  const [usdc, weth] = [
+    steward.announced('Open minting with USDC again'),
+    steward.announced('Open minting with WETH again'),
+  ];
+  await usdc.getByRole('button', { name: 'Cancel it' }).click();
+  await expect(page.getByRole('heading', { name: 'Cancelled', exact: true })).toBeFocused();
+  await expect(usdc).toBeHidden();
+  await expect(weth).toContainText('Waiting');
+  await wait(chain, GOVERNOR_DELAY);
+  await expect(weth).toContainText('Can be carried out');
+  // It is the other’s to carry out.
+  await expect(weth.getByRole('button', { name: 'Carry out' })).toBeHidden();
+  await wait(chain, WEEK);
+  await expect(steward.main).toContainText('Nothing is announced');
+  await steward.main.getByText('Carried out, cancelled and expired').click();
+  await expect(usdc).toContainText('Cancelled');
+  await expect(weth).toContainText('Expired');
+});
+
+test('as long as not all of the past is read, nobody is told that nothing is announced', async ({
+  chain,
+  context,
+  frame,
+  steward,
+}) => {
+  await announce(chain, delist(chain, 'WETH'));
+  const block = Number(await chain.client.getBlockNumber());
+  // Beyond the newest blocks, which are read first.
+  await chain.client.mine({ blocks: 100 });
+  await chain.act.refresh();
+  const older = gate();
+  await beforeLogs(context, async (route, { from, to }) => {
+    if (from <= block && block <= to) await older.passed;
+    await route.continue();
+  });
+  await steward.open();
+  await expectFigures(frame);
+  await expect(steward.main).toContainText('None is found in the blocks that are read so far.');
+  await expect(steward.main).toContainText('older activity is missing');
+  older.open();
+  await expect(steward.announced('Delist an asset: WETH')).toContainText('Waiting');
+});
