@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -9,14 +9,14 @@ import { ActPanel } from './act-panel';
 import { RoleNotice } from './role-notice';
 
 const fetchPanel = () => import('./composed-panel');
-const ComposedPanel = lazy(async () => ({ default: (await fetchPanel()).ComposedPanel }));
-const AnnouncedPanel = lazy(async () => ({ default: (await import('./announced-panel')).AnnouncedPanel }));
-const ActFlow = lazy(async () => ({ default: (await import('./act-flow')).ActFlow }));
-
-const ANNOUNCED = (
-  <Panel title="Announced">
-    <Skeleton lines={2} width={44} />
-  </Panel>
+const ComposedPanel = late(
+  async () => (await fetchPanel()).ComposedPanel,
+  () => <Panel title="The act">{null}</Panel>,
+);
+const AnnouncedPanel = late(async () => (await import('./announced-panel')).AnnouncedPanel, Announced);
+const ActFlow = late(
+  async () => (await import('./act-flow')).ActFlow,
+  () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
 /** Puts an act together, has it checked, and has it signed here or gives it away to be signed. */
@@ -29,16 +29,8 @@ export function StewardView() {
       <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
         <ActPanel steward={steward} />
         <div className="grid gap-6 *:min-w-0">
-          {acting && (
-            <Suspense fallback={<Panel title="Getting the next step ready">{null}</Panel>}>
-              <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />
-            </Suspense>
-          )}
-          {composed && snapshot && (
-            <Suspense fallback={<Panel title="The act">{null}</Panel>}>
-              <ComposedPanel chainId={snapshot.chainId} composed={composed} />
-            </Suspense>
-          )}
+          {acting && <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
+          {composed && snapshot && <ComposedPanel chainId={snapshot.chainId} composed={composed} />}
           {!acting && !composed && (
             <Panel title="The act">
               <p className="text-muted">
@@ -51,9 +43,18 @@ export function StewardView() {
       </div>
       {/* How much was announced is not known before. */}
       <div className="grid *:min-w-0" data-late="">
-        <Suspense fallback={ANNOUNCED}>{snapshot ? <AnnouncedPanel /> : ANNOUNCED}</Suspense>
+        {snapshot ? <AnnouncedPanel /> : <Announced />}
       </div>
       <LiveRegion>{composing.state === 'done' ? 'The act is composed and checked.' : ''}</LiveRegion>
     </div>
+  );
+}
+
+/** The place of what was announced. */
+function Announced() {
+  return (
+    <Panel title="Announced">
+      <Skeleton lines={2} width={44} />
+    </Panel>
   );
 }

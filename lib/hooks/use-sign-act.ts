@@ -12,6 +12,9 @@ import { useTreasury } from './use-treasury';
 
 const LABELS = { act: 'Sign and send', announce: 'Announce', 'carry-out': 'Carry out' };
 
+const UNLOADED =
+  'A part of the page could not be loaded, and nothing was sent. You may be offline: try again.';
+
 /** The act itself, or one of the two calls that do it where the role has a delay. */
 type Way = keyof typeof LABELS;
 
@@ -25,7 +28,7 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
   const account = useAccount();
   const roles = useRoles();
   const { snapshot, state } = useTreasury();
-  const { start, busy } = useFlow();
+  const { start, busy, failed } = useFlow();
   const call = { act: composed.call, announce: delayed?.announce, 'carry-out': delayed?.carryOut }[way];
   const signed = { ...act, kind: way === 'act' ? act.kind : way };
   const action = useMainAction({
@@ -42,5 +45,6 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
   // What was asked about is the first of the calls.
   const isFirst = way !== 'carry-out' || !delayed?.announce;
   const isOwnRefused = isFirst && own !== undefined && asker === account.address;
-  return isOwnRefused ? { label, note: 'To your account it would be refused now: see above.' } : action;
+  if (isOwnRefused) return { label, note: 'To your account it would be refused now: see above.' };
+  return action && failed ? { ...action, note: UNLOADED } : action;
 }
