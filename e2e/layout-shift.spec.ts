@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectFigures } from './fixtures/expect';
 import { gate, gateBeforeNode } from './fixtures/gate';
 import { beforeLogs } from './fixtures/log-questions';
+import { giveRole } from './fixtures/roles';
 import { ROUTES, TRADES } from './fixtures/routes';
 import { placesOf, shiftsOf, watchShifts } from './fixtures/shifts';
 import { test } from './fixtures/test';
@@ -70,6 +71,29 @@ for (const viewport of [
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
       });
     }
+
+    test('nothing on /steward/ moves when it is known what the account may do', async ({
+      page,
+      chain,
+      frame,
+      connected,
+      steward,
+    }) => {
+      for (const role of ['steward', 'guardian', 'governor'] as const) {
+        await giveRole(chain, role, connected.address);
+      }
+      await watchShifts(page);
+      const node = await gateBeforeNode(page);
+      await steward.open();
+      await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+      const places = await placesOf(page);
+
+      node.open();
+      await expectFigures(frame);
+      await expect(steward.main).toContainText('Your account is governor');
+      expect(await shiftsOf(page), 'when it is known').toEqual([]);
+      expect(await placesOf(page), 'top and height of each part').toEqual(places);
+    });
 
     for (const { mined, found } of [
       { mined: 0, found: 'a page' },

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
 import { expectFigures } from './fixtures/expect';
 import { shiftsOf, watchShifts } from './fixtures/shifts';
 import { test } from './fixtures/test';
@@ -13,13 +14,19 @@ test('nothing of it is asked for before somebody gets there, and then not with e
   watch,
   proposals,
 }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.postData() ?? ''));
+  const aboutTheGovernor = () =>
+    sent.filter((body) => body.toLowerCase().includes(LOCAL_GOVERNOR.toLowerCase())).length;
+
   await page.clock.install();
   await page.goto('/uses/');
   await expectFigures(frame);
   await expect(proposals.region).toBeVisible();
-  expect(watch.rpcMethods).not.toContain('eth_getLogs');
+  expect(aboutTheGovernor()).toBe(0);
   await proposals.reach();
   await proposals.expectRead();
+  expect(aboutTheGovernor()).toBeGreaterThan(0);
 
   /** What a refresh asks for, once everything is answered. */
   const refresh = async () => {

@@ -96,7 +96,7 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
   'call-changed': () => ({
     title: 'Something else was sent',
     text: 'The transaction that your wallet sent is not the one you were shown.',
-    hint: 'Revoke the approvals of this account now, and check your wallet.',
+    hint: 'Look it up, revoke this account’s approvals, and check your wallet before you sign anything else.',
     tone: 'danger',
   }),
   'transaction-cancelled': () => ({

@@ -6,7 +6,7 @@ import type { Role } from '@/lib/domain/steward';
 import { useAccount } from './use-account';
 import { useDeployment } from './use-deployment';
 
-/** The roles that the connected account holds, asked once; undefined without an account, or until that is known. */
+/** The roles that the connected account holds, asked until a node answers; undefined without an account, or until that is known. */
 export function useRoles(): readonly Role[] | undefined {
   const { address } = useAccount();
   const deployment = useDeployment();
@@ -16,7 +16,7 @@ export function useRoles(): readonly Role[] | undefined {
     queryFn: async () => (deployment && address ? rolesOf(deployment, address) : []),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
-    retry: false,
+    retry: true,
     networkMode: 'always',
   });
   return address === undefined ? undefined : data;
