@@ -33,6 +33,8 @@ const gatewayCalls = ({ transactionsAsked }: TestWallet) =>
     return value ? `${functionName} with ${value}` : functionName;
   });
 
+const AS_COIN = ', as the chain’s own coin';
+
 test('a newcomer with nothing but native coin mints with it, then redeems to it', async ({
   chain,
   connected,
@@ -84,8 +86,10 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   await activity.open({ address });
   const weth = { symbol: 'WETH', decimals: 18 };
   await expect(activity.rows).toHaveCount(2);
-  await expect(activity.what(0)).toHaveText(`Redeemed ${usdm(burned)} for ${amountOf(weth, out)}`);
-  await expect(activity.what(1)).toHaveText(`Minted ${usdm(usdmOut)} with ${amountOf(weth, deposit)}`);
+  await expect(activity.what(0)).toHaveText(`Redeemed ${usdm(burned)} for ${amountOf(weth, out)}${AS_COIN}`);
+  await expect(activity.what(1)).toHaveText(
+    `Minted ${usdm(usdmOut)} with ${amountOf(weth, deposit)}${AS_COIN}`,
+  );
   await expect(activity.flows).toHaveCount(0);
 });
 

@@ -98,3 +98,12 @@ for (const route of ROUTES.filter((each) => each !== '/activity/')) {
     expect(connected.asked).toEqual([]);
   });
 }
+
+test('an account in the link that is none is said to be ignored', async ({ page, frame }) => {
+  await page.goto('/mint/?asset=DAI&address=0x123');
+  await expect(page.getByText('“0x123” is not an address')).toBeVisible();
+  await page.getByRole('link', { name: 'Show my own' }).click();
+  await expect(page).toHaveURL('/mint/?asset=DAI');
+  await expect(frame.status).toBeVisible();
+  await expect(page.getByText('is not an address')).toHaveCount(0);
+});

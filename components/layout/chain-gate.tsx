@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
+import { shown } from '@/lib/domain/link';
 import { explainReading } from '@/lib/domain/words-connection';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -55,17 +56,27 @@ function ownFigures(): string {
 
 /** Whose figures these are, when they are not the visitor's own. */
 function ViewAsNotice() {
-  const { viewAs, address } = useAccount();
+  const { viewAs, noAddress, address } = useAccount();
+  // A whole new page: no event tells the app that only the query has changed.
+  const own = (
+    <a className={buttonClass({})} href={ownFigures()}>
+      Show my own
+    </a>
+  );
+  if (noAddress !== undefined) {
+    return (
+      <div className="mb-6">
+        <Notice action={own} title="The account in the link was ignored">
+          “{shown(noAddress)}” is not an address, so it is not the account that is shown.
+        </Notice>
+      </div>
+    );
+  }
   if (viewAs === undefined || viewAs === address) return null;
   return (
     <div className="mb-6">
       <Notice
-        // A whole new page: no event tells the app that only the query has changed.
-        action={
-          <a className={buttonClass({})} href={ownFigures()}>
-            Show my own
-          </a>
-        }
+        action={own}
         title={
           <>
             You are looking at the account <span className="font-mono text-sm break-all">{viewAs}</span>

@@ -63,7 +63,7 @@ export function BackingChart({ points, range, floor }: ChartProps & { floor: big
         readout={(index) => (
           <p className="text-sm">
             <span className="font-medium">{words(index)}</span>{' '}
-            <span className="text-muted">The dotted line is 100 %.</span>
+            <span className="text-muted">The dotted line is 100%.</span>
           </p>
         )}
         spoken={words}

@@ -105,7 +105,8 @@ function Average({ snapshot, figures }: WithFigures) {
       now is {figures.total('xmsSpot')}.{' '}
       {xms &&
         `Not observed for ${formatSpan(xms.heartbeat)}, it counts as stale and the cap falls to what the Treasury owns itself.`}{' '}
-      {format.percent(snapshot.supportRatio)} of market value stands behind each USDm in users’ hands.
+      For every $1 of USDm in users’ hands XMS has to be worth {format.percent(snapshot.supportRatio)} of it
+      on the market.
     </>
   );
 }

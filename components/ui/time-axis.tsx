@@ -1,4 +1,4 @@
-/** Dates below a chart; those at the ends stay within its width. */
+/** Dates below a chart, each of them once; those at the ends stay within its width. */
 export function TimeAxis({
   ticks,
   at,
@@ -15,8 +15,10 @@ export function TimeAxis({
       aria-hidden="true"
       className="relative h-7 overflow-hidden border-control border-t text-muted text-xs"
     >
-      {ticks.map((tick) => {
+      {ticks.map((tick, index) => {
         const seconds = tick.getTime() / 1000;
+        const before = ticks[index - 1];
+        if (before && date(before.getTime() / 1000) === date(seconds)) return null;
         const left = at(seconds);
         return (
           <span

@@ -105,10 +105,10 @@ describe('lists', () => {
     chain.add(30, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY);
     const { acts: list } = await (await follow(chain)).all();
     const address = (n: number) => `0x${word(n).slice(26)}`;
-    expect(list.map(({ sender, receiver }) => [sender, receiver])).toEqual([
-      [ALICE, ALICE],
-      [address(7), address(8)],
-      [ALICE, ALICE],
+    expect(list.map(({ sender, receiver, coin }) => [sender, receiver, coin])).toEqual([
+      [ALICE, ALICE, undefined],
+      [address(7), address(8), true],
+      [ALICE, ALICE, undefined],
     ]);
   });
 

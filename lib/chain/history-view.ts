@@ -65,7 +65,7 @@ export class HistoryView {
 /** Writes the last act down to those for whom the gateway did it. A list holds whole blocks, and so both of them. */
 function passOn(acts: Act[], { hash, sender, receiver }: Passage): void {
   const last = acts.at(-1);
-  if (last?.hash === hash) acts[acts.length - 1] = { ...last, sender, receiver };
+  if (last?.hash === hash) acts[acts.length - 1] = { ...last, sender, receiver, coin: true };
 }
 
 /** Lists joined to one, which is made anew only when one of them is another. */

@@ -86,6 +86,7 @@ describe('the table', () => {
       read_from_block: '1',
       read_to_block: '800',
       read_since_deployment: 'yes',
+      native_coin: '',
     });
     expect(lines[3]).toMatchObject({ asset_amount: '1000000000000.000000000000000001', usdm_amount: '' });
     // Nobody knows its decimals.
@@ -96,6 +97,12 @@ describe('the table', () => {
     expect(lines[0]).toMatchObject({ time: '', block: '', transaction: '', status: 'pending' });
     expect(lines[0]).toMatchObject({ asset_amount: '', asset_units: '', asset_address: USDC });
     expect(lines[1]).toMatchObject({ receiver: '', usdm_amount: '', asset_units: `${2n ** 256n - 1n}` });
+  });
+
+  test('says where it was the chain’s own coin', () => {
+    const file = exported([{ ...proRata, kind: 'mint', coin: true }]);
+    expect(readCsv(activityCsv(file))[0]).toMatchObject({ native_coin: 'yes' });
+    expect(JSON.parse(activityJson(file)).entries[0]).toMatchObject({ nativeCoin: true });
   });
 
   test('has a line for an act without any amount', () => {
@@ -149,6 +156,7 @@ describe('the same as JSON', () => {
           },
           { asset: GONE, symbol: null, decimals: null, amount: null, units: '5' },
         ],
+        nativeCoin: false,
       },
     ]);
   });

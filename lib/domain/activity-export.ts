@@ -21,13 +21,13 @@ export type ActivityExport = {
 const COLUMNS = [
   ...['time', 'block', 'transaction', 'log_index', 'kind', 'sender', 'receiver'],
   ...['asset', 'asset_address', 'asset_amount', 'asset_units', 'usdm_amount', 'status'],
-  ...['read_from_block', 'read_to_block', 'read_since_deployment'],
+  ...['read_from_block', 'read_to_block', 'read_since_deployment', 'native_coin'],
 ];
 
 /**
  * One line per amount of an asset, everything exact: `asset_amount` in tokens, `asset_units` in the token's smallest
  * unit. A pro-rata redemption has many lines; its USDm stands in the first one only, so that a column adds up. Each line
- * says which blocks were read.
+ * says which blocks were read, and whether the asset was given or paid unwrapped, as the chain's own coin.
  */
 export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
   const read = [`${range.from}`, `${range.to}`, range.complete ? 'yes' : 'no'];
@@ -39,6 +39,7 @@ export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
       index === 0 && row.usdm !== undefined ? plainAmount(row.usdm, USDM_DECIMALS) : '',
       row.status,
       ...read,
+      row.coin ? 'yes' : '',
     ]);
   });
   return toCsv([COLUMNS, ...lines]);
@@ -70,6 +71,7 @@ export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }
       usdm: row.usdm === undefined ? null : plainAmount(row.usdm, USDM_DECIMALS),
       usdmUnits: row.usdm === undefined ? null : `${row.usdm}`,
       amounts: row.amounts.map((part) => jsonAmount(part, tokenOf)),
+      nativeCoin: row.coin === true,
     })),
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;

@@ -32,6 +32,8 @@ describe('what was done', () => {
   test.each<[string, Activity]>([
     ['Minted 1,250 USDm with 1,250 USDC', done('mint')],
     ['Redeemed 1,250 USDm for 1,250 USDC', done('redeem')],
+    ['Minted 1,250 USDm with 1,250 USDC, as the chain’s own coin', done('mint', { coin: true })],
+    ['Redeemed 1,250 USDm for 1,250 USDC, as the chain’s own coin', done('redeem', { coin: true })],
     ['Redeemed 1,250 USDm for a slice of one asset', done('redeem-pro-rata')],
     ['Redeemed 1,250 USDm for nothing', done('redeem-pro-rata', { amounts: [] })],
     ['1,250 USDC could not be paid out and is kept', done('credit')],

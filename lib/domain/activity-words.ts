@@ -12,14 +12,15 @@ export type TokenOf = (asset: Address) => { symbol: string; decimals: number } |
  * @param write writes an amount with its symbol, shortened or to the last digit
  */
 export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string {
-  const { kind, amounts, usdm = 0n } = activity;
+  const { kind, amounts, usdm = 0n, coin } = activity;
   const burned = write({ value: usdm, decimals: USDM_DECIMALS, symbol: 'USDm' });
   const [first] = amounts.map((part) => partWords(part, tokenOf, write));
+  const form = coin ? ', as the chain’s own coin' : '';
   switch (kind) {
     case 'mint':
-      return `Minted ${burned} with ${first}`;
+      return `Minted ${burned} with ${first}${form}`;
     case 'redeem':
-      return `Redeemed ${burned} for ${first}`;
+      return `Redeemed ${burned} for ${first}${form}`;
     case 'redeem-pro-rata':
       return `Redeemed ${burned} for ${slices(amounts.length)}`;
     case 'credit':

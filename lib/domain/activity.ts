@@ -33,6 +33,8 @@ export type Activity = {
   amounts: readonly { asset: Address; amount: bigint | undefined }[];
   /** Minted or burned, 18 decimals; undefined where there is none, or it is not known. */
   usdm: bigint | undefined;
+  /** It is given or paid as the chain's own coin, of which the asset is the wrapped form. */
+  coin?: true | undefined;
 };
 
 export const kindFilters = ['all', 'mint', 'redeem', 'claim', 'approval'] as const;
@@ -145,6 +147,7 @@ const ofAct = (act: Act): Activity => ({
   receiver: act.receiver,
   amounts: act.amounts,
   usdm: act.kind === 'credit' || act.kind === 'claim' ? undefined : act.usdm,
+  coin: act.coin,
 });
 
 const ofApproval = (approval: Approval): Activity => ({

@@ -18,6 +18,8 @@ export type Act = Logged & {
   amounts: readonly { asset: Address; amount: bigint }[];
   /** Minted or burned, 18 decimals; 0 for credits and claims. */
   usdm: bigint;
+  /** It was given or paid as the chain's own coin, of which the asset is the wrapped form. */
+  coin?: true;
 };
 
 /** The Treasury right after something was done. USD and USDm with 18 decimals; tier 1 first. */

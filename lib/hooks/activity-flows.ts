@@ -1,7 +1,7 @@
 import type { Activity, ActivityFilter } from '@/lib/domain/activity';
 import { sameAddress } from '@/lib/domain/address';
 import type { Address } from '@/lib/domain/types';
-import type { Flow } from '@/lib/tx/flow';
+import { type Flow, nativeOf } from '@/lib/tx/flow';
 
 /** Which Treasury's and whose flows are wanted. */
 type Whose = { chainId: number; treasury: Address; account: ActivityFilter['account'] };
@@ -36,6 +36,7 @@ export function flowActivity(flow: Flow): Activity {
     receiver: 'receiver' in intent ? intent.receiver : undefined,
     amounts: amountsOf(flow),
     usdm: 'usdmIn' in intent ? intent.usdmIn : flow.outcome?.usdmOut,
+    coin: nativeOf(intent) && true,
   };
 }
 

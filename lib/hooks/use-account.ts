@@ -22,13 +22,15 @@ export type Account = {
   switchToApp: () => Promise<void>;
   /** `?address=`: whose figures to show instead, read-only. */
   viewAs: Address | undefined;
+  /** What stands there where it is no address. */
+  noAddress: string | undefined;
 };
 
 /** Who is connected, and whose figures to show. */
 export function useAccount(): Account {
   const config = useConfig();
   const { address, chainId, status } = useConnection();
-  const viewAs = useViewAs();
+  const shown = useViewAs();
   const chain = appChain(chainId);
 
   const switchToApp = useCallback(async () => {
@@ -42,12 +44,13 @@ export function useAccount(): Account {
     appChain: { id: chain.id, name: chain.name, symbol: chain.nativeCurrency.symbol },
     wrongNetwork: status === 'connected' && chainId !== chain.id,
     switchToApp,
-    viewAs,
+    ...shown,
   };
 }
 
-/** The address of `?address=`, if it is one. */
-function useViewAs(): Address | undefined {
-  const text = new URLSearchParams(useSearch()).get('address');
-  return text !== null && isAddress(text) ? getAddress(text) : undefined;
+/** The address of `?address=`, if it is one; else what stands there. */
+function useViewAs(): Pick<Account, 'viewAs' | 'noAddress'> {
+  const text = new URLSearchParams(useSearch()).get('address') ?? '';
+  const viewAs = isAddress(text) ? getAddress(text) : undefined;
+  return { viewAs, noAddress: viewAs || text === '' ? undefined : text };
 }
