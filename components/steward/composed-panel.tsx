@@ -12,11 +12,9 @@ import { DelayedWays } from './delayed-ways';
 import { OthersNotice } from './others-notice';
 import { SignAct } from './sign-act';
 
-type ComposedPanelProps = { composed: Composed; chainId: number };
-
 /** An act that was composed: in words, as a call, how it would end, and ways to sign it or to take it away. */
-export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
-  const { act, call, check, delayed } = composed;
+export function ComposedPanel({ composed }: { composed: Composed }) {
+  const { act, call, chainId, check, delayed } = composed;
   const words = actWords(act, useSayAct());
   return (
     <Panel title="The act">
