@@ -22,7 +22,7 @@ export function ComposedPanel({ composed }: { composed: Composed }) {
       <div className="mt-4 grid gap-4 *:min-w-0">
         <CheckNotice composed={composed} />
         {check.kind === 'works' && check.views && <ChangesTable act={act} views={check.views} />}
-        {act.kind === 'params' && <OthersNotice data={call.data} />}
+        {act.kind === 'params' && <OthersNotice composed={composed} />}
         <CallRows call={call} chainId={chainId} />
         {delayed ? (
           <DelayedWays chainId={chainId} composed={composed} delayed={delayed} words={words} />
