@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { encodeFunctionData } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
+import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 import { announce, delist, wait } from './fixtures/announce';
 import { expectFigures } from './fixtures/expect';
@@ -61,6 +62,50 @@ test('who keeps the roles can cancel what another announced, and what was let li
   await steward.main.getByText('Carried out, cancelled and expired').click();
   await expect(usdc).toContainText('Cancelled');
   await expect(weth).toContainText('Expired');
+});
+
+test('nothing is carried out on old figures, for another account, on another network, or without the code for it', async ({
+  page,
+  chain,
+  connected,
+  steward,
+  watch,
+}) => {
+  await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
+  const args = [chain.token('USDC'), true, true] as const;
+  const unpause = encodeFunctionData({ abi: treasuryAbi, functionName: 'unpause', args });
+  await announce(chain, unpause, connected.signer);
+  await wait(chain, GOVERNOR_DELAY);
+  const operation = steward.announced('Open minting and redeeming with USDC again');
+  const buttons = operation.getByRole('button', { name: /Carry out|Cancel it/ });
+  const expectOff = async (why: string) => {
+    await expect(operation).toContainText(why);
+    await expect(buttons).toHaveCount(2);
+    for (const button of await buttons.all()) await expect(button).toBeDisabled();
+  };
+
+  await page.goto(`/steward/?address=${GOVERNOR}`);
+  await expectOff('Another account is shown: nothing can be signed for it.');
+  connected.chainId = 1;
+  await steward.open();
+  await expectOff('Your wallet is on another network');
+  await connected.switchChain(31_337);
+  await expect(buttons.first()).toBeEnabled();
+
+  watch.allow(/Failed to load resource/);
+  await page.route('**/rpc', (route) => route.abort('connectionreset'));
+  await expectOff('Nothing is sent on old figures.');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await expect(buttons.first()).toBeEnabled();
+
+  const asked = connected.asked.length;
+  await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+  await operation.getByRole('button', { name: 'Carry out' }).click();
+  await expect(operation).toContainText('could not be loaded, and nothing was sent');
+  expect(connected.asked).toHaveLength(asked);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await operation.getByRole('button', { name: 'Carry out' }).click();
+  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
 });
 
 test('as long as not all of the past is read, nobody is told that nothing is announced', async ({

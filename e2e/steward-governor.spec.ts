@@ -9,14 +9,6 @@ import { rawParams, wait } from './fixtures/announce';
 import { expectFigures } from './fixtures/expect';
 import { giveRole } from './fixtures/roles';
 import { test } from './fixtures/test';
-import type { StewardPage } from './pages/steward-page';
-
-async function composeCap(steward: StewardPage, percent: string): Promise<void> {
-  await steward.choose('Set a parameter (governor)');
-  await steward.select('Parameter', 'Cap of tier 2');
-  await steward.field('New value').fill(percent);
-  await steward.compose();
-}
 
 test('a cap is announced as it was downloaded, waits, and is then carried out: it and nothing else', async ({
   page,
@@ -28,7 +20,7 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   const before = await rawParams(chain);
   await steward.open();
   await expect(steward.main).toContainText('Your account is governor');
-  await composeCap(steward, '35');
+  await steward.composeCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Set the cap of tier 2 to 35%, from 40% now.');
   await expect(steward.main).toContainText('The other parameters are written as they are now');
@@ -71,7 +63,7 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   await steward.open();
   await expect(steward.main).toContainText('Your account is governor');
-  await composeCap(steward, '35');
+  await steward.composeCap('35');
   await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
@@ -88,7 +80,7 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   expect(connected.transactionsAsked).toHaveLength(1);
   await page.getByRole('button', { name: 'Put it away' }).click();
 
-  await composeCap(steward, '36');
+  await steward.composeCap('36');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Another change of parameters is announced');
 });
@@ -162,7 +154,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   await steward.open();
   await expect(frame.accountButton).toContainText(connected.address.slice(-4));
   await expectFigures(frame);
-  await composeCap(steward, '35');
+  await steward.composeCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the governor’s role.');
   await expect(
@@ -179,9 +171,9 @@ test('a governor without a delay carries out at once, and is shown no announcing
   await giveRole(chain, 'governor', connected.address);
   await steward.open();
   await expect(steward.main).toContainText('Your account is governor');
-  await composeCap(steward, '0.5');
+  await steward.composeCap('0.5');
   await expect(steward.field('New value')).toBeFocused();
-  await composeCap(steward, '45.25');
+  await steward.composeCap('45.25');
   await steward.expectSuccess();
   await expect(steward.step('1. Announce')).toBeHidden();
   const before = await rawParams(chain);

@@ -12,11 +12,9 @@ import { DelayedWays } from './delayed-ways';
 import { OthersNotice } from './others-notice';
 import { SignAct } from './sign-act';
 
-type ComposedPanelProps = { composed: Composed; chainId: number };
-
 /** An act that was composed: in words, as a call, how it would end, and ways to sign it or to take it away. */
-export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
-  const { act, call, check, delayed } = composed;
+export function ComposedPanel({ composed }: { composed: Composed }) {
+  const { act, call, chainId, check, delayed } = composed;
   const words = actWords(act, useSayAct());
   return (
     <Panel title="The act">
@@ -24,7 +22,7 @@ export function ComposedPanel({ composed, chainId }: ComposedPanelProps) {
       <div className="mt-4 grid gap-4 *:min-w-0">
         <CheckNotice composed={composed} />
         {check.kind === 'works' && check.views && <ChangesTable act={act} views={check.views} />}
-        {act.kind === 'params' && <OthersNotice data={call.data} />}
+        {act.kind === 'params' && <OthersNotice composed={composed} />}
         <CallRows call={call} chainId={chainId} />
         {delayed ? (
           <DelayedWays chainId={chainId} composed={composed} delayed={delayed} words={words} />

@@ -32,7 +32,8 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
   const deployment = useDeployment();
   const words = useWords(operation, snapshot);
   const badge = STATES[state];
-  const { chainId } = snapshot;
+  // Not the snapshot’s, which may be of the chain before when the wallet has gone to another.
+  const chainId = deployment?.chainId ?? snapshot.chainId;
   return (
     <li className="grid gap-3 *:min-w-0">
       <div>

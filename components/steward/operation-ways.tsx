@@ -7,9 +7,8 @@ import type { ActCall } from '@/lib/chain/steward-calls';
 import type { Operation } from '@/lib/domain/operations';
 import type { Signed } from '@/lib/domain/steward';
 import type { Address } from '@/lib/domain/types';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useFlow } from '@/lib/hooks/use-flow';
 import { useOperationCalls } from '@/lib/hooks/use-operation-calls';
+import { useSigning } from '@/lib/hooks/use-signing';
 import { actIntent } from '@/lib/tx/act-intent';
 import { CallWays } from './call-ways';
 
@@ -27,18 +26,13 @@ type OperationWaysProps = {
  */
 export function OperationWays({ operation, manager, words, chainId, children }: OperationWaysProps) {
   const { carryOut, mayCarryOut, cancel, mayCancel } = useOperationCalls(operation, manager);
-  const { wrongNetwork, appChain, viewAs, address } = useAccount();
-  const { start, busy } = useFlow();
-  const isViewing = viewAs !== undefined && viewAs !== address;
-  const why = wrongNetwork
-    ? `Your wallet is on another network than ${appChain.name}.`
-    : busy && 'Another transaction is under way.';
+  const { start, why, lost } = useSigning();
   const send = (kind: Signed, call: ActCall, sentence: string) =>
     start(actIntent({ act: { kind }, call }, sentence));
   const cancelWords = `Cancel what was announced: ${words}`;
   return (
     <>
-      {!isViewing && (mayCarryOut || mayCancel) && (
+      {(mayCarryOut || mayCancel) && (
         <div>
           <div className="flex flex-wrap gap-3">
             {mayCarryOut && (
@@ -60,7 +54,9 @@ export function OperationWays({ operation, manager, words, chainId, children }: 
               </Button>
             )}
           </div>
-          {why && <p className="mt-1 text-muted text-sm">{why}</p>}
+          <p aria-live="polite" className="mt-1 min-h-5 text-muted text-sm leading-5">
+            {why ?? lost}
+          </p>
         </div>
       )}
       <div>

@@ -1,15 +1,24 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
+import type { Composed } from '@/lib/chain/steward-compose';
 import { isOpen } from '@/lib/domain/operations';
 import { useOperations } from '@/lib/hooks/use-operations';
+import { useUndone } from '@/lib/hooks/use-undone';
 
-/**
- * What changing one parameter means for the others, as the contract takes all of them at once.
- * @param data of the call that changes it
- */
-export function OthersNotice({ data }: { data: string }) {
+/** What changing one parameter means for the others, as the contract takes all of them at once. */
+export function OthersNotice({ composed }: { composed: Composed }) {
   const { operations } = useOperations();
+  const undone = useUndone(composed);
+  const { data } = composed.call;
+  if (undone.length > 0) {
+    return (
+      <Notice announce title="Compose it again: other parameters have changed" tone="warning">
+        The contract takes all of them at once, and this call would set these back to what they were when it
+        was composed: {undone.map(({ words }) => words).join(', ')}.
+      </Notice>
+    );
+  }
   const isAhead = operations.some(
     (each) => isOpen(each) && each.call.meaning?.kind === 'params' && each.data !== data,
   );

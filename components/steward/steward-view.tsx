@@ -30,7 +30,7 @@ export function StewardView() {
         <ActPanel steward={steward} />
         <div className="grid gap-6 *:min-w-0">
           {acting && <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
-          {composed && snapshot && <ComposedPanel chainId={snapshot.chainId} composed={composed} />}
+          {composed && <ComposedPanel composed={composed} />}
           {!acting && !composed && (
             <Panel title="The act">
               <p className="text-muted">

@@ -34,6 +34,13 @@ export class StewardPage {
     await this.main.getByRole('button', { name: 'Compose and check' }).click();
   }
 
+  async composeCap(percent: string): Promise<void> {
+    await this.choose('Set a parameter (governor)');
+    await this.select('Parameter', 'Cap of tier 2');
+    await this.field('New value').fill(percent);
+    await this.compose();
+  }
+
   /** For an account with the role: whether it can be pressed or not. */
   get sign(): Locator {
     return this.main.getByRole('button', { name: 'Sign and send' });

@@ -21,6 +21,9 @@ export type Delayed = {
 
 /** An act as a call, how it would end, and whether this account may do it. */
 export type Composed = {
+  /** Where it was composed for: to other deployments the call means something else. */
+  chainId: number;
+  treasury: Address;
   act: Act;
   call: ActCall;
   /** How the call is made, where the role has a delay. */
@@ -40,7 +43,9 @@ export async function compose(
   account: Address | undefined,
 ): Promise<Composed> {
   const call = actCall(act, deployment);
-  const pool = pools.get(deployment.chainId);
+  const { chainId, treasury } = deployment;
+  const composed = { chainId, treasury, act, call, account };
+  const pool = pools.get(chainId);
   const request = async (question: RpcRequest) => pool?.request(question);
   const isDelayed = roleFor(act.kind) === 'governor';
   try {
@@ -51,11 +56,11 @@ export async function compose(
       checkAct(request, deployment, call),
       account && refusedTo(request, account, first),
     ]);
-    return { act, call, delayed, check, own, account };
+    return { ...composed, delayed, check, own };
   } catch (error) {
     if (!(error instanceof NoNodeError)) throw error;
     const delayed = isDelayed ? delayedBy(undefined, call, deployment, account) : undefined;
-    return { act, call, delayed, check: { kind: 'no-node' }, own: undefined, account };
+    return { ...composed, delayed, check: { kind: 'no-node' }, own: undefined };
   }
 }
 

@@ -52,6 +52,7 @@ test.each([
   ['cap5', '0.00', 0n],
   ['flow1', '.5', 50n],
   ['supportRatio', '300', 30_000n],
+  ['flowBase', '$0', 0n],
   ['flowBase', '$2500000.5', 2_500_000n * 10n ** 18n + 5n * 10n ** 17n],
   ['launchCap', '1', 10n ** 18n],
 ])('%s as “%s” is %i', (name, text, value) => {
@@ -82,6 +83,12 @@ test.each([
   ['cap2', '35,5', { name: 'amount-ambiguous', readings: ['35.5', '355'] }],
   ['cap2', '-5', { name: 'amount-sign' }],
   ['cap2', 'half', { name: 'amount-characters' }],
+  ['cap2', '$35', { name: 'amount-characters' }],
+  ['cap5', '$0', { name: 'amount-characters' }],
+  ['flowBase', '150%', { name: 'amount-characters' }],
+  ['flowBase', '0 %', { name: 'amount-characters' }],
+  ['launchCap', '150%', { name: 'amount-characters' }],
+  ['launchCap', '$150', { name: 'amount-characters' }],
 ])('%s as “%s” is no value', (name, text, issue) => {
   expect(read(name, text)).toEqual({ issue });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from './fixture';
 import { PARAMS, paramsOf } from './params';
-import { changesOf, type View } from './steward-changes';
+import { changesOf, undoneBy, type View } from './steward-changes';
 import type { Snapshot } from './types';
 import type { Uses } from './uses';
 
@@ -61,6 +61,37 @@ test('a parameter is shown itself, in its unit, before all that may follow from 
     unit: { decimals: 18, symbol: 'USD' },
     after: 5n,
   });
+});
+
+test('every other parameter that the call would write anew is shown, too', () => {
+  const [cap] = PARAMS;
+  if (!cap) throw new Error('There are no parameters');
+  // What was changed by another after the act was composed: its call sets it back.
+  const meanwhile = { ...before, supportRatio: 40_000n, launchCap: before.launchCap + 5n };
+  const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3500n } : tier));
+  const changes = changesOf(
+    { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) },
+    { before: view(meanwhile), after: view({ ...before, tiers }) },
+  );
+  expect(changes.slice(0, 3).map(({ key, before: was, after: is }) => [key, was, is])).toEqual([
+    ['cap2', 4000n, 3500n],
+    ['supportRatio', 40_000n, 25_000n],
+    ['launchCap', before.launchCap + 5n, before.launchCap],
+  ]);
+  expect(changes[3]?.key).toBe('backing');
+});
+
+test('what was changed since an act was composed is undone by it; the parameter that it changes is not', () => {
+  const [cap] = PARAMS;
+  if (!cap) throw new Error('There are no parameters');
+  const act = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
+  const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3700n } : tier));
+  const names = (...present: Snapshot[]) => undoneBy(act, present).map(({ name }) => name);
+  expect(names(before, { ...before, tiers })).toEqual([]);
+  // Whichever of two readings tells so: one of them may come from a node that is behind.
+  const meanwhile = { ...before, tiers, supportRatio: 40_000n };
+  expect(names(before, meanwhile)).toEqual(['supportRatio']);
+  expect(names({ ...before, launchCap: 7n }, meanwhile)).toEqual(['supportRatio', 'launchCap']);
 });
 
 test('doors are shown open or shut, an asset’s or those of all', () => {

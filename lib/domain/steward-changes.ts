@@ -1,7 +1,7 @@
 import { sameAddress } from './address';
 import { backingOf } from './backing';
 import { USDM_DECIMALS } from './convert';
-import { type Param, paramsOf, paramTitle } from './params';
+import { differingParams, PARAMS, type Param, paramsOf, paramTitle } from './params';
 import type { Act } from './steward';
 import { tierShares } from './tiers';
 import type { Asset, Snapshot } from './types';
@@ -35,17 +35,15 @@ export function changesOf(act: Act, { before, after }: { before: View; after: Vi
 function aimOf(act: Act, before: View, after: View): Change[] {
   switch (act.kind) {
     case 'params': {
-      const { param } = act;
-      const at = ({ snapshot }: View) => param.of(paramsOf(snapshot));
-      return [
-        {
-          key: param.name,
-          name: paramTitle(param),
-          unit: unitOfParam(param),
-          before: at(before),
-          after: at(after),
-        },
-      ];
+      const [was, is] = [paramsOf(before.snapshot), paramsOf(after.snapshot)];
+      const others = differingParams(was, is).filter(({ name }) => name !== act.param.name);
+      return [act.param, ...others].map((param) => ({
+        key: param.name,
+        name: paramTitle(param),
+        unit: unitOfParam(param),
+        before: param.of(was),
+        after: param.of(is),
+      }));
     }
     case 'pause':
     case 'reopen':
@@ -63,6 +61,20 @@ function aimOf(act: Act, before: View, after: View): Change[] {
 
 const unitOfParam = ({ unit }: Param): Change['unit'] =>
   unit === 'bps' ? unit : { decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' };
+
+/**
+ * The parameters beside the chosen one that a change of it would write as they are no longer, since the contract takes
+ * all of them at once.
+ * @param present readings of the Treasury as it is now; each may come from another node
+ */
+export function undoneBy(
+  { param, now }: Extract<Act, { kind: 'params' }>,
+  present: readonly Snapshot[],
+): Param[] {
+  return PARAMS.filter(
+    (each) => each.name !== param.name && present.some((at) => each.of(paramsOf(at)) !== each.of(now)),
+  );
+}
 
 /** Both doors of an asset, or of every one at once. */
 function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {

@@ -15,9 +15,12 @@ type Read = { value: bigint } | { issue: ParamIssue | AmountIssue };
 /** Decimals that a unit can be typed with: basis points as percent. */
 export const decimalsOf = ({ unit }: Param): number => (unit === 'bps' ? 2 : USDM_DECIMALS);
 
-/** Reads a new value of `param` beside the others as they are now: percent, dollars or USDm, and 0 is a value. */
+/**
+ * Reads a new value of `param` beside the others as they are now: percent, dollars or USDm, and 0 is a value. It may be
+ * typed with the sign of its own unit: with another’s it was meant for another parameter.
+ */
 export function readParam(text: string, param: Param, now: Params): Read {
-  const typed = text.trim().replace(/\s*%$/, '');
+  const typed = withoutSign(text.trim(), param);
   const decimals = decimalsOf(param);
   const read = /^(0+\.?0*|\.0+)$/.test(typed) ? 0n : amountIn(typed, decimals);
   if (typeof read !== 'bigint') return { issue: read };
@@ -27,8 +30,15 @@ export function readParam(text: string, param: Param, now: Params): Read {
   return { value: read };
 }
 
+function withoutSign(typed: string, { unit }: Param): string {
+  if (unit === 'bps') return typed.replace(/\s*%$/, '');
+  return unit === 'usd' ? typed.replace(/^\$\s*/, '') : typed;
+}
+
 /** As an amount; the words for what only amounts of tokens can have would be wrong here. */
 function amountIn(text: string, decimals: number): bigint | ParamIssue | AmountIssue {
+  // `parseAmount` lets it pass, for amounts of tokens.
+  if (text.startsWith('$')) return { name: 'amount-characters' };
   const parsed = parseAmount(text, decimals);
   if (parsed.ok) return parsed.value;
   const { issue } = parsed;

@@ -28,6 +28,14 @@ const LABELS: Record<Exclude<Obstacle, 'connect' | 'wrong-network'>, Omit<MainAc
   busy: { label: 'Another transaction is under way' },
 };
 
+/** Why nothing can be signed now, for buttons that keep their own words. */
+export function obstacleWords(obstacle: Obstacle, chainName: string): string {
+  if (obstacle === 'connect') return 'No wallet is connected.';
+  if (obstacle === 'wrong-network') return `Your wallet is on another network than ${chainName}.`;
+  const { label, note } = LABELS[obstacle];
+  return note ?? `${label}.`;
+}
+
 /** The next thing to happen, whatever stands in the way. Undefined: a wallet has to be connected. */
 export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction | undefined {
   const { appChain, switchToApp } = useAccount();
@@ -38,7 +46,7 @@ export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAct
     return {
       label: switching === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`,
       busy: switching === 'asked',
-      note: switching === 'refused' ? REFUSED : `Your wallet is on another network than ${appChain.name}.`,
+      note: switching === 'refused' ? REFUSED : obstacleWords(obstacle, appChain.name),
       onClick: () => {
         setSwitching('asked');
         switchToApp().then(

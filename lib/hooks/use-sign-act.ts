@@ -3,17 +3,13 @@
 import type { Composed } from '@/lib/chain/steward-compose';
 import { roleFor } from '@/lib/domain/steward';
 import { actIntent } from '@/lib/tx/act-intent';
-import { obstacleOf } from './obstacle';
 import { useAccount } from './use-account';
-import { useFlow } from './use-flow';
 import { type MainAction, useMainAction } from './use-main-action';
 import { useRoles } from './use-roles';
-import { useTreasury } from './use-treasury';
+import { useSigning } from './use-signing';
+import { useUndone } from './use-undone';
 
 const LABELS = { act: 'Sign and send', announce: 'Announce', 'carry-out': 'Carry out' };
-
-const UNLOADED =
-  'A part of the page could not be loaded, and nothing was sent. You may be offline: try again.';
 
 /** The act itself, or one of the two calls that do it where the role has a delay. */
 type Way = keyof typeof LABELS;
@@ -25,26 +21,26 @@ type Way = keyof typeof LABELS;
 export function useSignAct(composed: Composed, words: string, way: Way = 'act'): MainAction | undefined {
   const { act, check, own, account: asker, delayed } = composed;
   const label = LABELS[way];
-  const account = useAccount();
+  const { address } = useAccount();
   const roles = useRoles();
-  const { snapshot, state } = useTreasury();
-  const { start, busy, failed } = useFlow();
+  const undone = useUndone(composed);
+  const { start, obstacle, lost } = useSigning();
   const call = { act: composed.call, announce: delayed?.announce, 'carry-out': delayed?.carryOut }[way];
   const signed = { ...act, kind: way === 'act' ? act.kind : way };
   const action = useMainAction({
-    obstacle: obstacleOf({ state, account, figuresOf: snapshot?.account, busy }),
+    obstacle,
     issue: undefined,
     label,
     submit: () => call && start(actIntent({ act: signed, call }, words)),
   });
   if (!roles?.includes(roleFor(act.kind))) return undefined;
   if (check.kind === 'refused') return { label, note: 'It would be refused now: see above.' };
+  if (undone.length > 0) return { label, note: 'Compose it again: other parameters have changed.' };
   // Whoever was connected when it was composed is who was asked about, and by whom the announcement is known.
-  if (asker !== account.address && way === 'announce')
-    return { label, note: 'Compose it with this account.' };
+  if (asker !== address && way === 'announce') return { label, note: 'Compose it with this account.' };
   // What was asked about is the first of the calls.
   const isFirst = way !== 'carry-out' || !delayed?.announce;
-  const isOwnRefused = isFirst && own !== undefined && asker === account.address;
+  const isOwnRefused = isFirst && own !== undefined && asker === address;
   if (isOwnRefused) return { label, note: 'To your account it would be refused now: see above.' };
-  return action && failed ? { ...action, note: UNLOADED } : action;
+  return action && lost ? { ...action, note: lost } : action;
 }
