@@ -127,8 +127,15 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     { kind: 'grant', asset, amount: 9n, terms },
     grants,
     grantsAbi,
-    [granted(), granted({ id: 8n })],
-    [granted({ recipient: other }), granted({ asset: other })],
+    // Of a token that takes a fee on the way less is granted.
+    [granted(), granted({ id: 8n }), granted({ amount: 8n })],
+    [
+      granted({ recipient: other }),
+      granted({ asset: other }),
+      granted({ title: 'Another title' }),
+      granted({ duration: 900n }),
+      granted({ link: 'https://example.org' }),
+    ],
   ],
   [
     'revoking',
@@ -171,7 +178,15 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     treasury,
     treasuryAbi,
     [paused(false, true), paused(true, true)],
-    [paused(false, true, other)],
+    [paused(false, true, other), paused(false, false), paused(true, false)],
+  ],
+  [
+    'opening redeeming, whatever minting is',
+    { kind: 'reopen', asset, mint: false, redeem: true },
+    treasury,
+    treasuryAbi,
+    [paused(false, false), paused(true, false)],
+    [paused(true, true), paused(false, true)],
   ],
 ])('%s is shown by its own event and by no other', (_, act, contract, abi, own, others) => {
   const { proof } = actCall(act, deployment);

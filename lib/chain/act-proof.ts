@@ -3,26 +3,37 @@ import { sameAddress } from '@/lib/domain/address';
 import type { Address } from '@/lib/domain/types';
 
 /**
- * The event by which the chain shows that an act was done: of this contract, with every topic that is not null, and
- * with data that begins like this where it is certain beforehand.
+ * The event by which the chain shows that an act was done: of this contract, with every topic that is not null, and with
+ * every word of its data that is not null, as far as these go. Null is what is not certain beforehand.
  */
-export type Proof = { contract: Address; topics: readonly (Hex | null)[]; data?: Hex | undefined };
+export type Proof = {
+  contract: Address;
+  topics: readonly (Hex | null)[];
+  words?: readonly (Hex | null)[] | undefined;
+};
 
-/** An event by its name and what is certain of it: indexed arguments by name, and how its data begins. */
-type Event = { abi: Abi; eventName: string; args: Record<string, unknown>; data?: Hex };
+/** An event by its name and what is certain of it: indexed arguments by name, and the words of its data. */
+type Event = { abi: Abi; eventName: string; args: Record<string, unknown>; words?: readonly (Hex | null)[] };
 
 /** The proof that is this event of this contract. */
-export function proofBy(contract: Address, { data, ...event }: Event): Proof {
+export function proofBy(contract: Address, { words, ...event }: Event): Proof {
   // No argument is a list of alternatives here, and so is no topic.
   const topics = encodeEventTopics(event).map((topic) => (typeof topic === 'string' ? topic : null));
-  return { contract, topics, ...(data && { data }) };
+  return { contract, topics, ...(words && { words }) };
 }
+
+/** Encoded data as its words of 32 bytes. */
+export const wordsOf = (data: Hex): Hex[] =>
+  (data.slice(2).match(/.{64}/g) ?? []).map((digits): Hex => `0x${digits}`);
 
 /** Whether this very event is the proof. */
 export function proves({ address, topics, data }: Log, proof: Proof): boolean {
   return (
     sameAddress(address, proof.contract) &&
-    proof.topics.every((wanted, index) => wanted === null || topics[index] === wanted) &&
-    data.startsWith(proof.data ?? '0x')
+    isAs(topics, proof.topics) &&
+    isAs(wordsOf(data), proof.words ?? [])
   );
 }
+
+const isAs = (found: readonly Hex[], wanted: readonly (Hex | null)[]): boolean =>
+  wanted.every((each, index) => each === null || found[index] === each);

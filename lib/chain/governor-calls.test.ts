@@ -6,6 +6,7 @@ import { yieldVenueAbi } from '@/abis/yield-venue';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/fixture';
 import { PARAMS, paramsOf } from '@/lib/domain/params';
 import type { Act } from '@/lib/domain/steward';
+import { wordsOf } from './act-proof';
 import { announceCall, cancelCall, carryOutCall, executeCall, operationId } from './delayed-calls';
 import { deploymentOf } from './deployments';
 import { managerAbi } from './manager-abi';
@@ -67,18 +68,18 @@ test('doors are opened again by unpause', () => {
 
 test('the event of each is certain as far as the act decides it', () => {
   const doors = (mint: boolean, redeem: boolean) =>
-    actCall({ kind: 'reopen', asset, mint, redeem }, deployment).proof.data;
-  const open = '0'.repeat(64);
+    actCall({ kind: 'reopen', asset, mint, redeem }, deployment).proof.words;
+  const open = `0x${'0'.repeat(64)}`;
   expect([doors(true, true), doors(true, false), doors(false, true)]).toEqual([
-    `0x${open}${open}`,
-    `0x${open}`,
-    '0x',
+    [open, open],
+    [open, null],
+    [null, open],
   ]);
   const own = actCall({ kind: 'delegate', asset, to: undefined }, deployment).proof;
   expect(own.topics.slice(1)).toEqual([token, governanceDelegate].map((at) => pad(at).toLowerCase()));
   const { data, proof } = actCall(setCap, deployment);
   // The event holds the very parameters that are sent.
-  expect(proof.data).toBe(`0x${data.slice(10)}`);
+  expect(proof.words).toEqual(wordsOf(`0x${data.slice(10)}`));
 });
 
 test('the manager gets the very call, to be announced as early as can be, carried out and cancelled', () => {

@@ -4,7 +4,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import type { Params } from '@/lib/domain/params';
 import type { Act } from '@/lib/domain/steward';
 import { named } from './act-arguments';
-import { proofBy } from './act-proof';
+import { proofBy, wordsOf } from './act-proof';
 import type { Deployment } from './deployments';
 import type { ActCall } from './steward-calls';
 
@@ -31,7 +31,7 @@ export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'
       abi: treasuryAbi,
       eventName: 'ParamsSet',
       args: {},
-      data: encodeAbiParameters(PARAMS, args),
+      words: wordsOf(encodeAbiParameters(PARAMS, args)),
     }),
   };
 }

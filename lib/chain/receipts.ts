@@ -29,6 +29,8 @@ export type Outcome = {
   /** In the order of `assets`. */
   amounts?: readonly bigint[];
   assets?: readonly Address[];
+  /** What an act has put out or, where it takes back, what came of it: often less than was asked for, or nothing. */
+  moved?: { amount: bigint; usdm: bigint };
 };
 
 /**
@@ -41,7 +43,7 @@ export function findOutcome(
 ): { outcome: Outcome; hash: Log['transactionHash'] } | undefined {
   if (expected.kind === 'act') {
     const found = logs.find((log) => proves(log, expected.proof));
-    return found && { outcome: {}, hash: found.transactionHash };
+    return found && { outcome: movedBy(found), hash: found.transactionHash };
   }
   if ('grant' in expected && expected.grant) return findGrantClaim(logs, expected.grant, expected.receiver);
   const native = 'native' in expected ? expected.native : undefined;
@@ -51,6 +53,22 @@ export function findOutcome(
     if (outcome) return { outcome, hash: log.transactionHash };
   }
   return undefined;
+}
+
+/** What the event that proves an act says of amounts; most say nothing. */
+function movedBy(proof: Log): Pick<Outcome, 'moved'> {
+  const [event] = parseEventLogs({ abi: [...treasuryAbi, ...grantsAbi], logs: [proof] });
+  switch (event?.eventName) {
+    case 'Deployed':
+    case 'Recalled':
+      return { moved: { amount: event.args.amount, usdm: event.args.usdm } };
+    case 'Granted':
+      return { moved: { amount: event.args.amount, usdm: 0n } };
+    case 'Revoked':
+      return { moved: { amount: event.args.returned, usdm: 0n } };
+    default:
+      return {};
+  }
 }
 
 /** Only the recipient can claim, so the event need not name who did. */

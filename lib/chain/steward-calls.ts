@@ -1,11 +1,18 @@
-import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbiParameters, zeroAddress } from 'viem';
+import {
+  boolToHex,
+  encodeAbiParameters,
+  encodeFunctionData,
+  type Hex,
+  parseAbiParameters,
+  zeroAddress,
+} from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { type Act, ALL_EARNED, supports } from '@/lib/domain/steward';
 import type { Address, Asset } from '@/lib/domain/types';
 import { type Argument, named, shown } from './act-arguments';
-import { type Proof, proofBy } from './act-proof';
+import { type Proof, proofBy, wordsOf } from './act-proof';
 import type { Deployment } from './deployments';
 import { delegateCall, paramsCall } from './governor-calls';
 
@@ -27,11 +34,12 @@ const BOOL = parseAbiParameters('bool harvest');
 const LEAST = parseAbiParameters('uint256 leastLiquidity');
 const LEAST_TWO = parseAbiParameters('uint256 leastAsset, uint256 leastUsdm');
 const ID = parseAbiParameters('uint256 id');
-// How the data of events begins.
+// The data of events.
 const MOVED = parseAbiParameters('uint256 amount, uint256 usdm');
-const PAUSED = parseAbiParameters('bool mintPaused');
-const PAUSED_TWO = parseAbiParameters('bool mintPaused, bool redeemPaused');
 const CAST = parseAbiParameters('uint8 support, string reason');
+const GRANTED = parseAbiParameters(
+  'uint256 amount, uint64 start, uint64 cliff, uint64 duration, string title, string link',
+);
 // As IGrants.sol.
 const TERMS = parseAbiParameters([
   'Terms terms',
@@ -65,10 +73,13 @@ export function actCall(act: Act, deployment: Deployment): ActCall {
     }
     case 'grant': {
       const extra = { data: encodeAbiParameters(TERMS, [act.terms]), inside: shown(act.terms) };
-      const { recipient } = act.terms;
+      const { recipient, start, cliff, duration, title, link } = act.terms;
       // Grants of one amount are often made to several; the Treasury's own event does not name the recipient.
       const args = { recipient, asset: act.asset.token };
-      const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Granted', args });
+      const terms = [act.amount, start, cliff, duration, title, link] as const;
+      // Of a token that takes a fee on the way less is granted than was moved.
+      const words = [null, ...wordsOf(encodeAbiParameters(GRANTED, terms)).slice(1)];
+      const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Granted', args, words });
       return { ...deploy(treasury, grants, act, extra), proof };
     }
     case 'revoke': {
@@ -109,7 +120,7 @@ function deploy(
     abi: treasuryAbi,
     eventName: 'Deployed',
     args: { venue, asset: asset.token },
-    data: encodeAbiParameters(MOVED, [amount, usdm]),
+    words: wordsOf(encodeAbiParameters(MOVED, [amount, usdm])),
   });
   return onTreasury(treasury, {
     functionName,
@@ -146,6 +157,7 @@ function recall(
 function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen' }>): ActCall {
   const { kind, asset, mint, redeem } = act;
   const functionName = kind === 'pause' ? 'pause' : 'unpause';
+  const isShut = boolToHex(kind === 'pause', { size: 32 });
   // The zero address stands for every asset.
   const args = [asset?.token ?? zeroAddress, mint, redeem] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
@@ -158,16 +170,10 @@ function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen
       abi: treasuryAbi,
       eventName: 'PauseSet',
       args: { asset: args[0] },
-      data: pausedData(act),
+      // Of a door that this act leaves alone it is not known beforehand how it is afterwards.
+      words: [mint ? isShut : null, redeem ? isShut : null],
     }),
   });
-}
-
-/** The event tells how both doors are afterwards; of one that this act leaves alone that is not known beforehand. */
-function pausedData({ kind, mint, redeem }: Extract<Act, { kind: 'pause' | 'reopen' }>): Hex {
-  const shut = kind === 'pause';
-  if (!mint) return '0x';
-  return redeem ? encodeAbiParameters(PAUSED_TWO, [shut, shut]) : encodeAbiParameters(PAUSED, [shut]);
 }
 
 function vote(to: Address, { governor, proposal, support, reason }: Extract<Act, { kind: 'vote' }>): ActCall {
@@ -187,7 +193,7 @@ function vote(to: Address, { governor, proposal, support, reason }: Extract<Act,
       abi: governanceDelegateAbi,
       eventName: 'VoteCast',
       args: { governor, proposalId: proposal },
-      data: encodeAbiParameters(CAST, [number, reason]),
+      words: wordsOf(encodeAbiParameters(CAST, [number, reason])),
     }),
   };
 }

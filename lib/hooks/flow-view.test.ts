@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { WAD } from '@/lib/domain/convert';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/fixture';
 import type { Flow } from '@/lib/tx/flow';
-import { receiptOf, viewFlow } from './flow-view';
+import { receiptOf } from './flow-receipt';
+import { viewFlow } from './flow-view';
 import { formatIn } from './use-format';
 
 const ME = addressOf(7);
@@ -123,6 +124,25 @@ test('an act is told in the words that were shown, and refused in those of the c
   expect(viewFlow({ ...act, status: 'refused', issue }, snapshot, format).issue?.title).toBe(
     'Only 1.5 USDC can be moved',
   );
+});
+
+test.each([
+  ['recall', 10_000_000n, 0n, 'Recalled', '10 USDC'],
+  ['recall', 9_999_999n, 2n * WAD, 'Recalled', '9.999999 USDC and 2 USDm'],
+  ['recall', 0n, 0n, 'Done, but nothing came back', '0 USDC'],
+  ['recall', 0n, 1n, 'Recalled', '0 USDC and 0.000000000000000001 USDm'],
+  ['harvest', 0n, 0n, 'Done, but nothing came back', '0 USDC'],
+] as const)('a %s of which %i and %i came back says so', (kind, amount, usdm, title, value) => {
+  const intent = {
+    ...({ kind: 'act', act: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
+    token: usdc.token,
+    call: { to: snapshot.treasury, data: '0x1234' },
+    proof: { contract: snapshot.treasury, topics: [] },
+  } as const;
+  const flow: Flow = { ...done, intent, outcome: { moved: { amount, usdm } } };
+  const view = viewFlow(flow, snapshot, format);
+  expect(view).toMatchObject({ title, results: [{ term: 'Came back', value }] });
+  expect(receiptOf(flow, view, 'Mars local chain')).toContain(`Came back: ${value}`);
 });
 
 test('writes a receipt with all that is needed to look it up', () => {

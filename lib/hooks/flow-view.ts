@@ -1,3 +1,4 @@
+import type { Outcome } from '@/lib/chain/receipts';
 import { sameAddress } from '@/lib/domain/address';
 import { USDM_DECIMALS } from '@/lib/domain/convert';
 import type { Quantity } from '@/lib/domain/issues';
@@ -50,7 +51,7 @@ export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Forma
 }
 
 function titleOf(flow: Flow, subject: StepSubject): string {
-  if (flow.status === 'confirmed') return doneTitle(flow.intent, subject);
+  if (flow.status === 'confirmed') return doneTitle(flow.intent, flow.outcome?.moved, subject);
   return phaseOf(flow) === 'waiting' ? 'Ready for the next step' : TITLES[flow.status];
 }
 
@@ -99,7 +100,11 @@ const TITLES: Record<Exclude<FlowStatus, 'confirmed'>, string> = {
   unknown: 'It is not known what became of it',
 };
 
-function doneTitle(intent: Intent, { deposit, outcome, symbol }: StepSubject): string {
+function doneTitle(
+  intent: Intent,
+  moved: Outcome['moved'],
+  { deposit, outcome, symbol }: StepSubject,
+): string {
   switch (intent.kind) {
     case 'mint':
       return `Minted ${outcome}`;
@@ -112,9 +117,14 @@ function doneTitle(intent: Intent, { deposit, outcome, symbol }: StepSubject): s
     case 'approve':
       return intent.amount === 0n ? `Revoked the ${symbol} approval` : `Approved ${deposit}`;
     case 'act':
-      return ACTED[intent.act];
+      return BACK.includes(intent.act) && moved?.amount === 0n && moved.usdm === 0n
+        ? 'Done, but nothing came back'
+        : ACTED[intent.act];
   }
 }
+
+/** Acts that take something back, of which less may come than was asked for. */
+const BACK: readonly Signed[] = ['recall', 'harvest', 'revoke'];
 
 const ACTED: Record<Signed, string> = {
   lend: 'Lent to its vault',
@@ -212,23 +222,11 @@ function resultsOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, wr
       results.push({ term: `Slice in ${symbol}`, value: amountOf(amount, token, snapshot, write) });
     }
   }
+  if (outcome?.moved && intent.kind === 'act' && intent.token) {
+    const { moved } = outcome;
+    const value = amountOf(moved.amount, intent.token, snapshot, write);
+    const beside = moved.usdm > 0n ? ` and ${usdm(moved.usdm, write)}` : '';
+    results.push({ term: BACK.includes(intent.act) ? 'Came back' : 'Moved', value: `${value}${beside}` });
+  }
   return results;
-}
-
-/** The whole transaction as a text to keep: what was done, for whom, where it can be looked up. */
-export function receiptOf(flow: Flow, view: FlowView, chainName: string): string {
-  const { intent, account, chainId, treasury } = flow;
-  const hashes = flow.steps.flatMap(({ hash }, index) =>
-    hash ? [`${view.steps[index]?.title ?? 'Transaction'}: ${hash}`] : [],
-  );
-  return [
-    `Mars Treasury: ${view.title}`,
-    ...view.results.map(({ term, value }) => `${term}: ${value}`),
-    ...(intent.kind === 'act' ? [`Act: ${intent.words}`, `Call: ${intent.call.to} ${intent.call.data}`] : []),
-    `Account: ${account}`,
-    ...('receiver' in intent ? [`Receiver: ${intent.receiver}`] : []),
-    `Chain: ${chainName} (${chainId})`,
-    `Treasury: ${treasury}`,
-    ...hashes,
-  ].join('\n');
 }

@@ -2,7 +2,8 @@
 
 import type { Flow } from '@/lib/tx/flow';
 import { explorerLink } from './explorer-link';
-import { type FlowView, receiptOf, type StepView, viewFlow } from './flow-view';
+import { receiptOf } from './flow-receipt';
+import { type FlowView, type StepView, viewFlow } from './flow-view';
 import { useAccount } from './use-account';
 import { useFormat } from './use-format';
 import { useTreasury } from './use-treasury';

@@ -61,7 +61,12 @@ const intent = z.discriminatedUnion('kind', [
     contract: z.string(),
     token: address.optional(),
     call: z.object({ to: address, data: hex }),
-    proof: z.object({ contract: address, topics: z.array(hash.nullable()), data: hex.optional() }),
+    // Earlier ones have how the data begins in place of its words: that is left out, the call itself is looked for.
+    proof: z.object({
+      contract: address,
+      topics: z.array(hash.nullable()),
+      words: z.array(hash.nullable()).optional(),
+    }),
   }),
 ]);
 
@@ -85,6 +90,7 @@ const outcome = z.object({
   assetOut: amount.optional(),
   amounts: z.array(amount).optional(),
   assets: z.array(address).optional(),
+  moved: z.object({ amount, usdm: amount }).optional(),
 });
 
 // Its data is as this very version of the schema wrote it: only that it is one is checked.

@@ -1,5 +1,5 @@
 import type { Address } from '@/lib/domain/types';
-import { type Flow, hasEnded, type Intent } from './flow';
+import { actOf, type Flow, hasEnded, type Intent } from './flow';
 import type { Lock } from './locks';
 import { isLost } from './machine';
 import type { ChainPort, WalletPort } from './ports';
@@ -81,6 +81,11 @@ export class Flows {
   resume(): void {
     const flow = this.newest;
     if (!flow || !(waitsForUser(flow) || flow.issue?.name === 'other-tab')) return;
+    if (actOf(flow.intent)) {
+      // An act never waits between steps: one that does was altered where it is stored, and is not to be signed.
+      this.dismiss();
+      return;
+    }
     const resumed: Flow = { ...flow, status: 'preparing', issue: undefined };
     this.lock(lockName(flow.id), AbortSignal.timeout(OTHER_TAB_MS), () => this.work(resumed, true)).catch(
       (error: unknown) => {

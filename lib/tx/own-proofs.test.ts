@@ -7,9 +7,12 @@ import { ACCOUNT, at, hashOf, OTHER, TREASURY } from './test-flow';
 
 const HASH = hashOf('ab');
 const TOPIC = hashOf('cd');
+/** Inputs of transactions that wrap calls: the act's, and one that is almost it. */
+const WRAPPED = '0x6a76120200ABcd00';
+const OTHERS = '0x6a76120200abce00';
 const act: ActIntent = {
   ...({ kind: 'act', act: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
-  call: { to: TREASURY, data: '0x1234' },
+  call: { to: TREASURY, data: '0xabcd' },
   proof: { contract: TREASURY, topics: [TOPIC] },
 };
 const log: Log = {
@@ -17,7 +20,7 @@ const log: Log = {
   ...{ blockNumber: 7n, logIndex: 0, transactionIndex: 0, removed: false },
 };
 const transaction = (change: Partial<Transaction>): Transaction => ({
-  ...{ hash: HASH, from: ACCOUNT, to: TREASURY, input: '0x1234', value: 0n, nonce: 1, gas: 1n },
+  ...{ hash: HASH, from: ACCOUNT, to: TREASURY, input: '0xabcd', value: 0n, nonce: 1, gas: 1n },
   ...change,
 });
 
@@ -33,12 +36,35 @@ function found(sent: Transaction | undefined, isContract: boolean, event = log) 
 
 test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
   ['the account itself has sent, with the very call,', {}, { key: true, contract: true }],
-  ['the account itself has sent, altered,', { input: '0x12' }, { key: false, contract: false }],
-  ['the account itself has wrapped', { to: ACCOUNT, input: '0x' }, { key: true, contract: true }],
+  ['the account itself has sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
+  ['the account itself has wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
+  [
+    'the account itself has wrapped, altered,',
+    { to: ACCOUNT, input: OTHERS },
+    { key: false, contract: false },
+  ],
   ['somebody else has sent straight to the contract', { from: OTHER }, { key: false, contract: false }],
-  ['somebody else has sent to the account', { from: OTHER, to: ACCOUNT }, { key: false, contract: true }],
-  ['somebody else has sent by another contract', { from: OTHER, to: at(6) }, { key: false, contract: true }],
-  ['created a contract', { from: OTHER, to: null }, { key: false, contract: true }],
+  [
+    'somebody else has sent to the account',
+    { from: OTHER, to: ACCOUNT, input: WRAPPED },
+    { key: false, contract: true },
+  ],
+  [
+    'somebody else has sent to the account, altered,',
+    { from: OTHER, to: ACCOUNT, input: OTHERS },
+    { key: false, contract: false },
+  ],
+  [
+    'somebody else has sent by another contract',
+    { from: OTHER, to: at(6), input: WRAPPED },
+    { key: false, contract: true },
+  ],
+  [
+    'somebody else has done by another contract',
+    { from: OTHER, to: at(6), input: OTHERS },
+    { key: false, contract: false },
+  ],
+  ['created a contract', { from: OTHER, to: null, input: WRAPPED }, { key: false, contract: true }],
 ])('what %s counts as it should', async (_, change, { key, contract }) => {
   expect(await found(transaction(change), false)).toEqual(key ? [log] : []);
   expect(await found(transaction(change), true)).toEqual(contract ? [log] : []);

@@ -1,10 +1,12 @@
-import type { Flow } from './flow';
+import { actOf, type Flow } from './flow';
 
 /**
  * A stored flow as it is after a reload, when nobody works on it: what was asked or sent goes on; between two steps it
- * halts until the user says so. Undefined where it is not worth keeping: nothing was sent, or its end was seen.
+ * halts until the user says so. Undefined where it is not worth keeping: nothing was sent, or its end was seen; and of an
+ * act that was not asked for, see below.
  */
 export function reopen(flow: Flow): Flow | undefined {
+  if (actOf(flow.intent) && !isAskedAct(flow)) return undefined;
   switch (flow.status) {
     case 'confirmed':
     case 'refused':
@@ -21,3 +23,14 @@ export function reopen(flow: Flow): Flow | undefined {
       return flow;
   }
 }
+
+/**
+ * An act has one step, and that was asked for. One that is found otherwise was altered: it could go on to the wallet, to
+ * be signed under words that nobody has composed.
+ */
+const isAskedAct = ({ status, steps: [step, ...others] }: Flow): boolean =>
+  step?.kind === 'act' &&
+  step.state !== 'todo' &&
+  others.length === 0 &&
+  status !== 'preparing' &&
+  status !== 'halted';

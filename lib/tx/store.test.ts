@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { readFlow, writeFlow } from './codec';
-import type { Flow, Intent } from './flow';
+import type { ActIntent, Flow, FlowStatus, Intent, Step } from './flow';
 import { keysOf } from './keys';
 import { reopen } from './reopen';
 import { FlowStore } from './store';
 import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from './test-flow';
 import { MemoryStorage } from './test-storage';
 
+const ACT: ActIntent = {
+  ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the votes’ venue' } as const),
+  call: { to: OTHER, data: '0x1234' },
+  proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
+};
 const intents: Intent[] = [
   MINT,
   { kind: 'redeem', asset: TOKEN, usdmIn: 2n ** 255n, minAssetOut: 0n, receiver: OTHER, deadlineSeconds: 60 },
@@ -20,21 +25,24 @@ const intents: Intent[] = [
   { kind: 'claim', asset: TOKEN, receiver: OTHER },
   { kind: 'claim', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
   { kind: 'approve', asset: TOKEN, amount: 0n },
-  {
-    ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the votes’ venue' } as const),
-    call: { to: OTHER, data: '0x1234' },
-    proof: { contract: OTHER, topics: [hashOf('ab'), null], data: '0x01' },
-  },
+  ACT,
 ];
 
 describe('a flow as text', () => {
   test.each(intents)('comes back as it was: $kind', (intent) => {
     const flow: Flow = {
       ...flowIn('confirmed', atMint('pending', 'done').steps, intent),
-      outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n] },
+      outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n], moved: { amount: 5n, usdm: 0n } },
       issue: { name: 'wallet-silent', seconds: 60 },
     };
     expect(readFlow(writeFlow(flow))).toEqual(flow);
+  });
+
+  test('an act of an earlier version, with a beginning of its event’s data, is still found', () => {
+    const flow = flowIn('awaiting-signers', [{ kind: 'act', state: 'pending', hash: hashOf('aa') }], ACT);
+    const { words: _, ...proof } = ACT.proof;
+    const earlier = { ...flow, intent: { ...ACT, proof: { ...proof, data: '0x01' } } };
+    expect(readFlow(JSON.stringify(earlier))).toEqual({ ...flow, intent: { ...ACT, proof } });
   });
 
   test.each([
@@ -112,6 +120,36 @@ describe('after a reload', () => {
       const flow: Flow = { ...atMint(status), issue: { name: 'account-changed' } };
       expect(reopen(flow)).toMatchObject({ status: 'halted', issue: undefined });
     }
+  });
+
+  test.each<[string, FlowStatus, Step[]]>([
+    ['before it was asked', 'preparing', [{ kind: 'act', state: 'todo' }]],
+    ['on hold', 'halted', [{ kind: 'act', state: 'todo' }]],
+    [
+      'behind a step that was done',
+      'halted',
+      [
+        { kind: 'claim', state: 'done' },
+        { kind: 'act', state: 'todo' },
+      ],
+    ],
+    ['asked without a step', 'wallet', []],
+    ['asked with a step to come', 'wallet', [{ kind: 'act', state: 'todo' }]],
+    [
+      'behind a step that is to be seen done',
+      'pending',
+      [
+        { kind: 'approve', state: 'pending', hash: hashOf('aa') },
+        { kind: 'act', state: 'todo' },
+      ],
+    ],
+  ])('an act that is found %s is forgotten', (_, status, steps) => {
+    expect(reopen(flowIn(status, steps, ACT))).toBeUndefined();
+  });
+
+  test.each(['wallet', 'pending', 'unknown'] as const)('an act that was %s goes on', (status) => {
+    const flow = flowIn(status, [{ kind: 'act', state: status === 'pending' ? status : 'wallet' }], ACT);
+    expect(reopen(flow)).toBe(flow);
   });
 
   test('what was never asked, or only signed, is not worth keeping', () => {

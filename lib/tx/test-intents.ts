@@ -22,6 +22,7 @@ const grant = fc.option(fc.record({ contract: address, id: amount }), { nil: und
 /** Call data of an act: four bytes, and an address that is known where it is looked for. */
 const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 })]));
 const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => numberToHex(value, { size: 32 }));
+const words = fc.array(fc.option(hash), { maxLength: 4 });
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
@@ -63,7 +64,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     contract: fc.constant('the Treasury'),
     token: fc.option(address, { nil: undefined }),
     call: fc.record({ to: address, data }),
-    proof: fc.record({ contract: address, topics: fc.array(fc.option(hash), { maxLength: 4 }), data }),
+    proof: fc.record({ contract: address, topics: words, words }),
   }),
 );
 
