@@ -17,6 +17,10 @@ export function shortened(text: string, most: number): string {
   return letters.length <= most ? text : `${letters.slice(0, most).join('').trimEnd()}…`;
 }
 
+/** A text of others on one line, as `plainText` and shortened to so many characters. */
+export const plainLine = (text: string, most: number): string =>
+  shortened(plainText(text).replace(/\s+/g, ' ').trim(), most);
+
 /** Characters of a title. */
 const MOST_TITLE = 140;
 
