@@ -17,8 +17,11 @@ export function shortened(text: string, most: number): string {
   return letters.length <= most ? text : `${letters.slice(0, most).join('').trimEnd()}…`;
 }
 
-/** A text of others on one line, as `plainText` and shortened to so many characters. */
-export const plainLine = (text: string, most: number): string =>
+/** As many bytes as the lens reads of a token's name. */
+const MOST_LINE = 160;
+
+/** A name of others on one line, as `plainText` and shortened to so many characters. */
+export const plainLine = (text: string, most = MOST_LINE): string =>
   shortened(plainText(text).replace(/\s+/g, ' ').trim(), most);
 
 /** Characters of a title. */
