@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainLine, plainText, shortened, titled } from './plain-text';
+import { plainLine, plainText, shortened } from './plain-text';
+import { titled } from './titled';
 
 test('what turns the direction of the text, or can’t be seen, is taken out', () => {
   expect(plainText('\u202Edefeated\u202C \u2066on\u2069 \u200Fpurpose\u061C')).toBe('defeated on purpose');
