@@ -7,10 +7,12 @@ import { coverageWords, isComplete } from '@/lib/domain/coverage';
 import type { Coverage } from '@/lib/domain/history';
 import { isOpen } from '@/lib/domain/operations';
 import type { Snapshot } from '@/lib/domain/types';
+import { type Authorities, useAuthorities } from '@/lib/hooks/use-authorities';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 import { type KnownOperation, useOperations } from '@/lib/hooks/use-operations';
 import { useTreasury } from '@/lib/hooks/use-treasury';
+import { ElsewhereNotice } from './elsewhere-notice';
 import { OperationRow } from './operation-row';
 
 /** How many of those that nothing can become of any more are shown. */
@@ -19,18 +21,23 @@ const MOST_ENDED = 20;
 /** What is to come and what has come of it: every call that was announced, as it stands at the newest block. */
 export function AnnouncedPanel() {
   const { operations, state } = useOperations();
+  const authorities = useAuthorities(operations);
   const { snapshot } = useTreasury();
   const dates = useDates();
   const format = useFormat();
   const open = operations.filter(isOpen);
   const ended = operations.filter((each) => !isOpen(each));
   const shown = ended.slice(0, MOST_ENDED);
+  const { elsewhere = [] } = authorities;
   return (
     <Panel aside="Changes with a delay, before they come." title="Announced">
+      {snapshot && elsewhere.length > 0 && (
+        <ElsewhereNotice chainId={snapshot.chainId} elsewhere={elsewhere} />
+      )}
       {snapshot && open.length > 0 ? (
         <Rows operations={open} snapshot={snapshot} />
       ) : (
-        <Nothing isRead={snapshot !== undefined} state={state} />
+        <Nothing authorities={authorities} isRead={snapshot !== undefined} state={state} />
       )}
       {snapshot && ended.length > 0 && (
         <div className="mt-5">
@@ -67,14 +74,22 @@ function Rows({ operations, snapshot }: RowsProps) {
   );
 }
 
-/** Only when all of the past is known there is nothing. */
-function Nothing({ state, isRead }: { state: Coverage; isRead: boolean }) {
-  if (!isRead || state.phase === 'starting') return <Skeleton lines={2} width={44} />;
-  return (
-    <p className="min-h-[2lh] max-w-prose text-muted">
-      {isComplete(state)
-        ? 'Nothing is announced: no change that needs a delay is on its way.'
-        : 'None is found in the blocks that are read so far.'}
-    </p>
-  );
+type NothingProps = { state: Coverage; isRead: boolean; authorities: Authorities };
+
+/** Only when all of the past is known, and that it is all that there is to know, there is nothing. */
+function Nothing({ state, isRead, authorities }: NothingProps) {
+  const { elsewhere, failed } = authorities;
+  const isAsking = isComplete(state) && !elsewhere && !failed;
+  if (!isRead || state.phase === 'starting' || isAsking) return <Skeleton lines={2} width={44} />;
+  return <p className="min-h-[2lh] max-w-prose text-muted">{nothingWords(state, elsewhere)}</p>;
+}
+
+function nothingWords(state: Coverage, elsewhere: Authorities['elsewhere']): string {
+  if (!isComplete(state)) return 'None is found in the blocks that are read so far.';
+  if (!elsewhere) {
+    return 'None is found. No node has said yet whether changes of every contract are still announced where it is looked for.';
+  }
+  return elsewhere.length > 0
+    ? 'Nothing is announced to the AccessManager.'
+    : 'Nothing is announced: no change that needs a delay is on its way.';
 }

@@ -2,10 +2,10 @@
 
 import { SelectField } from '@/components/ui/select-field';
 import { sameAddress } from '@/lib/domain/address';
-import { titled } from '@/lib/domain/plain-text';
 import { numberWords, STAGE_WORDS } from '@/lib/domain/proposal-words';
 import type { Entry, Stage } from '@/lib/domain/proposals';
 import type { Target } from '@/lib/domain/steward-form';
+import { titled } from '@/lib/domain/titled';
 import type { Address, Snapshot } from '@/lib/domain/types';
 import { useProposals, useStandings } from '@/lib/hooks/use-proposals';
 import type { Steward } from '@/lib/hooks/use-steward';

@@ -9,6 +9,7 @@ import { TIER_NAME } from '@/components/ui/tier';
 import { TierSwatch } from '@/components/ui/tier-swatch';
 import { assetFigure } from '@/lib/domain/figures';
 import { assetLinkName } from '@/lib/domain/link';
+import { plainLine } from '@/lib/domain/plain-text';
 import { addressLink } from '@/lib/hooks/explorer-link';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
@@ -28,7 +29,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
     <Panel>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
-          <p className="text-lg wrap-anywhere">{asset ? asset.name : <Skeleton width={14} />}</p>
+          <p className="text-lg wrap-anywhere">{asset ? plainLine(asset.name) : <Skeleton width={14} />}</p>
           <p className="flex flex-wrap items-center gap-x-3 text-muted">
             {asset ? (
               <>

@@ -1,5 +1,6 @@
 'use client';
 
+import { plainLine } from '@/lib/domain/plain-text';
 import type { Asset } from '@/lib/domain/types';
 import { Dialog } from './dialog';
 import { OptionList } from './option-list';
@@ -38,7 +39,7 @@ export function AssetPicker({ open, onClose, title, rows, value, onChange }: Ass
           value: asset.token,
           label: asset.symbol,
           icon: <TokenIcon symbol={asset.symbol} tier={asset.tier} />,
-          note: asset.broken ? 'This token does not answer as it should' : asset.name,
+          note: asset.broken ? 'This token does not answer as it should' : plainLine(asset.name),
           figure,
           figureNote,
         }))}

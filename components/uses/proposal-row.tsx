@@ -3,9 +3,9 @@
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Tone } from '@/components/ui/tone';
-import { titled } from '@/lib/domain/plain-text';
 import { numberWords, STAGE_WORDS, votingWords } from '@/lib/domain/proposal-words';
 import type { Entry, Stage, Standing } from '@/lib/domain/proposals';
+import { titled } from '@/lib/domain/titled';
 import type { Asset, Snapshot } from '@/lib/domain/types';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';

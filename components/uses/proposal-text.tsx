@@ -5,9 +5,9 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { type DefinitionRow, DefinitionRows } from '@/components/ui/definition-rows';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ExternalLink } from '@/components/ui/external-link';
-import { titled } from '@/lib/domain/plain-text';
 import { numberWords } from '@/lib/domain/proposal-words';
 import type { Entry } from '@/lib/domain/proposals';
+import { titled } from '@/lib/domain/titled';
 import { addressLink, explorerLink } from '@/lib/hooks/explorer-link';
 import { useDates } from '@/lib/hooks/use-date';
 

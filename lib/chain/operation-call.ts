@@ -1,16 +1,14 @@
-import { type Abi, decodeFunctionData, type Hex, zeroAddress } from 'viem';
+import { decodeFunctionData, type Hex, zeroAddress } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
-import { liquidityVenueAbi } from '@/abis/liquidity-venue';
-import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
-import { yieldVenueAbi } from '@/abis/yield-venue';
 import { sameAddress } from '@/lib/domain/address';
 import type { Announced } from '@/lib/domain/operation-words';
 import type { Address } from '@/lib/domain/types';
 import { type Argument, named } from './act-arguments';
+import { contractAt } from './contract-at';
 import type { Deployment } from './deployments';
 import { fromContract } from './governor-calls';
-import { managerAbi } from './manager-abi';
+import { roleChangeOf } from './role-change';
 
 /** What an announced call calls. Contract and function by name where they are known here; else neither. */
 export type OperationCall = {
@@ -36,25 +34,15 @@ export function operationCall(
   }
 }
 
-type Known = { contract: string | undefined; abi: Abi };
-
-function contractAt(target: Address, deployment: Deployment): Known {
-  const known: readonly [Address, string, Abi][] = [
-    [deployment.treasury, 'the Treasury', treasuryAbi],
-    [deployment.oracle, 'the price oracle', priceOracleAbi],
-    [deployment.yieldVenue, 'the vaults’ venue', yieldVenueAbi],
-    [deployment.liquidityVenue, 'the venue on Mars Swap', liquidityVenueAbi],
-    [deployment.governanceDelegate, 'the votes’ venue', governanceDelegateAbi],
-    [deployment.manager, 'the AccessManager, which keeps the roles', managerAbi],
-  ];
-  const found = known.find(([address]) => sameAddress(address, target));
-  return found ? { contract: found[1], abi: found[2] } : { contract: undefined, abi: [] };
-}
-
 function meaningOf(
   { target, data }: { target: Address; data: Hex },
-  { treasury, governanceDelegate }: Deployment,
+  deployment: Deployment,
 ): Announced | undefined {
+  const { treasury, governanceDelegate, manager } = deployment;
+  if (sameAddress(target, manager)) {
+    const change = roleChangeOf(data, deployment);
+    return change && { kind: 'roles', change };
+  }
   if (sameAddress(target, treasury)) {
     const { functionName, args } = decodeFunctionData({ abi: treasuryAbi, data });
     if (functionName === 'setParams') return { kind: 'params', params: fromContract(args[0]) };

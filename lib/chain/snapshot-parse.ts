@@ -1,5 +1,6 @@
 import { zeroAddress } from 'viem';
 import { sameAddress } from '@/lib/domain/address';
+import { plainLine } from '@/lib/domain/plain-text';
 import {
   type Asset,
   type Door,
@@ -25,6 +26,8 @@ export class SnapshotError extends Error {
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 const MAX_DECIMALS = 36;
+/** Characters of a symbol. */
+const MOST_SYMBOL = 40;
 
 /**
  * Types the lens' answer by the domain's names.
@@ -65,6 +68,8 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
   if (asset.decimals > MAX_DECIMALS) throw new SnapshotError(`${asset.token}: ${asset.decimals} decimals`);
   return {
     ...asset,
+    // The name stays as it is: permits sign it.
+    symbol: plainLine(asset.symbol, MOST_SYMBOL),
     tier: pick(TIERS, asset.tier - 1, 'tier'),
     cap: BigInt(asset.cap),
     price: { ...price, status: pick(priceStatuses, price.status, 'price status') },

@@ -114,6 +114,16 @@ describe('the answer', () => {
     expect(readAsset({ account: holding, name: 'Other' })?.account.permit).toBeUndefined();
   });
 
+  test('a symbol is one short line that turns nothing; the name is as permits sign it', () => {
+    const odd = { symbol: 'U\u202ENI\n\u0007V2\u2066', name: 'Uni\u202Eswap\n' };
+    expect(readAsset(odd)).toMatchObject({ symbol: 'UNI V2', name: odd.name });
+    expect(readAsset({ symbol: 'x'.repeat(160) })?.symbol).toBe(`${'x'.repeat(40)}…`);
+    const verifyingContract = LENS_ASSET.token;
+    const domainSeparator = separatorOf({ name: odd.name, version: '1', chainId: 31337, verifyingContract });
+    const holding = { ...LENS_ASSET.account, domainSeparator, nonce: 4n };
+    expect(readAsset({ ...odd, account: holding })?.account.permit).toEqual({ domainSeparator, nonce: 4n });
+  });
+
   test.each<[string, Partial<LensAnswer>]>([
     ['another chain', { chainId: 56n }],
     ['another Treasury', { treasury: account }],

@@ -41,6 +41,13 @@ test('grants come newest first, with their numbers and terms', () => {
   });
 });
 
+test('the title of a grant is one line that turns nothing', () => {
+  const page = [state('For\u202E the\r\npoor\u0000')];
+  expect(usesOf(telling('grants', encodeAbiParameters(GRANTS, [7n, page]))).grants[0]?.title).toBe(
+    'For the poor',
+  );
+});
+
 test('grants that are asked for by their numbers come like those', () => {
   const [, states] = GRANTS;
   const page = [state('Older'), state('Newer')];

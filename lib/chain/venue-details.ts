@@ -1,4 +1,5 @@
 import type { Hex } from 'viem';
+import { plainLine } from '@/lib/domain/plain-text';
 import type { Snapshot, Venue, VenueUse } from '@/lib/domain/types';
 import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses';
 import { decodeAbi } from './decode-abi';
@@ -124,6 +125,7 @@ type GrantStates = ReturnType<typeof decodeAbi<typeof grants>>[1];
 const toGrants = (first: bigint, page: GrantStates): readonly Grant[] =>
   page
     .map(({ grant: { asset, amount, claimed, returned, terms }, vested }, index): Grant => {
-      return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms };
+      const title = plainLine(terms.title);
+      return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms, title };
     })
     .reverse();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatSpan, formatWait } from './format-time';
+import { formatAge, formatExactSpan, formatSpan, formatWait } from './format-time';
 
 test.each([
   [0n, '0 seconds', '0 seconds'],
@@ -21,4 +21,14 @@ test('an age', () => {
   expect(formatAge(2n)).toBe('just now');
   expect(formatAge(3n)).toBe('3 seconds ago');
   expect(formatAge(7200n)).toBe('2 hours ago');
+});
+
+test.each([
+  [0n, '0 seconds'],
+  [1n, '1 second'],
+  [61n, '61 seconds'],
+  [90_000n, '25 hours'],
+  [172_800n, '2 days'],
+])('%d seconds to the second are %s', (seconds, exact) => {
+  expect(formatExactSpan(seconds)).toBe(exact);
 });

@@ -22,6 +22,12 @@ export function formatWait(seconds: bigint): string {
   return larger ? inUnit(1n, larger) : inUnit(count, unit);
 }
 
+/** A span to the second, in the largest unit that it is a whole number of: `47 hours`, `2 days`. */
+export function formatExactSpan(seconds: bigint): string {
+  const unit = UNITS.find((each) => seconds >= each.seconds && seconds % each.seconds === 0n);
+  return unit ? inUnit(seconds / unit.seconds, unit) : '0 seconds';
+}
+
 /** How long ago: `just now`, `12 seconds ago`, `3 minutes ago`. A time in the future counts as now. */
 export function formatAge(seconds: bigint): string {
   return seconds < 3n ? 'just now' : `${formatSpan(seconds)} ago`;

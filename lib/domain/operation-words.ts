@@ -1,6 +1,6 @@
 import { sameAddress } from './address';
 import { differingParams, type Params, paramsOf } from './params';
-import { ROLE_IDS } from './steward';
+import { type RoleChange, roleChangeWords } from './role-words';
 import { delegateWords, doorsWords, nameOf, paramWords, type SayAct } from './steward-words';
 import type { Address, Snapshot } from './types';
 
@@ -8,7 +8,8 @@ import type { Address, Snapshot } from './types';
 export type Announced =
   | { kind: 'params'; params: Params }
   | { kind: 'reopen'; asset: Address | undefined; mint: boolean; redeem: boolean }
-  | { kind: 'delegate'; asset: Address; to: Address | undefined };
+  | { kind: 'delegate'; asset: Address; to: Address | undefined }
+  | { kind: 'roles'; change: RoleChange };
 
 /**
  * What an announced call does, in sentences without the last full stop.
@@ -30,6 +31,8 @@ export function announcedWords(
       return `Open ${doorsWords(call, call.asset ? symbolOf(call.asset) : 'every asset')} again`;
     case 'delegate':
       return delegateWords(symbolOf(call.asset), call.to);
+    case 'roles':
+      return roleChangeWords(call.change);
   }
 }
 
@@ -54,16 +57,6 @@ const FUNCTIONS: Partial<Record<string, string>> = {
   delistPair: 'Delist a pair on Mars Swap',
   listGovernor: 'List a Governor to vote on',
   delistGovernor: 'Delist a Governor',
-  grantRole: 'Give an account a role',
-  revokeRole: 'Take a role from an account',
-  labelRole: 'Name a role',
-  setRoleAdmin: 'Change who gives and takes a role',
-  setRoleGuardian: 'Change who may cancel what a role announces',
-  setGrantDelay: 'Change after how long a given role counts',
-  setTargetFunctionRole: 'Change which role may call functions of a contract',
-  setTargetAdminDelay: 'Change the delay of changes to who may call a contract',
-  setTargetClosed: 'Close a contract to every role, or open it again',
-  updateAuthority: 'Have the roles of a contract kept elsewhere',
 };
 
 type Called = {
@@ -73,17 +66,12 @@ type Called = {
   args: readonly { name: string; value: string }[];
 };
 
-/** What a call does that there are no better words for, and to which asset or role: else contract and function. */
+/** What a call does that there are no better words for, and to which asset: else contract and function. */
 export function functionWords({ contract, target, functionName, args }: Called, snapshot: Snapshot): string {
   const words = contract && functionName && Object.hasOwn(FUNCTIONS, functionName) && FUNCTIONS[functionName];
   if (!words) return `Call ${functionName ?? 'a function that is not known here'} of ${contract ?? target}`;
-  const asset = snapshot.assets.find(({ token }) => args.some(({ value }) => sameAddress(value, token)));
-  const role = args.find(({ name }) => name === 'roleId')?.value;
-  const what = asset ? nameOf(asset) : role && roleAt(role);
-  return what ? `${words}: ${what}` : words;
-}
-
-function roleAt(id: string): string {
-  if (id === '0') return 'admin of the roles';
-  return Object.entries(ROLE_IDS).find(([, each]) => `${each}` === id)?.[0] ?? `number ${id}`;
+  const asset = args
+    .map(({ value }) => snapshot.assets.find(({ token }) => sameAddress(value, token)))
+    .find((found) => found !== undefined);
+  return asset ? `${words}: ${nameOf(asset)}` : words;
 }

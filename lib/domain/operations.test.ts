@@ -104,26 +104,25 @@ test('votes and doors are told by the asset, and a token that is not listed by i
   expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: true })).toBe(
     'Open redeeming for USDC again',
   );
+  expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: false })).toBe('Open no door again');
 });
 
 test('other functions are told by what they do and to what; unknown ones by their name alone', () => {
   const usdc = assetOf();
+  const dai = assetOf({ token: addressOf(80), symbol: 'DAI' });
   const said = (functionName: string | undefined, args: Record<string, string>, contract?: string) =>
     functionWords(
       {
         ...{ contract, functionName, target: addressOf(77) },
         args: Object.entries(args).map(([name, value]) => ({ name, value })),
       },
-      snapshotOf([usdc]),
+      snapshotOf([usdc, dai]),
     );
   expect(said('delist', { asset: usdc.token }, 'the Treasury')).toBe('Delist an asset: USDC');
   expect(said('delist', { asset: addressOf(8) }, 'the Treasury')).toBe('Delist an asset');
-  const roles = 'the AccessManager';
-  expect(said('grantRole', { roleId: '1', account: addressOf(8) }, roles)).toBe(
-    'Give an account a role: governor',
+  expect(said('listPair', { asset: dai.token, pair: usdc.token }, 'the venue')).toBe(
+    'List a pair on Mars Swap: DAI',
   );
-  expect(said('revokeRole', { roleId: '0' }, roles)).toBe('Take a role from an account: admin of the roles');
-  expect(said('labelRole', { roleId: '9' }, roles)).toBe('Name a role: number 9');
   expect(said('mint', {}, 'the Treasury')).toBe('Call mint of the Treasury');
   expect(said('toString', {}, 'the Treasury')).toBe('Call toString of the Treasury');
   expect(said(undefined, {})).toBe(`Call a function that is not known here of ${addressOf(77)}`);

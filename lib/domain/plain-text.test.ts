@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainText, shortened, titled } from './plain-text';
+import { plainLine, plainText, shortened } from './plain-text';
+import { titled } from './titled';
 
 test('what turns the direction of the text, or can’t be seen, is taken out', () => {
   expect(plainText('\u202Edefeated\u202C \u2066on\u2069 \u200Fpurpose\u061C')).toBe('defeated on purpose');
@@ -22,6 +23,11 @@ test('every kind of line end is one', () => {
 test('a text is shortened between letters, not within one', () => {
   expect(shortened('🚀🚀🚀', 2)).toBe('🚀🚀…');
   expect(shortened('🚀🚀', 2)).toBe('🚀🚀');
+});
+
+test('a line stays one, without what turns it, and as long as it may be', () => {
+  expect(plainLine(' U\u202ENI\n\tV2\u2028 ', 10)).toBe('UNI V2');
+  expect(plainLine('x'.repeat(500), 10)).toBe(`${'x'.repeat(10)}…`);
 });
 
 test('the first line with anything in it is the title', () => {

@@ -17,18 +17,9 @@ export function shortened(text: string, most: number): string {
   return letters.length <= most ? text : `${letters.slice(0, most).join('').trimEnd()}…`;
 }
 
-/** Characters of a title. */
-const MOST_TITLE = 140;
+/** As many bytes as the lens reads of a token's name. */
+const MOST_LINE = 160;
 
-/**
- * A text by its first line with anything in it, shortened and without the marks of a Markdown heading, and the whole of
- * it; as `plainText`.
- * @returns `rest`: there is more than the title
- */
-export function titled(text: string): { title: string; whole: string; rest: boolean } {
-  const whole = plainText(text).trim();
-  const [first = ''] = whole.split('\n', 1);
-  const line = first.replace(/^#{1,6}\s+/, '').trim();
-  const title = shortened(line, MOST_TITLE);
-  return { title, whole, rest: title !== line || whole.length > first.length };
-}
+/** A name of others on one line, as `plainText` and shortened to so many characters. */
+export const plainLine = (text: string, most = MOST_LINE): string =>
+  shortened(plainText(text).replace(/\s+/g, ' ').trim(), most);

@@ -47,7 +47,7 @@ export function actWords(act: Act, say: SayAct): string {
 
 /** Doors as they are written in a sentence: "minting and redeeming with USDC". */
 export const doorsWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
-  `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}`;
+  mint || redeem ? `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'no door';
 
 /** Whose the votes of an asset become. */
 export const delegateWords = (what: string, to: Address | undefined): string =>
