@@ -54,19 +54,22 @@ function ownFigures(): string {
   return query.size > 0 ? `?${query}` : window.location.pathname;
 }
 
-/** Whose figures these are, when they are not the visitor's own. */
-function ViewAsNotice() {
-  const { viewAs, noAddress, address } = useAccount();
-  // A whole new page: no event tells the app that only the query has changed.
-  const own = (
+/** A whole new page: no event tells the app that only the query has changed. */
+function ShowOwn() {
+  return (
     <a className={buttonClass({})} href={ownFigures()}>
       Show my own
     </a>
   );
+}
+
+/** Whose figures these are, when they are not the visitor's own. */
+function ViewAsNotice() {
+  const { viewAs, noAddress, address } = useAccount();
   if (noAddress !== undefined) {
     return (
       <div className="mb-6">
-        <Notice action={own} title="The account in the link was ignored">
+        <Notice action={<ShowOwn />} title="The account in the link was ignored">
           “{shown(noAddress)}” is not an address, so it is not the account that is shown.
         </Notice>
       </div>
@@ -76,7 +79,7 @@ function ViewAsNotice() {
   return (
     <div className="mb-6">
       <Notice
-        action={own}
+        action={<ShowOwn />}
         title={
           <>
             You are looking at the account <span className="font-mono text-sm break-all">{viewAs}</span>

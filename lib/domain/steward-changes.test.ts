@@ -23,6 +23,9 @@ test('backing, tiers and what of the asset can be paid out, before and after', (
     'backing',
     'withoutXms',
     ...[1, 2, 3, 4, 5].map((tier) => `tier${tier}`),
+    'supplyCap',
+    'mintDoor',
+    'redeemDoor',
     'idle',
     'liquid',
     'held',
@@ -37,7 +40,7 @@ test('an act about no asset changes nothing of one, and no ratio is made of no l
   const nothing = view(snapshotOf([]));
   const vote = { kind: 'vote', governor: addressOf(5), proposal: 1n, support: 'for', reason: '' } as const;
   const changes = changesOf(vote, { before: nothing, after: nothing });
-  expect(changes).toHaveLength(7);
+  expect(changes).toHaveLength(10);
   expect(changes[0]).toMatchObject({ before: undefined, after: undefined });
 });
 
@@ -61,6 +64,26 @@ test('a parameter is shown itself, in its unit, before all that may follow from 
     unit: { decimals: 18, symbol: 'USD' },
     after: 5n,
   });
+});
+
+test('what a parameter shuts is counted', () => {
+  const [cap] = PARAMS;
+  if (!cap) throw new Error('There are no parameters');
+  const open = assetOf({
+    ...usdc,
+    mintDoor: { ...usdc.mintDoor, max: 1n },
+    redeemDoor: { ...usdc.redeemDoor, max: 1n },
+  });
+  const was = snapshotOf([open]);
+  const after = { ...was, supplyCap: 5n, assets: [{ ...open, mintDoor: usdc.mintDoor }] };
+  const changes = changesOf(
+    { kind: 'params', param: cap, value: 1n, now: paramsOf(before) },
+    { before: view(was), after: view(after) },
+  );
+  const of = (key: string) => changes.find((change) => change.key === key);
+  expect(of('supplyCap')).toMatchObject({ before: was.supplyCap, after: 5n });
+  expect(of('mintDoor')).toMatchObject({ before: 1n, after: 0n });
+  expect(of('redeemDoor')).toMatchObject({ before: 1n, after: 1n });
 });
 
 test('every other parameter that the call would write anew is shown, too', () => {

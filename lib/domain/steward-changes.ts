@@ -21,8 +21,8 @@ export type Change = {
 export type View = { snapshot: Snapshot; uses: Uses };
 
 /**
- * What an act can change: what it is about, and for those who hold USDm backing, the tiers' shares, and what can be paid
- * out of the asset.
+ * What an act can change: what it is about, and for those who hold USDm backing, the tiers' shares, the supply cap, the
+ * doors, and what can be paid out of the asset.
  */
 export function changesOf(act: Act, { before, after }: { before: View; after: View }): Change[] {
   return [
@@ -114,8 +114,29 @@ function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined)
       before: share,
       after: shares[index]?.share,
     })),
+    {
+      key: 'supplyCap',
+      name: 'Supply cap of USDm',
+      unit: { decimals: USDM_DECIMALS, symbol: 'USDm' },
+      before: before.supplyCap,
+      after: after.supplyCap,
+    },
+    ...openDoors(before, after),
     ...(asset ? ofAsset(before, after, asset) : []),
   ];
+}
+
+/** With how many assets something can be minted, and for how many redeemed: whatever shuts a door counts. */
+function openDoors(before: Snapshot, after: Snapshot): Change[] {
+  const open = ({ assets }: Snapshot, door: 'mintDoor' | 'redeemDoor') =>
+    BigInt(assets.filter((each) => each[door].max > 0n).length);
+  return (['mintDoor', 'redeemDoor'] as const).map((door) => ({
+    key: door,
+    name: door === 'mintDoor' ? 'Assets that can be minted with' : 'Assets that can be redeemed for',
+    unit: { decimals: 0, symbol: 'assets' },
+    before: open(before, door),
+    after: open(after, door),
+  }));
 }
 
 function ofAsset(before: Snapshot, after: Snapshot, { token, decimals, symbol }: Asset): Change[] {
