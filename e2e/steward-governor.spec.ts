@@ -86,6 +86,7 @@ test('carrying out too early, and announcing twice, is refused in words and not 
 });
 
 test('votes are delegated by the two files, signed elsewhere, with nobody connected', async ({
+  page,
   chain,
   frame,
   steward,
@@ -110,7 +111,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   const before = await delegatee();
   expect(before).toBe(governanceDelegate);
   const [votes, ...rest] = await steward.column(1);
-  expect([votes, rest.length]).toEqual(['0', 10]);
+  expect([votes, rest.length]).toEqual(['0', 13]);
   const first = await steward.download(steward.step('1. Announce'));
   const second = await steward.download(steward.step('2. Carry out'));
   await transact(chain.client, [{ title: 'announce', from: GOVERNOR, ...first }]);
@@ -119,6 +120,11 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   await wait(chain, GOVERNOR_DELAY);
   await transact(chain.client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
   expect(await delegatee()).toBe(voter);
+
+  await page.goto('/uses/');
+  const table = page.getByRole('table', { name: 'The Treasury’s votes' });
+  await expect(table).toContainText('Delegated to');
+  await expect(table.getByTitle(voter)).toHaveCount(1);
 });
 
 test('doors that are shut are opened again, and none is offered that is open', async ({

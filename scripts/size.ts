@@ -1,4 +1,8 @@
-/** Prints the JavaScript each exported page loads before any click (gzip) and fails when one is above the limit. */
+/**
+ * Prints the JavaScript that each exported page names, which is what it needs to show its figures (gzip), and fails when
+ * one is above the limit. Charts, the past and other parts that come by themselves afterwards are not in it: see
+ * docs/decisions/0006.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -2,6 +2,7 @@
 
 import { ContractAddress } from '@/components/ui/contract-address';
 import type { Row } from '@/components/ui/table';
+import { sameAddress } from '@/lib/domain/address';
 import type { Asset, Snapshot } from '@/lib/domain/types';
 import type { Ballot } from '@/lib/domain/uses';
 import { addressLink } from '@/lib/hooks/explorer-link';
@@ -37,13 +38,30 @@ export function VotesPanel({ reading }: ReadingProps) {
   );
 }
 
-function rowOf({ asset: token, governor, held, votes }: Ballot, asset: Asset, { chainId }: Snapshot): Row {
+function rowOf(
+  { asset: token, governor, delegatee, held, votes }: Ballot,
+  asset: Asset,
+  { chainId, venues }: Snapshot,
+): Row {
+  const isAway = !venues.some(({ venue }) => sameAddress(venue, delegatee));
   return {
     key: token,
     cells: [
       asset.symbol,
       <Tokens asset={asset} key="held" value={held} />,
-      <Tokens asset={asset} key="votes" value={votes} />,
+      <div key="votes">
+        <Tokens asset={asset} value={votes} />
+        {isAway && (
+          <p className="text-muted text-xs">
+            Delegated to{' '}
+            <ContractAddress
+              address={delegatee}
+              label={`who votes with the Treasury’s ${asset.symbol}`}
+              link={addressLink(chainId, delegatee)}
+            />
+          </p>
+        )}
+      </div>,
       <ContractAddress
         address={governor}
         key="governor"

@@ -15,8 +15,8 @@ struct PairPosition {
 /// Liquidity on Mars Swap (Uniswap V2): assets of the Treasury paired with USDm of the Treasury.
 ///
 /// In the `data` of `deposit` (the steward's `Treasury.deploy`) is `abi.encode(minLiquidity)`, the fewest LP tokens to
-/// accept. In that of `withdraw` (the steward's `Treasury.recall`) is `abi.encode(minAsset, minUsdm)`; it is empty in
-/// a redemption's pull.
+/// accept. In that of `withdraw` (the steward's `Treasury.recall`) is `abi.encode(minAsset, minUsdm)`. It is empty in
+/// a redemption's pull, and a steward may leave it empty, too: then neither minimums nor the deviation are checked.
 interface ILiquidityVenue is IVenue {
     event PairListed(address indexed asset, address indexed pair);
     event PairDelisted(address indexed asset, address indexed pair);

@@ -47,7 +47,7 @@ import {LiquidityPositions} from "./LiquidityPositions.sol";
 contract LiquidityVenue is LiquidityPositions {
     using SafeERC20 for IERC20;
 
-    /// Basis points that the spot price may be off the oracle's when a steward enters or leaves.
+    /// Basis points that the spot price may be off the oracle's when a steward enters, or leaves with minimums.
     uint256 public constant MAX_DEVIATION = 100;
     /// Basis points of a deposit's value that may be missing afterwards.
     uint256 public constant MAX_LOSS = 50;
