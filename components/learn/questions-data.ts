@@ -55,12 +55,12 @@ export const QUESTIONS: readonly Question[] = [
     answer:
       'That the Treasury takes the amount you approve, for a mint that you sign yourself. The app asks for exactly the amount, unless you choose otherwise. Redeeming needs no approval; only to get the chain’s own coin you approve that amount of USDm for the gateway that unwraps it.',
     href: '/activity',
-    act: 'See your approvals',
+    act: 'See what you approved for the Treasury',
   },
   {
     question: 'How do I know that the figures are true?',
     answer:
-      'Press Verify beside them. It shows the one call to the chain that they come from, the block, and the arithmetic from the answer to the figure, and it reads the same again through a node of your choice.',
+      'Most have Verify beside them. It shows the one call to the chain that they come from, the block, and the arithmetic from the answer to the figure, and it reads the same again through a node of your choice.',
     href: '/',
     act: 'Verify a figure',
   },
