@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ChainFooter } from '@/components/layout/chain-footer';
 import { Footer } from '@/components/layout/footer';
 import { Header } from '@/components/layout/header';
+import { LATE_ROWS_SCRIPT } from '@/components/layout/late-rows';
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { ConnectButton } from '@/components/wallet/connect-button';
@@ -39,11 +40,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The script below sets data-theme before React arrives.
+    // The script below sets data-theme and a style before React arrives.
     <html className={sans.variable} lang="en" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP after the build */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${LATE_ROWS_SCRIPT}` }} />
       </head>
       <body className="flex min-h-dvh flex-col pb-[calc(var(--bar-height)+env(safe-area-inset-bottom))] font-sans text-base leading-normal md:pb-0 print:pb-0">
         <Providers>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon, type IconName } from '@/components/ui/icon';
 
@@ -42,6 +43,8 @@ const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted')
 /** The routes: a bar under the thumb on a phone, a row in the header from 768 px on. */
 export function Nav() {
   const path = usePathname().replace(/(.)\/$/, '$1');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what late-rows.ts kept is of the screen that was loaded
+  useEffect(() => () => void document.documentElement.style.removeProperty('--late-rows'), [path]);
   const isHere = ({ href }: Route) => path === href || (href !== '/' && path.startsWith(`${href}/`));
   const link = (route: Route, look: string, icon: string) => (
     <li className="grid" key={route.href}>

@@ -95,9 +95,10 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
 
 function Line({ term, value }: { term: string; value: ReactNode }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_fit-content(60%)] gap-x-4 py-2">
-      <dt className="text-muted">{term}</dt>
-      <dd className="text-end wrap-anywhere">{value}</dd>
+    <div className="flex justify-between gap-x-4 py-2">
+      <dt className="min-w-0 text-muted">{term}</dt>
+      {/* Up to the term: it stays where it is when the figure comes. */}
+      <dd className="max-w-[60%] shrink-0 grow text-end wrap-anywhere">{value}</dd>
     </div>
   );
 }

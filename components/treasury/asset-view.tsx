@@ -39,10 +39,10 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
       <div className="lg:col-span-2">
         <AssetDoors {...props} />
       </div>
-      <div className="grid gap-6 *:min-w-0 lg:col-span-2" data-late="">
-        {snapshot && asset && <AssetCaps asset={asset} snapshot={snapshot} />}
+      <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0 lg:col-span-2" data-late="">
+        {snapshot && asset ? <AssetCaps asset={asset} snapshot={snapshot} /> : <Panel>{null}</Panel>}
         {snapshot && asset ? <AssetHistory asset={asset} snapshot={snapshot} /> : <Blank />}
-        {asset && <AssetRisks asset={asset} />}
+        {asset ? <AssetRisks asset={asset} /> : <Panel>{null}</Panel>}
       </div>
     </div>
   );

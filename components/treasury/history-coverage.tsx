@@ -16,7 +16,7 @@ export function HistoryCoverage({ state }: { state: Coverage }) {
   const share = shareOf(state.covered, state.total);
   const isDone = state.phase === 'complete';
   return (
-    <div className="min-h-16">
+    <div className="min-h-20 sm:min-h-16">
       <Progress
         label={isDone ? 'Read in full' : 'Reading the Treasury’s events'}
         max={10_000}

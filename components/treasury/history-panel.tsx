@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { isKnown } from '@/lib/domain/coverage';
 import { pointsIn, type RangeName, rangeOf } from '@/lib/domain/history-range';
 import type { Snapshot } from '@/lib/domain/types';
 import { useHistory } from '@/lib/hooks/use-history';
@@ -12,6 +13,7 @@ import { CompositionChart } from './composition-chart';
 import { HistoryCoverage } from './history-coverage';
 import { HISTORY_RANGES, MOST_POINTS } from './history-ranges';
 import { HistoryTable } from './history-table';
+import { PicturesWaiting } from './pictures-waiting';
 import { SupplyChart } from './supply-chart';
 
 /** How the Treasury came to be as it is, from its own events alone, as far as they have been read. */
@@ -21,28 +23,36 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
   const { timestamp } = snapshot;
   const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
   const points = useMemo(() => pointsIn(history, range, MOST_POINTS), [history, range]);
+  // Charts come whole: what they say above themselves has another length when it is there.
+  const isStarting = !isKnown(history.state) && history.state.phase === 'starting' && !history.state.failing;
   return (
     <Panel title="History">
       <HistoryCoverage state={history.state} />
-      <div className="my-5 max-w-lg">
-        <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
-      </div>
-      <div className="grid gap-10">
-        <Chart title="Composition">
-          <CompositionChart points={points} range={range} />
-        </Chart>
-        <Chart title="Backing ratio">
-          <BackingChart floor={snapshot.backingFloor} points={points} range={range} />
-        </Chart>
-        <Chart title="Supply against its cap">
-          <SupplyChart points={points} range={range} />
-        </Chart>
-      </div>
-      <div className="mt-6">
-        <Disclosure aside={`${points.length} points`} late summary="The same as a table">
-          <HistoryTable points={points} />
-        </Disclosure>
-      </div>
+      {isStarting ? (
+        <PicturesWaiting count={3} />
+      ) : (
+        <>
+          <div className="my-5 max-w-lg">
+            <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
+          </div>
+          <div className="grid gap-10">
+            <Chart title="Composition">
+              <CompositionChart points={points} range={range} />
+            </Chart>
+            <Chart title="Backing ratio">
+              <BackingChart floor={snapshot.backingFloor} points={points} range={range} />
+            </Chart>
+            <Chart title="Supply against its cap">
+              <SupplyChart points={points} range={range} />
+            </Chart>
+          </div>
+          <div className="mt-6">
+            <Disclosure aside={`${points.length} points`} late summary="The same as a table">
+              <HistoryTable points={points} />
+            </Disclosure>
+          </div>
+        </>
+      )}
     </Panel>
   );
 }

@@ -49,7 +49,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
     <li className="grid gap-x-10 gap-y-2 py-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <div className="flex items-start gap-3">
         <TierSwatch className="mt-1" tier={id} />
-        <div>
+        <div className="grow">
           <h3 className="font-semibold leading-6">
             Tier {id} · {TIER_NAME[id]}
           </h3>

@@ -2,7 +2,7 @@
 export function PicturesWaiting({ count }: { count: number }) {
   return (
     <div aria-hidden="true" className="grid gap-10">
-      <div className="h-36" />
+      <div className="h-36 sm:h-24" />
       {Array.from({ length: count }, (_, index) => (
         <div className="grid gap-4" key={String(index)}>
           <div className="h-5 w-40 rounded-sm bg-track" />

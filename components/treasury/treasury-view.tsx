@@ -25,7 +25,9 @@ export function TreasuryView() {
       <BalanceSheet snapshot={snapshot} />
       <LimitsPanel snapshot={snapshot} />
       <MintagePanel snapshot={snapshot} />
-      <div data-late="">{snapshot ? <HistoryPanel snapshot={snapshot} /> : <HistoryWaiting />}</div>
+      <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0" data-late="">
+        {snapshot ? <HistoryPanel snapshot={snapshot} /> : <HistoryWaiting />}
+      </div>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Disclosure({ summary, aside, open, late = false, children }: Dis
         <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-medium">{summary}</span>
           {aside && (
-            <span className="ms-auto min-w-0 text-end text-muted text-sm wrap-anywhere">{aside}</span>
+            <span className="ms-auto min-w-0 grow text-end text-muted text-sm wrap-anywhere">{aside}</span>
           )}
         </span>
         {/* By its own state, not that of one around it. */}

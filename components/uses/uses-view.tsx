@@ -17,7 +17,7 @@ export function UsesView() {
     <div aria-busy={state === 'loading'} className="grid gap-6 *:min-w-0">
       <AtWorkPanel reading={reading} />
       {/* How many positions there are is not known before. */}
-      <div className="grid gap-6 *:min-w-0" data-late="">
+      <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0" data-late="">
         <MarketPanel reading={reading} />
         <VaultsPanel reading={reading} />
         <EarnedPanel reading={reading} />
