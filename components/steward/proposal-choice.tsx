@@ -39,7 +39,7 @@ export function ProposalChoice({ steward, governor, targets, snapshot }: Proposa
   );
   if (open.length === 0) {
     const isReading = asked.length > 0 ? !standings && !failed : state.phase === 'starting';
-    return <NoChoice text={isReading ? 'Reading…' : 'None is open to vote on: type a number'} />;
+    return <NoChoice text={isReading ? 'Reading…' : 'None is known to be open: type its number'} />;
   }
   const chosen = open.find(({ value }) => value === form.proposal.trim());
   return (
