@@ -41,7 +41,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   }, [focused]);
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
   const setAmount = (text: string) =>
-    change({ ...entered(text, view && inAsset(view.asset, view.max)), asset: view?.asset.token });
+    change({ ...entered(text, view && { ...view.asset, value: view.max }), asset: view?.asset.token });
   const issue = faultOf(view);
   const out = view?.quote ? format.amount(view.quote.usdmOut, 18) : undefined;
   const spoken = useSettled(out ? `You receive ${out} USDm` : '', `${form.amount} ${view?.asset.token}`);

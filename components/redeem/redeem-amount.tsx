@@ -37,7 +37,10 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   const view = single ?? proRata;
   // What is typed belongs to the asset shown: the ranking may not exchange it any more.
   const setAmount = (text: string) =>
-    change({ ...entered(text, view && inUsdm(view.max)), ...(single && { asset: single.asset.token }) });
+    change({
+      ...entered(text, view && snapshot && { ...inUsdm(view.max), token: snapshot.usdm }),
+      ...(single && { asset: single.asset.token }),
+    });
   const issue = faultOf(view);
   return (
     <AmountField

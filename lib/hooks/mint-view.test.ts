@@ -76,7 +76,7 @@ describe('what is signed', () => {
 describe('an amount that was the most there is', () => {
   const holds = (balance: bigint) =>
     snapshotOf([{ ...usdc, account: holding({ balance }) }, dai], { account: ME });
-  const form = { ...FORM, asset: usdc.token, amount: '5000', most: 'USDC' };
+  const form = { ...FORM, asset: usdc.token, amount: '5000', most: `${usdc.token} USDC` };
 
   test('comes down with the most there is, and is signed so', () => {
     const view = viewMint(form, holds(4_999_999_999n), signer);
@@ -93,9 +93,20 @@ describe('an amount that was the most there is', () => {
     expect(typed).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
   });
 
+  test('is not taken for one of another token with the same symbol', () => {
+    const twin = { ...usdc, token: addressOf(77), account: holding({ balance: 7_000_000n }) };
+    const typed = entered('5000', { ...usdc, value: 5_000_000_000n });
+    const view = viewMint(
+      { ...form, ...typed, asset: twin.token },
+      snapshotOf([usdc, twin], { account: ME }),
+      signer,
+    );
+    expect(view).toMatchObject({ text: '5000', amountIssue: { name: 'balance' }, intent: undefined });
+  });
+
   test('is what was entered to the last unit, and nothing less', () => {
-    const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC' };
-    expect(entered('5000', max)).toEqual({ amount: '5000', most: 'USDC' });
+    const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC', token: usdc.token };
+    expect(entered('5000', max)).toEqual({ amount: '5000', most: form.most });
     expect(entered('4999.999999', max).most).toBeUndefined();
     expect(entered('', { ...max, value: 0n }).most).toBeUndefined();
   });

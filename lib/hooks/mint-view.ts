@@ -1,5 +1,5 @@
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/issues';
-import { inAsset, limitIssue } from '@/lib/domain/limit-issue';
+import { limitIssue } from '@/lib/domain/limit-issue';
 import { MIN_MINT } from '@/lib/domain/limits';
 import { checkMint, type MintQuote, quoteMint } from '@/lib/domain/mint';
 import { type Ranked, rankForMint } from '@/lib/domain/rank';
@@ -67,7 +67,7 @@ export function viewMint(
   const alternatives = alternativesTo(row, ranked);
   const said = <Said extends AmountIssue | MintIssue>(issue: Said | undefined) =>
     withOthers(withKept(issue, coin), alternatives);
-  const typed = readFormAmount(form, inAsset(asset, max));
+  const typed = readFormAmount(form, { ...asset, value: max });
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // A door's own words say more than that a number is too large.
   const amountIssue = said(refusal ?? typed.issue);

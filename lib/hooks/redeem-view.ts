@@ -81,7 +81,7 @@ export function viewSingle(
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
-  const { value: usdmIn, issue, text } = readFormAmount(form, inUsdm(max));
+  const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
   const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
   const amountIssue = withOthers(refusal ?? issue, alternatives);
   const shut =
@@ -126,7 +126,7 @@ export function viewSingle(
 /** Redeeming for a slice of everything. */
 export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
   const { max, binding } = proRataCapacity(snapshot);
-  const { value: usdmIn, issue, text } = readFormAmount(form, inUsdm(max));
+  const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
   const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
   const amountIssue = refusal ?? issue;
   const shut = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;

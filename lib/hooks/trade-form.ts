@@ -13,7 +13,7 @@ export type TradeForm = {
   coin: CoinForm | undefined;
   /** As entered. */
   amount: string;
-  /** Symbol of what the amount was the most of when it was entered; undefined when it was less, or too much. */
+  /** Of what the amount was the most there is when it was entered (`whichOf`); undefined when it was less, or too much. */
   most: string | undefined;
   /** As typed; undefined is the account's own address. */
   receiver: string | undefined;
@@ -44,10 +44,16 @@ function readAmount(text: string, decimals: number): TypedAmount {
   return { value: issue.name === 'amount-too-large' ? issue.value : undefined, issue };
 }
 
+/** The most there is, and of which token. */
+type Most = Quantity & { token: Address };
+
+/** Other tokens may have the same symbol; the chain's own coin has another than the token that wraps it. */
+const whichOf = ({ token, symbol }: Most): string => `${token} ${symbol}`;
+
 /** An amount as it is entered: typed or by a button. Whoever enters exactly the most there is means the most. */
-export function entered(text: string, max: Quantity | undefined): Pick<TradeForm, 'amount' | 'most'> {
+export function entered(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'most'> {
   const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
-  return { amount: text, most: isMost ? max.symbol : undefined };
+  return { amount: text, most: isMost ? whichOf(max) : undefined };
 }
 
 /** The amount of a form, and the text that stands in its field. */
@@ -58,10 +64,10 @@ export type FormAmount = TypedAmount & { text: string };
  * gets larger than what was entered.
  * @param max the most there is now, in units of what is shown
  */
-export function readFormAmount({ amount, most }: TradeForm, max: Quantity): FormAmount {
+export function readFormAmount({ amount, most }: TradeForm, max: Most): FormAmount {
   const typed = readAmount(amount, max.decimals);
   const isAbove = typed.value !== undefined && typed.value > max.value && max.value > 0n;
-  if (most !== max.symbol || !isAbove) return { ...typed, text: amount };
+  if (most !== whichOf(max) || !isAbove) return { ...typed, text: amount };
   return { value: max.value, issue: undefined, text: plainAmount(max.value, max.decimals) };
 }
 
