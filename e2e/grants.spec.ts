@@ -143,3 +143,33 @@ test('where older grants can’t be read it is said, and they can be asked for a
   await expect(note).toHaveCount(0);
   await expect.poll(() => shownOwed(page)).toEqual(await rawOwed(chain));
 });
+
+test('a claim waits for fresh figures, and says where it could not be begun', async ({
+  page,
+  chain,
+  frame,
+  connected,
+  watch,
+}) => {
+  await grantMany(chain, [connected.address]);
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const mine = grantOf(page, 'Errand 1');
+  const claim = mine.getByRole('button', { name: /^Claim 5(\.\d+)? USDC$/ });
+  await expect(claim).toBeEnabled();
+
+  watch.allow(/Failed to load resource/);
+  await page.route('**/rpc', (route) => route.abort('connectionreset'));
+  await expect(mine).toContainText('Nothing is sent on old figures.');
+  await expect(claim).toBeDisabled();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await expect(claim).toBeEnabled();
+
+  await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+  await claim.click();
+  await expect(mine).toContainText('could not be loaded, and nothing was sent');
+  expect(connected.asked).toEqual([]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await claim.click();
+  await expect(page.getByRole('heading', { name: /^Claimed 5(\.\d+)? USDC$/ })).toBeFocused();
+});

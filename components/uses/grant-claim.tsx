@@ -2,7 +2,6 @@
 
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
-import { NotLoaded } from '@/components/ui/not-loaded';
 import { Panel } from '@/components/ui/panel';
 import { sameAddress } from '@/lib/domain/address';
 import { inAsset } from '@/lib/domain/limit-issue';
@@ -13,6 +12,7 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useSigning } from '@/lib/hooks/use-signing';
 
 const ClaimFlow = late(
   async () => (await import('./claim-flow')).ClaimFlow,
@@ -30,17 +30,13 @@ type GrantClaimProps = { grant: Grant; asset: Asset | undefined };
 
 /** For the recipient's account: takes what has vested and was not claimed yet. */
 export function GrantClaim({ grant, asset }: GrantClaimProps) {
-  const { address, viewAs, wrongNetwork, appChain } = useAccount();
+  const { address } = useAccount();
   const deployment = useDeployment();
-  const { start, busy, failed } = useFlow();
+  const { start, obstacle, why, lost } = useSigning();
   const format = useFormat();
   const isOwn = address !== undefined && sameAddress(address, grant.recipient);
-  const isViewing = viewAs !== undefined && viewAs !== address;
-  if (!isOwn || isViewing || !deployment || claimableOf(grant) === 0n) return null;
+  if (!isOwn || obstacle === 'viewing' || !deployment || claimableOf(grant) === 0n) return null;
   const { id } = grant;
-  const why = wrongNetwork
-    ? `Your wallet is on another network than ${appChain.name}.`
-    : busy && 'Another transaction is under way.';
   return (
     <div className="mt-3">
       <Button
@@ -57,8 +53,9 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
       >
         Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'what has vested'}
       </Button>
-      {why && <p className="mt-1 text-muted text-sm">{why}</p>}
-      {failed && <NotLoaded />}
+      <p aria-live="polite" className="mt-1 text-muted text-sm">
+        {why ?? lost}
+      </p>
     </div>
   );
 }
