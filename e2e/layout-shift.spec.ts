@@ -90,7 +90,7 @@ for (const viewport of [
 
       node.open();
       await expectFigures(frame);
-      await expect(steward.main).toContainText('Your account is governor');
+      await expect(steward.main).toContainText('Your roles: governor');
       expect(await shiftsOf(page), 'when it is known').toEqual([]);
       expect(await placesOf(page), 'top and height of each part').toEqual(places);
     });

@@ -19,7 +19,7 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   const before = await rawParams(chain);
   await steward.open();
-  await expect(steward.main).toContainText('Your account is governor');
+  await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Set the cap of tier 2 to 35%, from 40% now.');
@@ -62,7 +62,7 @@ test('carrying out too early, and announcing twice, is refused in words and not 
 }) => {
   await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   await steward.open();
-  await expect(steward.main).toContainText('Your account is governor');
+  await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
   await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
@@ -176,7 +176,7 @@ test('a governor without a delay carries out at once, and is shown no announcing
 }) => {
   await giveRole(chain, 'governor', connected.address);
   await steward.open();
-  await expect(steward.main).toContainText('Your account is governor');
+  await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('0.5');
   await expect(steward.field('New value')).toBeFocused();
   await steward.composeCap('45.25');

@@ -36,7 +36,7 @@ test('what is changed after an act was composed is not undone by it: it has to b
   await giveRole(chain, 'governor', connected.address);
   const before = await rawParams(chain);
   await steward.open();
-  await expect(steward.main).toContainText('Your account is governor');
+  await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
   await steward.expectSuccess();
   const step = steward.step('Carry out');

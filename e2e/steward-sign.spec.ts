@@ -54,7 +54,7 @@ test('the guardian shuts a door', async ({ chain, frame, connected, steward }) =
   await giveRole(chain, 'guardian', connected.address);
   await steward.open();
   await expectFigures(frame);
-  await expect(steward.main).toContainText('Your account is steward, guardian');
+  await expect(steward.main).toContainText('Your roles: steward, guardian');
   await steward.choose('Shut doors (guardian)');
   await steward.select('Asset', 'USDC');
   await steward.main.getByRole('radio', { name: 'Minting' }).check();

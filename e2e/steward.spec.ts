@@ -57,7 +57,7 @@ test('an account that was given the role is told so, and nothing is said against
 }) => {
   await giveRole(chain, 'steward', connected.address);
   await steward.open();
-  await expect(steward.main).toContainText('Your account is steward');
+  await expect(steward.main).toContainText('Your roles: steward');
   await steward.amount.fill('10');
   await steward.compose();
   await steward.expectSuccess();

@@ -10,7 +10,7 @@ export function RoleNotice() {
   return (
     <div className="grid min-h-50.5 items-start sm:min-h-28.5">
       {roles.length > 0 ? (
-        <Notice title={`Your account is ${roles.join(', ')}`}>
+        <Notice title={`Your roles: ${roles.join(', ')}`}>
           What you compose can be signed here once you have seen what it does, or taken away as call data or
           as a file for a Safe.
         </Notice>
