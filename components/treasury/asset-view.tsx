@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { late } from '@/components/ui/late';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
 import { AssetCaps } from './asset-caps';
 import { AssetDoors } from './asset-doors';
@@ -40,13 +41,23 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
         <AssetDoors {...props} />
       </div>
       <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0 lg:col-span-2" data-late="">
-        {snapshot && asset ? <AssetCaps asset={asset} snapshot={snapshot} /> : <Panel>{null}</Panel>}
+        {snapshot && asset ? (
+          <AssetCaps asset={asset} snapshot={snapshot} />
+        ) : (
+          <Waiting title="How the caps are reckoned" />
+        )}
         {snapshot && asset ? <AssetHistory asset={asset} snapshot={snapshot} /> : <Blank />}
-        {asset ? <AssetRisks asset={asset} /> : <Panel>{null}</Panel>}
+        {asset ? <AssetRisks asset={asset} /> : <Waiting title="Risks" />}
       </div>
     </div>
   );
 }
+
+const Waiting = ({ title }: { title: string }) => (
+  <Panel title={title}>
+    <Skeleton lines={3} width={44} />
+  </Panel>
+);
 
 /** The place of what comes when the figures are there. */
 function Blank() {
