@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectFigures } from './fixtures/expect';
 import { ROUTES } from './fixtures/routes';
 import { test } from './fixtures/test';
 
@@ -18,3 +19,21 @@ for (const route of [...ROUTES, '/nowhere/']) {
     });
   }
 }
+
+test('what a table has beyond its edge fades out there, and only there', async ({ page, frame }) => {
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const table = page.getByRole('region', { name: 'Assets by where they work' });
+  const fades = () =>
+    table.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return ['--fade-start', '--fade-end'].map((name) => style.getPropertyValue(name));
+    });
+  await expect.poll(fades).toEqual(['0px', '32px']);
+  await table.evaluate((element) => element.scrollBy(element.scrollWidth / 4, 0));
+  await expect.poll(fades).toEqual(['32px', '32px']);
+  await table.evaluate((element) => element.scrollBy(element.scrollWidth, 0));
+  await expect.poll(fades).toEqual(['32px', '0px']);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(fades).toEqual(['0px', '0px']);
+});

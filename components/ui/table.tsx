@@ -60,8 +60,12 @@ const hasWidth = ({ width }: Column) => width !== undefined;
 /** A table that scrolls sideways by itself when narrow; the page never does. */
 export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} className="relative overflow-x-auto print:overflow-visible" tabIndex={0}>
+    <section
+      aria-label={caption}
+      className="fade-cut relative overflow-x-auto print:overflow-visible"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table
         className={cx(
           'w-full border-collapse text-start',

@@ -18,11 +18,11 @@ import { useGranted } from './use-granted';
 import { PLACES, type Place, WorkBar } from './work-bar';
 
 const COLUMNS = [
-  { key: 'asset', header: 'Asset', width: 'w-[18%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[15%]' },
   ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[12%]' })),
   { key: 'liquid', header: 'Can be paid out now', numeric: true, width: 'w-[13%]' },
-  { key: 'part', header: 'Of it', numeric: true, width: 'w-[7%]' },
-  { key: 'granted', header: 'Granted, no longer the Treasury’s', numeric: true, width: 'w-[14%]' },
+  { key: 'part', header: 'Of it', numeric: true, width: 'w-[9%]' },
+  { key: 'granted', header: 'Granted, no longer the Treasury’s', numeric: true, width: 'w-[15%]' },
 ];
 
 const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key), 'liquid'];
