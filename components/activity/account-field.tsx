@@ -7,13 +7,13 @@ import { readAddress } from '@/lib/domain/address';
 import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
 import { useExplain } from '@/lib/hooks/use-explain';
 
-/** So far it may still become an address. */
+/** The start of an address: the rest may still be typed. */
 const BEGINNING = /^\s*(0|0x[\da-f]{0,39})$/i;
 
-/** Whose activity is shown: any address, or nobody's in particular. A text that is no address is kept, and says why. */
+/** The account whose activity is shown: any address, or all accounts if empty. Invalid text is kept, with an error. */
 export function AccountField({ controls: { account, own, ready, view, change } }: Props) {
   const explain = useExplain();
-  /** What is typed and shows nothing yet; undefined while the field says what is shown. */
+  /** Typed text that is not a valid address yet; undefined while the field matches what is shown. */
   const [draft, setDraft] = useState<string>();
   const [left, setLeft] = useState(false);
   const read = draft === undefined ? undefined : readAddress(draft);

@@ -19,10 +19,10 @@ const ROLES: readonly { value: Role; label: string }[] = [
   { value: 'receiver', label: 'Received by it' },
 ];
 
-/** Of everybody, all have every role. */
+/** Without an account there is no direction to filter by. */
 const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Any' }];
 
-/** What of it is shown. */
+/** Filters by type, asset and direction. */
 export function ActivityFilters({ controls: { view, account, change } }: { controls: ActivityViewControls }) {
   const { snapshot } = useTreasury();
   const assets = snapshot?.assets ?? [];

@@ -15,7 +15,7 @@ import { NothingToShow } from './nothing-to-show';
 
 type ActivityPanelProps = { controls: ActivityViewControls; data: ActivityData };
 
-/** What is on the chain, page by page, how much of the chain was read, and all of it as a file. */
+/** On-chain activity page by page, how much of the chain has been loaded, and an export of all of it. */
 export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const format = useFormat();
   const { state } = useTreasury();
@@ -24,7 +24,7 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const page = pageOf(rows, view.page);
   const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
   const isReading = !isStuck && !isComplete(coverage);
-  // As long as older blocks are read, "nothing" would be no answer.
+  // While older blocks are loading, "no activity" would not be a valid answer.
   const isSearching = isReading && rows.length === 0 && isAnswerable(view, account);
   const isWaiting = isSearching || (!isStuck && !(ready && isKnown(coverage)));
   const showsRows = !isWaiting && rows.length > 0;
@@ -39,7 +39,7 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
         {(showsRows || isWaiting) && (
-          // Another one for the rows that came: a shorter table must not drag the same one along.
+          // A new element once the rows arrive, so that a shorter table does not pull the old one up.
           <div className="border-line border-t pt-4" key={isWaiting || isReading ? 'reading' : 'read'}>
             <Pager
               label="Pages of the activity"

@@ -9,15 +9,15 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type DownloadsProps = {
   data: ActivityData;
-  /** How much there is, in words. */
+  /** The number of entries, in words. */
   text: string;
 };
 
-/** How much there is, and all of it, whatever the page, as a file. */
+/** The number of entries, and buttons to export all of them, not only the current page. */
 export function Downloads({ data, text }: DownloadsProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();
-  /** What became of a download, as long as the same is shown. */
+  /** The result of the last export, while the same rows are shown. */
   const [said, setSaid] = useState<{ of: ActivityData['rows']; text: string }>();
   const { coverage, rows, flows } = data;
   const isReady = snapshot !== undefined && isKnown(coverage) && rows.length + flows.length > 0;

@@ -11,7 +11,7 @@ import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/flow';
 
-/** Transactions of this browser that the chain does not show, or not yet. Fetched when there is one. */
+/** Transactions from this browser that are not recorded on chain, or not yet. Loaded when there is one. */
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
   const { flow: shown } = useFlow();
   return (
@@ -32,7 +32,7 @@ const TONES: Record<FlowView['phase'], Tone> = {
   ended: 'neutral',
 };
 
-/** One of them: where it stands, what was asked for, why it is so, and the screen where it goes on. */
+/** One transaction: its status, what was requested, the reason for its status, and a link to the screen that continues it. */
 function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
   const view = useFlowPanel(flow);
   const link = view.steps.findLast((step) => step.link)?.link;

@@ -10,7 +10,7 @@ import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
 
 type NothingToShowProps = { controls: ActivityViewControls; data: ActivityData };
 
-/** Why there is no row, and what to do about it. */
+/** Why there are no rows, and what to do about it. */
 export function NothingToShow({ controls: { view, account, change }, data }: NothingToShowProps) {
   const { coverage } = data;
   const { kind, asset, role } = DEFAULT_VIEW;

@@ -12,7 +12,7 @@ export type ApprovalChoiceProps = {
   view: MintView | undefined;
 };
 
-/** How much of the asset the Treasury may take: what this mint needs, unless the user wants more. */
+/** The approval amount: what this mint needs, unless the user chooses more. */
 export function ApprovalChoice(props: ApprovalChoiceProps) {
   const { approval, view } = props;
   const needed = !view || view.steps.length > 1 || view.steps[0] === 'batch';

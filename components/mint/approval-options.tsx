@@ -7,7 +7,7 @@ import type { MintView } from '@/lib/hooks/mint-view';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { ApprovalChoiceProps } from './approval-choice';
 
-/** The choice behind `ApprovalChoice`, and what the Treasury may take already. */
+/** The content of `ApprovalChoice`: the choice, and any existing approval. */
 export function ApprovalOptions({ approval, onChange, view }: ApprovalChoiceProps) {
   const format = useFormat();
   const existing = view ? allowanceText(view, format) : '';

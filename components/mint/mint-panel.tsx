@@ -24,8 +24,8 @@ const MintFlow = late(
 );
 
 /**
- * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
- * @param connect the connect button, at full width
+ * Minting: the form, or the mint in progress. The input is kept if a mint does not succeed.
+ * @param connect the full-width connect button
  */
 export function MintPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });

@@ -14,7 +14,7 @@ import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 type MintReviewProps = { form: MintForm; view: MintView | undefined };
 
-/** What is going to be signed: one plain sentence, the contract, and every step that the wallet will be asked for. */
+/** What will be signed: one plain sentence, the contract, and every step the wallet will ask to confirm. */
 export function MintReview({ form, view }: MintReviewProps) {
   const deployment = useDeployment();
   const { address } = useAccount();
@@ -61,7 +61,7 @@ const gatewayRow = ({ gateway, native }: CoinChoice) => ({
   value: <Address address={gateway} label="Copy the gateway’s address" />,
 });
 
-/** What most who come have before them, while nothing is known of the account. */
+/** The steps for most users, shown while nothing is known about the account. */
 const USUAL_STEPS: readonly MintStep[] = ['approve', 'mint'];
 
 function subjectOf(

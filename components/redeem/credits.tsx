@@ -7,7 +7,7 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { Redeem } from '@/lib/hooks/use-redeem';
 
-/** What an earlier pro-rata redemption could not pay out, for the account to take now. */
+/** Amounts an earlier pro-rata redemption could not pay out, for the account to claim. */
 export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redeem }) {
   const { address } = useAccount();
   const format = useFormat();

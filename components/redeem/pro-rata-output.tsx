@@ -17,7 +17,7 @@ const COLUMNS: Column[] = [
   { key: 'minimum', header: 'At least', numeric: true, wide: true, width: 'w-1/3' },
 ];
 
-/** The slice of every asset, with the least of each that is accepted. */
+/** The share of every asset, with the minimum received of each. */
 export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const { snapshot } = useTreasury();
   const format = useFormat();
@@ -67,7 +67,7 @@ function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row
   };
 }
 
-/** As many rows as a Treasury usually has. */
+/** As many rows as the Treasury usually has assets. */
 const WAITING: Row[] = Array.from({ length: 11 }, (_, index) => ({
   key: String(index),
   cells: [

@@ -24,8 +24,8 @@ const RedeemFlow = late(
 );
 
 /**
- * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
- * @param connect the connect button, at full width
+ * Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed.
+ * @param connect the full-width connect button
  */
 export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });

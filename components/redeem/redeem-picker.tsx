@@ -15,7 +15,7 @@ type RedeemPickerProps = {
   value: string | undefined;
 };
 
-/** The assets, those first for which the most can be redeemed now, each with the limit that binds. Fetched when asked for. */
+/** The assets, largest redemption limit first, each with what it is limited by. Loaded when first opened. */
 export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();

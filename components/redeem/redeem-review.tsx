@@ -9,7 +9,7 @@ import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import type { Redeem } from '@/lib/hooks/use-redeem';
 
-/** What is going to be signed: one plain sentence and the contract. Only the gateway of native coin needs an approval. */
+/** What will be signed: one plain sentence and the contract. Only the gateway for the native coin needs an approval. */
 export function RedeemReview({ redeem }: { redeem: Redeem }) {
   const deployment = useDeployment();
   const { address } = useAccount();

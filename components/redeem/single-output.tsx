@@ -19,7 +19,7 @@ const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPi
 
 type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
 
-/** What comes out when one asset is wanted, and which. */
+/** The result of a single-asset redemption, and the choice of the asset. */
 export function SingleOutput({ view, change }: SingleOutputProps) {
   const [picking, setPicking] = useState<boolean>();
   const format = useFormat();

@@ -9,7 +9,7 @@ import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
-/** What an act needs beside its target. */
+/** The fields of an action besides its target. */
 export function ActFields({ steward }: { steward: Steward }) {
   switch (steward.form.act) {
     case 'lend':

@@ -54,11 +54,11 @@ const NONE: Record<ActKind, string> = {
   delegate: 'No asset is listed to vote with.',
 };
 
-/** The form: what to do, to what, and how. */
+/** The form of a new action: its type, its target and its details. */
 export function ActPanel({ steward }: { steward: Steward }) {
   const { form, change, targets, target, composing, run, attempts } = steward;
   const fields = useRef<HTMLFormElement>(null);
-  // After a press that composed nothing, as soon as it is said what is wrong where.
+  // After a failed preview, as soon as the errors are shown.
   useEffect(() => {
     if (attempts > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);

@@ -15,10 +15,10 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 import { ElsewhereNotice } from './elsewhere-notice';
 import { OperationRow } from './operation-row';
 
-/** How many of those that nothing can become of any more are shown. */
+/** How many changes that can no longer be executed are shown. */
 const MOST_ENDED = 20;
 
-/** What is to come and what has come of it: every call that was announced, as it stands at the newest block. */
+/** Every scheduled call, pending or past, with its state at the latest block. */
 export function AnnouncedPanel() {
   const { operations, state } = useOperations();
   const authorities = useAuthorities(operations);
@@ -76,7 +76,7 @@ function Rows({ operations, snapshot }: RowsProps) {
 
 type NothingProps = { state: Coverage; isRead: boolean; authorities: Authorities };
 
-/** Only when all of the past is known, and that it is all that there is to know, there is nothing. */
+/** Says that nothing is scheduled only once the whole history is known, and known to be complete. */
 function Nothing({ state, isRead, authorities }: NothingProps) {
   const { elsewhere, failed } = authorities;
   const isAsking = isComplete(state) && !elsewhere && !failed;

@@ -11,15 +11,15 @@ import { safeFile } from '@/lib/domain/safe-file';
 type CallWaysProps = {
   call: ActCall;
   chainId: number;
-  /** What it does, in a sentence without a full stop. */
+  /** What the call does, as a sentence without a full stop. */
   words: string;
-  /** Of the file, behind "mars-treasury-". */
+  /** File name, after "mars-treasury-". */
   name: string;
-  /** Signs it here. */
+  /** The button that signs the call here. */
   children?: ReactNode;
 };
 
-/** A call as its data, with the ways to take it away. */
+/** The call data, with ways to copy or export it. */
 export function CallWays({ call, chainId, words, name, children }: CallWaysProps) {
   const save = () => {
     const description = `${words}. Calls ${call.functionName} of ${call.contract}, ${call.to}.`;

@@ -14,7 +14,7 @@ const COLUMNS = [
 
 type ChangesTableProps = { act: Act; views: { before: View; after: View } };
 
-/** What an act changes, both sides in the block that it would be in. */
+/** What an action changes, before and after, both simulated in the same block. */
 export function ChangesTable({ act, views }: ChangesTableProps) {
   const format = useFormat();
   return (

@@ -9,7 +9,7 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useSayAct } from '@/lib/hooks/use-say-act';
 
-/** How an act would end: for whoever may do it, and for the account that is connected. */
+/** The simulated result of an action: from an account with the required role, and from the connected account. */
 export function CheckNotice({ composed }: { composed: Composed }) {
   const { act, check, own, account } = composed;
   const { address } = useAccount();

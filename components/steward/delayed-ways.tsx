@@ -10,7 +10,7 @@ import { SignAct } from './sign-act';
 
 type DelayedWaysProps = { composed: Composed; delayed: Delayed; words: string; chainId: number };
 
-/** The two calls of an act that has a delay: one says what is to come, the other does it. */
+/** The two calls of an action with a delay: one schedules it, the other executes it. */
 export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysProps) {
   const { announce, carryOut, delay } = delayed;
   const { kind } = composed.act;
@@ -36,7 +36,7 @@ export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysPr
         title={announce ? `2. Carry out, ${from}` : 'Carry out'}
       >
         <CallWays call={carryOut} chainId={chainId} name={`${kind}-carry-out`} words={words}>
-          {/* Until it is announced there is nothing to carry out. */}
+          {/* There is nothing to execute until it has been scheduled. */}
           {(!announce || composed.own?.name === 'AccessManagerAlreadyScheduled') && (
             <SignAct composed={composed} way="carry-out" words={words} />
           )}
@@ -46,7 +46,7 @@ export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysPr
   );
 }
 
-/** From when on it can be carried out, if it is announced now. */
+/** When it can be executed, if it is scheduled now. */
 function useFrom(delay: bigint | undefined): string {
   const { snapshot } = useTreasury();
   const dates = useDates();

@@ -6,7 +6,7 @@ import type { Steward } from '@/lib/hooks/use-steward';
 
 const LABELS = { both: 'Both doors', mint: 'Minting', redeem: 'Redeeming' };
 
-/** Which doors; to open, those that are shut. */
+/** Minting, redemption or both; to resume, only those that are paused. */
 export function DoorsField({ steward: { form, change, target } }: { steward: Steward }) {
   const { choices, doors } = doorsOf(form, target ?? {});
   return (

@@ -5,7 +5,7 @@ import { addressLink } from '@/lib/hooks/explorer-link';
 
 type ElsewhereNoticeProps = { elsewhere: readonly Elsewhere[]; chainId: number };
 
-/** That what is announced of these contracts can't be seen here, as another decides who may call them. */
+/** Warns that changes to these contracts do not appear here, because another contract controls who may call them. */
 export function ElsewhereNotice({ elsewhere, chainId }: ElsewhereNoticeProps) {
   return (
     <div className="mb-5">

@@ -11,7 +11,7 @@ import { StewardText } from './steward-text';
 
 const UNITS = { bps: '%', usd: 'USD', usdm: 'USDm' };
 
-/** What a parameter is now, and what it is to be. */
+/** The current and the new value of a parameter. */
 export function ParamField({ steward: { form, change, issues, tried, target, snapshot } }: Props) {
   const say = useSayAct();
   const param = target?.param;
@@ -32,7 +32,7 @@ export function ParamField({ steward: { form, change, issues, tried, target, sna
   );
 }
 
-/** Whose votes those of an asset become. */
+/** The delegate of an asset's votes. */
 export function DelegateFields({ steward }: Props) {
   const { form, change } = steward;
   return (

@@ -6,7 +6,7 @@ import type { Steward } from '@/lib/hooks/use-steward';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
-/** For what, to whom, how much and when. */
+/** The amount, recipient, purpose and schedule of a grant. */
 export function GrantFields({ steward }: { steward: Steward }) {
   const format = useFormat();
   const { snapshot } = steward;

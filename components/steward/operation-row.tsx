@@ -25,14 +25,14 @@ const STATES: Record<OperationState, { words: string; tone: Tone }> = {
 
 type OperationRowProps = { operation: KnownOperation; snapshot: Snapshot };
 
-/** One announced call: what it does, where it stands and until when, who announced it, and the ways to end it. */
+/** One scheduled call: what it does, its state and dates, who scheduled it, and ways to execute or cancel it. */
 export function OperationRow({ operation, snapshot }: OperationRowProps) {
   const { caller, announced, state } = operation;
   const dates = useDates();
   const deployment = useDeployment();
   const words = useWords(operation, snapshot);
   const badge = STATES[state];
-  // Not the snapshot’s, which may be of the chain before when the wallet has gone to another.
+  // Not the snapshot’s: after the wallet has switched, that may still be of the previous chain.
   const chainId = deployment?.chainId ?? snapshot.chainId;
   return (
     <li className="grid gap-3 *:min-w-0">

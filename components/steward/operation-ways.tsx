@@ -21,8 +21,8 @@ type OperationWaysProps = {
 };
 
 /**
- * How an announced call is carried out or taken back: by whoever may, here; by others, with the call data.
- * `children`: what the call is, in between.
+ * Ways to execute or cancel a scheduled call: here, with the required permission, or elsewhere with the call data.
+ * `children`: the details of the call, shown in between.
  */
 export function OperationWays({ operation, manager, words, chainId, children }: OperationWaysProps) {
   const { carryOut, mayCarryOut, cancel, mayCancel } = useOperationCalls(operation, manager);

@@ -6,7 +6,7 @@ import { isOpen } from '@/lib/domain/operations';
 import { useOperations } from '@/lib/hooks/use-operations';
 import { useUndone } from '@/lib/hooks/use-undone';
 
-/** What changing one parameter means for the others, as the contract takes all of them at once. */
+/** What changing one parameter means for the others, as the contract sets all of them at once. */
 export function OthersNotice({ composed }: { composed: Composed }) {
   const { operations } = useOperations();
   const undone = useUndone(composed);

@@ -3,10 +3,10 @@
 import { Notice } from '@/components/ui/notice';
 import { useRoles } from '@/lib/hooks/use-roles';
 
-/** What the visitor can do here: whoever they are, prepare; with the role, sign. */
+/** What the user can do here: anyone can prepare an action, and an account with the role can sign it. */
 export function RoleNotice() {
   const roles = useRoles() ?? [];
-  // As high whatever it says: which roles an account holds is known only after the rest is there.
+  // The same height whatever it says: an account's roles are known only after the rest has loaded.
   return (
     <div className="grid min-h-50.5 items-start sm:min-h-28.5">
       {roles.length > 0 ? (

@@ -19,7 +19,7 @@ const ActFlow = late(
   () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
-/** Puts an act together, has it checked, and has it signed here or gives it away to be signed. */
+/** Prepares an action, previews its effect, and signs it here or exports it. */
 export function StewardView() {
   const steward = useSteward(fetchPanel);
   const { acting, composed, composing, isLoading, leave, resume, snapshot } = steward;
@@ -41,7 +41,7 @@ export function StewardView() {
           )}
         </div>
       </div>
-      {/* How much was announced is not known before. */}
+      {/* The number of scheduled changes is not known in advance. */}
       <div className="grid *:min-w-0" data-late="">
         {snapshot ? <AnnouncedPanel /> : <Announced />}
       </div>
@@ -50,7 +50,7 @@ export function StewardView() {
   );
 }
 
-/** The place of what was announced. */
+/** A placeholder for the scheduled changes. */
 function Announced() {
   return (
     <Panel title="Announced">

@@ -6,7 +6,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 import type { Steward } from '@/lib/hooks/use-steward';
 import { NumberIssue } from './number-issue';
 
-/** How much, up to what there is where it is taken from. */
+/** The amount, up to the maximum available at its source. */
 export function SumField({ steward: { form, change, issues, tried, target } }: { steward: Steward }) {
   const format = useFormat();
   const setAmount = (amount: string) => change({ amount });

@@ -13,28 +13,28 @@ import { Stepper, type StepState } from './stepper';
 import type { Tone } from './tone';
 
 type FlowPanelProps = {
-  /** Where it stands, in one line. */
+  /** Its status, in one line. */
   title: string;
-  /** What was asked for; stays the same to the end. */
+  /** What was requested; stays the same until the end. */
   lead: ReactNode;
-  /** `waiting`: for the user to go on. */
+  /** `waiting`: for the user to continue. */
   phase: 'open' | 'waiting' | 'done' | 'ended';
   steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
   issue?: { title: string; text: string; hint: string; tone: Tone };
-  /** What was done, from the Treasury's own event. */
+  /** The result, from the Treasury's own event. */
   results: DefinitionRow[];
-  /** The whole of it as a text to keep. */
+  /** The whole transaction as a text to keep. */
   receipt: string;
   /** "Mint again". */
   again: string;
-  /** Leaves one that came to nothing: "Back to the form" where it is not said. */
+  /** Label of the button that leaves an unsuccessful transaction; "Back to form" by default. */
   back?: string;
-  /** Back to the form; what was entered is kept unless all is done. */
+  /** Returns to the form; the input is kept unless the transaction succeeded. */
   onLeave: () => void;
   onResume: () => void;
 };
 
-/** A transaction from the first question to its end. It takes the focus when it appears, and speaks every change. */
+/** A transaction from the first wallet request to its end. It takes the focus when it appears, and announces every change. */
 export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }: FlowPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

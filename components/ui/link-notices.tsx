@@ -6,7 +6,7 @@ type LinkNoticesProps = {
   onDismiss: () => void;
 };
 
-/** What of the page's link was ignored. */
+/** Which parts of the page's link were ignored. */
 export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
   const [first, ...others] = notices;
   if (!first) return null;

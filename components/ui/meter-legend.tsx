@@ -1,6 +1,6 @@
 /**
- * Explains the marks of `Meter`; one for a group of bars. `after`: also the outline of a change. One below the other: a mark
- * that is drawn before its words have come stays where it is.
+ * Explains the marks of `Meter`; one legend for a group of bars. `after` adds the outline of a change. The entries are
+ * stacked, so that a mark drawn before its text has loaded stays where it is.
  */
 export function MeterLegend({ after = false }: { after?: boolean }) {
   return (

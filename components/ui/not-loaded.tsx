@@ -2,11 +2,11 @@ import { Button } from './button';
 import { Notice } from './notice';
 
 type NotLoadedProps = {
-  /** Fetches it again; without it, what was clicked does. */
+  /** Fetches the code again; without it, repeating the click does. */
   onRetry?: () => void;
 };
 
-/** In the place of code that can't be fetched. Offline, or a newer version was deployed meanwhile: that can't be told. */
+/** Shown in place of code that cannot be fetched: the user is offline, or a newer version has been deployed; we cannot tell which. */
 export function NotLoaded({ onRetry }: NotLoadedProps) {
   return (
     <Notice

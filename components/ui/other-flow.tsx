@@ -10,11 +10,11 @@ const SCREENS = {
 
 type OtherFlowProps = {
   screen: keyof typeof SCREENS;
-  /** Nothing more happens to it: it is in nobody's way, and goes as soon as something else begins. */
+  /** It has finished: it blocks nothing, and disappears as soon as another transaction starts. */
   ended: boolean;
 };
 
-/** A transaction of another screen is in the way, or has ended there. */
+/** A transaction from another screen is in progress, or has finished there. */
 export function OtherFlow({ screen, ended }: OtherFlowProps) {
   const { what, href } = SCREENS[screen];
   return (

@@ -5,17 +5,17 @@ import { Button } from './button';
 import { TextField } from './text-field';
 
 type ReceiverFieldProps = {
-  /** As typed; undefined is the account's own address. */
+  /** The text as typed; undefined means the account's own address. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
-  /** The account's own address, if one is connected. */
+  /** The connected account's own address, if any. */
   own: string | undefined;
   error?: string;
 };
 
-/** Who gets the result: one's own address, in one line, unless another is wanted. */
+/** The recipient of the result: the account's own address on one line, unless the user wants another. */
 export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProps) {
-  // The field that replaces the button takes over its focus, and the other way round.
+  // The field that replaces the button takes over its focus, and vice versa.
   const [moved, setMoved] = useState(false);
   if (value === undefined) {
     return (

@@ -11,7 +11,7 @@ export type TermsFieldsProps = {
   percent: (bps: bigint) => string;
 };
 
-/** How far the outcome may differ from the quote, and for how long the transaction stands. Choices, so that none is a slip. */
+/** Slippage tolerance and deadline. Fixed choices rather than free input, so that a typing error cannot set them. */
 export function TermsFields(props: TermsFieldsProps) {
   const { toleranceBps, deadlineMinutes, percent } = props;
   return (

@@ -9,15 +9,15 @@ import { TierSwatch } from './tier-swatch';
 const TIERS: readonly Tier[] = [1, 2, 3, 4, 5];
 
 type TierChangesProps = {
-  /** Undefined while the Treasury is being read. */
+  /** Undefined while the Treasury is loading. */
   before: readonly TierShare[] | undefined;
-  /** The tiers after the transaction being prepared, if there is one. */
+  /** The tiers after the transaction being prepared, if any. */
   after?: readonly TierShare[];
   /** Writes basis points. */
   percent: (bps: bigint) => string;
 };
 
-/** The five tiers as they are and as they would be. */
+/** The five tiers as they are now, and as they would be after the transaction. */
 export function TierChanges({ before, after, percent }: TierChangesProps) {
   const moved = after?.some(({ id, share }) => before?.find((tier) => tier.id === id)?.share !== share);
   return (

@@ -8,7 +8,7 @@ const GROUND: Record<Tier, string> = {
   5: 'fill-tier-5',
 };
 
-/** Lines and dots of the patterns on a tile of 6 x 6; the same signs as the `tier-fill` classes of `globals.css`. */
+/** Lines and dots of the patterns on a tile of 6 x 6; the same patterns as the `tier-fill` classes of `globals.css`. */
 const SIGN: Record<Tier, string> = {
   1: '',
   2: 'M-1 1 5 7M-1-5 7 3M3-1 7 3M-1 3 3 7',
@@ -19,7 +19,7 @@ const SIGN: Record<Tier, string> = {
 
 const TIERS: readonly Tier[] = [1, 2, 3, 4, 5];
 
-/** Fill of a shape in an SVG that has the patterns of this id. */
+/** Fill of a shape in an SVG that contains the patterns with this id. */
 export const tierFill = (id: string, tier: Tier): string => `url(#${id}-${tier})`;
 
 /** The tiers' colours and patterns for an SVG: definitions for `tierFill`. */

@@ -1,7 +1,7 @@
 import { cx } from './cx';
 import { TIER_FILL, type Tier } from './tier';
 
-/** A small square in a tier's colour and pattern, for legends and tables; decorative, the tier's name stands beside it. */
+/** A small square in a tier's colour and pattern, for legends and tables; decorative, as the tier's name is next to it. */
 export function TierSwatch({ tier, className }: { tier: Tier; className?: string }) {
   return (
     <span

@@ -1,7 +1,7 @@
 /** The five tiers of the Treasury, from the calmest to the most volatile. */
 export type Tier = 1 | 2 | 3 | 4 | 5;
 
-/** A proportion in basis points, 10,000 for the whole, as a contract call returns it. */
+/** A proportion in basis points (10,000 is the whole), as a contract call returns it. */
 export type Bps = number | bigint;
 
 /** Class that fills an element with a tier's colour and pattern. */

@@ -29,13 +29,13 @@ const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key),
 
 const WORTHS = ['idleWorth', 'liquidityWorth', 'yieldWorth', 'votingWorth', 'liquidWorth'] as const;
 
-/** The figures of the picture and of the table’s last row, then those of the rows. */
+/** The figures of the bar and of the table’s total row, then those of the other rows. */
 const figuresOf = ({ assets }: Snapshot): FigureId[] => [
   ...WORTHS,
   ...assets.flatMap(({ token }) => WORTHS.map((name): FigureId => `asset.${token}.${name}`)),
 ];
 
-/** Every asset by where it works: as a picture, and as a table. */
+/** Every asset by location: as a bar and as a table. */
 export function AtWorkPanel({ reading }: ReadingProps) {
   const deployment = useDeployment();
   const verify = useVerify('Idle and at work', figuresOf);
@@ -90,7 +90,7 @@ function cellsOf(work: AtWork) {
   ];
 }
 
-/** The share that can be paid out now, rounded down. */
+/** The available share, rounded down. */
 function Part({ work: { idle, liquidity, yield: earning, governance, liquid } }: { work: AtWork }) {
   const format = useFormat();
   const held = idle + liquidity + earning + governance;

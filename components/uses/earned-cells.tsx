@@ -8,7 +8,7 @@ import { TokenChange, UsdChange } from './change';
 
 const USDM = { symbol: 'USDm', decimals: 18 };
 
-/** The figures of a vault or pair: all together, both parts of it, and since when. */
+/** The figures of a vault or pair: the total, its two parts, and the date of the first deposit. */
 export function earnedCells(result: Result, asset: Asset): ReactNode[] {
   const { gain } = result;
   if (result.earned === undefined || gain === undefined)

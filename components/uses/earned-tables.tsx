@@ -31,17 +31,17 @@ const PAIRS = [
   figure('since', 'Since'),
 ];
 
-/** What the log says, and how far it has been read. */
+/** What the logs say, and how far they have been read. */
 export type Read = {
-  /** The cells of a vault or pair after its name. */
+  /** The cells of a vault or pair, after its name. */
   cells: (use: 'yield' | 'liquidity', place: Address, asset: Asset) => ReactNode[];
   coverage: Coverage;
   words: string;
-  /** Of what was taken off the list: how many there are, and what they brought. */
+  /** Delisted vaults and pairs: their number, and their returns. */
   former: { count: ReactNode; list: ReactNode } | undefined;
 };
 
-/** What each vault and each pair has brought; in the same room while there is nothing to say of it. */
+/** The returns of each vault and each pair; at the same height while they are loading. */
 export function EarnedTables({ reading, read }: { reading: Reading; read?: Read }) {
   const { snapshot, uses } = reading;
   const cells: Read['cells'] = read?.cells ?? waitingCells;
@@ -106,6 +106,6 @@ function Part({ title, columns, rows, children }: PartProps) {
   );
 }
 
-/** In the place of figures that the log has not told yet. */
+/** Placeholders for figures that have not been read from the logs yet. */
 export const waitingCells: Read['cells'] = () =>
   VAULTS.slice(1).map(({ key }) => <Skeleton key={key} width={7} />);

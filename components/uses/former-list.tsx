@@ -10,7 +10,7 @@ import { TokenChange, UsdChange } from './change';
 
 type FormerListProps = { former: readonly Result[]; snapshot: Snapshot };
 
-/** Vaults and pairs in which the Treasury was, with what they brought until they were taken off the list. */
+/** Vaults and pairs that the Treasury used before they were delisted, with their returns. */
 export function FormerList({ former, snapshot }: FormerListProps) {
   if (former.length === 0) {
     return <p className="text-muted">Every vault and pair that was ever used is in the tables above.</p>;

@@ -25,12 +25,12 @@ const STATES: Record<GrantState, { words: string; tone: Tone }> = {
 
 type GrantRowProps = {
   grant: Grant;
-  /** Undefined for one that is not listed any more; it can be claimed all the same. */
+  /** Undefined for a delisted asset; it can still be claimed. */
   asset: Asset | undefined;
   snapshot: Snapshot;
 };
 
-/** One grant: for what and to whom, how far it has vested, and what has been taken. */
+/** One grant: its purpose and recipient, how much has vested, and how much has been claimed. */
 export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
   const format = useFormat();
   const dates = useDates();

@@ -10,7 +10,7 @@ import type { Granted } from './use-granted';
 
 type GrantedCellProps = { granted: Granted; asset: Asset };
 
-/** What grants owe in an asset: its worth, and how much it is. */
+/** What is reserved for grants in an asset: its value, and the amount. */
 export function GrantedCell({ granted, asset }: GrantedCellProps) {
   if (!granted.of) return <Unknown granted={granted} />;
   const owed = granted.of(asset.token);
@@ -25,7 +25,7 @@ export function GrantedCell({ granted, asset }: GrantedCellProps) {
   );
 }
 
-/** The same in all assets that are listed. */
+/** The same for all listed assets together. */
 export function GrantedInAll({ granted, assets }: { granted: Granted; assets: readonly Asset[] }) {
   const { of } = granted;
   if (!of) return <Unknown granted={granted} />;
@@ -45,7 +45,7 @@ function Unknown({ granted: { state } }: { granted: Granted }) {
   );
 }
 
-/** What the column is, and of when. It takes the same room whatever it says. */
+/** What the column shows, and as of when. Its height is the same whatever it says. */
 export function GrantedNote({ granted: { state, older, block, again } }: { granted: Granted }) {
   const format = useFormat();
   return (

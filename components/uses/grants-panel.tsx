@@ -11,7 +11,7 @@ import { Nothing } from './nothing';
 import { OlderGrants } from './older-grants';
 import type { ReadingProps } from './reading';
 
-/** What the Treasury has given from its surplus, and how far each grant has vested. */
+/** The grants awarded from the Treasury's surplus, and how much of each has vested. */
 export function GrantsPanel({ reading }: ReadingProps) {
   const format = useFormat();
   const grants = reading?.uses.grants ?? [];

@@ -21,7 +21,7 @@ const COLUMNS = [
   { key: 'price', header: 'USDm there', numeric: true, width: 'w-[20%]' },
 ];
 
-/** What the Treasury has on Mars Swap, what USDm costs there, and what a sale would do to it. */
+/** The Treasury's liquidity on Mars Swap, the market price of USDm there, and a simulated sale. */
 export function MarketPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
@@ -83,7 +83,7 @@ const WAYS = {
 const wayTo = (closes: MarketPrice['closes']): string =>
   closes ? WAYS[closes] : 'Less than the swap fee: nobody gains by closing it.';
 
-/** The price of USDm in a pair, how far that is from $1, and which way round closes the gap. */
+/** The price of USDm in a pair, its distance from $1, and the arbitrage that closes the gap. */
 function MarketPriceCell({ market }: { market: MarketPrice | undefined }) {
   const format = useFormat();
   if (!market) return <span className="text-muted">No market</span>;

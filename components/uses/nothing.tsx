@@ -5,7 +5,7 @@ import type { ReadingProps } from './reading';
 
 type NothingProps = ReadingProps & { use: VenueUse; isEmpty: boolean; children: string };
 
-/** What stands for positions that are not shown: being read, untold by their venue, or none. */
+/** Shown in place of positions that are loading, not returned by their venue, or absent. */
 export function Nothing({ reading, use, isEmpty, children }: NothingProps) {
   if (reading?.uses.silent.includes(use)) {
     return (

@@ -12,11 +12,11 @@ import { GrantList } from './grant-list';
 
 type OlderGrantsProps = {
   snapshot: Snapshot;
-  /** How many there are that do not come with the snapshot: those with ids below. */
+  /** How many grants are not part of the snapshot: those with ids below this number. */
   older: bigint;
 };
 
-/** Grants before the newest, page by page as they are asked for. */
+/** Grants older than the latest ones, loaded page by page on request. */
 export function OlderGrants({ snapshot, older }: OlderGrantsProps) {
   const format = useFormat();
   const [pages, setPages] = useState(0);
@@ -25,7 +25,7 @@ export function OlderGrants({ snapshot, older }: OlderGrantsProps) {
   return (
     <>
       {ends.map((end, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: with a new grant each page holds others, and stays the same page
+        // biome-ignore lint/suspicious/noArrayIndexKey: a new grant shifts the contents of every page, but each stays the same page
         <Page end={end} key={index} snapshot={snapshot} />
       ))}
       {left > 0n && (
@@ -40,7 +40,7 @@ export function OlderGrants({ snapshot, older }: OlderGrantsProps) {
   );
 }
 
-/** The grants with the ids below `end`. It takes the focus, since the button may be gone. */
+/** The grants with ids below `end`. It takes the focus, since the button may have disappeared. */
 function Page({ end, snapshot }: { end: bigint; snapshot: Snapshot }) {
   const format = useFormat();
   const place = useRef<HTMLElement>(null);

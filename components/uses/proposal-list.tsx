@@ -15,10 +15,10 @@ import { ProposalRow } from './proposal-row';
 
 export type ProposalListProps = { ballots: readonly Ballot[]; snapshot: Snapshot };
 
-/** So many are shown, and so many more at each press: how they stand is asked for these only. */
+/** How many are shown at first, and added with each press: only their status is loaded. */
 const PAGE = 5;
 
-/** The newest proposals, how they stand, and how far the chain was searched for them. */
+/** The latest proposals, their status, and how much of the chain has been searched for them. */
 export function ProposalList({ ballots, snapshot }: ProposalListProps) {
   const format = useFormat();
   const dates = useDates();
@@ -32,7 +32,7 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
   };
   const isComplete = state.phase === 'complete';
   const isReading = (state.phase === 'starting' || state.phase === 'reading') && !state.failing;
-  // Rows come whole, so that nothing in them moves.
+  // Rows appear only when complete, so that nothing in them moves.
   const isWaiting = entries.length === 0 ? isReading : !standings && !failed;
   return (
     <div aria-busy={isReading || isWaiting}>

@@ -26,17 +26,17 @@ const TONES: Record<Stage, Tone> = {
 
 export type ProposalRowProps = {
   entry: Entry;
-  /** Undefined where its Governor is not listed any more. */
+  /** Undefined if its Governor has been delisted. */
   asset: Asset | undefined;
-  /** Undefined while it is being read, or with nobody to read it from. */
+  /** Undefined while it is loading, or if no node returned it. */
   standing: Standing | undefined;
   isReading: boolean;
-  /** All blocks from here on were searched for the Treasury’s vote. */
+  /** All blocks from this one on have been searched for the Treasury’s vote. */
   searchedFrom: bigint;
   snapshot: Snapshot;
 };
 
-/** One proposal: what it is about, how it stands, and how the Treasury voted. */
+/** One proposal: its subject, its status, and how the Treasury voted. */
 export function ProposalRow(props: ProposalRowProps) {
   const { entry, asset, standing, isReading, searchedFrom, snapshot } = props;
   const write = { ...useFormat(), ...useDates() };

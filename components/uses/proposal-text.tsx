@@ -11,7 +11,7 @@ import { titled } from '@/lib/domain/titled';
 import { addressLink, explorerLink } from '@/lib/hooks/explorer-link';
 import { useDates } from '@/lib/hooks/use-date';
 
-/** The whole text of a proposal as its proposer wrote it, with where and by whom. It is text and nothing else. */
+/** The full text of a proposal as its proposer wrote it, with its source and author. It is rendered as plain text only. */
 export function ProposalText({ entry, chainId }: { entry: Entry; chainId: number }) {
   const { proposal } = entry;
   const { whole, rest } = titled(proposal?.text ?? '');

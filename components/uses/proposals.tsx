@@ -8,7 +8,7 @@ import type { ProposalListProps } from './proposal-list';
 
 const ProposalList = late(async () => (await import('./proposal-list')).ProposalList, ProposalsWaiting);
 
-/** On what can be voted and how the Treasury voted: fetched, and read from the chain, once somebody gets there. */
+/** Proposals and the Treasury's votes: loaded and read from the chain once the user scrolls to them. */
 export function Proposals(props: ProposalListProps) {
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);

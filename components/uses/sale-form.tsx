@@ -13,7 +13,7 @@ import { Sold } from './sold';
 
 type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
 
-/** What a sale of USDm on Mars Swap would bring, and by how much it moves the price. Nothing is sent. */
+/** Simulates a sale of USDm on Mars Swap and its effect on the price. Nothing is sent. */
 export function SaleForm({ pools }: SaleFormProps) {
   const [text, setText] = useState('10000');
   const [chosen, setChosen] = useState('');

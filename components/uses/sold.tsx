@@ -6,7 +6,7 @@ import { type Sale, SWAP_FEE } from '@/lib/domain/uses';
 import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd } from './money';
 
-/** What a sale brings, and what the size of it and the fee cost together. */
+/** The proceeds of a sale, and the combined cost of its price impact and the fee. */
 export function Sold({ sale: { out, impact }, asset }: { sale: Sale; asset: Asset }) {
   const format = useFormat();
   return (

@@ -15,7 +15,7 @@ const CHOICES = [
 
 type TallyRowsProps = { tally: Tally | undefined; isReading: boolean; asset: Asset | undefined };
 
-/** The votes counted, each choice in figures and as its share of all of them. */
+/** The votes for each choice, as an amount and as a share of the total. */
 export function TallyRows({ tally, isReading, asset }: TallyRowsProps) {
   const format = useFormat();
   if (!tally && !isReading) {

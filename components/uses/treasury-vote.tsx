@@ -7,17 +7,17 @@ import type { CastVote } from '@/lib/domain/proposals';
 import { explorerLink } from '@/lib/hooks/explorer-link';
 import { useDates } from '@/lib/hooks/use-date';
 
-/** Characters of a reason. */
+/** Maximum number of characters of a reason. */
 const MOST_REASON = 600;
 
 type TreasuryVoteProps = {
   vote: CastVote | undefined;
-  /** All blocks in which there could be a vote were searched. */
+  /** All blocks that could contain a vote have been searched. */
   isSure: boolean;
   chainId: number;
 };
 
-/** How the Treasury voted and why, or that it did not. */
+/** How and why the Treasury voted, or that it has not voted. */
 export function TreasuryVote({ vote, isSure, chainId }: TreasuryVoteProps) {
   const dates = useDates();
   if (!vote) {

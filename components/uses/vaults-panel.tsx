@@ -20,7 +20,7 @@ const COLUMNS = [
   { key: 'pace', header: 'Believed at most', numeric: true, width: 'w-[12%]' },
 ];
 
-/** What works in vaults, and what it has earned there. */
+/** The assets deployed in vaults, and the yield they have earned. */
 export function VaultsPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel

@@ -18,7 +18,7 @@ const COLUMNS = [
   { key: 'governor', header: 'In the governance of', width: 'w-[32%]' },
 ];
 
-/** With what the Treasury votes in other protocols, and on what. */
+/** The Treasury's voting power in other protocols, and the proposals there. */
 export function VotesPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
