@@ -35,7 +35,7 @@ for (const { query, issue } of BAD) {
     await expect(main).toContainText(title);
     await expect(main).toContainText(text);
     await expect(mint.amount).toHaveValue('');
-    await page.getByRole('button', { name: 'Put away' }).click();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByText(title)).toHaveCount(0);
   });
 }

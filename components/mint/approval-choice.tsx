@@ -17,10 +17,10 @@ export function ApprovalChoice(props: ApprovalChoiceProps) {
   const { approval, view } = props;
   const needed = !view || view.steps.length > 1 || view.steps[0] === 'batch';
   return (
-    <Disclosure aside={needed ? ASIDE[approval] : 'Already given'} late summary="Approval">
+    <Disclosure aside={needed ? ASIDE[approval] : 'Already approved'} late summary="Approval">
       <ApprovalOptions {...props} />
     </Disclosure>
   );
 }
 
-const ASIDE: Record<Approval, string> = { exact: 'This amount only', unlimited: 'Any amount, until revoked' };
+const ASIDE: Record<Approval, string> = { exact: 'This amount only', unlimited: 'Unlimited, until revoked' };

@@ -111,16 +111,16 @@ function faultOf(view: MintView | undefined) {
 function maxHint(view: MintView, format: Format): string {
   const kept = view.coin?.chosen === 'native' ? format.quantity(keptOf(view.coin)) : undefined;
   if (view.shut) {
-    if (view.shut.name !== 'balance') return 'Nothing of this asset can be deposited now';
-    return kept ? `You hold too little: ${kept} stays for network fees` : 'You hold none of it';
+    if (view.shut.name !== 'balance') return 'Minting with this asset is closed right now';
+    return kept ? `Not enough: ${kept} is reserved for network fees` : `You have no ${view.asset.symbol}`;
   }
   const why = bindingWords('mint', view.asset, view, view.personal);
-  const words = `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
-  return kept && view.binding === 'balance' ? `${words}, less ${kept} for network fees` : words;
+  const less = kept && view.binding === 'balance' ? `, less ${kept} for network fees` : '';
+  return `Up to ${format.quantity(inAsset(view.asset, view.max))} now (${why.toLowerCase()}${less})`;
 }
 
 /** Undefined for an asset without a price: minting with it is closed, and the notice says why. */
 function rate({ asset: { symbol, price } }: MintView, format: Format): string | undefined {
   if (price.mintPrice === 0n) return undefined;
-  return `1 ${symbol} mints ${format.amount(price.mintPrice, 18)} USDm, without a fee`;
+  return `1 ${symbol} mints ${format.amount(price.mintPrice, 18)} USDm, no fee`;
 }

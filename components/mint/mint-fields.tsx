@@ -54,7 +54,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
             alternatives={view.alternatives}
             link={
               view.alternatives.length === 0 && view.shut.name !== 'balance'
-                ? { href: '/', label: 'See the limits' }
+                ? { href: '/', label: 'See mint limits' }
                 : undefined
             }
             onChoose={({ token }) => change({ asset: token })}

@@ -20,7 +20,7 @@ import { MintFields } from './mint-fields';
 
 const MintFlow = late(
   async () => (await import('./mint-flow')).MintFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
@@ -67,7 +67,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

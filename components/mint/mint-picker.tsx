@@ -33,8 +33,8 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
     return {
       // Under its own name even when paying with the native coin.
       asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,
-      figure: max === 0n ? 'Shut' : `${format.amount(worth, 18)} USDm`,
-      figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))}: ${why.toLowerCase()}`,
+      figure: max === 0n ? 'Closed' : `${format.amount(worth, 18)} USDm`,
+      figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))} (${why.toLowerCase()})`,
     };
   });
   return (
@@ -43,7 +43,7 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
       onClose={onClose}
       open={open}
       rows={rows}
-      title="Deposit which asset?"
+      title="Select an asset to deposit"
       value={value}
     />
   );

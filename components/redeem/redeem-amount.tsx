@@ -74,14 +74,14 @@ function faultOf(view: SingleView | ProRataView | undefined) {
 function maxHint({ single, proRata }: Redeem, format: Format): string {
   const view = single ?? proRata;
   if (!view) return '';
-  if (view.shut?.name === 'balance') return 'You hold no USDm';
-  if (view.shut?.name === 'nothing-minted') return 'Nobody holds USDm';
-  if (view.shut) return 'Nothing can be redeemed this way now';
+  if (view.shut?.name === 'balance') return 'You have no USDm';
+  if (view.shut?.name === 'nothing-minted') return 'No USDm in circulation';
+  if (view.shut) return 'This type of redemption is closed right now';
   const why = single ? bindingWords('redeem', single.asset, single, single.personal) : proRataWords(view);
-  return `Up to ${format.quantity(inUsdm(view.max))} now: ${why.toLowerCase()}`;
+  return `Up to ${format.quantity(inUsdm(view.max))} now (${why.toLowerCase()})`;
 }
 
 function proRataWords({ binding, personal }: { binding: string; personal: boolean }): string {
-  if (binding !== 'balance') return 'What is at hand';
-  return personal ? 'Your balance' : 'all that is held';
+  if (binding !== 'balance') return 'Available liquidity';
+  return personal ? 'Your balance' : 'Total in circulation';
 }

@@ -24,8 +24,8 @@ import { SingleOutput } from './single-output';
 const ProRataOutput = late(async () => (await import('./pro-rata-output')).ProRataOutput);
 
 const MODES = [
-  { value: 'single', label: 'One asset' },
-  { value: 'pro-rata', label: 'A slice of all' },
+  { value: 'single', label: 'Single asset' },
+  { value: 'pro-rata', label: 'Pro rata (all assets)' },
 ] as const;
 
 type RedeemFieldsProps = {

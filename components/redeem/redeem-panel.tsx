@@ -20,7 +20,7 @@ import { RedeemFields } from './redeem-fields';
 
 const RedeemFlow = late(
   async () => (await import('./redeem-flow')).RedeemFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
@@ -69,7 +69,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : view?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

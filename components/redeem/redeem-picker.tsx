@@ -22,7 +22,7 @@ export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerPro
   const personal = snapshot?.account !== undefined;
   const rows = (open && snapshot ? rankForRedeem(snapshot) : []).map((ranked) => ({
     asset: ranked.asset,
-    figure: ranked.max === 0n ? 'Shut' : format.quantity(inUsdm(ranked.max)),
+    figure: ranked.max === 0n ? 'Closed' : format.quantity(inUsdm(ranked.max)),
     figureNote: bindingWords('redeem', ranked.asset, ranked, personal),
   }));
   return (
@@ -31,7 +31,7 @@ export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerPro
       onClose={onClose}
       open={open}
       rows={rows}
-      title="Receive which asset?"
+      title="Select an asset to receive"
       value={value}
     />
   );

@@ -39,7 +39,7 @@ export function AssetPicker({ open, onClose, title, rows, value, onChange }: Ass
           value: asset.token,
           label: asset.symbol,
           icon: <TokenIcon symbol={asset.symbol} tier={asset.tier} />,
-          note: asset.broken ? 'This token does not answer as it should' : plainLine(asset.name),
+          note: asset.broken ? 'This token is not responding correctly' : plainLine(asset.name),
           figure,
           figureNote,
         }))}

@@ -14,7 +14,7 @@ type CoinSwitchProps = {
 export function CoinSwitch({ label, choice: { chosen, native, wrapped }, onChange }: CoinSwitchProps) {
   return (
     <SegmentedControl
-      label={label}
+      label={`${label} ${native} or ${wrapped}`}
       onChange={onChange}
       options={[
         { value: 'native', label: `${label} ${native}` },

@@ -71,7 +71,7 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
         </div>
       )}
       {phase === 'waiting' && (
-        <p className="mt-4">The page was left in between: nothing more is sent until you go on.</p>
+        <p className="mt-4">You left this page. Nothing further is sent until you continue.</p>
       )}
       <div className="mt-6 flex flex-wrap gap-3">
         <Ways phase={phase} {...ways} />
@@ -83,7 +83,7 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
 
 type WaysProps = Pick<FlowPanelProps, 'phase' | 'receipt' | 'again' | 'back' | 'onLeave' | 'onResume'>;
 
-function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onResume }: WaysProps) {
+function Ways({ phase, receipt, again, back = 'Back to form', onLeave, onResume }: WaysProps) {
   switch (phase) {
     case 'open':
       return <Button onClick={onLeave}>Stop waiting</Button>;
@@ -91,9 +91,9 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
       return (
         <>
           <Button onClick={onResume} variant="primary">
-            Go on
+            Continue
           </Button>
-          <Button onClick={onLeave}>Give up</Button>
+          <Button onClick={onLeave}>Cancel</Button>
         </>
       );
     case 'done':
@@ -102,7 +102,7 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
           <Button onClick={onLeave} variant="primary">
             {again}
           </Button>
-          <CopyButton label="Copy the receipt" text={receipt} wide />
+          <CopyButton label="Copy receipt" text={receipt} wide />
         </>
       );
     case 'ended':
@@ -111,7 +111,7 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
           <Button onClick={onLeave} variant="primary">
             {back}
           </Button>
-          <CopyButton label="Copy the details" text={receipt} wide />
+          <CopyButton label="Copy details" text={receipt} wide />
         </>
       );
   }

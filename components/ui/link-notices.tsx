@@ -14,10 +14,10 @@ export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
     <Notice
       action={
         <Button onClick={onDismiss} size="sm">
-          Put away
+          Dismiss
         </Button>
       }
-      title={others.length === 0 ? first.title : 'Parts of the link were ignored'}
+      title={others.length === 0 ? first.title : 'Parts of this link were ignored'}
     >
       {notices.map(({ title, text }) => (
         <p key={title}>{text}</p>

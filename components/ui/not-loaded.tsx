@@ -12,11 +12,11 @@ export function NotLoaded({ onRetry }: NotLoadedProps) {
     <Notice
       action={onRetry && <Button onClick={onRetry}>Try again</Button>}
       announce
-      title="This part of the page could not be loaded"
+      title="This section could not be loaded"
       tone="warning"
     >
-      You may be offline, or there is a newer version of the page. What you have entered stays here
-      {onRetry ? '.' : ', and nothing was sent: try again.'} If another try does not help, reload the page.
+      You may be offline, or the app has been updated. Your input is kept
+      {onRetry ? '.' : ', and nothing was sent.'} Try again. If that does not work, reload the page.
     </Notice>
   );
 }

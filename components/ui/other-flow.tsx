@@ -5,7 +5,7 @@ const SCREENS = {
   mint: { what: 'A mint', href: '/mint' },
   redeem: { what: 'A redemption', href: '/redeem' },
   uses: { what: 'A claim from a grant', href: '/uses' },
-  steward: { what: 'An act for the Treasury', href: '/steward' },
+  steward: { what: 'A Treasury action', href: '/steward' },
 };
 
 type OtherFlowProps = {
@@ -21,14 +21,14 @@ export function OtherFlow({ screen, ended }: OtherFlowProps) {
     <Notice
       action={
         <ButtonLink href={href} size="sm">
-          Show it
+          View
         </ButtonLink>
       }
-      title={ended ? `${what} has ended` : `${what} is open in this tab`}
+      title={ended ? `${what} has finished` : `${what} is in progress in this tab`}
     >
       {ended
-        ? 'See what became of it before you begin another transaction.'
-        : 'One transaction at a time: finish it or put it away first.'}
+        ? 'Review the result before starting another transaction.'
+        : 'Finish or dismiss it before starting another transaction.'}
     </Notice>
   );
 }

@@ -19,7 +19,7 @@ export function ReadSoFar({ coverage, words, room }: ReadSoFarProps) {
     <div className="text-muted text-sm">
       <p className={room}>{words}</p>
       <progress
-        aria-label="Reading the past"
+        aria-label="Loading history"
         className={`mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent ${isOver ? 'invisible' : ''}`}
         max={100}
         value={Number(share)}

@@ -12,7 +12,7 @@ export function Skeleton({ width, lines = 1 }: { width: number; lines?: number }
       className="relative inline-flex max-w-full items-center align-bottom"
       style={{ inlineSize: `${width}ch`, blockSize: `${lines}lh` }}
     >
-      <VisuallyHidden>Being read</VisuallyHidden>
+      <VisuallyHidden>Loading</VisuallyHidden>
       <span className="block h-[70%] w-full rounded-sm bg-track" />
     </span>
   );

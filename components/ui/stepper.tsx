@@ -24,9 +24,9 @@ const FACE: Record<StepState, { words: string; ring: string; icon?: IconName; sp
   todo: { words: '', ring: 'border-control text-muted' },
   active: { words: 'Next', ring: 'border-accent-ink text-accent-ink' },
   wallet: { words: 'Confirm in your wallet', ring: 'border-accent-ink text-accent-ink', icon: 'wallet' },
-  pending: { words: 'Sent, waiting for the chain', ring: 'border-accent-ink text-accent-ink', spin: true },
+  pending: { words: 'Pending confirmation', ring: 'border-accent-ink text-accent-ink', spin: true },
   done: { words: 'Done', ring: 'border-success bg-success-soft text-success', icon: 'check' },
-  failed: { words: 'Not done', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
+  failed: { words: 'Not completed', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
 };
 
 /** The steps of one transaction, all known from the start; the icon of its state replaces the number of a step. */

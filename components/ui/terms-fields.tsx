@@ -16,9 +16,9 @@ export function TermsFields(props: TermsFieldsProps) {
   const { toleranceBps, deadlineMinutes, percent } = props;
   return (
     <Disclosure
-      aside={`At most ${percent(toleranceBps)} less, within ${deadlineMinutes} minutes`}
+      aside={`${percent(toleranceBps)}, ${deadlineMinutes} min`}
       late
-      summary="Limits"
+      summary="Slippage and deadline"
     >
       <TermsChoices {...props} />
     </Disclosure>

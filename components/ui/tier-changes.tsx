@@ -34,7 +34,7 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
         ))}
       </ul>
       <p className="mb-3 min-h-5 text-muted text-sm leading-5">
-        {after && !moved && `Too little to move a tier by ${percent(1n)}.`}
+        {after && !moved && `Tier shares change by less than ${percent(1n)}.`}
       </p>
       <MeterLegend after />
     </>
@@ -64,7 +64,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
           {then && (
             <>
               <span aria-hidden="true"> → </span>
-              <span className="sr-only"> becomes </span>
+              <span className="sr-only"> changes to </span>
               <span className="font-semibold text-ink">{then}</span>
             </>
           )}
@@ -79,7 +79,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
         text={
           before
             ? `${now} of the Treasury, cap ${percent(before.cap)}${then ? `, ${then} afterwards` : ''}`
-            : 'Being read'
+            : 'Loading'
         }
         tier={id}
       />

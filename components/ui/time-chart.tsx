@@ -83,7 +83,7 @@ export function TimeChart({
         aria-valuemax={Math.max(0, last)}
         aria-valuemin={0}
         aria-valuenow={Math.max(0, index)}
-        aria-valuetext={index >= 0 ? words.spoken(index) : 'Nothing to show'}
+        aria-valuetext={index >= 0 ? words.spoken(index) : 'No data'}
         className="relative mt-5 touch-pan-y"
         onBlur={() => setChosen(undefined)}
         onKeyDown={onKeyDown}

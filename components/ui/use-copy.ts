@@ -28,5 +28,5 @@ export function useCopy(text: string): { state: CopyState; copy: () => void } {
 export const copyWords = (label: string): Record<CopyState, string> => ({
   idle: label,
   copied: 'Copied',
-  failed: 'The browser did not allow copying',
+  failed: 'Copying was blocked by the browser',
 });
