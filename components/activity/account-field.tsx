@@ -37,12 +37,12 @@ export function AccountField({ controls: { account, own, ready, view, change } }
         <>
           {own && account !== own && (
             <Button onClick={() => show(own)} size="sm">
-              My own
+              My activity
             </Button>
           )}
           {account && (
             <Button onClick={() => show('everybody')} size="sm">
-              Everybody
+              All accounts
             </Button>
           )}
         </>
@@ -54,7 +54,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
       name="address"
       onBlur={() => setLeft(true)}
       onChange={type}
-      placeholder={ready ? 'Everybody' : ''}
+      placeholder={ready ? 'All accounts' : ''}
       readOnly={!ready}
       value={draft ?? account ?? ''}
     />
@@ -62,8 +62,8 @@ export function AccountField({ controls: { account, own, ready, view, change } }
 }
 
 function hintOf(account: string | undefined, own: string | undefined): string {
-  if (account === undefined) return 'Approvals are shown for one account at a time.';
-  return account === own ? 'This is your own address.' : 'Leave it empty to see everybody’s activity.';
+  if (account === undefined) return 'To see approvals, enter one account.';
+  return account === own ? 'This is your address.' : 'Leave blank to see all accounts.';
 }
 
 type Props = { controls: ActivityViewControls };

@@ -26,7 +26,7 @@ export function AccountLink({ address, controls }: { address: Address; controls:
       title={address}
     >
       {text}
-      <span className="sr-only">: show the activity of this account</span>
+      <span className="sr-only">: show this account’s activity</span>
     </a>
   );
 }

@@ -32,7 +32,7 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
     <Panel title={ready ? titleOf(account, own) : 'Activity'}>
       <div aria-busy={isWaiting}>
         <CoverageLine data={data} />
-        <Downloads data={data} text={isWaiting ? 'Reading' : countText(data, format)} />
+        <Downloads data={data} text={isWaiting ? 'Loading' : countText(data, format)} />
         {showsRows && (
           <ActivityTable controls={controls} isReading={isReading} page={page} tokenOf={data.tokenOf} />
         )}
@@ -42,11 +42,11 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
           // A new element once the rows arrive, so that a shorter table does not pull the old one up.
           <div className="border-line border-t pt-4" key={isWaiting || isReading ? 'reading' : 'read'}>
             <Pager
-              label="Pages of the activity"
+              label="Activity pages"
               onPage={(next) => change({ page: next })}
               page={page.page}
               pages={isWaiting || (isReading && page.pages === 1) ? undefined : page.pages}
-              text={isWaiting ? 'Reading' : pageText(page, isComplete(coverage), format)}
+              text={isWaiting ? 'Loading' : pageText(page, isComplete(coverage), format)}
             />
           </div>
         )}
@@ -56,12 +56,12 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
 }
 
 function countText({ rows, coverage }: ActivityData, { count }: Format): string {
-  if (rows.length === 0 && !isKnown(coverage)) return 'Nothing read yet';
-  return rows.length === 1 ? 'One entry' : `${count(BigInt(rows.length))} entries`;
+  if (rows.length === 0 && !isKnown(coverage)) return 'No results yet';
+  return rows.length === 1 ? '1 entry' : `${count(BigInt(rows.length))} entries`;
 }
 
 function titleOf(account: string | undefined, own: string | undefined): string {
-  if (account === undefined) return 'Everybody’s activity';
+  if (account === undefined) return 'All activity';
   return account === own ? 'Your activity' : `Activity of ${account.slice(0, 6)}…${account.slice(-4)}`;
 }
 

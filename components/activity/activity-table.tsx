@@ -9,10 +9,10 @@ import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
 import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [
-  { key: 'what', header: 'What' },
+  { key: 'what', header: 'Activity' },
   { key: 'account', header: 'Account', wide: true, width: 'w-36 lg:w-64' },
   { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-28 lg:w-32' },
-  { key: 'time', header: 'When', numeric: true, wide: true, width: 'w-28 lg:w-36' },
+  { key: 'time', header: 'Time', numeric: true, wide: true, width: 'w-28 lg:w-36' },
 ];
 
 const CAPTION = 'Activity, newest first';

@@ -23,5 +23,5 @@ function useWords({ acts, approvals, coverage }: ActivityData): string {
   const write = { ...useFormat(), ...useDates() };
   // One sentence for both, unless nothing is known about the approvals.
   if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return coverageWords(coverage, write);
-  return `${coverageWords(acts, write)} Approvals are not read yet.`;
+  return `${coverageWords(acts, write)} Approvals are still loading.`;
 }

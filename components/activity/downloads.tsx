@@ -27,11 +27,11 @@ export function Downloads({ data, text }: DownloadsProps) {
     try {
       const { saveActivity } = await import('./save-activity');
       const saved = saveActivity(data, snapshot, extension);
-      const entries = saved === 1 ? 'one entry' : `${format.count(BigInt(saved))} entries`;
-      const part = isComplete(coverage) ? '' : ' Older activity is missing in it, and it says so.';
+      const entries = saved === 1 ? '1 entry' : `${format.count(BigInt(saved))} entries`;
+      const part = isComplete(coverage) ? '' : ' Older activity is not included; the file notes this.';
       setSaid({ of: rows, text: `Saved ${entries}.${part}` });
     } catch {
-      setSaid({ of: rows, text: 'This did not work. Load the page again and try once more.' });
+      setSaid({ of: rows, text: 'The download failed. Reload the page and try again.' });
     }
   };
   return (
@@ -41,7 +41,7 @@ export function Downloads({ data, text }: DownloadsProps) {
       </p>
       {(['csv', 'json'] as const).map((extension) => (
         <Button disabled={!isReady} key={extension} onClick={() => void download(extension)} size="sm">
-          <span className="sr-only">Download as </span>
+          <span className="sr-only">Export as </span>
           {extension.toUpperCase()}
         </Button>
       ))}

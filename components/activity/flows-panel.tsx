@@ -15,7 +15,7 @@ import type { Flow } from '@/lib/tx/flow';
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
   const { flow: shown } = useFlow();
   return (
-    <Panel aside="What the chain does not show, or not yet." title="Transactions of this browser">
+    <Panel aside="Not recorded on chain, or not yet." title="Transactions in this browser">
       <ul className="divide-y divide-line">
         {flows.map((flow) => (
           <FlowRow flow={flow} isOpen={flow.id === shown?.id} key={flow.id} />
@@ -52,7 +52,7 @@ function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
         {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
         {isOpen && (
           <ButtonLink href={`/${screenOf(flow)}`}>
-            {view.phase === 'waiting' ? 'Go on' : 'Show it'}
+            {view.phase === 'waiting' ? 'Continue' : 'View'}
           </ButtonLink>
         )}
       </div>
