@@ -19,7 +19,7 @@ const COMPLETE = /complete since the deployment\.$/;
 async function expectAll(page: Page, frame: Frame): Promise<void> {
   await expectFigures(frame);
   await expect(page.getByText(COMPLETE).first()).toBeAttached();
-  await expect(page.getByRole('progressbar', { name: /^Reading/ })).toHaveCount(0);
+  await expect(page.getByRole('progressbar', { name: /^Loading/ })).toHaveCount(0);
 }
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);

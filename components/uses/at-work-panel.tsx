@@ -20,9 +20,9 @@ import { PLACES, type Place, WorkBar } from './work-bar';
 const COLUMNS = [
   { key: 'asset', header: 'Asset', width: 'w-[15%]' },
   ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[12%]' })),
-  { key: 'liquid', header: 'Can be paid out now', numeric: true, width: 'w-[13%]' },
-  { key: 'part', header: 'Of it', numeric: true, width: 'w-[9%]' },
-  { key: 'granted', header: 'Granted, no longer the Treasury’s', numeric: true, width: 'w-[15%]' },
+  { key: 'liquid', header: 'Available liquidity', numeric: true, width: 'w-[13%]' },
+  { key: 'part', header: '% available', numeric: true, width: 'w-[9%]' },
+  { key: 'granted', header: 'Reserved for grants', numeric: true, width: 'w-[15%]' },
 ];
 
 const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key), 'liquid'];
@@ -38,18 +38,18 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] => [
 /** Every asset by location: as a bar and as a table. */
 export function AtWorkPanel({ reading }: ReadingProps) {
   const deployment = useDeployment();
-  const verify = useVerify('Idle and at work', figuresOf);
+  const verify = useVerify('Idle and deployed assets', figuresOf);
   const granted = useGranted(reading);
   const all = reading && allAtWork(reading.snapshot);
   return (
-    <Panel aside={<VerifyButton {...verify} />} title="Idle and at work">
+    <Panel aside={<VerifyButton {...verify} />} title="Idle and deployed assets">
       <WorkBar all={all} />
       <div className="mt-6">
         <Table
-          caption="Assets by where they work"
+          caption="Assets by location"
           columns={COLUMNS}
           footer={[
-            'In all',
+            'Total',
             ...(all ? cellsOf(all) : WAITING),
             <GrantedInAll assets={reading?.snapshot.assets ?? []} granted={granted} key="granted" />,
           ]}

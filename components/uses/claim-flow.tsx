@@ -8,5 +8,5 @@ type ClaimFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 
 /** A claim in progress, or its result. Loaded when the first one starts. */
 export function ClaimFlow({ flow, ...ways }: ClaimFlowProps) {
-  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Put it away" />;
+  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Dismiss" />;
 }

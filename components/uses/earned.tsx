@@ -24,7 +24,7 @@ export function Earned({ reading }: { reading: Reading }) {
   const read: Read = {
     cells,
     coverage: state,
-    words: isComplete(state) ? words : `${words} A return is known when all of it is read.`,
+    words: isComplete(state) ? words : `${words} Returns appear once all records have loaded.`,
     former: former && {
       count: former.length === 0 ? 'None' : write.count(BigInt(former.length)),
       list: <FormerList former={former} snapshot={reading.snapshot} />,

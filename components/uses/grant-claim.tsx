@@ -16,7 +16,7 @@ import { useSigning } from '@/lib/hooks/use-signing';
 
 const ClaimFlow = late(
   async () => (await import('./claim-flow')).ClaimFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /** The claim from a grant that is in progress or has just finished, if any. */
@@ -51,7 +51,7 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
         }
         variant="primary"
       >
-        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'what has vested'}
+        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'the vested amount'}
       </Button>
       <p aria-live="polite" className="mt-1 text-muted text-sm">
         {why ?? lost}

@@ -9,9 +9,8 @@ type NothingProps = ReadingProps & { use: VenueUse; isEmpty: boolean; children: 
 export function Nothing({ reading, use, isEmpty, children }: NothingProps) {
   if (reading?.uses.silent.includes(use)) {
     return (
-      <Notice title="Not all of it can be told now" tone="warning">
-        A contract for this use does not say what it has where. What it holds for the Treasury is in the table
-        above; it is asked again with every block.
+      <Notice title="Some data is unavailable" tone="warning">
+        A contract did not return its positions. Its total is included above, and we retry with every block.
       </Notice>
     );
   }

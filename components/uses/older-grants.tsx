@@ -31,9 +31,7 @@ export function OlderGrants({ snapshot, older }: OlderGrantsProps) {
       {left > 0n && (
         <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button onClick={() => setPages(pages + 1)}>Show older grants</Button>
-          <p className="text-muted text-sm">
-            {left === 1n ? 'One more is' : `${format.count(left)} more are`} on the chain.
-          </p>
+          <p className="text-muted text-sm">{format.count(left)} more on chain.</p>
         </div>
       )}
     </>
@@ -56,14 +54,19 @@ function Page({ end, snapshot }: { end: bigint; snapshot: Snapshot }) {
       tabIndex={-1}
     >
       {failed && (
-        <Notice action={<Button onClick={again}>Try again</Button>} announce title="Not read" tone="warning">
-          No node told these grants now. They are on the chain all the same.
+        <Notice
+          action={<Button onClick={again}>Try again</Button>}
+          announce
+          title="Not loaded"
+          tone="warning"
+        >
+          These grants could not be loaded. They remain on chain.
         </Notice>
       )}
       {!grants && !failed && <Skeleton lines={4} width={44} />}
       {grants && (
         <>
-          <p className="mb-5 text-muted text-sm">As they stood at block {format.count(block)}.</p>
+          <p className="mb-5 text-muted text-sm">As of block {format.count(block)}.</p>
           <GrantList grants={grants} snapshot={snapshot} />
         </>
       )}

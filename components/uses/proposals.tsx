@@ -15,7 +15,7 @@ export function Proposals(props: ProposalListProps) {
   return (
     <section aria-labelledby="proposals" className="mt-8 min-h-128 lg:min-h-96" ref={place}>
       <h3 className="mb-2 font-semibold text-lg" id="proposals">
-        Proposals there, and how the Treasury voted
+        Proposals and Treasury votes
       </h3>
       {seen ? <ProposalList {...props} /> : <ProposalsWaiting />}
     </section>

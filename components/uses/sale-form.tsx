@@ -32,13 +32,13 @@ export function SaleForm({ pools }: SaleFormProps) {
       <TextField
         error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explain(issue)} />}
         inputMode="decimal"
-        label="If so much USDm were sold"
+        label="Simulate a USDm sale"
         onChange={setText}
         trailing={<span className="pe-3 text-muted">USDm</span>}
         value={text}
       />
       <SelectField
-        label="On the pair"
+        label="Pair"
         onChange={setChosen}
         options={pools.map(({ position, asset }) => ({
           value: position.pair,
@@ -47,11 +47,7 @@ export function SaleForm({ pools }: SaleFormProps) {
         value={pool.position.pair}
       />
       <p aria-live="polite" className="min-h-[2lh] text-muted sm:col-span-2">
-        {sale ? (
-          <Sold asset={pool.asset} sale={sale} />
-        ) : (
-          reserveUsdm === 0n && 'There is nothing in this pair to trade with.'
-        )}
+        {sale ? <Sold asset={pool.asset} sale={sale} /> : reserveUsdm === 0n && 'This pair has no liquidity.'}
       </p>
     </form>
   );

@@ -11,9 +11,9 @@ export function Sold({ sale: { out, impact }, asset }: { sale: Sale; asset: Asse
   const format = useFormat();
   return (
     <>
-      It would bring <Tokens asset={asset} value={out} />, worth <Usd value={worthOf(asset, out)} /> at the
-      Treasury’s price: {format.percent(impact)} less than the pair’s price before it, the swap fee of{' '}
-      {format.percent(SWAP_FEE)} included.
+      You would receive <Tokens asset={asset} value={out} />, worth <Usd value={worthOf(asset, out)} /> at the
+      Treasury’s price: {format.percent(impact)} below the pair’s current price, including the swap fee of{' '}
+      {format.percent(SWAP_FEE)}.
     </>
   );
 }

@@ -19,7 +19,7 @@ type TallyRowsProps = { tally: Tally | undefined; isReading: boolean; asset: Ass
 export function TallyRows({ tally, isReading, asset }: TallyRowsProps) {
   const format = useFormat();
   if (!tally && !isReading) {
-    return <p className="text-muted text-sm">The Governor does not say how many votes there are.</p>;
+    return <p className="text-muted text-sm">Vote totals are not available from this Governor.</p>;
   }
   const all = tally ? tally.against + tally.for + tally.abstain : 0n;
   return (

@@ -23,7 +23,7 @@ export function TreasuryVote({ vote, isSure, chainId }: TreasuryVoteProps) {
   if (!vote) {
     return (
       <p className="mt-3 text-sm">
-        {isSure ? 'The Treasury has not voted on it.' : 'No vote of the Treasury is found so far.'}
+        {isSure ? 'The Treasury has not voted.' : 'No Treasury vote found so far.'}
       </p>
     );
   }
@@ -33,7 +33,7 @@ export function TreasuryVote({ vote, isSure, chainId }: TreasuryVoteProps) {
     <div className="mt-3">
       <p className="text-sm">
         <strong>{castWords(vote)}</strong> {dates.moment(vote.time)}.{' '}
-        {link && <ExternalLink href={link.href}>The vote on {link.name}</ExternalLink>}
+        {link && <ExternalLink href={link.href}>View vote on {link.name}</ExternalLink>}
       </p>
       {reason && (
         <blockquote

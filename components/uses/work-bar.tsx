@@ -55,8 +55,8 @@ export function WorkBar({ all }: { all: AtWork | undefined }) {
       <p className="mt-4 min-h-[2lh] max-w-prose text-muted max-sm:min-h-[4lh]">
         {all && (
           <>
-            <Usd value={all.liquid} /> of <Usd value={held} /> can be paid out now. Redeeming draws on what is
-            idle first, then on the places where assets work.
+            <Usd value={all.liquid} /> of <Usd value={held} /> is available now. Redemptions use idle assets
+            first, then withdraw from deployed positions.
           </>
         )}
       </p>
