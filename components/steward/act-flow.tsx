@@ -8,5 +8,5 @@ type ActFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 
 /** An action in progress, or its result. Loaded when the first one starts. */
 export function ActFlow({ flow, ...ways }: ActFlowProps) {
-  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Put it away" />;
+  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Dismiss" />;
 }

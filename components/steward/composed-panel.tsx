@@ -17,7 +17,7 @@ export function ComposedPanel({ composed }: { composed: Composed }) {
   const { act, call, chainId, check, delayed } = composed;
   const words = actWords(act, useSayAct());
   return (
-    <Panel title="The act">
+    <Panel title="Preview">
       <p className="font-medium text-lg wrap-anywhere">{words}.</p>
       <div className="mt-4 grid gap-4 *:min-w-0">
         <CheckNotice composed={composed} />

@@ -38,24 +38,24 @@ export function DelegateFields({ steward }: Props) {
   return (
     <>
       <SegmentedControl
-        label="Whose votes they become"
+        label="Delegate to"
         onChange={(voter) => change({ voter })}
         options={[
           { value: 'other', label: 'Another address' },
-          { value: 'own', label: 'The Treasury’s own' },
+          { value: 'own', label: 'The Treasury' },
         ]}
         value={form.voter}
       />
       {form.voter === 'other' ? (
         <StewardText
           field="delegatee"
-          hint="It votes with them until that is changed. The tokens stay where they are."
+          hint="It holds the voting power until you change it. The tokens do not move."
           label="Address"
           mono
           steward={steward}
         />
       ) : (
-        <p className="text-muted text-sm">The Treasury’s steward votes with them again.</p>
+        <p className="text-muted text-sm">The steward votes for the Treasury again.</p>
       )}
     </>
   );

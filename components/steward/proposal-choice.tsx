@@ -14,7 +14,7 @@ import { NoChoice } from './no-choice';
 /** How many of the latest proposals are checked for open voting. */
 const MOST = 20;
 const VOTABLE: readonly Stage[] = ['active', 'pending'];
-const OTHER = { value: '', label: 'Another, by its number' };
+const OTHER = { value: '', label: 'Enter a proposal ID' };
 
 type ProposalChoiceProps = {
   steward: Steward;
@@ -39,7 +39,7 @@ export function ProposalChoice({ steward, governor, targets, snapshot }: Proposa
   );
   if (open.length === 0) {
     const isReading = asked.length > 0 ? !standings && !failed : state.phase === 'starting';
-    return <NoChoice text={isReading ? 'Reading…' : 'None is known to be open: type its number'} />;
+    return <NoChoice text={isReading ? 'Loading…' : 'No open proposals found. Enter an ID.'} />;
   }
   const chosen = open.find(({ value }) => value === form.proposal.trim());
   return (

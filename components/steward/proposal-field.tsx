@@ -8,13 +8,13 @@ const ProposalChoice = lazy(() =>
   import('./proposal-choice').then(
     (module) => ({ default: module.ProposalChoice }),
     // The user is offline, or a newer version has been deployed: the ID can still be typed.
-    () => ({ default: () => <NoChoice text="Can’t be fetched now: type its number" /> }),
+    () => ({ default: () => <NoChoice text="Unavailable. Enter an ID." /> }),
   ),
 );
 
 /** The proposals that are open for votes, loaded while the form is filled in. */
 export function ProposalField({ steward }: { steward: Steward }) {
-  const waiting = <NoChoice text="Reading…" />;
+  const waiting = <NoChoice text="Loading…" />;
   const { snapshot, targets, target } = steward;
   if (!snapshot || !targets || !target?.governor) return waiting;
   return (

@@ -11,12 +11,12 @@ import { RoleNotice } from './role-notice';
 const fetchPanel = () => import('./composed-panel');
 const ComposedPanel = late(
   async () => (await fetchPanel()).ComposedPanel,
-  () => <Panel title="The act">{null}</Panel>,
+  () => <Panel title="Preview">{null}</Panel>,
 );
 const AnnouncedPanel = late(async () => (await import('./announced-panel')).AnnouncedPanel, Announced);
 const ActFlow = late(
   async () => (await import('./act-flow')).ActFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /** Prepares an action, previews its effect, and signs it here or exports it. */
@@ -32,10 +32,10 @@ export function StewardView() {
           {acting && <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
           {composed && <ComposedPanel composed={composed} />}
           {!acting && !composed && (
-            <Panel title="The act">
+            <Panel title="Preview">
               <p className="text-muted">
-                What you compose is shown here in words and as the call that does it, with how it would end
-                and what it would change: backing, the tiers’ shares, and what can be paid out.
+                Your transaction appears here in plain language and as call data, with its simulated result
+                and its effect on the backing ratio, tier shares and available liquidity.
               </p>
             </Panel>
           )}
@@ -45,7 +45,7 @@ export function StewardView() {
       <div className="grid *:min-w-0" data-late="">
         {snapshot ? <AnnouncedPanel /> : <Announced />}
       </div>
-      <LiveRegion>{composing.state === 'done' ? 'The act is composed and checked.' : ''}</LiveRegion>
+      <LiveRegion>{composing.state === 'done' ? 'Preview ready.' : ''}</LiveRegion>
     </div>
   );
 }
@@ -53,7 +53,7 @@ export function StewardView() {
 /** A placeholder for the scheduled changes. */
 function Announced() {
   return (
-    <Panel title="Announced">
+    <Panel title="Scheduled">
       <Skeleton lines={2} width={44} />
     </Panel>
   );

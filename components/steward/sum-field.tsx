@@ -17,7 +17,7 @@ export function SumField({ steward: { form, change, issues, tried, target } }: {
     <TextField
       aside={max && <MaxAside balance={undefined} max={max} onMax={setAmount} />}
       error={issue && <NumberIssue issue={issue} onFix={setAmount} />}
-      hint={max && `Up to ${format.quantity(max)} now`}
+      hint={max && `Up to ${format.quantity(max)}`}
       inputMode="decimal"
       label="Amount"
       onChange={setAmount}
