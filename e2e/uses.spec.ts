@@ -67,7 +67,7 @@ test('the figures can be opened to the fields that they are made of', async ({ p
   const verify = new VerifyDialog(page);
   const inAll = page.getByRole('table', { name: 'Assets by location' }).locator('tfoot data');
   const exact = await inAll.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
-  await verify.open('Idle and deployed assets');
+  await verify.open('Idle and deployed');
   const labels = ['is idle', 'is in Mars Swap', 'earns yield', 'votes', 'can be paid out now'];
   for (const [index, label] of labels.entries()) {
     await expect(verify.figure(`What ${label} is worth`)).toContainText(exact[index] ?? '');

@@ -24,7 +24,7 @@ export function MintReview({ form, view }: MintReviewProps) {
   const steps = view?.steps ?? USUAL_STEPS;
   return (
     <section aria-label="Review">
-      <p className="mb-2 min-h-[2lh] font-medium sm:min-h-[1lh] wrap-anywhere">
+      <p className="mb-2 min-h-[3lh] font-medium sm:min-h-[1lh] wrap-anywhere">
         {ready ? sentence(ready, address, format) : `Deposit ${subject.symbol}, receive USDm.`}
       </p>
       <DefinitionRows

@@ -17,7 +17,7 @@ export function RedeemReview({ redeem }: { redeem: Redeem }) {
   const coin = redeem.single?.coin;
   return (
     <section aria-label="Review">
-      <p className="mb-2 min-h-[2lh] font-medium wrap-anywhere sm:min-h-[1lh]">
+      <p className="mb-2 min-h-[3lh] font-medium wrap-anywhere sm:min-h-[1lh]">
         {sentence(redeem, address, format)}
       </p>
       <DefinitionRows

@@ -8,7 +8,7 @@ export function RoleNotice() {
   const roles = useRoles() ?? [];
   // The same height whatever it says: an account's roles are known only after the rest has loaded.
   return (
-    <div className="grid min-h-50.5 items-start sm:min-h-28.5">
+    <div className="grid min-h-48.5 items-start sm:min-h-27.5">
       {roles.length > 0 ? (
         <Notice title={`Your roles: ${roles.join(', ')}`}>
           Sign here after the preview, or export the transaction as call data or a Safe file.

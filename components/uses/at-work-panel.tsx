@@ -38,11 +38,11 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] => [
 /** Every asset by location: as a bar and as a table. */
 export function AtWorkPanel({ reading }: ReadingProps) {
   const deployment = useDeployment();
-  const verify = useVerify('Idle and deployed assets', figuresOf);
+  const verify = useVerify('Idle and deployed', figuresOf);
   const granted = useGranted(reading);
   const all = reading && allAtWork(reading.snapshot);
   return (
-    <Panel aside={<VerifyButton {...verify} />} title="Idle and deployed assets">
+    <Panel aside={<VerifyButton {...verify} />} title="Idle and deployed">
       <WorkBar all={all} />
       <div className="mt-6">
         <Table
