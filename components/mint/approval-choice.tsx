@@ -1,6 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { late } from '@/components/ui/late';
-import type { MintView } from '@/lib/hooks/mint-view';
+import type { MintView } from '@/lib/domain/trade/mint-view';
 
 const ApprovalOptions = late(async () => (await import('./approval-options')).ApprovalOptions);
 

@@ -1,10 +1,10 @@
-import type { Proof } from '@/lib/chain/act-proof';
-import type { RawCall } from '@/lib/chain/calls';
-import type { Outcome } from '@/lib/chain/receipts';
-import type { Issue } from '@/lib/domain/issues';
-import type { MintStep } from '@/lib/domain/steps';
-import type { Signed } from '@/lib/domain/steward';
-import type { Address } from '@/lib/domain/types';
+import type { Proof } from '@/lib/chain/calls/act-proof';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Address } from '@/lib/domain/model/types';
+import type { Signed } from '@/lib/domain/steward/steward';
+import type { MintStep } from '@/lib/domain/trade/steps';
 
 export type Hash = `0x${string}`;
 

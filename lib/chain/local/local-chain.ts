@@ -1,0 +1,12 @@
+import { defineChain } from 'viem';
+import { rpcUrls } from '@/lib/chain/rpc/env';
+import { nodes } from '@/lib/chain/rpc/nodes';
+
+/** The chain of `npm start` and of the tests, served by the same server as the page, which passes `/rpc` on to the node. */
+export const localChain = defineChain({
+  id: 31337,
+  name: 'Mars local chain',
+  nativeCurrency: { name: 'Test Ether', symbol: 'ETH', decimals: 18 },
+  rpcUrls: nodes(rpcUrls.local, ['/rpc']),
+  testnet: true,
+});

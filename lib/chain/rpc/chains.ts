@@ -1,0 +1,48 @@
+import { type Chain, defineChain } from 'viem';
+import { local } from '@/lib/chain/local/local';
+import { rpcUrls } from './env';
+import { nodes } from './nodes';
+
+const bsc = defineChain({
+  id: 56,
+  name: 'BNB Smart Chain',
+  nativeCurrency: { name: 'BNB', symbol: 'BNB', decimals: 18 },
+  rpcUrls: nodes(rpcUrls[56], [
+    'https://bsc-dataseed.bnbchain.org',
+    'https://bsc-dataseed1.defibit.io',
+    'https://bsc-dataseed1.ninicoin.io',
+  ]),
+  blockExplorers: { default: { name: 'BscScan', url: 'https://bscscan.com' } },
+});
+
+const bscTestnet = defineChain({
+  id: 97,
+  name: 'BNB Smart Chain testnet',
+  nativeCurrency: { name: 'Test BNB', symbol: 'tBNB', decimals: 18 },
+  rpcUrls: nodes(rpcUrls[97], [
+    'https://bsc-testnet-dataseed.bnbchain.org',
+    'https://bsc-testnet.bnbchain.org',
+  ]),
+  blockExplorers: { default: { name: 'BscScan', url: 'https://testnet.bscscan.com' } },
+  testnet: true,
+});
+
+/** Chains that the app knows. Whether the protocol is deployed on one is another matter: see `deployments.ts`. */
+export const chains: readonly [Chain, ...Chain[]] = withLocal(bsc, bscTestnet);
+
+/** The local chain goes first where there is one: it is then the app's default. */
+function withLocal(first: Chain, ...others: Chain[]): readonly [Chain, ...Chain[]] {
+  const [localChain] = local.chains;
+  return localChain ? [localChain, first, ...others] : [first, ...others];
+}
+
+/** The chain with this id, if the app knows it. */
+export function chainOf(chainId: number | undefined): Chain | undefined {
+  return chains.find(({ id }) => id === chainId);
+}
+
+/** Whether this is the chain on the own machine, which costs nobody anything and mines only when asked to. */
+export const isLocal = (chainId: number): boolean => local.chains.some(({ id }) => id === chainId);
+
+/** Seconds between two refreshes. */
+export const pollSeconds = (chainId: number): number => (isLocal(chainId) ? 4 : 12);

@@ -1,0 +1,95 @@
+import { checkReceiver, sameAddress } from '@/lib/domain/model/address';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import type { DoorName, LinkIssue } from '@/lib/domain/model/issues';
+import { parseAmount } from '@/lib/domain/model/parse';
+import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+
+/** What a link asks for, as far as it makes sense, and a notice for what does not. */
+export type Prefill = {
+  asset: Asset | undefined;
+  /** For the input field: digits and at most one point. */
+  amount: string | undefined;
+  to: Address | undefined;
+  notices: LinkIssue[];
+};
+
+/** More is not shown of a bad parameter. */
+const SHOWN = 60;
+
+/** The most decimals any token has here; used while the link names no asset. */
+const MOST_DECIMALS = 36;
+
+/**
+ * Reads `?asset=&amount=&to=` of a link to minting or redeeming; `asset` is a symbol or an address. Nothing fails:
+ * what can't be used is left out and noted, and other parameters are none of our business.
+ * @param query the part of the URL after `?` (a leading `?` is allowed)
+ */
+export function readLink(query: string, snapshot: Snapshot, door: DoorName): Prefill {
+  const notices: LinkIssue[] = [];
+  const single = singles(query, notices);
+  const asset = findAsset(single('asset'), snapshot, notices);
+  const decimals = door === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
+  return {
+    asset,
+    amount: readAmount(single('amount'), decimals, notices),
+    to: readReceiver(single('to'), snapshot, notices),
+    notices,
+  };
+}
+
+/**
+ * What a query gives for a parameter: empty where it gives nothing, or several things.
+ * @param notices takes up what is given twice
+ */
+export function singles(query: string, notices: LinkIssue[]): (parameter: string) => string {
+  const parameters = new URLSearchParams(query);
+  return (parameter) => {
+    const values = new Set(parameters.getAll(parameter).map((value) => value.trim()));
+    if (values.size > 1) notices.push({ name: 'link-repeated', parameter });
+    return values.size === 1 ? ([...values][0] ?? '') : '';
+  };
+}
+
+/** How a link names an asset, ready for a URL: by its symbol, unless another one uses the same. */
+export function assetLinkName({ assets }: Snapshot, { symbol, token }: Asset): string {
+  const namesakes = assets.filter((other) => other.symbol.toLowerCase() === symbol.toLowerCase());
+  return symbol !== '' && namesakes.length === 1 ? encodeURIComponent(symbol) : token;
+}
+
+/**
+ * The listed asset of this symbol or address; the exact symbol goes before one of another case.
+ * @param notices takes up why there is none
+ */
+export function findAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
+  if (text === '') return undefined;
+  const matches = snapshot.assets.filter(
+    ({ token, symbol }) => sameAddress(token, text) || symbol.toLowerCase() === text.toLowerCase(),
+  );
+  const exact = matches.filter(({ token, symbol }) => sameAddress(token, text) || symbol === text);
+  const [found, ...others] = exact.length > 0 ? exact : matches;
+  if (found !== undefined && others.length === 0) return found;
+  notices.push({ name: found ? 'link-asset-shared' : 'link-asset-unknown', text: shown(text) });
+  return undefined;
+}
+
+function readAmount(text: string, decimals: number, notices: LinkIssue[]): string | undefined {
+  if (text === '') return undefined;
+  const amount = parseAmount(text, decimals);
+  if (amount.ok) return amount.normalised;
+  if (amount.issue.name !== 'amount-empty') notices.push({ name: 'link-amount-bad', text: shown(text) });
+  return undefined;
+}
+
+function readReceiver(text: string, snapshot: Snapshot, notices: LinkIssue[]): Address | undefined {
+  if (text === '') return undefined;
+  const receiver = checkReceiver(text, snapshot);
+  if (receiver.ok) return receiver.address;
+  notices.push({ name: 'link-receiver-bad', text: shown(text) });
+  return undefined;
+}
+
+/** As much of a bad parameter as is shown. */
+export function shown(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
+}
