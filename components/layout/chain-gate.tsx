@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/buttons/button';
 import { buttonClass } from '@/components/ui/buttons/button-class';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
-import { shown } from '@/lib/domain/trade/link';
+import { shown } from '@/lib/domain/model/link';
 import { explainReading } from '@/lib/domain/words/connection-words';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';

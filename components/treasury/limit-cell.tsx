@@ -5,7 +5,7 @@ import { cx } from '@/components/ui/cx';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DoorName } from '@/lib/domain/model/issues';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { assetLinkName } from '@/lib/domain/trade/link';
+import { assetLinkName } from '@/lib/domain/model/link';
 
 type DoorCellProps = {
   door: DoorName;

@@ -1,8 +1,8 @@
 import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import file from '@/lib/chain/deployments/31337.json';
-import { localChain } from '@/lib/chain/local/local-chain';
 import { parseDeployment } from '@/lib/chain/rpc/deployments';
+import { localChain } from '@/lib/chain/rpc/local-chain';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts

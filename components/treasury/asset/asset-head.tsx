@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetFigure } from '@/lib/domain/figures/figures';
 import { plainLine } from '@/lib/domain/model/plain-text';
-import { assetLinkName } from '@/lib/domain/trade/link';
+import { assetLinkName } from '@/lib/domain/model/link';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
 

@@ -13,7 +13,7 @@ import { itemAt, sampleCheckpoints } from '@/lib/domain/history/downsample';
 import { flowsOf, holdingsOverTime } from '@/lib/domain/history/history';
 import { type RangeName, rangeOf } from '@/lib/domain/history/history-range';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { assetLinkName } from '@/lib/domain/trade/link';
+import { assetLinkName } from '@/lib/domain/model/link';
 import { useHistory } from '@/lib/hooks/history/use-history';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';

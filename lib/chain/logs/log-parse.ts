@@ -1,8 +1,8 @@
 import { getAddress, type Hex } from 'viem';
+import { isFields } from '@/lib/chain/calls/stored-guards';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import { inSlices } from './in-chunks';
-import { isFields } from './stored-guards';
 
 /** An answer about logs or blocks that can't be true: whoever gave it has failed. */
 export class LogError extends Error {

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isAmount, isFields, isHash } from '@/lib/chain/calls/stored-guards';
 import type { Logged } from '@/lib/domain/history/history';
 import { byPlace } from './log-parse';
 import type { Segment } from './log-segments';
 import type { LogStream } from './log-stream';
-import { isAmount, isFields, isHash } from './stored-guards';
 
 const NAME = 'mars-history';
 /** Of what is kept. With another one everything is read anew. */

@@ -1,6 +1,6 @@
 import { type Chain, defineChain } from 'viem';
-import { local } from '@/lib/chain/local/local';
 import { rpcUrls } from './env';
+import { local } from './local';
 import { nodes } from './nodes';
 
 const bsc = defineChain({

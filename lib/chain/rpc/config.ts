@@ -1,7 +1,7 @@
 import { createConfig, createStorage } from 'wagmi';
 import { forgivingStore } from '@/lib/chain/browser/storage';
-import { local } from '@/lib/chain/local/local';
 import { chains } from './chains';
+import { local } from './local';
 import { NodePool, poolTransport } from './transport';
 
 /** The nodes of each chain, asked only when that chain is read. */

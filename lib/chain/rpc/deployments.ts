@@ -1,6 +1,6 @@
 import { isAddress } from 'viem';
-import { local } from '@/lib/chain/local/local';
 import type { Address } from '@/lib/domain/model/types';
+import { local } from './local';
 
 /** Where the protocol lives on one chain, as written by the deploy script. */
 export type Deployment = {

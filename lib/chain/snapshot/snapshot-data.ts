@@ -1,7 +1,7 @@
 import { concat, type Hex, padHex } from 'viem';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
+import { decodeAbi } from '@/lib/chain/calls/decode-abi';
 import type { Address } from '@/lib/domain/model/types';
-import { decodeAbi } from './decode-abi';
 
 // The one call of every page. By hand and not with viem's encodeFunctionData and decodeFunctionResult, which bring the
 // search through an ABI, a decoder of everything and all its errors into the first load.

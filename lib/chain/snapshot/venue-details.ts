@@ -1,8 +1,8 @@
 import type { Hex } from 'viem';
+import { decodeAbi } from '@/lib/chain/calls/decode-abi';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import type { Snapshot, Venue, VenueUse } from '@/lib/domain/model/types';
 import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses/uses';
-import { decodeAbi } from './decode-abi';
 
 // As in contracts/src/interfaces: IVenueDetails, IGovernanceDelegate and IGrants.
 const pools = [

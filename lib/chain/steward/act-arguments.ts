@@ -1,5 +1,5 @@
 import type { Abi } from 'viem';
-import { isFields } from '@/lib/chain/logs/stored-guards';
+import { isFields } from '@/lib/chain/calls/stored-guards';
 
 /** An argument as it is shown: whole, none of it shortened. */
 export type Argument = { name: string; value: string };

@@ -4,10 +4,10 @@ import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import { managerAbi } from './manager-abi';
 
 type Known = { contract: string | undefined; abi: Abi };
 

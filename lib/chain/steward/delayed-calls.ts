@@ -1,8 +1,8 @@
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from 'viem';
 import { type Proof, proofBy } from '@/lib/chain/calls/act-proof';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Address } from '@/lib/domain/model/types';
 import { type Argument, named, shown } from './act-arguments';
-import { managerAbi } from './manager-abi';
 import type { ActCall } from './steward-calls';
 
 /** A call that has a delay, by whoever announced it. */

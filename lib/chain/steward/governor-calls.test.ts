@@ -4,12 +4,12 @@ import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import { wordsOf } from '@/lib/chain/calls/act-proof';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { PARAMS, paramsOf } from '@/lib/domain/steward/params';
 import type { Act } from '@/lib/domain/steward/steward';
 import { announceCall, cancelCall, carryOutCall, executeCall, operationId } from './delayed-calls';
-import { managerAbi } from './manager-abi';
 import { operationCall } from './operation-call';
 import { actCall } from './steward-calls';
 

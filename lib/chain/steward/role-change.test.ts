@@ -1,10 +1,10 @@
 import { encodeFunctionData, getAbiItem, maxUint64, toFunctionSelector } from 'viem';
 import { expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import { TEST_DEPLOYMENT } from '@/lib/chain/snapshot/test-lens';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { announcedWords } from '@/lib/domain/steward/operation-words';
-import { managerAbi } from './manager-abi';
 import { operationCall } from './operation-call';
 
 const [treasury, oracle, manager, venue] = [addressOf(60), addressOf(61), addressOf(62), addressOf(63)];

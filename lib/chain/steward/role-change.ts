@@ -1,10 +1,10 @@
 import { type Abi, decodeFunctionData, type Hex, toFunctionSelector } from 'viem';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { RoleChange } from '@/lib/domain/steward/role-words';
 import { contractAt } from './contract-at';
-import { managerAbi } from './manager-abi';
 
 /**
  * What a call of the AccessManager changes about the roles; undefined for its other functions.

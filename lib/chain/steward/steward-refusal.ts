@@ -4,8 +4,8 @@ import { grantsAbi } from '@/abis/grants';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Refusal } from '@/lib/domain/steward/steward-refusals';
-import { managerAbi } from './manager-abi';
 
 // What tokens, vaults and Governors say by OpenZeppelin's names.
 const othersErrors = parseAbi([

@@ -1,7 +1,7 @@
 import { readAddress } from '@/lib/domain/model/address';
 import type { LinkIssue } from '@/lib/domain/model/issues';
+import { assetLinkName, findAsset, shown, singles } from '@/lib/domain/model/link';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import { assetLinkName, findAsset, shown, singles } from '@/lib/domain/trade/link';
 import { type ActivityFilter, kindFilters, roles } from './activity';
 
 /** What the page shows, as its link says it. */

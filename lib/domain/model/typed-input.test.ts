@@ -4,7 +4,6 @@
  */
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
-import { readLink } from '@/lib/domain/trade/link';
 import { checkMint } from '@/lib/domain/trade/mint';
 import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
 import { checkQuote } from '@/lib/domain/trade/slippage';
@@ -12,6 +11,7 @@ import { explain } from '@/lib/domain/words/words';
 import { checkReceiver } from './address';
 import { MAX_UINT256, WAD } from './convert';
 import type { Issue } from './issues';
+import { readLink } from './link';
 import { parseAmount } from './parse';
 import type { Asset, Snapshot } from './types';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { logsOf } from '@/lib/chain/logs/app-history';
+import { logsOf } from '@/lib/chain/logs/streams/app-history';
 import { venueStream } from '@/lib/chain/logs/streams/venue-log';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { isComplete } from '@/lib/domain/history/coverage';

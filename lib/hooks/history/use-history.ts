@@ -9,7 +9,7 @@ import {
   shownApprovals,
   shownHistory,
   subscribeToHistory,
-} from '@/lib/chain/logs/history-loader';
+} from '@/lib/chain/logs/streams/history-loader';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Approval, History, Logs } from '@/lib/domain/history/history';
 import type { Address, Snapshot } from '@/lib/domain/model/types';

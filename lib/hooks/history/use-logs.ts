@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { onMoreHistory } from '@/lib/chain/logs/app-history';
-import { empty } from '@/lib/chain/logs/history-loader';
 import type { Watched } from '@/lib/chain/logs/live-stream';
+import { onMoreHistory } from '@/lib/chain/logs/streams/app-history';
+import { empty } from '@/lib/chain/logs/streams/history-loader';
 import type { Logged, Logs } from '@/lib/domain/history/history';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useTreasury } from '@/lib/hooks/use-treasury';

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useConfig } from 'wagmi';
-import { logsOf } from '@/lib/chain/logs/app-history';
+import { logsOf } from '@/lib/chain/logs/streams/app-history';
 import { proposalStream } from '@/lib/chain/logs/streams/proposal-log';
 import { type Standings, StandingsReader } from '@/lib/chain/logs/streams/proposal-standings';
 import type { Coverage } from '@/lib/domain/history/history';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { logsOf } from '@/lib/chain/logs/app-history';
+import { logsOf } from '@/lib/chain/logs/streams/app-history';
 import { operationStream } from '@/lib/chain/logs/streams/operation-log';
 import { type OperationCall, operationCall } from '@/lib/chain/steward/operation-call';
 import { since } from '@/lib/domain/history/coverage';

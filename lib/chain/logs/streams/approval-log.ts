@@ -1,7 +1,7 @@
 import { decodeEventLog, erc20Abi, keccak256, pad, stringToHex, toEventSelector } from 'viem';
+import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
 import type { LogFilter } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
-import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/logs/stored-guards';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Approval } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';

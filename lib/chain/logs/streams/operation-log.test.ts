@@ -1,5 +1,6 @@
 import { encodeAbiParameters, encodeEventTopics, type Hex, pad, parseAbiParameters } from 'viem';
 import { expect, test } from 'vitest';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import {
   ALICE,
   DEPLOYMENT,
@@ -10,7 +11,6 @@ import {
   word,
   XMS,
 } from '@/lib/chain/logs/test-log-chain';
-import { managerAbi } from '@/lib/chain/steward/manager-abi';
 import type { OperationEvent } from '@/lib/domain/steward/operations';
 import { operationStream } from './operation-log';
 

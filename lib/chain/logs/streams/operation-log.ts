@@ -1,9 +1,9 @@
 import { decodeEventLog, isHex, toEventSelector } from 'viem';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
+import { isAccount, isAmount, isFields, isHash, isLogged } from '@/lib/chain/calls/stored-guards';
 import type { RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
-import { isAccount, isAmount, isFields, isHash, isLogged } from '@/lib/chain/logs/stored-guards';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import { managerAbi } from '@/lib/chain/steward/manager-abi';
 import type { OperationEvent } from '@/lib/domain/steward/operations';
 
 const EVENTS = managerAbi.filter((item) => item.type === 'event');

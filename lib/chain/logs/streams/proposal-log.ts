@@ -1,9 +1,9 @@
 import { type Hex, hexToBytes, keccak256, stringToHex, toEventSelector } from 'viem';
+import { decodeAbi } from '@/lib/chain/calls/decode-abi';
+import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
 import { LogError, type RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
-import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/logs/stored-guards';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import { decodeAbi } from '@/lib/chain/snapshot/decode-abi';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { CastVote, GovernanceEvent, Proposal } from '@/lib/domain/uses/proposals';

@@ -1,6 +1,6 @@
 import { BaseError, type Client, type ContractFunctionParameters, parseAbi } from 'viem';
 import { multicall } from 'viem/actions';
-import { isAmount } from '@/lib/chain/logs/stored-guards';
+import { isAmount } from '@/lib/chain/calls/stored-guards';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
 import {

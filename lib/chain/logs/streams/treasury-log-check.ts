@@ -1,4 +1,4 @@
-import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/logs/stored-guards';
+import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
 import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
 
 const ACTS: Record<ActKind, true> = {

@@ -1,9 +1,9 @@
 import { decodeEventLog, keccak256, stringToHex, toEventSelector } from 'viem';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { yieldVenueAbi } from '@/abis/yield-venue';
+import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
 import type { RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
-import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/logs/stored-guards';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address, Venue } from '@/lib/domain/model/types';

@@ -1,18 +1,18 @@
 import { Attention } from '@/lib/chain/browser/attention';
+import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
+import { Watched } from '@/lib/chain/logs/live-stream';
+import { LogNodes } from '@/lib/chain/logs/log-nodes';
+import type { LogReader, Means } from '@/lib/chain/logs/log-reader';
+import { LogStore } from '@/lib/chain/logs/log-store';
+import type { LogStream } from '@/lib/chain/logs/log-stream';
 import { chainOf } from '@/lib/chain/rpc/chains';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Approval, History, Logged, Logs, TreasuryEvent } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
-import { HistoryView, Joined } from './history-view';
-import { Watched } from './live-stream';
-import { LogNodes } from './log-nodes';
-import type { LogReader, Means } from './log-reader';
-import { LogStore } from './log-store';
-import type { LogStream } from './log-stream';
-import { approvalStream } from './streams/approval-log';
-import { treasuryStream } from './streams/treasury-log';
+import { approvalStream } from './approval-log';
+import { treasuryStream } from './treasury-log';
 
-/** The past as this tab knows it, from the app's nodes. Loaded when first needed: see `lib/chain/logs/history-loader.ts`. */
+/** The past as this tab knows it, from the app's nodes. Loaded when first needed: see `lib/chain/logs/streams/history-loader.ts`. */
 
 const store = new LogStore();
 const attention = new Attention(document);

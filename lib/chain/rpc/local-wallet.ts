@@ -1,10 +1,10 @@
 import { createClient, custom, getAddress, numberToHex } from 'viem';
 import { injected } from 'wagmi';
 import { forgivingStore } from '@/lib/chain/browser/storage';
-import type { RpcRequest } from '@/lib/chain/rpc/node';
-import { NodePool } from '@/lib/chain/rpc/transport';
 import { localChain } from './local-chain';
 import { localWalletIcon } from './local-wallet-icon';
+import type { RpcRequest } from './node';
+import { NodePool } from './transport';
 
 type Store = ReturnType<typeof forgivingStore>;
 

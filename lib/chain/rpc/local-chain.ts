@@ -1,6 +1,6 @@
 import { defineChain } from 'viem';
-import { rpcUrls } from '@/lib/chain/rpc/env';
-import { nodes } from '@/lib/chain/rpc/nodes';
+import { rpcUrls } from './env';
+import { nodes } from './nodes';
 
 /** The chain of `npm start` and of the tests, served by the same server as the page, which passes `/rpc` on to the node. */
 export const localChain = defineChain({

@@ -1,8 +1,8 @@
-import { checkReceiver, sameAddress } from '@/lib/domain/model/address';
-import { USDM_DECIMALS } from '@/lib/domain/model/convert';
-import type { DoorName, LinkIssue } from '@/lib/domain/model/issues';
-import { parseAmount } from '@/lib/domain/model/parse';
-import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+import { checkReceiver, sameAddress } from './address';
+import { USDM_DECIMALS } from './convert';
+import type { DoorName, LinkIssue } from './issues';
+import { parseAmount } from './parse';
+import type { Address, Asset, Snapshot } from './types';
 
 /** What a link asks for, as far as it makes sense, and a notice for what does not. */
 export type Prefill = {
