@@ -1,10 +1,11 @@
 'use client';
 
 import { AssetPicker } from '@/components/trade/asset-picker';
+import type { CoinForm } from '@/lib/domain/limits/coin';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { rankForMint } from '@/lib/domain/limits/rank';
 import type { Asset } from '@/lib/domain/model/types';
-import { type CoinForm, paysCoin, seeCoin } from '@/lib/domain/trade/coin-choice';
+import { paysCoin, seeCoin } from '@/lib/domain/trade/coin-choice';
 import { bindingWords } from '@/lib/domain/words/limit-names';
 import { useCoin } from '@/lib/hooks/trade/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/buttons/button';
 import { SelectField } from '@/components/ui/fields/select-field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { ActKind } from '@/lib/domain/steward/steward';
+import type { ActKind } from '@/lib/domain/model/steward-issue';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { ActFields } from './act-fields';
 

@@ -3,7 +3,7 @@
 import { ContractAddress } from '@/components/ui/contract-address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
+import type { ActCall } from '@/lib/chain/steward/act-call';
 
 type CallRowsProps = {
   call: Pick<ActCall, 'to' | 'contract' | 'functionName' | 'args' | 'inside'>;

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/buttons/button';
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { saveFile } from '@/components/ui/save-file';
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
+import type { ActCall } from '@/lib/chain/steward/act-call';
 import { safeFile } from '@/lib/domain/steward/safe-file';
 
 type CallWaysProps = {

@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { Operation } from '@/lib/domain/steward/operations';
-import type { Signed } from '@/lib/domain/steward/steward';
 import { useOperationCalls } from '@/lib/hooks/steward/use-operation-calls';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { actIntent } from '@/lib/tx/act-intent';

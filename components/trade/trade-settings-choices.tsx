@@ -1,8 +1,15 @@
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
-import type { TermsFieldsProps } from './trade-settings';
 
 const TOLERANCES = ['0', '10', '50', '100'] as const;
 const MINUTES = ['5', '20', '60'] as const;
+
+export type TermsFieldsProps = {
+  toleranceBps: bigint;
+  deadlineMinutes: number;
+  onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
+  /** Writes basis points. */
+  percent: (bps: bigint) => string;
+};
 
 /** The choices behind `TermsFields`. */
 export function TermsChoices({ toleranceBps, deadlineMinutes, onChange, percent }: TermsFieldsProps) {

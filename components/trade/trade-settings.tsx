@@ -1,15 +1,8 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { late } from '@/components/ui/late';
+import type { TermsFieldsProps } from './trade-settings-choices';
 
 const TermsChoices = late(async () => (await import('./trade-settings-choices')).TermsChoices);
-
-export type TermsFieldsProps = {
-  toleranceBps: bigint;
-  deadlineMinutes: number;
-  onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
-  /** Writes basis points. */
-  percent: (bps: bigint) => string;
-};
 
 /** How far the outcome may differ from the quote, and for how long the transaction stands. Choices, so that none is a slip. */
 export function TermsFields(props: TermsFieldsProps) {

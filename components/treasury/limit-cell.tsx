@@ -4,8 +4,8 @@ import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DoorName } from '@/lib/domain/model/issues';
-import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { assetLinkName } from '@/lib/domain/model/link';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
 type DoorCellProps = {
   door: DoorName;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Proof } from '@/lib/domain/figures/derivation';
 import type { Figure } from '@/lib/domain/figures/figures';
-import type { Proof } from '@/lib/domain/figures/proofs';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 
 type FigureProofProps = { figure: Figure; proof: Proof; fields: ReadonlyMap<string, string> };

@@ -1,6 +1,6 @@
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
-import type { Signed } from '@/lib/domain/steward/steward';
 import type { ActIntent } from './flow';
 
 type Composed = { act: { kind: Signed; asset?: { token: Address } | undefined }; call: ActCall };

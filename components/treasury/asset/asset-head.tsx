@@ -10,8 +10,8 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetFigure } from '@/lib/domain/figures/figures';
-import { plainLine } from '@/lib/domain/model/plain-text';
 import { assetLinkName } from '@/lib/domain/model/link';
+import { plainLine } from '@/lib/domain/model/plain-text';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
 

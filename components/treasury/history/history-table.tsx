@@ -1,7 +1,7 @@
 'use client';
 
 import { type Row, Table } from '@/components/ui/figures/table';
-import type { Measure, Unit } from '@/lib/domain/figures/figures';
+import type { Measure, Unit } from '@/lib/domain/figures/measure';
 import type { Checkpoint } from '@/lib/domain/history/history';
 import { ratioOf } from '@/lib/domain/limits/backing';
 import { shareOf } from '@/lib/domain/limits/tiers';

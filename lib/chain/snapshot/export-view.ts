@@ -1,7 +1,8 @@
 import type { Hex } from 'viem';
 import type { BlockId } from '@/lib/chain/rpc/block';
-import { allFigures, type Unit } from '@/lib/domain/figures/figures';
+import { allFigures } from '@/lib/domain/figures/figures';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
+import type { Unit } from '@/lib/domain/figures/measure';
 import { proofOf } from '@/lib/domain/figures/proofs';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';

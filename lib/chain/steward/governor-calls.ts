@@ -6,7 +6,7 @@ import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Params } from '@/lib/domain/steward/params';
 import type { Act } from '@/lib/domain/steward/steward';
 import { named } from './act-arguments';
-import type { ActCall } from './steward-calls';
+import type { ActCall } from './act-call';
 
 type Of<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 

@@ -4,9 +4,9 @@ import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { decodeSnapshot, snapshotData } from '@/lib/chain/snapshot/snapshot-data';
 import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
 import { usesOf } from '@/lib/chain/snapshot/venue-details';
+import type { Refusal } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { View } from '@/lib/domain/steward/steward-changes';
-import type { Refusal } from '@/lib/domain/steward/steward-refusals';
 import { refusalOf } from './steward-refusal';
 
 /** How an act would end, signed by somebody who may. */

@@ -3,7 +3,7 @@ import { flowLimit, headroom, maxMint, maxRedeem, tierOf } from '@/lib/domain/li
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { saturatingSub, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import type { Measure, Unit } from './figures';
+import type { Measure, Unit } from './measure';
 
 type AssetFigure = (snapshot: Snapshot, asset: Asset) => Measure;
 

@@ -2,7 +2,7 @@ import { BPS, flowLimit } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { ceilDiv, MAX_UINT256, saturatingSub } from '@/lib/domain/model/convert';
 import type { Snapshot, Tier } from '@/lib/domain/model/types';
-import type { Measure } from './figures';
+import type { Measure } from './measure';
 
 type TierFigure = (snapshot: Snapshot, tier: Tier) => Measure;
 

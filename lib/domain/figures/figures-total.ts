@@ -4,7 +4,7 @@ import { BPS, liabilitiesOf, MIN_MINT } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { atMost, MAX_UINT256, saturatingSub, WAD } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
-import type { Measure } from './figures';
+import type { Measure } from './measure';
 
 type Total = (snapshot: Snapshot) => Measure;
 

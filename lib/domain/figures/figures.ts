@@ -8,22 +8,7 @@ import type { Address, Snapshot, TierId } from '@/lib/domain/model/types';
 import { assetFigures } from './figures-asset';
 import { tierFigures } from './figures-tier';
 import { totalFigures } from './figures-total';
-
-/**
- * What a value counts. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
- * of 18 decimals; or units of an asset.
- */
-export type Unit =
-  | 'usd'
-  | 'price'
-  | 'percent'
-  | 'seconds'
-  | 'usdm'
-  | 'xms'
-  | { symbol: string; decimals: number };
-
-/** A value with its unit; undefined where there is none (a ratio to nothing), 2^256 - 1 for "no limit". */
-export type Measure = { value: bigint | undefined; unit: Unit };
+import type { Measure } from './measure';
 
 type TotalName = keyof typeof totalFigures;
 type TierName = keyof typeof tierFigures;

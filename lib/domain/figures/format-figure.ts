@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/format/format';
 import { formatSpan } from '@/lib/domain/format/format-time';
 import { MAX_UINT256, USDM_DECIMALS } from '@/lib/domain/model/convert';
-import type { Measure, Unit } from './figures';
+import type { Measure, Unit } from './measure';
 
 /** What stands where there is no figure. */
 export type Instead = {

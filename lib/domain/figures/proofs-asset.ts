@@ -1,6 +1,6 @@
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Proof } from './derivation';
 import type { assetFigures } from './figures-asset';
-import type { Proof } from './proofs';
 
 /** An asset, its snapshot and its place in the answer: `assets[5]`. */
 type Place = { snapshot: Snapshot; asset: Asset; at: string };

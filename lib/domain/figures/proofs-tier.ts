@@ -1,5 +1,5 @@
+import type { Proof } from './derivation';
 import type { tierFigures } from './figures-tier';
-import type { Proof } from './proofs';
 
 /** Of the tier at this place of the answer's list. */
 type TierProof = (index: number) => Proof;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@/lib/domain/model/types';
+import type { Proof } from './derivation';
 import type { totalFigures } from './figures-total';
-import type { Proof } from './proofs';
 
 const OWED = ['supply', 'treasuryUsdm'] as const;
 const OWED_WORDS = '(USDm supply − Treasury-owned USDm)';

@@ -1,6 +1,9 @@
 import { MAX_UINT256, saturatingSub } from '@/lib/domain/model/convert';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 
+/** Which of the two a form means, the chain's own coin or its wrapped form; undefined leaves it to what the account holds. */
+export type CoinForm = 'native' | 'wrapped';
+
 /**
  * Wei of native coin that stay in the account: enough for a mint and a redemption after it (about 300,000 gas each) while
  * gas costs up to 15 gwei. All of it spent, the account could not even pay for the mint.

@@ -2,7 +2,7 @@
  * Everything that can stand in a user's way, as one union. A check returns one of these with its data, never text or
  * an exception; words.ts explains every one of them.
  */
-import type { Refusal, Refused } from '@/lib/domain/steward/steward-refusals';
+import type { Refusal, Refused } from './steward-issue';
 import type { TierId } from './types';
 
 /** An amount of a token, with what is needed to write it. */

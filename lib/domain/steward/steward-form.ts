@@ -1,8 +1,9 @@
 import { sameAddress } from '@/lib/domain/model/address';
+import type { ActKind } from '@/lib/domain/model/steward-issue';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Support } from '@/lib/domain/uses/proposals';
 import { earnedIn, type Grant, grantState, type Pool, type Uses } from '@/lib/domain/uses/uses';
 import { PARAMS, type Param, paramTitle } from './params';
-import type { ActKind, Support } from './steward';
 
 /** What is typed and chosen, for all acts at once: changing the act loses nothing. */
 export type StewardForm = {

@@ -1,13 +1,7 @@
-import type { Quantity } from '@/lib/domain/model/issues';
+import type { Refusal, Refused } from '@/lib/domain/model/steward-issue';
 import { MANAGER_WORDS } from './operation-refusals';
-import { roleFor, type Signed } from './steward';
+import { roleFor } from './steward';
 import { roleWords, type SayAct, type ShortWords } from './steward-words';
-
-/** A revert's own name and arguments; the name is a selector where no contract of ours has it. */
-export type Refusal = { name: string | undefined; args: readonly unknown[] };
-
-/** What of an act its refusal is told with: its kind, and how the asset that it is about is written. */
-export type Refused = { kind: Signed; asset?: Omit<Quantity, 'value'> | undefined };
 
 /** Why the contracts refuse an act, in words. Total: what has no better ones is told by its own name. */
 export function refusalWords(refusal: Refusal, { kind, asset }: Refused, say: SayAct): ShortWords {

@@ -1,8 +1,9 @@
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address, Asset } from '@/lib/domain/model/types';
+import type { Support } from '@/lib/domain/uses/proposals';
 import type { Param, Params } from './params';
-import type { Act, Role, Support } from './steward';
+import type { Act, Role } from './steward';
 import type { StewardIssue } from './steward-read';
 
 /** Writes the figures of an act. */

@@ -1,6 +1,8 @@
 import { BPS } from '@/lib/domain/limits/limits';
 import { MAX_UINT256, min, toUsdDown, unitOf } from '@/lib/domain/model/convert';
+import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address, Asset } from '@/lib/domain/model/types';
+import type { Support } from '@/lib/domain/uses/proposals';
 import type { Grant, Pool } from '@/lib/domain/uses/uses';
 import type { Param, Params } from './params';
 
@@ -13,10 +15,6 @@ export type GrantTerms = {
   title: string;
   link: string;
 };
-
-/** As Governors count votes. */
-export const supports = ['against', 'for', 'abstain'] as const;
-export type Support = (typeof supports)[number];
 
 /** One act of the steward, the guardian or the governor. Amounts in token units, USDm with 18 decimals. */
 export type Act =
@@ -33,12 +31,6 @@ export type Act =
   | { kind: 'delegate'; asset: Asset; to: Address | undefined }
   /** One parameter gets this value; the others are written as they are `now`. */
   | { kind: 'params'; param: Param; value: bigint; now: Params };
-
-/** What an act does, by name. */
-export type ActKind = Act['kind'];
-
-/** What is signed: an act at once; or what the governor does in two steps, or takes back after the first. */
-export type Signed = ActKind | 'announce' | 'carry-out' | 'cancel';
 
 /** Roles of the AccessManager by their ids, as the deployment gives them. */
 export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;

@@ -1,16 +1,13 @@
-import { inCoin, KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
+import { type CoinForm, inCoin, KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
 import { MIN_MINT } from '@/lib/domain/limits/limits';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { AmountIssue, MintIssue, Quantity } from '@/lib/domain/model/issues';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
-import type { Native } from '@/lib/tx/flow';
 import { type Alternative, itself } from './alternatives';
+import type { Native } from './intent';
 
 /** The way between the chain's own coin (of this symbol) and its wrapped form, an asset. */
 export type Coin = { gateway: Address; wrapped: Address; symbol: string };
-
-/** Which of the two a form means; undefined leaves it to what the account holds. */
-export type CoinForm = 'native' | 'wrapped';
 
 /** The choice as it stands, where the chosen asset is the wrapped coin. */
 export type CoinChoice = {

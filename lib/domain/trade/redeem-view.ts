@@ -5,10 +5,10 @@ import type { TierShare } from '@/lib/domain/limits/tiers';
 import { WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
-import type { Intent } from '@/lib/tx/flow';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
 import { dustOf } from './dust';
+import type { ProRataIntent, RedeemIntent } from './intent';
 import {
   checkProRata,
   checkRedeem,
@@ -39,7 +39,7 @@ type RedeemBase = {
   receiverIssue: ReceiverIssue | undefined;
   tiersAfter: TierShare[] | undefined;
   /** What is signed when all of it is in order. */
-  intent: Intent | undefined;
+  intent: RedeemIntent | ProRataIntent | undefined;
 };
 
 export type SingleView = RedeemBase & {

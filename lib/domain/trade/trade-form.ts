@@ -1,9 +1,9 @@
 import { plainAmount } from '@/lib/domain/format/format';
+import type { CoinForm } from '@/lib/domain/limits/coin';
 import { checkReceiver, sameAddress } from '@/lib/domain/model/address';
 import type { AmountIssue, Issue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { CoinForm } from './coin-choice';
 
 /** What minting and redeeming ask alike. */
 export type TradeForm = {

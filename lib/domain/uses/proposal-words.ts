@@ -1,5 +1,4 @@
-import { supports } from '@/lib/domain/steward/steward';
-import type { CastVote, Clock, Stage } from './proposals';
+import { type CastVote, type Clock, type Stage, supports } from './proposals';
 
 /** What a state means, in words. */
 export const STAGE_WORDS: Record<Stage, string> = {

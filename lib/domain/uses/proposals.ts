@@ -1,7 +1,6 @@
 import type { Logged, Logs } from '@/lib/domain/history/history';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { Support } from '@/lib/domain/steward/steward';
 import type { Ballot } from './uses';
 
 /** A proposal as its Governor announced it. */
@@ -57,6 +56,10 @@ export type Stage = (typeof stages)[number];
 
 /** By what a Governor counts time: the chain's blocks, Unix seconds, or something else. */
 export type Clock = 'blocks' | 'seconds' | 'unknown';
+
+/** As Governors count votes. */
+export const supports = ['against', 'for', 'abstain'] as const;
+export type Support = (typeof supports)[number];
 
 /** Votes counted so far, in units of the vote token. */
 export type Tally = Record<Support, bigint>;
