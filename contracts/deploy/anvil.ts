@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { anvilPath } from '../binaries';
+import { anvilPath } from './binaries';
 
 export type Anvil = { rpcUrl: string; port: number; stop(): Promise<void> };
 
