@@ -1,10 +1,10 @@
 import { area, curveStepAfter, line } from 'd3-shape';
-import type { Tier } from '@/components/ui/figures/tier';
+import type { TierId } from '@/lib/domain/model/types';
 import { tierFill } from './tier-patterns';
 
 /** Heights are millionths from below, one for each point; undefined where there is no figure. */
 export type Layer = { key: string } & (
-  | { shape: 'tier'; tier: Tier; low: readonly number[]; high: readonly number[] }
+  | { shape: 'tier'; tier: TierId; low: readonly number[]; high: readonly number[] }
   | { shape: 'area' | 'line'; high: readonly (number | undefined)[]; dashed?: boolean }
   /** One height all along. */
   | { shape: 'mark'; at: number }

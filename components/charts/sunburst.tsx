@@ -4,13 +4,13 @@ import { arc } from 'd3-shape';
 import Link from 'next/link';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { cx } from '@/components/ui/cx';
-import type { Tier } from '@/components/ui/figures/tier';
+import type { TierId } from '@/lib/domain/model/types';
 import { TierPatterns, tierFill } from './tier-patterns';
 
 /** Part of a ring. `ppm`: millionths of the whole. */
 export type Arc = {
   key: string;
-  tier: Tier;
+  tier: TierId;
   ppm: number;
   /** What stands in the middle while it is chosen: its name, and lines below. */
   title: string;

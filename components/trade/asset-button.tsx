@@ -1,11 +1,11 @@
-import type { Tier } from '@/components/ui/figures/tier';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { TierId } from '@/lib/domain/model/types';
 
 type AssetButtonProps = {
   symbol: string;
-  tier?: Tier;
+  tier?: TierId;
   /** Opens the picker. Without it the asset is only named. */
   onClick?: () => void;
   /** Spoken before the symbol: "Asset to deposit". */

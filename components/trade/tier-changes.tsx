@@ -1,12 +1,12 @@
 import { cx } from '@/components/ui/cx';
 import { Meter } from '@/components/ui/figures/meter';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
-import { TIER_NAME, type Tier } from '@/components/ui/figures/tier';
+import { TIER_NAME } from '@/components/ui/figures/tier';
 import { TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { TierShare } from '@/lib/domain/limits/tiers';
-
-const TIERS: readonly Tier[] = [1, 2, 3, 4, 5];
+import type { TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 
 type TierChangesProps = {
   /** Undefined while the Treasury is being read. */
@@ -23,7 +23,7 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
   return (
     <>
       <ul className="mb-4 grid gap-3">
-        {TIERS.map((id) => (
+        {TIER_IDS.map((id) => (
           <TierChange
             after={after?.find((tier) => tier.id === id)}
             before={before?.find((tier) => tier.id === id)}
@@ -42,7 +42,7 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
 }
 
 type TierChangeProps = {
-  id: Tier;
+  id: TierId;
   before: TierShare | undefined;
   after: TierShare | undefined;
   percent: (bps: bigint) => string;
@@ -57,7 +57,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
         <span className="flex items-center gap-2 font-medium">
           <TierSwatch tier={id} />
-          Tier {id} · {TIER_NAME[id]}
+          TierId {id} · {TIER_NAME[id]}
         </span>
         <span className={cx('grow text-end', then && 'text-muted')}>
           {now ?? <Skeleton width={5} />}
@@ -74,7 +74,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
         after={after?.share}
         cap={before?.cap}
         drift={before?.driftLimit}
-        label={`Tier ${id}, ${TIER_NAME[id]}`}
+        label={`TierId ${id}, ${TIER_NAME[id]}`}
         share={before?.share ?? 0n}
         text={
           before

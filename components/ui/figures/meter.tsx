@@ -1,13 +1,14 @@
 import type { CSSProperties } from 'react';
 import { cx } from '@/components/ui/cx';
-import { type Bps, TIER_FILL, type Tier } from './tier';
+import type { TierId } from '@/lib/domain/model/types';
+import { type Bps, TIER_FILL } from './tier';
 
 type MeterProps = {
-  /** Spoken name: "Tier 1, stablecoins". */
+  /** Spoken name: "TierId 1, stablecoins". */
   label: string;
   /** All that the bar shows, in words: "61.2 % of the Treasury, cap 100 %, 63 % afterwards". */
   text: string;
-  tier: Tier;
+  tier: TierId;
   share: Bps;
   cap?: Bps;
   drift?: Bps;

@@ -1,6 +1,6 @@
-import type { Tier } from './tier';
+import type { TierId } from '@/lib/domain/model/types';
 
-const STROKE: Record<Tier, string> = {
+const STROKE: Record<TierId, string> = {
   1: 'stroke-tier-1',
   2: 'stroke-tier-2',
   3: 'stroke-tier-3',
@@ -22,7 +22,7 @@ export function letterMark(symbol: string): string {
  * A token's mark, drawn from its symbol: letters in a ring of the tier's colour, the ring cut into as many arcs as the
  * tier's number. Tokens of no tier (USDm itself) get a plain ring in the accent. Decorative: the symbol stands beside it.
  */
-export function TokenIcon({ symbol, tier, size = 32 }: { symbol: string; tier?: Tier; size?: number }) {
+export function TokenIcon({ symbol, tier, size = 32 }: { symbol: string; tier?: TierId; size?: number }) {
   const mark = letterMark(symbol);
   return (
     <svg aria-hidden="true" className="shrink-0" height={size} viewBox="0 0 32 32" width={size}>
