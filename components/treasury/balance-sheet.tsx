@@ -4,7 +4,7 @@ import { Sum, type SumLine } from '@/components/ui/figures/calculation';
 import { TIER_NAME } from '@/components/ui/figures/tier';
 import { Panel } from '@/components/ui/panel';
 import type { FigureId } from '@/lib/domain/figures/figures';
-import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/chain/calls/receipts';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Signed } from '@/lib/domain/model/steward-issue';
@@ -149,8 +149,7 @@ type Write = (quantity: Quantity) => string;
 const usdm = (value: bigint, write: Write): string =>
   write({ value, decimals: USDM_DECIMALS, symbol: 'USDm' });
 
-const assetIn = (snapshot: Snapshot | undefined, token: Address) =>
-  snapshot?.assets.find((each) => sameAddress(each.token, token));
+const assetIn = (snapshot: Snapshot | undefined, token: Address) => snapshot && assetBy(snapshot, token);
 
 /** Writes an amount of a token; one that is not listed any more has no decimals to write it with. */
 function amountOf(value: bigint, token: Address, snapshot: Snapshot | undefined, write: Write): string {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { coverageWords } from '@/lib/domain/history/coverage';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { ballotOf } from '@/lib/domain/uses/proposals';
 import type { Ballot } from '@/lib/domain/uses/uses';
@@ -28,7 +28,7 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
   const { standings, failed } = useStandings(shown, snapshot);
   const assetOf = (governor: Address) => {
     const ballot = ballotOf(ballots, governor);
-    return ballot && snapshot.assets.find(({ token }) => sameAddress(token, ballot.asset));
+    return assetBy(snapshot, ballot?.asset);
   };
   const isComplete = state.phase === 'complete';
   const isReading = (state.phase === 'starting' || state.phase === 'reading') && !state.failing;

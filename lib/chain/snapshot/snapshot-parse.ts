@@ -12,7 +12,6 @@ import {
   type Snapshot,
   TIER_IDS,
   type Tier,
-  type TierId,
   venueUses,
 } from '@/lib/domain/model/types';
 import type { LensAnswer } from './snapshot-data';

@@ -15,7 +15,6 @@ import {
   priceStatuses,
   type Snapshot,
   TIER_IDS,
-  type TierId,
 } from '@/lib/domain/model/types';
 import { checkMint, quoteMint } from '@/lib/domain/trade/mint';
 import {
