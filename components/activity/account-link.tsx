@@ -1,9 +1,9 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { sameAddress } from '@/lib/domain/address';
-import type { Address } from '@/lib/domain/types';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 
 /** A shortened address that links to its activity; the connected account is shown as "You". */
 export function AccountLink({ address, controls }: { address: Address; controls: ActivityViewControls }) {

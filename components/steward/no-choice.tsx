@@ -1,4 +1,4 @@
-import { SelectField } from '@/components/ui/select-field';
+import { SelectField } from '@/components/ui/fields/select-field';
 
 /** Shown in place of the proposal choice: why there is none. */
 export function NoChoice({ text }: { text: string }) {

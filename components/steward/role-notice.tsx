@@ -1,7 +1,7 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
-import { useRoles } from '@/lib/hooks/use-roles';
+import { useRoles } from '@/lib/hooks/steward/use-roles';
 
 /** What the user can do here: anyone can prepare an action, and an account with the role can sign it. */
 export function RoleNotice() {

@@ -1,4 +1,4 @@
-import { CopyButton } from './copy-button';
+import { CopyButton } from './buttons/copy-button';
 
 /** The first and last digits of an address, the full address on hover, and a copy button. */
 export function Address({ address, label }: { address: string; label: string }) {

@@ -1,5 +1,5 @@
-import type { Issue } from '@/lib/domain/issues';
-import { explain } from '@/lib/domain/words';
+import type { Issue } from '@/lib/domain/model/issues';
+import { explain } from '@/lib/domain/words/words';
 import { Notice } from './notice';
 
 /** Why a transaction was not sent, announced when it appears. It imports every message, so load it only when needed. */

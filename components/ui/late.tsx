@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { NotLoaded } from './not-loaded';
+import { NotLoaded } from './load-error';
 
 /** `loaded`: kept for the lifetime of the page once it has been fetched. */
 type Code<Props> = {

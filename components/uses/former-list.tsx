@@ -1,12 +1,12 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import { sameAddress } from '@/lib/domain/address';
-import type { Result } from '@/lib/domain/earnings';
-import type { Snapshot } from '@/lib/domain/types';
-import { addressLink } from '@/lib/hooks/explorer-link';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import { assetBy } from '@/lib/domain/model/address';
+import type { Snapshot } from '@/lib/domain/model/types';
+import type { Result } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
-import { TokenChange, UsdChange } from './change';
+import { TokenChange, UsdChange } from './delta';
 
 type FormerListProps = { former: readonly Result[]; snapshot: Snapshot };
 
@@ -29,7 +29,7 @@ export function FormerList({ former, snapshot }: FormerListProps) {
 function FormerPlace({ result, snapshot }: { result: Result; snapshot: Snapshot }) {
   const dates = useDates();
   const { use, place, earned, gain } = result;
-  const asset = snapshot.assets.find(({ token }) => sameAddress(token, result.asset));
+  const asset = assetBy(snapshot, result.asset);
   const kind = use === 'yield' ? 'vault' : 'pair';
   return (
     <>
