@@ -15,7 +15,7 @@ const WAD = 10n ** 18n;
 const DOWN = explain({ name: 'nodes-down' }, LOCALE);
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
-const lagTable = (page: Page) => page.getByRole('table', { name: 'What a wrong price can cost' });
+const lagTable = (page: Page) => page.getByRole('table', { name: 'Cost of a wrong price' });
 
 test('every live figure is what the contracts say', async ({ page, chain, frame }) => {
   await page.goto('/learn/');
@@ -73,7 +73,7 @@ test('the contents lead to every part, with the keyboard too', async ({ page }) 
   }
   // The keyboard goes on where the last one led.
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('region', { name: 'Numbers in the code' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Constants in the contracts' })).toBeFocused();
 });
 
 test('every link within the page has its place, and no two places the same name', async ({ page }) => {
@@ -93,7 +93,7 @@ test('a link from elsewhere to a word of the glossary shows the word', async ({ 
   await page.goto('/learn/#drift-limit');
   const word = page.locator('#drift-limit');
   await expect(word).toBeInViewport();
-  await expect(word).toContainText('The share of the Treasury above which redeeming other assets');
+  await expect(word).toContainText('The maximum share a tier can reach because other assets are redeemed');
 });
 
 test('everything but the figures can be read while no node answers', async ({ page, frame, watch }) => {
@@ -115,8 +115,8 @@ test('everything but the figures can be read while no node answers', async ({ pa
 test('a figure can be verified', async ({ page, frame }) => {
   await page.goto('/learn/');
   await expectFigures(frame);
-  await page.getByRole('button', { name: 'Verify The supply cap now' }).click();
-  await expect(page.getByRole('dialog')).toContainText('The supply cap now');
+  await page.getByRole('button', { name: 'Verify Supply cap today' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Supply cap today');
 });
 
 test.describe('on a phone', () => {
