@@ -135,12 +135,24 @@ test.describe('on a phone', () => {
     await expect(learn).toBeHidden();
     await expect(more).toBeFocused();
     await page.keyboard.press('Enter');
-    // Uses, Activity, Learn.
+    // Allocation, Activity, Learn.
     for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
     await expect(learn).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/learn/');
     await expect(learn).toBeHidden();
+  });
+
+  test('the steward console is below More, with the keyboard too', async ({ page }) => {
+    await page.goto('/learn/');
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    await navigation.getByRole('button', { name: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    // Allocation, Activity, Learn, Steward.
+    for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press('Tab');
+    await expect(navigation.getByRole('link', { name: 'Steward' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/steward/');
   });
 
   test('the menu is accessible while it is open', async ({ page, frame }) => {
@@ -153,6 +165,28 @@ test.describe('on a phone', () => {
       { colorScheme: 'dark', size: { width: 768, height: 1024 } },
     ]);
   });
+});
+
+test('on a wide screen the navigation has seven routes, and the footer leads to the steward console', async ({
+  page,
+  frame,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+  await expect(links).toHaveText([
+    'Overview',
+    'Treasury',
+    'Mint',
+    'Redeem',
+    'Allocation',
+    'Activity',
+    'Learn',
+  ]);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Steward console' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/steward/');
+  await expect(frame.title).toHaveText('Steward console');
 });
 
 for (const width of [768, 1024, 1280]) {
