@@ -88,7 +88,7 @@ test('nothing is carried out on old figures, for another account, on another net
   await expectOff('Another account is shown: nothing can be signed for it.');
   connected.chainId = 1;
   await steward.open();
-  await expectOff('Your wallet is on another network');
+  await expectOff('Your wallet is on a different network');
   await connected.switchChain(31_337);
   await expect(buttons.first()).toBeEnabled();
 
