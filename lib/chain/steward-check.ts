@@ -4,6 +4,7 @@ import type { Refusal } from '@/lib/domain/steward-refusals';
 import type { Address } from '@/lib/domain/types';
 import type { Deployment } from './deployments';
 import type { RpcRequest } from './node';
+import { revertDataOf } from './revert-data';
 import { decodeSnapshot, snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
 import { refusalOf } from './steward-refusal';
@@ -78,13 +79,10 @@ async function refusalFrom(
     return undefined;
   } catch (error) {
     if (!(error instanceof RpcRequestError)) throw error;
-    const data = dataOf(error.data);
-    if (data !== undefined) return refusalOf(data);
-    return error.code === EXECUTION_REVERTED ? refusalOf('0x') : 'unknown';
+    const data = revertDataOf(error);
+    return data === undefined ? 'unknown' : refusalOf(data);
   }
 }
-
-const EXECUTION_REVERTED = 3;
 
 /** What the node refuses to do is no answer, and no failure either; anything else is thrown on. */
 function refusedRequest(error: unknown): undefined {

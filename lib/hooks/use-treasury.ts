@@ -6,9 +6,10 @@ import { type Config, useConfig } from 'wagmi';
 import { isLocal, pollSeconds } from '@/lib/chain/chains';
 import { pools } from '@/lib/chain/config';
 import { deploymentOf } from '@/lib/chain/deployments';
+import { revertDataOf } from '@/lib/chain/revert-data';
 import { withoutAccount } from '@/lib/chain/snapshot';
+import { SnapshotError } from '@/lib/chain/snapshot-parse';
 import { type Sighting, type Source, STALE_AFTER_MS, snapshotQuery } from '@/lib/chain/snapshot-query';
-import { NoNodeError } from '@/lib/chain/transport';
 import type { Snapshot } from '@/lib/domain/types';
 import type { ReadingIssue } from '@/lib/domain/words-connection';
 import { useAccount } from './use-account';
@@ -25,7 +26,7 @@ export type Treasury = {
   state: TreasuryState;
   /** What to say about the connection, beside `state`. */
   issue: ReadingIssue | undefined;
-  /** Seconds since this session first saw the snapshot's block; it counts on. */
+  /** Seconds since the snapshot's block was mined, as far as can be told; it counts on. */
   age: number;
   refetch: () => void;
 };
@@ -47,7 +48,7 @@ export function useSighting() {
 export function useTreasury(): Treasury {
   const { appChain } = useAccount();
   const { data, error, refetch } = useSighting();
-  const age = useAge(data?.seenAt);
+  const age = useAge(data?.minedAt);
   const stale = data !== undefined && age * 1000 >= STALE_AFTER_MS;
 
   let state: TreasuryState = 'live';
@@ -66,13 +67,13 @@ export function useTreasury(): Treasury {
 
 const sourceOf = (config: Config, chainId: number): Source => ({
   reader: config.getClient({ chainId }),
-  distrust: () => pools.get(chainId)?.distrust(),
+  distrust: () => pools.get(chainId)?.distrust() ?? false,
   node: () => pools.get(chainId)?.answered,
 });
 
 /** The raw answer behind somebody's figures goes with them. */
 const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
-  previous && { seenAt: previous.seenAt, snapshot: withoutAccount(previous.snapshot) };
+  previous && { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) };
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
 
@@ -84,7 +85,7 @@ function connectionIssue(
     case 'not-deployed':
       return { name: 'not-deployed', chain: chain.name };
     case 'down':
-      if (!(error instanceof NoNodeError)) return { name: 'answer-invalid' };
+      if (isNonsense(error)) return { name: 'answer-invalid' };
       return { name: navigator.onLine || isLocal(chain.id) ? 'nodes-down' : 'offline' };
     case 'stale':
       return { name: 'nodes-behind', age: BigInt(age) };
@@ -95,6 +96,10 @@ function connectionIssue(
     }
   }
 }
+
+/** An answer that no lens of ours gives; anything else that nodes say instead of one is their own trouble. */
+const isNonsense = (error: Error | null): boolean =>
+  error instanceof SnapshotError || revertDataOf(error) !== undefined;
 
 /** Whole seconds since a moment of the session's clock, counting. */
 function useAge(since: number | undefined): number {

@@ -1,5 +1,6 @@
 import { RpcRequestError } from 'viem';
-import { type Attempt, revertDataOf, revertIssue, revertOf } from '@/lib/chain/reverts';
+import { revertDataOf } from '@/lib/chain/revert-data';
+import { type Attempt, revertIssue, revertOf } from '@/lib/chain/reverts';
 import { refusalOf } from '@/lib/chain/steward-refusal';
 import { NoNodeError } from '@/lib/chain/transport';
 import { sameAddress } from '@/lib/domain/address';
