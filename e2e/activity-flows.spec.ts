@@ -24,13 +24,13 @@ test('a mint is pending in the activity, and then done, once', async ({
   await expect(activity.title('Your activity')).toBeVisible();
   await expect(activity.account).toHaveValue(connected.address);
   await expect(activity.flows).toHaveCount(1);
-  await expect(activity.flows).toContainText('Sent, waiting for the chain');
+  await expect(activity.flows).toContainText('Pending confirmation');
   await expect(activity.flows).toContainText('Deposit 250 USDC, receive at least');
   await expect(activity.rows).toHaveCount(1);
   await expect(activity.what(0)).toHaveText('Approved 250 USDC');
   // Also after the page was left in between.
   await page.reload();
-  await expect(activity.flows).toContainText('Sent, waiting for the chain');
+  await expect(activity.flows).toContainText('Pending confirmation');
   await activity.flows.getByRole('link', { name: 'Show it' }).click();
   await expect(mint.pending).toBeVisible();
   await page.goBack();
@@ -71,7 +71,7 @@ test('approvals appear, and when they are taken back', async ({ activity, chain,
   await expect(activity.rows).toHaveCount(3);
   await expect(activity.what(0)).toHaveText('Approved 5.78 × 10^70 USDC');
   await expect(activity.what(0)).toHaveAccessibleDescription(/^Approved 57,896,.*,564.819968 USDC$/);
-  await expect(activity.what(1)).toHaveText('Approved any amount of WBTC');
+  await expect(activity.what(1)).toHaveText('Approved unlimited WBTC');
   await expect(activity.what(2)).toHaveText('Approved 400 USDP');
   await chain.approve(connected.signer, 'USDP', 0n);
   await expect(activity.what(0)).toHaveText('USDP approval now 0');

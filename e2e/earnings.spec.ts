@@ -35,7 +35,7 @@ const tableOf = (page: Page, use: 'yield' | 'liquidity') =>
   page.getByRole('table', { name: use === 'yield' ? 'Earned in vaults' : 'Gained or lost on Mars Swap' });
 const rowOf = (table: Locator, name: string) =>
   table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
-const complete = (page: Page) => page.getByText(/are read: complete since the deployment/);
+const complete = (page: Page) => page.getByText(/Complete since deployment \(blocks/);
 const valuesIn = (row: Locator) =>
   row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
 
@@ -213,7 +213,7 @@ for (const width of [360, 1440]) {
     await expectFigures(frame);
     const panel = page.getByRole('region').or(page.locator('main section'));
     await expect(
-      page.getByText(/^Read back to .* A return is known when all of it is read\.$/),
+      page.getByText(/^Loaded back to .* A return is known when all of it is read\.$/),
     ).toBeVisible();
     await expect(tableOf(page, 'yield').locator('data')).toHaveCount(0);
     await expect(tableOf(page, 'liquidity').locator('data')).toHaveCount(0);

@@ -160,7 +160,7 @@ test('a claim waits for fresh figures, and says where it could not be begun', as
 
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
-  await expect(mine).toContainText('Nothing is sent on old figures.');
+  await expect(mine).toContainText('Transactions cannot be sent until data is current.');
   await expect(claim).toBeDisabled();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(claim).toBeEnabled();

@@ -46,8 +46,8 @@ test('who keeps the roles can cancel what another announced, and what was let li
   await announce(chain, unpause('WETH'));
   await steward.open();
   const [usdc, weth] = [
-    steward.announced('Open minting with USDC again'),
-    steward.announced('Open minting with WETH again'),
+    steward.announced('Resume minting with USDC'),
+    steward.announced('Resume minting with WETH'),
   ];
   await usdc.getByRole('button', { name: 'Cancel it' }).click();
   await expect(page.getByRole('heading', { name: 'Cancelled', exact: true })).toBeFocused();
@@ -76,7 +76,7 @@ test('nothing is carried out on old figures, for another account, on another net
   const unpause = encodeFunctionData({ abi: treasuryAbi, functionName: 'unpause', args });
   await announce(chain, unpause, connected.signer);
   await wait(chain, GOVERNOR_DELAY);
-  const operation = steward.announced('Open minting and redeeming with USDC again');
+  const operation = steward.announced('Resume minting and redemption for USDC');
   const buttons = operation.getByRole('button', { name: /Carry out|Cancel it/ });
   const expectOff = async (why: string) => {
     await expect(operation).toContainText(why);
@@ -85,16 +85,16 @@ test('nothing is carried out on old figures, for another account, on another net
   };
 
   await page.goto(`/steward/?address=${GOVERNOR}`);
-  await expectOff('Another account is shown: nothing can be signed for it.');
+  await expectOff('You are viewing another account and cannot sign for it.');
   connected.chainId = 1;
   await steward.open();
-  await expectOff('Your wallet is on another network');
+  await expectOff('Your wallet is not on Mars local chain.');
   await connected.switchChain(31_337);
   await expect(buttons.first()).toBeEnabled();
 
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
-  await expectOff('Nothing is sent on old figures.');
+  await expectOff('Transactions cannot be sent until data is current.');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(buttons.first()).toBeEnabled();
 
@@ -105,7 +105,7 @@ test('nothing is carried out on old figures, for another account, on another net
   expect(connected.asked).toHaveLength(asked);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await operation.getByRole('button', { name: 'Carry out' }).click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
 });
 
 test('as long as not all of the past is read, nobody is told that nothing is announced', async ({

@@ -22,24 +22,24 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('Set the cap of tier 2 to 35%, from 40% now.');
+  await expect(steward.main).toContainText('Change the tier 2 cap from 40% to 35%.');
   await expect(steward.main).toContainText('The other parameters are written as they are now');
   const row = steward.main
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: 'Cap of tier 2' }) });
+    .filter({ has: page.getByRole('rowheader', { name: 'Tier 2 cap' }) });
   await expect(row.locator('data')).toHaveText(['40%', '35%']);
   await expect(
-    steward.step('2. Carry out').getByRole('button', { name: 'Carry out', exact: true }),
+    steward.step('2. Carry out').getByRole('button', { name: 'Execute', exact: true }),
   ).toBeHidden();
 
   const call = await steward.download(steward.step('1. Announce'));
-  await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
+  await steward.step('1. Announce').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change scheduled' })).toBeFocused();
   expect(connected.transactionsAsked).toEqual([expect.objectContaining(call)]);
   expect(await rawParams(chain)).toEqual(before);
   await page.getByRole('button', { name: 'Done' }).click();
 
-  const operation = steward.announced('Set the cap of tier 2 to 35%, from 40% now');
+  const operation = steward.announced('Change the tier 2 cap from 40% to 35%');
   await expect(operation).toContainText('Waiting');
   await expect(operation.getByRole('button', { name: 'Cancel it' })).toBeVisible();
   await expect(operation.getByRole('button', { name: 'Carry out' })).toBeHidden();
@@ -47,11 +47,11 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   await wait(chain, GOVERNOR_DELAY);
   await expect(operation).toContainText('Can be carried out');
   await operation.getByRole('button', { name: 'Carry out' }).click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
   await expect(operation).toBeHidden();
   await steward.main.getByText('Carried out, cancelled and expired').click();
-  await expect(steward.announced('Set the parameters')).toContainText('Carried out');
+  await expect(steward.announced('Change parameters')).toContainText('Carried out');
 });
 
 test('carrying out too early, and announcing twice, is refused in words and not sent', async ({
@@ -64,19 +64,19 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
-  await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
+  await steward.step('1. Announce').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change scheduled' })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(steward.announced('Set the cap of tier 2')).toContainText('Waiting');
+  await expect(steward.announced('Change the tier 2 cap')).toContainText('Waiting');
 
   await steward.compose();
-  await expect(steward.main).toContainText('It is announced already');
+  await expect(steward.main).toContainText('Already scheduled');
   await expect(steward.main).not.toContainText('Another change of parameters is announced');
   await expect(
-    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+    steward.step('1. Announce').getByRole('button', { name: 'Schedule', exact: true }),
   ).toBeDisabled();
-  await steward.step('2. Carry out').getByRole('button', { name: 'Carry out', exact: true }).click();
-  await expect(steward.main).toContainText('It can’t be carried out yet');
+  await steward.step('2. Carry out').getByRole('button', { name: 'Execute', exact: true }).click();
+  await expect(steward.main).toContainText('Not ready yet');
   expect(connected.transactionsAsked).toHaveLength(1);
   await page.getByRole('button', { name: 'Put it away' }).click();
 
@@ -115,7 +115,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   const first = await steward.download(steward.step('1. Announce'));
   const second = await steward.download(steward.step('2. Carry out'));
   await transact(chain.client, [{ title: 'announce', from: GOVERNOR, ...first }]);
-  await expect(steward.announced(`Give the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
+  await expect(steward.announced(`Delegate the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
   expect(await delegatee()).toBe(before);
   await wait(chain, GOVERNOR_DELAY);
   await transact(chain.client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
@@ -162,9 +162,9 @@ test('an account without the role is told so, and is offered nothing to sign', a
   await expectFigures(frame);
   await steward.composeCap('35');
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('It does not hold the governor’s role.');
+  await expect(steward.main).toContainText('It does not hold the governor role.');
   await expect(
-    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+    steward.step('1. Announce').getByRole('button', { name: 'Schedule', exact: true }),
   ).toBeHidden();
 });
 
@@ -183,7 +183,7 @@ test('a governor without a delay carries out at once, and is shown no announcing
   await steward.expectSuccess();
   await expect(steward.step('1. Announce')).toBeHidden();
   const before = await rawParams(chain);
-  await steward.step('Carry out').getByRole('button', { name: 'Carry out', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await steward.step('Carry out').getByRole('button', { name: 'Execute', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 4525) });
 });

@@ -40,7 +40,7 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   frame,
   steward,
 }) => {
-  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Came back\\s*${value}`));
+  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
   const recall = async () => {
     await steward.choose('Recall');
     await steward.select('What, from where', 'USDC from its vault');
@@ -61,7 +61,7 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   await recall();
   await freeze(chain);
   await steward.sign.click();
-  await expect(steward.flow('Done, but nothing came back')).toBeFocused();
+  await expect(steward.flow('Done, but nothing was received')).toBeFocused();
   await cameBack('0 USDC');
   expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
   await expectAccessible(page);

@@ -40,7 +40,7 @@ test('what is changed after an act was composed is not undone by it: it has to b
   await steward.composeCap('35');
   await steward.expectSuccess();
   const step = steward.step('Carry out');
-  const carryOut = step.getByRole('button', { name: 'Carry out', exact: true });
+  const carryOut = step.getByRole('button', { name: 'Execute', exact: true });
   await expect(carryOut).toBeEnabled();
 
   const changed = await raiseSupport(chain, before);
@@ -49,13 +49,13 @@ test('what is changed after an act was composed is not undone by it: it has to b
   await expect(warning).toContainText('support ratio');
   await expect(steward.main).not.toContainText('The other parameters are written as they are now');
   await expect(carryOut).toBeDisabled();
-  await expect(step).toContainText('Compose it again: other parameters have changed.');
+  await expect(step).toContainText('Preview again: other parameters have changed.');
 
   await steward.compose();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('The other parameters are written as they are now');
   await carryOut.click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual(withCap(changed, 3500));
 });
 
@@ -68,10 +68,10 @@ test('a change that was announced on old parameters is told with all that it wou
   await announce(chain, setParams(withCap(before, 3500)));
   await steward.open();
   await expectFigures(frame);
-  const cap = 'Set the cap of tier 2 to 35%, from 40% now';
+  const cap = 'Change the tier 2 cap from 40% to 35%';
   await expect(steward.announced(cap).getByRole('heading')).toHaveText(cap);
   await raiseSupport(chain, before);
   await expect(steward.announced(cap).getByRole('heading')).toHaveText(
-    `${cap}. Set the support ratio to 250%, from 400% now`,
+    `${cap}. Change the support ratio from 400% to 250%`,
   );
 });

@@ -13,8 +13,8 @@ import { test } from './fixtures/test';
 // A colour on its way to another has neither’s contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const LENT = 'Lent to its vault';
-const WORDS = 'Lend 1,250,000.5 USDC to its vault.';
+const LENT = 'Deposited in its vault';
+const WORDS = 'Deposit 1,250,000.5 USDC in its vault.';
 
 test.beforeEach(async ({ chain, connected }) => {
   await giveRole(chain, 'steward', connected.address);
@@ -142,7 +142,7 @@ test('one that is overtaken is undone, and told by its reason', async ({
   const act = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
   connected.next(overtakenBy(connected, async () => void (await act())));
   await steward.sign.click();
-  await expect(steward.flow('Undone: nothing has changed hands')).toBeVisible();
+  await expect(steward.flow('Reverted, no assets moved')).toBeVisible();
   await expect(steward.main).toContainText('Only 0 USDC can be moved');
   await expect(steward.sign).toHaveCount(0);
 });
@@ -156,7 +156,7 @@ test('a wallet that sends something else is found out', async ({ frame, connecte
     `0x${data.slice(2).replace((1_000_000_000).toString(16), (1_000_000_001).toString(16))}`;
   connected.next(tampered(connected, other));
   await steward.sign.click();
-  await expect(steward.flow('Replaced by something else')).toBeVisible();
+  await expect(steward.flow('Replaced by another transaction')).toBeVisible();
   await expectIssue(steward.page, { name: 'call-changed' });
 });
 
@@ -173,7 +173,7 @@ test('one that is under way is found again, shown in the activity, and stands in
   await steward.amount.fill('1250000.5');
   await steward.compose();
   await steward.sign.click();
-  await expect(steward.flow('Sent, waiting for the chain')).toBeVisible();
+  await expect(steward.flow('Pending confirmation')).toBeVisible();
   await expect(steward.sign).toHaveCount(0);
 
   await page.goto('/mint/');
@@ -181,7 +181,7 @@ test('one that is under way is found again, shown in the activity, and stands in
   await frame.goTo('Activity');
   await expect(activity.flows).toContainText(WORDS);
   await activity.flows.getByRole('link', { name: 'Show it' }).click();
-  await expect(steward.flow('Sent, waiting for the chain')).toBeVisible();
+  await expect(steward.flow('Pending confirmation')).toBeVisible();
   await chain.client.mine({ blocks: 1 });
   await expect(steward.flow(LENT)).toBeVisible();
 });
@@ -194,6 +194,7 @@ test('nothing can be signed on another network, for another account, or beside a
   mint,
   steward,
 }) => {
+  const expectOff = (name: string) => expect(steward.main.getByRole('button', { name })).toBeDisabled();
   const prepare = async (path: string) => {
     await page.goto(path);
     await expectFigures(frame);
@@ -207,7 +208,7 @@ test('nothing can be signed on another network, for another account, or beside a
   await expect(steward.sign).toBeEnabled();
 
   await prepare(`/steward/?address=${STEWARD}`);
-  await expect(steward.main.getByRole('button', { name: 'Read-only' })).toBeDisabled();
+  await expectOff('Read-only');
 
   await chain.fund(connected.address, 'USDC', 250_000_000n);
   const waiting = held();
@@ -218,7 +219,7 @@ test('nothing can be signed on another network, for another account, or beside a
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Steward' }).click();
   await steward.amount.fill('10');
   await steward.compose();
-  await expect(steward.main.getByRole('button', { name: 'Another transaction is under way' })).toBeDisabled();
+  await expectOff('Another transaction is in progress');
   await steward.main.getByRole('link', { name: 'Show it' }).click();
   await expect(mint.asksWallet).toBeVisible();
   waiting.release();

@@ -63,7 +63,7 @@ export abstract class TradePage {
   }
 
   get pending(): Locator {
-    return this.flow('Sent, waiting for the chain');
+    return this.flow('Pending confirmation');
   }
 
   get onHold(): Locator {
@@ -71,7 +71,7 @@ export abstract class TradePage {
   }
 
   get undone(): Locator {
-    return this.flow('Undone: nothing has changed hands');
+    return this.flow('Reverted, no assets moved');
   }
 
   get cancelled(): Locator {
@@ -79,7 +79,7 @@ export abstract class TradePage {
   }
 
   get replaced(): Locator {
-    return this.flow('Replaced by something else');
+    return this.flow('Replaced by another transaction');
   }
 
   /** Puts an ended transaction away; the form comes back. */

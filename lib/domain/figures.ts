@@ -1,6 +1,6 @@
 /**
- * Every figure that the app shows of the Treasury, by name: one place that says what a figure is, so that what is on
- * the screen, what is exported and what can be verified are the same.
+ * Every figure the app shows of the Treasury, by name. Defining each in one place keeps screens, exports and
+ * verification identical.
  */
 import { assetFigures } from './figures-asset';
 import { tierFigures } from './figures-tier';
@@ -9,8 +9,8 @@ import { tierOf } from './limits';
 import type { Address, Snapshot, TierId } from './types';
 
 /**
- * What a value counts. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
- * of 18 decimals; or units of an asset.
+ * The unit of a value. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
+ * with 18 decimals; or units of an asset.
  */
 export type Unit =
   | 'usd'
@@ -21,7 +21,7 @@ export type Unit =
   | 'xms'
   | { symbol: string; decimals: number };
 
-/** A value with its unit; undefined where there is none (a ratio to nothing), 2^256 - 1 for "no limit". */
+/** A value with its unit; undefined if there is none (a ratio to zero), 2^256 - 1 for "no limit". */
 export type Measure = { value: bigint | undefined; unit: Unit };
 
 type TotalName = keyof typeof totalFigures;
@@ -34,23 +34,23 @@ export type FigureId = TotalName | `tier.${TierId}.${TierName}` | `asset.${Addre
 /** A figure of a snapshot. */
 export type Figure = Measure & { id: FigureId };
 
-/** The figure of the whole Treasury by this name. */
+/** The figure of the whole Treasury with this name. */
 export function totalFigure(snapshot: Snapshot, name: TotalName): Figure {
   return { id: name, ...totalFigures[name](snapshot) };
 }
 
-/** The figure of a tier by this name. */
+/** The figure of a tier with this name. */
 export function tierFigure(snapshot: Snapshot, id: TierId, name: TierName): Figure {
   return { id: `tier.${id}.${name}`, ...tierFigures[name](snapshot, tierOf(snapshot, id)) };
 }
 
-/** The figure of an asset by this name; undefined for a token that is not listed. */
+/** The figure of an asset with this name; undefined for an unlisted token. */
 export function assetFigure(snapshot: Snapshot, token: Address, name: AssetName): Figure | undefined {
   const asset = snapshot.assets.find((each) => each.token === token);
   return asset && { id: `asset.${token}.${name}`, ...assetFigures[name](snapshot, asset) };
 }
 
-/** All of them, the whole first, then tier by tier, then asset by asset. */
+/** All figures: those of the whole Treasury first, then tier by tier, then asset by asset. */
 export function allFigures(snapshot: Snapshot): Figure[] {
   return [
     ...names(totalFigures).map((name) => totalFigure(snapshot, name)),

@@ -5,8 +5,8 @@ const ERA = 146_097n;
 const EPOCH = 719_468n;
 
 /**
- * A time of the chain as ISO 8601 in UTC: `2026-11-24T10:18:37Z`. Computed, so that no time is out of range: a chain
- * may carry any.
+ * A block time as ISO 8601 in UTC: `2026-11-24T10:18:37Z`. Calculated without `Date`, so that no time is out of range: a
+ * chain can have any.
  * @param seconds since 1970, not negative
  */
 export function isoTime(seconds: bigint): string {
@@ -14,7 +14,7 @@ export function isoTime(seconds: bigint): string {
   return `${isoDate(seconds / DAY)}T${two(hours)}:${two(minutes)}:${two(rest)}Z`;
 }
 
-/** Counts in years that begin in March, so that a leap day is the last of its year. */
+/** Uses years that begin in March, so that a leap day is the last day of its year. */
 function isoDate(days: bigint): string {
   const sinceEra = (days + EPOCH) % ERA;
   const yearOfEra = (sinceEra - sinceEra / 1460n + sinceEra / 36_524n - sinceEra / 146_096n) / 365n;

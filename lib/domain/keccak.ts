@@ -10,7 +10,7 @@ const CONSTANTS = roundConstants();
 
 /**
  * The hash of `bytes`, 32 bytes long.
- * @throws RangeError above 135 bytes: nothing here hashes more
+ * @throws RangeError above 135 bytes, which nothing here needs
  */
 export function keccak256(bytes: Uint8Array): Uint8Array {
   if (bytes.length >= RATE) throw new RangeError('keccak256 takes at most 135 bytes');
