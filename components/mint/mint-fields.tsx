@@ -1,21 +1,21 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { MainAction } from '@/components/ui/main-action';
-import { NotLoaded } from '@/components/ui/not-loaded';
+import { ShutNotice } from '@/components/trade/closed-notice';
+import { MainAction } from '@/components/trade/main-action';
+import { ReceiverField } from '@/components/trade/recipient-field';
+import { RefusedNotice } from '@/components/trade/refused-notice';
+import { TermsFields } from '@/components/trade/trade-settings';
+import { NotLoaded } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
-import { ReceiverField } from '@/components/ui/receiver-field';
-import { RefusedNotice } from '@/components/ui/refused-notice';
-import { ShutNotice } from '@/components/ui/shut-notice';
-import { TermsFields } from '@/components/ui/terms-fields';
-import type { Issue } from '@/lib/domain/issues';
-import type { Words } from '@/lib/domain/wording';
-import type { MintForm } from '@/lib/hooks/mint-view';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Words } from '@/lib/domain/model/wording';
+import type { MintForm } from '@/lib/domain/trade/mint-view';
+import { useMainAction } from '@/lib/hooks/trade/use-main-action';
+import type { Mint } from '@/lib/hooks/trade/use-mint';
 import { useAccount } from '@/lib/hooks/use-account';
-import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useMainAction } from '@/lib/hooks/use-main-action';
-import type { Mint } from '@/lib/hooks/use-mint';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { ApprovalChoice } from './approval-choice';
 import { MintAmounts } from './mint-amounts';
 import { MintReview } from './mint-review';
@@ -25,13 +25,13 @@ type MintFieldsProps = {
   change: (part: Partial<MintForm>) => void;
   mint: Mint;
   connect: ReactNode;
-  /** Why the last try was not sent. */
+  /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a mint. */
   focused: boolean;
 };
 
-/** What is asked of somebody who mints, from top to bottom, and the one button. */
+/** The mint form from top to bottom, with its only button. */
 export function MintFields({ form, change, mint, connect, refused, focused }: MintFieldsProps) {
   const { view, obstacle, flow } = mint;
   const { address } = useAccount();
@@ -54,7 +54,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
             alternatives={view.alternatives}
             link={
               view.alternatives.length === 0 && view.shut.name !== 'balance'
-                ? { href: '/', label: 'See the limits' }
+                ? { href: '/', label: 'See mint limits' }
                 : undefined
             }
             onChoose={({ token }) => change({ asset: token })}

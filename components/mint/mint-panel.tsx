@@ -1,31 +1,31 @@
 'use client';
 
 import { type ReactNode, useCallback, useState } from 'react';
+import { OtherFlow } from '@/components/flow/flow-elsewhere';
+import { LinkNotices } from '@/components/trade/link-notices';
+import { TierChanges } from '@/components/trade/tier-changes';
 import { late } from '@/components/ui/late';
-import { LinkNotices } from '@/components/ui/link-notices';
-import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
-import { TierChanges } from '@/components/ui/tier-changes';
-import { tierShares } from '@/lib/domain/tiers';
+import { tierShares } from '@/lib/domain/limits/tiers';
+import type { MintForm } from '@/lib/domain/trade/mint-view';
+import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
 import { screenOf } from '@/lib/hooks/flow-screen';
-import type { MintForm } from '@/lib/hooks/mint-view';
-import { EMPTY_FORM } from '@/lib/hooks/trade-form';
-import { useExplain } from '@/lib/hooks/use-explain';
+import { useLink } from '@/lib/hooks/trade/use-link';
+import { useMint } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useLink } from '@/lib/hooks/use-link';
-import { useMint } from '@/lib/hooks/use-mint';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/flow';
 import { MintFields } from './mint-fields';
 
 const MintFlow = late(
   async () => (await import('./mint-flow')).MintFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
- * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
- * @param connect the connect button, at full width
+ * Minting: the form, or the mint in progress. The input is kept if a mint does not succeed.
+ * @param connect the full-width connect button
  */
 export function MintPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
@@ -67,7 +67,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

@@ -1,13 +1,13 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
-import { inAsset } from '@/lib/domain/limit-issue';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import type { Redeem } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { Redeem } from '@/lib/hooks/use-redeem';
 
-/** What an earlier pro-rata redemption could not pay out, for the account to take now. */
+/** Amounts an earlier pro-rata redemption could not pay out, for the account to claim. */
 export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redeem }) {
   const { address } = useAccount();
   const format = useFormat();
@@ -24,11 +24,11 @@ export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redee
           </Button>
         }
         key={asset.token}
-        title={`${amount} is waiting for you`}
+        title={`${amount} to claim`}
         tone="success"
       >
-        {asset.symbol} could not be transferred when you redeemed, so the Treasury keeps it for you. If a
-        claim fails, {asset.symbol} still refuses: try again later.
+        {asset.symbol} could not be sent when you redeemed, so the Treasury is holding it for you. If claiming
+        fails, {asset.symbol} is still blocking the transfer; try again later.
       </Notice>
     );
   });

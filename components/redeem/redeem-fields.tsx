@@ -1,21 +1,21 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { MainAction } from '@/components/trade/main-action';
+import { ReceiverField } from '@/components/trade/recipient-field';
+import { RefusedNotice } from '@/components/trade/refused-notice';
+import { TermsFields } from '@/components/trade/trade-settings';
+import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { late } from '@/components/ui/late';
-import { MainAction } from '@/components/ui/main-action';
-import { NotLoaded } from '@/components/ui/not-loaded';
+import { NotLoaded } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
-import { ReceiverField } from '@/components/ui/receiver-field';
-import { RefusedNotice } from '@/components/ui/refused-notice';
-import { SegmentedControl } from '@/components/ui/segmented-control';
-import { TermsFields } from '@/components/ui/terms-fields';
-import type { Issue } from '@/lib/domain/issues';
-import { inUsdm } from '@/lib/domain/limit-issue';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import type { Issue } from '@/lib/domain/model/issues';
+import { useMainAction } from '@/lib/hooks/trade/use-main-action';
+import type { Redeem, RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
-import { useExplain } from '@/lib/hooks/use-explain';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useMainAction } from '@/lib/hooks/use-main-action';
-import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { RedeemAmount } from './redeem-amount';
 import { RedeemReview } from './redeem-review';
 import { RedeemShut } from './redeem-shut';
@@ -24,8 +24,8 @@ import { SingleOutput } from './single-output';
 const ProRataOutput = late(async () => (await import('./pro-rata-output')).ProRataOutput);
 
 const MODES = [
-  { value: 'single', label: 'One asset' },
-  { value: 'pro-rata', label: 'A slice of all' },
+  { value: 'single', label: 'Single asset' },
+  { value: 'pro-rata', label: 'Pro rata (all assets)' },
 ] as const;
 
 type RedeemFieldsProps = {
@@ -33,13 +33,13 @@ type RedeemFieldsProps = {
   change: (part: Partial<RedeemForm>) => void;
   redeem: Redeem;
   connect: ReactNode;
-  /** Why the last try was not sent. */
+  /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a redemption. */
   focused: boolean;
 };
 
-/** What is asked of somebody who redeems, from top to bottom, and the one button. */
+/** The redemption form from top to bottom, with its only button. */
 export function RedeemFields({ form, change, redeem, connect, refused, focused }: RedeemFieldsProps) {
   const { single, proRata, obstacle, flow } = redeem;
   const view = single ?? proRata;

@@ -1,10 +1,10 @@
 'use client';
 
-import { AssetPicker } from '@/components/ui/asset-picker';
-import { inUsdm } from '@/lib/domain/limit-issue';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { rankForRedeem } from '@/lib/domain/rank';
-import type { Asset } from '@/lib/domain/types';
+import { AssetPicker } from '@/components/trade/asset-picker';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import { rankForRedeem } from '@/lib/domain/limits/rank';
+import type { Asset } from '@/lib/domain/model/types';
+import { bindingWords } from '@/lib/domain/words/limit-names';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
@@ -15,14 +15,14 @@ type RedeemPickerProps = {
   value: string | undefined;
 };
 
-/** The assets, those first for which the most can be redeemed now, each with the limit that binds. Fetched when asked for. */
+/** The assets, largest redemption limit first, each with what it is limited by. Loaded when first opened. */
 export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();
   const personal = snapshot?.account !== undefined;
   const rows = (open && snapshot ? rankForRedeem(snapshot) : []).map((ranked) => ({
     asset: ranked.asset,
-    figure: ranked.max === 0n ? 'Shut' : format.quantity(inUsdm(ranked.max)),
+    figure: ranked.max === 0n ? 'Closed' : format.quantity(inUsdm(ranked.max)),
     figureNote: bindingWords('redeem', ranked.asset, ranked, personal),
   }));
   return (
@@ -31,7 +31,7 @@ export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerPro
       onClose={onClose}
       open={open}
       rows={rows}
-      title="Receive which asset?"
+      title="Select an asset to receive"
       value={value}
     />
   );

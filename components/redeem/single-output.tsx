@@ -1,25 +1,25 @@
 'use client';
 
 import { useState } from 'react';
-import { AmountOutput } from '@/components/ui/amount-output';
-import { AssetButton } from '@/components/ui/asset-button';
-import { Button } from '@/components/ui/button';
-import { CoinSwitch } from '@/components/ui/coin-switch';
+import { AmountOutput } from '@/components/trade/amount-output';
+import { AssetButton } from '@/components/trade/asset-button';
+import { CoinSwitch } from '@/components/trade/coin-switch';
+import { Button } from '@/components/ui/buttons/button';
 import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
-import { plainAmount } from '@/lib/domain/format';
-import { inUsdm } from '@/lib/domain/limit-issue';
-import type { SingleView } from '@/lib/hooks/redeem-view';
+import { plainAmount } from '@/lib/domain/format/format';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import type { SingleView } from '@/lib/domain/trade/redeem-view';
+import { useSettled } from '@/lib/hooks/trade/use-debounced';
+import type { RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import type { RedeemForm } from '@/lib/hooks/use-redeem';
-import { useSettled } from '@/lib/hooks/use-settled';
 
 const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPicker);
 
 type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
 
-/** What comes out when one asset is wanted, and which. */
+/** The result of a single-asset redemption, and the choice of the asset. */
 export function SingleOutput({ view, change }: SingleOutputProps) {
   const [picking, setPicking] = useState<boolean>();
   const format = useFormat();
@@ -70,8 +70,8 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
 function atHand({ asset }: SingleView, format: Format): string {
   const { symbol, price } = asset;
   const liquid = format.compactAmount(asset.liquid, asset.decimals);
-  if (price.redeemPrice === 0n) return `${liquid} ${symbol} at hand`;
-  return `1 ${symbol} for ${format.amount(price.redeemPrice, 18)} USDm; ${liquid} at hand`;
+  if (price.redeemPrice === 0n) return `${liquid} ${symbol} available`;
+  return `1 ${symbol} for ${format.amount(price.redeemPrice, 18)} USDm; ${liquid} available`;
 }
 
 type DustNoticeProps = {
@@ -88,10 +88,10 @@ function DustNotice({ dust, format, onFix }: DustNoticeProps) {
           Use {format.quantity(inUsdm(dust.exactIn))}
         </Button>
       }
-      title={`${format.quantity(inUsdm(dust.lost))} would be burned for nothing`}
+      title={`${format.quantity(inUsdm(dust.lost))} would be lost to rounding`}
       tone="warning"
     >
-      The asset can’t be divided any further, so a smaller amount gives you just as much.
+      The asset’s smallest unit is too coarse, so a smaller amount of USDm buys exactly as much.
     </Notice>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import { MaxAside } from '@/components/ui/max-aside';
-import { TextField } from '@/components/ui/text-field';
+import { MaxAside } from '@/components/trade/balance-and-max';
+import { TextField } from '@/components/ui/fields/text-field';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { Steward } from '@/lib/hooks/use-steward';
 import { NumberIssue } from './number-issue';
 
-/** How much, up to what there is where it is taken from. */
+/** The amount, up to the maximum available at its source. */
 export function SumField({ steward: { form, change, issues, tried, target } }: { steward: Steward }) {
   const format = useFormat();
   const setAmount = (amount: string) => change({ amount });
@@ -17,7 +17,7 @@ export function SumField({ steward: { form, change, issues, tried, target } }: {
     <TextField
       aside={max && <MaxAside balance={undefined} max={max} onMax={setAmount} />}
       error={issue && <NumberIssue issue={issue} onFix={setAmount} />}
-      hint={max && `Up to ${format.quantity(max)} now`}
+      hint={max && `Up to ${format.quantity(max)}`}
       inputMode="decimal"
       label="Amount"
       onChange={setAmount}

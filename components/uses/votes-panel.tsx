@@ -1,32 +1,32 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import type { Row } from '@/components/ui/table';
-import { sameAddress } from '@/lib/domain/address';
-import type { Asset, Snapshot } from '@/lib/domain/types';
-import type { Ballot } from '@/lib/domain/uses';
-import { addressLink } from '@/lib/hooks/explorer-link';
-import { Tokens } from './money';
+import type { Row } from '@/components/ui/figures/table';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Ballot } from '@/lib/domain/uses/uses';
+import { Tokens } from './amounts';
 import { PositionsPanel } from './positions-panel';
-import { Proposals } from './proposals';
+import { Proposals } from './proposals/proposals';
 import type { ReadingProps } from './reading';
 
 const COLUMNS = [
   { key: 'asset', header: 'Vote token', width: 'w-[20%]' },
   { key: 'held', header: 'Held for voting', numeric: true, width: 'w-[24%]' },
-  { key: 'votes', header: 'Votes to cast', numeric: true, width: 'w-[24%]' },
-  { key: 'governor', header: 'In the governance of', width: 'w-[32%]' },
+  { key: 'votes', header: 'Voting power', numeric: true, width: 'w-[24%]' },
+  { key: 'governor', header: 'Governor', width: 'w-[32%]' },
 ];
 
-/** With what the Treasury votes in other protocols, and on what. */
+/** The Treasury's voting power in other protocols, and the proposals there. */
 export function VotesPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
-      aside="All of it can be redeemed at any time."
+      aside="Always available for redemption."
       caption="The Treasury’s votes"
       columns={COLUMNS}
       minWidth="min-w-176"
-      nothing="The Treasury votes nowhere. Governance names the Governor of a vote token; the steward may then vote with what is held of it."
+      nothing="No governance positions. Governance lists a token’s Governor, and the steward can then vote with the Treasury’s holdings."
       positions={reading?.uses.ballots}
       reading={reading}
       rowOf={rowOf}
@@ -56,7 +56,7 @@ function rowOf(
             Delegated to{' '}
             <ContractAddress
               address={delegatee}
-              label={`who votes with the Treasury’s ${asset.symbol}`}
+              label={`the delegate of the Treasury’s ${asset.symbol}`}
               link={addressLink(chainId, delegatee)}
             />
           </p>

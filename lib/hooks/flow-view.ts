@@ -1,12 +1,12 @@
-import type { Outcome } from '@/lib/chain/receipts';
-import { sameAddress } from '@/lib/domain/address';
-import { USDM_DECIMALS } from '@/lib/domain/convert';
-import type { Quantity } from '@/lib/domain/issues';
-import { type StepSubject, stepWords } from '@/lib/domain/step-words';
-import type { Signed } from '@/lib/domain/steward';
-import type { Address, Snapshot } from '@/lib/domain/types';
-import type { Words } from '@/lib/domain/wording';
-import { explain } from '@/lib/domain/words';
+import type { Outcome } from '@/lib/chain/calls/receipts';
+import { assetBy, sameAddress } from '@/lib/domain/model/address';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import type { Quantity } from '@/lib/domain/model/issues';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+import type { Words } from '@/lib/domain/model/wording';
+import { type StepSubject, stepWords } from '@/lib/domain/words/step-words';
+import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, type Intent, type Step } from '@/lib/tx/flow';
 import { seenBy } from '@/lib/tx/seen';
 import type { Format } from './use-format';
@@ -149,8 +149,7 @@ type Write = (quantity: Quantity) => string;
 const usdm = (value: bigint, write: Write): string =>
   write({ value, decimals: USDM_DECIMALS, symbol: 'USDm' });
 
-const assetIn = (snapshot: Snapshot | undefined, token: Address) =>
-  snapshot?.assets.find((each) => sameAddress(each.token, token));
+const assetIn = (snapshot: Snapshot | undefined, token: Address) => snapshot && assetBy(snapshot, token);
 
 /** Writes an amount of a token; one that is not listed any more has no decimals to write it with. */
 function amountOf(value: bigint, token: Address, snapshot: Snapshot | undefined, write: Write): string {

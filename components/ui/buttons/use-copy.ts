@@ -1,0 +1,32 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+type CopyState = 'idle' | 'copied' | 'failed';
+
+/** Copies a text exactly as given, and reports for a moment whether it worked; the browser may block it. */
+export function useCopy(text: string): { state: CopyState; copy: () => void } {
+  const [state, setState] = useState<CopyState>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), 2500);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  };
+  return { state, copy: () => void copy() };
+}
+
+/** The label of a copy button in each state. */
+export const copyWords = (label: string): Record<CopyState, string> => ({
+  idle: label,
+  copied: 'Copied',
+  failed: 'Copying was blocked by the browser',
+});

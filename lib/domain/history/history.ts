@@ -1,0 +1,130 @@
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address, TierId } from '@/lib/domain/model/types';
+
+/** Where and when something was logged; `time` in Unix seconds. Two logs are the same by `block` and `logIndex`. */
+export type Logged = { block: bigint; logIndex: number; hash: `0x${string}`; time: bigint };
+
+export type ActKind = 'mint' | 'redeem' | 'redeem-pro-rata' | 'credit' | 'claim';
+
+/** A mint, redemption or claim, or an amount the Treasury holds for an account because a transfer failed (`credit`). */
+export type Act = Logged & {
+  kind: ActKind;
+  sender: Address;
+  receiver: Address;
+  /**
+   * Token units deposited (mint) or paid out (otherwise). A pro-rata redemption lists what left the Treasury, whether
+   * paid or credited; assets with no amount are left out.
+   */
+  amounts: readonly { asset: Address; amount: bigint }[];
+  /** Minted or burned, 18 decimals; 0 for credits and claims. */
+  usdm: bigint;
+  /** Deposited or paid out as native coin, of which the asset is the wrapped form. */
+  coin?: true;
+};
+
+/** The Treasury right after a mint or redemption. USD and USDm with 18 decimals; tier 1 first. */
+export type Reading = Logged & {
+  kind: 'checkpoint';
+  value: bigint;
+  liabilities: bigint;
+  supply: bigint;
+  tierValues: readonly [bigint, bigint, bigint, bigint, bigint];
+};
+
+/** A change by governance or a steward that affects the supply cap. */
+export type Rule = Logged &
+  (
+    | { kind: 'params'; supportRatio: bigint; launchCap: bigint }
+    | { kind: 'listed'; asset: Address; tier: TierId }
+    | { kind: 'deployed'; asset: Address }
+  );
+
+/**
+ * The account behind the preceding action in the same transaction, for which the gateway acted: it paid or received
+ * native coin.
+ */
+export type Passage = Logged & { kind: 'passage'; sender: Address; receiver: Address };
+
+export type TreasuryEvent = Act | Reading | Rule | Passage;
+
+/** A checkpoint with the supply cap derived from all earlier events (see `supply-cap.ts`). */
+export type Checkpoint = Reading & { supplyCap: bigint | undefined };
+
+/** An approval by `owner` for the Treasury, in token units. */
+export type Approval = Logged & { token: Address; owner: Address; amount: bigint };
+
+/** How much of the past is loaded: the blocks from `from` to `to`, without a gap. */
+export type Coverage = {
+  /**
+   * `starting`: nothing is loaded yet. `reading`: `from` is going down. `complete`: down to the deployment. `waiting`:
+   * loading resumes automatically once an RPC node responds (`failing`) or the tab is visible. `unavailable`: there is
+   * nothing to load, or no RPC node to load it from.
+   */
+  phase: 'starting' | 'reading' | 'complete' | 'waiting' | 'unavailable';
+  /** Loaded blocks, of all blocks from the deployment to `to`. */
+  covered: bigint;
+  total: bigint;
+  from: bigint;
+  to: bigint;
+  /** Everything since this time (Unix seconds) is loaded; undefined while nothing is. */
+  completeSince: bigint | undefined;
+  /** Whether the next visit will find the loaded blocks. False if the browser database is blocked or full. */
+  stored: boolean;
+  /** No RPC node responds, not even for the smallest range; retried at growing intervals. */
+  failing: boolean;
+};
+
+/** Everything loaded of the Treasury's past, oldest first. Before `state.from` there may be gaps. */
+export type History = {
+  acts: readonly Act[];
+  checkpoints: readonly Checkpoint[];
+  state: Coverage;
+};
+
+/** All events of a stream of logs, oldest first. Before `state.from` there may be gaps. */
+export type Logs<E extends Logged> = { events: readonly E[]; state: Coverage };
+
+/** The holdings of an asset from `time` on, in token units. */
+export type Holding = { time: bigint; block: bigint; held: bigint };
+
+/**
+ * The holdings of one asset after each action that changed them: mints add, redemptions remove. Credits and claims change
+ * nothing, since credited amounts are no longer held; gains and losses of venues are not logged and not included.
+ * @param before the holdings before the first action: 0 if the actions begin with the deployment
+ */
+export function holdingsOverTime(acts: readonly Act[], asset: Address, before = 0n): Holding[] {
+  const steps: Holding[] = [];
+  let held = before;
+  for (const act of acts) {
+    const change = changeOf(act, asset);
+    if (change === 0n) continue;
+    held += change;
+    steps.push({ time: act.time, block: act.block, held });
+  }
+  return steps;
+}
+
+/** Inflows and outflows of one asset from `from` to `to` (Unix seconds, both included). */
+export function flowsOf(
+  acts: readonly Act[],
+  asset: Address,
+  from: bigint,
+  to: bigint,
+): { in: bigint; out: bigint } {
+  const flows = { in: 0n, out: 0n };
+  for (const act of acts) {
+    if (act.time < from || act.time > to) continue;
+    const change = changeOf(act, asset);
+    if (change > 0n) flows.in += change;
+    else flows.out -= change;
+  }
+  return flows;
+}
+
+/** The change of the Treasury's holdings of `asset`, in token units. */
+export function changeOf(act: Act, asset: Address): bigint {
+  if (act.kind === 'credit' || act.kind === 'claim') return 0n;
+  let sum = 0n;
+  for (const part of act.amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
+  return act.kind === 'mint' ? sum : -sum;
+}

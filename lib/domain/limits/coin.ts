@@ -1,0 +1,26 @@
+import { MAX_UINT256, saturatingSub } from '@/lib/domain/model/convert';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+
+/** Which of the two a form means, the chain's own coin or its wrapped form; undefined leaves it to what the account holds. */
+export type CoinForm = 'native' | 'wrapped';
+
+/**
+ * Wei of native coin reserved for network fees: enough for a mint and a later redemption (about 300,000 gas each) at up
+ * to 15 gwei. If everything were spent, the account could not even pay for the mint.
+ */
+export const KEPT_FOR_FEES = 10n ** 16n;
+
+/**
+ * The snapshot with a wrapped asset replaced by the native coin itself: its symbol, and the balance that the account can
+ * spend without an approval. Limits and quotes stay those of the wrapped asset.
+ */
+export function inCoin(snapshot: Snapshot, wrapped: Address, symbol: string): Snapshot {
+  const balance = saturatingSub(snapshot.nativeBalance, KEPT_FOR_FEES);
+  const account = { balance, allowance: MAX_UINT256, permit: undefined };
+  return {
+    ...snapshot,
+    assets: snapshot.assets.map((asset) =>
+      asset.token === wrapped ? { ...asset, symbol, account: { ...asset.account, ...account } } : asset,
+    ),
+  };
+}

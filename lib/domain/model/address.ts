@@ -1,0 +1,65 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import type { ReceiverIssue } from './issues';
+import type { Address, Asset, Snapshot } from './types';
+
+const ZERO = `0x${'0'.repeat(40)}`;
+
+type ReadAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
+
+/**
+ * Reads an address as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55).
+ * @returns the checksummed address
+ */
+export function readAddress(text: string): ReadAddress {
+  const typed = text.trim();
+  if (typed === '') return { ok: false, issue: { name: 'receiver-empty' } };
+  if (!/^0x[\da-f]{40}$/i.test(typed)) return { ok: false, issue: { name: 'receiver-not-address' } };
+  const address = checksummed(typed);
+  const digits = typed.slice(2);
+  const oneCase = digits === digits.toLowerCase() || digits === digits.toUpperCase();
+  if (!oneCase && address !== typed) return { ok: false, issue: { name: 'receiver-checksum' } };
+  return { ok: true, address };
+}
+
+/**
+ * Reads a recipient: an address at which tokens are not lost, so not zero, USDm, XMS, the Treasury or a listed token.
+ * @returns the checksummed address
+ */
+export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
+  const read = readAddress(text);
+  if (!read.ok) return read;
+  const { address } = read;
+  if (address === ZERO) return { ok: false, issue: { name: 'receiver-zero' } };
+  const what = contractAt(address, snapshot);
+  if (what !== undefined) return { ok: false, issue: { name: 'receiver-contract', what } };
+  return { ok: true, address };
+}
+
+/** Whether both are the same address, regardless of case. */
+export function sameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The listed asset with this token; undefined for a token that is not listed. */
+export function assetBy({ assets }: Pick<Snapshot, 'assets'>, token: string | undefined): Asset | undefined {
+  return assets.find((asset) => token !== undefined && sameAddress(asset.token, token));
+}
+
+/** The EIP-55 form: a letter is a capital where the hash of the lower-case digits has 8 or more. */
+export function checksummed(address: string): Address {
+  const digits = address.slice(2).toLowerCase();
+  const hash = keccak_256(Uint8Array.from(digits, (digit) => digit.charCodeAt(0)));
+  const cased = Array.from(digits, (digit, i) => {
+    const byte = hash[i >> 1] ?? 0;
+    return (i % 2 === 0 ? byte >> 4 : byte & 15) >= 8 ? digit.toUpperCase() : digit;
+  });
+  return `0x${cased.join('')}`;
+}
+
+function contractAt(address: Address, snapshot: Snapshot): string | undefined {
+  if (sameAddress(address, snapshot.treasury)) return 'the Treasury contract';
+  if (sameAddress(address, snapshot.usdm)) return 'the USDm contract';
+  if (sameAddress(address, snapshot.xms)) return 'the XMS contract';
+  const asset = assetBy(snapshot, address);
+  return asset && `the ${asset.symbol} contract`;
+}

@@ -1,0 +1,162 @@
+/** The Treasury as the app knows it: the lens' answer, validated and typed. Amounts are bigint throughout. */
+
+/** `0x` and 40 hex digits, checksummed. Structurally viem's `Address`, named here so that the domain needs no viem. */
+export type Address = `0x${string}`;
+
+/** Why an amount is not larger, or a door is shut; the contract's `enum Limit` by name. */
+export const limits = [
+  'none',
+  'balance',
+  'tier-cap',
+  'asset-cap',
+  'supply-cap',
+  'flow-limit',
+  'paused',
+  'feed',
+  'backing',
+  'liquidity',
+  'drift-limit',
+] as const;
+export type Limit = (typeof limits)[number];
+
+/** Health of a price; the contract's `enum Status` by name. */
+export const priceStatuses = ['ok', 'stale', 'invalid', 'depegged', 'reverted'] as const;
+export type PriceStatus = (typeof priceStatuses)[number];
+
+/** Where a price comes from; the contract's `enum Kind` by name. */
+export const feedKinds = ['stable', 'market', 'pair'] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
+/** The tiers of the Treasury, from the calmest to the most volatile. The only list of them: every other follows from it. */
+export const TIER_IDS = [1, 2, 3, 4, 5] as const;
+export type TierId = (typeof TIER_IDS)[number];
+
+/** One thing for each tier, in the order of `TIER_IDS`. */
+export type PerTier<Thing> = Each<typeof TIER_IDS, Thing>;
+type Each<List extends readonly unknown[], Thing> = { readonly [Index in keyof List]: Thing };
+
+/** One thing for each tier, in the order of `TIER_IDS`. A tier more, and this does not compile. */
+export const perTier = <Thing>(of: (tier: TierId) => Thing): PerTier<Thing> => [
+  of(1),
+  of(2),
+  of(3),
+  of(4),
+  of(5),
+];
+
+/** The tier of XMS, whose assets are left out of the backing ratio without XMS. */
+export const XMS_TIER: TierId = 5;
+
+/** USD for one whole token, 18 decimals; `updatedAt` in Unix seconds. */
+export type Price = {
+  mintPrice: bigint;
+  redeemPrice: bigint;
+  referencePrice: bigint;
+  updatedAt: bigint;
+  status: PriceStatus;
+};
+
+/** One direction of an asset. `max`: token units for minting, USDm (18 decimals) for redeeming. Flow in USD, 18 decimals. */
+export type Door = { max: bigint; binding: Limit; paused: boolean; flowUsed: bigint; flowLimit: bigint };
+
+export type Asset = {
+  token: Address;
+  name: string;
+  symbol: string;
+  tier: TierId;
+  decimals: number;
+  /** Own cap in basis points; 10000 means none. */
+  cap: bigint;
+  /** The token did not answer everything it was asked; the other figures still hold. */
+  broken: boolean;
+  price: Price;
+  kind: FeedKind;
+  source: Address;
+  /** Seconds. */
+  heartbeat: bigint;
+  /** Token units: tracked holdings in all; idle; in Mars Swap; in yield; what can be paid out now. */
+  held: bigint;
+  idle: bigint;
+  inLiquidity: bigint;
+  inYield: bigint;
+  inVoting: bigint;
+  liquid: bigint;
+  /** What the token itself says the Treasury's address has: more than `idle` where somebody sent some unasked. */
+  balance: bigint;
+  /** Token units in each venue, in the order of `Snapshot.venues`. */
+  inVenues: readonly bigint[];
+  /** USD, 18 decimals. */
+  value: bigint;
+  mintDoor: Door;
+  redeemDoor: Door;
+  /** What the account has to do with the asset; zeros without an account. */
+  account: {
+    balance: bigint;
+    allowance: bigint;
+    credit: bigint;
+    /** EIP-2612; undefined when the token has no permit. */
+    permit: { domainSeparator: `0x${string}`; nonce: bigint } | undefined;
+  };
+};
+
+/** What a venue is for; the contract's `enum Use` by name. */
+export const venueUses = ['liquidity', 'yield', 'governance', 'grants'] as const;
+export type VenueUse = (typeof venueUses)[number];
+
+/** A listed place where assets work. */
+export type Venue = {
+  venue: Address;
+  use: VenueUse;
+  /** Its positions as the venue encodes them, to be decoded where they are shown; '0x' where it tells nothing. */
+  details: `0x${string}`;
+};
+
+export type Tier = {
+  id: TierId;
+  /** Basis points. */
+  cap: bigint;
+  driftLimit: bigint;
+  /** USD, 18 decimals. */
+  value: bigint;
+  /** USD, 18 decimals; 2^256 - 1 means unlimited. */
+  headroom: bigint;
+  /** Hourly flow limit, basis points of the Treasury's value. */
+  flowLimit: bigint;
+};
+
+export type Snapshot = {
+  chainId: number;
+  blockNumber: bigint;
+  /** The block's time, Unix seconds. */
+  timestamp: bigint;
+  treasury: Address;
+  usdm: Address;
+  xms: Address;
+  assets: readonly Asset[];
+  venues: readonly Venue[];
+  /** Tier 1 to 5. */
+  tiers: readonly Tier[];
+  /** USD, 18 decimals. */
+  value: bigint;
+  supply: bigint;
+  treasuryUsdm: bigint;
+  supplyCap: bigint;
+  /** Basis points. */
+  backingFloor: bigint;
+  supportRatio: bigint;
+  /** USD, 18 decimals. */
+  flowBase: bigint;
+  launchCap: bigint;
+  /** XMS in USD (18 decimals), the averaging period in seconds, and the XMS that circulates. */
+  xmsAverage: bigint;
+  xmsSpot: bigint;
+  xmsPeriod: bigint;
+  xmsCirculating: bigint;
+  mintPaused: boolean;
+  redeemPaused: boolean;
+  /** Undefined without a wallet or a `?address=`. */
+  account: Address | undefined;
+  usdmBalance: bigint;
+  xmsBalance: bigint;
+  nativeBalance: bigint;
+};

@@ -1,0 +1,138 @@
+import type { AmountIssue, LinkIssue, ReceiverIssue } from '@/lib/domain/model/issues';
+import type { WordsFor } from '@/lib/domain/model/wording';
+
+/** Amounts, recipients and parameters that were typed or came with a link. */
+export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['name']> = {
+  'amount-empty': () => ({
+    title: 'Enter an amount',
+    text: 'No amount entered.',
+    hint: 'Enter an amount or select Max.',
+    tone: 'neutral',
+  }),
+  'amount-sign': () => ({
+    title: 'Remove the sign',
+    text: 'Amounts cannot include + or −.',
+    hint: 'Type digits and, if you need one, a decimal point.',
+    tone: 'warning',
+  }),
+  'amount-notation': () => ({
+    title: 'Use plain digits',
+    text: 'Short forms such as 1e18 or 0x10 are easily misread, so they are not accepted.',
+    hint: 'Type all digits, for example 1000.5.',
+    tone: 'warning',
+  }),
+  'amount-characters': () => ({
+    title: 'Not a number',
+    text: 'An amount consists of digits and at most one decimal point.',
+    hint: 'Remove everything else, for example 1000.5.',
+    tone: 'warning',
+  }),
+  'amount-foreign-digits': () => ({
+    title: 'Use digits 0–9',
+    text: 'Digits from other scripts are not accepted because some look alike.',
+    hint: 'Type the amount with digits 0–9.',
+    tone: 'warning',
+  }),
+  'amount-many-points': () => ({
+    title: 'More than one decimal point',
+    text: 'It is not clear where the whole number ends.',
+    hint: 'Keep one decimal point and remove all other separators.',
+    tone: 'warning',
+  }),
+  'amount-too-long': () => ({
+    title: 'Too many characters',
+    text: 'This is longer than any token amount.',
+    hint: 'Check what you pasted.',
+    tone: 'warning',
+  }),
+  'amount-ambiguous': ({ readings }) => ({
+    title: readings.length > 1 ? `${readings.join(' or ')}?` : `Did you mean ${readings[0]}?`,
+    text: 'Commas and spaces can mean different things, so we do not guess.',
+    hint: 'Choose what you meant, or type it with a decimal point only.',
+    tone: 'warning',
+  }),
+  'amount-too-precise': ({ decimals, closest }) => ({
+    title: decimals === 0 ? 'Whole numbers only' : `At most ${decimals} decimals`,
+    text: `This token has fewer decimals. Without the extra digits: ${closest}.`,
+    hint: 'Remove the extra digits.',
+    tone: 'warning',
+  }),
+  'amount-too-large': () => ({
+    title: 'More than any token can hold',
+    text: 'The number is larger than a token balance can be.',
+    hint: 'Enter a smaller amount or select Max.',
+    tone: 'warning',
+  }),
+  'receiver-empty': () => ({
+    title: 'Enter a recipient',
+    text: 'Enter the address that should receive the funds.',
+    hint: 'Paste an address, or switch back to your own.',
+    tone: 'neutral',
+  }),
+  'receiver-not-address': () => ({
+    title: 'Not a valid address',
+    text: 'An address is 0x followed by 40 characters, each a digit or a letter from a to f.',
+    hint: 'Copy the address again. Names such as name.eth are not supported.',
+    tone: 'warning',
+  }),
+  'receiver-checksum': () => ({
+    title: 'Address checksum does not match',
+    text: 'At least one character is wrong.',
+    hint: 'Copy the address again from its source.',
+    tone: 'danger',
+  }),
+  'receiver-zero': () => ({
+    title: 'This is the zero address',
+    text: 'Anything sent here is lost.',
+    hint: 'Enter the address of the wallet that should receive the funds.',
+    tone: 'danger',
+  }),
+  'receiver-contract': ({ what }) => ({
+    title: `This is ${what}`,
+    text: 'Funds sent to this contract would be lost.',
+    hint: 'Enter the address of the wallet that should receive the funds.',
+    tone: 'danger',
+  }),
+  'link-asset-unknown': ({ text }) => ({
+    title: 'Unknown asset in the link',
+    text: `“${text}” is not a listed asset, so it was ignored.`,
+    hint: 'Choose an asset from the list.',
+    tone: 'info',
+  }),
+  'link-asset-shared': ({ text }) => ({
+    title: 'More than one asset has this name',
+    text: `Several assets are called “${text}”, so it was ignored.`,
+    hint: 'Choose from the list and compare the address.',
+    tone: 'info',
+  }),
+  'link-amount-bad': ({ text }) => ({
+    title: 'The amount in the link was ignored',
+    text: `“${text}” is not a valid amount here.`,
+    hint: 'Type the amount.',
+    tone: 'info',
+  }),
+  'link-receiver-bad': ({ text }) => ({
+    title: 'The recipient in the link was ignored',
+    text: `“${text}” is not an address that can receive this.`,
+    hint: 'Funds go to your own address unless you enter another.',
+    tone: 'info',
+  }),
+  'link-address-bad': ({ text }) => ({
+    title: 'The account in the link was ignored',
+    text: `“${text}” is not a valid address, so it was ignored.`,
+    hint: 'Enter the address of an account.',
+    tone: 'info',
+  }),
+  'link-filter-bad': ({ parameter, text }) => ({
+    title: `The link’s “${parameter}” was ignored`,
+    text: `“${text}” is not a valid value for “${parameter}”.`,
+    hint: 'Choose what you want to see.',
+    tone: 'info',
+  }),
+  'link-repeated': ({ parameter }) => ({
+    title: 'The link is ambiguous',
+    text: `It gives “${parameter}” more than once, so that part was ignored.`,
+    hint: 'Check the form before you continue.',
+    tone: 'info',
+  }),
+};

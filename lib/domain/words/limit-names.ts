@@ -1,0 +1,39 @@
+import type { Capacity } from '@/lib/domain/limits/limits';
+import type { DoorName } from '@/lib/domain/model/issues';
+import type { Asset, Limit } from '@/lib/domain/model/types';
+
+/**
+ * The rule that sets a limit, in two or three words to show below the maximum ("Tier 3 cap"). `explain` gives the full
+ * explanation.
+ * @param personal whether the maximum is that of an account, not the one for all accounts
+ */
+export function bindingWords(
+  door: DoorName,
+  asset: Asset,
+  { max, binding }: Capacity,
+  personal: boolean,
+): string {
+  if (binding === 'balance') return balanceWords(door, max, personal);
+  if (binding === 'liquidity' && max === 0n) return 'None available';
+  return words[binding](asset);
+}
+
+function balanceWords(door: DoorName, max: bigint, personal: boolean): string {
+  if (personal) return 'Your balance';
+  if (door === 'mint') return '';
+  // Without an account, redemption is limited by all USDm in circulation.
+  return max === 0n ? 'No USDm in circulation' : 'Total in circulation';
+}
+
+const words: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {
+  none: () => '',
+  'tier-cap': ({ tier }) => `Tier ${tier} cap`,
+  'asset-cap': () => 'Asset cap',
+  'supply-cap': () => 'Supply cap',
+  'flow-limit': () => 'Hourly limit',
+  paused: () => 'Paused',
+  feed: () => 'Price feed',
+  backing: () => 'Backing floor',
+  liquidity: () => 'Available liquidity',
+  'drift-limit': () => 'Drift limit',
+};

@@ -1,0 +1,138 @@
+import type { WalletIssue } from '@/lib/domain/model/issues';
+import type { WordsFor } from '@/lib/domain/model/wording';
+
+/** The wallet, and the outcome of a transaction. */
+export const walletWords: WordsFor<WalletIssue['name']> = {
+  'wallet-missing': () => ({
+    title: 'No wallet found',
+    text: 'No compatible wallet was detected in this browser. You can view everything without one.',
+    hint: 'Install a wallet, or open this page in your wallet’s browser.',
+    tone: 'info',
+  }),
+  'wallet-watch-only': () => ({
+    title: 'Read-only',
+    text: 'You are viewing this address and cannot sign for it here.',
+    hint: 'Connect the wallet that owns this address.',
+    tone: 'info',
+  }),
+  'wallet-refused': () => ({
+    title: 'Request declined',
+    text: 'Nothing was sent.',
+    hint: 'Try again when you are ready.',
+    tone: 'neutral',
+  }),
+  'wallet-busy': () => ({
+    title: 'Check your wallet',
+    text: 'A request is already open in your wallet.',
+    hint: 'Open your wallet and respond to the request.',
+    tone: 'info',
+  }),
+  'wallet-silent': ({ seconds }) => ({
+    title: 'No response from your wallet',
+    text: `Requested ${seconds} seconds ago. Your wallet may be hidden or locked.`,
+    hint: 'Open your wallet, or stop waiting. We keep tracking anything it sends later.',
+    tone: 'info',
+  }),
+  'wallet-disconnected': () => ({
+    title: 'Wallet disconnected',
+    text: 'Reconnect for the next step. Transactions already sent continue.',
+    hint: 'Connect the same account to continue.',
+    tone: 'warning',
+  }),
+  'wallet-failed': ({ message }) => ({
+    title: 'Your wallet reported an error',
+    text: message ? `Its message: “${message}”. Nothing was sent.` : 'It gave no reason. Nothing was sent.',
+    hint: 'Try again, or use another wallet.',
+    tone: 'warning',
+  }),
+  'wrong-network': ({ wanted }) => ({
+    title: 'Wrong network',
+    text: `Your wallet is on a different network. This Treasury is on ${wanted}.`,
+    hint: `Switch your wallet to ${wanted}.`,
+    tone: 'warning',
+  }),
+  'account-changed': () => ({
+    title: 'Account changed',
+    text: 'These steps were started with a different account.',
+    hint: 'Switch back to continue, or dismiss.',
+    tone: 'warning',
+  }),
+  'chain-changed': () => ({
+    title: 'Network changed',
+    text: 'These steps were started on a different network.',
+    hint: 'Switch back to continue, or dismiss.',
+    tone: 'warning',
+  }),
+  'gas-missing': ({ symbol }) => ({
+    title: `You need ${symbol} for the network fee`,
+    text: `This account does not have enough ${symbol} to pay for the transaction.`,
+    hint: `Send some ${symbol} to your address and try again.`,
+    tone: 'warning',
+  }),
+  'approval-lower': ({ approved, wanted }, say) => ({
+    title: 'The approval is lower than needed',
+    text: `You approved ${say.amount(approved)}; ${say.amount(wanted)} is needed.`,
+    hint: 'Approve the rest or enter less.',
+    tone: 'warning',
+  }),
+  'approval-higher': ({ approved, wanted }, say) => ({
+    title: 'The approval is higher than requested',
+    text: `Your wallet approved ${say.amount(approved)}; only ${say.amount(wanted)} was requested.`,
+    hint: 'You can continue. To be safe, reduce it afterwards.',
+    tone: 'warning',
+  }),
+  'batch-partial': () => ({
+    title: 'Batch partly completed',
+    text: 'Your wallet executed only some of the steps.',
+    hint: 'Review the completed steps below and continue one at a time.',
+    tone: 'warning',
+  }),
+  'call-blocked': () => ({
+    title: 'Request blocked',
+    text: 'This request did not come from the app, so it was blocked. Nothing was sent.',
+    hint: 'Reload the page. If this happens again, do not sign anything and report it.',
+    tone: 'danger',
+  }),
+  'call-changed': () => ({
+    title: 'Unexpected transaction',
+    text: 'The transaction your wallet sent is not the one you were shown.',
+    hint: 'Look it up in the explorer, revoke this account’s approvals, and check your wallet before you sign anything else.',
+    tone: 'danger',
+  }),
+  'transaction-cancelled': () => ({
+    title: 'Cancelled',
+    text: 'You cancelled the transaction in your wallet. Only the network fee was spent.',
+    hint: 'Start again when you are ready.',
+    tone: 'neutral',
+  }),
+  'transaction-replaced': () => ({
+    title: 'Replaced by another transaction',
+    text: 'Your account sent a different transaction in its place.',
+    hint: 'If this was not you, revoke this account’s approvals now and check your wallet.',
+    tone: 'danger',
+  }),
+  'transaction-lost': () => ({
+    title: 'Transaction not found',
+    text: 'No RPC node has it and your balances have not changed. It may still appear.',
+    hint: 'Check your wallet before you send it again.',
+    tone: 'warning',
+  }),
+  'transaction-overtaken': () => ({
+    title: 'Overtaken by another transaction',
+    text: 'No RPC node has seen this one yet. If you cancelled or replaced it in your wallet, it will not take effect.',
+    hint: 'Check your wallet. If it is still pending, we keep tracking it.',
+    tone: 'warning',
+  }),
+  'outcome-missing': () => ({
+    title: 'Sent, but the Treasury did not confirm it',
+    text: 'The transaction succeeded without the event that the Treasury emits when it is done.',
+    hint: 'View the transaction in the explorer; your balances above are correct.',
+    tone: 'danger',
+  }),
+  'awaiting-signers': () => ({
+    title: 'Waiting for other signers',
+    text: 'Your wallet created a proposal. It executes once enough owners have signed.',
+    hint: 'You can close this page. The result will be here when you return.',
+    tone: 'info',
+  }),
+};
