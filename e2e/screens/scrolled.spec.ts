@@ -67,7 +67,7 @@ for (const viewport of [
 
 test('a screen to which a link leads has no room of the one that was loaded', async ({ page, frame }) => {
   const first = page.locator('section', {
-    has: page.getByRole('heading', { name: 'How the caps are reckoned' }),
+    has: page.getByRole('heading', { name: 'How the caps are calculated' }),
   });
   await page.goto('/treasury/asset/?asset=WETH');
   await expectAll(page, frame);

@@ -62,7 +62,7 @@ test('an unknown address says so and leads on', async ({ page, frame, watch }) =
   watch.allow(/404/);
   const response = await page.goto('/treasure/');
   expect(response?.status()).toBe(404);
-  await expect(frame.title).toHaveText('No such page');
-  await page.getByRole('link', { name: 'See the Treasury' }).click();
+  await expect(frame.title).toHaveText('Page not found');
+  await page.getByRole('link', { name: 'View the Treasury' }).click();
   await expect(frame.status).toBeVisible();
 });

@@ -161,7 +161,7 @@ test('a hostile text is text: it runs nothing, turns nothing round and fits a ph
   const row = proposals.row(/^<script>/);
   await row.getByText('Full text', { exact: true }).click();
   await expect(row).toContainText('Text shortened. The full text is in the proposal transaction.');
-  await expect(page).toHaveTitle(/What the assets do/);
+  await expect(page).toHaveTitle(/How the reserves are used/);
   await expect(row.locator('script, img, a')).toHaveCount(0);
   const text = (await row.textContent()) ?? '';
   expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
