@@ -56,7 +56,7 @@ export function guard<T>(
 function check({ method, params }: WalletRequest, permitted: Permitted): void {
   const [first, second]: unknown[] = Array.isArray(params) ? params : [];
   if (method === 'eth_sendTransaction') checkTransaction(record(first), permitted);
-  else if (permitted.act && !HARMLESS.has(method)) throw new BlockedError(`${method} for an act`);
+  else if (permitted.act && !HARMLESS.has(method)) throw new BlockedError(`${method} for an action`);
   else if (method === 'wallet_sendCalls') checkBatch(record(first), permitted);
   else if (method === 'eth_signTypedData_v4') checkPermit(first, second, permitted);
   else if (!HARMLESS.has(method)) throw new BlockedError(method);

@@ -1,6 +1,6 @@
 import type { MintStep } from '@/lib/domain/trade/steps';
 
-/** What a step deals with, as texts: `deposit` is "250 USDC", `outcome` "249.87 USDm"; of an act the contract called. */
+/** The amounts of a step as texts: `deposit` is "250 USDC", `outcome` "249.87 USDm", or the contract that an action calls. */
 export type StepSubject = {
   deposit: string;
   symbol: string;
@@ -12,39 +12,37 @@ export type StepSubject = {
 
 export type AnyStep = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
 
-/** What a step does, and what it asks of the user before it is under way. */
+/** What a step does, and what it asks of the user. */
 export function stepWords(kind: AnyStep, subject: StepSubject): { title: string; detail: string } {
   return words[kind](subject);
 }
 
-const TRANSACTION = 'A transaction';
+const TRANSACTION = 'Transaction';
 
 const words: Record<AnyStep, (subject: StepSubject) => { title: string; detail: string }> = {
   permit: ({ deposit }) => ({
-    title: `Sign an approval of ${deposit}`,
-    detail: 'A signature, without a network fee',
+    title: `Sign approval for ${deposit}`,
+    detail: 'Signature, no network fee',
   }),
   reset: ({ symbol }) => ({
-    title: `Take back the old ${symbol} approval`,
-    detail: `${TRANSACTION}; left out if ${symbol} does not need it`,
+    title: `Reset the existing ${symbol} approval`,
+    detail: `${TRANSACTION}; skipped if not needed`,
   }),
   approve: ({ deposit, symbol, approval }) => ({
     title:
       approval === 'none'
         ? `Revoke the ${symbol} approval`
-        : `Approve ${approval === 'unlimited' ? `any amount of ${symbol}` : deposit}`,
+        : `Approve ${approval === 'unlimited' ? `unlimited ${symbol}` : deposit}`,
     detail: TRANSACTION,
   }),
   batch: ({ deposit, outcome, burns }) => ({
-    title: burns
-      ? `Approve and burn ${deposit}, receive ${outcome}`
-      : `Approve ${deposit} and mint ${outcome}`,
-    detail: 'One transaction does both or neither',
+    title: burns ? `Approve and redeem ${deposit} for ${outcome}` : `Approve ${deposit} and mint ${outcome}`,
+    detail: 'Both in one transaction',
   }),
   mint: ({ deposit, outcome }) => ({ title: `Deposit ${deposit}, mint ${outcome}`, detail: TRANSACTION }),
-  redeem: ({ deposit, outcome }) => ({ title: `Burn ${deposit}, receive ${outcome}`, detail: TRANSACTION }),
+  redeem: ({ deposit, outcome }) => ({ title: `Redeem ${deposit} for ${outcome}`, detail: TRANSACTION }),
   'redeem-pro-rata': ({ deposit }) => ({
-    title: `Burn ${deposit}, receive a slice of every asset`,
+    title: `Redeem ${deposit} for a share of every asset`,
     detail: TRANSACTION,
   }),
   claim: ({ outcome }) => ({ title: `Claim ${outcome}`, detail: TRANSACTION }),
