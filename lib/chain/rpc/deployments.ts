@@ -1,4 +1,5 @@
 import { isAddress } from 'viem';
+import { publicDeployments } from '@/lib/chain/deployments';
 import type { Address } from '@/lib/domain/model/types';
 import { local } from './local';
 
@@ -29,10 +30,7 @@ export type Deployment = {
   assets: readonly { symbol: string; token: Address }[];
 };
 
-/** Files of public chains are imported and listed here: a static export can't look into its folder. */
-const files: readonly unknown[] = [...local.deployments];
-
-const deployments = files.map(parseDeployment);
+const deployments = [...local.deployments, ...publicDeployments].map(parseDeployment);
 
 /** The protocol on this chain; undefined where it is not deployed. */
 export function deploymentOf(chainId: number): Deployment | undefined {

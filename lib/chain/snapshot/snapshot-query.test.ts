@@ -88,7 +88,7 @@ describe('the query', () => {
 
   test('is off where nothing is deployed', () => {
     const source = { reader: { request: async () => result }, distrust: () => false, node: () => undefined };
-    expect(snapshotQuery(source, 56, undefined).enabled).toBe(false);
+    expect(snapshotQuery(source, 1, undefined).enabled).toBe(false);
   });
 });
 
