@@ -42,7 +42,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
     obstacle,
     issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
     label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, 18)} USDm` : 'Mint',
-    submit: () => view?.intent && flow.start(view.intent),
+    submit: mint.submit,
   });
   return (
     <Panel>

@@ -51,7 +51,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
     obstacle,
     issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
     label: view?.usdmIn === undefined ? 'Redeem' : `Redeem ${format.quantity(inUsdm(view.usdmIn))}`,
-    submit: () => view?.intent && flow.start(view.intent),
+    submit: redeem.submit,
   });
   const receiverWords = view?.receiverIssue && form.receiver && explain(view.receiverIssue);
   return (

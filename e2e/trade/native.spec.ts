@@ -50,6 +50,7 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   const usdmOut = await chain.previewMint('WETH', deposit);
 
   await mint.open();
+  await mint.useAsset('ETH').click();
   await expect(mint.asset).toHaveAccessibleName(/ETH/);
   await expect(mint.payWith('ETH')).toBeChecked();
   await expect(mint.balance).toContainText(amountOf(ETH, before));

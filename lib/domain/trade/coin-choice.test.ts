@@ -72,8 +72,10 @@ describe('paying', () => {
     expect(view?.intent).toBeUndefined();
   });
 
-  test('comes first only for an account that holds nothing else', () => {
-    expect(viewMint(FORM, holds(0n, WAD), signer, gate)?.asset.symbol).toBe('ETH');
+  test('is never begun with, also by an account that holds nothing else, but is offered to it', () => {
+    const view = viewMint(FORM, holds(0n, WAD), signer, gate);
+    expect(view?.asset.symbol).toBe('USDC');
+    expect(view?.alternatives).toEqual([{ token: weth.token, symbol: 'ETH' }]);
     expect(viewMint(FORM, holds(0n, WAD, 5_000_000n), signer, gate)?.asset.symbol).toBe('USDC');
     expect(viewMint(FORM, holds(0n, KEPT_FOR_FEES), signer, gate)?.asset.symbol).toBe('USDC');
   });

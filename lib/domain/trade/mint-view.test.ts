@@ -27,13 +27,34 @@ const dai = assetOf({
 const mine = snapshotOf([usdc, dai], { account: ME, nativeBalance: WAD });
 
 describe('asset', () => {
-  test('is the widest door until one is chosen', () => {
-    expect(viewMint(FORM, mine, signer)?.asset.symbol).toBe('USDC');
-    expect(viewMint({ ...FORM, asset: dai.token }, mine, signer)?.asset.symbol).toBe('DAI');
+  const wbtc = assetOf({
+    token: addressOf(3),
+    symbol: 'WBTC',
+    tier: 2,
+    decimals: 8,
+    dollars: 100_000n * WAD,
+    held: 100_000_000n,
+    account: holding({ balance: 500_000_000n }),
   });
 
-  test('falls back to the ranking when the chosen one was delisted', () => {
-    expect(viewMint({ ...FORM, asset: addressOf(99) }, mine, signer)?.asset.symbol).toBe('USDC');
+  test('is the stablecoin the account holds most of until one is chosen, whatever it holds besides', () => {
+    const rich = snapshotOf([wbtc, dai, usdc], { account: ME });
+    expect(viewMint(FORM, rich, signer)?.asset.symbol).toBe('USDC');
+    expect(viewMint({ ...FORM, asset: wbtc.token }, rich, signer)?.asset.symbol).toBe('WBTC');
+  });
+
+  test('is the first open stablecoin where nobody is connected, or none is held', () => {
+    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
+    expect(viewMint(FORM, snapshotOf([wbtc, shut, dai]), nobody)?.asset.symbol).toBe('DAI');
+    const poor = [wbtc, usdc, dai].map((asset) =>
+      asset === wbtc ? wbtc : { ...asset, account: holding({ balance: 0n }) },
+    );
+    expect(viewMint(FORM, snapshotOf(poor, { account: ME }), signer)?.asset.symbol).toBe('USDC');
+  });
+
+  test('is a stablecoin when the chosen one was delisted', () => {
+    const rich = snapshotOf([wbtc, usdc, dai], { account: ME });
+    expect(viewMint({ ...FORM, asset: addressOf(99) }, rich, signer)?.asset.symbol).toBe('USDC');
   });
 
   test('is none in a Treasury without assets', () => {

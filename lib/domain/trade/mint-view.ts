@@ -1,10 +1,12 @@
 import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { MIN_MINT } from '@/lib/domain/limits/limits';
-import { type Ranked, rankForMint } from '@/lib/domain/limits/rank';
+import { rankForMint } from '@/lib/domain/limits/rank';
+import { assetBy } from '@/lib/domain/model/address';
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
-import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
+import { type Coin, type CoinChoice, nativeIn, paysCoin, seeCoin, withKept } from './coin-choice';
+import { defaultAsset } from './default-asset';
 import type { MintIntent, Native } from './intent';
 import { checkMint, type MintQuote, quoteMint } from './mint';
 import { minimumOut } from './slippage';
@@ -60,7 +62,8 @@ export function viewMint(
   const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
   const { snapshot } = seen;
   const ranked = rankForMint(snapshot);
-  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? firstOf(ranked, seen);
+  const token = (assetBy(newest, form.asset) ?? defaultAsset('mint', newest))?.token;
+  const row = ranked.find(({ asset }) => asset.token === token);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const coin = seen.choiceFor(asset);
@@ -101,12 +104,6 @@ export function viewMint(
     steps: stepsOf(form, asset, typed.value ?? 1n, signer),
   };
   return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };
-}
-
-/** The widest door; but the coin, which pays for transactions, only where the account holds nothing else. */
-function firstOf(ranked: readonly Ranked[], { choiceFor }: Seen): Ranked | undefined {
-  const isToken = ({ asset, max }: Ranked) => max > 0n && choiceFor(asset)?.chosen !== 'native';
-  return ranked.find(isToken) ?? ranked[0];
 }
 
 function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer): MintStep[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
+import type { Asset } from '@/lib/domain/model/types';
 import { viewProRata, viewSingle } from './redeem-view';
 import { EMPTY_FORM } from './trade-form';
 
@@ -12,6 +13,17 @@ const mine = snapshotOf([usdc, bar], { account: ME, usdmBalance: 1_000n * WAD })
 const single = (amount: string, asset = usdc.token) => viewSingle({ ...EMPTY_FORM, asset, amount }, mine, ME);
 
 describe('one asset', () => {
+  test('is the first stablecoin that can be paid out until one is chosen', () => {
+    const wbtc = assetOf({ token: addressOf(3), symbol: 'WBTC', tier: 2, decimals: 8 });
+    const spent = { ...usdc, idle: 0n, liquid: 0n };
+    const dai = assetOf({ token: addressOf(4), symbol: 'DAI', held: 5_000_000n });
+    const first = (...assets: Asset[]) =>
+      viewSingle(EMPTY_FORM, snapshotOf(assets, { account: ME, usdmBalance: WAD }), ME)?.asset.symbol;
+    expect(first(wbtc, spent, dai)).toBe('DAI');
+    expect(first(wbtc, spent)).toBe('USDC');
+    expect(first(wbtc)).toBe('WBTC');
+  });
+
   test('signs the amount, the minimum within the tolerance, the own address and the deadline', () => {
     expect(single('120.5')?.intent).toEqual({
       kind: 'redeem',

@@ -1,11 +1,13 @@
 import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { TierShare } from '@/lib/domain/limits/tiers';
+import { assetBy } from '@/lib/domain/model/address';
 import { WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
+import { defaultAsset } from './default-asset';
 import { dustOf } from './dust';
 import type { ProRataIntent, RedeemIntent } from './intent';
 import {
@@ -77,7 +79,8 @@ export function viewSingle(
   const seen = seeCoin(newest, gate, form.coin === 'native');
   const { snapshot } = seen;
   const ranked = rankForRedeem(snapshot);
-  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
+  const token = (assetBy(newest, form.asset) ?? defaultAsset('redeem', newest))?.token;
+  const row = ranked.find(({ asset }) => asset.token === token);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));

@@ -7,7 +7,7 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 
 /** What minting and redeeming ask alike. */
 export type TradeForm = {
-  /** The asset chosen; undefined leaves it to the ranking. */
+  /** The asset chosen; undefined leaves it to `defaultAsset`. */
   asset: Address | undefined;
   /** Whether the wrapped coin, if chosen, stands for itself or for the coin; undefined leaves it open. */
   coin: CoinForm | undefined;
