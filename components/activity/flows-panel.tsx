@@ -5,11 +5,10 @@ import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
-import { screenOf } from '@/lib/hooks/flow-screen';
-import type { FlowView } from '@/lib/hooks/flow-view';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/flow';
+import type { FlowView } from '@/lib/tx/flow-view';
 
 /** Transactions of this browser that the chain does not show, or not yet. Fetched when there is one. */
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
@@ -51,9 +50,7 @@ function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
       <div className="flex items-center gap-4">
         {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
         {isOpen && (
-          <ButtonLink href={`/${screenOf(flow)}`}>
-            {view.phase === 'waiting' ? 'Go on' : 'Show it'}
-          </ButtonLink>
+          <ButtonLink href={`/${flow.screen}`}>{view.phase === 'waiting' ? 'Go on' : 'Show it'}</ButtonLink>
         )}
       </div>
     </li>

@@ -9,7 +9,6 @@ import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { useMint } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -37,7 +36,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = mint.flow;
-  const ours = flow && screenOf(flow) === 'mint' ? flow : undefined;
+  const ours = flow && flow.screen === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
 
@@ -45,7 +44,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
         {shown ? (
           <MintFlow
             flow={shown}

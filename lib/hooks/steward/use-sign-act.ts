@@ -5,7 +5,7 @@ import { roleFor } from '@/lib/domain/steward/steward';
 import { type MainAction, useMainAction } from '@/lib/hooks/trade/use-main-action';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { useAccount } from '@/lib/hooks/use-account';
-import { actIntent } from '@/lib/tx/act-intent';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
 import { useUndone } from './use-overwritten-params';
 import { useRoles } from './use-roles';
 
