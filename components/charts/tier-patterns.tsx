@@ -9,7 +9,7 @@ const GROUND: Record<TierId, string> = {
   5: 'fill-tier-5',
 };
 
-/** Lines and dots of the patterns on a tile of 6 x 6; the same signs as the `tier-fill` classes of `globals.css`. */
+/** Lines and dots of the patterns on a tile of 6 x 6; the same patterns as the `tier-fill` classes of `globals.css`. */
 const SIGN: Record<TierId, string> = {
   1: '',
   2: 'M-1 1 5 7M-1-5 7 3M3-1 7 3M-1 3 3 7',
@@ -18,7 +18,7 @@ const SIGN: Record<TierId, string> = {
   5: 'M1.5 0v6M4.5 0v6',
 };
 
-/** Fill of a shape in an SVG that has the patterns of this id. */
+/** Fill of a shape in an SVG that contains the patterns with this id. */
 export const tierFill = (id: string, tier: TierId): string => `url(#${id}-${tier})`;
 
 /** The tiers' colours and patterns for an SVG: definitions for `tierFill`. */

@@ -19,12 +19,12 @@ import { MintFields } from './mint-fields';
 
 const MintFlow = late(
   async () => (await import('./mint-flow')).MintFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
- * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
- * @param connect the connect button, at full width
+ * Minting: the form, or the mint in progress. The input is kept if a mint does not succeed.
+ * @param connect the full-width connect button
  */
 export function MintPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
@@ -66,7 +66,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

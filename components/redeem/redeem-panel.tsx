@@ -19,12 +19,12 @@ import { RedeemFields } from './redeem-fields';
 
 const RedeemFlow = late(
   async () => (await import('./redeem-flow')).RedeemFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
- * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
- * @param connect the connect button, at full width
+ * Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed.
+ * @param connect the full-width connect button
  */
 export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
@@ -68,7 +68,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : view?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

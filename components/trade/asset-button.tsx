@@ -6,13 +6,13 @@ import type { TierId } from '@/lib/domain/model/types';
 type AssetButtonProps = {
   symbol: string;
   tier?: TierId;
-  /** Opens the picker. Without it the asset is only named. */
+  /** Opens the picker. Without it the asset is only displayed. */
   onClick?: () => void;
   /** Spoken before the symbol: "Asset to deposit". */
   label: string;
 };
 
-/** The asset at the right of an amount: its mark, its symbol and, when it can be changed, a chevron. */
+/** The asset to the right of an amount: its icon, its symbol and, when it can be changed, a chevron. */
 export function AssetButton({ symbol, tier, onClick, label }: AssetButtonProps) {
   const face = (
     <>

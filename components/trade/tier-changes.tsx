@@ -9,15 +9,15 @@ import type { TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 
 type TierChangesProps = {
-  /** Undefined while the Treasury is being read. */
+  /** Undefined while the Treasury is loading. */
   before: readonly TierShare[] | undefined;
-  /** The tiers after the transaction being prepared, if there is one. */
+  /** The tiers after the transaction being prepared, if any. */
   after?: readonly TierShare[];
   /** Writes basis points. */
   percent: (bps: bigint) => string;
 };
 
-/** The five tiers as they are and as they would be. */
+/** The five tiers as they are now, and as they would be after the transaction. */
 export function TierChanges({ before, after, percent }: TierChangesProps) {
   const moved = after?.some(({ id, share }) => before?.find((tier) => tier.id === id)?.share !== share);
   return (
@@ -34,7 +34,7 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
         ))}
       </ul>
       <p className="mb-3 min-h-5 text-muted text-sm leading-5">
-        {after && !moved && `Too little to move a tier by ${percent(1n)}.`}
+        {after && !moved && `Tier shares change by less than ${percent(1n)}.`}
       </p>
       <MeterLegend after />
     </>
@@ -64,7 +64,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
           {then && (
             <>
               <span aria-hidden="true"> → </span>
-              <span className="sr-only"> becomes </span>
+              <span className="sr-only"> changes to </span>
               <span className="font-semibold text-ink">{then}</span>
             </>
           )}
@@ -79,7 +79,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
         text={
           before
             ? `${now} of the Treasury, cap ${percent(before.cap)}${then ? `, ${then} afterwards` : ''}`
-            : 'Being read'
+            : 'Loading'
         }
         tier={id}
       />

@@ -18,7 +18,7 @@ const FIGURES: FigureId[] = [
   'surplus',
 ];
 
-/** What the Treasury has, what it owes, and what is left: and the identity that all USDm is somebody's. */
+/** Assets, liabilities and the surplus, and the identity that total supply is circulating plus Treasury-owned USDm. */
 export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const readable = { as: 'readable', width: 16 } as const;
@@ -31,19 +31,19 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
         value: figures.tier(id, 'value', readable),
       }),
     ),
-    { sign: '=', term: 'Assets', value: figures.total('value', readable) },
+    { sign: '=', term: 'Reserves', value: figures.total('value', readable) },
   ];
   const claims: SumLine[] = [
-    { term: 'USDm in existence', value: figures.total('supply', readable) },
+    { term: 'Total USDm supply', value: figures.total('supply', readable) },
     {
       sign: '−',
-      term: 'owned by the Treasury and its venues',
+      term: 'Treasury-owned USDm',
       value: figures.total('treasuryUsdm', readable),
     },
-    { sign: '=', term: 'USDm in users’ hands, at $1 each', value: figures.total('liabilities', readable) },
+    { sign: '=', term: 'USDm in circulation, at $1 each', value: figures.total('liabilities', readable) },
     {
       sign: '=',
-      term: short ? 'Assets less that: missing' : 'Assets less that: surplus',
+      term: short ? 'Shortfall (reserves − liabilities)' : 'Surplus (reserves − liabilities)',
       value: figures.total('surplus', readable),
     },
   ];
@@ -51,14 +51,14 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
     <Panel aside={<Verify figures={FIGURES} title="Balance sheet" />} title="Balance sheet">
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
         <div>
-          <h3 className="mb-2 font-semibold">What it has</h3>
+          <h3 className="mb-2 font-semibold">Assets</h3>
           <Sum lines={assets} />
         </div>
         <div>
-          <h3 className="mb-2 font-semibold">What it owes</h3>
+          <h3 className="mb-2 font-semibold">Liabilities</h3>
           <Sum lines={claims} />
           <p className="mt-4 text-muted text-sm">
-            Every USDm was minted by the Treasury. What its own venues hold is nobody’s claim; the rest is.
+            All USDm is minted by the Treasury. USDm held by its own venues is not a liability; the rest is.
           </p>
         </div>
       </div>

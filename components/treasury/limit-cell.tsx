@@ -12,21 +12,21 @@ type DoorCellProps = {
   asset: Asset;
   snapshot: Snapshot;
   open: boolean;
-  /** What stops more. */
+  /** The rule that sets the limit. */
   why: string;
-  /** The most that goes through, in USDm. */
+  /** The limit, in USDm. */
   children: ReactNode;
 };
 
-/** As tall as three lines on a phone, where the limit takes two of them. */
+/** Three lines tall on a phone, where the reason can take two of them. */
 const DOOR = 'inline-grid min-h-16 content-center justify-items-end sm:min-h-11';
 
-/** One door of an asset: how much goes through it now, what stops more, and the way in. */
+/** The mint or redemption limit of an asset, what sets it, and a link to use it. */
 export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
   if (!open) {
     return (
       <span className={DOOR}>
-        <Badge>Shut</Badge>
+        <Badge>Closed</Badge>
         <span className="text-muted text-sm">{why}</span>
       </span>
     );
@@ -40,7 +40,7 @@ export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCel
         {children}
       </span>
       <span className="text-muted text-sm">
-        <VisuallyHidden>, limit: </VisuallyHidden>
+        <VisuallyHidden>, limited by: </VisuallyHidden>
         {why}
       </span>
     </Link>

@@ -21,10 +21,10 @@ const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.headroom`,
 ]);
 
-/** Five bars on one scale, each with its figures beside it: what the Treasury is made of, and how far each part may go. */
+/** Five bars on one scale, each with its figures: the composition of the Treasury, and the limits of each tier. */
 export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
-    <Panel aside={<Verify figures={FIGURES} title="What backs it" />} title="What backs it">
+    <Panel aside={<Verify figures={FIGURES} title="What backs USDm" />} title="What backs USDm">
       <MeterLegend />
       <ul className="mt-1 divide-y divide-line">
         {TIER_IDS.map((id) => (
@@ -32,7 +32,7 @@ export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         ))}
       </ul>
       <div className="mt-2">
-        <ButtonLink href="/treasury">All it holds, owes and may do</ButtonLink>
+        <ButtonLink href="/treasury">View full Treasury</ButtonLink>
       </div>
     </Panel>
   );

@@ -132,7 +132,7 @@ test('what a node has forgotten is missing, and screen and file say so', async (
   const from = BigInt(read.fromBlock);
   expect(from).toBeGreaterThanOrEqual(kept);
   expect(entries).toHaveLength(past.filter(({ block }) => block >= from).length);
-  await expect(activity.count).toContainText('Older activity is missing in it, and it says so.');
+  await expect(activity.count).toContainText('Older activity is not included; the file notes this.');
 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(activity.complete).toBeVisible({ timeout: 40_000 });
@@ -151,8 +151,8 @@ test('without any node there is a clear state, and it recovers by itself', async
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await activity.open({ address: WHALE });
   await expect(page.getByText(explain({ name: 'nodes-down' }, 'en-US').title).first()).toBeVisible();
-  await expect(page.getByText('The past can’t be read now')).toBeVisible();
-  await expect(activity.button('Download as CSV')).toBeDisabled();
+  await expect(page.getByText('History is unavailable right now')).toBeVisible();
+  await expect(activity.button('Export as CSV')).toBeDisabled();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await frame.tryAgain.click();
   await expect(activity.count).toHaveText(`${past.length} entries`);

@@ -24,14 +24,14 @@ test('a mint is pending in the activity, and then done, once', async ({
   await expect(activity.title('Your activity')).toBeVisible();
   await expect(activity.account).toHaveValue(connected.address);
   await expect(activity.flows).toHaveCount(1);
-  await expect(activity.flows).toContainText('Sent, waiting for the chain');
+  await expect(activity.flows).toContainText('Pending confirmation');
   await expect(activity.flows).toContainText('Deposit 250 USDC, receive at least');
   await expect(activity.rows).toHaveCount(1);
   await expect(activity.what(0)).toHaveText('Approved 250 USDC');
   // Also after the page was left in between.
   await page.reload();
-  await expect(activity.flows).toContainText('Sent, waiting for the chain');
-  await activity.flows.getByRole('link', { name: 'Show it' }).click();
+  await expect(activity.flows).toContainText('Pending confirmation');
+  await activity.flows.getByRole('link', { name: 'View', exact: true }).click();
   await expect(mint.pending).toBeVisible();
   await page.goBack();
   await expect(activity.flows).toHaveCount(1);

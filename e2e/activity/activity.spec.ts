@@ -42,10 +42,10 @@ test('without an address everybody’s mints and redemptions are shown', async (
   const words = await pastWriter(chain);
   expect(past.length).toBeGreaterThan(400);
   await activity.open();
-  await expect(activity.title('Everybody’s activity')).toBeVisible();
+  await expect(activity.title('All activity')).toBeVisible();
   await expect(activity.count).toHaveText(`${past.length} entries`);
   await expect(activity.complete).toBeVisible();
-  await expect(activity.account).toHaveAccessibleDescription(/^Approvals are shown for one account/);
+  await expect(activity.account).toHaveAccessibleDescription(/^To see approvals, enter one account/);
   for (const [row, event] of past.slice(0, 25).entries()) {
     await expect(activity.what(row)).toHaveAccessibleDescription(words.exact(event));
   }
@@ -82,7 +82,7 @@ test('what is filtered is in the link, which shows the same again', async ({
   expect(wanted.length).toBeGreaterThan(0);
   await activity.open({ address: WHALE, page: '2' });
   await expect(activity.pageText).toHaveText(/^26–/);
-  await activity.choice('Show').selectOption('Mints');
+  await activity.choice('Type').selectOption('Mints');
   await activity.choice('Asset').selectOption('WETH');
   await expect(activity.rows).toHaveCount(wanted.length);
   await expect(page).toHaveURL(new RegExp(`/activity/\\?address=${WHALE}&kind=mint&asset=WETH$`));
@@ -91,14 +91,14 @@ test('what is filtered is in the link, which shows the same again', async ({
   for (const [row, event] of wanted.entries()) {
     await expect(activity.what(row)).toHaveAccessibleDescription(words.exact(event));
   }
-  await expect(activity.choice('Show')).toHaveValue('mint');
-  await activity.choice('Role').selectOption('Received by it');
-  await activity.choice('Show').selectOption('Approvals');
+  await expect(activity.choice('Type')).toHaveValue('mint');
+  await activity.choice('Direction').selectOption('Received by this account');
+  await activity.choice('Type').selectOption('Approvals');
   await expect(activity.rows).toHaveCount(0);
-  await activity.button('Show everything').click();
+  await activity.button('Clear filters').click();
   await expect(activity.count).toHaveText(`${past.length} entries`);
   await frame.goTo('Activity');
-  await expect(activity.title('Everybody’s activity')).toBeVisible();
+  await expect(activity.title('All activity')).toBeVisible();
   await page.goBack();
   await expect(activity.count).toHaveText(`${past.length} entries`);
 });
@@ -144,9 +144,9 @@ test('any address can be entered, and what is none says so and changes nothing',
     await expect(activity.count).toHaveText(`${past.length} entries`);
   }
   await activity.account.fill(NOBODY);
-  await expect(page.getByText('No activity on the chain', { exact: true })).toBeVisible();
+  await expect(page.getByText('No activity yet', { exact: true })).toBeVisible();
   await activity.account.fill('');
-  await expect(activity.title('Everybody’s activity')).toBeVisible();
+  await expect(activity.title('All activity')).toBeVisible();
   await expect(page).toHaveURL(/\?address=everybody$/);
 });
 
@@ -163,7 +163,7 @@ test('what is wrong in a link is ignored with a notice', async ({ activity, chai
     await expect(main).toContainText(wordsOf(issue).text);
   }
   await expect(activity.count).toHaveText(`${past.length} entries`);
-  await activity.button('Put away').click();
+  await activity.button('Dismiss').click();
   await expect(main).not.toContainText('was ignored');
 });
 
@@ -177,11 +177,11 @@ test('one’s own activity is shown at once, and the way back to it', async ({
   await activity.open();
   await expect(activity.title('Your activity')).toBeVisible();
   await expect(activity.cell(0, 'account')).toHaveText('You');
-  await activity.button('Everybody').click();
-  await expect(activity.title('Everybody’s activity')).toBeVisible();
+  await activity.button('All accounts').click();
+  await expect(activity.title('All activity')).toBeVisible();
   await activity.open({ address: WHALE });
   await expect(activity.title(`Activity of ${WHALE.slice(0, 6)}…${WHALE.slice(-4)}`)).toBeVisible();
-  await activity.button('My own').click();
+  await activity.button('My activity').click();
   await expect(activity.rows).toHaveCount(1);
   await expect(activity.account).toHaveValue(connected.address);
   await page.reload();

@@ -51,7 +51,7 @@ export class Frame {
   }
 
   get tryAgain(): Locator {
-    return this.page.getByRole('button', { name: 'Try again now' });
+    return this.page.getByRole('button', { name: 'Retry now' });
   }
 
   get switchNetwork(): Locator {

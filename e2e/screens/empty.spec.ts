@@ -19,9 +19,9 @@ for (const route of ROUTES) {
 test('the overview says that there is nothing to back', async ({ page }) => {
   await page.goto('/');
   const main = page.getByRole('main');
-  await expect(main).toContainText('There is nothing to back yet: nobody holds USDm.');
-  await expect(main).toContainText('The Treasury holds nothing yet, and owes nothing.');
-  await expect(main.getByText('None needed')).toHaveCount(3);
+  await expect(main).toContainText('No USDm in circulation yet.');
+  await expect(main).toContainText('The Treasury has no assets and no liabilities yet.');
+  await expect(main.getByText('N/A')).toHaveCount(3);
   const tiers = main.getByRole('meter');
   await expect(tiers).toHaveCount(5);
   for (const tier of await tiers.all()) await expect(tier).toHaveAttribute('aria-valuenow', '0');

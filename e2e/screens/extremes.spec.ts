@@ -37,7 +37,7 @@ test('the overview shows every one of them as the chain has it', async ({ page, 
   expect(assets).toHaveLength(MOST_ASSETS);
   await page.goto('/');
   await expectFigures(frame);
-  const table = page.getByRole('table', { name: 'What can be minted and redeemed now' });
+  const table = page.getByRole('table', { name: 'Mint and redemption limits' });
   const shown = await cellsOf(table);
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(assets.map(figuresOf));
 });
@@ -58,10 +58,15 @@ test('an asset that never had a price counts as nothing, and says why its doors 
   await page.goto('/');
   await expectFigures(frame);
   await expect(page.getByRole('main')).toContainText(
-    `Counted as nothing, because the feed has never given a price: ${symbol}.`,
+    `Valued at zero because the feed has never reported a price: ${symbol}.`,
   );
   const row = page.getByRole('row', { name: new RegExp(symbol) });
-  await expect(row.getByRole('cell')).toHaveText(['$0Not believable', `$01K ${symbol}`, /^Shut/, /^Shut/]);
+  await expect(row.getByRole('cell')).toHaveText([
+    '$0Price out of range',
+    `$01K ${symbol}`,
+    /^Closed/,
+    /^Closed/,
+  ]);
 
   const others = { mint: ['DAI', 'USDP', 'T2'], redeem: ['USDC', 'USDT', 'DAI'] };
   for (const door of ['mint', 'redeem'] as const) {
@@ -147,7 +152,7 @@ test('a Treasury of 20 digits of dollars still says how it is backed', async ({
   const main = page.getByRole('main');
   await expect(main.getByText(formatBps(gross, LOCALE), { exact: true }).first()).toBeVisible();
   await expect(main).toContainText(`The Treasury holds ${compactUsd(snapshot.value, LOCALE)}`);
-  const table = page.getByRole('table', { name: 'What can be minted and redeemed now' });
+  const table = page.getByRole('table', { name: 'Mint and redemption limits' });
   const shown = await cellsOf(table);
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(snapshot.assets.map(figuresOf));
 });

@@ -15,7 +15,7 @@ const WAD = 10n ** 18n;
 const DOWN = explain({ name: 'nodes-down' }, LOCALE);
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
-const lagTable = (page: Page) => page.getByRole('table', { name: 'What a wrong price can cost' });
+const lagTable = (page: Page) => page.getByRole('table', { name: 'Cost of a wrong price' });
 
 test('every live figure is what the contracts say', async ({ page, chain, frame }) => {
   await page.goto('/learn/');
@@ -73,7 +73,7 @@ test('the contents lead to every part, with the keyboard too', async ({ page }) 
   }
   // The keyboard goes on where the last one led.
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('region', { name: 'Numbers in the code' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Constants in the contracts' })).toBeFocused();
 });
 
 test('every link within the page has its place, and no two places the same name', async ({ page }) => {
@@ -93,7 +93,7 @@ test('a link from elsewhere to a word of the glossary shows the word', async ({ 
   await page.goto('/learn/#drift-limit');
   const word = page.locator('#drift-limit');
   await expect(word).toBeInViewport();
-  await expect(word).toContainText('The share of the Treasury above which redeeming other assets');
+  await expect(word).toContainText('The maximum share a tier can reach because other assets are redeemed');
 });
 
 test('everything but the figures can be read while no node answers', async ({ page, frame, watch }) => {
@@ -115,8 +115,8 @@ test('everything but the figures can be read while no node answers', async ({ pa
 test('a figure can be verified', async ({ page, frame }) => {
   await page.goto('/learn/');
   await expectFigures(frame);
-  await page.getByRole('button', { name: 'Verify The supply cap now' }).click();
-  await expect(page.getByRole('dialog')).toContainText('The supply cap now');
+  await page.getByRole('button', { name: 'Verify Supply cap today' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Supply cap today');
 });
 
 test.describe('on a phone', () => {
@@ -135,12 +135,24 @@ test.describe('on a phone', () => {
     await expect(learn).toBeHidden();
     await expect(more).toBeFocused();
     await page.keyboard.press('Enter');
-    // Uses, Activity, Learn.
+    // Allocation, Activity, Learn.
     for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
     await expect(learn).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/learn/');
     await expect(learn).toBeHidden();
+  });
+
+  test('the steward console is below More, with the keyboard too', async ({ page }) => {
+    await page.goto('/learn/');
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    await navigation.getByRole('button', { name: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    // Allocation, Activity, Learn, Steward.
+    for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press('Tab');
+    await expect(navigation.getByRole('link', { name: 'Steward' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/steward/');
   });
 
   test('the menu is accessible while it is open', async ({ page, frame }) => {
@@ -153,6 +165,28 @@ test.describe('on a phone', () => {
       { colorScheme: 'dark', size: { width: 768, height: 1024 } },
     ]);
   });
+});
+
+test('on a wide screen the navigation has seven routes, and the footer leads to the steward console', async ({
+  page,
+  frame,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+  await expect(links).toHaveText([
+    'Overview',
+    'Treasury',
+    'Mint',
+    'Redeem',
+    'Allocation',
+    'Activity',
+    'Learn',
+  ]);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Steward console' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/steward/');
+  await expect(frame.title).toHaveText('Steward console');
 });
 
 for (const width of [768, 1024, 1280]) {

@@ -20,7 +20,7 @@ async function lose(page: Page, watch: Watch, text?: string): Promise<void> {
 }
 
 const missing = (page: Page) =>
-  page.getByRole('main').getByRole('alert').filter({ hasText: 'This part of the page could not be loaded' });
+  page.getByRole('main').getByRole('alert').filter({ hasText: 'This section could not be loaded' });
 
 /** It can be fetched again, and is. */
 async function tryAgain(page: Page): Promise<void> {
@@ -116,7 +116,7 @@ test('the slices of a redemption that can’t be fetched leave the amount, and c
   await tryAgain(page);
   await expect(redeem.slices).not.toHaveCount(0);
   await redeem.submit.click();
-  await expect(redeem.flow(/for a slice of every asset$/)).toBeVisible();
+  await expect(redeem.flow(/for a share of every asset$/)).toBeVisible();
 });
 
 test('the wallets that can’t be fetched leave the form, and come with another click', async ({

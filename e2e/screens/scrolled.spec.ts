@@ -19,7 +19,7 @@ const COMPLETE = /complete since the deployment\.$/;
 async function expectAll(page: Page, frame: Frame): Promise<void> {
   await expectFigures(frame);
   await expect(page.getByText(COMPLETE).first()).toBeAttached();
-  await expect(page.getByRole('progressbar', { name: /^Reading/ })).toHaveCount(0);
+  await expect(page.getByRole('progressbar', { name: /^Loading/ })).toHaveCount(0);
 }
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
@@ -67,7 +67,7 @@ for (const viewport of [
 
 test('a screen to which a link leads has no room of the one that was loaded', async ({ page, frame }) => {
   const first = page.locator('section', {
-    has: page.getByRole('heading', { name: 'How the caps are reckoned' }),
+    has: page.getByRole('heading', { name: 'How the caps are calculated' }),
   });
   await page.goto('/treasury/asset/?asset=WETH');
   await expectAll(page, frame);

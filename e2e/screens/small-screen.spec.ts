@@ -23,7 +23,7 @@ for (const route of [...ROUTES, '/nowhere/']) {
 test('what a table has beyond its edge fades out there, and only there', async ({ page, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
-  const table = page.getByRole('region', { name: 'Assets by where they work' });
+  const table = page.getByRole('region', { name: 'Assets by location' });
   const fades = () =>
     table.evaluate((element) => {
       const style = getComputedStyle(element);

@@ -21,7 +21,7 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
-  await steward.field('Number of the proposal').fill(`${id}`);
+  await steward.field('Proposal ID').fill(`${id}`);
   await steward.select('Vote', 'Against');
   await steward.field('Reason').fill('There was one last month.');
   await steward.compose();

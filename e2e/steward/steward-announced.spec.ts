@@ -24,9 +24,9 @@ test('what is announced is shown to everybody, and offered to nobody but who ann
   await expectFigures(frame);
   const operation = steward.announced('Delist an asset: WETH');
   await expect(operation).toContainText('Waiting');
-  await operation.getByText('The call', { exact: true }).click();
+  await operation.getByText('Call', { exact: true }).click();
   await expect(operation).toContainText(chain.token('WETH'));
-  await expect(operation.getByRole('button', { name: /Carry out|Cancel it/ })).toBeHidden();
+  await expect(operation.getByRole('button', { name: /^(Execute|Cancel)$/ })).toBeHidden();
 });
 
 test('who keeps the roles can cancel what another announced, and what was let lie expires', async ({
@@ -49,17 +49,17 @@ test('who keeps the roles can cancel what another announced, and what was let li
     steward.announced('Open minting with USDC again'),
     steward.announced('Open minting with WETH again'),
   ];
-  await usdc.getByRole('button', { name: 'Cancel it' }).click();
-  await expect(page.getByRole('heading', { name: 'Cancelled', exact: true })).toBeFocused();
+  await usdc.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change cancelled', exact: true })).toBeFocused();
   await expect(usdc).toBeHidden();
   await expect(weth).toContainText('Waiting');
   await wait(chain, GOVERNOR_DELAY);
-  await expect(weth).toContainText('Can be carried out');
+  await expect(weth).toContainText('Ready to execute');
   // It is the other’s to carry out.
-  await expect(weth.getByRole('button', { name: 'Carry out' })).toBeHidden();
+  await expect(weth.getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
   await wait(chain, WEEK);
-  await expect(steward.main).toContainText('Nothing is announced');
-  await steward.main.getByText('Carried out, cancelled and expired').click();
+  await expect(steward.main).toContainText('No scheduled changes.');
+  await steward.main.getByText('Executed, cancelled and expired').click();
   await expect(usdc).toContainText('Cancelled');
   await expect(weth).toContainText('Expired');
 });
@@ -77,7 +77,7 @@ test('nothing is carried out on old figures, for another account, on another net
   await announce(chain, unpause, connected.signer);
   await wait(chain, GOVERNOR_DELAY);
   const operation = steward.announced('Open minting and redeeming with USDC again');
-  const buttons = operation.getByRole('button', { name: /Carry out|Cancel it/ });
+  const buttons = operation.getByRole('button', { name: /^(Execute|Cancel)$/ });
   const expectOff = async (why: string) => {
     await expect(operation).toContainText(why);
     await expect(buttons).toHaveCount(2);
@@ -85,27 +85,27 @@ test('nothing is carried out on old figures, for another account, on another net
   };
 
   await page.goto(`/steward/?address=${GOVERNOR}`);
-  await expectOff('Another account is shown: nothing can be signed for it.');
+  await expectOff('You are viewing another account and cannot sign for it.');
   connected.chainId = 1;
   await steward.open();
-  await expectOff('Your wallet is on another network');
+  await expectOff('Your wallet is not on Mars local chain.');
   await connected.switchChain(31_337);
   await expect(buttons.first()).toBeEnabled();
 
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
-  await expectOff('Nothing is sent on old figures.');
+  await expectOff('Transactions cannot be sent until data is current.');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(buttons.first()).toBeEnabled();
 
   const asked = connected.asked.length;
   await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
-  await operation.getByRole('button', { name: 'Carry out' }).click();
+  await operation.getByRole('button', { name: 'Execute', exact: true }).click();
   await expect(operation).toContainText('could not be loaded, and nothing was sent');
   expect(connected.asked).toHaveLength(asked);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await operation.getByRole('button', { name: 'Carry out' }).click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await operation.getByRole('button', { name: 'Execute', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
 });
 
 test('as long as not all of the past is read, nobody is told that nothing is announced', async ({
@@ -126,7 +126,7 @@ test('as long as not all of the past is read, nobody is told that nothing is ann
   });
   await steward.open();
   await expectFigures(frame);
-  await expect(steward.main).toContainText('None is found in the blocks that are read so far.');
+  await expect(steward.main).toContainText('None found in the blocks loaded so far.');
   await expect(steward.main).toContainText('older activity is missing');
   older.open();
   await expect(steward.announced('Delist an asset: WETH')).toContainText('Waiting');

@@ -4,7 +4,7 @@ import { expectFigures } from '@/e2e/fixtures/expect';
 import { keepElsewhere } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 
-const NOTHING = 'Nothing is announced: no change that needs a delay is on its way.';
+const NOTHING = 'No scheduled changes.';
 /** Of `authority()`. */
 const SELECTOR = '0xbf7e214f';
 
@@ -21,21 +21,23 @@ test('once another contract decides who may call the Treasury, nobody is told th
 
   await keepElsewhere(chain, treasury, oracle);
   const expectSaid = async () => {
-    await expect(steward.main).toContainText('Some changes may be announced elsewhere, or not at all');
-    const contract = steward.main.getByRole('listitem').filter({ hasText: 'the Treasury: decided by' });
-    await expect(contract.getByRole('button', { name: /^Copy the address of what decides/ })).toBeVisible();
+    await expect(steward.main).toContainText('Some changes may not appear here');
+    const contract = steward.main.getByRole('listitem').filter({ hasText: 'the Treasury: controlled by' });
+    await expect(
+      contract.getByRole('button', { name: /^Copy the address of the contract that controls/ }),
+    ).toBeVisible();
     await expect(contract).toContainText(oracle.slice(-4));
-    await expect(steward.main).toContainText('Nothing is announced to the AccessManager.');
+    await expect(steward.main).toContainText('Nothing is scheduled in the AccessManager.');
     await expect(steward.main).not.toContainText(NOTHING);
   };
   await expectSaid();
   await expectAccessible(page);
-  await steward.main.getByText('Carried out, cancelled and expired').click();
+  await steward.main.getByText('Executed, cancelled and expired').click();
   await expect(
     steward.announced(
       'Have the price oracle decide who may call the Treasury, in place of the AccessManager',
     ),
-  ).toContainText('Carried out');
+  ).toContainText('Executed');
 
   await page.reload();
   await expectSaid();
@@ -53,8 +55,8 @@ test('as long as no node says who decides, nobody is told that nothing is on its
   });
   await steward.open();
   await expectFigures(frame);
-  await expect(steward.main).toContainText('None is found. No node has said yet');
-  await expect(steward.main).not.toContainText('Nothing is announced');
+  await expect(steward.main).toContainText('None found. We have not yet confirmed');
+  await expect(steward.main).not.toContainText(/No scheduled changes|Nothing is scheduled/);
   await page.unrouteAll();
   await expect(steward.main).toContainText(NOTHING);
 });

@@ -5,10 +5,10 @@ import { test } from '@/e2e/fixtures/test';
 /** Pressing the button with something wrong leads to the first field that is, and says why. */
 
 for (const { act, field, says, fill } of [
-  { act: 'Lend to a vault', field: 'Amount', says: 'Enter an amount', fill: undefined },
+  { act: 'Deposit in a vault', field: 'Amount', says: 'Enter an amount', fill: undefined },
   {
     act: 'Vote on a proposal',
-    field: 'Number of the proposal',
+    field: 'Proposal ID',
     says: 'Something is missing here',
     fill: undefined,
   },

@@ -23,35 +23,33 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   await steward.composeCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Set the cap of tier 2 to 35%, from 40% now.');
-  await expect(steward.main).toContainText('The other parameters are written as they are now');
+  await expect(steward.main).toContainText('Other parameters keep their current values');
   const row = steward.main
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'Cap of tier 2' }) });
   await expect(row.locator('data')).toHaveText(['40%', '35%']);
-  await expect(
-    steward.step('2. Carry out').getByRole('button', { name: 'Carry out', exact: true }),
-  ).toBeHidden();
+  await expect(steward.step('2. Execute').getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
 
-  const call = await steward.download(steward.step('1. Announce'));
-  await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
+  const call = await steward.download(steward.step('1. Schedule'));
+  await steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change scheduled', exact: true })).toBeFocused();
   expect(connected.transactionsAsked).toEqual([expect.objectContaining(call)]);
   expect(await rawParams(chain)).toEqual(before);
   await page.getByRole('button', { name: 'Done' }).click();
 
   const operation = steward.announced('Set the cap of tier 2 to 35%, from 40% now');
   await expect(operation).toContainText('Waiting');
-  await expect(operation.getByRole('button', { name: 'Cancel it' })).toBeVisible();
-  await expect(operation.getByRole('button', { name: 'Carry out' })).toBeHidden();
+  await expect(operation.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
+  await expect(operation.getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
 
   await wait(chain, GOVERNOR_DELAY);
-  await expect(operation).toContainText('Can be carried out');
-  await operation.getByRole('button', { name: 'Carry out' }).click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await expect(operation).toContainText('Ready to execute');
+  await operation.getByRole('button', { name: 'Execute', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
   await expect(operation).toBeHidden();
-  await steward.main.getByText('Carried out, cancelled and expired').click();
-  await expect(steward.announced('Set the parameters')).toContainText('Carried out');
+  await steward.main.getByText('Executed, cancelled and expired').click();
+  await expect(steward.announced('Set the parameters')).toContainText('Executed');
 });
 
 test('carrying out too early, and announcing twice, is refused in words and not sent', async ({
@@ -64,25 +62,25 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
-  await steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It is announced' })).toBeFocused();
+  await steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change scheduled', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(steward.announced('Set the cap of tier 2')).toContainText('Waiting');
 
   await steward.compose();
   await expect(steward.main).toContainText('It is announced already');
-  await expect(steward.main).not.toContainText('Another change of parameters is announced');
+  await expect(steward.main).not.toContainText('Another parameter change is scheduled');
   await expect(
-    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+    steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }),
   ).toBeDisabled();
-  await steward.step('2. Carry out').getByRole('button', { name: 'Carry out', exact: true }).click();
+  await steward.step('2. Execute').getByRole('button', { name: 'Execute', exact: true }).click();
   await expect(steward.main).toContainText('It can’t be carried out yet');
   expect(connected.transactionsAsked).toHaveLength(1);
-  await page.getByRole('button', { name: 'Put it away' }).click();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
 
   await steward.composeCap('36');
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('Another change of parameters is announced');
+  await expect(steward.main).toContainText('Another parameter change is scheduled');
 });
 
 test('votes are delegated by the two files, signed elsewhere, with nobody connected', async ({
@@ -102,18 +100,18 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
     });
   await steward.open();
   await expectFigures(frame);
-  await expect(steward.main).toContainText('Nothing is announced');
+  await expect(steward.main).toContainText('No scheduled changes.');
   await steward.choose('Delegate votes (governor)');
   await steward.field('Address').fill(voter);
   await steward.compose();
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('after the governor’s delay');
+  await expect(steward.main).toContainText('after the governor delay');
   const before = await delegatee();
   expect(before).toBe(governanceDelegate);
   const [votes, ...rest] = await steward.column(1);
   expect([votes, rest.length]).toEqual(['0', 13]);
-  const first = await steward.download(steward.step('1. Announce'));
-  const second = await steward.download(steward.step('2. Carry out'));
+  const first = await steward.download(steward.step('1. Schedule'));
+  const second = await steward.download(steward.step('2. Execute'));
   await transact(chain.client, [{ title: 'announce', from: GOVERNOR, ...first }]);
   await expect(steward.announced(`Give the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
   expect(await delegatee()).toBe(before);
@@ -135,15 +133,15 @@ test('doors that are shut are opened again, and none is offered that is open', a
   await chain.act.pause('WETH', { mint: true });
   await steward.open();
   await expectFigures(frame);
-  await steward.choose('Open doors again (governor)');
+  await steward.choose('Resume minting or redemption (governor)');
   await expect(steward.main.getByLabel('Asset', { exact: true }).getByRole('option')).toHaveText(['WETH']);
   await expect(steward.main.getByRole('radio')).toHaveCount(1);
   await steward.compose();
   await steward.expectSuccess();
   await expect(steward.main.getByRole('row', { name: /^Minting with WETH/ })).toContainText('Opens');
   const { deployment, client } = chain;
-  const first = await steward.download(steward.step('1. Announce'));
-  const second = await steward.download(steward.step('2. Carry out'));
+  const first = await steward.download(steward.step('1. Schedule'));
+  const second = await steward.download(steward.step('2. Execute'));
   await transact(client, [{ title: 'announce', from: GOVERNOR, ...first }]);
   await wait(chain, GOVERNOR_DELAY);
   await transact(client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
@@ -164,7 +162,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the governor’s role.');
   await expect(
-    steward.step('1. Announce').getByRole('button', { name: 'Announce', exact: true }),
+    steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }),
   ).toBeHidden();
 });
 
@@ -181,9 +179,9 @@ test('a governor without a delay carries out at once, and is shown no announcing
   await expect(steward.field('New value')).toBeFocused();
   await steward.composeCap('45.25');
   await steward.expectSuccess();
-  await expect(steward.step('1. Announce')).toBeHidden();
+  await expect(steward.step('1. Schedule')).toBeHidden();
   const before = await rawParams(chain);
-  await steward.step('Carry out').getByRole('button', { name: 'Carry out', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await steward.step('Execute').getByRole('button', { name: 'Execute', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 4525) });
 });

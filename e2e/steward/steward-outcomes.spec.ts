@@ -40,10 +40,10 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   frame,
   steward,
 }) => {
-  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Came back\\s*${value}`));
+  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
   const recall = async () => {
     await steward.choose('Recall');
-    await steward.select('What, from where', 'USDC from its vault');
+    await steward.select('Position', 'USDC from its vault');
     await steward.amount.fill('1000.5');
     await steward.compose();
     await steward.expectSuccess();
@@ -61,7 +61,7 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   await recall();
   await freeze(chain);
   await steward.sign.click();
-  await expect(steward.flow('Done, but nothing came back')).toBeFocused();
+  await expect(steward.flow('Done, but nothing was received')).toBeFocused();
   await cameBack('0 USDC');
   expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
   await expectAccessible(page);
@@ -99,7 +99,7 @@ test('an act that was altered where it is stored is forgotten, and nothing is as
   await expectFigures(frame);
   const stored = () => page.evaluate(() => localStorage.getItem('mars.flow.2.altered'));
   await expect.poll(stored).toBeNull();
-  await expect(page.getByRole('button', { name: 'Go on' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
   await expect(steward.main).not.toContainText('Vote for proposal 7');
   expect(connected.asked).toEqual([]);
 });

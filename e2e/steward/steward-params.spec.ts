@@ -39,23 +39,23 @@ test('what is changed after an act was composed is not undone by it: it has to b
   await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
   await steward.expectSuccess();
-  const step = steward.step('Carry out');
-  const carryOut = step.getByRole('button', { name: 'Carry out', exact: true });
+  const step = steward.step('Execute');
+  const carryOut = step.getByRole('button', { name: 'Execute', exact: true });
   await expect(carryOut).toBeEnabled();
 
   const changed = await raiseSupport(chain, before);
   const warning = steward.main.getByRole('alert');
-  await expect(warning).toContainText('this call would set these back');
+  await expect(warning).toContainText('this call would revert the following');
   await expect(warning).toContainText('support ratio');
-  await expect(steward.main).not.toContainText('The other parameters are written as they are now');
+  await expect(steward.main).not.toContainText('Other parameters keep their current values');
   await expect(carryOut).toBeDisabled();
-  await expect(step).toContainText('Compose it again: other parameters have changed.');
+  await expect(step).toContainText('Preview again: other parameters have changed.');
 
   await steward.compose();
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('The other parameters are written as they are now');
+  await expect(steward.main).toContainText('Other parameters keep their current values');
   await carryOut.click();
-  await expect(page.getByRole('heading', { name: 'Carried out', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual(withCap(changed, 3500));
 });
 

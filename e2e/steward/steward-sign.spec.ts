@@ -13,7 +13,7 @@ import { transact } from '@/scripts/local-chain/client';
 // A colour on its way to another has neither’s contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const LENT = 'Lent to its vault';
+const LENT = 'Deposited in its vault';
 const WORDS = 'Lend 1,250,000.5 USDC to its vault.';
 
 test.beforeEach(async ({ chain, connected }) => {
@@ -44,7 +44,7 @@ test('the steward lends from the page, by the very call that was shown, and the 
   await expect(steward.sign).toHaveCount(0);
   await steward.main.getByRole('button', { name: 'Done' }).click();
   await expect(steward.sign).toHaveCount(0);
-  await expect(steward.main).toContainText('What you compose is shown here');
+  await expect(steward.main).toContainText('Your transaction appears here');
   await steward.compose();
   await steward.expectSuccess();
   expect(await steward.column(0)).toEqual(after);
@@ -55,13 +55,13 @@ test('the guardian shuts a door', async ({ chain, frame, connected, steward }) =
   await steward.open();
   await expectFigures(frame);
   await expect(steward.main).toContainText('Your roles: steward, guardian');
-  await steward.choose('Shut doors (guardian)');
+  await steward.choose('Pause minting or redemption (guardian)');
   await steward.select('Asset', 'USDC');
   await steward.main.getByRole('radio', { name: 'Minting' }).check();
   await steward.compose();
   await steward.expectSuccess();
   await steward.sign.click();
-  await expect(steward.flow('Shut')).toBeVisible();
+  await expect(steward.flow('Paused')).toBeVisible();
   const at = { address: chain.deployment.treasury, abi: treasuryAbi } as const;
   const args = [chain.token('USDC')] as const;
   expect(await chain.client.readContract({ ...at, functionName: 'paused', args })).toEqual([true, false]);
@@ -101,7 +101,7 @@ test('one that was not waited for is not to be signed again by one press, and is
   await steward.sign.click();
   await expect(steward.flow('Confirm in your wallet')).toBeVisible();
   await steward.main.getByRole('button', { name: 'Stop waiting' }).click();
-  await expect(steward.main).toContainText('What you compose is shown here');
+  await expect(steward.main).toContainText('Your transaction appears here');
   await expect(steward.sign).toHaveCount(0);
   waiting.release();
   await expect(steward.flow(LENT)).toBeVisible();
@@ -142,7 +142,7 @@ test('one that is overtaken is undone, and told by its reason', async ({
   const act = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
   connected.next(overtakenBy(connected, async () => void (await act())));
   await steward.sign.click();
-  await expect(steward.flow('Undone: nothing has changed hands')).toBeVisible();
+  await expect(steward.flow('Reverted, no assets moved')).toBeVisible();
   await expect(steward.main).toContainText('Only 0 USDC can be moved');
   await expect(steward.sign).toHaveCount(0);
 });
@@ -156,7 +156,7 @@ test('a wallet that sends something else is found out', async ({ frame, connecte
     `0x${data.slice(2).replace((1_000_000_000).toString(16), (1_000_000_001).toString(16))}`;
   connected.next(tampered(connected, other));
   await steward.sign.click();
-  await expect(steward.flow('Replaced by something else')).toBeVisible();
+  await expect(steward.flow('Replaced by another transaction')).toBeVisible();
   await expectIssue(steward.page, { name: 'call-changed' });
 });
 
@@ -173,15 +173,15 @@ test('one that is under way is found again, shown in the activity, and stands in
   await steward.amount.fill('1250000.5');
   await steward.compose();
   await steward.sign.click();
-  await expect(steward.flow('Sent, waiting for the chain')).toBeVisible();
+  await expect(steward.flow('Pending confirmation')).toBeVisible();
   await expect(steward.sign).toHaveCount(0);
 
   await page.goto('/mint/');
-  await expect(page.getByRole('main')).toContainText('An act for the Treasury is open in this tab');
+  await expect(page.getByRole('main')).toContainText('A Treasury action is in progress in this tab');
   await frame.goTo('Activity');
   await expect(activity.flows).toContainText(WORDS);
-  await activity.flows.getByRole('link', { name: 'Show it' }).click();
-  await expect(steward.flow('Sent, waiting for the chain')).toBeVisible();
+  await activity.flows.getByRole('link', { name: 'View', exact: true }).click();
+  await expect(steward.flow('Pending confirmation')).toBeVisible();
   await chain.client.mine({ blocks: 1 });
   await expect(steward.flow(LENT)).toBeVisible();
 });
@@ -218,8 +218,9 @@ test('nothing can be signed on another network, for another account, or beside a
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Steward' }).click();
   await steward.amount.fill('10');
   await steward.compose();
-  await expect(steward.main.getByRole('button', { name: 'Another transaction is under way' })).toBeDisabled();
-  await steward.main.getByRole('link', { name: 'Show it' }).click();
+  const off = steward.main.getByRole('button', { name: 'Another transaction is in progress' });
+  await expect(off).toBeDisabled();
+  await steward.main.getByRole('link', { name: 'View', exact: true }).click();
   await expect(mint.asksWallet).toBeVisible();
   waiting.release();
 });

@@ -63,7 +63,7 @@ test('an account that was given the role is told so, and nothing is said against
   await steward.expectSuccess();
   await expect(steward.main).not.toContainText('Your account may not do this');
   // What is the guardian's is not for it to sign.
-  await steward.choose('Shut doors (guardian)');
+  await steward.choose('Pause minting or redemption (guardian)');
   await steward.compose();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the guardian’s role.');
@@ -83,8 +83,8 @@ test('too much is said in words with the most there is, and nothing typed is los
   await steward.compose();
   await expect(steward.main).toContainText('There is no more of it where it is taken from.');
   await expect(steward.amount).toHaveValue(`9${most}`);
-  await steward.choose('Harvest a vault');
-  await steward.choose('Lend to a vault');
+  await steward.choose('Harvest vault yield');
+  await steward.choose('Deposit in a vault');
   await expect(steward.amount).toHaveValue(`9${most}`);
   await steward.main.getByRole('button', { name: `Use ${most}`, exact: true }).click();
   await steward.compose();
@@ -95,7 +95,7 @@ test('a vote on what the Governor does not know is refused by its reason', async
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
-  await steward.field('Number of the proposal').fill('1');
+  await steward.field('Proposal ID').fill('1');
   await steward.compose();
   await expect(steward.main).toContainText('There is no such proposal');
 });
@@ -114,9 +114,9 @@ test('a refusal that even the steward would get is told by its reason', async ({
 });
 
 for (const [label, from] of [
-  ['Harvest a vault', STEWARD],
+  ['Harvest vault yield', STEWARD],
   ['Revoke a grant', STEWARD],
-  ['Shut doors (guardian)', GUARDIAN],
+  ['Pause minting or redemption (guardian)', GUARDIAN],
 ] as const) {
   test(`“${label}” succeeds on the chain as the page says`, async ({ chain, frame, steward }) => {
     await steward.open();
@@ -129,7 +129,7 @@ for (const [label, from] of [
   });
 }
 
-for (const label of ['Pair with USDm on Mars Swap', 'Move to where it votes', 'Recall']) {
+for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall']) {
   test(`“${label}” succeeds on the chain with the figures that the page shows`, async ({
     chain,
     frame,
@@ -166,7 +166,7 @@ test('a node that can’t simulate says so, and the act can be taken away', asyn
   await expectFigures(frame);
   await steward.amount.fill('10');
   await steward.compose();
-  await expect(steward.main).toContainText('It would succeed now');
-  await expect(steward.main).toContainText('The node can’t show what the Treasury would look like');
+  await expect(steward.main).toContainText('Simulation succeeded');
+  await expect(steward.main).toContainText('This node cannot simulate the Treasury’s state afterwards.');
   expect((await steward.download()).data).toMatch(/^0x/);
 });

@@ -35,7 +35,7 @@ for (const { query, issue } of BAD) {
     await expect(main).toContainText(title);
     await expect(main).toContainText(text);
     await expect(mint.amount).toHaveValue('');
-    await page.getByRole('button', { name: 'Put away' }).click();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByText(title)).toHaveCount(0);
   });
 }
@@ -62,7 +62,7 @@ test('an unknown address says so and leads on', async ({ page, frame, watch }) =
   watch.allow(/404/);
   const response = await page.goto('/treasure/');
   expect(response?.status()).toBe(404);
-  await expect(frame.title).toHaveText('No such page');
-  await page.getByRole('link', { name: 'See the Treasury' }).click();
+  await expect(frame.title).toHaveText('Page not found');
+  await page.getByRole('link', { name: 'View the Treasury' }).click();
   await expect(frame.status).toBeVisible();
 });

@@ -70,7 +70,7 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   await redeem.chooseAsset('WETH');
   await redeem.receive('ETH').check();
   await redeem.amount.fill('400');
-  await expect(redeem.review).toContainText(`Burn ${usdm(burned)}, receive at least`);
+  await expect(redeem.review).toContainText(`Redeem ${usdm(burned)} for at least`);
   await expect(redeem.review).toContainText('Contract and spender');
   await redeem.submit.click();
   await expect(redeem.flow(`Redeemed ${usdm(burned)} for ${amountOf(ETH, out)}`)).toBeVisible();

@@ -15,7 +15,7 @@ for (const symbol of ['USDC', 'WBTC', 'WETH', 'USDT']) {
     await redeem.open();
     await redeem.chooseAsset(symbol);
     await redeem.amount.fill('400');
-    await expect(redeem.review).toContainText(`Burn ${usdm(wad('400'))}, receive at least`);
+    await expect(redeem.review).toContainText(`Redeem ${usdm(wad('400'))} for at least`);
     await redeem.submit.click();
     await expect(redeem.flow(`Redeemed ${usdm(wad('400'))} for ${amountOf(asset, out)}`)).toBeVisible();
 

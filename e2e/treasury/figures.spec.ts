@@ -46,7 +46,7 @@ test('every figure of the Treasury’s page is what the contracts say', async ({
   await page.goto('/treasury/');
   await treasury.openArithmetic.click();
   const ids: string[] = [];
-  for (const view of ['Holdings', 'Prices', 'Mint and redeem', 'Where it sits'] as const) {
+  for (const view of ['Reserves', 'Prices', 'Mint and redeem', 'Location'] as const) {
     await treasury.chooseView(view);
     ids.push(...(await expectRaw(treasury, chain)));
   }

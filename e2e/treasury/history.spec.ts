@@ -57,7 +57,11 @@ test('the charts of 90 days are the events, point by point', async ({ page, chai
   const shown = events.filter((event) => rows.includes(rowOf(event)));
   expect(days(shown)).toEqual(days(events));
 
-  for (const name of ['Composition over time', 'Backing ratio over time', 'Supply and its cap over time']) {
+  for (const name of [
+    'Composition over time',
+    'Backing ratio over time',
+    'Total supply and supply cap over time',
+  ]) {
     const chart = treasury.chart(name);
     await expect(chart).toHaveAttribute('aria-valuemax', `${rows.length - 1}`);
     await expect(chart).toHaveAttribute('aria-valuenow', `${rows.length - 1}`);

@@ -38,20 +38,20 @@ async function rawLimits(chain: Chain): Promise<{ mint: string; redeem: string }
       const [redeemMax, redeemBound] = await client.readContract({ ...at, functionName: 'maxRedeem', args });
       const words = (max: bigint, limit: number) => {
         const text = LIMITS[limit]?.(tier);
-        return max === 0n ? `Shut${text}` : `, limit: ${text}`;
+        return max === 0n ? `Closed${text}` : `, limited by: ${text}`;
       };
       return { mint: words(mintMax, mintBound), redeem: words(redeemMax, redeemBound) };
     }),
   );
 }
 
-/** The same as the table has it: after the amount, or after the word that the door is shut. */
+/** The same as the table has it: after the amount, or after the word that it is closed. */
 const shownLimits = (table: Locator): Promise<{ mint: string; redeem: string }[]> =>
   table.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
       const [redeem = '', mint = ''] = [...row.querySelectorAll('td')]
         .reverse()
-        .map(({ textContent }) => textContent?.match(/(, limit: |Shut).*$/)?.[0] ?? '');
+        .map(({ textContent }) => textContent?.match(/(, limited by: |Closed).*$/)?.[0] ?? '');
       return { mint, redeem };
     }),
   );
@@ -92,7 +92,7 @@ for (const { title, limits, arrange } of STATES) {
     await expectFigures(frame);
     await arrange(chain);
     const raw = await rawLimits(chain);
-    const table = page.getByRole('table', { name: 'What can be minted and redeemed now' });
+    const table = page.getByRole('table', { name: 'Mint and redemption limits' });
     await expect.poll(() => shownLimits(table)).toEqual(raw);
     const all = raw.flatMap(({ mint, redeem }) => [mint, redeem]).join('\n');
     for (const limit of limits) expect(all).toContain(limit);
@@ -135,7 +135,7 @@ for (const symbol of ['USDC', 'WETH', 'UNI', 'CAKE']) {
     });
     await page.goto(`/treasury/asset/?asset=${symbol}`);
     await expectFigures(frame);
-    const table = page.getByRole('table', { name: 'Holdings by address' });
+    const table = page.getByRole('table', { name: 'Reserves by location' });
     const shown = table
       .locator('tbody tr')
       .evaluateAll((rows) =>

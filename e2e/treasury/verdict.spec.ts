@@ -44,13 +44,13 @@ async function expectVerdict(page: Page, chain: Chain, word: string, than: strin
   const figure = await rawValues(chain);
   const [value, owed] = [figure('value'), figure('liabilities')];
   const each = formatPrice(figure('backing') * 10n ** 14n, LOCALE);
-  const panel = page.locator('section').filter({ hasText: 'How this is reckoned' });
+  const panel = page.locator('section').filter({ hasText: 'How this is calculated' });
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
-    `${word}. ${each} of assets stands behind each USDm.`,
+    `${word}. Each USDm is backed by ${each} of assets.`,
   );
   const gap = compactUsd(value > owed ? value - owed : owed - value, LOCALE);
   await expect(panel.getByText(/^The Treasury holds/)).toHaveText(
-    `The Treasury holds ${compactUsd(value, LOCALE)} for ${compactAmount(owed, 18, LOCALE)} USDm in users’ hands: ${gap} ${than}.`,
+    `The Treasury holds ${compactUsd(value, LOCALE)} against ${compactAmount(owed, 18, LOCALE)} USDm in circulation, a ${than} of ${gap}.`,
   );
 }
 
@@ -62,7 +62,7 @@ test('backed: the answer is yes, with what stands behind each USDm and what is l
   await page.goto('/');
   await expectFigures(frame);
   expect((await standing(chain)).backing).toBeGreaterThan(WHOLE);
-  await expectVerdict(page, chain, 'Yes', 'more than it owes');
+  await expectVerdict(page, chain, 'Yes', 'surplus');
 });
 
 test('a little below 100 %: the answer is nearly, with what is missing', async ({ page, chain, frame }) => {
@@ -74,7 +74,7 @@ test('a little below 100 %: the answer is nearly, with what is missing', async (
   const { backing } = await standing(chain);
   expect(backing).toBeLessThan(WHOLE);
   expect(backing).toBeGreaterThanOrEqual(floor);
-  await expectVerdict(page, chain, 'Very nearly', 'too little');
+  await expectVerdict(page, chain, 'Almost', 'shortfall');
 });
 
 test('below the floor: the answer is no, with what is missing', async ({ page, chain, frame }) => {
@@ -84,5 +84,5 @@ test('below the floor: the answer is no, with what is missing', async ({ page, c
   await chain.act.setFeed('BTCB', '40000');
   const { backing, floor } = await standing(chain);
   expect(backing).toBeLessThan(floor);
-  await expectVerdict(page, chain, 'Not fully', 'too little');
+  await expectVerdict(page, chain, 'Not fully', 'shortfall');
 });

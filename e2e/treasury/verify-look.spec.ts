@@ -13,7 +13,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.goto('/');
     await frame.setTheme(theme);
     const verify = new VerifyDialog(page);
-    await verify.open('Backing');
+    await verify.open('Backing ratio');
     await verify.figure('Surplus').click();
     node.twist((method, honest) => (method === 'eth_chainId' ? { result: '0x38' } : honest));
     await verify.check(node.url);

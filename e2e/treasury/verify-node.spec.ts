@@ -18,7 +18,7 @@ const test = base.extend<{ node: SecondNode; verify: VerifyDialog }>({
   verify: async ({ page }, use) => {
     await page.goto('/');
     const verify = new VerifyDialog(page);
-    await verify.open('Backing');
+    await verify.open('Backing ratio');
     await use(verify);
   },
 });
@@ -35,8 +35,8 @@ test('an honest node says the same, and is not asked before', async ({ node, ver
   await verify.node.fill(node.url);
   expect(node.asked).toEqual([]);
   await verify.checkButton.click();
-  await expect(verify.dialog).toContainText(`${hostOf(node)} says the same`);
-  await expect(verify.dialog).toContainText('The same answer, byte for byte');
+  await expect(verify.dialog).toContainText(`${hostOf(node)} confirms this result`);
+  await expect(verify.dialog).toContainText('Same response, byte for byte');
   await expect(verify.differences).toHaveCount(0);
   expect([...node.asked].sort()).toEqual(['eth_call', 'eth_chainId', 'eth_getBlockByNumber']);
 });
@@ -51,7 +51,7 @@ test('a node that lies about one word is told so, with both values', async ({ no
     return { result: encodeFunctionResult({ ...lens, result: { ...answer, supply: supply + 1n } }) };
   });
   await verify.check(node.url);
-  await expect(verify.dialog).toContainText(`${hostOf(node)} says something else`);
+  await expect(verify.dialog).toContainText(`${hostOf(node)} returned a different result`);
   await expect(verify.differences).toHaveCount(1);
   await expect(verify.differences).toContainText('supply');
   await expect(verify.differences.getByRole('definition')).toHaveText([`${supply}`, `${supply + 1n}`]);
@@ -64,7 +64,7 @@ test('a node on a fork is told by the hash of the block', async ({ node, verify,
     return typeof block === 'object' ? { result: { ...block, hash: zeroHash } } : honest;
   });
   await verify.check(node.url);
-  await expect(verify.dialog).toContainText('The same figures, but of another block');
+  await expect(verify.dialog).toContainText('Same figures, different block');
   await expect(verify.differences.getByRole('definition')).toHaveText([hash, zeroHash]);
 });
 
@@ -86,7 +86,7 @@ test('a node that lags, and then catches up', async ({ node, verify, chain }) =>
   await expectIssue(verify, { name: 'behind', block, head });
   node.twist((_, honest) => honest);
   await verify.checkButton.click();
-  await expect(verify.dialog).toContainText(`${hostOf(node)} says the same`);
+  await expect(verify.dialog).toContainText(`${hostOf(node)} confirms this result`);
 });
 
 test('a node that has thrown the state away', async ({ node, verify, chain }) => {

@@ -25,17 +25,17 @@ test('a figure opens to the call, the block and the raw answer it came from', as
   const { raw, answer, block, data } = await lensAt(chain, number);
   await page.goto('/');
   const verify = new VerifyDialog(page);
-  await verify.open('Backing');
+  await verify.open('Backing ratio');
 
   await expect(verify.valueOf('Contract').getByTitle(chain.deployment.lens)).toBeVisible();
   await expect(verify.valueOf('Function')).toHaveText('snapshot(address)');
   await expect(verify.valueOf('Argument')).toContainText(zeroAddress);
   await expect(verify.valueOf('Block')).toHaveText(formatCount(number, 'en-US'));
   await expect(verify.blockHash).toHaveAttribute('title', block.hash);
-  await expect(verify.valueOf('Time of the block')).toHaveText(
+  await expect(verify.valueOf('Block time')).toHaveText(
     new Date(Number(block.timestamp) * 1000).toISOString().replace('T', ' ').replace('.000Z', ' UTC'),
   );
-  expect(await verify.copied('Copy the raw answer')).toBe(raw);
+  expect(await verify.copied('Copy the raw response')).toBe(raw);
   const curl = await verify.copied('Copy for curl');
   expect(curl).toContain(`[{"to":"${chain.deployment.lens}","data":"${data}"},"0x${number.toString(16)}"]`);
 
@@ -51,12 +51,12 @@ test('what is verified stays at its block, whatever happens meanwhile', async ({
   const number = await chain.client.getBlockNumber();
   await page.goto('/');
   const verify = new VerifyDialog(page);
-  await verify.open('Backing');
+  await verify.open('Backing ratio');
   await chain.client.mine({ blocks: 3 });
   await expect(frame.status).toContainText(`Block ${formatCount(number + 3n, 'en-US')}`);
   await expect(verify.valueOf('Block')).toHaveText(formatCount(number, 'en-US'));
   await page.keyboard.press('Escape');
-  await verify.open('Backing');
+  await verify.open('Backing ratio');
   await expect(verify.valueOf('Block')).toHaveText(formatCount(number + 3n, 'en-US'));
 });
 
@@ -65,7 +65,7 @@ test('the whole view is exported as it is at that block, to the last digit', asy
   const { raw, answer, block, data } = await lensAt(chain, number);
   await page.goto('/');
   const verify = new VerifyDialog(page);
-  await verify.open('Backing');
+  await verify.open('Backing ratio');
   const [download] = await Promise.all([page.waitForEvent('download'), verify.exportButton.click()]);
   expect(download.suggestedFilename()).toBe(`mars-treasury-31337-${number}.json`);
   const exported: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
@@ -90,7 +90,7 @@ function asTexts(value: unknown): unknown {
 test('of many figures the wanted ones are found', async ({ page, chain }) => {
   await page.goto('/');
   const verify = new VerifyDialog(page);
-  await verify.open('Open doors');
+  await verify.open('Mint and redemption limits');
   const { assets } = await chain.snapshot();
   await expect(verify.figures).toHaveCount(20);
   await verify.dialog.getByRole('button', { name: `Show all ${5 * assets.length} figures` }).click();
@@ -101,13 +101,13 @@ test('of many figures the wanted ones are found', async ({ page, chain }) => {
   await verify.figure('WETH: value').click();
   await expect(verify.valueOf(`assets[${index}].value`)).toHaveText(`${assets[index]?.value}`);
   await verify.search.fill('no such thing');
-  await expect(verify.dialog).toContainText('No figure is called that.');
+  await expect(verify.dialog).toContainText('No matching figures.');
 });
 
 test('opens, searches and closes with the keyboard, which returns where it was', async ({ page }) => {
   await page.goto('/');
   const verify = new VerifyDialog(page);
-  await verify.button('Open doors').focus();
+  await verify.button('Mint and redemption limits').focus();
   await page.keyboard.press('Enter');
   await expect(verify.search).toBeFocused();
   await page.keyboard.type('uni: price');
@@ -116,5 +116,5 @@ test('opens, searches and closes with the keyboard, which returns where it was',
   await expect(verify.dialog).toContainText('PriceOracle.priceOf(');
   await page.keyboard.press('Escape');
   await expect(verify.dialog).toBeHidden();
-  await expect(verify.button('Open doors')).toBeFocused();
+  await expect(verify.button('Mint and redemption limits')).toBeFocused();
 });

@@ -38,7 +38,7 @@ const pairAbi = parseAbi([
 ]);
 
 const tableOf = (page: Page, use: 'yield' | 'liquidity') =>
-  page.getByRole('table', { name: use === 'yield' ? 'Earned in vaults' : 'Gained or lost on Mars Swap' });
+  page.getByRole('table', { name: use === 'yield' ? 'Earned in vaults' : 'Mars Swap profit and loss' });
 const rowOf = (table: Locator, name: string) =>
   table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
 const complete = (page: Page) => page.getByText(/are read: complete since the deployment/);
@@ -160,7 +160,7 @@ test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame 
   expect(pair.asset).toBeLessThan(0n);
   expect(pair.usd).toBeGreaterThan(0n);
   await expect(rowOf(tableOf(page, 'liquidity'), 'WETH/USDm').getByRole('cell').first()).toHaveText(
-    /^\+.*a gain$/,
+    /^\+.*Gain$/,
   );
 });
 
@@ -186,8 +186,8 @@ test('a vault that is taken off the list keeps its result, and goes on with it w
   await expectFigures(frame);
   await expect(complete(page)).toBeVisible();
   await expect(rowOf(tableOf(page, 'yield'), 'WETH')).toHaveCount(0);
-  const former = page.getByRole('group').filter({ hasText: 'taken off the list' });
-  await former.getByText('Vaults and pairs taken off the list').click();
+  const former = page.getByRole('group').filter({ hasText: 'Delisted vaults and pairs' });
+  await former.getByText('Delisted vaults and pairs').click();
   const item = former.getByRole('listitem').filter({ hasText: 'WETH vault' });
   expect((await valuesIn(item)).at(-1)).toBe(`${taken}`);
 
@@ -219,7 +219,7 @@ for (const width of [360, 1440]) {
     await expectFigures(frame);
     const panel = page.getByRole('region').or(page.locator('main section'));
     await expect(
-      page.getByText(/^Read back to .* A return is known when all of it is read\.$/),
+      page.getByText(/^Read back to .* Returns appear once all records have loaded\.$/),
     ).toBeVisible();
     await expect(tableOf(page, 'yield').locator('data')).toHaveCount(0);
     await expect(tableOf(page, 'liquidity').locator('data')).toHaveCount(0);

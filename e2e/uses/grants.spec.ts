@@ -58,7 +58,7 @@ async function rawOwed(chain: Chain): Promise<string[][]> {
 /** The column of what is granted: the values in each row’s last cell. */
 const shownOwed = (page: Page) =>
   page
-    .getByRole('table', { name: 'Assets by where they work' })
+    .getByRole('table', { name: 'Assets by location' })
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
@@ -89,10 +89,10 @@ test('grants older than the newest can be seen and claimed, and are counted', as
   await expectFigures(frame);
   await expect(grantOf(page, 'Errand 2')).toBeVisible();
   await expect(grantOf(page, 'Errand 1')).toHaveCount(0);
-  await expect(page.getByText('4 more are on the chain.')).toBeVisible();
+  await expect(page.getByText('4 more on chain.')).toBeVisible();
   await expect.poll(() => shownOwed(page)).toEqual(await rawOwed(chain));
   await expect(
-    page.getByText(/^Granted is .* The oldest 4 of them are as they stood at block [\d,]+\.$/),
+    page.getByText(/^Reserved for grants: .* The oldest 4 are as of block [\d,]+\.$/),
   ).toBeVisible();
 
   await page.getByRole('button', { name: 'Show older grants' }).click();
@@ -131,12 +131,12 @@ test('where older grants can’t be read it is said, and they can be asked for a
   });
   await page.goto('/uses/');
   await expectFigures(frame);
-  const note = page.getByText(/Not all grants could be read, so it is not known now\.$/);
+  const note = page.getByText(/Some grants could not be loaded\.$/);
   await expect(note).toBeVisible();
-  await page.getByRole('button', { name: 'Read them again' }).click();
+  await page.getByRole('button', { name: 'Reload' }).click();
   await expect(note).toBeVisible();
   await page.getByRole('button', { name: 'Show older grants' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('No node told these grants now.');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('These grants could not be loaded.');
   refuses = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(grantOf(page, 'Documentation in five languages')).toBeVisible();
@@ -160,7 +160,7 @@ test('a claim waits for fresh figures, and says where it could not be begun', as
 
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
-  await expect(mine).toContainText('Nothing is sent on old figures.');
+  await expect(mine).toContainText('Transactions cannot be sent until data is current.');
   await expect(claim).toBeDisabled();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(claim).toBeEnabled();

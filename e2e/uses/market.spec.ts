@@ -52,19 +52,19 @@ for (const { title, target, side, way } of [
     title: 'above $1',
     target: 10_100n,
     side: 'above',
-    way: 'Minting and selling here closes it.',
+    way: 'Arbitrage: mint and sell here.',
   },
   {
     title: 'below $1',
     target: 9900n,
     side: 'below',
-    way: 'Buying here and redeeming closes it.',
+    way: 'Arbitrage: buy here and redeem.',
   },
   {
     title: 'nearer to $1 than the fee of a trade',
     target: 10_015n,
     side: 'above',
-    way: 'Less than the swap fee: nobody gains by closing it.',
+    way: 'Within the swap fee, so no arbitrage.',
   },
 ]) {
   test(`USDm ${title}: its price in the pair, the side and the way back are told`, async ({
@@ -97,7 +97,7 @@ for (const { title, target, side, way } of [
 test('a sale of USDm brings what the curve of the pair gives for it', async ({ page, chain, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
-  const sold = page.getByText(/^It would bring/);
+  const sold = page.getByText(/^You would receive/);
   const expectSale = async (pool: RawPool, usdm: bigint) => {
     const { symbol, decimals, reserveAsset, reserveUsdm, worth } = pool;
     const out = rawSale(reserveUsdm, reserveAsset, usdm);
@@ -106,7 +106,7 @@ test('a sale of USDm brings what the curve of the pair gives for it', async ({ p
     const lost = all - out * reserveUsdm;
     const impact = (lost * BPS) / all + ((lost * BPS) % all === 0n ? 0n : 1n);
     await expect(sold).toHaveText(
-      `It would bring ${compactAmount(out, decimals, LOCALE)} ${symbol}, worth ${compactUsd(worth(out), LOCALE)} at the Treasury’s price: ${formatBps(impact, LOCALE)} less than the pair’s price before it, the swap fee of 0.3% included.`,
+      `You would receive ${compactAmount(out, decimals, LOCALE)} ${symbol}, worth ${compactUsd(worth(out), LOCALE)} at the Treasury’s price: ${formatBps(impact, LOCALE)} below the pair’s current price, including the swap fee of 0.3%.`,
     );
     const values = sold.locator('data').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
     expect(await values).toEqual([`${out}`, `${worth(out)}`]);
@@ -114,10 +114,10 @@ test('a sale of USDm brings what the curve of the pair gives for it', async ({ p
   const [first, second] = await rawPools(chain);
   if (!first || !second) throw new Error('There are no two pairs');
   await expectSale(first, parseUnits('10000', 18));
-  const amount = page.getByLabel('If so much USDm were sold');
+  const amount = page.getByLabel('Simulate a USDm sale');
   await amount.fill('123456.789');
   await expectSale(first, parseUnits('123456.789', 18));
-  await page.getByLabel('On the pair').selectOption(`${second.symbol}/USDm`);
+  await page.getByLabel('Pair', { exact: true }).selectOption(`${second.symbol}/USDm`);
   await expectSale(second, parseUnits('123456.789', 18));
 
   // Others trade: the same sale brings something else.

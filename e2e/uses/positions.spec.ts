@@ -48,7 +48,7 @@ test('each vault has what was put in, and what counts now', async ({ page, chain
       `${worth} ${held}`,
       `${held - principal}`,
       `${liquid}`,
-      `${formatBps(BigInt(pace), LOCALE)} a year`,
+      `${formatBps(BigInt(pace), LOCALE)} per year`,
     ]),
   );
   expect((await headsOf(table)).map(([address]) => address)).toEqual(raw.map(({ vault }) => vault));
@@ -112,7 +112,7 @@ test('what is left to grant is what the Treasury has beyond 105 % of what it owe
 }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
-  const left = page.getByText(/^Left to grant now/);
+  const left = page.getByText(/^Available for grants/);
   const rawBudget = async () => {
     const raw = await rawFigures(chain);
     const [value, owed] = [raw.get('value')?.value ?? 0n, raw.get('liabilities')?.value ?? 0n];
@@ -122,7 +122,7 @@ test('what is left to grant is what the Treasury has beyond 105 % of what it owe
   const budget = await rawBudget();
   expect(budget).toBeGreaterThan(0n);
   await expect(left.locator('data')).toHaveAttribute('value', `${budget}`);
-  await expect(left).toHaveText(`Left to grant now: ${compactUsd(budget, LOCALE)}`);
+  await expect(left).toHaveText(`Available for grants: ${compactUsd(budget, LOCALE)}`);
 
   await chain.act.setFeed('WBTC', '100000');
   const less = await rawBudget();
@@ -132,10 +132,10 @@ test('what is left to grant is what the Treasury has beyond 105 % of what it owe
 
   await chain.act.setFeed('WBTC', '60000');
   expect(await rawBudget()).toBe(0n);
-  await expect(left).toHaveText('Left to grant now: $0');
+  await expect(left).toHaveText('Available for grants: $0');
 
   await chain.act.setFeed('WBTC', '0');
-  await expect(page.getByText(/^Nothing can be granted now/)).toHaveText(
-    'Nothing can be granted now: the price of WBTC is not believable, so nobody knows the surplus.',
+  await expect(page.getByText(/^Grants are unavailable/)).toHaveText(
+    'Grants are unavailable: the price of WBTC is not reliable, so the surplus cannot be calculated.',
   );
 });

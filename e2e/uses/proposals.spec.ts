@@ -66,7 +66,7 @@ test('a proposal is shown with its text, its state and its votes as the chain ha
   await expect(row).toContainText('The Treasury voted for it.');
   await expect(row.getByRole('blockquote')).toHaveText(vote.reason);
 
-  await row.getByText('The whole text').click();
+  await row.getByText('Full text', { exact: true }).click();
   await expect(row).toContainText(rest.join(' ').trim());
   await expect(row).toContainText(`${proposal.proposalId}`);
   await expectAccessible(page, EVERY_LOOK);
@@ -85,9 +85,9 @@ test('the steward chooses a proposal, votes on it, and /uses shows the vote with
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
   const choice = steward.main.getByLabel('Proposal', { exact: true });
-  const number = steward.field('Number of the proposal');
+  const number = steward.field('Proposal ID');
   await expect(choice.getByRole('option')).toHaveText([
-    'Another, by its number',
+    'Enter a proposal ID',
     `Pay for an audit · ${STAGE_WORDS.active}`,
     `Pay for another audit · ${STAGE_WORDS.pending}`,
   ]);
@@ -116,7 +116,7 @@ test('the steward chooses a proposal, votes on it, and /uses shows the vote with
   const tally = await rawTally(chain, id);
   expect(tally.against).toBeGreaterThan(0n);
   expect(await proposals.tally(row)).toEqual(inOrder(tally));
-  await expect(proposals.row('Pay for another audit')).toContainText('The Treasury has not voted on it.');
+  await expect(proposals.row('Pay for another audit')).toContainText('The Treasury has not voted.');
 });
 
 test('a state that changes with time is shown anew, and so is a vote that is cast while somebody looks', async ({
@@ -159,9 +159,9 @@ test('a hostile text is text: it runs nothing, turns nothing round and fits a ph
   await propose(chain, `\u202E# ${start}${'W'.repeat(10_000)}\n[link](javascript:alert(1)) \u2067end`);
   await proposals.open();
   const row = proposals.row(/^<script>/);
-  await row.getByText('The whole text').click();
-  await expect(row).toContainText('It goes on: only the beginning of so long a text is kept here.');
-  await expect(page).toHaveTitle(/What the assets do/);
+  await row.getByText('Full text', { exact: true }).click();
+  await expect(row).toContainText('Text shortened. The full text is in the proposal transaction.');
+  await expect(page).toHaveTitle(/How the reserves are used/);
   await expect(row.locator('script, img, a')).toHaveCount(0);
   const text = (await row.textContent()) ?? '';
   expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
@@ -192,11 +192,11 @@ test('a Governor that fails at everything leaves the page whole, and the vote kn
   await proposals.open();
   const [row] = await proposals.rows.all();
   if (!row) throw new Error('There is no row');
-  await expect(row).toContainText('Its state is not known');
-  await expect(row).toContainText('The Governor does not say how many votes there are.');
+  await expect(row).toContainText('Status unknown');
+  await expect(row).toContainText('Vote totals are not available from this Governor.');
   await expect(row.getByRole('blockquote')).toHaveText(vote.reason);
   await steward.open();
   await steward.choose('Vote on a proposal');
-  await expect(steward.main.getByLabel('Proposal', { exact: true })).toContainText('type its number');
-  await steward.field('Number of the proposal').fill('7');
+  await expect(steward.main.getByLabel('Proposal', { exact: true })).toContainText('Enter an ID.');
+  await steward.field('Proposal ID').fill('7');
 });

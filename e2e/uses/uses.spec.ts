@@ -49,7 +49,7 @@ async function rawPlaces(chain: Chain): Promise<string[][]> {
 test('every asset is where the venues say that it is, to the last unit', async ({ page, chain, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
-  const rows = page.getByRole('table', { name: 'Assets by where they work' }).getByRole('row');
+  const rows = page.getByRole('table', { name: 'Assets by location' }).getByRole('row');
   const shown = await rows
     .filter({ has: page.getByRole('rowheader') })
     .evaluateAll((elements) =>
@@ -65,9 +65,9 @@ test('the figures can be opened to the fields that they are made of', async ({ p
   await page.goto('/uses/');
   await expectFigures(frame);
   const verify = new VerifyDialog(page);
-  const inAll = page.getByRole('table', { name: 'Assets by where they work' }).locator('tfoot data');
+  const inAll = page.getByRole('table', { name: 'Assets by location' }).locator('tfoot data');
   const exact = await inAll.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
-  await verify.open('Idle and at work');
+  await verify.open('Idle and deployed');
   const labels = ['is idle', 'is in Mars Swap', 'earns yield', 'votes', 'can be paid out now'];
   for (const [index, label] of labels.entries()) {
     await expect(verify.figure(`What ${label} is worth`)).toContainText(exact[index] ?? '');

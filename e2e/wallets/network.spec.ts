@@ -43,9 +43,9 @@ test('networks without a Treasury are listed as such', async ({ page, frame, con
   await page.goto('/');
   await frame.accountButton.click();
   const networks = frame.accountMenu.getByRole('listitem');
-  await expect(networks.filter({ hasText: 'Mars local chain' })).toContainText('USDm is here');
+  await expect(networks.filter({ hasText: 'Mars local chain' })).toContainText('USDm contract');
   const elsewhere = networks.filter({ hasText: 'BNB Smart Chain' });
   await expect(elsewhere).toHaveCount(2);
-  for (const network of await elsewhere.all()) await expect(network).toContainText('Not deployed here');
+  for (const network of await elsewhere.all()) await expect(network).toContainText('Not deployed');
   expect(connected.asked).toEqual([]);
 });

@@ -94,12 +94,12 @@ test('a mint stands in the way of a redemption until it has ended', async ({ pag
   await mint.submit.click();
   await expect(mint.pending).toBeVisible();
   await frame.goTo('Redeem');
-  await expect(main).toContainText('A mint is open in this tab');
-  await expect(main).toContainText('finish it or put it away first');
+  await expect(main).toContainText('A mint is in progress in this tab');
+  await expect(main).toContainText('Finish or dismiss it before starting another transaction.');
   await chain.client.mine({ blocks: 1 });
-  await expect(main).toContainText('A mint has ended');
-  await expect(main).not.toContainText('finish it');
-  await main.getByRole('link', { name: 'Show it' }).click();
+  await expect(main).toContainText('A mint has finished');
+  await expect(main).not.toContainText('Finish or dismiss it');
+  await main.getByRole('link', { name: 'View', exact: true }).click();
   await expect(mint.flow(/^Minted/)).toBeVisible();
 });
 

@@ -28,7 +28,7 @@ test('without a wallet the overview says how USDm is backed, as the chain does',
     const meter = main.getByRole('meter', { name: `Tier ${id}, ` });
     await expect(meter).toHaveAttribute('aria-valuetext', new RegExp(`${percent(share)} .*${percent(cap)}`));
   }
-  const doors = main.getByRole('table', { name: 'What can be minted and redeemed now' });
+  const doors = main.getByRole('table', { name: 'Mint and redemption limits' });
   await expect(doors.getByRole('row')).toHaveCount(snapshot.assets.length + 1);
 });
 
@@ -36,7 +36,7 @@ test('a supply above its cap fills the bar and leaves no room', async ({ page, c
   await chain.act.setXms('0.2');
   const { supply, supplyCap } = await chain.snapshot();
   expect(supply).toBeGreaterThan(supplyCap);
-  const bar = page.getByRole('progressbar', { name: 'Supply against its cap' });
+  const bar = page.getByRole('progressbar', { name: 'Supply cap used' });
   await page.goto('/');
   await expectFigures(frame);
   await expect(bar).toHaveAttribute('aria-valuetext', percent((supply * 10_000n) / supplyCap));
@@ -85,25 +85,25 @@ for (const route of ROUTES.filter((each) => each !== '/activity/')) {
     if (!whale) throw new Error('There is no large holder');
     await page.goto(withQuery(route, { address: whale }));
     await expect(frame.accountButton).toContainText(connected.address.slice(-4));
-    await expect(page.getByText('You are looking at')).toContainText(whale);
+    await expect(page.getByText('Viewing account')).toContainText(whale);
     if (TRADES.includes(route)) await expect(page.getByRole('button', { name: 'Read-only' })).toBeDisabled();
     if (route === '/redeem/') {
       const balance = await chain.balance('USDm', whale);
       await expect(page.getByText(`Balance ${usdm(balance)}`)).toBeVisible();
     }
-    await page.getByRole('link', { name: 'Show my own' }).click();
+    await page.getByRole('link', { name: 'View my account' }).click();
     await expect(page).toHaveURL(route);
     await expect(frame.status).toBeVisible();
-    await expect(page.getByText('You are looking at')).toHaveCount(0);
+    await expect(page.getByText('Viewing account')).toHaveCount(0);
     expect(connected.asked).toEqual([]);
   });
 }
 
 test('an account in the link that is none is said to be ignored', async ({ page, frame }) => {
   await page.goto('/mint/?asset=DAI&address=0x123');
-  await expect(page.getByText('“0x123” is not an address')).toBeVisible();
-  await page.getByRole('link', { name: 'Show my own' }).click();
+  await expect(page.getByText('“0x123” is not a valid address')).toBeVisible();
+  await page.getByRole('link', { name: 'View my account' }).click();
   await expect(page).toHaveURL('/mint/?asset=DAI');
   await expect(frame.status).toBeVisible();
-  await expect(page.getByText('is not an address')).toHaveCount(0);
+  await expect(page.getByText('is not a valid address')).toHaveCount(0);
 });

@@ -20,10 +20,10 @@ const WHOLE: Scale = { low: 0n, high: 10_000n, ticks: [0n, 2500n, 5000n, 7500n, 
 
 const MEASURES = [
   { value: 'share', label: 'Shares' },
-  { value: 'value', label: 'Dollars' },
+  { value: 'value', label: 'USD value' },
 ] as const;
 
-/** The tiers on top of one another, the calmest below: as shares of the whole or in dollars. */
+/** The tiers stacked, the least volatile at the bottom: as shares of the reserves or in dollars. */
 export function CompositionChart({ points, range }: ChartProps) {
   const [measure, setMeasure] = useState<'share' | 'value'>('share');
   const format = useFormat();
@@ -43,7 +43,7 @@ export function CompositionChart({ points, range }: ChartProps) {
   return (
     <>
       <div className="mb-2 max-w-60">
-        <SegmentedControl label="Measured in" onChange={setMeasure} options={MEASURES} value={measure} />
+        <SegmentedControl label="Unit" onChange={setMeasure} options={MEASURES} value={measure} />
       </div>
       <TimeChart
         {...timesOf({ points, range })}
@@ -66,7 +66,7 @@ export function CompositionChart({ points, range }: ChartProps) {
   );
 }
 
-/** @param scale of dollars; without one, shares */
+/** @param scale in dollars; without one, shares */
 function layersOf(points: readonly Checkpoint[], scale: Scale | undefined): Layer[] {
   const height = (point: Checkpoint, tiers: number) => {
     const sum = point.tierValues.slice(0, tiers).reduce((total, value) => total + value, 0n);

@@ -13,11 +13,11 @@ import { useFormat } from '@/lib/hooks/use-format';
 const COLUMNS = [
   { key: 'time', header: 'Time' },
   { key: 'block', header: 'Block', numeric: true },
-  { key: 'value', header: 'Assets', numeric: true },
+  { key: 'value', header: 'Reserves', numeric: true },
   ...TIER_IDS.map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
-  { key: 'backing', header: 'Backing', numeric: true },
-  { key: 'supply', header: 'USDm', numeric: true },
-  { key: 'cap', header: 'Its cap', numeric: true },
+  { key: 'backing', header: 'Backing ratio', numeric: true },
+  { key: 'supply', header: 'Total supply', numeric: true },
+  { key: 'cap', header: 'Supply cap', numeric: true },
 ];
 
 /** The points of the charts, newest first; every figure is exact on hover. */
@@ -26,7 +26,7 @@ export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
   const format = useFormat();
   const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
   const cell = (key: string, measure: Measure) => {
-    const { bare, exact } = format.figure(measure, { none: 'Not known' });
+    const { bare, exact } = format.figure(measure, { none: 'Unknown' });
     return (
       <data key={key} title={exact} value={measure.value?.toString() ?? ''}>
         {bare}

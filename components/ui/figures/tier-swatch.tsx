@@ -2,7 +2,7 @@ import { cx } from '@/components/ui/cx';
 import type { TierId } from '@/lib/domain/model/types';
 import { TIER_FILL } from './tier';
 
-/** A small square in a tier's colour and pattern, for legends and tables; decorative, the tier's name stands beside it. */
+/** A small square in a tier's colour and pattern, for legends and tables; decorative, as the tier's name is next to it. */
 export function TierSwatch({ tier, className }: { tier: TierId; className?: string }) {
   return (
     <span

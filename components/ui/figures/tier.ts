@@ -1,6 +1,6 @@
 import type { TierId } from '@/lib/domain/model/types';
 
-/** A proportion in basis points, 10,000 for the whole, as a contract call returns it. */
+/** A proportion in basis points (10,000 is the whole), as a contract call returns it. */
 export type Bps = number | bigint;
 
 /** Class that fills an element with a tier's colour and pattern. */

@@ -3,7 +3,7 @@ import type { Snapshot } from '@/lib/domain/model/types';
 import type { Grant } from '@/lib/domain/uses/uses';
 import { GrantRow } from './grant-row';
 
-/** Grants, one below the other. */
+/** A list of grants. */
 export function GrantList({ grants, snapshot }: { grants: readonly Grant[]; snapshot: Snapshot }) {
   return (
     <ul className="divide-y divide-line">

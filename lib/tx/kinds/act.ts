@@ -4,7 +4,7 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { proves } from '@/lib/chain/calls/act-proof';
 import type { Outcome } from '@/lib/chain/calls/outcome';
-import { revertDataOf } from '@/lib/chain/calls/reverts';
+import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { refusalOf } from '@/lib/chain/steward/steward-refusal';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Signed } from '@/lib/domain/model/steward-issue';
