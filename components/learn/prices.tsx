@@ -63,7 +63,7 @@ const SOURCES = [
     key: 'stable',
     text: (
       <>
-        <strong>Stablecoins</strong>: a price feed. Deposits count at the lower of the feed and $1,
+        <strong>Stablecoins</strong>: a price feed. Deposits are valued at the lower of the feed and $1,
         redemptions at the higher. Below <Fixed>$0.995</Fixed> or above <Fixed>$1.02</Fixed>, minting and
         redeeming are closed.
       </>

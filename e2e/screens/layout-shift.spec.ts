@@ -122,7 +122,9 @@ for (const viewport of [
         const places = await placesOf(page);
 
         node.open();
-        await expect(activity.covered(/^Read back to .*: older activity is missing\.$/)).toBeVisible();
+        await expect(
+          activity.covered(/^Loaded back to .* of blocks\)\. Older activity is missing\.$/),
+        ).toBeVisible();
         expect(await shiftsOf(page), 'when some are read').toEqual([]);
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
         older.open();

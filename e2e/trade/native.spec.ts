@@ -33,7 +33,7 @@ const gatewayCalls = ({ transactionsAsked }: TestWallet) =>
     return value ? `${functionName} with ${value}` : functionName;
   });
 
-const AS_COIN = ', as the chain’s own coin';
+const AS_COIN = ' (as native coin)';
 
 test('a newcomer with nothing but native coin mints with it, then redeems to it', async ({
   chain,

@@ -69,8 +69,8 @@ describe('is refused unsent, in words,', () => {
     begin();
     const { issue } = await untilStatus(flows, 'refused');
     expect(issue && explain(issue, 'en-US')).toMatchObject({
-      title: 'Your account may not do this',
-      text: 'It does not hold the steward’s role.',
+      title: 'Your account does not have permission',
+      text: 'It does not hold the steward role.',
     });
     expect(wallet.asked).toEqual([]);
   });

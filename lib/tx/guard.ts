@@ -38,8 +38,7 @@ export function guard<T>(
 function check({ method, params }: WalletRequest, shown: Shown): void {
   const [first, second]: unknown[] = Array.isArray(params) ? params : [];
   if (method === 'eth_sendTransaction') checkTransaction(record(first), shown);
-  else if (kindOf(shown.intent).guard.isAlone && !HARMLESS.has(method))
-    throw new BlockedError(`${method} for a call that stands alone`);
+  else if (kindOf(shown.intent).guard.isAlone && !HARMLESS.has(method)) throw new BlockedError(method);
   else if (method === 'wallet_sendCalls') checkBatch(record(first), shown);
   else if (method === 'eth_signTypedData_v4') checkPermit(first, second, shown);
   else if (!HARMLESS.has(method)) throw new BlockedError(method);

@@ -10,7 +10,7 @@ import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from './test-flow
 import { MemoryStorage } from './test-storage';
 
 const ACT: ActIntent = {
-  ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the votes’ venue' } as const),
+  ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the governance venue' } as const),
   call: { to: OTHER, data: '0x1234' },
   proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
 };

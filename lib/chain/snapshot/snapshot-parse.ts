@@ -51,7 +51,7 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
         id: pick(TIER_IDS, index, 'tier'),
         cap: BigInt(tier.cap),
         driftLimit: BigInt(tier.driftLimit),
-        flowLimit: BigInt(pick(params.flowLimits, index, 'flow limit')),
+        flowLimit: BigInt(pick(params.flowLimits, index, 'hourly limit')),
       }),
     ),
     backingFloor: BigInt(params.backingFloor),

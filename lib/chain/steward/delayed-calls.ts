@@ -85,7 +85,7 @@ type OnManager = Pick<ActCall, 'functionName' | 'inside' | 'data' | 'proof'> & {
 
 const onManager = (to: Address, { functionName, args, ...rest }: OnManager): ActCall => ({
   to,
-  contract: 'the AccessManager, which keeps the roles',
+  contract: 'the AccessManager',
   functionName,
   args: named(managerAbi, functionName, args),
   ...rest,

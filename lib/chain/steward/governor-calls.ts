@@ -46,7 +46,7 @@ export function delegateCall(
   const args = [token, to ?? zeroAddress] as const;
   return {
     to: governanceDelegate,
-    contract: 'the votes’ venue',
+    contract: 'the governance venue',
     functionName,
     args: named(governanceDelegateAbi, functionName, args),
     inside: [],

@@ -169,7 +169,7 @@ function vote(to: Address, { governor, proposal, support, reason }: Extract<Act,
   const number = supports.indexOf(support);
   const args = [governor, proposal, number, reason] as const;
   const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName, args });
-  const contract = 'the votes’ venue';
+  const contract = 'the governance venue';
   return {
     to,
     contract,

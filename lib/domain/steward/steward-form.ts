@@ -105,7 +105,7 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
     case 'vote':
       return of(uses.ballots, ({ governor }, asset) => ({
         value: governor,
-        label: `The Governor of ${nameOf(asset)}`,
+        label: `${nameOf(asset)} Governor`,
         governor,
       }));
     case 'grant':
@@ -177,7 +177,7 @@ function recallable(of: Of, { vaults, pools, ballots }: Uses): Target[] {
       const target = place('liquidity', asset, liquidity, actualAsset, 'Mars Swap');
       return target && { ...target, pool };
     }),
-    ...of(ballots, ({ held }, asset) => place('governance', asset, held, held, 'voting')),
+    ...of(ballots, ({ held }, asset) => place('governance', asset, held, held, 'governance')),
   ];
 }
 

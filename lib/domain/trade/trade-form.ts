@@ -81,7 +81,7 @@ export function readReceiver(
   if (text === undefined) return { receiver: own, issue: undefined };
   const checked = checkReceiver(text, snapshot);
   if (checked.ok && gateway && sameAddress(checked.address, gateway)) {
-    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the gateway of native coin' } };
+    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the native coin gateway' } };
   }
   return checked.ok
     ? { receiver: checked.address, issue: undefined }
