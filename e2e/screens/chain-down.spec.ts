@@ -15,6 +15,12 @@ const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   'answers nothing': (route) => route.fulfill({ contentType: 'application/json', body: '' }),
   'answers another question': (route) =>
     route.fulfill({ json: { jsonrpc: '2.0', id: -1, result: `0x${'0'.repeat(64)}` } }),
+  'finds no header': (route) => {
+    const { id }: { id: number } = route.request().postDataJSON();
+    return route.fulfill({
+      json: { jsonrpc: '2.0', id, error: { code: -32000, message: 'header not found' } },
+    });
+  },
   'never answers': () => new Promise(() => {}),
 };
 

@@ -1,5 +1,6 @@
 import { RpcRequestError } from 'viem';
-import { type Attempt, revertDataOf, revertIssue, revertOf } from '@/lib/chain/calls/reverts';
+import { type Attempt, revertIssue, revertOf } from '@/lib/chain/calls/reverts';
+import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import { refusalOf } from '@/lib/chain/steward/steward-refusal';
 import { sameAddress } from '@/lib/domain/model/address';

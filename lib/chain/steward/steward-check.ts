@@ -1,6 +1,7 @@
 import { type Hex, isHex, RpcRequestError, zeroAddress } from 'viem';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { decodeSnapshot, snapshotData } from '@/lib/chain/snapshot/snapshot-data';
 import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
 import { usesOf } from '@/lib/chain/snapshot/venue-details';
@@ -78,13 +79,10 @@ async function refusalFrom(
     return undefined;
   } catch (error) {
     if (!(error instanceof RpcRequestError)) throw error;
-    const data = dataOf(error.data);
-    if (data !== undefined) return refusalOf(data);
-    return error.code === EXECUTION_REVERTED ? refusalOf('0x') : 'unknown';
+    const data = revertDataOf(error);
+    return data === undefined ? 'unknown' : refusalOf(data);
   }
 }
-
-const EXECUTION_REVERTED = 3;
 
 /** What the node refuses to do is no answer, and no failure either; anything else is thrown on. */
 function refusedRequest(error: unknown): undefined {
