@@ -26,9 +26,10 @@ const MORE: readonly Route[] = [
 
 const MENU = 'more-routes';
 
-// From the top on a phone: an icon that is drawn before its label has come stays where it is.
+// From the top on a phone: an icon that is drawn before its label has come stays where it is. Its space is in pixels there,
+// as the icon itself: larger letters in the browser's settings leave the bar as tall as it is.
 const ITEM =
-  'relative flex min-h-11 flex-col items-center gap-0.5 pt-2.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
+  'relative flex flex-col items-center gap-[2px] pt-[10px] text-(length:--bar-letters) md:min-h-11 md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
 
 // A popover of the browser: it opens, closes on Escape or a tap elsewhere and says so by itself, without a script. From
 // 1,280 px on it is no popover but part of the row.

@@ -32,6 +32,11 @@ export class Frame {
     return this.page.getByRole('dialog', { name: 'Your account' });
   }
 
+  /** The routes: in the header, at the bottom of a phone's screen. */
+  get navigation(): Locator {
+    return this.page.getByRole('navigation', { name: 'Main' });
+  }
+
   get skipLink(): Locator {
     return this.page.getByRole('link', { name: 'Skip to content' });
   }
@@ -59,8 +64,7 @@ export class Frame {
   }
 
   async goTo(route: 'Overview' | 'Mint' | 'Redeem' | 'Activity' | 'Learn'): Promise<void> {
-    const navigation = this.page.getByRole('navigation', { name: 'Main' });
-    await navigation.getByRole('link', { name: route, exact: true }).click();
+    await this.navigation.getByRole('link', { name: route, exact: true }).click();
   }
 
   async connect(wallet = WALLET_NAME): Promise<void> {
