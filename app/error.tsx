@@ -1,7 +1,7 @@
 'use client';
 
 import { PageShell } from '@/components/layout/page-shell';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
 
 /** What a fault of the app itself looks like: the rest of the page stays, and there is a way on. */

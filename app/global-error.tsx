@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import './globals.css';
 
 /** The last resort, when the frame of the app itself fails: nothing of it can be used here. */

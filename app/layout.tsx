@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ChainFooter } from '@/components/layout/chain-footer';
 import { Footer } from '@/components/layout/footer';
 import { Header } from '@/components/layout/header';
-import { LATE_ROWS_SCRIPT } from '@/components/layout/late-rows';
+import { LATE_ROWS_SCRIPT } from '@/components/layout/keep-scroll-height';
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { ConnectButton } from '@/components/wallet/connect-button';

@@ -1,8 +1,8 @@
 import { expect, type Route } from '@playwright/test';
 import type { Address } from 'viem';
-import { unitOf } from '@/lib/domain/convert';
-import { parseCsv, plainText } from '@/lib/domain/test-csv';
-import { explain } from '@/lib/domain/words';
+import { parseCsv, plainText } from '@/lib/domain/format/test-csv';
+import { unitOf } from '@/lib/domain/model/convert';
+import { explain } from '@/lib/domain/words/words';
 import { WALLET, WHALES } from '@/scripts/local-chain/accounts';
 import type { Chain } from './fixtures/chain';
 import { type Event, pastOf } from './fixtures/past';

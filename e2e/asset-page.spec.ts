@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { erc20Abi, parseAbiItem, parseUnits } from 'viem';
-import { exactQuantity, formatAmount, formatQuantity } from '@/lib/domain/format';
+import { exactQuantity, formatAmount, formatQuantity } from '@/lib/domain/format/format';
 import { test } from './fixtures/test';
 
 const LOCALE = 'en-US';

@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from '@playwright/test';
-import { explain } from '@/lib/domain/words';
+import { explain } from '@/lib/domain/words/words';
 import { test } from './fixtures/test';
 
 const DOWN = explain({ name: 'nodes-down' }, 'en-US');

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { type Address, erc20Abi, parseAbi } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
-import { exactQuantity } from '@/lib/domain/format';
+import { exactQuantity } from '@/lib/domain/format/format';
 import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
 import { rawFigures } from './fixtures/raw-figures';

@@ -1,8 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
-import { backingOf } from '@/lib/domain/backing';
-import { compactAmount, compactUsd, formatAmount, formatBps, formatPrice } from '@/lib/domain/format';
-import { quoteProRata } from '@/lib/domain/redeem';
-import type { Asset } from '@/lib/domain/types';
+import { compactAmount, compactUsd, formatAmount, formatBps, formatPrice } from '@/lib/domain/format/format';
+import { backingOf } from '@/lib/domain/limits/backing';
+import type { Asset } from '@/lib/domain/model/types';
+import { quoteProRata } from '@/lib/domain/trade/redeem';
 import { expectFits } from './fixtures/boxes';
 import { expectFigures, expectIssue } from './fixtures/expect';
 import { CHEAP, MOST_ASSETS, ODD_ASSETS, WHOLE, WORTHLESS } from './fixtures/extreme-assets';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { formatFigure } from '@/lib/domain/format-figure';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Chain } from './fixtures/chain';
 import { rawFigures } from './fixtures/raw-figures';
 import { test } from './fixtures/test';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { LinkIssue } from '@/lib/domain/issues';
+import type { LinkIssue } from '@/lib/domain/model/issues';
 import { wordsOf } from './fixtures/say';
 import { test } from './fixtures/test';
 

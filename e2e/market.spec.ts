@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { parseUnits } from 'viem';
-import { compactAmount, compactUsd, exactUsd, formatBps, formatPrice } from '@/lib/domain/format';
+import { compactAmount, compactUsd, exactUsd, formatBps, formatPrice } from '@/lib/domain/format/format';
 import { cellsOf, headsOf } from './fixtures/cells';
 import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';

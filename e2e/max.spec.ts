@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { plainAmount } from '@/lib/domain/format';
-import { checkProRata, proRataCapacity } from '@/lib/domain/redeem';
+import { plainAmount } from '@/lib/domain/format/format';
+import { checkProRata, proRataCapacity } from '@/lib/domain/trade/redeem';
 import { contractRefusal, expectIssue, expectMinted } from './fixtures/expect';
 import { mintIssue, redeemIssue } from './fixtures/form-issues';
 import { usdm } from './fixtures/say';

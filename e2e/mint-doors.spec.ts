@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { parseUnits } from 'viem';
-import type { IssueName } from '@/lib/domain/issues';
+import type { IssueName } from '@/lib/domain/model/issues';
 import type { Chain } from './fixtures/chain';
 import { contractLimit, expectIssue } from './fixtures/expect';
 import { mintIssue } from './fixtures/form-issues';

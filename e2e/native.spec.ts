@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { decodeFunctionData, parseEther } from 'viem';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
-import { KEPT_FOR_FEES } from '@/lib/domain/coin';
+import { KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
 import type { Chain } from './fixtures/chain';
 import { callsAsked, expectIssue, expectMinted } from './fixtures/expect';
 import { amountOf, usdm } from './fixtures/say';

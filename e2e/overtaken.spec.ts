@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { encodeFunctionData, erc20Abi, maxUint256, parseUnits } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
-import { checkMint } from '@/lib/domain/mint';
+import { checkMint } from '@/lib/domain/trade/mint';
 import { callsAsked, expectIssue, expectMinted } from './fixtures/expect';
 import { agree, held, overtakenBy, tampered } from './fixtures/reactions';
 import { test } from './fixtures/test';

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { encodeFunctionData, parseAbi, parseUnits } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { yieldVenueAbi } from '@/abis/yield-venue';
-import { compactUsd, formatBps } from '@/lib/domain/format';
+import { compactUsd, formatBps } from '@/lib/domain/format/format';
 import { MAKER } from '@/scripts/local-chain/accounts';
 import { setRates } from '@/scripts/local-chain/acts';
 import { transact } from '@/scripts/local-chain/client';

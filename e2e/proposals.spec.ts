@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { encodeFunctionData, parseAbiItem } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
-import { STAGE_WORDS } from '@/lib/domain/proposal-words';
-import type { Tally } from '@/lib/domain/proposals';
+import { STAGE_WORDS } from '@/lib/domain/uses/proposal-words';
+import type { Tally } from '@/lib/domain/uses/proposals';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';

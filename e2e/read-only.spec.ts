@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { parseUnits } from 'viem';
-import { backingOf } from '@/lib/domain/backing';
-import { formatAmount, formatBps, plainAmount } from '@/lib/domain/format';
-import { quoteProRata } from '@/lib/domain/redeem';
-import { tierShares } from '@/lib/domain/tiers';
+import { formatAmount, formatBps, plainAmount } from '@/lib/domain/format/format';
+import { backingOf } from '@/lib/domain/limits/backing';
+import { tierShares } from '@/lib/domain/limits/tiers';
+import { quoteProRata } from '@/lib/domain/trade/redeem';
 import { WHALES } from '@/scripts/local-chain/accounts';
 import { expectFigures } from './fixtures/expect';
 import { ROUTES, TRADES, withQuery } from './fixtures/routes';

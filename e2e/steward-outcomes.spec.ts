@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { encodeFunctionData, parseAbi } from 'viem';
 import { yieldVenueAbi } from '@/abis/yield-venue';
-import { actCall } from '@/lib/chain/steward-calls';
+import { actCall } from '@/lib/chain/steward/steward-calls';
 import { actIntent } from '@/lib/tx/act-intent';
 import { writeFlow } from '@/lib/tx/codec';
 import type { Flow } from '@/lib/tx/flow';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { plainAmount } from '@/lib/domain/format';
+import { plainAmount } from '@/lib/domain/format/format';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 import { expectFigures } from './fixtures/expect';

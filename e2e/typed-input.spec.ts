@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { parseAmount } from '@/lib/domain/parse';
+import { parseAmount } from '@/lib/domain/model/parse';
 import { expectIssue } from './fixtures/expect';
 import { wordsOf } from './fixtures/say';
 import { test } from './fixtures/test';

@@ -3,7 +3,7 @@ import { encodeAbiParameters, encodeFunctionData, parseAbi, parseAbiParameters, 
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
-import { plainAmount } from '@/lib/domain/format';
+import { plainAmount } from '@/lib/domain/format/format';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { setRates } from '@/scripts/local-chain/acts';
 import { transact } from '@/scripts/local-chain/client';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { formatUnits } from 'viem';
-import { compactAmount, compactUsd, formatPrice } from '@/lib/domain/format';
+import { compactAmount, compactUsd, formatPrice } from '@/lib/domain/format/format';
 import type { Chain } from './fixtures/chain';
 import { expectFigures } from './fixtures/expect';
 import { rawFigures } from './fixtures/raw-figures';

@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 import { type Abi, erc20Abi, isAddress } from 'viem';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
-import { fieldsOf } from '@/lib/domain/answer-fields';
-import { allFigures } from '@/lib/domain/figures';
-import { proofOf } from '@/lib/domain/proofs';
+import { fieldsOf } from '@/lib/domain/figures/answer-fields';
+import { allFigures } from '@/lib/domain/figures/figures';
+import { proofOf } from '@/lib/domain/figures/proofs';
 import type { Chain } from './fixtures/chain';
 import { test } from './fixtures/test';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { encodeFunctionData, zeroAddress } from 'viem';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
-import { formatCount } from '@/lib/domain/format';
+import { formatCount } from '@/lib/domain/format/format';
 import type { Chain } from './fixtures/chain';
 import { test } from './fixtures/test';
 import { VerifyDialog } from './pages/verify-dialog';

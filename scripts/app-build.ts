@@ -41,7 +41,7 @@ export function appIsCurrent(audience: Audience): boolean {
   );
 }
 
-/** The part of the environment that ends up in the build (lib/chain/env.ts, next.config.js). */
+/** The part of the environment that ends up in the build (lib/chain/rpc/env.ts, next.config.js). */
 function publicEnv(audience: Audience): Record<string, string | undefined> {
   const given = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   return { ...Object.fromEntries(given.sort()), NEXT_PUBLIC_LOCAL: audience === 'local' ? '1' : '' };

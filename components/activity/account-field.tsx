@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
-import { readAddress } from '@/lib/domain/address';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
-import { useExplain } from '@/lib/hooks/use-explain';
+import { Button } from '@/components/ui/buttons/button';
+import { TextField } from '@/components/ui/fields/text-field';
+import { readAddress } from '@/lib/domain/model/address';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 
 /** So far it may still become an address. */
 const BEGINNING = /^\s*(0|0x[\da-f]{0,39})$/i;

@@ -1,9 +1,9 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { sameAddress } from '@/lib/domain/address';
-import type { Address } from '@/lib/domain/types';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 
 /** Both ends of an address, and the way to its activity; one's own is called so. */
 export function AccountLink({ address, controls }: { address: Address; controls: ActivityViewControls }) {

@@ -1,8 +1,8 @@
 'use client';
 
-import { SelectField } from '@/components/ui/select-field';
-import type { KindFilter, Role } from '@/lib/domain/activity';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { SelectField } from '@/components/ui/fields/select-field';
+import type { KindFilter, Role } from '@/lib/domain/history/activity';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const KINDS: readonly { value: KindFilter; label: string }[] = [

@@ -2,10 +2,10 @@
 
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
-import { isAnswerable, pageOf } from '@/lib/domain/activity';
-import { isComplete, isKnown } from '@/lib/domain/coverage';
-import type { ActivityData } from '@/lib/hooks/use-activity';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { isAnswerable, pageOf } from '@/lib/domain/history/activity';
+import { isComplete, isKnown } from '@/lib/domain/history/coverage';
+import type { ActivityData } from '@/lib/hooks/history/use-activity';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { ActivityTable, WaitingTable } from './activity-table';

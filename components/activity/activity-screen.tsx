@@ -1,11 +1,11 @@
 'use client';
 
 import { Suspense } from 'react';
+import { LinkNotices } from '@/components/trade/link-notices';
 import { late } from '@/components/ui/late';
-import { LinkNotices } from '@/components/ui/link-notices';
-import { useActivity } from '@/lib/hooks/use-activity';
-import { useActivityView } from '@/lib/hooks/use-activity-view';
-import { useExplain } from '@/lib/hooks/use-explain';
+import { useActivity } from '@/lib/hooks/history/use-activity';
+import { useActivityView } from '@/lib/hooks/history/use-activity-view';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';

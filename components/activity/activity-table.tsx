@@ -1,11 +1,11 @@
 'use client';
 
 import { cx } from '@/components/ui/cx';
+import { type Column, type Row, Table } from '@/components/ui/figures/table';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Column, type Row, Table } from '@/components/ui/table';
-import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/activity';
-import type { TokenOf } from '@/lib/domain/activity-words';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/history/activity';
+import type { TokenOf } from '@/lib/domain/history/activity-words';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [

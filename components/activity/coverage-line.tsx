@@ -1,8 +1,8 @@
 'use client';
 
-import { ReadSoFar } from '@/components/ui/read-so-far';
-import { coverageWords, isKnown } from '@/lib/domain/coverage';
-import type { ActivityData } from '@/lib/hooks/use-activity';
+import { ReadSoFar } from '@/components/ui/history-progress';
+import { coverageWords, isKnown } from '@/lib/domain/history/coverage';
+import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 

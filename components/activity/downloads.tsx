@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { isComplete, isKnown } from '@/lib/domain/coverage';
-import type { ActivityData } from '@/lib/hooks/use-activity';
+import { Button } from '@/components/ui/buttons/button';
+import { isComplete, isKnown } from '@/lib/domain/history/coverage';
+import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { Badge } from '@/components/ui/badge';
-import { ButtonLink } from '@/components/ui/button-link';
-import { ExternalLink } from '@/components/ui/external-link';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
+import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
 import { screenOf } from '@/lib/hooks/flow-screen';

@@ -1,12 +1,12 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
-import { isAnswerable } from '@/lib/domain/activity';
-import { DEFAULT_VIEW } from '@/lib/domain/activity-link';
-import { isComplete, isKnown } from '@/lib/domain/coverage';
-import type { ActivityData } from '@/lib/hooks/use-activity';
-import type { ActivityViewControls } from '@/lib/hooks/use-activity-view';
+import { isAnswerable } from '@/lib/domain/history/activity';
+import { DEFAULT_VIEW } from '@/lib/domain/history/activity-link';
+import { isComplete, isKnown } from '@/lib/domain/history/coverage';
+import type { ActivityData } from '@/lib/hooks/history/use-activity';
+import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 
 type NothingToShowProps = { controls: ActivityViewControls; data: ActivityData };
 

@@ -4,11 +4,11 @@ import {
   activityJson,
   exportName,
   rowsToExport,
-} from '@/lib/domain/activity-export';
-import { isComplete } from '@/lib/domain/coverage';
-import type { Snapshot } from '@/lib/domain/types';
+} from '@/lib/domain/history/activity-export';
+import { isComplete } from '@/lib/domain/history/coverage';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { flowActivity } from '@/lib/hooks/activity-flows';
-import type { ActivityData } from '@/lib/hooks/use-activity';
+import type { ActivityData } from '@/lib/hooks/history/use-activity';
 
 const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 

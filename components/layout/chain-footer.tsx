@@ -1,6 +1,6 @@
 'use client';
 
-import { CopyButton } from '@/components/ui/copy-button';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 

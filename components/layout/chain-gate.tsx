@@ -1,12 +1,12 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { buttonClass } from '@/components/ui/button-class';
+import { Button } from '@/components/ui/buttons/button';
+import { buttonClass } from '@/components/ui/buttons/button-class';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
-import { shown } from '@/lib/domain/link';
-import { explainReading } from '@/lib/domain/words-connection';
+import { shown } from '@/lib/domain/model/link';
+import { explainReading } from '@/lib/domain/words/connection-words';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';

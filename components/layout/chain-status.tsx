@@ -1,6 +1,6 @@
 'use client';
 
-import { formatAge } from '@/lib/domain/format-time';
+import { formatAge } from '@/lib/domain/format/format-time';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { type TreasuryState, useTreasury } from '@/lib/hooks/use-treasury';

@@ -1,8 +1,8 @@
 'use client';
 
-import { CopyButton } from '@/components/ui/copy-button';
-import { ExternalLink } from '@/components/ui/external-link';
-import { addressLink } from '@/lib/hooks/explorer-link';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
+import { ExternalLink } from '@/components/ui/buttons/external-link';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 
 const CONTRACTS = [

@@ -1,5 +1,5 @@
-import { Table } from '@/components/ui/table';
-import type { FigureId } from '@/lib/domain/figures';
+import { Table } from '@/components/ui/figures/table';
+import type { FigureId } from '@/lib/domain/figures/figures';
 import { LiveTier, LiveTotal } from './live';
 import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';

@@ -1,4 +1,4 @@
-import { Table } from '@/components/ui/table';
+import { Table } from '@/components/ui/figures/table';
 import { Addresses } from './addresses';
 import { FIXED_NUMBERS, type FixedNumber } from './fixed-numbers';
 import { Heading, Section } from './parts';

@@ -1,12 +1,12 @@
 'use client';
 
 import { createContext, type ReactNode, use } from 'react';
-import { FigureValue } from '@/components/ui/figure-value';
+import { FigureValue } from '@/components/ui/figures/figure-value';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Figure, tierFigure, totalFigure } from '@/lib/domain/figures';
-import type { FigureText } from '@/lib/domain/format-figure';
-import { lagCost } from '@/lib/domain/lag';
-import type { Snapshot, TierId } from '@/lib/domain/types';
+import { type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
+import type { FigureText } from '@/lib/domain/figures/format-figure';
+import { lagCost } from '@/lib/domain/limits/feed-lag';
+import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 

@@ -1,5 +1,5 @@
-import { Sum } from '@/components/ui/sum';
-import type { FigureId } from '@/lib/domain/figures';
+import { Sum } from '@/components/ui/figures/calculation';
+import type { FigureId } from '@/lib/domain/figures/figures';
 import { LiveTotal } from './live';
 import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
 import { Verify } from './verify';

@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button-link';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { LiveTotal } from './live';
 import { Fixed, Formula, Heading, List, Now, Section, Term } from './parts';
 

@@ -1,5 +1,5 @@
-import { ButtonLink } from '@/components/ui/button-link';
-import { Table } from '@/components/ui/table';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
+import { Table } from '@/components/ui/figures/table';
 import { LiveTotal } from './live';
 import { Formula, Heading, Now, Section, Tabled, Term } from './parts';
 

@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button-link';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Heading, List, Section } from './parts';
 
 /** Roles, what binds them, and what nobody can do. */

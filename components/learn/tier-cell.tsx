@@ -1,6 +1,6 @@
-import { TIER_NAME } from '@/components/ui/tier';
-import { TierSwatch } from '@/components/ui/tier-swatch';
-import type { TierId } from '@/lib/domain/types';
+import { TIER_NAME } from '@/components/ui/figures/tier';
+import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import type { TierId } from '@/lib/domain/model/types';
 
 /** A tier's name as the head of a row. */
 export function TierCell({ tier }: { tier: TierId }) {

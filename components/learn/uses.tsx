@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button-link';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Section, Term } from './parts';
 
 /** The five uses by their rules; what is at work where is shown with the Treasury. */

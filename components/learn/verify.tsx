@@ -1,8 +1,8 @@
 'use client';
 
-import { VerifyButton } from '@/components/ui/verify-button';
-import type { FigureId } from '@/lib/domain/figures';
-import { useVerify } from '@/lib/hooks/use-verify';
+import { VerifyButton } from '@/components/ui/buttons/verify-button';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import { useVerify } from '@/lib/hooks/verify/use-verify';
 
 /** Opens the call, the block and the arithmetic that a table's figures come from. */
 export function Verify({ title, figures }: { title: string; figures: readonly FigureId[] }) {

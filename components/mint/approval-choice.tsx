@@ -1,16 +1,8 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { late } from '@/components/ui/late';
-import type { MintView } from '@/lib/hooks/mint-view';
+import type { ApprovalChoiceProps } from './approval-options';
 
 const ApprovalOptions = late(async () => (await import('./approval-options')).ApprovalOptions);
-
-type Approval = 'exact' | 'unlimited';
-
-export type ApprovalChoiceProps = {
-  approval: Approval;
-  onChange: (approval: Approval) => void;
-  view: MintView | undefined;
-};
 
 /** How much of the asset the Treasury may take: what this mint needs, unless the user wants more. */
 export function ApprovalChoice(props: ApprovalChoiceProps) {
@@ -23,4 +15,7 @@ export function ApprovalChoice(props: ApprovalChoiceProps) {
   );
 }
 
-const ASIDE: Record<Approval, string> = { exact: 'This amount only', unlimited: 'Any amount, until revoked' };
+const ASIDE: Record<ApprovalChoiceProps['approval'], string> = {
+  exact: 'This amount only',
+  unlimited: 'Any amount, until revoked',
+};

@@ -1,11 +1,16 @@
 'use client';
 
-import { SegmentedControl } from '@/components/ui/segmented-control';
-import { MAX_UINT256 } from '@/lib/domain/convert';
-import { inAsset } from '@/lib/domain/limit-issue';
-import type { MintView } from '@/lib/hooks/mint-view';
+import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { MAX_UINT256 } from '@/lib/domain/model/convert';
+import type { MintView } from '@/lib/domain/trade/mint-view';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import type { ApprovalChoiceProps } from './approval-choice';
+
+export type ApprovalChoiceProps = {
+  approval: 'exact' | 'unlimited';
+  onChange: (approval: 'exact' | 'unlimited') => void;
+  view: MintView | undefined;
+};
 
 /** The choice behind `ApprovalChoice`, and what the Treasury may take already. */
 export function ApprovalOptions({ approval, onChange, view }: ApprovalChoiceProps) {

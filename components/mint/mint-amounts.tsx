@@ -1,24 +1,24 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { AmountField } from '@/components/ui/amount-field';
-import { AmountIssue } from '@/components/ui/amount-issue';
-import { AmountOutput } from '@/components/ui/amount-output';
-import { AssetButton } from '@/components/ui/asset-button';
-import { CoinSwitch } from '@/components/ui/coin-switch';
+import { AmountField } from '@/components/trade/amount-field';
+import { AmountIssue } from '@/components/trade/amount-issue';
+import { AmountOutput } from '@/components/trade/amount-output';
+import { AssetButton } from '@/components/trade/asset-button';
+import { MaxAside } from '@/components/trade/balance-and-max';
+import { CoinSwitch } from '@/components/trade/coin-switch';
 import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
-import { MaxAside } from '@/components/ui/max-aside';
 import { Skeleton } from '@/components/ui/skeleton';
-import { inAsset } from '@/lib/domain/limit-issue';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { fixesOf } from '@/lib/hooks/amount-fixes';
-import { keptOf } from '@/lib/hooks/coin-choice';
-import type { MintForm, MintView } from '@/lib/hooks/mint-view';
-import { entered } from '@/lib/hooks/trade-form';
-import { useExplain } from '@/lib/hooks/use-explain';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { fixesOf } from '@/lib/domain/trade/amount-fixes';
+import { keptOf } from '@/lib/domain/trade/coin-choice';
+import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
+import { entered } from '@/lib/domain/trade/trade-form';
+import { bindingWords } from '@/lib/domain/words/limit-names';
+import { useSettled } from '@/lib/hooks/trade/use-debounced';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import { useSettled } from '@/lib/hooks/use-settled';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 
 const MintPicker = late(async () => (await import('./mint-picker')).MintPicker);
 

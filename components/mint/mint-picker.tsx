@@ -1,12 +1,13 @@
 'use client';
 
-import { AssetPicker } from '@/components/ui/asset-picker';
-import { inAsset } from '@/lib/domain/limit-issue';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { rankForMint } from '@/lib/domain/rank';
-import type { Asset } from '@/lib/domain/types';
-import { type CoinForm, paysCoin, seeCoin } from '@/lib/hooks/coin-choice';
-import { useCoin } from '@/lib/hooks/use-coin';
+import { AssetPicker } from '@/components/trade/asset-picker';
+import type { CoinForm } from '@/lib/domain/limits/coin';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { rankForMint } from '@/lib/domain/limits/rank';
+import type { Asset } from '@/lib/domain/model/types';
+import { paysCoin, seeCoin } from '@/lib/domain/trade/coin-choice';
+import { bindingWords } from '@/lib/domain/words/limit-names';
+import { useCoin } from '@/lib/hooks/trade/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 

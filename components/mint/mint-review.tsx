@@ -1,13 +1,13 @@
 'use client';
 
+import { Stepper } from '@/components/flow/stepper';
 import { Address } from '@/components/ui/address';
-import { DefinitionRows } from '@/components/ui/definition-rows';
-import { Stepper } from '@/components/ui/stepper';
-import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
-import { type StepSubject, stepWords } from '@/lib/domain/step-words';
-import type { MintStep } from '@/lib/domain/steps';
-import type { CoinChoice } from '@/lib/hooks/coin-choice';
-import type { MintForm, MintView } from '@/lib/hooks/mint-view';
+import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
+import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
+import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
+import type { MintStep } from '@/lib/domain/trade/steps';
+import { type StepSubject, stepWords } from '@/lib/domain/words/step-words';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';

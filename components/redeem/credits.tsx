@@ -1,11 +1,11 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
-import { inAsset } from '@/lib/domain/limit-issue';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import type { Redeem } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { Redeem } from '@/lib/hooks/use-redeem';
 
 /** What an earlier pro-rata redemption could not pay out, for the account to take now. */
 export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redeem }) {

@@ -1,14 +1,14 @@
 'use client';
 
+import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Column, type Row, Table } from '@/components/ui/table';
-import { TokenIcon } from '@/components/ui/token-icon';
 import { Tooltip } from '@/components/ui/tooltip';
-import { inAsset } from '@/lib/domain/limit-issue';
-import type { GuardedSlice, ProRataView } from '@/lib/hooks/redeem-view';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import type { GuardedSlice, ProRataView } from '@/lib/domain/trade/redeem-view';
+import { useSettled } from '@/lib/hooks/trade/use-debounced';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import { useSettled } from '@/lib/hooks/use-settled';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [

@@ -1,19 +1,19 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { AmountField } from '@/components/ui/amount-field';
-import { AmountIssue } from '@/components/ui/amount-issue';
-import { AssetButton } from '@/components/ui/asset-button';
-import { MaxAside } from '@/components/ui/max-aside';
+import { AmountField } from '@/components/trade/amount-field';
+import { AmountIssue } from '@/components/trade/amount-issue';
+import { AssetButton } from '@/components/trade/asset-button';
+import { MaxAside } from '@/components/trade/balance-and-max';
 import { Skeleton } from '@/components/ui/skeleton';
-import { inUsdm } from '@/lib/domain/limit-issue';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { fixesOf } from '@/lib/hooks/amount-fixes';
-import type { ProRataView, SingleView } from '@/lib/hooks/redeem-view';
-import { entered } from '@/lib/hooks/trade-form';
-import { useExplain } from '@/lib/hooks/use-explain';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import { fixesOf } from '@/lib/domain/trade/amount-fixes';
+import type { ProRataView, SingleView } from '@/lib/domain/trade/redeem-view';
+import { entered } from '@/lib/domain/trade/trade-form';
+import { bindingWords } from '@/lib/domain/words/limit-names';
+import type { Redeem, RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type RedeemAmountProps = {

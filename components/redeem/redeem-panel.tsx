@@ -1,18 +1,18 @@
 'use client';
 
 import { type ReactNode, useCallback, useState } from 'react';
+import { OtherFlow } from '@/components/flow/flow-elsewhere';
+import { LinkNotices } from '@/components/trade/link-notices';
+import { TierChanges } from '@/components/trade/tier-changes';
 import { late } from '@/components/ui/late';
-import { LinkNotices } from '@/components/ui/link-notices';
-import { OtherFlow } from '@/components/ui/other-flow';
 import { Panel } from '@/components/ui/panel';
-import { TierChanges } from '@/components/ui/tier-changes';
-import { tierShares } from '@/lib/domain/tiers';
+import { tierShares } from '@/lib/domain/limits/tiers';
+import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
 import { screenOf } from '@/lib/hooks/flow-screen';
-import { EMPTY_FORM } from '@/lib/hooks/trade-form';
-import { useExplain } from '@/lib/hooks/use-explain';
+import { useLink } from '@/lib/hooks/trade/use-link';
+import { type RedeemForm, useRedeem } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useLink } from '@/lib/hooks/use-link';
-import { type RedeemForm, useRedeem } from '@/lib/hooks/use-redeem';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/flow';
 import { Credits } from './credits';

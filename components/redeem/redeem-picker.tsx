@@ -1,10 +1,10 @@
 'use client';
 
-import { AssetPicker } from '@/components/ui/asset-picker';
-import { inUsdm } from '@/lib/domain/limit-issue';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { rankForRedeem } from '@/lib/domain/rank';
-import type { Asset } from '@/lib/domain/types';
+import { AssetPicker } from '@/components/trade/asset-picker';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import { rankForRedeem } from '@/lib/domain/limits/rank';
+import type { Asset } from '@/lib/domain/model/types';
+import { bindingWords } from '@/lib/domain/words/limit-names';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { Address } from '@/components/ui/address';
-import { DefinitionRows } from '@/components/ui/definition-rows';
-import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
-import type { CoinChoice } from '@/lib/hooks/coin-choice';
+import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
+import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
+import type { Redeem } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import type { Redeem } from '@/lib/hooks/use-redeem';
 
 /** What is going to be signed: one plain sentence and the contract. Only the gateway of native coin needs an approval. */
 export function RedeemReview({ redeem }: { redeem: Redeem }) {

@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { ShutNotice } from '@/components/ui/shut-notice';
-import { useExplain } from '@/lib/hooks/use-explain';
-import type { Redeem, RedeemForm } from '@/lib/hooks/use-redeem';
+import { ShutNotice } from '@/components/trade/closed-notice';
+import { Button } from '@/components/ui/buttons/button';
+import type { Redeem, RedeemForm } from '@/lib/hooks/trade/use-redeem';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 
 type RedeemShutProps = { redeem: Redeem; change: (part: Partial<RedeemForm>) => void };
 

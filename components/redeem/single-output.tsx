@@ -1,19 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import { AmountOutput } from '@/components/ui/amount-output';
-import { AssetButton } from '@/components/ui/asset-button';
-import { Button } from '@/components/ui/button';
-import { CoinSwitch } from '@/components/ui/coin-switch';
+import { AmountOutput } from '@/components/trade/amount-output';
+import { AssetButton } from '@/components/trade/asset-button';
+import { CoinSwitch } from '@/components/trade/coin-switch';
+import { Button } from '@/components/ui/buttons/button';
 import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
-import { plainAmount } from '@/lib/domain/format';
-import { inUsdm } from '@/lib/domain/limit-issue';
-import type { SingleView } from '@/lib/hooks/redeem-view';
+import { plainAmount } from '@/lib/domain/format/format';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import type { SingleView } from '@/lib/domain/trade/redeem-view';
+import { useSettled } from '@/lib/hooks/trade/use-debounced';
+import type { RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import type { RedeemForm } from '@/lib/hooks/use-redeem';
-import { useSettled } from '@/lib/hooks/use-settled';
 
 const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPicker);
 

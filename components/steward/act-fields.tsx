@@ -1,10 +1,10 @@
 'use client';
 
-import { SelectField } from '@/components/ui/select-field';
-import type { Steward } from '@/lib/hooks/use-steward';
-import { DoorsField } from './doors-field';
+import { SelectField } from '@/components/ui/fields/select-field';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { DelegateFields, ParamField } from './governor-fields';
 import { GrantFields } from './grant-fields';
+import { DoorsField } from './limits-field';
 import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';

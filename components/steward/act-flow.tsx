@@ -1,6 +1,6 @@
 'use client';
 
-import { FlowPanel } from '@/components/ui/flow-panel';
+import { FlowPanel } from '@/components/flow/flow-panel';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/flow';
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
+import { SelectField } from '@/components/ui/fields/select-field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { SelectField } from '@/components/ui/select-field';
-import type { ActKind } from '@/lib/domain/steward';
-import type { Steward } from '@/lib/hooks/use-steward';
+import type { ActKind } from '@/lib/domain/model/steward-issue';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { ActFields } from './act-fields';
 
 const ACTS: { value: ActKind; label: string }[] = [

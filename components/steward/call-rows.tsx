@@ -1,9 +1,9 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import { DefinitionRows } from '@/components/ui/definition-rows';
-import type { ActCall } from '@/lib/chain/steward-calls';
-import { addressLink } from '@/lib/hooks/explorer-link';
+import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import type { ActCall } from '@/lib/chain/steward/act-call';
 
 type CallRowsProps = {
   call: Pick<ActCall, 'to' | 'contract' | 'functionName' | 'args' | 'inside'>;

@@ -1,12 +1,12 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
+import { Button } from '@/components/ui/buttons/button';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { saveFile } from '@/components/ui/save-file';
-import type { ActCall } from '@/lib/chain/steward-calls';
-import { safeFile } from '@/lib/domain/safe-file';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import { safeFile } from '@/lib/domain/steward/safe-file';
 
 type CallWaysProps = {
   call: ActCall;

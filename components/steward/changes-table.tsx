@@ -1,8 +1,8 @@
 'use client';
 
-import { Table } from '@/components/ui/table';
-import type { Act } from '@/lib/domain/steward';
-import { type Change, changesOf, type View } from '@/lib/domain/steward-changes';
+import { Table } from '@/components/ui/figures/table';
+import type { Act } from '@/lib/domain/steward/steward';
+import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-changes';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS = [

@@ -1,13 +1,13 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
-import type { Composed } from '@/lib/chain/steward-compose';
-import { roleFor } from '@/lib/domain/steward';
-import { refusalWords } from '@/lib/domain/steward-refusals';
-import { roleWords } from '@/lib/domain/steward-words';
+import type { Composed } from '@/lib/chain/steward/steward-compose';
+import { roleFor } from '@/lib/domain/steward/steward';
+import { refusalWords } from '@/lib/domain/steward/steward-refusals';
+import { roleWords } from '@/lib/domain/steward/steward-words';
+import { useSayAct } from '@/lib/hooks/steward/use-say-act';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useSayAct } from '@/lib/hooks/use-say-act';
 
 /** How an act would end: for whoever may do it, and for the account that is connected. */
 export function CheckNotice({ composed }: { composed: Composed }) {

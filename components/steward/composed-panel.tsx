@@ -1,9 +1,9 @@
 'use client';
 
 import { Panel } from '@/components/ui/panel';
-import type { Composed } from '@/lib/chain/steward-compose';
-import { actWords } from '@/lib/domain/steward-words';
-import { useSayAct } from '@/lib/hooks/use-say-act';
+import type { Composed } from '@/lib/chain/steward/steward-compose';
+import { actWords } from '@/lib/domain/steward/steward-words';
+import { useSayAct } from '@/lib/hooks/steward/use-say-act';
 import { CallRows } from './call-rows';
 import { CallWays } from './call-ways';
 import { ChangesTable } from './changes-table';

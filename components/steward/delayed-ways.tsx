@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import type { Composed, Delayed } from '@/lib/chain/steward-compose';
-import { formatWait } from '@/lib/domain/format-time';
+import type { Composed, Delayed } from '@/lib/chain/steward/steward-compose';
+import { formatWait } from '@/lib/domain/format/format-time';
 import { useDates } from '@/lib/hooks/use-date';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { CallWays } from './call-ways';

@@ -1,7 +1,7 @@
 import { ContractAddress } from '@/components/ui/contract-address';
 import { Notice } from '@/components/ui/notice';
-import type { Elsewhere } from '@/lib/chain/authorities';
-import { addressLink } from '@/lib/hooks/explorer-link';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import type { Elsewhere } from '@/lib/chain/steward/authorities';
 
 type ElsewhereNoticeProps = { elsewhere: readonly Elsewhere[]; chainId: number };
 

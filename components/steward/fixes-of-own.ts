@@ -1,5 +1,5 @@
-import { plainAmount } from '@/lib/domain/format';
-import type { OwnIssue } from '@/lib/domain/steward-words';
+import { plainAmount } from '@/lib/domain/format/format';
+import type { OwnIssue } from '@/lib/domain/steward/steward-words';
 
 /** Texts that would put an amount right. */
 export function fixesOfOwn(issue: OwnIssue): string[] {

@@ -1,11 +1,11 @@
 'use client';
 
-import { SegmentedControl } from '@/components/ui/segmented-control';
-import { TextField } from '@/components/ui/text-field';
-import { paramsOf } from '@/lib/domain/params';
-import { paramFigure } from '@/lib/domain/steward-words';
-import { useSayAct } from '@/lib/hooks/use-say-act';
-import type { Steward } from '@/lib/hooks/use-steward';
+import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import { TextField } from '@/components/ui/fields/text-field';
+import { paramsOf } from '@/lib/domain/steward/params';
+import { paramFigure } from '@/lib/domain/steward/steward-words';
+import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NumberIssue } from './number-issue';
 import { StewardText } from './steward-text';
 

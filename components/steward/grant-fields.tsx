@@ -1,8 +1,8 @@
 'use client';
 
-import { grantBudget } from '@/lib/domain/uses';
+import { grantBudget } from '@/lib/domain/uses/uses';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { Steward } from '@/lib/hooks/use-steward';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 

@@ -1,4 +1,4 @@
-import { SelectField } from '@/components/ui/select-field';
+import { SelectField } from '@/components/ui/fields/select-field';
 
 /** In the place of the choice of a proposal: why there is none. */
 export function NoChoice({ text }: { text: string }) {

@@ -1,11 +1,11 @@
 'use client';
 
-import { AmountIssue } from '@/components/ui/amount-issue';
-import type { StewardIssue } from '@/lib/domain/steward-read';
-import { isOwnIssue, ownWords } from '@/lib/domain/steward-words';
-import { fixesOf } from '@/lib/hooks/amount-fixes';
-import { useExplain } from '@/lib/hooks/use-explain';
-import { useSayAct } from '@/lib/hooks/use-say-act';
+import { AmountIssue } from '@/components/trade/amount-issue';
+import type { StewardIssue } from '@/lib/domain/steward/steward-read';
+import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
+import { fixesOf } from '@/lib/domain/trade/amount-fixes';
+import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 import { fixesOfOwn } from './fixes-of-own';
 
 type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };

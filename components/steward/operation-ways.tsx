@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { ActCall } from '@/lib/chain/steward-calls';
-import type { Operation } from '@/lib/domain/operations';
-import type { Signed } from '@/lib/domain/steward';
-import type { Address } from '@/lib/domain/types';
-import { useOperationCalls } from '@/lib/hooks/use-operation-calls';
-import { useSigning } from '@/lib/hooks/use-signing';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import type { Address } from '@/lib/domain/model/types';
+import type { Operation } from '@/lib/domain/steward/operations';
+import { useOperationCalls } from '@/lib/hooks/steward/use-operation-calls';
+import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { actIntent } from '@/lib/tx/act-intent';
 import { CallWays } from './call-ways';
 

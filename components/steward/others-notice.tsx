@@ -1,10 +1,10 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
-import type { Composed } from '@/lib/chain/steward-compose';
-import { isOpen } from '@/lib/domain/operations';
-import { useOperations } from '@/lib/hooks/use-operations';
-import { useUndone } from '@/lib/hooks/use-undone';
+import type { Composed } from '@/lib/chain/steward/steward-compose';
+import { isOpen } from '@/lib/domain/steward/operations';
+import { useOperations } from '@/lib/hooks/steward/use-operations';
+import { useUndone } from '@/lib/hooks/steward/use-overwritten-params';
 
 /** What changing one parameter means for the others, as the contract takes all of them at once. */
 export function OthersNotice({ composed }: { composed: Composed }) {

@@ -1,14 +1,14 @@
 'use client';
 
-import { SelectField } from '@/components/ui/select-field';
-import { sameAddress } from '@/lib/domain/address';
-import { numberWords, STAGE_WORDS } from '@/lib/domain/proposal-words';
-import type { Entry, Stage } from '@/lib/domain/proposals';
-import type { Target } from '@/lib/domain/steward-form';
-import { titled } from '@/lib/domain/titled';
-import type { Address, Snapshot } from '@/lib/domain/types';
-import { useProposals, useStandings } from '@/lib/hooks/use-proposals';
-import type { Steward } from '@/lib/hooks/use-steward';
+import { SelectField } from '@/components/ui/fields/select-field';
+import { sameAddress } from '@/lib/domain/model/address';
+import { titled } from '@/lib/domain/model/first-line';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+import type { Target } from '@/lib/domain/steward/steward-form';
+import { numberWords, STAGE_WORDS } from '@/lib/domain/uses/proposal-words';
+import type { Entry, Stage } from '@/lib/domain/uses/proposals';
+import { useProposals, useStandings } from '@/lib/hooks/history/use-proposals';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NoChoice } from './no-choice';
 
 /** Of so many of the newest it is asked whether they can be voted on. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import type { Steward } from '@/lib/hooks/use-steward';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NoChoice } from './no-choice';
 
 const ProposalChoice = lazy(() =>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
-import { useRoles } from '@/lib/hooks/use-roles';
+import { useRoles } from '@/lib/hooks/steward/use-roles';
 
 /** What the visitor can do here: whoever they are, prepare; with the role, sign. */
 export function RoleNotice() {

@@ -1,11 +1,11 @@
 'use client';
 
-import { MainAction } from '@/components/ui/main-action';
-import { OtherFlow } from '@/components/ui/other-flow';
-import type { Composed } from '@/lib/chain/steward-compose';
+import { OtherFlow } from '@/components/flow/flow-elsewhere';
+import { MainAction } from '@/components/trade/main-action';
+import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { screenOf } from '@/lib/hooks/flow-screen';
+import { useSignAct } from '@/lib/hooks/steward/use-sign-act';
 import { useFlow } from '@/lib/hooks/use-flow';
-import { useSignAct } from '@/lib/hooks/use-sign-act';
 
 type SignActProps = { composed: Composed; words: string; way?: Parameters<typeof useSignAct>[2] };
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { TextField } from '@/components/ui/text-field';
-import { isOwnIssue, ownWords } from '@/lib/domain/steward-words';
-import { useExplain } from '@/lib/hooks/use-explain';
-import { useSayAct } from '@/lib/hooks/use-say-act';
-import type { Steward } from '@/lib/hooks/use-steward';
+import { TextField } from '@/components/ui/fields/text-field';
+import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
+import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
+import { useExplain } from '@/lib/hooks/use-issue-text';
 
 type StewardTextProps = {
   steward: Steward;

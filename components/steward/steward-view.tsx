@@ -4,7 +4,7 @@ import { late } from '@/components/ui/late';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useSteward } from '@/lib/hooks/use-steward';
+import { useSteward } from '@/lib/hooks/steward/use-steward';
 import { ActPanel } from './act-panel';
 import { RoleNotice } from './role-notice';
 

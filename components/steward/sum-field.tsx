@@ -1,9 +1,9 @@
 'use client';
 
-import { MaxAside } from '@/components/ui/max-aside';
-import { TextField } from '@/components/ui/text-field';
+import { MaxAside } from '@/components/trade/balance-and-max';
+import { TextField } from '@/components/ui/fields/text-field';
+import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { Steward } from '@/lib/hooks/use-steward';
 import { NumberIssue } from './number-issue';
 
 /** How much, up to what there is where it is taken from. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { TokenIcon } from '@/components/ui/token-icon';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import { TokenIcon } from '@/components/ui/figures/token-icon';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { assetHref } from './asset-href';
 
 /** An asset's sign, symbol and name, and the way to its page. */

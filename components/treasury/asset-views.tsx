@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { toUsdDown, unitOf } from '@/lib/domain/convert';
-import { assetFigure } from '@/lib/domain/figures';
-import { bindingWords } from '@/lib/domain/limit-words';
-import { maxMint, maxRedeem } from '@/lib/domain/limits';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import { assetFigure } from '@/lib/domain/figures/figures';
+import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
+import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import { bindingWords } from '@/lib/domain/words/limit-names';
 import type { Format } from '@/lib/hooks/use-format';
-import { DoorCell } from './door-cell';
+import { DoorCell } from './limit-cell';
 import { PRICE_WORDS } from './price-words';
 import type { ShowFigures } from './use-figures';
 

@@ -2,13 +2,13 @@
 
 import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import { type Row, Table } from '@/components/ui/figures/table';
+import { useSort } from '@/components/ui/figures/use-sort';
 import { Panel } from '@/components/ui/panel';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Row, Table } from '@/components/ui/table';
-import { useSort } from '@/components/ui/use-sort';
-import type { FigureId } from '@/lib/domain/figures';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFormat } from '@/lib/hooks/use-format';
 import { AssetName } from './asset-name';

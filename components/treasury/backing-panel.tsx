@@ -1,13 +1,13 @@
 'use client';
 
 import { Disclosure } from '@/components/ui/disclosure';
+import { Stat } from '@/components/ui/figures/stat';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Stat } from '@/components/ui/stat';
-import { type BackingAnswer, backingAnswer } from '@/lib/domain/backing-answer';
-import type { FigureId } from '@/lib/domain/figures';
-import { liabilitiesOf } from '@/lib/domain/limits';
-import type { Snapshot } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import { type BackingAnswer, backingAnswer } from '@/lib/domain/limits/backing-answer';
+import { liabilitiesOf } from '@/lib/domain/limits/limits';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { BackingSums } from './backing-sums';
 import { useFigures } from './use-figures';

@@ -1,7 +1,7 @@
 'use client';
 
-import { Sum } from '@/components/ui/sum';
-import type { Snapshot } from '@/lib/domain/types';
+import { Sum } from '@/components/ui/figures/calculation';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 
 /** How each of the three backing ratios is reckoned, line by line. */

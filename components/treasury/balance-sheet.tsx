@@ -1,10 +1,10 @@
 'use client';
 
+import { Sum, type SumLine } from '@/components/ui/figures/calculation';
+import { TIER_NAME } from '@/components/ui/figures/tier';
 import { Panel } from '@/components/ui/panel';
-import { Sum, type SumLine } from '@/components/ui/sum';
-import { TIER_NAME } from '@/components/ui/tier';
-import type { FigureId } from '@/lib/domain/figures';
-import type { Snapshot, TierId } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 

@@ -1,13 +1,13 @@
 'use client';
 
+import { TIER_NAME } from '@/components/ui/figures/tier';
+import { TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { TIER_NAME } from '@/components/ui/tier';
-import { TierSwatch } from '@/components/ui/tier-swatch';
-import { compositionOf, type TierPart } from '@/lib/domain/composition';
-import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures';
-import type { Snapshot, TierId } from '@/lib/domain/types';
+import { compositionOf, type TierPart } from '@/lib/domain/figures/composition';
+import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
+import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { assetHref } from './asset-href';
 import { useFigures } from './use-figures';
@@ -21,7 +21,7 @@ const Blank = () => (
 );
 
 // The figures first: d3-shape, which draws it, comes in one piece.
-const Sunburst = late(async () => (await import('@/components/ui/sunburst')).Sunburst, Blank);
+const Sunburst = late(async () => (await import('@/components/charts/sunburst')).Sunburst, Blank);
 
 const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 

@@ -2,7 +2,7 @@
 
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { BackingPanel } from './backing-panel';
-import { DoorTable } from './door-table';
+import { DoorTable } from './limit-table';
 import { SupplyPanel } from './supply-panel';
 import { TierPanel } from './tier-panel';
 

@@ -1,4 +1,4 @@
-import type { PriceStatus } from '@/lib/domain/types';
+import type { PriceStatus } from '@/lib/domain/model/types';
 
 /** How well a price is known, in two or three words. */
 export const PRICE_WORDS: Record<PriceStatus, string> = {

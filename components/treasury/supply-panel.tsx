@@ -1,14 +1,14 @@
 'use client';
 
-import { DefinitionRows } from '@/components/ui/definition-rows';
+import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import { Progress } from '@/components/ui/figures/progress';
+import { Stat } from '@/components/ui/figures/stat';
 import { Panel } from '@/components/ui/panel';
-import { Progress } from '@/components/ui/progress';
-import { Stat } from '@/components/ui/stat';
-import { min } from '@/lib/domain/convert';
-import type { FigureId } from '@/lib/domain/figures';
-import { BPS } from '@/lib/domain/limits';
-import { shareOf } from '@/lib/domain/tiers';
-import type { Snapshot } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import { BPS } from '@/lib/domain/limits/limits';
+import { shareOf } from '@/lib/domain/limits/tiers';
+import { min } from '@/lib/domain/model/convert';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';

@@ -1,10 +1,10 @@
 'use client';
 
-import { Meter } from '@/components/ui/meter';
-import { TIER_NAME } from '@/components/ui/tier';
-import { tierOf } from '@/lib/domain/limits';
-import { shareOf } from '@/lib/domain/tiers';
-import type { Snapshot, TierId } from '@/lib/domain/types';
+import { Meter } from '@/components/ui/figures/meter';
+import { TIER_NAME } from '@/components/ui/figures/tier';
+import { tierOf } from '@/lib/domain/limits/limits';
+import { shareOf } from '@/lib/domain/limits/tiers';
+import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 
 /** A tier's share against its cap and its drift limit. */

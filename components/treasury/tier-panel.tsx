@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/ui/button-link';
-import { MeterLegend } from '@/components/ui/meter-legend';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
+import { MeterLegend } from '@/components/ui/figures/meter-legend';
+import { TIER_NAME } from '@/components/ui/figures/tier';
+import { TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { TIER_NAME } from '@/components/ui/tier';
-import { TierSwatch } from '@/components/ui/tier-swatch';
-import type { FigureId } from '@/lib/domain/figures';
-import type { Snapshot, TierId } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TierMeter } from './tier-meter';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';

@@ -6,13 +6,13 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AssetsPanel } from './assets-panel';
 import { BackingPanel } from './backing-panel';
 import { BalanceSheet } from './balance-sheet';
+import { PicturesWaiting } from './chart-skeletons';
 import { CompositionPanel } from './composition-panel';
 import { LimitsPanel } from './limits-panel';
-import { MintagePanel } from './mintage-panel';
-import { PicturesWaiting } from './pictures-waiting';
+import { MintagePanel } from './supply-cap-panel';
 
 // After the figures: the charts and the reader of events are more code than the rest of the screen.
-const HistoryPanel = late(async () => (await import('./history-panel')).HistoryPanel, HistoryWaiting);
+const HistoryPanel = late(async () => (await import('./history/history-panel')).HistoryPanel, HistoryWaiting);
 
 /** Everything the Treasury holds, owes and may do, at one block. */
 export function TreasuryView() {

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { FigureValue } from '@/components/ui/figure-value';
+import { FigureValue } from '@/components/ui/figures/figure-value';
 import { Skeleton } from '@/components/ui/skeleton';
-import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures';
-import type { FigureText } from '@/lib/domain/format-figure';
-import type { Address, Snapshot, TierId } from '@/lib/domain/types';
+import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
+import type { FigureText } from '@/lib/domain/figures/format-figure';
+import type { Address, Snapshot, TierId } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 type Options = {

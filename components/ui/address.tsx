@@ -1,4 +1,4 @@
-import { CopyButton } from './copy-button';
+import { CopyButton } from './buttons/copy-button';
 
 /** Both ends of an address, all of it on hover, and a button that copies it. */
 export function Address({ address, label }: { address: string; label: string }) {

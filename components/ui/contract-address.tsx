@@ -1,5 +1,5 @@
 import { Address } from './address';
-import { ExternalLink } from './external-link';
+import { ExternalLink } from './buttons/external-link';
 
 type ContractAddressProps = {
   address: string;

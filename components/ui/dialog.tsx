@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './buttons/icon-button';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
 
 const FIRST = ':is(input, select, textarea, button, a[href], summary, [tabindex="0"]):not(:disabled)';
 

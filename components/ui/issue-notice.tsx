@@ -1,5 +1,5 @@
-import type { Issue } from '@/lib/domain/issues';
-import { explain } from '@/lib/domain/words';
+import type { Issue } from '@/lib/domain/model/issues';
+import { explain } from '@/lib/domain/words/words';
 import { Notice } from './notice';
 
 /** Why a transaction was not sent, spoken when it appears. Brings all words with it: to be fetched when needed. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { NotLoaded } from './not-loaded';
+import { NotLoaded } from './load-error';
 
 /** `loaded`: once there, it stays for the whole page. */
 type Code<Props> = {

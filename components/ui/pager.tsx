@@ -1,4 +1,4 @@
-import { buttonClass } from './button-class';
+import { buttonClass } from './buttons/button-class';
 import { LiveRegion } from './live-region';
 
 type PagerProps = {

@@ -1,20 +1,20 @@
 'use client';
 
+import { VerifyButton } from '@/components/ui/buttons/verify-button';
+import { type Row, Table } from '@/components/ui/figures/table';
+import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Row, Table } from '@/components/ui/table';
-import { TokenIcon } from '@/components/ui/token-icon';
-import { VerifyButton } from '@/components/ui/verify-button';
-import { type AtWork, allAtWork, atWork } from '@/lib/domain/at-work';
-import type { FigureId } from '@/lib/domain/figures';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import { type AtWork, allAtWork, atWork } from '@/lib/domain/limits/at-work';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useVerify } from '@/lib/hooks/use-verify';
-import { GrantedCell, GrantedInAll, GrantedNote } from './granted';
-import { Usd } from './money';
+import { useVerify } from '@/lib/hooks/verify/use-verify';
+import { Usd } from './amounts';
+import { GrantedCell, GrantedInAll, GrantedNote } from './grants/granted';
+import { useGranted } from './grants/use-granted';
 import type { ReadingProps } from './reading';
-import { useGranted } from './use-granted';
 import { PLACES, type Place, WorkBar } from './work-bar';
 
 const COLUMNS = [

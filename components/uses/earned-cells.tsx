@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Result } from '@/lib/domain/earnings';
-import type { Asset } from '@/lib/domain/types';
+import type { Asset } from '@/lib/domain/model/types';
+import type { Result } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
-import { TokenChange, UsdChange } from './change';
+import { TokenChange, UsdChange } from './delta';
 
 const USDM = { symbol: 'USDm', decimals: 18 };
 

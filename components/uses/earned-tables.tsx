@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { ReadSoFar } from '@/components/ui/read-so-far';
+import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import { ReadSoFar } from '@/components/ui/history-progress';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Column, type Row, Table } from '@/components/ui/table';
-import type { Coverage } from '@/lib/domain/history';
-import type { Address, Asset } from '@/lib/domain/types';
+import type { Coverage } from '@/lib/domain/history/history';
+import type { Address, Asset } from '@/lib/domain/model/types';
 import { type Reading, withAssets } from './reading';
 
 const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({

@@ -1,8 +1,8 @@
 'use client';
 
-import { coverageWords, isComplete } from '@/lib/domain/coverage';
+import { coverageWords, isComplete } from '@/lib/domain/history/coverage';
+import { useEarnings } from '@/lib/hooks/history/use-earnings';
 import { useDates } from '@/lib/hooks/use-date';
-import { useEarnings } from '@/lib/hooks/use-earnings';
 import { useFormat } from '@/lib/hooks/use-format';
 import { earnedCells } from './earned-cells';
 import { EarnedTables, type Read, waitingCells } from './earned-tables';

@@ -1,12 +1,12 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import { sameAddress } from '@/lib/domain/address';
-import type { Result } from '@/lib/domain/earnings';
-import type { Snapshot } from '@/lib/domain/types';
-import { addressLink } from '@/lib/hooks/explorer-link';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Snapshot } from '@/lib/domain/model/types';
+import type { Result } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
-import { TokenChange, UsdChange } from './change';
+import { TokenChange, UsdChange } from './delta';
 
 type FormerListProps = { former: readonly Result[]; snapshot: Snapshot };
 

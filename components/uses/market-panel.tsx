@@ -1,13 +1,13 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import type { Row } from '@/components/ui/table';
-import { worthOf } from '@/lib/domain/at-work';
-import type { Asset, Snapshot } from '@/lib/domain/types';
-import { type MarketPrice, marketPrice, type Pool } from '@/lib/domain/uses';
-import { addressLink } from '@/lib/hooks/explorer-link';
+import type { Row } from '@/components/ui/figures/table';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import { worthOf } from '@/lib/domain/limits/at-work';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import { type MarketPrice, marketPrice, type Pool } from '@/lib/domain/uses/uses';
 import { useFormat } from '@/lib/hooks/use-format';
-import { Tokens, Usd, Usdm } from './money';
+import { Tokens, Usd, Usdm } from './amounts';
 import { PositionsPanel } from './positions-panel';
 import { type ReadingProps, withAssets } from './reading';
 import { SaleForm } from './sale-form';

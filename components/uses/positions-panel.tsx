@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { type Column, type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
-import { type Column, type Row, Table } from '@/components/ui/table';
-import type { Asset, Snapshot, VenueUse } from '@/lib/domain/types';
-import { Nothing } from './nothing';
+import type { Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
+import { Nothing } from './empty-positions';
 import { type ReadingProps, withAssets } from './reading';
 
 type PositionsPanelProps<Position> = ReadingProps & {

@@ -1,6 +1,6 @@
-import { sameAddress } from '@/lib/domain/address';
-import type { Asset, Snapshot } from '@/lib/domain/types';
-import type { Uses } from '@/lib/domain/uses';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Uses } from '@/lib/domain/uses/uses';
 
 /** What the panels show, of one block. */
 export type Reading = { snapshot: Snapshot; uses: Uses };

@@ -1,15 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { AmountIssue } from '@/components/ui/amount-issue';
-import { SelectField } from '@/components/ui/select-field';
-import { TextField } from '@/components/ui/text-field';
-import { parseAmount } from '@/lib/domain/parse';
-import type { Asset } from '@/lib/domain/types';
-import { type Pool, saleOf } from '@/lib/domain/uses';
-import { fixesOf } from '@/lib/hooks/amount-fixes';
-import { useExplain } from '@/lib/hooks/use-explain';
-import { Sold } from './sold';
+import { AmountIssue } from '@/components/trade/amount-issue';
+import { SelectField } from '@/components/ui/fields/select-field';
+import { TextField } from '@/components/ui/fields/text-field';
+import { parseAmount } from '@/lib/domain/model/parse';
+import type { Asset } from '@/lib/domain/model/types';
+import { fixesOf } from '@/lib/domain/trade/amount-fixes';
+import { type Pool, saleOf } from '@/lib/domain/uses/uses';
+import { useExplain } from '@/lib/hooks/use-issue-text';
+import { Sold } from './sale';
 
 type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { useUses } from '@/lib/hooks/use-uses';
+import { useUses } from '@/lib/hooks/history/use-uses';
 import { AtWorkPanel } from './at-work-panel';
 import { EarnedPanel } from './earned-panel';
-import { GrantFlow } from './grant-claim';
-import { GrantsPanel } from './grants-panel';
+import { GrantFlow } from './grants/grant-claim';
+import { GrantsPanel } from './grants/grants-panel';
 import { MarketPanel } from './market-panel';
 import { VaultsPanel } from './vaults-panel';
 import { VotesPanel } from './votes-panel';

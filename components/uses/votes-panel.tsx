@@ -1,14 +1,14 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import type { Row } from '@/components/ui/table';
-import { sameAddress } from '@/lib/domain/address';
-import type { Asset, Snapshot } from '@/lib/domain/types';
-import type { Ballot } from '@/lib/domain/uses';
-import { addressLink } from '@/lib/hooks/explorer-link';
-import { Tokens } from './money';
+import type { Row } from '@/components/ui/figures/table';
+import { addressLink } from '@/lib/chain/rpc/explorer-link';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Ballot } from '@/lib/domain/uses/uses';
+import { Tokens } from './amounts';
 import { PositionsPanel } from './positions-panel';
-import { Proposals } from './proposals';
+import { Proposals } from './proposals/proposals';
 import type { ReadingProps } from './reading';
 
 const COLUMNS = [

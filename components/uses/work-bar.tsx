@@ -2,9 +2,9 @@
 
 import { cx } from '@/components/ui/cx';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { AtWork } from '@/lib/domain/at-work';
+import type { AtWork } from '@/lib/domain/limits/at-work';
 import { useFormat } from '@/lib/hooks/use-format';
-import { Usd } from './money';
+import { Usd } from './amounts';
 
 export type Place = Exclude<keyof AtWork, 'liquid'>;
 

@@ -5,11 +5,11 @@ import { Icon } from '@/components/ui/icon';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
-import type { Difference } from '@/lib/domain/answer-fields';
-import { explainNode } from '@/lib/domain/node-issue';
+import type { Difference } from '@/lib/domain/figures/answer-fields';
+import { explainNode } from '@/lib/domain/figures/node-issue';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { CheckState } from '@/lib/hooks/use-node-check';
-import type { BlockState, ProvenView } from '@/lib/hooks/use-verification';
+import type { CheckState } from '@/lib/hooks/verify/use-node-check';
+import type { BlockState, ProvenView } from '@/lib/hooks/verify/use-verification';
 import { Differences } from './differences';
 
 type CheckResultProps = { check: CheckState; view: ProvenView; block: BlockState };

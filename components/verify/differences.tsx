@@ -1,4 +1,4 @@
-import type { Difference } from '@/lib/domain/answer-fields';
+import type { Difference } from '@/lib/domain/figures/answer-fields';
 
 const MISSING = 'not there';
 

@@ -1,15 +1,16 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { TextField } from '@/components/ui/fields/text-field';
 import { LiveRegion } from '@/components/ui/live-region';
-import { TextField } from '@/components/ui/text-field';
-import { allFigures, type Figure } from '@/lib/domain/figures';
-import { type Proof, proofOf } from '@/lib/domain/proofs';
-import type { Snapshot } from '@/lib/domain/types';
+import type { Proof } from '@/lib/domain/figures/derivation';
+import { allFigures, type Figure } from '@/lib/domain/figures/figures';
+import { proofOf } from '@/lib/domain/figures/proofs';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { VerifyRequest } from '@/lib/hooks/use-verify';
+import type { VerifyRequest } from '@/lib/hooks/verify/use-verify';
 import { FigureProof } from './figure-proof';
 import { Section } from './section';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { MAX_UINT256 } from '@/lib/domain/convert';
-import type { Figure } from '@/lib/domain/figures';
-import type { Proof } from '@/lib/domain/proofs';
+import type { Proof } from '@/lib/domain/figures/derivation';
+import type { Figure } from '@/lib/domain/figures/figures';
+import { MAX_UINT256 } from '@/lib/domain/model/convert';
 
 type FigureProofProps = { figure: Figure; proof: Proof; fields: ReadonlyMap<string, string> };
 

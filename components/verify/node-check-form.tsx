@@ -1,11 +1,11 @@
 'use client';
 
 import type { SubmitEvent } from 'react';
-import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
-import { nodeUrlWords } from '@/lib/domain/node-url';
-import { useNodeCheck } from '@/lib/hooks/use-node-check';
-import type { BlockState, ProvenView } from '@/lib/hooks/use-verification';
+import { Button } from '@/components/ui/buttons/button';
+import { TextField } from '@/components/ui/fields/text-field';
+import { nodeUrlWords } from '@/lib/domain/figures/node-url';
+import { useNodeCheck } from '@/lib/hooks/verify/use-node-check';
+import type { BlockState, ProvenView } from '@/lib/hooks/verify/use-verification';
 import { CheckResult } from './check-result';
 import { Section } from './section';
 

@@ -2,16 +2,16 @@
 
 import type { ReactNode } from 'react';
 import { Address } from '@/components/ui/address';
-import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
-import { DefinitionRows } from '@/components/ui/definition-rows';
-import { ExternalLink } from '@/components/ui/external-link';
+import { Button } from '@/components/ui/buttons/button';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
+import { ExternalLink } from '@/components/ui/buttons/external-link';
+import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { utcTime } from '@/components/ui/utc-time';
-import type { Snapshot } from '@/lib/domain/types';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { BlockState, Source } from '@/lib/hooks/use-verification';
+import type { BlockState, Source } from '@/lib/hooks/verify/use-verification';
 import { Section } from './section';
 
 type SourceRowsProps = { snapshot: Snapshot; source: Source; block: BlockState; readAgain: () => void };

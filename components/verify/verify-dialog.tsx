@@ -1,12 +1,12 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { saveFile } from '@/components/ui/save-file';
 import { useFormat } from '@/lib/hooks/use-format';
-import { type ProvenView, useVerification } from '@/lib/hooks/use-verification';
-import { closeVerify, type VerifyRequest } from '@/lib/hooks/use-verify';
+import { type ProvenView, useVerification } from '@/lib/hooks/verify/use-verification';
+import { closeVerify, type VerifyRequest } from '@/lib/hooks/verify/use-verify';
 import { FigureList } from './figure-list';
 import { NodeCheckForm } from './node-check-form';
 import { SourceRows } from './source-rows';

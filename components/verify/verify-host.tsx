@@ -2,8 +2,8 @@
 
 import { type ComponentType, useEffect, useState } from 'react';
 import { useSighting } from '@/lib/hooks/use-treasury';
-import type { ProvenView } from '@/lib/hooks/use-verification';
-import { closeVerify, setAsked, useAsked, type VerifyRequest } from '@/lib/hooks/use-verify';
+import type { ProvenView } from '@/lib/hooks/verify/use-verification';
+import { closeVerify, setAsked, useAsked, type VerifyRequest } from '@/lib/hooks/verify/use-verify';
 
 type DialogProps = { title: string; figures: VerifyRequest['figures']; view: ProvenView | undefined };
 

@@ -2,11 +2,11 @@
 
 import { useConfig } from 'wagmi';
 import { disconnect } from 'wagmi/actions';
-import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
+import { Button } from '@/components/ui/buttons/button';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { Dialog } from '@/components/ui/dialog';
-import { chains } from '@/lib/chain/chains';
-import { deploymentOf } from '@/lib/chain/deployments';
+import { chains } from '@/lib/chain/rpc/chains';
+import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { useAccount } from '@/lib/hooks/use-account';
 import { WrongNetwork } from './wrong-network';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/buttons/button';
 import { LiveRegion } from '@/components/ui/live-region';
-import { shieldStorage } from '@/lib/chain/storage';
+import { shieldStorage } from '@/lib/chain/browser/storage';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useLateDialog } from './use-late-dialog';
 

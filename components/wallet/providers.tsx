@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { WagmiProvider } from 'wagmi';
-import { config } from '@/lib/chain/config';
+import { config } from '@/lib/chain/rpc/config';
 import { useFlowWatcher } from '@/lib/hooks/use-flow-watcher';
 import { useRestoredWalletConnect } from './use-wallet-connect';
 

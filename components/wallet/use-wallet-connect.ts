@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useConfig, useConnection } from 'wagmi';
-import { walletConnectProjectId } from '@/lib/chain/env';
+import { walletConnectProjectId } from '@/lib/chain/rpc/env';
 
 /** Offers WalletConnect, where it is configured, from when the list of wallets is opened. */
 export function useWalletConnect(): void {

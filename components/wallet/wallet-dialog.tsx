@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useConnectors } from 'wagmi';
 import { Dialog } from '@/components/ui/dialog';
-import { walletConnectProjectId } from '@/lib/chain/env';
+import { walletConnectProjectId } from '@/lib/chain/rpc/env';
 import { RainbowDialog } from './rainbow-dialog';
 import { useWalletConnect } from './use-wallet-connect';
 

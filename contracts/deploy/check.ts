@@ -3,8 +3,8 @@ import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { usdmAbi } from '@/abis/usdm';
-import type { Deployment } from '@/lib/chain/deployments';
-import { priceStatuses } from '@/lib/domain/types';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { priceStatuses } from '@/lib/domain/model/types';
 import { pairAbi } from './abis';
 import { artifact, isCodeOf } from './artifacts';
 import { checkRoles } from './check-roles';
@@ -12,15 +12,8 @@ import { checkUses } from './check-uses';
 import type { Config } from './config';
 import { type Finding, same } from './finding';
 import { feedRow, listingRows, pairRow } from './rows';
+import type { Subject } from './subject';
 import { venuesOf } from './uses';
-
-/** What is checked: the chain it is on, what should be there, where, and who must not have power over it. */
-export type Subject = {
-  client: PublicClient;
-  config: Config;
-  deployment: Deployment;
-  deployer: Address;
-};
 
 /** Reads back from the chain everything that a deployment consists of, and compares it with the configuration. */
 export async function checkDeployment(subject: Subject): Promise<Finding[]> {

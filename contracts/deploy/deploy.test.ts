@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keccak256, stringToHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { parseDeployment } from '@/lib/chain/deployments';
+import { parseDeployment } from '@/lib/chain/rpc/deployments';
 import { startLocalChain } from '@/scripts/local-chain';
 import { DEPLOYER, STEWARD } from '@/scripts/local-chain/accounts';
 import { localClient } from '@/scripts/local-chain/client';

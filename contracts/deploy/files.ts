@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Deployment, parseDeployment } from '@/lib/chain/deployments';
+import { type Deployment, parseDeployment } from '@/lib/chain/rpc/deployments';
 import { DeployProblem } from './problem';
 
 /** Where the app finds its deployments. */

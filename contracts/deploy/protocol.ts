@@ -4,7 +4,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { usdmAbi } from '@/abis/usdm';
 import { xmsAbi } from '@/abis/xms';
-import type { Deployment } from '@/lib/chain/deployments';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { accessManagerAbi } from './abis';
 import { artifact } from './artifacts';
 import type { Config } from './config';

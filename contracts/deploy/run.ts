@@ -1,7 +1,7 @@
 import type { Hex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
-import type { Deployment } from '@/lib/chain/deployments';
-import { startAnvil } from '@/scripts/local-chain/anvil';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { startAnvil } from './anvil';
 import type { Options } from './arguments';
 import { checkBefore } from './before';
 import { checkDeployment } from './check';
@@ -38,7 +38,7 @@ export async function deploy(
   const file = deploymentFile(config.chainId, out);
   if (!force) refuseToOverwrite(file);
   writeDeployment(file, await deployAndCheck(rpc, key, config, say));
-  say(`\nWritten: ${file}. The app knows a deployment once lib/chain/deployments.ts imports its file.`);
+  say(`\nWritten: ${file}. The app knows a deployment once lib/chain/rpc/deployments.ts imports its file.`);
 }
 
 async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say): Promise<Deployment> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '@/lib/domain/activity';
-import { addressOf } from '@/lib/domain/fixture';
+import type { Activity } from '@/lib/domain/history/activity';
+import { addressOf } from '@/lib/domain/limits/fixture';
 import type { Flow, FlowStatus } from '@/lib/tx/flow';
 import { flowActivity, flowsBeside } from './activity-flows';
 

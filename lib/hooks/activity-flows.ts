@@ -1,6 +1,6 @@
-import type { Activity, ActivityFilter } from '@/lib/domain/activity';
-import { sameAddress } from '@/lib/domain/address';
-import type { Address } from '@/lib/domain/types';
+import type { Activity, ActivityFilter } from '@/lib/domain/history/activity';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
 import { type Flow, nativeOf } from '@/lib/tx/flow';
 
 /** Which Treasury's and whose flows are wanted. */

@@ -1,4 +1,4 @@
-import { localStore } from '@/lib/chain/storage';
+import { localStore } from '@/lib/chain/browser/storage';
 import type { Flow, Intent } from '@/lib/tx/flow';
 import type { Bound, Flows } from '@/lib/tx/flows';
 import { keysOf } from '@/lib/tx/keys';

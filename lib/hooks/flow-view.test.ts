@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { WAD } from '@/lib/domain/convert';
-import { addressOf, assetOf, snapshotOf } from '@/lib/domain/fixture';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { WAD } from '@/lib/domain/model/convert';
 import type { Flow } from '@/lib/tx/flow';
 import { receiptOf } from './flow-receipt';
 import { viewFlow } from './flow-view';

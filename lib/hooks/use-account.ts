@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
-import { appChain } from '@/lib/chain/app-chain';
-import type { Address } from '@/lib/domain/types';
+import { appChain } from '@/lib/chain/rpc/app-chain';
+import type { Address } from '@/lib/domain/model/types';
 import { useSearch } from './use-search';
 
 export type Account = {

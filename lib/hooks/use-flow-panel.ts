@@ -1,7 +1,7 @@
 'use client';
 
+import { explorerLink } from '@/lib/chain/rpc/explorer-link';
 import type { Flow } from '@/lib/tx/flow';
-import { explorerLink } from './explorer-link';
 import { receiptOf } from './flow-receipt';
 import { type FlowView, type StepView, viewFlow } from './flow-view';
 import { useAccount } from './use-account';

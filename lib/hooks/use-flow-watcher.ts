@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { snapshotKey } from '@/lib/chain/snapshot-query';
+import { snapshotKey } from '@/lib/chain/snapshot/snapshot-query';
 import { loadIfLeft, shownFlow, subscribeToFlow } from './flow-loader';
 
 /** Once per page: takes up what an earlier visit has left, and reads the Treasury again when a step was mined. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { deploymentOf } from '@/lib/chain/deployments';
+import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { type Flow, hasEnded, type Intent } from '@/lib/tx/flow';
 import { dismissFlow, isLoading, resumeFlow, shownFlow, startFlow, subscribeToFlow } from './flow-loader';
 import { useAccount } from './use-account';

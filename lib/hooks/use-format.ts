@@ -1,7 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { Measure } from '@/lib/domain/figures';
+import { type FigureText, formatFigure, type Instead } from '@/lib/domain/figures/format-figure';
+import type { Measure } from '@/lib/domain/figures/measure';
 import {
   compactAmount,
   compactUsd,
@@ -13,9 +14,8 @@ import {
   formatPrice,
   formatQuantity,
   formatUsd,
-} from '@/lib/domain/format';
-import { type FigureText, formatFigure, type Instead } from '@/lib/domain/format-figure';
-import type { Quantity } from '@/lib/domain/issues';
+} from '@/lib/domain/format/format';
+import type { Quantity } from '@/lib/domain/model/issues';
 
 /** The formatters of `lib/domain`, bound to one locale. */
 export type Format = {

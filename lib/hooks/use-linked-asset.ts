@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
-import { findAsset } from '@/lib/domain/link';
-import type { Asset, Snapshot } from '@/lib/domain/types';
+import { findAsset } from '@/lib/domain/model/link';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useTreasury } from './use-treasury';
 
 /** The asset that the page's `?asset=` names, by symbol or address. */

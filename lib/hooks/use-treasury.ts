@@ -3,14 +3,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { type Config, useConfig } from 'wagmi';
-import { isLocal, pollSeconds } from '@/lib/chain/chains';
-import { pools } from '@/lib/chain/config';
-import { deploymentOf } from '@/lib/chain/deployments';
-import { withoutAccount } from '@/lib/chain/snapshot';
-import { type Sighting, type Source, STALE_AFTER_MS, snapshotQuery } from '@/lib/chain/snapshot-query';
-import { NoNodeError } from '@/lib/chain/transport';
-import type { Snapshot } from '@/lib/domain/types';
-import type { ReadingIssue } from '@/lib/domain/words-connection';
+import { isLocal, pollSeconds } from '@/lib/chain/rpc/chains';
+import { pools } from '@/lib/chain/rpc/config';
+import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import { NoNodeError } from '@/lib/chain/rpc/transport';
+import { withoutAccount } from '@/lib/chain/snapshot/snapshot';
+import {
+  type Sighting,
+  type Source,
+  STALE_AFTER_MS,
+  snapshotQuery,
+} from '@/lib/chain/snapshot/snapshot-query';
+import type { Snapshot } from '@/lib/domain/model/types';
+import type { ReadingIssue } from '@/lib/domain/words/connection-words';
 import { useAccount } from './use-account';
 
 /**

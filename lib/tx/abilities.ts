@@ -1,5 +1,5 @@
 import { numberToHex } from 'viem';
-import type { Address } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/model/types';
 import type { Abilities } from './plan';
 import type { ChainPort, WalletPort } from './ports';
 

@@ -1,6 +1,6 @@
-import type { ActCall } from '@/lib/chain/steward-calls';
-import type { Signed } from '@/lib/domain/steward';
-import type { Address } from '@/lib/domain/types';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import type { Address } from '@/lib/domain/model/types';
 import type { ActIntent } from './flow';
 
 type Composed = { act: { kind: Signed; asset?: { token: Address } | undefined }; call: ActCall };

@@ -1,7 +1,7 @@
 import { createClient } from 'viem';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { TEST_DEPLOYMENT } from '@/lib/chain/test-lens';
-import { NodePool, poolTransport } from '@/lib/chain/transport';
+import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
+import { TEST_DEPLOYMENT } from '@/lib/chain/snapshot/test-lens';
 import { askWallet } from './answer';
 import type { Ask } from './ask';
 import { chainPort } from './chain-port';

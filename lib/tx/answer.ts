@@ -1,8 +1,8 @@
 import { isHex } from 'viem';
-import type { SignedPermit } from '@/lib/chain/calls';
-import type { PermitMessage } from '@/lib/chain/permit';
-import { signedPermit } from '@/lib/chain/permit-signature';
-import type { Issue } from '@/lib/domain/issues';
+import type { SignedPermit } from '@/lib/chain/calls/calls';
+import type { PermitMessage } from '@/lib/chain/calls/permit';
+import { signedPermit } from '@/lib/chain/calls/permit-signature';
+import type { Issue } from '@/lib/domain/model/issues';
 import { type Ask, batchIdOf, hashOf } from './ask';
 import { guard, type WalletRequest } from './guard';
 import { planSequential } from './plan';

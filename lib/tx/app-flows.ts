@@ -1,6 +1,6 @@
-import { chainOf } from '@/lib/chain/chains';
-import { config } from '@/lib/chain/config';
-import { deploymentOf } from '@/lib/chain/deployments';
+import { chainOf } from '@/lib/chain/rpc/chains';
+import { config } from '@/lib/chain/rpc/config';
+import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { chainPort } from './chain-port';
 import { Flows } from './flows';
 import { PREFIX } from './keys';

@@ -1,7 +1,7 @@
 import { type Hex, isHash, numberToHex } from 'viem';
-import type { RawCall } from '@/lib/chain/calls';
-import { type PermitMessage, permitDomain, permitTypedData, usdmDomain } from '@/lib/chain/permit';
-import type { Snapshot } from '@/lib/domain/types';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import { type PermitMessage, permitDomain, permitTypedData, usdmDomain } from '@/lib/chain/calls/permit';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { assetOf } from './attempt';
 import type { Flow, StepKind } from './flow';
 import type { WalletRequest } from './guard';

@@ -1,11 +1,11 @@
 import { RpcRequestError } from 'viem';
-import { type Attempt, revertDataOf, revertIssue, revertOf } from '@/lib/chain/reverts';
-import { refusalOf } from '@/lib/chain/steward-refusal';
-import { NoNodeError } from '@/lib/chain/transport';
-import { sameAddress } from '@/lib/domain/address';
-import { toUsdDown, unitOf } from '@/lib/domain/convert';
-import type { Issue } from '@/lib/domain/issues';
-import type { Address, Asset, Snapshot } from '@/lib/domain/types';
+import { type Attempt, revertDataOf, revertIssue, revertOf } from '@/lib/chain/calls/reverts';
+import { NoNodeError } from '@/lib/chain/rpc/transport';
+import { refusalOf } from '@/lib/chain/steward/steward-refusal';
+import { sameAddress } from '@/lib/domain/model/address';
+import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { ActIntent, Intent } from './flow';
 import { seenBy } from './seen';
 

@@ -23,11 +23,11 @@ import {
 import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
-import type { RawCall } from '@/lib/chain/calls';
-import { isLocal } from '@/lib/chain/chains';
-import type { Deployment } from '@/lib/chain/deployments';
-import { readSnapshot } from '@/lib/chain/snapshot';
-import type { Address } from '@/lib/domain/types';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import { isLocal } from '@/lib/chain/rpc/chains';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { readSnapshot } from '@/lib/chain/snapshot/snapshot';
+import type { Address } from '@/lib/domain/model/types';
 import type { ChainPort } from './ports';
 import { takesCoin } from './takes-coin';
 

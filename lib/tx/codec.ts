@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Issue } from '@/lib/domain/issues';
-import type { Signed } from '@/lib/domain/steward';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Flow } from './flow';
 
 /** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */

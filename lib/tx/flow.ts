@@ -1,51 +1,22 @@
-import type { Proof } from '@/lib/chain/act-proof';
-import type { RawCall } from '@/lib/chain/calls';
-import type { Outcome } from '@/lib/chain/receipts';
-import type { Issue } from '@/lib/domain/issues';
-import type { MintStep } from '@/lib/domain/steps';
-import type { Signed } from '@/lib/domain/steward';
-import type { Address } from '@/lib/domain/types';
+import type { Proof } from '@/lib/chain/calls/act-proof';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import type { Address } from '@/lib/domain/model/types';
+import type { MintIntent, Native, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
+import type { MintStep } from '@/lib/domain/trade/steps';
 
 export type Hash = `0x${string}`;
-
-/**
- * The chain's own coin (of this symbol) in place of its wrapped form, which is the intent's asset: the gateway is called
- * and not the Treasury, and takes the USDm to be redeemed by allowance.
- */
-export type Native = { gateway: Address; usdm: Address; symbol: string };
 
 /** A grant of the Treasury's, which its own contract pays: that is called and not the Treasury. */
 export type GrantOf = { contract: Address; id: bigint };
 
 /** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
 export type Intent =
-  | {
-      kind: 'mint';
-      asset: Address;
-      amountIn: bigint;
-      minUsdmOut: bigint;
-      receiver: Address;
-      deadlineSeconds: number;
-      approval: 'exact' | 'unlimited';
-      native?: Native | undefined;
-    }
-  | {
-      kind: 'redeem';
-      asset: Address;
-      usdmIn: bigint;
-      minAssetOut: bigint;
-      receiver: Address;
-      deadlineSeconds: number;
-      native?: Native | undefined;
-    }
-  | {
-      kind: 'redeem-pro-rata';
-      usdmIn: bigint;
-      /** In the order of the snapshot's assets. */
-      minAmountsOut: readonly bigint[];
-      receiver: Address;
-      deadlineSeconds: number;
-    }
+  | MintIntent
+  | RedeemIntent
+  | ProRataIntent
   /** What a redemption could not pay, or what of a grant has vested. */
   | { kind: 'claim'; asset: Address; receiver: Address; grant?: GrantOf | undefined }
   /** 0 revokes. */

@@ -1,4 +1,4 @@
-import type { Address } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/model/types';
 import { actOf, type Flow, hasEnded, type Intent } from './flow';
 import type { Lock } from './locks';
 import { isLost } from './machine';

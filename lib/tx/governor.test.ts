@@ -3,15 +3,23 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { permissions, ROLES } from '@/contracts/deploy/roles';
-import { announceCall, cancelCall, carryOutCall, executeCall, operationId } from '@/lib/chain/delayed-calls';
-import { operationCall } from '@/lib/chain/operation-call';
-import { type ActCall, actCall } from '@/lib/chain/steward-calls';
-import { checkAct } from '@/lib/chain/steward-check';
-import { functionWords } from '@/lib/domain/operation-words';
-import { EXPIRATION } from '@/lib/domain/operations';
-import { PARAMS, type Param, type Params, paramsOf } from '@/lib/domain/params';
-import type { Act, Signed } from '@/lib/domain/steward';
-import { explain } from '@/lib/domain/words';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import {
+  announceCall,
+  cancelCall,
+  carryOutCall,
+  executeCall,
+  operationId,
+} from '@/lib/chain/steward/delayed-calls';
+import { operationCall } from '@/lib/chain/steward/operation-call';
+import { actCall } from '@/lib/chain/steward/steward-calls';
+import { checkAct } from '@/lib/chain/steward/steward-check';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import { functionWords } from '@/lib/domain/steward/operation-words';
+import { EXPIRATION } from '@/lib/domain/steward/operations';
+import { PARAMS, type Param, type Params, paramsOf } from '@/lib/domain/steward/params';
+import type { Act } from '@/lib/domain/steward/steward';
+import { explain } from '@/lib/domain/words/words';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts

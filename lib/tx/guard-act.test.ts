@@ -1,7 +1,7 @@
 import { encodeFunctionData } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-import { approveCall, encodeCall } from '@/lib/chain/calls';
+import { approveCall, encodeCall } from '@/lib/chain/calls/calls';
 import type { Flow } from './flow';
 import { at, flowIn } from './test-flow';
 import { asked, passes, requestOf } from './test-guard';

@@ -2,9 +2,9 @@ import { decodeFunctionData, erc20Abi, hexToBigInt, hexToNumber, isAddress, isHe
 import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
-import type { RawCall } from '@/lib/chain/calls';
-import { sameAddress } from '@/lib/domain/address';
-import type { Address } from '@/lib/domain/types';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
 
 /** What the user was shown, and so all that may reach the wallet. */
 export type Permitted = {

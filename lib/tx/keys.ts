@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '@/lib/chain/storage';
+import type { KeyValueStore } from '@/lib/chain/browser/storage';
 
 /** Keys of flows in localStorage: this, the schema's version, the flow's id. */
 export const PREFIX = 'mars.flow.';

@@ -1,5 +1,5 @@
-import type { Outcome } from '@/lib/chain/receipts';
-import type { Issue, IssueName } from '@/lib/domain/issues';
+import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Issue, IssueName } from '@/lib/domain/model/issues';
 import type { Asked, Flow, FlowStatus, Hash, Step, StepKind } from './flow';
 
 /** What happens to a flow. `step` is the index of the step that it happens to. */

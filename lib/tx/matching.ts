@@ -1,5 +1,5 @@
-import { sameAddress } from '@/lib/domain/address';
-import type { Issue } from '@/lib/domain/issues';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Issue } from '@/lib/domain/model/issues';
 import type { Session } from './session';
 
 /** Halts until the wallet is on the flow's account and chain. */

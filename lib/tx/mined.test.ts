@@ -1,8 +1,8 @@
 import { encodeFunctionData, erc20Abi, maxUint256 } from 'viem';
 import { describe, expect, test } from 'vitest';
-import { WAD } from '@/lib/domain/convert';
-import { assetOf, snapshotOf } from '@/lib/domain/fixture';
-import type { Address } from '@/lib/domain/types';
+import { assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { WAD } from '@/lib/domain/model/convert';
+import type { Address } from '@/lib/domain/model/types';
 import type { Flow, Intent, StepKind } from './flow';
 import { onReceipt } from './mined';
 import type { ChainPort, Receipt, Transaction, WalletPort } from './ports';

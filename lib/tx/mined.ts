@@ -1,8 +1,8 @@
-import { findOutcome } from '@/lib/chain/receipts';
-import { revertOf } from '@/lib/chain/reverts';
-import { sameAddress } from '@/lib/domain/address';
-import type { Issue, Quantity } from '@/lib/domain/issues';
-import { inAsset, inUsdm } from '@/lib/domain/limit-issue';
+import { findOutcome } from '@/lib/chain/calls/receipts';
+import { revertOf } from '@/lib/chain/calls/reverts';
+import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Issue, Quantity } from '@/lib/domain/model/issues';
 import { assetOf, failureIssue } from './attempt';
 import type { Asked, Flow } from './flow';
 import { planSequential } from './plan';

@@ -1,6 +1,6 @@
 import { type Address, hexToBigInt, parseEther } from 'viem';
 import { expect, test } from 'vitest';
-import type { RawCall } from '@/lib/chain/calls';
+import type { RawCall } from '@/lib/chain/calls/calls';
 import type { Flow, Intent, StepKind } from './flow';
 import type { Flows } from './flows';
 import { deployment, setUpTestChain, start, tokens, USER, until, untilStatus } from './test-chain';

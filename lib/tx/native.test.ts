@@ -1,6 +1,6 @@
 import { erc20Abi, hexToBigInt, parseEther } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { Address } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/model/types';
 import {
   deployment,
   mintOf,

@@ -1,7 +1,7 @@
 import type { Log } from 'viem';
-import { proves } from '@/lib/chain/act-proof';
-import { sameAddress } from '@/lib/domain/address';
-import type { Address } from '@/lib/domain/types';
+import { proves } from '@/lib/chain/calls/act-proof';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
 import type { ActIntent } from './flow';
 import { isChanged } from './mined';
 import type { ChainPort, Transaction } from './ports';

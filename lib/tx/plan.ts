@@ -1,9 +1,9 @@
-import { approveCall, encodeCall } from '@/lib/chain/calls';
-import { revertOf } from '@/lib/chain/reverts';
-import { checkMint } from '@/lib/domain/mint';
-import { checkRedeem, quoteRedeem } from '@/lib/domain/redeem';
-import { planMint } from '@/lib/domain/steps';
-import type { Address, Snapshot } from '@/lib/domain/types';
+import { approveCall, encodeCall } from '@/lib/chain/calls/calls';
+import { revertOf } from '@/lib/chain/calls/reverts';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+import { checkMint } from '@/lib/domain/trade/mint';
+import { checkRedeem, quoteRedeem } from '@/lib/domain/trade/redeem';
+import { planMint } from '@/lib/domain/trade/steps';
 import { assetOf } from './attempt';
 import type { Intent, StepKind } from './flow';
 import type { ChainPort } from './ports';

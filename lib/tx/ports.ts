@@ -1,7 +1,7 @@
 import type { Log } from 'viem';
-import type { Proof } from '@/lib/chain/act-proof';
-import type { RawCall } from '@/lib/chain/calls';
-import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Proof } from '@/lib/chain/calls/act-proof';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { Hash } from './flow';
 import type { WalletRequest } from './guard';
 

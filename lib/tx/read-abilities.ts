@@ -1,5 +1,5 @@
 import type { Config } from 'wagmi';
-import type { Address } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/model/types';
 import { abilitiesOf } from './abilities';
 import { isContract } from './chain-port';
 import type { Abilities } from './plan';

@@ -1,5 +1,5 @@
-import { sameAddress } from '@/lib/domain/address';
-import type { Address } from '@/lib/domain/types';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
 import { isSameCall } from './mined';
 import type { ChainPort, Transaction } from './ports';
 import type { Session } from './session';

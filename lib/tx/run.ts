@@ -1,5 +1,5 @@
-import { NoNodeError } from '@/lib/chain/transport';
-import type { Issue } from '@/lib/domain/issues';
+import { NoNodeError } from '@/lib/chain/rpc/transport';
+import type { Issue } from '@/lib/domain/model/issues';
 import { type Flow, hasEnded } from './flow';
 import { recover } from './recover';
 import { Refusal, type Session, Stopped } from './session';

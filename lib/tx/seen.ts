@@ -1,6 +1,6 @@
-import { sameAddress } from '@/lib/domain/address';
-import { inCoin } from '@/lib/domain/coin';
-import type { Snapshot } from '@/lib/domain/types';
+import { inCoin } from '@/lib/domain/limits/coin';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { type Intent, nativeOf } from './flow';
 
 /** The snapshot as an intent sees it: of one about native coin, with the coin in place of its wrapped form. */

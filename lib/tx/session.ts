@@ -1,7 +1,7 @@
-import type { SignedPermit } from '@/lib/chain/calls';
-import { sameAddress } from '@/lib/domain/address';
-import type { Issue } from '@/lib/domain/issues';
-import type { Snapshot } from '@/lib/domain/types';
+import type { SignedPermit } from '@/lib/chain/calls/calls';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { actOf, type Flow, grantOf, nativeOf, type Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import { whenSeen } from './pace';

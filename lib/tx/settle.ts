@@ -1,5 +1,5 @@
-import { findOutcome } from '@/lib/chain/receipts';
-import { sameAddress } from '@/lib/domain/address';
+import { findOutcome } from '@/lib/chain/calls/receipts';
+import { sameAddress } from '@/lib/domain/model/address';
 import { settleBatch } from './batch-status';
 import { actOf, grantOf, type Hash } from './flow';
 import { onReceipt } from './mined';

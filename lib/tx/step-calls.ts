@@ -13,9 +13,9 @@ import {
   redeemProRataCall,
   type SignedPermit,
   UNLIMITED,
-} from '@/lib/chain/calls';
-import type { Expected } from '@/lib/chain/receipts';
-import type { Address } from '@/lib/domain/types';
+} from '@/lib/chain/calls/calls';
+import type { Expected } from '@/lib/chain/calls/receipts';
+import type { Address } from '@/lib/domain/model/types';
 import { actOf, type Flow, grantOf, type Intent, nativeOf, type StepKind } from './flow';
 import type { Permitted } from './guard';
 

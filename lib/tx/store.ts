@@ -1,4 +1,4 @@
-import { type KeyValueStore, localStore } from '@/lib/chain/storage';
+import { type KeyValueStore, localStore } from '@/lib/chain/browser/storage';
 import { readFlow, SCHEMA_VERSION, writeFlow } from './codec';
 import type { Flow } from './flow';
 import { keysOf, PREFIX } from './keys';

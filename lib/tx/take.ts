@@ -1,7 +1,7 @@
 import { encodeFunctionData, hexToBigInt } from 'viem';
 import { usdmAbi } from '@/abis/usdm';
-import type { Issue } from '@/lib/domain/issues';
-import type { Address, Snapshot } from '@/lib/domain/types';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { abilitiesOf } from './abilities';
 import { askWallet } from './answer';
 import { askOf } from './ask';

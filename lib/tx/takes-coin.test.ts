@@ -1,7 +1,7 @@
 import { createClient, custom, parseEther, RpcRequestError } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { RpcRequest } from '@/lib/chain/node';
-import { NodePool } from '@/lib/chain/transport';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { NodePool } from '@/lib/chain/rpc/transport';
 import { takesCoin } from './takes-coin';
 import { deployment, setUpTestChain, start, USER, untilStatus } from './test-chain';
 import { gateway, nativeRedeem, worthless } from './test-native';

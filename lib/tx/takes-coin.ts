@@ -1,6 +1,6 @@
 import { type Client, numberToHex, zeroAddress } from 'viem';
-import { revertOf } from '@/lib/chain/reverts';
-import type { Address } from '@/lib/domain/types';
+import { revertOf } from '@/lib/chain/calls/reverts';
+import type { Address } from '@/lib/domain/model/types';
 
 /**
  * Whether an address takes so much native coin (wei) from another, tried unsent: the sender is given the coin for the

@@ -1,10 +1,10 @@
 import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { parseDeployment } from '@/lib/chain/deployments';
 import file from '@/lib/chain/deployments/31337.json';
-import { localChain } from '@/lib/chain/local-chain';
-import { NodePool, poolTransport } from '@/lib/chain/transport';
-import type { Address } from '@/lib/domain/types';
+import { parseDeployment } from '@/lib/chain/rpc/deployments';
+import { localChain } from '@/lib/chain/rpc/local-chain';
+import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
+import type { Address } from '@/lib/domain/model/types';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { startLocalChain } from '@/scripts/local-chain';
 // biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { concat, getAddress, type Hex, numberToHex, pad } from 'viem';
-import type { Address } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/model/types';
 import type { Flow, Intent, StepKind } from './flow';
 import { flowIn } from './test-flow';
 

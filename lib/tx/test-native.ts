@@ -1,5 +1,5 @@
 import { parseEther } from 'viem';
-import type { Address } from '@/lib/domain/types';
+import type { Address } from '@/lib/domain/model/types';
 import type { Intent } from './flow';
 import { deployment, mintOf, tokenOf, USER } from './test-chain';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/domain/issues';
+import type { Issue } from '@/lib/domain/model/issues';
 import { BlockedError } from './guard';
 
 /** 4001 is EIP-1193's, 5000 WalletConnect's. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { priceOracleAbi } from '@/abis/price-oracle';
-import type { Deployment } from '@/lib/chain/deployments';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { moveMarkets, setRates } from './acts';
 import { type LocalClient, transact } from './client';
 import { DOUBLES } from './doubles';

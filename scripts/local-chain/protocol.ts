@@ -3,7 +3,7 @@ import { checkDeployment } from '@/contracts/deploy/check';
 import type { Config } from '@/contracts/deploy/config';
 import { deployProtocol } from '@/contracts/deploy/protocol';
 import { createSender } from '@/contracts/deploy/sender';
-import type { Deployment } from '@/lib/chain/deployments';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { devTokenAbi, exchangeAbi } from './abis';
 import { DEPLOYER, GOVERNOR, GUARDIAN, MAKER, STEWARD } from './accounts';
 import { FEED_DECIMALS, PAIRED, toWad, VOTED, XMS } from './assets';

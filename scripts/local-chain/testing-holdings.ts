@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual } from 'viem';
-import type { Deployment } from '@/lib/chain/deployments';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { DEPLOYER, MAKER, WHALES } from './accounts';
 import { create, mint, transfer } from './acts';
 import { transact } from './client';

@@ -3,8 +3,8 @@ import { Suspense } from 'react';
 import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
-import { AssetTitle, AssetTitleWaiting } from '@/components/treasury/asset-title';
-import { AssetView, AssetViewWaiting } from '@/components/treasury/asset-view';
+import { AssetTitle, AssetTitleWaiting } from '@/components/treasury/asset/asset-title';
+import { AssetView, AssetViewWaiting } from '@/components/treasury/asset/asset-view';
 import { VerifyHost } from '@/components/verify/verify-host';
 
 // Next would add a title of its own later than AssetTitle does, and hide the asset's name.

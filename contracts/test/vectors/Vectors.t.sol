@@ -9,7 +9,7 @@ interface VmMore {
     function pauseGasMetering() external;
 }
 
-/// Writes what the contracts answer in 10,000 states, one line of JSON each, for lib/domain/vectors.test.ts, which shows
+/// Writes what the contracts answer in 10,000 states, one line of JSON each, for lib/domain/limits/vectors.test.ts, which shows
 /// that the app computes the same. Not run with the other tests, but before the app's:
 /// `tsx scripts/forge.ts test --match-contract VectorsTest`
 contract VectorsTest is Test {

@@ -1,0 +1,77 @@
+import { area, curveStepAfter, line } from 'd3-shape';
+import type { Tier } from '@/components/ui/figures/tier';
+import { tierFill } from './tier-patterns';
+
+/** Heights are millionths from below, one for each point; undefined where there is no figure. */
+export type Layer = { key: string } & (
+  | { shape: 'tier'; tier: Tier; low: readonly number[]; high: readonly number[] }
+  | { shape: 'area' | 'line'; high: readonly (number | undefined)[]; dashed?: boolean }
+  /** One height all along. */
+  | { shape: 'mark'; at: number }
+);
+
+/** Where things are: `times` has one more than there are points, the end of the last. */
+export type Points = {
+  times: readonly number[];
+  x: (seconds: number) => number;
+  y: (ppm: number) => number;
+};
+
+type Step = { time: number; low: number; high: number | undefined };
+
+/** One series of a chart. */
+export function ChartLayer({ layer, points, patterns }: { layer: Layer; points: Points; patterns: string }) {
+  const { x, y, times } = points;
+  if (layer.shape === 'mark') {
+    const [start, end] = [x(0), x(times.at(-1) ?? 0)];
+    return (
+      <line
+        className="stroke-danger"
+        strokeDasharray="2 4"
+        x1={start}
+        x2={end}
+        y1={y(layer.at)}
+        y2={y(layer.at)}
+      />
+    );
+  }
+  const low = layer.shape === 'tier' ? layer.low : [];
+  const steps = times.map((time, index): Step => {
+    // The last state holds until the end.
+    const at = Math.min(index, layer.high.length - 1);
+    return { time, low: low[at] ?? 0, high: layer.high[at] };
+  });
+  const between = area<Step>()
+    .curve(curveStepAfter)
+    .defined(({ high }) => high !== undefined)
+    .x(({ time }) => x(time))
+    .y0((step) => y(step.low))
+    .y1(({ high }) => y(high ?? 0))(steps);
+  const along = line<Step>()
+    .curve(curveStepAfter)
+    .defined(({ high }) => high !== undefined)
+    .x(({ time }) => x(time))
+    .y(({ high }) => y(high ?? 0))(steps);
+  if (layer.shape === 'tier') {
+    return (
+      <path
+        className="stroke-panel"
+        d={between ?? ''}
+        fill={tierFill(patterns, layer.tier)}
+        strokeWidth={0.75}
+      />
+    );
+  }
+  return (
+    <>
+      {layer.shape === 'area' && <path className="fill-accent/15" d={between ?? ''} />}
+      <path
+        className={layer.dashed ? 'stroke-ink' : 'stroke-accent-ink'}
+        d={along ?? ''}
+        fill="none"
+        strokeDasharray={layer.dashed ? '6 4' : undefined}
+        strokeWidth={2}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/buttons/button';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
+import { ExternalLink } from '@/components/ui/buttons/external-link';
+import { type DefinitionRow, DefinitionRows } from '@/components/ui/figures/definition-rows';
+import { Icon } from '@/components/ui/icon';
+import { LiveRegion } from '@/components/ui/live-region';
+import { Notice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import type { Tone } from '@/components/ui/tone';
+import { Stepper, type StepState } from './stepper';
+
+type FlowPanelProps = {
+  /** Where it stands, in one line. */
+  title: string;
+  /** What was asked for; stays the same to the end. */
+  lead: ReactNode;
+  /** `waiting`: for the user to go on. */
+  phase: 'open' | 'waiting' | 'done' | 'ended';
+  steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
+  issue?: { title: string; text: string; hint: string; tone: Tone };
+  /** What was done, from the Treasury's own event. */
+  results: DefinitionRow[];
+  /** The whole of it as a text to keep. */
+  receipt: string;
+  /** "Mint again". */
+  again: string;
+  /** Leaves one that came to nothing: "Back to the form" where it is not said. */
+  back?: string;
+  /** Back to the form; what was entered is kept unless all is done. */
+  onLeave: () => void;
+  onResume: () => void;
+};
+
+/** A transaction from the first question to its end. It takes the focus when it appears, and speaks every change. */
+export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }: FlowPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Panel>
+      <h2
+        className="flex gap-2 font-semibold text-2xl leading-tight tracking-tight outline-none wrap-anywhere"
+        ref={heading}
+        tabIndex={-1}
+      >
+        {phase === 'done' && <Icon className="mt-px text-success" name="success" size={28} />}
+        {title}
+      </h2>
+      <p className="mt-2 mb-6 text-muted wrap-anywhere">{lead}</p>
+      {results.length > 0 && (
+        <div className="mb-6">
+          <DefinitionRows rows={results} />
+        </div>
+      )}
+      <Stepper
+        label="Steps"
+        steps={steps.map(({ kind, title: what, state, link }) => ({
+          key: kind,
+          title: what,
+          state,
+          aside: link && <ExternalLink href={link.href}>{link.name}</ExternalLink>,
+        }))}
+      />
+      {issue && (
+        <div className="mt-4">
+          <Notice title={issue.title} tone={issue.tone}>
+            {issue.text} {issue.hint}
+          </Notice>
+        </div>
+      )}
+      {phase === 'waiting' && (
+        <p className="mt-4">The page was left in between: nothing more is sent until you go on.</p>
+      )}
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Ways phase={phase} {...ways} />
+      </div>
+      <LiveRegion>{issue ? `${title}. ${issue.title}` : title}</LiveRegion>
+    </Panel>
+  );
+}
+
+type WaysProps = Pick<FlowPanelProps, 'phase' | 'receipt' | 'again' | 'back' | 'onLeave' | 'onResume'>;
+
+function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onResume }: WaysProps) {
+  switch (phase) {
+    case 'open':
+      return <Button onClick={onLeave}>Stop waiting</Button>;
+    case 'waiting':
+      return (
+        <>
+          <Button onClick={onResume} variant="primary">
+            Go on
+          </Button>
+          <Button onClick={onLeave}>Give up</Button>
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          <Button onClick={onLeave} variant="primary">
+            {again}
+          </Button>
+          <CopyButton label="Copy the receipt" text={receipt} wide />
+        </>
+      );
+    case 'ended':
+      return (
+        <>
+          <Button onClick={onLeave} variant="primary">
+            {back}
+          </Button>
+          <CopyButton label="Copy the details" text={receipt} wide />
+        </>
+      );
+  }
+}

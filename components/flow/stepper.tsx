@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Spinner } from '@/components/ui/spinner';
+
+/**
+ * Where a step of a transaction stands: not begun, being prepared, asked of the wallet, sent to the chain, settled,
+ * ended without effect.
+ */
+export type StepState = 'todo' | 'active' | 'wallet' | 'pending' | 'done' | 'failed';
+
+/** One step: what it does, and what there is to know now. */
+export type Step = {
+  key: string;
+  title: string;
+  state: StepState;
+  /** Replaces the usual words of the state ("Cancelled in your wallet"). */
+  detail?: ReactNode;
+  /** An explorer link, a button to try again. */
+  aside?: ReactNode;
+};
+
+const FACE: Record<StepState, { words: string; ring: string; icon?: IconName; spin?: boolean }> = {
+  todo: { words: '', ring: 'border-control text-muted' },
+  active: { words: 'Next', ring: 'border-accent-ink text-accent-ink' },
+  wallet: { words: 'Confirm in your wallet', ring: 'border-accent-ink text-accent-ink', icon: 'wallet' },
+  pending: { words: 'Sent, waiting for the chain', ring: 'border-accent-ink text-accent-ink', spin: true },
+  done: { words: 'Done', ring: 'border-success bg-success-soft text-success', icon: 'check' },
+  failed: { words: 'Not done', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
+};
+
+/** The steps of one transaction, all known from the start; the number of a step becomes the sign of its state. */
+export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
+  return (
+    <ol aria-label={label} className="min-w-0">
+      {steps.map((step, index) => (
+        <StepRow key={step.key} last={index === steps.length - 1} number={index + 1} step={step} />
+      ))}
+    </ol>
+  );
+}
+
+function StepRow({ step, number, last }: { step: Step; number: number; last: boolean }) {
+  const face = FACE[step.state];
+  const current = step.state === 'active' || step.state === 'wallet' || step.state === 'pending';
+  return (
+    <li aria-current={current ? 'step' : undefined} className={cx('flex gap-3', !last && 'min-h-16')}>
+      <div aria-hidden="true" className="flex flex-col items-center">
+        <span
+          className={cx(
+            'grid size-8 shrink-0 place-items-center rounded-full border-2 font-semibold text-sm',
+            face.ring,
+          )}
+        >
+          {face.spin && <Spinner />}
+          {face.icon && <Icon name={face.icon} size={18} />}
+          {!face.spin && !face.icon && number}
+        </span>
+        {!last && <span className={cx('w-0.5 grow', step.state === 'done' ? 'bg-success' : 'bg-line')} />}
+      </div>
+      <div className={cx('flex min-w-0 grow flex-wrap items-start justify-between gap-x-4', !last && 'pb-4')}>
+        <div className="min-w-0">
+          <p
+            className={cx(
+              'pt-1 wrap-anywhere',
+              current ? 'font-semibold' : 'font-medium',
+              step.state === 'todo' && 'text-muted',
+            )}
+          >
+            {step.title}
+          </p>
+          <p
+            className={cx(
+              'min-h-5 text-sm leading-5 wrap-anywhere',
+              step.state === 'failed' ? 'text-danger' : 'text-muted',
+            )}
+          >
+            {step.detail ?? face.words}
+          </p>
+        </div>
+        {step.aside && <div className="pt-1 text-sm">{step.aside}</div>}
+      </div>
+    </li>
+  );
+}

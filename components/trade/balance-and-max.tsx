@@ -1,0 +1,34 @@
+import { Button } from '@/components/ui/buttons/button';
+import { plainAmount } from '@/lib/domain/format/format';
+import type { Quantity } from '@/lib/domain/model/issues';
+
+type MaxAsideProps = {
+  /** What the account holds, as text; nothing without an account. */
+  balance: string | undefined;
+  /** The largest amount that succeeds. */
+  max: Quantity;
+  onMax: (text: string) => void;
+};
+
+/** Beside an amount: the balance, and a button that takes the most there is. */
+export function MaxAside({ balance, max, onMax }: MaxAsideProps) {
+  return (
+    <>
+      {balance && (
+        <span className="min-w-0 wrap-anywhere">
+          <span className="max-sm:sr-only">Balance </span>
+          {balance}
+        </span>
+      )}
+      <Button
+        aria-label={`Max, ${plainAmount(max.value, max.decimals)} ${max.symbol}`}
+        className="shrink-0"
+        disabled={max.value === 0n}
+        onClick={() => onMax(plainAmount(max.value, max.decimals))}
+        size="sm"
+      >
+        Max
+      </Button>
+    </>
+  );
+}

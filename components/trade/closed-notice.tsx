@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/buttons/button';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
+import { Notice } from '@/components/ui/notice';
+
+type ShutNoticeProps<Other> = {
+  words: { title: string; text: string; hint: string };
+  /** Assets that are open now. */
+  alternatives: readonly Other[];
+  onChoose: (other: Other) => void;
+  /** Another screen that can help. */
+  link?: { href: string; label: string };
+  /** Other ways on. */
+  children?: ReactNode;
+};
+
+/** A door that is shut: which, why, and the doors that are open. */
+export function ShutNotice<Other extends { token: string; symbol: string }>({
+  words,
+  alternatives,
+  onChoose,
+  link,
+  children,
+}: ShutNoticeProps<Other>) {
+  return (
+    <Notice title={words.title} tone="warning">
+      {words.text} {words.hint}
+      <span className="mt-3 flex flex-wrap gap-2">
+        {children}
+        {alternatives.map((other) => (
+          <Button key={`${other.token} ${other.symbol}`} onClick={() => onChoose(other)} size="sm">
+            Use {other.symbol}
+          </Button>
+        ))}
+        {link && (
+          <ButtonLink href={link.href} size="sm">
+            {link.label}
+          </ButtonLink>
+        )}
+      </span>
+    </Notice>
+  );
+}

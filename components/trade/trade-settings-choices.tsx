@@ -1,0 +1,44 @@
+import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+
+const TOLERANCES = ['0', '10', '50', '100'] as const;
+const MINUTES = ['5', '20', '60'] as const;
+
+export type TermsFieldsProps = {
+  toleranceBps: bigint;
+  deadlineMinutes: number;
+  onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
+  /** Writes basis points. */
+  percent: (bps: bigint) => string;
+};
+
+/** The choices behind `TermsFields`. */
+export function TermsChoices({ toleranceBps, deadlineMinutes, onChange, percent }: TermsFieldsProps) {
+  const tolerance = TOLERANCES.find((bps) => BigInt(bps) === toleranceBps) ?? '10';
+  const minutes = MINUTES.find((each) => Number(each) === deadlineMinutes) ?? '20';
+  return (
+    <div className="grid gap-4">
+      <div>
+        <p className="mb-1.5 text-muted text-sm">
+          How much less than quoted you accept. Below it the transaction is undone.
+        </p>
+        <SegmentedControl
+          label="How much less than quoted you accept"
+          onChange={(bps) => onChange({ toleranceBps: BigInt(bps) })}
+          options={TOLERANCES.map((bps) => ({ value: bps, label: percent(BigInt(bps)) }))}
+          value={tolerance}
+        />
+      </div>
+      <div>
+        <p className="mb-1.5 text-muted text-sm">
+          How long the transaction may wait. After that it is undone.
+        </p>
+        <SegmentedControl
+          label="How long the transaction may wait"
+          onChange={(text) => onChange({ deadlineMinutes: Number(text) })}
+          options={MINUTES.map((text) => ({ value: text, label: `${text} min` }))}
+          value={minutes}
+        />
+      </div>
+    </div>
+  );
+}

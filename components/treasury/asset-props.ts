@@ -1,4 +1,0 @@
-import type { Asset, Snapshot } from '@/lib/domain/types';
-
-/** An asset in its snapshot; both missing while they are being read. */
-export type AssetProps = { snapshot?: Snapshot; asset?: Asset };

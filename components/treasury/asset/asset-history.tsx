@@ -1,0 +1,124 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { TimeChart } from '@/components/charts/time-chart';
+import { HistoryCoverage } from '@/components/treasury/history/history-coverage';
+import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/history-ranges';
+import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import { Sum } from '@/components/ui/figures/calculation';
+import { Panel } from '@/components/ui/panel';
+import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
+import { itemAt, sampleCheckpoints } from '@/lib/domain/history/downsample';
+import { flowsOf, holdingsOverTime } from '@/lib/domain/history/history';
+import { type RangeName, rangeOf } from '@/lib/domain/history/history-range';
+import { assetLinkName } from '@/lib/domain/model/link';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import { useHistory } from '@/lib/hooks/history/use-history';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+
+/** What came in and went out, and what that left, from the Treasury's own events. */
+export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: Asset }) {
+  const [name, setName] = useState<RangeName>('90d');
+  const history = useHistory();
+  const format = useFormat();
+  const { timestamp } = snapshot;
+  const { token, decimals, symbol } = asset;
+  const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
+  const flows = useMemo(
+    () => flowsOf(history.acts, token, range.knownFrom, range.to),
+    [history.acts, token, range],
+  );
+  const write = (value: bigint) => format.quantity({ value, decimals, symbol });
+  const net = flows.in - flows.out;
+  return (
+    <Panel
+      aside={
+        <Link
+          className="inline-flex min-h-11 items-center text-accent-ink underline underline-offset-4"
+          href={`/activity?asset=${assetLinkName(snapshot, asset)}`}
+        >
+          Every mint and redemption with it
+        </Link>
+      }
+      title="In and out"
+    >
+      <HistoryCoverage state={history.state} />
+      <div className="my-5 max-w-lg">
+        <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
+      </div>
+      <div className="grid gap-x-12 gap-y-6 *:min-w-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <div>
+          <Sum
+            lines={[
+              { sign: '+', term: 'Deposited by minting', value: write(flows.in) },
+              { sign: '−', term: 'Paid out by redeeming', value: write(flows.out) },
+              {
+                sign: '=',
+                term: net < 0n ? 'Less than before by' : 'More than before by',
+                value: write(net < 0n ? -net : net),
+              },
+            ]}
+          />
+          <p className="mt-3 text-muted text-sm">
+            What it earns at work, and what is granted, is neither a mint nor a redemption, and not in these.
+          </p>
+        </div>
+        <Held asset={asset} history={history} range={range} />
+      </div>
+    </Panel>
+  );
+}
+
+type HeldProps = {
+  asset: Asset;
+  history: ReturnType<typeof useHistory>;
+  range: ReturnType<typeof rangeOf>;
+};
+
+/** What had come in, less what had gone out, after each event. Without all events since the deployment there is no figure to begin with. */
+function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps) {
+  const format = useFormat();
+  const dates = useDates();
+  const isWhole = history.state.phase === 'complete';
+  const steps = useMemo(
+    () => (isWhole ? holdingsOverTime(history.acts, token) : []),
+    [isWhole, history.acts, token],
+  );
+  const before = itemAt(steps, range.from - 1n);
+  const points = [
+    ...(before ? [before] : []),
+    ...sampleCheckpoints(steps, range.from, range.to, MOST_POINTS),
+  ];
+  const scale = scaleFor(
+    points.map(({ held }) => held),
+    4n,
+  );
+  const words = (index: number) => {
+    const point = points[index];
+    return point
+      ? `${dates.moment(point.time)}: ${format.quantity({ value: point.held, decimals, symbol })}`
+      : '';
+  };
+  if (!isWhole) {
+    return <p className="text-muted">What was there when is shown once all events have been read.</p>;
+  }
+  return (
+    <TimeChart
+      date={dates.day}
+      from={Number(range.from)}
+      knownFrom={Number(range.from)}
+      label={`${symbol} deposited, less what was paid out, over time`}
+      layers={[{ key: 'held', shape: 'area', high: points.map(({ held }) => heightOn(scale, held)) }]}
+      readout={(index) => <p className="text-sm">{words(index)}</p>}
+      spoken={words}
+      ticks={scale.ticks.map((tick) => ({
+        at: heightOn(scale, tick),
+        label: format.compactAmount(tick, decimals),
+      }))}
+      times={points.map(({ time }) => Number(time))}
+      to={Number(range.to)}
+    />
+  );
+}

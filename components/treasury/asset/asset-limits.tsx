@@ -1,0 +1,129 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useFigures } from '@/components/treasury/use-figures';
+import { Verify } from '@/components/treasury/verify';
+import { Progress } from '@/components/ui/figures/progress';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import { formatWait } from '@/lib/domain/format/format-time';
+import { secondsUntilFits } from '@/lib/domain/limits/flow-limit';
+import { flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
+import { shareOf } from '@/lib/domain/limits/tiers';
+import { saturatingSub } from '@/lib/domain/model/convert';
+import type { DoorName } from '@/lib/domain/model/issues';
+import type { Asset } from '@/lib/domain/model/types';
+import { bindingWords } from '@/lib/domain/words/limit-names';
+import { useFormat } from '@/lib/hooks/use-format';
+import type { AssetProps } from './asset-props';
+
+const figuresOf = ({ token, tier }: Asset): FigureId[] => [
+  `asset.${token}.mintMax`,
+  `asset.${token}.mintWorth`,
+  `asset.${token}.redeemMax`,
+  `asset.${token}.headroom`,
+  `asset.${token}.mintFlowLeft`,
+  `asset.${token}.redeemFlowLeft`,
+  `asset.${token}.liquid`,
+  `asset.${token}.value`,
+  `asset.${token}.cap`,
+  `tier.${tier}.headroom`,
+  `tier.${tier}.value`,
+  'value',
+  'supplyRoom',
+  'backingFloor',
+  'liabilities',
+];
+
+/** How much more of it may come in and go out, by every limit there is. */
+export function AssetDoors({ snapshot, asset }: AssetProps) {
+  return (
+    <Panel
+      aside={<Verify figures={asset ? figuresOf(asset) : []} title="How much more" />}
+      title="How much more"
+    >
+      <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
+        <Side asset={asset} door="mint" snapshot={snapshot} />
+        <Side asset={asset} door="redeem" snapshot={snapshot} />
+      </div>
+    </Panel>
+  );
+}
+
+/** One door: the most that goes through it, what binds, and every limit beside it. */
+function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
+  const figures = useFigures(snapshot);
+  const isMint = door === 'mint';
+  const capacity = snapshot && asset && (isMint ? maxMint(snapshot, asset) : maxRedeem(snapshot, asset));
+  const show = (name: Parameters<typeof figures.asset>[1]) =>
+    asset ? figures.asset(asset.token, name) : <Skeleton width={8} />;
+  const why = capacity && asset && bindingWords(door, asset, capacity, false);
+  return (
+    <section>
+      <h3 className="font-semibold">{isMint ? 'Minting with it' : 'Redeeming for it'}</h3>
+      <p className="mt-1 text-2xl">{show(isMint ? 'mintWorth' : 'redeemMax')}</p>
+      <p className="min-h-[1lh] text-muted text-sm max-sm:min-h-[2lh]">
+        {capacity ? (capacity.max === 0n ? `Shut: ${why}` : `goes through now. What stops more: ${why}`) : ''}
+      </p>
+      <dl className="mt-3 divide-y divide-line text-sm">
+        {isMint ? (
+          <>
+            <Line
+              term="Under its tier’s cap"
+              value={asset ? figures.tier(asset.tier, 'headroom') : <Skeleton width={8} />}
+            />
+            <Line term="Under its own cap" value={show('headroom')} />
+            <Line term="Under the supply cap" value={figures.total('supplyRoom')} />
+            <Line term="Left of the hourly limit" value={show('mintFlowLeft')} />
+          </>
+        ) : (
+          <>
+            <Line term="Can be paid out now" value={show('liquid')} />
+            <Line term="Left of the hourly limit" value={show('redeemFlowLeft')} />
+            <Line term="Backing ratio must be at least" value={figures.total('backingFloor')} />
+            <Line term="USDm in users’ hands" value={figures.total('liabilities')} />
+          </>
+        )}
+      </dl>
+      <div className="mt-4 min-h-16">
+        {snapshot && asset && <Hourly asset={asset} door={door} snapshot={snapshot} />}
+      </div>
+    </section>
+  );
+}
+
+function Line({ term, value }: { term: string; value: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-x-4 py-2">
+      <dt className="min-w-0 text-muted">{term}</dt>
+      {/* Up to the term: it stays where it is when the figure comes. */}
+      <dd className="max-w-[60%] shrink-0 grow text-end wrap-anywhere">{value}</dd>
+    </div>
+  );
+}
+
+/** The bucket of the hourly limit, and when it is empty again. */
+function Hourly({ door, snapshot, asset }: Required<AssetProps> & { door: DoorName }) {
+  const format = useFormat();
+  const limit = flowLimit(snapshot, tierOf(snapshot, asset.tier));
+  const used = (door === 'mint' ? asset.mintDoor : asset.redeemDoor).flowUsed;
+  const share = shareOf(used, limit);
+  const left = saturatingSub(limit, used);
+  const refill = used === 0n ? undefined : secondsUntilFits(used, limit, limit);
+  return (
+    <>
+      <Progress
+        label="Hourly limit"
+        max={10_000}
+        text={`${format.compactUsd(used)} of ${format.compactUsd(limit)} used`}
+        value={share > 10_000n ? 10_000 : Number(share)}
+      />
+      <p className="mt-1 text-muted text-sm">
+        {refill === undefined
+          ? 'All of it is free now.'
+          : `${format.compactUsd(left)} is free now, all of it in ${formatWait(refill)}.`}
+      </p>
+    </>
+  );
+}

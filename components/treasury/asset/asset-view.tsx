@@ -1,0 +1,95 @@
+'use client';
+
+import Link from 'next/link';
+import { assetHref } from '@/components/treasury/asset-href';
+import { PicturesWaiting } from '@/components/treasury/chart-skeletons';
+import { late } from '@/components/ui/late';
+import { Notice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
+import { AssetCaps } from './asset-caps';
+import { AssetHead } from './asset-head';
+import { AssetDoors } from './asset-limits';
+import { AssetPlaces } from './asset-places';
+import { AssetPrice } from './asset-price';
+import type { AssetProps } from './asset-props';
+import { AssetRisks } from './asset-risks';
+
+const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, Blank);
+
+/** Everything about one asset: what it is, its price, its limits, where it sits, how it came and went, its risks. */
+export function AssetView() {
+  const { snapshot, asset, text, state } = useLinkedAsset();
+  if (snapshot && !asset) return <Unknown snapshot={snapshot} text={text} />;
+  return <Panels asset={asset} busy={state === 'loading'} snapshot={snapshot} />;
+}
+
+/** The same with nothing known, as it is exported. */
+export const AssetViewWaiting = () => <Panels busy />;
+
+function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
+  const { snapshot, asset } = props;
+  return (
+    <div aria-busy={busy} className="grid gap-6 *:min-w-0 lg:grid-cols-2">
+      <div className="lg:col-span-2">
+        <AssetHead {...props} />
+      </div>
+      <AssetPrice {...props} />
+      <AssetPlaces {...props} />
+      <div className="lg:col-span-2">
+        <AssetDoors {...props} />
+      </div>
+      <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0 lg:col-span-2" data-late="">
+        {snapshot && asset ? (
+          <AssetCaps asset={asset} snapshot={snapshot} />
+        ) : (
+          <Waiting title="How the caps are reckoned" />
+        )}
+        {snapshot && asset ? <AssetHistory asset={asset} snapshot={snapshot} /> : <Blank />}
+        {asset ? <AssetRisks asset={asset} /> : <Waiting title="Risks" />}
+      </div>
+    </div>
+  );
+}
+
+const Waiting = ({ title }: { title: string }) => (
+  <Panel title={title}>
+    <Skeleton lines={3} width={44} />
+  </Panel>
+);
+
+/** The place of what comes when the figures are there. */
+function Blank() {
+  return (
+    <Panel title="In and out">
+      <PicturesWaiting count={1} />
+    </Panel>
+  );
+}
+
+type UnknownProps = { snapshot: NonNullable<ReturnType<typeof useLinkedAsset>['snapshot']>; text: string };
+
+function Unknown({ snapshot, text }: UnknownProps) {
+  return (
+    <Notice
+      title={text === '' ? 'Choose an asset' : `The Treasury lists no asset called “${text.slice(0, 60)}”`}
+      tone="warning"
+    >
+      {text !== '' &&
+        'It may have been delisted, or more than one asset has this symbol: then use its address. '}
+      These are listed:
+      <span className="mt-2 flex flex-wrap gap-x-4">
+        {snapshot.assets.map((asset) => (
+          <Link
+            className="inline-flex min-h-11 min-w-11 items-center text-accent-ink underline underline-offset-4 wrap-anywhere"
+            href={assetHref(snapshot, asset)}
+            key={asset.token}
+          >
+            {asset.symbol || asset.token}
+          </Link>
+        ))}
+      </span>
+    </Notice>
+  );
+}

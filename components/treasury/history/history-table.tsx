@@ -1,0 +1,59 @@
+'use client';
+
+import { type Row, Table } from '@/components/ui/figures/table';
+import type { Measure, Unit } from '@/lib/domain/figures/measure';
+import type { Checkpoint } from '@/lib/domain/history/history';
+import { ratioOf } from '@/lib/domain/limits/backing';
+import { shareOf } from '@/lib/domain/limits/tiers';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+
+const COLUMNS = [
+  { key: 'time', header: 'Time' },
+  { key: 'block', header: 'Block', numeric: true },
+  { key: 'value', header: 'Assets', numeric: true },
+  ...[1, 2, 3, 4, 5].map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
+  { key: 'backing', header: 'Backing', numeric: true },
+  { key: 'supply', header: 'USDm', numeric: true },
+  { key: 'cap', header: 'Its cap', numeric: true },
+];
+
+/** The points of the charts, newest first; every figure is exact on hover. */
+export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
+  const dates = useDates();
+  const format = useFormat();
+  const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
+  const cell = (key: string, measure: Measure) => {
+    const { bare, exact } = format.figure(measure, { none: 'Not known' });
+    return (
+      <data key={key} title={exact} value={measure.value?.toString() ?? ''}>
+        {bare}
+      </data>
+    );
+  };
+  const rows = points.toReversed().map((point): Row => {
+    const { time, block, value, tierValues, liabilities, supply, supplyCap } = point;
+    return {
+      key: `${block}-${point.logIndex}`,
+      cells: [
+        <time dateTime={new Date(Number(time) * 1000).toISOString()} key="time">
+          {dates.moment(time)}
+        </time>,
+        format.count(block),
+        cell('value', { value, unit: 'usd' }),
+        ...tierValues.map((tier, index) =>
+          cell(`tier-${index}`, { value: shareOf(tier, value), unit: 'percent' }),
+        ),
+        cell('backing', { value: ratioOf(value, liabilities), unit: 'percent' }),
+        cell('supply', { value: supply, unit: usdm }),
+        cell('cap', { value: supplyCap, unit: usdm }),
+      ],
+    };
+  });
+  return (
+    <div className="max-h-120 overflow-y-auto">
+      <Table caption="History, newest first" columns={COLUMNS} rows={rows} />
+    </div>
+  );
+}

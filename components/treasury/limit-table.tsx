@@ -1,0 +1,106 @@
+'use client';
+
+import { Fragment } from 'react';
+import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import { bindingWords } from '@/lib/domain/words/limit-names';
+import { useDeployment } from '@/lib/hooks/use-deployment';
+import { AssetName } from './asset-name';
+import { DoorCell } from './limit-cell';
+import { PRICE_WORDS } from './price-words';
+import { type ShowFigures, useFigures } from './use-figures';
+import { Verify } from './verify';
+
+const COLUMNS: Column[] = [
+  { key: 'asset', header: 'Asset', width: 'w-[42%] md:w-[28%]' },
+  { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
+  { key: 'held', header: 'The Treasury holds', numeric: true, wide: true, width: 'w-[20%]' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[29%] md:w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[29%] md:w-[18%]' },
+];
+
+const figuresOf = ({ assets }: Snapshot): FigureId[] =>
+  assets.flatMap(({ token }): FigureId[] => [
+    `asset.${token}.price`,
+    `asset.${token}.held`,
+    `asset.${token}.value`,
+    `asset.${token}.mintWorth`,
+    `asset.${token}.redeemMax`,
+  ]);
+
+/** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
+export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const figures = useFigures(snapshot);
+  const deployment = useDeployment();
+  const rows = snapshot
+    ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures))
+    : waiting(deployment?.assets.length ?? 0);
+  return (
+    <Panel aside={<Verify figures={figuresOf} title="Open doors" />} title="Open doors now">
+      <p className="-mt-2 mb-2 text-muted text-sm">
+        The most that goes through each door, in USDm. Choose one to begin.
+      </p>
+      <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
+    </Panel>
+  );
+}
+
+function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
+  const { token, price } = asset;
+  const [mint, redeem] = [maxMint(snapshot, asset), maxRedeem(snapshot, asset)];
+  const door = { asset, snapshot };
+  return {
+    key: token,
+    cells: [
+      <AssetName asset={asset} key="asset" snapshot={snapshot} />,
+      <Fragment key="price">
+        <span className="block">{figures.asset(token, 'price')}</span>
+        <span className={price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
+          {PRICE_WORDS[price.status]}
+        </span>
+      </Fragment>,
+      <Fragment key="held">
+        <span className="block">{figures.asset(token, 'value')}</span>
+        <span className="text-muted text-sm">{figures.asset(token, 'held')}</span>
+      </Fragment>,
+      <DoorCell
+        {...door}
+        door="mint"
+        key="mint"
+        open={mint.max > 0n}
+        why={bindingWords('mint', asset, mint, false)}
+      >
+        {figures.asset(token, 'mintWorth', { as: 'bare' })}
+      </DoorCell>,
+      <DoorCell
+        {...door}
+        door="redeem"
+        key="redeem"
+        open={redeem.max > 0n}
+        why={bindingWords('redeem', asset, redeem, false)}
+      >
+        {figures.asset(token, 'redeemMax', { as: 'bare' })}
+      </DoorCell>,
+    ],
+  };
+}
+
+/** As many rows as were listed in the beginning, of the same height. */
+function waiting(length: number): Row[] {
+  return Array.from({ length }, (_, index) => ({
+    key: String(index),
+    cells: [
+      <span className="flex h-16 items-center sm:h-11" key="asset">
+        <Skeleton width={12} />
+      </span>,
+      <Skeleton key="price" lines={2} width={8} />,
+      <Skeleton key="held" lines={2} width={8} />,
+      <Skeleton key="mint" lines={2} width={8} />,
+      <Skeleton key="redeem" lines={2} width={8} />,
+    ],
+  }));
+}

@@ -1,0 +1,57 @@
+import type { ComponentPropsWithRef } from 'react';
+import { cx } from '@/components/ui/cx';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Spinner } from '@/components/ui/spinner';
+import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
+
+type ButtonProps = ComponentPropsWithRef<'button'> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Fills the width of its container. */
+  block?: boolean;
+  /** Work is under way: shows a ring, ignores clicks, keeps its width and the focus. */
+  busy?: boolean;
+  icon?: IconName;
+};
+
+/**
+ * A button, `type="button"` unless told otherwise. While `busy` it stays focusable and is announced as busy; say in
+ * its label what is awaited ("Confirm in your wallet"). When `disabled`, a text near it must say why.
+ */
+export function Button({
+  variant,
+  size,
+  block,
+  busy = false,
+  icon,
+  type = 'button',
+  disabled,
+  onClick,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      className={buttonClass({ variant, size, block, off: disabled, className })}
+      disabled={disabled}
+      onClick={busy ? undefined : onClick}
+      type={busy ? 'button' : type}
+    >
+      {busy && (
+        <Spinner
+          className={cx('absolute', size === 'sm' ? 'start-px' : block ? 'start-4' : 'start-1.5')}
+          size={size === 'sm' ? 10 : 14}
+        />
+      )}
+      {icon && <Icon name={icon} size={18} />}
+      {/* With another icon, or none, it is another label: it appears where it belongs and does not move there. */}
+      <span className="min-w-0 wrap-anywhere" key={icon}>
+        {children}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+
+/** Ids that tie a control to its words; made from the control's own id. */
+export function fieldIds(id: string, has: { error: boolean; hint: boolean }) {
+  const error = `${id}-error`;
+  const hint = `${id}-hint`;
+  const describedBy = [has.error && error, has.hint && hint].filter(Boolean).join(' ');
+  return { error, hint, describedBy: describedBy || undefined };
+}
+
+type FieldProps = {
+  id: string;
+  label: ReactNode;
+  /** Shown right of the label: a balance, a Max button. */
+  aside?: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * Label above, control, one line for the error or else the hint below. Below there is always room for one line, two on
+ * a phone, so that a message that comes and goes moves nothing.
+ */
+export function Field({ id, label, aside, hint, error, children }: FieldProps) {
+  const ids = fieldIds(id, { error: Boolean(error), hint: Boolean(hint) });
+  return (
+    <div className="min-w-0">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 py-1">
+        <label className="font-medium" htmlFor={id}>
+          {label}
+        </label>
+        {aside && <div className="flex min-w-0 items-center gap-2 text-muted text-sm">{aside}</div>}
+      </div>
+      {children}
+      <div className="mt-1.5 min-h-10 text-sm leading-5 sm:min-h-5">
+        <p aria-live="polite" className="flex gap-1.5 text-danger" id={ids.error}>
+          {error && <Icon className="mt-0.5" name="danger" size={16} />}
+          {error && <span className="min-w-0 wrap-anywhere">{error}</span>}
+        </p>
+        {hint && (
+          <p className="text-muted wrap-anywhere" hidden={Boolean(error)} id={ids.hint}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { CopyButton } from '@/components/ui/buttons/copy-button';
+import { Tooltip } from '@/components/ui/tooltip';
+
+type StatProps = {
+  label: string;
+  /** The number at a glance ("$61.2M"), or a `Skeleton`. */
+  value: ReactNode;
+  /** All digits and the unit, shown on hover, focus or tap and copied. */
+  exact?: string;
+  /** One line of context below: what it is made of, its limit. */
+  note?: ReactNode;
+  /** `lg` for the one figure a screen is about. */
+  size?: 'md' | 'lg';
+};
+
+/** A figure with its name: short to read, exact on demand. */
+export function Stat({ label, value, exact, note, size = 'md' }: StatProps) {
+  const text = size === 'lg' ? 'text-4xl sm:text-5xl tracking-tight' : 'text-2xl';
+  return (
+    <div className="min-w-0">
+      <p className="text-muted text-sm">{label}</p>
+      <div className="flex min-h-11 min-w-0 items-center gap-1">
+        <div className={`min-w-[min(100%-3rem,6ch)] font-semibold leading-tight wrap-anywhere ${text}`}>
+          {exact ? <Tooltip content={exact}>{value}</Tooltip> : value}
+        </div>
+        {exact && <CopyButton label={`Copy ${label} exactly`} text={exact} />}
+      </div>
+      {note && <p className="text-muted text-sm wrap-anywhere">{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { Button } from '@/components/ui/buttons/button';
+import { late } from '@/components/ui/late';
+import { Panel } from '@/components/ui/panel';
+import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Asset } from '@/lib/domain/model/types';
+import { claimableOf, type Grant } from '@/lib/domain/uses/uses';
+import { screenOf } from '@/lib/hooks/flow-screen';
+import { useSigning } from '@/lib/hooks/trade/use-signing';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useFlow } from '@/lib/hooks/use-flow';
+import { useFormat } from '@/lib/hooks/use-format';
+
+const ClaimFlow = late(
+  async () => (await import('./claim-flow')).ClaimFlow,
+  () => <Panel title="Getting the next step ready">{null}</Panel>,
+);
+
+/** The claim from a grant that is under way or has just ended, if there is one. */
+export function GrantFlow() {
+  const { flow, dismiss, resume } = useFlow();
+  if (!flow || screenOf(flow) !== 'uses') return null;
+  return <ClaimFlow flow={flow} onLeave={dismiss} onResume={resume} />;
+}
+
+type GrantClaimProps = { grant: Grant; asset: Asset | undefined };
+
+/** For the recipient's account: takes what has vested and was not claimed yet. */
+export function GrantClaim({ grant, asset }: GrantClaimProps) {
+  const { address } = useAccount();
+  const deployment = useDeployment();
+  const { start, obstacle, why, lost } = useSigning();
+  const format = useFormat();
+  const isOwn = address !== undefined && sameAddress(address, grant.recipient);
+  if (!isOwn || obstacle === 'viewing' || !deployment || claimableOf(grant) === 0n) return null;
+  const { id } = grant;
+  return (
+    <div className="mt-3">
+      <Button
+        disabled={Boolean(why)}
+        onClick={() =>
+          start({
+            kind: 'claim',
+            asset: grant.asset,
+            receiver: address,
+            grant: { contract: deployment.grants, id },
+          })
+        }
+        variant="primary"
+      >
+        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'what has vested'}
+      </Button>
+      <p aria-live="polite" className="mt-1 text-muted text-sm">
+        {why ?? lost}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/buttons/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { coverageWords } from '@/lib/domain/history/coverage';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+import { ballotOf } from '@/lib/domain/uses/proposals';
+import type { Ballot } from '@/lib/domain/uses/uses';
+import { useProposals, useStandings } from '@/lib/hooks/history/use-proposals';
+import { useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
+import { ProposalRow } from './proposal-row';
+
+export type ProposalListProps = { ballots: readonly Ballot[]; snapshot: Snapshot };
+
+/** So many are shown, and so many more at each press: how they stand is asked for these only. */
+const PAGE = 5;
+
+/** The newest proposals, how they stand, and how far the chain was searched for them. */
+export function ProposalList({ ballots, snapshot }: ProposalListProps) {
+  const format = useFormat();
+  const dates = useDates();
+  const [count, setCount] = useState(PAGE);
+  const { entries, state } = useProposals(ballots.map(({ governor }) => governor));
+  const shown = entries.slice(0, count);
+  const { standings, failed } = useStandings(shown, snapshot);
+  const assetOf = (governor: Address) => {
+    const ballot = ballotOf(ballots, governor);
+    return ballot && snapshot.assets.find(({ token }) => sameAddress(token, ballot.asset));
+  };
+  const isComplete = state.phase === 'complete';
+  const isReading = (state.phase === 'starting' || state.phase === 'reading') && !state.failing;
+  // Rows come whole, so that nothing in them moves.
+  const isWaiting = entries.length === 0 ? isReading : !standings && !failed;
+  return (
+    <div aria-busy={isReading || isWaiting}>
+      <div className="grid gap-1 text-muted text-sm">
+        <p>Of proposals older than the Treasury’s deployment nothing is known here.</p>
+        <p className="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]">
+          {coverageWords(state, { ...format, ...dates })}
+        </p>
+        <p className="min-h-[1lh]">
+          {standings && `How they stand: as of block ${format.count(standings.block)}.`}
+          {failed && 'How they stand can’t be read now: no node answers.'}
+        </p>
+      </div>
+      {isWaiting && (
+        <p className="mt-6">
+          <Skeleton lines={3} width={44} />
+        </p>
+      )}
+      {!isWaiting && (
+        <ul className="mt-6">
+          {shown.map((entry) => (
+            <ProposalRow
+              asset={assetOf(entry.governor)}
+              entry={entry}
+              isReading={!failed}
+              key={entry.key}
+              searchedFrom={state.from}
+              snapshot={snapshot}
+              standing={standings?.of.get(entry.key)}
+            />
+          ))}
+        </ul>
+      )}
+      {!isWaiting && entries.length === 0 && (
+        <p className="mt-6 max-w-prose text-muted">
+          {isComplete
+            ? 'Nothing was proposed to these Governors since the Treasury’s deployment, and the Treasury has voted on nothing.'
+            : 'Nothing is found so far.'}
+        </p>
+      )}
+      {entries.length > count && (
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
+          <Button onClick={() => setCount(count + PAGE)}>Show more</Button>
+          {format.count(BigInt(count))} of {format.count(BigInt(entries.length))} are shown.
+        </p>
+      )}
+    </div>
+  );
+}

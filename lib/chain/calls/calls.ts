@@ -1,0 +1,114 @@
+import {
+  type Abi,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  maxUint256,
+  numberToHex,
+} from 'viem';
+import { grantsAbi } from '@/abis/grants';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
+import { treasuryAbi } from '@/abis/treasury';
+import type { Address } from '@/lib/domain/model/types';
+
+/** A write as plain data: tested without a chain, shown before signing, compared with what was mined. */
+export type Call = {
+  address: Address;
+  abi: Abi;
+  functionName: string;
+  args: readonly unknown[];
+  /** Native coin sent along, wei. */
+  value?: bigint;
+};
+
+/** What the wallet is asked to send; `value` is native coin (wei, hex), for the native gateway only. */
+export type RawCall = { to: Address; data: Hex; value?: Hex };
+
+/** An EIP-2612 signature over an allowance for the Treasury (or the gateway), as the contract takes it. */
+export type SignedPermit = { value: bigint; deadline: bigint; v: number; r: Hex; s: Hex };
+
+type Write = 'nonpayable' | 'payable';
+
+type Writes<abi extends Abi> = ContractFunctionName<abi, Write>;
+
+/** The allowance that wallets show as "unlimited". */
+export const UNLIMITED = maxUint256;
+
+/** Lets the compiler compare name and arguments with the ABI, then forgets them: all calls have one type. */
+function call<const abi extends Abi, name extends Writes<abi>>(
+  address: Address,
+  abi: abi,
+  functionName: name,
+  args: ContractFunctionArgs<abi, Write, name>,
+): Call {
+  return { address, abi, functionName, args: Array.isArray(args) ? args : [] };
+}
+
+/** Allows `spender` (the Treasury or the gateway) to take `amount` of `token`; 0 revokes. */
+export const approveCall = (token: Address, spender: Address, amount: bigint): Call =>
+  call(token, erc20Abi, 'approve', [spender, amount]);
+
+type Mint = { asset: Address; amountIn: bigint; minUsdmOut: bigint; receiver: Address; deadline: bigint };
+
+/** Mints USDm for `amountIn` units of an approved asset. Deadline in Unix seconds of the chain. */
+export const mintCall = (treasury: Address, m: Mint): Call =>
+  call(treasury, treasuryAbi, 'mint', [m.asset, m.amountIn, m.minUsdmOut, m.receiver, m.deadline]);
+
+/** The same, after handing `permit` to the asset. */
+export const mintWithPermitCall = (treasury: Address, m: Mint, permit: SignedPermit): Call =>
+  call(treasury, treasuryAbi, 'mintWithPermit', [
+    ...([m.asset, m.amountIn, m.minUsdmOut, m.receiver, m.deadline] as const),
+    permit,
+  ]);
+
+type Redeem = { asset: Address; usdmIn: bigint; minAssetOut: bigint; receiver: Address; deadline: bigint };
+
+/** Burns `usdmIn` (18 decimals) of the caller for one asset. */
+export const redeemCall = (treasury: Address, r: Redeem): Call =>
+  call(treasury, treasuryAbi, 'redeem', [r.asset, r.usdmIn, r.minAssetOut, r.receiver, r.deadline]);
+
+type RedeemProRata = {
+  usdmIn: bigint;
+  /** One minimum an asset in the order of the snapshot, or empty for none. */
+  minAmountsOut: readonly bigint[];
+  receiver: Address;
+  deadline: bigint;
+};
+
+/** Burns `usdmIn` (18 decimals) of the caller for a slice of every liquid asset. */
+export const redeemProRataCall = (treasury: Address, r: RedeemProRata): Call =>
+  call(treasury, treasuryAbi, 'redeemProRata', [r.usdmIn, r.minAmountsOut, r.receiver, r.deadline]);
+
+/** Takes what a failed transfer left to the caller's credit. */
+export const claimCall = (treasury: Address, asset: Address, receiver: Address): Call =>
+  call(treasury, treasuryAbi, 'claim', [asset, receiver]);
+
+/** Takes what has vested of a grant to the caller, and was not claimed yet. */
+export const claimGrantCall = (grants: Address, id: bigint, receiver: Address): Call =>
+  call(grants, grantsAbi, 'claim', [id, receiver]);
+
+/** Mints USDm for `amountIn` wei of native coin, which the call carries; the gateway wraps it on the way. */
+export const mintNativeCall = (gateway: Address, m: Omit<Mint, 'asset'>): Call => ({
+  ...call(gateway, nativeGatewayAbi, 'mint', [m.minUsdmOut, m.receiver, m.deadline]),
+  value: m.amountIn,
+});
+
+/** Redeems `usdmIn` of the caller, which the gateway may take, for native coin; after handing `permit` to USDm. */
+export function redeemNativeCall(
+  gateway: Address,
+  { usdmIn, minAssetOut, receiver, deadline }: Omit<Redeem, 'asset'>,
+  permit: SignedPermit | undefined,
+): Call {
+  const args = [usdmIn, minAssetOut, receiver, deadline] as const;
+  return permit
+    ? call(gateway, nativeGatewayAbi, 'redeemWithPermit', [...args, permit])
+    : call(gateway, nativeGatewayAbi, 'redeem', args);
+}
+
+/** The call as a transaction's target, data and native coin. */
+export function encodeCall({ address, abi, functionName, args, value }: Call): RawCall {
+  const data = encodeFunctionData({ abi, functionName, args });
+  return { to: address, data, ...(value !== undefined && { value: numberToHex(value) }) };
+}

@@ -1,0 +1,93 @@
+import { concat, type Hex, keccak256, numberToHex, padHex, stringToHex } from 'viem';
+import type { Address, Asset } from '@/lib/domain/model/types';
+
+export type Domain = { name: string; version: string; chainId: number; verifyingContract: Address };
+
+/** What the lens says of a token's permit for an account. */
+type Permittable = {
+  token: Address;
+  name: string;
+  account: { domainSeparator: Hex; nonce: bigint };
+};
+
+/** EIP-2612's domain has a version that no token is obliged to tell: these two are in use. */
+const VERSIONS = ['1', '2'];
+const NONE: Hex = `0x${'0'.repeat(64)}`;
+
+const known = new Map<string, Domain | undefined>();
+
+/**
+ * The EIP-712 domain of a token's permits, if it can be told: a signature over any other would be worthless, so permit
+ * is offered only where the token's own separator is reproduced.
+ */
+export function permitDomain(
+  chainId: number,
+  token: Address,
+  name: string,
+  separator: Hex,
+): Domain | undefined {
+  if (separator === NONE) return undefined;
+  const key = `${chainId} ${token} ${separator} ${name}`;
+  if (!known.has(key)) {
+    const domains = VERSIONS.map((version) => ({ name, version, chainId, verifyingContract: token }));
+    known.set(
+      key,
+      domains.find((domain) => separatorOf(domain) === separator),
+    );
+  }
+  return known.get(key);
+}
+
+const DOMAIN_TYPE = 'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)';
+
+/** EIP-712's hash of a domain with these four fields. Not viem's, which brings all of typed data into the first load. */
+export function separatorOf({ name, version, chainId, verifyingContract }: Domain): Hex {
+  const words = [DOMAIN_TYPE, name, version].map((text) => keccak256(stringToHex(text)));
+  const chain = numberToHex(chainId, { size: 32 });
+  return keccak256(concat([...words, chain, padHex(verifyingContract, { size: 32 })]));
+}
+
+/** The account's permit state of an asset, or undefined when a permit can't be offered for it. */
+export function permitOf(chainId: number, { token, name, account }: Permittable): Asset['account']['permit'] {
+  const { domainSeparator: separator, nonce } = account;
+  return permitDomain(chainId, token, name, separator) && { domainSeparator: separator, nonce };
+}
+
+/** The domain of USDm's own permits, as its contract has it on every chain. */
+export const usdmDomain = (chainId: number, usdm: Address): Domain => ({
+  name: 'Mars USD',
+  version: '1',
+  chainId,
+  verifyingContract: usdm,
+});
+
+const types = {
+  EIP712Domain: [
+    { name: 'name', type: 'string' },
+    { name: 'version', type: 'string' },
+    { name: 'chainId', type: 'uint256' },
+    { name: 'verifyingContract', type: 'address' },
+  ],
+  Permit: [
+    { name: 'owner', type: 'address' },
+    { name: 'spender', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'deadline', type: 'uint256' },
+  ],
+} as const;
+
+export type PermitMessage = {
+  owner: Address;
+  spender: Address;
+  /** Token units. */
+  value: bigint;
+  nonce: bigint;
+  /** Unix seconds of the chain. */
+  deadline: bigint;
+};
+
+/** Typed data of an EIP-2612 permit, as `eth_signTypedData_v4` takes it. */
+export function permitTypedData(domain: Domain, message: PermitMessage) {
+  return { domain, types, primaryType: 'Permit' as const, message };
+}

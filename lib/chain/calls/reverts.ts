@@ -1,0 +1,140 @@
+import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, parseAbi } from 'viem';
+import { grantsAbi } from '@/abis/grants';
+import { treasuryAbi } from '@/abis/treasury';
+import { inAsset, inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { checkReceiver } from '@/lib/domain/model/address';
+import { toAssetUp, unitOf } from '@/lib/domain/model/convert';
+import type { DoorName, Issue } from '@/lib/domain/model/issues';
+import { type Asset, limits, type Snapshot } from '@/lib/domain/model/types';
+
+/** What was attempted: an issue is about an amount of an asset at a door, seen on a snapshot. */
+export type Attempt = {
+  snapshot: Snapshot;
+  door: DoorName;
+  /** Undefined for the pro-rata mix. */
+  asset: Asset | undefined;
+  /** USDm that it would have minted or burned, 18 decimals. */
+  usdm: bigint;
+};
+
+// What tokens and their permits revert with: OpenZeppelin's names, which most newer tokens use; and the native gateway.
+const otherErrors = parseAbi([
+  'error CoinRefused(address receiver)',
+  'error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)',
+  'error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',
+  'error ERC2612ExpiredSignature(uint256 deadline)',
+  'error ERC2612InvalidSigner(address signer, address owner)',
+]);
+
+const isError = ({ type }: Abi[number]): boolean => type === 'error';
+
+const errorsAbi: Abi = [...treasuryAbi.filter(isError), ...grantsAbi.filter(isError), ...otherErrors];
+
+/** A revert's own name and arguments. `Error` (a text) and `Panic` are Solidity's; undefined without any data. */
+export type Revert = { name: string | undefined; args: readonly unknown[] };
+
+/**
+ * The revert inside an error of a call, found by walking its causes to the data that the chain returned.
+ * @returns undefined when the error is not a revert at all (no node, a malformed request)
+ */
+export function revertOf(error: unknown): Revert | undefined {
+  const found = revertDataOf(error);
+  if (found === undefined) return undefined;
+  if (found === '0x') return { name: undefined, args: [] };
+  try {
+    const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data: found });
+    return { name: errorName, args: args ?? [] };
+  } catch {
+    // An error of a contract we don't know: its selector is all there is to say.
+    return { name: found.slice(0, 10), args: [] };
+  }
+}
+
+/** EIP-1474 has no code for it; nodes agree on 3, some older ones answer -32000 with data. */
+const EXECUTION_REVERTED = 3;
+
+/** What the chain returned with the revert inside an error; undefined when it is none. */
+export function revertDataOf(error: unknown): Hex | undefined {
+  if (!(error instanceof BaseError)) return undefined;
+  let found: Hex | undefined;
+  error.walk((cause) => {
+    if (typeof cause !== 'object' || cause === null) return false;
+    const data: unknown = 'data' in cause ? cause.data : undefined;
+    const inner: unknown = typeof data === 'object' && data !== null && 'data' in data ? data.data : data;
+    const reverted = 'code' in cause && cause.code === EXECUTION_REVERTED;
+    if (isHex(inner)) found = inner;
+    else if (reverted) found = '0x';
+    return found !== undefined;
+  });
+  return found;
+}
+
+/** The issue that a revert stands for. Total: what has no better name is `reverted` with the contract's own. */
+export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
+  switch (name) {
+    case 'LimitExceeded':
+      return limitExceeded(args, attempt);
+    case 'BelowMinimum':
+      return belowMinimum(args, attempt);
+    case 'InsufficientOutput':
+      return { name: 'quote-moved' };
+    case 'InsufficientLiquidity':
+      return insufficientLiquidity(args, attempt);
+    case 'ERC20InsufficientBalance':
+      return insufficientBalance(args, attempt);
+    case 'ERC20InsufficientAllowance':
+      return { name: 'allowance-short' };
+    case 'ERC2612ExpiredSignature':
+    case 'ERC2612InvalidSigner':
+      return { name: 'permit-refused' };
+    case 'CoinRefused':
+      return { name: 'coin-refused', symbol: attempt.asset?.symbol ?? 'coin' };
+    case 'Expired':
+      return { name: 'expired' };
+    case 'NotListed':
+      return { name: 'not-listed' };
+    case 'LengthMismatch':
+      return { name: 'list-changed' };
+    case 'NothingToClaim':
+      return { name: 'nothing-to-claim' };
+    case 'InvalidReceiver':
+      return invalidReceiver(args, attempt);
+    case 'ZeroAmount':
+      return attempt.door === 'mint' ? { name: 'amount-empty' } : { name: 'pro-rata-nothing' };
+    case 'Error':
+      return { name: 'reverted', error: typeof args[0] === 'string' ? `“${args[0]}”` : undefined };
+    default:
+      return { name: 'reverted', error: name };
+  }
+}
+
+function limitExceeded([, limit, max]: readonly unknown[], attempt: Attempt): Issue {
+  const binding = typeof limit === 'number' ? limits[limit] : undefined;
+  const { asset, snapshot, door, usdm } = attempt;
+  if (!binding || !asset || typeof max !== 'bigint') return { name: 'reverted', error: 'LimitExceeded' };
+  return limitIssue(snapshot, asset, door, { max, binding }, usdm);
+}
+
+function belowMinimum([, minimum]: readonly unknown[], { asset }: Attempt): Issue {
+  if (!asset || typeof minimum !== 'bigint') return { name: 'reverted', error: 'BelowMinimum' };
+  const least = toAssetUp(minimum, asset.price.mintPrice, unitOf(asset.decimals));
+  return { name: 'below-minimum', minimum: inUsdm(minimum), least: inAsset(asset, least) };
+}
+
+function insufficientLiquidity([, available]: readonly unknown[], attempt: Attempt): Issue {
+  const max = typeof available === 'bigint' ? available : 0n;
+  const { asset, snapshot, door, usdm } = attempt;
+  if (!asset) return { name: 'pro-rata-liquidity', max: inUsdm(max) };
+  // The Treasury names what it could pay out of the asset; the issue is about the USDm that this is worth.
+  return limitIssue(snapshot, asset, door, { max: asset.redeemDoor.max, binding: 'liquidity' }, usdm);
+}
+
+function insufficientBalance([, balance]: readonly unknown[], { asset, door }: Attempt): Issue {
+  const max = typeof balance === 'bigint' ? balance : 0n;
+  return { name: 'balance', max: door === 'mint' && asset ? inAsset(asset, max) : inUsdm(max) };
+}
+
+function invalidReceiver([receiver]: readonly unknown[], { snapshot }: Attempt): Issue {
+  const check = checkReceiver(String(receiver), snapshot);
+  return check.ok ? { name: 'reverted', error: 'InvalidReceiver' } : check.issue;
+}

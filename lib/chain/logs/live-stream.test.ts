@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { History, TreasuryEvent } from '@/lib/domain/history/history';
+import { HistoryView } from './history-view';
+import { Watched } from './live-stream';
+import { LogStore } from './log-store';
+import { treasuryStream } from './streams/treasury-log';
+import { acts, DEPLOYMENT, LogChain, looking, nodesOf, XMS } from './test-log-chain';
+
+/** Watches the history of a chain; `until` resolves with what is shown when it is as wanted. */
+async function watch(chain: LogChain) {
+  const shown: History[] = [];
+  let look = () => {};
+  const view = new HistoryView(XMS);
+  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
+  const watched = new Watched<TreasuryEvent, History>(
+    treasuryStream(DEPLOYMENT),
+    means,
+    (reader) => view.of(reader),
+    () => {
+      if (watched.value) shown.push(watched.value);
+      look();
+    },
+  );
+  const until = (isSo: (history: History) => boolean) =>
+    new Promise<History>((resolve) => {
+      look = () => {
+        if (watched.value && isSo(watched.value)) resolve(watched.value);
+      };
+      look();
+    });
+  return { watched, until, shown };
+}
+
+test('shows what is known so far, and in the end all of it', async () => {
+  const chain = new LogChain(100_000, acts(10, 100_000));
+  chain.refuse = (from) => (from > 49_936 ? undefined : (_, res) => res.writeHead(503).end());
+  const { watched, until } = await watch(chain);
+  watched.reader.see(100_000n);
+  const half = await until(({ state, acts }) => state.failing && acts.length > 0);
+  expect(half).toMatchObject({ state: { phase: 'waiting', to: 100_000n } });
+  chain.refuse = () => undefined;
+  const all = await until(({ state }) => state.phase === 'complete');
+  expect(all.acts.map(({ block }) => Number(block))).toEqual(acts(10, 100_000));
+  watched.reader.stop();
+});
+
+test('is the very same until something in it changes, and tells of changes only', async () => {
+  const chain = new LogChain(3000, acts(10, 3000));
+  const { watched, until, shown } = await watch(chain);
+  watched.reader.see(3000n);
+  const before = await until(({ state }) => state.phase === 'complete');
+  watched.reader.see(3000n);
+  chain.head = 3001;
+  watched.reader.see(3001n);
+  const after = await until(({ state }) => state.to === 3001n);
+  expect(after.acts).toBe(before.acts);
+  expect(after.checkpoints).toBe(before.checkpoints);
+  expect(new Set(shown).size).toBe(shown.length);
+  watched.reader.stop();
+});
+
+test('says nothing of a chain before there is a head', async () => {
+  const { watched } = await watch(new LogChain(3000, []));
+  expect(watched.value).toBeUndefined();
+});

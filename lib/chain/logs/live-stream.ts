@@ -1,0 +1,49 @@
+import type { Coverage, Logged } from '@/lib/domain/history/history';
+import { LogReader, type Means } from './log-reader';
+import type { LogStream } from './log-stream';
+
+/** Readers change often while they read: whoever looks at them is told at most so often. */
+const PAUSE_MS = 100;
+
+/** A reader, and what is shown of it: `view` may take its time, and is not begun again before it is done. */
+export class Watched<E extends Logged, T extends { state: Coverage }> {
+  /** What there is to show; the same object as long as nothing in it changes. */
+  value: T | undefined;
+  readonly reader: LogReader<E>;
+  private busy = false;
+  private again = false;
+
+  constructor(
+    stream: LogStream<E>,
+    means: Means,
+    private readonly view: (reader: LogReader<E>) => Promise<T>,
+    private readonly notify: () => void,
+  ) {
+    this.reader = new LogReader(stream, means, () => {
+      this.again = true;
+      if (!this.busy) void this.refresh();
+    });
+  }
+
+  private async refresh(): Promise<void> {
+    this.busy = true;
+    while (this.again) {
+      this.again = false;
+      const fresh = await this.view(this.reader);
+      const value = same(this.value, { ...fresh, state: same(this.value?.state, fresh.state) });
+      if (value !== this.value) {
+        this.value = value;
+        this.notify();
+      }
+      await new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    this.busy = false;
+  }
+}
+
+/** The old one, if the new one says the same field by field. */
+function same<T extends object>(old: T | undefined, fresh: T): T {
+  if (old === undefined) return fresh;
+  const before = new Map(Object.entries(old));
+  return Object.entries(fresh).every(([name, value]) => before.get(name) === value) ? old : fresh;
+}

@@ -1,0 +1,130 @@
+import { numberToHex } from 'viem';
+import { NodePool } from '@/lib/chain/rpc/transport';
+import { max } from '@/lib/domain/model/convert';
+import { BlockRange } from './block-range';
+import { BehindError, type Header, type LogFilter, parseHeader, parseLogs, type RawLog } from './log-parse';
+
+/** Logs of many blocks take a node longer than a call. */
+const LIMIT_MS = 15_000;
+
+/** Milliseconds that a node is left alone: after a failure, or after one at the fewest blocks; both double up to `most`. */
+export type Rests = { short: number; down: number; most: number };
+/** By what the pace is multiplied with every answer. */
+const EASING = 0.9;
+
+const RESTS: Rests = { short: 200, down: 2000, most: 60_000 };
+
+/**
+ * One node as the reading of logs knows it. It has a pool of its own, so that what it refuses here is not held against
+ * it where the live figures are read, and that a header comes from the node which gave the logs.
+ */
+export class LogNode {
+  readonly range = new BlockRange();
+  restsUntil = 0;
+  /** Since its last success. */
+  failures = 0;
+  /** It failed last for what no smaller range would mend. */
+  down = false;
+  private downs = 0;
+  /** Milliseconds between two questions, for a node that refuses what it has answered before. */
+  private pace = 0;
+  /** The highest block that it has shown to know. */
+  private known = -1n;
+
+  constructor(
+    private readonly pool: NodePool,
+    private readonly rests: Rests,
+  ) {}
+
+  /** It serves another chain, and is not asked again. */
+  get gone(): boolean {
+    return this.pool.dropped.length > 0;
+  }
+
+  /**
+   * Asks for logs of these blocks, both included.
+   * @throws when the node refuses, fails or answers what can't be true
+   */
+  async logs(filter: LogFilter, from: bigint, to: bigint): Promise<RawLog[]> {
+    const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
+    const { topics } = filter;
+    const params = [{ address: filter.address, ...(topics.length > 0 && { topics }), ...range }];
+    return parseLogs(await this.pool.request({ method: 'eth_getLogs', params }), filter, from, to);
+  }
+
+  /** Asks for the header of a block that the node must know. Throws like `logs`. */
+  async header(block: bigint): Promise<Header> {
+    const params = [numberToHex(block), false];
+    const answer = await this.pool.request({ method: 'eth_getBlockByNumber', params });
+    if (answer === null) throw new BehindError(`no block ${block}`);
+    const header = parseHeader(answer, block);
+    this.known = max(this.known, block);
+    return header;
+  }
+
+  /**
+   * Makes sure that the node knows a block, or the one before it: one that is behind says nothing of that when asked
+   * for logs, but leaves them out. It is asked for what it has not shown before. Throws like `logs`.
+   */
+  async prove(block: bigint): Promise<void> {
+    if (this.known < block - 1n) await this.header(block);
+  }
+
+  succeeded(blocks: bigint, logs: number): void {
+    this.range.succeeded(Number(blocks), logs);
+    this.failures = 0;
+    this.down = false;
+    this.downs = 0;
+    this.pace = this.pace < 1 ? 0 : this.pace * EASING;
+    this.restsUntil = performance.now() + this.pace;
+  }
+
+  failed(blocks: bigint, error: unknown): void {
+    const { short, down, most } = this.rests;
+    this.failures += 1;
+    if (Number(blocks) <= this.range.proven) this.pace = Math.min(Math.max(2 * this.pace, short), down);
+    this.down = error instanceof BehindError || this.range.failed(Number(blocks));
+    if (this.down) this.downs += 1;
+    const ms = this.down ? down * 2 ** (this.downs - 1) : short * 2 ** (this.failures - 1);
+    this.restsUntil = performance.now() + Math.min(ms, most);
+  }
+}
+
+/** The nodes of a chain for reading logs. */
+export class LogNodes {
+  private readonly nodes: LogNode[];
+
+  constructor(urls: readonly string[], chainId: number, limitMs = LIMIT_MS, rests = RESTS) {
+    const limits = { node: limitMs, total: limitMs };
+    this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests));
+  }
+
+  /** The node to ask next: of those awake the one with the fewest failures since its last success, then the first. */
+  pick(): LogNode | undefined {
+    const now = performance.now();
+    const [node] = this.left.filter(({ restsUntil }) => restsUntil <= now).sort(byFailures);
+    return node;
+  }
+
+  /** Milliseconds until `pick` has one again. */
+  get wait(): number {
+    const first = Math.min(...this.left.map(({ restsUntil }) => restsUntil));
+    return Math.max(0, first - performance.now());
+  }
+
+  /** None answers, not even for the fewest blocks. */
+  get failing(): boolean {
+    return this.left.every(({ down }) => down);
+  }
+
+  /** Every node serves another chain. */
+  get gone(): boolean {
+    return this.left.length === 0;
+  }
+
+  private get left(): LogNode[] {
+    return this.nodes.filter(({ gone }) => !gone);
+  }
+}
+
+const byFailures = (a: LogNode, b: LogNode): number => a.failures - b.failures;

@@ -1,0 +1,205 @@
+import type { Attention } from '@/lib/chain/browser/attention';
+import type { Coverage, Logged } from '@/lib/domain/history/history';
+import { max, min } from '@/lib/domain/model/convert';
+import type { LogNode, LogNodes } from './log-nodes';
+import { BehindError } from './log-parse';
+import { nextStep, type Step } from './log-plan';
+import { coveredBy, disjoint, type Segment, type Span, unbroken, withPiece } from './log-segments';
+import type { LogStore } from './log-store';
+import { type LogStream, readPiece, readTail, type Tail } from './log-stream';
+
+/** What a reader works with. */
+export type Means = { nodes: LogNodes; store: LogStore; attention: Attention };
+
+/** Something to ask a node: for how many blocks at most, and how; resolves to the number of logs. */
+type Task = { blocks: bigint; work: (node: LogNode) => Promise<number> };
+
+/**
+ * Reads one stream of logs: the newest blocks first, then whatever is missing below them, the highest first, and keeps
+ * it. With all of it read a new head costs one request, and nothing else costs any.
+ */
+export class LogReader<E extends Logged> {
+  /** Final blocks: disjoint, lowest first. */
+  segments: readonly Segment<E>[] = [];
+  /** The blocks above them up to the newest that was read. */
+  tail: Tail<E> | undefined;
+  private head = -1n;
+  private loaded = false;
+  /** The segments are of the chain that the nodes serve. */
+  private verified = false;
+  private running = false;
+  private stopped = false;
+  private nudged = false;
+  private rouse = () => {};
+
+  constructor(
+    private readonly stream: LogStream<E>,
+    private readonly means: Means,
+    private readonly changed: () => void,
+  ) {
+    means.attention.onReturn(() => this.nudge());
+  }
+
+  /** A new head was seen. The first one starts the reading, which never rejects. */
+  see(head: bigint): void {
+    this.stopped = false;
+    if (head !== this.head) {
+      this.head = head;
+      // The chain has become shorter: perhaps it is another one.
+      if (head < (this.segments.at(-1)?.to ?? -1n)) this.verified = false;
+      this.nudge();
+    }
+    if (!this.running) void this.run();
+  }
+
+  /** Stops reading until `see` is called again. */
+  stop(): void {
+    this.stopped = true;
+    this.nudge();
+  }
+
+  /** What is known to be of the chain, oldest first, as lists that never change. */
+  get lists(): (readonly E[])[] {
+    if (!this.verified) return [];
+    return [...this.segments, ...(this.tail ? [this.tail] : [])].map(({ events }) => events);
+  }
+
+  get state(): Coverage {
+    const { nodes, attention, store } = this.means;
+    const { first } = this.stream;
+    const tail = this.verified ? this.tail : undefined;
+    const { from: tailFrom, to, events } = tail ?? { from: first, to: first - 1n, events: [] };
+    const run = tail ? unbroken(this.segments, tailFrom - 1n) : [];
+    const from = run[0]?.from ?? tailFrom;
+    let phase: Coverage['phase'] = tail ? 'reading' : 'starting';
+    if (tail && from <= first) phase = 'complete';
+    else if (nodes.gone) phase = 'unavailable';
+    else if (attention.away || nodes.failing) phase = 'waiting';
+    return {
+      phase,
+      covered: tail ? coveredBy([...this.segments, tail]) : 0n,
+      total: to - first + 1n,
+      from,
+      to,
+      completeSince: run[0]?.since ?? events[0]?.time,
+      stored: store.works,
+      failing: nodes.failing,
+    };
+  }
+
+  private async run(): Promise<void> {
+    const { nodes, store, attention } = this.means;
+    this.running = true;
+    if (!this.loaded) this.segments = disjoint(await store.load(this.stream));
+    this.loaded = true;
+    while (!this.stopped && !nodes.gone) {
+      const node = nodes.pick();
+      const task = node && this.next(BigInt(node.range.size));
+      if (attention.away || (node && !task)) await this.sleep();
+      else if (!node || !task) await this.sleep(nodes.wait);
+      else await this.perform(node, task);
+      this.changed();
+    }
+    this.running = false;
+  }
+
+  private async perform(node: LogNode, { blocks, work }: Task): Promise<void> {
+    try {
+      node.succeeded(blocks, await work(node));
+    } catch (error) {
+      // Whatever it was: it is not an answer, and the reading must go on.
+      node.failed(blocks, error);
+    }
+  }
+
+  /** What to do next, with a node that is to be asked for `size` blocks at once. */
+  private next(size: bigint): Task | undefined {
+    if (!this.verified) return { blocks: 1n, work: (node) => this.verify(node) };
+    const { segments, tail, head } = this;
+    const step = nextStep({ first: this.stream.first, head, segments, tail }, size);
+    if (!step) return undefined;
+    const blocks = min(size, step.to - step.from + 1n);
+    return { blocks, work: (node) => this.take(node, step) };
+  }
+
+  /** Compares the highest segment with the chain, and drops it if it is of another one. What is below it follows. */
+  private async verify(node: LogNode): Promise<number> {
+    const top = this.segments.at(-1);
+    this.verified = top === undefined || (await this.isOfChain(node, top));
+    if (top === undefined || this.verified) return 0;
+    this.segments = this.segments.filter((segment) => segment !== top);
+    this.tail = undefined;
+    // What is above the head is only left aside: head and node may both be behind.
+    if (top.to <= this.head) void this.means.store.drop(this.stream, [top]);
+    return 0;
+  }
+
+  private async isOfChain(node: LogNode, { to, hash }: Segment<E>): Promise<boolean> {
+    try {
+      return (await node.header(to)).hash === hash;
+    } catch (error) {
+      // A block above the head that the node does not know either: the chain began anew and is shorter.
+      if (to > this.head && error instanceof BehindError) return false;
+      throw error;
+    }
+  }
+
+  private take(node: LogNode, step: Step): Promise<number> {
+    switch (step.kind) {
+      case 'tail':
+        return this.follow(node, step);
+      case 'settle':
+        return this.settle(node, step);
+      case 'fill':
+        return this.fill(node, step);
+    }
+  }
+
+  private async follow(node: LogNode, span: Span): Promise<number> {
+    this.tail = await readTail(node, this.stream, span, this.tail);
+    return this.tail.events.length;
+  }
+
+  /** Keeps blocks on top of what is kept, if that is still of the chain. */
+  private async settle(node: LogNode, span: Span): Promise<number> {
+    const top = this.segments.at(-1);
+    this.verified = top === undefined || (await this.isOfChain(node, top));
+    return this.verified ? this.fill(node, span) : 0;
+  }
+
+  private async fill(node: LogNode, span: Span): Promise<number> {
+    const { piece, logs } = await readPiece(node, this.stream, span);
+    const { segments, added, absorbed } = withPiece(this.segments, piece);
+    this.segments = segments;
+    this.tail = this.tail && above(this.tail, span.to);
+    void this.means.store.save(this.stream, added, absorbed).then(this.changed);
+    return logs;
+  }
+
+  private nudge(): void {
+    this.nudged = true;
+    this.rouse();
+  }
+
+  /** Waits for a nudge, or for so many milliseconds. */
+  private async sleep(ms?: number): Promise<void> {
+    if (!this.nudged) {
+      this.changed();
+      await new Promise<void>((resolve) => {
+        const timer = ms === undefined ? undefined : setTimeout(resolve, Math.ceil(ms));
+        this.rouse = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.nudged = false;
+  }
+}
+
+/** The part of a tail above a block. */
+function above<E extends Logged>(tail: Tail<E>, block: bigint): Tail<E> {
+  if (tail.from > block) return tail;
+  const events = tail.events.filter((event) => event.block > block);
+  return { from: block + 1n, to: max(tail.to, block), events, print: 'cut' };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { type Behaviour, json, testNode } from '@/lib/chain/rpc/test-node';
+import { acts, impatient, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
+
+const refusal =
+  (code: number): Behaviour =>
+  ({ id }, res) =>
+    json(res, { jsonrpc: '2.0', id, error: { code, message: 'no' } });
+const status =
+  (code: number): Behaviour =>
+  (_, res) =>
+    res.writeHead(code).end('no');
+
+/** How many blocks each request for logs was for. */
+const sizes = (chain: LogChain) =>
+  logsAsked(chain).map((asked) => {
+    const [from = 0, to = 0] = asked.replace('logs ', '').split('-').map(Number);
+    return to - from + 1;
+  });
+
+describe('a node that refuses', () => {
+  const refusals: [string, Behaviour][] = [
+    ['with -32005', refusal(-32005)],
+    ['with -32602', refusal(-32602)],
+    ['with -32600', refusal(-32600)],
+    ['with -32603', refusal(-32603)],
+    ['with -32000', refusal(-32000)],
+    ['with HTTP 400', status(400)],
+    ['with HTTP 413', status(413)],
+    ['with HTTP 429', status(429)],
+    ['by closing the connection', (_, res) => res.destroy()],
+    ['with null', ({ id }, res) => json(res, { jsonrpc: '2.0', id, result: null })],
+  ];
+
+  test.each(refusals)('more than 1,000 blocks %s: all is read in ranges that it takes', async (_, refuse) => {
+    const chain = new LogChain(20_000, acts(10, 20_000));
+    chain.refuse = (from, to) => (to - from >= 1000 ? refuse : undefined);
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    const state = await complete(20_000);
+    expect(minted()).toEqual(acts(10, 20_000));
+    expect(state.failing).toBe(false);
+    const refused = sizes(chain).filter((size) => size > 1000);
+    // It is learnt in a few steps and not forgotten.
+    expect(refused.length).toBeLessThan(12);
+    expect(logsAsked(chain).length).toBeLessThan(20 + 20);
+  });
+
+  test('more than 100 logs, which are dense in places: all is read', async () => {
+    const crowd = Array.from({ length: 300 }, (_, i) => 9000 + i);
+    const chain = new LogChain(20_000, [...acts(10, 8999), ...crowd, ...acts(9300, 20_000)]);
+    chain.refuse = (_from, _to, count) => (count > 100 ? refusal(-32005) : undefined);
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(20_000);
+    expect(minted()).toEqual([...acts(10, 8999), ...crowd, ...acts(9300, 20_000)]);
+  });
+
+  test('10 blocks at most: the newest blocks and the rest are read all the same', async () => {
+    const chain = new LogChain(300, acts(10, 300));
+    chain.refuse = (from, to) => (to - from >= 10 ? refusal(-32600) : undefined);
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(300);
+    expect(minted()).toEqual(acts(10, 300));
+  });
+
+  test('long ranges by never answering: shorter ones are read', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    chain.refuse = (from, to) => (to - from >= 2000 ? () => {} : undefined);
+    const { url } = await testNode(chain.behave);
+    const { complete, minted } = readerOf(impatient([url], 1000));
+    await complete(3000);
+    expect(minted()).toEqual(acts(10, 3000));
+    expect(Math.max(...sizes(chain).slice(3))).toBeLessThan(2000);
+  });
+
+  test('every other question, for being asked too fast: it is asked for little less', async () => {
+    const chain = new LogChain(60_000, acts(10, 60_000));
+    let times = 0;
+    chain.refuse = (from, to) => {
+      if (to - from >= 1000) return refusal(-32005);
+      if (from === to) return undefined;
+      times += 1;
+      return times % 2 === 0 ? status(429) : undefined;
+    };
+    const { complete, minted } = readerOf(await nodesOf(chain));
+    await complete(60_000);
+    expect(minted()).toEqual(acts(10, 60_000));
+    // 60 at best, and as many refusals.
+    expect(sizes(chain).length).toBeLessThan(200);
+  });
+
+  test('everything: it is said, asked rarely, and all goes on when it answers', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    chain.refuse = () => status(503);
+    const { reader, until, complete, minted } = readerOf(await nodesOf(chain));
+    reader.see(3000n);
+    const state = await until(({ failing }) => failing);
+    expect(state).toMatchObject({ phase: 'waiting', covered: 0n, completeSince: undefined });
+    chain.refuse = () => undefined;
+    expect((await complete(3000)).failing).toBe(false);
+    expect(minted()).toEqual(acts(10, 3000));
+  });
+
+  test('everything, after all was read: what is known stays complete, up to where it was', async () => {
+    const chain = new LogChain(3000, acts(10, 3000));
+    const { reader, until, complete } = readerOf(await nodesOf(chain));
+    await complete(3000);
+    chain.refuse = () => status(503);
+    chain.head = 3001;
+    reader.see(3001n);
+    expect(await until(({ failing }) => failing)).toMatchObject({ phase: 'complete', to: 3000n });
+  });
+
+  test('everything, beside one that does not: the other one is read', async () => {
+    const [bad, good] = [new LogChain(3000, []), new LogChain(3000, acts(10, 3000))];
+    bad.refuse = () => refusal(-32601);
+    const { complete, minted } = readerOf(await nodesOf(bad, good));
+    const state = await complete(3000);
+    expect(minted()).toEqual(acts(10, 3000));
+    expect(state.failing).toBe(false);
+    expect(bad.asked.length).toBeLessThan(3);
+  });
+});

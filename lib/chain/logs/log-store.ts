@@ -1,0 +1,142 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isAmount, isFields, isHash } from '@/lib/chain/calls/stored-guards';
+import type { Logged } from '@/lib/domain/history/history';
+import { byPlace } from './log-parse';
+import type { Segment } from './log-segments';
+import type { LogStream } from './log-stream';
+
+const NAME = 'mars-history';
+/** Of what is kept. With another one everything is read anew. */
+const VERSION = 1;
+/** A database that another tab or the browser holds up for longer counts as blocked. */
+const OPEN_MS = 3000;
+/** Records taken at once, so that the page stays usable while much is loaded. */
+const BATCH = 16;
+
+/** Keys have to be numbers: a database knows no order of bigints. */
+type Kept = Omit<Segment<Logged>, 'from' | 'to'> & { stream: string; from: number; to: number };
+
+interface Schema extends DBSchema {
+  segments: { key: [stream: string, from: number]; value: Kept };
+}
+
+/**
+ * Segments in the browser's database. It never throws: where the database is blocked, missing, full or broken nothing
+ * is kept, and `works` is false.
+ *
+ * Tabs write without knowing of each other. Every record is true by itself, so all that can happen is that two overlap
+ * or that one takes another's place and something is read again.
+ */
+export class LogStore {
+  /** What was saved last will be found again. */
+  works = true;
+  private readonly database: Promise<IDBPDatabase<Schema> | undefined>;
+
+  constructor(openMs = OPEN_MS) {
+    this.database = open(openMs, () => {
+      this.works = false;
+    });
+  }
+
+  /** What is kept of a stream. What is not as it should be is thrown away. */
+  async load<E extends Logged>(stream: LogStream<E>): Promise<Segment<E>[]> {
+    const segments: Segment<E>[] = [];
+    await this.quietly(async (database) => {
+      let after = -1;
+      for (;;) {
+        const range = IDBKeyRange.bound([stream.name, after], [stream.name, Number.POSITIVE_INFINITY], true);
+        const batch = await database.getAll('segments', range, BATCH);
+        for (const kept of batch) {
+          const segment = toSegment(kept, stream);
+          if (segment) segments.push(segment);
+          else await database.delete('segments', [stream.name, kept.from]);
+          after = kept.from;
+        }
+        if (batch.length < BATCH) return;
+      }
+    });
+    return segments;
+  }
+
+  /** Keeps a segment, in the place of those that are in it now. */
+  async save<E extends Logged>(
+    { name }: LogStream<E>,
+    segment: Segment<E>,
+    absorbed: readonly Segment<E>[],
+  ): Promise<void> {
+    await this.quietly(async (database) => {
+      const transaction = database.transaction('segments', 'readwrite');
+      const { store } = transaction;
+      const kept = { ...segment, stream: name, from: Number(segment.from), to: Number(segment.to) };
+      await Promise.all([
+        ...absorbed.map(({ from }) => store.delete([name, Number(from)])),
+        store.put(kept),
+        transaction.done,
+      ]);
+      this.works = true;
+    });
+  }
+
+  /** Forgets segments. */
+  async drop<E extends Logged>({ name }: LogStream<E>, segments: readonly Segment<E>[]): Promise<void> {
+    await this.quietly(async (database) => {
+      for (const { from } of segments) await database.delete('segments', [name, Number(from)]);
+    });
+  }
+
+  private async quietly(work: (database: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
+    const database = await this.database;
+    if (!database) return;
+    try {
+      await work(database);
+    } catch {
+      // Full, or closed by the browser or for a newer version of the app: from here on in memory only.
+      this.works = false;
+    }
+  }
+}
+
+async function open(openMs: number, failed: () => void): Promise<IDBPDatabase<Schema> | undefined> {
+  try {
+    const opening = openDB<Schema>(NAME, VERSION, {
+      upgrade(database) {
+        for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+        database.createObjectStore('segments', { keyPath: ['stream', 'from'] });
+      },
+      blocking(_version, _blocked, event) {
+        // A newer version of the app waits in another tab: it goes first.
+        if (event.target instanceof IDBDatabase) event.target.close();
+        failed();
+      },
+      terminated: failed,
+    });
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, openMs));
+    const database = await Promise.race([opening, late]);
+    if (!database) failed();
+    return database;
+  } catch {
+    failed();
+    return undefined;
+  }
+}
+
+/** The record as a segment, or undefined when anything in it is not as it was saved. */
+function toSegment<E extends Logged>(kept: unknown, stream: LogStream<E>): Segment<E> | undefined {
+  if (!isFields(kept)) return undefined;
+  const { from, to, hash, since, events } = kept;
+  if (!isBlock(from) || !isBlock(to) || !isAmount(since) || !Array.isArray(events)) return undefined;
+  if (hash !== undefined && !isHash(hash)) return undefined;
+  const span = { from: BigInt(from), to: BigInt(to) };
+  if (span.from < stream.first || span.to < span.from) return undefined;
+  const checked: E[] = [];
+  for (const item of events) {
+    const event = stream.check(item);
+    const before = checked.at(-1);
+    if (!event || event.block < span.from || event.block > span.to) return undefined;
+    if (before && byPlace(before, event) >= 0) return undefined;
+    checked.push(event);
+  }
+  return { ...span, hash, since, events: checked };
+}
+
+const isBlock = (value: unknown): value is number => Number.isSafeInteger(value);

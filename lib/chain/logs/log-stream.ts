@@ -1,0 +1,94 @@
+import type { Logged } from '@/lib/domain/history/history';
+import { inSlices } from './in-chunks';
+import type { LogNode } from './log-nodes';
+import { LogError, type LogFilter, type RawLog } from './log-parse';
+import type { Segment, Span } from './log-segments';
+
+/** One kind of logs, read and kept by itself. */
+export type LogStream<E extends Logged> = {
+  /** What it is kept under. */
+  name: string;
+  /** The first block to look at. */
+  first: bigint;
+  filter: LogFilter;
+  /** The time of its block, where the log itself tells. */
+  timeIn?: (log: RawLog) => bigint | undefined;
+  /** What the log says; undefined for one that is of no interest. Throws at one that can't be read. */
+  decode: (log: RawLog, time: bigint) => E | undefined;
+  /** What was kept, if it is still what `decode` would give. */
+  check: (kept: unknown) => E | undefined;
+};
+
+/** Logs of some blocks, read but not known to be final. */
+export type Tail<E extends Logged> = Span & {
+  events: readonly E[];
+  /** The same for the same logs in the same blocks. */
+  print: string;
+};
+
+/**
+ * Reads blocks that are final, with the hash of the last one. That the node knows this block also shows that it is not
+ * behind: it would have left logs out without a word.
+ * @throws whatever the node does wrong
+ */
+export async function readPiece<E extends Logged>(
+  node: LogNode,
+  stream: LogStream<E>,
+  { from, to }: Span,
+): Promise<{ piece: Segment<E>; logs: number }> {
+  const [logs, header] = await Promise.all([node.logs(stream.filter, from, to), node.header(to)]);
+  if (logs.at(-1)?.block === to && logs.at(-1)?.blockHash !== header.hash) throw new LogError('hash');
+  const events = await toEvents(node, stream, logs);
+  let since = events[0]?.time ?? header.time;
+  // At the very bottom it is to be exact.
+  if (from === stream.first && events[0]?.block !== from) since = (await node.header(from)).time;
+  return { piece: { from, to, hash: header.hash, since, events }, logs: logs.length };
+}
+
+/**
+ * Reads the newest blocks in as many parts as the node wants. What it leaves out for being behind by less than the tail
+ * comes with one of the next heads. Throws like `readPiece`.
+ * @param old what was read before: as long as the same logs are there its events stay the very same
+ */
+export async function readTail<E extends Logged>(
+  node: LogNode,
+  stream: LogStream<E>,
+  { from, to }: Span,
+  old: Tail<E> | undefined,
+): Promise<Tail<E>> {
+  await node.prove(from);
+  const logs: RawLog[] = [];
+  const size = BigInt(node.range.size);
+  for (let start = from; start <= to; start += size) {
+    const end = start + size - 1n;
+    logs.push(...(await node.logs(stream.filter, start, end < to ? end : to)));
+  }
+  const print = logs.map(({ blockHash, logIndex }) => `${blockHash}${logIndex}`).join();
+  const events = old && print === old.print ? old.events : await toEvents(node, stream, logs);
+  return { from, to, events, print };
+}
+
+/** Decodes, with times from the logs where possible and else from one header per block. */
+async function toEvents<E extends Logged>(
+  node: LogNode,
+  stream: LogStream<E>,
+  logs: readonly RawLog[],
+): Promise<E[]> {
+  const times = new Map<bigint, bigint>();
+  await inSlices(logs, (log) => {
+    const time = log.time ?? stream.timeIn?.(log);
+    if (time !== undefined) times.set(log.block, time);
+  });
+  for (const { block, blockHash } of logs) {
+    if (times.has(block)) continue;
+    const header = await node.header(block);
+    if (header.hash !== blockHash) throw new LogError(`hash of block ${block}`);
+    times.set(block, header.time);
+  }
+  const events: E[] = [];
+  await inSlices(logs, (log) => {
+    const event = stream.decode(log, times.get(log.block) ?? 0n);
+    if (event) events.push(event);
+  });
+  return events;
+}

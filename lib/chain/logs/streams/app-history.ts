@@ -1,0 +1,84 @@
+import { Attention } from '@/lib/chain/browser/attention';
+import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
+import { Watched } from '@/lib/chain/logs/live-stream';
+import { LogNodes } from '@/lib/chain/logs/log-nodes';
+import type { LogReader, Means } from '@/lib/chain/logs/log-reader';
+import { LogStore } from '@/lib/chain/logs/log-store';
+import type { LogStream } from '@/lib/chain/logs/log-stream';
+import { chainOf } from '@/lib/chain/rpc/chains';
+import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import type { Approval, History, Logged, Logs, TreasuryEvent } from '@/lib/domain/history/history';
+import type { Address } from '@/lib/domain/model/types';
+import { approvalStream } from './approval-log';
+import { treasuryStream } from './treasury-log';
+
+/** The past as this tab knows it, from the app's nodes. Loaded when first needed: see `lib/chain/logs/streams/history-loader.ts`. */
+
+const store = new LogStore();
+const attention = new Attention(document);
+
+const listeners = new Set<() => void>();
+const notify = () => {
+  for (const listener of listeners) listener();
+};
+
+/** Calls back whenever more is known; returns the way to stop it. */
+export function onMoreHistory(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whose allowances of which tokens, on which chain. */
+export type Owner = { chainId: number; account: Address; tokens: readonly Address[] };
+
+const means = new Map<number, Means>();
+const histories = new Map<number, Watched<TreasuryEvent, History>>();
+const approvals = logsOf<Approval>();
+
+/** The Treasury's past on a chain; undefined where it is not deployed. */
+export function historyOn(chainId: number): Watched<TreasuryEvent, History> | undefined {
+  const deployment = deploymentOf(chainId);
+  if (!deployment) return undefined;
+  return made(histories, chainId, () => {
+    const view = new HistoryView(deployment.xms);
+    return new Watched(treasuryStream(deployment), meansOn(chainId), (reader) => view.of(reader), notify);
+  });
+}
+
+/** What an account has allowed the Treasury to take of these tokens; undefined where it is not deployed. */
+export function approvalsOf({
+  chainId,
+  account,
+  tokens,
+}: Owner): Watched<Approval, Logs<Approval>> | undefined {
+  const deployment = deploymentOf(chainId);
+  return deployment && approvals(chainId, approvalStream(deployment, account, tokens));
+}
+
+/** Streams of one kind on the app's nodes, each of them made once however often it is asked for. */
+export function logsOf<E extends Logged>(): (chainId: number, stream: LogStream<E>) => Watched<E, Logs<E>> {
+  const streams = new Map<string, Watched<E, Logs<E>>>();
+  return (chainId, stream) =>
+    made(streams, stream.name, () => {
+      const list = new Joined<E>();
+      const view = async ({ lists, state }: LogReader<E>): Promise<Logs<E>> => ({
+        events: list.of(lists),
+        state,
+      });
+      return new Watched(stream, meansOn(chainId), view, notify);
+    });
+}
+
+function meansOn(chainId: number): Means {
+  const urls = chainOf(chainId)?.rpcUrls.default.http ?? [];
+  return made(means, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, attention }));
+}
+
+/** What is there under this key, made now if it is not. */
+function made<K, T>(map: Map<K, T>, key: K, make: () => T): T {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const fresh = make();
+  map.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,48 @@
+import { decodeEventLog, erc20Abi, keccak256, pad, stringToHex, toEventSelector } from 'viem';
+import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
+import type { LogFilter } from '@/lib/chain/logs/log-parse';
+import type { LogStream } from '@/lib/chain/logs/log-stream';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { Approval } from '@/lib/domain/history/history';
+import type { Address } from '@/lib/domain/model/types';
+
+const APPROVAL = toEventSelector('Approval(address,address,uint256)');
+
+/** The allowances that one account gave the Treasury, of these tokens. */
+export function approvalStream(
+  { chainId, treasury, blockNumber }: Deployment,
+  account: Address,
+  tokens: readonly Address[],
+): LogStream<Approval> {
+  // With another list of tokens other logs are asked for: what was read for the old list does not cover them.
+  const list = keccak256(stringToHex(tokens.toSorted().join()));
+  return {
+    name: `${chainId}.${treasury}.${blockNumber}.${account}.${list}`,
+    first: blockNumber,
+    filter: approvalFilter(treasury, account, tokens),
+    decode: ({ topics: [topic = '0x', ...indexed], data, address, block, logIndex, hash }, time) => {
+      const { args } = decodeEventLog({
+        abi: erc20Abi,
+        eventName: 'Approval',
+        topics: [topic, ...indexed],
+        data,
+      });
+      return { block, logIndex, hash, time, token: address, owner: args.owner, amount: args.value };
+    },
+    check: (kept) => (isApproval(kept) ? kept : undefined),
+  };
+}
+
+const approvalFilter = (treasury: Address, account: Address, tokens: readonly Address[]): LogFilter => ({
+  address: tokens,
+  topics: [APPROVAL, pad(account).toLowerCase(), pad(treasury).toLowerCase()].map(asHex),
+});
+
+const asHex = (text: string) => `0x${text.slice(2)}` as const;
+
+const isApproval = (value: unknown): value is Approval =>
+  isFields(value) &&
+  isLogged(value) &&
+  isAccount(value.token) &&
+  isAccount(value.owner) &&
+  isAmount(value.amount);

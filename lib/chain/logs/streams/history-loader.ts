@@ -1,0 +1,72 @@
+import type { Approval, Coverage, History, Logs } from '@/lib/domain/history/history';
+import type { Owner } from './app-history';
+
+type Reader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
+
+/**
+ * The reader of the past is fetched when a screen first needs it, and begins with the first head it is told of. Until
+ * then, and where it can't be fetched, there is nothing to show.
+ */
+let reader: Reader | undefined;
+let loading: Promise<Reader | undefined> | undefined;
+let failed = false;
+const listeners = new Set<() => void>();
+
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+function load(): Promise<Reader | undefined> {
+  loading ??= import('./app-history').then(
+    ({ historyOn, approvalsOf, onMoreHistory }) => {
+      reader = { historyOn, approvalsOf };
+      failed = false;
+      onMoreHistory(notify);
+      return reader;
+    },
+    () => {
+      // Offline, or a newer version was deployed meanwhile: the next head tries again.
+      loading = undefined;
+      failed = true;
+      notify();
+      return undefined;
+    },
+  );
+  return loading;
+}
+
+/** Calls back whenever more of the past is known. */
+export function subscribeToHistory(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Tells the reader of a new head, and fetches it first if need be. */
+export async function seeForHistory(chainId: number, head: bigint): Promise<void> {
+  (await load())?.historyOn(chainId)?.reader.see(head);
+}
+
+/** The same for the allowances of one account. */
+export async function seeForApprovals(owner: Owner, head: bigint): Promise<void> {
+  (await load())?.approvalsOf(owner)?.reader.see(head);
+}
+
+/** Nobody looks at these allowances any more. */
+export const leaveApprovals = (owner: Owner): void => reader?.approvalsOf(owner)?.reader.stop();
+
+/** What there is to show; the same object as long as nothing has changed. */
+export const shownHistory = (chainId: number): History => reader?.historyOn(chainId)?.value ?? nothing();
+
+export const shownApprovals = (owner: Owner): Logs<Approval> =>
+  reader?.approvalsOf(owner)?.value ?? nothing();
+
+const [STARTING, UNAVAILABLE] = [empty('starting'), empty('unavailable')];
+
+const nothing = () => (failed ? UNAVAILABLE : STARTING);
+
+/** What there is to show where nothing is read, and why. */
+export function empty(phase: Coverage['phase']): History & Logs<never> {
+  const figures = { covered: 0n, total: 0n, from: 0n, to: 0n, completeSince: undefined };
+  const state = { phase, ...figures, stored: true, failing: false };
+  return { acts: [], checkpoints: [], events: [], state };
+}

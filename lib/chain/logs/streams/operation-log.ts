@@ -1,0 +1,52 @@
+import { decodeEventLog, isHex, toEventSelector } from 'viem';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
+import { isAccount, isAmount, isFields, isHash, isLogged } from '@/lib/chain/calls/stored-guards';
+import type { RawLog } from '@/lib/chain/logs/log-parse';
+import type { LogStream } from '@/lib/chain/logs/log-stream';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { OperationEvent } from '@/lib/domain/steward/operations';
+
+const EVENTS = managerAbi.filter((item) => item.type === 'event');
+const topics = new Set<string | undefined>(EVENTS.map((item) => toEventSelector(item)));
+
+/** Every call that was announced to the AccessManager of this deployment, and what became of it. */
+export function operationStream({ chainId, manager, blockNumber }: Deployment): LogStream<OperationEvent> {
+  return {
+    name: `${chainId}.${manager}.${blockNumber}.operations`,
+    first: blockNumber,
+    filter: { address: [manager], topics: [] },
+    decode: toOperationEvent,
+    check: (kept) => (isOperationEvent(kept) ? kept : undefined),
+  };
+}
+
+/** What a log says of an operation; undefined for what the manager logs of roles. Throws at one that can't be read. */
+function toOperationEvent(log: RawLog, time: bigint): OperationEvent | undefined {
+  const [topic = '0x', ...indexed] = log.topics;
+  if (!topics.has(topic)) return undefined;
+  const event = decodeEventLog({ abi: EVENTS, topics: [topic, ...indexed], data: log.data });
+  const { operationId: id, nonce } = event.args;
+  const at = { block: log.block, logIndex: log.logIndex, hash: log.hash, time, id, nonce: BigInt(nonce) };
+  switch (event.eventName) {
+    case 'OperationScheduled': {
+      const { schedule, caller, target, data } = event.args;
+      return { kind: 'announced', ...at, ready: BigInt(schedule), caller, target, data };
+    }
+    case 'OperationExecuted':
+      return { kind: 'carried-out', ...at };
+    case 'OperationCanceled':
+      return { kind: 'cancelled', ...at };
+  }
+}
+
+function isOperationEvent(value: unknown): value is OperationEvent {
+  if (!isFields(value) || !isLogged(value) || !isHash(value.id) || !isAmount(value.nonce)) return false;
+  if (value.kind === 'carried-out' || value.kind === 'cancelled') return true;
+  return (
+    value.kind === 'announced' &&
+    isAmount(value.ready) &&
+    isAccount(value.caller) &&
+    isAccount(value.target) &&
+    isHex(value.data)
+  );
+}

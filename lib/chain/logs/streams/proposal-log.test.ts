@@ -1,0 +1,172 @@
+import {
+  encodeAbiParameters,
+  encodeEventTopics,
+  type Hex,
+  pad,
+  parseAbi,
+  parseAbiParameters,
+  toHex,
+} from 'viem';
+import { expect, test } from 'vitest';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { ALICE, DEPLOYMENT as BASE, LogChain, readAll, timeOf } from '@/lib/chain/logs/test-log-chain';
+import { addressOf } from '@/lib/domain/limits/fixture';
+import type { Address } from '@/lib/domain/model/types';
+import { proposalStream } from './proposal-log';
+
+const [GOVERNOR, OTHER, VENUE] = [addressOf(21), addressOf(22), addressOf(23)];
+const DEPLOYMENT = { ...BASE, governanceDelegate: VENUE };
+const MAX = 2n ** 256n - 1n;
+
+const governorAbi = parseAbi([
+  'event ProposalCreated(uint256 proposalId, address proposer, address[] targets, uint256[] values, string[] signatures, bytes[] calldatas, uint256 voteStart, uint256 voteEnd, string description)',
+]);
+const [PROPOSED = '0x'] = encodeEventTopics({ abi: governorAbi });
+const PROPOSAL = parseAbiParameters(
+  'uint256, address, address[], uint256[], string[], bytes[], uint256, uint256, string',
+);
+
+const proposal = (id: bigint, text: string, [starts, ends] = [30n, 40n]): Hex =>
+  encodeAbiParameters(PROPOSAL, [
+    id,
+    ALICE,
+    [GOVERNOR, OTHER],
+    [1n, 2n],
+    ['', 'f()'],
+    ['0x', '0x1234'],
+    starts ?? 0n,
+    ends ?? 0n,
+    text,
+  ]);
+
+function vote(chain: LogChain, block: number, id: bigint, support: number, reason: string, by = VENUE): void {
+  const args = { governor: GOVERNOR, proposalId: id };
+  const topics = encodeEventTopics({ abi: governanceDelegateAbi, eventName: 'VoteCast', args });
+  const data = encodeAbiParameters(parseAbiParameters('uint8, string'), [support, reason]);
+  chain.add(block, topics.map(String), data, by);
+}
+
+const read = async (chain: LogChain, governors: Address[] = [GOVERNOR, OTHER]) =>
+  (await readAll(proposalStream(DEPLOYMENT, governors), chain)).events;
+
+test('proposals and the Treasury’s votes are read as they were logged', async () => {
+  const chain = new LogChain(300, []);
+  chain.add(20, [PROPOSED], proposal(7n, 'Fund it\nFor a year'), GOVERNOR);
+  chain.add(21, [PROPOSED], proposal(MAX, '', [MAX, MAX]), OTHER);
+  vote(chain, 290, 7n, 1, 'It is good');
+  const events = await read(chain);
+  expect(events.map(({ hash, logIndex, ...event }) => event)).toEqual([
+    {
+      kind: 'proposal',
+      block: 20n,
+      time: BigInt(timeOf(20)),
+      governor: GOVERNOR,
+      id: 7n,
+      proposer: ALICE,
+      starts: 30n,
+      ends: 40n,
+      text: 'Fund it\nFor a year',
+      isCut: false,
+    },
+    {
+      kind: 'proposal',
+      block: 21n,
+      time: BigInt(timeOf(21)),
+      governor: OTHER,
+      id: MAX,
+      proposer: ALICE,
+      starts: MAX,
+      ends: MAX,
+      text: '',
+      isCut: false,
+    },
+    {
+      kind: 'vote',
+      block: 290n,
+      time: BigInt(timeOf(290)),
+      governor: GOVERNOR,
+      id: 7n,
+      support: 1,
+      reason: 'It is good',
+      isCut: false,
+    },
+  ]);
+});
+
+test('of a text of any length the beginning is kept, up to a whole letter, and that it goes on', async () => {
+  const chain = new LogChain(100, []);
+  chain.add(20, [PROPOSED], proposal(1n, `a${'é'.repeat(200_000)}`), GOVERNOR);
+  chain.add(21, [PROPOSED], proposal(2n, 'b'.repeat(8192)), GOVERNOR);
+  vote(chain, 22, 1n, 0, 'c'.repeat(9000));
+  const events = await read(chain);
+  const texts = events.map((event) => [event.kind === 'vote' ? event.reason : event.text, event.isCut]);
+  expect(texts).toEqual([
+    [`a${'é'.repeat(4095)}`, true],
+    ['b'.repeat(8192), false],
+    ['c'.repeat(8192), true],
+  ]);
+});
+
+const words = (...values: bigint[]): Hex => `0x${values.map((value) => pad(toHex(value)).slice(2)).join('')}`;
+/** Where a text is said to be at `place`; `rest` follows the nine words. */
+const pointing = (place: bigint, ...rest: bigint[]) =>
+  words(1n, BigInt(ALICE), 0n, 0n, 0n, 0n, 1n, 2n, place, ...rest);
+
+test.each<[string, Hex]>([
+  ['nothing', '0x'],
+  ['too little', words(1n, 2n)],
+  ['a text that is nowhere', pointing(MAX)],
+  ['a text beyond its end', pointing(9n * 32n)],
+  ['a text longer than what there is', pointing(9n * 32n, 33n, 1n)],
+  ['a text of all the bytes in the world', pointing(9n * 32n, MAX, 1n)],
+  ['a proposer that is no address', words(1n, MAX, 0n, 0n, 0n, 0n, 1n, 2n, 288n, 0n)],
+])('a Governor that announces %s holds up nothing', async (_, data) => {
+  const chain = new LogChain(100, []);
+  chain.add(20, [PROPOSED], data, OTHER);
+  chain.add(21, [PROPOSED], proposal(7n, 'Fund it'), GOVERNOR);
+  expect((await read(chain)).map(({ id }) => id)).toEqual([7n]);
+});
+
+test('lists that lead nowhere are not followed', async () => {
+  const chain = new LogChain(100, []);
+  const lists = words(1n, BigInt(ALICE), MAX, MAX, MAX, MAX, 1n, 2n, 288n, 0n);
+  chain.add(20, [PROPOSED], lists, GOVERNOR);
+  expect((await read(chain)).map(({ id }) => id)).toEqual([1n]);
+});
+
+test('nobody but the venue says how the Treasury voted, and the venue proposes nothing', async () => {
+  const chain = new LogChain(100, []);
+  vote(chain, 20, 7n, 1, 'So they say', GOVERNOR);
+  chain.add(21, [PROPOSED], proposal(7n, 'Fund it'), VENUE);
+  expect(await read(chain)).toEqual([]);
+});
+
+test('what is kept of one set of Governors is not taken for that of another', () => {
+  const nameOf = (...governors: Address[]) => proposalStream(DEPLOYMENT, governors).name;
+  expect(new Set([nameOf(GOVERNOR, OTHER), nameOf(GOVERNOR), nameOf()]).size).toBe(3);
+  expect(nameOf(OTHER, GOVERNOR)).toBe(nameOf(GOVERNOR, OTHER));
+});
+
+test('what was kept is taken back only as it was read', async () => {
+  const chain = new LogChain(100, []);
+  chain.add(20, [PROPOSED], proposal(7n, 'Fund it'), GOVERNOR);
+  vote(chain, 21, 7n, 1, 'Good');
+  const { check } = proposalStream(DEPLOYMENT, [GOVERNOR]);
+  const [proposed, cast] = await read(chain);
+  expect([check(proposed), check(cast)]).toEqual([proposed, cast]);
+  for (const change of [
+    { kind: 'other' },
+    { text: 5 },
+    { text: 'x'.repeat(8193) },
+    { id: -1n },
+    { starts: 5 },
+    { governor: '0x12' },
+    { isCut: undefined },
+    { block: '5' },
+  ]) {
+    expect(check({ ...proposed, ...change }), JSON.stringify(Object.keys(change))).toBeUndefined();
+  }
+  for (const change of [{ support: 0.5 }, { reason: undefined }]) {
+    expect(check({ ...cast, ...change })).toBeUndefined();
+  }
+});

@@ -1,0 +1,128 @@
+import { BaseError, type Client, type ContractFunctionParameters, parseAbi } from 'viem';
+import { multicall } from 'viem/actions';
+import { isAmount } from '@/lib/chain/calls/stored-guards';
+import { NoNodeError } from '@/lib/chain/rpc/transport';
+import type { Address } from '@/lib/domain/model/types';
+import {
+  type Clock,
+  type Entry,
+  isFinal,
+  proposalKey,
+  type Standing,
+  stages,
+  type Tally,
+} from '@/lib/domain/uses/proposals';
+
+// Numbers of all sizes as 256 bits: what a Governor answers is looked at here, not by the decoder.
+const governorAbi = parseAbi([
+  'function CLOCK_MODE() view returns (string)',
+  'function state(uint256 proposalId) view returns (uint256)',
+  'function proposalDeadline(uint256 proposalId) view returns (uint256)',
+  // OpenZeppelin: against, for, abstain.
+  'function proposalVotes(uint256 proposalId) view returns (uint256[3])',
+  // Governor Bravo: id, proposer, eta, start, end, for, against, abstain, canceled, executed.
+  'function proposals(uint256 proposalId) view returns (uint256[10])',
+]);
+const OF_PROPOSAL = ['state', 'proposalDeadline', 'proposalVotes', 'proposals'] as const;
+
+type Asked = Pick<Entry, 'governor' | 'id'>;
+
+/** How proposals stand at a block. */
+export type Standings = { block: bigint; of: ReadonlyMap<string, Standing> };
+
+/** How the proposals of one chain stand, by their keys. What can't change any more is not asked for again. */
+export class StandingsReader {
+  private readonly known = new Map<string, Standing>();
+  private last: Standings | undefined;
+
+  /**
+   * Reads at a block, in one request per Governor: one that uses up all the gas spoils no answer of another. Where no
+   * node answers the last standings stay.
+   * @throws {NoNodeError} where there are none yet
+   */
+  async read(client: Client, asked: readonly Asked[], block: bigint): Promise<Standings> {
+    const open = asked.filter(({ governor, id }) => {
+      const known = this.known.get(proposalKey(governor, id));
+      return !known || !isFinal(known);
+    });
+    const governors = [...new Set(open.map(({ governor }) => governor))];
+    try {
+      await Promise.all(
+        governors.map(async (governor) => {
+          const ids = open.filter((each) => each.governor === governor).map(({ id }) => id);
+          for (const [id, standing] of await readStandings(client, governor, ids, block)) {
+            this.known.set(proposalKey(governor, id), standing);
+          }
+        }),
+      );
+    } catch (error) {
+      if (!this.last) throw error;
+      return this.last;
+    }
+    this.last = { block, of: new Map(this.known) };
+    return this.last;
+  }
+}
+
+/**
+ * What a Governor says of its proposals at a block, in one `eth_call` that needs no contract of ours on the chain.
+ * @throws {NoNodeError} when no node answers; whatever else goes wrong is the Governor's and makes an unknown standing
+ */
+export async function readStandings(
+  client: Client,
+  governor: Address,
+  ids: readonly bigint[],
+  blockNumber: bigint,
+): Promise<Map<bigint, Standing>> {
+  const governs = { address: governor, abi: governorAbi } as const;
+  const contracts: ContractFunctionParameters<typeof governorAbi, 'view'>[] = [
+    { ...governs, functionName: 'CLOCK_MODE' },
+    ...ids.flatMap((id) =>
+      OF_PROPOSAL.map((functionName) => ({ ...governs, functionName, args: [id] as const })),
+    ),
+  ];
+  // No limit to its size: by itself it would make several requests of it.
+  const results = await multicall(client, { contracts, deployless: true, batchSize: 0, blockNumber });
+  const silent = results.find(({ error }) => isNoNode(error))?.error;
+  if (silent) throw silent;
+  const [mode, ...answers] = results;
+  const isSilent = results.every(({ status }) => status === 'failure');
+  const clock = isSilent ? 'unknown' : clockOf(mode?.result);
+  return new Map(
+    ids.map((id, index) => {
+      const at = OF_PROPOSAL.length * index;
+      const [state, deadline, votes, bravo] = answers.slice(at).map(({ result }) => result);
+      return [
+        id,
+        {
+          stage: isAmount(state) ? stages[Number(state)] : undefined,
+          tally: tallyOf(votes) ?? bravoTallyOf(bravo, id),
+          clock,
+          ends: isAmount(deadline) ? deadline : undefined,
+        },
+      ];
+    }),
+  );
+}
+
+const isNoNode = (error: unknown): boolean =>
+  error instanceof BaseError && error.walk((cause) => cause instanceof NoNodeError) !== null;
+
+/** ERC-6372; a Governor without it, as Bravo, counts blocks. */
+function clockOf(mode: unknown): Clock {
+  if (mode === undefined || mode === 'mode=blocknumber&from=default') return 'blocks';
+  return mode === 'mode=timestamp' ? 'seconds' : 'unknown';
+}
+
+function tallyOf(votes: unknown): Tally | undefined {
+  if (!Array.isArray(votes)) return undefined;
+  const [against, inFavour, abstain]: readonly unknown[] = votes;
+  if (!isAmount(against) || !isAmount(inFavour) || !isAmount(abstain)) return undefined;
+  return { against, for: inFavour, abstain };
+}
+
+function bravoTallyOf(proposal: unknown, wanted: bigint): Tally | undefined {
+  if (!Array.isArray(proposal)) return undefined;
+  const [id, , , , , inFavour, against, abstain]: readonly unknown[] = proposal;
+  return id === wanted ? tallyOf([against, inFavour, abstain]) : undefined;
+}

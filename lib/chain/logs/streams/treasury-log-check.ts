@@ -1,0 +1,41 @@
+import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
+import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
+
+const ACTS: Record<ActKind, true> = {
+  mint: true,
+  redeem: true,
+  'redeem-pro-rata': true,
+  credit: true,
+  claim: true,
+};
+
+/** Whether this is an event as `toTreasuryEvent` gives it. */
+export function isTreasuryEvent(value: unknown): value is TreasuryEvent {
+  if (!isFields(value) || !isLogged(value)) return false;
+  switch (value.kind) {
+    case 'checkpoint':
+      return [value.value, value.liabilities, value.supply].every(isAmount) && isTiers(value.tierValues);
+    case 'params':
+      return isAmount(value.supportRatio) && isAmount(value.launchCap);
+    case 'listed':
+      return isAccount(value.asset) && [1, 2, 3, 4, 5].some((tier) => tier === value.tier);
+    case 'passage':
+      return isAccount(value.sender) && isAccount(value.receiver);
+    case 'deployed':
+      return isAccount(value.asset);
+    default:
+      return isAct(value);
+  }
+}
+
+const isAct = ({ kind, sender, receiver, amounts, usdm }: Record<string, unknown>): boolean =>
+  typeof kind === 'string' &&
+  Object.hasOwn(ACTS, kind) &&
+  isAccount(sender) &&
+  isAccount(receiver) &&
+  isAmount(usdm) &&
+  Array.isArray(amounts) &&
+  amounts.every((part: unknown) => isFields(part) && isAccount(part.asset) && isAmount(part.amount));
+
+const isTiers = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 5 && value.every(isAmount);

@@ -1,0 +1,244 @@
+import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
+import { onTestFinished } from 'vitest';
+import { treasuryAbi } from '@/abis/treasury';
+import { Attention } from '@/lib/chain/browser/attention';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { type Behaviour, CHAIN, json, testNode } from '@/lib/chain/rpc/test-node';
+import type { Coverage, Logged } from '@/lib/domain/history/history';
+import type { Address } from '@/lib/domain/model/types';
+import { LogNodes } from './log-nodes';
+import { LogReader, type Means } from './log-reader';
+import { LogStore } from './log-store';
+import type { LogStream } from './log-stream';
+import { treasuryStream } from './streams/treasury-log';
+
+/** A chain for tests of what reads logs: as long as wanted, with acts in the blocks that are said, and with forks. */
+
+const addressAt = (n: number): Address => pad(toHex(n), { size: 20 });
+export const [TREASURY, USDC, XMS, ALICE] = [
+  addressAt(0x71),
+  addressAt(0x72),
+  addressAt(0x73),
+  addressAt(0x74),
+];
+const GENESIS_TIME = 1_700_000_000;
+
+export const GATEWAY = addressAt(0x76);
+
+export const DEPLOYMENT: Deployment = {
+  chainId: CHAIN,
+  blockNumber: 10n,
+  treasury: TREASURY,
+  lens: TREASURY,
+  usdm: addressAt(0x75),
+  xms: XMS,
+  oracle: TREASURY,
+  manager: TREASURY,
+  pair: TREASURY,
+  governanceDelegate: TREASURY,
+  yieldVenue: TREASURY,
+  liquidityVenue: TREASURY,
+  grants: TREASURY,
+  stakedXms: TREASURY,
+  feeCollector: TREASURY,
+  nativeGateway: GATEWAY,
+  assets: [],
+};
+
+/** A log as JSON-RPC has it. */
+export type JsonLog = {
+  address: string;
+  topics: readonly string[];
+  data: string;
+  blockNumber: string;
+  blockHash: string;
+  transactionHash: string;
+  logIndex: string;
+  blockTimestamp?: string;
+  removed?: boolean;
+};
+
+export const word = (n: bigint | number): Hex => `0x${n.toString(16).padStart(64, '0')}`;
+const words = (...values: (bigint | number)[]): Hex => `0x${values.map((n) => word(n).slice(2)).join('')}`;
+const [MINTED] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Minted' });
+const [CHECKPOINT] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Checkpoint' });
+
+const MINTER = [pad(ALICE), pad(ALICE)];
+
+/** Seconds between blocks: 3. */
+export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
+
+/** Every 50th block, or every so many. */
+export const acts = (from: number, to: number, every = 50): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % every === 0);
+
+export class LogChain {
+  /** What was asked, in order: `logs 11-20` or `block 20`. */
+  readonly asked: string[] = [];
+  /** Blocks from here on are of another fork; a lower number replaces what was there. */
+  private forks: { from: number; id: number }[] = [];
+  /** Makes the node misbehave for some requests; `count`: logs in the answer. */
+  refuse: (from: number, to: number, count: number) => Behaviour | undefined = () => undefined;
+  /** Falsifies answers. */
+  falsify: (logs: JsonLog[]) => unknown = (logs) => logs;
+  withTimes = true;
+  private readonly acts = new Map<number, JsonLog[]>();
+
+  /** @param acts blocks in which something was minted; `dollars` differs from block to block */
+  constructor(
+    public head: number,
+    acts: Iterable<number>,
+  ) {
+    for (const block of acts) this.mint(block);
+  }
+
+  /** Somebody mints in this block, for as many dollars as its number says unless told otherwise. */
+  mint(block: number, dollars = block, asset: Address = USDC): void {
+    const usdm = BigInt(dollars) * 10n ** 18n;
+    this.add(block, [String(MINTED), ...MINTER, pad(asset)], words(dollars * 1e6, usdm));
+    this.add(
+      block,
+      [String(CHECKPOINT)],
+      words(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)),
+      TREASURY,
+      true,
+    );
+  }
+
+  /** Anything logged, by a transaction of its own, or by that of the log before. */
+  add(
+    block: number,
+    topics: readonly string[],
+    data: string,
+    address: string = TREASURY,
+    sameTransaction = false,
+  ): void {
+    const logs = this.acts.get(block) ?? [];
+    const place = { blockNumber: toHex(block), logIndex: toHex(logs.length + 3) };
+    const last = sameTransaction ? logs.at(-1) : undefined;
+    const transactionHash = last?.transactionHash ?? word(block * 1000 + logs.length);
+    logs.push({ address, topics, data, ...place, blockHash: '0x', transactionHash });
+    this.acts.set(block, logs);
+  }
+
+  /** Replaces all blocks from this one on by empty ones. */
+  fork(from: number): void {
+    this.forks.push({ from, id: this.forks.length + 1 });
+    for (const block of [...this.acts.keys()]) if (block >= from) this.acts.delete(block);
+  }
+
+  hashOf(block: number): Hex {
+    const fork = this.forks.findLast(({ from }) => block >= from)?.id ?? 0;
+    return word(BigInt(block) * 1000n + BigInt(fork) + 10n ** 30n);
+  }
+
+  logs(from: number, to: number): JsonLog[] {
+    const found: JsonLog[] = [];
+    for (let block = from; block <= Math.min(to, this.head); block += 1) {
+      const time = this.withTimes ? { blockTimestamp: toHex(timeOf(block)) } : {};
+      const blockHash = this.hashOf(block);
+      for (const log of this.acts.get(block) ?? []) found.push({ ...log, blockHash, ...time });
+    }
+    return found;
+  }
+
+  /** The node that serves this chain, as `refuse` and `falsify` have it. */
+  readonly behave: Behaviour = (request, res, req) => {
+    const { from, to, result } = this.answer(request);
+    const honest: Behaviour = ({ id }) => json(res, { jsonrpc: '2.0', id, result });
+    const count = Array.isArray(result) ? result.length : 0;
+    const refuse = request.method === 'eth_chainId' ? undefined : this.refuse(from, to, count);
+    (refuse ?? honest)(request, res, req);
+  };
+
+  /** What is true, for the blocks that were asked for. */
+  answer({ method, params }: { method: string; params?: unknown }) {
+    const [first]: readonly unknown[] = Array.isArray(params) ? params : [];
+    switch (method) {
+      case 'eth_chainId':
+        return { from: 0, to: 0, result: toHex(CHAIN) };
+      case 'eth_getBlockByNumber': {
+        const block = Number(first);
+        this.asked.push(`block ${block}`);
+        return { from: block, to: block, result: this.header(block) };
+      }
+      case 'eth_getLogs': {
+        const { fromBlock, toBlock } = Object(first);
+        const [from, to] = [Number(fromBlock), Number(toBlock)];
+        this.asked.push(`logs ${from}-${to}`);
+        return { from, to, result: this.falsify(this.logs(from, to)) };
+      }
+      default:
+        throw new Error(`${method} was not to be asked for`);
+    }
+  }
+
+  private header(block: number) {
+    if (block > this.head) return null;
+    const [hash, parentHash] = [this.hashOf(block), this.hashOf(block - 1)];
+    return { number: toHex(block), hash, parentHash, timestamp: toHex(timeOf(block)) };
+  }
+}
+
+/** The requests for logs that a chain got. */
+export const logsAsked = (chain: LogChain): string[] =>
+  chain.asked.filter((asked) => asked.startsWith('logs'));
+
+/** An attentive tab. */
+export const looking = () => new Attention({ hidden: false, addEventListener: () => {} });
+
+/** Nodes that serve these chains, and rest only briefly. */
+export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
+  const servers = await Promise.all(chains.map(({ behave }) => testNode(behave)));
+  return impatient(servers.map(({ url }) => url));
+}
+
+/** @param limitMs after which a node has failed */
+export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =>
+  new LogNodes(urls, CHAIN, limitMs, { short: 1, down: 5, most: 20 });
+
+/** All that a stream says of a chain, read to its end by a browser that knows nothing yet. */
+export async function readAll<E extends Logged>(stream: LogStream<E>, chain: LogChain) {
+  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
+  let changed = () => {};
+  const reader = new LogReader(stream, means, () => changed());
+  await new Promise<void>((resolve) => {
+    changed = () => {
+      if (reader.state.phase === 'complete') resolve();
+    };
+    reader.see(BigInt(chain.head));
+  });
+  reader.stop();
+  return { events: reader.lists.flat(), state: reader.state };
+}
+
+/** A reader of the Treasury's logs. `until` waits for what it says to come true, and is told of every change. */
+export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
+  const waiting = new Set<() => void>();
+  const all = { nodes, store: new LogStore(), attention: looking(), ...means };
+  const reader = new LogReader(treasuryStream(DEPLOYMENT), all, () => {
+    for (const look of waiting) look();
+  });
+  onTestFinished(() => reader.stop());
+  const until = (isSo: (state: Coverage) => boolean) =>
+    new Promise<Coverage>((resolve) => {
+      const look = () => {
+        if (!isSo(reader.state)) return;
+        waiting.delete(look);
+        resolve(reader.state);
+      };
+      waiting.add(look);
+      look();
+    });
+  return {
+    reader,
+    until,
+    /** Everything up to this head was read. */
+    complete: (head: number) => {
+      reader.see(BigInt(head));
+      return until(({ phase, to }) => phase === 'complete' && to === BigInt(head));
+    },
+    /** Blocks of what was minted, in the order known. */
+    minted: () => reader.lists.flat().flatMap(({ kind, block }) => (kind === 'mint' ? Number(block) : [])),
+  };
+}

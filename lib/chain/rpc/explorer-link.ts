@@ -1,0 +1,18 @@
+import { chainOf } from './chains';
+
+type Link = { href: string; name: string };
+
+/** Where a transaction can be looked up; undefined on a chain without an explorer. */
+export function explorerLink(chainId: number, hash: string): Link | undefined {
+  return page(chainId, `tx/${hash}`);
+}
+
+/** Where a contract or an account can be looked up. */
+export function addressLink(chainId: number, address: string): Link | undefined {
+  return page(chainId, `address/${address}`);
+}
+
+function page(chainId: number, path: string): Link | undefined {
+  const explorer = chainOf(chainId)?.blockExplorers?.default;
+  return explorer && { href: `${explorer.url}/${path}`, name: explorer.name };
+}

@@ -1,0 +1,123 @@
+import { type Hex, isHex, numberToHex, RpcRequestError } from 'viem';
+import { type BlockId, blockRequest, parseBlock, parseQuantity } from '@/lib/chain/rpc/block';
+import { askNode, NodeError, type RpcRequest } from '@/lib/chain/rpc/node';
+import { type Difference, differencesOf, fieldsOf } from '@/lib/domain/figures/answer-fields';
+import type { NodeIssue } from '@/lib/domain/figures/node-issue';
+import type { ProvenSnapshot } from './snapshot';
+import { decodeSnapshot } from './snapshot-data';
+
+/** How a second node compares. */
+export type NodeCheck =
+  | { kind: 'not-compared'; issue: NodeIssue }
+  | {
+      kind: 'compared';
+      /** The block of this number as the second node has it. */
+      block: BlockId;
+      /** Byte for byte. */
+      sameAnswer: boolean;
+      differences: Difference[];
+    };
+
+const LIMIT_MS = 8_000;
+/** JSON-RPC: the call was run and failed. */
+const EXECUTION_FAILED = 3;
+
+/** How the checks below end early. */
+class NotCompared extends Error {
+  override readonly name = 'NotCompared';
+  constructor(readonly issue: NodeIssue) {
+    super(issue.name);
+  }
+}
+
+/**
+ * Asks one node, and no other, for its chain, for the block, and for the same call at the block; compares the answer.
+ * Ends within twice `limitMs`.
+ */
+export async function checkNode(url: string, known: ProvenSnapshot, limitMs = LIMIT_MS): Promise<NodeCheck> {
+  const ask = (request: RpcRequest) => askNode(url, request, limitMs);
+  try {
+    return await compare(ask, known);
+  } catch (error) {
+    const issue = error instanceof NotCompared ? error.issue : ({ name: 'not-an-answer' } as const);
+    return { kind: 'not-compared', issue };
+  }
+}
+
+type Ask = (request: RpcRequest) => Promise<unknown>;
+
+async function compare(ask: Ask, { snapshot, evidence }: ProvenSnapshot): Promise<NodeCheck> {
+  const { chainId, blockNumber } = snapshot;
+  const { contract: to, data } = evidence;
+  const call = { method: 'eth_call', params: [{ to, data }, numberToHex(blockNumber)] };
+  const [chain, block, answer] = await Promise.allSettled([
+    ask({ method: 'eth_chainId' }),
+    ask(blockRequest(blockNumber)),
+    ask(call),
+  ]);
+  const itsChain = parseQuantity(settled(chain));
+  if (itsChain === undefined) throw new NotCompared({ name: 'not-an-answer' });
+  if (itsChain !== BigInt(chainId)) {
+    throw new NotCompared({ name: 'other-chain', chainId: itsChain, wanted: BigInt(chainId) });
+  }
+  const itsBlock = blockOf(block) ?? (await missing(ask, blockNumber));
+  const result = callResult(answer, blockNumber);
+  const sameAnswer = result.toLowerCase() === evidence.result.toLowerCase();
+  const differences = sameAnswer ? [] : differencesOf(read(evidence.result), read(result));
+  return { kind: 'compared', block: itsBlock, sameAnswer, differences };
+}
+
+function settled(answer: PromiseSettledResult<unknown>): unknown {
+  if (answer.status === 'fulfilled') return answer.value;
+  const error: unknown = answer.reason;
+  if (error instanceof NodeError) throw new NotCompared({ name: ISSUE_OF_FAULT[error.fault] });
+  if (error instanceof RpcRequestError) throw new NotCompared({ name: 'says-no', said: error.details });
+  throw error;
+}
+
+const ISSUE_OF_FAULT = {
+  time: 'silent',
+  unreachable: 'unreachable',
+  status: 'refuses',
+  limit: 'refuses',
+  malformed: 'not-an-answer',
+  chain: 'not-an-answer',
+} as const;
+
+function blockOf(answer: PromiseSettledResult<unknown>): BlockId | undefined {
+  const value = settled(answer);
+  try {
+    return parseBlock(value);
+  } catch {
+    throw new NotCompared({ name: 'not-an-answer' });
+  }
+}
+
+/** A block that the node does not have: not yet, or not any more. */
+async function missing(ask: Ask, block: bigint): Promise<never> {
+  const head = await ask({ method: 'eth_blockNumber' }).catch(() => undefined);
+  const newest = parseQuantity(head);
+  const passed = newest !== undefined && newest >= block;
+  throw new NotCompared(passed ? { name: 'no-block', block } : { name: 'behind', block, head: newest });
+}
+
+/** Nodes have no common code for a state that they don't keep: whatever they refuse at a block they have is taken for it. */
+function callResult(answer: PromiseSettledResult<unknown>, block: bigint): Hex {
+  const error: unknown = answer.status === 'rejected' ? answer.reason : undefined;
+  if (!(error instanceof RpcRequestError)) {
+    const value = settled(answer);
+    if (isHex(value)) return value;
+    throw new NotCompared({ name: 'not-an-answer' });
+  }
+  const said = error.details;
+  const failed = error.code === EXECUTION_FAILED || error.data !== undefined;
+  throw new NotCompared(failed ? { name: 'call-fails', said } : { name: 'no-state', block, said });
+}
+
+function read(result: Hex): Map<string, string> {
+  try {
+    return fieldsOf(decodeSnapshot(result));
+  } catch {
+    throw new NotCompared({ name: 'not-the-lens' });
+  }
+}

@@ -1,0 +1,95 @@
+import { zeroAddress } from 'viem';
+import { permitOf } from '@/lib/chain/calls/permit';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { sameAddress } from '@/lib/domain/model/address';
+import { plainLine } from '@/lib/domain/model/plain-text';
+import {
+  type Asset,
+  type Door,
+  feedKinds,
+  limits,
+  priceStatuses,
+  type Snapshot,
+  type Tier,
+  type TierId,
+  venueUses,
+} from '@/lib/domain/model/types';
+import type { LensAnswer } from './snapshot-data';
+
+type LensAsset = LensAnswer['assets'][number];
+type LensDoor = LensAsset['mintDoor'];
+
+/** An answer that decodes but can't be the Treasury's: a wrong address, an enum out of range. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
+}
+
+const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
+const MAX_DECIMALS = 36;
+/** Characters of a symbol. */
+const MOST_SYMBOL = 40;
+
+/**
+ * Types the lens' answer by the domain's names.
+ * @throws {SnapshotError} naming what is not as it must be
+ */
+export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
+  const { params, assets, venues, tiers, account, ...rest } = shot;
+  if (shot.chainId !== BigInt(deployment.chainId)) throw new SnapshotError(`chain ${shot.chainId}`);
+  if (!sameAddress(shot.treasury, deployment.treasury)) throw new SnapshotError(`treasury ${shot.treasury}`);
+  return {
+    ...rest,
+    chainId: deployment.chainId,
+    assets: assets.map((asset) => toAsset(asset, deployment.chainId)),
+    venues: venues.map(({ venue, venueUse, details }) => ({
+      venue,
+      use: pick(venueUses, venueUse, 'venue use'),
+      details,
+    })),
+    tiers: tiers.map(
+      (tier, index): Tier => ({
+        ...tier,
+        id: pick(TIERS, index, 'tier'),
+        cap: BigInt(tier.cap),
+        driftLimit: BigInt(tier.driftLimit),
+        flowLimit: BigInt(pick(params.flowLimits, index, 'flow limit')),
+      }),
+    ),
+    backingFloor: BigInt(params.backingFloor),
+    supportRatio: BigInt(params.supportRatio),
+    flowBase: params.flowBase,
+    launchCap: params.launchCap,
+    account: account === zeroAddress ? undefined : account,
+  };
+}
+
+function toAsset(asset: LensAsset, chainId: number): Asset {
+  const { account, price } = asset;
+  if (asset.decimals > MAX_DECIMALS) throw new SnapshotError(`${asset.token}: ${asset.decimals} decimals`);
+  return {
+    ...asset,
+    // The name stays as it is: permits sign it.
+    symbol: plainLine(asset.symbol, MOST_SYMBOL),
+    tier: pick(TIERS, asset.tier - 1, 'tier'),
+    cap: BigInt(asset.cap),
+    price: { ...price, status: pick(priceStatuses, price.status, 'price status') },
+    kind: pick(feedKinds, asset.kind, 'feed kind'),
+    heartbeat: BigInt(asset.heartbeat),
+    mintDoor: toDoor(asset.mintDoor),
+    redeemDoor: toDoor(asset.redeemDoor),
+    account: {
+      balance: account.balance,
+      allowance: account.allowance,
+      credit: account.credit,
+      permit: permitOf(chainId, asset),
+    },
+  };
+}
+
+const toDoor = (door: LensDoor): Door => ({ ...door, binding: pick(limits, door.binding, 'limit') });
+
+function pick<T>(list: readonly T[], index: number, what: string): T {
+  const item = list[index];
+  if (item === undefined) throw new SnapshotError(`unknown ${what} ${index}`);
+  return item;
+}

@@ -1,0 +1,131 @@
+import type { Hex } from 'viem';
+import { decodeAbi } from '@/lib/chain/calls/decode-abi';
+import { plainLine } from '@/lib/domain/model/plain-text';
+import type { Snapshot, Venue, VenueUse } from '@/lib/domain/model/types';
+import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses/uses';
+
+// As in contracts/src/interfaces: IVenueDetails, IGovernanceDelegate and IGrants.
+const pools = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'asset', type: 'address' },
+      { name: 'pair', type: 'address' },
+      { name: 'liquidity', type: 'uint256' },
+      { name: 'supply', type: 'uint256' },
+      { name: 'fairAsset', type: 'uint256' },
+      { name: 'fairUsdm', type: 'uint256' },
+      { name: 'actualAsset', type: 'uint256' },
+      { name: 'actualUsdm', type: 'uint256' },
+      { name: 'reserveAsset', type: 'uint256' },
+      { name: 'reserveUsdm', type: 'uint256' },
+    ],
+  },
+] as const;
+const vaults = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'asset', type: 'address' },
+      { name: 'vault', type: 'address' },
+      { name: 'shares', type: 'uint256' },
+      { name: 'principal', type: 'uint256' },
+      { name: 'held', type: 'uint256' },
+      { name: 'live', type: 'uint256' },
+      { name: 'liquid', type: 'uint256' },
+      { name: 'pace', type: 'uint16' },
+      { name: 'since', type: 'uint48' },
+    ],
+  },
+] as const;
+const ballots = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'asset', type: 'address' },
+      { name: 'governor', type: 'address' },
+      { name: 'delegatee', type: 'address' },
+      { name: 'held', type: 'uint256' },
+      { name: 'votes', type: 'uint256' },
+    ],
+  },
+] as const;
+const terms = [
+  { name: 'recipient', type: 'address' },
+  { name: 'start', type: 'uint64' },
+  { name: 'cliff', type: 'uint64' },
+  { name: 'duration', type: 'uint64' },
+  { name: 'title', type: 'string' },
+  { name: 'link', type: 'string' },
+] as const;
+const grant = [
+  { name: 'asset', type: 'address' },
+  { name: 'amount', type: 'uint256' },
+  { name: 'claimed', type: 'uint256' },
+  { name: 'returned', type: 'uint256' },
+  { name: 'terms', type: 'tuple', components: terms },
+] as const;
+const states = {
+  name: 'states',
+  type: 'tuple[]',
+  components: [
+    { name: 'grant', type: 'tuple', components: grant },
+    { name: 'vested', type: 'uint256' },
+    { name: 'claimable', type: 'uint256' },
+  ],
+} as const;
+const grants = [{ name: 'first', type: 'uint256' }, states] as const;
+
+/**
+ * What the Treasury's venues say of their positions. The use of a venue that says nothing, or nothing that makes sense,
+ * is `silent`: what it holds still counts in the snapshot's figures.
+ */
+export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
+  const silent: VenueUse[] = [];
+  const of = <T>(wanted: VenueUse, decode: (details: Venue['details']) => readonly T[]): readonly T[] =>
+    venues.flatMap(({ use, details }) => {
+      if (use !== wanted) return [];
+      try {
+        return decode(details);
+      } catch {
+        silent.push(use);
+        return [];
+      }
+    });
+  return {
+    pools: of<Pool>('liquidity', (details) => decodeAbi(pools, details)[0]),
+    vaults: of<Vault>('yield', (details) =>
+      decodeAbi(vaults, details)[0].map(({ pace, since, ...vault }) => ({
+        ...vault,
+        pace: BigInt(pace),
+        since: BigInt(since),
+      })),
+    ),
+    ballots: of<Ballot>('governance', (details) => decodeAbi(ballots, details)[0]),
+    grants: of('grants', decodeGrants),
+    silent,
+  };
+}
+
+function decodeGrants(details: Venue['details']): readonly Grant[] {
+  const [first, page] = decodeAbi(grants, details);
+  return toGrants(first, page);
+}
+
+/**
+ * The answer of `Grants.grants`, of which the first is `first`; newest first.
+ * @throws {AbiError} when it is none
+ */
+export const decodeGrantPage = (first: bigint, answer: Hex): readonly Grant[] =>
+  toGrants(first, decodeAbi([states], answer)[0]);
+
+type GrantStates = ReturnType<typeof decodeAbi<typeof grants>>[1];
+
+/** Newest first. */
+const toGrants = (first: bigint, page: GrantStates): readonly Grant[] =>
+  page
+    .map(({ grant: { asset, amount, claimed, returned, terms }, vested }, index): Grant => {
+      const title = plainLine(terms.title);
+      return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms, title };
+    })
+    .reverse();

@@ -1,0 +1,36 @@
+import { isHex } from 'viem';
+import { decodeAbi } from '@/lib/chain/calls/decode-abi';
+import { pools } from '@/lib/chain/rpc/config';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
+import { contractAt } from './contract-at';
+
+/** The first four bytes of the hash of `authority()`, of OpenZeppelin's AccessManaged. */
+const SELECTOR = '0xbf7e214f';
+const ANSWER = [{ name: 'authority', type: 'address' }] as const;
+
+/** A contract that asks another than the deployment's AccessManager who may call it. */
+export type Elsewhere = { contract: string; authority: Address };
+
+/**
+ * The contracts with functions for roles whose roles are kept elsewhere: what is announced of them the AccessManager of
+ * the deployment does not know.
+ * @throws when no node answers, or none that makes sense
+ */
+export async function keptElsewhere(deployment: Deployment): Promise<Elsewhere[]> {
+  const { treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate, manager } = deployment;
+  const restricted = [treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate];
+  const asked = restricted.map(async (address) => ({
+    contract: contractAt(address, deployment).contract ?? address,
+    authority: await authorityOf(deployment, address),
+  }));
+  return (await Promise.all(asked)).filter(({ authority }) => !sameAddress(authority, manager));
+}
+
+async function authorityOf({ chainId }: Deployment, address: Address): Promise<Address> {
+  const call = { method: 'eth_call', params: [{ to: address, data: SELECTOR }, 'latest'] };
+  const answer = await pools.get(chainId)?.request(call);
+  if (!isHex(answer)) throw new Error('No answer');
+  return decodeAbi(ANSWER, answer)[0];
+}

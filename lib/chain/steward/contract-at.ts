@@ -1,0 +1,29 @@
+import type { Abi } from 'viem';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { liquidityVenueAbi } from '@/abis/liquidity-venue';
+import { priceOracleAbi } from '@/abis/price-oracle';
+import { treasuryAbi } from '@/abis/treasury';
+import { yieldVenueAbi } from '@/abis/yield-venue';
+import { managerAbi } from '@/lib/chain/calls/manager-abi';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
+
+type Known = { contract: string | undefined; abi: Abi };
+
+/** A contract of the deployment: how it is called in a sentence, and what of it can be announced; else neither. */
+export function contractAt(target: Address, deployment: Deployment): Known {
+  const known: readonly [Address, string, Abi?][] = [
+    [deployment.treasury, 'the Treasury', treasuryAbi],
+    [deployment.oracle, 'the price oracle', priceOracleAbi],
+    [deployment.yieldVenue, 'the vaults’ venue', yieldVenueAbi],
+    [deployment.liquidityVenue, 'the venue on Mars Swap', liquidityVenueAbi],
+    [deployment.governanceDelegate, 'the votes’ venue', governanceDelegateAbi],
+    [deployment.manager, 'the AccessManager, which keeps the roles', managerAbi],
+    [deployment.grants, 'the grants’ venue'],
+    [deployment.usdm, 'USDm itself'],
+    [deployment.xms, 'the XMS token'],
+  ];
+  const [, contract, abi = []] = known.find(([address]) => sameAddress(address, target)) ?? [];
+  return { contract, abi };
+}

@@ -1,0 +1,96 @@
+import { encodeAbiParameters, encodeFunctionData, parseAbiParameters, zeroAddress } from 'viem';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { treasuryAbi } from '@/abis/treasury';
+import { proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { Params } from '@/lib/domain/steward/params';
+import type { Act } from '@/lib/domain/steward/steward';
+import { named } from './act-arguments';
+import type { ActCall } from './act-call';
+
+type Of<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+
+// As in Types.sol.
+const PARAMS = parseAbiParameters([
+  'Params params',
+  'struct Params { uint16[5] tierCaps; uint16[5] flowLimits; uint16 backingFloor; uint32 supportRatio; uint128 flowBase; uint128 launchCap; }',
+]);
+
+/** Sets one parameter, and writes the others as they are. */
+export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'params'>): ActCall {
+  const functionName = 'setParams';
+  const args = [inContract(param.with(now, value))] as const;
+  return {
+    to: treasury,
+    contract: 'the Treasury',
+    functionName,
+    args: named(treasuryAbi, functionName, args),
+    inside: [],
+    data: encodeFunctionData({ abi: treasuryAbi, functionName, args }),
+    proof: proofBy(treasury, {
+      abi: treasuryAbi,
+      eventName: 'ParamsSet',
+      args: {},
+      words: wordsOf(encodeAbiParameters(PARAMS, args)),
+    }),
+  };
+}
+
+/** The votes of an asset, to an address or back to the venue that holds the tokens. */
+export function delegateCall(
+  { governanceDelegate }: Deployment,
+  { asset: { token }, to }: Of<'delegate'>,
+): ActCall {
+  const functionName = 'delegate';
+  // The zero address stands for the venue itself.
+  const args = [token, to ?? zeroAddress] as const;
+  return {
+    to: governanceDelegate,
+    contract: 'the votes’ venue',
+    functionName,
+    args: named(governanceDelegateAbi, functionName, args),
+    inside: [],
+    data: encodeFunctionData({ abi: governanceDelegateAbi, functionName, args }),
+    proof: proofBy(governanceDelegate, {
+      abi: governanceDelegateAbi,
+      eventName: 'DelegateeSet',
+      args: { asset: token, delegatee: to ?? governanceDelegate },
+    }),
+  };
+}
+
+/** The parameters as the contract's struct has them. */
+function inContract({ tierCaps, flowLimits, backingFloor, supportRatio, flowBase, launchCap }: Params) {
+  const numbers = ([a, b, c, d, e]: Params['tierCaps']) =>
+    [Number(a), Number(b), Number(c), Number(d), Number(e)] as const;
+  return {
+    tierCaps: numbers(tierCaps),
+    flowLimits: numbers(flowLimits),
+    backingFloor: Number(backingFloor),
+    supportRatio: Number(supportRatio),
+    flowBase,
+    launchCap,
+  };
+}
+
+type Raw = {
+  tierCaps: readonly [number, number, number, number, number];
+  flowLimits: readonly [number, number, number, number, number];
+  backingFloor: number;
+  supportRatio: number;
+  flowBase: bigint;
+  launchCap: bigint;
+};
+
+/** And back. */
+export function fromContract({ tierCaps, flowLimits, backingFloor, supportRatio, ...sums }: Raw): Params {
+  const whole = ([a, b, c, d, e]: Raw['tierCaps']) =>
+    [BigInt(a), BigInt(b), BigInt(c), BigInt(d), BigInt(e)] as const;
+  return {
+    ...sums,
+    tierCaps: whole(tierCaps),
+    flowLimits: whole(flowLimits),
+    backingFloor: BigInt(backingFloor),
+    supportRatio: BigInt(supportRatio),
+  };
+}

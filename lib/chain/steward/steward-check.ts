@@ -1,0 +1,124 @@
+import { type Hex, isHex, RpcRequestError, zeroAddress } from 'viem';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { decodeSnapshot, snapshotData } from '@/lib/chain/snapshot/snapshot-data';
+import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
+import { usesOf } from '@/lib/chain/snapshot/venue-details';
+import type { Refusal } from '@/lib/domain/model/steward-issue';
+import type { Address } from '@/lib/domain/model/types';
+import type { View } from '@/lib/domain/steward/steward-changes';
+import { refusalOf } from './steward-refusal';
+
+/** How an act would end, signed by somebody who may. */
+export type ActCheck =
+  /** `views`: the Treasury right before and right after it; undefined where the node can't show them. */
+  | { kind: 'works'; views: { before: View; after: View } | undefined }
+  | { kind: 'refused'; refusal: Refusal }
+  /** The node answers none of the questions. */
+  | { kind: 'unknown' };
+
+type Request = (request: RpcRequest) => Promise<unknown>;
+type RawCall = { to: Address; data: Hex };
+
+/**
+ * Code that lets everybody call everything at once: answers `(true, 0)` to `canCall`. Put in place of the AccessManager
+ * for a question only, it tells how an act ends for whoever holds the role, without knowing who that is.
+ */
+const PERMITS_ALL = '0x600160005260406000f3';
+
+const permitting = ({ manager }: Deployment) => ({ [manager]: { code: PERMITS_ALL } });
+
+/**
+ * Asks how an act would end in the next block, with the Treasury's figures before and after it in the same block: so
+ * their difference is the act's alone. A node without `eth_simulateV1` still says whether it is refused.
+ * @throws when no node answers at all
+ */
+export async function checkAct(request: Request, deployment: Deployment, act: RawCall): Promise<ActCheck> {
+  const lens = { to: deployment.lens, data: snapshotData(zeroAddress) };
+  const calls = [lens, act, lens].map(({ to, data }) => ({ from: zeroAddress, to, data }));
+  const block = { stateOverrides: permitting(deployment), calls };
+  const params = [{ blockStateCalls: [block], validation: false }, 'latest'];
+  const answer = await request({ method: 'eth_simulateV1', params }).catch(refusedRequest);
+  const results = answer === undefined ? undefined : resultsOf(answer);
+  const [before, done, after] = results ?? [];
+  if (!before || !done || !after) return callOnly(request, deployment, act);
+  if (!done.ok) return { kind: 'refused', refusal: refusalOf(done.data) };
+  if (!before.ok || !after.ok) return { kind: 'works', views: undefined };
+  const read = (data: Hex): View => {
+    const snapshot = toSnapshot(decodeSnapshot(data), deployment);
+    return { snapshot, uses: usesOf(snapshot) };
+  };
+  return { kind: 'works', views: { before: read(before.data), after: read(after.data) } };
+}
+
+/** The same by `eth_call`, which shows nothing of what comes after. */
+async function callOnly(request: Request, deployment: Deployment, { to, data }: RawCall): Promise<ActCheck> {
+  const params = [{ from: zeroAddress, to, data }, 'latest', permitting(deployment)];
+  const refusal = await refusalFrom(request, params);
+  if (refusal === 'unknown') return { kind: 'unknown' };
+  return refusal ? { kind: 'refused', refusal } : { kind: 'works', views: undefined };
+}
+
+/** Why an act would be refused to this account, as the roles are; undefined if it would not, or none can tell. */
+export async function refusedTo(
+  request: Request,
+  account: Address,
+  { to, data }: RawCall,
+): Promise<Refusal | undefined> {
+  const refusal = await refusalFrom(request, [{ from: account, to, data }, 'latest']);
+  return refusal === 'unknown' ? undefined : refusal;
+}
+
+async function refusalFrom(
+  request: Request,
+  params: readonly unknown[],
+): Promise<Refusal | undefined | 'unknown'> {
+  try {
+    await request({ method: 'eth_call', params });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RpcRequestError)) throw error;
+    const data = dataOf(error.data);
+    if (data !== undefined) return refusalOf(data);
+    return error.code === EXECUTION_REVERTED ? refusalOf('0x') : 'unknown';
+  }
+}
+
+const EXECUTION_REVERTED = 3;
+
+/** What the node refuses to do is no answer, and no failure either; anything else is thrown on. */
+function refusedRequest(error: unknown): undefined {
+  if (error instanceof RpcRequestError) return undefined;
+  throw error;
+}
+
+type Result = { ok: boolean; data: Hex };
+
+/** The results of the first block's calls; undefined when the answer is not one. */
+function resultsOf(answer: unknown): Result[] | undefined {
+  if (!Array.isArray(answer)) return undefined;
+  const [block]: unknown[] = answer;
+  const calls = field(block, 'calls');
+  if (!Array.isArray(calls)) return undefined;
+  const results: Result[] = [];
+  for (const call of calls) {
+    const status = field(call, 'status');
+    const data = dataOf(field(field(call, 'error'), 'data')) ?? dataOf(field(call, 'returnData')) ?? '0x';
+    if (status !== '0x1' && status !== '0x0') return undefined;
+    results.push({ ok: status === '0x1', data });
+  }
+  return results;
+}
+
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields: Record<string, unknown> = { ...value };
+  return fields[name];
+}
+
+/** Some nodes put the data of a revert one level deeper. */
+function dataOf(value: unknown): Hex | undefined {
+  if (isHex(value)) return value;
+  const inner = field(value, 'data');
+  return isHex(inner) ? inner : undefined;
+}

@@ -1,0 +1,15 @@
+/**
+ * What a value counts. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
+ * of 18 decimals; or units of an asset.
+ */
+export type Unit =
+  | 'usd'
+  | 'price'
+  | 'percent'
+  | 'seconds'
+  | 'usdm'
+  | 'xms'
+  | { symbol: string; decimals: number };
+
+/** A value with its unit; undefined where there is none (a ratio to nothing), 2^256 - 1 for "no limit". */
+export type Measure = { value: bigint | undefined; unit: Unit };

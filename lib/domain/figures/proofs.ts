@@ -1,0 +1,37 @@
+/**
+ * Where each figure comes from: the fields of the lens' answer it is made of and how, so that anybody can compute it
+ * again. Read by people who verify and by nobody else: not part of the first load.
+ */
+
+import type { Snapshot } from '@/lib/domain/model/types';
+import type { Proof } from './derivation';
+import type { FigureId } from './figures';
+import { assetProofs } from './proofs-asset';
+import { tierProofs } from './proofs-tier';
+import { totalProofs } from './proofs-total';
+
+/**
+ * How the figure of this name is made.
+ * @throws {RangeError} for a tier or a token that the snapshot has not
+ */
+export function proofOf(snapshot: Snapshot, id: FigureId): Proof {
+  const [group = '', key = '', name = ''] = id.split('.');
+  if (has(totalProofs, group)) {
+    const proof = totalProofs[group];
+    return typeof proof === 'function' ? proof(snapshot) : proof;
+  }
+  if (group === 'tier' && has(tierProofs, name)) {
+    const index = snapshot.tiers.findIndex((tier) => `${tier.id}` === key);
+    if (index >= 0) return tierProofs[name](index);
+  }
+  if (group === 'asset' && has(assetProofs, name)) {
+    const index = snapshot.assets.findIndex(({ token }) => token === key);
+    const asset = snapshot.assets[index];
+    if (asset) return assetProofs[name]({ snapshot, asset, at: `assets[${index}]` });
+  }
+  throw new RangeError(`There is no figure ${id}`);
+}
+
+function has<Names extends object>(record: Names, name: string): name is Extract<keyof Names, string> {
+  return name in record;
+}

@@ -1,0 +1,27 @@
+import type { IssueName, IssueOf } from '@/lib/domain/model/issues';
+import type { Say, Words, WordsFor } from '@/lib/domain/model/wording';
+import { formatBps, formatPrice, formatQuantity, formatUsd, plainAmount } from './format';
+import { formatAge, formatSpan, formatWait } from './format-time';
+
+/** Writes the figures of issues as in `locale` (a BCP 47 tag). */
+function sayIn(locale: string): Say {
+  return {
+    amount: (quantity) => formatQuantity(quantity, locale),
+    exact: ({ value, decimals, symbol }) => `${plainAmount(value, decimals)} ${symbol}`,
+    usd: (value) => formatUsd(value, locale),
+    price: (price) => formatPrice(price, locale),
+    percent: (bps) => formatBps(bps, locale),
+    span: formatSpan,
+    ago: formatAge,
+    wait: formatWait,
+  };
+}
+
+/** Looks an issue up by its name; generic, so that the compiler sees that the words fit the issue. */
+export function wordsOf<Name extends IssueName>(
+  words: WordsFor<Name>,
+  issue: IssueOf<Name> & { name: Name },
+  locale: string,
+): Words {
+  return words[issue.name](issue, sayIn(locale));
+}

@@ -1,0 +1,134 @@
+import { safeText, toCsv } from '@/lib/domain/format/csv';
+import { plainAmount } from '@/lib/domain/format/format';
+import { isoTime } from '@/lib/domain/format/iso-time';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import type { Address } from '@/lib/domain/model/types';
+import { type Activity, type ActivityFilter, filterActivity } from './activity';
+import type { TokenOf } from './activity-words';
+
+/** What is to be written into a file, and what a reader of the file must know about it. */
+export type ActivityExport = {
+  chainId: number;
+  treasury: Address;
+  filter: ActivityFilter;
+  /** The blocks that were read; `complete` when they begin with the Treasury's deployment. */
+  range: { from: bigint; to: bigint; complete: boolean };
+  /** Newest first. */
+  rows: readonly Activity[];
+  tokenOf: TokenOf;
+};
+
+const COLUMNS = [
+  ...['time', 'block', 'transaction', 'log_index', 'kind', 'sender', 'receiver'],
+  ...['asset', 'asset_address', 'asset_amount', 'asset_units', 'usdm_amount', 'status'],
+  ...['read_from_block', 'read_to_block', 'read_since_deployment', 'native_coin'],
+];
+
+/**
+ * One line per amount of an asset, everything exact: `asset_amount` in tokens, `asset_units` in the token's smallest
+ * unit. A pro-rata redemption has many lines; its USDm stands in the first one only, so that a column adds up. Each line
+ * says which blocks were read, and whether the asset was given or paid unwrapped, as the chain's own coin.
+ */
+export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
+  const read = [`${range.from}`, `${range.to}`, range.complete ? 'yes' : 'no'];
+  const lines = rows.flatMap((row) => {
+    const parts = row.amounts.length > 0 ? row.amounts : [undefined];
+    return parts.map((part, index) => [
+      ...placeCells(row),
+      ...amountCells(part, tokenOf),
+      index === 0 && row.usdm !== undefined ? plainAmount(row.usdm, USDM_DECIMALS) : '',
+      row.status,
+      ...read,
+      row.coin ? 'yes' : '',
+    ]);
+  });
+  return toCsv([COLUMNS, ...lines]);
+}
+
+/** The same nested: an entry per act, approval or transaction, amounts as decimal text. */
+export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }: ActivityExport): string {
+  const { account = null, asset = null, kind, role } = filter;
+  const file = {
+    chainId,
+    treasury,
+    account,
+    filter: { kind, asset, role },
+    read: {
+      fromBlock: `${range.from}`,
+      toBlock: `${range.to}`,
+      sinceDeployment: range.complete,
+      approvals: hasApprovals(filter),
+    },
+    entries: rows.map((row) => ({
+      kind: row.kind,
+      status: row.status,
+      time: row.at ? isoTime(row.at.time) : null,
+      block: row.at ? `${row.at.block}` : null,
+      logIndex: row.at?.logIndex ?? null,
+      transaction: row.hash ?? null,
+      sender: row.sender,
+      receiver: row.receiver ?? null,
+      usdm: row.usdm === undefined ? null : plainAmount(row.usdm, USDM_DECIMALS),
+      usdmUnits: row.usdm === undefined ? null : `${row.usdm}`,
+      amounts: row.amounts.map((part) => jsonAmount(part, tokenOf)),
+      nativeCoin: row.coin === true,
+    })),
+  };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** What a file is called: whose activity, which of it, and what was read. */
+export function exportName({ chainId, filter, range }: ActivityExport, extension: 'csv' | 'json'): string {
+  const { account = 'everybody', kind, asset, role } = filter;
+  const parts = [
+    `mars-activity_${chainId}_${account}`,
+    kind !== 'all' && kind,
+    asset,
+    role !== 'any' && role,
+    `blocks-${range.from}-to-${range.to}`,
+    !range.complete && 'incomplete',
+    kind === 'all' && !hasApprovals(filter) && 'without-approvals',
+  ];
+  return `${parts.filter(Boolean).join('_')}.${extension}`;
+}
+
+/** Approvals are read for one account at a time. */
+const hasApprovals = ({ account }: ActivityFilter): boolean => account !== undefined;
+
+/** What of a list goes into a file: what is wanted, as far as the range goes, and what is not on the chain yet. */
+export function rowsToExport(
+  list: readonly Activity[],
+  filter: ActivityFilter,
+  { from, to }: ActivityExport['range'],
+): Activity[] {
+  return filterActivity(list, filter).filter(({ at }) => !at || (at.block >= from && at.block <= to));
+}
+
+type Part = Activity['amounts'][number];
+
+const placeCells = ({ at, hash, kind, sender, receiver }: Activity): string[] => [
+  ...(at ? [isoTime(at.time), `${at.block}`] : ['', '']),
+  hash ?? '',
+  at ? `${at.logIndex}` : '',
+  kind,
+  sender,
+  receiver ?? '',
+];
+
+function amountCells(part: Part | undefined, tokenOf: TokenOf): string[] {
+  if (!part) return ['', '', '', ''];
+  const { symbol, amount, units } = jsonAmount(part, tokenOf);
+  return [safeText(symbol ?? ''), part.asset, amount ?? '', units ?? ''];
+}
+
+/** Without its decimals an amount can only be given in units. */
+function jsonAmount({ asset, amount }: Part, tokenOf: TokenOf) {
+  const { symbol = null, decimals = null } = tokenOf(asset) ?? {};
+  return {
+    asset,
+    symbol,
+    decimals,
+    amount: amount === undefined || decimals === null ? null : plainAmount(amount, decimals),
+    units: amount === undefined ? null : `${amount}`,
+  };
+}

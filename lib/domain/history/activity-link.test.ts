@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { kindFilters, roles } from './activity';
+import { type ActivityView, DEFAULT_VIEW, readActivityLink, writeActivityLink } from './activity-link';
+
+const usdc = assetOf({ token: addressOf(1), symbol: 'USDC' });
+const hostile = assetOf({ token: addressOf(2), symbol: '&kind=mint#%' });
+const nameless = assetOf({ token: addressOf(3), symbol: '' });
+const twins = [4, 5].map((n) => assetOf({ token: addressOf(n), symbol: 'TWIN' }));
+const snapshot = snapshotOf([usdc, hostile, nameless, ...twins]);
+const ALICE = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
+
+describe('a link', () => {
+  test('that asks for nothing shows one’s own, all of it', () => {
+    expect(readActivityLink('', snapshot)).toEqual({ view: DEFAULT_VIEW, notices: [] });
+    expect(readActivityLink('?address=&kind=&asset=&role=&page=&utm=x', snapshot).view).toEqual(DEFAULT_VIEW);
+    expect(writeActivityLink(DEFAULT_VIEW, snapshot)).toBe('');
+  });
+
+  test('says whose and what', () => {
+    const query = `?address=${ALICE}&kind=redeem&asset=USDC&role=receiver&page=12`;
+    const view = { account: ALICE, kind: 'redeem', asset: usdc.token, role: 'receiver', page: 12 } as const;
+    expect(readActivityLink(query, snapshot)).toEqual({ view, notices: [] });
+    expect(writeActivityLink(view, snapshot)).toBe(query);
+    expect(readActivityLink('address=everybody', snapshot).view.account).toBe('everybody');
+  });
+
+  test('shows what was shown', () => {
+    const view: fc.Arbitrary<ActivityView> = fc.record({
+      account: fc.constantFrom(undefined, 'everybody' as const, ALICE),
+      kind: fc.constantFrom(...kindFilters),
+      asset: fc.constantFrom(undefined, ...snapshot.assets.map(({ token }) => token)),
+      role: fc.constantFrom(...roles),
+      page: fc.integer({ min: 1, max: 999_999_999 }),
+    });
+    fc.assert(
+      fc.property(view, (shown) => {
+        expect(readActivityLink(writeActivityLink(shown, snapshot), snapshot)).toEqual({
+          view: shown,
+          notices: [],
+        });
+      }),
+    );
+  });
+});
+
+describe('what makes no sense is ignored with a notice, the rest is kept', () => {
+  test.each([
+    ['address=bob', { name: 'link-address-bad', text: 'bob' }],
+    [`address=${ALICE.replace('5aA', '5AA')}`, { name: 'link-address-bad' }],
+    ['kind=gift', { name: 'link-filter-bad', parameter: 'kind', text: 'gift' }],
+    ['role=<b>', { name: 'link-filter-bad', parameter: 'role', text: '<b>' }],
+    ['page=0', { name: 'link-filter-bad', parameter: 'page', text: '0' }],
+    ['page=1e9', { name: 'link-filter-bad', parameter: 'page', text: '1e9' }],
+    ['page=-1', { name: 'link-filter-bad', parameter: 'page', text: '-1' }],
+    ['page=12345678901234567890', { name: 'link-filter-bad', parameter: 'page' }],
+    ['kind=mint&kind=claim', { name: 'link-repeated', parameter: 'kind' }],
+    ['asset=TWIN', { name: 'link-asset-shared', text: 'TWIN' }],
+    ['asset=DOGE', { name: 'link-asset-unknown', text: 'DOGE' }],
+  ])('%s', (query, notice) => {
+    const { view, notices } = readActivityLink(query, snapshot);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(notices).toEqual([expect.objectContaining(notice)]);
+  });
+
+  test('however many', () => {
+    const { view, notices } = readActivityLink('kind=x&role=y&page=3&asset=USDC', snapshot);
+    expect(view).toEqual({ ...DEFAULT_VIEW, page: 3, asset: usdc.token });
+    expect(notices).toHaveLength(2);
+  });
+});

@@ -1,0 +1,64 @@
+import { MAX_UINT256, USDM_DECIMALS } from '@/lib/domain/model/convert';
+import type { Quantity } from '@/lib/domain/model/issues';
+import type { Address } from '@/lib/domain/model/types';
+import type { Activity } from './activity';
+
+/** How a token is written; undefined for one that the Treasury does not list (any more). */
+export type TokenOf = (asset: Address) => { symbol: string; decimals: number } | undefined;
+
+/**
+ * What was done, in one line without a full stop: `Minted 250 USDm with 250 USDC`. Without an amount where that is not
+ * known.
+ * @param write writes an amount with its symbol, shortened or to the last digit
+ */
+export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string {
+  const { kind, amounts, usdm = 0n, coin } = activity;
+  const burned = write({ value: usdm, decimals: USDM_DECIMALS, symbol: 'USDm' });
+  const [first] = amounts.map((part) => partWords(part, tokenOf, write));
+  const form = coin ? ', as the chain’s own coin' : '';
+  switch (kind) {
+    case 'mint':
+      return `Minted ${burned} with ${first}${form}`;
+    case 'redeem':
+      return `Redeemed ${burned} for ${first}${form}`;
+    case 'redeem-pro-rata':
+      return `Redeemed ${burned} for ${slices(amounts.length)}`;
+    case 'credit':
+      return `${first} could not be paid out and is kept`;
+    case 'claim':
+      return `Claimed ${first}`;
+    case 'approval':
+      return approvalWords(amounts[0], tokenOf, first ?? '');
+    case 'act':
+      return 'Acted for the Treasury';
+  }
+}
+
+/** The slices of a pro-rata redemption, one text each; of everything else nothing. */
+export function sliceWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
+  if (activity.kind !== 'redeem-pro-rata') return [];
+  return activity.amounts.map((part) => partWords(part, tokenOf, write));
+}
+
+type Part = Activity['amounts'][number];
+
+function partWords({ asset, amount }: Part, tokenOf: TokenOf, write: (of: Quantity) => string): string {
+  const token = tokenOf(asset);
+  if (token && amount !== undefined) return write({ ...token, symbol: nameOf(token), value: amount });
+  return `an amount of ${token ? nameOf(token) : asset}`;
+}
+
+function approvalWords(part: Part | undefined, tokenOf: TokenOf, amount: string): string {
+  const token = part && tokenOf(part.asset);
+  const name = token ? nameOf(token) : (part?.asset ?? 'token');
+  // A token may log this too when the Treasury has used up what it was allowed.
+  if (part?.amount === 0n) return `${name} approval now 0`;
+  return part?.amount === MAX_UINT256 ? `Approved any amount of ${name}` : `Approved ${amount}`;
+}
+
+const nameOf = ({ symbol }: { symbol: string }): string => symbol || 'unnamed token';
+
+function slices(count: number): string {
+  if (count === 0) return 'nothing';
+  return count === 1 ? 'a slice of one asset' : `a slice of ${count} assets`;
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '@/lib/domain/limits/fixture';
+import { type ActivityFilter, filterActivity, joinActivity, PAGE_SIZE, pageOf } from './activity';
+import type { Act, ActKind, Approval } from './history';
+
+const [ALICE, BOB, USDC, WETH] = [addressOf(1), addressOf(2), addressOf(11), addressOf(12)];
+const everything: ActivityFilter = { account: undefined, kind: 'all', asset: undefined, role: 'any' };
+
+function act(block: number, change: Partial<Act> = {}): Act {
+  return {
+    kind: 'mint',
+    block: BigInt(block),
+    logIndex: 0,
+    hash: `0x${block.toString(16).padStart(64, '0')}`,
+    time: BigInt(1000 * block),
+    sender: ALICE,
+    receiver: ALICE,
+    amounts: [{ asset: USDC, amount: 5n }],
+    usdm: 7n,
+    ...change,
+  };
+}
+
+function approval(block: number, change: Partial<Approval> = {}): Approval {
+  const { logIndex, hash, time } = act(block);
+  return { block: BigInt(block), logIndex, hash, time, token: USDC, owner: ALICE, amount: 9n, ...change };
+}
+
+describe('acts and approvals as one list', () => {
+  test('newest first, by block and then by place in it', () => {
+    const list = joinActivity(
+      [act(1), act(3, { logIndex: 4 }), act(5)],
+      [approval(2), approval(3, { logIndex: 2 }), approval(3, { logIndex: 6 }), approval(9)],
+    );
+    expect(list.map(({ kind, at }) => [kind, Number(at?.block), at?.logIndex])).toEqual([
+      ['approval', 9, 0],
+      ['mint', 5, 0],
+      ['approval', 3, 6],
+      ['mint', 3, 4],
+      ['approval', 3, 2],
+      ['approval', 2, 0],
+      ['mint', 1, 0],
+    ]);
+  });
+
+  test('loses and reorders nothing', () => {
+    const blocks = fc.uniqueArray(fc.nat(2000), { maxLength: 60 });
+    fc.assert(
+      fc.property(blocks, fc.nat(60), (all, split) => {
+        const sorted = (part: number[]) => part.toSorted((a, b) => a - b);
+        const [acts, approvals] = [sorted(all.slice(0, split)), sorted(all.slice(split))];
+        const list = joinActivity(
+          acts.map((block) => act(block)),
+          approvals.map((block) => approval(block)),
+        );
+        expect(list.map(({ at }) => Number(at?.block))).toEqual(sorted(all).toReversed());
+      }),
+    );
+  });
+
+  test('has no USDm where none is minted or burned', () => {
+    const kinds: ActKind[] = ['mint', 'redeem', 'redeem-pro-rata', 'credit', 'claim'];
+    const list = joinActivity(
+      kinds.map((kind, index) => act(index, { kind, usdm: index < 3 ? 7n : 0n })),
+      [approval(9)],
+    );
+    expect(list.map(({ kind, usdm }) => [kind, usdm])).toEqual([
+      ['approval', undefined],
+      ['claim', undefined],
+      ['credit', undefined],
+      ['redeem-pro-rata', 7n],
+      ['redeem', 7n],
+      ['mint', 7n],
+    ]);
+  });
+});
+
+describe('what is wanted of it', () => {
+  const list = joinActivity(
+    [
+      act(1),
+      act(2, { receiver: BOB }),
+      act(3, { kind: 'redeem', sender: BOB, receiver: BOB, amounts: [{ asset: WETH, amount: 1n }] }),
+      act(4, {
+        kind: 'redeem-pro-rata',
+        amounts: [
+          { asset: USDC, amount: 1n },
+          { asset: WETH, amount: 2n },
+        ],
+      }),
+      act(5, { kind: 'credit', sender: BOB, receiver: BOB }),
+      act(6, { kind: 'claim', sender: BOB, receiver: ALICE }),
+    ],
+    [approval(7), approval(8, { token: WETH, owner: BOB })],
+  );
+  const blocks = (filter: Partial<ActivityFilter>) =>
+    filterActivity(list, { ...everything, ...filter }).map(({ at }) => Number(at?.block));
+
+  test('an account’s, whatever it was in it', () => {
+    expect(blocks({})).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(blocks({ account: ALICE })).toEqual([7, 6, 4, 2, 1]);
+    expect(blocks({ account: ALICE, role: 'sender' })).toEqual([7, 4, 2, 1]);
+    expect(blocks({ account: ALICE, role: 'receiver' })).toEqual([6, 4, 1]);
+    expect(blocks({ role: 'receiver' })).toHaveLength(8);
+  });
+
+  test('a kind, with what goes with it', () => {
+    expect(blocks({ kind: 'mint' })).toEqual([2, 1]);
+    expect(blocks({ kind: 'redeem' })).toEqual([4, 3]);
+    expect(blocks({ kind: 'claim' })).toEqual([6, 5]);
+    expect(blocks({ kind: 'approval' })).toEqual([8, 7]);
+  });
+
+  test('an asset, also as one of many', () => {
+    expect(blocks({ asset: WETH })).toEqual([8, 4, 3]);
+    expect(blocks({ asset: WETH, account: BOB, kind: 'redeem' })).toEqual([3]);
+  });
+
+  test('addresses in whatever case', () => {
+    const mixed = '0xAbCdEf0000000000000000000000000000000001';
+    const lower = '0xabcdef0000000000000000000000000000000001';
+    const one = joinActivity([act(1, { sender: mixed, amounts: [{ asset: mixed, amount: 1n }] })], []);
+    expect(filterActivity(one, { ...everything, account: lower, asset: lower })).toHaveLength(1);
+  });
+});
+
+describe('pages', () => {
+  const list = Array.from({ length: 2 * PAGE_SIZE + 1 }, (_, index) => index);
+
+  test('have so many rows, and the rest', () => {
+    expect(pageOf(list, 1)).toMatchObject({ page: 1, pages: 3, first: 1, last: 25, total: 51 });
+    expect(pageOf(list, 3)).toMatchObject({ page: 3, first: 51, last: 51, rows: [50] });
+  });
+
+  test('beyond the last one there is the last one', () => {
+    expect(pageOf(list, 99)).toMatchObject({ page: 3, rows: [50] });
+    expect(pageOf([], 2)).toEqual({ rows: [], page: 1, pages: 1, first: 0, last: 0, total: 0 });
+  });
+});
+
+test('a hundred thousand are joined, filtered and paged in a moment', () => {
+  const acts = Array.from({ length: 100_000 }, (_, index) => act(index, { sender: addressOf(index % 100) }));
+  const began = performance.now();
+  const list = joinActivity(acts, []);
+  const some = filterActivity(list, { ...everything, account: addressOf(42), asset: USDC, kind: 'mint' });
+  expect(pageOf(some, 1).total).toBe(1_000);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});

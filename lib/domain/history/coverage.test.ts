@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { formatBps, formatCount } from '@/lib/domain/format/format';
+import { coverageWords, isComplete, isKnown, joinCoverage } from './coverage';
+import type { Coverage } from './history';
+
+const complete: Coverage = {
+  phase: 'complete',
+  covered: 765n,
+  total: 765n,
+  from: 1n,
+  to: 765n,
+  completeSince: 1000n,
+  stored: true,
+  failing: false,
+};
+const half: Coverage = {
+  ...complete,
+  phase: 'reading',
+  covered: 300n,
+  from: 461n,
+  to: 760n,
+  completeSince: 5000n,
+};
+const nothing: Coverage = {
+  ...complete,
+  phase: 'starting',
+  covered: 0n,
+  total: 0n,
+  from: 0n,
+  to: 0n,
+  completeSince: undefined,
+};
+const write = {
+  count: (block: bigint) => formatCount(block, 'en-US'),
+  moment: (seconds: bigint) => `day ${seconds}`,
+  percent: (bps: bigint) => formatBps(bps, 'en-US'),
+};
+const say = (coverage: Coverage) => coverageWords(coverage, write);
+
+describe('two readings together', () => {
+  test('cover what both cover', () => {
+    expect(joinCoverage(complete, half)).toEqual({
+      phase: 'reading',
+      covered: 1065n,
+      total: 1530n,
+      from: 461n,
+      to: 760n,
+      completeSince: 5000n,
+      stored: true,
+      failing: false,
+    });
+    expect(isComplete(joinCoverage(complete, half))).toBe(false);
+    expect(isComplete(joinCoverage(complete, { ...complete, to: 760n, covered: 760n, total: 760n }))).toBe(
+      true,
+    );
+  });
+
+  test('know nothing while one does, whatever the other knows', () => {
+    const joined = joinCoverage(complete, nothing);
+    expect(isKnown(joined)).toBe(false);
+    expect(joined.phase).toBe('starting');
+    expect(isComplete(joined)).toBe(false);
+    // Nothing of nothing is not everything.
+    expect(isComplete(joinCoverage(nothing, nothing))).toBe(false);
+  });
+
+  test('know nothing where they do not meet', () => {
+    expect(isKnown(joinCoverage({ ...half, from: 100n, to: 400n }, half))).toBe(false);
+  });
+
+  test('fail, or are not kept, when one does', () => {
+    const joined = joinCoverage(complete, { ...half, phase: 'waiting', failing: true, stored: false });
+    expect(joined).toMatchObject({ phase: 'waiting', failing: true, stored: false });
+  });
+});
+
+describe('what was read, in words', () => {
+  test('complete only when it is', () => {
+    expect(say(complete)).toBe('Blocks 1 to 765 are read: complete since the deployment.');
+    expect(say(half)).toBe('Read back to day 5000, 39.21% of the blocks: older activity is missing.');
+    expect(say({ ...complete, covered: 764n, phase: 'reading' })).not.toContain('complete');
+    // Where nothing has happened yet, nothing tells the time.
+    expect(say({ ...half, completeSince: undefined })).toMatch(/^Read back to block 461, /);
+    expect(say({ ...complete, completeSince: undefined })).toMatch(/complete since the deployment/);
+    expect(say(nothing)).toBe('Nothing of the past is read yet.');
+  });
+
+  test('and what keeps it from going on', () => {
+    expect(say({ ...half, phase: 'waiting', failing: true })).toMatch(
+      /older activity is missing\. No node answers for it now; it is tried again by itself\.$/,
+    );
+    expect(say({ ...half, phase: 'waiting' })).toMatch(/It goes on while you look at this page\.$/);
+    expect(say({ ...complete, phase: 'waiting' })).toMatch(/complete since the deployment\.$/);
+    expect(say({ ...nothing, phase: 'unavailable' })).toMatch(/There is no node to read it from\.$/);
+    expect(say({ ...half, stored: false })).toMatch(/it is read again at every visit\.$/);
+  });
+});

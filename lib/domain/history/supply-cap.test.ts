@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '@/lib/domain/limits/fixture';
+import { toUsdDown, WAD } from '@/lib/domain/model/convert';
+import type { Rule, TreasuryEvent } from './history';
+import { actOf, readingOf } from './history-fixture';
+import { CAP_BASIS, supplyCapAt, withEvent } from './supply-cap';
+
+const [XMS, USDC] = [addressOf(5), addressOf(1)];
+const { block, logIndex, hash, time } = readingOf(0);
+const AT = { block, logIndex, hash, time };
+const params = (supportRatio: bigint, launchCap: bigint): Rule => ({
+  ...AT,
+  kind: 'params',
+  supportRatio,
+  launchCap,
+});
+
+const basisAfter = (...events: TreasuryEvent[]) =>
+  events.reduce((basis, event) => withEvent(basis, event, XMS), CAP_BASIS);
+
+/** As TreasuryBase._assemble has it. */
+function capOf(price: bigint, held: bigint, ratio: bigint, launchCap: bigint, own: bigint): bigint {
+  const supported = (((price * (10n ** 27n - held)) / WAD) * 10_000n) / ratio + own;
+  return supported > launchCap ? supported : launchCap;
+}
+
+/** A checkpoint of a Treasury that holds nothing but XMS. */
+const reading = (xmsValue: bigint, own = 0n) =>
+  readingOf(9, { tierValues: [0n, 0n, 0n, 0n, xmsValue], supply: 5n * WAD + own, liabilities: 5n * WAD });
+
+const held = fc.bigInt({ min: WAD, max: 10n ** 27n });
+const price = fc.bigInt({ min: 0n, max: 10n ** 24n });
+const amount = fc.bigInt({ min: 0n, max: 10n ** 30n });
+const ratio = fc.bigInt({ min: 10_000n, max: 2n ** 32n - 1n });
+
+test('equals the Treasury’s own to the last unit, from one XMS held on', () => {
+  fc.assert(
+    fc.property(held, price, ratio, amount, amount, (xms, xmsPrice, supportRatio, launchCap, own) => {
+      const basis = basisAfter(params(supportRatio, launchCap), actOf(1, 'mint', XMS, xms));
+      const cap = supplyCapAt(basis, reading(toUsdDown(xms, xmsPrice, WAD), own));
+      expect(cap).toBe(capOf(xmsPrice, xms, supportRatio, launchCap, own));
+    }),
+  );
+});
+
+test('is never above the Treasury’s own with less than one XMS held', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 1n, max: WAD - 1n }), price, ratio, (xms, xmsPrice, supportRatio) => {
+      const basis = basisAfter(params(supportRatio, 0n), actOf(1, 'mint', XMS, xms));
+      const cap = supplyCapAt(basis, reading(toUsdDown(xms, xmsPrice, WAD)));
+      expect(cap).toBeLessThanOrEqual(capOf(xmsPrice, xms, supportRatio, 0n, 0n));
+    }),
+  );
+});
+
+describe('follows the events', () => {
+  const value = 100n * WAD;
+  const mint = actOf(1, 'mint', XMS, 400n * WAD);
+
+  test('the latest parameters count', () => {
+    const basis = basisAfter(params(25_000n, 0n), mint, params(50_000n, 0n));
+    expect(supplyCapAt(basis, reading(value))).toBe(capOf(WAD / 4n, 400n * WAD, 50_000n, 0n, 0n));
+  });
+
+  test('redemptions of XMS, alone and pro-rata, take from what is held; credits, claims and other assets do not', () => {
+    const basis = basisAfter(
+      params(25_000n, 0n),
+      mint,
+      actOf(2, 'mint', USDC, 10n ** 12n),
+      actOf(3, 'redeem', XMS, 100n * WAD),
+      actOf(4, 'redeem-pro-rata', XMS, 50n * WAD),
+      actOf(4, 'credit', XMS, 50n * WAD),
+      actOf(5, 'claim', XMS, 50n * WAD),
+    );
+    expect(basis.heldXms).toBe(250n * WAD);
+  });
+
+  test('the launch cap is the least', () => {
+    const basis = basisAfter(params(25_000n, 10n ** 30n), mint);
+    expect(supplyCapAt(basis, reading(value))).toBe(10n ** 30n);
+  });
+
+  const unknown: [string, TreasuryEvent[]][] = [
+    ['before the parameters', [mint]],
+    ['while no XMS is held', [params(25_000n, 0n)]],
+    ['when all XMS was redeemed', [params(25_000n, 0n), mint, actOf(2, 'redeem', XMS, 400n * WAD)]],
+    [
+      'with another asset in tier 5',
+      [params(25_000n, 0n), mint, { ...AT, kind: 'listed', asset: USDC, tier: 5 }],
+    ],
+    ['after XMS went into a venue', [params(25_000n, 0n), mint, { ...AT, kind: 'deployed', asset: XMS }]],
+  ];
+  test.each(unknown)('%s it is not known', (_, events) => {
+    expect(supplyCapAt(basisAfter(...events), reading(value))).toBeUndefined();
+  });
+
+  test('listing XMS itself, other assets in other tiers and sending them into venues change nothing', () => {
+    const basis = basisAfter(
+      params(25_000n, 0n),
+      { ...AT, kind: 'listed', asset: XMS, tier: 5 },
+      { ...AT, kind: 'listed', asset: USDC, tier: 1 },
+      { ...AT, kind: 'deployed', asset: USDC },
+      mint,
+      readingOf(3),
+    );
+    expect(supplyCapAt(basis, reading(value))).toBe(capOf(WAD / 4n, 400n * WAD, 25_000n, 0n, 0n));
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { WAD } from '@/lib/domain/model/convert';
+import { backingAnswer } from './backing-answer';
+import { assetOf, snapshotOf } from './fixture';
+
+const backed = (percent: bigint) => {
+  const snapshot = snapshotOf([assetOf()]);
+  return backingAnswer({ ...snapshot, supply: (snapshot.value * 100n) / percent });
+};
+
+test('says yes from 100 % on and no below the floor', () => {
+  expect(backed(100n).verdict).toBe('yes');
+  expect(backed(125n)).toMatchObject({ verdict: 'yes', perUsdm: (125n * WAD) / 100n });
+  expect(backed(80n)).toMatchObject({ verdict: 'no', perUsdm: (80n * WAD) / 100n });
+});
+
+test('says nearly between the floor and 100 %', () => {
+  const snapshot = snapshotOf([assetOf()]);
+  const short = { ...snapshot, supply: snapshot.value + snapshot.value / 1000n };
+  expect(backingAnswer(short).verdict).toBe('nearly');
+});
+
+test('has nothing to answer without holders', () => {
+  expect(backingAnswer(snapshotOf([])).verdict).toBe('nothing-to-back');
+});
+
+test('names what is counted at its last good price', () => {
+  const usdc = assetOf();
+  const stale = assetOf({ symbol: 'UNI', price: { ...usdc.price, status: 'stale' } });
+  const depegged = assetOf({ symbol: 'USDP', price: { ...usdc.price, status: 'depegged' } });
+  const none = assetOf({ symbol: 'OLD', held: 0n, price: { ...usdc.price, status: 'reverted' } });
+  expect(backingAnswer(snapshotOf([usdc, stale, depegged, none]))).toMatchObject({
+    guessed: ['UNI'],
+    unpriced: [],
+  });
+});
+
+test('names what is counted as nothing', () => {
+  const usdc = assetOf();
+  const nil = assetOf({
+    symbol: 'NIL',
+    value: 0n,
+    price: { ...usdc.price, status: 'invalid', referencePrice: 0n },
+  });
+  expect(backingAnswer(snapshotOf([usdc, nil]))).toMatchObject({ guessed: [], unpriced: ['NIL'] });
+});

@@ -1,0 +1,43 @@
+import { WAD } from '@/lib/domain/model/convert';
+import type { Snapshot } from '@/lib/domain/model/types';
+import { type Backing, backingOf } from './backing';
+import { BPS } from './limits';
+
+/**
+ * The answer to "Is USDm backed?". `nearly`: below 100 % but not below the floor under which single-asset redemption
+ * is shut.
+ */
+export type BackingAnswer = {
+  verdict: 'yes' | 'nearly' | 'no' | 'nothing-to-back';
+  ratios: Backing;
+  /** USD behind one USDm (18 decimals), rounded down. */
+  perUsdm: bigint;
+  /** Symbols of the assets that are counted at their last good price, because their feed gives none now. */
+  guessed: string[];
+  /** Symbols of the assets that are counted as nothing, because their feed has never given a price. */
+  unpriced: string[];
+};
+
+/** Reads the answer from what is held and owed. */
+export function backingAnswer(snapshot: Snapshot): BackingAnswer {
+  const ratios = backingOf(snapshot);
+  const { gross } = ratios;
+  const doubtful = snapshot.assets.filter(
+    ({ price, held }) => held > 0n && price.status !== 'ok' && price.status !== 'depegged',
+  );
+  const symbolsWhere = (priced: boolean) =>
+    doubtful.filter(({ price }) => price.referencePrice > 0n === priced).map(({ symbol }) => symbol);
+  return {
+    verdict: verdictOf(gross, snapshot.backingFloor),
+    ratios,
+    perUsdm: ((gross ?? 0n) * WAD) / BPS,
+    guessed: symbolsWhere(true),
+    unpriced: symbolsWhere(false),
+  };
+}
+
+function verdictOf(gross: bigint | undefined, floor: bigint): BackingAnswer['verdict'] {
+  if (gross === undefined) return 'nothing-to-back';
+  if (gross >= BPS) return 'yes';
+  return gross >= floor ? 'nearly' : 'no';
+}

@@ -1,0 +1,27 @@
+import type { Snapshot } from '@/lib/domain/model/types';
+import { BPS, liabilitiesOf, tierOf } from './limits';
+
+/** Value per user-owned USDm in basis points, rounded down, in three ways; undefined while there is no liability. */
+export type Backing = {
+  /** All assets. */
+  gross: bigint | undefined;
+  /** Without XMS (tier 5), whose price depends on USDm itself. */
+  withoutXms: bigint | undefined;
+  /** Stablecoins (tier 1) only. */
+  stable: bigint | undefined;
+};
+
+/** How well USDm is backed. */
+export function backingOf(snapshot: Snapshot): Backing {
+  const liabilities = liabilitiesOf(snapshot);
+  return {
+    gross: ratioOf(snapshot.value, liabilities),
+    withoutXms: ratioOf(snapshot.value - tierOf(snapshot, 5).value, liabilities),
+    stable: ratioOf(tierOf(snapshot, 1).value, liabilities),
+  };
+}
+
+/** Basis points, rounded down; undefined without liabilities. */
+export function ratioOf(value: bigint, liabilities: bigint): bigint | undefined {
+  return liabilities === 0n ? undefined : (value * BPS) / liabilities;
+}

@@ -1,0 +1,114 @@
+/** Snapshots for tests: plausible, with every figure that follows from others computed. */
+import { MAX_UINT256, toUsdDown, unitOf, WAD } from '@/lib/domain/model/convert';
+import type { Address, Asset, Door, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
+import { driftLimit, headroom } from './limits';
+
+const TIMESTAMP = 1_750_000_000n;
+const CAPS = [10_000n, 4000n, 3000n, 1500n, 1000n];
+const FLOW_LIMITS = [2000n, 200n, 200n, 100n, 50n];
+const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
+
+/** An address whose number is `n`; without letters, so without a checksum. */
+export function addressOf(n: number): Address {
+  return `0x${n.toString().padStart(40, '0')}`;
+}
+
+/** An open door. The domain computes maxima itself, so those of the lens are not filled in. */
+function openDoor(): Door {
+  return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 0n };
+}
+
+/** An asset of tier 1 at $1 with 6 decimals, 1,000,000 of it held and liquid, unless `figures` say otherwise. */
+export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): Asset {
+  const { dollars = WAD, decimals = 6, ...given } = figures;
+  const unit = unitOf(decimals);
+  const held = given.held ?? 1_000_000n * unit;
+  const price = given.price ?? priceOf(dollars);
+  return {
+    token: addressOf(1),
+    name: 'USD Coin',
+    symbol: 'USDC',
+    tier: 1,
+    decimals,
+    cap: 10_000n,
+    broken: false,
+    price,
+    kind: 'stable',
+    source: addressOf(9),
+    heartbeat: 86_400n,
+    held,
+    idle: held,
+    inLiquidity: 0n,
+    inYield: 0n,
+    inVoting: 0n,
+    liquid: held,
+    balance: held,
+    inVenues: [],
+    value: toUsdDown(held, price.referencePrice, unit),
+    mintDoor: openDoor(),
+    redeemDoor: openDoor(),
+    account: { balance: 0n, allowance: 0n, credit: 0n, permit: undefined },
+    ...given,
+  };
+}
+
+/** A healthy price, the same in all three places. */
+export function priceOf(price: bigint): Asset['price'] {
+  return {
+    mintPrice: price,
+    redeemPrice: price,
+    referencePrice: price,
+    updatedAt: TIMESTAMP - 60n,
+    status: 'ok',
+  };
+}
+
+/** A Treasury of these assets, exactly backed, without an account and far from its supply cap. */
+export function snapshotOf(assets: readonly Asset[], figures: Partial<Snapshot> = {}): Snapshot {
+  const value = sum(assets);
+  return {
+    chainId: 31337,
+    blockNumber: 1000n,
+    timestamp: TIMESTAMP,
+    treasury: addressOf(101),
+    usdm: addressOf(102),
+    xms: addressOf(103),
+    assets,
+    venues: [],
+    tiers: TIERS.map((id, i) => tierOfAssets(id, CAPS[i] ?? 0n, FLOW_LIMITS[i] ?? 0n, assets, value)),
+    value,
+    supply: value,
+    treasuryUsdm: 0n,
+    supplyCap: MAX_UINT256,
+    backingFloor: 9950n,
+    supportRatio: 25_000n,
+    flowBase: 10_000_000n * WAD,
+    launchCap: 0n,
+    xmsAverage: WAD / 4n,
+    xmsSpot: WAD / 4n,
+    xmsPeriod: 600n,
+    xmsCirculating: 10n ** 27n,
+    mintPaused: false,
+    redeemPaused: false,
+    account: undefined,
+    usdmBalance: 0n,
+    xmsBalance: 0n,
+    nativeBalance: 0n,
+    ...figures,
+  };
+}
+
+function tierOfAssets(
+  id: TierId,
+  cap: bigint,
+  flowLimit: bigint,
+  assets: readonly Asset[],
+  total: bigint,
+): Tier {
+  const value = sum(assets.filter(({ tier }) => tier === id));
+  return { id, cap, driftLimit: driftLimit(cap), value, headroom: headroom(cap, total, value), flowLimit };
+}
+
+function sum(assets: readonly Asset[]): bigint {
+  return assets.reduce((total, { value }) => total + value, 0n);
+}

@@ -1,0 +1,225 @@
+/** Every limit in turn binds a door, and the issue says which, how much, and what is open instead. */
+import { describe, expect, test } from 'vitest';
+import { WAD } from '@/lib/domain/model/convert';
+import type { RedeemIssue } from '@/lib/domain/model/issues';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import { checkMint } from '@/lib/domain/trade/mint';
+import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
+import { addressOf, assetOf, priceOf, snapshotOf } from './fixture';
+
+const MILLION = 1_000_000n;
+const usdc = assetOf({ token: addressOf(1), symbol: 'USDC', held: 60n * MILLION * 10n ** 6n });
+const dai = assetOf({ token: addressOf(2), symbol: 'DAI', decimals: 18, held: 20n * MILLION * WAD });
+const wbtc = assetOf({
+  token: addressOf(3),
+  symbol: 'WBTC',
+  tier: 2,
+  decimals: 8,
+  dollars: 50_000n * WAD,
+  held: 400n * 10n ** 8n,
+});
+const all = [usdc, dai, wbtc];
+/** $100M: 80 in tier 1, 20 in tier 2. */
+const treasury = snapshotOf(all);
+
+function mint(snapshot: Snapshot, asset: Asset, amount: bigint) {
+  return checkMint(snapshotWith(snapshot, asset), asset, amount);
+}
+
+function redeem(snapshot: Snapshot, asset: Asset, amount: bigint): RedeemIssue | undefined {
+  return checkRedeem(snapshotWith(snapshot, asset), asset, amount);
+}
+
+function snapshotWith(snapshot: Snapshot, asset: Asset): Snapshot {
+  return { ...snapshot, assets: snapshot.assets.map((each) => (each.token === asset.token ? asset : each)) };
+}
+
+const usd = (value: bigint) => ({ value, decimals: 18, symbol: 'USDm' });
+
+describe('minting', () => {
+  test('nothing is no fault', () => {
+    expect(mint(treasury, usdc, 0n)).toEqual({ name: 'amount-empty' });
+    expect(mint(treasury, usdc, MILLION)).toBeUndefined();
+  });
+
+  test('the tier cap', () => {
+    // (40 % of 100M - 20M) / 60 % = 33.3M, of which the hourly flow limit must leave something.
+    const tiers = treasury.tiers.map((tier) => ({ ...tier, flowLimit: 10_000n }));
+    const issue = mint({ ...treasury, tiers }, wbtc, 667n * 10n ** 8n);
+    const max = { value: 66_666_666_666n, decimals: 8, symbol: 'WBTC' };
+    expect(issue).toEqual({ name: 'tier-cap', max, tier: 2, cap: 4000n, others: ['USDC', 'DAI'] });
+  });
+
+  test('the own cap of an asset', () => {
+    const capped = { ...dai, cap: 2000n };
+    expect(mint(treasury, capped, WAD)).toEqual({
+      name: 'asset-cap',
+      max: { value: 0n, decimals: 18, symbol: 'DAI' },
+      cap: 2000n,
+      others: ['USDC', 'WBTC'],
+    });
+  });
+
+  test('the supply cap', () => {
+    const { supply } = treasury;
+    const supplyCap = supply + 5n * WAD;
+    expect(mint({ ...treasury, supplyCap }, usdc, 5_000_001n)).toEqual({
+      name: 'supply-cap',
+      max: { value: 5_000_000n, decimals: 6, symbol: 'USDC' },
+      supply,
+      supplyCap,
+    });
+  });
+
+  test('the hourly limit, and when the amount fits', () => {
+    // 2 % of 100M is 2M an hour for tier 2; half is used: 40 WBTC fit an hour, 20 now.
+    const used = { ...wbtc, mintDoor: { ...wbtc.mintDoor, flowUsed: MILLION * WAD } };
+    const max = { value: 20n * 10n ** 8n, decimals: 8, symbol: 'WBTC' };
+    const others = ['USDC', 'DAI'];
+    const issue = { name: 'flow-limit', door: 'mint', max, hourly: 2n * MILLION * WAD, others };
+    expect(mint(treasury, used, 30n * 10n ** 8n)).toEqual({ ...issue, fitsIn: 901n });
+    expect(mint(treasury, used, 41n * 10n ** 8n)).toEqual({ ...issue, fitsIn: undefined });
+  });
+
+  test('the balance, when it is less than the door takes', () => {
+    const snapshot = { ...treasury, account: addressOf(77) };
+    const poor = { ...usdc, account: { ...usdc.account, balance: 7_000_000n } };
+    expect(mint(snapshot, poor, 7_000_000n)).toBeUndefined();
+    expect(mint(snapshot, poor, 7_000_001n)).toEqual({
+      name: 'balance',
+      max: { value: 7_000_000n, decimals: 6, symbol: 'USDC' },
+    });
+    // A shut door is the reason, whatever the balance.
+    expect(mint({ ...snapshot, mintPaused: true }, poor, 7_000_001n)).toMatchObject({ name: 'paused' });
+  });
+
+  test('less than $1', () => {
+    const issue = { name: 'below-minimum', minimum: usd(WAD) };
+    expect(mint(treasury, usdc, 999_999n)).toEqual({
+      ...issue,
+      least: { value: MILLION, decimals: 6, symbol: 'USDC' },
+    });
+    expect(mint(treasury, wbtc, 1n)).toEqual({
+      ...issue,
+      least: { value: 2000n, decimals: 8, symbol: 'WBTC' },
+    });
+  });
+
+  test('a pause, of one asset or of all', () => {
+    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
+    const issue = { name: 'paused', door: 'mint', symbol: 'USDC' };
+    expect(mint(treasury, shut, MILLION)).toEqual({ ...issue, everywhere: false, others: ['DAI', 'WBTC'] });
+    expect(mint({ ...treasury, mintPaused: true }, usdc, MILLION)).toEqual({
+      ...issue,
+      everywhere: true,
+      others: [],
+    });
+  });
+});
+
+describe('a feed without a usable price shuts both doors', () => {
+  const others = ['USDC', 'DAI'];
+  const updatedAt = treasury.timestamp - 90_000n;
+  test.each([
+    ['stale', { name: 'feed-stale', symbol: 'WBTC', age: 90_000n, heartbeat: 86_400n, others }],
+    ['invalid', { name: 'feed-invalid', symbol: 'WBTC', others }],
+    ['reverted', { name: 'feed-silent', symbol: 'WBTC', others }],
+    ['depegged', { name: 'feed-depegged', symbol: 'WBTC', age: 90_000n, price: 50_000n * WAD, others }],
+  ] as const)('%s', (status, issue) => {
+    const dark = { ...wbtc, price: { ...priceOf(50_000n * WAD), status, updatedAt } };
+    expect(mint(treasury, dark, WAD)).toEqual({ ...issue, door: 'mint' });
+    expect(redeem(treasury, dark, WAD)).toEqual({ ...issue, door: 'redeem' });
+  });
+});
+
+describe('redeeming', () => {
+  test('nothing is no fault', () => {
+    expect(redeem(treasury, usdc, 0n)).toEqual({ name: 'amount-empty' });
+    expect(redeem(treasury, usdc, WAD)).toBeUndefined();
+  });
+
+  test('backing below its floor', () => {
+    const short = { ...treasury, supply: (treasury.value * 10_100n) / 10_000n };
+    expect(redeem(short, usdc, WAD)).toEqual({ name: 'backing', ratio: 9900n, floor: 9950n });
+    expect(checkProRata(short, WAD)).toBeUndefined();
+  });
+
+  test('what is liquid', () => {
+    const working = { ...usdc, liquid: 3_000_000n };
+    expect(redeem(treasury, working, 4n * WAD)).toEqual({
+      name: 'liquidity',
+      // Less than one unit more of USDC: 3.000000999... USDm still give 3 USDC.
+      max: usd(3_000_001n * 10n ** 12n - 1n),
+      symbol: 'USDC',
+      others: ['DAI', 'WBTC'],
+    });
+  });
+
+  test('the drift limit of another tier', () => {
+    // Tier 2 drifts at 50 %: of its 20M only 40M of Treasury, so 60M may leave, more than an hour allows.
+    const tiers = treasury.tiers.map((tier) => ({ ...tier, flowLimit: 10_000n }));
+    const most = (100n * MILLION - 40n * MILLION) * WAD;
+    const big = {
+      ...usdc,
+      held: 80n * MILLION * 10n ** 6n,
+      liquid: 80n * MILLION * 10n ** 6n,
+      value: 80n * MILLION * WAD,
+    };
+    const snapshot = { ...treasury, tiers };
+    expect(redeem(snapshot, big, most)).toBeUndefined();
+    expect(redeem(snapshot, big, most + 10n ** 12n)).toEqual({
+      name: 'drift-limit',
+      max: usd(most + 10n ** 12n - 1n),
+      symbol: 'USDC',
+      tier: 2,
+      others: ['WBTC', 'DAI'],
+    });
+  });
+
+  test('the hourly limit', () => {
+    const used = { ...wbtc, redeemDoor: { ...wbtc.redeemDoor, flowUsed: 2n * MILLION * WAD } };
+    expect(redeem(treasury, used, MILLION * WAD)).toMatchObject({
+      name: 'flow-limit',
+      door: 'redeem',
+      max: usd(0n),
+      fitsIn: 1801n,
+    });
+  });
+
+  test('the balance', () => {
+    const snapshot = { ...treasury, account: addressOf(77), usdmBalance: 5n * WAD };
+    expect(redeem(snapshot, usdc, 5n * WAD + 1n)).toEqual({ name: 'balance', max: usd(5n * WAD) });
+    expect(checkProRata(snapshot, 5n * WAD + 1n)).toEqual({ name: 'balance', max: usd(5n * WAD) });
+  });
+
+  test('so little that nothing comes out', () => {
+    expect(redeem(treasury, usdc, 10n ** 12n - 1n)).toEqual({
+      name: 'rounds-to-zero',
+      least: usd(10n ** 12n),
+    });
+    expect(redeem(treasury, usdc, 10n ** 12n)).toBeUndefined();
+  });
+
+  test('a pause', () => {
+    expect(redeem({ ...treasury, redeemPaused: true }, usdc, WAD)).toMatchObject({
+      name: 'paused',
+      door: 'redeem',
+      everywhere: true,
+    });
+    expect(checkProRata({ ...treasury, redeemPaused: true }, WAD)).toBeUndefined();
+  });
+});
+
+describe('redeeming pro rata', () => {
+  test('more than is liquid', () => {
+    const locked = snapshotOf(all.map((asset) => ({ ...asset, liquid: asset.held / 2n })));
+    const max = 50n * MILLION * WAD + 6n;
+    expect(checkProRata(locked, max)).toBeUndefined();
+    expect(checkProRata(locked, max + 1n)).toEqual({ name: 'pro-rata-liquidity', max: usd(max) });
+  });
+
+  test('dust that would be burned for nothing', () => {
+    expect(checkProRata(treasury, 7n)).toEqual({ name: 'pro-rata-nothing' });
+    expect(checkProRata(treasury, 0n)).toEqual({ name: 'amount-empty' });
+  });
+});

@@ -1,0 +1,107 @@
+import { saturatingSub, USDM_DECIMALS } from '@/lib/domain/model/convert';
+import type { DoorName, LimitIssue, Quantity } from '@/lib/domain/model/issues';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
+import { ratioOf } from './backing';
+import { secondsUntilFits } from './flow-limit';
+import { type Capacity, flowLimit, liabilitiesOf, lowestValue, tierOf } from './limits';
+import { rankForMint, rankForRedeem } from './rank';
+
+/** How many open assets an issue names. */
+export const OTHERS = 3;
+
+/**
+ * The issue for an amount above what a door takes.
+ * @param capacity the door's maximum and what binds it: token units for minting, USDm for redeeming
+ * @param usdm the USDm that the amount asked for would mint or burn
+ */
+export function limitIssue(
+  snapshot: Snapshot,
+  asset: Asset,
+  door: DoorName,
+  capacity: Capacity,
+  usdm: bigint,
+): LimitIssue {
+  if (door === 'redeem' && liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
+  const max = door === 'mint' ? inAsset(asset, capacity.max) : inUsdm(capacity.max);
+  const { symbol, cap } = asset;
+  const others = openAssets(snapshot, asset, door);
+  const tier = tierOf(snapshot, asset.tier);
+  switch (capacity.binding) {
+    case 'tier-cap':
+      return { name: 'tier-cap', max, tier: tier.id, cap: tier.cap, others };
+    case 'asset-cap':
+      return { name: 'asset-cap', max, cap, others };
+    case 'supply-cap':
+      return { name: 'supply-cap', max, supply: snapshot.supply, supplyCap: snapshot.supplyCap };
+    case 'flow-limit': {
+      const hourly = flowLimit(snapshot, tier);
+      const { flowUsed } = door === 'mint' ? asset.mintDoor : asset.redeemDoor;
+      return {
+        name: 'flow-limit',
+        door,
+        max,
+        hourly,
+        fitsIn: secondsUntilFits(flowUsed, hourly, usdm),
+        others,
+      };
+    }
+    case 'paused': {
+      const everywhere = door === 'mint' ? snapshot.mintPaused : snapshot.redeemPaused;
+      return { name: 'paused', door, symbol, everywhere, others };
+    }
+    case 'feed':
+      return feedIssue(snapshot, asset, door, others);
+    case 'backing':
+      return {
+        name: 'backing',
+        ratio: ratioOf(snapshot.value, liabilitiesOf(snapshot)) ?? 0n,
+        floor: snapshot.backingFloor,
+      };
+    case 'liquidity':
+      return { name: 'liquidity', max, symbol, others };
+    case 'drift-limit': {
+      const drifting = lowestValue(snapshot, asset.tier).tier;
+      return { name: 'drift-limit', max, symbol, tier: drifting?.id, others };
+    }
+    // `none` binds nothing, so nothing is above it; the balance is what is left.
+    case 'none':
+    case 'balance':
+      return { name: 'balance', max };
+  }
+}
+
+/** An amount of `asset` with what is needed to write it. */
+export function inAsset({ decimals, symbol }: Asset, value: bigint): Quantity {
+  return { value, decimals, symbol };
+}
+
+/** An amount of USDm with what is needed to write it. */
+export function inUsdm(value: bigint): Quantity {
+  return { value, decimals: USDM_DECIMALS, symbol: 'USDm' };
+}
+
+function feedIssue(
+  snapshot: Snapshot,
+  { symbol, price, heartbeat }: Asset,
+  door: DoorName,
+  others: string[],
+): LimitIssue {
+  const age = saturatingSub(snapshot.timestamp, price.updatedAt);
+  switch (price.status) {
+    case 'stale':
+      return { name: 'feed-stale', door, symbol, age, heartbeat, others };
+    case 'depegged':
+      return { name: 'feed-depegged', door, symbol, age, price: price.referencePrice, others };
+    case 'reverted':
+      return { name: 'feed-silent', door, symbol, others };
+    case 'ok':
+    case 'invalid':
+      return { name: 'feed-invalid', door, symbol, others };
+  }
+}
+
+function openAssets(snapshot: Snapshot, asset: Asset, door: DoorName): string[] {
+  const ranked = door === 'mint' ? rankForMint(snapshot) : rankForRedeem(snapshot);
+  const open = ranked.filter((each) => each.max > 0n && each.asset.token !== asset.token);
+  return open.slice(0, OTHERS).map((each) => each.asset.symbol);
+}

@@ -1,0 +1,140 @@
+/**
+ * What may be minted and redeemed, after contracts/src/libraries/Limits.sol: the same limits in the same order, equal
+ * to the wei. Values are USD with 18 decimals, caps and shares basis points.
+ */
+import {
+  assetAtMost,
+  ceilDiv,
+  MAX_UINT256,
+  max,
+  min,
+  saturatingAdd,
+  saturatingSub,
+  toAssetDown,
+  toAssetUp,
+  toUsdDown,
+  unitOf,
+  usdAtMost,
+  WAD,
+} from '@/lib/domain/model/convert';
+import type { Asset, Limit, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
+
+export const BPS = 10_000n;
+/** The smallest mint: 1 USDm. */
+export const MIN_MINT = WAD;
+const DRIFT_FACTOR = 12_500n;
+
+/** The largest amount a door takes, and the limit that one unit more would break. */
+export type Capacity = { max: bigint; binding: Limit };
+
+/**
+ * How much value a part can grow by until it is `cap` of the grown total:
+ * floor((cap * total - 1e4 * part) / (1e4 - cap)); 2^256 - 1 (unlimited) at 100 %.
+ */
+export function headroom(cap: bigint, total: bigint, part: bigint): bigint {
+  if (cap >= BPS) return MAX_UINT256;
+  return saturatingSub(cap * total, BPS * part) / (BPS - cap);
+}
+
+/** The share above which redeeming other assets may not push a tier: cap x 1.25, at most 100 %. */
+export function driftLimit(cap: bigint): bigint {
+  return min((cap * DRIFT_FACTOR) / BPS, BPS);
+}
+
+/** The tier of that number. Every snapshot has all five; one that has not is a bug, and throws. */
+export function tierOf(snapshot: Snapshot, id: TierId): Tier {
+  const tier = snapshot.tiers.find((each) => each.id === id);
+  if (tier === undefined) throw new RangeError(`The snapshot has no tier ${id}`);
+  return tier;
+}
+
+/**
+ * The value below which the Treasury may not fall by redeeming from tier `from`: that at which some other tier, named
+ * in `tier`, reaches its drift limit.
+ */
+export function lowestValue(snapshot: Snapshot, from: TierId): { value: bigint; tier: Tier | undefined } {
+  let lowest: { value: bigint; tier: Tier | undefined } = { value: 0n, tier: undefined };
+  for (const tier of snapshot.tiers) {
+    if (tier.id === from || tier.value === 0n) continue;
+    const drift = driftLimit(tier.cap);
+    // A tier whose cap is zero but that still holds something: its share may not rise at all.
+    if (drift === 0n) return { value: snapshot.value, tier };
+    const value = ceilDiv(tier.value * BPS, drift);
+    if (value > lowest.value) lowest = { value, tier };
+  }
+  return lowest;
+}
+
+/** Hourly flow limit of an asset of `tier`, in either direction. */
+export function flowLimit(snapshot: Snapshot, tier: Tier): bigint {
+  return (tier.flowLimit * max(snapshot.value, snapshot.flowBase)) / BPS;
+}
+
+/** USDm held by anyone but the Treasury and its venues. */
+export function liabilitiesOf(snapshot: Snapshot): bigint {
+  return snapshot.supply - snapshot.treasuryUsdm;
+}
+
+/** The backing ratio is at least its floor; true without liabilities. */
+export function isBacked(snapshot: Snapshot): boolean {
+  return snapshot.value * BPS >= snapshot.backingFloor * liabilitiesOf(snapshot);
+}
+
+/** The largest amount of `asset` that can be deposited, in token units, and what binds it. */
+export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
+  if (snapshot.mintPaused || asset.mintDoor.paused) return { max: 0n, binding: 'paused' };
+  const { status, mintPrice, referencePrice } = asset.price;
+  if (status !== 'ok') return { max: 0n, binding: 'feed' };
+  const unit = unitOf(asset.decimals);
+  const tier = tierOf(snapshot, asset.tier);
+
+  // Two limits on the value held afterwards ...
+  const held = tightest(
+    { max: headroom(tier.cap, snapshot.value, tier.value), binding: 'tier-cap' },
+    { max: headroom(asset.cap, snapshot.value, asset.value), binding: 'asset-cap' },
+  );
+  // ... and two on the USDm minted.
+  const minted = tightest(
+    { max: saturatingSub(snapshot.supplyCap, snapshot.supply), binding: 'supply-cap' },
+    { max: saturatingSub(flowLimit(snapshot, tier), asset.mintDoor.flowUsed), binding: 'flow-limit' },
+  );
+  const bound = tightest(
+    {
+      max: assetAtMost(saturatingAdd(asset.value, held.max), referencePrice, unit) - asset.held,
+      binding: held.binding,
+    },
+    { max: assetAtMost(minted.max, mintPrice, unit), binding: minted.binding },
+  );
+  return toUsdDown(bound.max, mintPrice, unit) < MIN_MINT ? { ...bound, max: 0n } : bound;
+}
+
+/** The largest amount of USDm that can be redeemed for `asset`, and what binds it. */
+export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
+  if (snapshot.redeemPaused || asset.redeemDoor.paused) return { max: 0n, binding: 'paused' };
+  const { status, redeemPrice, referencePrice } = asset.price;
+  if (status !== 'ok') return { max: 0n, binding: 'feed' };
+  if (!isBacked(snapshot)) return { max: 0n, binding: 'backing' };
+  const unit = unitOf(asset.decimals);
+
+  // Two limits on the asset paid out ...
+  let out: Capacity = { max: asset.liquid, binding: 'liquidity' };
+  const room = saturatingSub(snapshot.value, lowestValue(snapshot, asset.tier).value);
+  if (room < asset.value) {
+    const keep = toAssetUp(asset.value - room, referencePrice, unit);
+    out = tightest(out, { max: asset.held - keep, binding: 'drift-limit' });
+  }
+
+  // ... and two on the USDm burned.
+  const flow = flowLimit(snapshot, tierOf(snapshot, asset.tier));
+  const bound = tightest(
+    { max: usdAtMost(out.max, redeemPrice, unit), binding: out.binding },
+    { max: saturatingSub(flow, asset.redeemDoor.flowUsed), binding: 'flow-limit' },
+    { max: liabilitiesOf(snapshot), binding: 'balance' },
+  );
+  return toAssetDown(bound.max, redeemPrice, unit) === 0n ? { ...bound, max: 0n } : bound;
+}
+
+/** The smallest; the first of equals, as in the contract. */
+function tightest(first: Capacity, ...others: Capacity[]): Capacity {
+  return others.reduce((least, other) => (other.max < least.max ? other : least), first);
+}

@@ -1,0 +1,251 @@
+/**
+ * The contracts' own answers in 10,000 states, compared with the domain's to the last unit. They are written by
+ * contracts/test/vectors, whose `Recorder.line` fixes the layout read here.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checksummed } from '@/lib/domain/model/address';
+import type { IssueName } from '@/lib/domain/model/issues';
+import {
+  type Asset,
+  type Limit,
+  limits,
+  priceStatuses,
+  type Snapshot,
+  type TierId,
+} from '@/lib/domain/model/types';
+import { checkMint, quoteMint } from '@/lib/domain/trade/mint';
+import {
+  checkProRata,
+  checkRedeem,
+  proRataCapacity,
+  quoteProRata,
+  quoteRedeem,
+} from '@/lib/domain/trade/redeem';
+import { assetOf, snapshotOf } from './fixture';
+import { driftLimit, headroom, maxMint, maxRedeem } from './limits';
+
+const FOLDER = '.cache/vectors';
+const COMMAND = 'npx tsx scripts/forge.ts test --match-contract VectorsTest';
+const STATES = 10_000;
+const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
+
+/** What a quote came to, as Questions.sol numbers it. */
+const OUTCOMES = ['ok', 'limit', 'below-minimum', 'zero', 'liquidity'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+/** A line as it is written: numbers are texts. */
+type Line = {
+  seed: string;
+  /** USDm in all, the Treasury's own, the supply cap. */
+  supply: string[];
+  /** The Treasury's value, the least value flow limits are taken of, the backing floor. */
+  value: string[];
+  /** Cap, flow limit, value, headroom, drift limit. */
+  tiers: string[][];
+  /** Tier, decimals, cap, held, liquid, reference price, value. */
+  assets: { token: string; row: string[] }[];
+  /** The asset whose doors were tried; mint price, redeem price, status. */
+  asked: string;
+  price: string[];
+  /** Maximum, what binds it, flow used, paused. */
+  mintDoor: string[];
+  redeemDoor: string[];
+  /** Amount, outcome, and what came out or the error's arguments. */
+  mints: string[][];
+  redeems: string[][];
+  slices: string[][];
+};
+
+type State = { line: Line; snapshot: Snapshot; asset: Asset };
+const states: State[] = [];
+
+beforeAll(() => {
+  const files = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+  for (const file of files.filter((name) => name.endsWith('.jsonl'))) {
+    const texts = readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n');
+    for (const text of texts) if (text !== '') states.push(toState(JSON.parse(text)));
+  }
+  if (states.length === 0)
+    throw new Error(`There are no vectors yet. Let the contracts write them: ${COMMAND}`);
+}, 60_000);
+
+function numbers(texts: string[]): bigint[] {
+  return texts.map((text) => BigInt(text));
+}
+
+function pick<T>(from: readonly T[], at: bigint | number): T {
+  const found = from[Number(at)];
+  if (found === undefined) throw new RangeError(`No entry ${at}. Write the vectors again: ${COMMAND}`);
+  return found;
+}
+
+function toAsset({ token, row }: Line['assets'][number], index: number): Asset {
+  const [tier = 0n, decimals, cap, held, liquid, dollars, value] = numbers(row);
+  return assetOf({
+    token: checksummed(token),
+    symbol: `T${index}`,
+    tier: pick(TIERS, tier - 1n),
+    decimals: Number(decimals),
+    ...{ cap, held, liquid, dollars, value },
+  });
+}
+
+function toDoor(texts: string[]): Asset['mintDoor'] {
+  const [max = 0n, binding = 0n, flowUsed = 0n, paused] = numbers(texts);
+  return { max, binding: pick(limits, binding), flowUsed, flowLimit: 0n, paused: paused === 1n };
+}
+
+/** The state of a line, and the asset that was asked about. */
+function toState(line: Line): State {
+  const [mintPrice = 0n, redeemPrice = 0n, status = 0n] = numbers(line.price);
+  const assets = line.assets.map(toAsset).map((asset) => {
+    if (asset.token !== line.asked) return asset;
+    const price = { ...asset.price, mintPrice, redeemPrice, status: pick(priceStatuses, status) };
+    return { ...asset, price, mintDoor: toDoor(line.mintDoor), redeemDoor: toDoor(line.redeemDoor) };
+  });
+  const tiers = line.tiers.map((row, i) => {
+    const [cap = 0n, flowLimit = 0n, value = 0n, room = 0n, drift = 0n] = numbers(row);
+    return { id: pick(TIERS, i), cap, flowLimit, value, headroom: room, driftLimit: drift };
+  });
+  const [supply = 0n, treasuryUsdm = 0n, supplyCap = 0n] = numbers(line.supply);
+  const [value = 0n, flowBase = 0n, backingFloor = 0n] = numbers(line.value);
+  const figures = { supply, treasuryUsdm, supplyCap, value, flowBase, backingFloor, tiers };
+  const asset = assets.find(({ token }) => token === line.asked);
+  if (!asset) throw new RangeError(`Nothing was asked about. Write the vectors again: ${COMMAND}`);
+  return { line, snapshot: snapshotOf(assets, figures), asset };
+}
+
+/** Compares every state's answers with the contract's; a state in which they differ is shown whole. */
+function compareEvery(answers: (state: State) => { domain: unknown; contract: unknown }): void {
+  expect(states.length).toBeGreaterThanOrEqual(STATES);
+  for (const state of states) {
+    const { domain, contract } = answers(state);
+    // Not by `expect` alone, which takes minutes for so many.
+    if (isDeepStrictEqual(domain, contract)) continue;
+    expect({ domain, line: state.line }).toEqual({ domain: contract, line: state.line });
+  }
+}
+
+/** The questions of one kind and the contract's answers to them. */
+function toAnswers(texts: string[][]): { amount: bigint; outcome: Outcome; details: bigint[] }[] {
+  return texts.map((text) => {
+    const [amount = 0n, outcome = 0n, ...details] = numbers(text);
+    return { amount, outcome: pick(OUTCOMES, outcome), details };
+  });
+}
+
+/** What the contract says of an issue of this name. */
+function outcomeOf(name: IssueName | undefined): Outcome {
+  switch (name) {
+    case undefined:
+      return 'ok';
+    case 'amount-empty':
+    case 'rounds-to-zero':
+      return 'zero';
+    case 'below-minimum':
+      return 'below-minimum';
+    default:
+      return 'limit';
+  }
+}
+
+describe('the domain answers as the contracts do', () => {
+  test('headroom and drift limit of every tier', () => {
+    compareEvery(({ snapshot }) => ({
+      domain: snapshot.tiers.map(({ cap, value }) => [headroom(cap, snapshot.value, value), driftLimit(cap)]),
+      contract: snapshot.tiers.map((tier) => [tier.headroom, tier.driftLimit]),
+    }));
+  });
+
+  test('the largest mint and what binds it', () => {
+    compareEvery(({ snapshot, asset }) => ({
+      domain: maxMint(snapshot, asset),
+      contract: { max: asset.mintDoor.max, binding: asset.mintDoor.binding },
+    }));
+  });
+
+  test('the largest redemption and what binds it', () => {
+    compareEvery(({ snapshot, asset }) => ({
+      domain: maxRedeem(snapshot, asset),
+      contract: { max: asset.redeemDoor.max, binding: asset.redeemDoor.binding },
+    }));
+  });
+
+  test('quotes and refusals of mints', () => {
+    compareEvery(({ line, snapshot, asset }) => {
+      const answers = toAnswers(line.mints);
+      return {
+        domain: answers.map(({ amount }) => {
+          const outcome = outcomeOf(checkMint(snapshot, asset, amount)?.name);
+          return { outcome, out: outcome === 'ok' && quoteMint(snapshot, asset, amount).usdmOut };
+        }),
+        contract: answers.map(({ outcome, details }) => ({ outcome, out: outcome === 'ok' && details[0] })),
+      };
+    });
+  });
+
+  test('quotes and refusals of redemptions', () => {
+    compareEvery(({ line, snapshot, asset }) => {
+      const answers = toAnswers(line.redeems);
+      return {
+        domain: answers.map(({ amount }) => {
+          const outcome = outcomeOf(checkRedeem(snapshot, asset, amount)?.name);
+          return { outcome, out: outcome === 'ok' && quoteRedeem(snapshot, asset, amount).assetOut };
+        }),
+        contract: answers.map(({ outcome, details }) => ({ outcome, out: outcome === 'ok' && details[0] })),
+      };
+    });
+  });
+
+  test('slices of pro-rata redemptions', () => {
+    compareEvery(({ line, snapshot }) => {
+      const answers = toAnswers(line.slices).filter(({ outcome }) => outcome === 'ok');
+      return {
+        domain: answers.map(({ amount }) =>
+          quoteProRata(snapshot, amount).slices.map((slice) => slice.amount),
+        ),
+        contract: answers.map(({ details }) => details),
+      };
+    });
+  });
+
+  test('refusals of pro-rata redemptions', () => {
+    compareEvery(({ line, snapshot }) => {
+      const { max } = proRataCapacity(snapshot);
+      // Two refusals are the domain's own: of more than all users hold, and of dust that would be burned for nothing.
+      const answers = toAnswers(line.slices).filter(({ amount, outcome, details }) =>
+        outcome === 'ok' ? amount <= max && details.some((part) => part > 0n) : outcome === 'liquidity',
+      );
+      return {
+        domain: answers.map(({ amount }) => checkProRata(snapshot, amount) === undefined),
+        contract: answers.map(({ outcome }) => outcome === 'ok'),
+      };
+    });
+  });
+});
+
+describe('the states are worth the comparison', () => {
+  test('all decimals from 0 to 36', () => {
+    const decimals = new Set(states.map(({ asset }) => asset.decimals));
+    expect([...decimals].sort((a, b) => a - b)).toEqual(Array.from({ length: 37 }, (_, i) => i));
+  });
+
+  // A door that these limits bind is always shut; the others must be seen to bind open ones.
+  const shutting: Limit[] = ['paused', 'feed', 'backing'];
+  function shareOf(limit: Limit, door: (asset: Asset) => Asset['mintDoor']): number {
+    const bound = states.map(({ asset }) => door(asset)).filter(({ binding }) => binding === limit);
+    return bound.filter(({ max }) => max > 0n || shutting.includes(limit)).length / states.length;
+  }
+
+  test.each<Limit>(['tier-cap', 'asset-cap', 'supply-cap', 'flow-limit', 'paused', 'feed'])(
+    '%s binds 1 % of the mints or more',
+    (limit) => expect(shareOf(limit, ({ mintDoor }) => mintDoor)).toBeGreaterThanOrEqual(0.01),
+  );
+
+  test.each<Limit>(['drift-limit', 'liquidity', 'balance', 'flow-limit', 'backing', 'paused', 'feed'])(
+    '%s binds 1 % of the redemptions or more',
+    (limit) => expect(shareOf(limit, ({ redeemDoor }) => redeemDoor)).toBeGreaterThanOrEqual(0.01),
+  );
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { checkReceiver, checksummed, sameAddress } from './address';
+
+// The examples of EIP-55.
+const MIXED = [
+  '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+  '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359',
+  '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB',
+  '0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb',
+] as const;
+const [ONE] = MIXED;
+
+const snapshot = snapshotOf([assetOf({ token: addressOf(5), symbol: 'WBTC' })]);
+const issueOf = (text: string) => {
+  const checked = checkReceiver(text, snapshot);
+  return checked.ok ? undefined : checked.issue;
+};
+
+test.each(MIXED)('%s is its own checksum', (address) => {
+  expect(checksummed(address.toLowerCase())).toBe(address);
+  expect(checkReceiver(address, snapshot)).toEqual({ ok: true, address });
+});
+
+describe('receivers', () => {
+  test('of one case, or with space around, are taken and checksummed', () => {
+    const [lower, upper] = [ONE.toLowerCase(), `0x${ONE.slice(2).toUpperCase()}`];
+    for (const text of [lower, upper, `  ${ONE}\n`]) {
+      expect(checkReceiver(text, snapshot)).toEqual({ ok: true, address: ONE });
+    }
+  });
+
+  test.each([
+    ['', 'receiver-empty'],
+    ['  ', 'receiver-empty'],
+    ['vitalik.eth', 'receiver-not-address'],
+    ['0x1234', 'receiver-not-address'],
+    [`${ONE}0`, 'receiver-not-address'],
+    [ONE.slice(2), 'receiver-not-address'],
+    [`0x${'g'.repeat(40)}`, 'receiver-not-address'],
+    [ONE.replace('aA', 'Aa'), 'receiver-checksum'],
+    [ONE.replace('9', '8'), 'receiver-checksum'],
+    [`0x${'0'.repeat(40)}`, 'receiver-zero'],
+  ])('%j: %s', (text, name) => {
+    expect(issueOf(text)).toEqual({ name });
+  });
+
+  test.each([
+    [snapshot.treasury, 'the Treasury'],
+    [snapshot.usdm, 'USDm itself'],
+    [snapshot.xms, 'the XMS token'],
+    [addressOf(5), 'the WBTC token'],
+  ])('%s is a contract', (address, what) => {
+    expect(issueOf(address)).toEqual({ name: 'receiver-contract', what });
+  });
+});
+
+test('addresses are the same whatever their case', () => {
+  expect(sameAddress(ONE, ONE.toLowerCase())).toBe(true);
+  expect(sameAddress(ONE, MIXED[1])).toBe(false);
+});

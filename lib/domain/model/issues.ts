@@ -1,0 +1,185 @@
+/**
+ * Everything that can stand in a user's way, as one union. A check returns one of these with its data, never text or
+ * an exception; words.ts explains every one of them.
+ */
+import type { Refusal, Refused } from './steward-issue';
+import type { TierId } from './types';
+
+/** An amount of a token, with what is needed to write it. */
+export type Quantity = { value: bigint; decimals: number; symbol: string };
+
+export type DoorName = 'mint' | 'redeem';
+
+/** One way to read an ambiguous text: digits and at most one point. */
+export type Reading = string;
+
+/** A typed amount that is not one. `amount-empty` means nothing was typed yet: no fault to show. */
+export type AmountIssue =
+  | { name: 'amount-empty' }
+  | { name: 'amount-sign' }
+  | { name: 'amount-notation' }
+  | { name: 'amount-characters' }
+  | { name: 'amount-foreign-digits' }
+  | { name: 'amount-many-points' }
+  | { name: 'amount-too-long' }
+  | { name: 'amount-ambiguous'; readings: readonly [Reading, ...Reading[]] }
+  /** `closest`: the text without the digits that the token can't have. */
+  | { name: 'amount-too-precise'; decimals: number; closest: string }
+  /** Above 2^256 - 1. `value` can still be checked against a door, which then states its maximum. */
+  | { name: 'amount-too-large'; value: bigint };
+
+/** A door that is shut, or not open this wide. `others`: symbols of assets that are open now, the widest first. */
+export type LimitIssue =
+  /** `kept`: native coin that is not for spending, since it pays for the transactions. */
+  | { name: 'balance'; max: Quantity; kept?: Quantity }
+  | { name: 'tier-cap'; max: Quantity; tier: TierId; cap: bigint; others: readonly string[] }
+  | { name: 'asset-cap'; max: Quantity; cap: bigint; others: readonly string[] }
+  | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }
+  /** `fitsIn`: seconds until the amount fits; undefined when it is more than an hour's limit (`hourly`, USD). */
+  | {
+      name: 'flow-limit';
+      door: DoorName;
+      max: Quantity;
+      hourly: bigint;
+      fitsIn: bigint | undefined;
+      others: readonly string[];
+    }
+  | { name: 'paused'; door: DoorName; symbol: string; everywhere: boolean; others: readonly string[] }
+  /** `age`: seconds since the feed was updated; `price`: its last answer, USD (18 decimals). */
+  | {
+      name: 'feed-stale';
+      door: DoorName;
+      symbol: string;
+      age: bigint;
+      heartbeat: bigint;
+      others: readonly string[];
+    }
+  | { name: 'feed-invalid'; door: DoorName; symbol: string; others: readonly string[] }
+  | {
+      name: 'feed-depegged';
+      door: DoorName;
+      symbol: string;
+      age: bigint;
+      price: bigint;
+      others: readonly string[];
+    }
+  | { name: 'feed-silent'; door: DoorName; symbol: string; others: readonly string[] }
+  /** Nobody holds USDm, so no way of redeeming is open to anybody. */
+  | { name: 'nothing-minted' }
+  /** Basis points. */
+  | { name: 'backing'; ratio: bigint; floor: bigint }
+  | { name: 'liquidity'; max: Quantity; symbol: string; others: readonly string[] }
+  /** `tier` would drift above its limit. */
+  | {
+      name: 'drift-limit';
+      max: Quantity;
+      symbol: string;
+      tier: TierId | undefined;
+      others: readonly string[];
+    };
+
+export type MintIssue =
+  | { name: 'amount-empty' }
+  | LimitIssue
+  /** `least`: the smallest deposit that mints `minimum`. */
+  | { name: 'below-minimum'; minimum: Quantity; least: Quantity };
+
+export type RedeemIssue =
+  | { name: 'amount-empty' }
+  | LimitIssue
+  /** `least`: the smallest amount of USDm that gives anything. */
+  | { name: 'rounds-to-zero'; least: Quantity }
+  | { name: 'pro-rata-liquidity'; max: Quantity }
+  | { name: 'pro-rata-nothing' };
+
+export type QuoteIssue =
+  /** `blocks`: how many blocks ago it was made. */
+  { name: 'quote-old'; blocks: bigint } | { name: 'quote-moved' };
+
+export type ReceiverIssue =
+  | { name: 'receiver-empty' }
+  | { name: 'receiver-not-address' }
+  | { name: 'receiver-checksum' }
+  | { name: 'receiver-zero' }
+  | { name: 'receiver-contract'; what: string };
+
+/** What a link asked for and did not get. */
+export type LinkIssue =
+  | { name: 'link-asset-unknown'; text: string }
+  | { name: 'link-asset-shared'; text: string }
+  | { name: 'link-amount-bad'; text: string }
+  | { name: 'link-receiver-bad'; text: string }
+  | { name: 'link-address-bad'; text: string }
+  | { name: 'link-filter-bad'; parameter: string; text: string }
+  | { name: 'link-repeated'; parameter: string };
+
+/** What the contracts answer, where it is not one of the limits above. `error`: the contract's own name for it. */
+export type RevertIssue =
+  | { name: 'expired' }
+  | { name: 'not-listed' }
+  | { name: 'list-changed' }
+  | { name: 'nothing-to-claim' }
+  | { name: 'allowance-short' }
+  /** The receiver is a contract that does not accept native coin. */
+  | { name: 'coin-refused'; symbol: string }
+  | { name: 'permit-refused' }
+  | { name: 'out-of-gas' }
+  | { name: 'reverted'; error: string | undefined };
+
+/** Why the contracts refuse what a role holder wants done. */
+export type ActIssue = { name: 'act-refused'; refusal: Refusal; act: Refused };
+
+/** The wallet, and what became of a transaction. */
+export type WalletIssue =
+  | { name: 'wallet-missing' }
+  | { name: 'wallet-watch-only' }
+  | { name: 'wallet-refused' }
+  | { name: 'wallet-busy' }
+  | { name: 'wallet-silent'; seconds: number }
+  | { name: 'wallet-disconnected' }
+  | { name: 'wallet-failed'; message: string | undefined }
+  | { name: 'wrong-network'; wanted: string }
+  | { name: 'account-changed' }
+  | { name: 'chain-changed' }
+  | { name: 'gas-missing'; symbol: string }
+  | { name: 'approval-lower'; approved: Quantity; wanted: Quantity }
+  | { name: 'approval-higher'; approved: Quantity; wanted: Quantity }
+  | { name: 'batch-partial' }
+  | { name: 'call-blocked' }
+  | { name: 'call-changed' }
+  | { name: 'transaction-cancelled' }
+  | { name: 'transaction-replaced' }
+  | { name: 'transaction-lost' }
+  /** No node has shown it, and another transaction of the account had the nonce that it would have. */
+  | { name: 'transaction-overtaken' }
+  | { name: 'outcome-missing' }
+  | { name: 'awaiting-signers' };
+
+/** The way to the chain, and what the browser keeps. `age`: seconds since the newest block known. */
+export type ConnectionIssue =
+  | { name: 'nodes-down' }
+  | { name: 'nodes-behind'; age: bigint }
+  | { name: 'node-wrong-chain'; host: string }
+  | { name: 'answer-invalid' }
+  | { name: 'offline' }
+  | { name: 'not-deployed'; chain: string }
+  | { name: 'reorganised' }
+  | { name: 'storage-blocked' }
+  | { name: 'other-tab' };
+
+export type Issue =
+  | AmountIssue
+  | MintIssue
+  | RedeemIssue
+  | QuoteIssue
+  | ReceiverIssue
+  | LinkIssue
+  | RevertIssue
+  | ActIssue
+  | WalletIssue
+  | ConnectionIssue;
+
+export type IssueName = Issue['name'];
+
+/** The issue of that name. */
+export type IssueOf<Name extends IssueName> = Extract<Issue, { name: Name }>;

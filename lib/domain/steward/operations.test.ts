@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { announcedWords, functionWords } from './operation-words';
+import { EXPIRATION, isOpen, type OperationEvent, operationsOf } from './operations';
+import { PARAMS, paramsOf } from './params';
+
+const HASH = `0x${'ab'.repeat(32)}` as const;
+const at = (block: bigint) => ({ block, logIndex: 0, hash: HASH, time: block * 10n });
+const id = (n: number) => `0x${n.toString(16).padStart(64, '0')}` as const;
+
+const announced = (n: number, block: bigint, ready: bigint, nonce = 1n): OperationEvent => ({
+  ...at(block),
+  ...({ kind: 'announced', id: id(n), nonce, ready } as const),
+  ...({ caller: addressOf(1), target: addressOf(2), data: '0x12345678' } as const),
+});
+const ended = (kind: 'carried-out' | 'cancelled', n: number, block: bigint, nonce = 1n): OperationEvent => ({
+  ...at(block),
+  kind,
+  id: id(n),
+  nonce,
+});
+
+const statesAt = (events: readonly OperationEvent[], now: bigint) =>
+  operationsOf(events, now).map(({ id: key, nonce, state }) => [Number(key), Number(nonce), state]);
+
+test('it waits until its time, can be carried out for a week, and then no more, to the second', () => {
+  const events = [announced(1, 1n, 1000n)];
+  expect(statesAt(events, 999n)).toEqual([[1, 1, 'waiting']]);
+  expect(statesAt(events, 1000n)).toEqual([[1, 1, 'ready']]);
+  expect(statesAt(events, 1000n + EXPIRATION - 1n)).toEqual([[1, 1, 'ready']]);
+  expect(statesAt(events, 1000n + EXPIRATION)).toEqual([[1, 1, 'expired']]);
+  expect(operationsOf(events, 1000n)[0]?.until).toBe(1000n + EXPIRATION - 1n);
+});
+
+test('what ended it says how it stands, whatever the time, and the newest come first', () => {
+  const events = [
+    announced(1, 1n, 1000n),
+    announced(2, 2n, 1000n),
+    announced(3, 3n, 1000n),
+    ended('carried-out', 1, 4n),
+    ended('cancelled', 2, 5n),
+  ];
+  expect(statesAt(events, 10n ** 9n)).toEqual([
+    [3, 1, 'expired'],
+    [2, 1, 'cancelled'],
+    [1, 1, 'carried-out'],
+  ]);
+  expect(operationsOf(events, 0n).filter(isOpen)).toHaveLength(1);
+  expect(operationsOf(events, 0n)[2]?.ended?.block).toBe(4n);
+});
+
+test('the same call announced again is another one', () => {
+  const events = [announced(1, 1n, 10n), ended('cancelled', 1, 2n), announced(1, 3n, 99n, 2n)];
+  expect(statesAt(events, 50n)).toEqual([
+    [1, 2, 'waiting'],
+    [1, 1, 'cancelled'],
+  ]);
+});
+
+test('an end whose beginning is not read is nothing to show', () => {
+  expect(operationsOf([ended('carried-out', 1, 4n)], 5n)).toEqual([]);
+});
+
+const say = {
+  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
+  percent: (bps: bigint) => `${bps} bp`,
+};
+
+test('announced parameters are told by what differs from now; once they are settled only that they were set', () => {
+  const snapshot = snapshotOf([]);
+  const now = paramsOf(snapshot);
+  const [cap, , , , flow] = PARAMS;
+  if (!cap || !flow) throw new Error('There are no parameters');
+  const open = { snapshot, isOpen: true };
+  const params = flow.with(cap.with(now, 3500n), 100n);
+  expect(announcedWords({ kind: 'params', params }, open, say)).toBe(
+    'Set the cap of tier 2 to 3500 bp, from 4000 bp now. Set the hourly flow limit of tier 1 to 100 bp, from 2000 bp now',
+  );
+  expect(announcedWords({ kind: 'params', params: now }, open, say)).toBe(
+    'Set the parameters to what they are now',
+  );
+  expect(announcedWords({ kind: 'params', params }, { snapshot, isOpen: false }, say)).toBe(
+    'Set the parameters',
+  );
+  const impossible = { ...now, tierCaps: [9000n, 1n, 1n, 1n, 1n] as const };
+  expect(announcedWords({ kind: 'params', params: impossible }, open, say)).toBe(
+    'Set parameters that the contract refuses',
+  );
+});
+
+test('votes and doors are told by the asset, and a token that is not listed by its address', () => {
+  const usdc = assetOf();
+  const open = { snapshot: snapshotOf([usdc]), isOpen: true };
+  const said = (call: Parameters<typeof announcedWords>[0]) => announcedWords(call, open, say);
+  expect(said({ kind: 'delegate', asset: usdc.token, to: addressOf(9) })).toBe(
+    `Give the votes of USDC to ${addressOf(9)}`,
+  );
+  expect(said({ kind: 'delegate', asset: addressOf(8), to: undefined })).toBe(
+    `Give the votes of the token ${addressOf(8)} back to the Treasury`,
+  );
+  expect(said({ kind: 'reopen', asset: undefined, mint: true, redeem: true })).toBe(
+    'Open minting and redeeming with every asset again',
+  );
+  expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: true })).toBe(
+    'Open redeeming for USDC again',
+  );
+  expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: false })).toBe('Open no door again');
+});
+
+test('other functions are told by what they do and to what; unknown ones by their name alone', () => {
+  const usdc = assetOf();
+  const dai = assetOf({ token: addressOf(80), symbol: 'DAI' });
+  const said = (functionName: string | undefined, args: Record<string, string>, contract?: string) =>
+    functionWords(
+      {
+        ...{ contract, functionName, target: addressOf(77) },
+        args: Object.entries(args).map(([name, value]) => ({ name, value })),
+      },
+      snapshotOf([usdc, dai]),
+    );
+  expect(said('delist', { asset: usdc.token }, 'the Treasury')).toBe('Delist an asset: USDC');
+  expect(said('delist', { asset: addressOf(8) }, 'the Treasury')).toBe('Delist an asset');
+  expect(said('listPair', { asset: dai.token, pair: usdc.token }, 'the venue')).toBe(
+    'List a pair on Mars Swap: DAI',
+  );
+  expect(said('mint', {}, 'the Treasury')).toBe('Call mint of the Treasury');
+  expect(said('toString', {}, 'the Treasury')).toBe('Call toString of the Treasury');
+  expect(said(undefined, {})).toBe(`Call a function that is not known here of ${addressOf(77)}`);
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import type { Snapshot } from '@/lib/domain/model/types';
+import type { Uses } from '@/lib/domain/uses/uses';
+import { PARAMS, paramsOf } from './params';
+import { changesOf, undoneBy, type View } from './steward-changes';
+
+const usdc = assetOf({ idle: 900n, liquid: 950n, held: 1000n });
+const before = snapshotOf([usdc], { treasuryUsdm: 0n });
+const uses: Uses = { pools: [], vaults: [], ballots: [], grants: [], silent: [] };
+const view = (snapshot: Snapshot, more: Partial<Uses> = {}): View => ({
+  snapshot,
+  uses: { ...uses, ...more },
+});
+
+test('backing, tiers and what of the asset can be paid out, before and after', () => {
+  const lent = assetOf({ idle: 100n, liquid: 940n, held: 999n });
+  const changes = changesOf(
+    { kind: 'lend', asset: usdc, amount: 800n },
+    { before: view(before), after: view(snapshotOf([lent], { supply: before.supply })) },
+  );
+  expect(changes.map(({ key }) => key)).toEqual([
+    'backing',
+    'withoutXms',
+    ...[1, 2, 3, 4, 5].map((tier) => `tier${tier}`),
+    'supplyCap',
+    'mintDoor',
+    'redeemDoor',
+    'idle',
+    'liquid',
+    'held',
+  ]);
+  const of = (key: string) => changes.find((change) => change.key === key);
+  expect(of('backing')).toMatchObject({ before: 10_000n, after: 9_990n });
+  expect(of('idle')).toMatchObject({ before: 900n, after: 100n, unit: { decimals: 6, symbol: 'USDC' } });
+  expect(of('liquid')).toMatchObject({ before: 950n, after: 940n });
+});
+
+test('an act about no asset changes nothing of one, and no ratio is made of no liabilities', () => {
+  const nothing = view(snapshotOf([]));
+  const vote = { kind: 'vote', governor: addressOf(5), proposal: 1n, support: 'for', reason: '' } as const;
+  const changes = changesOf(vote, { before: nothing, after: nothing });
+  expect(changes).toHaveLength(10);
+  expect(changes[0]).toMatchObject({ before: undefined, after: undefined });
+});
+
+test('a parameter is shown itself, in its unit, before all that may follow from it', () => {
+  const now = paramsOf(before);
+  const [support, base] = ['supportRatio', 'flowBase'].map((name) =>
+    PARAMS.find((each) => each.name === name),
+  );
+  if (!support || !base) throw new Error('There are no such parameters');
+  const first = (param: typeof base, after: Snapshot) =>
+    changesOf({ kind: 'params', param, value: 1n, now }, { before: view(before), after: view(after) })[0];
+  expect(first(support, { ...before, supportRatio: 30_000n })).toEqual({
+    key: 'supportRatio',
+    name: 'Support ratio',
+    unit: 'bps',
+    before: 25_000n,
+    after: 30_000n,
+  });
+  expect(first(base, { ...before, flowBase: 5n })).toMatchObject({
+    name: 'Base of the flow limits',
+    unit: { decimals: 18, symbol: 'USD' },
+    after: 5n,
+  });
+});
+
+test('what a parameter shuts is counted', () => {
+  const [cap] = PARAMS;
+  if (!cap) throw new Error('There are no parameters');
+  const open = assetOf({
+    ...usdc,
+    mintDoor: { ...usdc.mintDoor, max: 1n },
+    redeemDoor: { ...usdc.redeemDoor, max: 1n },
+  });
+  const was = snapshotOf([open]);
+  const after = { ...was, supplyCap: 5n, assets: [{ ...open, mintDoor: usdc.mintDoor }] };
+  const changes = changesOf(
+    { kind: 'params', param: cap, value: 1n, now: paramsOf(before) },
+    { before: view(was), after: view(after) },
+  );
+  const of = (key: string) => changes.find((change) => change.key === key);
+  expect(of('supplyCap')).toMatchObject({ before: was.supplyCap, after: 5n });
+  expect(of('mintDoor')).toMatchObject({ before: 1n, after: 0n });
+  expect(of('redeemDoor')).toMatchObject({ before: 1n, after: 1n });
+});
+
+test('every other parameter that the call would write anew is shown, too', () => {
+  const [cap] = PARAMS;
+  if (!cap) throw new Error('There are no parameters');
+  // What was changed by another after the act was composed: its call sets it back.
+  const meanwhile = { ...before, supportRatio: 40_000n, launchCap: before.launchCap + 5n };
+  const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3500n } : tier));
+  const changes = changesOf(
+    { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) },
+    { before: view(meanwhile), after: view({ ...before, tiers }) },
+  );
+  expect(changes.slice(0, 3).map(({ key, before: was, after: is }) => [key, was, is])).toEqual([
+    ['cap2', 4000n, 3500n],
+    ['supportRatio', 40_000n, 25_000n],
+    ['launchCap', before.launchCap + 5n, before.launchCap],
+  ]);
+  expect(changes[3]?.key).toBe('backing');
+});
+
+test('what was changed since an act was composed is undone by it; the parameter that it changes is not', () => {
+  const [cap] = PARAMS;
+  if (!cap) throw new Error('There are no parameters');
+  const act = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
+  const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3700n } : tier));
+  const names = (...present: Snapshot[]) => undoneBy(act, present).map(({ name }) => name);
+  expect(names(before, { ...before, tiers })).toEqual([]);
+  // Whichever of two readings tells so: one of them may come from a node that is behind.
+  const meanwhile = { ...before, tiers, supportRatio: 40_000n };
+  expect(names(before, meanwhile)).toEqual(['supportRatio']);
+  expect(names({ ...before, launchCap: 7n }, meanwhile)).toEqual(['supportRatio', 'launchCap']);
+});
+
+test('doors are shown open or shut, an asset’s or those of all', () => {
+  const shut = assetOf({ ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } });
+  const was = { ...snapshotOf([shut]), redeemPaused: true };
+  const both = { mint: true, redeem: true };
+  const of = (asset: typeof shut | undefined) =>
+    changesOf({ kind: 'reopen', asset, ...both }, { before: view(was), after: view(before) })
+      .filter(({ unit }) => unit === 'door')
+      .map(({ name, before: from, after: to }) => [name, from, to]);
+  expect(of(shut)).toEqual([
+    ['Minting with USDC', 0n, 1n],
+    ['Redeeming for USDC', 1n, 1n],
+  ]);
+  expect(of(undefined)).toEqual([
+    ['Minting with every asset', 1n, 1n],
+    ['Redeeming for every asset', 0n, 1n],
+  ]);
+});
+
+test('votes given away are votes that the Treasury no longer casts', () => {
+  const ballot = { asset: usdc.token, governor: addressOf(6), delegatee: addressOf(7), held: 9n };
+  const [first] = changesOf(
+    { kind: 'delegate', asset: usdc, to: addressOf(8) },
+    {
+      before: view(before, { ballots: [{ ...ballot, votes: 9n }] }),
+      after: view(before, { ballots: [{ ...ballot, votes: 0n }] }),
+    },
+  );
+  expect(first).toMatchObject({ key: 'votes', before: 9n, after: 0n, unit: { symbol: 'USDC' } });
+});

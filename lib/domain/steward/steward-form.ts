@@ -1,0 +1,201 @@
+import { sameAddress } from '@/lib/domain/model/address';
+import type { ActKind } from '@/lib/domain/model/steward-issue';
+import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Support } from '@/lib/domain/uses/proposals';
+import { earnedIn, type Grant, grantState, type Pool, type Uses } from '@/lib/domain/uses/uses';
+import { PARAMS, type Param, paramTitle } from './params';
+
+/** What is typed and chosen, for all acts at once: changing the act loses nothing. */
+export type StewardForm = {
+  act: ActKind;
+  /** One of `targetsOf`, for each act that was visited. */
+  targets: Partial<Record<ActKind, string>>;
+  amount: string;
+  proposal: string;
+  support: Support;
+  reason: string;
+  recipient: string;
+  title: string;
+  link: string;
+  /** Whole days, as typed: until the start, from there to the cliff, and to the end. */
+  startDays: string;
+  cliffDays: string;
+  days: string;
+  doors: Doors;
+  /** Whose votes they become: somebody's, or the Treasury's own again. */
+  voter: 'other' | 'own';
+  delegatee: string;
+  /** What each parameter that was visited is to be, by its name. */
+  values: Partial<Record<string, string>>;
+};
+
+export type Doors = 'both' | 'mint' | 'redeem';
+
+/** The form before anything is entered. */
+export const EMPTY_STEWARD_FORM: StewardForm = {
+  act: 'lend',
+  targets: {},
+  amount: '',
+  proposal: '',
+  support: 'for',
+  reason: '',
+  recipient: '',
+  title: '',
+  link: '',
+  startDays: '0',
+  cliffDays: '30',
+  days: '365',
+  doors: 'both',
+  voter: 'other',
+  delegatee: '',
+  values: {},
+};
+
+/** What an act can be done to. */
+export type Target = {
+  value: string;
+  label: string;
+  asset?: Asset;
+  /** The most there is for it, token units. */
+  most?: bigint;
+  pool?: Pool;
+  from?: 'yield' | 'liquidity' | 'governance';
+  governor?: Address;
+  grant?: Grant;
+  param?: Param;
+  /** The doors that are shut. */
+  shut?: { mint: boolean; redeem: boolean };
+};
+
+type Reading = { snapshot: Snapshot; uses: Uses };
+
+/** All assets, for an act that can be done to them at once. */
+export const EVERY_ASSET = 'every';
+
+/** What `act` can be done to now, in the order of the venues. */
+export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly Target[] {
+  const of = <Position extends { asset: string }>(
+    positions: readonly Position[],
+    make: (position: Position, asset: Asset) => Target | undefined,
+  ): Target[] =>
+    positions.flatMap((position) => {
+      const asset = snapshot.assets.find(({ token }) => sameAddress(token, position.asset));
+      return (asset && make(position, asset)) ?? [];
+    });
+  const idle = (asset: Asset): Target => ({
+    value: asset.token,
+    label: nameOf(asset),
+    asset,
+    most: asset.idle,
+  });
+  switch (act) {
+    case 'lend':
+      return of(uses.vaults, (_, asset) => idle(asset));
+    case 'entrust':
+      return of(uses.ballots, (_, asset) => idle(asset));
+    case 'pair':
+      return of(uses.pools, (pool, asset) => ({ ...idle(asset), pool }));
+    case 'recall':
+      return recallable(of, uses);
+    case 'harvest':
+      return of(uses.vaults, (vault, asset) => {
+        const earned = earnedIn(vault);
+        return earned > 0n ? { value: asset.token, label: nameOf(asset), asset, most: earned } : undefined;
+      });
+    case 'vote':
+      return of(uses.ballots, ({ governor }, asset) => ({
+        value: governor,
+        label: `The Governor of ${nameOf(asset)}`,
+        governor,
+      }));
+    case 'grant':
+      return snapshot.assets.map(idle);
+    case 'revoke':
+      return of(uses.grants, (grant, asset) => {
+        const state = grantState(grant, snapshot.timestamp);
+        return state === 'waiting' || state === 'vesting'
+          ? { value: `${grant.id}`, label: grant.title || `Grant ${grant.id}`, asset, grant }
+          : undefined;
+      });
+    case 'pause':
+      return [
+        { value: EVERY_ASSET, label: 'Every asset' },
+        ...snapshot.assets.map((asset) => ({ value: asset.token, label: nameOf(asset), asset })),
+      ];
+    case 'reopen':
+      return shutIn(snapshot);
+    case 'delegate':
+      return of(uses.ballots, (_, asset) => ({ value: asset.token, label: nameOf(asset), asset }));
+    case 'params':
+      return PARAMS.map((param) => ({ value: param.name, label: paramTitle(param), param }));
+  }
+}
+
+/**
+ * What is shut. While every asset's door is, an asset's own is not to be seen, since the Treasury says of both at once
+ * whether it is shut.
+ */
+function shutIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
+  const own = assets.map((asset) => ({
+    value: asset.token,
+    label: nameOf(asset),
+    asset,
+    shut: {
+      mint: asset.mintDoor.paused && !mintPaused,
+      redeem: asset.redeemDoor.paused && !redeemPaused,
+    },
+  }));
+  const every = {
+    value: EVERY_ASSET,
+    label: 'Every asset',
+    shut: { mint: mintPaused, redeem: redeemPaused },
+  };
+  return [every, ...own].filter(({ shut }) => shut.mint || shut.redeem);
+}
+
+/** The choices of doors for an act on this target, and the one that counts: not all may be shut. */
+export function doorsOf(
+  { doors }: StewardForm,
+  { shut }: Pick<Target, 'shut'>,
+): { choices: readonly Doors[]; doors: Doors } {
+  const choices = (['both', 'mint', 'redeem'] as const).filter(
+    (each) => !shut || ((each === 'redeem' || shut.mint) && (each === 'mint' || shut.redeem)),
+  );
+  return { choices, doors: choices.find((each) => each === doors) ?? choices[0] ?? doors };
+}
+
+type Of = <Position extends { asset: string }>(
+  positions: readonly Position[],
+  make: (position: Position, asset: Asset) => Target | undefined,
+) => Target[];
+
+function recallable(of: Of, { vaults, pools, ballots }: Uses): Target[] {
+  return [
+    ...of(vaults, ({ held, liquid }, asset) => place('yield', asset, held, liquid, 'its vault')),
+    ...of(pools, (pool, asset) => {
+      const { liquidity, actualAsset } = pool;
+      const target = place('liquidity', asset, liquidity, actualAsset, 'Mars Swap');
+      return target && { ...target, pool };
+    }),
+    ...of(ballots, ({ held }, asset) => place('governance', asset, held, held, 'voting')),
+  ];
+}
+
+function place(
+  from: NonNullable<Target['from']>,
+  asset: Asset,
+  held: bigint,
+  most: bigint,
+  where: string,
+): Target | undefined {
+  if (held === 0n) return undefined;
+  return { value: `${from}:${asset.token}`, label: `${nameOf(asset)} from ${where}`, asset, most, from };
+}
+
+/** The target chosen for the act, or the first there is. */
+export function targetOf(form: StewardForm, targets: readonly Target[]): Target | undefined {
+  const chosen = form.targets[form.act];
+  return targets.find(({ value }) => value === chosen) ?? targets[0];
+}
+
+const nameOf = ({ symbol }: Asset): string => symbol || 'Unnamed token';

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import type { Uses } from '@/lib/domain/uses/uses';
+import { safeFile } from './safe-file';
+import { pairingOf, unpairingOf } from './steward';
+import { EMPTY_STEWARD_FORM, type StewardForm, targetsOf } from './steward-form';
+import { readAct } from './steward-read';
+import { refusalWords } from './steward-refusals';
+import { actWords, isOwnIssue, ownWords } from './steward-words';
+
+const usdc = assetOf({ idle: 2_500_000_000n });
+const snapshot = snapshotOf([usdc]);
+const vault = {
+  asset: usdc.token,
+  vault: addressOf(50),
+  shares: 10n,
+  principal: 900n,
+  held: 1000n,
+  live: 1000n,
+  liquid: 800n,
+  pace: 1000n,
+  since: 0n,
+};
+const pool = {
+  asset: usdc.token,
+  pair: addressOf(51),
+  liquidity: 50n,
+  supply: 1_000_000n,
+  fairAsset: 1000n,
+  fairUsdm: 1000n,
+  actualAsset: 1000n,
+  actualUsdm: 4000n,
+  reserveAsset: 2_000_000n,
+  reserveUsdm: 8_000_000n,
+};
+const uses: Uses = { pools: [pool], vaults: [vault], ballots: [], grants: [], silent: [] };
+const reading = { snapshot, uses };
+const say = {
+  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
+  percent: (bps: bigint) => `${bps} bp`,
+};
+const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
+const read = (part: Partial<StewardForm>) => readAct(form(part), reading);
+
+test('an amount up to what is idle is an act; one unit more is said with the most there is', () => {
+  expect(read({ amount: '2500' }).act).toEqual({ kind: 'lend', asset: usdc, amount: 2_500_000_000n });
+  const { act, issues } = read({ amount: '2500.000001' });
+  expect(act).toBeUndefined();
+  const issue = issues.amount;
+  if (!issue || !isOwnIssue(issue)) throw new Error('There is no issue of the form');
+  expect(issue).toEqual({
+    name: 'more-than-there',
+    max: { value: 2_500_000_000n, decimals: 6, symbol: 'USDC' },
+  });
+  expect(ownWords(issue, say).title).toBe('At most 2500000000 USDC');
+});
+
+test('what is lent can be recalled up to what the vault lets go, what is earned harvested', () => {
+  expect(targetsOf('recall', reading).map(({ value, most }) => [value, most])).toEqual([
+    [`yield:${usdc.token}`, 800n],
+    [`liquidity:${usdc.token}`, 1000n],
+  ]);
+  expect(read({ act: 'harvest' }).act).toEqual({ kind: 'harvest', asset: usdc });
+  const nothing = { snapshot, uses: { ...uses, vaults: [{ ...vault, held: 900n }] } };
+  expect(targetsOf('harvest', nothing)).toEqual([]);
+  expect(readAct(form({ act: 'harvest' }), nothing)).toEqual({ act: undefined, issues: {} });
+});
+
+test('a pair gets USDm at its own price, and a bound of 1% on what it gives', () => {
+  expect(pairingOf(pool, usdc, 1000n)).toEqual({ usdm: 4000n, leastLiquidity: 495n });
+  expect(unpairingOf(pool, 500n)).toEqual({ leastAsset: 495n, leastUsdm: 1980n });
+  expect(unpairingOf(pool, 5000n)).toEqual({ leastAsset: 990n, leastUsdm: 3960n });
+  const empty = { ...pool, reserveAsset: 0n, reserveUsdm: 0n, supply: 0n };
+  expect(pairingOf(empty, usdc, 3_000_000n)).toEqual({ usdm: 3n * 10n ** 18n, leastLiquidity: 0n });
+});
+
+test('a grant begins and vests in days from the newest block', () => {
+  const filled = { act: 'grant', amount: '60', recipient: addressOf(33), title: ' Docs ' } as const;
+  expect(read({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).act).toEqual({
+    kind: 'grant',
+    asset: usdc,
+    amount: 60_000_000n,
+    terms: {
+      recipient: addressOf(33),
+      start: snapshot.timestamp + 86_400n,
+      cliff: 2n * 86_400n,
+      duration: 3n * 86_400n,
+      title: 'Docs',
+      link: '',
+    },
+  });
+  expect(read({ ...filled, cliffDays: '366' }).issues).toEqual({ cliffDays: { name: 'cliff-after-end' } });
+  expect(read({ ...filled, days: '3651' }).issues.days).toEqual({ name: 'days-not-whole', most: 3650n });
+  expect(read({ ...filled, title: 'é'.repeat(51) }).issues.title).toEqual({
+    name: 'text-too-long',
+    most: 100n,
+  });
+  expect(read({ ...filled, link: 'javascript:alert(1)' }).issues.link).toEqual({ name: 'link-not-https' });
+  expect(read({ ...filled, recipient: ' ' }).issues.recipient).toEqual({ name: 'text-missing' });
+  expect(read({ ...filled, recipient: snapshot.treasury }).issues.recipient?.name).toBe('receiver-contract');
+});
+
+test('the number of a proposal is a uint256, as written', () => {
+  const ballot = {
+    asset: usdc.token,
+    governor: addressOf(60),
+    delegatee: addressOf(61),
+    held: 1n,
+    votes: 1n,
+  };
+  const voting = { snapshot, uses: { ...uses, ballots: [ballot] } };
+  const vote = (proposal: string) => readAct(form({ act: 'vote', proposal, reason: ' Good. ' }), voting);
+  const most = 2n ** 256n - 1n;
+  expect(vote(`${most}`).act).toMatchObject({
+    kind: 'vote',
+    proposal: most,
+    support: 'for',
+    reason: 'Good.',
+  });
+  expect(vote(`${most + 1n}`).issues.proposal).toEqual({ name: 'proposal-not-number' });
+  expect(vote('0x10').issues.proposal).toEqual({ name: 'proposal-not-number' });
+});
+
+test('every act has its sentence', () => {
+  expect(actWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Lend 5 USDC to its vault');
+  expect(actWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, say)).toBe(
+    'Shut minting with every asset',
+  );
+  expect(actWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, say)).toBe(
+    'Take 5 USDC back from its vault',
+  );
+});
+
+test('a refusal is told in words, and one without words by its own name and arguments', () => {
+  const act = { kind: 'lend', asset: usdc, amount: 5n } as const;
+  expect(refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, act, say).title).toBe(
+    'Only 3 USDC can be moved',
+  );
+  expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, act, say).text).toContain('steward');
+  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, act, say).text).toBe('It says Strange (1, x).');
+  expect(refusalWords({ name: 'toString', args: [] }, act, say).text).toBe('It says toString.');
+});
+
+test('a Safe file carries the call as it is, without any coin', () => {
+  const call = { to: addressOf(1), data: '0xabcd' } as const;
+  const text = safeFile({ chainId: 1, createdAt: 5, name: 'Lend', description: 'Why', call });
+  expect(JSON.parse(text)).toEqual({
+    version: '1.0',
+    chainId: '1',
+    createdAt: 5,
+    meta: { name: 'Lend', description: 'Why' },
+    transactions: [{ to: addressOf(1), value: '0', data: '0xabcd' }],
+  });
+});

@@ -1,0 +1,207 @@
+import { checkReceiver } from '@/lib/domain/model/address';
+import type { AmountIssue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
+import { parseAmount } from '@/lib/domain/model/parse';
+import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+import type { Uses } from '@/lib/domain/uses/uses';
+import { type Param, paramsOf } from './params';
+import { type Act, pairingOf, unpairingOf } from './steward';
+import { doorsOf, type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
+import { type ParamIssue, readParam } from './steward-param';
+
+/** What is wrong with a field, beside what amounts and addresses can have. */
+export type StewardIssue =
+  | AmountIssue
+  | ReceiverIssue
+  | { name: 'more-than-there'; max: Quantity }
+  | { name: 'text-missing' }
+  | { name: 'text-too-long'; most: bigint }
+  | { name: 'link-not-https' }
+  | { name: 'days-not-whole'; most: bigint }
+  | { name: 'cliff-after-end' }
+  | { name: 'proposal-not-number' }
+  | { name: 'cannot-vote' }
+  | ParamIssue;
+
+/** A field that can be wrong. */
+export type StewardField =
+  | 'amount'
+  | 'proposal'
+  | 'recipient'
+  | 'title'
+  | 'link'
+  | 'startDays'
+  | 'cliffDays'
+  | 'days'
+  | 'delegatee'
+  | 'value';
+export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
+
+/** The act that a form stands for; undefined with an issue, or where there is nothing to act on. */
+export type ReadAct = { act: Act | undefined; issues: FieldIssues };
+
+type Reading = { snapshot: Snapshot; uses: Uses };
+
+/** As the contract holds grants to (Grants.sol). */
+const MAX_DAYS = 3650n;
+const MAX_TITLE = 100n;
+const MAX_LINK = 200n;
+const DAY = 86_400n;
+
+/** Reads a form at a block. */
+export function readAct(form: StewardForm, reading: Reading): ReadAct {
+  const target = targetOf(form, targetsOf(form.act, reading));
+  if (!target) return { act: undefined, issues: {} };
+  const { asset, governor, grant, param } = target;
+  switch (form.act) {
+    case 'vote':
+      return governor ? readVote(form, governor) : NOTHING;
+    case 'pause':
+    case 'reopen': {
+      const { doors } = doorsOf(form, target);
+      const act = { kind: form.act, asset, mint: doors !== 'redeem', redeem: doors !== 'mint' };
+      return { act, issues: {} };
+    }
+    case 'delegate':
+      return asset ? readDelegate(form, asset, reading.snapshot) : NOTHING;
+    case 'params':
+      return param ? readParams(form, param, reading.snapshot) : NOTHING;
+    case 'harvest':
+      return asset ? { act: { kind: 'harvest', asset }, issues: {} } : NOTHING;
+    case 'revoke':
+      return asset && grant ? { act: { kind: 'revoke', asset, grant }, issues: {} } : NOTHING;
+    case 'grant':
+      return asset ? readGrant(form, { ...target, asset }, reading.snapshot) : NOTHING;
+    case 'lend':
+    case 'entrust':
+    case 'pair':
+    case 'recall':
+      return asset ? readMove(form, { ...target, asset }) : NOTHING;
+  }
+}
+
+const NOTHING: ReadAct = { act: undefined, issues: {} };
+
+type OfAsset = Target & { asset: Asset };
+type Read<T> = { value: T } | { issue: StewardIssue };
+
+function readSum(text: string, { asset, most }: OfAsset): Read<bigint> {
+  const { decimals, symbol } = asset;
+  const parsed = parseAmount(text, decimals);
+  if (!parsed.ok) return { issue: parsed.issue };
+  if (most !== undefined && parsed.value > most) {
+    return { issue: { name: 'more-than-there', max: { value: most, decimals, symbol } } };
+  }
+  return { value: parsed.value };
+}
+
+function readMove({ act, amount: text }: StewardForm, target: OfAsset): ReadAct {
+  const sum = readSum(text, target);
+  if ('issue' in sum) return { act: undefined, issues: { amount: sum.issue } };
+  const { asset, pool, from } = target;
+  const amount = sum.value;
+  if (act === 'lend' || act === 'entrust') return { act: { kind: act, asset, amount }, issues: {} };
+  if (act === 'pair' && pool) {
+    return { act: { kind: 'pair', asset, amount, ...pairingOf(pool, asset, amount) }, issues: {} };
+  }
+  if (from === 'liquidity') {
+    if (!pool) return NOTHING;
+    return { act: { kind: 'recall', from, asset, amount, ...unpairingOf(pool, amount) }, issues: {} };
+  }
+  return from ? { act: { kind: 'recall', from, asset, amount }, issues: {} } : NOTHING;
+}
+
+function readVote({ proposal, support, reason }: StewardForm, governor: Address): ReadAct {
+  const typed = proposal.trim();
+  if (!/^\d{1,78}$/.test(typed) || BigInt(typed) >> 256n > 0n) {
+    const name = typed === '' ? 'text-missing' : 'proposal-not-number';
+    return { act: undefined, issues: { proposal: { name } } };
+  }
+  const act = { kind: 'vote', governor, proposal: BigInt(typed), support, reason: reason.trim() } as const;
+  return { act, issues: {} };
+}
+
+function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): ReadAct {
+  if (form.voter === 'own') return { act: { kind: 'delegate', asset, to: undefined }, issues: {} };
+  const to = readRecipient(form.delegatee, snapshot);
+  if ('value' in to) return { act: { kind: 'delegate', asset, to: to.value }, issues: {} };
+  const { name } = to.issue;
+  // The words for receivers speak of what is sent there.
+  const cannot = name === 'receiver-zero' || name === 'receiver-contract';
+  return { act: undefined, issues: { delegatee: cannot ? { name: 'cannot-vote' } : to.issue } };
+}
+
+function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): ReadAct {
+  const now = paramsOf(snapshot);
+  const read = readParam(values[param.name] ?? '', param, now);
+  if ('issue' in read) return { act: undefined, issues: { value: read.issue } };
+  return { act: { kind: 'params', param, value: read.value, now }, issues: {} };
+}
+
+function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ReadAct {
+  const issues: FieldIssues = {};
+  const take = <T>(field: StewardField, read: Read<T>): T | undefined => {
+    if ('value' in read) return read.value;
+    issues[field] = read.issue;
+    return undefined;
+  };
+  const amount = take('amount', readSum(form.amount, target));
+  const recipient = take('recipient', readRecipient(form.recipient, snapshot));
+  const title = take('title', readText(form.title, MAX_TITLE));
+  const link = take('link', readLink(form.link));
+  const start = take('startDays', readDays(form.startDays));
+  const cliff = take('cliffDays', readDays(form.cliffDays));
+  const days = take('days', readDays(form.days));
+  if (cliff !== undefined && days !== undefined && cliff > days)
+    issues.cliffDays = { name: 'cliff-after-end' };
+  if (
+    Object.keys(issues).length > 0 ||
+    amount === undefined ||
+    recipient === undefined ||
+    title === undefined ||
+    link === undefined ||
+    start === undefined ||
+    cliff === undefined ||
+    days === undefined
+  ) {
+    return { act: undefined, issues };
+  }
+  const terms = {
+    recipient,
+    start: snapshot.timestamp + start * DAY,
+    cliff: cliff * DAY,
+    duration: days * DAY,
+    title,
+    link,
+  };
+  return { act: { kind: 'grant', asset: target.asset, amount, terms }, issues };
+}
+
+function readRecipient(text: string, snapshot: Snapshot): Read<Address> {
+  // The words for an empty receiver speak of one's own address: here there is none to go back to.
+  if (text.trim() === '') return { issue: { name: 'text-missing' } };
+  const to = checkReceiver(text, snapshot);
+  return to.ok ? { value: to.address } : { issue: to.issue };
+}
+
+function readText(text: string, most: bigint): Read<string> {
+  const value = text.trim();
+  if (value === '') return { issue: { name: 'text-missing' } };
+  const bytes = BigInt(new TextEncoder().encode(value).length);
+  return bytes > most ? { issue: { name: 'text-too-long', most } } : { value };
+}
+
+/** A link may be left out. */
+function readLink(text: string): Read<string> {
+  const value = text.trim();
+  if (value === '') return { value };
+  if (!/^https:\/\/[^\s]+$/.test(value)) return { issue: { name: 'link-not-https' } };
+  return readText(value, MAX_LINK);
+}
+
+function readDays(text: string): Read<bigint> {
+  const typed = text.trim();
+  if (!/^\d{1,5}$/.test(typed) || BigInt(typed) > MAX_DAYS) {
+    return { issue: { name: 'days-not-whole', most: MAX_DAYS } };
+  }
+  return { value: BigInt(typed) };
+}

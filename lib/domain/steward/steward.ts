@@ -1,0 +1,94 @@
+import { BPS } from '@/lib/domain/limits/limits';
+import { MAX_UINT256, min, toUsdDown, unitOf } from '@/lib/domain/model/convert';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import type { Address, Asset } from '@/lib/domain/model/types';
+import type { Support } from '@/lib/domain/uses/proposals';
+import type { Grant, Pool } from '@/lib/domain/uses/uses';
+import type { Param, Params } from './params';
+
+/** What a grant is made of; times in Unix seconds, durations in seconds. */
+export type GrantTerms = {
+  recipient: Address;
+  start: bigint;
+  cliff: bigint;
+  duration: bigint;
+  title: string;
+  link: string;
+};
+
+/** One act of the steward, the guardian or the governor. Amounts in token units, USDm with 18 decimals. */
+export type Act =
+  | { kind: 'lend' | 'entrust'; asset: Asset; amount: bigint }
+  | { kind: 'pair'; asset: Asset; amount: bigint; usdm: bigint; leastLiquidity: bigint }
+  | { kind: 'recall'; from: 'yield' | 'governance'; asset: Asset; amount: bigint }
+  | { kind: 'recall'; from: 'liquidity'; asset: Asset; amount: bigint; leastAsset: bigint; leastUsdm: bigint }
+  | { kind: 'harvest'; asset: Asset }
+  | { kind: 'vote'; governor: Address; proposal: bigint; support: Support; reason: string }
+  | { kind: 'grant'; asset: Asset; amount: bigint; terms: GrantTerms }
+  | { kind: 'revoke'; asset: Asset; grant: Grant }
+  | { kind: 'pause' | 'reopen'; asset: Asset | undefined; mint: boolean; redeem: boolean }
+  /** `to`: undefined for the Treasury's own venue. */
+  | { kind: 'delegate'; asset: Asset; to: Address | undefined }
+  /** One parameter gets this value; the others are written as they are `now`. */
+  | { kind: 'params'; param: Param; value: bigint; now: Params };
+
+/** Roles of the AccessManager by their ids, as the deployment gives them. */
+export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;
+export type Role = keyof typeof ROLE_IDS;
+
+/** Who has to sign an act. What the governor does is announced first, and carried out after a delay. */
+export function roleFor(kind: Signed): Role {
+  switch (kind) {
+    case 'pause':
+      return 'guardian';
+    case 'delegate':
+    case 'params':
+    case 'reopen':
+    case 'announce':
+    case 'carry-out':
+    case 'cancel':
+      return 'governor';
+    default:
+      return 'steward';
+  }
+}
+
+/** How much less than reckoned a pair may give or take, basis points: its price moves until the act is signed. */
+export const PAIR_TOLERANCE = 100n;
+
+/** All that a vault has earned by the time it is harvested: the venue takes no more than that. */
+export const ALL_EARNED = MAX_UINT256;
+
+/**
+ * What goes into a pair beside `amount` of its asset, and the fewest LP tokens to accept for both. At the pair's own
+ * price, so that nothing is lost to it; at the Treasury's for an empty pair.
+ */
+export function pairingOf(
+  pool: Pool,
+  asset: Asset,
+  amount: bigint,
+): { usdm: bigint; leastLiquidity: bigint } {
+  const { reserveAsset, reserveUsdm, supply } = pool;
+  if (reserveAsset === 0n || reserveUsdm === 0n) {
+    return {
+      usdm: toUsdDown(amount, asset.price.referencePrice, unitOf(asset.decimals)),
+      leastLiquidity: 0n,
+    };
+  }
+  return {
+    usdm: (amount * reserveUsdm) / reserveAsset,
+    leastLiquidity: lessTolerance((amount * supply) / reserveAsset),
+  };
+}
+
+/** The least to accept when `amount` of the asset is taken out of a pair, with the USDm that comes along. */
+export function unpairingOf(pool: Pool, amount: bigint): { leastAsset: bigint; leastUsdm: bigint } {
+  const { actualAsset, actualUsdm } = pool;
+  const part = min(amount, actualAsset);
+  return {
+    leastAsset: lessTolerance(part),
+    leastUsdm: actualAsset === 0n ? 0n : lessTolerance((actualUsdm * part) / actualAsset),
+  };
+}
+
+const lessTolerance = (amount: bigint): bigint => (amount * (BPS - PAIR_TOLERANCE)) / BPS;

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { MAX_UINT256, WAD } from '@/lib/domain/model/convert';
+import type { Asset } from '@/lib/domain/model/types';
+import { type MintForm, viewMint } from './mint-view';
+import { EMPTY_FORM, entered } from './trade-form';
+
+const ME = addressOf(7);
+const FORM: MintForm = { ...EMPTY_FORM, approval: 'exact' };
+const signer = { address: ME, canBatch: false, canPermit: true };
+const nobody = { ...signer, address: undefined };
+
+const holding = (figures: Partial<Asset['account']>): Asset['account'] => ({
+  balance: 5_000_000_000n,
+  allowance: 0n,
+  credit: 0n,
+  permit: undefined,
+  ...figures,
+});
+const usdc = assetOf({ account: holding({}) });
+const dai = assetOf({
+  token: addressOf(2),
+  symbol: 'DAI',
+  decimals: 18,
+  account: holding({ balance: 10n * WAD }),
+});
+const mine = snapshotOf([usdc, dai], { account: ME, nativeBalance: WAD });
+
+describe('asset', () => {
+  test('is the widest door until one is chosen', () => {
+    expect(viewMint(FORM, mine, signer)?.asset.symbol).toBe('USDC');
+    expect(viewMint({ ...FORM, asset: dai.token }, mine, signer)?.asset.symbol).toBe('DAI');
+  });
+
+  test('falls back to the ranking when the chosen one was delisted', () => {
+    expect(viewMint({ ...FORM, asset: addressOf(99) }, mine, signer)?.asset.symbol).toBe('USDC');
+  });
+
+  test('is none in a Treasury without assets', () => {
+    expect(viewMint(FORM, snapshotOf([]), signer)).toBeUndefined();
+  });
+});
+
+describe('what is signed', () => {
+  test('is the amount, the minimum within the tolerance, the own address and the deadline', () => {
+    const view = viewMint({ ...FORM, amount: '250' }, mine, signer);
+    expect(view?.quote?.usdmOut).toBe(250n * WAD);
+    expect(view?.intent).toEqual({
+      kind: 'mint',
+      asset: usdc.token,
+      amountIn: 250_000_000n,
+      minUsdmOut: (250n * WAD * 9990n) / 10_000n,
+      receiver: ME,
+      deadlineSeconds: 1200,
+      approval: 'exact',
+    });
+  });
+
+  test('is nothing without an account, an amount, or with a fault in either field', () => {
+    expect(viewMint({ ...FORM, amount: '250' }, mine, nobody)?.intent).toBeUndefined();
+    expect(viewMint(FORM, mine, signer)?.intent).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '1,5' }, mine, signer)?.intent).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '5000.000001' }, mine, signer)?.intent).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '1', receiver: '0x12' }, mine, signer)?.intent).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '1', receiver: '' }, mine, signer)?.intent).toBeUndefined();
+  });
+
+  test('goes to the address entered', () => {
+    const to = addressOf(55);
+    expect(viewMint({ ...FORM, amount: '1', receiver: to }, mine, signer)?.intent).toMatchObject({
+      receiver: to,
+    });
+  });
+});
+
+describe('an amount that was the most there is', () => {
+  const holds = (balance: bigint) =>
+    snapshotOf([{ ...usdc, account: holding({ balance }) }, dai], { account: ME });
+  const form = { ...FORM, asset: usdc.token, amount: '5000', most: `${usdc.token} USDC` };
+
+  test('comes down with the most there is, and is signed so', () => {
+    const view = viewMint(form, holds(4_999_999_999n), signer);
+    expect(view).toMatchObject({ text: '4999.999999', amountIssue: undefined });
+    expect(view?.quote?.usdmOut).toBe(4_999_999_999n * 10n ** 12n);
+    expect(view?.intent).toMatchObject({ amountIn: 4_999_999_999n });
+  });
+
+  test('never gets larger, and is not taken for one of another asset or one that was typed', () => {
+    expect(viewMint(form, holds(6_000_000_000n), signer)?.text).toBe('5000');
+    const other = viewMint({ ...form, asset: dai.token }, holds(4_999_999_999n), signer);
+    expect(other).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
+    const typed = viewMint({ ...form, most: undefined }, holds(4_999_999_999n), signer);
+    expect(typed).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
+  });
+
+  test('is not taken for one of another token with the same symbol', () => {
+    const twin = { ...usdc, token: addressOf(77), account: holding({ balance: 7_000_000n }) };
+    const typed = entered('5000', { ...usdc, value: 5_000_000_000n });
+    const view = viewMint(
+      { ...form, ...typed, asset: twin.token },
+      snapshotOf([usdc, twin], { account: ME }),
+      signer,
+    );
+    expect(view).toMatchObject({ text: '5000', amountIssue: { name: 'balance' }, intent: undefined });
+  });
+
+  test('is what was entered to the last unit, and nothing less', () => {
+    const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC', token: usdc.token };
+    expect(entered('5000', max)).toEqual({ amount: '5000', most: form.most });
+    expect(entered('4999.999999', max).most).toBeUndefined();
+    expect(entered('', { ...max, value: 0n }).most).toBeUndefined();
+  });
+
+  test('stays where nothing is open any more', () => {
+    const view = viewMint(form, holds(0n), signer);
+    expect(view).toMatchObject({ text: '5000', shut: { name: 'balance' } });
+  });
+});
+
+describe('refusals', () => {
+  test('name the maximum for an amount that no token can hold', () => {
+    const view = viewMint({ ...FORM, amount: '9'.repeat(100) }, mine, signer);
+    expect(view?.amountIssue).toMatchObject({ name: 'balance', max: { value: 5_000_000_000n } });
+  });
+
+  test('leave a quote to who holds too little, and none where a door would refuse anybody', () => {
+    expect(viewMint({ ...FORM, amount: '6000' }, mine, signer)?.quote?.usdmOut).toBe(6000n * WAD);
+    expect(viewMint({ ...FORM, amount: '0.5' }, mine, signer)?.quote).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '9'.repeat(20) }, snapshotOf([usdc]), signer)?.quote).toBeUndefined();
+  });
+
+  test('shut the door with its reason before anything is typed, and name the open ones', () => {
+    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
+    const view = viewMint({ ...FORM, asset: usdc.token }, snapshotOf([shut, dai], { account: ME }), signer);
+    expect(view?.shut).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['DAI'] });
+    expect(view?.alternatives).toEqual([{ token: dai.token, symbol: 'DAI' }]);
+    expect(viewMint(FORM, mine, signer)?.shut).toBeUndefined();
+  });
+});
+
+describe('steps', () => {
+  const stepsWith = (account: Partial<Asset['account']>, amount = '250', part: Partial<MintForm> = {}) =>
+    viewMint({ ...FORM, amount, ...part }, snapshotOf([{ ...usdc, account: holding(account) }]), signer)
+      ?.steps;
+  const permit = { domainSeparator: `0x${'1'.repeat(64)}`, nonce: 0n } as const;
+
+  test('are known before an amount is', () => {
+    expect(stepsWith({}, '')).toEqual(['approve', 'mint']);
+    expect(stepsWith({ permit }, '')).toEqual(['permit', 'mint']);
+    expect(stepsWith({ allowance: MAX_UINT256 }, '')).toEqual(['mint']);
+  });
+
+  test('follow the allowance, the permit and the choice of approval', () => {
+    expect(stepsWith({ permit })).toEqual(['permit', 'mint']);
+    expect(stepsWith({ permit }, '250', { approval: 'unlimited' })).toEqual(['approve', 'mint']);
+    expect(stepsWith({ allowance: 250_000_000n })).toEqual(['mint']);
+    expect(stepsWith({ allowance: 249_999_999n })).toEqual(['reset', 'approve', 'mint']);
+  });
+
+  test('are one for a wallet that batches, and leave out the permit for one that cannot sign it', () => {
+    const snapshot = snapshotOf([{ ...usdc, account: holding({ permit }) }]);
+    expect(viewMint(FORM, snapshot, { ...signer, canBatch: true })?.steps).toEqual(['batch']);
+    expect(viewMint(FORM, snapshot, { ...signer, canPermit: false })?.steps).toEqual(['approve', 'mint']);
+  });
+});

@@ -1,0 +1,144 @@
+import { limitIssue } from '@/lib/domain/limits/limit-issue';
+import { MIN_MINT } from '@/lib/domain/limits/limits';
+import { type Ranked, rankForMint } from '@/lib/domain/limits/rank';
+import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/model/issues';
+import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
+import { type Alternative, alternativesTo, withOthers } from './alternatives';
+import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
+import type { MintIntent, Native } from './intent';
+import { checkMint, type MintQuote, quoteMint } from './mint';
+import { minimumDown } from './slippage';
+import { type MintStep, planMint } from './steps';
+import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
+
+export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
+
+/** Who signs, and what their wallet can do. */
+export type Signer = { address: Address | undefined; canBatch: boolean; canPermit: boolean };
+
+/** All that the mint screen says about what is entered, at one block. */
+export type MintView = {
+  asset: Asset;
+  /** The coin or its wrapped form; undefined for any other asset. */
+  coin: CoinChoice | undefined;
+  /** What the account holds (token units), whether or not all of it can be deposited. */
+  balance: bigint;
+  /** Balances are known: the maximum is an account's own. */
+  personal: boolean;
+  /** The most that can be deposited now (token units), and what binds it. */
+  max: bigint;
+  binding: Limit;
+  /** Why nothing at all can be deposited of this asset. */
+  shut: LimitIssue | undefined;
+  /** Other assets that are open now, the widest first. */
+  alternatives: Alternative[];
+  /** What stands in the field. */
+  text: string;
+  amountIn: bigint | undefined;
+  amountIssue: AmountIssue | MintIssue | undefined;
+  receiver: Address | undefined;
+  receiverIssue: ReceiverIssue | undefined;
+  /** Nothing for an amount that no door takes from anybody. */
+  quote: MintQuote | undefined;
+  /** The least USDm that is accepted; the transaction reverts below it. */
+  minimum: bigint | undefined;
+  steps: MintStep[];
+  /** What is signed when all of it is in order. */
+  intent: MintIntent | undefined;
+};
+
+/**
+ * Joins what is entered with the Treasury's state.
+ * @returns undefined when the Treasury lists no asset
+ */
+export function viewMint(
+  form: MintForm,
+  newest: Snapshot,
+  signer: Signer,
+  gate?: Coin,
+): MintView | undefined {
+  const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
+  const { snapshot } = seen;
+  const ranked = rankForMint(snapshot);
+  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? firstOf(ranked, seen);
+  if (!row) return undefined;
+  const { asset, max, binding } = row;
+  const coin = seen.choiceFor(asset);
+  const alternatives = alternativesTo(row, ranked);
+  const said = <Said extends AmountIssue | MintIssue>(issue: Said | undefined) =>
+    withOthers(withKept(issue, coin), alternatives);
+  const typed = readFormAmount(form, { ...asset, value: max });
+  const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
+  // A door's own words say more than that a number is too large.
+  const amountIssue = said(refusal ?? typed.issue);
+  const shut = max === 0n ? said(limitIssue(snapshot, asset, 'mint', row, MIN_MINT)) : undefined;
+  const quote =
+    typed.value !== undefined && isQuotable(amountIssue, shut)
+      ? quoteMint(snapshot, asset, typed.value)
+      : undefined;
+  const { receiver, issue: receiverIssue } = readReceiver(
+    form.receiver,
+    newest,
+    signer.address,
+    gate?.gateway,
+  );
+  const view = {
+    asset,
+    coin,
+    balance: coin?.chosen === 'native' ? snapshot.nativeBalance : asset.account.balance,
+    personal: snapshot.account !== undefined,
+    max,
+    binding,
+    shut,
+    alternatives,
+    text: typed.text,
+    amountIn: typed.value,
+    amountIssue,
+    receiver,
+    receiverIssue,
+    quote,
+    minimum: quote && minimumDown(quote.usdmOut, form.toleranceBps),
+    steps: stepsOf(form, asset, typed.value ?? 1n, signer),
+  };
+  return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };
+}
+
+/** The widest door; but the coin, which pays for transactions, only where the account holds nothing else. */
+function firstOf(ranked: readonly Ranked[], { choiceFor }: Seen): Ranked | undefined {
+  const isToken = ({ asset, max }: Ranked) => max > 0n && choiceFor(asset)?.chosen !== 'native';
+  return ranked.find(isToken) ?? ranked[0];
+}
+
+function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer): MintStep[] {
+  const { allowance, permit } = asset.account;
+  return planMint({
+    amountIn,
+    allowance,
+    canBatch: signer.canBatch,
+    hasPermit: permit !== undefined && signer.canPermit,
+    unlimited: form.approval === 'unlimited',
+    // Whether a token wants its old approval at zero first shows only when it is asked: the longer way is announced.
+    needsReset: true,
+  });
+}
+
+function intentOf(
+  form: MintForm,
+  view: Omit<MintView, 'intent'>,
+  native: { native?: Native },
+): MintIntent | undefined {
+  const { asset, amountIn, minimum, receiver, amountIssue } = view;
+  if (amountIssue || amountIn === undefined || minimum === undefined || receiver === undefined) {
+    return undefined;
+  }
+  return {
+    kind: 'mint',
+    asset: asset.token,
+    amountIn,
+    minUsdmOut: minimum,
+    receiver,
+    deadlineSeconds: form.deadlineMinutes * 60,
+    approval: form.approval,
+    ...native,
+  };
+}

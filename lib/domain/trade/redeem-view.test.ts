@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { WAD } from '@/lib/domain/model/convert';
+import { leastOf, viewProRata, viewSingle } from './redeem-view';
+import { EMPTY_FORM } from './trade-form';
+
+const ME = addressOf(7);
+const usdc = assetOf();
+/** A token that can't be divided, at $100. */
+const bar = assetOf({ token: addressOf(2), symbol: 'BAR', decimals: 0, dollars: 100n * WAD, held: 5_000n });
+const mine = snapshotOf([usdc, bar], { account: ME, usdmBalance: 1_000n * WAD });
+const single = (amount: string, asset = usdc.token) => viewSingle({ ...EMPTY_FORM, asset, amount }, mine, ME);
+
+describe('one asset', () => {
+  test('signs the amount, the minimum within the tolerance, the own address and the deadline', () => {
+    expect(single('120.5')?.intent).toEqual({
+      kind: 'redeem',
+      asset: usdc.token,
+      usdmIn: (1205n * WAD) / 10n,
+      minAssetOut: 120_379_500n,
+      receiver: ME,
+      deadlineSeconds: 1200,
+    });
+  });
+
+  test('signs nothing without an account or above the balance', () => {
+    expect(viewSingle({ ...EMPTY_FORM, amount: '1' }, mine, undefined)?.intent).toBeUndefined();
+    expect(single('1000.1')?.intent).toBeUndefined();
+    expect(single('1000.1')?.amountIssue).toMatchObject({ name: 'balance', max: { value: 1_000n * WAD } });
+  });
+
+  test('says what would be burned for nothing, and the amount without it', () => {
+    const view = single('150', bar.token);
+    expect(view?.quote?.assetOut).toBe(1n);
+    expect(view?.dust).toEqual({ exactIn: 100n * WAD, lost: 50n * WAD });
+    expect(single('100', bar.token)?.dust).toBeUndefined();
+    expect(single('150')?.dust).toBeUndefined();
+  });
+
+  test('says the least that gives anything instead of a loss', () => {
+    const view = single('99', bar.token);
+    expect(view?.amountIssue).toMatchObject({ name: 'rounds-to-zero', least: { value: 100n * WAD } });
+    expect(view?.dust).toBeUndefined();
+  });
+
+  test('is shut below the backing floor, and pro rata is not', () => {
+    const poor = { ...mine, supply: mine.value * 2n };
+    expect(viewSingle(EMPTY_FORM, poor, ME)?.shut).toMatchObject({ name: 'backing', ratio: 5000n });
+    expect(viewProRata(EMPTY_FORM, poor, ME).shut).toBeUndefined();
+  });
+});
+
+test('an amount that was the most there is comes down with the most there is, whichever way', () => {
+  const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', most: `${mine.usdm} USDm` };
+  expect(viewSingle(form, mine, ME)).toMatchObject({
+    text: '1000',
+    usdmIn: 1_000n * WAD,
+    amountIssue: undefined,
+  });
+  expect(viewProRata(form, mine, ME)).toMatchObject({
+    text: '1000',
+    usdmIn: 1_000n * WAD,
+    amountIssue: undefined,
+  });
+});
+
+describe('pro rata', () => {
+  test('signs a minimum for each asset, in the order of the snapshot', () => {
+    const view = viewProRata({ ...EMPTY_FORM, amount: '300' }, mine, ME);
+    expect(view.slices?.map(({ asset }) => asset.symbol)).toEqual(['USDC', 'BAR']);
+    const [first] = view.slices ?? [];
+    expect(view.intent).toMatchObject({ kind: 'redeem-pro-rata', usdmIn: 300n * WAD, receiver: ME });
+    expect(view.intent).toHaveProperty(
+      'minAmountsOut',
+      view.slices?.map(({ minimum }) => minimum),
+    );
+    expect(first && first.minimum < first.amount && first.minimum >= (first.amount * 9990n) / 10_000n).toBe(
+      true,
+    );
+  });
+
+  test('is shut for who has no USDm', () => {
+    expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).shut).toMatchObject({ name: 'balance' });
+  });
+
+  test('is shut for all, as redeeming for one asset is, where nobody has any', () => {
+    const unheld = { ...mine, supply: 0n, treasuryUsdm: 0n, usdmBalance: 0n, account: undefined };
+    expect(viewProRata(EMPTY_FORM, unheld, undefined).shut).toEqual({ name: 'nothing-minted' });
+    expect(viewSingle(EMPTY_FORM, unheld, undefined)?.shut).toEqual({ name: 'nothing-minted' });
+  });
+});
+
+test('a tolerance never takes a whole unit of what can not be divided', () => {
+  expect(leastOf(3n, 10n)).toBe(3n);
+  expect(leastOf(1_000_000n, 10n)).toBe(999_000n);
+  expect(leastOf(0n, 100n)).toBe(0n);
+});

@@ -1,0 +1,172 @@
+import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { BPS } from '@/lib/domain/limits/limits';
+import { rankForRedeem } from '@/lib/domain/limits/rank';
+import type { TierShare } from '@/lib/domain/limits/tiers';
+import { WAD } from '@/lib/domain/model/convert';
+import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
+import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
+import { type Alternative, alternativesTo, withOthers } from './alternatives';
+import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
+import { dustOf } from './dust';
+import type { ProRataIntent, RedeemIntent } from './intent';
+import {
+  checkProRata,
+  checkRedeem,
+  type ProRataQuote,
+  proRataCapacity,
+  proRataIssue,
+  quoteProRata,
+  quoteRedeem,
+  type RedeemQuote,
+  type Slice,
+} from './redeem';
+import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
+
+/** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
+type RedeemBase = {
+  /** Balances are known: the maximum is an account's own. */
+  personal: boolean;
+  /** The most USDm that can be redeemed now, and what binds it. */
+  max: bigint;
+  binding: Limit;
+  /** Why nothing at all can be redeemed this way. */
+  shut: RedeemIssue | undefined;
+  /** What stands in the field. */
+  text: string;
+  usdmIn: bigint | undefined;
+  amountIssue: AmountIssue | RedeemIssue | undefined;
+  receiver: Address | undefined;
+  receiverIssue: ReceiverIssue | undefined;
+  tiersAfter: TierShare[] | undefined;
+  /** What is signed when all of it is in order. */
+  intent: RedeemIntent | ProRataIntent | undefined;
+};
+
+export type SingleView = RedeemBase & {
+  asset: Asset;
+  /** The coin or its wrapped form; undefined for any other asset. */
+  coin: CoinChoice | undefined;
+  /** Other assets that are open now, the widest first. */
+  alternatives: Alternative[];
+  quote: RedeemQuote | undefined;
+  /** The least that is accepted, token units. */
+  minimum: bigint | undefined;
+  /** USDm that would be burned for nothing, and the amount without it. */
+  dust: { exactIn: bigint; lost: bigint } | undefined;
+};
+
+/** A slice with the least of it that is accepted. */
+export type GuardedSlice = Slice & { minimum: bigint };
+
+export type ProRataView = RedeemBase & {
+  quote: ProRataQuote | undefined;
+  slices: GuardedSlice[] | undefined;
+};
+
+/**
+ * Redeeming for one asset.
+ * @param own the account that signs
+ * @returns undefined when the Treasury lists no asset
+ */
+export function viewSingle(
+  form: TradeForm,
+  newest: Snapshot,
+  own: Address | undefined,
+  gate?: Coin,
+): SingleView | undefined {
+  const seen = seeCoin(newest, gate, form.coin === 'native');
+  const { snapshot } = seen;
+  const ranked = rankForRedeem(snapshot);
+  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
+  if (!row) return undefined;
+  const { asset, max, binding } = row;
+  const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
+  const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
+  const amountIssue = withOthers(refusal ?? issue, alternatives);
+  const shut =
+    max === 0n ? withOthers(limitIssue(snapshot, asset, 'redeem', row, WAD), alternatives) : undefined;
+  const quote =
+    usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteRedeem(snapshot, asset, usdmIn) : undefined;
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, newest, own, gate?.gateway);
+  const minimum = quote && leastOf(quote.assetOut, form.toleranceBps);
+  const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
+  const coin = seen.choiceFor(asset);
+  return {
+    asset,
+    coin,
+    personal: snapshot.account !== undefined,
+    max,
+    binding,
+    shut,
+    alternatives,
+    text,
+    usdmIn,
+    amountIssue,
+    receiver,
+    receiverIssue,
+    quote,
+    tiersAfter: quote?.tiersAfter,
+    minimum,
+    dust: usdmIn === undefined || refusal ? undefined : dustOf(asset, usdmIn),
+    intent: ready
+      ? {
+          kind: 'redeem',
+          asset: asset.token,
+          usdmIn,
+          minAssetOut: minimum,
+          receiver,
+          deadlineSeconds: form.deadlineMinutes * 60,
+          ...nativeIn(coin, snapshot),
+        }
+      : undefined,
+  };
+}
+
+/** Redeeming for a slice of everything. */
+export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
+  const { max, binding } = proRataCapacity(snapshot);
+  const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
+  const amountIssue = refusal ?? issue;
+  const shut = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;
+  const quote =
+    usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteProRata(snapshot, usdmIn) : undefined;
+  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
+  const slices = quote?.slices.map((slice) => ({
+    ...slice,
+    minimum: leastOf(slice.amount, form.toleranceBps),
+  }));
+  const ready = own && !amountIssue && usdmIn !== undefined && slices && receiver;
+  return {
+    personal: snapshot.account !== undefined,
+    max,
+    binding,
+    shut,
+    text,
+    usdmIn,
+    amountIssue,
+    receiver,
+    receiverIssue,
+    quote,
+    tiersAfter: quote?.tiersAfter,
+    slices,
+    intent: ready
+      ? {
+          kind: 'redeem-pro-rata',
+          usdmIn,
+          minAmountsOut: slices.map(({ minimum }) => minimum),
+          receiver,
+          deadlineSeconds: form.deadlineMinutes * 60,
+        }
+      : undefined,
+  };
+}
+
+/**
+ * The least that is accepted of `out` token units. The tolerance is rounded down, not the minimum: of a token that can't
+ * be divided, a thousandth less of three must not mean two.
+ */
+export function leastOf(out: bigint, toleranceBps: bigint): bigint {
+  return out - (out * toleranceBps) / BPS;
+}

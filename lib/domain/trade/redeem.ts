@@ -1,0 +1,140 @@
+import { redeemCapacity } from '@/lib/domain/limits/capacity';
+import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { type Capacity, liabilitiesOf, maxRedeem } from '@/lib/domain/limits/limits';
+import { type TierShare, tierShares, withHeld } from '@/lib/domain/limits/tiers';
+import {
+  atMost,
+  min,
+  saturatingSub,
+  toAssetDown,
+  toUsdDown,
+  unitOf,
+  usdAtMost,
+} from '@/lib/domain/model/convert';
+import type { RedeemIssue } from '@/lib/domain/model/issues';
+import type { Asset, Limit, Snapshot } from '@/lib/domain/model/types';
+
+/** What a redemption for one asset gives and what it leaves behind. */
+export type RedeemQuote = {
+  /** Token units. */
+  assetOut: bigint;
+  /** The largest amount of USDm now and what binds it, the account's balance included. */
+  max: bigint;
+  binding: Limit;
+  tiersBefore: TierShare[];
+  tiersAfter: TierShare[];
+};
+
+/** One asset's part of a pro-rata redemption: token units, and their value in USD (18 decimals). */
+export type Slice = { asset: Asset; amount: bigint; value: bigint };
+
+export type ProRataQuote = {
+  /** In the Treasury's order, zero parts included. */
+  slices: Slice[];
+  /** What the slices are meant to be worth: min($1, backing ratio) per USDm. */
+  worth: bigint;
+  max: bigint;
+  binding: Limit;
+  tiersBefore: TierShare[];
+  tiersAfter: TierShare[];
+};
+
+/** What burning `usdmIn` gives of `asset`: Treasury.previewRedeem, to the unit, but without its refusals. */
+export function quoteRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): RedeemQuote {
+  const assetOut = toAssetDown(usdmIn, asset.price.redeemPrice, unitOf(asset.decimals));
+  // More than there is can't be paid; checkRedeem says so.
+  const left = asset.held - min(assetOut, asset.held);
+  return {
+    assetOut,
+    ...redeemCapacity(snapshot, asset),
+    tiersBefore: tierShares(snapshot),
+    tiersAfter: tierShares(withHeld(snapshot, asset, left)),
+  };
+}
+
+/** The first reason why redeeming `usdmIn` for `asset` would be refused; undefined when it is accepted. */
+export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): RedeemIssue | undefined {
+  if (usdmIn <= 0n) return { name: 'amount-empty' };
+  const { redeemPrice } = asset.price;
+  const unit = unitOf(asset.decimals);
+  // As in the contract: too little is said of an open door only, whatever the account holds.
+  const isOpen = usdmIn <= maxRedeem(snapshot, asset).max;
+  if (isOpen && toAssetDown(usdmIn, redeemPrice, unit) === 0n) {
+    return { name: 'rounds-to-zero', least: inUsdm(usdAtMost(0n, redeemPrice, unit) + 1n) };
+  }
+  const capacity = redeemCapacity(snapshot, asset);
+  if (usdmIn > capacity.max) return limitIssue(snapshot, asset, 'redeem', capacity, usdmIn);
+  return undefined;
+}
+
+/** What burning `usdmIn` gives of every liquid asset: Treasury.previewRedeemProRata, but without its refusals. */
+export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
+  const liquid = liquidValue(snapshot);
+  const worth = proRataWorth(snapshot, usdmIn);
+  const slices = snapshot.assets.map((asset) => {
+    const amount = liquid === 0n ? 0n : (asset.liquid * min(worth, liquid)) / liquid;
+    return {
+      asset,
+      amount,
+      value: toUsdDown(amount, asset.price.referencePrice, unitOf(asset.decimals)),
+    };
+  });
+  const after = slices.reduce(
+    (state, { asset, amount }) => withHeld(state, asset, asset.held - amount),
+    snapshot,
+  );
+  return {
+    slices,
+    worth,
+    ...proRataCapacity(snapshot),
+    tiersBefore: tierShares(snapshot),
+    tiersAfter: tierShares(after),
+  };
+}
+
+/** The first reason why redeeming `usdmIn` pro rata would be refused or give nothing; undefined when it is accepted. */
+export function checkProRata(snapshot: Snapshot, usdmIn: bigint): RedeemIssue | undefined {
+  if (usdmIn <= 0n) return { name: 'amount-empty' };
+  const capacity = proRataCapacity(snapshot);
+  if (usdmIn > capacity.max) return proRataIssue(snapshot, capacity);
+  // The contract would burn a dust amount for nothing at all.
+  const { slices } = quoteProRata(snapshot, usdmIn);
+  return slices.every(({ amount }) => amount === 0n) ? { name: 'pro-rata-nothing' } : undefined;
+}
+
+/** The issue for an amount above what can be redeemed pro rata. */
+export function proRataIssue(snapshot: Snapshot, { max, binding }: Capacity): RedeemIssue {
+  if (liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
+  return { name: binding === 'balance' ? 'balance' : 'pro-rata-liquidity', max: inUsdm(max) };
+}
+
+/** The largest amount of USDm that can be redeemed pro rata now, and what binds it: the balance or what is liquid. */
+export function proRataCapacity(snapshot: Snapshot): Capacity {
+  const liquid = liquidValue(snapshot);
+  if (liquid === 0n) return { max: 0n, binding: 'liquidity' };
+  const liabilities = liabilitiesOf(snapshot);
+  const most = liquid + keptBack(snapshot);
+  const covered = snapshot.value < liabilities ? atMost(most, liabilities, snapshot.value) : most;
+  const door: Capacity =
+    liabilities < covered ? { max: liabilities, binding: 'balance' } : { max: covered, binding: 'liquidity' };
+  if (snapshot.account === undefined || snapshot.usdmBalance >= door.max) return door;
+  return { max: snapshot.usdmBalance, binding: 'balance' };
+}
+
+function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
+  const liabilities = liabilitiesOf(snapshot);
+  const worth = snapshot.value < liabilities ? (usdmIn * snapshot.value) / liabilities : usdmIn;
+  return saturatingSub(worth, keptBack(snapshot));
+}
+
+/** Two wei (USD) an asset, which the Treasury keeps for the rounding of its values (Limits.slices). */
+function keptBack(snapshot: Snapshot): bigint {
+  return 2n * BigInt(snapshot.assets.length);
+}
+
+function liquidValue(snapshot: Snapshot): bigint {
+  return snapshot.assets.reduce(
+    (sum, { liquid, price, decimals }) => sum + toUsdDown(liquid, price.referencePrice, unitOf(decimals)),
+    0n,
+  );
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { Coverage } from '@/lib/domain/history/history';
+import { addressOf } from '@/lib/domain/limits/fixture';
+import { castWords, numberWords, votingWords } from './proposal-words';
+import {
+  type CastVote,
+  entriesOf,
+  type GovernanceEvent,
+  isFinal,
+  type Proposal,
+  proposalKey,
+  stages,
+} from './proposals';
+
+const [GOVERNOR, OTHER] = [addressOf(1), addressOf(2)];
+
+const at = (block: bigint) => ({ block, logIndex: 0, hash: '0x12', time: block }) as const;
+
+const proposed = (block: bigint, id: bigint, governor = GOVERNOR, text = 'Do it'): Proposal => ({
+  kind: 'proposal',
+  ...at(block),
+  governor,
+  id,
+  proposer: addressOf(9),
+  starts: 10n,
+  ends: 20n,
+  text,
+  isCut: false,
+});
+
+const voted = (block: bigint, id: bigint, support = 1, governor = GOVERNOR): CastVote => ({
+  kind: 'vote',
+  ...at(block),
+  governor,
+  id,
+  support,
+  reason: '',
+  isCut: false,
+});
+
+const read = (events: GovernanceEvent[], phase: Coverage['phase'] = 'complete') => {
+  const state = { phase, covered: 1n, total: 1n, from: 0n, to: 1n, completeSince: 0n };
+  return entriesOf({ events, state: { ...state, stored: true, failing: false } });
+};
+
+test('the newest proposal is first, each with the vote on it and on no other', () => {
+  const events = [proposed(1n, 7n), proposed(2n, 8n), proposed(3n, 7n, OTHER), voted(4n, 7n)];
+  expect(read(events).map(({ governor, id, vote }) => [governor, id, vote?.block])).toEqual([
+    [OTHER, 7n, undefined],
+    [GOVERNOR, 8n, undefined],
+    [GOVERNOR, 7n, 4n],
+  ]);
+});
+
+test('a vote whose proposal may still be found waits for it', () => {
+  const events = [proposed(1n, 7n), voted(4n, 8n)];
+  expect(read(events, 'reading').map(({ id }) => id)).toEqual([7n]);
+  expect(read(events).map(({ id, proposal }) => [id, proposal?.id])).toEqual([
+    [8n, undefined],
+    [7n, 7n],
+  ]);
+});
+
+test('a number announced a second time does not change what was voted on', () => {
+  const events = [proposed(1n, 7n, GOVERNOR, 'Give'), voted(2n, 7n), proposed(3n, 7n, GOVERNOR, 'Take')];
+  expect(read(events).map(({ proposal, vote }) => [proposal?.text, vote?.block])).toEqual([['Give', 2n]]);
+});
+
+test('an address is the same however it is written', () => {
+  expect(proposalKey('0xABCDEFabcdefABCDEFabcdefABCDEFabcdefABCD', 1n)).toBe(
+    proposalKey('0xabcdefabcdefabcdefabcdefabcdefabcdefabcd', 1n),
+  );
+});
+
+test('what may still change is asked again', () => {
+  const standing = { tally: undefined, clock: 'blocks', ends: undefined } as const;
+  expect(stages.filter((stage) => !isFinal({ stage, ...standing }))).toEqual([
+    'pending',
+    'active',
+    'succeeded',
+    'queued',
+  ]);
+  expect(isFinal({ stage: undefined, ...standing })).toBe(false);
+});
+
+const write = {
+  count: (value: bigint) => `${value}`,
+  moment: (seconds: bigint) => new Date(Number(seconds) * 1000).toISOString(),
+};
+
+test.each([
+  [100n, 'Votes count from block 110 to block 200, beginning in 10 blocks.'],
+  [109n, 'Votes count from block 110 to block 200, beginning in one block.'],
+  [110n, 'Votes count from block 110 to block 200, ending in 90 blocks.'],
+  [200n, 'Votes count from block 110 to block 200.'],
+])('at block %s the time for votes is said in blocks', (blockNumber, words) => {
+  const now = { blockNumber, timestamp: 5n };
+  expect(votingWords({ starts: 109n, ends: 200n, clock: 'blocks' }, now, write)).toBe(words);
+});
+
+test('the time for votes is said in dates where the Governor counts seconds, whatever they are', () => {
+  const now = { blockNumber: 1n, timestamp: 5n };
+  expect(votingWords({ starts: 59n, ends: 2n ** 256n - 1n, clock: 'seconds' }, now, write)).toBe(
+    `Votes count from 1970-01-01T00:01:00.000Z to second ${2n ** 256n - 1n}.`,
+  );
+  expect(votingWords({ starts: 59n, ends: 60n, clock: 'unknown' }, now, write)).toContain('own clock');
+});
+
+test('a vote is told by its choice, one of no known meaning by its number', () => {
+  expect([0, 1, 2, 7].map((support) => castWords(voted(1n, 1n, support)))).toEqual([
+    'The Treasury voted against it.',
+    'The Treasury voted for it.',
+    'The Treasury voted to abstain.',
+    'The Treasury voted with choice 7, which only this Governor understands.',
+  ]);
+});
+
+test('a long number is told by its ends', () => {
+  expect(numberWords(42n)).toBe('Proposal 42');
+  expect(numberWords(2n ** 256n - 1n)).toBe('Proposal 1157…9935');
+});

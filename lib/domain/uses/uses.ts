@@ -1,0 +1,155 @@
+import { worthOf } from '@/lib/domain/limits/at-work';
+import { BPS, liabilitiesOf } from '@/lib/domain/limits/limits';
+import { sameAddress } from '@/lib/domain/model/address';
+import { ceilDiv, saturatingSub, WAD } from '@/lib/domain/model/convert';
+import type { Address, Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
+
+/** The Treasury's part of a Mars Swap pair of one asset and USDm. Amounts in token units, USDm in 1e18. */
+export type Pool = {
+  asset: Address;
+  pair: Address;
+  /** LP tokens of the Treasury, and all there are. */
+  liquidity: bigint;
+  supply: bigint;
+  /** The Treasury's sides at fair reserves, which count, and as they lie in the pair now. */
+  fairAsset: bigint;
+  fairUsdm: bigint;
+  actualAsset: bigint;
+  actualUsdm: bigint;
+  /** The whole pair's. */
+  reserveAsset: bigint;
+  reserveUsdm: bigint;
+};
+
+/** The Treasury's part of an ERC-4626 vault. Amounts in token units. */
+export type Vault = {
+  asset: Address;
+  vault: Address;
+  shares: bigint;
+  /** What was put in and has not come back. */
+  principal: bigint;
+  /** What counts, what the vault itself says, and what can be withdrawn now. */
+  held: bigint;
+  live: bigint;
+  liquid: bigint;
+  /** Most believed growth per year, basis points, reckoned since these Unix seconds. */
+  pace: bigint;
+  since: bigint;
+};
+
+/** Vote tokens held for an external Governor. */
+export type Ballot = { asset: Address; governor: Address; delegatee: Address; held: bigint; votes: bigint };
+
+/** A grant. Amounts in token units, times in Unix seconds and durations in seconds. */
+export type Grant = {
+  id: bigint;
+  recipient: Address;
+  asset: Address;
+  amount: bigint;
+  claimed: bigint;
+  vested: bigint;
+  start: bigint;
+  cliff: bigint;
+  duration: bigint;
+  /** What went back to the Treasury: nothing, unless it was revoked. */
+  returned: bigint;
+  title: string;
+  link: string;
+};
+
+/** All positions, by use. */
+export type Uses = {
+  pools: readonly Pool[];
+  vaults: readonly Vault[];
+  ballots: readonly Ballot[];
+  grants: readonly Grant[];
+  /** Uses of which a venue does not tell its positions: there may be more than is listed above. */
+  silent: readonly VenueUse[];
+};
+
+/** What one USDm brings on Mars Swap, and who closes the gap to $1. */
+export type MarketPrice = {
+  /** USD, 18 decimals, at the asset's price. */
+  price: bigint;
+  /** Basis points above (or, negative, below) $1, towards zero. */
+  distance: bigint;
+  /** Above $1: mint USDm and sell it here. Below: buy it here and redeem it. Nothing where the swap fee is more. */
+  closes: 'mint-and-sell' | 'buy-and-redeem' | undefined;
+};
+
+/** The swap fee of Mars Swap (Uniswap V2), basis points. */
+export const SWAP_FEE = 30n;
+
+/** The market price of USDm in a pair; undefined for an empty pair or an asset without a price. */
+export function marketPrice(pool: Pool, asset: Asset): MarketPrice | undefined {
+  const value = worthOf(asset, pool.reserveAsset);
+  if (value === 0n || pool.reserveUsdm === 0n) return undefined;
+  const price = (value * WAD) / pool.reserveUsdm;
+  const distance = ((price - WAD) * BPS) / WAD;
+  const closes = distance > SWAP_FEE ? 'mint-and-sell' : distance < -SWAP_FEE ? 'buy-and-redeem' : undefined;
+  return { price, distance, closes };
+}
+
+/** A sale to a pair: what comes out, and how much worse than the price before it, the fee included. */
+export type Sale = { out: bigint; impact: bigint };
+
+/**
+ * What selling `amount` to a pair brings: floor(r_out * 997 a / (1000 r_in + 997 a)), as Uniswap V2 reckons.
+ * @returns `impact` in basis points, rounded up; nothing for an empty pair or amount
+ */
+export function saleOf(
+  { reserveIn, reserveOut }: { reserveIn: bigint; reserveOut: bigint },
+  amount: bigint,
+): Sale | undefined {
+  if (amount <= 0n || reserveIn === 0n || reserveOut === 0n) return undefined;
+  const paid = amount * 997n;
+  const out = (reserveOut * paid) / (reserveIn * 1000n + paid);
+  const fair = amount * reserveOut;
+  return { out, impact: (BPS * (fair - out * reserveIn) + fair - 1n) / fair };
+}
+
+/** What a vault has earned above what was put in, token units; negative for a loss. */
+export const earnedIn = ({ held, principal }: Vault): bigint => held - principal;
+
+/** Where a grant stands. */
+export type GrantState = 'waiting' | 'vesting' | 'vested' | 'paid' | 'revoked';
+
+/** Where a grant stands at `now` (Unix seconds of the block). */
+export function grantState(
+  { start, cliff, amount, vested, claimed, returned }: Grant,
+  now: bigint,
+): GrantState {
+  if (returned > 0n) return 'revoked';
+  if (claimed === amount) return 'paid';
+  if (vested === amount) return 'vested';
+  return now < start + cliff ? 'waiting' : 'vesting';
+}
+
+/** What the recipient can claim now, token units. */
+export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - claimed;
+
+/** As many of the newest grants come with the snapshot, and as many older ones are read at once. */
+export const GRANTS_PAGE = 16n;
+
+/** How many grants are older than these, newest first. */
+export const olderThan = (grants: readonly Grant[]): bigint => grants.at(-1)?.id ?? 0n;
+
+/** What these grants still owe in an asset: granted, and neither claimed nor given back. Token units. */
+export function owedIn(grants: readonly Grant[], token: Address): bigint {
+  return grants
+    .filter(({ asset }) => sameAddress(asset, token))
+    .reduce((sum, { amount, claimed, returned }) => sum + amount - claimed - returned, 0n);
+}
+
+/** Grants leave at least this backing ratio, basis points. */
+export const GRANTS_FLOOR = 10_500n;
+
+/**
+ * What may be granted now, USD: the value above 105 % of what is owed.
+ * @returns `unsure`: assets held without a believable price; while there is one, the contract allows no grant
+ */
+export function grantBudget(snapshot: Snapshot): { budget: bigint; unsure: readonly Asset[] } {
+  const needed = ceilDiv(liabilitiesOf(snapshot) * GRANTS_FLOOR, BPS);
+  const unsure = snapshot.assets.filter(({ held, price }) => held > 0n && price.status !== 'ok');
+  return { budget: unsure.length > 0 ? 0n : saturatingSub(snapshot.value, needed), unsure };
+}

@@ -1,0 +1,36 @@
+/**
+ * Words for what can be wrong before anything is sent: the way to the chain, a link, a form. The rest of the words is
+ * fetched with the view of a transaction (see words.ts).
+ */
+
+import { wordsOf } from '@/lib/domain/format/say';
+import type {
+  AmountIssue,
+  LinkIssue,
+  MintIssue,
+  QuoteIssue,
+  ReceiverIssue,
+  RedeemIssue,
+} from '@/lib/domain/model/issues';
+import type { Words, WordsFor } from '@/lib/domain/model/wording';
+import { amountWords } from './amount-words';
+import { connectionWords, type ReadingIssue } from './connection-words';
+import { doorWords } from './limit-words';
+
+/** What can stand in the way before anything is sent. */
+export type FormIssue =
+  | AmountIssue
+  | MintIssue
+  | RedeemIssue
+  | QuoteIssue
+  | ReceiverIssue
+  | LinkIssue
+  | ReadingIssue;
+
+/** Words for every issue of a form. */
+export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...doorWords, ...connectionWords };
+
+/** The words for an issue of a form, its figures written as in `locale` (a BCP 47 tag). */
+export function explainForm(issue: FormIssue, locale: string): Words {
+  return wordsOf(formWords, issue, locale);
+}

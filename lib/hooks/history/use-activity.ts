@@ -1,0 +1,79 @@
+'use client';
+
+import { useMemo, useSyncExternalStore } from 'react';
+import {
+  type Activity,
+  type ActivityFilter,
+  filterActivity,
+  joinActivity,
+} from '@/lib/domain/history/activity';
+import type { TokenOf } from '@/lib/domain/history/activity-words';
+import { isKnown, joinCoverage, since } from '@/lib/domain/history/coverage';
+import type { Coverage } from '@/lib/domain/history/history';
+import { max } from '@/lib/domain/model/convert';
+import type { Asset } from '@/lib/domain/model/types';
+import { flowsBeside } from '@/lib/hooks/activity-flows';
+import { allFlows, subscribeToFlow } from '@/lib/hooks/flow-loader';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import type { Flow } from '@/lib/tx/flow';
+import type { ActivityViewControls } from './use-activity-view';
+import { useApprovals, useHistory } from './use-history';
+
+export type ActivityData = {
+  filter: ActivityFilter;
+  /** Everything known of the account, newest first; and what of it is wanted. */
+  known: readonly Activity[];
+  rows: readonly Activity[];
+  /** Transactions of this browser that the chain does not show, or not yet, newest first. */
+  flows: readonly Flow[];
+  /** How much of the acts and of the approvals is known, as far as they are wanted, and of all that is wanted. */
+  acts: Coverage | undefined;
+  approvals: Coverage | undefined;
+  coverage: Coverage;
+  tokenOf: TokenOf;
+};
+
+/** What was done with the Treasury and what is under way, as the view wants it. */
+export function useActivity({ view, account }: ActivityViewControls): ActivityData {
+  const { kind, asset, role } = view;
+  const history = useHistory();
+  const approvals = useApprovals(account);
+  const { snapshot } = useTreasury();
+  const flows = useSyncExternalStore(subscribeToFlow, allFlows, allFlows);
+
+  const ofActs = kind === 'approval' ? undefined : history.state;
+  const ofApprovals = account && (kind === 'all' || kind === 'approval') ? approvals.state : undefined;
+  const [first = history.state, ...others] = [ofActs, ofApprovals].filter((each) => each !== undefined);
+  const coverage = joinCoverage(first, ...others);
+  // Both as far back as the shorter one: what is read later then only follows at the end.
+  const from = isKnown(coverage) ? coverage.from : 0n;
+  const actsFrom = max(from, history.state.from);
+  const approvalsFrom = max(from, approvals.state.from);
+  const known = useMemo(
+    () => joinActivity(since(history.acts, actsFrom), since(approvals.events, approvalsFrom)),
+    [history.acts, actsFrom, approvals.events, approvalsFrom],
+  );
+  const filter = useMemo(() => ({ account, kind, asset, role }), [account, kind, asset, role]);
+  const rows = useMemo(() => filterActivity(known, filter), [known, filter]);
+  const treasury = snapshot?.treasury;
+  const chainId = snapshot?.chainId;
+  const beside = useMemo(
+    () => (treasury && chainId ? flowsBeside(known, flows, { treasury, chainId, account }) : []),
+    [known, flows, treasury, chainId, account],
+  );
+  return {
+    filter,
+    known,
+    rows,
+    flows: beside,
+    acts: ofActs,
+    approvals: ofApprovals,
+    coverage,
+    tokenOf: useMemo(() => tokensBy(snapshot?.assets ?? []), [snapshot?.assets]),
+  };
+}
+
+function tokensBy(assets: readonly Asset[]): TokenOf {
+  const tokens = new Map(assets.map((asset) => [asset.token.toLowerCase(), asset]));
+  return (token) => tokens.get(token.toLowerCase());
+}

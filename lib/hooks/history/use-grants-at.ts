@@ -1,0 +1,57 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import type { Snapshot } from '@/lib/domain/model/types';
+import type { Grant } from '@/lib/domain/uses/uses';
+import { screenOf } from '@/lib/hooks/flow-screen';
+import { useFlow } from '@/lib/hooks/use-flow';
+
+export type GrantsAt = {
+  /** Newest first; undefined while they are being read, or can't be. */
+  grants: readonly Grant[] | undefined;
+  /** They are as they stood at this block. */
+  block: bigint;
+  failed: boolean;
+  /** Asks again. */
+  again: () => void;
+};
+
+/**
+ * Grants that do not come with the snapshot: read once, at the block of the figures on the screen, and again while a
+ * claim is in sight, which changes one of them.
+ * @param from id of the first
+ * @param size how many from there; none are asked for
+ */
+export function useGrantsAt(snapshot: Snapshot | undefined, from: bigint, size: bigint): GrantsAt {
+  const { flow } = useFlow();
+  const head = snapshot?.blockNumber ?? 0n;
+  const { chainId } = snapshot ?? {};
+  const wanted = `${chainId} ${from} ${size}`;
+  const [asked, setAsked] = useState({ wanted, block: head });
+  const isClaiming = flow !== undefined && screenOf(flow) === 'uses';
+  if (asked.wanted !== wanted || (isClaiming && asked.block !== head)) setAsked({ wanted, block: head });
+  const contract = chainId && deploymentOf(chainId)?.grants;
+  const { data, isError, isFetching, refetch } = useQuery({
+    queryKey: ['grants', wanted, asked.block.toString()],
+    enabled: size > 0n && contract !== undefined,
+    queryFn: async () => {
+      if (!contract) throw new Error('Nothing is deployed');
+      const { readGrants } = await import('@/lib/chain/snapshot/grant-page');
+      const { block } = asked;
+      return { block, grants: await readGrants({ chainId, contract, from, size, block }) };
+    },
+    placeholderData: (before, query) => (query?.queryKey[1] === wanted ? before : undefined),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    networkMode: 'always',
+  });
+  return {
+    grants: data?.grants,
+    block: data?.block ?? asked.block,
+    failed: isError && !isFetching,
+    // A node may have forgotten the block that was asked for before.
+    again: () => (asked.block === head ? void refetch() : setAsked({ wanted, block: head })),
+  };
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { Watched } from '@/lib/chain/logs/live-stream';
+import { onMoreHistory } from '@/lib/chain/logs/streams/app-history';
+import { empty } from '@/lib/chain/logs/streams/history-loader';
+import type { Logged, Logs } from '@/lib/domain/history/history';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { headOn } from './use-history';
+
+const STARTING = empty('starting');
+const NOT_DEPLOYED = empty('unavailable');
+
+/**
+ * What a stream (of `logsOf`) says, read like the Treasury's past while somebody looks. It brings the reader along, so it
+ * is for parts of a screen that are fetched when they are needed.
+ * @param logs the same object between renders; undefined where there is nothing to read
+ */
+export function useLogs<E extends Logged>(logs: Watched<E, Logs<E>> | undefined): Logs<E> {
+  const { appChain } = useAccount();
+  const { snapshot } = useTreasury();
+  const head = headOn(appChain.id, snapshot);
+  useEffect(() => {
+    if (head !== undefined) logs?.reader.see(head);
+  }, [logs, head]);
+  useEffect(() => (logs ? lookAt(logs) : undefined), [logs]);
+  const shown = useCallback(() => logs?.value ?? STARTING, [logs]);
+  const value = useSyncExternalStore(onMoreHistory, shown, () => STARTING);
+  return logs ? value : NOT_DEPLOYED;
+}
+
+/** How many parts of a screen look at a stream: it is read until the last of them is gone. */
+const lookers = new WeakMap<object, number>();
+
+function lookAt(logs: { reader: { stop: () => void } }): () => void {
+  const change = (by: number) => {
+    const left = (lookers.get(logs) ?? 0) + by;
+    lookers.set(logs, left);
+    if (left === 0) logs.reader.stop();
+  };
+  change(1);
+  return () => change(-1);
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { pools } from '@/lib/chain/rpc/config';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import { cancelCall, executeCall } from '@/lib/chain/steward/delayed-calls';
+import { refusedTo } from '@/lib/chain/steward/steward-check';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
+import { isOpen, type Operation } from '@/lib/domain/steward/operations';
+import { useAccount } from '@/lib/hooks/use-account';
+
+/** The two calls that end an operation, and whether they are the connected account's to make now. */
+export type OperationCalls = {
+  carryOut: ActCall;
+  mayCarryOut: boolean;
+  cancel: ActCall;
+  mayCancel: boolean;
+};
+
+/** Who announced it may do both; who else may cancel it the chain is asked, as roles have guardians and an admin. */
+export function useOperationCalls(operation: Operation, manager: Address): OperationCalls {
+  const { address, appChain } = useAccount();
+  const cancel = cancelCall(manager, operation);
+  const isOwn = address !== undefined && sameAddress(address, operation.caller);
+  const isAsked = address !== undefined && !isOwn && isOpen(operation);
+  const { data: others = false } = useQuery({
+    queryKey: ['cancel', appChain.id, operation.id, `${operation.nonce}`, address],
+    enabled: isAsked,
+    queryFn: async () => {
+      const request = async (question: RpcRequest) => pools.get(appChain.id)?.request(question);
+      return address !== undefined && (await refusedTo(request, address, cancel)) === undefined;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    retry: false,
+    networkMode: 'always',
+  });
+  return {
+    carryOut: executeCall(manager, operation),
+    mayCarryOut: isOwn && operation.state === 'ready',
+    cancel,
+    mayCancel: isOpen(operation) && (isOwn || (isAsked && others)),
+  };
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useConfig } from 'wagmi';
+import { useAccount } from '@/lib/hooks/use-account';
+
+export type Capabilities = {
+  /** The wallet sends several calls as one atomic transaction (EIP-5792). */
+  canBatch: boolean;
+  /** The account signs by itself, so that a permit works; a contract's signature does not. */
+  canPermit: boolean;
+};
+
+const USUAL: Capabilities = { canBatch: false, canPermit: true };
+
+/** What the connected wallet can do for the shortest way; the usual until it has said so. */
+export function useCapabilities(): Capabilities {
+  const config = useConfig();
+  const { address, appChain, wrongNetwork } = useAccount();
+  const chainId = appChain.id;
+  const { data } = useQuery({
+    queryKey: ['capabilities', chainId, address],
+    enabled: address !== undefined && !wrongNetwork,
+    queryFn: async (): Promise<Capabilities> => {
+      const { readAbilities } = await import('@/lib/tx/read-abilities');
+      return address ? readAbilities(config, address, chainId) : USUAL;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    networkMode: 'always',
+  });
+  return data ?? USUAL;
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Coin } from '@/lib/domain/trade/coin-choice';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useDeployment } from '@/lib/hooks/use-deployment';
+
+/** The chain's own coin and the gateway that takes and pays it; undefined where there is none. */
+export function useCoin(): Coin | undefined {
+  const deployment = useDeployment();
+  const { symbol } = useAccount().appChain;
+  return useMemo(() => {
+    const { nativeGateway: gateway, wrapped } = deployment ?? {};
+    return gateway && wrapped && { gateway, wrapped, symbol };
+  }, [deployment, symbol]);
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useState } from 'react';
+import type { AmountIssue, IssueName } from '@/lib/domain/model/issues';
+import type { FormIssue } from '@/lib/domain/words/form-words';
+import { useAccount } from '@/lib/hooks/use-account';
+import { useExplain } from '@/lib/hooks/use-issue-text';
+import type { Obstacle } from './obstacle';
+
+/** What the one button of a form says and does; without `onClick` it is off. */
+export type MainAction = { label: string; onClick?: () => void; busy?: boolean; note?: string };
+
+type Wish = {
+  obstacle: Obstacle | undefined;
+  /** What is wrong with what is entered. */
+  issue: FormIssue | undefined;
+  /** "Mint 250 USDm". */
+  label: string;
+  submit: () => void;
+};
+
+const LABELS: Record<Exclude<Obstacle, 'connect' | 'wrong-network'>, Omit<MainAction, 'onClick'>> = {
+  viewing: { label: 'Read-only', note: 'Another account is shown: nothing can be signed for it.' },
+  loading: { label: 'Reading the Treasury', busy: true },
+  offline: { label: 'Waiting for the network', note: 'Nothing is sent on old figures.' },
+  connecting: { label: 'Connecting', busy: true },
+  'reading-account': { label: 'Reading your balances', busy: true },
+  busy: { label: 'Another transaction is under way' },
+};
+
+/** Why nothing can be signed now, for buttons that keep their own words. */
+export function obstacleWords(obstacle: Obstacle, chainName: string): string {
+  if (obstacle === 'connect') return 'No wallet is connected.';
+  if (obstacle === 'wrong-network') return `Your wallet is on another network than ${chainName}.`;
+  const { label, note } = LABELS[obstacle];
+  return note ?? `${label}.`;
+}
+
+/** The next thing to happen, whatever stands in the way. Undefined: a wallet has to be connected. */
+export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction | undefined {
+  const { appChain, switchToApp } = useAccount();
+  const explain = useExplain();
+  const [switching, setSwitching] = useState<'idle' | 'asked' | 'refused'>('idle');
+  if (obstacle === 'connect') return undefined;
+  if (obstacle === 'wrong-network') {
+    return {
+      label: switching === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`,
+      busy: switching === 'asked',
+      note: switching === 'refused' ? REFUSED : obstacleWords(obstacle, appChain.name),
+      onClick: () => {
+        setSwitching('asked');
+        switchToApp().then(
+          () => setSwitching('idle'),
+          () => setSwitching('refused'),
+        );
+      },
+    };
+  }
+  if (obstacle) return LABELS[obstacle];
+  if (issue) return { label: MISTYPED.has(issue.name) ? 'Check the amount' : explain(issue).title };
+  return { label, onClick: submit };
+}
+
+/** The field itself says what is wrong; its words would be a riddle on a button ("1.5 or 15?"). */
+const MISTYPED: ReadonlySet<IssueName> = new Set<AmountIssue['name']>([
+  'amount-sign',
+  'amount-notation',
+  'amount-characters',
+  'amount-foreign-digits',
+  'amount-many-points',
+  'amount-too-long',
+  'amount-ambiguous',
+  'amount-too-precise',
+]);
+
+const REFUSED = 'The wallet did not switch. You can also choose the network in the wallet itself.';

@@ -1,0 +1,42 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Asset } from '@/lib/domain/model/types';
+import { type ProRataView, type SingleView, viewProRata, viewSingle } from '@/lib/domain/trade/redeem-view';
+import type { TradeForm } from '@/lib/domain/trade/trade-form';
+import { useAccount } from '@/lib/hooks/use-account';
+import { type FlowControls, useFlow } from '@/lib/hooks/use-flow';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { type Obstacle, obstacleOf } from './obstacle';
+import { useCoin } from './use-coin';
+
+export type RedeemForm = TradeForm & { mode: 'single' | 'pro-rata' };
+
+export type Redeem = {
+  /** The chosen way's view; undefined while the Treasury is being read. */
+  single: SingleView | undefined;
+  proRata: ProRataView | undefined;
+  /** Assets in which the account has an unpaid part of an earlier pro-rata redemption. */
+  credits: Asset[];
+  /** What must happen before anything can be signed. */
+  obstacle: Obstacle | undefined;
+  flow: FlowControls;
+};
+
+/** Joins what is entered with the Treasury, the wallet and the transaction under way. */
+export function useRedeem(form: RedeemForm): Redeem {
+  const { snapshot, state } = useTreasury();
+  const account = useAccount();
+  const coin = useCoin();
+  const flow = useFlow();
+  const { address } = account;
+  const views = useMemo(() => {
+    if (!snapshot) return { single: undefined, proRata: undefined };
+    return form.mode === 'single'
+      ? { single: viewSingle(form, snapshot, address, coin), proRata: undefined }
+      : { single: undefined, proRata: viewProRata(form, snapshot, address) };
+  }, [form, snapshot, address, coin]);
+  const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy: flow.busy });
+  const credits = snapshot?.assets.filter((asset) => asset.account.credit > 0n) ?? [];
+  return { ...views, credits, obstacle, flow };
+}

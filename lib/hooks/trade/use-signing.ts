@@ -1,0 +1,33 @@
+'use client';
+
+import { useAccount } from '@/lib/hooks/use-account';
+import { type FlowControls, useFlow } from '@/lib/hooks/use-flow';
+import { useTreasury } from '@/lib/hooks/use-treasury';
+import { type Obstacle, obstacleOf } from './obstacle';
+import { obstacleWords } from './use-main-action';
+
+const UNLOADED =
+  'A part of the page could not be loaded, and nothing was sent. You may be offline: try again.';
+
+export type Signing = Pick<FlowControls, 'start'> & {
+  /** What stands in the way now. */
+  obstacle: Obstacle | undefined;
+  /** The same in words. */
+  why: string | undefined;
+  /** Why nothing came of the last try. */
+  lost: string | undefined;
+};
+
+/** Has acts signed and sent, by the rules of every other transaction. */
+export function useSigning(): Signing {
+  const account = useAccount();
+  const { snapshot, state } = useTreasury();
+  const { start, busy, failed } = useFlow();
+  const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy });
+  return {
+    start,
+    obstacle,
+    why: obstacle && obstacleWords(obstacle, account.appChain.name),
+    lost: failed ? UNLOADED : undefined,
+  };
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import { chainOf } from '@/lib/chain/rpc/chains';
+import { checkNode, type NodeCheck } from '@/lib/chain/snapshot/check-node';
+import { type NodeUrlIssue, readNodeUrl } from '@/lib/domain/figures/node-url';
+import type { ProvenView } from './use-verification';
+
+/** How far a check is; `host` is the node's. */
+export type CheckState =
+  | { state: 'idle' }
+  | { state: 'asking'; host: string }
+  | { state: 'done'; host: string; check: NodeCheck };
+
+/** Reads a view again through a node of the visitor's choice, which is contacted by `run` and not before. */
+export function useNodeCheck(view: ProvenView) {
+  const [text, setText] = useState(() => otherNode(view));
+  const [urlIssue, setUrlIssue] = useState<NodeUrlIssue>();
+  const [check, setCheck] = useState<CheckState>({ state: 'idle' });
+
+  const run = async () => {
+    if (check.state === 'asking') return;
+    const read = readNodeUrl(text, window.location.origin);
+    setUrlIssue(read.ok ? undefined : read.issue);
+    if (!read.ok) return setCheck({ state: 'idle' });
+    const { host } = new URL(read.url);
+    setCheck({ state: 'asking', host });
+    setCheck({ state: 'done', host, check: await checkNode(read.url, view) });
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    setUrlIssue(undefined);
+  };
+  return { text, type, urlIssue, check, run: () => void run() };
+}
+
+/** A configured node other than the one that answered, if there is one. */
+function otherNode({ snapshot, evidence }: ProvenView): string {
+  const urls = chainOf(snapshot.chainId)?.rpcUrls.default.http ?? [];
+  return urls.find((url) => url !== evidence.node) ?? '';
+}

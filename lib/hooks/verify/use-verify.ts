@@ -1,0 +1,54 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { FigureId } from '@/lib/domain/figures/figures';
+import type { Snapshot } from '@/lib/domain/model/types';
+
+/** Figures that somebody wants to verify, and what they are called together. */
+export type VerifyRequest = {
+  title: string;
+  figures: readonly FigureId[] | ((snapshot: Snapshot) => readonly FigureId[]);
+};
+
+/** `loading`: the dialog's code is being fetched. */
+type Asked = { phase: 'closed' } | { phase: 'loading' | 'open' | 'failed'; request: VerifyRequest };
+
+const CLOSED: Asked = { phase: 'closed' };
+
+// Buttons of every panel ask, the one dialog of the page answers: they know nothing of each other.
+let asked: Asked = CLOSED;
+const listeners = new Set<() => void>();
+
+/** Says how far the dialog is, to buttons and dialog alike. */
+export function setAsked(next: Asked): void {
+  asked = next;
+  for (const listener of listeners) listener();
+}
+
+/** The dialog is left, or its page. */
+export const closeVerify = (): void => setAsked(CLOSED);
+
+/** What is asked for, for the dialog. */
+export const useAsked = (): Asked =>
+  useSyncExternalStore(
+    subscribe,
+    () => asked,
+    () => CLOSED,
+  );
+
+/**
+ * Properties of a `VerifyButton`. The page must have a `VerifyHost`.
+ * @param title what the figures are together: the panel's heading; no two buttons of a page have the same
+ */
+export function useVerify(title: string, figures: VerifyRequest['figures']) {
+  const now = useAsked();
+  const mine = now.phase !== 'closed' && now.request.title === title;
+  const state = mine && now.phase !== 'open' ? now.phase : ('idle' as const);
+  const onClick = () => setAsked({ phase: 'loading', request: { title, figures } });
+  return { title, state, onClick };
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
