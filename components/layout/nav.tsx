@@ -91,7 +91,7 @@ function Mark({ className }: { className?: string }) {
     <span
       aria-hidden="true"
       className={cx(
-        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
+        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink forced-colors:bg-[Highlight] md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
         className,
       )}
     />
