@@ -3,7 +3,6 @@ import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { RedeemPanel } from '@/components/redeem/redeem-panel';
-import { ConnectButton } from '@/components/wallet/connect-button';
 
 export const metadata: Metadata = { title: 'Redeem USDm' };
 
@@ -11,7 +10,7 @@ export default function RedeemPage() {
   return (
     <PageShell lead="$1 of an asset for 1 USDm, without a fee." status={<ChainStatus />} title="Redeem USDm">
       <ChainGate>
-        <RedeemPanel connect={<ConnectButton block />} />
+        <RedeemPanel />
       </ChainGate>
     </PageShell>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
@@ -23,11 +23,8 @@ const MintFlow = late(
   () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
-/**
- * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
- * @param connect the connect button, at full width
- */
-export function MintPanel({ connect }: { connect: ReactNode }) {
+/** Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about. */
+export function MintPanel() {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
   const [returned, setReturned] = useState(false);
   const change = useCallback((part: Partial<MintForm>) => setForm((old) => ({ ...old, ...part })), []);
@@ -59,7 +56,6 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
         ) : (
           <MintFields
             change={change}
-            connect={connect}
             focused={returned || refused !== undefined}
             form={form}
             mint={mint}

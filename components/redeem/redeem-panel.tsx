@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
@@ -23,11 +23,8 @@ const RedeemFlow = late(
   () => <Panel title="Getting the next step ready">{null}</Panel>,
 );
 
-/**
- * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
- * @param connect the connect button, at full width
- */
-export function RedeemPanel({ connect }: { connect: ReactNode }) {
+/** Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about. */
+export function RedeemPanel() {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
   const [returned, setReturned] = useState(false);
   const change = useCallback((part: Partial<RedeemForm>) => setForm((old) => ({ ...old, ...part })), []);
@@ -61,7 +58,6 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
         ) : (
           <RedeemFields
             change={change}
-            connect={connect}
             focused={returned || refused !== undefined}
             form={form}
             redeem={redeem}

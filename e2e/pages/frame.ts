@@ -14,7 +14,7 @@ export class Frame {
     return this.page.getByRole('banner').getByRole('button', { name: /^Account 0x/ });
   }
 
-  /** RainbowKit's choice of wallets. */
+  /** The choice of wallets: RainbowKit's, on phones the app's own. */
   get walletDialog(): Locator {
     return this.page.getByRole('dialog', { name: 'Connect a Wallet' });
   }
@@ -26,6 +26,16 @@ export class Frame {
   /** In the dialog, after a declined connection. */
   get retryConnection(): Locator {
     return this.page.getByRole('dialog').getByRole('button', { name: 'Retry' });
+  }
+
+  /** On a phone: the wallet's app, by a link that opens this page in it. */
+  walletApp(name: string): Locator {
+    return this.walletDialog.getByRole('link', { name });
+  }
+
+  /** What is spoken once somebody has connected; not seen. */
+  get connectedAs(): Locator {
+    return this.page.getByText(/^Connected, 0x/);
   }
 
   get accountMenu(): Locator {
