@@ -11,11 +11,11 @@ import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/flow';
 
-/** Transactions of this browser that the chain does not show, or not yet. Fetched when there is one. */
+/** Transactions from this browser that are not recorded on chain, or not yet. Loaded when there is one. */
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
   const { flow: shown } = useFlow();
   return (
-    <Panel aside="What the chain does not show, or not yet." title="Transactions of this browser">
+    <Panel aside="Not recorded on chain, or not yet." title="Transactions in this browser">
       <ul className="divide-y divide-line">
         {flows.map((flow) => (
           <FlowRow flow={flow} isOpen={flow.id === shown?.id} key={flow.id} />
@@ -32,7 +32,7 @@ const TONES: Record<FlowView['phase'], Tone> = {
   ended: 'neutral',
 };
 
-/** One of them: where it stands, what was asked for, why it is so, and the screen where it goes on. */
+/** One transaction: its status, what was requested, the reason for its status, and a link to the screen that continues it. */
 function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
   const view = useFlowPanel(flow);
   const link = view.steps.findLast((step) => step.link)?.link;
@@ -52,7 +52,7 @@ function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
         {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
         {isOpen && (
           <ButtonLink href={`/${screenOf(flow)}`}>
-            {view.phase === 'waiting' ? 'Go on' : 'Show it'}
+            {view.phase === 'waiting' ? 'Continue' : 'View'}
           </ButtonLink>
         )}
       </div>

@@ -1,12 +1,12 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { LiveTier, LiveTotal } from './live';
 import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';
-import { TIERS } from './tiers';
 import { Verify } from './verify';
 
-const FIGURES: FigureId[] = TIERS.flatMap((id): FigureId[] => [
+const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.share`,
   `tier.${id}.cap`,
   `tier.${id}.driftLimit`,
@@ -45,7 +45,7 @@ export function Backing() {
             { key: 'drift', header: 'Drift limit', numeric: true, width: 'w-[22%] md:w-[16%]' },
             { key: 'headroom', header: 'Headroom', numeric: true, wide: true, width: 'w-[22%]' },
           ]}
-          rows={TIERS.map((tier) => ({
+          rows={TIER_IDS.map((tier) => ({
             key: `${tier}`,
             cells: [
               <TierCell key="tier" tier={tier} />,

@@ -1,12 +1,12 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { LiveLag, LiveTier } from './live';
 import { Fixed, Formula, Heading, List, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';
-import { TIERS } from './tiers';
 import { Verify } from './verify';
 
-const FIGURES: FigureId[] = TIERS.map((id): FigureId => `tier.${id}.hourly`);
+const FIGURES: FigureId[] = TIER_IDS.map((id): FigureId => `tier.${id}.hourly`);
 
 /** Where prices come from, and the most that their lag can cost. */
 export function Prices() {
@@ -37,7 +37,7 @@ export function Prices() {
             { key: 'one', header: 'Feed 1% off', numeric: true, width: 'w-[24%] sm:w-[22%]' },
             { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[27%] sm:w-[25%]' },
           ]}
-          rows={TIERS.map((tier) => ({
+          rows={TIER_IDS.map((tier) => ({
             key: `${tier}`,
             cells: [
               <TierCell key="tier" tier={tier} />,

@@ -23,13 +23,13 @@ type MintFieldsProps = {
   form: MintForm;
   change: (part: Partial<MintForm>) => void;
   mint: Mint;
-  /** Why the last try was not sent. */
+  /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a mint. */
   focused: boolean;
 };
 
-/** What is asked of somebody who mints, from top to bottom, and the one button. */
+/** The mint form from top to bottom, with its only button. */
 export function MintFields({ form, change, mint, refused, focused }: MintFieldsProps) {
   const { view, obstacle, flow } = mint;
   const { address } = useAccount();
@@ -52,7 +52,7 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
             alternatives={view.alternatives}
             link={
               view.alternatives.length === 0 && view.shut.name !== 'balance'
-                ? { href: '/', label: 'See the limits' }
+                ? { href: '/', label: 'See mint limits' }
                 : undefined
             }
             onChoose={({ token }) => change({ asset: token })}

@@ -20,10 +20,10 @@ import { MintFields } from './mint-fields';
 
 const MintFlow = late(
   async () => (await import('./mint-flow')).MintFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/** Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about. */
+/** Minting: the form, or the mint in progress. The input is kept if a mint does not succeed. */
 export function MintPanel() {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
   const [returned, setReturned] = useState(false);
@@ -63,7 +63,7 @@ export function MintPanel() {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

@@ -14,7 +14,7 @@ import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 type MintReviewProps = { form: MintForm; view: MintView | undefined };
 
-/** What is going to be signed: one plain sentence, the contract, and every step that the wallet will be asked for. */
+/** What will be signed: one plain sentence, the contract, and every step the wallet will ask to confirm. */
 export function MintReview({ form, view }: MintReviewProps) {
   const deployment = useDeployment();
   const { address } = useAccount();
@@ -23,8 +23,8 @@ export function MintReview({ form, view }: MintReviewProps) {
   const subject = subjectOf(form, view, ready, format);
   const steps = view?.steps ?? USUAL_STEPS;
   return (
-    <section aria-label="Before you sign">
-      <p className="mb-2 min-h-[2lh] font-medium sm:min-h-[1lh] wrap-anywhere">
+    <section aria-label="Review">
+      <p className="mb-2 min-h-[3lh] font-medium sm:min-h-[1lh] wrap-anywhere">
         {ready ? sentence(ready, address, format) : `Deposit ${subject.symbol}, receive USDm.`}
       </p>
       <DefinitionRows
@@ -33,7 +33,7 @@ export function MintReview({ form, view }: MintReviewProps) {
             ? gatewayRow(view.coin)
             : {
                 term: 'Contract and spender',
-                explain: 'The Treasury. It is the only contract you call, and the only one you approve.',
+                explain: 'The Treasury: the only contract you call and the only one you approve.',
                 value: deployment && (
                   <Address address={deployment.treasury} label="Copy the Treasury’s address" />
                 ),
@@ -41,7 +41,7 @@ export function MintReview({ form, view }: MintReviewProps) {
         ]}
       />
       <h2 className="mt-4 mb-3 font-semibold">
-        {steps.length > 1 ? `${steps.length} steps in your wallet` : 'One step in your wallet'}
+        {steps.length > 1 ? `${steps.length} wallet confirmations` : '1 wallet confirmation'}
       </h2>
       <Stepper
         label="Steps"
@@ -57,11 +57,11 @@ export function MintReview({ form, view }: MintReviewProps) {
 
 const gatewayRow = ({ gateway, native }: CoinChoice) => ({
   term: 'Contract',
-  explain: `The gateway. It wraps your ${native} and mints with it at the Treasury, in one transaction; nothing stays with it.`,
+  explain: `The gateway wraps your ${native} and mints with the Treasury in one transaction. It keeps nothing.`,
   value: <Address address={gateway} label="Copy the gateway’s address" />,
 });
 
-/** What most who come have before them, while nothing is known of the account. */
+/** The steps for most users, shown while nothing is known about the account. */
 const USUAL_STEPS: readonly MintStep[] = ['approve', 'mint'];
 
 function subjectOf(
@@ -83,5 +83,5 @@ function sentence(view: MintView, own: string | undefined, format: Format): stri
   const { asset, amountIn, minimum, receiver } = view;
   const whom = receiver === undefined || receiver === own ? 'to your address' : `to ${receiver}`;
   const deposit = format.quantity(inAsset(asset, amountIn ?? 0n));
-  return `Deposit ${deposit}, receive at least ${format.quantity(inUsdm(minimum ?? 0n))}, ${whom}.`;
+  return `Deposit ${deposit}, receive at least ${format.quantity(inUsdm(minimum ?? 0n))}, sent ${whom}.`;
 }

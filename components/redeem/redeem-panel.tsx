@@ -20,10 +20,10 @@ import { RedeemFields } from './redeem-fields';
 
 const RedeemFlow = late(
   async () => (await import('./redeem-flow')).RedeemFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/** Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about. */
+/** Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed. */
 export function RedeemPanel() {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
   const [returned, setReturned] = useState(false);
@@ -65,7 +65,7 @@ export function RedeemPanel() {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : view?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

@@ -10,7 +10,7 @@ type CallRowsProps = {
   chainId: number;
 };
 
-/** What a call calls, and with what: every argument whole. */
+/** The contract and function of a call, with every argument in full. */
 export function CallRows({ call, chainId }: CallRowsProps) {
   const link = addressLink(chainId, call.to);
   return (

@@ -9,7 +9,7 @@ import { useFlow } from '@/lib/hooks/use-flow';
 
 type SignActProps = { composed: Composed; words: string; way?: Parameters<typeof useSignAct>[2] };
 
-/** For the account that holds the role: has the act signed and sent, exactly as it is shown. */
+/** For an account with the role: signs and sends the action exactly as shown. */
 export function SignAct({ composed, words, way }: SignActProps) {
   const action = useSignAct(composed, words, way);
   const { flow, busy } = useFlow();

@@ -10,8 +10,8 @@ type MainActionProps = {
 };
 
 /**
- * The one button of a form: what happens next, or why nothing can. Without `onClick` it is off. One element whatever it
- * says, so that the focus stays on it when a wallet has connected or the last obstacle is gone.
+ * The only button of a form: what happens next, or why nothing can. Off without `onClick`. One element whatever it says,
+ * so that the focus stays on it when a wallet has connected.
  */
 export function MainAction({ label, onClick, busy = false, icon, note }: MainActionProps) {
   return (

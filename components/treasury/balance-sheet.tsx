@@ -4,14 +4,13 @@ import { Sum, type SumLine } from '@/components/ui/figures/calculation';
 import { TIER_NAME } from '@/components/ui/figures/tier';
 import { Panel } from '@/components/ui/panel';
 import type { FigureId } from '@/lib/domain/figures/figures';
-import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import type { Snapshot } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
 const FIGURES: FigureId[] = [
-  ...TIERS.map((id): FigureId => `tier.${id}.value`),
+  ...TIER_IDS.map((id): FigureId => `tier.${id}.value`),
   'value',
   'supply',
   'treasuryUsdm',
@@ -25,7 +24,7 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
   const readable = { as: 'readable', width: 16 } as const;
   const short = snapshot !== undefined && snapshot.value < snapshot.supply - snapshot.treasuryUsdm;
   const assets: SumLine[] = [
-    ...TIERS.map(
+    ...TIER_IDS.map(
       (id): SumLine => ({
         sign: id === 1 ? undefined : '+',
         term: TIER_NAME[id],

@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { compositionOf, type TierPart } from '@/lib/domain/figures/composition';
 import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { assetHref } from './asset-href';
 import { useFigures } from './use-figures';
@@ -23,11 +24,9 @@ const Blank = () => (
 // The figures first: d3-shape, which draws it, comes in one piece.
 const Sunburst = late(async () => (await import('@/components/charts/sunburst')).Sunburst, Blank);
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
 const figuresOf = ({ assets }: Snapshot): FigureId[] => [
   'value',
-  ...TIERS.flatMap((id): FigureId[] => [`tier.${id}.value`, `tier.${id}.share`]),
+  ...TIER_IDS.flatMap((id): FigureId[] => [`tier.${id}.value`, `tier.${id}.share`]),
   ...assets.flatMap(({ token }): FigureId[] => [`asset.${token}.value`, `asset.${token}.share`]),
 ];
 
@@ -47,7 +46,7 @@ export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined 
           <Blank />
         )}
         <ul className="divide-y divide-line">
-          {TIERS.map((id) => (
+          {TIER_IDS.map((id) => (
             <Tier id={id} key={id} snapshot={snapshot} />
           ))}
         </ul>

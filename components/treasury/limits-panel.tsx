@@ -8,15 +8,14 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { TierRoom } from './tier-headroom';
 import { TierMeter } from './tier-meter';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
 const FIGURES: FigureId[] = [
-  ...TIERS.flatMap((id): FigureId[] => [
+  ...TIER_IDS.flatMap((id): FigureId[] => [
     `tier.${id}.share`,
     `tier.${id}.cap`,
     `tier.${id}.driftLimit`,
@@ -35,7 +34,7 @@ export function LimitsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     <Panel aside={<Verify figures={FIGURES} title="Limits by tier" />} title="Limits by tier">
       <MeterLegend />
       <ul className="mt-2 divide-y divide-line">
-        {TIERS.map((id) => (
+        {TIER_IDS.map((id) => (
           <TierLimits id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type FigureId, totalFigure } from '@/lib/domain/figures/figures';
 import { formatSpan } from '@/lib/domain/format/format-time';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -98,7 +98,7 @@ function Stops({ snapshot, figures }: WithFigures) {
 
 function Average({ snapshot, figures }: WithFigures) {
   const format = useFormat();
-  const xms = snapshot.assets.find(({ token }) => sameAddress(token, snapshot.xms));
+  const xms = assetBy(snapshot, snapshot.xms);
   return (
     <>
       Weighted over the last {figures.total('xmsPeriod')}, so that one trade moves it little. The price right

@@ -9,13 +9,12 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { TierMeter } from './tier-meter';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
-const FIGURES: FigureId[] = TIERS.flatMap((id): FigureId[] => [
+const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.share`,
   `tier.${id}.cap`,
   `tier.${id}.driftLimit`,
@@ -28,7 +27,7 @@ export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     <Panel aside={<Verify figures={FIGURES} title="What backs it" />} title="What backs it">
       <MeterLegend />
       <ul className="mt-1 divide-y divide-line">
-        {TIERS.map((id) => (
+        {TIER_IDS.map((id) => (
           <TierRow id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>

@@ -47,10 +47,9 @@ export function WalletSheet({ asked }: WalletSheetProps) {
 function NoWallet() {
   return (
     <>
-      <p>This browser has no wallet that this page can talk to. Everything can be read without one.</p>
+      <p>No compatible wallet was detected. You can still browse everything without one.</p>
       <p className="mt-3">
-        To mint or redeem, install a wallet for this browser, or open this page in the browser of your wallet
-        on a phone.
+        To mint or redeem, install a browser wallet, or open this page in your mobile wallet’s browser.
       </p>
     </>
   );

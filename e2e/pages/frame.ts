@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { WALLET_NAME } from '../fixtures/provider';
+import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 
 /** What surrounds every screen: header, status line, wallet dialogs, footer. */
 export class Frame {

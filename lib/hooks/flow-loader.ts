@@ -1,3 +1,4 @@
+import { createSignal } from '@/lib/chain/browser/signal';
 import { localStore } from '@/lib/chain/browser/storage';
 import type { Flow, Intent } from '@/lib/tx/flow';
 import type { Bound, Flows } from '@/lib/tx/flows';
@@ -9,11 +10,7 @@ import { keysOf } from '@/lib/tx/keys';
  */
 let flows: Flows | undefined;
 let loading: Promise<Flows | undefined> | undefined;
-const listeners = new Set<() => void>();
-
-function notify(): void {
-  for (const listener of listeners) listener();
-}
+const { notify, subscribe } = createSignal();
 
 function load(): Promise<Flows | undefined> {
   loading ??= import('@/lib/tx/app-flows').then(
@@ -34,10 +31,7 @@ function load(): Promise<Flows | undefined> {
 }
 
 /** Calls back whenever the shown flow, or whether one is being begun, changes. */
-export function subscribeToFlow(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeToFlow = subscribe;
 
 /** The flow to show. */
 export const shownFlow = (): Flow | undefined => flows?.shown;

@@ -10,9 +10,11 @@ export function receiptOf(flow: Flow, view: FlowView, chainName: string): string
   return [
     `Mars Treasury: ${view.title}`,
     ...view.results.map(({ term, value }) => `${term}: ${value}`),
-    ...(intent.kind === 'act' ? [`Act: ${intent.words}`, `Call: ${intent.call.to} ${intent.call.data}`] : []),
+    ...(intent.kind === 'act'
+      ? [`Action: ${intent.words}`, `Call: ${intent.call.to} ${intent.call.data}`]
+      : []),
     `Account: ${account}`,
-    ...('receiver' in intent ? [`Receiver: ${intent.receiver}`] : []),
+    ...('receiver' in intent ? [`Recipient: ${intent.receiver}`] : []),
     `Chain: ${chainName} (${chainId})`,
     `Treasury: ${treasury}`,
     ...hashes,

@@ -42,7 +42,7 @@ const done: Flow = {
 test('says what was asked for, and promises no more than the minimum until it is done', () => {
   const view = viewFlow(mint, snapshot, format);
   expect(view).toMatchObject({ phase: 'open', title: 'Confirm in your wallet', results: [] });
-  expect(view.lead).toBe('Deposit 250 USDC, receive at least 249.75 USDm, to your address.');
+  expect(view.lead).toBe('Deposit 250 USDC, receive at least 249.75 USDm, sent to your address.');
   expect(view.steps.map(({ title }) => title)).toEqual([
     'Sign an approval of 250 USDC',
     'Deposit 250 USDC, mint at least 249.75 USDm',
@@ -92,7 +92,7 @@ test('lists the slices that were paid or kept', () => {
   };
   const view = viewFlow(flow, snapshot, format);
   expect(view.lead).toContain(`to ${addressOf(8)}`);
-  expect(view.results).toContainEqual({ term: 'Slice in USDC', value: '9.999999 USDC' });
+  expect(view.results).toContainEqual({ term: 'Share in USDC', value: '9.999999 USDC' });
 });
 
 test('an act is told in the words that were shown, and refused in those of the console', () => {
@@ -104,12 +104,12 @@ test('an act is told in the words that were shown, and refused in those of the c
   const act: Flow = { ...mint, intent, steps: [{ kind: 'act', state: 'done', hash: HASH }] };
   const acted = viewFlow({ ...act, status: 'confirmed', outcome: {} }, undefined, format);
   expect(acted).toMatchObject({
-    ...{ title: 'Lent to its vault', lead: 'Lend 10 USDC to its vault.', phase: 'done', results: [] },
+    ...{ title: 'Deposited in its vault', lead: 'Lend 10 USDC to its vault.', phase: 'done', results: [] },
     steps: [{ title: 'Call the Treasury' }],
   });
   expect(receiptOf(act, acted, 'Mars local chain').split('\n')).toEqual([
-    'Mars Treasury: Lent to its vault',
-    'Act: Lend 10 USDC to its vault',
+    'Mars Treasury: Deposited in its vault',
+    'Action: Lend 10 USDC to its vault',
     `Call: ${snapshot.treasury} 0x1234`,
     `Account: ${ME}`,
     'Chain: Mars local chain (31337)',
@@ -129,9 +129,9 @@ test('an act is told in the words that were shown, and refused in those of the c
 test.each([
   ['recall', 10_000_000n, 0n, 'Recalled', '10 USDC'],
   ['recall', 9_999_999n, 2n * WAD, 'Recalled', '9.999999 USDC and 2 USDm'],
-  ['recall', 0n, 0n, 'Done, but nothing came back', '0 USDC'],
+  ['recall', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
   ['recall', 0n, 1n, 'Recalled', '0 USDC and 0.000000000000000001 USDm'],
-  ['harvest', 0n, 0n, 'Done, but nothing came back', '0 USDC'],
+  ['harvest', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
 ] as const)('a %s of which %i and %i came back says so', (kind, amount, usdm, title, value) => {
   const intent = {
     ...({ kind: 'act', act: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
@@ -141,8 +141,8 @@ test.each([
   } as const;
   const flow: Flow = { ...done, intent, outcome: { moved: { amount, usdm } } };
   const view = viewFlow(flow, snapshot, format);
-  expect(view).toMatchObject({ title, results: [{ term: 'Came back', value }] });
-  expect(receiptOf(flow, view, 'Mars local chain')).toContain(`Came back: ${value}`);
+  expect(view).toMatchObject({ title, results: [{ term: 'Returned', value }] });
+  expect(receiptOf(flow, view, 'Mars local chain')).toContain(`Returned: ${value}`);
 });
 
 test('writes a receipt with all that is needed to look it up', () => {
@@ -152,7 +152,7 @@ test('writes a receipt with all that is needed to look it up', () => {
     'Deposited: 250 USDC',
     'Minted: 249.999999999999999999 USDm',
     `Account: ${ME}`,
-    `Receiver: ${ME}`,
+    `Recipient: ${ME}`,
     'Chain: Mars local chain (31337)',
     `Treasury: ${snapshot.treasury}`,
     `Deposit 250 USDC, mint 249.9999 USDm: ${HASH}`,

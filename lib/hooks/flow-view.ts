@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/chain/calls/receipts';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Signed } from '@/lib/domain/model/steward-issue';
@@ -71,33 +71,33 @@ function leadOf(
   const whom = sameAddress(receiver, account) ? 'to your address' : `to ${receiver}`;
   switch (intent.kind) {
     case 'mint':
-      return `Deposit ${deposit}, receive at least ${usdm(intent.minUsdmOut, write)}, ${whom}.`;
+      return `Deposit ${deposit}, receive at least ${usdm(intent.minUsdmOut, write)}, sent ${whom}.`;
     case 'redeem':
-      return `Burn ${deposit}, receive at least ${amountOf(intent.minAssetOut, intent.asset, snapshot, write)}, ${whom}.`;
+      return `Redeem ${deposit} for at least ${amountOf(intent.minAssetOut, intent.asset, snapshot, write)}, sent ${whom}.`;
     case 'redeem-pro-rata':
-      return `Burn ${deposit}, receive a slice of every asset, ${whom}.`;
+      return `Redeem ${deposit} for a share of every asset, sent ${whom}.`;
     case 'claim':
       return intent.grant
-        ? `Claim what has vested of grant ${intent.grant.id}, in ${symbol}, ${whom}.`
-        : `Claim what is kept for you in ${symbol}, ${whom}.`;
+        ? `Claim the vested ${symbol} of grant ${intent.grant.id}, sent ${whom}.`
+        : `Claim the ${symbol} held for you, sent ${whom}.`;
     case 'approve':
-      return `Set how much ${symbol} the Treasury may take.`;
+      return `Change the Treasury’s ${symbol} approval.`;
     case 'act':
       return `${intent.words}.`;
   }
 }
 
 const TITLES: Record<Exclude<FlowStatus, 'confirmed'>, string> = {
-  preparing: 'Getting the next step ready',
+  preparing: 'Preparing the next step…',
   wallet: 'Confirm in your wallet',
-  pending: 'Sent, waiting for the chain',
+  pending: 'Pending confirmation',
   halted: 'On hold',
-  'awaiting-signers': 'Waiting for the other signers',
+  'awaiting-signers': 'Waiting for other signers',
   refused: 'Not sent',
-  reverted: 'Undone: nothing has changed hands',
-  replaced: 'Replaced by something else',
+  reverted: 'Reverted, no assets moved',
+  replaced: 'Replaced by another transaction',
   cancelled: 'Cancelled',
-  unknown: 'It is not known what became of it',
+  unknown: 'Status unknown',
 };
 
 function doneTitle(
@@ -111,14 +111,14 @@ function doneTitle(
     case 'redeem':
       return `Redeemed ${deposit} for ${outcome}`;
     case 'redeem-pro-rata':
-      return `Redeemed ${deposit} for a slice of every asset`;
+      return `Redeemed ${deposit} for a share of every asset`;
     case 'claim':
       return `Claimed ${outcome}`;
     case 'approve':
       return intent.amount === 0n ? `Revoked the ${symbol} approval` : `Approved ${deposit}`;
     case 'act':
       return BACK.includes(intent.act) && moved?.amount === 0n && moved.usdm === 0n
-        ? 'Done, but nothing came back'
+        ? 'Done, but nothing was received'
         : ACTED[intent.act];
   }
 }
@@ -127,21 +127,21 @@ function doneTitle(
 const BACK: readonly Signed[] = ['recall', 'harvest', 'revoke'];
 
 const ACTED: Record<Signed, string> = {
-  lend: 'Lent to its vault',
-  pair: 'Paired on Mars Swap',
-  entrust: 'Moved to where it votes',
+  lend: 'Deposited in its vault',
+  pair: 'Added to Mars Swap',
+  entrust: 'Moved to governance',
   recall: 'Recalled',
   harvest: 'Harvested',
   vote: 'Voted',
   grant: 'Granted',
   revoke: 'Revoked',
-  pause: 'Shut',
-  reopen: 'Opened again',
-  params: 'Set',
+  pause: 'Paused',
+  reopen: 'Resumed',
+  params: 'Updated',
   delegate: 'Delegated',
-  announce: 'It is announced',
-  'carry-out': 'Carried out',
-  cancel: 'Cancelled',
+  announce: 'Change scheduled',
+  'carry-out': 'Change executed',
+  cancel: 'Change cancelled',
 };
 
 type Write = (quantity: Quantity) => string;
@@ -149,8 +149,7 @@ type Write = (quantity: Quantity) => string;
 const usdm = (value: bigint, write: Write): string =>
   write({ value, decimals: USDM_DECIMALS, symbol: 'USDm' });
 
-const assetIn = (snapshot: Snapshot | undefined, token: Address) =>
-  snapshot?.assets.find((each) => sameAddress(each.token, token));
+const assetIn = (snapshot: Snapshot | undefined, token: Address) => snapshot && assetBy(snapshot, token);
 
 /** Writes an amount of a token; one that is not listed any more has no decimals to write it with. */
 function amountOf(value: bigint, token: Address, snapshot: Snapshot | undefined, write: Write): string {
@@ -219,14 +218,14 @@ function resultsOf({ intent, outcome }: Flow, snapshot: Snapshot | undefined, wr
     const amount = outcome?.amounts?.[index] ?? 0n;
     const symbol = assetIn(snapshot, token)?.symbol ?? token;
     if (amount > 0n) {
-      results.push({ term: `Slice in ${symbol}`, value: amountOf(amount, token, snapshot, write) });
+      results.push({ term: `Share in ${symbol}`, value: amountOf(amount, token, snapshot, write) });
     }
   }
   if (outcome?.moved && intent.kind === 'act' && intent.token) {
     const { moved } = outcome;
     const value = amountOf(moved.amount, intent.token, snapshot, write);
     const beside = moved.usdm > 0n ? ` and ${usdm(moved.usdm, write)}` : '';
-    results.push({ term: BACK.includes(intent.act) ? 'Came back' : 'Moved', value: `${value}${beside}` });
+    results.push({ term: BACK.includes(intent.act) ? 'Returned' : 'Moved', value: `${value}${beside}` });
   }
   return results;
 }

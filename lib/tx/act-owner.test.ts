@@ -1,6 +1,5 @@
 import { concat, type Hex, pad } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { writeFlow } from './codec';
 import type { ActIntent, Flow } from './flow';

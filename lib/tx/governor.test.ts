@@ -1,7 +1,6 @@
 import { concat, encodeFunctionData, type Hex, parseAbi, toHex } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { permissions, ROLES } from '@/contracts/deploy/roles';
 import type { ActCall } from '@/lib/chain/steward/act-call';
 import {
@@ -20,9 +19,7 @@ import { EXPIRATION } from '@/lib/domain/steward/operations';
 import { PARAMS, type Param, type Params, paramsOf } from '@/lib/domain/steward/params';
 import type { Act } from '@/lib/domain/steward/steward';
 import { explain } from '@/lib/domain/words/words';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 import { actIntent } from './act-intent';
 import { deployment, setUpTestChain, start, treasury, untilStatus } from './test-chain';

@@ -2,9 +2,7 @@ import { encodeAbiParameters, encodeFunctionData, parseAbiParameters, parseUnits
 import { beforeEach, expect, test } from 'vitest';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { STEWARD } from '@/scripts/local-chain/accounts';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { transact } from '@/scripts/local-chain/client';
 import type { Intent } from './flow';
 import { deployment, setUpTestChain, start, tokenOf, treasury, USER, untilStatus } from './test-chain';

@@ -5,9 +5,7 @@ import { parseDeployment } from '@/lib/chain/rpc/deployments';
 import { localChain } from '@/lib/chain/rpc/local-chain';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { startLocalChain } from '@/scripts/local-chain';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { testChain } from '@/scripts/local-chain/testing';
 import { chainPort } from './chain-port';
 import type { Flow, Intent } from './flow';

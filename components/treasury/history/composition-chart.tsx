@@ -11,11 +11,11 @@ import { heightOn, type Scale, scaleFor } from '@/lib/domain/history/chart-scale
 import type { Checkpoint } from '@/lib/domain/history/history';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import type { TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 import { type ChartProps, timesOf } from './chart-props';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 const WHOLE: Scale = { low: 0n, high: 10_000n, ticks: [0n, 2500n, 5000n, 7500n, 10_000n] };
 
 const MEASURES = [
@@ -54,7 +54,7 @@ export function CompositionChart({ points, range }: ChartProps) {
         spoken={(index) => {
           const point = points[index];
           return point
-            ? `${title(point)}. ${TIERS.map((id) => `${TIER_NAME[id]} ${figure(point, id)}`).join(', ')}`
+            ? `${title(point)}. ${TIER_IDS.map((id) => `${TIER_NAME[id]} ${figure(point, id)}`).join(', ')}`
             : '';
         }}
         ticks={scale.ticks.map((tick) => ({
@@ -72,7 +72,7 @@ function layersOf(points: readonly Checkpoint[], scale: Scale | undefined): Laye
     const sum = point.tierValues.slice(0, tiers).reduce((total, value) => total + value, 0n);
     return scale ? heightOn(scale, sum) : partsPerMillion(sum, point.value);
   };
-  return TIERS.map((tier) => ({
+  return TIER_IDS.map((tier) => ({
     key: String(tier),
     shape: 'tier',
     tier,
@@ -92,7 +92,7 @@ function Readout({ point, title, figure }: ReadoutProps) {
   return (
     <div className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <span className="min-w-64 font-medium">{title(point)}</span>
-      {TIERS.map((id) => (
+      {TIER_IDS.map((id) => (
         <span className="inline-flex items-center gap-1.5" key={id}>
           <TierSwatch className="size-3" tier={id} />
           <span className="text-muted">{TIER_NAME[id]}</span>

@@ -6,6 +6,7 @@ import type { Checkpoint } from '@/lib/domain/history/history';
 import { ratioOf } from '@/lib/domain/limits/backing';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 
@@ -13,7 +14,7 @@ const COLUMNS = [
   { key: 'time', header: 'Time' },
   { key: 'block', header: 'Block', numeric: true },
   { key: 'value', header: 'Assets', numeric: true },
-  ...[1, 2, 3, 4, 5].map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
+  ...TIER_IDS.map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
   { key: 'backing', header: 'Backing', numeric: true },
   { key: 'supply', header: 'USDm', numeric: true },
   { key: 'cap', header: 'Its cap', numeric: true },

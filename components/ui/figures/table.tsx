@@ -2,31 +2,31 @@ import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
 
-/** One column. Numbers stand at the end, so that their digits line up. */
+/** One column. Numbers are aligned to the end, so that their digits line up. */
 export type Column = {
   key: string;
   header: ReactNode;
   numeric?: boolean;
-  /** Left out below 768 px: what a phone can do without. */
+  /** Hidden below 768 px, for columns a phone can do without. */
   wide?: boolean;
-  /** Class of its width. With one for every column the content moves none of them: it wraps, numbers too. */
+  /** Class of its width. If every column has one, the content cannot move them: it wraps, including numbers. */
   width?: string;
   /** Makes the header a button that sorts by this column. */
   sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
 };
 
-/** One row: its heading cell is the first column's. A broken row is dimmed and says why in a cell. */
+/** One row; its first cell is the row heading. A broken row is dimmed and says why in a cell. */
 export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
 
 type TableProps = {
-  /** What the table shows; spoken, and shown when `showCaption`. */
+  /** What the table shows; read aloud, and visible with `showCaption`. */
   caption: string;
   showCaption?: boolean;
   columns: Column[];
   rows: Row[];
   /** Totals. */
   footer?: ReactNode[];
-  /** Class of the width below which it scrolls sideways. */
+  /** Class of the width below which it scrolls horizontally. */
   minWidth?: string;
 };
 
@@ -57,7 +57,7 @@ function SortButton({ column, direction, onSort }: { column: Column } & NonNulla
 
 const hasWidth = ({ width }: Column) => width !== undefined;
 
-/** A table that scrolls sideways by itself when narrow; the page never does. */
+/** A table that scrolls horizontally when the screen is narrow; the page never does. */
 export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
   return (
     <section

@@ -16,10 +16,10 @@ import { useFormat } from '@/lib/hooks/use-format';
 
 const ClaimFlow = late(
   async () => (await import('./claim-flow')).ClaimFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/** The claim from a grant that is under way or has just ended, if there is one. */
+/** The claim from a grant that is in progress or has just finished, if any. */
 export function GrantFlow() {
   const { flow, dismiss, resume } = useFlow();
   if (!flow || screenOf(flow) !== 'uses') return null;
@@ -28,7 +28,7 @@ export function GrantFlow() {
 
 type GrantClaimProps = { grant: Grant; asset: Asset | undefined };
 
-/** For the recipient's account: takes what has vested and was not claimed yet. */
+/** For the recipient's account: claims what has vested and has not been claimed yet. */
 export function GrantClaim({ grant, asset }: GrantClaimProps) {
   const { address } = useAccount();
   const deployment = useDeployment();
@@ -51,7 +51,7 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
         }
         variant="primary"
       >
-        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'what has vested'}
+        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'the vested amount'}
       </Button>
       <p aria-live="polite" className="mt-1 text-muted text-sm">
         {why ?? lost}

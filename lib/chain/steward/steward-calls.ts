@@ -9,7 +9,7 @@ import {
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
-import { type Proof, proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
+import { proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import { type Act, ALL_EARNED } from '@/lib/domain/steward/steward';

@@ -4,6 +4,7 @@
  */
 
 import { tierOf } from '@/lib/domain/limits/limits';
+import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot, TierId } from '@/lib/domain/model/types';
 import { assetFigures } from './figures-asset';
 import { tierFigures } from './figures-tier';
@@ -32,7 +33,7 @@ export function tierFigure(snapshot: Snapshot, id: TierId, name: TierName): Figu
 
 /** The figure of an asset by this name; undefined for a token that is not listed. */
 export function assetFigure(snapshot: Snapshot, token: Address, name: AssetName): Figure | undefined {
-  const asset = snapshot.assets.find((each) => each.token === token);
+  const asset = assetBy(snapshot, token);
   return asset && { id: `asset.${token}.${name}`, ...assetFigures[name](snapshot, asset) };
 }
 

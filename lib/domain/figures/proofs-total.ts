@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/domain/model/types';
+import { type Snapshot, TIER_IDS, XMS_TIER } from '@/lib/domain/model/types';
 import type { Proof } from './derivation';
 import type { totalFigures } from './figures-total';
 
@@ -31,7 +31,7 @@ export const totalProofs: Record<keyof typeof totalFigures, Proof | ((snapshot: 
   backingWithoutXms: {
     label: 'Backing ratio without XMS',
     formula: `(Value of the Treasury − value of tier 5) × 10,000 ÷ ${OWED_WORDS}, rounded down, in basis points. None while users hold no USDm.`,
-    fields: ['value', 'tiers[4].value', ...OWED],
+    fields: ['value', `tiers[${TIER_IDS.indexOf(XMS_TIER)}].value`, ...OWED],
   },
   backingStable: {
     label: 'Backing ratio of stablecoins alone',

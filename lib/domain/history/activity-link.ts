@@ -1,4 +1,4 @@
-import { readAddress } from '@/lib/domain/model/address';
+import { assetBy, readAddress } from '@/lib/domain/model/address';
 import type { LinkIssue } from '@/lib/domain/model/issues';
 import { assetLinkName, findAsset, shown, singles } from '@/lib/domain/model/link';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
@@ -52,7 +52,7 @@ export function readActivityLink(
 
 /** The query of a link that shows this, with `?`; empty for what is shown without any. */
 export function writeActivityLink({ account, kind, asset, role, page }: ActivityView, snapshot: Snapshot) {
-  const listed = asset && snapshot.assets.find(({ token }) => token === asset);
+  const listed = assetBy(snapshot, asset);
   const parts = [
     account && `address=${account}`,
     kind !== DEFAULT_VIEW.kind && `kind=${kind}`,

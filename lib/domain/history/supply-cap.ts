@@ -1,7 +1,7 @@
 import { BPS } from '@/lib/domain/limits/limits';
 import { sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, max, min, saturatingSub, WAD } from '@/lib/domain/model/convert';
-import type { Address } from '@/lib/domain/model/types';
+import { type Address, XMS_TIER } from '@/lib/domain/model/types';
 import { changeOf, type Reading, type TreasuryEvent } from './history';
 
 /** The fixed supply of XMS. */
@@ -29,7 +29,7 @@ export function withEvent(basis: CapBasis, event: TreasuryEvent, xms: Address): 
     case 'params':
       return { ...basis, params: { supportRatio: event.supportRatio, launchCap: event.launchCap } };
     case 'listed':
-      return event.tier === 5 && !sameAddress(event.asset, xms) ? { ...basis, lost: true } : basis;
+      return event.tier === XMS_TIER && !sameAddress(event.asset, xms) ? { ...basis, lost: true } : basis;
     case 'deployed':
       return sameAddress(event.asset, xms) ? { ...basis, lost: true } : basis;
     default: {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/domain/model/types';
+import { type Snapshot, XMS_TIER } from '@/lib/domain/model/types';
 import { BPS, liabilitiesOf, tierOf } from './limits';
 
 /** Value per user-owned USDm in basis points, rounded down, in three ways; undefined while there is no liability. */
@@ -16,7 +16,7 @@ export function backingOf(snapshot: Snapshot): Backing {
   const liabilities = liabilitiesOf(snapshot);
   return {
     gross: ratioOf(snapshot.value, liabilities),
-    withoutXms: ratioOf(snapshot.value - tierOf(snapshot, 5).value, liabilities),
+    withoutXms: ratioOf(snapshot.value - tierOf(snapshot, XMS_TIER).value, liabilities),
     stable: ratioOf(tierOf(snapshot, 1).value, liabilities),
   };
 }

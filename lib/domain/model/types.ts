@@ -27,7 +27,25 @@ export type PriceStatus = (typeof priceStatuses)[number];
 export const feedKinds = ['stable', 'market', 'pair'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
-export type TierId = 1 | 2 | 3 | 4 | 5;
+/** The tiers of the Treasury, from the calmest to the most volatile. The only list of them: every other follows from it. */
+export const TIER_IDS = [1, 2, 3, 4, 5] as const;
+export type TierId = (typeof TIER_IDS)[number];
+
+/** One thing for each tier, in the order of `TIER_IDS`. */
+export type PerTier<Thing> = Each<typeof TIER_IDS, Thing>;
+type Each<List extends readonly unknown[], Thing> = { readonly [Index in keyof List]: Thing };
+
+/** One thing for each tier, in the order of `TIER_IDS`. A tier more, and this does not compile. */
+export const perTier = <Thing>(of: (tier: TierId) => Thing): PerTier<Thing> => [
+  of(1),
+  of(2),
+  of(3),
+  of(4),
+  of(5),
+];
+
+/** The tier of XMS, whose assets are left out of the backing ratio without XMS. */
+export const XMS_TIER: TierId = 5;
 
 /** USD for one whole token, 18 decimals; `updatedAt` in Unix seconds. */
 export type Price = {

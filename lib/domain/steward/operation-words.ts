@@ -1,4 +1,4 @@
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
@@ -21,7 +21,7 @@ export function announcedWords(
   say: SayAct,
 ): string {
   const symbolOf = (token: Address) => {
-    const asset = snapshot.assets.find((each) => sameAddress(each.token, token));
+    const asset = assetBy(snapshot, token);
     return asset ? nameOf(asset) : `the token ${token}`;
   };
   switch (call.kind) {
@@ -70,8 +70,6 @@ type Called = {
 export function functionWords({ contract, target, functionName, args }: Called, snapshot: Snapshot): string {
   const words = contract && functionName && Object.hasOwn(FUNCTIONS, functionName) && FUNCTIONS[functionName];
   if (!words) return `Call ${functionName ?? 'a function that is not known here'} of ${contract ?? target}`;
-  const asset = args
-    .map(({ value }) => snapshot.assets.find(({ token }) => sameAddress(value, token)))
-    .find((found) => found !== undefined);
+  const asset = args.map(({ value }) => assetBy(snapshot, value)).find((found) => found !== undefined);
   return asset ? `${words}: ${nameOf(asset)}` : words;
 }

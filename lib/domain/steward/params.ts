@@ -1,13 +1,10 @@
 import { BPS, tierOf } from '@/lib/domain/limits/limits';
-import type { Snapshot, TierId } from '@/lib/domain/model/types';
-
-type Five = readonly [bigint, bigint, bigint, bigint, bigint];
-type Index = 0 | 1 | 2 | 3 | 4;
+import { type PerTier, perTier, type Snapshot, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 
 /** All that governance may set on the Treasury, the contract's `struct Params`. Tier 1 first; basis points, USD and USDm. */
 export type Params = {
-  tierCaps: Five;
-  flowLimits: Five;
+  tierCaps: PerTier<bigint>;
+  flowLimits: PerTier<bigint>;
   backingFloor: bigint;
   supportRatio: bigint;
   flowBase: bigint;
@@ -35,30 +32,38 @@ export type Param = {
 const MAX_UINT32 = 2n ** 32n - 1n;
 const MAX_UINT128 = 2n ** 128n - 1n;
 
-const five = (of: (index: Index) => bigint): Five => [of(0), of(1), of(2), of(3), of(4)];
+/** Of the tier before it (-1), of itself (0), of the one after it (1). */
+const ofTier = (values: PerTier<bigint>, tier: TierId, step = 0): bigint | undefined =>
+  values[TIER_IDS.indexOf(tier) + step];
 
-const tierCap = (index: 1 | 2 | 3 | 4): Param => ({
-  name: `cap${index + 1}`,
-  words: `cap of tier ${index + 1}`,
+const withTier = (values: PerTier<bigint>, tier: TierId, value: bigint): PerTier<bigint> =>
+  perTier((id) => (id === tier ? value : (ofTier(values, id) ?? 0n)));
+
+const tierCap = (tier: TierId): Param => ({
+  name: `cap${tier}`,
+  words: `cap of tier ${tier}`,
   unit: 'bps',
-  of: ({ tierCaps }) => tierCaps[index],
+  of: ({ tierCaps }) => ofTier(tierCaps, tier) ?? 0n,
   with: (params, value) => ({
     ...params,
-    tierCaps: five((i) => (i === index ? value : params.tierCaps[i])),
+    tierCaps: withTier(params.tierCaps, tier, value),
   }),
-  range: ({ tierCaps }) => ({ least: tierCaps[index + 1] ?? 0n, most: tierCaps[index - 1] ?? BPS }),
+  range: ({ tierCaps }) => ({
+    least: ofTier(tierCaps, tier, 1) ?? 0n,
+    most: ofTier(tierCaps, tier, -1) ?? BPS,
+  }),
   why: 'No tier’s cap may be above the cap of the tier before it.',
   means: 'The largest share of the Treasury that it may get to by minting.',
 });
 
-const flowLimit = (index: Index): Param => ({
-  name: `flow${index + 1}`,
-  words: `hourly flow limit of tier ${index + 1}`,
+const flowLimit = (tier: TierId): Param => ({
+  name: `flow${tier}`,
+  words: `hourly flow limit of tier ${tier}`,
   unit: 'bps',
-  of: ({ flowLimits }) => flowLimits[index],
+  of: ({ flowLimits }) => ofTier(flowLimits, tier) ?? 0n,
   with: (params, value) => ({
     ...params,
-    flowLimits: five((i) => (i === index ? value : params.flowLimits[i])),
+    flowLimits: withTier(params.flowLimits, tier, value),
   }),
   range: () => ({ least: 0n, most: BPS }),
   why: 'It is a share of what the Treasury is worth.',
@@ -84,8 +89,9 @@ const SIZE = 'The contract keeps no larger number.';
 
 /** Every parameter that can be changed: the cap of tier 1 can't, it is 100% always. */
 export const PARAMS: readonly Param[] = [
-  ...([1, 2, 3, 4] as const).map(tierCap),
-  ...([0, 1, 2, 3, 4] as const).map(flowLimit),
+  // The contract holds the cap of the first tier to 100 %.
+  ...TIER_IDS.slice(1).map(tierCap),
+  ...TIER_IDS.map(flowLimit),
   single(
     'backingFloor',
     {
@@ -138,10 +144,9 @@ export const paramTitle = ({ words }: Param): string => `${words.charAt(0).toUpp
 /** The parameters at a block. */
 export function paramsOf(snapshot: Snapshot): Params {
   const { backingFloor, supportRatio, flowBase, launchCap } = snapshot;
-  const ids: readonly [TierId, TierId, TierId, TierId, TierId] = [1, 2, 3, 4, 5];
   return {
-    tierCaps: five((index) => tierOf(snapshot, ids[index]).cap),
-    flowLimits: five((index) => tierOf(snapshot, ids[index]).flowLimit),
+    tierCaps: perTier((id) => tierOf(snapshot, id).cap),
+    flowLimits: perTier((id) => tierOf(snapshot, id).flowLimit),
     backingFloor,
     supportRatio,
     flowBase,

@@ -1,6 +1,6 @@
 import { backingOf } from '@/lib/domain/limits/backing';
 import { tierShares } from '@/lib/domain/limits/tiers';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
@@ -80,7 +80,7 @@ export function undoneBy(
 function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
   const at = (snapshot: Snapshot, door: 'mint' | 'redeem') => {
     if (!asset) return !snapshot[`${door}Paused`];
-    const found = snapshot.assets.find(({ token }) => sameAddress(token, asset.token));
+    const found = assetBy(snapshot, asset.token);
     return found && !found[`${door}Door`].paused;
   };
   const what = asset ? asset.symbol : 'every asset';
@@ -140,7 +140,7 @@ function openDoors(before: Snapshot, after: Snapshot): Change[] {
 }
 
 function ofAsset(before: Snapshot, after: Snapshot, { token, decimals, symbol }: Asset): Change[] {
-  const at = ({ assets }: Snapshot) => assets.find((each) => sameAddress(each.token, token));
+  const at = (snapshot: Snapshot) => assetBy(snapshot, token);
   const [was, is] = [at(before), at(after)];
   const unit = { decimals, symbol };
   return [

@@ -1,4 +1,4 @@
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import type { ActKind } from '@/lib/domain/model/steward-issue';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
@@ -79,7 +79,7 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
     make: (position: Position, asset: Asset) => Target | undefined,
   ): Target[] =>
     positions.flatMap((position) => {
-      const asset = snapshot.assets.find(({ token }) => sameAddress(token, position.asset));
+      const asset = assetBy(snapshot, position.asset);
       return (asset && make(position, asset)) ?? [];
     });
   const idle = (asset: Asset): Target => ({

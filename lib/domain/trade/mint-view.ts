@@ -7,7 +7,7 @@ import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
 import type { MintIntent, Native } from './intent';
 import { checkMint, type MintQuote, quoteMint } from './mint';
-import { minimumDown } from './slippage';
+import { minimumOut } from './slippage';
 import { type MintStep, planMint } from './steps';
 import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
 
@@ -97,7 +97,7 @@ export function viewMint(
     receiver,
     receiverIssue,
     quote,
-    minimum: quote && minimumDown(quote.usdmOut, form.toleranceBps),
+    minimum: quote && minimumOut(quote.usdmOut, form.toleranceBps),
     steps: stepsOf(form, asset, typed.value ?? 1n, signer),
   };
   return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };

@@ -1,6 +1,6 @@
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Logged, Logs } from '@/lib/domain/history/history';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Pool, Uses, Vault } from './uses';
@@ -110,7 +110,7 @@ export function earningsOf(
 ): readonly Result[] | undefined {
   if (!isComplete(state) || state.to < blockNumber) return undefined;
   const moves = events.filter(({ block }) => block <= blockNumber);
-  const assetOf = (token: Address) => assets.find((asset) => sameAddress(asset.token, token));
+  const assetOf = (token: Address) => assetBy({ assets }, token);
 
   const ofVault = (position: Position, listed: boolean): Result => {
     const asset = assetOf(position.asset);
