@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
@@ -22,11 +22,8 @@ const MintFlow = late(
   () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/**
- * Minting: the form, or the mint in progress. The input is kept if a mint does not succeed.
- * @param connect the full-width connect button
- */
-export function MintPanel({ connect }: { connect: ReactNode }) {
+/** Minting: the form, or the mint in progress. The input is kept if a mint does not succeed. */
+export function MintPanel() {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
   const [returned, setReturned] = useState(false);
   const change = useCallback((part: Partial<MintForm>) => setForm((old) => ({ ...old, ...part })), []);
@@ -58,7 +55,6 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
         ) : (
           <MintFields
             change={change}
-            connect={connect}
             focused={returned || refused !== undefined}
             form={form}
             mint={mint}

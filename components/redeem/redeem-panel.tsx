@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
@@ -22,11 +22,8 @@ const RedeemFlow = late(
   () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/**
- * Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed.
- * @param connect the full-width connect button
- */
-export function RedeemPanel({ connect }: { connect: ReactNode }) {
+/** Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed. */
+export function RedeemPanel() {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
   const [returned, setReturned] = useState(false);
   const change = useCallback((part: Partial<RedeemForm>) => setForm((old) => ({ ...old, ...part })), []);
@@ -60,7 +57,6 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
         ) : (
           <RedeemFields
             change={change}
-            connect={connect}
             focused={returned || refused !== undefined}
             form={form}
             redeem={redeem}

@@ -17,7 +17,7 @@ export function SignAct({ composed, words, way }: SignActProps) {
   return (
     <div>
       {screen !== 'steward' && <OtherFlow ended={false} screen={screen} />}
-      <MainAction action={action} connect={null} />
+      <MainAction {...action} />
     </div>
   );
 }

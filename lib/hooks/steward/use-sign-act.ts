@@ -42,5 +42,5 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
   const isFirst = way !== 'carry-out' || !delayed?.announce;
   const isOwnRefused = isFirst && own !== undefined && asker === address;
   if (isOwnRefused) return { label, note: 'This would fail for your account right now. See above.' };
-  return action && lost ? { ...action, note: lost } : action;
+  return lost ? { ...action, note: lost } : action;
 }
