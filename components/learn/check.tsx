@@ -17,8 +17,9 @@ export function Check() {
           caption="Numbers in the code"
           columns={[
             { key: 'what', header: 'What, and its name in which file', width: 'w-[62%]' },
-            { key: 'says', header: 'Is', numeric: true, width: 'w-[38%]' },
+            { key: 'says', header: 'Is', numeric: true, width: 'w-[38%]', place: 'beside', unlabelled: true },
           ]}
+          room="narrow"
           rows={FIXED_NUMBERS.map((number) => ({
             key: number.name,
             cells: [<What key="what" number={number} />, number.says],

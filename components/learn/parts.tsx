@@ -74,7 +74,7 @@ export function Formula({ children }: { children: ReactNode }) {
   );
 }
 
-/** A table in the text, closer set on a phone, with its heading and what stands beside that. */
+/** A table in the text with its heading and what stands beside that. */
 export function Tabled({
   title,
   aside,
@@ -85,7 +85,7 @@ export function Tabled({
   children: ReactNode;
 }) {
   return (
-    <div className="max-sm:text-sm max-sm:[&_:is(th,td)]:px-1.5">
+    <div>
       {title && (
         // The place to touch around "Verify" ends at the edge of a phone.
         <div className="mb-1 flex items-baseline justify-between gap-4 max-sm:pe-0.5">

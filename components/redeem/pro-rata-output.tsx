@@ -12,9 +12,16 @@ import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-2/5 md:w-1/3' },
-  { key: 'amount', header: 'You receive', numeric: true, width: 'w-3/5 md:w-1/3' },
-  { key: 'minimum', header: 'At least', numeric: true, wide: true, width: 'w-1/3' },
+  { key: 'asset', header: 'Asset', width: 'w-1/3' },
+  {
+    key: 'amount',
+    header: 'You receive',
+    numeric: true,
+    width: 'w-1/3',
+    place: 'beside',
+    unlabelled: true,
+  },
+  { key: 'minimum', header: 'At least', numeric: true, width: 'w-1/3', place: 'inline' },
 ];
 
 /** The slice of every asset, with the least of each that is accepted. */
@@ -41,6 +48,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
         caption="What you receive"
         columns={COLUMNS}
         footer={['Worth', total ?? '–', '']}
+        room="narrow"
         rows={snapshot ? rows : WAITING}
       />
       <LiveRegion>{spoken}</LiveRegion>
@@ -59,8 +67,7 @@ function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row
         {asset.symbol}
       </span>,
       <Tooltip content={format.exactQuantity(inAsset(asset, amount))} key="amount" underline={false}>
-        {format.amount(amount, asset.decimals)}
-        <span className="block text-muted text-sm md:hidden">at least {least}</span>
+        <span className="whitespace-nowrap">{format.amount(amount, asset.decimals)}</span>
       </Tooltip>,
       least,
     ],

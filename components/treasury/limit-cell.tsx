@@ -4,8 +4,8 @@ import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DoorName } from '@/lib/domain/model/issues';
-import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { assetLinkName } from '@/lib/domain/model/link';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
 type DoorCellProps = {
   door: DoorName;
@@ -18,15 +18,17 @@ type DoorCellProps = {
   children: ReactNode;
 };
 
-/** As tall as three lines on a phone, where the limit takes two of them. */
-const DOOR = 'inline-grid min-h-16 content-center justify-items-end sm:min-h-11';
+/** As tall as a place to touch, in a row of one line too. */
+const DOOR = 'inline-grid min-h-11 content-center align-top';
 
 /** One door of an asset: how much goes through it now, what stops more, and the way in. */
 export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
   if (!open) {
     return (
       <span className={DOOR}>
-        <Badge>Shut</Badge>
+        <span>
+          <Badge>Shut</Badge>
+        </span>
         <span className="text-muted text-sm">{why}</span>
       </span>
     );

@@ -39,7 +39,7 @@ function Both({ children, below }: { children: ReactNode; below: ReactNode }) {
   return (
     <span className="grid">
       <strong className="font-semibold">{children}</strong>
-      <span className="text-muted text-sm">{below}</span>
+      <span className="font-normal text-muted text-sm">{below}</span>
     </span>
   );
 }
@@ -48,6 +48,8 @@ function Both({ children, below }: { children: ReactNode; below: ReactNode }) {
 function Since({ time }: { time: bigint | undefined }) {
   const dates = useDates();
   return (
-    <span className="block text-sm">{time === undefined ? 'Nothing put in yet' : dates.moment(time)}</span>
+    <span className="block text-sm stacked:inline">
+      {time === undefined ? 'Nothing put in yet' : dates.moment(time)}
+    </span>
   );
 }

@@ -16,19 +16,19 @@ const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
   width,
 });
 
-const VAULTS = [
+const VAULTS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[18%]' },
-  figure('all', 'Earned in all', 'w-[22%]'),
+  { ...figure('all', 'Earned in all', 'w-[22%]'), place: 'beside' },
   figure('taken', 'Taken out so far'),
   figure('there', 'Still in the vault'),
-  figure('since', 'Since'),
+  { ...figure('since', 'Since'), place: 'inline' },
 ];
-const PAIRS = [
+const PAIRS: Column[] = [
   { key: 'pair', header: 'Pair', width: 'w-[18%]' },
-  figure('all', 'Against keeping both', 'w-[22%]'),
+  { ...figure('all', 'Against keeping both', 'w-[22%]'), place: 'beside' },
   figure('asset', 'Of the asset'),
   figure('usdm', 'Of USDm'),
-  figure('since', 'Since'),
+  { ...figure('since', 'Since'), place: 'inline' },
 ];
 
 /** What the log says, and how far it has been read. */
@@ -101,7 +101,7 @@ function Part({ title, columns, rows, children }: PartProps) {
     <div>
       <h3 className="font-semibold">{title}</h3>
       <p className="mt-1 mb-3 max-w-prose text-muted">{children}</p>
-      <Table caption={title} columns={columns} minWidth="min-w-176" rows={rows} />
+      <Table caption={title} columns={columns} rows={rows} />
     </div>
   );
 }

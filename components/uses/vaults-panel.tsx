@@ -1,7 +1,7 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import type { Row } from '@/components/ui/figures/table';
+import type { Column, Row } from '@/components/ui/figures/table';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { worthOf } from '@/lib/domain/limits/at-work';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
@@ -11,10 +11,10 @@ import { Tokens, Usd } from './amounts';
 import { PositionsPanel } from './positions-panel';
 import type { ReadingProps } from './reading';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[22%]' },
   { key: 'principal', header: 'Put in', numeric: true, width: 'w-[16%]' },
-  { key: 'held', header: 'Counts now', numeric: true, width: 'w-[18%]' },
+  { key: 'held', header: 'Counts now', numeric: true, width: 'w-[18%]', place: 'beside' },
   { key: 'earned', header: 'Earned, not yet harvested', numeric: true, width: 'w-[16%]' },
   { key: 'liquid', header: 'Can be withdrawn now', numeric: true, width: 'w-[16%]' },
   { key: 'pace', header: 'Believed at most', numeric: true, width: 'w-[12%]' },
@@ -27,7 +27,7 @@ export function VaultsPanel({ reading }: ReadingProps) {
       aside="Counted at the lower of what the vault says and a bounded growth."
       caption="The Treasury’s vaults"
       columns={COLUMNS}
-      minWidth="min-w-240"
+      room="wide"
       nothing="No vault is listed. Governance lists ERC-4626 vaults; the steward may put idle assets into them, and redeeming takes them back when idle ones run out."
       positions={reading?.uses.vaults}
       reading={reading}
@@ -54,7 +54,7 @@ function rowOf(vault: Vault, asset: Asset, { chainId }: Snapshot): Row {
       <Tokens asset={asset} key="principal" value={vault.principal} />,
       <span className="grid" key="held">
         <Usd value={worthOf(asset, vault.held)} />
-        <span className="text-muted text-sm">
+        <span className="font-normal text-muted text-sm">
           <Tokens asset={asset} value={vault.held} />
         </span>
       </span>,

@@ -1,7 +1,7 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import type { Row } from '@/components/ui/figures/table';
+import type { Column, Row } from '@/components/ui/figures/table';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
@@ -11,11 +11,11 @@ import { PositionsPanel } from './positions-panel';
 import { Proposals } from './proposals/proposals';
 import type { ReadingProps } from './reading';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'asset', header: 'Vote token', width: 'w-[20%]' },
-  { key: 'held', header: 'Held for voting', numeric: true, width: 'w-[24%]' },
-  { key: 'votes', header: 'Votes to cast', numeric: true, width: 'w-[24%]' },
-  { key: 'governor', header: 'In the governance of', width: 'w-[32%]' },
+  { key: 'held', header: 'Held for voting', numeric: true, width: 'w-[24%]', place: 'inline' },
+  { key: 'votes', header: 'Votes to cast', numeric: true, width: 'w-[24%]', place: 'beside' },
+  { key: 'governor', header: 'In the governance of', width: 'w-[32%]', place: 'inline' },
 ];
 
 /** With what the Treasury votes in other protocols, and on what. */
@@ -25,7 +25,7 @@ export function VotesPanel({ reading }: ReadingProps) {
       aside="All of it can be redeemed at any time."
       caption="The Treasury’s votes"
       columns={COLUMNS}
-      minWidth="min-w-176"
+      room="medium"
       nothing="The Treasury votes nowhere. Governance names the Governor of a vote token; the steward may then vote with what is held of it."
       positions={reading?.uses.ballots}
       reading={reading}
@@ -52,7 +52,7 @@ function rowOf(
       <div key="votes">
         <Tokens asset={asset} value={votes} />
         {isAway && (
-          <p className="text-muted text-xs">
+          <p className="font-normal text-muted text-xs">
             Delegated to{' '}
             <ContractAddress
               address={delegatee}

@@ -16,9 +16,10 @@ export function GrantedCell({ granted, asset }: GrantedCellProps) {
   const owed = granted.of(asset.token);
   if (owed === 0n) return <span className="text-muted">–</span>;
   return (
-    <span className="grid text-muted">
+    <span className="grid text-muted stacked:inline">
       <Usd value={worthOf(asset, owed)} />
-      <span className="text-sm">
+      {/* One line, as while it is being read: what it is worth says enough there. */}
+      <span className="text-sm stacked:sr-only">
         <Tokens asset={asset} value={owed} />
       </span>
     </span>
