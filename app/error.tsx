@@ -4,12 +4,12 @@ import { PageShell } from '@/components/layout/page-shell';
 import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
 
-/** What a fault of the app itself looks like: the rest of the page stays, and there is a way on. */
+/** Shown when a screen fails: the rest of the page stays, and the user can retry or reload. */
 export default function ErrorScreen({ error, reset }: { error: Error; reset: () => void }) {
   return (
     <PageShell
-      lead="This part of the app stopped. Your assets are not touched, and a transaction already sent goes on by itself: it is shown again after reloading."
-      title="Something broke here"
+      lead="This page stopped working. Your assets are safe, and any transaction you have already sent will continue. It reappears when you reload."
+      title="Something went wrong"
       width="form"
     >
       <div className="mb-6 flex flex-wrap gap-3">
@@ -18,7 +18,7 @@ export default function ErrorScreen({ error, reset }: { error: Error; reset: () 
         </Button>
         <Button onClick={() => window.location.reload()}>Reload the page</Button>
       </div>
-      <Disclosure summary="What to report">
+      <Disclosure summary="Error details">
         <p className="font-mono text-sm wrap-anywhere">
           {error.name}: {error.message}
         </p>

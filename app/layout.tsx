@@ -15,7 +15,7 @@ const sans = localFont({
   src: './fonts/instrument-sans.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  // Letters that change after they were read would move the lines.
+  // Swapping fonts after the text is on screen would move the lines.
   display: 'optional',
   adjustFontFallback: 'Arial',
 });
@@ -54,8 +54,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </Header>
           <noscript>
             <p className="mx-auto max-w-page bg-warning-soft px-4 py-3 sm:px-6 lg:px-8">
-              JavaScript is off. Every figure is read from the chain by your browser, so without it there is
-              nothing to show.
+              JavaScript is turned off. Your browser reads every figure directly from the blockchain, so the
+              app needs it to show anything.
             </p>
           </noscript>
           <main className="scroll-mt-4 outline-none" id={MAIN_ID} tabIndex={-1}>

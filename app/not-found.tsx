@@ -4,13 +4,13 @@ import { ButtonLink } from '@/components/ui/buttons/button-link';
 export default function NotFound() {
   return (
     <PageShell
-      lead="The address may be mistyped, or the page has moved. Nothing has happened to your assets."
-      title="No such page"
+      lead="Check the address, or start from one of the pages below. Your assets are not affected."
+      title="Page not found"
       width="form"
     >
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/" variant="primary">
-          See the Treasury
+          View the Treasury
         </ButtonLink>
         <ButtonLink href="/mint">Mint</ButtonLink>
         <ButtonLink href="/redeem">Redeem</ButtonLink>

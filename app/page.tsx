@@ -6,7 +6,7 @@ import { VerifyHost } from '@/components/verify/verify-host';
 
 export default function OverviewPage() {
   return (
-    <PageShell status={<ChainStatus />} title="Is USDm backed?">
+    <PageShell status={<ChainStatus />} title="USDm reserves">
       <ChainGate>
         <Overview />
       </ChainGate>

@@ -3,7 +3,7 @@
  * `npm run contracts -- --profile quick --match-contract Mint`.
  */
 import { spawnSync } from 'node:child_process';
-import { forgePath } from './binaries';
+import { forgePath } from '../contracts/deploy/binaries';
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--profile');

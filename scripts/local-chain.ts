@@ -1,5 +1,5 @@
 import { readDeployment } from '@/contracts/deploy/files';
-import { type Anvil, startAnvil } from './local-chain/anvil';
+import { type Anvil, startAnvil } from '../contracts/deploy/anvil';
 import { seededState } from './local-chain/cache';
 import { localClient } from './local-chain/client';
 import { moveForever } from './local-chain/live';

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Activity' };
 export default function ActivityPage() {
   return (
     <PageShell
-      lead="Mints, redemptions, approvals and claims, as the chain has logged them."
+      lead="Mints, redemptions, approvals and claims, read from on-chain events."
       status={<ChainStatus />}
       title="Activity"
     >

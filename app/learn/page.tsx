@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Learn' };
 export default function LearnPage() {
   return (
     <PageShell
-      lead="The mechanism in plain words, what it promises, and what can go wrong."
+      lead="How USDm works, what it guarantees, and what can go wrong."
       status={<ChainStatus />}
       title="How USDm works"
     >

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Mint USDm' };
 export default function MintPage() {
   return (
     <PageShell
-      lead="$1 of a listed asset for 1 USDm, without a fee."
+      lead="Deposit $1 of a supported asset, receive 1 USDm. No fee."
       status={<ChainStatus />}
       title="Mint USDm"
     >

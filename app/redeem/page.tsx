@@ -9,7 +9,11 @@ export const metadata: Metadata = { title: 'Redeem USDm' };
 
 export default function RedeemPage() {
   return (
-    <PageShell lead="$1 of an asset for 1 USDm, without a fee." status={<ChainStatus />} title="Redeem USDm">
+    <PageShell
+      lead="Return 1 USDm, receive $1 of an asset. No fee."
+      status={<ChainStatus />}
+      title="Redeem USDm"
+    >
       <ChainGate>
         <RedeemPanel connect={<ConnectButton block />} />
       </ChainGate>

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Steward' };
 export default function StewardPage() {
   return (
     <PageShell
-      lead="Put together what the steward, the guardian or the governor can do, see what it would change, and sign it, here or elsewhere."
+      lead="Prepare a steward, guardian or governor transaction, preview its effect, then sign it here or export it."
       status={<ChainStatus />}
       title="Steward console"
     >

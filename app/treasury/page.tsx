@@ -5,14 +5,14 @@ import { PageShell } from '@/components/layout/page-shell';
 import { TreasuryView } from '@/components/treasury/treasury-view';
 import { VerifyHost } from '@/components/verify/verify-host';
 
-export const metadata: Metadata = { title: 'The Treasury' };
+export const metadata: Metadata = { title: 'Treasury' };
 
 export default function TreasuryPage() {
   return (
     <PageShell
-      lead="What stands behind USDm, within which limits, and since when."
+      lead="What backs USDm, the limits that apply, and how both have changed over time."
       status={<ChainStatus />}
-      title="The Treasury"
+      title="Treasury"
     >
       <ChainGate>
         <TreasuryView />

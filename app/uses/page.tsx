@@ -5,14 +5,14 @@ import { PageShell } from '@/components/layout/page-shell';
 import { UsesView } from '@/components/uses/uses-view';
 import { VerifyHost } from '@/components/verify/verify-host';
 
-export const metadata: Metadata = { title: 'What the assets do' };
+export const metadata: Metadata = { title: 'How the reserves are used' };
 
 export default function UsesPage() {
   return (
     <PageShell
-      lead="Where the Treasury’s assets work, what that brings, and what can be paid out all the same."
+      lead="Where Treasury assets are deployed, what they earn, and how much can still be paid out immediately."
       status={<ChainStatus />}
-      title="What the assets do"
+      title="How the reserves are used"
     >
       <ChainGate>
         <UsesView />

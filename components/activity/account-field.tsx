@@ -7,13 +7,13 @@ import { readAddress } from '@/lib/domain/model/address';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useExplain } from '@/lib/hooks/use-issue-text';
 
-/** So far it may still become an address. */
+/** The start of an address: the rest may still be typed. */
 const BEGINNING = /^\s*(0|0x[\da-f]{0,39})$/i;
 
-/** Whose activity is shown: any address, or nobody's in particular. A text that is no address is kept, and says why. */
+/** The account whose activity is shown: any address, or all accounts if empty. Invalid text is kept, with an error. */
 export function AccountField({ controls: { account, own, ready, view, change } }: Props) {
   const explain = useExplain();
-  /** What is typed and shows nothing yet; undefined while the field says what is shown. */
+  /** Typed text that is not a valid address yet; undefined while the field matches what is shown. */
   const [draft, setDraft] = useState<string>();
   const [left, setLeft] = useState(false);
   const read = draft === undefined ? undefined : readAddress(draft);
@@ -37,12 +37,12 @@ export function AccountField({ controls: { account, own, ready, view, change } }
         <>
           {own && account !== own && (
             <Button onClick={() => show(own)} size="sm">
-              My own
+              My activity
             </Button>
           )}
           {account && (
             <Button onClick={() => show('everybody')} size="sm">
-              Everybody
+              All accounts
             </Button>
           )}
         </>
@@ -54,7 +54,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
       name="address"
       onBlur={() => setLeft(true)}
       onChange={type}
-      placeholder={ready ? 'Everybody' : ''}
+      placeholder={ready ? 'All accounts' : ''}
       readOnly={!ready}
       value={draft ?? account ?? ''}
     />
@@ -62,8 +62,8 @@ export function AccountField({ controls: { account, own, ready, view, change } }
 }
 
 function hintOf(account: string | undefined, own: string | undefined): string {
-  if (account === undefined) return 'Approvals are shown for one account at a time.';
-  return account === own ? 'This is your own address.' : 'Leave it empty to see everybody’s activity.';
+  if (account === undefined) return 'To see approvals, enter one account.';
+  return account === own ? 'This is your address.' : 'Leave blank to see all accounts.';
 }
 
 type Props = { controls: ActivityViewControls };

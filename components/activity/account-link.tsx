@@ -5,7 +5,7 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 
-/** Both ends of an address, and the way to its activity; one's own is called so. */
+/** A shortened address that links to its activity; the connected account is shown as "You". */
 export function AccountLink({ address, controls }: { address: Address; controls: ActivityViewControls }) {
   const { own, account, change } = controls;
   const isOwn = own !== undefined && sameAddress(own, address);
@@ -13,7 +13,7 @@ export function AccountLink({ address, controls }: { address: Address; controls:
   const text = isOwn ? 'You' : <span className="font-mono text-sm">{short}</span>;
   if (account && sameAddress(account, address)) return <span title={address}>{text}</span>;
   const open = (event: MouseEvent) => {
-    // As with any link, a new tab or window is the browser's affair.
+    // As with any link, the browser handles a new tab or window.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     change({ account: address });
@@ -26,7 +26,7 @@ export function AccountLink({ address, controls }: { address: Address; controls:
       title={address}
     >
       {text}
-      <span className="sr-only">: show the activity of this account</span>
+      <span className="sr-only">: show this account’s activity</span>
     </a>
   );
 }

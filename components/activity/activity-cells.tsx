@@ -28,10 +28,10 @@ const ICONS: Record<Activity['kind'], IconName> = {
   act: 'check',
 };
 
-/** Room for two lines where the column is narrow: rows are then as tall as while they are being read. */
+/** Space for two lines where the column is narrow, so that rows are as tall as while they are loading. */
 export const WHAT_HEIGHT = 'min-h-[2lh] lg:min-h-[1lh]';
 
-/** What was done; every digit of it, and every slice, on hover or focus. */
+/** What was done; with every digit, and the share of every asset, on hover or focus. */
 export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: TokenOf }) {
   const format = useFormat();
   const slices = sliceWords(activity, tokenOf, format.exactQuantity);
@@ -61,7 +61,7 @@ export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: T
   );
 }
 
-/** Beyond so many whole tokens, as in approvals of all there may ever be, digits say less than powers of ten. */
+/** Above this many whole tokens, as in unlimited approvals, a power of ten is easier to read than the digits. */
 const MOST = 10n ** 15n;
 
 function inRow(quantity: Quantity, format: Format): string {
@@ -70,7 +70,7 @@ function inRow(quantity: Quantity, format: Format): string {
   return isVast ? `${format.compactAmount(value, decimals)} ${symbol}` : format.quantity(quantity);
 }
 
-/** Who did it, and for whom if that is somebody else. */
+/** The sender, and the recipient if it is a different account. */
 export function AccountCell({
   activity: { sender, receiver },
   controls,
@@ -90,7 +90,7 @@ export function AccountCell({
   );
 }
 
-/** Where it is on the chain, with the way to its transaction. */
+/** Its block, with a link to its transaction. */
 export function BlockCell({ activity: { at, hash } }: { activity: Activity }) {
   const { appChain } = useAccount();
   const format = useFormat();
@@ -119,7 +119,7 @@ export function TimeCell({ activity: { at } }: { activity: Activity }) {
   const age = snapshot.timestamp > at.time ? snapshot.timestamp - at.time : 0n;
   return (
     <Tooltip
-      // On a phone it stands close to other things to tap.
+      // On a phone it is close to other touch targets.
       className="text-muted text-sm stacked:text-xs stacked:[&>button]:min-h-8"
       content={
         <>

@@ -6,7 +6,7 @@ import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const KINDS: readonly { value: KindFilter; label: string }[] = [
-  { value: 'all', label: 'Everything' },
+  { value: 'all', label: 'All types' },
   { value: 'mint', label: 'Mints' },
   { value: 'redeem', label: 'Redemptions' },
   { value: 'approval', label: 'Approvals' },
@@ -15,21 +15,21 @@ const KINDS: readonly { value: KindFilter; label: string }[] = [
 
 const ROLES: readonly { value: Role; label: string }[] = [
   { value: 'any', label: 'Sent or received' },
-  { value: 'sender', label: 'Sent by it' },
-  { value: 'receiver', label: 'Received by it' },
+  { value: 'sender', label: 'Sent by this account' },
+  { value: 'receiver', label: 'Received by this account' },
 ];
 
-/** Of everybody, all have every role. */
+/** Without an account there is no direction to filter by. */
 const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Any' }];
 
-/** What of it is shown. */
+/** Filters by type, asset and direction. */
 export function ActivityFilters({ controls: { view, account, change } }: { controls: ActivityViewControls }) {
   const { snapshot } = useTreasury();
   const assets = snapshot?.assets ?? [];
   return (
     <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       <div className="max-sm:col-span-2">
-        <SelectField label="Show" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
+        <SelectField label="Type" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
       </div>
       <SelectField
         label="Asset"
@@ -42,7 +42,7 @@ export function ActivityFilters({ controls: { view, account, change } }: { contr
       />
       <SelectField
         disabled={account === undefined}
-        label="Role"
+        label="Direction"
         onChange={(role) => change({ role })}
         options={account === undefined ? EVERYBODY : ROLES}
         value={account === undefined ? 'any' : view.role}

@@ -15,7 +15,7 @@ import { NothingToShow } from './nothing-to-show';
 
 type ActivityPanelProps = { controls: ActivityViewControls; data: ActivityData };
 
-/** What is on the chain, page by page, how much of the chain was read, and all of it as a file. */
+/** On-chain activity page by page, how much of the chain has been loaded, and an export of all of it. */
 export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const format = useFormat();
   const { state } = useTreasury();
@@ -24,7 +24,7 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
   const page = pageOf(rows, view.page);
   const isStuck = state === 'down' || coverage.failing || coverage.phase === 'unavailable';
   const isReading = !isStuck && !isComplete(coverage);
-  // As long as older blocks are read, "nothing" would be no answer.
+  // While older blocks are loading, "no activity" would not be a valid answer.
   const isSearching = isReading && rows.length === 0 && isAnswerable(view, account);
   const isWaiting = isSearching || (!isStuck && !(ready && isKnown(coverage)));
   const showsRows = !isWaiting && rows.length > 0;
@@ -32,21 +32,21 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
     <Panel title={ready ? titleOf(account, own) : 'Activity'}>
       <div aria-busy={isWaiting}>
         <CoverageLine data={data} />
-        <Downloads data={data} text={isWaiting ? 'Reading' : countText(data, format)} />
+        <Downloads data={data} text={isWaiting ? 'Loading' : countText(data, format)} />
         {showsRows && (
           <ActivityTable controls={controls} isReading={isReading} page={page} tokenOf={data.tokenOf} />
         )}
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
         {(showsRows || isWaiting) && (
-          // Another one for the rows that came: a shorter table must not drag the same one along.
+          // A new element once the rows arrive, so that a shorter table does not pull the old one up.
           <div className="border-line border-t pt-4" key={isWaiting || isReading ? 'reading' : 'read'}>
             <Pager
-              label="Pages of the activity"
+              label="Activity pages"
               onPage={(next) => change({ page: next })}
               page={page.page}
               pages={isWaiting || (isReading && page.pages === 1) ? undefined : page.pages}
-              text={isWaiting ? 'Reading' : pageText(page, isComplete(coverage), format)}
+              text={isWaiting ? 'Loading' : pageText(page, isComplete(coverage), format)}
             />
           </div>
         )}
@@ -56,12 +56,12 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
 }
 
 function countText({ rows, coverage }: ActivityData, { count }: Format): string {
-  if (rows.length === 0 && !isKnown(coverage)) return 'Nothing read yet';
-  return rows.length === 1 ? 'One entry' : `${count(BigInt(rows.length))} entries`;
+  if (rows.length === 0 && !isKnown(coverage)) return 'No results yet';
+  return rows.length === 1 ? '1 entry' : `${count(BigInt(rows.length))} entries`;
 }
 
 function titleOf(account: string | undefined, own: string | undefined): string {
-  if (account === undefined) return 'Everybody’s activity';
+  if (account === undefined) return 'All activity';
   return account === own ? 'Your activity' : `Activity of ${account.slice(0, 6)}…${account.slice(-4)}`;
 }
 

@@ -13,14 +13,14 @@ import { SearchSignal } from './search-signal';
 
 const FlowsPanel = late(async () => (await import('./flows-panel')).FlowsPanel);
 
-/** What an account, or everybody, has done with the Treasury, and what is under way. */
+/** The Treasury activity of one account or all accounts, and transactions in progress. */
 export function ActivityScreen() {
   const controls = useActivityView();
   const data = useActivity(controls);
   const explain = useExplain();
   const { notices, dismiss, ready } = controls;
   return (
-    // As tall as the window at least: what is read then moves nothing that is in sight.
+    // At least as tall as the window, so that loading data moves nothing in view.
     <div className="grid min-h-dvh content-start gap-6">
       <Suspense>
         <SearchSignal />

@@ -9,17 +9,10 @@ import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view
 import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activity-cells';
 
 const COLUMNS: Column[] = [
-  { key: 'what', header: 'What' },
+  { key: 'what', header: 'Activity' },
   { key: 'account', header: 'Account', width: 'w-36 lg:w-64', place: 'inline', unlabelled: true },
   { key: 'block', header: 'Block', numeric: true, width: 'w-28 lg:w-32', place: 'inline' },
-  {
-    key: 'time',
-    header: 'When',
-    numeric: true,
-    width: 'w-28 lg:w-36',
-    place: 'inline',
-    unlabelled: true,
-  },
+  { key: 'time', header: 'Time', numeric: true, width: 'w-28 lg:w-36', place: 'inline', unlabelled: true },
 ];
 
 const CAPTION = 'Activity, newest first';
@@ -28,11 +21,11 @@ type ActivityTableProps = {
   controls: ActivityViewControls;
   page: Page<Activity>;
   tokenOf: TokenOf;
-  /** More may come at the end of a page that is not full. */
+  /** More rows may still be added to a page that is not full. */
   isReading: boolean;
 };
 
-/** One page of what is on the chain. */
+/** One page of on-chain activity. */
 export function ActivityTable({ controls, page, tokenOf, isReading }: ActivityTableProps) {
   const rows = page.rows.map(
     (activity): Row => ({
@@ -49,7 +42,7 @@ export function ActivityTable({ controls, page, tokenOf, isReading }: ActivityTa
   return <Table caption={CAPTION} columns={COLUMNS} rows={[...rows, ...waiting(missing)]} />;
 }
 
-/** A page that is being read, of the same height. */
+/** A page that is loading, at the same height. */
 export function WaitingTable() {
   return <Table caption={CAPTION} columns={COLUMNS} rows={waiting(PAGE_SIZE)} />;
 }

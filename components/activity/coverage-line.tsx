@@ -6,7 +6,7 @@ import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** Which blocks were read, in words, and how far the reading is. It takes the same room whatever it says. */
+/** Which blocks have been loaded, in words, and the progress. Its height is the same whatever it says. */
 export function CoverageLine({ data }: { data: ActivityData }) {
   return (
     <div className="mb-1">
@@ -21,7 +21,7 @@ export function CoverageLine({ data }: { data: ActivityData }) {
 
 function useWords({ acts, approvals, coverage }: ActivityData): string {
   const write = { ...useFormat(), ...useDates() };
-  // One sentence for both, unless of the approvals nothing is known.
+  // One sentence for both, unless nothing is known about the approvals.
   if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return coverageWords(coverage, write);
-  return `${coverageWords(acts, write)} Approvals are not read yet.`;
+  return `${coverageWords(acts, write)} Approvals are still loading.`;
 }

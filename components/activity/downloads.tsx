@@ -9,15 +9,15 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type DownloadsProps = {
   data: ActivityData;
-  /** How much there is, in words. */
+  /** The number of entries, in words. */
   text: string;
 };
 
-/** How much there is, and all of it, whatever the page, as a file. */
+/** The number of entries, and buttons to export all of them, not only the current page. */
 export function Downloads({ data, text }: DownloadsProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();
-  /** What became of a download, as long as the same is shown. */
+  /** The result of the last export, while the same rows are shown. */
   const [said, setSaid] = useState<{ of: ActivityData['rows']; text: string }>();
   const { coverage, rows, flows } = data;
   const isReady = snapshot !== undefined && isKnown(coverage) && rows.length + flows.length > 0;
@@ -27,11 +27,11 @@ export function Downloads({ data, text }: DownloadsProps) {
     try {
       const { saveActivity } = await import('./save-activity');
       const saved = saveActivity(data, snapshot, extension);
-      const entries = saved === 1 ? 'one entry' : `${format.count(BigInt(saved))} entries`;
-      const part = isComplete(coverage) ? '' : ' Older activity is missing in it, and it says so.';
+      const entries = saved === 1 ? '1 entry' : `${format.count(BigInt(saved))} entries`;
+      const part = isComplete(coverage) ? '' : ' Older activity is not included; the file notes this.';
       setSaid({ of: rows, text: `Saved ${entries}.${part}` });
     } catch {
-      setSaid({ of: rows, text: 'This did not work. Load the page again and try once more.' });
+      setSaid({ of: rows, text: 'The download failed. Reload the page and try again.' });
     }
   };
   return (
@@ -41,7 +41,7 @@ export function Downloads({ data, text }: DownloadsProps) {
       </p>
       {(['csv', 'json'] as const).map((extension) => (
         <Button disabled={!isReady} key={extension} onClick={() => void download(extension)} size="sm">
-          <span className="sr-only">Download as </span>
+          <span className="sr-only">Export as </span>
           {extension.toUpperCase()}
         </Button>
       ))}

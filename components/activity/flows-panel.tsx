@@ -5,17 +5,16 @@ import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
-import { screenOf } from '@/lib/hooks/flow-screen';
-import type { FlowView } from '@/lib/hooks/flow-view';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/flow';
+import type { FlowView } from '@/lib/tx/flow-view';
 
-/** Transactions of this browser that the chain does not show, or not yet. Fetched when there is one. */
+/** Transactions from this browser that are not recorded on chain, or not yet. Loaded when there is one. */
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
   const { flow: shown } = useFlow();
   return (
-    <Panel aside="What the chain does not show, or not yet." title="Transactions of this browser">
+    <Panel aside="Not recorded on chain, or not yet." title="Transactions in this browser">
       <ul className="divide-y divide-line">
         {flows.map((flow) => (
           <FlowRow flow={flow} isOpen={flow.id === shown?.id} key={flow.id} />
@@ -32,7 +31,7 @@ const TONES: Record<FlowView['phase'], Tone> = {
   ended: 'neutral',
 };
 
-/** One of them: where it stands, what was asked for, why it is so, and the screen where it goes on. */
+/** One transaction: its status, what was requested, the reason for its status, and a link to the screen that continues it. */
 function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
   const view = useFlowPanel(flow);
   const link = view.steps.findLast((step) => step.link)?.link;
@@ -51,9 +50,7 @@ function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
       <div className="flex items-center gap-4">
         {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
         {isOpen && (
-          <ButtonLink href={`/${screenOf(flow)}`}>
-            {view.phase === 'waiting' ? 'Go on' : 'Show it'}
-          </ButtonLink>
+          <ButtonLink href={`/${flow.screen}`}>{view.phase === 'waiting' ? 'Continue' : 'View'}</ButtonLink>
         )}
       </div>
     </li>

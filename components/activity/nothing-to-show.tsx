@@ -10,21 +10,19 @@ import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view
 
 type NothingToShowProps = { controls: ActivityViewControls; data: ActivityData };
 
-/** Why there is no row, and what to do about it. */
+/** Why there are no rows, and what to do about it. */
 export function NothingToShow({ controls: { view, account, change }, data }: NothingToShowProps) {
   const { coverage } = data;
   const { kind, asset, role } = DEFAULT_VIEW;
   if (!isAnswerable(view, account)) {
     return (
-      <Notice title="Approvals are shown for one account at a time">
-        Enter the address of the account above.
-      </Notice>
+      <Notice title="Approvals are shown for one account at a time">Enter an account address above.</Notice>
     );
   }
   if (!isKnown(coverage)) {
     return (
-      <Notice title="The past can’t be read now" tone="warning">
-        No node answers. This goes on by itself as soon as one does.
+      <Notice title="History is unavailable right now" tone="warning">
+        No RPC node is responding. We will retry automatically.
       </Notice>
     );
   }
@@ -32,18 +30,18 @@ export function NothingToShow({ controls: { view, account, change }, data }: Not
   if (isFiltered) {
     return (
       <Notice
-        action={<Button onClick={() => change({ kind, asset, role })}>Show everything</Button>}
-        title={isComplete(coverage) ? 'Nothing like this was done' : 'Nothing like this was found so far'}
+        action={<Button onClick={() => change({ kind, asset, role })}>Clear filters</Button>}
+        title={isComplete(coverage) ? 'No matching activity' : 'No matching activity found so far'}
         tone="neutral"
       />
     );
   }
-  if (!isComplete(coverage)) return <Notice title="No activity on the chain so far" tone="neutral" />;
+  if (!isComplete(coverage)) return <Notice title="No activity found so far" tone="neutral" />;
   return (
-    <Notice title="No activity on the chain" tone="neutral">
+    <Notice title="No activity yet" tone="neutral">
       {account
-        ? 'This account has neither minted nor redeemed USDm, and approved nothing.'
-        : 'Nobody has minted or redeemed USDm yet.'}
+        ? 'This account has not minted, redeemed or approved anything yet.'
+        : 'No mints or redemptions yet.'}
     </Notice>
   );
 }

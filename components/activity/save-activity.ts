@@ -7,14 +7,14 @@ import {
 } from '@/lib/domain/history/activity-export';
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { flowActivity } from '@/lib/hooks/activity-flows';
 import type { ActivityData } from '@/lib/hooks/history/use-activity';
+import { flowActivity } from '@/lib/tx/flow-activity';
 
 const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 
 /**
- * Gives the visitor a file of what is wanted. Fetched when first needed.
- * @returns how many entries are in it
+ * Saves the filtered activity as a file. Loaded when first needed.
+ * @returns the number of entries in it
  */
 export function saveActivity(
   { known, flows, filter, coverage, tokenOf }: ActivityData,
@@ -35,6 +35,6 @@ function save(text: string, type: string, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has begun to read it by then.
+  // By then the browser has started reading it.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

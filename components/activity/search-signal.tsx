@@ -2,7 +2,7 @@
 
 import { useSearchSignal } from '@/lib/hooks/use-search';
 
-/** Lets the page follow links that change nothing but its query. Shows nothing; for a Suspense of its own. */
+/** Makes the page follow links that change only its query. Renders nothing; needs its own Suspense boundary. */
 export function SearchSignal() {
   useSearchSignal();
   return null;

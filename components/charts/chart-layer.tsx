@@ -1,16 +1,16 @@
 import { area, curveStepAfter, line } from 'd3-shape';
-import type { Tier } from '@/components/ui/figures/tier';
+import type { TierId } from '@/lib/domain/model/types';
 import { tierFill } from './tier-patterns';
 
-/** Heights are millionths from below, one for each point; undefined where there is no figure. */
+/** Heights are millionths of the chart, measured from the bottom, one per point; undefined where there is no figure. */
 export type Layer = { key: string } & (
-  | { shape: 'tier'; tier: Tier; low: readonly number[]; high: readonly number[] }
+  | { shape: 'tier'; tier: TierId; low: readonly number[]; high: readonly number[] }
   | { shape: 'area' | 'line'; high: readonly (number | undefined)[]; dashed?: boolean }
-  /** One height all along. */
+  /** A constant height. */
   | { shape: 'mark'; at: number }
 );
 
-/** Where things are: `times` has one more than there are points, the end of the last. */
+/** Positions: `times` has one entry more than there are points, the end of the last one. */
 export type Points = {
   times: readonly number[];
   x: (seconds: number) => number;

@@ -4,27 +4,27 @@ import { arc } from 'd3-shape';
 import Link from 'next/link';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { cx } from '@/components/ui/cx';
-import type { Tier } from '@/components/ui/figures/tier';
+import type { TierId } from '@/lib/domain/model/types';
 import { TierPatterns, tierFill } from './tier-patterns';
 
 /** Part of a ring. `ppm`: millionths of the whole. */
 export type Arc = {
   key: string;
-  tier: Tier;
+  tier: TierId;
   ppm: number;
-  /** What stands in the middle while it is chosen: its name, and lines below. */
+  /** Shown in the middle while this part is chosen: its name, and lines below. */
   title: string;
   lines: readonly string[];
-  /** Where it leads. */
+  /** The page it links to. */
   href?: string;
 };
 
 type SunburstProps = {
-  /** What the picture shows; spoken. */
+  /** What the picture shows; read aloud. */
   label: string;
-  /** The inner ring; each with its part of the outer ring. */
+  /** The inner ring; each part has its own parts of the outer ring. */
   arcs: readonly (Arc & { parts: readonly Arc[] })[];
-  /** What stands in the middle while nothing is chosen. */
+  /** Shown in the middle while nothing is chosen. */
   middle: Pick<Arc, 'title' | 'lines'>;
 };
 
@@ -34,8 +34,8 @@ const TURN = 2 * Math.PI;
 const MILLION = 1_000_000;
 
 /**
- * A whole in two rings: its parts, and what those are made of. One stop for the keyboard, arrows go round; everything
- * in it must stand in a table beside it.
+ * A whole in two rings: its parts, and what they consist of. It is a single tab stop, and the arrow keys go round;
+ * everything in it must also be in a table next to it.
  */
 export function Sunburst({ label, arcs, middle }: SunburstProps) {
   const [chosen, setChosen] = useState<string>();
@@ -97,7 +97,7 @@ const STEPS: Partial<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, Ar
 
 type Placed = Arc & { path: string; outer: boolean };
 
-/** All parts that can be seen, in the order of the keyboard: each inner one before its outer ones. */
+/** All visible parts in keyboard order: each inner part before its outer parts. */
 function placed(arcs: SunburstProps['arcs']): Placed[] {
   let start = 0;
   return arcs.flatMap(({ parts, ...whole }) => {

@@ -1,6 +1,7 @@
-import type { Tier } from '@/components/ui/figures/tier';
+import type { TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 
-const GROUND: Record<Tier, string> = {
+const GROUND: Record<TierId, string> = {
   1: 'fill-tier-1',
   2: 'fill-tier-2',
   3: 'fill-tier-3',
@@ -8,8 +9,8 @@ const GROUND: Record<Tier, string> = {
   5: 'fill-tier-5',
 };
 
-/** Lines and dots of the patterns on a tile of 6 x 6; the same signs as the `tier-fill` classes of `globals.css`. */
-const SIGN: Record<Tier, string> = {
+/** Lines and dots of the patterns on a tile of 6 x 6; the same patterns as the `tier-fill` classes of `globals.css`. */
+const SIGN: Record<TierId, string> = {
   1: '',
   2: 'M-1 1 5 7M-1-5 7 3M3-1 7 3M-1 3 3 7',
   3: 'M2.99 3h.01',
@@ -17,16 +18,14 @@ const SIGN: Record<Tier, string> = {
   5: 'M1.5 0v6M4.5 0v6',
 };
 
-const TIERS: readonly Tier[] = [1, 2, 3, 4, 5];
-
-/** Fill of a shape in an SVG that has the patterns of this id. */
-export const tierFill = (id: string, tier: Tier): string => `url(#${id}-${tier})`;
+/** Fill of a shape in an SVG that contains the patterns with this id. */
+export const tierFill = (id: string, tier: TierId): string => `url(#${id}-${tier})`;
 
 /** The tiers' colours and patterns for an SVG: definitions for `tierFill`. */
 export function TierPatterns({ id }: { id: string }) {
   return (
     <defs>
-      {TIERS.map((tier) => (
+      {TIER_IDS.map((tier) => (
         <pattern height={6} id={`${id}-${tier}`} key={tier} patternUnits="userSpaceOnUse" width={6}>
           <rect className={GROUND[tier]} height={6} width={6} />
           <path

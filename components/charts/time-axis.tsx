@@ -1,4 +1,4 @@
-/** Dates below a chart, each of them once; those at the ends stay within its width. */
+/** Dates below a chart, each shown once; the outermost dates stay within its width. */
 export function TimeAxis({
   ticks,
   at,
@@ -35,5 +35,5 @@ export function TimeAxis({
   );
 }
 
-/** Half of the widest date. */
+/** Half the width of the widest date. */
 const EDGE = 28;

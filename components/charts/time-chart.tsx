@@ -8,20 +8,20 @@ import { TimeAxis } from './time-axis';
 import { useWidth } from './use-width';
 
 type TimeChartProps = {
-  /** What is drawn; spoken. */
+  /** What the chart shows; read aloud. */
   label: string;
-  /** Unix seconds: the ends of the axis, and the points, oldest first. A point holds until the next one. */
+  /** Unix seconds: the ends of the axis, and the points, oldest first. A point applies until the next one. */
   from: number;
   to: number;
   times: readonly number[];
   layers: readonly Layer[];
-  /** Lines across, in millionths of the height from below. */
+  /** Horizontal lines, in millionths of the height from the bottom. */
   ticks: readonly { at: number; label: string }[];
-  /** Before this time nothing is known yet. */
+  /** Nothing is known yet before this time. */
   knownFrom: number;
-  /** A date as the reader writes it. */
+  /** Formats a date in the reader's locale. */
   date: (seconds: number) => string;
-  /** The figures of a point, shown above the chart; of the newest while none is chosen. */
+  /** The figures of the chosen point, shown above the chart; of the newest point if none is chosen. */
   readout: (index: number) => ReactNode;
   /** The same in words. */
   spoken: (index: number) => string;
@@ -32,8 +32,8 @@ const MILLION = 1_000_000;
 const JUMP = 10;
 
 /**
- * Figures over time, in steps: each point is something that happened, and nothing is drawn that is not known. One stop
- * for the keyboard, on which arrows go from point to point; everything in it must stand in a table beside it.
+ * Figures over time, in steps: each point is an event, and nothing unknown is drawn. It is a single tab stop, and the
+ * arrow keys go from point to point; everything in it must also be in a table next to it.
  */
 export function TimeChart({
   label,
@@ -83,7 +83,7 @@ export function TimeChart({
         aria-valuemax={Math.max(0, last)}
         aria-valuemin={0}
         aria-valuenow={Math.max(0, index)}
-        aria-valuetext={index >= 0 ? words.spoken(index) : 'Nothing to show'}
+        aria-valuetext={index >= 0 ? words.spoken(index) : 'No data'}
         className="relative mt-5 touch-pan-y"
         onBlur={() => setChosen(undefined)}
         onKeyDown={onKeyDown}
@@ -131,7 +131,7 @@ function TickLabels({ ticks, y }: Pick<TimeChartProps, 'ticks'> & { y: (ppm: num
   ));
 }
 
-/** What is not known yet: hatched, so that nobody takes it for nothing. */
+/** The period not loaded yet: hatched, so that it cannot be mistaken for a period without events. */
 function Unread({ id, width }: { id: string; width: number }) {
   return (
     <>

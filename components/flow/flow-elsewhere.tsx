@@ -5,30 +5,31 @@ const SCREENS = {
   mint: { what: 'A mint', href: '/mint' },
   redeem: { what: 'A redemption', href: '/redeem' },
   uses: { what: 'A claim from a grant', href: '/uses' },
-  steward: { what: 'An act for the Treasury', href: '/steward' },
+  steward: { what: 'A Treasury action', href: '/steward' },
+  activity: { what: 'An approval', href: '/activity' },
 };
 
 type OtherFlowProps = {
   screen: keyof typeof SCREENS;
-  /** Nothing more happens to it: it is in nobody's way, and goes as soon as something else begins. */
+  /** It has finished: it blocks nothing, and disappears as soon as another transaction starts. */
   ended: boolean;
 };
 
-/** A transaction of another screen is in the way, or has ended there. */
+/** A transaction from another screen is in progress, or has finished there. */
 export function OtherFlow({ screen, ended }: OtherFlowProps) {
   const { what, href } = SCREENS[screen];
   return (
     <Notice
       action={
         <ButtonLink href={href} size="sm">
-          Show it
+          View
         </ButtonLink>
       }
-      title={ended ? `${what} has ended` : `${what} is open in this tab`}
+      title={ended ? `${what} has finished` : `${what} is in progress in this tab`}
     >
       {ended
-        ? 'See what became of it before you begin another transaction.'
-        : 'One transaction at a time: finish it or put it away first.'}
+        ? 'Review the result before starting another transaction.'
+        : 'Finish or dismiss it before starting another transaction.'}
     </Notice>
   );
 }

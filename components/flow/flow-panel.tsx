@@ -13,28 +13,28 @@ import type { Tone } from '@/components/ui/tone';
 import { Stepper, type StepState } from './stepper';
 
 type FlowPanelProps = {
-  /** Where it stands, in one line. */
+  /** Its status, in one line. */
   title: string;
-  /** What was asked for; stays the same to the end. */
+  /** What was requested; stays the same until the end. */
   lead: ReactNode;
-  /** `waiting`: for the user to go on. */
+  /** `waiting`: for the user to continue. */
   phase: 'open' | 'waiting' | 'done' | 'ended';
   steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
   issue?: { title: string; text: string; hint: string; tone: Tone };
-  /** What was done, from the Treasury's own event. */
+  /** The result, from the Treasury's own event. */
   results: DefinitionRow[];
-  /** The whole of it as a text to keep. */
+  /** The whole transaction as a text to keep. */
   receipt: string;
   /** "Mint again". */
   again: string;
-  /** Leaves one that came to nothing: "Back to the form" where it is not said. */
+  /** Label of the button that leaves an unsuccessful transaction; "Back to form" by default. */
   back?: string;
-  /** Back to the form; what was entered is kept unless all is done. */
+  /** Returns to the form; the input is kept unless the transaction succeeded. */
   onLeave: () => void;
   onResume: () => void;
 };
 
-/** A transaction from the first question to its end. It takes the focus when it appears, and speaks every change. */
+/** A transaction from the first wallet request to its end. It takes the focus when it appears, and announces every change. */
 export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }: FlowPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -71,7 +71,7 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
         </div>
       )}
       {phase === 'waiting' && (
-        <p className="mt-4">The page was left in between: nothing more is sent until you go on.</p>
+        <p className="mt-4">You left this page. Nothing further is sent until you continue.</p>
       )}
       <div className="mt-6 flex flex-wrap gap-3">
         <Ways phase={phase} {...ways} />
@@ -83,7 +83,7 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
 
 type WaysProps = Pick<FlowPanelProps, 'phase' | 'receipt' | 'again' | 'back' | 'onLeave' | 'onResume'>;
 
-function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onResume }: WaysProps) {
+function Ways({ phase, receipt, again, back = 'Back to form', onLeave, onResume }: WaysProps) {
   switch (phase) {
     case 'open':
       return <Button onClick={onLeave}>Stop waiting</Button>;
@@ -91,9 +91,9 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
       return (
         <>
           <Button onClick={onResume} variant="primary">
-            Go on
+            Continue
           </Button>
-          <Button onClick={onLeave}>Give up</Button>
+          <Button onClick={onLeave}>Cancel</Button>
         </>
       );
     case 'done':
@@ -102,7 +102,7 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
           <Button onClick={onLeave} variant="primary">
             {again}
           </Button>
-          <CopyButton label="Copy the receipt" text={receipt} wide />
+          <CopyButton label="Copy receipt" text={receipt} wide />
         </>
       );
     case 'ended':
@@ -111,7 +111,7 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
           <Button onClick={onLeave} variant="primary">
             {back}
           </Button>
-          <CopyButton label="Copy the details" text={receipt} wide />
+          <CopyButton label="Copy details" text={receipt} wide />
         </>
       );
   }

@@ -4,19 +4,19 @@ import { Icon, type IconName } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
 
 /**
- * Where a step of a transaction stands: not begun, being prepared, asked of the wallet, sent to the chain, settled,
- * ended without effect.
+ * The state of a transaction step: not started, being prepared, requested from the wallet, sent to the chain, completed,
+ * or ended without effect.
  */
 export type StepState = 'todo' | 'active' | 'wallet' | 'pending' | 'done' | 'failed';
 
-/** One step: what it does, and what there is to know now. */
+/** One step: what it does, and its current status. */
 export type Step = {
   key: string;
   title: string;
   state: StepState;
-  /** Replaces the usual words of the state ("Cancelled in your wallet"). */
+  /** Replaces the default text of the state ("Cancelled in your wallet"). */
   detail?: ReactNode;
-  /** An explorer link, a button to try again. */
+  /** An explorer link, or a retry button. */
   aside?: ReactNode;
 };
 
@@ -24,12 +24,12 @@ const FACE: Record<StepState, { words: string; ring: string; icon?: IconName; sp
   todo: { words: '', ring: 'border-control text-muted' },
   active: { words: 'Next', ring: 'border-accent-ink text-accent-ink' },
   wallet: { words: 'Confirm in your wallet', ring: 'border-accent-ink text-accent-ink', icon: 'wallet' },
-  pending: { words: 'Sent, waiting for the chain', ring: 'border-accent-ink text-accent-ink', spin: true },
+  pending: { words: 'Pending confirmation', ring: 'border-accent-ink text-accent-ink', spin: true },
   done: { words: 'Done', ring: 'border-success bg-success-soft text-success', icon: 'check' },
-  failed: { words: 'Not done', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
+  failed: { words: 'Not completed', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
 };
 
-/** The steps of one transaction, all known from the start; the number of a step becomes the sign of its state. */
+/** The steps of one transaction, all known from the start; the icon of its state replaces the number of a step. */
 export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
   return (
     <ol aria-label={label} className="min-w-0">

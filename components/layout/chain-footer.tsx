@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 
-/** Which chain this is and the contract of USDm on it; other coins share the name. */
+/** The chain in use and the USDm contract on it: other coins share the name. */
 export function ChainFooter() {
   const deployment = useDeployment();
   const { appChain } = useAccount();
@@ -12,14 +12,14 @@ export function ChainFooter() {
     <>
       <p>{appChain.name}</p>
       <div className="flex min-h-11 flex-wrap items-center gap-x-1">
-        USDm is{' '}
+        USDm contract{' '}
         {deployment ? (
           <>
             <span className="font-mono break-all">{deployment.usdm}</span>
             <CopyButton label="Copy the address of USDm" text={deployment.usdm} />
           </>
         ) : (
-          'not deployed here'
+          'not deployed'
         )}
       </div>
     </>

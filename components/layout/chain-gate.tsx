@@ -12,15 +12,15 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type ChainGateProps = {
-  /** The screen itself says whose figures it shows. */
+  /** Whether the screen itself says whose figures it shows. */
   saysWhose?: boolean;
-  /** What there is nothing of without a deployment. */
+  /** The screen, which has nothing to show without a deployment. */
   children?: ReactNode;
 };
 
 /**
- * Says above a screen what is wrong with the way to the chain, and what to do; without a deployment there is no screen.
- * The last figures stay in view when no node answers: they are dated by the status line.
+ * Shows connection problems above a screen, and what to do about them; without a deployment there is no screen.
+ * The last figures stay in view when no node answers: the status line says how old they are.
  */
 export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   const { snapshot, state, issue, refetch } = useTreasury();
@@ -31,11 +31,11 @@ export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
       {words && (
         <div className="mb-6">
           <Notice
-            action={state === 'not-deployed' ? undefined : <Button onClick={refetch}>Try again now</Button>}
+            action={state === 'not-deployed' ? undefined : <Button onClick={refetch}>Retry now</Button>}
             title={words.title}
             tone={words.tone}
           >
-            {/* The text speaks of figures: there may be none yet. */}
+            {/* The text mentions figures on screen: there may be none yet. */}
             {(snapshot || state === 'not-deployed') && words.text} {words.hint}
           </Notice>
         </div>
@@ -47,30 +47,30 @@ export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   );
 }
 
-/** The same page of the visitor: all else that the link asks for stays. */
+/** The same page for the visitor’s own account; the rest of the query stays. */
 function ownFigures(): string {
   const query = new URLSearchParams(window.location.search);
   query.delete('address');
   return query.size > 0 ? `?${query}` : window.location.pathname;
 }
 
-/** A whole new page: no event tells the app that only the query has changed. */
+/** A full page load: no event tells the app that only the query has changed. */
 function ShowOwn() {
   return (
     <a className={buttonClass({})} href={ownFigures()}>
-      Show my own
+      View my account
     </a>
   );
 }
 
-/** Whose figures these are, when they are not the visitor's own. */
+/** Says whose figures these are when they are not the visitor’s own. */
 function ViewAsNotice() {
   const { viewAs, noAddress, address } = useAccount();
   if (noAddress !== undefined) {
     return (
       <div className="mb-6">
-        <Notice action={<ShowOwn />} title="The account in the link was ignored">
-          “{shown(noAddress)}” is not an address, so it is not the account that is shown.
+        <Notice action={<ShowOwn />} title="The account in this link is not valid">
+          “{shown(noAddress)}” is not a valid address, so your own account is shown.
         </Notice>
       </div>
     );
@@ -82,11 +82,11 @@ function ViewAsNotice() {
         action={<ShowOwn />}
         title={
           <>
-            You are looking at the account <span className="font-mono text-sm break-all">{viewAs}</span>
+            Viewing account <span className="font-mono text-sm break-all">{viewAs}</span>
           </>
         }
       >
-        Its balances are shown read-only: nothing can be signed for it here.
+        Read-only. You cannot sign for this account.
       </Notice>
     </div>
   );

@@ -14,7 +14,7 @@ const FRESHNESS: Record<TreasuryState, Freshness> = {
   'not-deployed': 'loading',
 };
 
-/** Which block the figures of this screen are of, how old they are, and on which chain. */
+/** The block and chain that the figures on this screen come from, and how old they are. */
 export function ChainStatus() {
   const { snapshot, state, age } = useTreasury();
   const { appChain } = useAccount();
@@ -29,9 +29,9 @@ export function ChainStatus() {
 }
 
 const WITHOUT_FIGURES: Record<TreasuryState, (chain: string) => string> = {
-  loading: (chain) => `Reading ${chain}`,
-  live: (chain) => `Reading ${chain}`,
-  stale: (chain) => `Reading ${chain}`,
-  down: (chain) => `No answer from ${chain}`,
-  'not-deployed': (chain) => `No Treasury on ${chain} yet`,
+  loading: (chain) => `Connecting to ${chain}…`,
+  live: (chain) => `Connecting to ${chain}…`,
+  stale: (chain) => `Connecting to ${chain}…`,
+  down: (chain) => `${chain} is not responding`,
+  'not-deployed': (chain) => `Not deployed on ${chain}`,
 };

@@ -1,18 +1,27 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 /**
- * Bottom of every screen.
- * @param children which chain this is and the contract of USDm on it; other coins share the name
+ * Bottom of every screen, with the way to the steward console, which few visitors need.
+ * @param children the chain in use and the USDm contract on it: other coins share the name
  */
 export function Footer({ children }: { children?: ReactNode }) {
   return (
     <footer className="mt-auto border-line border-t text-muted text-sm">
       <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-12 gap-y-4 px-4 py-6 sm:px-6 lg:px-8">
         {children && <div className="min-h-5 min-w-0 wrap-anywhere">{children}</div>}
-        <p className="max-w-prose">
-          USDm is a claim on volatile assets held by contracts. It can lose value, and a door can be shut: the
-          app then says which and why. Nothing here is advice.
-        </p>
+        <div className="max-w-prose">
+          <p>
+            USDm is backed by assets held in smart contracts, some of them volatile. It can lose value, and
+            minting or redemption can be limited. Nothing here is financial advice.
+          </p>
+          <Link
+            className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink print:hidden"
+            href="/steward"
+          >
+            Steward console
+          </Link>
+        </div>
       </div>
     </footer>
   );

@@ -5,8 +5,8 @@ import { Nav } from './nav';
 import { ThemeSwitch } from './theme-switch';
 
 /**
- * Top of every screen: the mark, the routes, the theme.
- * @param children the connect button; its place is kept at least 44 px tall from the start
+ * Top of every screen: logo, navigation and theme.
+ * @param children the connect button; at least 44 px are reserved for it from the start
  */
 export function Header({ children }: { children?: ReactNode }) {
   return (

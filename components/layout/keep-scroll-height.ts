@@ -1,9 +1,9 @@
 /**
- * Runs before the first paint, as text, so it knows nothing of what is around it. The end of some screens comes with
- * or after the figures in a size of its own (`data-late`, a grid). When a page is left, this keeps how high the rows
- * are there, and when it is loaded again in this tab each has that room from the beginning: whoever had scrolled down
- * finds what was in view where it was. A hint only: storage may be blocked, and then that part grows. `Nav` forgets
- * it when another screen comes without a load.
+ * Runs as text before the first paint, so it cannot use anything defined around it. The last part of some screens
+ * (`data-late`, a grid) arrives with or after the figures, at a height not known in advance. When a page is left, this
+ * stores the height of its rows; when the page is reloaded in this tab, each row reserves that height from the start,
+ * so that a user who had scrolled down finds the same content in view. It is only a hint: storage may be blocked, and
+ * then that part grows. `Nav` clears it when the screen changes without a load.
  */
 function keepLateRows(): void {
   const { style } = document.documentElement;
@@ -13,16 +13,16 @@ function keepLateRows(): void {
     try {
       work();
     } catch {
-      // Without storage nothing is kept.
+      // Without storage there is nothing to restore.
     }
   };
   quietly(() => style.setProperty('--late-rows', sessionStorage.getItem(key()) ?? ''));
-  // Another width needs other rows. The bars of a phone that come and go with scrolling change the height alone.
+  // Heights depend on the width. A phone’s browser bars, which come and go while scrolling, change only the height.
   const width = innerWidth;
   addEventListener('resize', () => innerWidth !== width && forget());
   addEventListener('pagehide', () => {
     forget();
-    // What is being read still, or was opened, is not what will be there.
+    // Content that is still loading, or that was opened by hand, will not be there after the reload.
     const late = document.querySelector(
       '[data-late]:not([aria-busy="true"] *, :has(details[open], [aria-busy="true"]))',
     );

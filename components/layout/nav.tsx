@@ -6,9 +6,15 @@ import { useEffect } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon, type IconName } from '@/components/ui/icon';
 
-type Route = { href: string; label: string; icon: IconName };
+type Route = {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** Not in the row of wide screens, where the footer leads there. */
+  menuOnly?: true;
+};
 
-/** Always in view: four, and "More" as the fifth, is what fits under a thumb. */
+/** Always visible: four entries, with "More" as the fifth, fit in the bar of a phone. */
 const FIRST: readonly Route[] = [
   { href: '/', label: 'Overview', icon: 'overview' },
   { href: '/treasury', label: 'Treasury', icon: 'treasury' },
@@ -16,22 +22,22 @@ const FIRST: readonly Route[] = [
   { href: '/redeem', label: 'Redeem', icon: 'redeem' },
 ];
 
-/** In a row with the others from 1,280 px on, below "More" before. */
+/** Under "More" below 1,280 px, in the row with the others from there on. */
 const MORE: readonly Route[] = [
-  { href: '/uses', label: 'Uses', icon: 'uses' },
+  { href: '/uses', label: 'Allocation', icon: 'uses' },
   { href: '/activity', label: 'Activity', icon: 'activity' },
   { href: '/learn', label: 'Learn', icon: 'learn' },
-  { href: '/steward', label: 'Steward', icon: 'steward' },
+  { href: '/steward', label: 'Steward', icon: 'steward', menuOnly: true },
 ];
 
 const MENU = 'more-routes';
 
-// From the top on a phone: an icon that is drawn before its label has come stays where it is.
+// Aligned to the top on a phone: an icon drawn before its label arrives does not move.
 const ITEM =
   'relative flex min-h-11 flex-col items-center gap-0.5 pt-2.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
 
-// A popover of the browser: it opens, closes on Escape or a tap elsewhere and says so by itself, without a script. From
-// 1,280 px on it is no popover but part of the row.
+// A native popover: the browser opens it, closes it on Escape or a tap elsewhere and announces its state, without a
+// script. From 1,280 px on it is part of the row instead.
 const MENU_BOX =
   'fixed inset-auto end-2 bottom-[calc(var(--bar-height)+env(safe-area-inset-bottom)+0.5rem)] m-0 min-w-52 rounded-lg border border-line bg-panel p-2 text-ink shadow-lg md:absolute md:end-6 md:top-14 md:bottom-auto md:supports-[position-area:end]:end-auto md:supports-[position-area:end]:top-auto md:supports-[position-area:end]:[position-area:end_span-end] xl:static xl:flex xl:gap-1 xl:overflow-visible xl:border-0 xl:bg-transparent xl:p-0 xl:shadow-none';
 
@@ -40,14 +46,14 @@ const MENU_ITEM =
 
 const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted');
 
-/** The routes: a bar under the thumb on a phone, a row in the header from 768 px on. */
+/** The main navigation: a bar at the bottom of a phone, a row in the header from 768 px on. */
 export function Nav() {
   const path = usePathname().replace(/(.)\/$/, '$1');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what late-rows.ts kept is of the screen that was loaded
+  // biome-ignore lint/correctness/useExhaustiveDependencies: late-rows.ts stored it for the screen that was loaded
   useEffect(() => () => void document.documentElement.style.removeProperty('--late-rows'), [path]);
   const isHere = ({ href }: Route) => path === href || (href !== '/' && path.startsWith(`${href}/`));
   const link = (route: Route, look: string, icon: string) => (
-    <li className="grid" key={route.href}>
+    <li className={cx('grid', route.menuOnly && 'xl:hidden')} key={route.href}>
       <Link
         aria-current={isHere(route) ? 'page' : undefined}
         className={cx(look, tone(isHere(route)))}
@@ -76,7 +82,7 @@ export function Nav() {
           </button>
         </li>
       </ul>
-      {/* A new one on every page, as closed as the first. */}
+      {/* Keyed by page, so that it is closed after every navigation. */}
       <ul className={MENU_BOX} id={MENU} key={path} popover="auto">
         {MORE.map((route) => link(route, MENU_ITEM, 'xl:hidden'))}
       </ul>
@@ -84,7 +90,7 @@ export function Nav() {
   );
 }
 
-/** The line at the route that is shown. */
+/** The line that marks the current route. */
 function Mark({ className }: { className?: string }) {
   return (
     <span

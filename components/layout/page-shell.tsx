@@ -4,14 +4,14 @@ type PageShellProps = {
   title: ReactNode;
   /** One sentence: what this screen is for. */
   lead?: ReactNode;
-  /** The status line: block, age, what is not as it should be. Its height is kept. */
+  /** The status line: block, age, connection. Its height is reserved. */
   status?: ReactNode;
-  /** `form` for one column to fill in, `page` for figures side by side. */
+  /** `form` for a single column of input, `page` for figures side by side. */
   width?: 'page' | 'form';
   children: ReactNode;
 };
 
-/** The frame of a screen: its title, what it answers, how fresh it is, then its content. */
+/** The frame of a screen: title, lead, freshness, then its content. */
 export function PageShell({ title, lead, status, width = 'page', children }: PageShellProps) {
   return (
     <div

@@ -1,7 +1,7 @@
 /** Id of the element the skip link jumps to. */
 export const MAIN_ID = 'content';
 
-/** The first thing the keyboard reaches: past header and navigation to the content. */
+/** First in the tab order: skips header and navigation. */
 export function SkipLink() {
   return (
     <a

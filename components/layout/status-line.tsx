@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 
-/** `live`: follows the chain. `late`: shown figures are older than they should be. `down`: no node answers. */
+/** `live`: following the chain. `late`: the figures are older than they should be. `down`: no node answers. */
 export type Freshness = 'loading' | 'live' | 'late' | 'down';
 
 const DOT: Record<Freshness, string> = {
@@ -12,8 +12,8 @@ const DOT: Record<Freshness, string> = {
 };
 
 /**
- * How fresh the figures below are: a sign whose form differs as well as its colour, and words ("Block 41,234,567,
- * 8 s old"). Not a live region: it changes with every block, and on a phone between one line and two.
+ * How fresh the figures below are: a mark that differs in shape as well as colour, and words ("Block 41,234,567,
+ * 8 s old"). Not a live region: it changes with every block, and on a phone it alternates between one line and two.
  */
 export function StatusLine({ freshness, children }: { freshness: Freshness; children: ReactNode }) {
   return (

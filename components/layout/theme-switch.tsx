@@ -7,7 +7,7 @@ import { isThemeChoice, THEME_KEY, type ThemeChoice } from './theme';
 const CHANGED = 'mars:theme';
 const ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 
-/** The page itself holds the choice; storage only remembers it, and may be blocked. */
+/** The document holds the choice; storage only remembers it, and may be blocked. */
 function readChoice(): ThemeChoice {
   const set = document.documentElement.dataset.theme ?? null;
   return isThemeChoice(set) ? set : 'system';
@@ -23,7 +23,7 @@ function rememberChoice(choice: ThemeChoice) {
   try {
     localStorage.setItem(THEME_KEY, choice);
   } catch {
-    // Blocked or full: the choice then lasts as long as the page.
+    // Blocked or full: the choice then lasts until the page is closed.
   }
 }
 
@@ -40,7 +40,7 @@ function subscribe(notify: () => void) {
   };
 }
 
-/** Light, dark or as the device: a native select under an icon, so that every device brings its own list. */
+/** Light, dark or system: a native select under an icon, so that every device uses its own list. */
 export function ThemeSwitch() {
   const choice = useSyncExternalStore<ThemeChoice>(subscribe, readChoice, () => 'system');
   return (
@@ -57,7 +57,7 @@ export function ThemeSwitch() {
         title="Theme"
         value={choice}
       >
-        <option value="system">As the device</option>
+        <option value="system">System</option>
         <option value="light">Light</option>
         <option value="dark">Dark</option>
       </select>

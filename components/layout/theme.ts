@@ -1,4 +1,4 @@
-/** What the user may choose; `system` follows the device and is the default. */
+/** The choices; `system` follows the device and is the default. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** Key of the choice in localStorage. */
@@ -11,6 +11,6 @@ export function isThemeChoice(text: string | null): text is ThemeChoice {
 
 /**
  * Runs before the first paint, so that no page flashes in the wrong theme. `system` sets nothing: the style sheet
- * follows the device by itself, also without JavaScript. Storage may be blocked; then the device decides.
+ * follows the device even without JavaScript. Storage may be blocked; then the device decides.
  */
 export const THEME_SCRIPT = `try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;

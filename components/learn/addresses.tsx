@@ -10,15 +10,15 @@ const CONTRACTS = [
   { name: 'USDm', key: 'usdm' },
   { name: 'XMS', key: 'xms' },
   { name: 'Price oracle', key: 'oracle' },
-  { name: 'Lens, which all figures are read from', key: 'lens' },
+  { name: 'Lens (source of all figures)', key: 'lens' },
   { name: 'Roles (AccessManager)', key: 'manager' },
-  { name: 'XMS and USDm on Mars Swap', key: 'pair' },
+  { name: 'XMS/USDm pair on Mars Swap', key: 'pair' },
 ] as const;
 
-/** Where the contracts are on the app's chain, to copy and to look up. Known without asking a node. */
+/** Contract addresses on the app’s chain, to copy or look up. Known without a node. */
 export function Addresses() {
   const deployment = useDeployment();
-  if (!deployment) return <p className="text-muted">There is no Treasury on this chain yet.</p>;
+  if (!deployment) return <p className="text-muted">The Treasury is not deployed on this chain.</p>;
   return (
     <dl className="divide-y divide-line">
       {CONTRACTS.map(({ name, key }) => {

@@ -1,21 +1,21 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { LiveTier, LiveTotal } from './live';
 import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';
-import { TIERS } from './tiers';
 import { Verify } from './verify';
 
-const FIGURES: FigureId[] = TIERS.flatMap((id): FigureId[] => [
+const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.share`,
   `tier.${id}.cap`,
   `tier.${id}.driftLimit`,
   `tier.${id}.headroom`,
 ]);
 
-const NONE = 'None needed';
+const NONE = 'N/A';
 
-/** Tiers, caps and drift limits, as they are now. */
+/** Tiers, caps and drift limits, with live figures. */
 export function Backing() {
   return (
     <Section
@@ -24,20 +24,19 @@ export function Backing() {
           rows={[
             { term: 'Backing ratio', value: <LiveTotal name="backing" none={NONE} /> },
             { term: 'Without XMS', value: <LiveTotal name="backingWithoutXms" none={NONE} /> },
-            { term: 'Stablecoins alone', value: <LiveTotal name="backingStable" none={NONE} /> },
+            { term: 'Stablecoins only', value: <LiveTotal name="backingStable" none={NONE} /> },
           ]}
         />
       }
       id="backing"
     >
       <p>
-        Assets belong to five <Term id="tier">tiers</Term>. The more a tier’s prices move, the less of the
-        Treasury it may be: the contract accepts no <Term id="cap">cap</Term> that is higher than that of the
-        tier before.
+        Assets belong to five <Term id="tier">tiers</Term>. The more volatile a tier, the smaller its maximum
+        share: the contract rejects any <Term id="cap">cap</Term> higher than that of the preceding tier.
       </p>
-      <Tabled aside={<Verify figures={FIGURES} title="The tiers now" />} title="The tiers now">
+      <Tabled aside={<Verify figures={FIGURES} title="Tiers today" />} title="Tiers today">
         <Table
-          caption="The tiers now"
+          caption="Tiers today"
           columns={[
             { key: 'tier', header: 'Tier', width: 'w-[32%]' },
             { key: 'share', header: 'Share', numeric: true, width: 'w-[16%]', place: 'beside' },
@@ -46,7 +45,7 @@ export function Backing() {
             { key: 'headroom', header: 'Headroom', numeric: true, width: 'w-[22%]' },
           ]}
           room="narrow"
-          rows={TIERS.map((tier) => ({
+          rows={TIER_IDS.map((tier) => ({
             key: `${tier}`,
             cells: [
               <TierCell key="tier" tier={tier} />,
@@ -58,25 +57,25 @@ export function Backing() {
           }))}
         />
       </Tabled>
-      <Heading>Two limits guard the mix</Heading>
+      <Heading>Two limits keep the mix safe</Heading>
       <p>
-        Minting may fill a tier up to its cap. Because a deposit makes the Treasury grow too, the{' '}
-        <Term id="headroom">headroom</Term> is more than the plain difference:
+        Minting can fill a tier up to its cap. Because each deposit also grows the Treasury, the{' '}
+        <Term id="headroom">headroom</Term> is larger than the simple difference:
       </p>
-      <Formula>Headroom = (cap × Treasury − tier) ÷ (100% − cap)</Formula>
+      <Formula>Headroom = (cap × reserves − tier value) ÷ (100% − cap)</Formula>
       <p>
-        Prices may carry a tier above its cap by themselves. Then minting with it is shut until its share is
-        below again; nothing is sold.
+        Price moves alone can push a tier above its cap. Minting with that tier is then closed until its share
+        falls back; nothing is sold.
       </p>
       <p>
-        Redeeming may not push another tier above its <Term id="drift-limit">drift limit</Term>, which is its{' '}
-        <Fixed>cap × 1.25</Fixed>. Without that, caps would be worth nothing: deposit stablecoins, mint with
-        XMS against the larger base, and take the stablecoins out again.
+        Redemptions cannot push another tier above its <Term id="drift-limit">drift limit</Term>, which is its{' '}
+        <Fixed>cap × 1.25</Fixed>. Without this rule the caps could be gamed: deposit stablecoins, mint with
+        XMS against the larger base, then withdraw the stablecoins.
       </p>
-      <Heading>One ratio, counted three ways</Heading>
+      <Heading>One ratio, three views</Heading>
       <p>
-        The <Term id="backing-ratio">backing ratio</Term> is shown with all assets, without XMS, and with
-        stablecoins alone. The first is what the contract goes by. The others are for those who trust less.
+        The <Term id="backing-ratio">backing ratio</Term> is shown for all assets, without XMS, and for
+        stablecoins only. The contract uses the first. The other two are stricter tests.
       </p>
     </Section>
   );

@@ -3,21 +3,28 @@ import { Addresses } from './addresses';
 import { FIXED_NUMBERS, type FixedNumber } from './fixed-numbers';
 import { Heading, Section } from './parts';
 
-/** Where the numbers of the page come from. */
+/** Where the numbers on this page come from. */
 export function Check() {
   return (
     <Section id="check">
       <p>
-        Every figure of this page is read from the chain with the rest of the app, or stands in the code of a
-        contract, where no role can change it.
+        Every figure on this page is read live from the chain or fixed in contract code that no role can
+        change.
       </p>
       <div id="fixed">
-        <Heading>Numbers in the code</Heading>
+        <Heading>Constants in the contracts</Heading>
         <Table
-          caption="Numbers in the code"
+          caption="Constants in the contracts"
           columns={[
-            { key: 'what', header: 'What, and its name in which file', width: 'w-[62%]' },
-            { key: 'says', header: 'Is', numeric: true, width: 'w-[38%]', place: 'beside', unlabelled: true },
+            { key: 'what', header: 'Constant and source file', width: 'w-[62%]' },
+            {
+              key: 'says',
+              header: 'Value',
+              numeric: true,
+              width: 'w-[38%]',
+              place: 'beside',
+              unlabelled: true,
+            },
           ]}
           room="narrow"
           rows={FIXED_NUMBERS.map((number) => ({
@@ -26,7 +33,7 @@ export function Check() {
           }))}
         />
       </div>
-      <Heading>The contracts</Heading>
+      <Heading>Contract addresses</Heading>
       <Addresses />
     </Section>
   );

@@ -1,6 +1,6 @@
 import { SECTIONS } from './sections';
 
-/** The parts of the page: beside them where there is room, above them on a phone. */
+/** Table of contents: next to the text on wide screens, above it on a phone. */
 export function Contents() {
   return (
     <nav

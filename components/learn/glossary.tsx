@@ -1,7 +1,7 @@
 import { Section } from './parts';
 import { TERMS } from './terms';
 
-/** Every word has its anchor; the one that was asked for stands out. */
+/** Every term has an anchor; the one linked to is highlighted. */
 export function Glossary() {
   return (
     <Section id="glossary">

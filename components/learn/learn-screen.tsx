@@ -14,7 +14,7 @@ import { Roles } from './roles';
 import { Usdm } from './usdm';
 import { Uses } from './uses';
 
-/** The mechanism in plain words. All text is in the page as it is served; only the figures come from the chain. */
+/** How the protocol works, in plain words. All text is in the served page; only the figures come from the chain. */
 export function LearnScreen() {
   return (
     <div className="grid gap-10 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-12">

@@ -14,7 +14,7 @@ type Reading = { snapshot: Snapshot | undefined; waiting: boolean };
 
 const Reading = createContext<Reading>({ snapshot: undefined, waiting: true });
 
-/** Reads the Treasury for the figures below it. The text around them is there without. */
+/** Provides the Treasury’s figures to the parts below. The text around them does not depend on it. */
 export function Live({ children }: { children: ReactNode }) {
   const { snapshot, state } = useTreasury();
   const waiting = state === 'loading';
@@ -41,7 +41,7 @@ export function LiveTier({ tier, name, ...options }: LiveTierProps) {
   return <Shown figure={snapshot && tierFigure(snapshot, tier, name)} {...options} />;
 }
 
-/** What a price that is off by so many basis points can cost while a tier's hourly limit is used up. */
+/** What a price that is off by `deviation` basis points can cost until a tier’s hourly limit is used. */
 export function LiveLag({ tier, deviation }: { tier: TierId; deviation: bigint }) {
   const { snapshot } = use(Reading);
   const format = useFormat();
@@ -55,8 +55,8 @@ function Shown({ figure, as, none, unlimited }: { figure: Figure | undefined } &
   return <FigureValue as={as} figure={figure} words={format.figure(figure, { none, unlimited })} />;
 }
 
-/** In the place of a figure that is being read, or that nobody can be asked for. */
+/** Shown in place of a figure that is loading or unavailable. */
 function Missing() {
   const { waiting } = use(Reading);
-  return waiting ? <Skeleton width={5} /> : <span title="Not known without the chain">–</span>;
+  return waiting ? <Skeleton width={5} /> : <span title="Unavailable offline">–</span>;
 }

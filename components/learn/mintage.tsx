@@ -18,16 +18,16 @@ const FIGURES: FigureId[] = [
   'launchCap',
 ];
 
-/** Mintage control, and the circle in it. */
+/** Mintage control, and its circularity. */
 export function Mintage() {
   return (
     <Section
       aside={
         <Now
           rows={[
-            { term: 'XMS is averaged over', value: <LiveTotal name="xmsPeriod" /> },
+            { term: 'XMS averaging window', value: <LiveTotal name="xmsPeriod" /> },
             {
-              term: 'Minting stops at an XMS price of',
+              term: 'XMS price at which minting stops',
               value: <LiveTotal name="mintingStops" none="None" unlimited="Any" />,
             },
             { term: 'Launch cap', value: <LiveTotal name="launchCap" /> },
@@ -36,51 +36,51 @@ export function Mintage() {
       }
       id="mintage"
     >
-      <Formula>Supply cap = market value of XMS ÷ support ratio + USDm that the Treasury owns itself</Formula>
+      <Formula>Supply cap = XMS market cap ÷ support ratio + Treasury-owned USDm</Formula>
       <p>
-        The market value is the XMS that circulates (not what the Treasury holds) at its price on{' '}
-        <Term id="mars-swap">Mars Swap</Term>, averaged over <Fixed>3 minutes</Fixed> or more. The cap is
-        never below the <Term id="launch-cap">launch cap</Term>.
+        <Term id="market-cap">Market cap</Term> is circulating XMS (excluding XMS held by the Treasury) at its
+        price on <Term id="mars-swap">Mars Swap</Term>, averaged over <Fixed>3 minutes</Fixed> or more. The
+        supply cap is never below the <Term id="launch-cap">launch cap</Term>.
       </p>
-      <Tabled aside={<Verify figures={FIGURES} title="The supply cap now" />} title="The supply cap now">
+      <Tabled aside={<Verify figures={FIGURES} title="Supply cap today" />} title="Supply cap today">
         <Terms />
       </Tabled>
       <p>
-        When XMS falls, so does the cap. Above it nothing more can be minted. Nobody’s USDm is taken away, and
-        redeeming goes on whatever XMS costs.
+        When XMS falls, so does the cap, and minting stops once supply reaches it. Existing USDm is
+        unaffected, and redemption continues at any XMS price.
       </p>
-      <Heading>The circle in it, said plainly</Heading>
+      <Heading>The circularity, stated plainly</Heading>
       <p>
-        XMS leans on USDm, and USDm on XMS. Wanting USDm makes XMS dearer, dearer XMS lets more USDm exist,
-        and that makes XMS dearer still. In a loss of trust the same circle turns the other way, and both fall
-        together. The cap slows the way up. It does not help on the way down.
-      </p>
-      <p>
-        What helps there is everything else that the Treasury holds. That is why XMS has the lowest cap of
-        all, and why the backing ratio is also shown without it.
+        XMS and USDm depend on each other. Demand for USDm lifts XMS, a higher XMS price lets more USDm be
+        minted, and that can lift XMS again. If confidence falls, the loop runs in reverse and both can fall
+        together. The cap slows the way up; it does not protect on the way down.
       </p>
       <p>
-        The price comes from one market, in which USDm counts as $1. Who can push that market for as long as
-        it is averaged over moves the cap with it.
+        The protection is everything else in the Treasury. That is why XMS has the lowest cap of any tier, and
+        why the backing ratio is also shown without it.
+      </p>
+      <p>
+        The price comes from a single market that values USDm at $1. Anyone able to hold that market away from
+        fair value for the whole averaging window can move the cap.
       </p>
     </Section>
   );
 }
 
-/** The terms of the cap as on paper. */
+/** The calculation of the cap, line by line. */
 function Terms() {
   const as = 'readable';
   return (
     <Sum
       lines={[
-        { term: 'XMS, average price', value: <LiveTotal as="exact" name="xmsAverage" /> },
-        { sign: '×', term: 'XMS that circulates', value: <LiveTotal as={as} name="xmsCirculating" /> },
-        { sign: '=', term: 'Its market value', value: <LiveTotal as={as} name="xmsMarketCap" /> },
+        { term: 'XMS average price', value: <LiveTotal as="exact" name="xmsAverage" /> },
+        { sign: '×', term: 'Circulating XMS', value: <LiveTotal as={as} name="xmsCirculating" /> },
+        { sign: '=', term: 'XMS market cap', value: <LiveTotal as={as} name="xmsMarketCap" /> },
         { sign: '÷', term: 'Support ratio', value: <LiveTotal name="supportRatio" /> },
         { sign: '+', term: 'Treasury-owned USDm', value: <LiveTotal as={as} name="treasuryUsdm" /> },
         { sign: '=', term: 'Supply cap', value: <LiveTotal as={as} name="supplyCap" /> },
-        { sign: '−', term: 'USDm in existence', value: <LiveTotal as={as} name="supply" /> },
-        { sign: '=', term: 'Room for minting', value: <LiveTotal as={as} name="supplyRoom" /> },
+        { sign: '−', term: 'Total USDm supply', value: <LiveTotal as={as} name="supply" /> },
+        { sign: '=', term: 'Available to mint', value: <LiveTotal as={as} name="supplyRoom" /> },
       ]}
     />
   );

@@ -2,39 +2,39 @@ import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { LiveTotal } from './live';
 import { Fixed, Formula, Heading, List, Now, Section, Term } from './parts';
 
-/** $1 in, 1 USDm out, or a shut door. */
+/** Minting: $1 in, 1 USDm out, and when it is closed. */
 export function Minting() {
   return (
     <Section
       aside={
         <Now
           rows={[
-            { term: 'Room under the supply cap', value: <LiveTotal name="supplyRoom" /> },
-            { term: 'Part of the cap in use', value: <LiveTotal name="supplyUsed" none="The cap is zero" /> },
+            { term: 'Available to mint', value: <LiveTotal name="supplyRoom" /> },
+            { term: 'Supply cap used', value: <LiveTotal name="supplyUsed" none="The cap is zero" /> },
           ]}
         />
       }
       id="minting"
     >
-      <Formula>USDm you get = what arrives × the asset’s price, rounded down to the last digit</Formula>
+      <Formula>USDm received = amount deposited × asset price, rounded down</Formula>
       <p>
-        You choose an asset and an amount worth at least <Fixed>$1</Fixed>. The Treasury takes it, measures
-        what really arrived, and mints 1 USDm for each dollar of it, in one transaction. You set the least you
-        accept; if it would be less, nothing happens.
+        You choose an asset and an amount worth at least <Fixed>$1</Fixed>. In a single transaction the
+        Treasury receives the deposit, measures the amount that arrived, and mints 1 USDm per dollar. You set
+        a <Term id="minimum-received">minimum</Term>; if the result would be lower, the transaction reverts.
       </p>
       <p>
-        There is no fee and no exchange rate. Neither exists in the code, so there is nothing that anybody
-        could set. You pay the network for the transaction.
+        There is no protocol fee and no exchange rate, and the code has no setting for either. You pay only
+        the network fee.
       </p>
-      <Heading>Open, or shut with a reason</Heading>
+      <Heading>Open, or closed with a stated reason</Heading>
       <p>
-        Where $1 for $1 would not be safe, there is no worse rate: the <Term id="door">door</Term> is shut,
-        and the app says which of these reasons it is.
+        If $1-for-$1 would not be safe, you are never offered a worse rate. Minting with that asset is{' '}
+        <Term id="open">closed</Term>, and the app tells you which of these reasons applies:
       </p>
       <List items={SHUT_WHEN} />
       <p>
-        <strong>Max</strong> in the app is the largest amount that none of these stops. The contract refuses
-        one unit more.
+        <strong>Max</strong> is the largest amount that clears every limit. The contract rejects anything
+        above it.
       </p>
       <div>
         <ButtonLink href="/mint">Mint USDm</ButtonLink>
@@ -49,8 +49,8 @@ const SHUT_WHEN = [
     key: 'feed',
     text: (
       <>
-        The asset’s price is too old, absurd or missing, or a stablecoin is{' '}
-        <Term id="depegged">away from $1</Term>.
+        The asset’s price is stale, out of range or missing, or a stablecoin is{' '}
+        <Term id="off-peg">off its $1 peg</Term>.
       </>
     ),
   },
@@ -58,8 +58,8 @@ const SHUT_WHEN = [
     key: 'cap',
     text: (
       <>
-        The deposit would lift its <Term id="tier">tier</Term> above the <Term id="cap">cap</Term>, or the
-        asset above its own.
+        The deposit would push its <Term id="tier">tier</Term> above the <Term id="cap">tier cap</Term>, or
+        the asset above its asset cap.
       </>
     ),
   },
@@ -67,7 +67,7 @@ const SHUT_WHEN = [
     key: 'supply',
     text: (
       <>
-        As much USDm exists as may: the <Term id="supply-cap">supply cap</Term>.
+        Total USDm supply has reached the <Term id="supply-cap">supply cap</Term>.
       </>
     ),
   },
@@ -75,7 +75,7 @@ const SHUT_WHEN = [
     key: 'flow',
     text: (
       <>
-        The asset’s <Term id="flow-limit">flow limit</Term> of this hour is used up.
+        The asset’s <Term id="hourly-limit">hourly limit</Term> for minting has been used.
       </>
     ),
   },

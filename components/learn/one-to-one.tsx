@@ -1,16 +1,16 @@
 import { List, Section } from './parts';
 
-/** 1:1 as a promise: its words, and what is not in them. */
+/** What 1:1 guarantees, and what it does not. */
 export function OneToOne() {
   return (
     <Section id="promise">
       <div className="grid gap-6 sm:grid-cols-2 sm:gap-8">
         <div>
-          <h3 className="mb-3 font-semibold text-lg">It promises</h3>
+          <h3 className="mb-3 font-semibold text-lg">What is guaranteed</h3>
           <List items={YES} />
         </div>
         <div>
-          <h3 className="mb-3 font-semibold text-lg">It does not promise</h3>
+          <h3 className="mb-3 font-semibold text-lg">What is not guaranteed</h3>
           <List items={NO} />
         </div>
       </div>
@@ -21,23 +21,26 @@ export function OneToOne() {
 const YES = [
   {
     key: 'rate',
-    text: 'The same $1 for everybody and for every amount, by the Treasury’s price. There is no rate to change and no fee to add.',
+    text: 'The same $1 for everyone and every amount, at the Treasury’s price. No rate to change and no fee to add.',
   },
-  { key: 'door', text: 'A door is open at $1, or shut with a named reason. It is never open at $0.97.' },
+  {
+    key: 'door',
+    text: 'Minting and redemption are either open at $1 or closed for a stated reason. They are never open at $0.97.',
+  },
   {
     key: 'quote',
-    text: 'What the quote says is what the contract gives in the same block, to the last digit, and never less than the least you accept.',
+    text: 'Within a block the quote is exactly what the contract pays, and you never receive less than your minimum.',
   },
-  { key: 'exit', text: 'A way out that nobody can shut: pro rata, up to what is at hand.' },
+  { key: 'exit', text: 'An exit no one can close: pro-rata redemption, up to available liquidity.' },
 ];
 
 const NO = [
-  { key: 'market', text: 'That USDm costs $1 elsewhere. Markets set their own price.' },
-  { key: 'choice', text: 'That the asset you want is open when you want it.' },
-  { key: 'price', text: 'That the Treasury’s price is the market’s at that second.' },
+  { key: 'market', text: 'That USDm trades at $1 elsewhere. Markets set their own price.' },
+  { key: 'choice', text: 'That the asset you want is available when you want it.' },
+  { key: 'price', text: 'That the Treasury’s price matches the market at that exact second.' },
   {
     key: 'backing',
-    text: 'That there will always be $1 behind it. If the assets fall below what is owed, a USDm is worth its slice.',
+    text: 'That there is always $1 behind it. If reserves fall below liabilities, each USDm is worth its share of what remains.',
   },
-  { key: 'yield', text: 'Interest, or any return for holding it.' },
+  { key: 'yield', text: 'Interest, or any other return for holding it.' },
 ];

@@ -6,12 +6,12 @@ const LINK = 'underline decoration-1 underline-offset-4 hover:decoration-2';
 
 type SectionProps = {
   id: SectionId;
-  /** Beside the text where there is room: figures of the chain. */
+  /** Live figures, next to the text on wide screens. */
   aside?: ReactNode;
   children: ReactNode;
 };
 
-/** A part of the page under its heading. */
+/** A section of the page with its heading. */
 export function Section({ id, aside, children }: SectionProps) {
   return (
     <section className="border-line border-t pt-8 pb-12 first:border-t-0 first:pt-0">
@@ -28,12 +28,12 @@ export function Section({ id, aside, children }: SectionProps) {
   );
 }
 
-/** A heading within a part. */
+/** A heading within a section. */
 export function Heading({ children }: { children: ReactNode }) {
   return <h3 className="mt-3 font-semibold text-lg leading-snug">{children}</h3>;
 }
 
-/** Things in a row, each with a mark. */
+/** A bulleted list. */
 export function List({ items }: { items: readonly { key: string; text: ReactNode }[] }) {
   return (
     <ul className="grid gap-2">
@@ -47,7 +47,7 @@ export function List({ items }: { items: readonly { key: string; text: ReactNode
   );
 }
 
-/** A word that the glossary explains. */
+/** A term, linked to its glossary entry. */
 export function Term({ id, children }: { id: TermId; children: ReactNode }) {
   return (
     <a className={`${LINK} decoration-control decoration-dotted`} href={`#${id}`}>
@@ -56,7 +56,7 @@ export function Term({ id, children }: { id: TermId; children: ReactNode }) {
   );
 }
 
-/** A number that stands in the code of a contract: leads to which. */
+/** A constant, linked to the table of contract constants. */
 export function Fixed({ children }: { children: ReactNode }) {
   return (
     <a className={`${LINK} decoration-control`} href="#fixed">
@@ -65,7 +65,7 @@ export function Fixed({ children }: { children: ReactNode }) {
   );
 }
 
-/** A calculation in words, set apart. */
+/** A formula in words, set apart from the text. */
 export function Formula({ children }: { children: ReactNode }) {
   return (
     <p className="rounded border-accent border-s-2 bg-sunken px-4 py-3 font-medium leading-normal">
@@ -74,7 +74,7 @@ export function Formula({ children }: { children: ReactNode }) {
   );
 }
 
-/** A table in the text with its heading and what stands beside that. */
+/** A table within the text, with its heading and an aside next to it. */
 export function Tabled({
   title,
   aside,
@@ -87,7 +87,7 @@ export function Tabled({
   return (
     <div>
       {title && (
-        // The place to touch around "Verify" ends at the edge of a phone.
+        // Keeps the touch target of "Verify" within the edge of a phone.
         <div className="mb-1 flex items-baseline justify-between gap-4 max-sm:pe-0.5">
           <Heading>{title}</Heading>
           {aside}
@@ -98,11 +98,11 @@ export function Tabled({
   );
 }
 
-/** Figures of the chain beside the text. */
+/** Live figures next to the text. */
 export function Now({ rows }: { rows: readonly { term: string; value: ReactNode }[] }) {
   return (
     <div className="self-start rounded-lg border border-line bg-panel p-4">
-      <p className="text-muted text-sm">Now, from the chain</p>
+      <p className="text-muted text-sm">Live from the chain</p>
       <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 xl:grid-cols-1">
         {rows.map(({ term, value }) => (
           <div className="min-w-0" key={term}>

@@ -1,36 +1,36 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { LiveLag, LiveTier } from './live';
 import { Fixed, Formula, Heading, List, Section, Tabled, Term } from './parts';
 import { TierCell } from './tier-cell';
-import { TIERS } from './tiers';
 import { Verify } from './verify';
 
-const FIGURES: FigureId[] = TIERS.map((id): FigureId => `tier.${id}.hourly`);
+const FIGURES: FigureId[] = TIER_IDS.map((id): FigureId => `tier.${id}.hourly`);
 
-/** Where prices come from, and the most that their lag can cost. */
+/** Where prices come from, and the most that a stale price can cost. */
 export function Prices() {
   return (
     <Section id="prices">
       <List items={SOURCES} />
       <p>
-        A <Term id="feed">feed</Term> is believed while its price is younger than its own{' '}
-        <Term id="heartbeat">heartbeat</Term> and within the range that was set when it was listed. Otherwise
-        its asset’s doors are shut, and the others stay as they are.
+        A <Term id="feed">feed</Term> is accepted while its price is fresher than its{' '}
+        <Term id="maximum-age">maximum age</Term> and within the range set at listing. Otherwise minting and
+        redeeming that asset are closed; other assets are unaffected.
       </p>
-      <Heading>Lag, and its bound</Heading>
+      <Heading>Stale prices, and how the cost is limited</Heading>
       <p>
-        Between two updates of a feed the market moves on. Somebody fast can mint with what has just fallen,
-        or redeem for what has just risen, at a price that is no longer true. No oracle rules that out, so its
-        cost is bounded: only so much of each asset goes through each door in an hour.
+        Markets move between feed updates. A fast trader can mint with an asset that has just fallen, or
+        redeem for one that has just risen, at an outdated price. No oracle can rule this out, so the cost is
+        limited: each asset has an <Term id="hourly-limit">hourly limit</Term> for minting and for redeeming.
       </p>
-      <Formula>Worst loss while a limit is used up = hourly limit × how far the feed is off</Formula>
+      <Formula>Maximum loss per used limit = hourly limit × feed error</Formula>
       <Tabled
-        aside={<Verify figures={FIGURES} title="What a wrong price can cost" />}
-        title="What a wrong price can cost"
+        aside={<Verify figures={FIGURES} title="Cost of a wrong price" />}
+        title="Cost of a wrong price"
       >
         <Table
-          caption="What a wrong price can cost"
+          caption="Cost of a wrong price"
           columns={[
             { key: 'tier', header: 'Tier', width: 'w-[34%]' },
             { key: 'hourly', header: 'Hourly limit', numeric: true, width: 'w-[19%]', place: 'beside' },
@@ -38,7 +38,7 @@ export function Prices() {
             { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[25%]' },
           ]}
           room="narrow"
-          rows={TIERS.map((tier) => ({
+          rows={TIER_IDS.map((tier) => ({
             key: `${tier}`,
             cells: [
               <TierCell key="tier" tier={tier} />,
@@ -50,9 +50,10 @@ export function Prices() {
         />
       </Tabled>
       <p>
-        These are for one asset and one door; a wrong price opens only one of the two to a gain. A limit can
-        be used all at once and comes back evenly over <Fixed>1 hour</Fixed>: the first hour of a lag can cost
-        up to twice the figure, every further one as much again. Several assets that lag at once add up.
+        These figures are per asset and direction; a wrong price is profitable in only one direction. A limit
+        can be used at once and recovers evenly over <Fixed>1 hour</Fixed>, so the first hour of a stale price
+        can cost up to twice the figure, and each further hour up to the figure again. Losses on several
+        assets add up.
       </p>
     </Section>
   );
@@ -63,8 +64,9 @@ const SOURCES = [
     key: 'stable',
     text: (
       <>
-        <strong>Stablecoins</strong>: a feed. Minting counts them at the lower of it and $1, redeeming at the
-        higher. Below <Fixed>$0.995</Fixed> or above <Fixed>$1.02</Fixed> both doors are shut.
+        <strong>Stablecoins</strong>: a price feed. Deposits are valued at the lower of the feed and $1,
+        redemptions at the higher. Below <Fixed>$0.995</Fixed> or above <Fixed>$1.02</Fixed>, minting and
+        redeeming are closed.
       </>
     ),
   },
@@ -72,7 +74,7 @@ const SOURCES = [
     key: 'market',
     text: (
       <>
-        <strong>Bitcoin, layer-1 and DeFi tokens</strong>: a feed, as it is.
+        <strong>Bitcoin, layer-1 and DeFi tokens</strong>: the feed price, unadjusted.
       </>
     ),
   },
@@ -80,8 +82,8 @@ const SOURCES = [
     key: 'pair',
     text: (
       <>
-        <strong>XMS</strong>: its pair with USDm on Mars Swap. Minting takes the lower of the average and the
-        price right now, redeeming the higher, so that pushing the market for a moment gains nothing.
+        <strong>XMS</strong>: its USDm pair on Mars Swap. Minting uses the lower of the average and the spot
+        price, redeeming the higher, so a brief price push gains nothing.
       </>
     ),
   },

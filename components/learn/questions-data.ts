@@ -2,7 +2,7 @@ type Question = {
   question: string;
   /** Two to four sentences. */
   answer: string;
-  /** Where one sees or does it. */
+  /** Where the app shows it or does it. */
   href?: string;
   act?: string;
 };
@@ -11,88 +11,88 @@ export const QUESTIONS: readonly Question[] = [
   {
     question: 'Is USDm always worth $1?',
     answer:
-      'At the Treasury’s open doors, yes; on a market, it is worth what somebody pays. When backing falls below 100%, a USDm is worth its slice of what is there. The backing ratio says how far that is away.',
+      'At the Treasury, yes, while minting or redemption is open. On an exchange it trades at whatever buyers pay. If the backing ratio falls below 100%, each USDm is worth its share of the reserves. The ratio shows how much margin there is.',
     href: '/',
     act: 'See the backing ratio',
   },
   {
     question: 'What does it cost?',
     answer:
-      'Nothing but the network’s fee for the transaction. Minting and redeeming have no fee and no spread. The result is rounded down to the last digit of the token, in the Treasury’s favour.',
+      'Only the network fee. Minting and redeeming carry no fee and no spread. Results are rounded down to the token’s smallest unit, in the Treasury’s favour.',
     href: '/mint',
     act: 'Mint USDm',
   },
   {
     question: 'Why can’t I mint with the asset I have?',
     answer:
-      'Its door is shut, and the app names the reason: its tier is full, its price is not to be believed, the supply cap or the hour’s limit is reached, or it is paused. Another asset is often open. The list of assets starts with those of which most can be minted now.',
+      'Minting with it is closed, and the app tells you why: its tier is full, its price is not reliable, the supply cap or hourly limit has been reached, or it is paused. Another asset is often available; the list is sorted by how much you can mint.',
     href: '/mint',
-    act: 'See what is open for minting',
+    act: 'See what you can mint with',
   },
   {
-    question: 'Can I always get out?',
+    question: 'Can I always redeem?',
     answer:
-      'For one asset only while its door is open. Pro rata, yes, up to what is at hand: no pause, no feed and no governor can shut it. What you get then is a slice of everything rather than the asset of your choice.',
+      'Into a single asset, only while that asset is open. Pro rata, yes, up to available liquidity: no pause, feed or governor can close it. You then receive a share of every asset rather than the one you choose.',
     href: '/redeem',
     act: 'Redeem USDm',
   },
   {
-    question: 'Do I have to redeem for the asset that I deposited?',
+    question: 'Do I have to redeem for the asset I deposited?',
     answer:
-      'No. USDm doesn’t remember what it was minted with. You may take any listed asset whose door is open, or a slice of all of them.',
+      'No. USDm carries no record of what it was minted with. You can redeem for any listed asset that is open, or for a share of all of them.',
     href: '/redeem',
-    act: 'See what is open for redeeming',
+    act: 'See what you can redeem for',
   },
   {
-    question: 'Do I need a wallet to look around?',
+    question: 'Do I need a wallet to browse?',
     answer:
-      'No. Everything is read from the chain by your browser, without a wallet and without an account. You need one only to sign.',
+      'No. Your browser reads everything from the chain, without a wallet or an account. You only need a wallet to sign transactions.',
     href: '/treasury',
-    act: 'Look at the Treasury',
+    act: 'View the Treasury',
   },
   {
-    question: 'What do I allow when I approve a token?',
+    question: 'What does an approval let the Treasury do?',
     answer:
-      'That the Treasury takes the amount you approve, for a mint that you sign yourself. The app asks for exactly the amount, unless you choose otherwise. Redeeming needs no approval; only to get the chain’s own coin you approve that amount of USDm for the gateway that unwraps it.',
+      'It lets the Treasury take the approved amount, for a mint you sign yourself. The app requests the exact amount unless you choose otherwise. Redeeming needs no approval, except when you redeem for the native coin: the gateway that unwraps it needs an approval for that amount of USDm.',
     href: '/activity',
-    act: 'See what you approved for the Treasury',
+    act: 'See your approvals',
   },
   {
-    question: 'How do I know that the figures are true?',
+    question: 'How do I know the figures are correct?',
     answer:
-      'Most have Verify beside them. It shows the one call to the chain that they come from, the block, and the arithmetic from the answer to the figure, and it reads the same again through a node of your choice.',
+      'Use the Verify button next to them. It shows the on-chain call, the block and the calculation behind each figure, and can repeat the call through an RPC node you choose.',
     href: '/',
     act: 'Verify a figure',
   },
   {
-    question: 'What happens when a stablecoin breaks?',
+    question: 'What happens if a stablecoin loses its peg?',
     answer:
-      'Once its feed is outside the band, nobody can mint with it or take it out alone. What the Treasury holds of it counts at its price, so the backing ratio falls by its share of the loss. Until its feed has caught up, the hourly limit bounds what can be unloaded.',
+      'Once its feed leaves the band, no one can mint with it or redeem it on its own. The Treasury’s reserves of it are valued at the market price, so the backing ratio falls accordingly. Until the feed catches up, the hourly limit caps how much can be sold to the Treasury.',
     href: '/treasury',
     act: 'See each asset’s price and feed',
   },
   {
-    question: 'Can somebody run off with the assets?',
+    question: 'Can anyone steal the reserves?',
     answer:
-      'No role can send a listed asset to an address of its choice. Assets go to those who redeem, to listed venues and, from surplus, to grants. A governor could list a bad venue, but only after a delay that everybody can watch.',
+      'No role can send a listed asset to an address of its choosing. Assets go only to redeemers, listed venues and, out of surplus, grants. A governor could list a bad venue, but only after a public delay.',
   },
   {
-    question: 'Can more USDm be printed at will?',
+    question: 'Can USDm be minted without backing?',
     answer:
-      'No. Every USDm in users’ hands was minted against $1 of an asset, and no more may exist than the supply cap. USDm that the Treasury makes for its own pairs on Mars Swap is nobody’s claim.',
+      'No. Every USDm in circulation was minted against $1 of an asset, and total supply cannot exceed the supply cap. USDm the Treasury mints for its own Mars Swap pairs is not a claim on the reserves.',
     href: '/treasury',
-    act: 'See every term of the supply cap',
+    act: 'See how the supply cap is calculated',
   },
   {
-    question: 'Is it like the algorithmic stablecoins that failed?',
+    question: 'How is it different from failed algorithmic stablecoins?',
     answer:
-      'Part of it is alike: XMS leans on USDm and may count as backing, up to its cap. Most of it is not: users’ USDm is minted against assets that the Treasury keeps, and it is never paid out in new XMS. Look at the ratio without XMS before you decide.',
+      'In part it is similar: XMS depends on USDm and can count as backing, up to its cap. In the main it is not: USDm is minted against assets the Treasury holds, and is never redeemed with newly issued XMS. Check the ratio without XMS before you decide.',
     href: '/',
     act: 'See the ratio without XMS',
   },
   {
     question: 'What if this site disappears?',
     answer:
-      'The contracts do not need it. The site is a set of files that anyone can serve from anywhere, and every function can be called with a wallet and a block explorer. The addresses are at the end of this page.',
+      'The contracts do not depend on it. The site is static and anyone can host a copy, and every function can be called with a wallet and a block explorer. Contract addresses are at the end of this page.',
   },
 ];

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Section } from './parts';
 import { QUESTIONS } from './questions-data';
 
-/** What people ask, each with the place in the app where it is answered or done. */
+/** Frequent questions, each with a link to where the app answers or does it. */
 export function Questions() {
   return (
     <Section id="questions">

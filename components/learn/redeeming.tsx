@@ -3,42 +3,43 @@ import { Table } from '@/components/ui/figures/table';
 import { LiveTotal } from './live';
 import { Formula, Heading, Now, Section, Tabled, Term } from './parts';
 
-/** The two ways out, and when one of them is shut. */
+/** The two types of redemption, and when each is closed. */
 export function Redeeming() {
   return (
     <Section
       aside={
         <Now
           rows={[
-            { term: 'USDm in users’ hands', value: <LiveTotal name="liabilities" /> },
-            { term: 'Backing ratio', value: <LiveTotal name="backing" none="None needed" /> },
-            { term: 'Its floor', value: <LiveTotal name="backingFloor" /> },
+            { term: 'USDm in circulation', value: <LiveTotal name="liabilities" /> },
+            { term: 'Backing ratio', value: <LiveTotal name="backing" none="N/A" /> },
+            { term: 'Backing floor', value: <LiveTotal name="backingFloor" /> },
           ]}
         />
       }
       id="redeeming"
     >
-      <Heading>For one asset</Heading>
-      <Formula>What you get = USDm you hand in ÷ the asset’s price, rounded down to its last digit</Formula>
+      <Heading>Single asset</Heading>
+      <Formula>Amount received = USDm redeemed ÷ asset price, rounded down</Formula>
       <p>
-        Your USDm is burned and the asset is sent, in one transaction, without an approval, a fee or a waiting
-        time; only the chain’s own coin comes through a gateway, which needs one. It is open while that is
-        fair to those who stay.
+        Your USDm is burned and the asset sent in one transaction, with no approval, fee or waiting period.
+        (Redeeming for the <Term id="native-coin">native coin</Term> uses a gateway and needs an approval.)
+        Single-asset redemption is open while it is fair to remaining holders.
       </p>
       <Heading>
-        <Term id="pro-rata">Pro rata</Term>, for a slice of everything
+        <Term id="pro-rata">Pro rata</Term>: a share of every asset
       </Heading>
       <p>
-        You get your part of every <Term id="liquid">liquid</Term> asset: together worth $1 for each USDm, or
-        the <Term id="backing-ratio">backing ratio</Term> where that is below 100%. No one can pause this way
-        and no feed stops it. If one token can’t be sent, its part is kept for you to claim later.
+        You receive your share of every <Term id="available-liquidity">liquid</Term> asset: together worth $1
+        for each USDm, or the <Term id="backing-ratio">backing ratio</Term> if that is below 100%. It cannot
+        be paused, and no price feed can block it. If a token cannot be sent, your share of it is held for you
+        to claim later.
       </p>
       <Tabled>
         <Table
-          caption="When each way is open"
+          caption="When each type of redemption is open"
           columns={[
             { key: 'when', header: 'When', width: 'w-[34%]' },
-            { key: 'single', header: 'One asset', width: 'w-[33%]' },
+            { key: 'single', header: 'Single asset', width: 'w-[33%]' },
             { key: 'mix', header: 'Pro rata', width: 'w-[33%]' },
           ]}
           room="narrow"
@@ -46,8 +47,8 @@ export function Redeeming() {
         />
       </Tabled>
       <p>
-        What is not liquid is at work somewhere and has to come back first. That is the one thing that can
-        make pro rata wait: it pays out no more than is at hand.
+        Assets that are not liquid are deployed and must be recalled first. This is the only thing that can
+        delay a pro-rata redemption: it pays out at most the available liquidity.
       </p>
       <div>
         <ButtonLink href="/redeem">Redeem USDm</ButtonLink>
@@ -57,19 +58,23 @@ export function Redeeming() {
 }
 
 const WAYS = [
-  { when: 'A guardian has paused redeeming', single: 'Shut', mix: 'Open' },
+  { when: 'A guardian has paused redemption', single: 'Paused', mix: 'Open' },
   {
-    when: 'A feed is old, absurd or silent',
-    single: 'Shut for that asset',
+    when: 'A feed is stale, out of range or not responding',
+    single: 'Closed for that asset',
     mix: 'Open, at its last price',
   },
-  { when: 'A stablecoin is away from $1', single: 'Shut for that asset', mix: 'Open, at its price' },
+  { when: 'A stablecoin is off its peg', single: 'Closed for that asset', mix: 'Open, at its price' },
   {
-    when: 'Backing is below its floor',
-    single: 'Shut, so that nobody takes the best first',
+    when: 'The backing ratio is below its floor',
+    single: 'Closed, so no one can take the best assets first',
     mix: 'Open, at the backing ratio',
   },
-  { when: 'An asset is not at hand', single: 'Up to what is', mix: 'Open, of what is' },
-  { when: 'Another tier would pass its drift limit', single: 'Shut for that asset', mix: 'Open' },
-  { when: 'The hour’s flow limit is used up', single: 'Shut until it comes back', mix: 'Open' },
+  {
+    when: 'An asset is partly deployed',
+    single: 'Up to what is available',
+    mix: 'Open, for what is available',
+  },
+  { when: 'Another tier would exceed its drift limit', single: 'Closed for that asset', mix: 'Open' },
+  { when: 'The hourly limit has been used', single: 'Closed until it recovers', mix: 'Open' },
 ] as const;

@@ -1,10 +1,10 @@
 import { Section } from './parts';
 
-/** What is admitted. */
+/** The known risks. */
 export function Risks() {
   return (
     <Section id="risks">
-      <p>Nothing here is safe because it says so. This is what the protocol does not solve.</p>
+      <p>These are the risks the protocol does not remove.</p>
       <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {RISKS.map(({ title, text }) => (
           <li key={title}>
@@ -19,51 +19,51 @@ export function Risks() {
 
 const RISKS = [
   {
-    title: 'The contracts are not audited',
-    text: 'No audit exists. They are tested, and their source is open, but an error in them could lose everything.',
+    title: 'The contracts have not been audited',
+    text: 'There has been no audit. The code is tested and open source, but a bug could cause a total loss.',
   },
   {
     title: 'Prices move',
-    text: 'USDm was minted at the price of that day; the Treasury carries the change. If volatile assets fall, so does the backing ratio.',
+    text: 'USDm is minted at the price on the day; the Treasury bears any later change. If volatile assets fall, so does the backing ratio.',
   },
   {
-    title: 'Prices lag',
-    text: 'Who is faster than a feed gains at the Treasury’s cost. The loss is bounded by the hour, not ruled out.',
+    title: 'Prices can be out of date',
+    text: 'A trader faster than the feed profits at the Treasury’s expense. The hourly limit caps the loss but does not prevent it.',
   },
   {
-    title: 'Feeds fail',
-    text: 'An asset whose feed is stale, wrong or silent still counts at the last price there was, until the feed recovers. That can be far from the truth.',
+    title: 'Feeds can fail',
+    text: 'An asset whose feed is stale, out of range or not responding is valued at the last price available until the feed recovers. That price can be far from the market.',
   },
   {
-    title: 'Stablecoins can break',
-    text: 'Below the band their doors are shut, but what the Treasury already holds of them falls with them.',
+    title: 'Stablecoins can lose their peg',
+    text: 'Outside the band, minting and redeeming them are closed, but the Treasury’s existing reserves of them still lose value.',
   },
   {
-    title: 'Issuers can freeze',
-    text: 'Who controls a listed token may be able to freeze the Treasury’s balance, or to change the token’s code. Listing a token means trusting both.',
+    title: 'Issuers can freeze balances',
+    text: 'The issuer of a listed token may be able to freeze the Treasury’s balance or change the token’s code. Listing a token means accepting both risks.',
   },
   {
-    title: 'Venues can lose',
-    text: 'Assets at work in a vault or a pair can be lost to its errors, or be stuck there for a time.',
+    title: 'Venues can lose assets',
+    text: 'Assets deployed in a vault or pair can be lost to a bug there, or be locked for a time.',
   },
   {
-    title: 'XMS and USDm lean on each other',
-    text: 'In a loss of trust both fall together. The part of the backing that is XMS helps least when it is needed most.',
+    title: 'XMS and USDm depend on each other',
+    text: 'If confidence falls, both can fall together. XMS backing is weakest when it is needed most.',
   },
   {
-    title: 'Governance can err',
-    text: 'It can list what is worthless, or set a limit badly. The delay gives time to leave, not a veto.',
+    title: 'Governance can make mistakes',
+    text: 'It can list a worthless asset or set a poor limit. The delay gives you time to exit, not a veto.',
   },
   {
-    title: 'A rush for the door',
-    text: 'Single assets run out, hourly limits fill, and the rest goes pro rata, in a slice of every asset that you may have to sell in a bad market.',
+    title: 'A run on redemptions',
+    text: 'Single assets run out, hourly limits fill, and what remains is pro-rata redemption: a share of every asset, which you may have to sell in a falling market.',
   },
   {
-    title: 'The average needs somebody',
-    text: 'Every mint and redemption keeps the XMS average going. After a long silence it is stale and nothing can be minted until somebody has moved it on twice.',
+    title: 'The XMS average needs activity',
+    text: 'Each mint and redemption updates the XMS average. After a long quiet period it goes stale, and minting stays closed until it has been updated twice.',
   },
   {
-    title: 'This site can lie',
-    text: 'A copy of it at another address may show anything. Compare the contract your wallet names with the addresses below.',
+    title: 'Fake copies of this site',
+    text: 'A copy at another address can show anything. Compare the contract your wallet shows with the addresses below.',
   },
 ] as const;

@@ -1,14 +1,14 @@
 import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Heading, List, Section } from './parts';
 
-/** Roles, what binds them, and what nobody can do. */
+/** Roles, their constraints, and what no one can do. */
 export function Roles() {
   return (
     <Section id="roles">
       <p>
-        Roles are kept by one contract, OpenZeppelin’s{' '}
-        <span className="font-mono text-sm">AccessManager</span>. Who holds them, and how long a governor has
-        to wait, can be read there by anyone.
+        Roles are managed by a single contract, OpenZeppelin’s{' '}
+        <span className="font-mono text-sm">AccessManager</span>. Anyone can read who holds each role and how
+        long a governor’s delay is.
       </p>
       <dl className="divide-y divide-line border-line border-y">
         {ROLES.map(({ role, may, but }) => (
@@ -19,15 +19,15 @@ export function Roles() {
           </div>
         ))}
       </dl>
-      <Heading>What nobody can do</Heading>
+      <Heading>What no one can do</Heading>
       <List items={NOBODY} />
       <p>
-        The governor’s power is real all the same: a worthless token, a false feed or a bad venue could be
-        listed. The delay is the defence. What is coming is seen beforehand, and pro rata lets everybody leave
-        before it comes.
+        The governor still has real power: it could list a worthless token, a false feed or a bad venue. The
+        delay is the safeguard. Changes are public in advance, and pro-rata redemption lets anyone exit before
+        they take effect.
       </p>
       <div>
-        <ButtonLink href="/steward">See what is announced</ButtonLink>
+        <ButtonLink href="/steward">See scheduled changes</ButtonLink>
       </div>
     </Section>
   );
@@ -36,23 +36,23 @@ export function Roles() {
 const ROLES = [
   {
     role: 'Governor',
-    may: 'Lists assets, feeds and venues, sets caps, limits and ratios, opens doors again.',
-    but: 'Every act is announced on the chain and waits for a delay.',
+    may: 'Lists assets, feeds and venues; sets caps, limits and ratios; reopens minting and redemption.',
+    but: 'Every action is scheduled on chain and subject to a delay.',
   },
   {
     role: 'Steward',
-    may: 'Moves assets between the Treasury and listed venues, casts votes, makes grants.',
-    but: 'Can’t send an asset anywhere else; grants come from surplus only.',
+    may: 'Moves assets between the Treasury and listed venues, casts votes, awards grants.',
+    but: 'Cannot send assets anywhere else. Grants come only from surplus.',
   },
   {
     role: 'Guardian',
-    may: 'Shuts doors, at once.',
-    but: 'Can’t open one, and can’t stop pro rata.',
+    may: 'Pauses minting or redemption immediately.',
+    but: 'Cannot reopen them, and cannot stop pro-rata redemption.',
   },
   {
     role: 'Admin',
-    may: 'Gives and takes the roles.',
-    but: 'Waits for a delay too.',
+    may: 'Grants and revokes roles.',
+    but: 'Also subject to a delay.',
   },
 ] as const;
 
@@ -60,8 +60,8 @@ const NOBODY = [
   { key: 'code', text: 'Change the code. There is no upgrade path: the contracts are not behind a proxy.' },
   {
     key: 'assets',
-    text: 'Send a listed asset anywhere but to a listed venue, to somebody who redeems, or to a grant.',
+    text: 'Send a listed asset anywhere other than to a listed venue, a redeemer or a grant.',
   },
-  { key: 'mint', text: 'Give USDm to anybody who deposited nothing.' },
-  { key: 'freeze', text: 'Freeze, block or take somebody’s USDm: the token has no such function.' },
+  { key: 'mint', text: 'Mint USDm to anyone without a deposit.' },
+  { key: 'freeze', text: 'Freeze, block or seize USDm: the token has no such function.' },
 ];

@@ -1,91 +1,165 @@
-/** The words of the protocol: each has its anchor on the page, so that other screens can link to it. */
+/** The terms of the protocol: each has its anchor on the page, so that other screens can link to it. */
 export const TERMS = [
-  { id: 'asset', term: 'Asset', text: 'A token that the Treasury accepts. It belongs to exactly one tier.' },
+  {
+    id: 'allocation',
+    term: 'Allocation',
+    text: 'How the reserves are split across idle balances, liquidity, yield and governance.',
+  },
+  {
+    id: 'approval',
+    term: 'Approval',
+    text: 'Permission for a contract to take a token from your account, up to the amount you set. An unlimited approval stays in force until you revoke it.',
+  },
+  { id: 'asset', term: 'Asset', text: 'A token the Treasury accepts. It belongs to exactly one tier.' },
+  {
+    id: 'available-liquidity',
+    term: 'Available liquidity',
+    text: 'What can be paid out in this block: idle balances plus anything venues return instantly.',
+  },
+  { id: 'available-to-mint', term: 'Available to mint', text: 'Supply cap minus total supply.' },
+  {
+    id: 'backing-floor',
+    term: 'Backing floor',
+    text: 'The backing ratio below which only pro-rata redemption is open.',
+  },
   {
     id: 'backing-ratio',
     term: 'Backing ratio',
-    text: 'What the Treasury’s assets are worth, divided by its liabilities. At 100% there is a dollar of assets for every USDm in users’ hands.',
+    text: 'Reserves divided by USDm in circulation. At 100%, every USDm in circulation is backed by $1 of assets.',
   },
   {
-    id: 'cap',
-    term: 'Cap',
-    text: 'The largest share of the Treasury up to which minting may fill a tier. An asset may have a lower one of its own.',
-  },
-  {
-    id: 'depegged',
-    term: 'Depegged',
-    text: 'Said of a stablecoin whose price has left a narrow band around $1. Both of its doors are then shut.',
-  },
-  {
-    id: 'door',
-    term: 'Door',
-    text: 'Minting with an asset, or redeeming for it. A door is open at $1 or shut with a named reason; there is nothing in between.',
+    id: 'deadline',
+    term: 'Deadline',
+    text: 'The time by which a transaction must be mined. After that, it reverts.',
   },
   {
     id: 'drift-limit',
     term: 'Drift limit',
-    text: 'The share of the Treasury above which redeeming other assets may not push a tier: its cap × 1.25, at most 100%.',
-  },
-  {
-    id: 'feed',
-    term: 'Feed',
-    text: 'A contract of others that says what an asset costs. The oracle asks it and decides whether to believe it.',
-  },
-  {
-    id: 'flow-limit',
-    term: 'Flow limit',
-    text: 'How much of an asset, in dollars, may go through a door within an hour: a share of the Treasury that is used up and comes back evenly over one hour.',
+    text: 'The maximum share a tier can reach because other assets are redeemed: its cap × 1.25, up to 100%.',
   },
   {
     id: 'headroom',
     term: 'Headroom',
-    text: 'How much more of a tier or an asset minting accepts before its cap is reached.',
+    text: 'The dollars that can still be minted with a tier or an asset before it reaches its cap.',
   },
   {
-    id: 'heartbeat',
-    term: 'Heartbeat',
-    text: 'How old a feed’s price may be. An older one is stale and no longer relied upon.',
+    id: 'hourly-limit',
+    term: 'Hourly limit',
+    text: 'The dollars that can be minted with an asset, or redeemed for it, per hour: a share of the Treasury. What is used recovers evenly over one hour.',
+  },
+  {
+    id: 'idle',
+    term: 'Idle, deployed',
+    text: 'Idle assets are in the Treasury itself. Deployed assets are in a venue.',
+  },
+  {
+    id: 'in-circulation',
+    term: 'In circulation',
+    text: 'Total supply minus Treasury-owned USDm.',
   },
   {
     id: 'launch-cap',
     term: 'Launch cap',
-    text: 'An amount below which the supply cap does not fall, so that a protocol without a market yet can begin.',
+    text: 'The minimum supply cap, which lets the protocol start before XMS has a market.',
   },
   {
     id: 'liabilities',
     term: 'Liabilities',
-    text: 'USDm held by anyone but the Treasury and its venues: what the Treasury owes.',
+    text: 'USDm in circulation, at $1 each: the amount the Treasury owes. USDm held by the Treasury and its venues is not included.',
   },
+  { id: 'limited-by', term: 'Limited by', text: 'The rule that sets a mint or redemption limit.' },
   {
-    id: 'liquid',
-    term: 'Liquid',
-    text: 'What of an asset could be paid out now: what lies idle, and what venues give back at once.',
+    id: 'market-cap',
+    term: 'Market cap',
+    text: 'Price × circulating amount of XMS. XMS held by the Treasury is not included.',
   },
   {
     id: 'mars-swap',
     term: 'Mars Swap',
-    text: 'The exchange of the Mars Ecosystem: pairs of two tokens, priced by what is in them (Uniswap V2).',
+    text: 'The Mars Ecosystem’s exchange, based on Uniswap V2: pairs of two tokens, priced by their balances.',
+  },
+  {
+    id: 'maximum-age',
+    term: 'Maximum age',
+    text: 'The longest time after an update that a feed’s price is accepted (its heartbeat). Anything older is stale.',
+  },
+  {
+    id: 'minimum-received',
+    term: 'Minimum received',
+    text: 'The least you accept. If the result would be lower, the transaction reverts.',
+  },
+  {
+    id: 'mint-limit',
+    term: 'Mint limit, redemption limit',
+    text: 'The most you can mint with, or redeem for, an asset right now.',
+  },
+  {
+    id: 'native-coin',
+    term: 'Native coin',
+    text: 'The coin that a chain’s network fees are paid in, such as ETH or BNB.',
+  },
+  {
+    id: 'off-peg',
+    term: 'Off peg',
+    text: 'A stablecoin whose price has left a narrow band around $1. Minting and redeeming it are then closed.',
+  },
+  {
+    id: 'open',
+    term: 'Open, closed, paused',
+    text: 'Open: available at $1. Closed: a limit or price check applies. Paused: a guardian stopped it. There is nothing in between.',
   },
   {
     id: 'price',
     term: 'Price',
-    text: 'Dollars for one whole token, as the oracle says. Minting and redeeming may use two different ones, always the more careful.',
+    text: 'The dollar value of one token according to the oracle. Minting and redeeming can use different prices, always the more conservative one.',
+  },
+  {
+    id: 'feed',
+    term: 'Price feed',
+    text: 'A third-party contract that reports an asset’s price. The oracle checks it before using it: it is OK, stale, out of range, off peg or unavailable.',
   },
   {
     id: 'pro-rata',
     term: 'Pro rata',
-    text: 'Redeeming for a slice of every liquid asset, in proportion to what there is of each.',
+    text: 'In proportion. Pro-rata redemption pays a proportional share of every liquid asset.',
   },
-  { id: 'share', term: 'Share', text: 'Value of a tier or an asset, divided by the value of the Treasury.' },
+  { id: 'recipient', term: 'Recipient', text: 'The address that receives the result.' },
+  { id: 'reserves', term: 'Reserves', text: 'The value of all assets the Treasury owns.' },
+  {
+    id: 'rpc-node',
+    term: 'RPC node',
+    text: 'A server that answers questions about the chain. Your browser reads every figure from one.',
+  },
+  {
+    id: 'scheduled',
+    term: 'Scheduled change',
+    text: 'A change that a governor has scheduled on chain. It can be executed after its delay, or cancelled.',
+  },
+  { id: 'share', term: 'Share', text: 'The value of a tier or an asset divided by the reserves.' },
+  {
+    id: 'single-asset',
+    term: 'Single-asset redemption',
+    text: 'Redeeming USDm for one asset of your choice.',
+  },
+  {
+    id: 'slippage-tolerance',
+    term: 'Slippage tolerance',
+    text: 'The most the result can fall below the quote. Beyond it, the transaction reverts.',
+  },
   {
     id: 'supply-cap',
     term: 'Supply cap',
-    text: 'How much USDm may exist. It follows the market value of XMS.',
+    text: 'The maximum total supply right now. It follows the market cap of XMS.',
   },
   {
     id: 'support-ratio',
     term: 'Support ratio',
-    text: 'How many dollars of XMS’ market value there have to be for each USDm in users’ hands.',
+    text: 'The XMS market cap required per USDm in circulation.',
+  },
+  {
+    id: 'surplus',
+    term: 'Surplus, shortfall',
+    text: 'Reserves minus liabilities. If negative, it is a shortfall.',
   },
   {
     id: 'tier',
@@ -93,27 +167,38 @@ export const TERMS = [
     text: 'A group of assets of one kind. There are five, from stablecoins to XMS: the more volatile, the lower the cap.',
   },
   {
+    id: 'cap',
+    term: 'Tier cap, asset cap',
+    text: 'The maximum share of the Treasury that a tier or an asset can reach through minting. An asset’s cap is optional and can be lower than its tier’s.',
+  },
+  { id: 'total-supply', term: 'Total supply', text: 'All USDm ever minted and not burned.' },
+  {
+    id: 'treasury',
+    term: 'Treasury',
+    text: 'The contract that owns the reserves. It is the only one that can mint or burn USDm.',
+  },
+  {
     id: 'treasury-owned',
     term: 'Treasury-owned USDm',
-    text: 'USDm that the Treasury holds itself, beside an asset on Mars Swap. It is owed to nobody and burned when it returns.',
+    text: 'USDm the Treasury holds itself, paired with an asset on Mars Swap. It is not a liability and is burned when withdrawn.',
   },
   {
     id: 'usdm-token',
     term: 'USDm',
-    text: 'The stablecoin, a token of 18 decimals. Only the Treasury mints and burns it.',
+    text: 'The stablecoin, a token with 18 decimals. Only the Treasury mints and burns it.',
   },
   { id: 'value', term: 'Value', text: 'An amount of an asset at its price, in dollars.' },
   {
     id: 'venue',
     term: 'Venue',
-    text: 'A listed contract in which assets of the Treasury work: a pair on Mars Swap, a vault. They still belong to the Treasury.',
+    text: 'A listed contract where Treasury assets are deployed: a vault, a Mars Swap pair or a voting contract. The assets still belong to the Treasury.',
   },
   {
     id: 'xms',
     term: 'XMS',
-    text: 'The token that governs the protocol: a fixed supply of 1,000,000,000, with votes. It is also the asset of tier 5.',
+    text: 'The governance token: a fixed supply of 1,000,000,000, with voting power. It is also the asset of tier 5.',
   },
 ] as const;
 
-/** Anchor of a word. */
+/** Anchor of a term. */
 export type TermId = (typeof TERMS)[number]['id'];

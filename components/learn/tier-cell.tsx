@@ -2,7 +2,7 @@ import { TIER_NAME } from '@/components/ui/figures/tier';
 import { TierSwatch } from '@/components/ui/figures/tier-swatch';
 import type { TierId } from '@/lib/domain/model/types';
 
-/** A tier's name as the head of a row. */
+/** A tier’s name as a row header. */
 export function TierCell({ tier }: { tier: TierId }) {
   return (
     <span className="flex items-start gap-2">

@@ -1,35 +1,34 @@
 import { LiveTotal } from './live';
 import { Now, Section, Term } from './parts';
 
-/** What it is, for somebody who has never heard of it. */
+/** What USDm is, for newcomers. */
 export function Usdm() {
   return (
     <Section
       aside={
         <Now
           rows={[
-            { term: 'The Treasury holds', value: <LiveTotal name="value" /> },
-            { term: 'It owes', value: <LiveTotal name="liabilities" /> },
-            { term: 'Backing ratio', value: <LiveTotal name="backing" none="None needed" /> },
+            { term: 'Reserves', value: <LiveTotal name="value" /> },
+            { term: 'Liabilities', value: <LiveTotal name="liabilities" /> },
+            { term: 'Backing ratio', value: <LiveTotal name="backing" none="N/A" /> },
           ]}
         />
       }
       id="usdm"
     >
       <p>
-        USDm is a dollar that stands on other assets. It is a token, and one contract, the Treasury, is the
-        only one that can make or destroy it. Who deposits $1 of a listed <Term id="asset">asset</Term> gets 1
-        USDm. Who hands in 1 USDm gets $1 of a listed asset. The Treasury keeps what was deposited, and that
-        is what every USDm stands on.
+        USDm is a dollar-denominated stablecoin backed by other assets. Only one contract, the Treasury, can
+        mint or burn it. Deposit $1 of a listed <Term id="asset">asset</Term> and receive 1 USDm. Return 1
+        USDm and receive $1 of a listed asset. The Treasury keeps the deposits, and they back every USDm.
       </p>
       <p>
-        There is no bank account behind it, nobody who has to pay you, and no insurance. What the Treasury
-        holds and owes is on the chain, and your browser reads it there itself, at every block: this site has
-        no server of its own.
+        There is no bank account behind it, no company that owes you, and no insurance. The Treasury’s assets
+        and liabilities are on chain, and your browser reads them directly with every block. This site has no
+        server.
       </p>
       <p>
-        <Term id="xms">XMS</Term> is the other token. It governs the protocol, and its market value decides
-        how much USDm may exist.
+        <Term id="xms">XMS</Term> is the governance token. Its <Term id="market-cap">market cap</Term>{' '}
+        determines how much USDm can be minted.
       </p>
     </Section>
   );

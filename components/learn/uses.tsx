@@ -1,14 +1,14 @@
 import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Section, Term } from './parts';
 
-/** The five uses by their rules; what is at work where is shown with the Treasury. */
+/** The five purposes of the reserves and their rules; current figures are on the allocation page. */
 export function Uses() {
   return (
     <Section id="uses">
       <p>
-        Assets may work while they stand behind USDm. Each use has its own contract with its own rules, and
-        the governor has to list it as a <Term id="venue">venue</Term> first. Which are in use, and with how
-        much, is shown live.
+        Assets can be put to work while they back USDm. They are deployed in <Term id="venue">venues</Term>,
+        each with its own contract and rules, which the governor must list first. The current{' '}
+        <Term id="allocation">allocation</Term> is shown live.
       </p>
       <dl className="grid gap-5">
         {USES.map(({ use, rule }) => (
@@ -19,7 +19,7 @@ export function Uses() {
         ))}
       </dl>
       <div>
-        <ButtonLink href="/uses">See what the assets do now</ButtonLink>
+        <ButtonLink href="/uses">See the current allocation</ButtonLink>
       </div>
     </Section>
   );
@@ -28,22 +28,22 @@ export function Uses() {
 const USES = [
   {
     use: 'Value support',
-    rule: 'Everything that the Treasury owns counts towards the backing ratio, wherever it works. This is what the assets are for; the other four uses may not take from it beyond their rules.',
+    rule: 'Everything the Treasury owns counts towards the backing ratio, wherever it is deployed. This is the assets’ main purpose; the other four purposes are limited so they cannot undermine it.',
   },
   {
     use: 'Liquidity on Mars Swap',
-    rule: 'An asset is paired with USDm that the Treasury owns itself. The asset side counts at the reserves that the oracle’s price implies, never at those of the moment, which one trade can move; the USDm side is owed to nobody. As in any pair of Uniswap V2 with its fee switched on, a trade pays 0.30%, of which 0.05% is the protocol’s: it goes to those who stake XMS.',
+    rule: 'An asset is paired with Treasury-owned USDm. The asset side is valued at the pair balance implied by the oracle price, not the current one, which a single trade can move. The USDm side is not a liability. As in any Uniswap V2 pair with its protocol fee switched on, each trade pays 0.30%, of which 0.05% is the protocol’s share and goes to XMS stakers.',
   },
   {
     use: 'Yield',
-    rule: 'Idle assets go into listed vaults (ERC-4626). They count at the lower of the vault’s rate and the last one grown at a bounded pace, so that a vault that is pumped up adds nothing. Redeeming takes from them when what lies idle runs out.',
+    rule: 'Idle assets are deposited in listed vaults (ERC-4626). They are valued at the lower of the vault’s reported rate and the last recorded rate plus capped growth, so an inflated vault adds nothing. Redemptions draw on them once idle assets run out.',
   },
   {
     use: 'External governance',
-    rule: 'Tokens with votes are delegated, and votes are cast in the protocols that they govern. A venue holds them for the Treasury, and all of them can be redeemed at any time.',
+    rule: 'Tokens with voting power are delegated, and votes are cast in the protocols they govern. A venue holds them for the Treasury, and all of them remain available for redemption at any time.',
   },
   {
     use: 'Grants',
-    rule: 'Paid only from surplus: afterwards the backing ratio is still at least 105% (MIN_BACKING in Grants.sol). They vest evenly after a first wait; what has not vested can be revoked.',
+    rule: 'Paid only from surplus: afterwards the backing ratio is still at least 105% (MIN_BACKING in Grants.sol). They vest linearly after a cliff; unvested amounts can be revoked.',
   },
 ] as const;

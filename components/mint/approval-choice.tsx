@@ -1,26 +1,21 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { late } from '@/components/ui/late';
-import type { MintView } from '@/lib/domain/trade/mint-view';
+import type { ApprovalChoiceProps } from './approval-options';
 
 const ApprovalOptions = late(async () => (await import('./approval-options')).ApprovalOptions);
 
-type Approval = 'exact' | 'unlimited';
-
-export type ApprovalChoiceProps = {
-  approval: Approval;
-  onChange: (approval: Approval) => void;
-  view: MintView | undefined;
-};
-
-/** How much of the asset the Treasury may take: what this mint needs, unless the user wants more. */
+/** The approval amount: what this mint needs, unless the user chooses more. */
 export function ApprovalChoice(props: ApprovalChoiceProps) {
   const { approval, view } = props;
   const needed = !view || view.steps.length > 1 || view.steps[0] === 'batch';
   return (
-    <Disclosure aside={needed ? ASIDE[approval] : 'Already given'} late summary="Approval">
+    <Disclosure aside={needed ? ASIDE[approval] : 'Already approved'} late summary="Approval">
       <ApprovalOptions {...props} />
     </Disclosure>
   );
 }
 
-const ASIDE: Record<Approval, string> = { exact: 'This amount only', unlimited: 'Any amount, until revoked' };
+const ASIDE: Record<ApprovalChoiceProps['approval'], string> = {
+  exact: 'This amount only',
+  unlimited: 'Unlimited, until revoked',
+};

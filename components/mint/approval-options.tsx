@@ -5,30 +5,35 @@ import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { MintView } from '@/lib/domain/trade/mint-view';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import type { ApprovalChoiceProps } from './approval-choice';
 
-/** The choice behind `ApprovalChoice`, and what the Treasury may take already. */
+export type ApprovalChoiceProps = {
+  approval: 'exact' | 'unlimited';
+  onChange: (approval: 'exact' | 'unlimited') => void;
+  view: MintView | undefined;
+};
+
+/** The content of `ApprovalChoice`: the choice, and any existing approval. */
 export function ApprovalOptions({ approval, onChange, view }: ApprovalChoiceProps) {
   const format = useFormat();
   const existing = view ? allowanceText(view, format) : '';
   return (
     <div className="grid gap-3">
       <p className="text-muted text-sm">
-        Before it can take your {view?.asset.symbol ?? 'asset'}, the Treasury needs your approval. {existing}
+        To use your {view?.asset.symbol ?? 'asset'}, the Treasury needs your approval. {existing}
       </p>
       <SegmentedControl
-        label="How much the Treasury may take"
+        label="Approval amount"
         onChange={onChange}
         options={[
           { value: 'exact', label: 'This amount' },
-          { value: 'unlimited', label: 'Any amount' },
+          { value: 'unlimited', label: 'Unlimited' },
         ]}
         value={approval}
       />
       {approval === 'unlimited' && (
         <p className="text-sm text-warning">
-          Any amount saves a step next time, but it stays until you revoke it: a fault in the Treasury’s
-          contract could then cost you all {view?.asset.symbol ?? 'of the asset'} you hold.
+          Unlimited approval saves a step next time but stays active until you revoke it. If the contract had
+          a bug, you could lose all {view ? `the ${view.asset.symbol}` : 'of this asset'} you hold.
         </p>
       )}
     </div>
@@ -37,7 +42,7 @@ export function ApprovalOptions({ approval, onChange, view }: ApprovalChoiceProp
 
 function allowanceText({ asset }: MintView, format: Format): string {
   const { allowance } = asset.account;
-  if (allowance === 0n) return 'It has none now.';
-  if (allowance === MAX_UINT256) return 'It may take any amount already.';
-  return `It may take ${format.quantity(inAsset(asset, allowance))} already.`;
+  if (allowance === 0n) return 'No approval yet.';
+  if (allowance === MAX_UINT256) return 'Unlimited approval already given.';
+  return `${format.quantity(inAsset(asset, allowance))} already approved.`;
 }

@@ -30,7 +30,7 @@ type MintAmountsProps = {
   focused: boolean;
 };
 
-/** What goes in and what comes out. */
+/** The deposit and the result. */
 export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   const [picking, setPicking] = useState<boolean>();
   const field = useRef<HTMLInputElement>(null);
@@ -39,7 +39,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
-  // What is typed belongs to the asset shown: the ranking may not exchange it any more.
+  // A typed amount belongs to the asset shown, so the ranking may no longer replace it.
   const setAmount = (text: string) =>
     change({ ...entered(text, view && { ...view.asset, value: view.max }), asset: view?.asset.token });
   const issue = faultOf(view);
@@ -102,7 +102,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   );
 }
 
-/** What to show below the field: not that it is empty, and of an amount not what the notice of a shut door says. */
+/** The error below the field: not that it is empty, and not what the notice of a closed asset already says. */
 function faultOf(view: MintView | undefined) {
   if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
   return view.shut && view.amountIn !== undefined ? undefined : view.amountIssue;
@@ -111,16 +111,16 @@ function faultOf(view: MintView | undefined) {
 function maxHint(view: MintView, format: Format): string {
   const kept = view.coin?.chosen === 'native' ? format.quantity(keptOf(view.coin)) : undefined;
   if (view.shut) {
-    if (view.shut.name !== 'balance') return 'Nothing of this asset can be deposited now';
-    return kept ? `You hold too little: ${kept} stays for network fees` : 'You hold none of it';
+    if (view.shut.name !== 'balance') return 'Minting with this asset is closed right now';
+    return kept ? `Not enough: ${kept} is reserved for network fees` : `You have no ${view.asset.symbol}`;
   }
   const why = bindingWords('mint', view.asset, view, view.personal);
-  const words = `Up to ${format.quantity(inAsset(view.asset, view.max))} now: ${why.toLowerCase()}`;
-  return kept && view.binding === 'balance' ? `${words}, less ${kept} for network fees` : words;
+  const less = kept && view.binding === 'balance' ? `, less ${kept} for network fees` : '';
+  return `Up to ${format.quantity(inAsset(view.asset, view.max))} now (${why.toLowerCase()}${less})`;
 }
 
-/** Nothing for an asset without a price: its door is shut, and the notice says why. */
+/** Undefined for an asset without a price: minting with it is closed, and the notice says why. */
 function rate({ asset: { symbol, price } }: MintView, format: Format): string | undefined {
   if (price.mintPrice === 0n) return undefined;
-  return `1 ${symbol} mints ${format.amount(price.mintPrice, 18)} USDm, without a fee`;
+  return `1 ${symbol} mints ${format.amount(price.mintPrice, 18)} USDm, no fee`;
 }

@@ -25,13 +25,13 @@ type MintFieldsProps = {
   change: (part: Partial<MintForm>) => void;
   mint: Mint;
   connect: ReactNode;
-  /** Why the last try was not sent. */
+  /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a mint. */
   focused: boolean;
 };
 
-/** What is asked of somebody who mints, from top to bottom, and the one button. */
+/** The mint form from top to bottom, with its only button. */
 export function MintFields({ form, change, mint, connect, refused, focused }: MintFieldsProps) {
   const { view, obstacle, flow } = mint;
   const { address } = useAccount();
@@ -54,7 +54,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
             alternatives={view.alternatives}
             link={
               view.alternatives.length === 0 && view.shut.name !== 'balance'
-                ? { href: '/', label: 'See the limits' }
+                ? { href: '/', label: 'See mint limits' }
                 : undefined
             }
             onChoose={({ token }) => change({ asset: token })}

@@ -6,7 +6,7 @@ import type { Flow } from '@/lib/tx/flow';
 
 type MintFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 
-/** A mint under way, or what became of it. Fetched when the first one begins. */
+/** A mint in progress, or its result. Loaded when the first one starts. */
 export function MintFlow({ flow, ...ways }: MintFlowProps) {
   return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Mint again" />;
 }

@@ -9,7 +9,6 @@ import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { useMint } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -20,12 +19,12 @@ import { MintFields } from './mint-fields';
 
 const MintFlow = late(
   async () => (await import('./mint-flow')).MintFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
- * Minting: the form, or the mint that is under way. What is entered stays when a mint does not come about.
- * @param connect the connect button, at full width
+ * Minting: the form, or the mint in progress. The input is kept if a mint does not succeed.
+ * @param connect the full-width connect button
  */
 export function MintPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
@@ -37,7 +36,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = mint.flow;
-  const ours = flow && screenOf(flow) === 'mint' ? flow : undefined;
+  const ours = flow && flow.screen === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
 
@@ -45,7 +44,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
         {shown ? (
           <MintFlow
             flow={shown}
@@ -67,7 +66,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : mint.view?.quote?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

@@ -1,10 +1,11 @@
 'use client';
 
 import { AssetPicker } from '@/components/trade/asset-picker';
+import type { CoinForm } from '@/lib/domain/limits/coin';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { rankForMint } from '@/lib/domain/limits/rank';
 import type { Asset } from '@/lib/domain/model/types';
-import { type CoinForm, paysCoin, seeCoin } from '@/lib/domain/trade/coin-choice';
+import { paysCoin, seeCoin } from '@/lib/domain/trade/coin-choice';
 import { bindingWords } from '@/lib/domain/words/limit-names';
 import { useCoin } from '@/lib/hooks/trade/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -15,11 +16,11 @@ type MintPickerProps = {
   onClose: () => void;
   onChoose: (asset: Asset) => void;
   value: string | undefined;
-  /** What the wrapped coin stands for. */
+  /** Whether the wrapped coin stands for the native coin. */
   coin: CoinForm | undefined;
 };
 
-/** The assets, those first of which the most can be minted now, each with the limit that binds. Fetched when asked for. */
+/** The assets, largest mint limit first, each with what it is limited by. Loaded when first opened. */
 export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerProps) {
   const { snapshot: newest } = useTreasury();
   const gate = useCoin();
@@ -31,10 +32,10 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
     const { asset, max, worth } = ranked;
     const why = bindingWords('mint', asset, ranked, personal);
     return {
-      // By its own name also where the coin is what is paid with.
+      // Under its own name even when paying with the native coin.
       asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,
-      figure: max === 0n ? 'Shut' : `${format.amount(worth, 18)} USDm`,
-      figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))}: ${why.toLowerCase()}`,
+      figure: max === 0n ? 'Closed' : `${format.amount(worth, 18)} USDm`,
+      figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))} (${why.toLowerCase()})`,
     };
   });
   return (
@@ -43,7 +44,7 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
       onClose={onClose}
       open={open}
       rows={rows}
-      title="Deposit which asset?"
+      title="Select an asset to deposit"
       value={value}
     />
   );

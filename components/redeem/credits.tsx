@@ -7,7 +7,7 @@ import type { Redeem } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** What an earlier pro-rata redemption could not pay out, for the account to take now. */
+/** Amounts an earlier pro-rata redemption could not pay out, for the account to claim. */
 export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redeem }) {
   const { address } = useAccount();
   const format = useFormat();
@@ -24,11 +24,11 @@ export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redee
           </Button>
         }
         key={asset.token}
-        title={`${amount} is waiting for you`}
+        title={`${amount} to claim`}
         tone="success"
       >
-        {asset.symbol} could not be transferred when you redeemed, so the Treasury keeps it for you. If a
-        claim fails, {asset.symbol} still refuses: try again later.
+        {asset.symbol} could not be sent when you redeemed, so the Treasury is holding it for you. If claiming
+        fails, {asset.symbol} is still blocking the transfer; try again later.
       </Notice>
     );
   });

@@ -13,18 +13,11 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset', width: 'w-1/3' },
-  {
-    key: 'amount',
-    header: 'You receive',
-    numeric: true,
-    width: 'w-1/3',
-    place: 'beside',
-    unlabelled: true,
-  },
-  { key: 'minimum', header: 'At least', numeric: true, width: 'w-1/3', place: 'inline' },
+  { key: 'amount', header: 'You receive', numeric: true, width: 'w-1/3', place: 'beside', unlabelled: true },
+  { key: 'minimum', header: 'Minimum received', numeric: true, width: 'w-1/3', place: 'inline' },
 ];
 
-/** The slice of every asset, with the least of each that is accepted. */
+/** The share of every asset, with the minimum received of each. */
 export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const { snapshot } = useTreasury();
   const format = useFormat();
@@ -41,13 +34,14 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   return (
     <div className="grid gap-2">
       <p className="text-muted text-sm">
-        Every asset that is at hand, in the proportion it is there. This way is never paused, and no price
-        feed stops it. What a token refuses to transfer is kept for you to claim.
+        A share of every available asset, in proportion to the reserves. Pro-rata redemption can never be
+        paused and does not depend on price feeds. If a token cannot be sent, your share is held for you to
+        claim.
       </p>
       <Table
         caption="What you receive"
         columns={COLUMNS}
-        footer={['Worth', total ?? '–', '']}
+        footer={['Total value', total ?? '–', '']}
         room="narrow"
         rows={snapshot ? rows : WAITING}
       />
@@ -74,7 +68,7 @@ function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row
   };
 }
 
-/** As many rows as a Treasury usually has. */
+/** As many rows as the Treasury usually has assets. */
 const WAITING: Row[] = Array.from({ length: 11 }, (_, index) => ({
   key: String(index),
   cells: [

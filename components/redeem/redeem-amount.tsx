@@ -24,7 +24,7 @@ type RedeemAmountProps = {
   focused: boolean;
 };
 
-/** How much USDm is redeemed. */
+/** The amount of USDm to redeem. */
 export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProps) {
   const { single, proRata } = redeem;
   const field = useRef<HTMLInputElement>(null);
@@ -35,7 +35,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
     if (focused) field.current?.focus();
   }, [focused]);
   const view = single ?? proRata;
-  // What is typed belongs to the asset shown: the ranking may not exchange it any more.
+  // A typed amount belongs to the asset shown, so the ranking may no longer replace it.
   const setAmount = (text: string) =>
     change({
       ...entered(text, view && snapshot && { ...inUsdm(view.max), token: snapshot.usdm }),
@@ -65,7 +65,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   );
 }
 
-/** What to show below the field: not that it is empty, and of an amount not what the notice of a shut door says. */
+/** The error below the field: not that it is empty, and not what the notice of a closed redemption already says. */
 function faultOf(view: SingleView | ProRataView | undefined) {
   if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
   return view.shut && view.usdmIn !== undefined ? undefined : view.amountIssue;
@@ -74,14 +74,14 @@ function faultOf(view: SingleView | ProRataView | undefined) {
 function maxHint({ single, proRata }: Redeem, format: Format): string {
   const view = single ?? proRata;
   if (!view) return '';
-  if (view.shut?.name === 'balance') return 'You hold no USDm';
-  if (view.shut?.name === 'nothing-minted') return 'Nobody holds USDm';
-  if (view.shut) return 'Nothing can be redeemed this way now';
+  if (view.shut?.name === 'balance') return 'You have no USDm';
+  if (view.shut?.name === 'nothing-minted') return 'No USDm in circulation';
+  if (view.shut) return 'This type of redemption is closed right now';
   const why = single ? bindingWords('redeem', single.asset, single, single.personal) : proRataWords(view);
-  return `Up to ${format.quantity(inUsdm(view.max))} now: ${why.toLowerCase()}`;
+  return `Up to ${format.quantity(inUsdm(view.max))} now (${why.toLowerCase()})`;
 }
 
 function proRataWords({ binding, personal }: { binding: string; personal: boolean }): string {
-  if (binding !== 'balance') return 'What is at hand';
-  return personal ? 'Your balance' : 'all that is held';
+  if (binding !== 'balance') return 'Available liquidity';
+  return personal ? 'Your balance' : 'Total in circulation';
 }

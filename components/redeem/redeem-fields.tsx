@@ -24,8 +24,8 @@ import { SingleOutput } from './single-output';
 const ProRataOutput = late(async () => (await import('./pro-rata-output')).ProRataOutput);
 
 const MODES = [
-  { value: 'single', label: 'One asset' },
-  { value: 'pro-rata', label: 'A slice of all' },
+  { value: 'single', label: 'Single asset' },
+  { value: 'pro-rata', label: 'Pro rata (all assets)' },
 ] as const;
 
 type RedeemFieldsProps = {
@@ -33,13 +33,13 @@ type RedeemFieldsProps = {
   change: (part: Partial<RedeemForm>) => void;
   redeem: Redeem;
   connect: ReactNode;
-  /** Why the last try was not sent. */
+  /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a redemption. */
   focused: boolean;
 };
 
-/** What is asked of somebody who redeems, from top to bottom, and the one button. */
+/** The redemption form from top to bottom, with its only button. */
 export function RedeemFields({ form, change, redeem, connect, refused, focused }: RedeemFieldsProps) {
   const { single, proRata, obstacle, flow } = redeem;
   const view = single ?? proRata;

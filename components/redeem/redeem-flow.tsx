@@ -6,7 +6,7 @@ import type { Flow } from '@/lib/tx/flow';
 
 type RedeemFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 
-/** A redemption, claim or approval under way, or what became of it. Fetched when the first one begins. */
+/** A redemption, claim or approval in progress, or its result. Loaded when the first one starts. */
 export function RedeemFlow({ flow, ...ways }: RedeemFlowProps) {
   return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Redeem again" />;
 }

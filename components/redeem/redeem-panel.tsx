@@ -8,7 +8,6 @@ import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { type RedeemForm, useRedeem } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -20,12 +19,12 @@ import { RedeemFields } from './redeem-fields';
 
 const RedeemFlow = late(
   async () => (await import('./redeem-flow')).RedeemFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
 /**
- * Redeeming: the form, or the redemption that is under way. What is entered stays when one does not come about.
- * @param connect the connect button, at full width
+ * Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed.
+ * @param connect the full-width connect button
  */
 export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
@@ -37,7 +36,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = redeem.flow;
-  const ours = flow && screenOf(flow) === 'redeem' ? flow : undefined;
+  const ours = flow && flow.screen === 'redeem' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
   const view = redeem.single ?? redeem.proRata;
@@ -46,7 +45,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
         <Credits redeem={redeem} />
         {shown ? (
           <RedeemFlow
@@ -69,7 +68,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
           />
         )}
       </div>
-      <Panel title="Tiers, now and after">
+      <Panel title="Effect on tiers">
         <TierChanges
           after={shown ? undefined : view?.tiersAfter}
           before={snapshot && tierShares(snapshot)}

@@ -15,14 +15,14 @@ type RedeemPickerProps = {
   value: string | undefined;
 };
 
-/** The assets, those first for which the most can be redeemed now, each with the limit that binds. Fetched when asked for. */
+/** The assets, largest redemption limit first, each with what it is limited by. Loaded when first opened. */
 export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerProps) {
   const { snapshot } = useTreasury();
   const format = useFormat();
   const personal = snapshot?.account !== undefined;
   const rows = (open && snapshot ? rankForRedeem(snapshot) : []).map((ranked) => ({
     asset: ranked.asset,
-    figure: ranked.max === 0n ? 'Shut' : format.quantity(inUsdm(ranked.max)),
+    figure: ranked.max === 0n ? 'Closed' : format.quantity(inUsdm(ranked.max)),
     figureNote: bindingWords('redeem', ranked.asset, ranked, personal),
   }));
   return (
@@ -31,7 +31,7 @@ export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerPro
       onClose={onClose}
       open={open}
       rows={rows}
-      title="Receive which asset?"
+      title="Select an asset to receive"
       value={value}
     />
   );

@@ -9,15 +9,15 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
-/** What is going to be signed: one plain sentence and the contract. Only the gateway of native coin needs an approval. */
+/** What will be signed: one plain sentence and the contract. Only the gateway for the native coin needs an approval. */
 export function RedeemReview({ redeem }: { redeem: Redeem }) {
   const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
   const coin = redeem.single?.coin;
   return (
-    <section aria-label="Before you sign">
-      <p className="mb-2 min-h-[2lh] font-medium wrap-anywhere sm:min-h-[1lh]">
+    <section aria-label="Review">
+      <p className="mb-2 min-h-[3lh] font-medium wrap-anywhere sm:min-h-[1lh]">
         {sentence(redeem, address, format)}
       </p>
       <DefinitionRows
@@ -27,12 +27,12 @@ export function RedeemReview({ redeem }: { redeem: Redeem }) {
             : [
                 {
                   term: 'Contract',
-                  explain: 'The Treasury. It burns your USDm itself: no approval is needed.',
+                  explain: 'The Treasury burns your USDm directly, so no approval is needed.',
                   value: deployment && (
                     <Address address={deployment.treasury} label="Copy the Treasury’s address" />
                   ),
                 },
-                { term: 'Steps in your wallet', value: 'One transaction' },
+                { term: 'Wallet confirmations', value: '1 transaction' },
               ]
         }
       />
@@ -43,23 +43,21 @@ export function RedeemReview({ redeem }: { redeem: Redeem }) {
 const gatewayRows = ({ gateway, native }: CoinChoice) => [
   {
     term: 'Contract and spender',
-    explain: `The gateway. It redeems at the Treasury and pays you the ${native}, in one transaction; you approve this amount of USDm for it, and nothing stays with it.`,
+    explain: `The gateway redeems with the Treasury and pays you the ${native} in one transaction. You approve this amount of USDm for it. It keeps nothing.`,
     value: <Address address={gateway} label="Copy the gateway’s address" />,
   },
-  { term: 'Steps in your wallet', value: 'Approve the USDm, then one transaction' },
+  { term: 'Wallet confirmations', value: 'USDm approval, then 1 transaction' },
 ];
 
 function sentence({ single, proRata }: Redeem, own: string | undefined, format: Format): string {
   const view = single ?? proRata;
   const ready = view && !view.shut && !view.amountIssue && view.usdmIn !== undefined ? view : undefined;
   if (!ready)
-    return single
-      ? `Burn USDm, receive ${single.asset.symbol}.`
-      : 'Burn USDm, receive a slice of every asset.';
+    return single ? `Redeem USDm for ${single.asset.symbol}.` : 'Redeem USDm for a share of every asset.';
   const whom =
     ready.receiver === undefined || ready.receiver === own ? 'to your address' : `to ${ready.receiver}`;
-  const burn = `Burn ${format.quantity(inUsdm(ready.usdmIn ?? 0n))}, receive`;
+  const redeems = `Redeem ${format.quantity(inUsdm(ready.usdmIn ?? 0n))} for`;
   return single
-    ? `${burn} at least ${format.quantity(inAsset(single.asset, single.minimum ?? 0n))}, ${whom}.`
-    : `${burn} at least the amounts above, ${whom}.`;
+    ? `${redeems} at least ${format.quantity(inAsset(single.asset, single.minimum ?? 0n))}, sent ${whom}.`
+    : `${redeems} at least the amounts above, sent ${whom}.`;
 }

@@ -7,12 +7,12 @@ import { useExplain } from '@/lib/hooks/use-issue-text';
 
 type RedeemShutProps = { redeem: Redeem; change: (part: Partial<RedeemForm>) => void };
 
-/** Why nothing can be redeemed this way now, and the ways that are open. */
+/** Why this type of redemption is closed right now, and the alternatives that are open. */
 export function RedeemShut({ redeem: { single, proRata }, change }: RedeemShutProps) {
   const explain = useExplain();
   const view = single ?? proRata;
   if (!view?.shut) return null;
-  // Without USDm every way is as shut as this one; minting is what helps.
+  // Without USDm every other redemption is closed too; only minting helps.
   const poor = view.shut.name === 'balance' || view.shut.name === 'nothing-minted';
   return (
     <ShutNotice

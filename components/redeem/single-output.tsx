@@ -19,7 +19,7 @@ const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPi
 
 type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
 
-/** What comes out when one asset is wanted, and which. */
+/** The result of a single-asset redemption, and the choice of the asset. */
 export function SingleOutput({ view, change }: SingleOutputProps) {
   const [picking, setPicking] = useState<boolean>();
   const format = useFormat();
@@ -70,8 +70,8 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
 function atHand({ asset }: SingleView, format: Format): string {
   const { symbol, price } = asset;
   const liquid = format.compactAmount(asset.liquid, asset.decimals);
-  if (price.redeemPrice === 0n) return `${liquid} ${symbol} at hand`;
-  return `1 ${symbol} for ${format.amount(price.redeemPrice, 18)} USDm; ${liquid} at hand`;
+  if (price.redeemPrice === 0n) return `${liquid} ${symbol} available`;
+  return `1 ${symbol} for ${format.amount(price.redeemPrice, 18)} USDm; ${liquid} available`;
 }
 
 type DustNoticeProps = {
@@ -88,10 +88,10 @@ function DustNotice({ dust, format, onFix }: DustNoticeProps) {
           Use {format.quantity(inUsdm(dust.exactIn))}
         </Button>
       }
-      title={`${format.quantity(inUsdm(dust.lost))} would be burned for nothing`}
+      title={`${format.quantity(inUsdm(dust.lost))} would be lost to rounding`}
       tone="warning"
     >
-      The asset can’t be divided any further, so a smaller amount gives you just as much.
+      The asset’s smallest unit is too coarse, so a smaller amount of USDm buys exactly as much.
     </Notice>
   );
 }

@@ -9,7 +9,7 @@ import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
-/** What an act needs beside its target. */
+/** The fields of an action besides its target. */
 export function ActFields({ steward }: { steward: Steward }) {
   switch (steward.form.act) {
     case 'lend':
@@ -31,13 +31,13 @@ export function ActFields({ steward }: { steward: Steward }) {
     case 'harvest':
       return (
         <p className="text-muted text-sm">
-          Takes all that was earned by the time it is signed, and leaves what was put in.
+          Withdraws all yield earned when the transaction executes and leaves the principal.
         </p>
       );
     case 'revoke':
       return (
         <p className="text-muted text-sm">
-          What has vested stays the recipient’s; no more vests, and the rest comes back.
+          Vested funds stay with the recipient. Vesting stops and the remainder returns to the Treasury.
         </p>
       );
   }
@@ -50,9 +50,9 @@ function VoteFields({ steward }: { steward: Steward }) {
       <ProposalField steward={steward} />
       <StewardText
         field="proposal"
-        hint="As the Governor numbers it."
+        hint="As assigned by the Governor."
         inputMode="numeric"
-        label="Number of the proposal"
+        label="Proposal ID"
         mono
         steward={steward}
       />
@@ -66,7 +66,7 @@ function VoteFields({ steward }: { steward: Steward }) {
         ]}
         value={form.support}
       />
-      <StewardText field="reason" hint="Public, kept on the chain." label="Reason" steward={steward} />
+      <StewardText field="reason" hint="Public and permanent on chain." label="Reason" steward={steward} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Flow } from '@/lib/tx/flow';
 
 type ActFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 
-/** An act under way, or what became of it. Fetched when the first one begins. */
+/** An action in progress, or its result. Loaded when the first one starts. */
 export function ActFlow({ flow, ...ways }: ActFlowProps) {
-  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Put it away" />;
+  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Dismiss" />;
 }

@@ -5,21 +5,21 @@ import { Button } from '@/components/ui/buttons/button';
 import { SelectField } from '@/components/ui/fields/select-field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { ActKind } from '@/lib/domain/steward/steward';
+import type { ActKind } from '@/lib/domain/model/steward-issue';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { ActFields } from './act-fields';
 
 const ACTS: { value: ActKind; label: string }[] = [
-  { value: 'lend', label: 'Lend to a vault' },
-  { value: 'pair', label: 'Pair with USDm on Mars Swap' },
-  { value: 'entrust', label: 'Move to where it votes' },
+  { value: 'lend', label: 'Deposit in a vault' },
+  { value: 'pair', label: 'Add Mars Swap liquidity' },
+  { value: 'entrust', label: 'Move to governance' },
   { value: 'recall', label: 'Recall' },
-  { value: 'harvest', label: 'Harvest a vault' },
+  { value: 'harvest', label: 'Harvest vault yield' },
   { value: 'vote', label: 'Vote on a proposal' },
   { value: 'grant', label: 'Make a grant' },
   { value: 'revoke', label: 'Revoke a grant' },
-  { value: 'pause', label: 'Shut doors (guardian)' },
-  { value: 'reopen', label: 'Open doors again (governor)' },
+  { value: 'pause', label: 'Pause minting or redemption (guardian)' },
+  { value: 'reopen', label: 'Resume minting or redemption (governor)' },
   { value: 'params', label: 'Set a parameter (governor)' },
   { value: 'delegate', label: 'Delegate votes (governor)' },
 ];
@@ -28,44 +28,44 @@ const TARGET: Record<ActKind, string> = {
   lend: 'Asset',
   pair: 'Asset',
   entrust: 'Vote token',
-  recall: 'What, from where',
-  harvest: 'The vault of',
-  vote: 'On which Governor',
+  recall: 'Position',
+  harvest: 'Vault',
+  vote: 'Governor',
   grant: 'Asset',
   revoke: 'Grant',
   pause: 'Asset',
   reopen: 'Asset',
   params: 'Parameter',
-  delegate: 'Votes of',
+  delegate: 'Vote token',
 };
 
 const NONE: Record<ActKind, string> = {
-  lend: 'No vault is listed to lend to.',
-  pair: 'No pair is listed on Mars Swap.',
-  entrust: 'No asset is listed to vote with.',
-  recall: 'Nothing is at work that could be recalled.',
-  harvest: 'No vault has earned anything that is believed yet.',
-  vote: 'No Governor is listed to vote on.',
-  grant: 'The Treasury lists no asset.',
-  revoke: 'No grant has anything left to take back.',
-  pause: 'The Treasury lists no asset.',
-  reopen: 'No door is shut.',
-  params: 'There is no parameter.',
-  delegate: 'No asset is listed to vote with.',
+  lend: 'No vaults are listed.',
+  pair: 'No Mars Swap pairs are listed.',
+  entrust: 'No vote tokens are listed.',
+  recall: 'Nothing is deployed, so there is nothing to recall.',
+  harvest: 'No vault has harvestable yield yet.',
+  vote: 'No Governors are listed.',
+  grant: 'No assets are listed.',
+  revoke: 'No grant has unvested funds to revoke.',
+  pause: 'No assets are listed.',
+  reopen: 'Nothing is paused.',
+  params: 'There are no parameters.',
+  delegate: 'No vote tokens are listed.',
 };
 
-/** The form: what to do, to what, and how. */
+/** The form of a new action: its type, its target and its details. */
 export function ActPanel({ steward }: { steward: Steward }) {
   const { form, change, targets, target, composing, run, attempts } = steward;
   const fields = useRef<HTMLFormElement>(null);
-  // After a press that composed nothing, as soon as it is said what is wrong where.
+  // After a failed preview, as soon as the errors are shown.
   useEffect(() => {
     if (attempts > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);
   const options = targets?.map(({ value, label }) => ({ value, label })) ?? [];
   const isEmpty = targets !== undefined && target === undefined;
   return (
-    <Panel title="What to do">
+    <Panel title="New action">
       <form
         className="grid gap-4"
         noValidate
@@ -75,19 +75,18 @@ export function ActPanel({ steward }: { steward: Steward }) {
         }}
         ref={fields}
       >
-        <SelectField label="Act" onChange={(act) => change({ act })} options={ACTS} value={form.act} />
+        <SelectField label="Action" onChange={(act) => change({ act })} options={ACTS} value={form.act} />
         <SelectField
           disabled={target === undefined}
           label={TARGET[form.act]}
           onChange={(value) => change({ targets: { ...form.targets, [form.act]: value } })}
-          options={target ? options : [{ value: '', label: isEmpty ? 'None' : 'Reading…' }]}
+          options={target ? options : [{ value: '', label: isEmpty ? 'None' : 'Loading…' }]}
           value={target?.value ?? ''}
         />
         {isEmpty ? <p className="text-muted">{NONE[form.act]}</p> : <ActFields steward={steward} />}
         {composing.state === 'unloaded' && (
-          <Notice announce title="This part of the page could not be fetched" tone="warning">
-            You may be offline, or a newer version was put up meanwhile. Nothing you typed is lost: try again,
-            or load the page anew.
+          <Notice announce title="This section could not be loaded" tone="warning">
+            You may be offline, or the app has been updated. Your input is kept. Try again or reload.
           </Notice>
         )}
         <Button
@@ -98,7 +97,7 @@ export function ActPanel({ steward }: { steward: Steward }) {
           type="submit"
           variant="primary"
         >
-          {composing.state === 'busy' ? 'Asking the chain' : 'Compose and check'}
+          {composing.state === 'busy' ? 'Simulating…' : 'Preview'}
         </Button>
       </form>
     </Panel>

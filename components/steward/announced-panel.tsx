@@ -15,10 +15,10 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 import { ElsewhereNotice } from './elsewhere-notice';
 import { OperationRow } from './operation-row';
 
-/** How many of those that nothing can become of any more are shown. */
+/** How many changes that can no longer be executed are shown. */
 const MOST_ENDED = 20;
 
-/** What is to come and what has come of it: every call that was announced, as it stands at the newest block. */
+/** Every scheduled call, pending or past, with its state at the latest block. */
 export function AnnouncedPanel() {
   const { operations, state } = useOperations();
   const authorities = useAuthorities(operations);
@@ -30,7 +30,7 @@ export function AnnouncedPanel() {
   const shown = ended.slice(0, MOST_ENDED);
   const { elsewhere = [] } = authorities;
   return (
-    <Panel aside="Changes with a delay, before they come." title="Announced">
+    <Panel aside="Changes waiting out their delay." title="Scheduled">
       {snapshot && elsewhere.length > 0 && (
         <ElsewhereNotice chainId={snapshot.chainId} elsewhere={elsewhere} />
       )}
@@ -44,14 +44,14 @@ export function AnnouncedPanel() {
           <Disclosure
             aside={format.count(BigInt(ended.length))}
             late
-            summary="Carried out, cancelled and expired"
+            summary="Executed, cancelled and expired"
           >
             <div className="pt-2">
               <Rows operations={shown} snapshot={snapshot} />
             </div>
             {ended.length > shown.length && (
               <p className="mt-4 text-muted text-sm">
-                The newest {MOST_ENDED} are shown; the older ones are on the chain.
+                Showing the latest {MOST_ENDED}. Older changes remain on chain.
               </p>
             )}
           </Disclosure>
@@ -76,7 +76,7 @@ function Rows({ operations, snapshot }: RowsProps) {
 
 type NothingProps = { state: Coverage; isRead: boolean; authorities: Authorities };
 
-/** Only when all of the past is known, and that it is all that there is to know, there is nothing. */
+/** Says that nothing is scheduled only once the whole history is known, and known to be complete. */
 function Nothing({ state, isRead, authorities }: NothingProps) {
   const { elsewhere, failed } = authorities;
   const isAsking = isComplete(state) && !elsewhere && !failed;
@@ -85,11 +85,9 @@ function Nothing({ state, isRead, authorities }: NothingProps) {
 }
 
 function nothingWords(state: Coverage, elsewhere: Authorities['elsewhere']): string {
-  if (!isComplete(state)) return 'None is found in the blocks that are read so far.';
+  if (!isComplete(state)) return 'None found in the blocks loaded so far.';
   if (!elsewhere) {
-    return 'None is found. No node has said yet whether changes of every contract are still announced where it is looked for.';
+    return 'None found. We have not yet confirmed that every contract still schedules its changes here.';
   }
-  return elsewhere.length > 0
-    ? 'Nothing is announced to the AccessManager.'
-    : 'Nothing is announced: no change that needs a delay is on its way.';
+  return elsewhere.length > 0 ? 'Nothing is scheduled in the AccessManager.' : 'No scheduled changes.';
 }

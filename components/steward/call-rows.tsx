@@ -3,14 +3,14 @@
 import { ContractAddress } from '@/components/ui/contract-address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
+import type { ActCall } from '@/lib/chain/steward/act-call';
 
 type CallRowsProps = {
   call: Pick<ActCall, 'to' | 'contract' | 'functionName' | 'args' | 'inside'>;
   chainId: number;
 };
 
-/** What a call calls, and with what: every argument whole. */
+/** The contract and function of a call, with every argument in full. */
 export function CallRows({ call, chainId }: CallRowsProps) {
   const link = addressLink(chainId, call.to);
   return (

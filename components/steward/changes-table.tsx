@@ -7,7 +7,7 @@ import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS: Column[] = [
-  { key: 'name', header: 'Figure' },
+  { key: 'name', header: 'Metric' },
   { key: 'before', header: 'Before', numeric: true },
   { key: 'after', header: 'After', numeric: true, place: 'beside' },
   { key: 'change', header: 'Change', numeric: true },
@@ -15,12 +15,12 @@ const COLUMNS: Column[] = [
 
 type ChangesTableProps = { act: Act; views: { before: View; after: View } };
 
-/** What an act changes, both sides in the block that it would be in. */
+/** What an action changes, before and after, both simulated in the same block. */
 export function ChangesTable({ act, views }: ChangesTableProps) {
   const format = useFormat();
   return (
     <Table
-      caption="Before and after the act"
+      caption="Before and after"
       columns={COLUMNS}
       room="narrow"
       rows={changesOf(act, views).map((change) => ({
@@ -44,13 +44,13 @@ function Figure({ change: { unit }, value }: { change: Change; value: bigint | u
 }
 
 function write(unit: Change['unit'], value: bigint, format: Format): string {
-  if (unit === 'door') return value === 0n ? 'Shut' : 'Open';
+  if (unit === 'door') return value === 0n ? 'Closed' : 'Open';
   return unit === 'bps' ? format.percent(value) : format.amount(value, unit.decimals);
 }
 
 function differenceOf({ unit, before, after }: Change, format: Format): string {
   if (before === undefined || after === undefined || before === after) return '–';
-  if (unit === 'door') return after > before ? 'Opens' : 'Shuts';
+  if (unit === 'door') return after > before ? 'Opens' : 'Closes';
   const less = after < before;
   return `${less ? '−' : '+'}${write(unit, less ? before - after : after - before, format)}`;
 }

@@ -9,7 +9,7 @@ import { useSayAct } from '@/lib/hooks/steward/use-say-act';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** How an act would end: for whoever may do it, and for the account that is connected. */
+/** The simulated result of an action: from an account with the required role, and from the connected account. */
 export function CheckNotice({ composed }: { composed: Composed }) {
   const { act, check, own, account } = composed;
   const { address } = useAccount();
@@ -38,35 +38,34 @@ function Ending({ composed: { act, check } }: { composed: Composed }) {
         <Notice
           title={
             check.views
-              ? `It would succeed, as of block ${format.count(check.views.after.snapshot.blockNumber)}`
-              : 'It would succeed now'
+              ? `Simulation succeeded at block ${format.count(check.views.after.snapshot.blockNumber)}`
+              : 'Simulation succeeded'
           }
           tone="success"
         >
-          Signed by an account with {role}.
-          {!check.views && ' The node can’t show what the Treasury would look like afterwards.'}
+          Simulated from an account with {role}.
+          {!check.views && ' This node cannot simulate the Treasury’s state afterwards.'}
         </Notice>
       );
     case 'refused': {
       const words = refusalWords(check.refusal, act, say);
       return (
         <Notice title={words.title} tone="warning">
-          {words.text} {words.hint} Even with {role} it would be refused now.
+          {words.text} {words.hint} Even with {role}, this transaction would fail right now.
         </Notice>
       );
     }
     case 'unknown':
       return (
-        <Notice title="The node can’t tell how it would end" tone="warning">
-          It answers no question that supposes a role. The call below does what is said above, or is refused:
-          have it checked where it is signed.
+        <Notice title="Simulation not supported by this node" tone="warning">
+          This node cannot simulate calls from another role. Check the result in your signing tool before
+          executing.
         </Notice>
       );
     case 'no-node':
       return (
-        <Notice title="It could not be checked: no node answers" tone="warning">
-          The call below does what is said above, or is refused: nobody knows which. Compose it again when the
-          chain can be read.
+        <Notice title="Simulation failed: no RPC node is responding" tone="warning">
+          We could not confirm the outcome. Preview again once the network is available.
         </Notice>
       );
   }

@@ -12,12 +12,12 @@ import { DelayedWays } from './delayed-ways';
 import { OthersNotice } from './others-notice';
 import { SignAct } from './sign-act';
 
-/** An act that was composed: in words, as a call, how it would end, and ways to sign it or to take it away. */
+/** The preview of an action: in words, as a call, its simulated result, and ways to sign or export it. */
 export function ComposedPanel({ composed }: { composed: Composed }) {
   const { act, call, chainId, check, delayed } = composed;
   const words = actWords(act, useSayAct());
   return (
-    <Panel title="The act">
+    <Panel title="Preview">
       <p className="font-medium text-lg wrap-anywhere">{words}.</p>
       <div className="mt-4 grid gap-4 *:min-w-0">
         <CheckNotice composed={composed} />

@@ -10,7 +10,7 @@ import { SignAct } from './sign-act';
 
 type DelayedWaysProps = { composed: Composed; delayed: Delayed; words: string; chainId: number };
 
-/** The two calls of an act that has a delay: one says what is to come, the other does it. */
+/** The two calls of an action with a delay: one schedules it, the other executes it. */
 export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysProps) {
   const { announce, carryOut, delay } = delayed;
   const { kind } = composed.act;
@@ -19,24 +19,24 @@ export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysPr
     <>
       {announce && (
         <Step
-          text={`Says on the chain what is to come, for everybody to see. It can be taken back until it is carried out.`}
-          title="1. Announce"
+          text="Publishes the change on chain. It can be cancelled until it is executed."
+          title="1. Schedule"
         >
-          <CallWays call={announce} chainId={chainId} name={`${kind}-announce`} words={`Announce: ${words}`}>
-            <SignAct composed={composed} way="announce" words={`Announce: ${words}`} />
+          <CallWays call={announce} chainId={chainId} name={`${kind}-schedule`} words={`Schedule: ${words}`}>
+            <SignAct composed={composed} way="announce" words={`Schedule: ${words}`} />
           </CallWays>
         </Step>
       )}
       <Step
         text={
           announce
-            ? 'By the account that announced it, within a week of that time. It waits under “Announced” until then.'
-            : 'Your account has no delay: it can carry this out without announcing it.'
+            ? 'Only the account that scheduled it can execute it, within one week of that time. See “Scheduled”.'
+            : 'Your account has no delay and can execute this immediately.'
         }
-        title={announce ? `2. Carry out, ${from}` : 'Carry out'}
+        title={announce ? `2. Execute ${from}` : 'Execute'}
       >
-        <CallWays call={carryOut} chainId={chainId} name={`${kind}-carry-out`} words={words}>
-          {/* Until it is announced there is nothing to carry out. */}
+        <CallWays call={carryOut} chainId={chainId} name={`${kind}-execute`} words={words}>
+          {/* There is nothing to execute until it has been scheduled. */}
           {(!announce || composed.own?.name === 'AccessManagerAlreadyScheduled') && (
             <SignAct composed={composed} way="carry-out" words={words} />
           )}
@@ -46,12 +46,12 @@ export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysPr
   );
 }
 
-/** From when on it can be carried out, if it is announced now. */
+/** When it can be executed, if it is scheduled now. */
 function useFrom(delay: bigint | undefined): string {
   const { snapshot } = useTreasury();
   const dates = useDates();
-  if (delay === undefined || !snapshot) return 'after the governor’s delay';
-  return `${formatWait(delay)} later: from ${dates.moment(snapshot.timestamp + delay)} on, if announced now`;
+  if (delay === undefined || !snapshot) return 'after the governor delay';
+  return `${formatWait(delay)} later (from ${dates.moment(snapshot.timestamp + delay)} if scheduled now)`;
 }
 
 function Step({ title, text, children }: { title: string; text: string; children: ReactNode }) {

@@ -5,22 +5,19 @@ import type { Elsewhere } from '@/lib/chain/steward/authorities';
 
 type ElsewhereNoticeProps = { elsewhere: readonly Elsewhere[]; chainId: number };
 
-/** That what is announced of these contracts can't be seen here, as another decides who may call them. */
+/** Warns that changes to these contracts do not appear here, because another contract controls who may call them. */
 export function ElsewhereNotice({ elsewhere, chainId }: ElsewhereNoticeProps) {
   return (
     <div className="mb-5">
-      <Notice title="Some changes may be announced elsewhere, or not at all" tone="warning">
-        <p>
-          What is shown here was announced to the AccessManager. It no longer decides who may call these
-          contracts:
-        </p>
+      <Notice title="Some changes may not appear here" tone="warning">
+        <p>This list comes from the AccessManager, which no longer controls these contracts:</p>
         <ul className="mt-1 grid gap-1">
           {elsewhere.map(({ contract, authority }) => (
             <li className="flex flex-wrap items-center gap-x-2" key={contract}>
-              {contract}: decided by
+              {contract}: controlled by
               <ContractAddress
                 address={authority}
-                label={`what decides who may call ${contract}`}
+                label={`the contract that controls ${contract}`}
                 link={addressLink(chainId, authority)}
               />
             </li>

@@ -11,7 +11,7 @@ import { StewardText } from './steward-text';
 
 const UNITS = { bps: '%', usd: 'USD', usdm: 'USDm' };
 
-/** What a parameter is now, and what it is to be. */
+/** The current and the new value of a parameter. */
 export function ParamField({ steward: { form, change, issues, tried, target, snapshot } }: Props) {
   const say = useSayAct();
   const param = target?.param;
@@ -32,30 +32,30 @@ export function ParamField({ steward: { form, change, issues, tried, target, sna
   );
 }
 
-/** Whose votes those of an asset become. */
+/** The delegate of an asset's votes. */
 export function DelegateFields({ steward }: Props) {
   const { form, change } = steward;
   return (
     <>
       <SegmentedControl
-        label="Whose votes they become"
+        label="Delegate to"
         onChange={(voter) => change({ voter })}
         options={[
           { value: 'other', label: 'Another address' },
-          { value: 'own', label: 'The Treasury’s own' },
+          { value: 'own', label: 'The Treasury' },
         ]}
         value={form.voter}
       />
       {form.voter === 'other' ? (
         <StewardText
           field="delegatee"
-          hint="It votes with them until that is changed. The tokens stay where they are."
+          hint="It holds the voting power until you change it. The tokens do not move."
           label="Address"
           mono
           steward={steward}
         />
       ) : (
-        <p className="text-muted text-sm">The Treasury’s steward votes with them again.</p>
+        <p className="text-muted text-sm">The steward votes for the Treasury again.</p>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
-/** For what, to whom, how much and when. */
+/** The amount, recipient, purpose and schedule of a grant. */
 export function GrantFields({ steward }: { steward: Steward }) {
   const format = useFormat();
   const { snapshot } = steward;
@@ -15,20 +15,21 @@ export function GrantFields({ steward }: { steward: Steward }) {
       <SumField steward={steward} />
       {snapshot && (
         <p className="text-muted text-sm">
-          Left to grant now from what backs USDm beyond 105%: {format.usd(grantBudget(snapshot).budget)}.
+          Available for grants (surplus above a 105% backing ratio):{' '}
+          {format.usd(grantBudget(snapshot).budget)}.
         </p>
       )}
       <StewardText
         field="recipient"
-        hint="Final: it can’t be changed later."
+        hint="Cannot be changed later."
         label="Recipient"
         mono
         steward={steward}
       />
-      <StewardText field="title" hint="What it is for; at most 100 bytes." label="Title" steward={steward} />
+      <StewardText field="title" hint="Purpose, up to 100 bytes." label="Title" steward={steward} />
       <StewardText
         field="link"
-        hint="Where it is described; may be left out."
+        hint="Optional link to a description."
         inputMode="url"
         label="Link"
         steward={steward}
@@ -36,7 +37,7 @@ export function GrantFields({ steward }: { steward: Steward }) {
       <div className="grid gap-x-4 sm:grid-cols-3">
         <StewardText
           field="startDays"
-          hint="From the newest block."
+          hint="From the latest block."
           inputMode="numeric"
           label="Starts in"
           steward={steward}
@@ -44,7 +45,7 @@ export function GrantFields({ steward }: { steward: Steward }) {
         />
         <StewardText
           field="cliffDays"
-          hint="Nothing before it."
+          hint="No claims before the cliff."
           inputMode="numeric"
           label="Cliff after"
           steward={steward}
@@ -52,7 +53,7 @@ export function GrantFields({ steward }: { steward: Steward }) {
         />
         <StewardText
           field="days"
-          hint="From its start."
+          hint="From the start date."
           inputMode="numeric"
           label="Vests over"
           steward={steward}

@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/fields/select-field';
 
-/** In the place of the choice of a proposal: why there is none. */
+/** Shown in place of the proposal choice: why there is none. */
 export function NoChoice({ text }: { text: string }) {
   return (
     <SelectField

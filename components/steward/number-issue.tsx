@@ -10,7 +10,7 @@ import { fixesOfOwn } from './fixes-of-own';
 
 type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };
 
-/** What is wrong with a number of the form, with the ways to put it right as buttons. */
+/** What is wrong with a number in the form, with a button for each correction. */
 export function NumberIssue({ issue, onFix }: NumberIssueProps) {
   const explain = useExplain();
   const say = useSayAct();

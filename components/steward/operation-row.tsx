@@ -17,22 +17,22 @@ import { OperationWays } from './operation-ways';
 
 const STATES: Record<OperationState, { words: string; tone: Tone }> = {
   waiting: { words: 'Waiting', tone: 'info' },
-  ready: { words: 'Can be carried out', tone: 'warning' },
+  ready: { words: 'Ready to execute', tone: 'warning' },
   expired: { words: 'Expired', tone: 'neutral' },
-  'carried-out': { words: 'Carried out', tone: 'success' },
+  'carried-out': { words: 'Executed', tone: 'success' },
   cancelled: { words: 'Cancelled', tone: 'neutral' },
 };
 
 type OperationRowProps = { operation: KnownOperation; snapshot: Snapshot };
 
-/** One announced call: what it does, where it stands and until when, who announced it, and the ways to end it. */
+/** One scheduled call: what it does, its state and dates, who scheduled it, and ways to execute or cancel it. */
 export function OperationRow({ operation, snapshot }: OperationRowProps) {
   const { caller, announced, state } = operation;
   const dates = useDates();
   const deployment = useDeployment();
   const words = useWords(operation, snapshot);
   const badge = STATES[state];
-  // Not the snapshot’s, which may be of the chain before when the wallet has gone to another.
+  // Not the snapshot’s: after the wallet has switched, that may still be of the previous chain.
   const chainId = deployment?.chainId ?? snapshot.chainId;
   return (
     <li className="grid gap-3 *:min-w-0">
@@ -43,8 +43,12 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
           <span>{whenWords(operation, dates)}</span>
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-muted text-sm">
-          Announced {dates.moment(announced.time)} by
-          <ContractAddress address={caller} label="who announced it" link={addressLink(chainId, caller)} />
+          Scheduled {dates.moment(announced.time)} by
+          <ContractAddress
+            address={caller}
+            label="the scheduling account"
+            link={addressLink(chainId, caller)}
+          />
         </p>
       </div>
       {isOpen(operation) && deployment ? (
@@ -73,9 +77,9 @@ function TheCall({
   operation: KnownOperation;
   chainId: number;
 }) {
-  const { contract = 'a contract that is not the Treasury’s', functionName, args } = call;
+  const { contract = 'a contract outside the Treasury', functionName, args } = call;
   return (
-    <Disclosure aside={functionName ?? 'unknown function'} late summary="The call">
+    <Disclosure aside={functionName ?? 'unknown function'} late summary="Call">
       <CallRows
         call={{
           ...{ to: target, contract, functionName: functionName ?? data.slice(0, 10), inside: [] },
@@ -90,11 +94,11 @@ function TheCall({
 function whenWords({ state, ready, until, ended }: Operation, { moment }: Dates): string {
   switch (state) {
     case 'waiting':
-      return `From ${moment(ready)} to ${moment(until)} it can be carried out.`;
+      return `Executable from ${moment(ready)} to ${moment(until)}.`;
     case 'ready':
       return `Until ${moment(until)}.`;
     case 'expired':
-      return `It could be carried out until ${moment(until)}.`;
+      return `Expired ${moment(until)}.`;
     case 'carried-out':
     case 'cancelled':
       return ended ? `${moment(ended.time)}.` : '';

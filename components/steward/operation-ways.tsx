@@ -3,13 +3,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
+import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { Operation } from '@/lib/domain/steward/operations';
-import type { Signed } from '@/lib/domain/steward/steward';
 import { useOperationCalls } from '@/lib/hooks/steward/use-operation-calls';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
-import { actIntent } from '@/lib/tx/act-intent';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
 import { CallWays } from './call-ways';
 
 type OperationWaysProps = {
@@ -21,15 +21,15 @@ type OperationWaysProps = {
 };
 
 /**
- * How an announced call is carried out or taken back: by whoever may, here; by others, with the call data.
- * `children`: what the call is, in between.
+ * Ways to execute or cancel a scheduled call: here, with the required permission, or elsewhere with the call data.
+ * `children`: the details of the call, shown in between.
  */
 export function OperationWays({ operation, manager, words, chainId, children }: OperationWaysProps) {
   const { carryOut, mayCarryOut, cancel, mayCancel } = useOperationCalls(operation, manager);
   const { start, why, lost } = useSigning();
   const send = (kind: Signed, call: ActCall, sentence: string) =>
     start(actIntent({ act: { kind }, call }, sentence));
-  const cancelWords = `Cancel what was announced: ${words}`;
+  const cancelWords = `Cancel scheduled change: ${words}`;
   return (
     <>
       {(mayCarryOut || mayCancel) && (
@@ -41,7 +41,7 @@ export function OperationWays({ operation, manager, words, chainId, children }: 
                 onClick={() => send('carry-out', carryOut, words)}
                 variant="primary"
               >
-                Carry out
+                Execute
               </Button>
             )}
             {mayCancel && (
@@ -50,7 +50,7 @@ export function OperationWays({ operation, manager, words, chainId, children }: 
                 onClick={() => send('cancel', cancel, cancelWords)}
                 variant="danger"
               >
-                Cancel it
+                Cancel
               </Button>
             )}
           </div>
@@ -61,17 +61,17 @@ export function OperationWays({ operation, manager, words, chainId, children }: 
       )}
       <div>
         {children}
-        <Disclosure aside="For a Safe, or another wallet" late summary="Calls that carry it out or cancel it">
+        <Disclosure aside="Use a Safe or another wallet" late summary="Calls to execute or cancel">
           <div className="grid gap-4 *:min-w-0">
-            <section aria-label="Carry it out" className="grid gap-3 *:min-w-0">
+            <section aria-label="Execute" className="grid gap-3 *:min-w-0">
               <p className="text-muted text-sm">
-                Carries it out. By the account that announced it; before its time it is refused.
+                Executes it. Must be sent by the scheduling account after the delay.
               </p>
-              <CallWays call={carryOut} chainId={chainId} name="carry-out" words={words} />
+              <CallWays call={carryOut} chainId={chainId} name="execute" words={words} />
             </section>
-            <section aria-label="Cancel it" className="grid gap-3 *:min-w-0">
+            <section aria-label="Cancel" className="grid gap-3 *:min-w-0">
               <p className="text-muted text-sm">
-                Cancels it. By the account that announced it, or who keeps the roles.
+                Cancels it. Can be sent by the scheduling account or a role guardian.
               </p>
               <CallWays call={cancel} chainId={chainId} name="cancel" words={cancelWords} />
             </section>

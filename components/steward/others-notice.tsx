@@ -6,16 +6,16 @@ import { isOpen } from '@/lib/domain/steward/operations';
 import { useOperations } from '@/lib/hooks/steward/use-operations';
 import { useUndone } from '@/lib/hooks/steward/use-overwritten-params';
 
-/** What changing one parameter means for the others, as the contract takes all of them at once. */
+/** What changing one parameter means for the others, as the contract sets all of them at once. */
 export function OthersNotice({ composed }: { composed: Composed }) {
   const { operations } = useOperations();
   const undone = useUndone(composed);
   const { data } = composed.call;
   if (undone.length > 0) {
     return (
-      <Notice announce title="Compose it again: other parameters have changed" tone="warning">
-        The contract takes all of them at once, and this call would set these back to what they were when it
-        was composed: {undone.map(({ words }) => words).join(', ')}.
+      <Notice announce title="Preview again: other parameters have changed" tone="warning">
+        The contract sets all parameters at once, so this call would revert the following to their earlier
+        values: {undone.map(({ words }) => words).join(', ')}.
       </Notice>
     );
   }
@@ -24,16 +24,16 @@ export function OthersNotice({ composed }: { composed: Composed }) {
   );
   if (isAhead) {
     return (
-      <Notice title="Another change of parameters is announced" tone="warning">
-        Each of them writes all parameters: the changed one, and the others as they were when it was composed.
-        So whichever is carried out last undoes the one before. See “Announced” below.
+      <Notice title="Another parameter change is scheduled" tone="warning">
+        Each change writes every parameter, so the last one executed overwrites the others. See “Scheduled”
+        below.
       </Notice>
     );
   }
   return (
-    <Notice title="The other parameters are written as they are now">
-      The contract takes all of them at once. If another change is carried out before this one, this one
-      undoes it.
+    <Notice title="Other parameters keep their current values">
+      The contract sets all parameters at once. If another change is executed before this one, this one
+      overwrites it.
     </Notice>
   );
 }

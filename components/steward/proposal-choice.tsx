@@ -11,10 +11,10 @@ import { useProposals, useStandings } from '@/lib/hooks/history/use-proposals';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NoChoice } from './no-choice';
 
-/** Of so many of the newest it is asked whether they can be voted on. */
+/** How many of the latest proposals are checked for open voting. */
 const MOST = 20;
 const VOTABLE: readonly Stage[] = ['active', 'pending'];
-const OTHER = { value: '', label: 'Another, by its number' };
+const OTHER = { value: '', label: 'Enter a proposal ID' };
 
 type ProposalChoiceProps = {
   steward: Steward;
@@ -23,10 +23,10 @@ type ProposalChoiceProps = {
   snapshot: Snapshot;
 };
 
-/** A choice of the proposals that the Treasury can still vote on; it fills in the number. */
+/** A choice of the proposals that the Treasury can still vote on; it fills in the proposal ID. */
 export function ProposalChoice({ steward, governor, targets, snapshot }: ProposalChoiceProps) {
   const { form, change } = steward;
-  // All of them, as `/uses` reads them: what was read there is not read again.
+  // All Governors, as on `/uses`, so that what was loaded there is not loaded again.
   const { entries, state } = useProposals(targets.flatMap((target) => target.governor ?? []));
   const asked = entries
     .filter((entry) => entry.proposal && !entry.vote && sameAddress(entry.governor, governor))
@@ -39,7 +39,7 @@ export function ProposalChoice({ steward, governor, targets, snapshot }: Proposa
   );
   if (open.length === 0) {
     const isReading = asked.length > 0 ? !standings && !failed : state.phase === 'starting';
-    return <NoChoice text={isReading ? 'Reading…' : 'None is known to be open: type its number'} />;
+    return <NoChoice text={isReading ? 'Loading…' : 'No open proposals found. Enter an ID.'} />;
   }
   const chosen = open.find(({ value }) => value === form.proposal.trim());
   return (

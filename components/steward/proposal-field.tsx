@@ -7,14 +7,14 @@ import { NoChoice } from './no-choice';
 const ProposalChoice = lazy(() =>
   import('./proposal-choice').then(
     (module) => ({ default: module.ProposalChoice }),
-    // Offline, or a newer version was deployed meanwhile: the number can be typed all the same.
-    () => ({ default: () => <NoChoice text="Can’t be fetched now: type its number" /> }),
+    // The user is offline, or a newer version has been deployed: the ID can still be typed.
+    () => ({ default: () => <NoChoice text="Unavailable. Enter an ID." /> }),
   ),
 );
 
-/** The proposals that are open for votes, found while the form is filled in. */
+/** The proposals that are open for votes, loaded while the form is filled in. */
 export function ProposalField({ steward }: { steward: Steward }) {
-  const waiting = <NoChoice text="Reading…" />;
+  const waiting = <NoChoice text="Loading…" />;
   const { snapshot, targets, target } = steward;
   if (!snapshot || !targets || !target?.governor) return waiting;
   return (

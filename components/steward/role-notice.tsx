@@ -3,21 +3,20 @@
 import { Notice } from '@/components/ui/notice';
 import { useRoles } from '@/lib/hooks/steward/use-roles';
 
-/** What the visitor can do here: whoever they are, prepare; with the role, sign. */
+/** What the user can do here: anyone can prepare an action, and an account with the role can sign it. */
 export function RoleNotice() {
   const roles = useRoles() ?? [];
-  // As high whatever it says: which roles an account holds is known only after the rest is there.
+  // The same height whatever it says: an account's roles are known only after the rest has loaded.
   return (
-    <div className="grid min-h-50.5 items-start sm:min-h-28.5">
+    <div className="grid min-h-48.5 items-start sm:min-h-27.5">
       {roles.length > 0 ? (
         <Notice title={`Your roles: ${roles.join(', ')}`}>
-          What you compose can be signed here once you have seen what it does, or taken away as call data or
-          as a file for a Safe.
+          Sign here after the preview, or export the transaction as call data or a Safe file.
         </Notice>
       ) : (
-        <Notice title="You can prepare it; somebody with the role has to sign it">
-          What you compose is checked as if the right account signed it, and can be taken away as call data or
-          as a file for a Safe. Shutting doors is the guardian’s; what has a delay is the governor’s.
+        <Notice title="Prepare only: someone with the role must sign">
+          Transactions are simulated from an account with the right role and can be exported as call data or a
+          Safe file. Guardians pause; governors make delayed changes.
         </Notice>
       )}
     </div>

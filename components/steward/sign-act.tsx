@@ -3,18 +3,17 @@
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { MainAction } from '@/components/trade/main-action';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useSignAct } from '@/lib/hooks/steward/use-sign-act';
 import { useFlow } from '@/lib/hooks/use-flow';
 
 type SignActProps = { composed: Composed; words: string; way?: Parameters<typeof useSignAct>[2] };
 
-/** For the account that holds the role: has the act signed and sent, exactly as it is shown. */
+/** For an account with the role: signs and sends the action exactly as shown. */
 export function SignAct({ composed, words, way }: SignActProps) {
   const action = useSignAct(composed, words, way);
   const { flow, busy } = useFlow();
   if (!action) return null;
-  const screen = flow && busy ? screenOf(flow) : 'steward';
+  const screen = flow && busy ? flow.screen : 'steward';
   return (
     <div>
       {screen !== 'steward' && <OtherFlow ended={false} screen={screen} />}

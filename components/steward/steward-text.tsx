@@ -25,7 +25,7 @@ type StewardTextProps = {
   inputMode?: 'numeric' | 'url';
 };
 
-/** A line of text of the form. What is missing is said once composing was tried. */
+/** A text field of the form. It reports a missing value only after a first attempt to preview. */
 export function StewardText({ steward, field, ...rest }: StewardTextProps) {
   const { form, change, issues, tried } = steward;
   const explain = useExplain();

@@ -11,15 +11,15 @@ import { RoleNotice } from './role-notice';
 const fetchPanel = () => import('./composed-panel');
 const ComposedPanel = late(
   async () => (await fetchPanel()).ComposedPanel,
-  () => <Panel title="The act">{null}</Panel>,
+  () => <Panel title="Preview">{null}</Panel>,
 );
 const AnnouncedPanel = late(async () => (await import('./announced-panel')).AnnouncedPanel, Announced);
 const ActFlow = late(
   async () => (await import('./act-flow')).ActFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/** Puts an act together, has it checked, and has it signed here or gives it away to be signed. */
+/** Prepares an action, previews its effect, and signs it here or exports it. */
 export function StewardView() {
   const steward = useSteward(fetchPanel);
   const { acting, composed, composing, isLoading, leave, resume, snapshot } = steward;
@@ -32,28 +32,28 @@ export function StewardView() {
           {acting && <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
           {composed && <ComposedPanel composed={composed} />}
           {!acting && !composed && (
-            <Panel title="The act">
+            <Panel title="Preview">
               <p className="text-muted">
-                What you compose is shown here in words and as the call that does it, with how it would end
-                and what it would change: backing, the tiers’ shares, and what can be paid out.
+                Your transaction appears here in plain language and as call data, with its simulated result
+                and its effect on the backing ratio, tier shares and available liquidity.
               </p>
             </Panel>
           )}
         </div>
       </div>
-      {/* How much was announced is not known before. */}
+      {/* The number of scheduled changes is not known in advance. */}
       <div className="grid *:min-w-0" data-late="">
         {snapshot ? <AnnouncedPanel /> : <Announced />}
       </div>
-      <LiveRegion>{composing.state === 'done' ? 'The act is composed and checked.' : ''}</LiveRegion>
+      <LiveRegion>{composing.state === 'done' ? 'Preview ready.' : ''}</LiveRegion>
     </div>
   );
 }
 
-/** The place of what was announced. */
+/** A placeholder for the scheduled changes. */
 function Announced() {
   return (
-    <Panel title="Announced">
+    <Panel title="Scheduled">
       <Skeleton lines={2} width={44} />
     </Panel>
   );

@@ -6,7 +6,7 @@ import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
 import { NumberIssue } from './number-issue';
 
-/** How much, up to what there is where it is taken from. */
+/** The amount, up to the maximum available at its source. */
 export function SumField({ steward: { form, change, issues, tried, target } }: { steward: Steward }) {
   const format = useFormat();
   const setAmount = (amount: string) => change({ amount });
@@ -17,7 +17,7 @@ export function SumField({ steward: { form, change, issues, tried, target } }: {
     <TextField
       aside={max && <MaxAside balance={undefined} max={max} onMax={setAmount} />}
       error={issue && <NumberIssue issue={issue} onFix={setAmount} />}
-      hint={max && `Up to ${format.quantity(max)} now`}
+      hint={max && `Up to ${format.quantity(max)}`}
       inputMode="decimal"
       label="Amount"
       onChange={setAmount}

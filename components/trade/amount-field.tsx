@@ -4,10 +4,10 @@ import { Field, fieldIds } from '@/components/ui/fields/field';
 
 type AmountFieldProps = {
   label: ReactNode;
-  /** The text as typed; parsing is the caller's. */
+  /** The text as typed; the caller parses it. */
   value: string;
   onChange: (text: string) => void;
-  /** What was understood, what it is worth. */
+  /** How the text was understood, and its value. */
   hint?: ReactNode;
   error?: ReactNode;
   /** Right of the label: the balance and a Max button. */
@@ -19,17 +19,17 @@ type AmountFieldProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-/** Text size for a number of so many characters, such that it fits beside a symbol or, when longer, above it. */
+/** Text size for a number of this many characters, so that it fits next to a symbol or, when longer, above it. */
 export function amountTextSize(length: number): string {
   if (length <= 7) return 'text-3xl';
   if (length <= 10) return 'text-xl sm:text-3xl';
   return length <= 16 ? 'text-base sm:text-xl' : 'text-base';
 }
 
-/** Whether a number of so many characters needs a line of its own on a phone. */
+/** Whether a number of this many characters needs its own line on a phone. */
 export const isLongAmount = (length: number): boolean => length > 12;
 
-/** A large field for an amount of an asset. A text input, not a number input: the browser may not round what is typed. */
+/** A large field for an amount of an asset. A text input, not a number input, so that the browser cannot round the text. */
 export function AmountField({
   label,
   value,

@@ -2,12 +2,12 @@ import { Button } from '@/components/ui/buttons/button';
 
 type AmountIssueProps = {
   words: { title: string; text: string; hint: string };
-  /** Texts that would put it right, to be taken over with a press. */
+  /** Valid texts that one press puts into the field. */
   fixes: readonly string[];
   onFix: (text: string) => void;
 };
 
-/** What is wrong with an amount, below its field, with the ways to put it right as buttons. */
+/** What is wrong with an amount, below its field, with a button for each correction. */
 export function AmountIssue({ words, fixes, onFix }: AmountIssueProps) {
   return (
     <>

@@ -4,16 +4,16 @@ import { amountTextSize, isLongAmount } from './amount-field';
 
 type AmountOutputProps = {
   label: ReactNode;
-  /** The number as shown, or nothing while there is none. */
+  /** The formatted number; undefined when there is none yet. */
   value: string | undefined;
   aside?: ReactNode;
   /** Right of the number: the symbol received. */
   trailing?: ReactNode;
-  /** One line below, always reserved. */
+  /** One line below the box; its space is always reserved. */
   hint?: ReactNode;
 };
 
-/** The calculated side of a form, in the same box as `AmountField` but not to be typed in. */
+/** The calculated side of a form, in the same box as `AmountField` but read-only. */
 export function AmountOutput({ label, value, aside, trailing, hint }: AmountOutputProps) {
   const isLong = value !== undefined && isLongAmount(value.length);
   return (

@@ -1,18 +1,18 @@
-import type { Tier } from '@/components/ui/figures/tier';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { TierId } from '@/lib/domain/model/types';
 
 type AssetButtonProps = {
   symbol: string;
-  tier?: Tier;
-  /** Opens the picker. Without it the asset is only named. */
+  tier?: TierId;
+  /** Opens the picker. Without it the asset is only displayed. */
   onClick?: () => void;
   /** Spoken before the symbol: "Asset to deposit". */
   label: string;
 };
 
-/** The asset at the right of an amount: its mark, its symbol and, when it can be changed, a chevron. */
+/** The asset to the right of an amount: its icon, its symbol and, when it can be changed, a chevron. */
 export function AssetButton({ symbol, tier, onClick, label }: AssetButtonProps) {
   const face = (
     <>

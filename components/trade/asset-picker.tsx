@@ -8,9 +8,9 @@ import type { Asset } from '@/lib/domain/model/types';
 
 export type PickerRow = {
   asset: Asset;
-  /** How much goes through its door now, or that it is shut. */
+  /** The asset's mint or redemption limit, or that it is closed. */
   figure: string;
-  /** What binds it. */
+  /** What the figure is limited by. */
   figureNote: string;
 };
 
@@ -24,7 +24,7 @@ type AssetPickerProps = {
   onChange: (asset: Asset) => void;
 };
 
-/** A dialog to choose an asset from a ranked list. Shut ones can be chosen too: the form then says why, and what else. */
+/** A dialog to choose an asset from a ranked list. Closed ones can be chosen too: the form then gives the reason and alternatives. */
 export function AssetPicker({ open, onClose, title, rows, value, onChange }: AssetPickerProps) {
   return (
     <Dialog onClose={onClose} open={open} title={title}>
@@ -39,7 +39,7 @@ export function AssetPicker({ open, onClose, title, rows, value, onChange }: Ass
           value: asset.token,
           label: asset.symbol,
           icon: <TokenIcon symbol={asset.symbol} tier={asset.tier} />,
-          note: asset.broken ? 'This token does not answer as it should' : plainLine(asset.name),
+          note: asset.broken ? 'This token is not responding correctly' : plainLine(asset.name),
           figure,
           figureNote,
         }))}

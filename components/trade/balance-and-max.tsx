@@ -3,14 +3,14 @@ import { plainAmount } from '@/lib/domain/format/format';
 import type { Quantity } from '@/lib/domain/model/issues';
 
 type MaxAsideProps = {
-  /** What the account holds, as text; nothing without an account. */
+  /** The account's balance, as text; undefined without an account. */
   balance: string | undefined;
   /** The largest amount that succeeds. */
   max: Quantity;
   onMax: (text: string) => void;
 };
 
-/** Beside an amount: the balance, and a button that takes the most there is. */
+/** Next to an amount: the balance, and a button that enters the maximum. */
 export function MaxAside({ balance, max, onMax }: MaxAsideProps) {
   return (
     <>

@@ -10,11 +10,11 @@ type ShutNoticeProps<Other> = {
   onChoose: (other: Other) => void;
   /** Another screen that can help. */
   link?: { href: string; label: string };
-  /** Other ways on. */
+  /** Other things to do. */
   children?: ReactNode;
 };
 
-/** A door that is shut: which, why, and the doors that are open. */
+/** Why minting or redemption is closed for an asset, and which assets are open. */
 export function ShutNotice<Other extends { token: string; symbol: string }>({
   words,
   alternatives,

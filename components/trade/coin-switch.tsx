@@ -3,18 +3,18 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 type Coin = 'native' | 'wrapped';
 
 type CoinSwitchProps = {
-  /** Name of the choice; also before each symbol: "Pay with". */
+  /** What is done with the coin, before each symbol: "Pay with". */
   label: string;
-  /** Which it is now, and the symbols of both. */
+  /** The current choice, and both symbols. */
   choice: { chosen: Coin; native: string; wrapped: string };
   onChange: (coin: Coin) => void;
 };
 
-/** The chain's own coin or its wrapped form, where that is the chosen asset. */
+/** A choice between the native coin and its wrapped form, when the wrapped form is the selected asset. */
 export function CoinSwitch({ label, choice: { chosen, native, wrapped }, onChange }: CoinSwitchProps) {
   return (
     <SegmentedControl
-      label={label}
+      label={`${label} ${native} or ${wrapped}`}
       onChange={onChange}
       options={[
         { value: 'native', label: `${label} ${native}` },

@@ -6,7 +6,7 @@ type LinkNoticesProps = {
   onDismiss: () => void;
 };
 
-/** What of the page's link was ignored. */
+/** Which parts of the page's link were ignored. */
 export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
   const [first, ...others] = notices;
   if (!first) return null;
@@ -14,10 +14,10 @@ export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
     <Notice
       action={
         <Button onClick={onDismiss} size="sm">
-          Put away
+          Dismiss
         </Button>
       }
-      title={others.length === 0 ? first.title : 'Parts of the link were ignored'}
+      title={others.length === 0 ? first.title : 'Parts of this link were ignored'}
     >
       {notices.map(({ title, text }) => (
         <p key={title}>{text}</p>

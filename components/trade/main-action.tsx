@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 
 type MainActionProps = {
-  /** Undefined: a wallet has to be connected first. */
+  /** Undefined when a wallet has to be connected first. */
   action: { label: string; onClick?: () => void; busy?: boolean; note?: string } | undefined;
-  /** The connect button, at full width. */
+  /** The full-width connect button. */
   connect: ReactNode;
 };
 
-/** The one button of a form: what happens next, or why nothing can. Without `onClick` it is off. */
+/** The only button of a form: what happens next, or why nothing can. Disabled without `onClick`. */
 export function MainAction({ action, connect }: MainActionProps) {
   return (
     <div className="mt-2">

@@ -5,22 +5,22 @@ import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
 
 type ReceiverFieldProps = {
-  /** As typed; undefined is the account's own address. */
+  /** The text as typed; undefined means the account's own address. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
-  /** The account's own address, if one is connected. */
+  /** The connected account's own address, if any. */
   own: string | undefined;
   error?: string;
 };
 
-/** Who gets the result: one's own address, in one line, unless another is wanted. */
+/** The recipient of the result: the account's own address on one line, unless the user wants another. */
 export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProps) {
-  // The field that replaces the button takes over its focus, and the other way round.
+  // The field that replaces the button takes over its focus, and vice versa.
   const [moved, setMoved] = useState(false);
   if (value === undefined) {
     return (
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
-        <span className="font-medium">To your address</span>
+        <span className="font-medium">Recipient: your address</span>
         <span className="flex grow items-center justify-end gap-2 text-muted text-sm">
           {own && <span className="max-sm:hidden" title={own}>{`${own.slice(0, 6)}…${own.slice(-4)}`}</span>}
           <Button
@@ -31,7 +31,7 @@ export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProp
             }}
             size="sm"
           >
-            Change<span className="sr-only"> the receiver</span>
+            Change<span className="sr-only"> the recipient</span>
           </Button>
         </span>
       </div>
@@ -47,13 +47,13 @@ export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProp
           }}
           size="sm"
         >
-          Use my own address
+          Use my address
         </Button>
       }
       autoFocus={moved}
       error={error}
-      hint="Whoever holds this address gets it. It can’t be taken back."
-      label="To"
+      hint="Funds go to this address. This cannot be undone."
+      label="Recipient"
       mono
       name="to"
       onChange={onChange}

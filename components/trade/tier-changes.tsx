@@ -1,29 +1,29 @@
 import { cx } from '@/components/ui/cx';
 import { Meter } from '@/components/ui/figures/meter';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
-import { TIER_NAME, type Tier } from '@/components/ui/figures/tier';
+import { TIER_NAME } from '@/components/ui/figures/tier';
 import { TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { TierShare } from '@/lib/domain/limits/tiers';
-
-const TIERS: readonly Tier[] = [1, 2, 3, 4, 5];
+import type { TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 
 type TierChangesProps = {
-  /** Undefined while the Treasury is being read. */
+  /** Undefined while the Treasury is loading. */
   before: readonly TierShare[] | undefined;
-  /** The tiers after the transaction being prepared, if there is one. */
+  /** The tiers after the transaction being prepared, if any. */
   after?: readonly TierShare[];
   /** Writes basis points. */
   percent: (bps: bigint) => string;
 };
 
-/** The five tiers as they are and as they would be. */
+/** The five tiers as they are now, and as they would be after the transaction. */
 export function TierChanges({ before, after, percent }: TierChangesProps) {
   const moved = after?.some(({ id, share }) => before?.find((tier) => tier.id === id)?.share !== share);
   return (
     <>
       <ul className="mb-4 grid gap-3">
-        {TIERS.map((id) => (
+        {TIER_IDS.map((id) => (
           <TierChange
             after={after?.find((tier) => tier.id === id)}
             before={before?.find((tier) => tier.id === id)}
@@ -34,7 +34,7 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
         ))}
       </ul>
       <p className="mb-3 min-h-5 text-muted text-sm leading-5">
-        {after && !moved && `Too little to move a tier by ${percent(1n)}.`}
+        {after && !moved && `Tier shares change by less than ${percent(1n)}.`}
       </p>
       <MeterLegend after />
     </>
@@ -42,7 +42,7 @@ export function TierChanges({ before, after, percent }: TierChangesProps) {
 }
 
 type TierChangeProps = {
-  id: Tier;
+  id: TierId;
   before: TierShare | undefined;
   after: TierShare | undefined;
   percent: (bps: bigint) => string;
@@ -57,14 +57,14 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
         <span className="flex items-center gap-2 font-medium">
           <TierSwatch tier={id} />
-          Tier {id} · {TIER_NAME[id]}
+          TierId {id} · {TIER_NAME[id]}
         </span>
         <span className={cx('grow text-end', then && 'text-muted')}>
           {now ?? <Skeleton width={5} />}
           {then && (
             <>
               <span aria-hidden="true"> → </span>
-              <span className="sr-only"> becomes </span>
+              <span className="sr-only"> changes to </span>
               <span className="font-semibold text-ink">{then}</span>
             </>
           )}
@@ -74,12 +74,12 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
         after={after?.share}
         cap={before?.cap}
         drift={before?.driftLimit}
-        label={`Tier ${id}, ${TIER_NAME[id]}`}
+        label={`TierId ${id}, ${TIER_NAME[id]}`}
         share={before?.share ?? 0n}
         text={
           before
             ? `${now} of the Treasury, cap ${percent(before.cap)}${then ? `, ${then} afterwards` : ''}`
-            : 'Being read'
+            : 'Loading'
         }
         tier={id}
       />

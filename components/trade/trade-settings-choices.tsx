@@ -1,8 +1,15 @@
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
-import type { TermsFieldsProps } from './trade-settings';
 
 const TOLERANCES = ['0', '10', '50', '100'] as const;
 const MINUTES = ['5', '20', '60'] as const;
+
+export type TermsFieldsProps = {
+  toleranceBps: bigint;
+  deadlineMinutes: number;
+  onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
+  /** Writes basis points. */
+  percent: (bps: bigint) => string;
+};
 
 /** The choices behind `TermsFields`. */
 export function TermsChoices({ toleranceBps, deadlineMinutes, onChange, percent }: TermsFieldsProps) {
@@ -12,21 +19,19 @@ export function TermsChoices({ toleranceBps, deadlineMinutes, onChange, percent 
     <div className="grid gap-4">
       <div>
         <p className="mb-1.5 text-muted text-sm">
-          How much less than quoted you accept. Below it the transaction is undone.
+          The most the result can fall below the quote. Beyond this the transaction reverts.
         </p>
         <SegmentedControl
-          label="How much less than quoted you accept"
+          label="Slippage tolerance"
           onChange={(bps) => onChange({ toleranceBps: BigInt(bps) })}
           options={TOLERANCES.map((bps) => ({ value: bps, label: percent(BigInt(bps)) }))}
           value={tolerance}
         />
       </div>
       <div>
-        <p className="mb-1.5 text-muted text-sm">
-          How long the transaction may wait. After that it is undone.
-        </p>
+        <p className="mb-1.5 text-muted text-sm">If the transaction is not mined by then, it reverts.</p>
         <SegmentedControl
-          label="How long the transaction may wait"
+          label="Transaction deadline"
           onChange={(text) => onChange({ deadlineMinutes: Number(text) })}
           options={MINUTES.map((text) => ({ value: text, label: `${text} min` }))}
           value={minutes}

@@ -1,24 +1,17 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { late } from '@/components/ui/late';
+import type { TermsFieldsProps } from './trade-settings-choices';
 
 const TermsChoices = late(async () => (await import('./trade-settings-choices')).TermsChoices);
 
-export type TermsFieldsProps = {
-  toleranceBps: bigint;
-  deadlineMinutes: number;
-  onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
-  /** Writes basis points. */
-  percent: (bps: bigint) => string;
-};
-
-/** How far the outcome may differ from the quote, and for how long the transaction stands. Choices, so that none is a slip. */
+/** Slippage tolerance and deadline. Fixed choices rather than free input, so that a typing error cannot set them. */
 export function TermsFields(props: TermsFieldsProps) {
   const { toleranceBps, deadlineMinutes, percent } = props;
   return (
     <Disclosure
-      aside={`At most ${percent(toleranceBps)} less, within ${deadlineMinutes} minutes`}
+      aside={`${percent(toleranceBps)}, ${deadlineMinutes} min`}
       late
-      summary="Limits"
+      summary="Slippage and deadline"
     >
       <TermsChoices {...props} />
     </Disclosure>

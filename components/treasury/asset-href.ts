@@ -1,6 +1,6 @@
-import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { assetLinkName } from '@/lib/domain/model/link';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
-/** The page of an asset. By query: a static export can't know what is listed after it was built. */
+/** Link to an asset’s page. By query, because a static export cannot know which assets will be listed. */
 export const assetHref = (snapshot: Snapshot, asset: Asset): string =>
   `/treasury/asset?asset=${assetLinkName(snapshot, asset)}`;

@@ -3,7 +3,7 @@ import { TokenIcon } from '@/components/ui/figures/token-icon';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { assetHref } from './asset-href';
 
-/** An asset's sign, symbol and name, and the way to its page. */
+/** An asset’s icon, symbol and name, linked to its page. */
 export function AssetName({ asset, snapshot }: { asset: Asset; snapshot: Snapshot }) {
   const { symbol, name, tier } = asset;
   return (

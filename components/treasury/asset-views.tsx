@@ -11,14 +11,14 @@ import { DoorCell } from './limit-cell';
 import { PRICE_WORDS } from './price-words';
 import type { ShowFigures } from './use-figures';
 
-/** Which question the table of assets answers. */
+/** The set of columns that the table of assets shows. */
 export type AssetView = 'holdings' | 'prices' | 'doors' | 'places';
 
 type FigureName = Parameters<typeof assetFigure>[2];
 
 type CellProps = { snapshot: Snapshot; asset: Asset; figures: ShowFigures; format: Format; key: string };
 
-/** A column of figures of assets; its key is the figure it sorts by. */
+/** A column of asset figures; its key is the figure it sorts by. */
 export type AssetColumn = {
   key: FigureName;
   header: string;
@@ -31,16 +31,16 @@ const plain = (key: FigureName, header: string, none?: string): AssetColumn => (
   cell: ({ figures, asset }) => figures.asset(asset.token, key, { none }),
 });
 
-/** The cap of its own that an asset need not have. */
+/** The asset’s own cap, which is optional. */
 const cap: AssetColumn = {
   key: 'cap',
-  header: 'Own cap',
+  header: 'Asset cap',
   cell: ({ asset, figures }) => (asset.cap >= 10_000n ? 'None' : figures.asset(asset.token, 'cap')),
 };
 
 const status: AssetColumn = {
   key: 'price',
-  header: 'Counted at',
+  header: 'Valuation price',
   place: 'beside',
   unlabelled: true,
   cell: ({ asset, figures, key }) => (
@@ -74,39 +74,39 @@ export const ASSET_VIEWS: Record<AssetView, readonly AssetColumn[]> = {
   holdings: [
     plain('held', 'Amount'),
     { ...plain('value', 'Value'), place: 'beside', unlabelled: true },
-    plain('share', 'Of the Treasury'),
-    plain('shareOfTier', 'Of its tier'),
+    plain('share', 'Share of Treasury'),
+    plain('shareOfTier', 'Share of tier'),
     cap,
   ],
   prices: [
     status,
-    plain('priceAge', 'Price age', 'Not known'),
-    plain('heartbeat', 'May be as old as'),
-    plain('mintPrice', 'When minting'),
-    plain('redeemPrice', 'When redeeming'),
+    plain('priceAge', 'Price age', 'Unknown'),
+    plain('heartbeat', 'Maximum age'),
+    plain('mintPrice', 'Mint price'),
+    plain('redeemPrice', 'Redeem price'),
   ],
   doors: [
-    door('mint', 'mintWorth', 'Mint now'),
-    door('redeem', 'redeemMax', 'Redeem now'),
-    plain('mintFlowLeft', 'Left this hour, minting'),
-    plain('redeemFlowLeft', 'Left this hour, redeeming'),
+    door('mint', 'mintWorth', 'Mint limit'),
+    door('redeem', 'redeemMax', 'Redemption limit'),
+    plain('mintFlowLeft', 'Hourly mint limit remaining'),
+    plain('redeemFlowLeft', 'Hourly redemption limit remaining'),
   ],
   places: [
-    plain('idle', 'Idle in the Treasury'),
-    plain('inLiquidity', 'On Mars Swap'),
-    plain('inYield', 'In yield'),
-    plain('inVoting', 'Voting'),
-    { ...plain('liquid', 'Can be paid out now'), place: 'beside' },
+    plain('idle', 'Idle'),
+    plain('inLiquidity', 'Mars Swap'),
+    plain('inYield', 'Yield vaults'),
+    plain('inVoting', 'Governance'),
+    { ...plain('liquid', 'Available liquidity'), place: 'beside' },
   ],
 };
 
-/** What a row is sorted by in a column: its figure, or the asset's symbol. */
+/** The value a row is sorted by in a column: its figure, or the asset’s symbol. */
 export function keyOf(snapshot: Snapshot, asset: Asset, column: string): bigint | string | undefined {
   const isFigure = (name: string): name is FigureName =>
     Object.values(ASSET_VIEWS).some((columns) => columns.some(({ key }) => key === name));
   if (!isFigure(column)) return asset.symbol;
   const figure = assetFigure(snapshot, asset.token, column);
-  // Amounts of different tokens can't be compared: what they are worth can.
+  // Amounts of different tokens cannot be compared, but their values can.
   return typeof figure?.unit === 'object' ? worthOf(asset, figure.value) : figure?.value;
 }
 

@@ -17,15 +17,15 @@ import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
 const VIEWS: readonly { value: AssetView; label: string }[] = [
-  { value: 'holdings', label: 'Holdings' },
+  { value: 'holdings', label: 'Reserves' },
   { value: 'prices', label: 'Prices' },
   { value: 'doors', label: 'Mint and redeem' },
-  { value: 'places', label: 'Where it sits' },
+  { value: 'places', label: 'Location' },
 ];
 
 const NOTHING: readonly Asset[] = [];
 
-/** Those of all four views. */
+/** The figures of all four views. */
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>
   assets.flatMap(({ token }) =>
     Object.values(ASSET_VIEWS).flatMap((columns) =>
@@ -33,7 +33,7 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] =>
     ),
   );
 
-/** Every asset in figures, by four questions; each column sorts. */
+/** Every asset in figures, in four views; each column sorts. */
 export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const [view, setView] = useState<AssetView>('holdings');
   const format = useFormat();
@@ -56,10 +56,10 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     : waiting(deployment?.assets.length ?? 0, columns.length + 1);
   return (
     <Panel aside={<Verify figures={figuresOf} title="Assets" />} title="Assets">
-      <SegmentedControl label="Which figures" onChange={setView} options={VIEWS} value={view} />
+      <SegmentedControl label="View" onChange={setView} options={VIEWS} value={view} />
       <div className="mt-4">
         <Table
-          caption="The Treasury’s assets"
+          caption="Treasury assets"
           columns={[
             { key: 'asset', header: 'Asset', width: 'w-[25%]', sort: sortOf('asset', false) },
             ...columns.map(({ key, header, place, unlabelled }) => ({
@@ -79,7 +79,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   );
 }
 
-/** As many rows as were listed in the beginning, of the same height. */
+/** As many rows as there were assets at deployment, at the same height. */
 function waiting(length: number, cells: number): Row[] {
   return Array.from({ length }, (_, index) => ({
     key: String(index),

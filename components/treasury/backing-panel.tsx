@@ -24,14 +24,15 @@ const FIGURES: FigureId[] = [
   'tier.5.value',
 ];
 
-/** The headline: a yes or no, in words, and the ratio counted in three ways. */
+/** The headline: a yes or no in words, and the ratio in three views. */
 export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   const figures = useFigures(snapshot);
   const answer = snapshot && backingAnswer(snapshot);
-  const none = { none: 'None needed' };
+  const none = { none: 'N/A' };
   return (
     <Panel>
+      <p className="mb-1 text-muted">Is USDm backed?</p>
       <h2 className="min-h-[3lh] max-w-[26ch] font-semibold text-2xl leading-tight tracking-tight sm:min-h-[2lh] sm:text-3xl">
         {answer ? <Verdict answer={answer} format={format} /> : <Skeleton lines={2} width={24} />}
       </h2>
@@ -50,28 +51,28 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         </div>
         <Stat
           label="Without XMS"
-          note="XMS leans on USDm itself"
+          note="Excludes the protocol’s own token"
           value={figures.total('backingWithoutXms', none)}
         />
-        <Stat label="Stablecoins alone" note="Tier 1" value={figures.total('backingStable', none)} />
+        <Stat label="Stablecoins only" note="Tier 1" value={figures.total('backingStable', none)} />
       </div>
       {answer && answer.guessed.length > 0 && (
         <p className="mt-4 text-sm text-warning">
-          Counted at the last good price, because the feed gives none now: {answer.guessed.join(', ')}.
+          Valued at the last good price because the feed is unavailable: {answer.guessed.join(', ')}.
         </p>
       )}
       {answer && answer.unpriced.length > 0 && (
         <p className="mt-4 text-sm text-warning">
-          Counted as nothing, because the feed has never given a price: {answer.unpriced.join(', ')}.
+          Valued at zero because the feed has never reported a price: {answer.unpriced.join(', ')}.
         </p>
       )}
       <div className="mt-6">
-        <Disclosure late summary="How this is reckoned">
+        <Disclosure late summary="How this is calculated">
           <BackingSums snapshot={snapshot} />
         </Disclosure>
       </div>
       <div className="mt-2 -mb-2 -translate-x-6">
-        <Verify figures={FIGURES} title="Backing" />
+        <Verify figures={FIGURES} title="Backing ratio" />
       </div>
     </Panel>
   );
@@ -83,25 +84,25 @@ function Verdict({ answer, format }: { answer: BackingAnswer } & WithFormat) {
   const each = format.price(answer.perUsdm);
   switch (answer.verdict) {
     case 'yes':
-      return `Yes. ${each} of assets stands behind each USDm.`;
+      return `Yes. Each USDm is backed by ${each} of assets.`;
     case 'nearly':
-      return `Very nearly. ${each} of assets stands behind each USDm.`;
+      return `Almost. Each USDm is backed by ${each} of assets.`;
     case 'no':
-      return `Not fully. ${each} of assets stands behind each USDm.`;
+      return `Not fully. Each USDm is backed by ${each} of assets.`;
     case 'nothing-to-back':
-      return 'There is nothing to back yet: nobody holds USDm.';
+      return 'No USDm in circulation yet.';
   }
 }
 
 function Sums({ snapshot, format }: { snapshot: Snapshot } & WithFormat) {
   const owed = liabilitiesOf(snapshot);
   const surplus = snapshot.value - owed;
-  if (snapshot.value === 0n && owed === 0n) return 'The Treasury holds nothing yet, and owes nothing.';
+  if (snapshot.value === 0n && owed === 0n) return 'The Treasury has no assets and no liabilities yet.';
   return (
     <>
-      The Treasury holds {format.compactUsd(snapshot.value)} for {format.compactAmount(owed, 18)} USDm in
-      users’ hands: {format.compactUsd(surplus < 0n ? -surplus : surplus)}{' '}
-      {surplus < 0n ? 'too little' : 'more than it owes'}.
+      The Treasury holds {format.compactUsd(snapshot.value)} against {format.compactAmount(owed, 18)} USDm in
+      circulation, a {surplus < 0n ? 'shortfall' : 'surplus'} of{' '}
+      {format.compactUsd(surplus < 0n ? -surplus : surplus)}.
     </>
   );
 }

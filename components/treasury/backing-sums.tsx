@@ -4,16 +4,16 @@ import { Sum } from '@/components/ui/figures/calculation';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 
-/** How each of the three backing ratios is reckoned, line by line. */
+/** How each of the three backing ratios is calculated, line by line. */
 export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const as = { as: 'readable', width: 16 } as const;
   const owed = {
     sign: '÷',
-    term: 'USDm in users’ hands, at $1',
+    term: 'USDm in circulation, at $1',
     value: figures.total('liabilities', as),
   } as const;
-  const none = { none: 'None needed' };
+  const none = { none: 'N/A' };
   return (
     <div className="grid gap-6 lg:grid-cols-3 lg:gap-8">
       <Sum
@@ -35,7 +35,7 @@ export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
         lines={[
           { term: 'Stablecoins (tier 1)', value: figures.tier(1, 'value', as) },
           owed,
-          { sign: '=', term: 'Stablecoins alone', value: figures.total('backingStable', none) },
+          { sign: '=', term: 'Stablecoins only', value: figures.total('backingStable', none) },
         ]}
       />
     </div>

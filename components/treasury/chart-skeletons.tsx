@@ -1,4 +1,4 @@
-/** About the room that the past takes until it is there: how far it has been read, a choice, and charts. */
+/** Reserves roughly the space that the history will take: progress, period choice and charts. */
 export function PicturesWaiting({ count }: { count: number }) {
   return (
     <div aria-hidden="true" className="grid gap-10">

@@ -8,30 +8,29 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { compositionOf, type TierPart } from '@/lib/domain/figures/composition';
 import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { assetHref } from './asset-href';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
-/** As large as the picture that will come. */
+/** As large as the chart that replaces it. */
 const Blank = () => (
   <div className="mx-auto w-full max-w-88">
     <div className="aspect-square rounded-full border-40 border-track" />
   </div>
 );
 
-// The figures first: d3-shape, which draws it, comes in one piece.
+// Loaded after the figures: d3-shape, which draws it, is a single large module.
 const Sunburst = late(async () => (await import('@/components/charts/sunburst')).Sunburst, Blank);
-
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 
 const figuresOf = ({ assets }: Snapshot): FigureId[] => [
   'value',
-  ...TIERS.flatMap((id): FigureId[] => [`tier.${id}.value`, `tier.${id}.share`]),
+  ...TIER_IDS.flatMap((id): FigureId[] => [`tier.${id}.value`, `tier.${id}.share`]),
   ...assets.flatMap(({ token }): FigureId[] => [`asset.${token}.value`, `asset.${token}.share`]),
 ];
 
-/** What the Treasury is made of, tier by tier and asset by asset: a picture, and the same in words beside it. */
+/** The composition of the Treasury by tier and asset: a chart, with the same data as text next to it. */
 export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   return (
@@ -40,14 +39,14 @@ export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined 
         {snapshot ? (
           <Sunburst
             arcs={compositionOf(snapshot).map((part) => arcOf(snapshot, part, format))}
-            label="What the Treasury is made of: tiers inside, their assets outside. Use the arrow keys."
+            label="Treasury composition: tiers (inner ring) and assets (outer ring). Use the arrow keys to explore."
             middle={middleOf(snapshot, format)}
           />
         ) : (
           <Blank />
         )}
         <ul className="divide-y divide-line">
-          {TIERS.map((id) => (
+          {TIER_IDS.map((id) => (
             <Tier id={id} key={id} snapshot={snapshot} />
           ))}
         </ul>
@@ -57,7 +56,7 @@ export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined 
 }
 
 function middleOf(snapshot: Snapshot, format: Format) {
-  if (snapshot.value === 0n) return { title: '$0', lines: ['The Treasury holds nothing yet'] };
+  if (snapshot.value === 0n) return { title: '$0', lines: ['No reserves yet'] };
   const { short } = format.figure(totalFigure(snapshot, 'value'));
   const held = snapshot.assets.filter(({ value }) => value > 0n).length;
   return { title: short, lines: [`in ${held} ${held === 1 ? 'asset' : 'assets'}`] };
@@ -116,9 +115,9 @@ function Tier({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined }) 
 
 type AssetsProps = { assets: Snapshot['assets']; figures: ReturnType<typeof useFigures> };
 
-/** In columns, so that a digit more or less moves no other asset. */
+/** In columns, so that a change in the number of digits does not move the other assets. */
 function Assets({ assets, figures }: AssetsProps) {
-  if (assets.length === 0) return 'No asset is listed in it';
+  if (assets.length === 0) return 'No assets in this tier';
   return (
     <span className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
       {assets.map(({ token, symbol }) => (

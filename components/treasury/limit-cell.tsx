@@ -12,22 +12,22 @@ type DoorCellProps = {
   asset: Asset;
   snapshot: Snapshot;
   open: boolean;
-  /** What stops more. */
+  /** The rule that sets the limit. */
   why: string;
-  /** The most that goes through, in USDm. */
+  /** The limit, in USDm. */
   children: ReactNode;
 };
 
-/** As tall as a place to touch, in a row of one line too. */
+/** As tall as a touch target, even in a row of one line. */
 const DOOR = 'inline-grid min-h-11 content-center align-top';
 
-/** One door of an asset: how much goes through it now, what stops more, and the way in. */
+/** The mint or redemption limit of an asset, what sets it, and a link to use it. */
 export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
   if (!open) {
     return (
       <span className={DOOR}>
         <span>
-          <Badge>Shut</Badge>
+          <Badge>Closed</Badge>
         </span>
         <span className="text-muted text-sm">{why}</span>
       </span>
@@ -42,7 +42,7 @@ export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCel
         {children}
       </span>
       <span className="text-muted text-sm">
-        <VisuallyHidden>, limit: </VisuallyHidden>
+        <VisuallyHidden>, limited by: </VisuallyHidden>
         {why}
       </span>
     </Link>

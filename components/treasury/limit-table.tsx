@@ -19,7 +19,7 @@ import { Verify } from './verify';
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset', width: 'w-[28%]' },
   { key: 'price', header: 'Price', numeric: true, width: 'w-[16%]', place: 'beside', unlabelled: true },
-  { key: 'held', header: 'The Treasury holds', numeric: true, width: 'w-[20%]', place: 'left-out' },
+  { key: 'held', header: 'Reserves', numeric: true, width: 'w-[20%]', place: 'left-out' },
   { key: 'mint', header: 'Mint', numeric: true, width: 'w-[18%]' },
   { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[18%]' },
 ];
@@ -33,7 +33,7 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] =>
     `asset.${token}.redeemMax`,
   ]);
 
-/** Every asset with how much can be minted and redeemed with it now, by anybody, and what stops more. */
+/** The mint and redemption limits of every asset, for any account, and what sets them. */
 export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const deployment = useDeployment();
@@ -41,11 +41,14 @@ export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
     ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures))
     : waiting(deployment?.assets.length ?? 0);
   return (
-    <Panel aside={<Verify figures={figuresOf} title="Open doors" />} title="Open doors now">
+    <Panel
+      aside={<Verify figures={figuresOf} title="Mint and redemption limits" />}
+      title="Mint and redemption limits"
+    >
       <p className="-mt-2 mb-2 text-muted text-sm">
-        The most that goes through each door, in USDm. Choose one to begin.
+        The most you can mint or redeem per asset right now, in USDm. Select an amount to start.
       </p>
-      <Table caption="What can be minted and redeemed now" columns={COLUMNS} rows={rows} />
+      <Table caption="Mint and redemption limits" columns={COLUMNS} rows={rows} />
     </Panel>
   );
 }
@@ -90,7 +93,7 @@ function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
   };
 }
 
-/** As many rows as were listed in the beginning, of the same height. */
+/** As many rows as there were assets at deployment, at the same height. */
 function waiting(length: number): Row[] {
   return Array.from({ length }, (_, index) => ({
     key: String(index),

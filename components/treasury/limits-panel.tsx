@@ -8,15 +8,14 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { TierRoom } from './tier-headroom';
 import { TierMeter } from './tier-meter';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
 const FIGURES: FigureId[] = [
-  ...TIERS.flatMap((id): FigureId[] => [
+  ...TIER_IDS.flatMap((id): FigureId[] => [
     `tier.${id}.share`,
     `tier.${id}.cap`,
     `tier.${id}.driftLimit`,
@@ -29,13 +28,13 @@ const FIGURES: FigureId[] = [
   'supplyRoom',
 ];
 
-/** Each tier against its limits: where it stands, how much more goes in, and what would fill it. */
+/** Each tier against its limits: its share, its headroom, and what would fill it. */
 export function LimitsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
     <Panel aside={<Verify figures={FIGURES} title="Limits by tier" />} title="Limits by tier">
       <MeterLegend />
       <ul className="mt-2 divide-y divide-line">
-        {TIERS.map((id) => (
+        {TIER_IDS.map((id) => (
           <TierLimits id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>
@@ -53,7 +52,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
           <h3 className="font-semibold leading-6">
             Tier {id} · {TIER_NAME[id]}
           </h3>
-          <p className="text-muted text-sm">{figures.tier(id, 'share', { width: 5 })} of the Treasury</p>
+          <p className="text-muted text-sm">{figures.tier(id, 'share', { width: 5 })} of Treasury</p>
         </div>
       </div>
       <div className="min-w-0">
@@ -62,7 +61,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
           <Term term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
           <Term term="Drift limit" value={figures.tier(id, 'driftLimit', { width: 4 })} />
           <Term strong term="Headroom" value={figures.tier(id, 'headroom')} />
-          <Term term="Per asset and hour" value={figures.tier(id, 'hourly')} />
+          <Term term="Hourly limit per asset" value={figures.tier(id, 'hourly')} />
         </dl>
         <p className="mt-2 min-h-[3lh] max-w-2xl text-muted text-sm max-lg:min-h-[4lh] max-sm:min-h-[7lh]">
           {snapshot ? <TierRoom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}

@@ -6,7 +6,7 @@ import { DoorTable } from './limit-table';
 import { SupplyPanel } from './supply-panel';
 import { TierPanel } from './tier-panel';
 
-/** The Treasury at a glance: is USDm backed, how much of it may exist, by what tiers, and which doors are open. */
+/** The Treasury at a glance: whether USDm is backed, its supply, the tiers, and the mint and redemption limits. */
 export function Overview() {
   const { snapshot, state } = useTreasury();
   return (

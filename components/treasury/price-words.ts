@@ -1,10 +1,10 @@
 import type { PriceStatus } from '@/lib/domain/model/types';
 
-/** How well a price is known, in two or three words. */
+/** The status of a price, in two to four words. */
 export const PRICE_WORDS: Record<PriceStatus, string> = {
-  ok: 'Healthy feed',
-  stale: 'Too old',
-  invalid: 'Not believable',
-  depegged: 'Away from $1',
-  reverted: 'No answer',
+  ok: 'Price OK',
+  stale: 'Stale price',
+  invalid: 'Price out of range',
+  depegged: 'Off peg',
+  reverted: 'Price unavailable',
 };

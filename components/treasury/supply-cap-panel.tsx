@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type FigureId, totalFigure } from '@/lib/domain/figures/figures';
 import { formatSpan } from '@/lib/domain/format/format-time';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -27,40 +27,37 @@ const FIGURES: FigureId[] = [
   'mintingStops',
 ];
 
-/** Mintage control: every term of the supply cap, how old it is, and the XMS price at which minting ends. */
+/** Mintage control: every term of the supply cap, and the XMS price at which minting stops. */
 export function MintagePanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const as = { as: 'readable', width: 16 } as const;
   return (
-    <Panel
-      aside={<Verify figures={FIGURES} title="How much USDm may exist" />}
-      title="How much USDm may exist"
-    >
+    <Panel aside={<Verify figures={FIGURES} title="USDm supply cap" />} title="USDm supply cap">
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
         <Sum
           lines={[
             {
-              term: 'XMS, average on Mars Swap',
+              term: 'XMS average price on Mars Swap',
               value: figures.total('xmsAverage', { as: 'exact', width: 12 }),
             },
-            { sign: '×', term: 'XMS that circulates', value: figures.total('xmsCirculating', as) },
-            { sign: '=', term: 'Its market value', value: figures.total('xmsMarketCap', as) },
+            { sign: '×', term: 'Circulating XMS', value: figures.total('xmsCirculating', as) },
+            { sign: '=', term: 'XMS market cap', value: figures.total('xmsMarketCap', as) },
             { sign: '÷', term: 'Support ratio', value: figures.total('supportRatio') },
-            { sign: '+', term: 'USDm the Treasury owns itself', value: figures.total('treasuryUsdm', as) },
+            { sign: '+', term: 'Treasury-owned USDm', value: figures.total('treasuryUsdm', as) },
             { sign: '=', term: 'Supply cap', value: figures.total('supplyCap', as) },
-            { sign: '−', term: 'USDm in existence', value: figures.total('supply', as) },
-            { sign: '=', term: 'Room for minting', value: figures.total('supplyRoom', as) },
+            { sign: '−', term: 'Total USDm supply', value: figures.total('supply', as) },
+            { sign: '=', term: 'Available to mint', value: figures.total('supplyRoom', as) },
           ]}
         />
         <div className="grid content-start gap-4">
           <div>
-            <h3 className="font-semibold">Where minting stops</h3>
+            <h3 className="font-semibold">When minting stops</h3>
             <p className="mt-1 min-h-[2lh] max-sm:min-h-[5lh]">
               {snapshot ? <Stops figures={figures} snapshot={snapshot} /> : <Skeleton lines={2} width={40} />}
             </p>
           </div>
           <div>
-            <h3 className="font-semibold">How the average is taken</h3>
+            <h3 className="font-semibold">How the average is calculated</h3>
             <p className="mt-1 min-h-[4lh] text-muted max-sm:min-h-[9lh]">
               {snapshot ? (
                 <Average figures={figures} snapshot={snapshot} />
@@ -83,30 +80,30 @@ function Stops({ snapshot, figures }: WithFigures) {
     snapshot.launchCap > 0n ? (
       <> The cap is never below the launch cap of {figures.total('launchCap')}.</>
     ) : null;
-  if (value === undefined) return <>The launch cap leaves room whatever XMS costs.{launch}</>;
-  if (value === MAX_UINT256) return 'No XMS circulates, so nothing supports new USDm at any price.';
+  if (value === undefined) return <>The launch cap leaves headroom at any XMS price.{launch}</>;
+  if (value === MAX_UINT256) return 'No XMS in circulation, so no new USDm can be supported.';
   const isStopped = snapshot.xmsAverage <= value;
   return (
     <>
-      {isStopped ? 'Minting has stopped: the average is not above ' : 'At an XMS average of '}
+      {isStopped ? 'Minting has stopped because the XMS average is at or below ' : 'At an XMS average of '}
       <span className="font-semibold">{figures.total('mintingStops')}</span>
-      {isStopped ? '. ' : ' or less nothing more can be minted, all else as it is. '}
-      Redeeming goes on whatever XMS costs.{launch}
+      {isStopped ? '. ' : ' or below, minting stops (all else unchanged). '}
+      Redemption continues at any XMS price.{launch}
     </>
   );
 }
 
 function Average({ snapshot, figures }: WithFigures) {
   const format = useFormat();
-  const xms = snapshot.assets.find(({ token }) => sameAddress(token, snapshot.xms));
+  const xms = assetBy(snapshot, snapshot.xms);
   return (
     <>
-      Weighted over the last {figures.total('xmsPeriod')}, so that one trade moves it little. The price right
-      now is {figures.total('xmsSpot')}.{' '}
+      Weighted over the last {figures.total('xmsPeriod')}, so a single trade has little effect. Spot price:{' '}
+      {figures.total('xmsSpot')}.{' '}
       {xms &&
-        `Not observed for ${formatSpan(xms.heartbeat)}, it counts as stale and the cap falls to what the Treasury owns itself.`}{' '}
-      For every $1 of USDm in users’ hands XMS has to be worth {format.percent(snapshot.supportRatio)} of it
-      on the market.
+        `If not updated for ${formatSpan(xms.heartbeat)}, it goes stale and the cap falls to the Treasury-owned amount.`}{' '}
+      Every $1 of USDm in circulation requires {format.percent(snapshot.supportRatio)} of that in XMS market
+      cap.
     </>
   );
 }

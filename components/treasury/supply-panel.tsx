@@ -15,27 +15,27 @@ import { Verify } from './verify';
 
 const FIGURES: FigureId[] = ['supply', 'supplyUsed', 'supplyRoom', 'supplyCap', 'supportRatio', 'xmsAverage'];
 
-/** How much USDm exists, how much may exist, and what that cap is made of. */
+/** Total supply, the supply cap, and what the cap is made of. */
 export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const format = useFormat();
   const figures = useFigures(snapshot);
   const used = snapshot && shareOf(snapshot.supply, snapshot.supplyCap);
   const rows = [
-    { term: 'Room for minting', value: figures.total('supplyRoom', { width: 8 }), strong: true },
+    { term: 'Available to mint', value: figures.total('supplyRoom', { width: 8 }), strong: true },
     {
       term: 'Supply cap',
       explain:
-        'The market value of the XMS that circulates, averaged over minutes, divided by the support ratio, and the USDm that the Treasury owns itself.',
+        'Circulating XMS market cap (time-weighted) divided by the support ratio, plus Treasury-owned USDm.',
       value: figures.total('supplyCap', { width: 8 }),
     },
     {
       term: 'Support ratio',
-      explain: 'How much XMS market value each USDm in users’ hands needs.',
+      explain: 'XMS market cap required per USDm in circulation.',
       value: figures.total('supportRatio', { width: 8 }),
     },
     {
       term: 'XMS',
-      explain: 'Its price on Mars Swap, weighted over time.',
+      explain: 'Time-weighted average price on Mars Swap.',
       value: snapshot?.xmsAverage === 0n ? 'No price yet' : figures.total('xmsAverage', { width: 8 }),
     },
   ];
@@ -43,12 +43,12 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     <Panel>
       <Stat
         exact={snapshot && format.exactQuantity({ value: snapshot.supply, decimals: 18, symbol: 'USDm' })}
-        label="USDm in existence"
+        label="Total USDm supply"
         value={figures.total('supply', { as: 'bare' })}
       />
       <div className="mt-3 mb-3">
         <Progress
-          label="Supply against its cap"
+          label="Supply cap used"
           max={10_000}
           text={used === undefined ? '' : format.percent(used)}
           value={used === undefined ? 0 : Number(min(used, BPS))}

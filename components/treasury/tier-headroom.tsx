@@ -6,38 +6,38 @@ import type { Asset, Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useFigures } from './use-figures';
 
-/** More assets than this are not named. */
+/** How many assets are named as examples. */
 const NAMED = 2;
 
-/** What would fill a tier to its cap, and then to its drift limit, in words. */
+/** What would fill a tier to its cap and then to its drift limit, in words. */
 export function TierRoom({ id, snapshot }: { id: TierId; snapshot: Snapshot }) {
   const figures = useFigures(snapshot);
   const { headroom, value } = tierOf(snapshot, id);
   if (headroom === MAX_UINT256) {
     return (
       <>
-        It may be all of the Treasury. What stops minting with it is the room under the supply cap,{' '}
-        {figures.total('supplyRoom')}, and each asset’s hourly limit.
+        No tier limit. Minting is limited by the supply cap ({figures.total('supplyRoom')} available to mint)
+        and by each asset’s hourly limit.
       </>
     );
   }
   if (headroom === 0n) {
     return (
       <>
-        Full: minting with it is shut until its share is below the cap again. Redeeming for it is open, and
-        makes room. <Drift id={id} snapshot={snapshot} />
+        Full. Minting is closed until the share falls below the cap. Redemptions remain open and free up
+        headroom. <Drift id={id} snapshot={snapshot} />
       </>
     );
   }
   return (
     <>
-      {figures.tier(id, 'headroom')} more fills it
+      {figures.tier(id, 'headroom')} more fills the tier
       <Examples headroom={headroom} id={id} snapshot={snapshot} />
       {value > 0n && (
         <>
           {' '}
-          So does a rise of its prices by {figures.tier(id, 'rise')} while the others stand still, or
-          redeeming {figures.tier(id, 'othersToCap')} of them.
+          A price rise of {figures.tier(id, 'rise')} with other prices unchanged, or redemptions of{' '}
+          {figures.tier(id, 'othersToCap')} of other tiers, would do the same.
         </>
       )}{' '}
       <Drift id={id} snapshot={snapshot} />
@@ -51,15 +51,15 @@ function Drift({ id, snapshot }: { id: TierId; snapshot: Snapshot }) {
   if (value === 0n || driftLimit >= 10_000n) return null;
   return (
     <>
-      At most {figures.tier(id, 'othersToDrift')} of other tiers’ assets can be redeemed before its drift
-      limit stops that.
+      Up to {figures.tier(id, 'othersToDrift')} of other tiers can be redeemed before this tier’s drift limit
+      applies.
     </>
   );
 }
 
 type ExamplesProps = { id: TierId; headroom: bigint; snapshot: Snapshot };
 
-/** The same in tokens: "58.7 WETH or 222 WBNB". */
+/** The headroom in tokens: "58.7 WETH or 222 WBNB". */
 function Examples({ id, headroom, snapshot }: ExamplesProps) {
   const format = useFormat();
   const assets = snapshot.assets

@@ -21,7 +21,7 @@ export function TierMeter({ id, snapshot }: { id: TierId; snapshot: Snapshot | u
       text={
         tier && share !== undefined
           ? `${format.percent(share)} of the Treasury, cap ${format.percent(tier.cap)}, drift limit ${format.percent(tier.driftLimit)}`
-          : 'Being read'
+          : 'Loading'
       }
       tier={id}
     />

@@ -9,31 +9,30 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { TierMeter } from './tier-meter';
 import { useFigures } from './use-figures';
 import { Verify } from './verify';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
-const FIGURES: FigureId[] = TIERS.flatMap((id): FigureId[] => [
+const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.share`,
   `tier.${id}.cap`,
   `tier.${id}.driftLimit`,
   `tier.${id}.headroom`,
 ]);
 
-/** Five bars on one scale, each with its figures beside it: what the Treasury is made of, and how far each part may go. */
+/** Five bars on one scale, each with its figures: the composition of the Treasury, and the limits of each tier. */
 export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
-    <Panel aside={<Verify figures={FIGURES} title="What backs it" />} title="What backs it">
+    <Panel aside={<Verify figures={FIGURES} title="What backs USDm" />} title="What backs USDm">
       <MeterLegend />
       <ul className="mt-1 divide-y divide-line">
-        {TIERS.map((id) => (
+        {TIER_IDS.map((id) => (
           <TierRow id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>
       <div className="mt-2">
-        <ButtonLink href="/treasury">All it holds, owes and may do</ButtonLink>
+        <ButtonLink href="/treasury">View full Treasury</ButtonLink>
       </div>
     </Panel>
   );

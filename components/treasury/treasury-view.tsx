@@ -11,10 +11,10 @@ import { CompositionPanel } from './composition-panel';
 import { LimitsPanel } from './limits-panel';
 import { MintagePanel } from './supply-cap-panel';
 
-// After the figures: the charts and the reader of events are more code than the rest of the screen.
+// Loaded after the figures: the charts and event reader are larger than the rest of the screen.
 const HistoryPanel = late(async () => (await import('./history/history-panel')).HistoryPanel, HistoryWaiting);
 
-/** Everything the Treasury holds, owes and may do, at one block. */
+/** The Treasury’s assets, liabilities, limits and history, at one block. */
 export function TreasuryView() {
   const { snapshot, state } = useTreasury();
   return (

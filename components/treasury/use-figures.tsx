@@ -9,23 +9,23 @@ import type { Address, Snapshot, TierId } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 type Options = {
-  /** Width of what stands in for it while it is being read, in digits. */
+  /** Width of the skeleton shown while loading, in digits. */
   width?: number;
-  /** How long it may be: at a glance unless told. */
+  /** Which form of the figure to show: the short one by default. */
   as?: keyof FigureText;
-  /** What to say where there is none, and where there is no limit. */
+  /** What to show where there is no figure, and where there is no limit. */
   none?: string;
   unlimited?: string;
 };
 
-/** Shows figures of one snapshot by their names. */
+/** Shows the figures of one snapshot by name. */
 export type ShowFigures = {
   total: (name: Parameters<typeof totalFigure>[1], options?: Options) => ReactNode;
   tier: (id: TierId, name: Parameters<typeof tierFigure>[2], options?: Options) => ReactNode;
   asset: (token: Address, name: Parameters<typeof assetFigure>[2], options?: Options) => ReactNode;
 };
 
-/** Figures as the browser's language writes them; still bars until there is a snapshot. */
+/** Figures formatted for the browser’s locale; static skeletons until there is a snapshot. */
 export function useFigures(snapshot: Snapshot | undefined): ShowFigures {
   const format = useFormat();
   const show = (figure: Figure | undefined, options: Options = {}) =>

@@ -1,6 +1,6 @@
 import { CopyButton } from './buttons/copy-button';
 
-/** Both ends of an address, all of it on hover, and a button that copies it. */
+/** The first and last digits of an address, the full address on hover, and a copy button. */
 export function Address({ address, label }: { address: string; label: string }) {
   return (
     <span className="-my-2.5 -me-3 inline-flex items-center">

@@ -3,7 +3,7 @@ import { cx } from './cx';
 import { Icon } from './icon';
 import { TONE_GROUND, TONE_ICON, TONE_TEXT, type Tone } from './tone';
 
-/** One or two words about a thing's state ("Open", "Cap reached"). `neutral` has no icon. */
+/** One or two words about the state of something ("Open", "Cap reached"). `neutral` has no icon. */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span

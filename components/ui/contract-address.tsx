@@ -3,13 +3,13 @@ import { ExternalLink } from './buttons/external-link';
 
 type ContractAddressProps = {
   address: string;
-  /** What has this address: "the Treasury". */
+  /** What this is the address of: "the Treasury". */
   label: string;
-  /** Where it can be looked up, if there is an explorer. */
+  /** Its page in the block explorer, if there is one. */
   link: { href: string; name: string } | undefined;
 };
 
-/** An address to copy, and to look up where the chain has an explorer. */
+/** An address to copy, with a link to the block explorer if the chain has one. */
 export function ContractAddress({ address, label, link }: ContractAddressProps) {
   return (
     <span className="inline-flex min-h-6 flex-wrap items-center gap-x-4 align-top">

@@ -1,4 +1,4 @@
-/** Joins class names, leaving out the ones whose condition is not met. */
+/** Joins class names, leaving out those whose condition is not met. */
 export function cx(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

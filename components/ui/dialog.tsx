@@ -8,19 +8,19 @@ const FIRST = ':is(input, select, textarea, button, a[href], summary, [tabindex=
 
 type DialogProps = {
   open: boolean;
-  /** Called for every way of closing: the cross, Escape, a click beside it. */
+  /** Called for every way of closing: the cross, Escape, or a click outside. */
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
   /** Buttons, kept in view below the content. */
   footer?: ReactNode;
-  /** For figures with all their digits rather than a few words. */
+  /** For figures with every digit rather than a few words. */
   wide?: boolean;
 };
 
 /**
- * A native modal dialog: the browser keeps the focus inside and gives it back. From the bottom on a phone, in the
- * middle otherwise; its content scrolls, its title and buttons stay.
+ * A native modal dialog: the browser keeps the focus inside and restores it afterwards. It opens at the bottom on a phone
+ * and in the middle otherwise; its content scrolls while its title and buttons stay.
  */
 export function Dialog({ open, onClose, title, children, footer, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -30,14 +30,14 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
     const dialog = ref.current;
     if (open && dialog && !dialog.open) {
       dialog.showModal();
-      // The browser would choose the scrolling box; what is to be done lies in it.
+      // The browser would focus the scrolling box, but the controls are inside it.
       dialog.querySelector<HTMLElement>(FIRST)?.focus();
     }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
 
-  // Shuts it first: the browser gives the focus back while there still is a dialog, and the parent knows of it before
-  // the next key or click. Its `close` event comes later: somebody quick has opened the dialog again by then.
+  // Closes it first, so that the browser restores the focus while the dialog still exists and the parent knows before the
+  // next key press or click. The `close` event comes later, when a quick user may already have reopened the dialog.
   const shut = () => {
     ref.current?.close();
     onClose();

@@ -5,15 +5,15 @@ import { Icon } from './icon';
 
 type DisclosureProps = {
   summary: ReactNode;
-  /** Right of the summary: the values hidden inside, in short. */
+  /** Right of the summary: the hidden values, in brief. */
   aside?: ReactNode;
   open?: boolean;
-  /** The content comes when it is first opened, and then stays: for what has to be fetched. */
+  /** Renders the content when first opened, and keeps it: for content that has to be fetched. */
   late?: boolean;
   children: ReactNode;
 };
 
-/** Details on demand; works without JavaScript unless `late`. Nothing that changes what is signed may be hidden in it unsaid. */
+/** Details on demand; works without JavaScript unless `late`. Never hide anything in it that changes what is signed without summarising it. */
 export function Disclosure({ summary, aside, open, late = false, children }: DisclosureProps) {
   const [shown, setShown] = useState(!late);
   return (
@@ -25,7 +25,7 @@ export function Disclosure({ summary, aside, open, late = false, children }: Dis
             <span className="ms-auto min-w-0 grow text-end text-muted text-sm wrap-anywhere">{aside}</span>
           )}
         </span>
-        {/* By its own state, not that of one around it. */}
+        {/* Rotated by its own state, not by that of an enclosing disclosure. */}
         <Icon className="text-muted [details[open]>summary>&]:rotate-180" name="chevron" />
       </summary>
       <div className="pt-1 pb-4">{shown && children}</div>

@@ -2,15 +2,15 @@ import { isComplete } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 
 type ReadSoFarProps = {
-  /** Undefined before the reading begins. */
+  /** Undefined before loading starts. */
   coverage: Coverage | undefined;
-  /** Which blocks were read, and what is missing. */
+  /** Which blocks have been loaded, and what is missing. */
   words: string;
-  /** Class of the room for them: the same whatever they say. */
+  /** Class that reserves their height, whatever they say. */
   room: string;
 };
 
-/** How much of the past has been read: in words, and as a bar while it is being read. */
+/** How much of the history has been loaded: in words, and as a bar while it is loading. */
 export function ReadSoFar({ coverage, words, room }: ReadSoFarProps) {
   const { covered, total } = coverage ?? { covered: 0n, total: 0n };
   const share = total === 0n ? 0n : (100n * covered) / total;
@@ -19,7 +19,7 @@ export function ReadSoFar({ coverage, words, room }: ReadSoFarProps) {
     <div className="text-muted text-sm">
       <p className={room}>{words}</p>
       <progress
-        aria-label="Reading the past"
+        aria-label="Loading history"
         className={`mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent ${isOver ? 'invisible' : ''}`}
         max={100}
         value={Number(share)}

@@ -36,9 +36,9 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /**
- * A decorative line icon in the colour of the text. It is hidden from assistive technology: the words beside it,
- * or the `aria-label` of its button, carry the meaning.
- * @param size edge in CSS pixels, 20 unless told
+ * A decorative line icon in the colour of the text. It is hidden from assistive technology: the adjacent text, or the
+ * `aria-label` of its button, carries the meaning.
+ * @param size edge in CSS pixels, 20 by default
  */
 export function Icon({ name, size = 20, className }: { name: IconName; size?: number; className?: string }) {
   return (

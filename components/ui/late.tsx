@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { NotLoaded } from './load-error';
 
-/** `loaded`: once there, it stays for the whole page. */
+/** `loaded`: kept for the lifetime of the page once it has been fetched. */
 type Code<Props> = {
   load: () => Promise<ComponentType<Props>>;
   Waiting: ComponentType<Props>;
@@ -11,10 +11,10 @@ type Code<Props> = {
 };
 
 /**
- * A part of a screen of which the code is fetched when it is first shown. Where it can't be fetched, this is said in
- * its place, with a way to try again: the rest of the screen stays, and all that was entered there.
- * @param load fetches it
- * @param Waiting what is in its place until it is there
+ * A part of a screen whose code is fetched when it is first shown. If it cannot be fetched, a notice in its place says so
+ * and offers a retry: the rest of the screen stays, with everything that was entered there.
+ * @param load fetches the component
+ * @param Waiting shown in its place until it is loaded
  */
 export function late<Props extends object>(
   load: Code<Props>['load'],

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 /**
- * Speaks its text whenever the text changes; shows nothing. Keep it mounted from the start and change only the
- * text: a region that appears together with its words stays silent in most screen readers.
- * @param urgent interrupts what is being read (a failure after signing), instead of waiting for a pause
+ * Reads its text aloud whenever the text changes; shows nothing. Keep it mounted from the start and change only the
+ * text: most screen readers ignore a region that appears together with its text.
+ * @param urgent interrupts the screen reader (a failure after signing) instead of waiting for a pause
  */
 export function LiveRegion({ children, urgent = false }: { children?: ReactNode; urgent?: boolean }) {
   return (

@@ -2,21 +2,21 @@ import { Button } from './buttons/button';
 import { Notice } from './notice';
 
 type NotLoadedProps = {
-  /** Fetches it again; without it, what was clicked does. */
+  /** Fetches the code again; without it, repeating the click does. */
   onRetry?: () => void;
 };
 
-/** In the place of code that can't be fetched. Offline, or a newer version was deployed meanwhile: that can't be told. */
+/** Shown in place of code that cannot be fetched: the user is offline, or a newer version has been deployed; we cannot tell which. */
 export function NotLoaded({ onRetry }: NotLoadedProps) {
   return (
     <Notice
       action={onRetry && <Button onClick={onRetry}>Try again</Button>}
       announce
-      title="This part of the page could not be loaded"
+      title="This section could not be loaded"
       tone="warning"
     >
-      You may be offline, or there is a newer version of the page. What you have entered stays here
-      {onRetry ? '.' : ', and nothing was sent: try again.'} If another try does not help, reload the page.
+      You may be offline, or the app has been updated. Your input is kept
+      {onRetry ? '.' : ', and nothing was sent.'} Try again. If that does not work, reload the page.
     </Notice>
   );
 }

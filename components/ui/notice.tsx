@@ -8,13 +8,13 @@ type NoticeProps = {
   title: ReactNode;
   /** Why, and what happens to the user's money. */
   children?: ReactNode;
-  /** The way on: a button or a link. */
+  /** What to do next: a button or a link. */
   action?: ReactNode;
-  /** Speaks the notice when it appears: a failure the user waits for. Not for what is there on load. */
+  /** Announces the notice when it appears, for a failure the user is waiting on. Not for notices present on load. */
   announce?: boolean;
 };
 
-/** A message in the flow of the page: what is so, why, and the way on. */
+/** A message within the page: what has happened, why, and what to do next. */
 export function Notice({ tone = 'info', title, children, action, announce = false }: NoticeProps) {
   return (
     <div

@@ -2,18 +2,18 @@ import { buttonClass } from './buttons/button-class';
 import { LiveRegion } from './live-region';
 
 type PagerProps = {
-  /** What is turned over; spoken. */
+  /** What the pages are of; read aloud. */
   label: string;
-  /** From 1. */
+  /** Starts at 1. */
   page: number;
-  /** Undefined while it is being read how many there are: there is room for the buttons then. */
+  /** Undefined while the number of pages is loading; space for the buttons is reserved. */
   pages: number | undefined;
-  /** What is on it: "1–25 of 1,234". */
+  /** What the page shows: "1–25 of 1,234". */
   text: string;
   onPage: (page: number) => void;
 };
 
-/** Turns pages back and forth. Its buttons stay where they are and keep the focus; the new page is spoken. */
+/** Moves between pages. Its buttons stay in place and keep the focus; the new page is announced. */
 export function Pager({ label, page, pages, text, onPage }: PagerProps) {
   return (
     <nav
@@ -41,7 +41,7 @@ type TurnProps = { isEnd: boolean; onTurn: () => void; children: string };
 function Turn({ isEnd, onTurn, children }: TurnProps) {
   return (
     <button
-      // Not `disabled`: that would take the focus away at the last page.
+      // Not `disabled`, which would lose the focus on the last page.
       aria-disabled={isEnd || undefined}
       className={buttonClass({ off: isEnd })}
       onClick={isEnd ? undefined : onTurn}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 
 type PanelProps = {
-  /** Heading, level 2; a panel without one needs a heading around it. */
+  /** Heading, level 2; a panel without one needs a heading outside it. */
   title?: ReactNode;
   /** Right of the heading. */
   aside?: ReactNode;
@@ -10,7 +10,7 @@ type PanelProps = {
   children: ReactNode;
 };
 
-/** A surface that holds what belongs together. */
+/** A surface that groups related content. */
 export function Panel({ title, aside, className, children }: PanelProps) {
   return (
     <section className={cx('min-w-0 rounded-lg border border-line bg-panel p-4 sm:p-6', className)}>

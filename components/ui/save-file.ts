@@ -1,7 +1,7 @@
-/** Long enough for every browser to have begun. */
+/** Long enough for every browser to have started reading the file. */
 const KEPT_MS = 10_000;
 
-/** Saves a text as a file, made in the page: nothing is sent anywhere. */
+/** Saves a text as a file created in the page; nothing is sent anywhere. */
 export function saveFile(name: string, text: string, type: string): void {
   const href = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

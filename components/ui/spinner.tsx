@@ -1,9 +1,9 @@
 import { cx } from './cx';
 
 /**
- * A turning ring for a wait that has a known end or its own time limit. Decorative: say in words, beside it, what is
- * awaited. Stands still under `prefers-reduced-motion`.
- * @param size edge in CSS pixels, 16 unless told
+ * A turning ring for a wait with a known end or its own time limit. Decorative: adjacent text must say what is being
+ * waited for. It does not turn under `prefers-reduced-motion`.
+ * @param size edge in CSS pixels, 16 by default
  */
 export function Spinner({ size = 16, className }: { size?: number; className?: string }) {
   return (

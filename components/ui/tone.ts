@@ -1,6 +1,6 @@
 import type { IconName } from './icon';
 
-/** What a message is about; each tone has its own icon, so that colour is never the only sign. */
+/** The kind of a message; each tone has its own icon, so that colour is never the only signal. */
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 
 /** Icon of a tone. */

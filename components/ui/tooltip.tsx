@@ -6,7 +6,7 @@ import { cx } from './cx';
 const GAP = 6;
 const EDGE = 8;
 
-/** Puts the tip above its trigger, below when there is no room, and never over the edge of the window. */
+/** Places the tip above its trigger, or below if there is no space, and never beyond the edge of the window. */
 function place(tip: HTMLElement, trigger: HTMLElement) {
   const at = trigger.getBoundingClientRect();
   const size = tip.getBoundingClientRect();
@@ -19,16 +19,16 @@ function place(tip: HTMLElement, trigger: HTMLElement) {
 type TooltipProps = {
   /** More about the trigger, as text: it is also the trigger's description for assistive technology. */
   content: ReactNode;
-  /** What is seen: a short figure, a term. It becomes a button. */
+  /** What is visible: a short figure or a term. It becomes a button. */
   children: ReactNode;
-  /** Dotted line below the trigger, the sign that there is more; on unless told. */
+  /** Dotted line below the trigger, indicating that there is more; on by default. */
   underline?: boolean;
   className?: string;
 };
 
 /**
- * Words that appear on hover, focus or tap and leave on Escape, on a tap elsewhere or on scrolling. Nothing that is
- * needed to go on may stand only here.
+ * Text that appears on hover, focus or tap, and disappears on Escape, on a tap elsewhere or on scrolling. Nothing the
+ * user needs to continue may be found only here.
  */
 export function Tooltip({ content, children, underline = true, className }: TooltipProps) {
   const id = useId();

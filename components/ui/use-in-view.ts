@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Whether an element has come into view; once it has it stays so. For what is read only when somebody gets there. */
+/** Whether an element has ever been in view. For content that is read only once the user scrolls to it. */
 export function useSeen(ref: RefObject<Element | null>): boolean {
   const [seen, setSeen] = useState(false);
   useEffect(() => {

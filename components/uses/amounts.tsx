@@ -4,13 +4,13 @@ import { FigureData } from '@/components/ui/figures/figure-data';
 import type { Asset } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** Dollars at a glance, to the last digit on hover. @param value USD, 18 decimals */
+/** Dollars in short form, with every digit on hover. @param value USD, 18 decimals */
 export function Usd({ value }: { value: bigint }) {
   const format = useFormat();
   return <FigureData exact={format.exactUsd(value)} text={format.compactUsd(value)} value={value} />;
 }
 
-/** An amount of an asset at a glance, to the last digit on hover. @param value token units */
+/** An amount of an asset in short form, with every digit on hover. @param value token units */
 export function Tokens({ asset: { symbol, decimals }, value }: { asset: Asset; value: bigint }) {
   const format = useFormat();
   return (
@@ -22,7 +22,7 @@ export function Tokens({ asset: { symbol, decimals }, value }: { asset: Asset; v
   );
 }
 
-/** An amount of USDm at a glance, to the last digit on hover. @param value USDm, 18 decimals */
+/** An amount of USDm in short form, with every digit on hover. @param value USDm, 18 decimals */
 export function Usdm({ value }: { value: bigint }) {
   const format = useFormat();
   return (

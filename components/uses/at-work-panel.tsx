@@ -20,42 +20,36 @@ import { PLACES, type Place, WorkBar } from './work-bar';
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset', width: 'w-[15%]' },
   ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[12%]' })),
-  { key: 'liquid', header: 'Can be paid out now', numeric: true, width: 'w-[13%]', place: 'beside' },
-  { key: 'part', header: 'Of it', numeric: true, width: 'w-[9%]' },
-  {
-    key: 'granted',
-    header: 'Granted, no longer the Treasury’s',
-    numeric: true,
-    width: 'w-[15%]',
-    place: 'inline',
-  },
+  { key: 'liquid', header: 'Available liquidity', numeric: true, width: 'w-[13%]', place: 'beside' },
+  { key: 'part', header: '% available', numeric: true, width: 'w-[9%]' },
+  { key: 'granted', header: 'Reserved for grants', numeric: true, width: 'w-[15%]', place: 'inline' },
 ];
 
 const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key), 'liquid'];
 
 const WORTHS = ['idleWorth', 'liquidityWorth', 'yieldWorth', 'votingWorth', 'liquidWorth'] as const;
 
-/** The figures of the picture and of the table’s last row, then those of the rows. */
+/** The figures of the bar and of the table’s total row, then those of the other rows. */
 const figuresOf = ({ assets }: Snapshot): FigureId[] => [
   ...WORTHS,
   ...assets.flatMap(({ token }) => WORTHS.map((name): FigureId => `asset.${token}.${name}`)),
 ];
 
-/** Every asset by where it works: as a picture, and as a table. */
+/** Every asset by location: as a bar and as a table. */
 export function AtWorkPanel({ reading }: ReadingProps) {
   const deployment = useDeployment();
-  const verify = useVerify('Idle and at work', figuresOf);
+  const verify = useVerify('Idle and deployed', figuresOf);
   const granted = useGranted(reading);
   const all = reading && allAtWork(reading.snapshot);
   return (
-    <Panel aside={<VerifyButton {...verify} />} title="Idle and at work">
+    <Panel aside={<VerifyButton {...verify} />} title="Idle and deployed">
       <WorkBar all={all} />
       <div className="mt-6">
         <Table
-          caption="Assets by where they work"
+          caption="Assets by location"
           columns={COLUMNS}
           footer={[
-            'In all',
+            'Total',
             ...(all ? cellsOf(all) : WAITING),
             <GrantedInAll assets={reading?.snapshot.assets ?? []} granted={granted} key="granted" />,
           ]}
@@ -96,7 +90,7 @@ function cellsOf(work: AtWork) {
   ];
 }
 
-/** The share that can be paid out now, rounded down. */
+/** The available share, rounded down. */
 function Part({ work: { idle, liquidity, yield: earning, governance, liquid } }: { work: AtWork }) {
   const format = useFormat();
   const held = idle + liquidity + earning + governance;

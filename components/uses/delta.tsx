@@ -5,7 +5,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 
 type SignedProps = { value: bigint; write: (amount: bigint) => string; exact: string };
 
-/** A gain with its plus, a loss with its minus and in another colour; what is too little to be written is neither. */
+/** A gain with a plus sign, or a loss with a minus sign and in another colour; an amount too small to display has no sign. */
 function Signed({ value, write, exact }: SignedProps) {
   const text = write(value < 0n ? -value : value);
   const isLittle = value === 0n || text.startsWith('<');
@@ -22,7 +22,7 @@ function Signed({ value, write, exact }: SignedProps) {
 
 type TokenChangeProps = { value: bigint; token: { symbol: string; decimals: number } };
 
-/** By how many tokens something grew or shrank, to the last digit on hover. @param value token units */
+/** A change in tokens, with every digit on hover. @param value token units */
 export function TokenChange({ value, token: { symbol, decimals } }: TokenChangeProps) {
   const format = useFormat();
   return (
@@ -34,7 +34,7 @@ export function TokenChange({ value, token: { symbol, decimals } }: TokenChangeP
   );
 }
 
-/** By how many dollars something grew or shrank, to the last digit on hover. @param value USD, 18 decimals */
+/** A change in dollars, with every digit on hover. @param value USD, 18 decimals */
 export function UsdChange({ value }: { value: bigint }) {
   const format = useFormat();
   return <Signed exact={format.exactUsd(value)} value={value} write={format.compactUsd} />;

@@ -8,11 +8,11 @@ import { TokenChange, UsdChange } from './delta';
 
 const USDM = { symbol: 'USDm', decimals: 18 };
 
-/** The figures of a vault or pair: all together, both parts of it, and since when. */
+/** The figures of a vault or pair: the total, its two parts, and the date of the first deposit. */
 export function earnedCells(result: Result, asset: Asset): ReactNode[] {
   const { gain } = result;
   if (result.earned === undefined || gain === undefined)
-    return ['Not known: records are missing', '–', '–', '–'];
+    return ['Unknown (incomplete records)', '–', '–', '–'];
   const since = <Since key="since" time={result.earned.since} />;
   if (result.use === 'yield') {
     const { taken, there } = result.earned;
@@ -26,7 +26,7 @@ export function earnedCells(result: Result, asset: Asset): ReactNode[] {
     ];
   }
   return [
-    <Both below={gain < 0n ? 'a loss' : 'a gain'} key="all">
+    <Both below={gain < 0n ? 'Loss' : 'Gain'} key="all">
       <UsdChange value={gain} />
     </Both>,
     <TokenChange key="asset" token={asset} value={result.earned.asset} />,
@@ -49,7 +49,7 @@ function Since({ time }: { time: bigint | undefined }) {
   const dates = useDates();
   return (
     <span className="block text-sm stacked:inline">
-      {time === undefined ? 'Nothing put in yet' : dates.moment(time)}
+      {time === undefined ? 'No deposits yet' : dates.moment(time)}
     </span>
   );
 }

@@ -8,10 +8,10 @@ import type { ReadingProps } from './reading';
 
 const Earned = late(async () => (await import('./earned')).Earned, EarnedTables);
 
-/** What vaults and pairs have brought since the first deposit into each. What reads it from the log is fetched here. */
+/** The returns of vaults and pairs since the first deposit in each. The code that reads them from the logs is loaded here. */
 export function EarnedPanel({ reading }: ReadingProps) {
   return (
-    <Panel aside="Since the first deposit into each." title="What it has brought">
+    <Panel aside="Since first deposit." title="Returns to date">
       {reading ? <Earned reading={reading} /> : <Skeleton lines={2} width={44} />}
     </Panel>
   );

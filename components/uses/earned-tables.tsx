@@ -18,30 +18,30 @@ const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
 
 const VAULTS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[18%]' },
-  { ...figure('all', 'Earned in all', 'w-[22%]'), place: 'beside' },
-  figure('taken', 'Taken out so far'),
-  figure('there', 'Still in the vault'),
+  { ...figure('all', 'Total earned', 'w-[22%]'), place: 'beside' },
+  figure('taken', 'Withdrawn'),
+  figure('there', 'Unrealised'),
   { ...figure('since', 'Since'), place: 'inline' },
 ];
 const PAIRS: Column[] = [
   { key: 'pair', header: 'Pair', width: 'w-[18%]' },
-  { ...figure('all', 'Against keeping both', 'w-[22%]'), place: 'beside' },
-  figure('asset', 'Of the asset'),
-  figure('usdm', 'Of USDm'),
+  { ...figure('all', 'vs. holding both tokens', 'w-[22%]'), place: 'beside' },
+  figure('asset', 'Asset change'),
+  figure('usdm', 'USDm change'),
   { ...figure('since', 'Since'), place: 'inline' },
 ];
 
-/** What the log says, and how far it has been read. */
+/** What the logs say, and how far they have been read. */
 export type Read = {
-  /** The cells of a vault or pair after its name. */
+  /** The cells of a vault or pair, after its name. */
   cells: (use: 'yield' | 'liquidity', place: Address, asset: Asset) => ReactNode[];
   coverage: Coverage;
   words: string;
-  /** Of what was taken off the list: how many there are, and what they brought. */
+  /** Delisted vaults and pairs: their number, and their returns. */
   former: { count: ReactNode; list: ReactNode } | undefined;
 };
 
-/** What each vault and each pair has brought; in the same room while there is nothing to say of it. */
+/** The returns of each vault and each pair; at the same height while they are loading. */
 export function EarnedTables({ reading, read }: { reading: Reading; read?: Read }) {
   const { snapshot, uses } = reading;
   const cells: Read['cells'] = read?.cells ?? waitingCells;
@@ -63,26 +63,21 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
         )}
         title="Earned in vaults"
       >
-        What has come out of a vault above what was put in, and what is there now above it; below zero it is a
-        loss. A vault that leaves the list and comes back goes on with its account; another vault of the same
-        token has its own.
+        Withdrawals plus current balance, less deposits; negative means a loss. A vault that is delisted and
+        relisted keeps its record; another vault of the same token has its own.
       </Part>
       <Part
         columns={PAIRS}
         rows={withAssets(snapshot, uses.pools).map(({ position: { pair }, asset }) =>
           row('liquidity', pair, asset, `${asset.symbol}/USDm`),
         )}
-        title="Gained or lost on Mars Swap"
+        title="Mars Swap profit and loss"
       >
-        What has come out of a pair and is in it now, less what was put in. In dollars it is the gain or loss
-        against keeping both tokens outside of the pair, at the Treasury’s price now and $1 for a USDm: the
-        swap fees earned, less what a moving price costs whoever provides both.
+        Withdrawals plus current position, less deposits. The dollar figure is the gain or loss compared with
+        holding both tokens (swap fees minus impermanent loss), at current Treasury prices and $1 per USDm.
       </Part>
       <div>
-        <Disclosure
-          aside={read?.former?.count ?? <Skeleton width={4} />}
-          summary="Vaults and pairs taken off the list"
-        >
+        <Disclosure aside={read?.former?.count ?? <Skeleton width={4} />} summary="Delisted vaults and pairs">
           {read?.former?.list ?? <Skeleton width={20} />}
         </Disclosure>
         <div className="mt-4">
@@ -106,6 +101,6 @@ function Part({ title, columns, rows, children }: PartProps) {
   );
 }
 
-/** In the place of figures that the log has not told yet. */
+/** Placeholders for figures that have not been read from the logs yet. */
 export const waitingCells: Read['cells'] = () =>
   VAULTS.slice(1).map(({ key }) => <Skeleton key={key} width={7} />);

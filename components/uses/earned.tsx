@@ -9,7 +9,7 @@ import { EarnedTables, type Read, waitingCells } from './earned-tables';
 import { FormerList } from './former-list';
 import type { Reading } from './reading';
 
-/** Reads what vaults and pairs have brought, while somebody looks. Fetched when there is something to look at. */
+/** Reads the returns of vaults and pairs while the page is open. Loaded when there is something to show. */
 export function Earned({ reading }: { reading: Reading }) {
   const { earnings, state } = useEarnings(reading.snapshot, reading.uses);
   const write = { ...useFormat(), ...useDates() };
@@ -24,7 +24,7 @@ export function Earned({ reading }: { reading: Reading }) {
   const read: Read = {
     cells,
     coverage: state,
-    words: isComplete(state) ? words : `${words} A return is known when all of it is read.`,
+    words: isComplete(state) ? words : `${words} Returns appear once all records have loaded.`,
     former: former && {
       count: former.length === 0 ? 'None' : write.count(BigInt(former.length)),
       list: <FormerList former={former} snapshot={reading.snapshot} />,

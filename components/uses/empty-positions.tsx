@@ -5,13 +5,12 @@ import type { ReadingProps } from './reading';
 
 type NothingProps = ReadingProps & { use: VenueUse; isEmpty: boolean; children: string };
 
-/** What stands for positions that are not shown: being read, untold by their venue, or none. */
+/** Shown in place of positions that are loading, not returned by their venue, or absent. */
 export function Nothing({ reading, use, isEmpty, children }: NothingProps) {
   if (reading?.uses.silent.includes(use)) {
     return (
-      <Notice title="Not all of it can be told now" tone="warning">
-        A contract for this use does not say what it has where. What it holds for the Treasury is in the table
-        above; it is asked again with every block.
+      <Notice title="Some data is unavailable" tone="warning">
+        A contract did not return its positions. Its total is included above, and we retry with every block.
       </Notice>
     );
   }

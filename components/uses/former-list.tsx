@@ -2,7 +2,7 @@
 
 import { ContractAddress } from '@/components/ui/contract-address';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { Result } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
@@ -10,10 +10,10 @@ import { TokenChange, UsdChange } from './delta';
 
 type FormerListProps = { former: readonly Result[]; snapshot: Snapshot };
 
-/** Vaults and pairs in which the Treasury was, with what they brought until they were taken off the list. */
+/** Vaults and pairs that the Treasury used before they were delisted, with their returns. */
 export function FormerList({ former, snapshot }: FormerListProps) {
   if (former.length === 0) {
-    return <p className="text-muted">Every vault and pair that was ever used is in the tables above.</p>;
+    return <p className="text-muted">No delisted vaults or pairs.</p>;
   }
   return (
     <ul className="grid gap-3">
@@ -29,22 +29,22 @@ export function FormerList({ former, snapshot }: FormerListProps) {
 function FormerPlace({ result, snapshot }: { result: Result; snapshot: Snapshot }) {
   const dates = useDates();
   const { use, place, earned, gain } = result;
-  const asset = snapshot.assets.find(({ token }) => sameAddress(token, result.asset));
+  const asset = assetBy(snapshot, result.asset);
   const kind = use === 'yield' ? 'vault' : 'pair';
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-3">
-        {asset ? `${asset.symbol} ${kind}` : `A ${kind} of a token that is not listed any more`}
+        {asset ? `${asset.symbol} ${kind}` : `A ${kind} of a delisted token`}
         <ContractAddress
           address={place}
-          label={`a former ${kind}`}
+          label={`a delisted ${kind}`}
           link={addressLink(snapshot.chainId, place)}
         />
       </span>
       <span className="text-muted text-sm">
         {asset && earned && gain !== undefined ? (
           <>
-            <UsdChange value={gain} /> at the Treasury’s price now
+            <UsdChange value={gain} /> at the current Treasury price
             {result.use === 'yield' && result.earned && (
               <>
                 {' '}
@@ -54,7 +54,7 @@ function FormerPlace({ result, snapshot }: { result: Result; snapshot: Snapshot 
             {earned.since !== undefined && `, first used ${dates.moment(earned.since)}`}.
           </>
         ) : (
-          'What it brought can’t be told.'
+          'Return unknown.'
         )}
       </span>
     </>

@@ -15,22 +15,22 @@ import { SaleForm } from './sale-form';
 
 const COLUMNS: Column[] = [
   { key: 'pair', header: 'Pair', width: 'w-[20%]' },
-  { key: 'share', header: 'The Treasury’s part', numeric: true, width: 'w-[14%]' },
-  { key: 'asset', header: 'Its asset', numeric: true, width: 'w-[16%]', place: 'beside' },
-  { key: 'usdm', header: 'Its USDm', numeric: true, width: 'w-[16%]' },
-  { key: 'depth', header: 'In the pair', numeric: true, width: 'w-[14%]' },
-  { key: 'price', header: 'USDm there', numeric: true, width: 'w-[20%]' },
+  { key: 'share', header: 'Treasury share', numeric: true, width: 'w-[14%]' },
+  { key: 'asset', header: 'Treasury-owned asset', numeric: true, width: 'w-[16%]', place: 'beside' },
+  { key: 'usdm', header: 'Treasury-owned USDm', numeric: true, width: 'w-[16%]' },
+  { key: 'depth', header: 'Pool balance', numeric: true, width: 'w-[14%]' },
+  { key: 'price', header: 'USDm market price', numeric: true, width: 'w-[20%]' },
 ];
 
-/** What the Treasury has on Mars Swap, what USDm costs there, and what a sale would do to it. */
+/** The Treasury's liquidity on Mars Swap, the market price of USDm there, and a simulated sale. */
 export function MarketPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
-      aside="Counted at fair reserves: a trade can’t change what it is worth."
+      aside="Valued at fair reserves, so a single trade cannot change the value."
       caption="The Treasury’s liquidity on Mars Swap"
       columns={COLUMNS}
       room="wide"
-      nothing="No asset is paired with USDm on Mars Swap. The steward may pair idle assets with USDm that the Treasury mints for itself; such USDm is nobody’s claim."
+      nothing="No liquidity on Mars Swap. The steward can pair idle assets with Treasury-owned USDm, which is not a liability."
       positions={reading?.uses.pools}
       reading={reading}
       rowOf={rowOf}
@@ -77,14 +77,14 @@ function Part({ part, of }: { part: bigint; of: bigint }) {
 }
 
 const WAYS = {
-  'mint-and-sell': 'Minting and selling here closes it.',
-  'buy-and-redeem': 'Buying here and redeeming closes it.',
+  'mint-and-sell': 'Arbitrage: mint and sell here.',
+  'buy-and-redeem': 'Arbitrage: buy here and redeem.',
 };
 
 const wayTo = (closes: MarketPrice['closes']): string =>
-  closes ? WAYS[closes] : 'Less than the swap fee: nobody gains by closing it.';
+  closes ? WAYS[closes] : 'Within the swap fee, so no arbitrage.';
 
-/** The price of USDm in a pair, how far that is from $1, and which way round closes the gap. */
+/** The price of USDm in a pair, its distance from $1, and the arbitrage that closes the gap. */
 function MarketPriceCell({ market }: { market: MarketPrice | undefined }) {
   const format = useFormat();
   if (!market) return <span className="text-muted">No market</span>;

@@ -9,22 +9,22 @@ import { type ReadingProps, withAssets } from './reading';
 
 type PositionsPanelProps<Position> = ReadingProps & {
   title: string;
-  /** What the figures mean, right of the title. */
+  /** What the figures mean, to the right of the title. */
   aside: string;
-  /** Of the table; spoken. */
+  /** Caption of the table; read aloud. */
   caption: string;
   columns: Column[];
   room: Room;
   use: VenueUse;
   positions: readonly Position[] | undefined;
   rowOf: (position: Position, asset: Asset, snapshot: Snapshot) => Row;
-  /** Why there may be none, and what could be. */
+  /** What an empty state means, and how positions come about. */
   nothing: string;
-  /** Below the table, if there is one. */
+  /** Content below the table, if any. */
   children?: ReactNode;
 };
 
-/** The positions of one use as a table; or that there are none, or that they can't be told. */
+/** The positions of one use as a table, or a text that there are none or that they are unavailable. */
 export function PositionsPanel<Position extends { asset: string }>({
   reading,
   title,

@@ -1,20 +1,20 @@
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
 
-/** What the panels show, of one block. */
+/** What the panels show, at one block. */
 export type Reading = { snapshot: Snapshot; uses: Uses };
 
-/** Undefined while it is being read. */
+/** Undefined while loading. */
 export type ReadingProps = { reading: Reading | undefined };
 
-/** A position and the asset that it is of. A position in what is not listed any more is left out: it counts as nothing. */
+/** Positions with their assets. A position in a delisted asset is left out, as it is valued at zero. */
 export function withAssets<Position extends { asset: string }>(
-  { assets }: Snapshot,
+  snapshot: Snapshot,
   positions: readonly Position[],
 ): { position: Position; asset: Asset }[] {
   return positions.flatMap((position) => {
-    const asset = assets.find(({ token }) => sameAddress(token, position.asset));
+    const asset = assetBy(snapshot, position.asset);
     return asset ? [{ position, asset }] : [];
   });
 }

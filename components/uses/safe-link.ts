@@ -1,4 +1,4 @@
-/** A link that somebody else wrote, if it leads to a web page; anything else (`javascript:`, text) is no link. */
+/** An untrusted link, if it leads to a web page; undefined for anything else (`javascript:`, plain text). */
 export function safeLink(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, href } = new URL(text);

@@ -13,7 +13,7 @@ import { Sold } from './sale';
 
 type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
 
-/** What a sale of USDm on Mars Swap would bring, and by how much it moves the price. Nothing is sent. */
+/** Simulates a sale of USDm on Mars Swap and its effect on the price. Nothing is sent. */
 export function SaleForm({ pools }: SaleFormProps) {
   const [text, setText] = useState('10000');
   const [chosen, setChosen] = useState('');
@@ -32,13 +32,13 @@ export function SaleForm({ pools }: SaleFormProps) {
       <TextField
         error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explain(issue)} />}
         inputMode="decimal"
-        label="If so much USDm were sold"
+        label="Simulate a USDm sale"
         onChange={setText}
         trailing={<span className="pe-3 text-muted">USDm</span>}
         value={text}
       />
       <SelectField
-        label="On the pair"
+        label="Pair"
         onChange={setChosen}
         options={pools.map(({ position, asset }) => ({
           value: position.pair,
@@ -47,11 +47,7 @@ export function SaleForm({ pools }: SaleFormProps) {
         value={pool.position.pair}
       />
       <p aria-live="polite" className="min-h-[2lh] text-muted sm:col-span-2">
-        {sale ? (
-          <Sold asset={pool.asset} sale={sale} />
-        ) : (
-          reserveUsdm === 0n && 'There is nothing in this pair to trade with.'
-        )}
+        {sale ? <Sold asset={pool.asset} sale={sale} /> : reserveUsdm === 0n && 'This pair has no liquidity.'}
       </p>
     </form>
   );

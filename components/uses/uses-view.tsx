@@ -9,21 +9,21 @@ import { MarketPanel } from './market-panel';
 import { VaultsPanel } from './vaults-panel';
 import { VotesPanel } from './votes-panel';
 
-/** What the Treasury does with its assets, at one block. */
+/** How the Treasury allocates its assets, at one block. */
 export function UsesView() {
   const { snapshot, uses, state } = useUses();
   const reading = snapshot && uses && { snapshot, uses };
   return (
     <div aria-busy={state === 'loading'} className="grid gap-6 *:min-w-0">
       <AtWorkPanel reading={reading} />
-      {/* How many positions there are is not known before. */}
+      {/* The number of positions is not known in advance. */}
       <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0" data-late="">
         <MarketPanel reading={reading} />
         <VaultsPanel reading={reading} />
         <EarnedPanel reading={reading} />
         <GrantFlow />
         <GrantsPanel reading={reading} />
-        {/* At the end: what is read there makes it longer. */}
+        {/* Last, because it grows as its data loads. */}
         <VotesPanel reading={reading} />
       </div>
     </div>

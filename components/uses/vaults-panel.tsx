@@ -13,22 +13,22 @@ import type { ReadingProps } from './reading';
 
 const COLUMNS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[22%]' },
-  { key: 'principal', header: 'Put in', numeric: true, width: 'w-[16%]' },
-  { key: 'held', header: 'Counts now', numeric: true, width: 'w-[18%]', place: 'beside' },
-  { key: 'earned', header: 'Earned, not yet harvested', numeric: true, width: 'w-[16%]' },
-  { key: 'liquid', header: 'Can be withdrawn now', numeric: true, width: 'w-[16%]' },
-  { key: 'pace', header: 'Believed at most', numeric: true, width: 'w-[12%]' },
+  { key: 'principal', header: 'Deposited', numeric: true, width: 'w-[16%]' },
+  { key: 'held', header: 'Valuation', numeric: true, width: 'w-[18%]', place: 'beside' },
+  { key: 'earned', header: 'Unharvested yield', numeric: true, width: 'w-[16%]' },
+  { key: 'liquid', header: 'Withdrawable now', numeric: true, width: 'w-[16%]' },
+  { key: 'pace', header: 'Maximum accepted growth', numeric: true, width: 'w-[12%]' },
 ];
 
-/** What works in vaults, and what it has earned there. */
+/** The assets deployed in vaults, and the yield they have earned. */
 export function VaultsPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
-      aside="Counted at the lower of what the vault says and a bounded growth."
+      aside="Valued at the lower of the vault’s reported value and a capped growth rate."
       caption="The Treasury’s vaults"
       columns={COLUMNS}
       room="wide"
-      nothing="No vault is listed. Governance lists ERC-4626 vaults; the steward may put idle assets into them, and redeeming takes them back when idle ones run out."
+      nothing="No vaults listed. Governance lists ERC-4626 vaults, the steward can deposit idle assets in them, and redemptions withdraw from them when idle assets run out."
       positions={reading?.uses.vaults}
       reading={reading}
       rowOf={rowOf}
@@ -70,5 +70,5 @@ function rowOf(vault: Vault, asset: Asset, { chainId }: Snapshot): Row {
 
 function Pace({ pace }: { pace: bigint }) {
   const format = useFormat();
-  return `${format.percent(pace)} a year`;
+  return `${format.percent(pace)} per year`;
 }

@@ -14,19 +14,19 @@ import type { ReadingProps } from './reading';
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Vote token', width: 'w-[20%]' },
   { key: 'held', header: 'Held for voting', numeric: true, width: 'w-[24%]', place: 'inline' },
-  { key: 'votes', header: 'Votes to cast', numeric: true, width: 'w-[24%]', place: 'beside' },
-  { key: 'governor', header: 'In the governance of', width: 'w-[32%]', place: 'inline' },
+  { key: 'votes', header: 'Voting power', numeric: true, width: 'w-[24%]', place: 'beside' },
+  { key: 'governor', header: 'Governor', width: 'w-[32%]', place: 'inline' },
 ];
 
-/** With what the Treasury votes in other protocols, and on what. */
+/** The Treasury's voting power in other protocols, and the proposals there. */
 export function VotesPanel({ reading }: ReadingProps) {
   return (
     <PositionsPanel
-      aside="All of it can be redeemed at any time."
+      aside="Always available for redemption."
       caption="The Treasury’s votes"
       columns={COLUMNS}
       room="medium"
-      nothing="The Treasury votes nowhere. Governance names the Governor of a vote token; the steward may then vote with what is held of it."
+      nothing="No governance positions. Governance lists a token’s Governor, and the steward can then vote with the Treasury’s holdings."
       positions={reading?.uses.ballots}
       reading={reading}
       rowOf={rowOf}
@@ -56,7 +56,7 @@ function rowOf(
             Delegated to{' '}
             <ContractAddress
               address={delegatee}
-              label={`who votes with the Treasury’s ${asset.symbol}`}
+              label={`the delegate of the Treasury’s ${asset.symbol}`}
               link={addressLink(chainId, delegatee)}
             />
           </p>

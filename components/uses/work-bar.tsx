@@ -8,7 +8,7 @@ import { Usd } from './amounts';
 
 export type Place = Exclude<keyof AtWork, 'liquid'>;
 
-/** Where assets can be, in the order of the picture. */
+/** The possible locations of assets, in the order of the bar. */
 export const PLACES: readonly { key: Place; name: string; fill: string }[] = [
   { key: 'idle', name: 'Idle', fill: 'use-fill-idle' },
   { key: 'liquidity', name: 'Mars Swap', fill: 'use-fill-liquidity' },
@@ -16,7 +16,7 @@ export const PLACES: readonly { key: Place; name: string; fill: string }[] = [
   { key: 'governance', name: 'Voting', fill: 'use-fill-governance' },
 ];
 
-/** The whole Treasury as one bar, cut by where its value works; the names and figures stand below. */
+/** The whole Treasury as one bar, divided by location; the names and figures are below. */
 export function WorkBar({ all }: { all: AtWork | undefined }) {
   const format = useFormat();
   const held = all ? PLACES.reduce((sum, { key }) => sum + all[key], 0n) : 0n;
@@ -55,8 +55,8 @@ export function WorkBar({ all }: { all: AtWork | undefined }) {
       <p className="mt-4 min-h-[2lh] max-w-prose text-muted max-sm:min-h-[4lh]">
         {all && (
           <>
-            <Usd value={all.liquid} /> of <Usd value={held} /> can be paid out now. Redeeming draws on what is
-            idle first, then on the places where assets work.
+            <Usd value={all.liquid} /> of <Usd value={held} /> is available now. Redemptions use idle assets
+            first, then withdraw from deployed positions.
           </>
         )}
       </p>

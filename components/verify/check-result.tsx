@@ -14,12 +14,12 @@ import { Differences } from './differences';
 
 type CheckResultProps = { check: CheckState; view: ProvenView; block: BlockState };
 
-/** What the other node says, and in what it differs; spoken when it comes. */
+/** The other node’s result and any differences; announced when it arrives. */
 export function CheckResult({ check, view, block }: CheckResultProps) {
   const format = useFormat();
   const words = wordsOf(check, block, format.locale);
   const shown = useRef<HTMLDivElement>(null);
-  // On a phone it comes below what is in view.
+  // On a phone it appears below the fold.
   useEffect(() => {
     if (check.state === 'done') shown.current?.scrollIntoView({ block: 'nearest' });
   }, [check]);
@@ -54,7 +54,7 @@ function wordsOf(
     case 'idle':
       return undefined;
     case 'asking':
-      return { title: `Asking ${check.host}`, text: '', tone: 'neutral' };
+      return { title: `Checking ${check.host}…`, text: '', tone: 'neutral' };
     case 'done': {
       if (check.check.kind === 'compared') return comparedWords(check.host, check.check, block);
       const { title, text, hint, tone } = explainNode(check.check.issue, locale);
@@ -71,31 +71,31 @@ function comparedWords(
   const { length } = check.differences;
   if (length > 0) {
     return {
-      title: `${host} says something else`,
-      text: `${length === 1 ? '1 field differs' : `${length} fields differ`}. One of the two nodes is wrong: check on a third one.`,
+      title: `${host} returned a different result`,
+      text: `${length === 1 ? '1 field differs' : `${length} fields differ`}. One of the nodes is wrong. Check a third one.`,
       tone: 'danger',
     };
   }
   if (!isSameBlock(check, block)) {
     return {
-      title: 'The same figures, but of another block',
-      text: 'Its block of this number has another hash: the chain was reorganised, or one of the nodes follows a fork. Close this and verify the newest figures.',
+      title: 'Same figures, different block',
+      text: 'Its block with this number has a different hash. The chain was reorganised, or one of the nodes follows a fork. Close this and verify the latest figures.',
       tone: 'warning',
     };
   }
   if (!check.sameAnswer) {
     return {
-      title: 'The same figures in other bytes',
-      text: 'Every field is the same, but the node wrote the answer in another way.',
+      title: 'Same figures, encoded differently',
+      text: 'Every field is the same, but the node encoded the response differently.',
       tone: 'warning',
     };
   }
-  return { title: `${host} says the same`, text: 'Every byte of its answer is the same.', tone: 'success' };
+  return { title: `${host} confirms this result`, text: 'The responses are identical.', tone: 'success' };
 }
 
 type ComparedProps = { host: string; check: Compared; view: ProvenView; block: BlockState };
 
-/** The single comparisons, and each field that differs with both values. */
+/** Each comparison, and every differing field with both values. */
 function Compared({ host, check, view, block }: ComparedProps) {
   const hash: Difference = {
     path: 'Block hash',
@@ -107,14 +107,14 @@ function Compared({ host, check, view, block }: ComparedProps) {
   return (
     <>
       <ul className="grid gap-1 text-sm">
-        <Line good>The same chain, {view.snapshot.chainId}</Line>
+        <Line good>Same chain, {view.snapshot.chainId}</Line>
         <Line good={sameBlock}>
           {block.state === 'known'
-            ? `${sameBlock ? 'The same' : 'Another'} block hash`
-            : 'The block is there; its hash here is not known'}
+            ? `${sameBlock ? 'Same' : 'Different'} block hash`
+            : 'Block found; hash not available'}
         </Line>
         <Line good={check.sameAnswer}>
-          {check.sameAnswer ? 'The same answer, byte for byte' : 'Another answer'}
+          {check.sameAnswer ? 'Same response, byte for byte' : 'Different response'}
         </Line>
       </ul>
       {differing.length > 0 && <Differences differences={differing} host={host} />}

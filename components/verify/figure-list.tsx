@@ -5,26 +5,27 @@ import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/fields/text-field';
 import { LiveRegion } from '@/components/ui/live-region';
+import type { Proof } from '@/lib/domain/figures/derivation';
 import { allFigures, type Figure } from '@/lib/domain/figures/figures';
-import { type Proof, proofOf } from '@/lib/domain/figures/proofs';
+import { proofOf } from '@/lib/domain/figures/proofs';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { VerifyRequest } from '@/lib/hooks/verify/use-verify';
 import { FigureProof } from './figure-proof';
 import { Section } from './section';
 
-/** More are searched rather than looked through, and not all in the way of what follows. */
+/** With more than this, there is a search field and only the first are listed, to keep the sections below close. */
 const MANY = 20;
 
 type FigureListProps = {
   snapshot: Snapshot;
   figures: VerifyRequest['figures'];
-  /** Fields of the decoded answer by their path. */
+  /** Fields of the decoded response by path. */
   fields: ReadonlyMap<string, string>;
   children: ReactNode;
 };
 
-/** Every figure with how it is made, one below the other; searchable when there are many. */
+/** Every figure with its calculation; searchable when there are many. */
 export function FigureList({ snapshot, figures, fields, children }: FigureListProps) {
   const format = useFormat();
   const [search, setSearch] = useState('');
@@ -39,7 +40,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
   const shown = whole ? found : found.slice(0, MANY);
   const count = `${found.length} of ${all.length} figures`;
   return (
-    <Section lead={children} title="How each figure is made">
+    <Section lead={children} title="How each figure is calculated">
       {many && (
         <TextField
           aside={count}
@@ -66,7 +67,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
           <Button onClick={() => setWhole(true)}>{`Show all ${found.length} figures`}</Button>
         </div>
       )}
-      {found.length === 0 && <p className="py-3 text-muted">No figure is called that.</p>}
+      {found.length === 0 && <p className="py-3 text-muted">No matching figures.</p>}
       <LiveRegion>{many && search ? count : ''}</LiveRegion>
     </Section>
   );

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Proof } from '@/lib/domain/figures/derivation';
 import type { Figure } from '@/lib/domain/figures/figures';
-import type { Proof } from '@/lib/domain/figures/proofs';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 
 type FigureProofProps = { figure: Figure; proof: Proof; fields: ReadonlyMap<string, string> };
 
-/** The formula, the fields of the answer that go into it, and what comes out: whole numbers, as the chain has them. */
+/** The formula, the response fields it uses, and the result: integers, as on chain. */
 export function FigureProof({ figure, proof, fields }: FigureProofProps) {
   return (
     <div className="grid gap-3 rounded bg-sunken px-4 py-3 text-sm">
@@ -22,7 +22,7 @@ export function FigureProof({ figure, proof, fields }: FigureProofProps) {
       </dl>
       {proof.view && (
         <p className="text-muted">
-          This contract view answers the same: <code className="break-all text-ink">{proof.view}</code>
+          Equivalent contract call: <code className="break-all text-ink">{proof.view}</code>
         </p>
       )}
     </div>

@@ -9,7 +9,7 @@ import type { BlockState, ProvenView } from '@/lib/hooks/verify/use-verification
 import { CheckResult } from './check-result';
 import { Section } from './section';
 
-/** Reads the same again through a node of the visitor's choice. Nobody is contacted before the button is pressed. */
+/** Repeats the call on a node of the visitor’s choice. No node is contacted until the button is pressed. */
 export function NodeCheckForm({ view, block }: { view: ProvenView; block: BlockState }) {
   const { text, type, urlIssue, check, run } = useNodeCheck(view);
   const submit = (event: SubmitEvent) => {
@@ -18,14 +18,14 @@ export function NodeCheckForm({ view, block }: { view: ProvenView; block: BlockS
   };
   return (
     <Section
-      lead="Reads the same call at the same block through another node and compares every byte. The node is contacted when you press the button, and not before."
-      title="Check on another node"
+      lead="Repeats the call at the same block on another RPC node and compares the responses. The node is contacted only when you press the button."
+      title="Check with another node"
     >
       <form noValidate onSubmit={submit}>
         <TextField
           error={urlIssue && nodeUrlWords[urlIssue]}
           inputMode="url"
-          label="Address of the node"
+          label="RPC URL"
           mono
           onChange={type}
           placeholder="https://"
@@ -33,7 +33,7 @@ export function NodeCheckForm({ view, block }: { view: ProvenView; block: BlockS
         />
         <div className="mt-2 mb-4">
           <Button busy={check.state === 'asking'} type="submit">
-            {check.state === 'asking' ? 'Asking the node' : 'Check on this node'}
+            {check.state === 'asking' ? 'Checking…' : 'Check'}
           </Button>
         </div>
       </form>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A part of the dialog under its own heading. */
+/** A section of the dialog with its own heading. */
 export function Section({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   return (
     <section className="min-w-0">

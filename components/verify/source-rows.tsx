@@ -16,11 +16,11 @@ import { Section } from './section';
 
 type SourceRowsProps = { snapshot: Snapshot; source: Source; block: BlockState; readAgain: () => void };
 
-/** The call, its block and its raw answer, and how to make it again without this page. */
+/** The call, its block and its raw response, and how to repeat it without this app. */
 export function SourceRows({ snapshot, source, block, readAgain }: SourceRowsProps) {
   const format = useFormat();
   return (
-    <Section title="Where this comes from">
+    <Section title="Source">
       <DefinitionRows
         rows={[
           { term: 'Contract', value: <Contract source={source} /> },
@@ -30,27 +30,27 @@ export function SourceRows({ snapshot, source, block, readAgain }: SourceRowsPro
             value: (
               <>
                 <code className="break-all text-sm">{source.argument}</code>
-                {!snapshot.account && <span className="block text-muted text-sm">nobody’s balances</span>}
+                {!snapshot.account && <span className="block text-muted text-sm">no account</span>}
               </>
             ),
           },
           { term: 'Block', value: format.count(snapshot.blockNumber) },
           { term: 'Block hash', value: <Hash block={block} /> },
-          { term: 'Time of the block', value: utcTime(snapshot.timestamp) },
-          { term: 'Answered by', value: source.node },
+          { term: 'Block time', value: utcTime(snapshot.timestamp) },
+          { term: 'RPC node', value: source.node },
           {
-            term: 'Raw answer',
+            term: 'Raw response',
             value: (
               <span className="-my-2.5 -me-3 inline-flex items-center">
                 {format.count(source.bytes)} bytes
-                <CopyButton label="Copy the raw answer" text={source.result} />
+                <CopyButton label="Copy the raw response" text={source.result} />
               </span>
             ),
           },
         ]}
       />
       <BlockNotice block={block} readAgain={readAgain} timestamp={snapshot.timestamp} />
-      <p className="mt-3 mb-2 text-muted text-sm">The same question, to be asked from a terminal:</p>
+      <p className="mt-3 mb-2 text-muted text-sm">Run it yourself:</p>
       <div className="flex flex-wrap gap-3">
         <CopyButton label="Copy for curl" text={source.curl} wide />
         <CopyButton label="Copy for cast" text={source.cast} wide />
@@ -63,7 +63,7 @@ function Contract({ source: { contract, link } }: { source: Source }) {
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-x-4">
       <span>TreasuryLens</span>
-      <Address address={contract} label="Copy the address of the contract" />
+      <Address address={contract} label="Copy contract address" />
       {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
     </span>
   );
@@ -74,15 +74,15 @@ function Hash({ block }: { block: BlockState }) {
     case 'reading':
       return <Skeleton width={14} />;
     case 'known':
-      return <Address address={block.id.hash} label="Copy the hash of the block" />;
+      return <Address address={block.id.hash} label="Copy block hash" />;
     default:
-      return 'Not known';
+      return 'Unknown';
   }
 }
 
 type BlockNoticeProps = { block: BlockState; timestamp: bigint; readAgain: () => void };
 
-/** What is not as it should be with the block. */
+/** Anything wrong with the block. */
 function BlockNotice({ block, timestamp, readAgain }: BlockNoticeProps) {
   const words = blockWords(block, timestamp);
   if (!words) return null;
@@ -106,19 +106,19 @@ function blockWords(block: BlockState, timestamp: bigint): { title: string; text
       return undefined;
     case 'failed':
       return {
-        title: 'The hash of the block could not be read',
-        text: 'No node answers now. The figures and the raw answer above are not affected; an export has no hash.',
+        title: 'The block hash could not be loaded',
+        text: 'No RPC node is responding. The figures and the raw response above are not affected, but an export will not include the hash.',
       };
     case 'missing':
       return {
-        title: 'The node has no such block',
-        text: 'It may be behind, or the chain was reorganised since. Close this and verify the newest figures, or try again.',
+        title: 'Block not found',
+        text: 'The node may be behind, or the chain was reorganised. Close this and verify the latest figures, or try again.',
       };
     case 'known':
       if (block.id.timestamp === timestamp) return undefined;
       return {
-        title: 'The node’s block has another time',
-        text: `It says ${utcTime(block.id.timestamp)}: the chain was reorganised since, or the node is wrong. Close this and verify the newest figures.`,
+        title: 'The node reports a different block time',
+        text: `It reports ${utcTime(block.id.timestamp)}. The chain was reorganised, or the node is wrong. Close this and verify the latest figures.`,
       };
   }
 }

@@ -12,17 +12,17 @@ import { NodeCheckForm } from './node-check-form';
 import { SourceRows } from './source-rows';
 
 type VerifyDialogProps = VerifyRequest & {
-  /** Undefined while nothing has been read yet. */
+  /** Undefined until something has been read. */
   view: ProvenView | undefined;
 };
 
-/** Where figures come from and how to check them: how each is made, the call, and the same call on another node. */
+/** Where figures come from and how to check them: each calculation, the call, and the same call on another node. */
 export function VerifyDialog({ title, figures, view }: VerifyDialogProps) {
   if (view) return <Verification figures={figures} title={title} view={view} />;
   return (
     <Dialog onClose={closeVerify} open title={titleOf(title)} wide>
-      <Notice title="There is nothing to verify yet">
-        No figures have been read from the chain. They are shown here as soon as a node answers.
+      <Notice title="Nothing to verify yet">
+        No data loaded yet. Figures appear here once an RPC node responds.
       </Notice>
     </Dialog>
   );
@@ -42,7 +42,7 @@ function Verification({ title, figures, view }: VerifyRequest & { view: ProvenVi
     <Dialog
       footer={
         <Button busy={block.state === 'reading'} onClick={save}>
-          Export the whole view as JSON
+          Export the full view as JSON
         </Button>
       }
       onClose={closeVerify}
@@ -52,8 +52,8 @@ function Verification({ title, figures, view }: VerifyRequest & { view: ProvenVi
     >
       <div className="grid gap-8">
         <FigureList fields={fields} figures={figures} snapshot={snapshot}>
-          All of it was read at block {format.count(snapshot.blockNumber)} on {source.chain}, in one call.
-          What you see here stays at that block.
+          All figures read at block {format.count(snapshot.blockNumber)} on {source.chain}, in a single call.
+          This view stays pinned to that block.
         </FigureList>
         <SourceRows block={block} readAgain={readAgain} snapshot={snapshot} source={source} />
         <NodeCheckForm block={block} view={view} />

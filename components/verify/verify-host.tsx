@@ -8,8 +8,8 @@ import { closeVerify, setAsked, useAsked, type VerifyRequest } from '@/lib/hooks
 type DialogProps = { title: string; figures: VerifyRequest['figures']; view: ProvenView | undefined };
 
 /**
- * The one dialog of a page in which its figures are verified, fetched when it is first asked for. What it shows is
- * pinned to what was on the page when it was asked, or to the first answer after that.
+ * The dialog in which a page’s figures are verified, fetched on first use. It is pinned to what was on the page when
+ * it was opened, or to the first response after that.
  */
 export function VerifyHost() {
   const asked = useAsked();
@@ -26,7 +26,7 @@ export function VerifyHost() {
         setLoaded({ Dialog: VerifyDialog });
         end('open');
       },
-      // Offline, or a newer version was deployed meanwhile: the next click tries again.
+      // Offline, or a newer version has been deployed: the next click tries again.
       () => end('failed'),
     );
     return () => {

@@ -12,7 +12,7 @@ import { WrongNetwork } from './wrong-network';
 
 type AccountMenuProps = { address: string; open: boolean; onClose: () => void };
 
-/** The connected account: its address to copy, the networks there are, and the way out. */
+/** The connected account: its address to copy, the supported networks, and disconnecting. */
 export function AccountMenu({ address, open, onClose }: AccountMenuProps) {
   const config = useConfig();
   return (
@@ -51,9 +51,9 @@ function Networks() {
           <li className="flex justify-between gap-4 border-line border-b py-2 last:border-b-0" key={id}>
             <span>
               {name}
-              {id === chainId && ' (your wallet is here)'}
+              {id === chainId && ' (your wallet’s network)'}
             </span>
-            <span className="text-muted">{deploymentOf(id) ? 'USDm is here' : 'Not deployed here'}</span>
+            <span className="text-muted">{deploymentOf(id) ? 'USDm contract' : 'Not deployed'}</span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ async function loadWallets() {
 
 const loadMenu = async () => (await import('./account-menu')).AccountMenu;
 
-/** "Connect", or the connected account, which opens its menu. One element in both states, so that it keeps the focus. */
+/** "Connect", or the connected account, which opens its menu. One element in both states, so that it keeps focus. */
 export function ConnectButton({ block = false }: { block?: boolean }) {
   const { address, status } = useAccount();
   const wallets = useLateDialog(loadWallets);
@@ -23,7 +23,7 @@ export function ConnectButton({ block = false }: { block?: boolean }) {
   const loading = wallets.state === 'loading' || menu.state === 'loading';
   const failed = wallets.state === 'failed' || menu.state === 'failed';
 
-  // In the header there is no room for more.
+  // The header has no space for a longer label.
   const again = block ? 'Could not be loaded. Try again' : 'Try again';
   const label = wallets.state === 'failed' ? again : 'Connect';
 
@@ -55,7 +55,7 @@ export function ConnectButton({ block = false }: { block?: boolean }) {
   );
 }
 
-/** Both ends of an address; spoken as what it is. */
+/** The two ends of an address; announced as an account. */
 function Shortened({ address }: { address: string }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { config } from '@/lib/chain/rpc/config';
 import { useFlowWatcher } from '@/lib/hooks/use-flow-watcher';
 import { useRestoredWalletConnect } from './use-wallet-connect';
 
-/** What every screen stands on: the chain's state (react-query) and the wallet, connected again after a reload. */
+/** What every screen relies on: chain state (react-query) and the wallet, reconnected after a reload. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(() => new QueryClient());
   return (
@@ -20,7 +20,7 @@ export function Providers({ children }: { children: ReactNode }) {
   );
 }
 
-/** What goes on below every screen. */
+/** Background work shared by every screen. */
 function Watchers() {
   useFlowWatcher();
   useRestoredWalletConnect();

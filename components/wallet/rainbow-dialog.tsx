@@ -9,11 +9,11 @@ import { rainbowTheme } from './rainbow-theme';
 const APP = { appName: 'Mars Treasury', learnMoreUrl: 'https://ethereum.org/wallets/' };
 
 type RainbowDialogProps = {
-  /** How often it was asked for: each further time opens it again. */
+  /** How many times it was requested: each increase opens it again. */
   asked: number;
 };
 
-/** RainbowKit's choice of wallets. Loaded when it is first asked for: it weighs more than the rest of the app. */
+/** RainbowKit’s wallet list. Loaded on first use: it is larger than the rest of the app. */
 export function RainbowDialog({ asked }: RainbowDialogProps) {
   return (
     <RainbowKitProvider appInfo={APP} locale="en-US" modalSize="compact" theme={rainbowTheme}>

@@ -1,13 +1,13 @@
 import { lightTheme, type Theme } from '@rainbow-me/rainbowkit';
 
-/** The wallet dialog in the app's own colours, which follow the theme by themselves (see `app/globals.css`). */
+/** The wallet dialog in the app’s colours, which follow the theme automatically (see `app/globals.css`). */
 export const rainbowTheme: Theme = {
   ...lightTheme(),
   blurs: { modalOverlay: 'blur(0px)' },
   fonts: { body: 'var(--font-sans), system-ui, sans-serif' },
   radii: { actionButton: '6px', connectButton: '6px', menuButton: '6px', modal: '10px', modalMobile: '10px' },
   colors: {
-    // RainbowKit uses it for words as well as for grounds.
+    // RainbowKit uses it for text as well as for backgrounds.
     accentColor: 'var(--accent-ink)',
     accentColorForeground: 'var(--panel)',
     actionButtonBorder: 'var(--line)',

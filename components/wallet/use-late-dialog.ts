@@ -3,7 +3,7 @@
 import { type ComponentType, useState } from 'react';
 
 /**
- * A dialog whose code is fetched when it is first asked for.
+ * A dialog whose code is fetched on first use.
  * @param load fetches it
  */
 export function useLateDialog<Props>(load: () => Promise<ComponentType<Props>>) {
@@ -19,7 +19,7 @@ export function useLateDialog<Props>(load: () => Promise<ComponentType<Props>>) 
       setLoaded({ Dialog: await load() });
       setState('idle');
     } catch {
-      // Offline, or a newer version was deployed meanwhile: the next click tries again.
+      // Offline, or a newer version has been deployed: the next click tries again.
       setState('failed');
     }
   };

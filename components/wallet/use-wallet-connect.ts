@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useConfig, useConnection } from 'wagmi';
 import { walletConnectProjectId } from '@/lib/chain/rpc/env';
 
-/** Offers WalletConnect, where it is configured, from when the list of wallets is opened. */
+/** Adds WalletConnect, if configured, when the wallet list is opened. */
 export function useWalletConnect(): void {
   const config = useConfig();
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useWalletConnect(): void {
   }, [config]);
 }
 
-/** Connects WalletConnect again after a reload, if it was the last wallet used. */
+/** Reconnects WalletConnect after a reload, if it was the last wallet used. */
 export function useRestoredWalletConnect(): void {
   const config = useConfig();
   const { status } = useConnection();

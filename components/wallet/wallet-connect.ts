@@ -6,8 +6,8 @@ import { reconnect } from 'wagmi/actions';
 const ID = 'walletConnect';
 
 /**
- * Adds WalletConnect to the wallets there are. Only now, because its mere presence contacts its relay. Everything about
- * it is in this file; it needs the package @walletconnect/ethereum-provider.
+ * Adds WalletConnect to the list of wallets. Not earlier, because adding it contacts its relay. All WalletConnect code
+ * is in this file; it needs the package @walletconnect/ethereum-provider.
  * @returns whether it was added: a second call changes nothing
  */
 export function addWalletConnect(config: Config, projectId: string): boolean {
@@ -21,7 +21,7 @@ export function addWalletConnect(config: Config, projectId: string): boolean {
   return true;
 }
 
-/** Connects WalletConnect again after a reload, which wagmi can't do for a wallet that is added late. */
+/** Reconnects WalletConnect after a reload, which wagmi cannot do for a wallet added later. */
 export async function restoreWalletConnect(config: Config, projectId: string): Promise<void> {
   if (!addWalletConnect(config, projectId)) return;
   const connectors = config.connectors.filter(({ id }) => id === ID);

@@ -8,11 +8,11 @@ import { RainbowDialog } from './rainbow-dialog';
 import { useWalletConnect } from './use-wallet-connect';
 
 type WalletDialogProps = {
-  /** How often it was asked for: each further time opens it again. */
+  /** How many times it was requested: each increase opens it again. */
   asked: number;
 };
 
-/** The choice of wallets; where there is none to choose, what to do about it. */
+/** The wallet list, or what to do when no wallet was found. */
 export function WalletDialog({ asked }: WalletDialogProps) {
   useWalletConnect();
   const none = useConnectors().length === 0 && walletConnectProjectId === undefined;
@@ -23,10 +23,9 @@ function NoWallet({ asked }: WalletDialogProps) {
   const [closedAt, setClosedAt] = useState(0);
   return (
     <Dialog onClose={() => setClosedAt(asked)} open={asked > closedAt} title="No wallet found">
-      <p>This browser has no wallet that this page can talk to. Everything can be read without one.</p>
+      <p>No compatible wallet was detected. You can still browse everything without one.</p>
       <p className="mt-3">
-        To mint or redeem, install a wallet for this browser, or open this page in the browser of your wallet
-        on a phone.
+        To mint or redeem, install a browser wallet, or open this page in your mobile wallet’s browser.
       </p>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
 import { useAccount } from '@/lib/hooks/use-account';
 
-/** Shown only while the wallet is on another network than the app: says so, with the one button that changes it. */
+/** Shown only while the wallet is on a different network from the app, with a button to switch. */
 export function WrongNetwork() {
   const { wrongNetwork, appChain, switchToApp } = useAccount();
   const [state, setState] = useState<'idle' | 'asked' | 'refused'>('idle');
@@ -27,12 +27,12 @@ export function WrongNetwork() {
           {state === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`}
         </Button>
       }
-      title={`Your wallet is on another network than this page: ${appChain.name}`}
+      title={`Your wallet is on a different network. This app uses ${appChain.name}.`}
       tone="warning"
     >
       {state === 'refused'
-        ? 'The wallet did not switch. You can also choose the network in the wallet itself.'
-        : 'You can read everything here. To mint or redeem, switch the wallet; it adds the network if it does not know it.'}
+        ? 'The network did not change. You can also switch it in your wallet.'
+        : 'You can browse everything. To mint or redeem, switch networks; your wallet will offer to add it if needed.'}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { accessManagerAbi } from './abis';
-import type { Subject } from './check';
 import { type Finding, same } from './finding';
 import { members, permissions, ROLES } from './roles';
+import type { Subject } from './subject';
 
 /** Checks that the roles' holders are those of the configuration and nobody else, and what each role may call. */
 export async function checkRoles({ client, config, deployment, deployer }: Subject): Promise<Finding[]> {

@@ -5,8 +5,8 @@ import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { stakedXmsAbi } from '@/abis/staked-xms';
 import { yieldVenueAbi } from '@/abis/yield-venue';
-import type { Subject } from './check';
 import { type Finding, same } from './finding';
+import type { Subject } from './subject';
 import { tokenOf, venuesOf } from './uses';
 
 /** Checks whose the contracts are by which assets work, and what is listed in them. */

@@ -1,26 +1,20 @@
-import type { Address, PublicClient } from 'viem';
+import type { Address } from 'viem';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { usdmAbi } from '@/abis/usdm';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import { priceStatuses } from '@/lib/domain/model/types';
 import { pairAbi } from './abis';
 import { artifact, isCodeOf } from './artifacts';
 import { checkRoles } from './check-roles';
 import { checkUses } from './check-uses';
-import type { Config } from './config';
 import { type Finding, same } from './finding';
 import { feedRow, listingRows, pairRow } from './rows';
+import type { Subject } from './subject';
 import { venuesOf } from './uses';
 
-/** What is checked: the chain it is on, what should be there, where, and who must not have power over it. */
-export type Subject = {
-  client: PublicClient;
-  config: Config;
-  deployment: Deployment;
-  deployer: Address;
-};
+/** The first of `PriceStatus` in Types.sol. */
+const PRICE_OK = 0;
 
 /** Reads back from the chain everything that a deployment consists of, and compares it with the configuration. */
 export async function checkDeployment(subject: Subject): Promise<Finding[]> {
@@ -118,7 +112,7 @@ async function checkFeeds({ client, config, deployment }: Subject): Promise<Find
     ]);
     return [
       same(`feed of ${asset.symbol}`, feed, feedRow(asset)),
-      same(`price of ${asset.symbol}`, priceStatuses[price.status], 'ok'),
+      same(`price of ${asset.symbol}`, price.status, PRICE_OK),
     ];
   });
   // No word on the price of XMS: there is an average only after three minutes.

@@ -1,7 +1,7 @@
 import type { Hex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import { startAnvil } from '@/scripts/local-chain/anvil';
+import { startAnvil } from './anvil';
 import type { Options } from './arguments';
 import { checkBefore } from './before';
 import { checkDeployment } from './check';

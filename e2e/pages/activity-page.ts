@@ -16,7 +16,7 @@ export class ActivityPage {
     return this.main.getByRole('textbox', { name: 'Account' });
   }
 
-  choice(name: 'Show' | 'Asset' | 'Role'): Locator {
+  choice(name: 'Type' | 'Asset' | 'Direction'): Locator {
     return this.main.getByRole('combobox', { name });
   }
 
@@ -47,12 +47,12 @@ export class ActivityPage {
 
   /** How many entries there are, or what became of a download. */
   get count(): Locator {
-    return this.main.getByText(/^(One entry|[\d,]+ entries|Saved .*)$/);
+    return this.main.getByText(/^(1 entry|[\d,]+ entries|Saved .*)$/);
   }
 
   /** "1–25 of 1,234". */
   get pageText(): Locator {
-    return this.main.getByRole('navigation', { name: 'Pages of the activity' }).getByRole('paragraph');
+    return this.main.getByRole('navigation', { name: 'Activity pages' }).getByRole('paragraph');
   }
 
   get next(): Locator {
@@ -66,7 +66,7 @@ export class ActivityPage {
   /** Transactions that are not on the chain, or not yet. */
   get flows(): Locator {
     const panel = this.main.getByRole('region').or(this.main.locator('section'));
-    return panel.filter({ hasText: 'Transactions of this browser' }).getByRole('listitem');
+    return panel.filter({ hasText: 'Transactions in this browser' }).getByRole('listitem');
   }
 
   /** What of the chain was read. */
@@ -75,13 +75,13 @@ export class ActivityPage {
   }
 
   get complete(): Locator {
-    return this.covered(/^Blocks [\d,]+ to [\d,]+ are read: complete since the deployment\.$/);
+    return this.covered(/^Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/);
   }
 
   /** Asks for a file. @returns its name and text */
   async download(type: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
     const begun = this.page.waitForEvent('download');
-    await this.button(`Download as ${type}`).click();
+    await this.button(`Export as ${type}`).click();
     const file = await begun;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }

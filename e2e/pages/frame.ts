@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { WALLET_NAME } from '../fixtures/provider';
+import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 
 /** What surrounds every screen: header, status line, wallet dialogs, footer. */
 export class Frame {
@@ -51,7 +51,7 @@ export class Frame {
   }
 
   get tryAgain(): Locator {
-    return this.page.getByRole('button', { name: 'Try again now' });
+    return this.page.getByRole('button', { name: 'Retry now' });
   }
 
   get switchNetwork(): Locator {

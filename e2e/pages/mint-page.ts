@@ -9,7 +9,7 @@ export class MintPage extends TradePage {
   }
 
   get assetList(): Locator {
-    return this.page.getByRole('listbox', { name: 'Deposit which asset?' });
+    return this.page.getByRole('listbox', { name: 'Select an asset to deposit' });
   }
 
   /** Opens with the form as a link fills it in. */
@@ -18,7 +18,7 @@ export class MintPage extends TradePage {
   }
 
   async chooseAsset(symbol: string): Promise<void> {
-    await this.choose(this.asset, 'Deposit which asset?', symbol);
+    await this.choose(this.asset, 'Select an asset to deposit', symbol);
   }
 
   /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
@@ -29,6 +29,6 @@ export class MintPage extends TradePage {
   /** Lets the Treasury take any amount of the asset. */
   async approveAnyAmount(): Promise<void> {
     await this.main.getByText('Approval', { exact: true }).click();
-    await this.main.getByRole('radio', { name: 'Any amount' }).check();
+    await this.main.getByRole('radio', { name: 'Unlimited' }).check();
   }
 }

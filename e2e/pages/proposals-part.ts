@@ -6,7 +6,7 @@ export class ProposalsPart {
   readonly rows: Locator;
 
   constructor(readonly page: Page) {
-    this.region = page.getByRole('region', { name: 'Proposals there, and how the Treasury voted' });
+    this.region = page.getByRole('region', { name: 'Proposals and Treasury votes' });
     this.rows = this.region.getByRole('listitem');
   }
 
@@ -22,8 +22,8 @@ export class ProposalsPart {
   }
 
   async expectRead(): Promise<void> {
-    await expect(this.region).toContainText('complete since the deployment');
-    await expect(this.region).toContainText(/How they stand: as of block [\d,]+\./);
+    await expect(this.region).toContainText('Complete since deployment');
+    await expect(this.region).toContainText(/Status as of block [\d,]+\./);
   }
 
   row(title: string | RegExp): Locator {

@@ -23,7 +23,7 @@ export class RedeemPage extends TradePage {
   }
 
   async chooseAsset(symbol: string): Promise<void> {
-    await this.choose(this.asset, 'Receive which asset?', symbol);
+    await this.choose(this.asset, 'Select an asset to receive', symbol);
   }
 
   /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
@@ -32,6 +32,6 @@ export class RedeemPage extends TradePage {
   }
 
   async chooseSliceOfAll(): Promise<void> {
-    await this.main.getByRole('radio', { name: 'A slice of all' }).check();
+    await this.main.getByRole('radio', { name: 'Pro rata (all assets)' }).check();
   }
 }

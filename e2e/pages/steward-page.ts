@@ -23,7 +23,7 @@ export class StewardPage {
   }
 
   async choose(act: string): Promise<void> {
-    await this.select('Act', act);
+    await this.select('Action', act);
   }
 
   async select(label: string, option: string): Promise<void> {
@@ -31,12 +31,12 @@ export class StewardPage {
   }
 
   async compose(): Promise<void> {
-    await this.main.getByRole('button', { name: 'Compose and check' }).click();
+    await this.main.getByRole('button', { name: 'Preview' }).click();
   }
 
   async composeCap(percent: string): Promise<void> {
     await this.choose('Set a parameter (governor)');
-    await this.select('Parameter', 'Cap of tier 2');
+    await this.select('Parameter', 'Tier 2 cap');
     await this.field('New value').fill(percent);
     await this.compose();
   }
@@ -52,12 +52,12 @@ export class StewardPage {
   }
 
   async expectSuccess(): Promise<void> {
-    await expect(this.main.getByText(/^It would succeed, as of block/)).toBeVisible();
+    await expect(this.main.getByText(/^Simulation succeeded at block/)).toBeVisible();
   }
 
   /** A column of the table: the exact values of its cells. */
   async column(index: number): Promise<(string | undefined)[]> {
-    const rows = this.main.getByRole('table', { name: 'Before and after the act' }).getByRole('row');
+    const rows = this.main.getByRole('table', { name: 'Before and after' }).getByRole('row');
     await expect(rows.nth(1)).toBeVisible();
     return rows
       .filter({ has: this.page.getByRole('rowheader') })
@@ -67,7 +67,7 @@ export class StewardPage {
       );
   }
 
-  /** One of the two calls of an act that has a delay: "1. Announce", "2. Carry out". */
+  /** One of the two calls of an act that has a delay: "1. Schedule", "2. Execute". */
   step(name: string): Locator {
     return this.main.getByRole('region', { name });
   }
@@ -75,14 +75,14 @@ export class StewardPage {
   /** What was announced, by its words. */
   announced(words: string): Locator {
     const panel = this.main.locator('section', {
-      has: this.page.getByRole('heading', { name: 'Announced', exact: true }),
+      has: this.page.getByRole('heading', { name: 'Scheduled', exact: true }),
     });
     return panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: words }) });
   }
 
   /** What a Safe would sign: the one transaction of the downloaded file. */
   async download(within = this.main): Promise<{ to: Hex; data: Hex }> {
-    const button = within.getByRole('button', { name: 'Download for a Safe' });
+    const button = within.getByRole('button', { name: 'Download Safe file' });
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
     const text = await readFile(await download.path(), 'utf8');
     const [, to, data] = /"to": "(0x\w{40})"[^}]*"data": "(0x\w+)"/.exec(text) ?? [];

@@ -41,7 +41,7 @@ export abstract class TradePage {
 
   /** What is going to be signed, in one sentence. */
   get review(): Locator {
-    return this.main.getByRole('region', { name: 'Before you sign' });
+    return this.main.getByRole('region', { name: 'Review' });
   }
 
   /** The steps that the wallet will be asked for, or their progress. */
@@ -63,7 +63,7 @@ export abstract class TradePage {
   }
 
   get pending(): Locator {
-    return this.flow('Sent, waiting for the chain');
+    return this.flow('Pending confirmation');
   }
 
   get onHold(): Locator {
@@ -71,7 +71,7 @@ export abstract class TradePage {
   }
 
   get undone(): Locator {
-    return this.flow('Undone: nothing has changed hands');
+    return this.flow('Reverted, no assets moved');
   }
 
   get cancelled(): Locator {
@@ -79,12 +79,12 @@ export abstract class TradePage {
   }
 
   get replaced(): Locator {
-    return this.flow('Replaced by something else');
+    return this.flow('Replaced by another transaction');
   }
 
   /** Puts an ended transaction away; the form comes back. */
   get again(): Locator {
-    return this.main.getByRole('button', { name: /^(Mint again|Redeem again|Back to the form)$/ });
+    return this.main.getByRole('button', { name: /^(Mint again|Redeem again|Back to form)$/ });
   }
 
   get stopWaiting(): Locator {
@@ -93,15 +93,15 @@ export abstract class TradePage {
 
   /** Unfolds how far the outcome may differ and how long the transaction may wait. */
   async openLimits(): Promise<void> {
-    await this.main.getByText('Limits', { exact: true }).click();
+    await this.main.getByText('Slippage and deadline', { exact: true }).click();
   }
 
   get receiver(): Locator {
-    return this.main.getByRole('textbox', { name: 'To', exact: true });
+    return this.main.getByRole('textbox', { name: 'Recipient', exact: true });
   }
 
   async sendTo(address: string): Promise<void> {
-    await this.main.getByRole('button', { name: 'Change the receiver' }).click();
+    await this.main.getByRole('button', { name: 'Change the recipient' }).click();
     await this.receiver.fill(address);
   }
 

@@ -11,25 +11,25 @@ export class TreasuryPage {
 
   /** The table of assets. */
   get assets(): Locator {
-    return this.page.getByRole('table', { name: 'The Treasury’s assets' });
+    return this.page.getByRole('table', { name: 'Treasury assets' });
   }
 
   get openArithmetic(): Locator {
-    return this.page.getByText('How this is reckoned');
+    return this.page.getByText('How this is calculated');
   }
 
-  async chooseView(name: 'Holdings' | 'Prices' | 'Mint and redeem' | 'Where it sits'): Promise<void> {
+  async chooseView(name: 'Reserves' | 'Prices' | 'Mint and redeem' | 'Location'): Promise<void> {
     await this.page.getByRole('radio', { name, exact: true }).check();
   }
 
   /** While the past is being read. */
   get reading(): Locator {
-    return this.page.getByRole('progressbar', { name: 'Reading the Treasury’s events' });
+    return this.page.getByRole('progressbar', { name: 'Loading Treasury events' });
   }
 
   /** Once all of the past has been. */
   get readInFull(): Locator {
-    return this.page.getByRole('progressbar', { name: 'Read in full' });
+    return this.page.getByRole('progressbar', { name: 'Complete' });
   }
 
   chart(name: string): Locator {
@@ -46,6 +46,6 @@ export class TreasuryPage {
   }
 
   async openTable(): Promise<void> {
-    await this.page.getByText('The same as a table').click();
+    await this.page.getByText('View as table').click();
   }
 }

@@ -42,19 +42,19 @@ export class VerifyDialog {
   }
 
   get exportButton(): Locator {
-    return this.dialog.getByRole('button', { name: 'Export the whole view as JSON' });
+    return this.dialog.getByRole('button', { name: 'Export the full view as JSON' });
   }
 
   get node(): Locator {
-    return this.dialog.getByRole('textbox', { name: 'Address of the node' });
+    return this.dialog.getByRole('textbox', { name: 'RPC URL' });
   }
 
   get checkButton(): Locator {
-    return this.dialog.getByRole('button', { name: 'Check on this node' });
+    return this.dialog.getByRole('button', { name: 'Check', exact: true });
   }
 
   get differences(): Locator {
-    return this.dialog.getByRole('list', { name: 'What differs' }).getByRole('listitem');
+    return this.dialog.getByRole('list', { name: 'Differences' }).getByRole('listitem');
   }
 
   async check(url: string): Promise<void> {

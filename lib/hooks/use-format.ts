@@ -1,8 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { Measure } from '@/lib/domain/figures/figures';
 import { type FigureText, formatFigure, type Instead } from '@/lib/domain/figures/format-figure';
+import type { Measure } from '@/lib/domain/figures/measure';
 import {
   compactAmount,
   compactUsd,

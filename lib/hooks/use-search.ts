@@ -2,12 +2,9 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
+import { createSignal } from '@/lib/chain/browser/signal';
 
-const listeners = new Set<() => void>();
-
-function notify(): void {
-  for (const listener of listeners) listener();
-}
+const changed = createSignal();
 
 /**
  * The part of the URL from `?` on; empty while the page is prerendered. Read from the window: what uses
@@ -27,21 +24,21 @@ export function useSearch(): string {
 export function replaceSearch(search: string): void {
   const { pathname, hash } = window.location;
   window.history.replaceState(null, '', `${pathname}${search}${hash}`);
-  notify();
+  changed.notify();
 }
 
 /** Tells all who use `useSearch` of links that change nothing but the query. For a component of its own in a Suspense. */
 export function useSearchSignal(): void {
   const search = useSearchParams();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the query
-  useEffect(notify, [search]);
+  useEffect(changed.notify, [search]);
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+  const stop = changed.subscribe(listener);
   window.addEventListener('popstate', listener);
   return () => {
-    listeners.delete(listener);
+    stop();
     window.removeEventListener('popstate', listener);
   };
 }

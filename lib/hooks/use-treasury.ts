@@ -6,8 +6,9 @@ import { type Config, useConfig } from 'wagmi';
 import { isLocal, pollSeconds } from '@/lib/chain/rpc/chains';
 import { pools } from '@/lib/chain/rpc/config';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { NoNodeError } from '@/lib/chain/rpc/transport';
+import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { withoutAccount } from '@/lib/chain/snapshot/snapshot';
+import { SnapshotError } from '@/lib/chain/snapshot/snapshot-parse';
 import {
   type Sighting,
   type Source,
@@ -30,7 +31,7 @@ export type Treasury = {
   state: TreasuryState;
   /** What to say about the connection, beside `state`. */
   issue: ReadingIssue | undefined;
-  /** Seconds since this session first saw the snapshot's block; it counts on. */
+  /** Seconds since the snapshot's block was mined, as far as can be told; it counts on. */
   age: number;
   refetch: () => void;
 };
@@ -52,7 +53,7 @@ export function useSighting() {
 export function useTreasury(): Treasury {
   const { appChain } = useAccount();
   const { data, error, refetch } = useSighting();
-  const age = useAge(data?.seenAt);
+  const age = useAge(data?.minedAt);
   const stale = data !== undefined && age * 1000 >= STALE_AFTER_MS;
 
   let state: TreasuryState = 'live';
@@ -71,13 +72,13 @@ export function useTreasury(): Treasury {
 
 const sourceOf = (config: Config, chainId: number): Source => ({
   reader: config.getClient({ chainId }),
-  distrust: () => pools.get(chainId)?.distrust(),
+  distrust: () => pools.get(chainId)?.distrust() ?? false,
   node: () => pools.get(chainId)?.answered,
 });
 
 /** The raw answer behind somebody's figures goes with them. */
 const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
-  previous && { seenAt: previous.seenAt, snapshot: withoutAccount(previous.snapshot) };
+  previous && { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) };
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
 
@@ -89,7 +90,7 @@ function connectionIssue(
     case 'not-deployed':
       return { name: 'not-deployed', chain: chain.name };
     case 'down':
-      if (!(error instanceof NoNodeError)) return { name: 'answer-invalid' };
+      if (isNonsense(error)) return { name: 'answer-invalid' };
       return { name: navigator.onLine || isLocal(chain.id) ? 'nodes-down' : 'offline' };
     case 'stale':
       return { name: 'nodes-behind', age: BigInt(age) };
@@ -100,6 +101,10 @@ function connectionIssue(
     }
   }
 }
+
+/** An answer that no lens of ours gives; anything else that nodes say instead of one is their own trouble. */
+const isNonsense = (error: Error | null): boolean =>
+  error instanceof SnapshotError || revertDataOf(error) !== undefined;
 
 /** Whole seconds since a moment of the session's clock, counting. */
 function useAge(since: number | undefined): number {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import { explain } from '@/lib/domain/words/words';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { intentOf, setUpTestActs, THOUSAND } from './test-acts';
 import { deployment, treasury, USER, untilStatus } from './test-chain';
@@ -70,8 +69,8 @@ describe('is refused unsent, in words,', () => {
     begin();
     const { issue } = await untilStatus(flows, 'refused');
     expect(issue && explain(issue, 'en-US')).toMatchObject({
-      title: 'Your account may not do this',
-      text: 'It does not hold the steward’s role.',
+      title: 'Your account does not have permission',
+      text: 'It does not hold the steward role.',
     });
     expect(wallet.asked).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { concat, encodeFunctionData, type Hex, parseAbi, toHex } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { permissions, ROLES } from '@/contracts/deploy/roles';
+import type { ActCall } from '@/lib/chain/steward/act-call';
 import {
   announceCall,
   cancelCall,
@@ -11,18 +11,17 @@ import {
   operationId,
 } from '@/lib/chain/steward/delayed-calls';
 import { operationCall } from '@/lib/chain/steward/operation-call';
-import { type ActCall, actCall } from '@/lib/chain/steward/steward-calls';
+import { actCall } from '@/lib/chain/steward/steward-calls';
 import { checkAct } from '@/lib/chain/steward/steward-check';
+import type { Signed } from '@/lib/domain/model/steward-issue';
 import { functionWords } from '@/lib/domain/steward/operation-words';
 import { EXPIRATION } from '@/lib/domain/steward/operations';
 import { PARAMS, type Param, type Params, paramsOf } from '@/lib/domain/steward/params';
-import type { Act, Signed } from '@/lib/domain/steward/steward';
+import type { Act } from '@/lib/domain/steward/steward';
 import { explain } from '@/lib/domain/words/words';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
-import { actIntent } from './act-intent';
+import { actIntent } from './kinds/act-intent';
 import { deployment, setUpTestChain, start, treasury, untilStatus } from './test-chain';
 
 const { browser, help, chain } = setUpTestChain();
@@ -124,17 +123,17 @@ describe('a parameter', () => {
     expect(await rawParams()).toEqual(before);
 
     const early = await sign('carry-out', carryOutCall(manager, call), 'refused');
-    expect(early.title).toBe('It can’t be carried out yet');
+    expect(early.title).toBe('Not ready yet');
     expect(early.asked).toEqual([]);
     const twice = await sign('announce', announce, 'refused');
-    expect(twice.title).toBe('It is announced already');
+    expect(twice.title).toBe('Already scheduled');
 
     await help().warp(GOVERNOR_DELAY);
     await help().refresh();
     await sign('carry-out', carryOutCall(manager, call), 'confirmed');
     expect(await rawParams()).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
     const again = await sign('carry-out', carryOutCall(manager, call), 'refused');
-    expect(again.title).toBe('It is not announced');
+    expect(again.title).toBe('Not scheduled');
   });
 
   test('is taken back, and then can’t be carried out', async () => {
@@ -145,7 +144,7 @@ describe('a parameter', () => {
     await sign('cancel', cancelCall(manager, operation), 'confirmed');
     expect(await scheduled(operationId(operation))).toBe(0);
     const { title } = await sign('carry-out', executeCall(manager, operation), 'refused');
-    expect(title).toBe('It is not announced');
+    expect(title).toBe('Not scheduled');
   });
 
   test('expires a week after its time', async () => {
@@ -158,7 +157,7 @@ describe('a parameter', () => {
       executeCall(manager, { caller: GOVERNOR, target, data }),
       'refused',
     );
-    expect(title).toBe('It has expired');
+    expect(title).toBe('Expired');
   });
 });
 

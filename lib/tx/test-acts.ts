@@ -1,19 +1,15 @@
 import { encodeFunctionData, type Hex, parseUnits } from 'viem';
 import { beforeEach } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { accessManagerAbi } from '@/contracts/deploy/abis';
 import { actCall } from '@/lib/chain/steward/steward-calls';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import { type Act, ROLE_IDS } from '@/lib/domain/steward/steward';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { STEWARD } from '@/scripts/local-chain/accounts';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { transact } from '@/scripts/local-chain/client';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { govern } from '@/scripts/local-chain/testing-governor';
-import { actIntent } from './act-intent';
-import type { ActIntent } from './flow';
+import type { ActIntent } from './kinds/act-intent';
+import { actIntent } from './kinds/act-intent';
 import { deployment, setUpTestChain, start, treasury } from './test-chain';
 
 /** 1,000 USDC. */

@@ -5,16 +5,14 @@ import { parseDeployment } from '@/lib/chain/rpc/deployments';
 import { localChain } from '@/lib/chain/rpc/local-chain';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { startLocalChain } from '@/scripts/local-chain';
-// biome-ignore lint/style/noRestrictedImports: the machine is tested on the real contracts
 import { testChain } from '@/scripts/local-chain/testing';
 import { chainPort } from './chain-port';
-import type { Flow, Intent } from './flow';
+import type { Flow } from './flow';
 import { Flows } from './flows';
-import type { WalletRequest } from './guard';
+import type { Intent } from './kinds';
 import type { Lock } from './locks';
-import type { ChainPort, WalletPort } from './ports';
+import type { ChainPort, WalletPort, WalletRequest } from './ports';
 import { FlowStore } from './store';
 import { MemoryStorage } from './test-storage';
 

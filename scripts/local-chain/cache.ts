@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { artifact } from '@/contracts/deploy/artifacts';
-import { anvilPath } from '../binaries';
+import { anvilPath } from '../../contracts/deploy/binaries';
 import { type Seed, writeSeed } from './seed';
 
 const CACHE = join('.cache', 'local-chain');

@@ -1,8 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { deploymentFile, writeDeployment } from '@/contracts/deploy/files';
+import { startAnvil } from '../../contracts/deploy/anvil';
 import { ACCOUNTS } from './accounts';
-import { startAnvil } from './anvil';
 import { localClient } from './client';
 import { CLOSING, closeHistory } from './closing';
 import { doubleOf } from './doubles';

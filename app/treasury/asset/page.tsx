@@ -7,7 +7,7 @@ import { AssetTitle, AssetTitleWaiting } from '@/components/treasury/asset/asset
 import { AssetView, AssetViewWaiting } from '@/components/treasury/asset/asset-view';
 import { VerifyHost } from '@/components/verify/verify-host';
 
-// Next would add a title of its own later than AssetTitle does, and hide the asset's name.
+// Next would otherwise add its own title after AssetTitle’s and hide the asset’s name.
 export const metadata: Metadata = { title: { absolute: '' } };
 
 export default function AssetPage() {

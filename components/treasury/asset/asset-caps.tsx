@@ -9,32 +9,32 @@ import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** The arithmetic of the two caps on an asset, line by line. */
+/** The two caps that apply to an asset, calculated line by line. */
 export function AssetCaps({ snapshot, asset }: { snapshot: Snapshot; asset: Asset }) {
   const figures = useFigures(snapshot);
   const tier = snapshot.tiers.find(({ id }) => id === asset.tier);
   if (!tier) return null;
   const as = { as: 'readable' } as const;
   return (
-    <Panel title="How the caps are reckoned">
+    <Panel title="How the caps are calculated">
       <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
         <Cap
           cap={tier.cap}
           part={figures.tier(asset.tier, 'value', as)}
-          partTerm={`Tier ${asset.tier} now`}
+          partTerm={`Tier ${asset.tier} value`}
           partValue={tier.value}
           result={figures.tier(asset.tier, 'headroom', as)}
           snapshot={snapshot}
-          title={`The cap of tier ${asset.tier}`}
+          title={`Tier ${asset.tier} cap`}
         />
         <Cap
           cap={asset.cap}
           part={figures.asset(asset.token, 'value', as)}
-          partTerm={`${asset.symbol} now`}
+          partTerm={`${asset.symbol} value`}
           partValue={asset.value}
           result={figures.asset(asset.token, 'headroom', as)}
           snapshot={snapshot}
-          title="Its own cap"
+          title="Asset cap"
         />
       </div>
     </Panel>
@@ -59,25 +59,25 @@ function Cap({ title, snapshot, cap, partTerm, part, partValue, result }: CapPro
     return (
       <section>
         <h3 className="mb-2 font-semibold">{title}</h3>
-        <p className="text-muted text-sm">None: it may be all of the Treasury.</p>
+        <p className="text-muted text-sm">None (up to 100% of the Treasury)</p>
       </section>
     );
   }
   const allowed = (cap * snapshot.value) / BPS;
   const usd = (value: bigint) => <span title={format.exactUsd(value)}>{format.usd(value)}</span>;
   const lines: SumLine[] = [
-    { term: 'The Treasury now', value: figures.total('value', { as: 'readable' }) },
+    { term: 'Reserves', value: figures.total('value', { as: 'readable' }) },
     { sign: '×', term: 'Cap', value: format.percent(cap) },
-    { sign: '=', term: 'The cap in dollars', value: usd(allowed) },
+    { sign: '=', term: 'Cap in dollars', value: usd(allowed) },
     { sign: '−', term: partTerm, value: part },
     {
       sign: '÷',
-      term: 'What is not of it, since a deposit makes the whole grow too',
+      term: 'Remaining share (100% − cap), because a deposit also grows the total',
       value: format.percent(BPS - cap),
     },
     {
       sign: '=',
-      term: partValue > allowed ? 'Headroom: none, it is above the cap' : 'Headroom',
+      term: partValue > allowed ? 'Headroom: none (above the cap)' : 'Headroom',
       value: result,
     },
   ];

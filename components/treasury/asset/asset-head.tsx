@@ -10,12 +10,12 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetFigure } from '@/lib/domain/figures/figures';
-import { plainLine } from '@/lib/domain/model/plain-text';
 import { assetLinkName } from '@/lib/domain/model/link';
+import { plainLine } from '@/lib/domain/model/plain-text';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { AssetProps } from './asset-props';
 
-/** What the asset is, how much of it there is, and the doors to mint and redeem with it. */
+/** What the asset is, how much of it the Treasury owns, and links to mint or redeem with it. */
 export function AssetHead({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const format = useFormat();
@@ -64,14 +64,14 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
       </div>
       {asset?.broken && (
         <p className="mt-3 text-sm text-warning">
-          The token did not answer everything it was asked: its name, symbol or balance may be missing here.
+          Some token data (name, symbol or balance) could not be read.
         </p>
       )}
       <div className="mt-4 grid gap-x-8 gap-y-4 min-[26rem]:grid-cols-2 lg:grid-cols-4">
-        <Stat exact={exact('held')} label="The Treasury holds" value={show('held', 'bare')} />
-        <Stat exact={exact('value')} label="Worth" value={show('value')} />
-        <Stat label="Of the Treasury" value={show('share')} />
-        <Stat label="Of its tier" value={show('shareOfTier')} />
+        <Stat exact={exact('held')} label="Reserves" value={show('held', 'bare')} />
+        <Stat exact={exact('value')} label="Value" value={show('value')} />
+        <Stat label="Share of Treasury" value={show('share')} />
+        <Stat label="Share of tier" value={show('shareOfTier')} />
       </div>
     </Panel>
   );

@@ -12,13 +12,13 @@ import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
 import { itemAt, sampleCheckpoints } from '@/lib/domain/history/downsample';
 import { flowsOf, holdingsOverTime } from '@/lib/domain/history/history';
 import { type RangeName, rangeOf } from '@/lib/domain/history/history-range';
-import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { assetLinkName } from '@/lib/domain/model/link';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useHistory } from '@/lib/hooks/history/use-history';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** What came in and went out, and what that left, from the Treasury's own events. */
+/** Inflows, outflows and the net result, from the Treasury’s own events. */
 export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: Asset }) {
   const [name, setName] = useState<RangeName>('90d');
   const history = useHistory();
@@ -39,14 +39,14 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
           className="inline-flex min-h-11 items-center text-accent-ink underline underline-offset-4"
           href={`/activity?asset=${assetLinkName(snapshot, asset)}`}
         >
-          Every mint and redemption with it
+          All mints and redemptions
         </Link>
       }
-      title="In and out"
+      title="Inflows and outflows"
     >
       <HistoryCoverage state={history.state} />
       <div className="my-5 max-w-lg">
-        <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
+        <SegmentedControl label="Period" onChange={setName} options={HISTORY_RANGES} value={name} />
       </div>
       <div className="grid gap-x-12 gap-y-6 *:min-w-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <div>
@@ -56,14 +56,12 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
               { sign: '−', term: 'Paid out by redeeming', value: write(flows.out) },
               {
                 sign: '=',
-                term: net < 0n ? 'Less than before by' : 'More than before by',
+                term: net < 0n ? 'Net outflow' : 'Net inflow',
                 value: write(net < 0n ? -net : net),
               },
             ]}
           />
-          <p className="mt-3 text-muted text-sm">
-            What it earns at work, and what is granted, is neither a mint nor a redemption, and not in these.
-          </p>
+          <p className="mt-3 text-muted text-sm">Excludes yield earned and grants paid.</p>
         </div>
         <Held asset={asset} history={history} range={range} />
       </div>
@@ -77,7 +75,10 @@ type HeldProps = {
   range: ReturnType<typeof rangeOf>;
 };
 
-/** What had come in, less what had gone out, after each event. Without all events since the deployment there is no figure to begin with. */
+/**
+ * The running total of deposits less payouts after each event. Without every event since deployment, there is no
+ * starting figure.
+ */
 function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps) {
   const format = useFormat();
   const dates = useDates();
@@ -102,14 +103,14 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
       : '';
   };
   if (!isWhole) {
-    return <p className="text-muted">What was there when is shown once all events have been read.</p>;
+    return <p className="text-muted">The history appears once all events have loaded.</p>;
   }
   return (
     <TimeChart
       date={dates.day}
       from={Number(range.from)}
       knownFrom={Number(range.from)}
-      label={`${symbol} deposited, less what was paid out, over time`}
+      label={`Net ${symbol} deposits over time`}
       layers={[{ key: 'held', shape: 'area', high: points.map(({ held }) => heightOn(scale, held)) }]}
       readout={(index) => <p className="text-sm">{words(index)}</p>}
       spoken={words}

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { formatWait } from '@/lib/domain/format/format-time';
 import { secondsUntilFits } from '@/lib/domain/limits/flow-limit';
-import { flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
+import { type Capacity, flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { saturatingSub } from '@/lib/domain/model/convert';
 import type { DoorName } from '@/lib/domain/model/issues';
@@ -36,12 +36,12 @@ const figuresOf = ({ token, tier }: Asset): FigureId[] => [
   'liabilities',
 ];
 
-/** How much more of it may come in and go out, by every limit there is. */
+/** How much more can be minted with the asset or redeemed for it, and every limit that applies. */
 export function AssetDoors({ snapshot, asset }: AssetProps) {
   return (
     <Panel
-      aside={<Verify figures={asset ? figuresOf(asset) : []} title="How much more" />}
-      title="How much more"
+      aside={<Verify figures={asset ? figuresOf(asset) : []} title="Mint and redemption limits" />}
+      title="Mint and redemption limits"
     >
       <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
         <Side asset={asset} door="mint" snapshot={snapshot} />
@@ -51,7 +51,7 @@ export function AssetDoors({ snapshot, asset }: AssetProps) {
   );
 }
 
-/** One door: the most that goes through it, what binds, and every limit beside it. */
+/** One direction: its limit, the rule that sets it, and the other rules that apply. */
 function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
   const figures = useFigures(snapshot);
   const isMint = door === 'mint';
@@ -61,28 +61,28 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
   const why = capacity && asset && bindingWords(door, asset, capacity, false);
   return (
     <section>
-      <h3 className="font-semibold">{isMint ? 'Minting with it' : 'Redeeming for it'}</h3>
+      <h3 className="font-semibold">{isMint ? 'Mint limit' : 'Redemption limit'}</h3>
       <p className="mt-1 text-2xl">{show(isMint ? 'mintWorth' : 'redeemMax')}</p>
       <p className="min-h-[1lh] text-muted text-sm max-sm:min-h-[2lh]">
-        {capacity ? (capacity.max === 0n ? `Shut: ${why}` : `goes through now. What stops more: ${why}`) : ''}
+        {capacity && why !== undefined && stateWords(capacity, why)}
       </p>
       <dl className="mt-3 divide-y divide-line text-sm">
         {isMint ? (
           <>
             <Line
-              term="Under its tier’s cap"
+              term="Tier cap headroom"
               value={asset ? figures.tier(asset.tier, 'headroom') : <Skeleton width={8} />}
             />
-            <Line term="Under its own cap" value={show('headroom')} />
-            <Line term="Under the supply cap" value={figures.total('supplyRoom')} />
-            <Line term="Left of the hourly limit" value={show('mintFlowLeft')} />
+            <Line term="Asset cap headroom" value={show('headroom')} />
+            <Line term="Available to mint (supply cap)" value={figures.total('supplyRoom')} />
+            <Line term="Hourly limit remaining" value={show('mintFlowLeft')} />
           </>
         ) : (
           <>
-            <Line term="Can be paid out now" value={show('liquid')} />
-            <Line term="Left of the hourly limit" value={show('redeemFlowLeft')} />
-            <Line term="Backing ratio must be at least" value={figures.total('backingFloor')} />
-            <Line term="USDm in users’ hands" value={figures.total('liabilities')} />
+            <Line term="Available liquidity" value={show('liquid')} />
+            <Line term="Hourly limit remaining" value={show('redeemFlowLeft')} />
+            <Line term="Backing floor" value={figures.total('backingFloor')} />
+            <Line term="USDm in circulation" value={figures.total('liabilities')} />
           </>
         )}
       </dl>
@@ -93,17 +93,23 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
   );
 }
 
+/** Whether minting or redeeming is open, and what limits it. */
+function stateWords({ max, binding }: Capacity, why: string): string {
+  if (binding === 'paused') return 'Paused by a guardian';
+  return max === 0n ? `Closed: ${why}` : `Limited by: ${why}`;
+}
+
 function Line({ term, value }: { term: string; value: ReactNode }) {
   return (
     <div className="flex justify-between gap-x-4 py-2">
       <dt className="min-w-0 text-muted">{term}</dt>
-      {/* Up to the term: it stays where it is when the figure comes. */}
+      {/* As wide as the term allows, so that it does not move when the figure arrives. */}
       <dd className="max-w-[60%] shrink-0 grow text-end wrap-anywhere">{value}</dd>
     </div>
   );
 }
 
-/** The bucket of the hourly limit, and when it is empty again. */
+/** How much of the hourly limit is used, and when it is fully restored. */
 function Hourly({ door, snapshot, asset }: Required<AssetProps> & { door: DoorName }) {
   const format = useFormat();
   const limit = flowLimit(snapshot, tierOf(snapshot, asset.tier));
@@ -121,8 +127,8 @@ function Hourly({ door, snapshot, asset }: Required<AssetProps> & { door: DoorNa
       />
       <p className="mt-1 text-muted text-sm">
         {refill === undefined
-          ? 'All of it is free now.'
-          : `${format.compactUsd(left)} is free now, all of it in ${formatWait(refill)}.`}
+          ? 'Fully available.'
+          : `${format.compactUsd(left)} remaining; fully restored in ${formatWait(refill)}.`}
       </p>
     </>
   );

@@ -18,15 +18,15 @@ import type { AssetProps } from './asset-props';
 type Deployed = NonNullable<ReturnType<typeof useDeployment>>;
 
 const COLUMNS: Column[] = [
-  { key: 'place', header: 'Place', width: 'w-[30%]' },
+  { key: 'place', header: 'Location', width: 'w-[30%]' },
   { key: 'address', header: 'Address', width: 'w-[30%]', place: 'inline', unlabelled: true },
   { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]', place: 'beside', unlabelled: true },
 ];
 
 const USE_WORDS: Record<VenueUse, string> = {
   liquidity: 'Mars Swap',
-  yield: 'Earning yield',
-  governance: 'Voting',
+  yield: 'Yield vaults',
+  governance: 'Governance',
   grants: 'Grants',
 };
 
@@ -40,7 +40,7 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
   `asset.${token}.balance`,
 ];
 
-/** At which addresses the asset is, and how that fits with what the token itself says. */
+/** The addresses that hold the asset, compared with the balance the token reports. */
 export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const deployment = useDeployment();
@@ -48,19 +48,19 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
     <Panel
-      aside={<Verify figures={asset ? figuresOf(asset) : []} title="Where it sits" />}
-      title="Where it sits"
+      aside={<Verify figures={asset ? figuresOf(asset) : []} title="Where it is held" />}
+      title="Where it is held"
     >
       <Table
-        caption="Holdings by address"
+        caption="Reserves by location"
         columns={COLUMNS}
-        footer={['In all', '', show('held')]}
+        footer={['Total', '', show('held')]}
         room="narrow"
         rows={[
           {
             key: 'idle',
             cells: [
-              'Idle in the Treasury',
+              'Idle',
               snapshot && (
                 <ContractAddress
                   address={snapshot.treasury}
@@ -77,11 +77,11 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
       />
       <dl className="mt-4 grid gap-2 text-sm">
         <div className="flex flex-wrap justify-between gap-x-4">
-          <dt className="text-muted">Can be paid out now</dt>
+          <dt className="text-muted">Available liquidity</dt>
           <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{show('liquid')}</dd>
         </div>
         <div className="flex flex-wrap justify-between gap-x-4">
-          <dt className="text-muted">The token says of the Treasury’s address</dt>
+          <dt className="text-muted">On-chain token balance</dt>
           <dd className="min-w-0 grow text-end wrap-anywhere max-sm:basis-full">{show('balance')}</dd>
         </div>
       </dl>
@@ -92,14 +92,14 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
   );
 }
 
-/** Where assets can work: as the Treasury lists it, or until that is known as it was deployed. */
+/** Venues as the Treasury lists them; until that is known, those set at deployment. */
 function placesOf(snapshot: Snapshot | undefined, deployment: Deployed): { venue: Address; use: VenueUse }[] {
   const places = snapshot?.venues ?? [
     { venue: deployment.governanceDelegate, use: 'governance' as const },
     { venue: deployment.yieldVenue, use: 'yield' as const },
     { venue: deployment.liquidityVenue, use: 'liquidity' as const },
   ];
-  // What is granted is the Treasury's no more.
+  // Granted amounts no longer belong to the Treasury.
   return places.filter(({ use }) => use !== 'grants');
 }
 
@@ -137,14 +137,14 @@ function Amount({ asset: { symbol, decimals }, value }: { asset: Asset; value: b
   );
 }
 
-/** The Treasury counts what it took in; what was sent to it unasked is in its balance but counts for nothing. */
+/** Tokens sent to the Treasury directly are in its balance, but not in its records. */
 function Difference({ asset }: { asset: Asset }) {
   const format = useFormat();
   const { balance, idle, decimals, symbol } = asset;
   const write = (value: bigint) => format.quantity({ value, decimals, symbol });
-  if (balance === idle) return 'The token agrees with the Treasury’s own books to the last unit.';
+  if (balance === idle) return 'Matches the Treasury’s records exactly.';
   if (balance > idle) {
-    return `${write(balance - idle)} more than the books say: sent unasked, or kept for somebody to claim. It counts for nothing.`;
+    return `${write(balance - idle)} above the Treasury’s records: sent directly, or held for a claim. Not counted as backing.`;
   }
-  return `${write(idle - balance)} less than the books say. The token may take fees or has moved balances by itself: this asset cannot be paid out in full.`;
+  return `${write(idle - balance)} below the Treasury’s records. The token may charge transfer fees or rebase; this asset cannot be paid out in full.`;
 }

@@ -22,7 +22,7 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
   `asset.${token}.heartbeat`,
 ];
 
-/** What one token counts for, where that comes from, and how fresh it is. */
+/** The price of one token, its source, and how fresh it is. */
 export function AssetPrice({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const show = (name: Parameters<typeof figures.asset>[1], none?: string) =>
@@ -32,11 +32,11 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
     <Panel aside={<Verify figures={asset ? figuresOf(asset) : []} title="Price" />} title="Price">
       <DefinitionRows
         rows={[
-          { term: 'What is held counts at', value: show('price'), strong: true },
-          { term: 'A deposit counts at', value: show('mintPrice') },
-          { term: 'A redemption is paid at', value: show('redeemPrice') },
+          { term: 'Valuation price', value: show('price'), strong: true },
+          { term: 'Mint price', value: show('mintPrice') },
+          { term: 'Redeem price', value: show('redeemPrice') },
           {
-            term: 'The feed is',
+            term: 'Feed status',
             value: asset ? (
               <span className="inline-flex h-6 items-center align-top">
                 <Badge tone={isOk ? 'success' : 'warning'}>{PRICE_WORDS[asset.price.status]}</Badge>
@@ -46,9 +46,9 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
             ),
           },
           { term: 'Updated', value: <Updated show={show} /> },
-          { term: 'May be as old as', value: show('heartbeat') },
+          { term: 'Maximum age (heartbeat)', value: show('heartbeat') },
           {
-            term: asset?.kind === 'pair' ? 'The pair on Mars Swap' : 'The feed’s contract',
+            term: asset?.kind === 'pair' ? 'Mars Swap pair' : 'Feed contract',
             value:
               snapshot && asset ? (
                 <ContractAddress
@@ -67,9 +67,9 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
       </p>
       {asset && !isOk && (
         <p className="mt-2 text-sm text-warning">
-          Both doors of this asset are shut until the price is healthy again. What is held counts at{' '}
+          Minting and redeeming this asset are closed until the price recovers. Reserves are valued at{' '}
           {asset.price.status === 'stale' || asset.price.status === 'depegged'
-            ? 'what the feed says'
+            ? 'the feed price'
             : 'the last good price'}
           .
         </p>
@@ -81,14 +81,14 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
 function Updated({ show }: { show: (name: 'priceAge', none?: string) => ReactNode }) {
   return (
     <>
-      {show('priceAge', 'time not known')} <span className="text-muted">before this block</span>
+      {show('priceAge', 'unknown time')} <span className="text-muted">before this block</span>
     </>
   );
 }
 
 const KIND_WORDS: Record<FeedKind, string> = {
   stable:
-    'A stablecoin: a deposit counts at the lower of $1 and the feed, a redemption is paid at the higher of the two, so a small deviation is never the Treasury’s loss.',
-  market: 'A market price from a feed: the same for deposits, redemptions and what is held.',
-  pair: 'Read on Mars Swap against USDm, which counts as $1: a deposit counts at the lower of average and spot, a redemption is paid at the higher, what is held counts at the average.',
+    'Stablecoin: deposits are valued at the lower of $1 and the feed, redemptions at the higher, so small deviations never cost the Treasury.',
+  market: 'Market price from a feed, used for deposits, redemptions and valuation alike.',
+  pair: 'Read from Mars Swap against USDm (counted as $1). Deposits use the lower of average and spot, redemptions the higher, valuation the average.',
 };

@@ -1,4 +1,4 @@
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
-/** An asset in its snapshot; both missing while they are being read. */
+/** An asset and its snapshot; both undefined while loading. */
 export type AssetProps = { snapshot?: Snapshot; asset?: Asset };

@@ -2,7 +2,7 @@ import { Panel } from '@/components/ui/panel';
 import type { Asset } from '@/lib/domain/model/types';
 import { risksOf } from '@/lib/domain/words/risk-words';
 
-/** What can go wrong with it, in plain words. */
+/** What can go wrong with the asset, in plain words. */
 export function AssetRisks({ asset }: { asset: Asset }) {
   return (
     <Panel title="Risks">

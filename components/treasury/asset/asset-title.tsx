@@ -3,7 +3,7 @@
 import { Skeleton } from '@/components/ui/skeleton';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
 
-/** The asset's symbol as the title of its page and of the tab: of two titles, the one added last is shown. */
+/** The asset’s symbol as the title of page and tab: of two title elements, browsers show the last one added. */
 export function AssetTitle() {
   const { asset, snapshot } = useLinkedAsset();
   const symbol = asset && (asset.symbol || 'Unnamed token');
@@ -11,12 +11,12 @@ export function AssetTitle() {
   return (
     <>
       {symbol && <title>{`${symbol} · Mars Treasury`}</title>}
-      {symbol ?? 'No such asset'}
+      {symbol ?? 'Asset not found'}
     </>
   );
 }
 
-/** Its place while it is not known. */
+/** Placeholder while the asset is not known. */
 export const AssetTitleWaiting = () => (
   <>
     <span className="sr-only">Asset</span>

@@ -18,14 +18,14 @@ import { AssetRisks } from './asset-risks';
 
 const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, Blank);
 
-/** Everything about one asset: what it is, its price, its limits, where it sits, how it came and went, its risks. */
+/** Everything about one asset: what it is, its price, limits, locations, flows and risks. */
 export function AssetView() {
   const { snapshot, asset, text, state } = useLinkedAsset();
   if (snapshot && !asset) return <Unknown snapshot={snapshot} text={text} />;
   return <Panels asset={asset} busy={state === 'loading'} snapshot={snapshot} />;
 }
 
-/** The same with nothing known, as it is exported. */
+/** The same before any data is known, as in the static export. */
 export const AssetViewWaiting = () => <Panels busy />;
 
 function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
@@ -44,7 +44,7 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
         {snapshot && asset ? (
           <AssetCaps asset={asset} snapshot={snapshot} />
         ) : (
-          <Waiting title="How the caps are reckoned" />
+          <Waiting title="How the caps are calculated" />
         )}
         {snapshot && asset ? <AssetHistory asset={asset} snapshot={snapshot} /> : <Blank />}
         {asset ? <AssetRisks asset={asset} /> : <Waiting title="Risks" />}
@@ -59,10 +59,10 @@ const Waiting = ({ title }: { title: string }) => (
   </Panel>
 );
 
-/** The place of what comes when the figures are there. */
+/** Placeholder until the figures have loaded. */
 function Blank() {
   return (
-    <Panel title="In and out">
+    <Panel title="Inflows and outflows">
       <PicturesWaiting count={1} />
     </Panel>
   );
@@ -72,13 +72,10 @@ type UnknownProps = { snapshot: NonNullable<ReturnType<typeof useLinkedAsset>['s
 
 function Unknown({ snapshot, text }: UnknownProps) {
   return (
-    <Notice
-      title={text === '' ? 'Choose an asset' : `The Treasury lists no asset called “${text.slice(0, 60)}”`}
-      tone="warning"
-    >
+    <Notice title={text === '' ? 'Choose an asset' : `No asset called “${text.slice(0, 60)}”`} tone="warning">
       {text !== '' &&
-        'It may have been delisted, or more than one asset has this symbol: then use its address. '}
-      These are listed:
+        'It may have been delisted, or several assets share the symbol; if so, use the contract address. '}
+      Listed assets:
       <span className="mt-2 flex flex-wrap gap-x-4">
         {snapshot.assets.map((asset) => (
           <Link

@@ -16,18 +16,18 @@ import { type ChartProps, timesOf } from './chart-props';
 const WAYS = [
   { value: 'gross', label: 'All assets' },
   { value: 'withoutXms', label: 'Without XMS' },
-  { value: 'stable', label: 'Stablecoins' },
+  { value: 'stable', label: 'Stablecoins only' },
 ] as const;
 type Way = (typeof WAYS)[number]['value'];
 
-/** The ratio of a checkpoint in each way, as in `backingOf`. */
+/** The ratio at a checkpoint in each of the three views, as in `backingOf`. */
 const RATIO: Record<Way, (point: Checkpoint) => bigint | undefined> = {
   gross: ({ value, liabilities }) => ratioOf(value, liabilities),
   withoutXms: ({ value, tierValues, liabilities }) => ratioOf(value - tierValues[4], liabilities),
   stable: ({ tierValues, liabilities }) => ratioOf(tierValues[0], liabilities),
 };
 
-/** The backing ratio in one of its three ways, against 100 %. */
+/** The backing ratio in one of three views, against 100%. */
 export function BackingChart({ points, range, floor }: ChartProps & { floor: bigint }) {
   const [way, setWay] = useState<Way>('gross');
   const format = useFormat();
@@ -37,7 +37,7 @@ export function BackingChart({ points, range, floor }: ChartProps & { floor: big
   const shown = [...known, BPS, floor];
   const scale = scaleFor(shown, 4n, shown.reduce(min));
   const write = (ratio: bigint | undefined) =>
-    ratio === undefined ? 'nothing to back' : format.percent(ratio);
+    ratio === undefined ? 'no USDm in circulation' : format.percent(ratio);
   const layers: Layer[] = [
     { key: 'whole', shape: 'mark', at: heightOn(scale, BPS) },
     {
@@ -53,7 +53,7 @@ export function BackingChart({ points, range, floor }: ChartProps & { floor: big
   return (
     <>
       <div className="mb-2 max-w-md">
-        <SegmentedControl label="What is counted" onChange={setWay} options={WAYS} value={way} />
+        <SegmentedControl label="Assets included" onChange={setWay} options={WAYS} value={way} />
       </div>
       <TimeChart
         {...timesOf({ points, range })}
@@ -63,7 +63,7 @@ export function BackingChart({ points, range, floor }: ChartProps & { floor: big
         readout={(index) => (
           <p className="text-sm">
             <span className="font-medium">{words(index)}</span>{' '}
-            <span className="text-muted">The dotted line is 100%.</span>
+            <span className="text-muted">Dotted line: 100%</span>
           </p>
         )}
         spoken={words}

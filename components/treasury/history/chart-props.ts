@@ -1,10 +1,10 @@
 import type { Checkpoint } from '@/lib/domain/history/history';
 import type { HistoryRange } from '@/lib/domain/history/history-range';
 
-/** What a chart of the past draws. */
+/** The data of a history chart. */
 export type ChartProps = { points: readonly Checkpoint[]; range: HistoryRange };
 
-/** The part of `TimeChart`'s properties that follows from the stretch and its points. */
+/** The `TimeChart` props that follow from the range and its points. */
 export function timesOf({ points, range }: ChartProps) {
   return {
     from: Number(range.from),

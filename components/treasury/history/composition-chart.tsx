@@ -11,19 +11,19 @@ import { heightOn, type Scale, scaleFor } from '@/lib/domain/history/chart-scale
 import type { Checkpoint } from '@/lib/domain/history/history';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import type { TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 import { type ChartProps, timesOf } from './chart-props';
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 const WHOLE: Scale = { low: 0n, high: 10_000n, ticks: [0n, 2500n, 5000n, 7500n, 10_000n] };
 
 const MEASURES = [
   { value: 'share', label: 'Shares' },
-  { value: 'value', label: 'Dollars' },
+  { value: 'value', label: 'USD value' },
 ] as const;
 
-/** The tiers on top of one another, the calmest below: as shares of the whole or in dollars. */
+/** The tiers stacked, the least volatile at the bottom: as shares of the reserves or in dollars. */
 export function CompositionChart({ points, range }: ChartProps) {
   const [measure, setMeasure] = useState<'share' | 'value'>('share');
   const format = useFormat();
@@ -43,7 +43,7 @@ export function CompositionChart({ points, range }: ChartProps) {
   return (
     <>
       <div className="mb-2 max-w-60">
-        <SegmentedControl label="Measured in" onChange={setMeasure} options={MEASURES} value={measure} />
+        <SegmentedControl label="Unit" onChange={setMeasure} options={MEASURES} value={measure} />
       </div>
       <TimeChart
         {...timesOf({ points, range })}
@@ -54,7 +54,7 @@ export function CompositionChart({ points, range }: ChartProps) {
         spoken={(index) => {
           const point = points[index];
           return point
-            ? `${title(point)}. ${TIERS.map((id) => `${TIER_NAME[id]} ${figure(point, id)}`).join(', ')}`
+            ? `${title(point)}. ${TIER_IDS.map((id) => `${TIER_NAME[id]} ${figure(point, id)}`).join(', ')}`
             : '';
         }}
         ticks={scale.ticks.map((tick) => ({
@@ -66,13 +66,13 @@ export function CompositionChart({ points, range }: ChartProps) {
   );
 }
 
-/** @param scale of dollars; without one, shares */
+/** @param scale in dollars; without one, shares */
 function layersOf(points: readonly Checkpoint[], scale: Scale | undefined): Layer[] {
   const height = (point: Checkpoint, tiers: number) => {
     const sum = point.tierValues.slice(0, tiers).reduce((total, value) => total + value, 0n);
     return scale ? heightOn(scale, sum) : partsPerMillion(sum, point.value);
   };
-  return TIERS.map((tier) => ({
+  return TIER_IDS.map((tier) => ({
     key: String(tier),
     shape: 'tier',
     tier,
@@ -92,7 +92,7 @@ function Readout({ point, title, figure }: ReadoutProps) {
   return (
     <div className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <span className="min-w-64 font-medium">{title(point)}</span>
-      {TIERS.map((id) => (
+      {TIER_IDS.map((id) => (
         <span className="inline-flex items-center gap-1.5" key={id}>
           <TierSwatch className="size-3" tier={id} />
           <span className="text-muted">{TIER_NAME[id]}</span>

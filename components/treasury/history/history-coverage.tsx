@@ -9,7 +9,7 @@ import { shareOf } from '@/lib/domain/limits/tiers';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 
-/** Which part of the past has been read: nothing is taken for complete that isn't. */
+/** How much of the history has loaded; incomplete history is never presented as complete. */
 export function HistoryCoverage({ state }: { state: Coverage }) {
   const format = useFormat();
   const dates = useDates();
@@ -18,21 +18,21 @@ export function HistoryCoverage({ state }: { state: Coverage }) {
   return (
     <div className="min-h-20 sm:min-h-16">
       <Progress
-        label={isDone ? 'Read in full' : 'Reading the Treasury’s events'}
+        label={isDone ? 'Complete' : 'Loading Treasury events'}
         max={10_000}
-        text={state.total === 0n ? '' : `${format.percent(share)} of the blocks`}
+        text={state.total === 0n ? '' : `${format.percent(share)} of blocks`}
         value={Number(share)}
       />
       <p className="mt-1.5 text-muted text-sm">{coverageWords(state, { ...format, ...dates })}</p>
       {state.failing && (
         <div className="mt-3">
-          <Notice title="The nodes do not give the events now" tone="warning">
-            Not even for a few blocks at a time. What has been read is kept, and reading goes on by itself as
-            soon as a node answers.
+          <Notice title="Event history is unavailable right now" tone="warning">
+            No RPC node is returning events. Everything loaded so far is saved, and loading resumes
+            automatically.
           </Notice>
         </div>
       )}
-      <LiveRegion>{isDone ? 'The history has been read in full.' : ''}</LiveRegion>
+      <LiveRegion>{isDone ? 'History fully loaded.' : ''}</LiveRegion>
     </div>
   );
 }

@@ -16,14 +16,14 @@ import { HISTORY_RANGES, MOST_POINTS } from './history-ranges';
 import { HistoryTable } from './history-table';
 import { SupplyChart } from './supply-chart';
 
-/** How the Treasury came to be as it is, from its own events alone, as far as they have been read. */
+/** The history of the Treasury, from its own events, as far as they have loaded. */
 export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
   const history = useHistory();
   const [name, setName] = useState<RangeName>('90d');
   const { timestamp } = snapshot;
   const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
   const points = useMemo(() => pointsIn(history, range, MOST_POINTS), [history, range]);
-  // Charts come whole: what they say above themselves has another length when it is there.
+  // The charts appear all at once: the text above them has a different length once it has loaded.
   const isStarting = !isKnown(history.state) && history.state.phase === 'starting' && !history.state.failing;
   return (
     <Panel title="History">
@@ -33,7 +33,7 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
       ) : (
         <>
           <div className="my-5 max-w-lg">
-            <SegmentedControl label="How far back" onChange={setName} options={HISTORY_RANGES} value={name} />
+            <SegmentedControl label="Period" onChange={setName} options={HISTORY_RANGES} value={name} />
           </div>
           <div className="grid gap-10">
             <Chart title="Composition">
@@ -42,12 +42,12 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
             <Chart title="Backing ratio">
               <BackingChart floor={snapshot.backingFloor} points={points} range={range} />
             </Chart>
-            <Chart title="Supply against its cap">
+            <Chart title="Total supply and supply cap">
               <SupplyChart points={points} range={range} />
             </Chart>
           </div>
           <div className="mt-6">
-            <Disclosure aside={`${points.length} points`} late summary="The same as a table">
+            <Disclosure aside={`${points.length} points`} late summary="View as table">
               <HistoryTable points={points} />
             </Disclosure>
           </div>

@@ -1,6 +1,6 @@
 import type { RangeName } from '@/lib/domain/history/history-range';
 
-/** How far back, to choose from. */
+/** The periods to choose from. */
 export const HISTORY_RANGES: readonly { value: RangeName; label: string }[] = [
   { value: '7d', label: '7 days' },
   { value: '30d', label: '30 days' },
@@ -8,5 +8,5 @@ export const HISTORY_RANGES: readonly { value: RangeName; label: string }[] = [
   { value: 'all', label: 'All' },
 ];
 
-/** More points can't be told apart on any screen. */
+/** More points than this cannot be told apart on any screen. */
 export const MOST_POINTS = 400;

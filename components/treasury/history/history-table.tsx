@@ -3,11 +3,12 @@
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { ScrollArea } from '@/components/ui/figures/scroll-area';
 import { type Column, type Row, Table } from '@/components/ui/figures/table';
-import type { Measure, Unit } from '@/lib/domain/figures/figures';
+import type { Measure, Unit } from '@/lib/domain/figures/measure';
 import type { Checkpoint } from '@/lib/domain/history/history';
 import { ratioOf } from '@/lib/domain/limits/backing';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 
@@ -16,11 +17,11 @@ const CAPTION = 'History, newest first';
 const COLUMNS: Column[] = [
   { key: 'time', header: 'Time' },
   { key: 'block', header: 'Block', numeric: true },
-  { key: 'value', header: 'Assets', numeric: true, place: 'beside' },
-  ...[1, 2, 3, 4, 5].map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
-  { key: 'backing', header: 'Backing', numeric: true },
-  { key: 'supply', header: 'USDm', numeric: true },
-  { key: 'cap', header: 'Its cap', numeric: true },
+  { key: 'value', header: 'Reserves', numeric: true, place: 'beside' },
+  ...TIER_IDS.map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
+  { key: 'backing', header: 'Backing ratio', numeric: true },
+  { key: 'supply', header: 'Total supply', numeric: true },
+  { key: 'cap', header: 'Supply cap', numeric: true },
 ];
 
 /** The points of the charts, newest first; every figure is exact on hover. */
@@ -29,7 +30,7 @@ export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
   const format = useFormat();
   const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
   const cell = (key: string, measure: Measure) => {
-    const { bare, exact } = format.figure(measure, { none: 'Not known' });
+    const { bare, exact } = format.figure(measure, { none: 'Unknown' });
     return <FigureData exact={exact} key={key} text={bare} value={measure.value} />;
   };
   const rows = points.toReversed().map((point): Row => {

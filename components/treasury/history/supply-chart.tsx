@@ -8,7 +8,7 @@ import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 import { type ChartProps, timesOf } from './chart-props';
 
-/** The USDm there was and the USDm there could have been. */
+/** Total USDm supply against the supply cap. */
 export function SupplyChart({ points, range }: ChartProps) {
   const format = useFormat();
   const dates = useDates();
@@ -29,19 +29,19 @@ export function SupplyChart({ points, range }: ChartProps) {
   const words = (index: number) => {
     const point = points[index];
     if (!point) return '';
-    const cap = point.supplyCap === undefined ? 'its cap is not known' : `cap ${amount(point.supplyCap)}`;
+    const cap = point.supplyCap === undefined ? 'cap unknown' : `cap ${amount(point.supplyCap)}`;
     return `${dates.moment(point.time)}: ${amount(point.supply)}, ${cap}`;
   };
   return (
     <TimeChart
       {...timesOf({ points, range })}
       date={dates.day}
-      label="Supply and its cap over time"
+      label="Total supply and supply cap over time"
       layers={layers}
       readout={(index) => (
         <p className="text-sm">
           <span className="font-medium">{words(index)}</span>{' '}
-          <span className="text-muted">The dashed line is the cap.</span>
+          <span className="text-muted">Dashed line: supply cap</span>
         </p>
       )}
       spoken={words}

@@ -1,9 +1,9 @@
 import { cx } from '@/components/ui/cx';
 
-/** `primary`: the one thing to do here. `secondary`: everything else. `quiet`: within a row. `danger`: revoke, delete. */
+/** `primary`: the main action of a screen. `secondary`: everything else. `quiet`: within a row. `danger`: revoke, delete. */
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-/** `lg`: submits a form. `sm`: within a line (Max); it looks 32 px tall and is 44 px to the touch, like the others. */
+/** `lg`: submits a form. `sm`: within a line (Max); it looks 32 px tall, but its touch target is 44 px like the others. */
 export type ButtonSize = 'sm' | 'md' | 'lg';
 
 const SIZES: Record<ButtonSize, string> = {
@@ -21,7 +21,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
 
 const OFF = 'bg-track! text-muted! border-transparent! cursor-not-allowed!';
 
-/** Classes of a button or of a link that looks like one. */
+/** Classes for a button, or for a link that looks like one. */
 export function buttonClass(options: {
   variant?: ButtonVariant;
   size?: ButtonSize;

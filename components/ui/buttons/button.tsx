@@ -9,14 +9,14 @@ type ButtonProps = ComponentPropsWithRef<'button'> & {
   size?: ButtonSize;
   /** Fills the width of its container. */
   block?: boolean;
-  /** Work is under way: shows a ring, ignores clicks, keeps its width and the focus. */
+  /** Work is in progress: shows a spinner, ignores clicks, and keeps its width and the focus. */
   busy?: boolean;
   icon?: IconName;
 };
 
 /**
- * A button, `type="button"` unless told otherwise. While `busy` it stays focusable and is announced as busy; say in
- * its label what is awaited ("Confirm in your wallet"). When `disabled`, a text near it must say why.
+ * A button, `type="button"` by default. While `busy` it stays focusable and is announced as busy; its label should say
+ * what it is waiting for ("Confirm in your wallet"). When it is `disabled`, nearby text must say why.
  */
 export function Button({
   variant,
@@ -48,7 +48,7 @@ export function Button({
         />
       )}
       {icon && <Icon name={icon} size={18} />}
-      {/* With another icon, or none, it is another label: it appears where it belongs and does not move there. */}
+      {/* Keyed by the icon: a label with a different icon is mounted in its final position instead of moving there. */}
       <span className="min-w-0 wrap-anywhere" key={icon}>
         {children}
       </span>

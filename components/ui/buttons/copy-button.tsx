@@ -8,8 +8,8 @@ import { copyWords, useCopy } from './use-copy';
 const ICON = { idle: 'copy', copied: 'check', failed: 'cross' } as const;
 
 /**
- * Copies a text exactly as given. Says whether it worked.
- * @param wide shows the label beside the icon
+ * Copies a text exactly as given, and reports whether it worked.
+ * @param wide shows the label next to the icon
  */
 export function CopyButton({ text, label, wide = false }: { text: string; label: string; wide?: boolean }) {
   const { state, copy } = useCopy(text);

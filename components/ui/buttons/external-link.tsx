@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 
-/** A link that leaves the app, in a new tab, telling the other side nothing about where it came from. */
+/** A link that leaves the app in a new tab, without revealing the referrer. */
 export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a

@@ -3,7 +3,7 @@ import { cx } from '@/components/ui/cx';
 import { Icon, type IconName } from '@/components/ui/icon';
 
 type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'aria-label' | 'children'> & {
-  /** What it does; spoken, and shown by the browser on hover. */
+  /** What it does; read aloud, and shown by the browser on hover. */
   label: string;
   icon: IconName;
 };

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 type CopyState = 'idle' | 'copied' | 'failed';
 
-/** Copies a text exactly as given, and says for a moment whether it worked; a browser may forbid it. */
+/** Copies a text exactly as given, and reports for a moment whether it worked; the browser may block it. */
 export function useCopy(text: string): { state: CopyState; copy: () => void } {
   const [state, setState] = useState<CopyState>('idle');
   useEffect(() => {
@@ -24,9 +24,9 @@ export function useCopy(text: string): { state: CopyState; copy: () => void } {
   return { state, copy: () => void copy() };
 }
 
-/** What a copy button says. */
+/** The label of a copy button in each state. */
 export const copyWords = (label: string): Record<CopyState, string> => ({
   idle: label,
   copied: 'Copied',
-  failed: 'The browser did not allow copying',
+  failed: 'Copying was blocked by the browser',
 });

@@ -2,13 +2,13 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { Button } from './button';
 
 type VerifyButtonProps = {
-  /** What is verified: the heading it stands beside. */
+  /** What is verified: the heading next to the button. */
   title: string;
   state: 'idle' | 'loading' | 'failed';
   onClick: () => void;
 };
 
-/** Beside the heading of figures: opens where they come from. Its properties come from `useVerify`. */
+/** Next to the heading of figures: shows where they come from. Its properties come from `useVerify`. */
 export function VerifyButton({ title, state, onClick }: VerifyButtonProps) {
   return (
     <Button

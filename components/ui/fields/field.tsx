@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 
-/** Ids that tie a control to its words; made from the control's own id. */
+/** Ids that connect a control with its error and hint, derived from the control's own id. */
 export function fieldIds(id: string, has: { error: boolean; hint: boolean }) {
   const error = `${id}-error`;
   const hint = `${id}-hint`;
@@ -20,8 +20,8 @@ type FieldProps = {
 };
 
 /**
- * Label above, control, one line for the error or else the hint below. Below there is always room for one line, two on
- * a phone, so that a message that comes and goes moves nothing.
+ * A label above the control, and below it one line for the error or, without one, the hint. Space for that line (two on a
+ * phone) is always reserved, so that a message can appear and disappear without moving anything.
  */
 export function Field({ id, label, aside, hint, error, children }: FieldProps) {
   const ids = fieldIds(id, { error: Boolean(error), hint: Boolean(hint) });

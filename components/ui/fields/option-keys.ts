@@ -1,6 +1,6 @@
 /**
- * The place a key moves to in a list of options, or nothing when the key moves nothing. Ends do not wrap. A letter
- * goes to the next option that begins with it, starting over at the end.
+ * The position a key moves to in a list of options, or undefined when the key moves nothing. The ends do not wrap. A
+ * letter goes to the next option that begins with it, starting over at the end.
  */
 export function indexAfterKey(
   key: string,

@@ -5,14 +5,14 @@ import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
 import { indexAfterKey } from './option-keys';
 
-/** One thing to choose. A disabled one stays readable and reachable, so that its `note` can say why. */
+/** One option. A disabled option stays readable and reachable, so that its `note` can say why. */
 export type Option = {
   value: string;
-  /** The name; typing its first letters goes there. */
+  /** The name; typing its first letter moves to it. */
   label: string;
   /** Left of the name: a `TokenIcon`. */
   icon?: ReactNode;
-  /** Second line: a full name, the limit that binds. */
+  /** Second line: the asset's full name. */
   note?: ReactNode;
   /** Right: the figure the list is ranked by. */
   figure?: ReactNode;

@@ -2,14 +2,14 @@ import { type ReactNode, useId } from 'react';
 import { cx } from '@/components/ui/cx';
 
 type SegmentedControlProps<Value extends string> = {
-  /** Name of the choice; spoken. */
+  /** Name of the choice; read aloud. */
   label: string;
   options: readonly { value: Value; label: ReactNode }[];
   value: Value;
   onChange: (value: Value) => void;
 };
 
-/** A choice of two to four, all in view; also the tabs of a panel. Native radio buttons: arrows choose. */
+/** A choice of two to four options, all visible; also used for the tabs of a panel. Native radio buttons: the arrow keys choose. */
 export function SegmentedControl<Value extends string>({
   label,
   options,

@@ -6,11 +6,11 @@ type SelectFieldProps<Value extends string> = {
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
-  /** A text near it must say why. */
+  /** Nearby text must say why. */
   disabled?: boolean;
 };
 
-/** A choice of many in one line: a native select, so that every device brings its own list. */
+/** A choice of many options on one line: a native select, so that every device shows its own list. */
 export function SelectField<Value extends string>({
   label,
   options,

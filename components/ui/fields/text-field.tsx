@@ -12,7 +12,7 @@ type TextFieldProps = Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' 
   aside?: ReactNode;
   /** Inside the box, right of the text: a unit or a button. */
   trailing?: ReactNode;
-  /** Fixed-width letters, for addresses. */
+  /** A monospaced font, for addresses. */
   mono?: boolean;
 };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 
-/** A line of a reckoning. The last lines with `=` are results: a line above, heavier. */
+/** A line of a calculation. Lines with `=` are results: heavier, with a rule above. */
 export type SumLine = { sign?: '+' | '−' | '×' | '÷' | '='; term: ReactNode; value: ReactNode };
 
-/** A reckoning as on paper: signs at the left, terms, figures at the right. */
+/** A calculation laid out as on paper: signs on the left, then terms, figures on the right. */
 export function Sum({ lines }: { lines: readonly SumLine[] }) {
   return (
     <dl className="grid gap-y-1 text-sm">
@@ -14,7 +14,7 @@ export function Sum({ lines }: { lines: readonly SumLine[] }) {
             'flex flex-wrap items-baseline gap-x-4',
             sign === '=' && 'border-control border-t pt-1 font-semibold',
           )}
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a reckoning never change places
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a calculation never change places
           key={index}
         >
           <dt className="flex min-w-0">

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Tooltip } from '@/components/ui/tooltip';
 
-/** One term and what it comes to. */
+/** One term and its value. */
 export type DefinitionRow = {
   term: string;
-  /** What the term means, behind a dotted line. */
+  /** What the term means, shown as a tooltip on the dotted underline. */
   explain?: ReactNode;
   value: ReactNode;
-  /** The value that matters most: heavier. */
+  /** Shown heavier, for the value that matters most. */
   strong?: boolean;
 };
 
-/** Terms at the left, figures at the right ("You receive", "Minimum received", "Deadline"); they wrap when too long. */
+/** Terms on the left, figures on the right ("You receive", "Minimum received", "Deadline"); both wrap when too long. */
 export function DefinitionRows({ rows }: { rows: DefinitionRow[] }) {
   return (
     <dl className="divide-y divide-line">

@@ -1,18 +1,18 @@
 import { cx } from '@/components/ui/cx';
 
 type FigureDataProps = {
-  /** As it is written: `$17.6M`, `5,019.26 WETH`. */
+  /** As shown: `$17.6M`, `5,019.26 WETH`. */
   text: string;
   /** To the last digit; on hover. */
   exact: string | undefined;
   /** The same for machines. */
   value: bigint | undefined;
-  /** Its name, where the app has one for it. */
+  /** Its figure ID, if the app has one. */
   id?: string;
   className?: string;
 };
 
-/** One figure: its number is never broken; the symbol after it may go on in the next line, a long one in several. */
+/** One figure. Its number never wraps; the symbol after it may, and a long symbol may take several lines. */
 export function FigureData({ text, exact, value, id, className }: FigureDataProps) {
   const [number, rest] = numberAndRest(text);
   return (
@@ -29,8 +29,7 @@ export function FigureData({ text, exact, value, id, className }: FigureDataProp
 }
 
 /**
- * A written figure up to its last number, and what comes after that from the space on: `1.23 × 10^29` and ` CHEAP`.
- * Words alone are all rest.
+ * Splits a formatted figure after its last number: `1.23 × 10^29` and ` CHEAP`. Text without a number is all rest.
  */
 export function numberAndRest(text: string): [number: string, rest: string] {
   const number = /^.*\d[^ ]*/.exec(text)?.[0] ?? '';

@@ -5,11 +5,11 @@ import { FigureData } from './figure-data';
 type FigureValueProps = {
   figure: Figure;
   words: FigureText;
-  /** How long it may be: at a glance unless told. */
+  /** How long it may be; the short form by default. */
   as?: keyof FigureText;
 };
 
-/** One figure: short to read, exact on hover, and in full for machines. */
+/** One figure: short on screen, exact on hover, and in full for machines. */
 export function FigureValue({ figure: { id, value }, words, as = 'short' }: FigureValueProps) {
   return <FigureData exact={words.exact} id={id} text={words[as]} value={value} />;
 }

@@ -1,23 +1,24 @@
 import type { CSSProperties } from 'react';
 import { cx } from '@/components/ui/cx';
-import { type Bps, TIER_FILL, type Tier } from './tier';
+import type { TierId } from '@/lib/domain/model/types';
+import { type Bps, TIER_FILL } from './tier';
 
 type MeterProps = {
-  /** Spoken name: "Tier 1, stablecoins". */
+  /** Accessible name: "Tier 1, stablecoins". */
   label: string;
-  /** All that the bar shows, in words: "61.2 % of the Treasury, cap 100 %, 63 % afterwards". */
+  /** Everything the bar shows, in words: "61.2 % of the Treasury, cap 100 %, 63 % afterwards". */
   text: string;
-  tier: Tier;
+  tier: TierId;
   share: Bps;
   cap?: Bps;
   drift?: Bps;
-  /** The share after the transaction being prepared; its difference is outlined. */
+  /** The share after the transaction being prepared; the difference is outlined. */
   after?: Bps;
-  /** Right end of the scale, 10,000 unless told; bars under one another should share it. */
+  /** Right end of the scale, 10,000 by default; stacked bars should share it. */
   max?: Bps;
 };
 
-/** A length along the scale, counted by the style engine so that no amount passes through a float here. */
+/** A length along the scale, calculated by the style engine so that no amount becomes a float here. */
 const at = (bps: Bps, max: Bps) => `min(100%, ${bps} / ${max} * 100%)`;
 
 const scale = (from: Bps, to: Bps, max: Bps): CSSProperties => ({
@@ -26,8 +27,8 @@ const scale = (from: Bps, to: Bps, max: Bps): CSSProperties => ({
 });
 
 /**
- * A tier's bar: filled to its share in its colour and pattern, a solid mark at the cap (minting stops), a dashed mark
- * at the drift limit (redeeming others stops), and, while something is being prepared, an outline of what it changes.
+ * A tier's bar: filled up to its share in its colour and pattern, with a solid mark at the cap (minting stops), a dashed
+ * mark at the drift limit (redeeming other assets stops) and, while a transaction is prepared, an outline of its effect.
  */
 export function Meter({ label, text, tier, share, cap, drift, after, max = 10_000 }: MeterProps) {
   const kept = after !== undefined && after < share ? after : share;
@@ -65,7 +66,7 @@ export function Meter({ label, text, tier, share, cap, drift, after, max = 10_00
   );
 }
 
-/** A line across the scale that stands out above and below it. */
+/** A line across the scale that extends above and below it. */
 function Mark({ at: position, dashed = false }: { at: string; dashed?: boolean }) {
   return (
     <div

@@ -1,7 +1,7 @@
 /**
- * How far a wait with a known end is.
- * @param value done so far, 0 to `max`, whole numbers
- * @param text the same in words ("Step 2 of 3"), shown and spoken
+ * The progress of something with a known end.
+ * @param value done so far, a whole number from 0 to `max`
+ * @param text the same in words ("Step 2 of 3"), shown and read aloud
  */
 export function Progress({
   value,

@@ -3,13 +3,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 type ScrollAreaProps = {
-  /** What is in it; spoken while it is a stop for the keyboard. */
+  /** What it contains; read aloud while it is a tab stop. */
   label: string;
   className: string;
   children: ReactNode;
 };
 
-/** A box that scrolls when what is in it does not fit: only then the keyboard stops there. */
+/** A box that scrolls when its content does not fit, and is a tab stop only then. */
 export function ScrollArea({ label, className, children }: ScrollAreaProps) {
   const box = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);

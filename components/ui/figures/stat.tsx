@@ -4,17 +4,17 @@ import { Tooltip } from '@/components/ui/tooltip';
 
 type StatProps = {
   label: string;
-  /** The number at a glance ("$61.2M"), or a `Skeleton`. */
+  /** The short form of the number ("$61.2M"), or a `Skeleton`. */
   value: ReactNode;
-  /** All digits and the unit, shown on hover, focus or tap and copied. */
+  /** Every digit and the unit, shown on hover, focus or tap, and used for copying. */
   exact?: string;
-  /** One line of context below: what it is made of, its limit. */
+  /** One line of context below: what it consists of, or its limit. */
   note?: ReactNode;
-  /** `lg` for the one figure a screen is about. */
+  /** `lg` for the main figure of a screen. */
   size?: 'md' | 'lg';
 };
 
-/** A figure with its name: short to read, exact on demand. */
+/** A figure with its name: short on screen, exact on demand. */
 export function Stat({ label, value, exact, note, size = 'md' }: StatProps) {
   const text = size === 'lg' ? 'text-4xl sm:text-5xl tracking-tight' : 'text-2xl';
   return (

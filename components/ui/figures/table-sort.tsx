@@ -3,7 +3,7 @@ import type { Column } from './table';
 
 const AS_LISTED = 'none';
 
-/** What a table is sorted by, as one choice of many: for stacked rows, whose headers can't be pressed. */
+/** Sorts a table by a list of choices while its rows are stacked and its headers are hidden. */
 export function TableSort({ columns }: { columns: readonly Column[] }) {
   const choices = columns.flatMap(choicesOf);
   const chosen = choices.find(({ isChosen }) => isChosen);
@@ -22,7 +22,7 @@ export function TableSort({ columns }: { columns: readonly Column[] }) {
 
 type Choice = { value: string; label: string; isChosen: boolean; choose: () => void };
 
-/** Both directions of a column that sorts. */
+/** Both directions of a sortable column. */
 function choicesOf({ key, header, numeric, sort }: Column): Choice[] {
   if (!sort) return [];
   const words = numeric

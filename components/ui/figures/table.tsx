@@ -6,21 +6,21 @@ import { TableSort } from './table-sort';
 
 export type SortDirection = 'ascending' | 'descending';
 
-/** One column. Numbers stand at the end, so that their digits line up. */
+/** One column. Numbers are aligned to the end, so that their digits line up. */
 export type Column = {
   key: string;
   header: string;
   numeric?: boolean;
-  /** Class of its width. With one for every column the content moves none of them, as long as no figure is wider. */
+  /** Class of its width. If every column has one, the content cannot move them unless a figure is wider. */
   width?: string;
   /**
-   * Where its cells stand in stacked rows: `beside` the row's name, as the one figure that matters; `below` it (unless
-   * told), as one of several columns of equal width; `inline` below it, as wide as they are; or `left-out`.
+   * Where its cells go in stacked rows: `beside` the row's name, as the one figure that matters; `below` it in columns
+   * of equal width, the default; `inline` below it, as wide as its content; or `left-out`.
    */
   place?: 'beside' | 'below' | 'inline' | 'left-out';
-  /** In stacked rows its figures say what they are without their header. */
+  /** Its figures need no header in stacked rows. */
   unlabelled?: boolean;
-  /** Makes the table sort by this column. `first` is the direction of the first press on its header. */
+  /** Makes the table sortable by this column. `first` is the direction of the first press on its header. */
   sort?: {
     direction: SortDirection | 'none';
     first: SortDirection;
@@ -28,14 +28,14 @@ export type Column = {
   };
 };
 
-/** One row: its heading cell is the first column's. A broken row is dimmed and says why in a cell. */
+/** One row; its first cell is the row heading. A broken row is dimmed and says why in a cell. */
 export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
 
-/** How wide a table has to be for its columns to stand side by side: 30, 40 or 52 rem (`table.css`). */
+/** The width a table needs for its columns: 30, 40 or 52 rem (`table.css`). In less, its rows are stacked. */
 export type Room = 'narrow' | 'medium' | 'wide';
 
 type TableProps = {
-  /** What the table shows; spoken. */
+  /** What the table shows; read aloud. */
   caption: string;
   columns: Column[];
   rows: Row[];
@@ -51,8 +51,8 @@ const CONTAINER: Record<Room, string> = {
 };
 
 /*
- * Said although they are what the elements are: browsers forget it of a table, row or cell that is laid out as something
- * else. Handed over as they are, so that nobody takes them for redundant.
+ * Browsers drop the native roles of a table, row or cell whose display is changed, so each is explicit. They are spread,
+ * because the linter takes an attribute for redundant.
  */
 const TABLE = { role: 'table' };
 const GROUP = { role: 'rowgroup' };
@@ -63,7 +63,7 @@ const CELL = { role: 'cell' };
 
 const cell = ({ numeric }: Column) => cx('px-3 py-3 first:ps-0 last:pe-0', numeric && 'text-end');
 
-/** Where a cell stands when its row is stacked, and its header, for `table.css`. */
+/** The place of a cell in a stacked row, and its label, for `table.css`. */
 const stacked = ({ header, place = 'below', unlabelled }: Column, index: number) =>
   index === 0
     ? { 'data-place': 'name' }
@@ -91,8 +91,8 @@ function SortButton({ header, numeric, sort }: Column & { sort: NonNullable<Colu
 }
 
 /**
- * A table as wide as what it stands in: with less than the room for its columns, its rows are stacked. What is too long
- * even for that is scrolled to, by itself; the page never scrolls sideways.
+ * A table that fits the width it is given: its rows are stacked where its columns have no room. Whatever is still too
+ * long scrolls horizontally on its own; the page never does.
  */
 export function Table({ caption, columns, rows, footer, room = 'medium' }: TableProps) {
   const below = columns.slice(1).filter(({ place = 'below' }) => place === 'below').length;
@@ -100,7 +100,7 @@ export function Table({ caption, columns, rows, footer, room = 'medium' }: Table
     <div className={CONTAINER[room]}>
       <TableSort columns={columns} />
       <ScrollArea
-        // Room for the outline of what has the focus.
+        // Leaves space for focus outlines.
         className="relative -mx-1 overflow-x-auto px-1 print:overflow-visible"
         label={caption}
       >

@@ -1,8 +1,9 @@
 import { cx } from '@/components/ui/cx';
-import { TIER_FILL, type Tier } from './tier';
+import type { TierId } from '@/lib/domain/model/types';
+import { TIER_FILL } from './tier';
 
-/** A small square in a tier's colour and pattern, for legends and tables; decorative, the tier's name stands beside it. */
-export function TierSwatch({ tier, className }: { tier: Tier; className?: string }) {
+/** A small square in a tier's colour and pattern, for legends and tables; decorative, as the tier's name is next to it. */
+export function TierSwatch({ tier, className }: { tier: TierId; className?: string }) {
   return (
     <span
       aria-hidden="true"

@@ -1,11 +1,10 @@
-/** The five tiers of the Treasury, from the calmest to the most volatile. */
-export type Tier = 1 | 2 | 3 | 4 | 5;
+import type { TierId } from '@/lib/domain/model/types';
 
-/** A proportion in basis points, 10,000 for the whole, as a contract call returns it. */
+/** A proportion in basis points (10,000 is the whole), as a contract call returns it. */
 export type Bps = number | bigint;
 
 /** Class that fills an element with a tier's colour and pattern. */
-export const TIER_FILL: Record<Tier, string> = {
+export const TIER_FILL: Record<TierId, string> = {
   1: 'tier-fill-1',
   2: 'tier-fill-2',
   3: 'tier-fill-3',
@@ -14,7 +13,7 @@ export const TIER_FILL: Record<Tier, string> = {
 };
 
 /** What a tier holds. */
-export const TIER_NAME: Record<Tier, string> = {
+export const TIER_NAME: Record<TierId, string> = {
   1: 'Stablecoins',
   2: 'Digital gold',
   3: 'Layer-1 leaders',

@@ -1,6 +1,6 @@
-import type { Tier } from './tier';
+import type { TierId } from '@/lib/domain/model/types';
 
-const STROKE: Record<Tier, string> = {
+const STROKE: Record<TierId, string> = {
   1: 'stroke-tier-1',
   2: 'stroke-tier-2',
   3: 'stroke-tier-3',
@@ -9,8 +9,8 @@ const STROKE: Record<Tier, string> = {
 };
 
 /**
- * One or two letters that tell a symbol from its neighbours: the common beginnings "USD" and "W" (wrapped) say the
- * least, so they go first. USDC -> C, USDT -> T, WBTC -> BT, XMS -> XM.
+ * One or two letters that distinguish a symbol from similar ones: the common prefixes "USD" and "W" (wrapped) say the
+ * least, so they are dropped. USDC -> C, USDT -> T, WBTC -> BT, XMS -> XM.
  */
 export function letterMark(symbol: string): string {
   const letters = [...symbol.replace(/[^\p{L}\p{N}]/gu, '')].join('');
@@ -19,10 +19,10 @@ export function letterMark(symbol: string): string {
 }
 
 /**
- * A token's mark, drawn from its symbol: letters in a ring of the tier's colour, the ring cut into as many arcs as the
- * tier's number. Tokens of no tier (USDm itself) get a plain ring in the accent. Decorative: the symbol stands beside it.
+ * A token's icon, drawn from its symbol: letters in a ring of the tier's colour, divided into as many arcs as the tier's
+ * number. Tokens without a tier (USDm itself) get a plain ring in the accent colour. Decorative: the symbol is next to it.
  */
-export function TokenIcon({ symbol, tier, size = 32 }: { symbol: string; tier?: Tier; size?: number }) {
+export function TokenIcon({ symbol, tier, size = 32 }: { symbol: string; tier?: TierId; size?: number }) {
   const mark = letterMark(symbol);
   return (
     <svg aria-hidden="true" className="shrink-0" height={size} viewBox="0 0 32 32" width={size}>

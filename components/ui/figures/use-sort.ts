@@ -5,13 +5,13 @@ import type { Column, SortDirection } from './table';
 
 type Key = bigint | string | undefined;
 
-/** What a table is sorted by; none: as given. */
+/** What a table is sorted by; undefined keeps the given order. */
 type Order = { key: string; direction: SortDirection } | undefined;
 
 /**
- * Sorting of a table's rows by its columns: the first press on a header sorts largest (or A) first, the second the
- * other way round, the third restores the given order. Rows without a value come last either way.
- * @param keyOf what a row is sorted by in a column
+ * Sorts a table's rows by its columns: the first press on a header sorts largest (or A) first, the second reverses the
+ * order, and the third restores the given order. Rows without a value come last either way.
+ * @param keyOf the sort key of a row in a column
  */
 export function useSort<Item>(items: readonly Item[], keyOf: (item: Item, column: string) => Key) {
   const [order, setOrder] = useState<Order>(undefined);

@@ -6,7 +6,7 @@ import type { Flow } from '@/lib/tx/flow';
 
 type ClaimFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 
-/** A claim under way, or what became of it. Fetched when the first one begins. */
+/** A claim in progress, or its result. Loaded when the first one starts. */
 export function ClaimFlow({ flow, ...ways }: ClaimFlowProps) {
-  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Put it away" />;
+  return <FlowPanel {...useFlowPanel(flow)} {...ways} again="Done" back="Dismiss" />;
 }

@@ -7,7 +7,6 @@ import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Asset } from '@/lib/domain/model/types';
 import { claimableOf, type Grant } from '@/lib/domain/uses/uses';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
@@ -16,19 +15,19 @@ import { useFormat } from '@/lib/hooks/use-format';
 
 const ClaimFlow = late(
   async () => (await import('./claim-flow')).ClaimFlow,
-  () => <Panel title="Getting the next step ready">{null}</Panel>,
+  () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/** The claim from a grant that is under way or has just ended, if there is one. */
+/** The claim from a grant that is in progress or has just finished, if any. */
 export function GrantFlow() {
   const { flow, dismiss, resume } = useFlow();
-  if (!flow || screenOf(flow) !== 'uses') return null;
+  if (flow?.screen !== 'uses') return null;
   return <ClaimFlow flow={flow} onLeave={dismiss} onResume={resume} />;
 }
 
 type GrantClaimProps = { grant: Grant; asset: Asset | undefined };
 
-/** For the recipient's account: takes what has vested and was not claimed yet. */
+/** For the recipient's account: claims what has vested and has not been claimed yet. */
 export function GrantClaim({ grant, asset }: GrantClaimProps) {
   const { address } = useAccount();
   const deployment = useDeployment();
@@ -43,7 +42,7 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
         disabled={Boolean(why)}
         onClick={() =>
           start({
-            kind: 'claim',
+            kind: 'claim-grant',
             asset: grant.asset,
             receiver: address,
             grant: { contract: deployment.grants, id },
@@ -51,7 +50,7 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
         }
         variant="primary"
       >
-        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'what has vested'}
+        Claim {asset ? format.quantity(inAsset(asset, claimableOf(grant))) : 'the vested amount'}
       </Button>
       <p aria-live="polite" className="mt-1 text-muted text-sm">
         {why ?? lost}

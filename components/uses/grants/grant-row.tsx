@@ -16,7 +16,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { GrantClaim } from './grant-claim';
 
 const STATES: Record<GrantState, { words: string; tone: Tone }> = {
-  waiting: { words: 'Before its cliff', tone: 'info' },
+  waiting: { words: 'Before cliff', tone: 'info' },
   vesting: { words: 'Vesting', tone: 'info' },
   vested: { words: 'Vested', tone: 'success' },
   paid: { words: 'Paid out', tone: 'neutral' },
@@ -25,12 +25,12 @@ const STATES: Record<GrantState, { words: string; tone: Tone }> = {
 
 type GrantRowProps = {
   grant: Grant;
-  /** Undefined for one that is not listed any more; it can be claimed all the same. */
+  /** Undefined for a delisted asset; it can still be claimed. */
   asset: Asset | undefined;
   snapshot: Snapshot;
 };
 
-/** One grant: for what and to whom, how far it has vested, and what has been taken. */
+/** One grant: its purpose and recipient, how much has vested, and how much has been claimed. */
 export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
   const format = useFormat();
   const dates = useDates();
@@ -44,10 +44,10 @@ export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
         <h3 className="font-semibold wrap-anywhere">{grant.title || `Grant ${grant.id}`}</h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <Badge tone={tone}>{words}</Badge>
-          {link && <ExternalLink href={link}>What it is for</ExternalLink>}
+          {link && <ExternalLink href={link}>Purpose</ExternalLink>}
         </p>
         <p className="mt-2 flex flex-wrap items-center gap-x-2 text-muted text-sm">
-          To
+          Recipient
           <ContractAddress
             address={grant.recipient}
             label={`the recipient of grant ${grant.id}`}
@@ -66,12 +66,12 @@ export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
               <Tokens asset={asset} value={claimableOf(grant)} /> to claim.
             </>
           ) : (
-            'In a token that the Treasury does not list any more; what has vested can still be claimed.'
+            'Paid in a delisted token. Vested amounts can still be claimed.'
           )}
         </p>
         <p className="mt-1 text-muted text-sm">
           From {dates.moment(grant.start)} to {dates.moment(end)}
-          {grant.cliff > 0n && `, nothing before ${dates.moment(grant.start + grant.cliff)}`}.
+          {grant.cliff > 0n && `, cliff until ${dates.moment(grant.start + grant.cliff)}`}.
         </p>
         <GrantClaim asset={asset} grant={grant} />
       </div>

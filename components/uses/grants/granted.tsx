@@ -10,7 +10,7 @@ import type { Granted } from './use-granted';
 
 type GrantedCellProps = { granted: Granted; asset: Asset };
 
-/** What grants owe in an asset: its worth, and how much it is. */
+/** What is reserved for grants in an asset: its value, and the amount. */
 export function GrantedCell({ granted, asset }: GrantedCellProps) {
   if (!granted.of) return <Unknown granted={granted} />;
   const owed = granted.of(asset.token);
@@ -18,7 +18,7 @@ export function GrantedCell({ granted, asset }: GrantedCellProps) {
   return (
     <span className="grid text-muted stacked:inline">
       <Usd value={worthOf(asset, owed)} />
-      {/* One line, as while it is being read: what it is worth says enough there. */}
+      {/* Stacked rows have one line for it, as while it is loading. */}
       <span className="text-sm stacked:sr-only">
         <Tokens asset={asset} value={owed} />
       </span>
@@ -26,7 +26,7 @@ export function GrantedCell({ granted, asset }: GrantedCellProps) {
   );
 }
 
-/** The same in all assets that are listed. */
+/** The same for all listed assets together. */
 export function GrantedInAll({ granted, assets }: { granted: Granted; assets: readonly Asset[] }) {
   const { of } = granted;
   if (!of) return <Unknown granted={granted} />;
@@ -40,29 +40,29 @@ export function GrantedInAll({ granted, assets }: { granted: Granted; assets: re
 function Unknown({ granted: { state } }: { granted: Granted }) {
   if (state === 'reading') return <Skeleton width={6} />;
   return (
-    <span className="text-muted" title="Not known">
+    <span className="text-muted" title="Unknown">
       ?
     </span>
   );
 }
 
-/** What the column is, and of when. It takes the same room whatever it says. */
+/** What the column shows, and as of when. Its height is the same whatever it says. */
 export function GrantedNote({ granted: { state, older, block, again } }: { granted: Granted }) {
   const format = useFormat();
   return (
     <div className="mt-4 flex min-h-[8lh] flex-wrap items-start gap-x-4 text-muted text-sm sm:min-h-[4lh] lg:min-h-[2lh]">
       <p className="max-w-prose">
-        Granted is what grants have not paid out yet. It is set aside for their recipients and counts neither
-        in the Treasury’s value nor in the columns before it.{' '}
-        {state === 'silent' && 'The contract of the grants does not tell it now.'}
-        {state === 'failed' && 'Not all grants could be read, so it is not known now.'}
+        Reserved for grants: awarded but not yet paid. These funds belong to the recipients and are excluded
+        from the Treasury’s value and from the other columns.{' '}
+        {state === 'silent' && 'The grants contract is not responding.'}
+        {state === 'failed' && 'Some grants could not be loaded.'}
         {state === 'known' &&
           older > 0n &&
-          `The oldest ${format.count(older)} of them are as they stood at block ${format.count(block)}.`}
+          `The oldest ${format.count(older)} are as of block ${format.count(block)}.`}
       </p>
       {state === 'failed' && (
         <Button onClick={again} size="sm" variant="quiet">
-          Read them again
+          Reload
         </Button>
       )}
     </div>

@@ -11,12 +11,15 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { GrantList } from './grant-list';
 import { OlderGrants } from './older-grants';
 
-/** What the Treasury has given from its surplus, and how far each grant has vested. */
+/** The grants awarded from the Treasury's surplus, and how much of each has vested. */
 export function GrantsPanel({ reading }: ReadingProps) {
   const format = useFormat();
   const grants = reading?.uses.grants ?? [];
   return (
-    <Panel aside={`Only from what backs USDm beyond ${format.percent(GRANTS_FLOOR)}.`} title="Grants">
+    <Panel
+      aside={`Paid only from surplus above a ${format.percent(GRANTS_FLOOR)} backing ratio.`}
+      title="Grants"
+    >
       <p className="text-muted">
         {reading ? <Budget snapshot={reading.snapshot} /> : <Skeleton width={24} />}
       </p>
@@ -24,8 +27,8 @@ export function GrantsPanel({ reading }: ReadingProps) {
         {reading && grants.length > 0 && <GrantList grants={grants} snapshot={reading.snapshot} />}
         {reading && <OlderGrants older={olderThan(grants)} snapshot={reading.snapshot} />}
         <Nothing isEmpty={grants.length === 0} reading={reading} use="grants">
-          No grant was made yet. The steward may grant from the surplus; a grant vests little by little, and
-          what has not vested can be taken back.
+          No grants yet. The steward can award grants from surplus; they vest over time, and unvested amounts
+          can be revoked.
         </Nothing>
       </div>
     </Panel>
@@ -36,11 +39,11 @@ function Budget({ snapshot }: { snapshot: Snapshot }) {
   const { budget, unsure } = grantBudget(snapshot);
   if (unsure.length > 0) {
     const symbols = unsure.map(({ symbol }) => symbol || 'an unnamed token').join(', ');
-    return `Nothing can be granted now: the price of ${symbols} is not believable, so nobody knows the surplus.`;
+    return `Grants are unavailable: the price of ${symbols} is not reliable, so the surplus cannot be calculated.`;
   }
   return (
     <>
-      Left to grant now:{' '}
+      Available for grants:{' '}
       <strong className="text-ink">
         <Usd value={budget} />
       </strong>

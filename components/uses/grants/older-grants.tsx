@@ -12,11 +12,11 @@ import { GrantList } from './grant-list';
 
 type OlderGrantsProps = {
   snapshot: Snapshot;
-  /** How many there are that do not come with the snapshot: those with ids below. */
+  /** How many grants are not part of the snapshot: those with ids below this number. */
   older: bigint;
 };
 
-/** Grants before the newest, page by page as they are asked for. */
+/** Grants older than the latest ones, loaded page by page on request. */
 export function OlderGrants({ snapshot, older }: OlderGrantsProps) {
   const format = useFormat();
   const [pages, setPages] = useState(0);
@@ -25,22 +25,20 @@ export function OlderGrants({ snapshot, older }: OlderGrantsProps) {
   return (
     <>
       {ends.map((end, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: with a new grant each page holds others, and stays the same page
+        // biome-ignore lint/suspicious/noArrayIndexKey: a new grant shifts the contents of every page, but each stays the same page
         <Page end={end} key={index} snapshot={snapshot} />
       ))}
       {left > 0n && (
         <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button onClick={() => setPages(pages + 1)}>Show older grants</Button>
-          <p className="text-muted text-sm">
-            {left === 1n ? 'One more is' : `${format.count(left)} more are`} on the chain.
-          </p>
+          <p className="text-muted text-sm">{format.count(left)} more on chain.</p>
         </div>
       )}
     </>
   );
 }
 
-/** The grants with the ids below `end`. It takes the focus, since the button may be gone. */
+/** The grants with ids below `end`. It takes the focus, since the button may have disappeared. */
 function Page({ end, snapshot }: { end: bigint; snapshot: Snapshot }) {
   const format = useFormat();
   const place = useRef<HTMLElement>(null);
@@ -56,14 +54,19 @@ function Page({ end, snapshot }: { end: bigint; snapshot: Snapshot }) {
       tabIndex={-1}
     >
       {failed && (
-        <Notice action={<Button onClick={again}>Try again</Button>} announce title="Not read" tone="warning">
-          No node told these grants now. They are on the chain all the same.
+        <Notice
+          action={<Button onClick={again}>Try again</Button>}
+          announce
+          title="Not loaded"
+          tone="warning"
+        >
+          These grants could not be loaded. They remain on chain.
         </Notice>
       )}
       {!grants && !failed && <Skeleton lines={4} width={44} />}
       {grants && (
         <>
-          <p className="mb-5 text-muted text-sm">As they stood at block {format.count(block)}.</p>
+          <p className="mb-5 text-muted text-sm">As of block {format.count(block)}.</p>
           <GrantList grants={grants} snapshot={snapshot} />
         </>
       )}

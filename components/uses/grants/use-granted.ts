@@ -5,19 +5,19 @@ import type { Address } from '@/lib/domain/model/types';
 import { olderThan, owedIn } from '@/lib/domain/uses/uses';
 import { useGrantsAt } from '@/lib/hooks/history/use-grants-at';
 
-/** What grants still owe to their recipients. */
+/** What is reserved for the recipients of grants. */
 export type Granted = {
-  /** In an asset, token units; undefined where it is not known. */
+  /** The amount in an asset, token units; undefined if unknown. */
   of: ((token: Address) => bigint) | undefined;
-  /** Why it is not known: it is being read, no node tells, or the contract does not. */
+  /** Why it is unknown: it is loading, no node responds, or the contract does not. */
   state: 'known' | 'reading' | 'failed' | 'silent';
-  /** How many of the grants do not come with the figures, and the block that they were read at. */
+  /** How many grants are not part of the snapshot, and the block they were read at. */
   older: bigint;
   block: bigint;
   again: () => void;
 };
 
-/** Of all grants: the newest come with the figures, the others are read once. */
+/** Covers all grants: the latest are part of the snapshot, the others are read once. */
 export function useGranted(reading: Reading | undefined): Granted {
   const newest = reading?.uses.grants ?? [];
   const older = olderThan(newest);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { coverageWords } from '@/lib/domain/history/coverage';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { ballotOf } from '@/lib/domain/uses/proposals';
 import type { Ballot } from '@/lib/domain/uses/uses';
@@ -15,10 +15,10 @@ import { ProposalRow } from './proposal-row';
 
 export type ProposalListProps = { ballots: readonly Ballot[]; snapshot: Snapshot };
 
-/** So many are shown, and so many more at each press: how they stand is asked for these only. */
+/** How many are shown at first, and added with each press: only their status is loaded. */
 const PAGE = 5;
 
-/** The newest proposals, how they stand, and how far the chain was searched for them. */
+/** The latest proposals, their status, and how much of the chain has been searched for them. */
 export function ProposalList({ ballots, snapshot }: ProposalListProps) {
   const format = useFormat();
   const dates = useDates();
@@ -28,22 +28,22 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
   const { standings, failed } = useStandings(shown, snapshot);
   const assetOf = (governor: Address) => {
     const ballot = ballotOf(ballots, governor);
-    return ballot && snapshot.assets.find(({ token }) => sameAddress(token, ballot.asset));
+    return assetBy(snapshot, ballot?.asset);
   };
   const isComplete = state.phase === 'complete';
   const isReading = (state.phase === 'starting' || state.phase === 'reading') && !state.failing;
-  // Rows come whole, so that nothing in them moves.
+  // Rows appear only when complete, so that nothing in them moves.
   const isWaiting = entries.length === 0 ? isReading : !standings && !failed;
   return (
     <div aria-busy={isReading || isWaiting}>
       <div className="grid gap-1 text-muted text-sm">
-        <p>Of proposals older than the Treasury’s deployment nothing is known here.</p>
+        <p>Proposals made before the Treasury was deployed are not shown.</p>
         <p className="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]">
           {coverageWords(state, { ...format, ...dates })}
         </p>
         <p className="min-h-[1lh]">
-          {standings && `How they stand: as of block ${format.count(standings.block)}.`}
-          {failed && 'How they stand can’t be read now: no node answers.'}
+          {standings && `Status as of block ${format.count(standings.block)}.`}
+          {failed && 'Proposal status is unavailable: no RPC node is responding.'}
         </p>
       </div>
       {isWaiting && (
@@ -69,14 +69,14 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
       {!isWaiting && entries.length === 0 && (
         <p className="mt-6 max-w-prose text-muted">
           {isComplete
-            ? 'Nothing was proposed to these Governors since the Treasury’s deployment, and the Treasury has voted on nothing.'
-            : 'Nothing is found so far.'}
+            ? 'No proposals since the Treasury was deployed, and no votes cast.'
+            : 'Nothing found so far.'}
         </p>
       )}
       {entries.length > count && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
           <Button onClick={() => setCount(count + PAGE)}>Show more</Button>
-          {format.count(BigInt(count))} of {format.count(BigInt(entries.length))} are shown.
+          Showing {format.count(BigInt(count))} of {format.count(BigInt(entries.length))}.
         </p>
       )}
     </div>

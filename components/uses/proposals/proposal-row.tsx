@@ -26,17 +26,17 @@ const TONES: Record<Stage, Tone> = {
 
 export type ProposalRowProps = {
   entry: Entry;
-  /** Undefined where its Governor is not listed any more. */
+  /** Undefined if its Governor has been delisted. */
   asset: Asset | undefined;
-  /** Undefined while it is being read, or with nobody to read it from. */
+  /** Undefined while it is loading, or if no node returned it. */
   standing: Standing | undefined;
   isReading: boolean;
-  /** All blocks from here on were searched for the Treasury’s vote. */
+  /** All blocks from this one on have been searched for the Treasury’s vote. */
   searchedFrom: bigint;
   snapshot: Snapshot;
 };
 
-/** One proposal: what it is about, how it stands, and how the Treasury voted. */
+/** One proposal: its subject, its status, and how the Treasury voted. */
 export function ProposalRow(props: ProposalRowProps) {
   const { entry, asset, standing, isReading, searchedFrom, snapshot } = props;
   const write = { ...useFormat(), ...useDates() };
@@ -51,16 +51,14 @@ export function ProposalRow(props: ProposalRowProps) {
         </h4>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <span className="text-muted text-sm">
-            {asset
-              ? `The Governor of ${asset.symbol || 'an unnamed token'}`
-              : 'A Governor not listed any more'}
+            {asset ? `The Governor of ${asset.symbol || 'an unnamed token'}` : 'A delisted Governor'}
           </span>
           {standing || !isReading ? <StageBadge stage={standing?.stage} /> : <Skeleton width={20} />}
         </p>
         <p className="mt-2 min-h-[2lh] text-muted sm:min-h-[1lh] text-sm wrap-anywhere">
           {proposal
             ? standing && votingWords({ ...proposal, ends, clock: standing.clock }, snapshot, write)
-            : 'Its text is older than what is searched, or its Governor is not listed any more.'}
+            : 'No description: the proposal predates the search range, or its Governor has been delisted.'}
         </p>
         <TreasuryVote
           chainId={snapshot.chainId}
@@ -80,6 +78,6 @@ function StageBadge({ stage }: { stage: Stage | undefined }) {
   return stage ? (
     <Badge tone={TONES[stage]}>{STAGE_WORDS[stage]}</Badge>
   ) : (
-    <Badge tone="warning">Its state is not known</Badge>
+    <Badge tone="warning">Status unknown</Badge>
   );
 }

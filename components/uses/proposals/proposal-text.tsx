@@ -11,12 +11,12 @@ import { numberWords } from '@/lib/domain/uses/proposal-words';
 import type { Entry } from '@/lib/domain/uses/proposals';
 import { useDates } from '@/lib/hooks/use-date';
 
-/** The whole text of a proposal as its proposer wrote it, with where and by whom. It is text and nothing else. */
+/** The full text of a proposal as its proposer wrote it, with its source and author. It is rendered as plain text only. */
 export function ProposalText({ entry, chainId }: { entry: Entry; chainId: number }) {
   const { proposal } = entry;
   const { whole, rest } = titled(proposal?.text ?? '');
   return (
-    <Disclosure aside={numberWords(entry.id)} late summary={rest ? 'The whole text' : 'More about it'}>
+    <Disclosure aside={numberWords(entry.id)} late summary={rest ? 'Full text' : 'Details'}>
       {rest && (
         <p className="max-w-prose whitespace-pre-line wrap-anywhere" dir="auto">
           {whole}
@@ -24,8 +24,7 @@ export function ProposalText({ entry, chainId }: { entry: Entry; chainId: number
       )}
       {proposal?.isCut && (
         <p className="mt-2 text-muted text-sm">
-          It goes on: only the beginning of so long a text is kept here. All of it is in the transaction that
-          proposed it.
+          Text shortened. The full text is in the proposal transaction.
         </p>
       )}
       <div className="mt-3">
@@ -40,11 +39,11 @@ function useRows({ governor, id, proposal }: Entry, chainId: number): Definition
   const link = proposal && explorerLink(chainId, proposal.hash);
   const rows: DefinitionRow[] = [
     {
-      term: 'Number',
+      term: 'Proposal ID',
       value: (
         <span className="-me-3 flex items-center justify-end lg:-my-2.5">
           <code className="font-mono text-sm break-all">{`${id}`}</code>
-          <CopyButton label="Copy the number of the proposal" text={`${id}`} />
+          <CopyButton label="Copy the proposal ID" text={`${id}`} />
         </span>
       ),
     },
@@ -77,7 +76,7 @@ function useRows({ governor, id, proposal }: Entry, chainId: number): Definition
       value: (
         <>
           {dates.moment(proposal.time)}{' '}
-          {link && <ExternalLink href={link.href}>The transaction on {link.name}</ExternalLink>}
+          {link && <ExternalLink href={link.href}>View transaction on {link.name}</ExternalLink>}
         </>
       ),
     },

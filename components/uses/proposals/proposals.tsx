@@ -8,14 +8,14 @@ import type { ProposalListProps } from './proposal-list';
 
 const ProposalList = late(async () => (await import('./proposal-list')).ProposalList, ProposalsWaiting);
 
-/** On what can be voted and how the Treasury voted: fetched, and read from the chain, once somebody gets there. */
+/** Proposals and the Treasury's votes: loaded and read from the chain once the user scrolls to them. */
 export function Proposals(props: ProposalListProps) {
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);
   return (
     <section aria-labelledby="proposals" className="mt-8 min-h-128 lg:min-h-96" ref={place}>
       <h3 className="mb-2 font-semibold text-lg" id="proposals">
-        Proposals there, and how the Treasury voted
+        Proposals and Treasury votes
       </h3>
       {seen ? <ProposalList {...props} /> : <ProposalsWaiting />}
     </section>

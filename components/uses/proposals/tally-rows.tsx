@@ -15,11 +15,11 @@ const CHOICES = [
 
 type TallyRowsProps = { tally: Tally | undefined; isReading: boolean; asset: Asset | undefined };
 
-/** The votes counted, each choice in figures and as its share of all of them. */
+/** The votes for each choice, as an amount and as a share of the total. */
 export function TallyRows({ tally, isReading, asset }: TallyRowsProps) {
   const format = useFormat();
   if (!tally && !isReading) {
-    return <p className="text-muted text-sm">The Governor does not say how many votes there are.</p>;
+    return <p className="text-muted text-sm">Vote totals are not available from this Governor.</p>;
   }
   const all = tally ? tally.against + tally.for + tally.abstain : 0n;
   return (

@@ -7,23 +7,23 @@ import { castWords } from '@/lib/domain/uses/proposal-words';
 import type { CastVote } from '@/lib/domain/uses/proposals';
 import { useDates } from '@/lib/hooks/use-date';
 
-/** Characters of a reason. */
+/** Maximum number of characters of a reason. */
 const MOST_REASON = 600;
 
 type TreasuryVoteProps = {
   vote: CastVote | undefined;
-  /** All blocks in which there could be a vote were searched. */
+  /** All blocks that could contain a vote have been searched. */
   isSure: boolean;
   chainId: number;
 };
 
-/** How the Treasury voted and why, or that it did not. */
+/** How and why the Treasury voted, or that it has not voted. */
 export function TreasuryVote({ vote, isSure, chainId }: TreasuryVoteProps) {
   const dates = useDates();
   if (!vote) {
     return (
       <p className="mt-3 text-sm">
-        {isSure ? 'The Treasury has not voted on it.' : 'No vote of the Treasury is found so far.'}
+        {isSure ? 'The Treasury has not voted.' : 'No Treasury vote found so far.'}
       </p>
     );
   }
@@ -33,7 +33,7 @@ export function TreasuryVote({ vote, isSure, chainId }: TreasuryVoteProps) {
     <div className="mt-3">
       <p className="text-sm">
         <strong>{castWords(vote)}</strong> {dates.moment(vote.time)}.{' '}
-        {link && <ExternalLink href={link.href}>The vote on {link.name}</ExternalLink>}
+        {link && <ExternalLink href={link.href}>View vote on {link.name}</ExternalLink>}
       </p>
       {reason && (
         <blockquote

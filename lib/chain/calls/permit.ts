@@ -55,7 +55,7 @@ export function permitOf(chainId: number, { token, name, account }: Permittable)
 
 /** The domain of USDm's own permits, as its contract has it on every chain. */
 export const usdmDomain = (chainId: number, usdm: Address): Domain => ({
-  name: 'Mars USD',
+  name: 'USD-Mars',
   version: '1',
   chainId,
   verifyingContract: usdm,

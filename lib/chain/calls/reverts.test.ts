@@ -32,6 +32,7 @@ describe('the revert in an error', () => {
 
   test('may be empty, of an unknown contract, a text or a panic', () => {
     expect(revertOf(rpcError(undefined))).toEqual({ name: undefined, args: [] });
+    expect(revertOf(rpcError(undefined, -32000))).toEqual({ name: undefined, args: [] });
     expect(reverted('0x')).toEqual({ name: undefined, args: [] });
     expect(reverted('0xdeadbeef')).toEqual({ name: '0xdeadbeef', args: [] });
     const abi = parseAbi(['error Error(string)', 'error Panic(uint256)']);

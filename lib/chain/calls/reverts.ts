@@ -1,6 +1,7 @@
-import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, parseAbi } from 'viem';
+import { type Abi, decodeErrorResult, parseAbi } from 'viem';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
+import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { inAsset, inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
 import { checkReceiver } from '@/lib/domain/model/address';
 import { toAssetUp, unitOf } from '@/lib/domain/model/convert';
@@ -48,25 +49,6 @@ export function revertOf(error: unknown): Revert | undefined {
     // An error of a contract we don't know: its selector is all there is to say.
     return { name: found.slice(0, 10), args: [] };
   }
-}
-
-/** EIP-1474 has no code for it; nodes agree on 3, some older ones answer -32000 with data. */
-const EXECUTION_REVERTED = 3;
-
-/** What the chain returned with the revert inside an error; undefined when it is none. */
-export function revertDataOf(error: unknown): Hex | undefined {
-  if (!(error instanceof BaseError)) return undefined;
-  let found: Hex | undefined;
-  error.walk((cause) => {
-    if (typeof cause !== 'object' || cause === null) return false;
-    const data: unknown = 'data' in cause ? cause.data : undefined;
-    const inner: unknown = typeof data === 'object' && data !== null && 'data' in data ? data.data : data;
-    const reverted = 'code' in cause && cause.code === EXECUTION_REVERTED;
-    if (isHex(inner)) found = inner;
-    else if (reverted) found = '0x';
-    return found !== undefined;
-  });
-  return found;
 }
 
 /** The issue that a revert stands for. Total: what has no better name is `reverted` with the contract's own. */

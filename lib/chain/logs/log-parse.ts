@@ -87,7 +87,7 @@ export function parseHeader(answer: unknown, block: bigint): Header {
 }
 
 function toLog(log: Record<string, unknown>): RawLog {
-  if (log.removed === true) throw new LogError('a log taken back');
+  if (log.removed === true) throw new LogError('a removed log');
   if (!Array.isArray(log.topics) || log.topics.length > 4) throw new LogError('topics');
   const topics: readonly unknown[] = log.topics;
   return {

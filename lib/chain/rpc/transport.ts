@@ -1,5 +1,6 @@
 import { BaseError, custom, RpcRequestError, type Transport } from 'viem';
 import { askNode, NodeError, type RpcRequest } from './node';
+import { revertDataOf } from './revert-data';
 
 /** One node gets this long before the next one is asked. */
 const NODE_LIMIT_MS = 4_000;
@@ -8,7 +9,9 @@ const TOTAL_LIMIT_MS = 8_000;
 /** A node that refuses is left alone for at most this long, whatever it asks for. */
 const MAX_REST_MS = 30_000;
 
-const INTERNAL_ERROR = -32603;
+/** Everything else may change something, or ask somebody to sign. */
+const READS = /^eth_(?!send|sign)/;
+const CALLS = new Set(['eth_call', 'eth_estimateGas']);
 
 type Clock = () => number;
 
@@ -35,9 +38,9 @@ export class NoNodeError extends BaseError {
 }
 
 /**
- * Asks nodes in their order until one answers, and goes on with that one: a failed node rests and then waits until it
- * is needed. What is not an answer (see `askNode`) is never passed on as data; an error of the chain's own (a revert)
- * is an answer.
+ * Asks nodes in their order until one answers, and continues with that one: a failed node rests, and then waits until it
+ * is needed. What is not an answer (see `askNode`) is never passed on as data. Of the errors that nodes send only a revert
+ * with data is an answer; any other may be the node's own trouble, so the next one is asked.
  */
 export class NodePool {
   private readonly nodes: Node[];
@@ -64,36 +67,47 @@ export class NodePool {
   }
 
   /**
-   * @throws {RpcRequestError} what the chain answered
-   * @throws {NoNodeError} when no node answered
+   * Asks every node at most once; a request that sends or signs goes to one node only, as it may have done so without
+   * telling.
+   * @throws {RpcRequestError} the revert that the chain answered, or the error which no node had an answer against
+   * @throws {NoNodeError} when nodes gave neither
    */
   async request(request: RpcRequest): Promise<unknown> {
     const started = this.now();
     const queue = this.inOrder();
-    const faults: NodeError[] = [];
-    let refusal: RpcRequestError | undefined;
+    const errors: (NodeError | RpcRequestError)[] = [];
+    /** Nodes whose refusal may be the request's fault. */
+    const refusals: Node[] = [];
     for (const [index, node] of queue.entries()) {
       const left = this.limits.total - (this.now() - started);
       // What is left is shared, so that the last node gets its chance before the caller is told.
       const share = Math.ceil(Math.min(this.limits.node, index === 0 ? left : left / (queue.length - index)));
       try {
         const result = await this.ask(node, request, share);
-        node.restsUntil = 0;
-        this.last = node;
+        this.trust(node, refusals);
         return result;
       } catch (error) {
-        if (error instanceof NodeError) faults.push(error);
-        else if (isInternal(error)) refusal = error;
-        else throw error;
-        this.rest(node, error);
+        if (!isOfNode(error)) throw error;
+        if (isAnswer(request, error)) {
+          this.trust(node, refusals);
+          throw error;
+        }
+        if (error instanceof NodeError && error.fault !== 'limit') this.rest(node, error.retryAfter);
+        else refusals.push(node);
+        errors.push(error);
       }
+      if (!isRead(request)) break;
     }
-    throw refusal ?? new NoNodeError(faults);
+    throw unanimous(errors);
   }
 
-  /** Lets the node that answered last rest: what it said makes no sense, or is older than what is known. */
-  distrust(): void {
-    if (this.last) this.last.restsUntil = this.now() + MAX_REST_MS;
+  /**
+   * Lets the node that answered last rest: what it said makes no sense, or is older than what is known.
+   * @returns whether another one is awake, to be asked instead
+   */
+  distrust(): boolean {
+    if (this.last) this.rest(this.last);
+    return this.nodes.some(({ dropped, restsUntil }) => !dropped && restsUntil <= this.now());
   }
 
   /** Awake nodes first, in their order; then those that rest, the first to wake first. */
@@ -103,8 +117,9 @@ export class NodePool {
     return this.nodes.filter(({ dropped }) => !dropped).sort((a, b) => wait(a) - wait(b));
   }
 
-  /** The first time a node is used it is asked for its chain as well, at the same time. */
+  /** The first time a node is used it is asked for its chain as well; of a read, at the same time. */
   private async ask(node: Node, request: RpcRequest, limitMs: number): Promise<unknown> {
+    if (!isRead(request)) await this.check(node, limitMs);
     if (node.checked) return askNode(node.url, request, limitMs);
     const answer = askNode(node.url, request, limitMs).then(
       (result) => () => result,
@@ -112,26 +127,51 @@ export class NodePool {
         throw error;
       },
     );
-    const chainId = await askNode(node.url, { method: 'eth_chainId' }, limitMs);
+    await this.check(node, limitMs);
+    return (await answer)();
+  }
+
+  /** @throws {NodeError} when the node does not say that it serves the right chain */
+  private async check(node: Node, limitMs: number): Promise<void> {
+    if (node.checked) return;
+    const chainId = await askNode(node.url, { method: 'eth_chainId' }, limitMs).catch((error: unknown) => {
+      throw error instanceof RpcRequestError ? new NodeError('status', node.url) : error;
+    });
     if (typeof chainId !== 'string') throw new NodeError('malformed', node.url);
     if (Number(chainId) !== this.chainId) {
       node.dropped = true;
       throw new NodeError('chain', node.url);
     }
     node.checked = true;
-    return (await answer)();
   }
 
-  private rest(node: Node, error: unknown): void {
-    const wished = error instanceof NodeError ? error.retryAfter : undefined;
-    const ms = Math.min(Math.max(0, wished ?? Number.POSITIVE_INFINITY) * 1000, MAX_REST_MS);
-    node.restsUntil = this.now() + ms;
+  /** A node has answered what others refused to: so it was their fault, and they rest. */
+  private trust(node: Node, refusals: readonly Node[]): void {
+    node.restsUntil = 0;
+    this.last = node;
+    for (const refusal of refusals) this.rest(refusal);
+  }
+
+  /** @param wished seconds that the node asked to be left alone for */
+  private rest(node: Node, wished = Number.POSITIVE_INFINITY): void {
+    node.restsUntil = this.now() + Math.min(Math.max(0, wished) * 1000, MAX_REST_MS);
   }
 }
 
-// Some nodes call their own trouble an internal error, some call a revert that: a revert comes with data.
-function isInternal(error: unknown): error is RpcRequestError {
-  return error instanceof RpcRequestError && error.code === INTERNAL_ERROR && error.data === undefined;
+const isRead = ({ method }: RpcRequest): boolean => READS.test(method);
+
+const isOfNode = (error: unknown): error is NodeError | RpcRequestError =>
+  error instanceof NodeError || error instanceof RpcRequestError;
+
+/** Whether an error is the chain's answer: the call ran, and reverted with a reason. */
+const isAnswer = ({ method }: RpcRequest, error: Error): boolean =>
+  CALLS.has(method) && (revertDataOf(error) ?? '0x') !== '0x';
+
+/** What the caller is told when no node answered: that a call reverted only if every error sent says so. */
+function unanimous(errors: readonly (NodeError | RpcRequestError)[]): RpcRequestError | NoNodeError {
+  const sent = errors.filter((error) => error instanceof RpcRequestError);
+  const faults = errors.filter((error) => error instanceof NodeError);
+  return sent.find((error) => revertDataOf(error) === undefined) ?? sent[0] ?? new NoNodeError(faults);
 }
 
 /** A pool of nodes as viem's transport. It neither retries nor batches: the pool has already tried every node. */

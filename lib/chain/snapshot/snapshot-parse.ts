@@ -10,8 +10,8 @@ import {
   limits,
   priceStatuses,
   type Snapshot,
+  TIER_IDS,
   type Tier,
-  type TierId,
   venueUses,
 } from '@/lib/domain/model/types';
 import type { LensAnswer } from './snapshot-data';
@@ -24,7 +24,6 @@ export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
 const MAX_DECIMALS = 36;
 /** Characters of a symbol. */
 const MOST_SYMBOL = 40;
@@ -49,10 +48,10 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
     tiers: tiers.map(
       (tier, index): Tier => ({
         ...tier,
-        id: pick(TIERS, index, 'tier'),
+        id: pick(TIER_IDS, index, 'tier'),
         cap: BigInt(tier.cap),
         driftLimit: BigInt(tier.driftLimit),
-        flowLimit: BigInt(pick(params.flowLimits, index, 'flow limit')),
+        flowLimit: BigInt(pick(params.flowLimits, index, 'hourly limit')),
       }),
     ),
     backingFloor: BigInt(params.backingFloor),
@@ -70,7 +69,7 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
     ...asset,
     // The name stays as it is: permits sign it.
     symbol: plainLine(asset.symbol, MOST_SYMBOL),
-    tier: pick(TIERS, asset.tier - 1, 'tier'),
+    tier: pick(TIER_IDS, asset.tier - 1, 'tier'),
     cap: BigInt(asset.cap),
     price: { ...price, status: pick(priceStatuses, price.status, 'price status') },
     kind: pick(feedKinds, asset.kind, 'feed kind'),

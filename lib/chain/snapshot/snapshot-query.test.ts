@@ -1,24 +1,17 @@
-import { encodeFunctionResult, zeroAddress } from 'viem';
+import { createClient, encodeFunctionResult, zeroAddress } from 'viem';
 import { describe, expect, test, vi } from 'vitest';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import { answer, type Behaviour, CHAIN, fault, json, testNode } from '@/lib/chain/rpc/test-node';
+import { NodePool, NoNodeError, poolTransport } from '@/lib/chain/rpc/transport';
 import { snapshotData } from './snapshot-data';
-import { toSnapshot } from './snapshot-parse';
-import {
-  isBehind,
-  newestHead,
-  type Sighting,
-  STALE_AFTER_MS,
-  snapshotKey,
-  snapshotQuery,
-} from './snapshot-query';
+import { SnapshotError, toSnapshot } from './snapshot-parse';
+import { newestHead, type Sighting, STALE_AFTER_MS, snapshotKey, snapshotQuery } from './snapshot-query';
 import { LENS_ANSWER, TEST_DEPLOYMENT } from './test-lens';
 
-const MINUTE = 60_000;
-
-function sighting(blockNumber: bigint, seenAt: number, chainId = 31337): Sighting {
+function sighting(blockNumber: bigint, minedAt: number, chainId = 31337): Sighting {
   const shot = { ...LENS_ANSWER, blockNumber, chainId: BigInt(chainId) };
-  return { snapshot: toSnapshot(shot, { ...TEST_DEPLOYMENT, chainId }), seenAt };
+  return { snapshot: toSnapshot(shot, { ...TEST_DEPLOYMENT, chainId }), minedAt };
 }
 
 describe('of an old and a new answer', () => {
@@ -42,33 +35,22 @@ describe('of an old and a new answer', () => {
   test('the same block has the new content and its old age', () => {
     const old = sighting(10n, 1);
     const fresh = sighting(10n, 999);
-    expect(newestHead(old, fresh)).toEqual({ snapshot: fresh.snapshot, seenAt: 1 });
+    expect(newestHead(old, fresh)).toEqual({ snapshot: fresh.snapshot, minedAt: 1 });
   });
 });
 
-test('a node is behind when it shows an older head, or the same one for more than a minute', () => {
-  const chain = 97;
-  expect(isBehind(sighting(10n, 0, chain))).toBe(false);
-  expect(isBehind(sighting(10n, MINUTE, chain))).toBe(false);
-  expect(isBehind(sighting(10n, MINUTE + 1, chain))).toBe(true);
-  expect(isBehind(sighting(9n, MINUTE + 2, chain))).toBe(true);
-  expect(isBehind(sighting(11n, MINUTE + 3, chain))).toBe(false);
-});
-
-test('a local chain without transactions is not stuck', () => {
-  expect(isBehind(sighting(500n, 0))).toBe(false);
-  expect(isBehind(sighting(500n, 60 * MINUTE))).toBe(false);
-});
-
-describe('the query', () => {
-  const deployment = deploymentOf(31337);
-  const result = encodeFunctionResult({
+const deployment = deploymentOf(31337);
+const snapshotAt = (blockNumber: bigint) =>
+  encodeFunctionResult({
     abi: treasuryLensAbi,
     functionName: 'snapshot',
-    result: { ...LENS_ANSWER, treasury: deployment?.treasury ?? '0x', blockNumber: 1_000n },
+    result: { ...LENS_ANSWER, treasury: deployment?.treasury ?? '0x', blockNumber },
   });
+
+describe('the query', () => {
+  const result = snapshotAt(1_000n);
   const query = (request: () => Promise<`0x${string}`>) => {
-    const distrust = vi.fn();
+    const distrust = vi.fn(() => false);
     const node = () => 'http://node.test';
     return { distrust, ...snapshotQuery({ reader: { request }, distrust, node }, 31337, undefined) };
   };
@@ -92,12 +74,71 @@ describe('the query', () => {
 
   test('an answer that makes no sense is an error, and another node is asked next', async () => {
     const { queryFn, distrust } = query(async () => '0x');
-    await expect(queryFn()).rejects.toThrow();
+    await expect(queryFn()).rejects.toThrow(SnapshotError);
     expect(distrust).toHaveBeenCalledOnce();
   });
 
+  test('that no node answers is held against none', async () => {
+    const { queryFn, distrust } = query(async () => {
+      throw new NoNodeError([]);
+    });
+    await expect(queryFn()).rejects.toThrow(NoNodeError);
+    expect(distrust).not.toHaveBeenCalled();
+  });
+
   test('is off where nothing is deployed', () => {
-    const source = { reader: { request: async () => result }, distrust: () => {}, node: () => undefined };
+    const source = { reader: { request: async () => result }, distrust: () => false, node: () => undefined };
     expect(snapshotQuery(source, 56, undefined).enabled).toBe(false);
+  });
+});
+
+describe('of two nodes', () => {
+  const header: Behaviour = ({ id }, res) =>
+    json(res, { jsonrpc: '2.0', id, error: { code: -32000, message: 'header not found' } });
+
+  async function queryOf(...behaviours: Behaviour[]) {
+    const nodes = await Promise.all(behaviours.map((behaviour) => testNode(fault(behaviour))));
+    const pool = new NodePool(
+      nodes.map(({ url }) => url),
+      CHAIN,
+    );
+    const reader = createClient({ transport: poolTransport(pool) });
+    const source = { reader, distrust: () => pool.distrust(), node: () => pool.answered };
+    const { queryFn } = snapshotQuery(source, CHAIN, undefined);
+    return {
+      read: async () => (await queryFn()).snapshot.blockNumber,
+      asked: () => nodes.map(({ asked }) => asked.length),
+    };
+  }
+
+  test('the second one is read where the first one finds no header, and is then the first one', async () => {
+    const { read, asked } = await queryOf(header, answer(snapshotAt(2_000n)));
+    expect([await read(), await read()]).toEqual([2_000n, 2_000n]);
+    expect(asked()).toEqual([1, 2]);
+  });
+
+  test('the second one is read at once where the first one is behind or talks nonsense', async () => {
+    const head = await queryOf(answer(snapshotAt(3_000n)));
+    await head.read();
+    for (const first of [answer(snapshotAt(2_999n)), answer('0x')]) {
+      const { read, asked } = await queryOf(first, answer(snapshotAt(3_001n)));
+      expect(await read()).toBe(3_001n);
+      expect(asked()).toEqual([1, 1]);
+    }
+  });
+
+  test('the less old one is read where both are behind, each asked once', async () => {
+    const head = await queryOf(answer(snapshotAt(4_000n)));
+    await head.read();
+    const { read, asked } = await queryOf(answer(snapshotAt(3_998n)), answer(snapshotAt(3_997n)));
+    expect(await read()).toBe(3_998n);
+    expect(asked()).toEqual([1, 1]);
+  });
+
+  test('the one behind is read where the other one fails', async () => {
+    const head = await queryOf(answer(snapshotAt(5_000n)));
+    await head.read();
+    const { read } = await queryOf(answer(snapshotAt(4_998n)), (_, res) => res.destroy());
+    expect(await read()).toBe(4_998n);
   });
 });

@@ -53,7 +53,7 @@ describe('the call', () => {
     ['another contract’s answer', encodeAbiParameters([{ type: 'uint256' }], [1n])],
   ])('%s is no snapshot', async (_, answer) => {
     const reader = { request: async () => answer };
-    await expect(readSnapshot(reader, TEST_DEPLOYMENT, undefined)).rejects.toThrow();
+    await expect(readSnapshot(reader, TEST_DEPLOYMENT, undefined)).rejects.toThrow(SnapshotError);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Hex, numberToHex, zeroAddress } from 'viem';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import { decodeSnapshot, snapshotData } from './snapshot-data';
-import { toSnapshot } from './snapshot-parse';
+import { SnapshotError, toSnapshot } from './snapshot-parse';
 
 /** Anything that answers JSON-RPC. */
 export type Reader = {
@@ -30,10 +30,15 @@ export async function readProvenSnapshot(
   const [contract, data] = [deployment.lens, snapshotData(account ?? zeroAddress)];
   const block = at === undefined ? 'latest' : numberToHex(at);
   const result = await reader.request({ method: 'eth_call', params: [{ to: contract, data }, block] });
-  return {
-    snapshot: toSnapshot(decodeSnapshot(result), deployment),
-    evidence: { contract, data, result },
-  };
+  return { snapshot: parseSnapshot(result, deployment), evidence: { contract, data, result } };
+}
+
+function parseSnapshot(result: Hex, deployment: Deployment): Snapshot {
+  try {
+    return toSnapshot(decodeSnapshot(result), deployment);
+  } catch (error) {
+    throw error instanceof SnapshotError ? error : new SnapshotError('data', { cause: error });
+  }
 }
 
 /** As `readProvenSnapshot`, for those who only decide by it. */

@@ -3,7 +3,7 @@ import { type Proof, proofBy } from '@/lib/chain/calls/act-proof';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Address } from '@/lib/domain/model/types';
 import { type Argument, named, shown } from './act-arguments';
-import type { ActCall } from './steward-calls';
+import type { ActCall } from './act-call';
 
 /** A call that has a delay, by whoever announced it. */
 type Operation = { caller: Address; target: Address; data: Hex };
@@ -85,7 +85,7 @@ type OnManager = Pick<ActCall, 'functionName' | 'inside' | 'data' | 'proof'> & {
 
 const onManager = (to: Address, { functionName, args, ...rest }: OnManager): ActCall => ({
   to,
-  contract: 'the AccessManager, which keeps the roles',
+  contract: 'the AccessManager',
   functionName,
   args: named(managerAbi, functionName, args),
   ...rest,

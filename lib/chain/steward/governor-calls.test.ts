@@ -134,14 +134,14 @@ test('what was announced is read back as what it means', () => {
   });
 });
 
-test('a call without words is told by contract, function and arguments; an unknown one as it is', () => {
+test('a call without words is described by contract, function and arguments; an unknown one by neither', () => {
   const data = encodeFunctionData({
     abi: yieldVenueAbi,
     functionName: 'delistVault',
     args: [token],
   });
   expect(operationCall({ target: yieldVenue, data }, deployment)).toEqual({
-    contract: 'the vaults’ venue',
+    contract: 'the yield venue',
     functionName: 'delistVault',
     args: [{ name: 'asset', value: token }],
     meaning: undefined,
@@ -153,7 +153,7 @@ test('a call without words is told by contract, function and arguments; an unkno
   });
   for (const odd of ['0x', '0x12345678', data.slice(0, 20)] as const) {
     expect(operationCall({ target: yieldVenue, data: `0x${odd.slice(2)}` }, deployment)).toEqual({
-      contract: 'the vaults’ venue',
+      contract: 'the yield venue',
       ...unknown,
     });
   }

@@ -6,7 +6,7 @@ import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Params } from '@/lib/domain/steward/params';
 import type { Act } from '@/lib/domain/steward/steward';
 import { named } from './act-arguments';
-import type { ActCall } from './steward-calls';
+import type { ActCall } from './act-call';
 
 type Of<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 
@@ -46,7 +46,7 @@ export function delegateCall(
   const args = [token, to ?? zeroAddress] as const;
   return {
     to: governanceDelegate,
-    contract: 'the votes’ venue',
+    contract: 'the governance venue',
     functionName,
     args: named(governanceDelegateAbi, functionName, args),
     inside: [],

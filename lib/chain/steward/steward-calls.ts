@@ -9,26 +9,14 @@ import {
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
-import { type Proof, proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
+import { proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Address, Asset } from '@/lib/domain/model/types';
-import { type Act, ALL_EARNED, supports } from '@/lib/domain/steward/steward';
+import { type Act, ALL_EARNED } from '@/lib/domain/steward/steward';
+import { supports } from '@/lib/domain/uses/proposals';
 import { type Argument, named, shown } from './act-arguments';
+import type { ActCall } from './act-call';
 import { delegateCall, paramsCall } from './governor-calls';
-
-/** An act as the call that does it, to be shown, checked and signed. */
-export type ActCall = {
-  to: Address;
-  /** What is called: "the Treasury". */
-  contract: string;
-  functionName: string;
-  args: readonly Argument[];
-  /** What the last argument, `data`, holds inside; empty where it holds nothing. */
-  inside: readonly Argument[];
-  data: Hex;
-  /** The event that shows that it was done. */
-  proof: Proof;
-};
 
 const BOOL = parseAbiParameters('bool harvest');
 const LEAST = parseAbiParameters('uint256 leastLiquidity');
@@ -181,7 +169,7 @@ function vote(to: Address, { governor, proposal, support, reason }: Extract<Act,
   const number = supports.indexOf(support);
   const args = [governor, proposal, number, reason] as const;
   const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName, args });
-  const contract = 'the votes’ venue';
+  const contract = 'the governance venue';
   return {
     to,
     contract,

@@ -1,12 +1,13 @@
 import { type Hex, isHex, RpcRequestError, zeroAddress } from 'viem';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { decodeSnapshot, snapshotData } from '@/lib/chain/snapshot/snapshot-data';
 import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
 import { usesOf } from '@/lib/chain/snapshot/venue-details';
+import type { Refusal } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { View } from '@/lib/domain/steward/steward-changes';
-import type { Refusal } from '@/lib/domain/steward/steward-refusals';
 import { refusalOf } from './steward-refusal';
 
 /** How an act would end, signed by somebody who may. */
@@ -78,13 +79,10 @@ async function refusalFrom(
     return undefined;
   } catch (error) {
     if (!(error instanceof RpcRequestError)) throw error;
-    const data = dataOf(error.data);
-    if (data !== undefined) return refusalOf(data);
-    return error.code === EXECUTION_REVERTED ? refusalOf('0x') : 'unknown';
+    const data = revertDataOf(error);
+    return data === undefined ? 'unknown' : refusalOf(data);
   }
 }
-
-const EXECUTION_REVERTED = 3;
 
 /** What the node refuses to do is no answer, and no failure either; anything else is thrown on. */
 function refusedRequest(error: unknown): undefined {

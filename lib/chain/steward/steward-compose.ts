@@ -2,11 +2,12 @@ import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
+import type { Refusal } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import { type Act, roleFor } from '@/lib/domain/steward/steward';
-import type { Refusal } from '@/lib/domain/steward/steward-refusals';
+import type { ActCall } from './act-call';
 import { announceCall, carryOutCall } from './delayed-calls';
-import { type ActCall, actCall } from './steward-calls';
+import { actCall } from './steward-calls';
 import { type ActCheck, checkAct, refusedTo } from './steward-check';
 import { governorDelay } from './steward-roles';
 

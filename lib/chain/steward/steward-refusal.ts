@@ -5,7 +5,7 @@ import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
-import type { Refusal } from '@/lib/domain/steward/steward-refusals';
+import type { Refusal } from '@/lib/domain/model/steward-issue';
 
 // What tokens, vaults and Governors say by OpenZeppelin's names.
 const othersErrors = parseAbi([

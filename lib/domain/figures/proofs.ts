@@ -1,29 +1,18 @@
 /**
- * Where each figure comes from: the fields of the lens' answer it is made of and how, so that anybody can compute it
- * again. Read by people who verify and by nobody else: not part of the first load.
+ * Where each figure comes from: the fields of the lens answer it is calculated from, and how, so that anyone can
+ * recompute it. Only needed when verifying, so it is not part of the first load.
  */
 
 import type { Snapshot } from '@/lib/domain/model/types';
+import type { Proof } from './derivation';
 import type { FigureId } from './figures';
 import { assetProofs } from './proofs-asset';
 import { tierProofs } from './proofs-tier';
 import { totalProofs } from './proofs-total';
 
-/** How a figure is made. */
-export type Proof = {
-  /** What it is: "Share of tier 3". */
-  label: string;
-  /** How it is computed of `fields`, with the contract's rounding. */
-  formula: string;
-  /** Paths into the decoded answer: `tiers[2].value`. */
-  fields: readonly string[];
-  /** A view of the contracts that answers the same figure by itself: `Treasury.maxMint(0x…)`. */
-  view?: string;
-};
-
 /**
- * How the figure of this name is made.
- * @throws {RangeError} for a tier or a token that the snapshot has not
+ * How the figure with this ID is calculated.
+ * @throws {RangeError} for a tier or a token that is not in the snapshot
  */
 export function proofOf(snapshot: Snapshot, id: FigureId): Proof {
   const [group = '', key = '', name = ''] = id.split('.');

@@ -1,7 +1,7 @@
-import type { Snapshot } from '@/lib/domain/model/types';
+import { type Snapshot, XMS_TIER } from '@/lib/domain/model/types';
 import { BPS, liabilitiesOf, tierOf } from './limits';
 
-/** Value per user-owned USDm in basis points, rounded down, in three ways; undefined while there is no liability. */
+/** Reserves divided by USDm in circulation in basis points, rounded down, in three variants; undefined without liabilities. */
 export type Backing = {
   /** All assets. */
   gross: bigint | undefined;
@@ -11,12 +11,12 @@ export type Backing = {
   stable: bigint | undefined;
 };
 
-/** How well USDm is backed. */
+/** The backing ratios of USDm. */
 export function backingOf(snapshot: Snapshot): Backing {
   const liabilities = liabilitiesOf(snapshot);
   return {
     gross: ratioOf(snapshot.value, liabilities),
-    withoutXms: ratioOf(snapshot.value - tierOf(snapshot, 5).value, liabilities),
+    withoutXms: ratioOf(snapshot.value - tierOf(snapshot, XMS_TIER).value, liabilities),
     stable: ratioOf(tierOf(snapshot, 1).value, liabilities),
   };
 }

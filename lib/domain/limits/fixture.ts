@@ -1,13 +1,13 @@
 /** Snapshots for tests: plausible, with every figure that follows from others computed. */
+
 import { MAX_UINT256, toUsdDown, unitOf, WAD } from '@/lib/domain/model/convert';
 import type { Address, Asset, Door, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
+import { TIER_IDS } from '@/lib/domain/model/types';
 import { driftLimit, headroom } from './limits';
 
 const TIMESTAMP = 1_750_000_000n;
 const CAPS = [10_000n, 4000n, 3000n, 1500n, 1000n];
 const FLOW_LIMITS = [2000n, 200n, 200n, 100n, 50n];
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
 /** An address whose number is `n`; without letters, so without a checksum. */
 export function addressOf(n: number): Address {
   return `0x${n.toString().padStart(40, '0')}`;
@@ -75,7 +75,7 @@ export function snapshotOf(assets: readonly Asset[], figures: Partial<Snapshot> 
     xms: addressOf(103),
     assets,
     venues: [],
-    tiers: TIERS.map((id, i) => tierOfAssets(id, CAPS[i] ?? 0n, FLOW_LIMITS[i] ?? 0n, assets, value)),
+    tiers: TIER_IDS.map((id, i) => tierOfAssets(id, CAPS[i] ?? 0n, FLOW_LIMITS[i] ?? 0n, assets, value)),
     value,
     supply: value,
     treasuryUsdm: 0n,

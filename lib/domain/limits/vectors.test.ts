@@ -2,6 +2,7 @@
  * The contracts' own answers in 10,000 states, compared with the domain's to the last unit. They are written by
  * contracts/test/vectors, whose `Recorder.line` fixes the layout read here.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +14,7 @@ import {
   limits,
   priceStatuses,
   type Snapshot,
-  type TierId,
+  TIER_IDS,
 } from '@/lib/domain/model/types';
 import { checkMint, quoteMint } from '@/lib/domain/trade/mint';
 import {
@@ -29,8 +30,6 @@ import { driftLimit, headroom, maxMint, maxRedeem } from './limits';
 const FOLDER = '.cache/vectors';
 const COMMAND = 'npx tsx scripts/forge.ts test --match-contract VectorsTest';
 const STATES = 10_000;
-const TIERS: readonly TierId[] = [1, 2, 3, 4, 5];
-
 /** What a quote came to, as Questions.sol numbers it. */
 const OUTCOMES = ['ok', 'limit', 'below-minimum', 'zero', 'liquidity'] as const;
 type Outcome = (typeof OUTCOMES)[number];
@@ -86,7 +85,7 @@ function toAsset({ token, row }: Line['assets'][number], index: number): Asset {
   return assetOf({
     token: checksummed(token),
     symbol: `T${index}`,
-    tier: pick(TIERS, tier - 1n),
+    tier: pick(TIER_IDS, tier - 1n),
     decimals: Number(decimals),
     ...{ cap, held, liquid, dollars, value },
   });
@@ -107,7 +106,7 @@ function toState(line: Line): State {
   });
   const tiers = line.tiers.map((row, i) => {
     const [cap = 0n, flowLimit = 0n, value = 0n, room = 0n, drift = 0n] = numbers(row);
-    return { id: pick(TIERS, i), cap, flowLimit, value, headroom: room, driftLimit: drift };
+    return { id: pick(TIER_IDS, i), cap, flowLimit, value, headroom: room, driftLimit: drift };
   });
   const [supply = 0n, treasuryUsdm = 0n, supplyCap = 0n] = numbers(line.supply);
   const [value = 0n, flowBase = 0n, backingFloor = 0n] = numbers(line.value);

@@ -46,16 +46,16 @@ describe('receivers', () => {
   });
 
   test.each([
-    [snapshot.treasury, 'the Treasury'],
-    [snapshot.usdm, 'USDm itself'],
-    [snapshot.xms, 'the XMS token'],
-    [addressOf(5), 'the WBTC token'],
+    [snapshot.treasury, 'the Treasury contract'],
+    [snapshot.usdm, 'the USDm contract'],
+    [snapshot.xms, 'the XMS contract'],
+    [addressOf(5), 'the WBTC contract'],
   ])('%s is a contract', (address, what) => {
     expect(issueOf(address)).toEqual({ name: 'receiver-contract', what });
   });
 });
 
-test('addresses are the same whatever their case', () => {
+test('addresses are the same regardless of case', () => {
   expect(sameAddress(ONE, ONE.toLowerCase())).toBe(true);
   expect(sameAddress(ONE, MIXED[1])).toBe(false);
 });

@@ -1,6 +1,6 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { ReceiverIssue } from './issues';
-import { keccak256 } from './keccak';
-import type { Address, Snapshot } from './types';
+import type { Address, Asset, Snapshot } from './types';
 
 const ZERO = `0x${'0'.repeat(40)}`;
 
@@ -22,8 +22,7 @@ export function readAddress(text: string): ReadAddress {
 }
 
 /**
- * Reads a receiver: an address, and nobody's place where tokens are lost: not zero, not USDm, XMS, the Treasury or a
- * listed token.
+ * Reads a recipient: an address at which tokens are not lost, so not zero, USDm, XMS, the Treasury or a listed token.
  * @returns the checksummed address
  */
 export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
@@ -36,15 +35,20 @@ export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
   return { ok: true, address };
 }
 
-/** Both are the same address, whatever their case. */
+/** Whether both are the same address, regardless of case. */
 export function sameAddress(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The listed asset with this token; undefined for a token that is not listed. */
+export function assetBy({ assets }: Pick<Snapshot, 'assets'>, token: string | undefined): Asset | undefined {
+  return assets.find((asset) => token !== undefined && sameAddress(asset.token, token));
 }
 
 /** The EIP-55 form: a letter is a capital where the hash of the lower-case digits has 8 or more. */
 export function checksummed(address: string): Address {
   const digits = address.slice(2).toLowerCase();
-  const hash = keccak256(Uint8Array.from(digits, (digit) => digit.charCodeAt(0)));
+  const hash = keccak_256(Uint8Array.from(digits, (digit) => digit.charCodeAt(0)));
   const cased = Array.from(digits, (digit, i) => {
     const byte = hash[i >> 1] ?? 0;
     return (i % 2 === 0 ? byte >> 4 : byte & 15) >= 8 ? digit.toUpperCase() : digit;
@@ -53,9 +57,9 @@ export function checksummed(address: string): Address {
 }
 
 function contractAt(address: Address, snapshot: Snapshot): string | undefined {
-  if (sameAddress(address, snapshot.treasury)) return 'the Treasury';
-  if (sameAddress(address, snapshot.usdm)) return 'USDm itself';
-  if (sameAddress(address, snapshot.xms)) return 'the XMS token';
-  const asset = snapshot.assets.find(({ token }) => sameAddress(token, address));
-  return asset && `the ${asset.symbol} token`;
+  if (sameAddress(address, snapshot.treasury)) return 'the Treasury contract';
+  if (sameAddress(address, snapshot.usdm)) return 'the USDm contract';
+  if (sameAddress(address, snapshot.xms)) return 'the XMS contract';
+  const asset = assetBy(snapshot, address);
+  return asset && `the ${asset.symbol} contract`;
 }

@@ -121,27 +121,27 @@ test('the number of a proposal is a uint256, as written', () => {
   expect(vote('0x10').issues.proposal).toEqual({ name: 'proposal-not-number' });
 });
 
-test('every act has its sentence', () => {
-  expect(actWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Lend 5 USDC to its vault');
+test('every action has its sentence', () => {
+  expect(actWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Deposit 5 USDC in its vault');
   expect(actWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, say)).toBe(
-    'Shut minting with every asset',
+    'Pause minting with every asset',
   );
   expect(actWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, say)).toBe(
-    'Take 5 USDC back from its vault',
+    'Recall 5 USDC from its vault',
   );
 });
 
-test('a refusal is told in words, and one without words by its own name and arguments', () => {
+test('a refusal is explained, and one without words is shown by name and arguments', () => {
   const act = { kind: 'lend', asset: usdc, amount: 5n } as const;
   expect(refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, act, say).title).toBe(
     'Only 3 USDC can be moved',
   );
   expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, act, say).text).toContain('steward');
-  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, act, say).text).toBe('It says Strange (1, x).');
-  expect(refusalWords({ name: 'toString', args: [] }, act, say).text).toBe('It says toString.');
+  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, act, say).text).toBe('Reason: Strange (1, x).');
+  expect(refusalWords({ name: 'toString', args: [] }, act, say).text).toBe('Reason: toString.');
 });
 
-test('a Safe file carries the call as it is, without any coin', () => {
+test('a Safe file carries the call unchanged, without native coin', () => {
   const call = { to: addressOf(1), data: '0xabcd' } as const;
   const text = safeFile({ chainId: 1, createdAt: 5, name: 'Lend', description: 'Why', call });
   expect(JSON.parse(text)).toEqual({

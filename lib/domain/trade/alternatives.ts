@@ -1,8 +1,8 @@
+import type { CoinForm } from '@/lib/domain/limits/coin';
 import { OTHERS } from '@/lib/domain/limits/limit-issue';
 import type { Ranked } from '@/lib/domain/limits/rank';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Address, Asset } from '@/lib/domain/model/types';
-import type { CoinForm } from './coin-choice';
 
 /** What is open beside a door that is not. `coin`: the form of the wrapped coin that the symbol stands for, where there are two. */
 export type Alternative = { token: Address; symbol: string; coin?: CoinForm };

@@ -142,7 +142,7 @@ describe('beside a shut door', () => {
   test('the wrapped coin is no receiver, by its own name', () => {
     const view = viewMint({ ...FORM, asset: weth.token, receiver: weth.token }, holds(0n, WAD), signer, gate);
     expect(view?.coin?.chosen).toBe('native');
-    expect(view?.receiverIssue).toEqual({ name: 'receiver-contract', what: 'the WETH token' });
+    expect(view?.receiverIssue).toEqual({ name: 'receiver-contract', what: 'the WETH contract' });
   });
 });
 

@@ -1,16 +1,14 @@
-import { inCoin, KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
+import { type CoinForm, inCoin, KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
 import { MIN_MINT } from '@/lib/domain/limits/limits';
+import { assetBy } from '@/lib/domain/model/address';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { AmountIssue, MintIssue, Quantity } from '@/lib/domain/model/issues';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
-import type { Native } from '@/lib/tx/flow';
 import { type Alternative, itself } from './alternatives';
+import type { Native } from './intent';
 
 /** The way between the chain's own coin (of this symbol) and its wrapped form, an asset. */
 export type Coin = { gateway: Address; wrapped: Address; symbol: string };
-
-/** Which of the two a form means; undefined leaves it to what the account holds. */
-export type CoinForm = 'native' | 'wrapped';
 
 /** The choice as it stands, where the chosen asset is the wrapped coin. */
 export type CoinChoice = {
@@ -27,7 +25,7 @@ export type Seen = { snapshot: Snapshot; choiceFor: (asset: Asset) => CoinChoice
 /** Paying: what is chosen, else the coin where the account has too little of it wrapped for any mint. */
 export const paysCoin = (form: CoinForm | undefined, snapshot: Snapshot, { wrapped }: Coin): boolean => {
   if (form) return form === 'native';
-  const asset = snapshot.assets.find(({ token }) => token === wrapped);
+  const asset = assetBy(snapshot, wrapped);
   const isPoor = snapshot.account !== undefined && asset !== undefined && isTooLittle(asset);
   return isPoor && snapshot.nativeBalance > KEPT_FOR_FEES;
 };
@@ -40,7 +38,7 @@ function isTooLittle({ account: { balance }, price: { mintPrice }, decimals }: A
 
 /** The snapshot as the form means it, and the choice to show beside the asset. */
 export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: boolean): Seen {
-  const wrapped = snapshot.assets.find(({ token }) => token === coin?.wrapped);
+  const wrapped = assetBy(snapshot, coin?.wrapped);
   if (!coin || !wrapped) return { snapshot, choiceFor: () => undefined };
   const choice: CoinChoice = {
     chosen: isNative ? 'native' : 'wrapped',

@@ -3,11 +3,11 @@ import { MIN_MINT } from '@/lib/domain/limits/limits';
 import { type Ranked, rankForMint } from '@/lib/domain/limits/rank';
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
-import type { Intent, Native } from '@/lib/tx/flow';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
+import type { MintIntent, Native } from './intent';
 import { checkMint, type MintQuote, quoteMint } from './mint';
-import { minimumDown } from './slippage';
+import { minimumOut } from './slippage';
 import { type MintStep, planMint } from './steps';
 import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
 
@@ -44,7 +44,7 @@ export type MintView = {
   minimum: bigint | undefined;
   steps: MintStep[];
   /** What is signed when all of it is in order. */
-  intent: Intent | undefined;
+  intent: MintIntent | undefined;
 };
 
 /**
@@ -97,7 +97,7 @@ export function viewMint(
     receiver,
     receiverIssue,
     quote,
-    minimum: quote && minimumDown(quote.usdmOut, form.toleranceBps),
+    minimum: quote && minimumOut(quote.usdmOut, form.toleranceBps),
     steps: stepsOf(form, asset, typed.value ?? 1n, signer),
   };
   return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };
@@ -126,7 +126,7 @@ function intentOf(
   form: MintForm,
   view: Omit<MintView, 'intent'>,
   native: { native?: Native },
-): Intent | undefined {
+): MintIntent | undefined {
   const { asset, amountIn, minimum, receiver, amountIssue } = view;
   if (amountIssue || amountIn === undefined || minimum === undefined || receiver === undefined) {
     return undefined;

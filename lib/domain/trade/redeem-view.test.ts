@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
-import { leastOf, viewProRata, viewSingle } from './redeem-view';
+import { viewProRata, viewSingle } from './redeem-view';
 import { EMPTY_FORM } from './trade-form';
 
 const ME = addressOf(7);
@@ -88,10 +88,4 @@ describe('pro rata', () => {
     expect(viewProRata(EMPTY_FORM, unheld, undefined).shut).toEqual({ name: 'nothing-minted' });
     expect(viewSingle(EMPTY_FORM, unheld, undefined)?.shut).toEqual({ name: 'nothing-minted' });
   });
-});
-
-test('a tolerance never takes a whole unit of what can not be divided', () => {
-  expect(leastOf(3n, 10n)).toBe(3n);
-  expect(leastOf(1_000_000n, 10n)).toBe(999_000n);
-  expect(leastOf(0n, 100n)).toBe(0n);
 });

@@ -1,14 +1,13 @@
 import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
-import { BPS } from '@/lib/domain/limits/limits';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { TierShare } from '@/lib/domain/limits/tiers';
 import { WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
-import type { Intent } from '@/lib/tx/flow';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
 import { dustOf } from './dust';
+import type { ProRataIntent, RedeemIntent } from './intent';
 import {
   checkProRata,
   checkRedeem,
@@ -20,6 +19,7 @@ import {
   type RedeemQuote,
   type Slice,
 } from './redeem';
+import { minimumOut } from './slippage';
 import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
 
 /** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
@@ -39,7 +39,7 @@ type RedeemBase = {
   receiverIssue: ReceiverIssue | undefined;
   tiersAfter: TierShare[] | undefined;
   /** What is signed when all of it is in order. */
-  intent: Intent | undefined;
+  intent: RedeemIntent | ProRataIntent | undefined;
 };
 
 export type SingleView = RedeemBase & {
@@ -89,7 +89,7 @@ export function viewSingle(
   const quote =
     usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteRedeem(snapshot, asset, usdmIn) : undefined;
   const { receiver, issue: receiverIssue } = readReceiver(form.receiver, newest, own, gate?.gateway);
-  const minimum = quote && leastOf(quote.assetOut, form.toleranceBps);
+  const minimum = quote && minimumOut(quote.assetOut, form.toleranceBps);
   const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
   const coin = seen.choiceFor(asset);
   return {
@@ -135,7 +135,7 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
   const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
   const slices = quote?.slices.map((slice) => ({
     ...slice,
-    minimum: leastOf(slice.amount, form.toleranceBps),
+    minimum: minimumOut(slice.amount, form.toleranceBps),
   }));
   const ready = own && !amountIssue && usdmIn !== undefined && slices && receiver;
   return {
@@ -161,12 +161,4 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
         }
       : undefined,
   };
-}
-
-/**
- * The least that is accepted of `out` token units. The tolerance is rounded down, not the minimum: of a token that can't
- * be divided, a thousandth less of three must not mean two.
- */
-export function leastOf(out: bigint, toleranceBps: bigint): bigint {
-  return out - (out * toleranceBps) / BPS;
 }

@@ -4,9 +4,12 @@ import type { QuoteIssue } from '@/lib/domain/model/issues';
 /** A quote may be this many blocks old before it must be looked at again. */
 export const MAX_QUOTE_AGE = 2n;
 
-/** The least that is accepted when `out` was quoted, with a tolerance in basis points; rounded down, never below 0. */
-export function minimumDown(out: bigint, toleranceBps: bigint): bigint {
-  return toleranceBps >= BPS ? 0n : (out * (BPS - toleranceBps)) / BPS;
+/**
+ * The least that is accepted when `out` was quoted, with a tolerance in basis points; never below 0. The tolerance is
+ * rounded down, not the minimum: of a token that can't be divided, a thousandth less of three must not mean two.
+ */
+export function minimumOut(out: bigint, toleranceBps: bigint): bigint {
+  return toleranceBps >= BPS ? 0n : out - (out * toleranceBps) / BPS;
 }
 
 /** What was shown when the user pressed the button, and what would come out now. Blocks and base units. */

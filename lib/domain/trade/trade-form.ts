@@ -1,9 +1,9 @@
 import { plainAmount } from '@/lib/domain/format/format';
+import type { CoinForm } from '@/lib/domain/limits/coin';
 import { checkReceiver, sameAddress } from '@/lib/domain/model/address';
 import type { AmountIssue, Issue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { CoinForm } from './coin-choice';
 
 /** What minting and redeeming ask alike. */
 export type TradeForm = {
@@ -81,7 +81,7 @@ export function readReceiver(
   if (text === undefined) return { receiver: own, issue: undefined };
   const checked = checkReceiver(text, snapshot);
   if (checked.ok && gateway && sameAddress(checked.address, gateway)) {
-    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the gateway of native coin' } };
+    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the native coin gateway' } };
   }
   return checked.ok
     ? { receiver: checked.address, issue: undefined }

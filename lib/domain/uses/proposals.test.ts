@@ -89,33 +89,33 @@ const write = {
 };
 
 test.each([
-  [100n, 'Votes count from block 110 to block 200, beginning in 10 blocks.'],
-  [109n, 'Votes count from block 110 to block 200, beginning in one block.'],
-  [110n, 'Votes count from block 110 to block 200, ending in 90 blocks.'],
-  [200n, 'Votes count from block 110 to block 200.'],
-])('at block %s the time for votes is said in blocks', (blockNumber, words) => {
+  [100n, 'Voting runs from block 110 to block 200, starting in 10 blocks.'],
+  [109n, 'Voting runs from block 110 to block 200, starting in one block.'],
+  [110n, 'Voting runs from block 110 to block 200, ending in 90 blocks.'],
+  [200n, 'Voting runs from block 110 to block 200.'],
+])('at block %s the voting period is given in blocks', (blockNumber, words) => {
   const now = { blockNumber, timestamp: 5n };
   expect(votingWords({ starts: 109n, ends: 200n, clock: 'blocks' }, now, write)).toBe(words);
 });
 
-test('the time for votes is said in dates where the Governor counts seconds, whatever they are', () => {
+test('the voting period is given in dates if the Governor counts seconds, however large they are', () => {
   const now = { blockNumber: 1n, timestamp: 5n };
   expect(votingWords({ starts: 59n, ends: 2n ** 256n - 1n, clock: 'seconds' }, now, write)).toBe(
-    `Votes count from 1970-01-01T00:01:00.000Z to second ${2n ** 256n - 1n}.`,
+    `Voting runs from 1970-01-01T00:01:00.000Z to second ${2n ** 256n - 1n}.`,
   );
   expect(votingWords({ starts: 59n, ends: 60n, clock: 'unknown' }, now, write)).toContain('own clock');
 });
 
-test('a vote is told by its choice, one of no known meaning by its number', () => {
+test('a vote is described by its option, an unknown one by its number', () => {
   expect([0, 1, 2, 7].map((support) => castWords(voted(1n, 1n, support)))).toEqual([
     'The Treasury voted against it.',
     'The Treasury voted for it.',
-    'The Treasury voted to abstain.',
-    'The Treasury voted with choice 7, which only this Governor understands.',
+    'The Treasury abstained.',
+    'The Treasury voted with option 7, which is specific to this Governor.',
   ]);
 });
 
-test('a long number is told by its ends', () => {
+test('a long ID is shortened to its ends', () => {
   expect(numberWords(42n)).toBe('Proposal 42');
   expect(numberWords(2n ** 256n - 1n)).toBe('Proposal 1157…9935');
 });

@@ -51,7 +51,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'receiver-not-address': { name: 'receiver-not-address' },
   'receiver-checksum': { name: 'receiver-checksum' },
   'receiver-zero': { name: 'receiver-zero' },
-  'receiver-contract': { name: 'receiver-contract', what: 'the Treasury' },
+  'receiver-contract': { name: 'receiver-contract', what: 'the Treasury contract' },
   'link-asset-unknown': { name: 'link-asset-unknown', text: 'DOGE' },
   'link-asset-shared': { name: 'link-asset-shared', text: 'TWIN' },
   'link-amount-bad': { name: 'link-amount-bad', text: '1e18' },
@@ -152,22 +152,22 @@ describe('every issue has words', () => {
 });
 
 describe('figures are written for the reader', () => {
-  test('as the place writes them', () => {
+  test('as the locale writes them', () => {
     expect(explain(samples.balance, 'en-US').text).toBe('The most you can use now is 1,234.56 USDC.');
     expect(explain(samples.balance, 'de-DE').text).toBe('The most you can use now is 1.234,56 USDC.');
   });
 
-  test('to the last digit, and as they are typed, where they are to be typed', () => {
+  test('to the last digit and in the form of an input, where they have to be typed', () => {
     expect(explain(samples['below-minimum'], 'de-DE').hint).toBe('Enter 1234.56789 USDC or more.');
   });
 
-  test('with the wait, and with what is open instead', () => {
+  test('with the wait, and with the open alternatives', () => {
     expect(explain(samples['flow-limit'], 'en-US').hint).toBe(
-      'Your amount fits in 17 minutes. Wait, enter less or mint with DAI or WBTC.',
+      'Available in 17 minutes. Wait, enter less or mint with DAI or WBTC.',
     );
   });
 
-  test('nothing typed and a refusal in the wallet are no faults', () => {
+  test('an empty field and a declined request are not errors', () => {
     expect(explain(samples['amount-empty'], 'en-US').tone).toBe('neutral');
     expect(explain(samples['wallet-refused'], 'en-US').tone).toBe('neutral');
   });

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { pools } from '@/lib/chain/rpc/config';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
+import type { ActCall } from '@/lib/chain/steward/act-call';
 import { cancelCall, executeCall } from '@/lib/chain/steward/delayed-calls';
-import type { ActCall } from '@/lib/chain/steward/steward-calls';
 import { refusedTo } from '@/lib/chain/steward/steward-check';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';

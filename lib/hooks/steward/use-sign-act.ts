@@ -5,11 +5,11 @@ import { roleFor } from '@/lib/domain/steward/steward';
 import { type MainAction, useMainAction } from '@/lib/hooks/trade/use-main-action';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { useAccount } from '@/lib/hooks/use-account';
-import { actIntent } from '@/lib/tx/act-intent';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
 import { useUndone } from './use-overwritten-params';
 import { useRoles } from './use-roles';
 
-const LABELS = { act: 'Sign and send', announce: 'Announce', 'carry-out': 'Carry out' };
+const LABELS = { act: 'Sign and send', announce: 'Schedule', 'carry-out': 'Execute' };
 
 /** The act itself, or one of the two calls that do it where the role has a delay. */
 type Way = keyof typeof LABELS;
@@ -34,13 +34,13 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
     submit: () => call && start(actIntent({ act: signed, call }, words)),
   });
   if (!roles?.includes(roleFor(act.kind))) return undefined;
-  if (check.kind === 'refused') return { label, note: 'It would be refused now: see above.' };
-  if (undone.length > 0) return { label, note: 'Compose it again: other parameters have changed.' };
+  if (check.kind === 'refused') return { label, note: 'This would fail right now. See above.' };
+  if (undone.length > 0) return { label, note: 'Preview again: other parameters have changed.' };
   // Whoever was connected when it was composed is who was asked about, and by whom the announcement is known.
-  if (asker !== address && way === 'announce') return { label, note: 'Compose it with this account.' };
+  if (asker !== address && way === 'announce') return { label, note: 'Preview again with this account.' };
   // What was asked about is the first of the calls.
   const isFirst = way !== 'carry-out' || !delayed?.announce;
   const isOwnRefused = isFirst && own !== undefined && asker === address;
-  if (isOwnRefused) return { label, note: 'To your account it would be refused now: see above.' };
+  if (isOwnRefused) return { label, note: 'This would fail for your account right now. See above.' };
   return action && lost ? { ...action, note: lost } : action;
 }

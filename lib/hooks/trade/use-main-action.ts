@@ -20,20 +20,20 @@ type Wish = {
 };
 
 const LABELS: Record<Exclude<Obstacle, 'connect' | 'wrong-network'>, Omit<MainAction, 'onClick'>> = {
-  viewing: { label: 'Read-only', note: 'Another account is shown: nothing can be signed for it.' },
-  loading: { label: 'Reading the Treasury', busy: true },
-  offline: { label: 'Waiting for the network', note: 'Nothing is sent on old figures.' },
-  connecting: { label: 'Connecting', busy: true },
-  'reading-account': { label: 'Reading your balances', busy: true },
-  busy: { label: 'Another transaction is under way' },
+  viewing: { label: 'Read-only', note: 'You are viewing another account and cannot sign for it.' },
+  loading: { label: 'Loading…', busy: true },
+  offline: { label: 'Waiting for the network', note: 'Transactions cannot be sent until data is current.' },
+  connecting: { label: 'Connecting…', busy: true },
+  'reading-account': { label: 'Loading balances…', busy: true },
+  busy: { label: 'Another transaction is in progress' },
 };
 
 /** Why nothing can be signed now, for buttons that keep their own words. */
 export function obstacleWords(obstacle: Obstacle, chainName: string): string {
   if (obstacle === 'connect') return 'No wallet is connected.';
-  if (obstacle === 'wrong-network') return `Your wallet is on another network than ${chainName}.`;
+  if (obstacle === 'wrong-network') return `Your wallet is not on ${chainName}.`;
   const { label, note } = LABELS[obstacle];
-  return note ?? `${label}.`;
+  return note ?? (label.endsWith('…') ? label : `${label}.`);
 }
 
 /** The next thing to happen, whatever stands in the way. Undefined: a wallet has to be connected. */
@@ -73,4 +73,4 @@ const MISTYPED: ReadonlySet<IssueName> = new Set<AmountIssue['name']>([
   'amount-too-precise',
 ]);
 
-const REFUSED = 'The wallet did not switch. You can also choose the network in the wallet itself.';
+const REFUSED = 'The network did not change. You can also switch it in your wallet.';

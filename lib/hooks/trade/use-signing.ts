@@ -7,7 +7,7 @@ import { type Obstacle, obstacleOf } from './obstacle';
 import { obstacleWords } from './use-main-action';
 
 const UNLOADED =
-  'A part of the page could not be loaded, and nothing was sent. You may be offline: try again.';
+  'Part of this page could not be loaded, and nothing was sent. You may be offline. Try again.';
 
 export type Signing = Pick<FlowControls, 'start'> & {
   /** What stands in the way now. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { createSignal } from '@/lib/chain/browser/signal';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot } from '@/lib/domain/model/types';
 
@@ -17,12 +18,12 @@ const CLOSED: Asked = { phase: 'closed' };
 
 // Buttons of every panel ask, the one dialog of the page answers: they know nothing of each other.
 let asked: Asked = CLOSED;
-const listeners = new Set<() => void>();
+const changed = createSignal();
 
 /** Says how far the dialog is, to buttons and dialog alike. */
 export function setAsked(next: Asked): void {
   asked = next;
-  for (const listener of listeners) listener();
+  changed.notify();
 }
 
 /** The dialog is left, or its page. */
@@ -31,7 +32,7 @@ export const closeVerify = (): void => setAsked(CLOSED);
 /** What is asked for, for the dialog. */
 export const useAsked = (): Asked =>
   useSyncExternalStore(
-    subscribe,
+    changed.subscribe,
     () => asked,
     () => CLOSED,
   );
@@ -46,9 +47,4 @@ export function useVerify(title: string, figures: VerifyRequest['figures']) {
   const state = mine && now.phase !== 'open' ? now.phase : ('idle' as const);
   const onClick = () => setAsked({ phase: 'loading', request: { title, figures } });
   return { title, state, onClick };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -1,4 +1,5 @@
 import { Attention } from '@/lib/chain/browser/attention';
+import { createSignal } from '@/lib/chain/browser/signal';
 import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
 import { Watched } from '@/lib/chain/logs/live-stream';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
@@ -17,16 +18,10 @@ import { treasuryStream } from './treasury-log';
 const store = new LogStore();
 const attention = new Attention(document);
 
-const listeners = new Set<() => void>();
-const notify = () => {
-  for (const listener of listeners) listener();
-};
+const { notify, subscribe } = createSignal();
 
 /** Calls back whenever more is known; returns the way to stop it. */
-export function onMoreHistory(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onMoreHistory = subscribe;
 
 /** Whose allowances of which tokens, on which chain. */
 export type Owner = { chainId: number; account: Address; tokens: readonly Address[] };

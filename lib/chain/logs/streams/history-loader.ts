@@ -1,3 +1,4 @@
+import { createSignal } from '@/lib/chain/browser/signal';
 import type { Approval, Coverage, History, Logs } from '@/lib/domain/history/history';
 import type { Owner } from './app-history';
 
@@ -10,11 +11,7 @@ type Reader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
 let reader: Reader | undefined;
 let loading: Promise<Reader | undefined> | undefined;
 let failed = false;
-const listeners = new Set<() => void>();
-
-function notify(): void {
-  for (const listener of listeners) listener();
-}
+const { notify, subscribe } = createSignal();
 
 function load(): Promise<Reader | undefined> {
   loading ??= import('./app-history').then(
@@ -36,10 +33,7 @@ function load(): Promise<Reader | undefined> {
 }
 
 /** Calls back whenever more of the past is known. */
-export function subscribeToHistory(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeToHistory = subscribe;
 
 /** Tells the reader of a new head, and fetches it first if need be. */
 export async function seeForHistory(chainId: number, head: bigint): Promise<void> {

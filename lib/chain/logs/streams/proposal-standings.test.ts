@@ -12,24 +12,17 @@ import {
   stringToHex,
 } from 'viem';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { artifact } from '@/contracts/deploy/artifacts';
 import { answer, testNode } from '@/lib/chain/rpc/test-node';
 import { NodePool, NoNodeError, poolTransport } from '@/lib/chain/rpc/transport';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import type { Address } from '@/lib/domain/model/types';
 import { proposalKey } from '@/lib/domain/uses/proposals';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { startLocalChain } from '@/scripts/local-chain';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { devGovernorAbi, governorAbi } from '@/scripts/local-chain/abis';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { WHALES } from '@/scripts/local-chain/accounts';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { transact } from '@/scripts/local-chain/client';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { doubleOf } from '@/scripts/local-chain/doubles';
-// biome-ignore lint/style/noRestrictedImports: states are read from real contracts
 import { testChain } from '@/scripts/local-chain/testing';
 import { readStandings, StandingsReader } from './proposal-standings';
 

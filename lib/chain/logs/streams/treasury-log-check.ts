@@ -1,5 +1,6 @@
 import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
 import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
+import { TIER_IDS } from '@/lib/domain/model/types';
 
 const ACTS: Record<ActKind, true> = {
   mint: true,
@@ -18,7 +19,7 @@ export function isTreasuryEvent(value: unknown): value is TreasuryEvent {
     case 'params':
       return isAmount(value.supportRatio) && isAmount(value.launchCap);
     case 'listed':
-      return isAccount(value.asset) && [1, 2, 3, 4, 5].some((tier) => tier === value.tier);
+      return isAccount(value.asset) && TIER_IDS.some((tier) => tier === value.tier);
     case 'passage':
       return isAccount(value.sender) && isAccount(value.receiver);
     case 'deployed':

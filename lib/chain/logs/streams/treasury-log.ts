@@ -5,7 +5,7 @@ import { LogError, type RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
-import type { Address, TierId } from '@/lib/domain/model/types';
+import { type Address, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 import { isTreasuryEvent } from './treasury-log-check';
 
 const EVENTS = [...treasuryAbi, ...nativeGatewayAbi].filter((item) => item.type === 'event');
@@ -101,6 +101,7 @@ function paired(assets: readonly Address[], amounts: readonly bigint[]) {
 }
 
 function toTier(tier: number): TierId {
-  if (tier === 1 || tier === 2 || tier === 3 || tier === 4 || tier === 5) return tier;
-  throw new LogError(`tier ${tier}`);
+  const known = TIER_IDS.find((id) => id === tier);
+  if (known === undefined) throw new LogError(`tier ${tier}`);
+  return known;
 }

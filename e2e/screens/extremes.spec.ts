@@ -1,0 +1,179 @@
+import { expect, type Locator } from '@playwright/test';
+import { expectFits } from '@/e2e/fixtures/boxes';
+import { expectFigures, expectIssue } from '@/e2e/fixtures/expect';
+import { CHEAP, MOST_ASSETS, ODD_ASSETS, WHOLE, WORTHLESS } from '@/e2e/fixtures/extreme-assets';
+import { crowdedTest as test } from '@/e2e/fixtures/extreme-worlds';
+import { makeFortune } from '@/e2e/fixtures/fortune';
+import { assetRoutes, ROUTES, withQuery } from '@/e2e/fixtures/routes';
+import { amountOf, usdm } from '@/e2e/fixtures/say';
+import { compactAmount, compactUsd, formatAmount, formatBps, formatPrice } from '@/lib/domain/format/format';
+import { backingOf } from '@/lib/domain/limits/backing';
+import type { Asset } from '@/lib/domain/model/types';
+import { quoteProRata } from '@/lib/domain/trade/redeem';
+
+const LOCALE = 'en-US';
+
+for (const route of ROUTES) {
+  test(`${route} has room for ${MOST_ASSETS} assets`, async ({ page, frame }) => {
+    await page.goto(route);
+    await expectFigures(frame);
+    await expectFits(page);
+  });
+}
+
+for (const { symbol, name } of ODD_ASSETS) {
+  test(`${symbol} (${name.slice(0, 40)}) fits wherever it is shown`, async ({ page, frame }) => {
+    for (const route of assetRoutes(symbol)) {
+      await page.goto(withQuery(route, { amount: '1234567.5' }));
+      await expectFigures(frame);
+      await expect(page.getByText(symbol).first()).toBeAttached();
+      await expectFits(page);
+    }
+  });
+}
+
+test('the overview shows every one of them as the chain has it', async ({ page, chain, frame }) => {
+  const { assets } = await chain.snapshot();
+  expect(assets).toHaveLength(MOST_ASSETS);
+  await page.goto('/');
+  await expectFigures(frame);
+  const table = page.getByRole('table', { name: 'Mint and redemption limits' });
+  const shown = await cellsOf(table);
+  expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(assets.map(figuresOf));
+});
+
+test('an asset that never had a price counts as nothing, and says why its doors are shut', async ({
+  page,
+  chain,
+  frame,
+}) => {
+  const { symbol } = WORTHLESS;
+  const { price, held, value } = await chain.asset(symbol);
+  expect({ status: price.status, reference: price.referencePrice, value }).toEqual({
+    status: 'invalid',
+    reference: 0n,
+    value: 0n,
+  });
+  expect(held).toBeGreaterThan(0n);
+  await page.goto('/');
+  await expectFigures(frame);
+  await expect(page.getByRole('main')).toContainText(
+    `Valued at zero because the feed has never reported a price: ${symbol}.`,
+  );
+  const row = page.getByRole('row', { name: new RegExp(symbol) });
+  await expect(row.getByRole('cell')).toHaveText([
+    '$0Price out of range',
+    `$01K ${symbol}`,
+    /^Closed/,
+    /^Closed/,
+  ]);
+
+  const others = { mint: ['DAI', 'USDP', 'T2'], redeem: ['USDC', 'USDT', 'DAI'] };
+  for (const door of ['mint', 'redeem'] as const) {
+    await page.goto(`/${door}/?asset=${symbol}`);
+    await expectIssue(page, { name: 'feed-invalid', door, symbol, others: others[door] });
+  }
+});
+
+test('a choice of 32 assets fits, and every one can be chosen', async ({ page, mint, frame }) => {
+  await mint.open();
+  await expectFigures(frame);
+  await mint.asset.click();
+  await expect(mint.assetList.getByRole('option')).toHaveCount(MOST_ASSETS);
+  await expectFits(page);
+  await page.keyboard.press('Escape');
+  await mint.chooseAsset(WHOLE.symbol);
+  await expect(mint.asset).toHaveAccessibleName(`Asset to deposit: ${WHOLE.symbol}`);
+});
+
+test('a slice of 32 assets shows each amount, the longest one on a phone too', async ({
+  page,
+  chain,
+  redeem,
+}) => {
+  const usdmIn = 1_234_567n * 10n ** 18n;
+  const { slices } = quoteProRata(await chain.snapshot(), usdmIn);
+  expect(slices.map(({ amount }) => amount)).toEqual(await chain.previewRedeemProRata(usdmIn));
+  await redeem.open({ amount: '1234567' });
+  await redeem.chooseSliceOfAll();
+  await expect(redeem.slices).toHaveCount(1 + MOST_ASSETS + 1);
+  await expectFits(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { asset, amount } of slices.filter((slice) => slice.asset.symbol === CHEAP.symbol)) {
+    const figure = redeem.slices.getByRole('button', { name: formatAmount(amount, asset.decimals, LOCALE) });
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('a balance of 30 digits is shown to the last one that matters, and can be used', async ({
+  page,
+  chain,
+  connected,
+  mint,
+  redeem,
+}) => {
+  await makeFortune(chain, connected.address);
+  const { usdmBalance } = await chain.snapshot(connected.address);
+  const cheap = await chain.asset(CHEAP.symbol, connected.address);
+  expect(usdmBalance.toString().length).toBeGreaterThan(30);
+  const { balance } = cheap.account;
+  expect((balance / 10n ** 18n).toString()).toHaveLength(30);
+
+  await mint.open({ asset: CHEAP.symbol });
+  await expect(page.getByText(`Balance ${amountOf(cheap, balance)}`)).toBeVisible();
+  const usdmOut = await chain.previewMint(CHEAP.symbol, balance);
+  await mint.max.click();
+  await expect(mint.submit).toHaveText(`Mint ${usdm(usdmOut)}`);
+  await expectFits(page);
+
+  await redeem.open({ asset: 'USDC' });
+  await expect(page.getByText(`Balance ${usdm(usdmBalance)}`)).toBeVisible();
+  await redeem.max.click();
+  await expect(redeem.submit).toBeEnabled();
+  await expectFits(page);
+});
+
+test('a Treasury of 20 digits of dollars still says how it is backed', async ({
+  page,
+  chain,
+  connected,
+  frame,
+}) => {
+  await makeFortune(chain, connected.address);
+  const snapshot = await chain.snapshot();
+  const { gross = 0n } = backingOf(snapshot);
+  // The overview last: its figures are read below.
+  for (const route of [...ROUTES].reverse()) {
+    await page.goto(route);
+    await expectFigures(frame);
+    await expectFits(page);
+  }
+  const main = page.getByRole('main');
+  await expect(main.getByText(formatBps(gross, LOCALE), { exact: true }).first()).toBeVisible();
+  await expect(main).toContainText(`The Treasury holds ${compactUsd(snapshot.value, LOCALE)}`);
+  const table = page.getByRole('table', { name: 'Mint and redemption limits' });
+  const shown = await cellsOf(table);
+  expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(snapshot.assets.map(figuresOf));
+});
+
+/** Every cell of every row below the head, by the lines of its text. */
+function cellsOf(table: Locator): Promise<string[][][]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) =>
+          [...cell.children].map(({ textContent }) => textContent ?? ''),
+        ),
+      ),
+    );
+}
+
+/** Price and holding of an asset as the overview writes them. */
+function figuresOf({ symbol, decimals, price, value, held }: Asset): [string, string[]] {
+  return [
+    formatPrice(price.referencePrice, LOCALE),
+    [compactUsd(value, LOCALE), `${compactAmount(held, decimals, LOCALE)} ${symbol}`],
+  ];
+}

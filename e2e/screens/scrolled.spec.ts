@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { gateBeforeNode } from '@/e2e/fixtures/gate';
+import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
+import { test } from '@/e2e/fixtures/test';
+import type { Frame } from '@/e2e/pages/frame';
+
+/** The screens with a part that comes with or after the figures in a size of its own. */
+const ROUTES = [
+  // The proposals at its end are read once somebody gets there.
+  { route: '/uses/', readings: 2 },
+  { route: '/treasury/', readings: 1 },
+  { route: '/treasury/asset/?asset=WETH', readings: 1 },
+];
+
+const COMPLETE = /Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/;
+
+/** The figures, and what is read from the log after them. */
+async function expectAll(page: Page, frame: Frame): Promise<void> {
+  await expectFigures(frame);
+  await expect(page.getByText(COMPLETE).first()).toBeAttached();
+  await expect(page.getByRole('progressbar', { name: /^Loading/ })).toHaveCount(0);
+}
+
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    for (const { route, readings } of ROUTES) {
+      for (const [where, part] of [
+        ['the middle', 0.5],
+        ['the end', 1],
+      ] as const) {
+        test(`nothing in view moves when ${route} is loaded again at ${where} and its figures come`, async ({
+          page,
+          frame,
+        }) => {
+          await page.goto(route);
+          await expectFigures(frame);
+          await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+          await expect(page.getByText(COMPLETE)).toHaveCount(readings);
+          await expectAll(page, frame);
+          await page.evaluate((of) => window.scrollTo(0, of * document.body.scrollHeight), part);
+          const place = await scrolled(page);
+          await watchShifts(page);
+          const node = await gateBeforeNode(page);
+
+          await page.reload();
+          await expect(frame.title).toBeAttached();
+          await expect(frame.status).toHaveCount(0);
+          expect(Math.abs((await scrolled(page)) - place), 'pixels from where it was').toBeLessThan(5);
+          expect(await shiftsOf(page), 'before the figures').toEqual([]);
+
+          node.open();
+          await expectAll(page, frame);
+          expect(await shiftsOf(page), 'when they come').toEqual([]);
+        });
+      }
+    }
+  });
+}
+
+test('a screen to which a link leads has no room of the one that was loaded', async ({ page, frame }) => {
+  const first = page.locator('section', {
+    has: page.getByRole('heading', { name: 'How the caps are calculated' }),
+  });
+  await page.goto('/treasury/asset/?asset=WETH');
+  await expectAll(page, frame);
+  const height = (await first.boundingBox())?.height;
+
+  await page.goto('/treasury/');
+  await expectAll(page, frame);
+  await page.reload();
+  await expectAll(page, frame);
+  await page.getByRole('main').getByRole('link', { name: 'WETH' }).first().click();
+  await expectAll(page, frame);
+  expect((await first.boundingBox())?.height).toBe(height);
+});
+
+test('a window of another width has the room that its own text needs', async ({ page, frame }) => {
+  const main = page.getByRole('main');
+  await page.goto('/uses/');
+  await expectAll(page, frame);
+  const height = (await main.boundingBox())?.height;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.reload();
+  await expectAll(page, frame);
+  await page.reload();
+  await expectAll(page, frame);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(async () => (await main.boundingBox())?.height).toBe(height);
+});

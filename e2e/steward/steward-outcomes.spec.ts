@@ -1,0 +1,105 @@
+import { expect } from '@playwright/test';
+import { encodeFunctionData, parseAbi } from 'viem';
+import { yieldVenueAbi } from '@/abis/yield-venue';
+import { expectAccessible } from '@/e2e/fixtures/axe';
+import { expectFits } from '@/e2e/fixtures/boxes';
+import type { Chain } from '@/e2e/fixtures/chain';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { giveRole } from '@/e2e/fixtures/roles';
+import { test } from '@/e2e/fixtures/test';
+import { actCall } from '@/lib/chain/steward/steward-calls';
+import { writeFlow } from '@/lib/tx/codec';
+import type { Flow } from '@/lib/tx/flow';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
+import { STEWARD } from '@/scripts/local-chain/accounts';
+import { transact } from '@/scripts/local-chain/client';
+
+// A colour on its way to another has neither’s contrast.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.beforeEach(async ({ chain, connected }) => {
+  await giveRole(chain, 'steward', connected.address);
+});
+
+/** The vault of USDC neither takes nor pays from now on. */
+async function freeze(chain: Chain): Promise<void> {
+  const { client, deployment } = chain;
+  const { vault } = await client.readContract({
+    address: deployment.yieldVenue,
+    abi: yieldVenueAbi,
+    functionName: 'positionOf',
+    args: [chain.token('USDC')],
+  });
+  const data = encodeFunctionData({ abi: parseAbi(['function freeze(bool)']), args: [true] });
+  await transact(client, [{ title: 'freeze', from: STEWARD, to: vault, data }]);
+}
+
+test('what came back is what the chain says: all that was asked for, or nothing', async ({
+  page,
+  chain,
+  frame,
+  steward,
+}) => {
+  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
+  const recall = async () => {
+    await steward.choose('Recall');
+    await steward.select('Position', 'USDC from its vault');
+    await steward.amount.fill('1000.5');
+    await steward.compose();
+    await steward.expectSuccess();
+  };
+  const { idle } = await chain.asset('USDC');
+  await steward.open();
+  await expectFigures(frame);
+  await recall();
+  await steward.sign.click();
+  await expect(steward.flow('Recalled')).toBeFocused();
+  await cameBack('1,000.5 USDC');
+  expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
+  await steward.main.getByRole('button', { name: 'Done' }).click();
+
+  await recall();
+  await freeze(chain);
+  await steward.sign.click();
+  await expect(steward.flow('Done, but nothing was received')).toBeFocused();
+  await cameBack('0 USDC');
+  expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
+  await expectAccessible(page);
+  await expectFits(page);
+});
+
+test('an act that was altered where it is stored is forgotten, and nothing is asked of the wallet', async ({
+  page,
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  const { deployment } = chain;
+  const call = actCall({ kind: 'lend', asset: await chain.asset('USDC'), amount: 1n }, deployment);
+  const flow: Flow = {
+    id: 'altered',
+    intent: actIntent({ act: { kind: 'vote' }, call }, 'Vote for proposal 7'),
+    ...{
+      account: connected.address,
+      chainId: 31337,
+      treasury: deployment.treasury,
+      screen: 'steward',
+      status: 'halted',
+    },
+    steps: [
+      { kind: 'claim', state: 'done' },
+      { kind: 'act', state: 'todo' },
+    ],
+  };
+  await steward.open();
+  await expectFigures(frame);
+  await page.evaluate((text) => localStorage.setItem('mars.flow.2.altered', text), writeFlow(flow));
+  await page.reload();
+  await expectFigures(frame);
+  const stored = () => page.evaluate(() => localStorage.getItem('mars.flow.2.altered'));
+  await expect.poll(stored).toBeNull();
+  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+  await expect(steward.main).not.toContainText('Vote for proposal 7');
+  expect(connected.asked).toEqual([]);
+});

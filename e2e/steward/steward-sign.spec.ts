@@ -1,0 +1,251 @@
+import { expect } from '@playwright/test';
+import { treasuryAbi } from '@/abis/treasury';
+import { expectAccessible } from '@/e2e/fixtures/axe';
+import { expectFits } from '@/e2e/fixtures/boxes';
+import { expectFigures, expectIssue } from '@/e2e/fixtures/expect';
+import { rawColumn } from '@/e2e/fixtures/raw/raw-column';
+import { giveRole } from '@/e2e/fixtures/roles';
+import { test } from '@/e2e/fixtures/test';
+import { decline, held, overtakenBy, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { STEWARD } from '@/scripts/local-chain/accounts';
+import { transact } from '@/scripts/local-chain/client';
+
+// A colour on its way to another has neither’s contrast.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const LENT = 'Deposited in its vault';
+const WORDS = 'Deposit 1,250,000.5 USDC in its vault.';
+
+test.beforeEach(async ({ chain, connected }) => {
+  await giveRole(chain, 'steward', connected.address);
+});
+
+test('the steward lends from the page, by the very call that was shown, and the chain is as it said', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('1250000.5');
+  await steward.compose();
+  await steward.expectSuccess();
+  const after = await steward.column(1);
+  const { to, data } = await steward.download();
+  await steward.sign.click();
+  await expect(steward.flow(LENT)).toBeFocused();
+  await expect(steward.main).toContainText(WORDS);
+  expect(connected.askedFor).toEqual(['eth_sendTransaction']);
+  const [asked] = connected.transactionsAsked;
+  expect({ to: asked?.to, data: asked?.data }).toEqual({ to, data });
+  expect(after).toEqual(await rawColumn(chain, 'USDC'));
+  // Once is enough: nothing is left to be pressed again, and what there is to lend is less.
+  await expect(steward.sign).toHaveCount(0);
+  await steward.main.getByRole('button', { name: 'Done' }).click();
+  await expect(steward.sign).toHaveCount(0);
+  await expect(steward.main).toContainText('Your transaction appears here');
+  await steward.compose();
+  await steward.expectSuccess();
+  expect(await steward.column(0)).toEqual(after);
+});
+
+test('the guardian shuts a door', async ({ chain, frame, connected, steward }) => {
+  await giveRole(chain, 'guardian', connected.address);
+  await steward.open();
+  await expectFigures(frame);
+  await expect(steward.main).toContainText('Your roles: steward, guardian');
+  await steward.choose('Pause minting or redemption (guardian)');
+  await steward.select('Asset', 'USDC');
+  await steward.main.getByRole('radio', { name: 'Minting' }).check();
+  await steward.compose();
+  await steward.expectSuccess();
+  await steward.sign.click();
+  await expect(steward.flow('Paused')).toBeVisible();
+  const at = { address: chain.deployment.treasury, abi: treasuryAbi } as const;
+  const args = [chain.token('USDC')] as const;
+  expect(await chain.client.readContract({ ...at, functionName: 'paused', args })).toEqual([true, false]);
+});
+
+test('a declined act is still there, to be signed after all', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  const { idle } = await chain.asset('USDC');
+  connected.next(decline);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('10');
+  await steward.compose();
+  await steward.sign.click();
+  await expect(steward.flow('Not sent')).toBeFocused();
+  await expectIssue(steward.page, { name: 'wallet-refused' });
+  await steward.sign.click();
+  await expect(steward.flow(LENT)).toBeFocused();
+  expect((await chain.asset('USDC')).idle).toBe(idle - 10_000_000n);
+});
+
+test('one that was not waited for is not to be signed again by one press, and is shown when it comes', async ({
+  frame,
+  connected,
+  steward,
+}) => {
+  const waiting = held();
+  connected.next(waiting.reaction);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('10');
+  await steward.compose();
+  await steward.sign.click();
+  await expect(steward.flow('Confirm in your wallet')).toBeVisible();
+  await steward.main.getByRole('button', { name: 'Stop waiting' }).click();
+  await expect(steward.main).toContainText('Your transaction appears here');
+  await expect(steward.sign).toHaveCount(0);
+  waiting.release();
+  await expect(steward.flow(LENT)).toBeVisible();
+});
+
+test('what changed since it was composed is found before the wallet is asked', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.main.getByRole('button', { name: /^Max/ }).click();
+  await steward.compose();
+  await steward.expectSuccess();
+  const { to, data } = await steward.download();
+  await transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
+  await steward.sign.click();
+  await expect(steward.flow('Not sent')).toBeVisible();
+  await expect(steward.main).toContainText('Only 0 USDC can be moved');
+  expect(connected.asked).toEqual([]);
+  // What was checked then is not so any more: it has to be composed again.
+  await expect(steward.sign).toHaveCount(0);
+});
+
+test('one that is overtaken is undone, and told by its reason', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.main.getByRole('button', { name: /^Max/ }).click();
+  await steward.compose();
+  const { to, data } = await steward.download();
+  const act = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
+  connected.next(overtakenBy(connected, async () => void (await act())));
+  await steward.sign.click();
+  await expect(steward.flow('Reverted, no assets moved')).toBeVisible();
+  await expect(steward.main).toContainText('Only 0 USDC can be moved');
+  await expect(steward.sign).toHaveCount(0);
+});
+
+test('a wallet that sends something else is found out', async ({ frame, connected, steward }) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('1000');
+  await steward.compose();
+  const other = (data: `0x${string}`): `0x${string}` =>
+    `0x${data.slice(2).replace((1_000_000_000).toString(16), (1_000_000_001).toString(16))}`;
+  connected.next(tampered(connected, other));
+  await steward.sign.click();
+  await expect(steward.flow('Replaced by another transaction')).toBeVisible();
+  await expectIssue(steward.page, { name: 'call-changed' });
+});
+
+test('one that is under way is found again, shown in the activity, and stands in the way of a mint', async ({
+  page,
+  chain,
+  frame,
+  steward,
+  activity,
+}) => {
+  await chain.client.setAutomine(false);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('1250000.5');
+  await steward.compose();
+  await steward.sign.click();
+  await expect(steward.flow('Pending confirmation')).toBeVisible();
+  await expect(steward.sign).toHaveCount(0);
+
+  await page.goto('/mint/');
+  await expect(page.getByRole('main')).toContainText('A Treasury action is in progress in this tab');
+  await frame.goTo('Activity');
+  await expect(activity.flows).toContainText(WORDS);
+  await activity.flows.getByRole('link', { name: 'View', exact: true }).click();
+  await expect(steward.flow('Pending confirmation')).toBeVisible();
+  await chain.client.mine({ blocks: 1 });
+  await expect(steward.flow(LENT)).toBeVisible();
+});
+
+test('nothing can be signed on another network, for another account, or beside another transaction', async ({
+  page,
+  chain,
+  frame,
+  connected,
+  mint,
+  steward,
+}) => {
+  const expectOff = (name: string) => expect(steward.main.getByRole('button', { name })).toBeDisabled();
+  const prepare = async (path: string) => {
+    await page.goto(path);
+    await expectFigures(frame);
+    await steward.amount.fill('10');
+    await steward.compose();
+    await steward.expectSuccess();
+  };
+  connected.chainId = 1;
+  await prepare('/steward/');
+  await frame.switchNetwork.last().click();
+  await expect(steward.sign).toBeEnabled();
+
+  await prepare(`/steward/?address=${STEWARD}`);
+  await expectOff('Read-only');
+
+  await chain.fund(connected.address, 'USDC', 250_000_000n);
+  const waiting = held();
+  connected.next(waiting.reaction);
+  await mint.open({ asset: 'USDC', amount: '250' });
+  await mint.submit.click();
+  await expect(mint.asksWallet).toBeVisible();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Steward' }).click();
+  await steward.amount.fill('10');
+  await steward.compose();
+  const off = steward.main.getByRole('button', { name: 'Another transaction is in progress' });
+  await expect(off).toBeDisabled();
+  await steward.main.getByRole('link', { name: 'View', exact: true }).click();
+  await expect(mint.asksWallet).toBeVisible();
+  waiting.release();
+});
+
+test('is accessible and fits, to be signed and when it is done', async ({
+  page,
+  frame,
+  connected,
+  steward,
+}) => {
+  const waiting = held();
+  connected.next(waiting.reaction);
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('1250000.5');
+  await steward.compose();
+  await expect(steward.sign).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+  await steward.sign.click();
+  await expect(steward.flow('Confirm in your wallet')).toBeFocused();
+  await expectAccessible(page);
+  waiting.release();
+  await expect(steward.flow(LENT)).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+});

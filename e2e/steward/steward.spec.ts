@@ -1,0 +1,172 @@
+import { expect } from '@playwright/test';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { rawColumn } from '@/e2e/fixtures/raw/raw-column';
+import { giveRole } from '@/e2e/fixtures/roles';
+import { test } from '@/e2e/fixtures/test';
+import { plainAmount } from '@/lib/domain/format/format';
+import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
+import { transact } from '@/scripts/local-chain/client';
+
+test('what an act would change is what it does change, signed as it was downloaded', async ({
+  chain,
+  frame,
+  steward,
+}) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('1250000.5');
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('Deposit 1,250,000.5 USDC in its vault.');
+  expect(await steward.column(0)).toEqual(await rawColumn(chain, 'USDC'));
+  const after = await steward.column(1);
+  const { to, data } = await steward.download();
+  await expect(steward.main.locator('details')).toContainText(data);
+
+  const { idle } = await chain.asset('USDC');
+  await transact(chain.client, [{ title: 'as downloaded', from: STEWARD, to, data }]);
+  expect((await chain.asset('USDC')).idle).toBe(idle - 1_250_000_500_000n);
+  expect(after).toEqual(await rawColumn(chain, 'USDC'));
+});
+
+test('an account without the role is told so, and can take the act away all the same', async ({
+  chain,
+  frame,
+  connected,
+  steward,
+}) => {
+  await steward.open();
+  await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+  await expectFigures(frame);
+  await steward.amount.fill('10');
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('Your account does not have permission');
+  await expect(steward.main).toContainText('It does not hold the steward role.');
+  await expect(steward.sign).toHaveCount(0);
+  const { to, data } = await steward.download();
+  const call = chain.client.call({ account: connected.address, to, data });
+  // The selector of AccessManagedUnauthorized(address).
+  await expect(call).rejects.toThrow(/0x068ca9d8|AccessManagedUnauthorized/);
+});
+
+test('an account that was given the role is told so, and nothing is said against it', async ({
+  chain,
+  connected,
+  steward,
+}) => {
+  await giveRole(chain, 'steward', connected.address);
+  await steward.open();
+  await expect(steward.main).toContainText('Your roles: steward');
+  await steward.amount.fill('10');
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main).not.toContainText('Your account does not have permission');
+  // What is the guardian's is not for it to sign.
+  await steward.choose('Pause minting or redemption (guardian)');
+  await steward.compose();
+  await steward.expectSuccess();
+  await expect(steward.main).toContainText('It does not hold the guardian role.');
+  await expect(steward.sign).toHaveCount(0);
+});
+
+test('too much is said in words with the most there is, and nothing typed is lost', async ({
+  chain,
+  frame,
+  steward,
+}) => {
+  const { idle, decimals } = await chain.asset('USDC');
+  await steward.open();
+  await expectFigures(frame);
+  const most = plainAmount(idle, decimals);
+  await steward.amount.fill(`9${most}`);
+  await steward.compose();
+  await expect(steward.main).toContainText('That is the full amount available.');
+  await expect(steward.amount).toHaveValue(`9${most}`);
+  await steward.choose('Harvest vault yield');
+  await steward.choose('Deposit in a vault');
+  await expect(steward.amount).toHaveValue(`9${most}`);
+  await steward.main.getByRole('button', { name: `Use ${most}`, exact: true }).click();
+  await steward.compose();
+  await steward.expectSuccess();
+});
+
+test('a vote on what the Governor does not know is refused by its reason', async ({ frame, steward }) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.choose('Vote on a proposal');
+  await steward.field('Proposal ID').fill('1');
+  await steward.compose();
+  await expect(steward.main).toContainText('Proposal not found');
+});
+
+test('a refusal that even the steward would get is told by its reason', async ({ chain, frame, steward }) => {
+  const { idle, decimals } = await chain.asset('USDC');
+  await steward.open();
+  await expectFigures(frame);
+  await steward.choose('Make a grant');
+  await steward.select('Asset', 'USDC');
+  await steward.amount.fill(plainAmount(idle, decimals));
+  await steward.field('Recipient').fill(STEWARD);
+  await steward.field('Title').fill('Too much');
+  await steward.compose();
+  await expect(steward.main).toContainText('Not enough surplus');
+});
+
+for (const [label, from] of [
+  ['Harvest vault yield', STEWARD],
+  ['Revoke a grant', STEWARD],
+  ['Pause minting or redemption (guardian)', GUARDIAN],
+] as const) {
+  test(`“${label}” succeeds on the chain as the page says`, async ({ chain, frame, steward }) => {
+    await steward.open();
+    await expectFigures(frame);
+    await steward.choose(label);
+    await steward.compose();
+    await steward.expectSuccess();
+    const { to, data } = await steward.download();
+    await transact(chain.client, [{ title: label, from, to, data }]);
+  });
+}
+
+for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall']) {
+  test(`“${label}” succeeds on the chain with the figures that the page shows`, async ({
+    chain,
+    frame,
+    steward,
+  }) => {
+    await steward.open();
+    await expectFigures(frame);
+    await steward.choose(label);
+    await steward.amount.fill('1.5');
+    await steward.compose();
+    await steward.expectSuccess();
+    const name = await steward.main.getByRole('rowheader', { name: / idle$/ }).textContent();
+    const symbol = name?.replace(/ idle$/, '') ?? '';
+    const after = await steward.column(1);
+    const { to, data } = await steward.download();
+    await transact(chain.client, [{ title: label, from: STEWARD, to, data }]);
+    expect(after).toEqual(await rawColumn(chain, symbol));
+  });
+}
+
+test('a node that can’t simulate says so, and the act can be taken away', async ({
+  page,
+  frame,
+  steward,
+}) => {
+  await page.route('**/rpc', async (route) => {
+    const { id, method } = route.request().postDataJSON();
+    if (method !== 'eth_simulateV1') return route.fallback();
+    return route.fulfill({
+      json: { jsonrpc: '2.0', id, error: { code: -32601, message: 'the method does not exist' } },
+    });
+  });
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('10');
+  await steward.compose();
+  await expect(steward.main).toContainText('Simulation succeeded');
+  await expect(steward.main).toContainText('This node cannot simulate the Treasury’s state afterwards.');
+  expect((await steward.download()).data).toMatch(/^0x/);
+});

@@ -1,0 +1,119 @@
+import { expect } from '@playwright/test';
+import { parseUnits } from 'viem';
+import type { Chain } from '@/e2e/fixtures/chain';
+import { contractLimit, expectIssue } from '@/e2e/fixtures/expect';
+import { redeemIssue } from '@/e2e/fixtures/form-issues';
+import { usdm } from '@/e2e/fixtures/say';
+import { test } from '@/e2e/fixtures/test';
+import type { IssueName } from '@/lib/domain/model/issues';
+
+type Case = {
+  title: string;
+  /** Brings the door into its state, as role holders, feeds and markets would. */
+  arrange: (chain: Chain) => Promise<void>;
+  symbol: string;
+  /** USDm. */
+  amount: string;
+  issue: IssueName;
+  limit: string;
+};
+
+const HOUR = 3600;
+const still = async () => {};
+
+const CASES: Case[] = [
+  {
+    title: 'paused by the guardian',
+    arrange: ({ act }) => act.pause('USDC', { redeem: true }),
+    ...{ symbol: 'USDC', amount: '100', issue: 'paused', limit: 'paused' },
+  },
+  {
+    title: 'paused everywhere',
+    arrange: ({ act }) => act.pause('all', { redeem: true }),
+    ...{ symbol: 'WETH', amount: '100', issue: 'paused', limit: 'paused' },
+  },
+  {
+    title: 'stale feed',
+    arrange: ({ act }) => act.setFeed('WETH', '3462.5', 3 * HOUR),
+    ...{ symbol: 'WETH', amount: '100', issue: 'feed-stale', limit: 'feed' },
+  },
+  {
+    title: 'away from its peg',
+    arrange: ({ act }) => act.setFeed('USDT', '1.03'),
+    ...{ symbol: 'USDT', amount: '100', issue: 'feed-depegged', limit: 'feed' },
+  },
+  {
+    title: 'backing below its floor',
+    arrange: async ({ act }) => {
+      await act.setFeed('WBTC', '40000');
+      await act.setFeed('BTCB', '40000');
+    },
+    ...{ symbol: 'USDC', amount: '100', issue: 'backing', limit: 'backing' },
+  },
+  {
+    title: 'not that much at hand',
+    arrange: still,
+    ...{ symbol: 'USDP', amount: '4000000', issue: 'liquidity', limit: 'liquidity' },
+  },
+  {
+    title: 'hourly limit',
+    arrange: still,
+    ...{ symbol: 'WBTC', amount: '2500000', issue: 'flow-limit', limit: 'flow-limit' },
+  },
+  {
+    title: 'another tier would drift above its limit',
+    arrange: ({ act }) => act.setFeed('WETH', '5600'),
+    ...{ symbol: 'USDC', amount: '1000000', issue: 'drift-limit', limit: 'drift-limit' },
+  },
+];
+
+for (const { title, arrange, symbol, amount, issue, limit } of CASES) {
+  test(`${title}: redeeming for ${symbol} is refused with the reason, by app and contract`, async ({
+    page,
+    chain,
+    connected,
+    redeem,
+  }) => {
+    await arrange(chain);
+    const usdmIn = parseUnits(amount, 18);
+    await chain.fund(connected.address, 'USDm', usdmIn);
+    expect(await contractLimit(chain.previewRedeem(symbol, usdmIn))).toBe(limit);
+
+    await redeem.open({ asset: symbol });
+    await redeem.amount.fill(amount);
+    const expected = await redeemIssue(chain, connected.address, symbol, usdmIn);
+    expect(expected?.name).toBe(issue);
+    if (expected) await expectIssue(page, expected);
+    await expect(redeem.submit).toHaveCount(0);
+    expect(connected.asked).toEqual([]);
+  });
+}
+
+test('with every door shut and every feed gone, a slice of all is still paid', async ({
+  chain,
+  connected,
+  redeem,
+}) => {
+  await chain.fund(connected.address, 'USDm', parseUnits('1000', 18));
+  await chain.act.pause('all', { mint: true, redeem: true });
+  await chain.silenceFeed('USDC');
+  await chain.act.setFeed('WETH', '0');
+  const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));
+  await redeem.open({ asset: 'USDC', amount: '1000' });
+  await redeem.proRataInstead.click();
+  await redeem.submit.click();
+  await expect(
+    redeem.flow(`Redeemed ${usdm(parseUnits('1000', 18))} for a share of every asset`),
+  ).toBeVisible();
+  expect(await chain.balance('USDC', connected.address)).toBe(amounts[0]);
+  expect(await chain.balance('WETH', connected.address)).toBeGreaterThan(0n);
+  expect(await chain.balance('USDm', connected.address)).toBe(0n);
+});
+
+test('without USDm the way to get some is shown', async ({ page, connected, redeem }) => {
+  await redeem.open({ asset: 'USDC' });
+  await expectIssue(page, { name: 'balance', max: { value: 0n, decimals: 18, symbol: 'USDm' } });
+  await page.getByRole('main').getByRole('link', { name: 'Mint USDm' }).click();
+  await expect(page).toHaveURL(/\/mint\/$/);
+  expect(connected.asked).toEqual([]);
+});

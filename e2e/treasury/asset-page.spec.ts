@@ -1,0 +1,123 @@
+import { expect } from '@playwright/test';
+import { erc20Abi, parseAbiItem, parseUnits } from 'viem';
+import { test } from '@/e2e/fixtures/test';
+import { exactQuantity, formatAmount, formatQuantity } from '@/lib/domain/format/format';
+
+const LOCALE = 'en-US';
+const mintedEvent = parseAbiItem(
+  'event Minted(address indexed sender, address indexed receiver, address indexed asset, uint256 amountIn, uint256 usdmOut)',
+);
+
+test('an asset is found from the table, and its doors lead to filled-in forms', async ({
+  page,
+  treasury,
+  mint,
+}) => {
+  await page.goto('/treasury/');
+  await treasury.assets.getByRole('link', { name: 'WBNB' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'WBNB' })).toBeVisible();
+  await expect(page).toHaveTitle('WBNB · Mars Treasury');
+  await page.getByRole('link', { name: 'Mint with WBNB' }).click();
+  await expect(mint.asset).toContainText('WBNB');
+});
+
+test('an asset is found by its address as by its symbol', async ({ page, chain }) => {
+  await page.goto(`/treasury/asset/?asset=${chain.token('AAVE')}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'AAVE' })).toBeVisible();
+  await page.goto('/treasury/asset/?asset=aave');
+  await expect(page.getByRole('heading', { level: 1, name: 'AAVE' })).toBeVisible();
+});
+
+for (const [query, words] of [
+  ['', 'Choose an asset'],
+  ['?asset=DOGE', 'No asset called “DOGE”'],
+  ['?asset=%3Cscript%3Ealert(1)%3C/script%3E', 'No asset called “<script>'],
+] as const) {
+  test(`"${query}" names no asset: those that are listed are offered`, async ({ page, chain }) => {
+    await page.goto(`/treasury/asset/${query}`);
+    const main = page.getByRole('main');
+    await expect(main).toContainText(words);
+    for (const { symbol } of chain.deployment.assets) {
+      await expect(main.getByRole('link', { name: symbol, exact: true })).toBeVisible();
+    }
+    await main.getByRole('link', { name: 'USDC', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'USDC' })).toBeVisible();
+  });
+}
+
+test('what came in is the sum of the events', async ({ page, chain, treasury }) => {
+  const logs = await chain.client.getLogs({
+    address: chain.deployment.treasury,
+    event: mintedEvent,
+    args: { asset: chain.token('WBNB') },
+    fromBlock: 0n,
+    strict: true,
+  });
+  const deposited = logs.reduce((sum, { args }) => sum + args.amountIn, 0n);
+  await page.goto('/treasury/asset/?asset=WBNB');
+  await expect(treasury.readInFull).toBeVisible();
+  await treasury.showRange('All');
+  const inflow = page.getByRole('main').getByText('Deposited by minting').locator('../../..');
+  await expect(inflow).toContainText(
+    formatQuantity({ value: deposited, decimals: 18, symbol: 'WBNB' }, LOCALE),
+  );
+
+  // None of it works anywhere: in less out is what is held.
+  const { held } = await chain.asset('WBNB');
+  await expect(treasury.chart('Net WBNB deposits over time')).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`: ${formatAmount(held, 18, LOCALE).replace('.', '\\.')} WBNB$`),
+  );
+});
+
+test('what strangers send shows beside the books, and counts for nothing', async ({
+  page,
+  chain,
+  wallet,
+  treasury,
+}) => {
+  const before = await chain.asset('DAI');
+  const gift = parseUnits('12.5', 18);
+  await chain.fund(wallet.address, 'DAI', gift);
+  await chain.client.impersonateAccount({ address: wallet.address });
+  const hash = await chain.client.writeContract({
+    account: wallet.address,
+    chain: null,
+    address: chain.token('DAI'),
+    abi: erc20Abi,
+    functionName: 'transfer',
+    args: [chain.deployment.treasury, gift],
+  });
+  await chain.mined(hash);
+  await page.goto('/treasury/asset/?asset=DAI');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('12.5 DAI above the Treasury’s records');
+  const figure = (name: string) => treasury.figures.and(page.locator(`[data-figure$=".${name}"]`)).first();
+  await expect(figure('balance')).toHaveAttribute(
+    'title',
+    exactQuantity({ value: before.balance + gift, decimals: 18, symbol: 'DAI' }, LOCALE),
+  );
+  await expect(figure('held')).toHaveAttribute('value', `${before.held}`);
+});
+
+test('a feed that fails is named, with what that means', async ({ page, chain }) => {
+  await chain.silenceFeed('LINK');
+  await page.goto('/treasury/asset/?asset=LINK');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Price unavailable');
+  await expect(main).toContainText('Minting and redeeming this asset are closed until the price recovers');
+  await expect(main).toContainText('the last good price');
+  await expect(main).toContainText('Closed: Price feed');
+});
+
+test('a token that does not answer still has a page', async ({ page, chain }) => {
+  const address = chain.token('UNI');
+  const mend = await chain.breakToken('UNI');
+  await page.goto(`/treasury/asset/?asset=${address}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Unnamed token' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(
+    'Some token data (name, symbol or balance) could not be read',
+  );
+  await mend();
+  await expect(page.getByRole('heading', { level: 1, name: 'UNI' })).toBeVisible();
+});

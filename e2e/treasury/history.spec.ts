@@ -1,0 +1,205 @@
+import { expect } from '@playwright/test';
+import { parseAbiItem } from 'viem';
+import type { Chain } from '@/e2e/fixtures/chain';
+import { type Asked, beforeLogs, refuseWide } from '@/e2e/fixtures/log-questions';
+import { test } from '@/e2e/fixtures/test';
+import { TreasuryPage } from '@/e2e/pages/treasury-page';
+
+const BPS = 10_000n;
+const checkpointEvent = parseAbiItem(
+  'event Checkpoint(uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 timestamp)',
+);
+
+/** The Treasury's checkpoints as viem reads them, oldest first. */
+async function checkpoints(chain: Chain) {
+  const logs = await chain.client.getLogs({
+    address: chain.deployment.treasury,
+    event: checkpointEvent,
+    fromBlock: 0n,
+    strict: true,
+  });
+  return logs.map(({ args, blockNumber }) => ({ ...args, blockNumber }));
+}
+
+type Checkpoint = Awaited<ReturnType<typeof checkpoints>>[number];
+
+/** A row of the table as it must be: block, assets, five shares, backing, supply; to the last unit. */
+function rowOf({ blockNumber, totalValue, liabilities, supply, tierValues }: Checkpoint): string {
+  const shares = tierValues.map((value) => (value * BPS) / totalValue);
+  return [blockNumber, totalValue, ...shares, (totalValue * BPS) / liabilities, supply].join();
+}
+
+/** What the table shows, oldest first, without the supply's cap. */
+async function shownRows(treasury: TreasuryPage): Promise<string[]> {
+  const rows = await treasury.points.locator('tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const block = row.querySelector('td')?.textContent?.replaceAll(',', '');
+      const figures = [...row.querySelectorAll('data')].map((figure) => figure.getAttribute('value'));
+      return [block, ...figures.slice(0, -1)].join();
+    }),
+  );
+  return rows.reverse();
+}
+
+test('the charts of 90 days are the events, point by point', async ({ page, chain, treasury }) => {
+  const events = await checkpoints(chain);
+  await page.goto('/treasury/');
+  await expect(treasury.readInFull).toBeVisible();
+  await treasury.showRange('All');
+  await treasury.openTable();
+  const rows = await shownRows(treasury);
+  const expected = events.map(rowOf);
+  expect(rows.length).toBeGreaterThan(200);
+  expect(expected).toEqual(expect.arrayContaining(rows));
+  expect(rows.at(-1)).toBe(expected.at(-1));
+  // None of a day without its point: the picture leaves nothing out that could be seen.
+  const days = (list: readonly Checkpoint[]) => new Set(list.map(({ timestamp }) => timestamp / 86_400n));
+  const shown = events.filter((event) => rows.includes(rowOf(event)));
+  expect(days(shown)).toEqual(days(events));
+
+  for (const name of [
+    'Composition over time',
+    'Backing ratio over time',
+    'Total supply and supply cap over time',
+  ]) {
+    const chart = treasury.chart(name);
+    await expect(chart).toHaveAttribute('aria-valuemax', `${rows.length - 1}`);
+    await expect(chart).toHaveAttribute('aria-valuenow', `${rows.length - 1}`);
+  }
+});
+
+test('a chart is read by keyboard, point by point', async ({ page, chain, treasury }) => {
+  const [last, before] = (await checkpoints(chain)).reverse();
+  if (!last || !before) throw new Error('There are no checkpoints');
+  await page.goto('/treasury/');
+  await expect(treasury.readInFull).toBeVisible();
+  const chart = treasury.chart('Backing ratio over time');
+  await chart.focus();
+  const ratio = ({ totalValue, liabilities }: Checkpoint) =>
+    `${Number((totalValue * BPS) / liabilities) / 100}%`;
+  await expect(chart).toHaveAttribute('aria-valuetext', new RegExp(`: ${ratio(last)}$`));
+  await page.keyboard.press('Home');
+  await expect(chart).toHaveAttribute('aria-valuenow', '0');
+  await page.keyboard.press('ArrowLeft');
+  await expect(chart).toHaveAttribute('aria-valuenow', '0');
+  await page.keyboard.press('PageUp');
+  await expect(chart).toHaveAttribute('aria-valuenow', '10');
+  await page.keyboard.press('End');
+  await expect(chart).toHaveAttribute('aria-valuetext', new RegExp(`: ${ratio(last)}$`));
+});
+
+test('ranges show only what is in them', async ({ page, chain, treasury }) => {
+  const events = await checkpoints(chain);
+  const { timestamp: now } = await chain.client.getBlock();
+  await page.goto('/treasury/');
+  await expect(treasury.readInFull).toBeVisible();
+  await treasury.openTable();
+  for (const [name, days] of [
+    ['7 days', 7n],
+    ['30 days', 30n],
+  ] as const) {
+    await treasury.showRange(name);
+    const from = now - days * 86_400n;
+    const inside = events.filter(({ timestamp }) => timestamp >= from).map(rowOf);
+    // Ahead of them the state in which the stretch begins.
+    const start = events.filter(({ timestamp }) => timestamp < from).map(rowOf);
+    const [first, ...rest] = await shownRows(treasury);
+    expect(first).toBe(start.at(-1));
+    expect(inside).toEqual(expect.arrayContaining(rest));
+    expect(rest.at(-1)).toBe(inside.at(-1));
+  }
+});
+
+test('a mint appears in the charts with its block, at the price of one question for logs', async ({
+  page,
+  chain,
+  treasury,
+  watch,
+}) => {
+  await page.goto('/treasury/');
+  await expect(treasury.readInFull).toBeVisible();
+  await treasury.openTable();
+  const before = await shownRows(treasury);
+  watch.forget();
+  await chain.act.fillTier(3);
+  const last = (await checkpoints(chain)).map(rowOf).at(-1);
+  expect(before).not.toContain(last);
+  await expect.poll(async () => (await shownRows(treasury)).at(-1)).toBe(last);
+  const asked = watch.rpcMethods.filter((method) => method === 'eth_getLogs').length;
+  expect(asked).toBeLessThanOrEqual(watch.rpcMethods.filter((method) => method === 'eth_call').length);
+});
+
+test('a node that refuses more than 1,000 blocks at once still gives all of the past', async ({
+  page,
+  context,
+  chain,
+  treasury,
+}) => {
+  const most = 1000;
+  const from = Number(chain.deployment.blockNumber);
+  // In small portions: anvil takes its time for each block. The newest 64 are asked for by themselves.
+  while (Number(await chain.client.getBlockNumber()) - from < most + 64)
+    await chain.client.mine({ blocks: 50 });
+  const granted: Asked[] = [];
+  let refused = 0;
+  await beforeLogs(context, async (route, asked) => {
+    if (asked.to - asked.from < most) granted.push(asked);
+    else refused += 1;
+    await refuseWide(route, asked, most);
+  });
+  await page.goto('/treasury/');
+  await expect(treasury.readInFull).toBeVisible();
+  const head = Number(await chain.client.getBlockNumber());
+  expect(refused).toBeGreaterThan(0);
+  expect(covers(granted, from, head)).toBe(true);
+  await treasury.showRange('All');
+  await treasury.openTable();
+  expect((await shownRows(treasury)).at(-1)).toBe((await checkpoints(chain)).map(rowOf).at(-1));
+});
+
+test('closing the tab midway loses nothing: the next visit reads the rest', async ({
+  page,
+  context,
+  chain,
+}) => {
+  const most = 150;
+  let granted: Asked[] = [];
+  let left = 3;
+  await beforeLogs(context, async (route, asked) => {
+    if (asked.to - asked.from >= most) return refuseWide(route, asked, most);
+    if (left === 0) return new Promise(() => {});
+    left -= 1;
+    granted.push(asked);
+    return route.continue();
+  });
+  const first = new TreasuryPage(page);
+  await page.goto('/treasury/');
+  await expect.poll(() => left).toBe(0);
+  await expect(first.reading).toBeVisible();
+  await expect(first.readInFull).toBeHidden();
+  await expect(first.reading).not.toHaveAttribute('value', '0');
+  // Whether the last answer has been kept by then is chance.
+  const [earlier, known] = [granted, granted.slice(0, 2)];
+  await page.close();
+
+  granted = [];
+  left = Number.POSITIVE_INFINITY;
+  const second = await context.newPage();
+  await second.goto('/treasury/');
+  const treasury = new TreasuryPage(second);
+  await expect(treasury.readInFull).toBeVisible();
+  const head = Number(await chain.client.getBlockNumber());
+  // The newest blocks are always read again; nothing else that was known is.
+  const again = granted.filter(({ from, to }) => known.some((old) => from <= old.to - 64 && old.from <= to));
+  expect(again).toEqual([]);
+  expect(covers([...earlier, ...granted], Number(chain.deployment.blockNumber), head)).toBe(true);
+});
+
+/** Whether the stretches together leave no block out. */
+function covers(stretches: readonly Asked[], from: number, to: number): boolean {
+  let next = from;
+  for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
+    if (stretch.from <= next) next = Math.max(next, stretch.to + 1);
+  }
+  return next > to;
+}

@@ -1,0 +1,88 @@
+import { expect, type Page } from '@playwright/test';
+import { formatUnits } from 'viem';
+import type { Chain } from '@/e2e/fixtures/chain';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { rawFigures } from '@/e2e/fixtures/raw/raw-figures';
+import { test } from '@/e2e/fixtures/test';
+import { compactAmount, compactUsd, formatPrice } from '@/lib/domain/format/format';
+
+const LOCALE = 'en-US';
+const WHOLE = 10_000n;
+
+type Standing = { backing: bigint; floor: bigint };
+
+/** The ratio of the Treasury and the floor below which it pays out no single asset; basis points. */
+async function standing(chain: Chain): Promise<Standing> {
+  const figure = await rawValues(chain);
+  return { backing: figure('backing'), floor: figure('backingFloor') };
+}
+
+async function rawValues(chain: Chain): Promise<(name: string) => bigint> {
+  const raw = await rawFigures(chain);
+  return (name) => {
+    const value = raw.get(name)?.value;
+    if (value === undefined) throw new Error(`${name} has no value`);
+    return value;
+  };
+}
+
+/**
+ * BTCB falls until the Treasury is backed so far: it works nowhere, so what it is worth follows its price.
+ * @param backing basis points
+ */
+async function bringBackingTo(chain: Chain, backing: bigint): Promise<void> {
+  const figure = await rawValues(chain);
+  const [price, worth] = ['price', 'value'].map((name) => figure(`asset.${chain.token('BTCB')}.${name}`));
+  if (price === undefined || worth === undefined) throw new Error('BTCB has no price');
+  const tooMuch = figure('value') - (figure('liabilities') * backing) / WHOLE;
+  const next = (price * (worth - tooMuch)) / worth;
+  await chain.act.setFeed('BTCB', formatUnits(next - (next % 10n ** 12n), 18));
+}
+
+/** The headline and the sentence below it are made of what the contracts say, word for word. */
+async function expectVerdict(page: Page, chain: Chain, word: string, than: string): Promise<void> {
+  const figure = await rawValues(chain);
+  const [value, owed] = [figure('value'), figure('liabilities')];
+  const each = formatPrice(figure('backing') * 10n ** 14n, LOCALE);
+  const panel = page.locator('section').filter({ hasText: 'How this is calculated' });
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
+    `${word}. Each USDm is backed by ${each} of assets.`,
+  );
+  const gap = compactUsd(value > owed ? value - owed : owed - value, LOCALE);
+  await expect(panel.getByText(/^The Treasury holds/)).toHaveText(
+    `The Treasury holds ${compactUsd(value, LOCALE)} against ${compactAmount(owed, 18, LOCALE)} USDm in circulation, a ${than} of ${gap}.`,
+  );
+}
+
+test('backed: the answer is yes, with what stands behind each USDm and what is left over', async ({
+  page,
+  chain,
+  frame,
+}) => {
+  await page.goto('/');
+  await expectFigures(frame);
+  expect((await standing(chain)).backing).toBeGreaterThan(WHOLE);
+  await expectVerdict(page, chain, 'Yes', 'surplus');
+});
+
+test('a little below 100 %: the answer is nearly, with what is missing', async ({ page, chain, frame }) => {
+  await page.goto('/');
+  await expectFigures(frame);
+  await chain.act.setFeed('WBTC', '60000');
+  const { floor } = await standing(chain);
+  await bringBackingTo(chain, (floor + WHOLE) / 2n);
+  const { backing } = await standing(chain);
+  expect(backing).toBeLessThan(WHOLE);
+  expect(backing).toBeGreaterThanOrEqual(floor);
+  await expectVerdict(page, chain, 'Almost', 'shortfall');
+});
+
+test('below the floor: the answer is no, with what is missing', async ({ page, chain, frame }) => {
+  await page.goto('/');
+  await expectFigures(frame);
+  await chain.act.setFeed('WBTC', '40000');
+  await chain.act.setFeed('BTCB', '40000');
+  const { backing, floor } = await standing(chain);
+  expect(backing).toBeLessThan(floor);
+  await expectVerdict(page, chain, 'Not fully', 'shortfall');
+});

@@ -1,0 +1,253 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import {
+  type Address,
+  encodeAbiParameters,
+  encodeFunctionData,
+  type Hex,
+  parseAbi,
+  parseAbiParameters,
+  parseUnits,
+} from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
+import { yieldVenueAbi } from '@/abis/yield-venue';
+import type { Chain } from '@/e2e/fixtures/chain';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { gate } from '@/e2e/fixtures/gate';
+import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import {
+  firstUsed,
+  type RawPair,
+  type RawVault,
+  rawPairEarned,
+  rawVaultEarned,
+} from '@/e2e/fixtures/raw/raw-earned';
+import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
+import { test } from '@/e2e/fixtures/test';
+import { MAKER, STEWARD } from '@/scripts/local-chain/accounts';
+import { setRates } from '@/scripts/local-chain/acts';
+import { transact } from '@/scripts/local-chain/client';
+import { LOCAL_VAULTS } from '@/scripts/local-chain/doubles';
+import { govern } from '@/scripts/local-chain/testing-governor';
+
+const HARVEST = encodeAbiParameters(parseAbiParameters('bool'), [true]);
+const ANY_AMOUNTS = encodeAbiParameters(parseAbiParameters('uint256, uint256'), [0n, 0n]);
+const pairAbi = parseAbi([
+  'function token0() view returns (address)',
+  'function getReserves() view returns (uint112 reserve0, uint112 reserve1, uint32 time)',
+  'function swap(uint256 amount0Out, uint256 amount1Out, address to, bytes data)',
+]);
+
+const tableOf = (page: Page, use: 'yield' | 'liquidity') =>
+  page.getByRole('table', { name: use === 'yield' ? 'Earned in vaults' : 'Mars Swap profit and loss' });
+const rowOf = (table: Locator, name: string) =>
+  table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
+const complete = (page: Page) => page.getByText(/Complete since deployment \(blocks/);
+const valuesIn = (row: Locator) =>
+  row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
+
+/** Every figure of the panel is what logs and getters come to, in their order. @returns some of them */
+async function expectEarned(
+  page: Page,
+  chain: Chain,
+): Promise<{ usdc: RawVault; dai: RawVault; pair: RawPair }> {
+  const vault = async (symbol: string) => {
+    const raw = await rawVaultEarned(chain, await chain.asset(symbol));
+    await expectRow(rowOf(tableOf(page, 'yield'), symbol), [raw.all, raw.usd, raw.taken, raw.there]);
+    return raw;
+  };
+  const pair = async (symbol: string) => {
+    const raw = await rawPairEarned(chain, await chain.asset(symbol));
+    const row = rowOf(tableOf(page, 'liquidity'), `${symbol}/USDm`);
+    await expectRow(row, [raw.usd, raw.asset, raw.usdm]);
+    return raw;
+  };
+  const [usdc, dai] = [await vault('USDC'), await vault('DAI')];
+  await vault('WETH');
+  await pair('WBTC');
+  return { usdc, dai, pair: await pair('WETH') };
+}
+
+const expectRow = (row: Locator, values: bigint[]) =>
+  expect.poll(() => valuesIn(row)).toEqual(values.map(String));
+
+async function recall(
+  { client, deployment }: Chain,
+  venue: Address,
+  asset: Address,
+  amount: bigint,
+  data: Hex,
+) {
+  const call = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: 'recall',
+    args: [venue, asset, amount, data],
+  });
+  await transact(client, [{ title: 'recall', from: STEWARD, to: deployment.treasury, data: call }]);
+}
+
+/** Somebody sells USDm for an asset in its pair, and pays a tenth more than Mars Swap asks. */
+async function overpay(chain: Chain, pair: Address, usdm: bigint): Promise<void> {
+  const at = { address: pair, abi: pairAbi } as const;
+  const first = (await chain.client.readContract({ ...at, functionName: 'token0' })) === chain.token('USDm');
+  const [reserve0, reserve1] = await chain.client.readContract({ ...at, functionName: 'getReserves' });
+  const [usdmThere, assetThere] = first ? [reserve0, reserve1] : [reserve1, reserve0];
+  await chain.fund(pair, 'USDm', usdmThere + usdm);
+  const out = (assetThere * usdm * 9n) / (10n * (usdmThere + usdm));
+  const data = encodeFunctionData({
+    abi: pairAbi,
+    functionName: 'swap',
+    args: [first ? 0n : out, first ? out : 0n, MAKER, '0x'],
+  });
+  await transact(chain.client, [{ title: 'swap', from: MAKER, to: pair, data }]);
+}
+
+test('what vaults and pairs have brought is what their logs and the contracts come to, whatever happens', async ({
+  page,
+  chain,
+  frame,
+}) => {
+  const { yieldVenue, liquidityVenue } = chain.deployment;
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  await expect(complete(page)).toBeVisible();
+  const before = await expectEarned(page, chain);
+  // The history has a harvest of USDC.
+  expect(before.usdc.taken).toBeGreaterThan(0n);
+  const since = await firstUsed(chain, 'yield', chain.token('USDC'));
+  const moment = new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  await expect(rowOf(tableOf(page, 'yield'), 'USDC')).toContainText(
+    `${moment.format(Number(since) * 1000)} UTC`,
+  );
+
+  await transact(chain.client, setRates(true));
+  await chain.act.warp(30 * 24 * 3600);
+  await transact(chain.client, setRates(false));
+  await chain.act.refresh();
+  const grown = await expectEarned(page, chain);
+  expect(grown.usdc.there).toBeGreaterThan(before.usdc.there);
+
+  await recall(chain, yieldVenue, chain.token('USDC'), 2n ** 128n, HARVEST);
+  const harvested = await expectEarned(page, chain);
+  expect(harvested.usdc.taken).toBe(grown.usdc.taken + grown.usdc.there);
+
+  await recall(chain, yieldVenue, chain.token('USDC'), parseUnits('1000000', 6), '0x');
+  await recall(chain, liquidityVenue, chain.token('WETH'), parseUnits('50', 18), ANY_AMOUNTS);
+  const { usdc } = await expectEarned(page, chain);
+  // Taking back what was put in earns nothing; the vault rounds in its own favour.
+  expect(harvested.usdc.all - usdc.all).toBeLessThanOrEqual(2n);
+  expect(harvested.usdc.all - usdc.all).toBeGreaterThanOrEqual(0n);
+});
+
+test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame }) => {
+  const vault = LOCAL_VAULTS.find(({ symbol }) => symbol === 'DAI');
+  if (!vault) throw new Error('There is no vault of DAI');
+  // It pays for the transaction by which it loses a tenth.
+  await chain.client.setBalance({ address: vault.address, value: parseUnits('1', 18) });
+  const there = await chain.balance('DAI', vault.address);
+  await chain.fund(vault.address, 'DAI', there - there / 10n);
+  const [pool] = await poolsOf(chain);
+  if (!pool) throw new Error('There is no pair');
+  await overpay(chain, pool, parseUnits('20000', 18));
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const { dai, pair } = await expectEarned(page, chain);
+  expect(dai.all).toBeLessThan(0n);
+  await expect(rowOf(tableOf(page, 'yield'), 'DAI').getByRole('cell').first()).toHaveText(/^−/);
+  expect(pair.asset).toBeLessThan(0n);
+  expect(pair.usd).toBeGreaterThan(0n);
+  await expect(rowOf(tableOf(page, 'liquidity'), 'WETH/USDm').getByRole('cell').first()).toHaveText(
+    /^\+.*Gain$/,
+  );
+});
+
+test('a vault that is taken off the list keeps its result, and goes on with it when it comes back', async ({
+  page,
+  chain,
+  frame,
+}) => {
+  const { yieldVenue } = chain.deployment;
+  const weth = await chain.asset('WETH');
+  const { vault } = await chain.client.readContract({
+    address: yieldVenue,
+    abi: yieldVenueAbi,
+    functionName: 'positionOf',
+    args: [weth.token],
+  });
+  await recall(chain, yieldVenue, weth.token, 2n ** 128n, '0x');
+  const { taken, there } = await rawVaultEarned(chain, weth);
+  expect(there).toBe(0n);
+  const data = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'delistVault', args: [weth.token] });
+  await govern(chain.act, { to: yieldVenue, data });
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  await expect(complete(page)).toBeVisible();
+  await expect(rowOf(tableOf(page, 'yield'), 'WETH')).toHaveCount(0);
+  const former = page.getByRole('group').filter({ hasText: 'Delisted vaults and pairs' });
+  await former.getByText('Delisted vaults and pairs').click();
+  const item = former.getByRole('listitem').filter({ hasText: 'WETH vault' });
+  expect((await valuesIn(item)).at(-1)).toBe(`${taken}`);
+
+  const again = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'listVault', args: [vault, 800n] });
+  await govern(chain.act, { to: yieldVenue, data: again });
+  const row = rowOf(tableOf(page, 'yield'), 'WETH');
+  await expect.poll(async () => (await valuesIn(row))[0]).toBe(`${taken}`);
+  await expect(former).toContainText('None');
+});
+
+for (const width of [360, 1440]) {
+  test(`before all is read no return is told, and nothing moves when it is, at ${width} px`, async ({
+    page,
+    context,
+    chain,
+    frame,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    // The newest 64 are asked for by themselves.
+    await chain.client.mine({ blocks: 64 });
+    const head = Number(await chain.client.getBlockNumber());
+    const older = gate();
+    await beforeLogs(context, async (route, { from }) => {
+      if (from < head - 64) await older.passed;
+      await route.continue();
+    });
+    await watchShifts(page);
+    await page.goto('/uses/');
+    await expectFigures(frame);
+    const panel = page.getByRole('region').or(page.locator('main section'));
+    await expect(
+      page.getByText(/^Read back to .* Returns appear once all records have loaded\.$/),
+    ).toBeVisible();
+    await expect(tableOf(page, 'yield').locator('data')).toHaveCount(0);
+    await expect(tableOf(page, 'liquidity').locator('data')).toHaveCount(0);
+    const heights = () =>
+      panel.evaluateAll((parts) =>
+        parts.map((part) => [part.getBoundingClientRect().top + window.scrollY, part.clientHeight]),
+      );
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const before = await heights();
+    older.open();
+    await expect(complete(page)).toBeVisible();
+    await expect(tableOf(page, 'yield').locator('data').first()).toBeVisible();
+    expect(await heights()).toEqual(before);
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+}
+
+/** The pairs that the Treasury is in, in the order of its list. */
+async function poolsOf({ client, deployment }: Chain): Promise<Address[]> {
+  const abi = parseAbi([
+    'function pairedAssets() view returns (address[])',
+    'function positionOf(address asset) view returns ((address pair, uint256 liquidity))',
+  ]);
+  const at = { address: deployment.liquidityVenue, abi } as const;
+  const assets = await client.readContract({ ...at, functionName: 'pairedAssets' });
+  return Promise.all(
+    assets.map(
+      async (asset) => (await client.readContract({ ...at, functionName: 'positionOf', args: [asset] })).pair,
+    ),
+  );
+}

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
+import { test } from '@/e2e/fixtures/test';
+import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
+
+/** Seconds between two refreshes of the local chain, and a bit. */
+const REFRESH_MS = 4_100;
+
+test('nothing of it is asked for before somebody gets there, and then not with every block', async ({
+  page,
+  chain,
+  frame,
+  watch,
+  proposals,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.postData() ?? ''));
+  const aboutTheGovernor = () =>
+    sent.filter((body) => body.toLowerCase().includes(LOCAL_GOVERNOR.toLowerCase())).length;
+
+  await page.clock.install();
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  await expect(proposals.region).toBeVisible();
+  expect(aboutTheGovernor()).toBe(0);
+  await proposals.reach();
+  await proposals.expectRead();
+  expect(aboutTheGovernor()).toBeGreaterThan(0);
+
+  /** What a refresh asks for, once everything is answered. */
+  const refresh = async () => {
+    await expect.poll(() => watch.inFlight()).toBe(0);
+    watch.forget();
+    const block = await chain.client.getBlockNumber();
+    await page.clock.runFor(REFRESH_MS);
+    await expect(frame.status).toContainText(`Block ${block.toLocaleString('en-US')} on`);
+    await expect.poll(() => watch.inFlight()).toBe(0);
+    return watch.rpcMethods.filter((method) => method === 'eth_call').length;
+  };
+  const blockAfter = async (seconds: bigint) => {
+    const { timestamp } = await chain.client.getBlock();
+    await chain.client.setNextBlockTimestamp({ timestamp: timestamp + seconds });
+    await chain.client.mine({ blocks: 1 });
+  };
+  await refresh();
+  expect(await refresh(), 'no new block').toBe(1);
+  await blockAfter(5n);
+  expect(await refresh(), 'a block that is little newer').toBe(1);
+  await blockAfter(40n);
+  await refresh();
+  await expect.poll(refresh, 'the same block').toBe(1);
+  const { blockNumber } = await chain.snapshot();
+  await expect(proposals.region).toContainText(`as of block ${blockNumber.toLocaleString('en-US')}.`);
+});
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test('nothing moves when they come', async ({ page, frame, proposals }) => {
+      await watchShifts(page);
+      await page.goto('/uses/');
+      await expectFigures(frame);
+      await proposals.reach();
+      await proposals.expectRead();
+      expect(await shiftsOf(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/fixtures/test';
+import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
+import { decline, held } from '@/e2e/fixtures/wallet/reactions';
+
+test('a wallet connects through the dialog and is still connected after a reload', async ({
+  page,
+  frame,
+  wallet,
+}) => {
+  await page.goto('/');
+  await frame.connectButton.click();
+  await expect(frame.walletIn(WALLET_NAME)).toBeVisible();
+  await frame.walletIn(WALLET_NAME).click();
+  await expect(frame.accountButton).toContainText(wallet.address.slice(-4));
+  await expect(frame.walletDialog).toBeHidden();
+
+  const asked = wallet.asked.length;
+  await page.reload();
+  await expect(frame.accountButton).toContainText(wallet.address.slice(-4));
+  expect(wallet.asked, 'nothing is asked again').toHaveLength(asked);
+});
+
+test('a declined connection leaves everything as it was, and can be tried again', async ({
+  page,
+  frame,
+  wallet,
+}) => {
+  const { reaction, release } = held();
+  wallet.next((asked, request) => reaction(() => decline(asked, request), request));
+  await page.goto('/');
+  await frame.connectButton.click();
+  await frame.walletIn(WALLET_NAME).click();
+  await expect(page.getByText('Confirm connection in the extension')).toBeVisible();
+  release();
+  await expect(frame.retryConnection).toBeVisible();
+  await expect(frame.connectButton).toBeAttached();
+  expect(wallet.authorised).toBe(false);
+
+  await frame.retryConnection.click();
+  await expect(frame.accountButton).toBeVisible();
+  expect(wallet.askedFor).toEqual(['wallet_requestPermissions', 'wallet_requestPermissions']);
+});
+
+test('disconnecting takes the account off the page, also after a reload', async ({
+  page,
+  frame,
+  connected,
+}) => {
+  await page.goto('/');
+  await expect(frame.accountButton).toBeVisible();
+  await frame.disconnect();
+  await expect(frame.connectButton).toBeVisible();
+  expect(connected.authorised, 'the wallet was told').toBe(false);
+  await page.reload();
+  await expect(frame.status).toBeVisible();
+  await expect(frame.connectButton).toBeVisible();
+});
+
+test('the page follows the wallet to another account', async ({ page, frame, connected, chain }) => {
+  await page.goto('/');
+  await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+  const other = await chain.newcomer(1);
+  await connected.switchAccount(other);
+  await expect(frame.accountButton).toContainText(other.account.address.slice(-4));
+});

@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/fixtures/test';
+import { decline } from '@/e2e/fixtures/wallet/reactions';
+
+const ETHEREUM = 1;
+const LOCAL = 31337;
+
+test('a wallet on another network reads everything, and switches with one button', async ({
+  page,
+  frame,
+  connected,
+}) => {
+  connected.chainId = ETHEREUM;
+  await page.goto('/mint/');
+  await expect(frame.status).toBeVisible();
+  await frame.switchNetwork.first().click();
+  await expect(frame.switchNetwork).toHaveCount(0);
+  expect(connected.askedFor).toEqual(['wallet_switchEthereumChain']);
+  expect(connected.chainId).toBe(LOCAL);
+});
+
+test('a network that the wallet does not know is added', async ({ page, frame, connected, baseURL }) => {
+  connected.chainId = ETHEREUM;
+  connected.knownChains.delete(LOCAL);
+  await page.goto('/mint/');
+  await frame.switchNetwork.first().click();
+  await expect(frame.switchNetwork).toHaveCount(0);
+  expect(connected.askedFor).toEqual(['wallet_switchEthereumChain', 'wallet_addEthereumChain']);
+  expect(connected.asked[1]?.params[0]).toMatchObject({ chainId: '0x7a69', rpcUrls: [`${baseURL}/rpc`] });
+});
+
+test('a declined switch says so and can be tried again', async ({ page, frame, connected }) => {
+  connected.chainId = ETHEREUM;
+  connected.next(decline);
+  await page.goto('/mint/');
+  await frame.switchNetwork.first().click();
+  await expect(page.getByText('The wallet did not switch.')).toBeVisible();
+  await frame.switchNetwork.first().click();
+  await expect(frame.switchNetwork).toHaveCount(0);
+});
+
+test('networks without a Treasury are listed as such', async ({ page, frame, connected }) => {
+  await page.goto('/');
+  await frame.accountButton.click();
+  const networks = frame.accountMenu.getByRole('listitem');
+  await expect(networks.filter({ hasText: 'Mars local chain' })).toContainText('USDm contract');
+  const elsewhere = networks.filter({ hasText: 'BNB Smart Chain' });
+  await expect(elsewhere).toHaveCount(2);
+  for (const network of await elsewhere.all()) await expect(network).toContainText('Not deployed');
+  expect(connected.asked).toEqual([]);
+});

@@ -1,0 +1,15 @@
+/**
+ * The unit of a value. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
+ * with 18 decimals; or units of an asset.
+ */
+export type Unit =
+  | 'usd'
+  | 'price'
+  | 'percent'
+  | 'seconds'
+  | 'usdm'
+  | 'xms'
+  | { symbol: string; decimals: number };
+
+/** A value with its unit; undefined if there is none (a ratio to zero), 2^256 - 1 for "no limit". */
+export type Measure = { value: bigint | undefined; unit: Unit };

@@ -1,0 +1,23 @@
+/** The actions of the steward, the guardian and the governor, by name. */
+export type ActKind =
+  | 'lend'
+  | 'entrust'
+  | 'pair'
+  | 'recall'
+  | 'harvest'
+  | 'vote'
+  | 'grant'
+  | 'revoke'
+  | 'pause'
+  | 'reopen'
+  | 'delegate'
+  | 'params';
+
+/** What is signed: an action itself, or one of the calls that schedule, execute or cancel a change by the governor. */
+export type Signed = ActKind | 'announce' | 'carry-out' | 'cancel';
+
+/** The name and arguments of a revert; the name is a selector if none of our contracts defines the error. */
+export type Refusal = { name: string | undefined; args: readonly unknown[] };
+
+/** The parts of an action that explain its refusal: its kind, and how to write amounts of its asset. */
+export type Refused = { kind: Signed; asset?: { decimals: number; symbol: string } | undefined };

@@ -1,0 +1,80 @@
+import type { Log } from 'viem';
+import { expect, test } from 'vitest';
+import type { Transaction } from '@/lib/tx/ports';
+import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/test-flow';
+import type { ActIntent } from './act-intent';
+import { ownEvents } from './own-events';
+
+const HASH = hashOf('ab');
+const TOPIC = hashOf('cd');
+/** Inputs of transactions that wrap calls: the act's, and one that is almost it. */
+const WRAPPED = '0x6a76120200ABcd00';
+const OTHERS = '0x6a76120200abce00';
+const act: ActIntent = {
+  ...({ kind: 'act', act: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
+  call: { to: TREASURY, data: '0xabcd' },
+  proof: { contract: TREASURY, topics: [TOPIC] },
+};
+const log: Log = {
+  ...{ address: TREASURY, topics: [TOPIC], data: '0x', transactionHash: HASH, blockHash: HASH },
+  ...{ blockNumber: 7n, logIndex: 0, transactionIndex: 0, removed: false },
+};
+const transaction = (change: Partial<Transaction>): Transaction => ({
+  ...{ hash: HASH, from: ACCOUNT, to: TREASURY, input: '0xabcd', value: 0n, nonce: 1, gas: 1n },
+  ...change,
+});
+
+/** What is found of one event, in such a transaction. */
+function found(sent: Transaction | undefined, isContract: boolean, event = log) {
+  const chain = {
+    proofLogs: async () => [event],
+    isContract: async () => isContract,
+    transaction: async () => sent,
+  };
+  return ownEvents(chain, ACCOUNT, act, { from: 1n, to: 9n });
+}
+
+test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
+  ['the account itself has sent, with the very call,', {}, { key: true, contract: true }],
+  ['the account itself has sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
+  ['the account itself has wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
+  [
+    'the account itself has wrapped, altered,',
+    { to: ACCOUNT, input: OTHERS },
+    { key: false, contract: false },
+  ],
+  ['somebody else has sent straight to the contract', { from: OTHER }, { key: false, contract: false }],
+  [
+    'somebody else has sent to the account',
+    { from: OTHER, to: ACCOUNT, input: WRAPPED },
+    { key: false, contract: true },
+  ],
+  [
+    'somebody else has sent to the account, altered,',
+    { from: OTHER, to: ACCOUNT, input: OTHERS },
+    { key: false, contract: false },
+  ],
+  [
+    'somebody else has sent by another contract',
+    { from: OTHER, to: at(6), input: WRAPPED },
+    { key: false, contract: true },
+  ],
+  [
+    'somebody else has done by another contract',
+    { from: OTHER, to: at(6), input: OTHERS },
+    { key: false, contract: false },
+  ],
+  ['created a contract', { from: OTHER, to: null, input: WRAPPED }, { key: false, contract: true }],
+])('what %s counts as it should', async (_, change, { key, contract }) => {
+  expect(await found(transaction(change), false)).toEqual(key ? [log] : []);
+  expect(await found(transaction(change), true)).toEqual(contract ? [log] : []);
+});
+
+test('an event whose transaction is not shown yet is to be asked for again', async () => {
+  expect(await found(undefined, true)).toBeUndefined();
+});
+
+test('a node that answers with other events shows nothing', async () => {
+  expect(await found(transaction({}), false, { ...log, topics: [HASH] })).toEqual([]);
+  expect(await found(transaction({}), false, { ...log, address: OTHER })).toEqual([]);
+});

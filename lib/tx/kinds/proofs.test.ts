@@ -1,0 +1,174 @@
+import { encodeAbiParameters, encodeEventTopics, type Log } from 'viem';
+import { describe, expect, test } from 'vitest';
+import { grantsAbi } from '@/abis/grants';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
+import { treasuryAbi } from '@/abis/treasury';
+import type { MintIntent, RedeemIntent } from '@/lib/domain/trade/intent';
+import { type Intent, kindOf } from './index';
+
+const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
+const [treasury, sender, receiver, asset, other] = [at(1), at(2), at(3), at(4), at(5)];
+const HASH = `0x${'ab'.repeat(32)}` as const;
+
+function log(
+  eventName: 'Minted' | 'Redeemed',
+  change: Partial<Record<string, `0x${string}`>> = {},
+  amounts = [9n, 8n],
+): Log {
+  const args = { sender, receiver, asset, ...change };
+  const topics = encodeEventTopics({ abi: treasuryAbi, eventName, args });
+  const data = encodeAbiParameters(
+    [{ type: 'uint256' }, { type: 'uint256' }],
+    [amounts[0] ?? 0n, amounts[1] ?? 0n],
+  );
+  return raw(topics, data, change.treasury);
+}
+
+function raw(topics: readonly unknown[], data: `0x${string}`, address: `0x${string}` = treasury): Log {
+  const [first, ...rest] = topics.map((topic) => `0x${String(topic).slice(2)}` as const);
+  return {
+    address,
+    data,
+    topics: first ? [first, ...rest] : [],
+    transactionHash: HASH,
+    blockHash: HASH,
+    blockNumber: 1n,
+    logIndex: 0,
+    transactionIndex: 0,
+    removed: false,
+  };
+}
+
+const deadlineSeconds = 60;
+const mint: MintIntent = {
+  ...({ kind: 'mint', receiver, asset, amountIn: 9n, minUsdmOut: 8n } as const),
+  ...({ deadlineSeconds, approval: 'exact' } as const),
+};
+const redeem: RedeemIntent = {
+  kind: 'redeem',
+  receiver,
+  asset,
+  usdmIn: 9n,
+  minAssetOut: 8n,
+  deadlineSeconds,
+};
+
+/** What the kind of an intent finds among logs. */
+const findOutcome = (logs: readonly Log[], intent: Intent) =>
+  kindOf(intent).proof?.find(intent, { account: sender, chainId: 31337, treasury }, logs);
+
+describe('a mint is done', () => {
+  test('when the Treasury says so, at whatever place among other logs', () => {
+    const logs = [raw([HASH], '0x', other), log('Redeemed'), log('Minted')];
+    expect(findOutcome(logs, mint)).toEqual({ outcome: { usdmOut: 8n }, hash: HASH });
+  });
+
+  test('when a token took a fee on the way and the minimum was kept', () => {
+    expect(findOutcome([log('Minted', {}, [7n, 8n])], mint)?.outcome).toEqual({ usdmOut: 8n });
+  });
+
+  test.each<[string, Log]>([
+    ['of another contract', log('Minted', { treasury: other })],
+    ['of another sender', log('Minted', { sender: other })],
+    ['to another receiver', log('Minted', { receiver: other })],
+    ['of another asset', log('Minted', { asset: other })],
+    ['of more', log('Minted', {}, [10n, 8n])],
+    ['below the minimum', log('Minted', {}, [9n, 7n])],
+    ['of a redemption', log('Redeemed')],
+  ])('but not by an event %s', (_, event) => {
+    expect(findOutcome([event], mint)).toBeUndefined();
+  });
+
+  test('nor by nothing', () => {
+    expect(findOutcome([], mint)).toBeUndefined();
+  });
+});
+
+describe('a redemption is done', () => {
+  test('by its event, of the very amount', () => {
+    expect(findOutcome([log('Redeemed')], redeem)?.outcome).toEqual({ assetOut: 8n });
+    expect(findOutcome([log('Redeemed', {}, [8n, 8n])], redeem)).toBeUndefined();
+    expect(findOutcome([log('Redeemed', {}, [9n, 7n])], redeem)).toBeUndefined();
+    expect(findOutcome([log('Minted')], redeem)).toBeUndefined();
+  });
+
+  test('pro rata, with what each asset gave', () => {
+    const topics = encodeEventTopics({
+      abi: treasuryAbi,
+      eventName: 'RedeemedProRata',
+      args: { sender, receiver },
+    });
+    const data = encodeAbiParameters(
+      [{ type: 'uint256' }, { type: 'address[]' }, { type: 'uint256[]' }],
+      [9n, [asset, other], [1n, 2n]],
+    );
+    const expected: Intent = {
+      ...({ kind: 'redeem-pro-rata', receiver, usdmIn: 9n, minAmountsOut: [], deadlineSeconds } as const),
+    };
+    expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({
+      assets: [asset, other],
+      amounts: [1n, 2n],
+    });
+    expect(findOutcome([raw(topics, data)], { ...expected, usdmIn: 8n })).toBeUndefined();
+  });
+
+  test('a claim, by its account', () => {
+    const args = { account: sender, receiver, asset };
+    const topics = encodeEventTopics({ abi: treasuryAbi, eventName: 'Claimed', args });
+    const data = encodeAbiParameters([{ type: 'uint256' }], [5n]);
+    const expected: Intent = { kind: 'claim', receiver, asset };
+    expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({ assetOut: 5n });
+    expect(findOutcome([raw(topics, data)], { ...expected, asset: other })).toBeUndefined();
+  });
+});
+
+test('of a grant it is done by the word of its contract, for this grant and receiver', () => {
+  const contract = at(7);
+  const claimed = (id: bigint, of = contract): Log => ({
+    ...raw(
+      encodeEventTopics({ abi: grantsAbi, eventName: 'Claimed', args: { id, receiver } }),
+      encodeAbiParameters([{ type: 'uint256' }], [5n]),
+    ),
+    address: of,
+  });
+  const expected: Intent = { kind: 'claim-grant', receiver, asset, grant: { contract, id: 3n } };
+  expect(findOutcome([claimed(2n), claimed(3n)], expected)?.outcome).toEqual({ assetOut: 5n });
+  expect(findOutcome([claimed(2n)], expected)).toBeUndefined();
+  expect(findOutcome([claimed(3n, treasury)], expected)).toBeUndefined();
+  expect(findOutcome([claimed(3n)], { ...expected, receiver: other })).toBeUndefined();
+});
+
+describe('with native coin it is done', () => {
+  const gateway = at(6);
+  const native = { gateway, usdm: at(8), symbol: 'ETH' };
+  const nativeLog = (eventName: 'NativeMinted' | 'NativeRedeemed', amounts = [9n, 8n], of = gateway): Log => {
+    const topics = encodeEventTopics({ abi: nativeGatewayAbi, eventName, args: { sender, receiver } });
+    const data = encodeAbiParameters(
+      [{ type: 'uint256' }, { type: 'uint256' }],
+      [amounts[0] ?? 0n, amounts[1] ?? 0n],
+    );
+    return raw(topics, data, of);
+  };
+
+  test('by the gateway’s event, among those of the Treasury', () => {
+    const minted = [log('Minted', { sender: gateway }), nativeLog('NativeMinted')];
+    expect(findOutcome(minted, { ...mint, native })?.outcome).toEqual({ usdmOut: 8n });
+    const redeemed = [log('Redeemed', { sender: gateway }), nativeLog('NativeRedeemed')];
+    expect(findOutcome(redeemed, { ...redeem, native })?.outcome).toEqual({ assetOut: 8n });
+  });
+
+  test.each<[string, Log]>([
+    ['of the Treasury', log('Minted')],
+    ['of another gateway', nativeLog('NativeMinted', [9n, 8n], other)],
+    ['of another amount', nativeLog('NativeMinted', [8n, 8n])],
+    ['below the minimum', nativeLog('NativeMinted', [9n, 7n])],
+    ['of a redemption', nativeLog('NativeRedeemed')],
+  ])('but not by an event %s', (_, event) => {
+    expect(findOutcome([event], { ...mint, native })).toBeUndefined();
+  });
+
+  test('nor does the gateway’s event stand for one of the Treasury', () => {
+    expect(findOutcome([nativeLog('NativeMinted')], mint)).toBeUndefined();
+    expect(findOutcome([nativeLog('NativeMinted', [9n, 8n], treasury)], { ...mint, native })).toBeUndefined();
+  });
+});

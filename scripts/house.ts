@@ -1,0 +1,17 @@
+/**
+ * `npm run house`: what the structure of the code comes to, in figures, each with the limit it is held to. Fails when one
+ * is above its limit, and names the files.
+ */
+import { figures } from './house/figures';
+
+const rows = figures();
+for (const { name, found, limit } of rows) {
+  const isOver = found.length > limit;
+  console.log(
+    `${`${found.length}`.padStart(5)} of ${`${limit}`.padEnd(4)} ${name}${isOver ? '  ABOVE THE LIMIT' : ''}`,
+  );
+  for (const each of isOver ? found : []) console.log(`               ${each}`);
+}
+const over = rows.filter(({ found, limit }) => found.length > limit).length;
+console.log(`${rows.length} figures, ${over} above their limits.`);
+if (over > 0) process.exitCode = 1;

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+/** One import, re-export or `import()` of a source file. */
+export type Import = {
+  /** The file that imports, from the root of the project. */
+  from: string;
+  /** The file of the project that is imported, or the package or built-in module. */
+  to: string;
+  isPackage: boolean;
+  /** Only types are taken: gone at run time, but the reader has to follow it all the same. */
+  isType: boolean;
+  /** Loaded when it is needed, not with the file. */
+  isLate: boolean;
+};
+
+const SOURCE = /\.(ts|tsx|mjs|js)$/;
+const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
+
+/** Every source file of the project that git knows or would know, sorted. */
+export function sourceFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
+  return [...new Set(listed.split('\n'))].filter((path) => SOURCE.test(path) && existsSync(path)).sort();
+}
+
+/** What a source text imports, types included. @param path where it is, for paths that begin with a dot */
+export function importsOf(path: string, text: string): Import[] {
+  const { staticImports, staticExports, dynamicImports } = parseSync(path, text).module;
+  const found = [
+    ...staticImports.map(({ moduleRequest, entries }) => ({
+      source: moduleRequest.value,
+      isType: entries.length > 0 && entries.every(({ isType }) => isType),
+      isLate: false,
+    })),
+    ...staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? { source: moduleRequest.value, isType, isLate: false } : [],
+      ),
+    ),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+      source: text.slice(start + 1, end - 1),
+      isType: false,
+      isLate: true,
+    })),
+  ];
+  return found.map(({ source, ...kind }) => ({ from: path, ...placeOf(path, source), ...kind }));
+}
+
+/** All imports of these files. */
+export const importsOfFiles = (paths: readonly string[]): Import[] =>
+  paths.flatMap((path) => importsOf(path, readFileSync(path, 'utf8')));
+
+function placeOf(from: string, source: string): { to: string; isPackage: boolean } {
+  const isAlias = source.startsWith('@/');
+  if (!isAlias && !source.startsWith('.')) return { to: source, isPackage: true };
+  const base = isAlias ? source.slice(2) : join(dirname(from), source);
+  const ending = ENDINGS.find((each) => SOURCE.test(base + each) && existsSync(base + each));
+  return { to: base + (ending ?? ''), isPackage: false };
+}
+
+/** Whether a file only tests others or helps to. */
+export const isTest = (path: string): boolean =>
+  /\.(test|spec)\.tsx?$/.test(path) ||
+  /(^|\/)(test-[^/]*|[^/]*fixture)\.ts$/.test(path) ||
+  path.startsWith('e2e/');

@@ -1,0 +1,157 @@
+import type { Import } from './imports';
+import { isTest } from './imports';
+
+type Wall = {
+  /** Folders of the project that may be imported, each with the folders in it; the own folder may always. */
+  folders: readonly string[];
+  packages: readonly string[];
+};
+
+const REACT = ['react', 'react-dom', 'next'];
+const DOMAIN = 'lib/domain';
+const area = (...more: string[]): Wall => ({
+  folders: [
+    ...['components/ui', 'components/charts', 'components/trade', 'components/flow'],
+    ...[DOMAIN, 'lib/chain', 'lib/tx', 'lib/hooks'],
+    ...more,
+  ],
+  packages: REACT,
+});
+
+/**
+ * Which folder may import what: chain -> lib -> components -> app, and inside lib domain <- chain <- tx <- hooks. Types
+ * count, since a reader has to follow them too. The row of the deepest folder holds; a folder without a row may import
+ * whatever it likes. The order is that of the layers, the lowest first.
+ */
+export const WALLS: Readonly<Record<string, Wall>> = {
+  abis: { folders: [], packages: [] },
+  'contracts/deploy': { folders: ['abis'], packages: ['viem', 'zod', 'node'] },
+  'lib/domain/model': { folders: [], packages: ['@noble/hashes'] },
+  'lib/domain/format': { folders: [`${DOMAIN}/model`], packages: [] },
+  'lib/domain/limits': { folders: [`${DOMAIN}/model`], packages: [] },
+  'lib/domain/trade': { folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`], packages: [] },
+  'lib/domain/figures': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`],
+    packages: [],
+  },
+  'lib/domain/history': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`],
+    packages: [],
+  },
+  'lib/domain/uses': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/history`],
+    packages: [],
+  },
+  'lib/domain/steward': {
+    folders: [
+      ...[`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/history`],
+      `${DOMAIN}/uses`,
+    ],
+    packages: [],
+  },
+  'lib/domain/words': {
+    folders: [
+      ...[`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/trade`],
+      `${DOMAIN}/steward`,
+    ],
+    packages: [],
+  },
+  'lib/chain/browser': { folders: [], packages: [] },
+  'lib/chain/rpc': {
+    folders: [
+      'lib/chain/browser',
+      'lib/chain/deployments',
+      'contracts/deploy/deployment.ts',
+      `${DOMAIN}/model`,
+    ],
+    packages: ['viem', 'wagmi'],
+  },
+  'lib/chain/calls': { folders: ['abis', 'lib/chain/rpc', DOMAIN], packages: ['viem'] },
+  'lib/chain/snapshot': {
+    folders: ['abis', 'lib/chain/rpc', 'lib/chain/calls', DOMAIN],
+    packages: ['viem'],
+  },
+  'lib/chain/logs': {
+    folders: ['abis', 'lib/chain/browser', 'lib/chain/rpc', 'lib/chain/calls', DOMAIN],
+    packages: ['viem', 'idb'],
+  },
+  'lib/chain/logs/streams': {
+    folders: [
+      ...['abis', 'lib/chain/browser', 'lib/chain/rpc', 'lib/chain/calls', 'lib/chain/snapshot'],
+      ...['lib/chain/logs', DOMAIN],
+    ],
+    packages: ['viem'],
+  },
+  'lib/chain/steward': {
+    folders: ['abis', 'lib/chain/rpc', 'lib/chain/calls', 'lib/chain/snapshot', 'lib/chain/logs', DOMAIN],
+    packages: ['viem'],
+  },
+  'lib/tx': { folders: ['abis', 'lib/chain', DOMAIN], packages: ['viem', 'wagmi', 'zod'] },
+  'lib/hooks': {
+    folders: [DOMAIN, 'lib/chain', 'lib/tx'],
+    packages: ['react', 'next', 'viem', 'wagmi', '@tanstack/react-query'],
+  },
+  'components/ui': { folders: [DOMAIN], packages: REACT },
+  'components/charts': {
+    folders: ['components/ui', DOMAIN],
+    packages: ['react', 'next', 'd3-scale', 'd3-shape'],
+  },
+  'components/flow': { folders: ['components/ui', DOMAIN, 'lib/tx', 'lib/hooks'], packages: REACT },
+  'components/trade': {
+    folders: ['components/ui', 'components/flow', DOMAIN, 'lib/hooks', 'lib/tx'],
+    packages: REACT,
+  },
+  'components/mint': area(),
+  'components/redeem': area(),
+  'components/treasury': area(),
+  'components/uses': area(),
+  'components/steward': area(),
+  'components/activity': area(),
+  'components/learn': area(),
+  'components/verify': area(),
+  'components/layout': area(),
+  'components/wallet': {
+    ...area(),
+    packages: [...REACT, 'wagmi', '@rainbow-me/rainbowkit', '@tanstack/react-query'],
+  },
+  app: { folders: ['components', 'lib/domain'], packages: REACT },
+};
+
+/** What tests may import on top of what the folder they test may: also the rest of their layer and a local chain. */
+const TESTS: Wall = {
+  folders: ['scripts/local-chain', 'scripts/local-chain.ts', 'contracts/deploy'],
+  packages: ['vitest', 'fast-check', 'node', 'zod', 'fake-indexeddb'],
+};
+
+const LAYERS = ['lib/domain', 'lib/chain', 'lib/tx', 'lib/hooks'];
+
+/** The row of the deepest folder that holds a file. */
+function wallOf(path: string): [folder: string, wall: Wall] | undefined {
+  const rows = Object.entries(WALLS).filter(([folder]) => isIn(path, folder));
+  return rows.toSorted(([a], [b]) => b.length - a.length)[0];
+}
+
+/** Why an import may not be; undefined if it may. */
+export function breachOf({ from, to, isPackage }: Import): string | undefined {
+  const found = wallOf(from);
+  if (!found) return undefined;
+  const [folder, wall] = found;
+  const layer = LAYERS.filter((each) => isIn(from, each));
+  const extra = isTest(from) ? { ...TESTS, folders: [...TESTS.folders, ...layer] } : NOTHING;
+  if (isPackage) {
+    const packages = [...wall.packages, ...extra.packages];
+    return packages.some((name) => isPart(to, name)) ? undefined : `${folder} may not import ${to}`;
+  }
+  // A folder inside the own one may have a row of its own: then it is another's.
+  const isOwn = wallOf(to)?.[0] === folder;
+  const isAllowed = [...wall.folders, ...extra.folders].some((each) => isIn(to, each));
+  return isOwn || isAllowed ? undefined : `${folder} may not import ${to}`;
+}
+
+const NOTHING: Wall = { folders: [], packages: [] };
+
+const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+/** Whether a module is of a package: `viem/chains` of `viem`, `node:fs` of `node`. */
+const isPart = (source: string, name: string): boolean =>
+  source === name || source.startsWith(`${name}/`) || source.startsWith(`${name}:`);
