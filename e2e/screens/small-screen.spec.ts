@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { expectFigures } from '@/e2e/fixtures/expect';
 import { ROUTES } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 
@@ -19,24 +18,6 @@ for (const route of [...ROUTES, '/nowhere/']) {
     });
   }
 }
-
-test('what a table has beyond its edge fades out there, and only there', async ({ page, frame }) => {
-  await page.goto('/uses/');
-  await expectFigures(frame);
-  const table = page.getByRole('region', { name: 'Assets by location' });
-  const fades = () =>
-    table.evaluate((element) => {
-      const style = getComputedStyle(element);
-      return ['--fade-start', '--fade-end'].map((name) => style.getPropertyValue(name));
-    });
-  await expect.poll(fades).toEqual(['0px', '32px']);
-  await table.evaluate((element) => element.scrollBy(element.scrollWidth / 4, 0));
-  await expect.poll(fades).toEqual(['32px', '32px']);
-  await table.evaluate((element) => element.scrollBy(element.scrollWidth, 0));
-  await expect.poll(fades).toEqual(['32px', '0px']);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await expect.poll(fades).toEqual(['0px', '0px']);
-});
 
 for (const width of [320, 360, 390]) {
   for (const letters of [16, 24, 32]) {
