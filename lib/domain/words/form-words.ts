@@ -1,6 +1,6 @@
 /**
- * Words for what can be wrong before anything is sent: the way to the chain, a link, a form. The rest of the words is
- * fetched with the view of a transaction (see words.ts).
+ * Words for everything that can be wrong before a transaction is sent: the connection, a link, a form. All other words are
+ * loaded with the view of a transaction (see words.ts).
  */
 
 import { wordsOf } from '@/lib/domain/format/say';

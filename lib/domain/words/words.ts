@@ -1,6 +1,6 @@
 /**
- * What the app says about every issue: the one record from issue to words. Calm and plain: what is so, why, and what
- * to do next. Nothing else in the app writes such a sentence, and the end-to-end tests read them here.
+ * What the app says about every issue: the only record from issue to words. Calm and plain: what happened, why, and what
+ * to do next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
  */
 
 import { wordsOf } from '@/lib/domain/format/say';
