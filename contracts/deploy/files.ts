@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Deployment, parseDeployment } from '@/lib/chain/rpc/deployments';
+import { type Deployment, parseDeployment } from './deployment';
 import { DEPLOYMENTS } from './deployment-list';
 import { DeployProblem } from './problem';
 

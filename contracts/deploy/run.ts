@@ -1,11 +1,11 @@
 import type { Hex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { startAnvil } from './anvil';
 import type { Options } from './arguments';
 import { checkBefore } from './before';
 import { checkDeployment } from './check';
 import { type Config, readConfig } from './config';
+import type { Deployment } from './deployment';
 import { DEPLOYMENTS, updateDeploymentList } from './deployment-list';
 import { deploymentFile, refuseToOverwrite, writeDeployment } from './files';
 import { DeployProblem } from './problem';

@@ -1,7 +1,7 @@
 import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { parseDeployment } from '@/contracts/deploy/deployment';
 import file from '@/lib/chain/deployments/31337.json';
-import { parseDeployment } from '@/lib/chain/rpc/deployments';
 import { localChain } from '@/lib/chain/rpc/local-chain';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';

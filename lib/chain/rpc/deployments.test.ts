@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { parseDeployment } from '@/contracts/deploy/deployment';
 import file from '@/lib/chain/deployments/31337.json';
 import { appChain } from './app-chain';
 import { chains } from './chains';
-import { deploymentOf, parseDeployment } from './deployments';
+import { deploymentOf } from './deployments';
 
 test('the committed local deployment is valid, and the local chain is the app’s by default', () => {
   const deployment = deploymentOf(31337);
