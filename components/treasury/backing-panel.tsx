@@ -51,7 +51,7 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         </div>
         <Stat
           label="Without XMS"
-          note="Excludes the protocol’s own token"
+          note="Own token excluded"
           value={figures.total('backingWithoutXms', none)}
         />
         <Stat label="Stablecoins only" note="Tier 1" value={figures.total('backingStable', none)} />

@@ -74,7 +74,7 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
               value={asset ? figures.tier(asset.tier, 'headroom') : <Skeleton width={8} />}
             />
             <Line term="Asset cap headroom" value={show('headroom')} />
-            <Line term="Available to mint (supply cap)" value={figures.total('supplyRoom')} />
+            <Line term="Available to mint" value={figures.total('supplyRoom')} />
             <Line term="Hourly limit remaining" value={show('mintFlowLeft')} />
           </>
         ) : (

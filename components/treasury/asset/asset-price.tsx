@@ -46,7 +46,7 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
             ),
           },
           { term: 'Updated', value: <Updated show={show} /> },
-          { term: 'Maximum age (heartbeat)', value: show('heartbeat') },
+          { term: 'Maximum age', value: show('heartbeat') },
           {
             term: asset?.kind === 'pair' ? 'Mars Swap pair' : 'Feed contract',
             value:
@@ -57,7 +57,7 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
                   label="the feed"
                 />
               ) : (
-                <Skeleton width={16} />
+                <Skeleton width={12} />
               ),
           },
         ]}
