@@ -1,7 +1,8 @@
 'use client';
 
 import { cx } from '@/components/ui/cx';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/history/activity';
 import type { TokenOf } from '@/lib/domain/history/activity-words';

@@ -1,7 +1,8 @@
 'use client';
 
+import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
-import { type Column, Table } from '@/components/ui/figures/table';
+import { Table } from '@/components/ui/figures/table';
 import type { Act } from '@/lib/domain/steward/steward';
 import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-changes';
 import { type Format, useFormat } from '@/lib/hooks/use-format';

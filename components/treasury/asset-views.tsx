@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
-import type { Column } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
 import { assetFigure } from '@/lib/domain/figures/figures';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';

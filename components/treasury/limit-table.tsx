@@ -2,7 +2,8 @@
 
 import { Fragment } from 'react';
 import { cx } from '@/components/ui/cx';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';

@@ -1,7 +1,8 @@
 'use client';
 
 import { VerifyButton } from '@/components/ui/buttons/verify-button';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { ReadSoFar } from '@/components/ui/history-progress';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Coverage } from '@/lib/domain/history/history';

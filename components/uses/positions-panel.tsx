@@ -1,7 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type Column, type Room, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Room, type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
 import { Nothing } from './empty-positions';

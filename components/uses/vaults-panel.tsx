@@ -1,7 +1,8 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
-import type { Column, Row } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import type { Row } from '@/components/ui/figures/table';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { worthOf } from '@/lib/domain/limits/at-work';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';

@@ -3,8 +3,9 @@
 import { useFigures } from '@/components/treasury/use-figures';
 import { Verify } from '@/components/treasury/verify';
 import { ContractAddress } from '@/components/ui/contract-address';
+import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';

@@ -1,8 +1,9 @@
 'use client';
 
+import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { ScrollArea } from '@/components/ui/figures/scroll-area';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import { type Row, Table } from '@/components/ui/figures/table';
 import type { Measure, Unit } from '@/lib/domain/figures/measure';
 import type { Checkpoint } from '@/lib/domain/history/history';
 import { ratioOf } from '@/lib/domain/limits/backing';

@@ -1,5 +1,5 @@
 import { SelectField } from '@/components/ui/fields/select-field';
-import type { Column } from './table';
+import type { Column } from './column';
 
 const AS_LISTED = 'none';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Column, SortDirection } from './table';
+import type { Column, SortDirection } from './column';
 
 type Key = bigint | string | undefined;
 
