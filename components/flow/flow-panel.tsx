@@ -17,8 +17,8 @@ type FlowPanelProps = {
   title: string;
   /** What was asked for; stays the same to the end. */
   lead: ReactNode;
-  /** `waiting`: for the user to go on. */
-  phase: 'open' | 'waiting' | 'done' | 'ended';
+  /** `waiting`: for the user to go on. `unclear`, `unseen`: sent or not, nobody knows; of the latter the user may let go. */
+  phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
   steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
   issue?: { title: string; text: string; hint: string; tone: Tone };
   /** What was done, from the Treasury's own event. */
@@ -87,6 +87,15 @@ function Ways({ phase, receipt, again, back = 'Back to the form', onLeave, onRes
   switch (phase) {
     case 'open':
       return <Button onClick={onLeave}>Stop waiting</Button>;
+    case 'unclear':
+      return <CopyButton label="Copy the details" text={receipt} wide />;
+    case 'unseen':
+      return (
+        <>
+          <Button onClick={onLeave}>Try again anyway</Button>
+          <CopyButton label="Copy the details" text={receipt} wide />
+        </>
+      );
     case 'waiting':
       return (
         <>

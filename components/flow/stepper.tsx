@@ -4,10 +4,10 @@ import { Icon, type IconName } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
 
 /**
- * Where a step of a transaction stands: not begun, being prepared, asked of the wallet, sent to the chain, settled,
- * ended without effect.
+ * Where a step of a transaction stands: not begun, being prepared, asked of the wallet, perhaps sent, sent to the chain,
+ * settled, ended without effect.
  */
-export type StepState = 'todo' | 'active' | 'wallet' | 'pending' | 'done' | 'failed';
+export type StepState = 'todo' | 'active' | 'wallet' | 'unclear' | 'pending' | 'done' | 'failed';
 
 /** One step: what it does, and what there is to know now. */
 export type Step = {
@@ -24,10 +24,13 @@ const FACE: Record<StepState, { words: string; ring: string; icon?: IconName; sp
   todo: { words: '', ring: 'border-control text-muted' },
   active: { words: 'Next', ring: 'border-accent-ink text-accent-ink' },
   wallet: { words: 'Confirm in your wallet', ring: 'border-accent-ink text-accent-ink', icon: 'wallet' },
+  unclear: { words: 'Checking the chain', ring: 'border-accent-ink text-accent-ink', spin: true },
   pending: { words: 'Sent, waiting for the chain', ring: 'border-accent-ink text-accent-ink', spin: true },
   done: { words: 'Done', ring: 'border-success bg-success-soft text-success', icon: 'check' },
   failed: { words: 'Not done', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
 };
+
+const CURRENT: readonly StepState[] = ['active', 'wallet', 'unclear', 'pending'];
 
 /** The steps of one transaction, all known from the start; the number of a step becomes the sign of its state. */
 export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
@@ -42,7 +45,7 @@ export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
 
 function StepRow({ step, number, last }: { step: Step; number: number; last: boolean }) {
   const face = FACE[step.state];
-  const current = step.state === 'active' || step.state === 'wallet' || step.state === 'pending';
+  const current = CURRENT.includes(step.state);
   return (
     <li aria-current={current ? 'step' : undefined} className={cx('flex gap-3', !last && 'min-h-16')}>
       <div aria-hidden="true" className="flex flex-col items-center">

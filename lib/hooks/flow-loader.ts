@@ -47,6 +47,9 @@ const NONE: readonly Flow[] = [];
 /** All flows that are kept, in the order they were begun. */
 export const allFlows = (): readonly Flow[] => flows?.all ?? NONE;
 
+/** A flow is under way that the user has not put away. */
+export const isBusy = (): boolean => flows?.isBusy ?? false;
+
 /** The machine is being fetched: a click was taken and must not be taken twice. */
 export const isLoading = (): boolean => loading !== undefined && flows === undefined;
 

@@ -68,6 +68,15 @@ test('asks to go on only where the user has to', () => {
   expect(viewFlow(elsewhere, snapshot, format)).toMatchObject({ phase: 'open', title: 'On hold' });
 });
 
+test('lets nothing else be signed while nobody knows whether it was sent, until nothing was seen of it for long', () => {
+  const unclear: Flow = { ...mint, status: 'unknown', issue: { name: 'request-unclear', message: 'x' } };
+  const view = viewFlow(unclear, snapshot, format);
+  expect(view).toMatchObject({ phase: 'unclear', results: [] });
+  expect(view.steps.map(({ state }) => state)).toEqual(['done', 'unclear']);
+  const unseen: Flow = { ...unclear, issue: { name: 'request-unseen', expires: true } };
+  expect(viewFlow(unseen, snapshot, format).phase).toBe('unseen');
+});
+
 test('claims nothing of a flow that was undone', () => {
   const view = viewFlow({ ...mint, status: 'reverted', issue: { name: 'expired' } }, snapshot, format);
   expect(view).toMatchObject({ phase: 'ended', results: [], issue: { title: 'It took too long' } });

@@ -7,20 +7,26 @@ import type { Words } from '@/lib/domain/model/wording';
 import type { Signed } from '@/lib/domain/steward/steward';
 import { type StepSubject, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
-import { type Flow, type FlowStatus, hasEnded, type Intent, type Step } from '@/lib/tx/flow';
+import { type Flow, type FlowStatus, hasEnded, type Intent, mayRelease, type Step } from '@/lib/tx/flow';
 import { seenBy } from '@/lib/tx/seen';
 import type { Format } from './use-format';
 
 /** One step with its words. */
-export type StepView = Pick<Step, 'kind' | 'state' | 'hash'> & { title: string };
+export type StepView = Pick<Step, 'kind' | 'hash'> & {
+  /** `unclear`: the wallet was asked, and may have sent it or not. */
+  state: Step['state'] | 'unclear';
+  title: string;
+};
 
 /** A transaction under way or ended, in words. */
 export type FlowView = {
   title: string;
   /** What was asked for, in the words that were shown before signing. */
   lead: string;
-  /** `waiting`: for the user to go on; what waits for the wallet's account or chain is `open` and goes on by itself. */
-  phase: 'open' | 'waiting' | 'done' | 'ended';
+  /**
+   * `unclear`: it is not known whether it was sent, and nothing else may be signed; `unseen`: nor is it, but the user may
+   * begin again. `waiting`: for the user to go on; what waits for the wallet's account or chain is `open` and goes on by itself. */
+  phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
   steps: StepView[];
   /** What there is to know: why it ended so, or what it waits for. */
   issue: Words | undefined;
@@ -41,7 +47,7 @@ export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Forma
     phase: phaseOf(flow),
     steps: flow.steps.map(({ kind, state, hash }) => ({
       kind,
-      state,
+      state: flow.status === 'unknown' && state === 'wallet' ? 'unclear' : state,
       hash,
       title: stepWords(kind, subject).title,
     })),
@@ -58,6 +64,7 @@ function titleOf(flow: Flow, subject: StepSubject): string {
 function phaseOf(flow: Flow): FlowView['phase'] {
   if (flow.status === 'confirmed') return 'done';
   if (flow.status === 'halted' && !flow.issue) return 'waiting';
+  if (flow.status === 'unknown') return mayRelease(flow) ? 'unseen' : 'unclear';
   return hasEnded(flow) ? 'ended' : 'open';
 }
 

@@ -81,6 +81,7 @@ const step = z.object({
       calls: z.array(z.object({ to: address, data: hex, value: hex.optional() })),
       nonce: z.int().nonnegative(),
       block: amount,
+      deadline: amount.optional(),
     })
     .optional(),
 });
@@ -111,6 +112,7 @@ const flow: z.ZodType<Flow> = z.object({
   ]),
   outcome: outcome.optional(),
   issue: issue.optional(),
+  released: z.literal(true).optional(),
 });
 
 /** A flow as text; amounts are written out in full. */

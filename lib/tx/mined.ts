@@ -81,7 +81,7 @@ export function isSameCall(transaction: Transaction, call: Asked['calls'][number
 const UP_TO_AMOUNT = 2 + 2 * (4 + 32);
 
 /** An approval of the same token to the same spender as asked, of whatever amount. */
-function isOtherAmount(transaction: Transaction | undefined, asked: Asked | undefined): boolean {
+export function isOtherAmount(transaction: Transaction | undefined, asked: Asked | undefined): boolean {
   const [call] = asked?.calls ?? [];
   if (!transaction || transaction.input.length !== call?.data.length) return false;
   const amount = transaction.input.slice(UP_TO_AMOUNT);

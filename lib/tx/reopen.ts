@@ -1,4 +1,4 @@
-import { actOf, type Flow } from './flow';
+import { actOf, beganAt, type Flow } from './flow';
 
 /**
  * A stored flow as it is after a reload, when nobody works on it: what was asked or sent goes on; between two steps it
@@ -19,10 +19,17 @@ export function reopen(flow: Flow): Flow | undefined {
       const isBegun = flow.steps.some(({ state }) => state === 'done') && !isSigned;
       return isBegun ? { ...flow, status: 'halted', issue: undefined } : undefined;
     }
+    case 'unknown':
+      return flow.released && isOld(flow) ? undefined : flow;
     default:
       return flow;
   }
 }
+
+/** What the user does not wait for any more is followed for a day. */
+const DAY_MS = 86_400_000;
+
+const isOld = ({ id }: Flow): boolean => Date.now() - beganAt(id) > DAY_MS;
 
 /**
  * An act has one step, and that was asked for. One that is found otherwise was altered: it could go on to the wallet, to

@@ -94,6 +94,13 @@ function finalCalls(intent: Intent, moment: Moment): RawCall[] {
   }
 }
 
+/** After this time (Unix seconds of the chain) a step's calls can only fail; undefined where they can be made at any time. */
+export function deadlineOf(kind: StepKind, intent: Intent, { timestamp }: Moment): bigint | undefined {
+  const isPreparation = kind === 'permit' || kind === 'reset' || kind === 'approve';
+  if (isPreparation || !('deadlineSeconds' in intent)) return undefined;
+  return timestamp + BigInt(intent.deadlineSeconds);
+}
+
 type Called = Exclude<Intent, { kind: 'approve' | 'act' }>;
 
 function finalCall(intent: Called, { treasury, timestamp, permit }: Moment): Call {

@@ -11,7 +11,7 @@ import { untilMatching } from './matching';
 import { needsReset, planSequential, planSteps } from './plan';
 import type { ChainPort } from './ports';
 import { Refusal, type Session } from './session';
-import { approvalOf, callsOf, type Moment } from './step-calls';
+import { approvalOf, callsOf, deadlineOf, type Moment } from './step-calls';
 
 /** Plans the flow, as of the newest block. */
 export async function plan(session: Session): Promise<void> {
@@ -30,7 +30,7 @@ export async function plan(session: Session): Promise<void> {
 
 /**
  * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
- * @throws {Refusal} when it would be refused, by the chain, the wallet or the user
+ * @throws {Refusal} when it would be refused by the chain
  */
 export async function take(session: Session, index: number): Promise<void> {
   await untilMatching(session);
@@ -44,7 +44,8 @@ export async function take(session: Session, index: number): Promise<void> {
   if (issue) throw new Refusal(issue);
   const ask = askOf(flow, kind, snapshot, moment, await gasOf(session, kind, moment));
   const nonce = await session.orStopped(chain.nonce(flow.account));
-  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber };
+  const deadline = deadlineOf(kind, flow.intent, moment);
+  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber, ...(deadline && { deadline }) };
   session.emit({ type: 'asked', step: index, asked });
   await askWallet(session, index, ask);
 }
