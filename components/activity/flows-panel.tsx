@@ -27,6 +27,8 @@ export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
 const TONES: Record<FlowView['phase'], Tone> = {
   open: 'info',
   waiting: 'warning',
+  unclear: 'warning',
+  unseen: 'warning',
   done: 'success',
   ended: 'neutral',
 };

@@ -50,6 +50,9 @@ export const allFlows = (): readonly Flow[] => flows?.all ?? NONE;
 /** The flows of an account that the chain does not show, or not yet; see `lib/tx/flow-activity.ts`. */
 export const flowsBeside: FlowsBeside = (...asked) => besides?.(...asked) ?? [];
 
+/** A flow is in progress that the user has not dismissed. */
+export const isBusy = (): boolean => flows?.isBusy ?? false;
+
 /** The machine is being fetched: a click was taken and must not be taken twice. */
 export const isLoading = (): boolean => loading !== undefined && flows === undefined;
 

@@ -24,6 +24,7 @@ const step = z.object({
       calls: z.array(z.object({ to: address, data, value: data.optional() })),
       nonce: z.int().nonnegative(),
       block: amount,
+      deadline: amount.optional(),
     })
     .optional(),
 });
@@ -55,6 +56,7 @@ const flow: z.ZodType<Flow> = z.object({
   ]),
   outcome: outcome.optional(),
   issue: issue.optional(),
+  released: z.literal(true).optional(),
 });
 
 /** A flow as text; amounts are written out in full. */

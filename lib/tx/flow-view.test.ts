@@ -74,6 +74,15 @@ test('asks to continue only when the user has to', () => {
   expect(viewFlow(elsewhere, snapshot, format)).toMatchObject({ phase: 'open', title: 'On hold' });
 });
 
+test('lets nothing else be signed while it is unknown whether it was sent, until it stays unseen for long', () => {
+  const unclear: Flow = { ...mint, status: 'unknown', issue: { name: 'request-unclear', message: 'x' } };
+  const view = viewFlow(unclear, snapshot, format);
+  expect(view).toMatchObject({ phase: 'unclear', results: [] });
+  expect(view.steps.map(({ state }) => state)).toEqual(['done', 'unclear']);
+  const unseen: Flow = { ...unclear, issue: { name: 'request-unseen', expires: true } };
+  expect(viewFlow(unseen, snapshot, format).phase).toBe('unseen');
+});
+
 test('claims nothing for a flow that reverted', () => {
   const view = viewFlow({ ...mint, status: 'reverted', issue: { name: 'expired' } }, snapshot, format);
   expect(view).toMatchObject({ phase: 'ended', results: [], issue: { title: 'Deadline passed' } });

@@ -5,7 +5,7 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { Words } from '@/lib/domain/model/wording';
 import { type Step as StepTold, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
-import { type Flow, type FlowStatus, hasEnded, type Step } from './flow';
+import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from './flow';
 import { kindOf } from './kinds';
 import { reachOf } from './kinds/approval';
 import type { Result, Telling } from './kinds/kind';
@@ -13,15 +13,22 @@ import { seenBy } from './seen';
 import { approvalOf } from './step-calls';
 
 /** One step with its words. */
-export type StepView = Pick<Step, 'kind' | 'state' | 'hash'> & { title: string };
+export type StepView = Pick<Step, 'kind' | 'hash'> & {
+  /** `unclear`: the wallet was asked, and may or may not have sent it. */
+  state: Step['state'] | 'unclear';
+  title: string;
+};
 
 /** A transaction under way or ended, in words. */
 export type FlowView = {
   title: string;
   /** What was asked for, in the words that were shown before signing. */
   lead: string;
-  /** `waiting`: for the user to continue; what waits for the wallet's account or chain is `open` and continues then. */
-  phase: 'open' | 'waiting' | 'done' | 'ended';
+  /**
+   * `unclear`: it is not known whether it was sent, and nothing else may be signed; `unseen`: still not known, but the user
+   * may begin again. `waiting`: for the user to continue; what waits for the wallet's account or chain is `open`.
+   */
+  phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
   steps: StepView[];
   /** What there is to know: why it ended so, or what it waits for. */
   issue: Words | undefined;
@@ -52,7 +59,7 @@ export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Forma
     phase,
     steps: flow.steps.map(({ kind, state, hash }) => ({
       kind,
-      state,
+      state: flow.status === 'unknown' && state === 'wallet' ? 'unclear' : state,
       hash,
       title: stepWords(told(flow, kind, telling)).title,
     })),
@@ -67,6 +74,7 @@ const titleOf = ({ status }: Flow, phase: FlowView['phase']): string =>
 function phaseOf(flow: Flow): FlowView['phase'] {
   if (flow.status === 'confirmed') return 'done';
   if (flow.status === 'halted' && !flow.issue) return 'waiting';
+  if (flow.status === 'unknown') return mayRelease(flow) ? 'unseen' : 'unclear';
   return hasEnded(flow) ? 'ended' : 'open';
 }
 

@@ -19,6 +19,8 @@ export type Asked = {
   nonce: number;
   /** The newest block: what came of it is not older. */
   block: bigint;
+  /** After this the calls can only fail. Unix seconds of the chain; undefined for what can be done at any time. */
+  deadline?: bigint | undefined;
 };
 
 export type Step = {
@@ -36,7 +38,8 @@ export type Step = {
  * Where a flow stands. Under way: `preparing` (simulated, not yet asked), `wallet` (asked), `pending` (sent), `halted`
  * (account or chain differ from the flow's), `awaiting-signers` (proposed to a multisig). Ended: `confirmed` (the
  * Treasury's event was found, or an act's), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
- * (by something else than asked: alarm), `cancelled`. `unknown`: it can't be told whether it was sent.
+ * (by something else than asked: alarm), `cancelled`. `unknown`: the wallet was asked and may have sent it, or not; the chain
+ * is looked at until that is clear, and nothing else is signed before.
  */
 export type FlowStatus =
   | 'preparing'
@@ -65,10 +68,21 @@ export type Flow = {
   outcome?: Outcome;
   /** Why it ended as it did, or what to know while it is under way. */
   issue?: Issue;
+  /** It was `unknown`, and the user waits for it no longer: it is followed, out of sight, until it turns out to be sent. */
+  released?: true | undefined;
 };
 
-/** Nothing more happens by itself; `unknown` may still turn out. */
-const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled', 'unknown'];
+/** An id for a flow that begins now. Sorts by time: base 36 keeps its length until the year 2059. */
+export const newFlowId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
 
-/** Whether the flow has ended, as far as can be told. */
+/** When the flow of an id began, in milliseconds of this computer's clock. */
+export const beganAt = (id: string): number => Number.parseInt(id, 36);
+
+const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled'];
+
+/** Whether nothing more happens to the flow. */
 export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
+
+/** The user may begin again although it is not certain that this was not sent, having been told the risk. */
+export const mayRelease = ({ status, issue }: Flow): boolean =>
+  status === 'unknown' && issue?.name === 'request-unseen';

@@ -57,7 +57,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     takesCoin: async () => true,
     // Only a token like Tether's refuses to change an allowance; this is none.
     simulate: async () => '0x',
-    ...{ estimate: unasked, receipt: unasked, nonce: unasked, blockNumber: unasked, isContract: unasked },
+    ...{ estimate: unasked, receipt: unasked, nonce: unasked, head: unasked, isContract: unasked },
     ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked, proofLogs: unasked },
   };
 }

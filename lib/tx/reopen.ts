@@ -1,4 +1,4 @@
-import type { Flow } from './flow';
+import { beganAt, type Flow } from './flow';
 import { kindOf } from './kinds';
 
 /**
@@ -20,10 +20,17 @@ export function reopen(flow: Flow): Flow | undefined {
       const isBegun = flow.steps.some(({ state }) => state === 'done') && !isSigned;
       return isBegun ? { ...flow, status: 'halted', issue: undefined } : undefined;
     }
+    case 'unknown':
+      return flow.released && isOld(flow) ? undefined : flow;
     default:
       return flow;
   }
 }
+
+/** What the user does not wait for any more is followed for a day. */
+const DAY_MS = 86_400_000;
+
+const isOld = ({ id }: Flow): boolean => Date.now() - beganAt(id) > DAY_MS;
 
 /**
  * What is asked for at once has one step, and that was asked for. One that is found otherwise was altered: it could go on

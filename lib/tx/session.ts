@@ -1,4 +1,5 @@
 import type { SignedPermit } from '@/lib/chain/calls/calls';
+import { NoNodeError } from '@/lib/chain/rpc/transport';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { RefusedError, StoppedError } from './errors';
@@ -6,7 +7,7 @@ import type { Flow, Step } from './flow';
 import { kindOf } from './kinds';
 import { type FlowEvent, reduce } from './machine';
 import { whenSeen } from './pace';
-import type { ChainPort, WalletPort } from './ports';
+import type { ChainPort, Hash, WalletPort } from './ports';
 import { seenBy } from './seen';
 
 /** One flow while this tab works on it. */
@@ -15,16 +16,22 @@ export class Session {
   permit: SignedPermit | undefined;
   /** The newest block whose logs were searched for the step under way. */
   searchedTo: bigint | undefined;
+  /** The account's next nonce that was not looked at for the step under way. */
+  nextNonce: number | undefined;
+  /** The wallet has a question of this flow and has not answered it. */
+  isAsking = false;
 
   constructor(
     private current: Flow,
     readonly chain: ChainPort,
     readonly wallet: WalletPort,
     readonly signal: AbortSignal,
-    /** The user has just asked for it; false for what was found after a reload, which only is followed. */
-    readonly isAttended: boolean,
+    /** The user waits for it; false for what was found after a reload or put away, which is followed and asks for nothing. */
+    public isAttended: boolean,
     /** Stores and shows the flow; false when it will not outlive the tab. */
     private readonly changed: (flow: Flow) => boolean,
+    /** Another flow is known to have sent this transaction: it proves nothing of this one. */
+    readonly isOthers: (hash: Hash) => boolean = () => false,
   ) {}
 
   get flow(): Flow {
@@ -35,11 +42,26 @@ export class Session {
   emit(event: FlowEvent): void {
     const next = reduce(this.current, event);
     if (next === this.current) return;
-    if (event.type === 'asked') this.searchedTo = undefined;
+    if (event.type === 'asked') this.searchedTo = this.nextNonce = undefined;
+    if (event.type === 'released') this.isAttended = false;
     this.current = next;
     const isKept = this.changed(next);
     if (!isKept && next.issue === undefined)
       this.emit({ type: 'warned', issue: { name: 'storage-blocked' } });
+  }
+
+  /**
+   * Ends the flow, unsent, for what was thrown.
+   * @throws {unknown} what has no better name is a fault of ours: it ends the flow, and is not swallowed
+   */
+  refuse(error: unknown): void {
+    if (error instanceof StoppedError) return;
+    const step = this.current.steps.findIndex(({ state }) => state === 'wallet');
+    if (error instanceof RefusedError) this.emit({ type: 'refused', issue: error.issue });
+    else if (error instanceof NoNodeError) this.emit({ type: 'refused', issue: { name: 'nodes-down' } });
+    else if (step < 0) this.emit({ type: 'refused', issue: { name: 'answer-invalid' } });
+    else this.emit({ type: 'lost', step, issue: { name: 'request-unclear', message: undefined } });
+    if (!(error instanceof RefusedError || error instanceof NoNodeError)) throw error;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { approveCall, encodeCall, type RawCall } from '@/lib/chain/calls/calls';
 import type { Flow, StepKind } from './flow';
-import { kindOf } from './kinds';
+import { type Intent, kindOf } from './kinds';
 import type { Approval } from './kinds/approval';
 import type { Moment } from './kinds/kind';
 
@@ -42,4 +42,11 @@ export function callsOf(
     default:
       return final(moment);
   }
+}
+
+/** After this time (Unix seconds of the chain) a step's calls can only fail; undefined where they can be made at any time. */
+export function deadlineOf(kind: StepKind, intent: Intent, timestamp: bigint): bigint | undefined {
+  const isPreparation = kind === 'permit' || kind === 'reset' || kind === 'approve';
+  if (isPreparation || !('deadlineSeconds' in intent)) return undefined;
+  return timestamp + BigInt(intent.deadlineSeconds);
 }

@@ -36,6 +36,7 @@ describe('a flow as text', () => {
       ...flowIn('confirmed', atMint('pending', 'done').steps, intent),
       outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n], moved: { amount: 5n, usdm: 0n } },
       issue: { name: 'wallet-silent', seconds: 60 },
+      released: true,
     };
     expect(readFlow(writeFlow(flow))).toEqual(flow);
   });

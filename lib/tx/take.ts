@@ -12,7 +12,7 @@ import { needsReset } from './kinds/approval';
 import { untilMatching } from './matching';
 import { planSequential, planSteps } from './plan';
 import type { Session } from './session';
-import { approvalOf, callsOf } from './step-calls';
+import { approvalOf, callsOf, deadlineOf } from './step-calls';
 
 /** Plans the flow, as of the newest block. */
 export async function plan(session: Session): Promise<void> {
@@ -31,7 +31,7 @@ export async function plan(session: Session): Promise<void> {
 
 /**
  * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
- * @throws {RefusedError} when it would be refused, by the chain, the wallet or the user
+ * @throws {RefusedError} when it would be refused by the chain
  */
 export async function take(session: Session, index: number): Promise<void> {
   await untilMatching(session);
@@ -48,7 +48,8 @@ export async function take(session: Session, index: number): Promise<void> {
   const { timestamp } = snapshot;
   const ask = askOf(flow, kind, { timestamp, calls, permit, gas: await gasOf(session, calls) });
   const nonce = await session.orStopped(chain.nonce(flow.account));
-  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber };
+  const deadline = deadlineOf(kind, intent, timestamp);
+  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber, ...(deadline && { deadline }) };
   session.emit({ type: 'asked', step: index, asked });
   await askWallet(session, index, ask);
 }

@@ -50,7 +50,7 @@ export function setUpTestActs() {
   };
 
   return {
-    ...{ browser, agreedAfterClosing, help, send, give, begun },
+    ...{ browser, agreedAfterClosing, help, chain, send, give, begun },
     usdc: () => usdc,
     idleOf: () =>
       help().client.readContract({

@@ -222,3 +222,21 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
 
 /** A wallet that fails with this code. */
 export const refusal = (code: number) => () => Promise.reject(Object.assign(new Error('x'), { code }));
+
+/** A wallet that does what it is asked, and then fails with this code. */
+export const sendsThenFails = (code: number) => async (agree: () => Promise<unknown>) => {
+  await agree();
+  return refusal(code)();
+};
+
+/** A wallet that fails with this code, and does what it was asked when `send` is called. */
+export function failsThenSends(code: number) {
+  let send = async (): Promise<unknown> => {
+    throw new Error('Nothing was asked');
+  };
+  const reaction = (agree: () => Promise<unknown>) => {
+    send = agree;
+    return refusal(code)();
+  };
+  return { reaction, send: () => send() };
+}

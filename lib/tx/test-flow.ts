@@ -44,6 +44,10 @@ export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Inten
 export function atMint(status: FlowStatus, state: Step['state'] = 'todo'): Flow {
   return flowIn(status, [
     { kind: 'approve', state: 'done', hash: hashOf('aa') },
-    { kind: 'mint', state, asked: { calls: [{ to: TREASURY, data: '0x12' }], nonce: 7, block: 100n } },
+    {
+      kind: 'mint',
+      state,
+      asked: { calls: [{ to: TREASURY, data: '0x12' }], nonce: 7, block: 100n, deadline: 9n },
+    },
   ]);
 }

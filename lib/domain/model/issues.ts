@@ -155,6 +155,17 @@ export type WalletIssue =
   | { name: 'outcome-missing' }
   | { name: 'awaiting-signers' };
 
+/** What a wallet was asked to send, and has not clearly answered. */
+export type RequestIssue =
+  /** `message`: what the wallet says. */
+  | { name: 'request-unclear'; message: string | undefined }
+  /** The account has a transaction in the mempool, which may be this one. */
+  | { name: 'request-waiting' }
+  /** Nothing was seen of it for a while. `expires`: it has a deadline, after which it cannot happen. */
+  | { name: 'request-unseen'; expires: boolean }
+  /** It was not sent before its deadline. */
+  | { name: 'request-expired' };
+
 /** The connection to the chain, and browser storage. `age`: seconds since the latest known block. */
 export type ConnectionIssue =
   | { name: 'nodes-down' }
@@ -177,6 +188,7 @@ export type Issue =
   | RevertIssue
   | ActIssue
   | WalletIssue
+  | RequestIssue
   | ConnectionIssue;
 
 export type IssueName = Issue['name'];

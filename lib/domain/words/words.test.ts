@@ -95,6 +95,10 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'transaction-overtaken': { name: 'transaction-overtaken' },
   'outcome-missing': { name: 'outcome-missing' },
   'awaiting-signers': { name: 'awaiting-signers' },
+  'request-unclear': { name: 'request-unclear', message: 'Request timed out' },
+  'request-waiting': { name: 'request-waiting' },
+  'request-unseen': { name: 'request-unseen', expires: true },
+  'request-expired': { name: 'request-expired' },
   'nodes-down': { name: 'nodes-down' },
   'nodes-behind': { name: 'nodes-behind', age: 400n },
   'node-wrong-chain': { name: 'node-wrong-chain', host: 'rpc.example.org' },
@@ -128,6 +132,8 @@ const variants: Issue[] = [
   },
   { name: 'act-refused', refusal: { name: undefined, args: [] }, act: { kind: 'vote' } },
   { name: 'wallet-failed', message: undefined },
+  { name: 'request-unclear', message: undefined },
+  { name: 'request-unseen', expires: false },
 ];
 
 const all: [string, Issue][] = [...Object.values(samples), ...variants].map((issue) => [issue.name, issue]);

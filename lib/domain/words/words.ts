@@ -9,9 +9,16 @@ import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { actIssueWords } from './action-words';
 import { chainWords } from './chain-words';
 import { formWords } from './form-words';
+import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
 
-const words: WordsFor<IssueName> = { ...formWords, ...walletWords, ...chainWords, ...actIssueWords };
+const words: WordsFor<IssueName> = {
+  ...formWords,
+  ...walletWords,
+  ...requestWords,
+  ...chainWords,
+  ...actIssueWords,
+};
 
 /** The words for an issue, its figures written as in `locale` (a BCP 47 tag). */
 export function explain(issue: Issue, locale: string): Words {
