@@ -7,8 +7,8 @@ import type { Address } from '@/lib/domain/model/types';
 import { type Proof, proves } from './act-proof';
 
 /**
- * What is looked for: the Treasury's own word that this was done by this account; of native coin the gateway's, of a
- * grant its contract's. Of a role holder's act it is an event that names nobody.
+ * The expected event: that of the Treasury for this account; with native coin that of the gateway, for a grant that of its
+ * contract. For an action of a role holder it is an event that names no account.
  */
 export type Expected = OfAccount | { kind: 'act'; proof: Proof };
 
@@ -22,20 +22,20 @@ type OfAccount = { treasury: Address; sender: Address; receiver: Address } & (
 type Gateway = { gateway: Address };
 type Grant = { contract: Address; id: bigint };
 
-/** What the Treasury's event says was done. USDm has 18 decimals, the rest are token units. */
+/** The outcome according to the event. USDm has 18 decimals, all others are token units. */
 export type Outcome = {
   usdmOut?: bigint;
   assetOut?: bigint;
   /** In the order of `assets`. */
   amounts?: readonly bigint[];
   assets?: readonly Address[];
-  /** What an act has put out or, where it takes back, what came of it: often less than was asked for, or nothing. */
+  /** What an action has moved or, if it returns assets, what came back: often less than requested, or nothing. */
   moved?: { amount: bigint; usdm: bigint };
 };
 
 /**
- * Finds the Treasury's (or the gateway's) event for what was asked among logs, of one receipt or of many blocks.
- * @returns what it says, and the transaction it is in; undefined when there is none: then it did not happen
+ * Finds the expected event of the Treasury (or the gateway) among logs, of one receipt or of many blocks.
+ * @returns the outcome, and its transaction; undefined if there is no such event: then it did not happen
  */
 export function findOutcome(
   logs: readonly Log[],
@@ -55,7 +55,7 @@ export function findOutcome(
   return undefined;
 }
 
-/** What the event that proves an act says of amounts; most say nothing. */
+/** The amounts in the event that proves an action; most have none. */
 function movedBy(proof: Log): Pick<Outcome, 'moved'> {
   const [event] = parseEventLogs({ abi: [...treasuryAbi, ...grantsAbi], logs: [proof] });
   switch (event?.eventName) {
@@ -71,7 +71,7 @@ function movedBy(proof: Log): Pick<Outcome, 'moved'> {
   }
 }
 
-/** Only the recipient can claim, so the event need not name who did. */
+/** Only the recipient can claim, so the event need not name the sender. */
 function findGrantClaim(logs: readonly Log[], { contract, id }: Grant, receiver: Address) {
   const ours = logs.filter(({ address }) => sameAddress(address, contract));
   const found = parseEventLogs({ abi: grantsAbi, logs: ours, eventName: 'Claimed' }).find(
@@ -89,7 +89,7 @@ function outcomeOf(event: Event, e: OfAccount): Outcome | undefined {
     case 'Minted': {
       const { args } = event;
       if (e.kind !== 'mint' || !isBetween(args, e) || !sameAddress(args.asset, e.asset)) return undefined;
-      // A token may take a fee on the way: what arrived counts, and the user's minimum holds for what it minted.
+      // A token may charge a transfer fee: the amount received counts, and the user's minimum applies to what it minted.
       const asAsked = args.amountIn <= e.amountIn && args.usdmOut >= e.minUsdmOut;
       return asAsked ? { usdmOut: args.usdmOut } : undefined;
     }

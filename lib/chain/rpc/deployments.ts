@@ -2,10 +2,10 @@ import { isAddress } from 'viem';
 import type { Address } from '@/lib/domain/model/types';
 import { local } from './local';
 
-/** Where the protocol lives on one chain, as written by the deploy script. */
+/** The addresses of the protocol on one chain, as written by the deploy script. */
 export type Deployment = {
   chainId: number;
-  /** Block in which the Treasury was created: logs need not be searched below it. */
+  /** Block in which the Treasury was created: there are no logs before it. */
   blockNumber: bigint;
   treasury: Address;
   lens: Address;
@@ -15,33 +15,33 @@ export type Deployment = {
   manager: Address;
   /** XMS/USDm on Mars Swap. */
   pair: Address;
-  /** Where assets work, in the order in which redemptions draw on them, and what belongs to it. */
+  /** The venues, in the order in which redemptions withdraw from them, and the contracts that belong to them. */
   governanceDelegate: Address;
   yieldVenue: Address;
   liquidityVenue: Address;
   grants: Address;
   stakedXms: Address;
   feeCollector: Address;
-  /** Mints with the chain's own coin; undefined where that is no asset. */
+  /** Mints with native coin; undefined if that is not an asset. */
   nativeGateway?: Address | undefined;
-  /** The asset that is the chain's own coin, wrapped; there is one where there is a gateway. */
+  /** The wrapped form of the native coin, an asset; defined if there is a gateway. */
   wrapped?: Address | undefined;
   assets: readonly { symbol: string; token: Address }[];
 };
 
-/** Files of public chains are imported and listed here: a static export can't look into its folder. */
+/** Files of public chains are imported and listed here: a static export cannot list its folder. */
 const files: readonly unknown[] = [...local.deployments];
 
 const deployments = files.map(parseDeployment);
 
-/** The protocol on this chain; undefined where it is not deployed. */
+/** The protocol on this chain; undefined if it is not deployed. */
 export function deploymentOf(chainId: number): Deployment | undefined {
   return deployments.find((deployment) => deployment.chainId === chainId);
 }
 
 /**
  * Checks and types the content of a deployment file.
- * @throws naming the field that is not what it should be
+ * @throws naming the invalid field
  */
 export function parseDeployment(json: unknown): Deployment {
   const file = record(json, 'deployment');
