@@ -4,14 +4,14 @@ import { appChain } from './app-chain';
 import { chains } from './chains';
 import { deploymentOf, parseDeployment } from './deployments';
 
-test('the committed local deployment is valid, and the local chain is the app’s by default', () => {
+test('the committed local deployment is valid, and the local chain is the default', () => {
   const deployment = deploymentOf(31337);
   expect(deployment?.assets.length).toBeGreaterThanOrEqual(11);
   expect(deployment?.treasury).toBe(file.treasury);
   expect(appChain(undefined).id).toBe(31337);
 });
 
-test('a chain without a deployment is not one that the app goes to', () => {
+test('the app does not choose a chain without a deployment', () => {
   expect(deploymentOf(56)).toBeUndefined();
   expect(chains.map(({ id }) => id)).toEqual([31337, 56, 97]);
   for (const walletChain of [56, 97, 1]) expect(appChain(walletChain).id).toBe(31337);
@@ -31,6 +31,6 @@ test.each([
   expect(() => parseDeployment({ ...file, ...change })).toThrow(name);
 });
 
-test('no object is no deployment', () => {
+test('anything but an object is rejected', () => {
   expect(() => parseDeployment(null)).toThrow('deployment');
 });
