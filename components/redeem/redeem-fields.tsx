@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { MainAction } from '@/components/trade/main-action';
 import { ReceiverField } from '@/components/trade/recipient-field';
 import { RefusedNotice } from '@/components/trade/refused-notice';
@@ -32,7 +31,6 @@ type RedeemFieldsProps = {
   form: RedeemForm;
   change: (part: Partial<RedeemForm>) => void;
   redeem: Redeem;
-  connect: ReactNode;
   /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a redemption. */
@@ -40,7 +38,7 @@ type RedeemFieldsProps = {
 };
 
 /** The redemption form from top to bottom, with its only button. */
-export function RedeemFields({ form, change, redeem, connect, refused, focused }: RedeemFieldsProps) {
+export function RedeemFields({ form, change, redeem, refused, focused }: RedeemFieldsProps) {
   const { single, proRata, obstacle, flow } = redeem;
   const view = single ?? proRata;
   const { address } = useAccount();
@@ -84,7 +82,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
           toleranceBps={form.toleranceBps}
         />
         <RedeemReview redeem={redeem} />
-        <MainAction action={action} connect={connect} />
+        <MainAction {...action} />
         {flow.failed && <NotLoaded />}
       </div>
     </Panel>

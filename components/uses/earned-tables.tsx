@@ -16,19 +16,19 @@ const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
   width,
 });
 
-const VAULTS = [
+const VAULTS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[18%]' },
-  figure('all', 'Total earned', 'w-[22%]'),
+  { ...figure('all', 'Total earned', 'w-[22%]'), place: 'beside' },
   figure('taken', 'Withdrawn'),
   figure('there', 'Unrealised'),
-  figure('since', 'Since'),
+  { ...figure('since', 'Since'), place: 'inline' },
 ];
-const PAIRS = [
+const PAIRS: Column[] = [
   { key: 'pair', header: 'Pair', width: 'w-[18%]' },
-  figure('all', 'vs. holding both tokens', 'w-[22%]'),
+  { ...figure('all', 'vs. holding both tokens', 'w-[22%]'), place: 'beside' },
   figure('asset', 'Asset change'),
   figure('usdm', 'USDm change'),
-  figure('since', 'Since'),
+  { ...figure('since', 'Since'), place: 'inline' },
 ];
 
 /** What the logs say, and how far they have been read. */
@@ -96,7 +96,7 @@ function Part({ title, columns, rows, children }: PartProps) {
     <div>
       <h3 className="font-semibold">{title}</h3>
       <p className="mt-1 mb-3 max-w-prose text-muted">{children}</p>
-      <Table caption={title} columns={columns} minWidth="min-w-176" rows={rows} />
+      <Table caption={title} columns={columns} rows={rows} />
     </div>
   );
 }

@@ -48,6 +48,19 @@ for (const viewport of [
       }
     }
 
+    for (const route of ROUTES) {
+      test(`nothing on ${route} moves while the page arrives in pieces`, async ({
+        page,
+        slowSite,
+        frame,
+      }) => {
+        await watchShifts(page);
+        await page.goto(slowSite + route);
+        await expect(frame.title).toBeVisible();
+        expect(await shiftsOf(page)).toEqual([]);
+      });
+    }
+
     for (const route of TRADES) {
       test(`nothing on ${route} moves while the wallet of an earlier visit connects`, async ({
         page,

@@ -2,7 +2,8 @@
 
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { type Flow, hasEnded, type Intent } from '@/lib/tx/flow';
+import { type Flow, hasEnded } from '@/lib/tx/flow';
+import type { Intent } from '@/lib/tx/kinds';
 import { dismissFlow, isLoading, resumeFlow, shownFlow, startFlow, subscribeToFlow } from './flow-loader';
 import { useAccount } from './use-account';
 

@@ -2,7 +2,8 @@ import { concat, type Hex, pad } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { writeFlow } from './codec';
-import type { ActIntent, Flow } from './flow';
+import type { Flow } from './flow';
+import type { ActIntent } from './kinds/act-intent';
 import { intentOf, setUpTestActs } from './test-acts';
 import { STRANGER, treasury, USER, untilStatus } from './test-chain';
 
@@ -57,15 +58,22 @@ test('one that was altered where it is stored never reaches the wallet', async (
     { kind: 'claim', state: 'done' },
     { kind: 'act', state: 'todo' },
   ] as const;
-  const altered: Flow = { ...bound, id: 'x', intent: lend(), steps, status: 'halted' };
+  const altered: Flow = {
+    ...bound,
+    id: 'x',
+    intent: lend(),
+    steps,
+    screen: 'steward',
+    status: 'halted',
+  };
   const first = tab();
-  storage.setItem('mars.flow.1.x', writeFlow(altered));
+  storage.setItem('mars.flow.2.x', writeFlow(altered));
   // Found by a tab while it is open, and pressed there.
   first.changedElsewhere('x');
   first.resume();
   expect(first.shown).toBeUndefined();
   // And found on load.
-  storage.setItem('mars.flow.1.x', writeFlow(altered));
+  storage.setItem('mars.flow.2.x', writeFlow(altered));
   const second = tab();
   const forgotten = new Promise<void>((resolve) => {
     second.subscribe(() => storage.length === 0 && resolve());

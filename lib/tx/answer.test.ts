@@ -13,12 +13,8 @@ import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from './test-flow';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const calls = callsOf('mint', MINT, {
-  treasury: TREASURY,
-  timestamp: 1n,
-  permit: undefined,
-  needsReset: false,
-});
+const moment = { treasury: TREASURY, timestamp: 1n, permit: undefined };
+const calls = callsOf('mint', { intent: MINT, treasury: TREASURY }, moment, false);
 const ask: Ask = {
   calls,
   request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },

@@ -4,10 +4,11 @@ import type { PermitMessage } from '@/lib/chain/calls/permit';
 import { signedPermit } from '@/lib/chain/calls/permit-signature';
 import type { Issue } from '@/lib/domain/model/issues';
 import { type Ask, batchIdOf, hashOf } from './ask';
-import { guard, type WalletRequest } from './guard';
+import { RefusedError } from './errors';
+import { guard } from './guard';
 import { planSequential } from './plan';
-import { Refusal, type Session } from './session';
-import { permittedOf } from './step-calls';
+import type { WalletRequest } from './ports';
+import type { Session } from './session';
 import { isBatchUnsupported, walletIssue } from './wallet-errors';
 
 /** After this long without an answer the user is told that the wallet is silent. */
@@ -15,22 +16,22 @@ const SILENT_AFTER_S = 60;
 
 /**
  * Asks the wallet, through the guard, and writes down what it answers. What it can't do is planned in another way.
- * @throws {Refusal} when it, or the user, declines
+ * @throws {RefusedError} when it, or the user, declines
  */
 export async function askWallet(session: Session, index: number, ask: Ask): Promise<void> {
   const silent = setTimeout(
     () => session.emit({ type: 'silent', seconds: SILENT_AFTER_S }),
     SILENT_AFTER_S * 1000,
   );
-  const request = guard((asked: WalletRequest) => session.wallet.request(asked), permittedOf(session.flow));
+  const request = guard((asked: WalletRequest) => session.wallet.request(asked), session.flow);
   try {
     // Not ended when the user stops waiting: whatever the wallet answers is still written down.
     const given = await request(ask.request);
     if (ask.permit) session.permit = readPermit(ask.permit, given);
-    else if (!sent(session, index, ask, given)) throw new Refusal(unreadable);
+    else if (!sent(session, index, ask, given)) throw new RefusedError(unreadable);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (ask.calls.length < 2 || !isBatchUnsupported(error)) throw new Refusal(walletIssue(error));
+    if (error instanceof RefusedError) throw error;
+    if (ask.calls.length < 2 || !isBatchUnsupported(error)) throw new RefusedError(walletIssue(error));
     session.emit({ type: 'planned', steps: await planSequential(session) });
   } finally {
     clearTimeout(silent);

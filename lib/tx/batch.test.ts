@@ -1,6 +1,6 @@
 import { type Hex, maxUint256 } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { WalletRequest } from './guard';
+import type { WalletRequest } from './ports';
 import { mintOf, refusal, setUpTestChain, start, tokens, USER, untilStatus } from './test-chain';
 
 const { browser, help } = setUpTestChain();

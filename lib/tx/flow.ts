@@ -1,43 +1,13 @@
-import type { Proof } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
-import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Outcome } from '@/lib/chain/calls/outcome';
 import type { Issue } from '@/lib/domain/model/issues';
-import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
-import type { MintIntent, Native, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
-import type { MintStep } from '@/lib/domain/trade/steps';
+import type { Intent } from './kinds';
+import type { FlowScreen, Preparation } from './kinds/kind';
+import type { Hash } from './ports';
 
-export type Hash = `0x${string}`;
-
-/** A grant of the Treasury's, which its own contract pays: that is called and not the Treasury. */
-export type GrantOf = { contract: Address; id: bigint };
-
-/** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
-export type Intent =
-  | MintIntent
-  | RedeemIntent
-  | ProRataIntent
-  /** What a redemption could not pay, or what of a grant has vested. */
-  | { kind: 'claim'; asset: Address; receiver: Address; grant?: GrantOf | undefined }
-  /** 0 revokes. */
-  | { kind: 'approve'; asset: Address; amount: bigint }
-  | ActIntent;
-
-/** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
-export type ActIntent = {
-  kind: 'act';
-  act: Signed;
-  /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
-  words: string;
-  contract: string;
-  /** The asset that it is about, if it is about one: to word a refusal. */
-  token?: Address | undefined;
-  call: { to: Address; data: Hash };
-  /** The event that shows that it was done. */
-  proof: Proof;
-};
-
-export type StepKind = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
+/** A preparation, or the transaction that the intent is for, by the name of its kind. */
+export type StepKind = Preparation | Exclude<Intent['kind'], 'approve'>;
 
 export type StepState = 'todo' | 'wallet' | 'pending' | 'done' | 'failed';
 
@@ -85,6 +55,8 @@ export type FlowStatus =
 export type Flow = {
   id: string;
   intent: Intent;
+  /** Where it is begun and shown. */
+  screen: FlowScreen;
   account: Address;
   chainId: number;
   treasury: Address;
@@ -100,14 +72,3 @@ const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'repla
 
 /** Whether the flow has ended, as far as can be told. */
 export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
-
-/** The native coin that an intent is about, if it is. */
-export const nativeOf = (intent: Intent): Native | undefined =>
-  'native' in intent ? intent.native : undefined;
-
-/** The grant that an intent claims from, if it does. */
-export const grantOf = (intent: Intent): GrantOf | undefined =>
-  'grant' in intent ? intent.grant : undefined;
-
-/** The intent if it is a role holder's act. */
-export const actOf = (intent: Intent): ActIntent | undefined => (intent.kind === 'act' ? intent : undefined);

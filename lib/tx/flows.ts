@@ -1,5 +1,6 @@
-import type { Address } from '@/lib/domain/model/types';
-import { actOf, type Flow, hasEnded, type Intent } from './flow';
+import { type Flow, hasEnded } from './flow';
+import { type Intent, kindOf } from './kinds';
+import type { Bound } from './kinds/kind';
 import type { Lock } from './locks';
 import { isLost } from './machine';
 import type { ChainPort, WalletPort } from './ports';
@@ -8,9 +9,6 @@ import { run, waitsForUser } from './run';
 import { Session } from './session';
 import type { FlowStore } from './store';
 import { watch } from './watch';
-
-/** Where and for whom something is to be done. */
-export type Bound = { account: Address; chainId: number; treasury: Address };
 
 export type Ports = { chain: ChainPort; wallet: WalletPort };
 
@@ -72,7 +70,8 @@ export class Flows {
     this.dismiss();
     // Sorts by time: base 36 keeps its length until the year 2059.
     const id = `${Date.now().toString(36)}-${crypto.randomUUID()}`;
-    const flow: Flow = { ...bound, id, intent, steps: [], status: 'preparing' };
+    const { screen } = kindOf(intent);
+    const flow: Flow = { ...bound, id, intent, screen, steps: [], status: 'preparing' };
     this.keep(flow);
     void this.lock(lockName(id), undefined, () => this.work(flow, true));
   }
@@ -81,8 +80,8 @@ export class Flows {
   resume(): void {
     const flow = this.newest;
     if (!flow || !(waitsForUser(flow) || flow.issue?.name === 'other-tab')) return;
-    if (actOf(flow.intent)) {
-      // An act never waits between steps: one that does was altered where it is stored, and is not to be signed.
+    if (kindOf(flow.intent).isAtOnce) {
+      // It never waits between steps: one that does was altered where it is stored, and is not to be signed.
       this.dismiss();
       return;
     }

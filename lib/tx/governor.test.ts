@@ -21,7 +21,7 @@ import type { Act } from '@/lib/domain/steward/steward';
 import { explain } from '@/lib/domain/words/words';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
-import { actIntent } from './act-intent';
+import { actIntent } from './kinds/act-intent';
 import { deployment, setUpTestChain, start, treasury, untilStatus } from './test-chain';
 
 const { browser, help, chain } = setUpTestChain();

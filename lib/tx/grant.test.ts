@@ -4,7 +4,7 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
-import type { Intent } from './flow';
+import type { Intent } from './kinds';
 import { deployment, setUpTestChain, start, tokenOf, treasury, USER, untilStatus } from './test-chain';
 
 const { browser, agreedAfterClosing, help } = setUpTestChain();
@@ -16,7 +16,7 @@ const TERMS = parseAbiParameters([
 let id = 0n;
 
 const claim = (change: object = {}): Intent => ({
-  kind: 'claim',
+  kind: 'claim-grant',
   asset: tokenOf('USDC'),
   receiver: USER,
   grant: { contract: grants, id, ...change },

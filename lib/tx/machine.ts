@@ -1,6 +1,7 @@
-import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Outcome } from '@/lib/chain/calls/outcome';
 import type { Issue, IssueName } from '@/lib/domain/model/issues';
-import type { Asked, Flow, FlowStatus, Hash, Step, StepKind } from './flow';
+import type { Asked, Flow, FlowStatus, Step, StepKind } from './flow';
+import type { Hash } from './ports';
 
 /** What happens to a flow. `step` is the index of the step that it happens to. */
 export type FlowEvent =

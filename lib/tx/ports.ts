@@ -2,8 +2,12 @@ import type { Log } from 'viem';
 import type { Proof } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { Hash } from './flow';
-import type { WalletRequest } from './guard';
+
+/** A transaction hash or other bytes. */
+export type Hash = `0x${string}`;
+
+/** What is asked of a wallet (EIP-1193). */
+export type WalletRequest = { method: string; params?: unknown };
 
 export type Transaction = {
   hash: Hash;

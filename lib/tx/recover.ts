@@ -22,8 +22,7 @@ export async function wasDone(session: Session, index: number): Promise<boolean>
   const approval = approvalOf(flow);
   if (!approval || (kind !== 'approve' && kind !== 'reset')) return false;
   const allowance = await chain.allowance(approval.token, flow.account, approval.spender);
-  const isEnough =
-    flow.intent.kind === 'approve' ? allowance === approval.amount : allowance >= approval.needed;
+  const isEnough = approval.isExact ? allowance === approval.amount : allowance >= approval.needed;
   if (kind === 'reset' ? allowance !== 0n : !isEnough) return false;
   if (index === flow.steps.length - 1) {
     session.emit({ type: 'confirmed', step: index, hash: undefined, outcome: {} });

@@ -1,4 +1,5 @@
-import { actOf, type Flow } from './flow';
+import type { Flow } from './flow';
+import { kindOf } from './kinds';
 
 /**
  * A stored flow as it is after a reload, when nobody works on it: what was asked or sent goes on; between two steps it
@@ -6,7 +7,7 @@ import { actOf, type Flow } from './flow';
  * act that was not asked for, see below.
  */
 export function reopen(flow: Flow): Flow | undefined {
-  if (actOf(flow.intent) && !isAskedAct(flow)) return undefined;
+  if (kindOf(flow.intent).isAtOnce && !isAsked(flow)) return undefined;
   switch (flow.status) {
     case 'confirmed':
     case 'refused':
@@ -25,11 +26,11 @@ export function reopen(flow: Flow): Flow | undefined {
 }
 
 /**
- * An act has one step, and that was asked for. One that is found otherwise was altered: it could go on to the wallet, to
- * be signed under words that nobody has composed.
+ * What is asked for at once has one step, and that was asked for. One that is found otherwise was altered: it could go on
+ * to the wallet, to be signed under words that nobody has composed.
  */
-const isAskedAct = ({ status, steps: [step, ...others] }: Flow): boolean =>
-  step?.kind === 'act' &&
+const isAsked = ({ intent, status, steps: [step, ...others] }: Flow): boolean =>
+  step?.kind === intent.kind &&
   step.state !== 'todo' &&
   others.length === 0 &&
   status !== 'preparing' &&

@@ -1,7 +1,7 @@
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import { isSameCall } from './mined';
 import type { ChainPort, Transaction } from './ports';
+import { isSameCall } from './same-call';
 import type { Session } from './session';
 
 /**

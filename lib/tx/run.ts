@@ -1,8 +1,9 @@
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { Issue } from '@/lib/domain/model/issues';
+import { RefusedError, StoppedError } from './errors';
 import { type Flow, hasEnded } from './flow';
 import { recover } from './recover';
-import { Refusal, type Session, Stopped } from './session';
+import type { Session } from './session';
 import { settle } from './settle';
 import { plan, take } from './take';
 
@@ -14,10 +15,10 @@ export async function run(session: Session): Promise<void> {
   try {
     while (!hasEnded(session.flow) && !waitsForUser(session.flow)) await advance(session);
   } catch (error) {
-    if (error instanceof Stopped) return;
+    if (error instanceof StoppedError) return;
     session.emit({ type: 'refused', issue: refusalOf(error) });
     // What has no better name is a fault of ours: it ends the flow, and is not swallowed.
-    if (!(error instanceof Refusal || error instanceof NoNodeError)) throw error;
+    if (!(error instanceof RefusedError || error instanceof NoNodeError)) throw error;
   }
 }
 
@@ -36,6 +37,6 @@ async function advance(session: Session): Promise<void> {
 }
 
 function refusalOf(error: unknown): Issue {
-  if (error instanceof Refusal) return error.issue;
+  if (error instanceof RefusedError) return error.issue;
   return error instanceof NoNodeError ? { name: 'nodes-down' } : { name: 'answer-invalid' };
 }

@@ -1,25 +1,13 @@
 import type { SignedPermit } from '@/lib/chain/calls/calls';
 import { sameAddress } from '@/lib/domain/model/address';
-import type { Issue } from '@/lib/domain/model/issues';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { actOf, type Flow, grantOf, nativeOf, type Step } from './flow';
+import { RefusedError, StoppedError } from './errors';
+import type { Flow, Step } from './flow';
+import { kindOf } from './kinds';
 import { type FlowEvent, reduce } from './machine';
 import { whenSeen } from './pace';
 import type { ChainPort, WalletPort } from './ports';
 import { seenBy } from './seen';
-
-/** The flow ends here, unsent, for this reason. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  constructor(readonly issue: Issue) {
-    super(issue.name);
-  }
-}
-
-/** The user stopped waiting, or the tab gave the flow up. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped';
-}
 
 /** One flow while this tab works on it. */
 export class Session {
@@ -56,19 +44,15 @@ export class Session {
 
   /**
    * The newest block's snapshot, as the intent sees it.
-   * @throws {Refusal} when it is of another Treasury, gateway, grants' or role holders' contract (a local chain started afresh)
+   * @throws {RefusedError} when it is of another Treasury, gateway, grants' or role holders' contract (a local chain started afresh)
    */
   async readSnapshot(): Promise<Snapshot> {
     const { account, treasury, intent } = this.flow;
     const snapshot = await this.chain.snapshot(account);
-    const [native, grant, act] = [nativeOf(intent), grantOf(intent), actOf(intent)];
-    const { nativeGateway = '', grants, managed } = this.chain;
+    const kind = kindOf(intent);
     const isOurs =
-      sameAddress(snapshot.treasury, treasury) &&
-      (!grant || sameAddress(grant.contract, grants)) &&
-      (!act || managed.some((contract) => sameAddress(contract, act.call.to))) &&
-      (!native || (sameAddress(native.gateway, nativeGateway) && sameAddress(native.usdm, snapshot.usdm)));
-    if (!isOurs) throw new Refusal({ name: 'answer-invalid' });
+      sameAddress(snapshot.treasury, treasury) && (kind.isOurs?.(intent, this.chain, snapshot) ?? true);
+    if (!isOurs) throw new RefusedError({ name: 'answer-invalid' });
     return seenBy(intent, snapshot);
   }
 
@@ -78,16 +62,16 @@ export class Session {
     return step;
   }
 
-  /** Longer in a tab that nobody looks at. @throws {Stopped} when the session is given up meanwhile */
+  /** Longer in a tab that nobody looks at. @throws {StoppedError} when the session is given up meanwhile */
   async sleep(ms: number): Promise<void> {
     await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(whenSeen));
   }
 
-  /** The promise, or `Stopped` as soon as the session is given up. */
+  /** The promise, or `StoppedError` as soon as the session is given up. */
   orStopped<T>(promise: Promise<T>): Promise<T> {
-    if (this.signal.aborted) return Promise.reject(new Stopped());
+    if (this.signal.aborted) return Promise.reject(new StoppedError());
     return new Promise((resolve, reject) => {
-      const stop = () => reject(new Stopped());
+      const stop = () => reject(new StoppedError());
       this.signal.addEventListener('abort', stop, { once: true });
       promise.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', stop));
     });

@@ -1,12 +1,11 @@
-import { findOutcome } from '@/lib/chain/calls/receipts';
 import { sameAddress } from '@/lib/domain/model/address';
 import { settleBatch } from './batch-status';
-import { actOf, grantOf, type Hash } from './flow';
+import { RefusedError, StoppedError } from './errors';
+import { kindOf } from './kinds';
 import { onReceipt } from './mined';
-import { ownProofs } from './own-proofs';
+import type { Hash } from './ports';
 import { findReplacement } from './replacement';
-import { Refusal, type Session, Stopped } from './session';
-import { expectedOf } from './step-calls';
+import type { Session } from './session';
 
 /** A transaction that no node has shown for this many looks is called lost; it is looked for all the same. */
 const LOST_AFTER_LOOKS = 40;
@@ -16,16 +15,16 @@ const LOG_BLOCKS = 2_000n;
 /**
  * Follows a step that was sent until it has ended, by its hash, its nonce and the Treasury's events. Nodes that fail
  * change nothing: it looks again.
- * @throws {Stopped} when the session is given up
+ * @throws {StoppedError} when the session is given up
  */
 export async function settle(session: Session, index: number): Promise<void> {
   for (let looks = 0; isUnderWay(session, index); looks += 1) {
     try {
       await session.orStopped(look(session, index, looks));
     } catch (error) {
-      if (error instanceof Stopped) throw error;
+      if (error instanceof StoppedError) throw error;
       // Planning what is left found that nothing is.
-      if (error instanceof Refusal) session.emit({ type: 'reverted', step: index, issue: error.issue });
+      if (error instanceof RefusedError) session.emit({ type: 'reverted', step: index, issue: error.issue });
     }
     if (isUnderWay(session, index)) await session.sleep(session.chain.pollMs);
   }
@@ -68,18 +67,19 @@ async function lookWithoutReceipt(session: Session, index: number, hash: Hash, l
 /** Settles the step from the Treasury's own events: the only trace of a proposal, or of what a wallet sent unseen. */
 export async function settleFromLogs(session: Session, index: number): Promise<boolean> {
   const { chain, flow } = session;
-  const expected = expectedOf(flow);
+  const { intent } = flow;
+  const { proof } = kindOf(intent);
   const { asked } = session.step(index);
   const isFinal = index === flow.steps.length - 1;
-  if (!expected || !asked || !isFinal) return false;
+  if (!proof || !asked || !isFinal) return false;
   // What was asked on the state of a block is mined in a later one.
   const from = session.searchedTo === undefined ? asked.block + 1n : session.searchedTo + 1n;
   const head = await chain.blockNumber();
   if (from > head) return false;
   const to = head - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : head;
-  const logs = await logsOf(session, from, to);
+  const logs = await proof.logs(intent, flow, chain, { from, to });
   if (!logs) return false;
-  const found = findOutcome(logs, expected);
+  const found = proof.find(intent, flow, logs);
   session.searchedTo = to;
   if (!found) return false;
   session.emit({
@@ -89,11 +89,4 @@ export async function settleFromLogs(session: Session, index: number): Promise<b
     outcome: found.outcome,
   });
   return true;
-}
-
-/** The events of what the account did, in these blocks; undefined when the node can't tell whose they are yet. */
-async function logsOf({ chain, flow }: Session, from: bigint, to: bigint) {
-  const act = actOf(flow.intent);
-  if (act) return ownProofs(chain, flow.account, act, { from, to });
-  return (grantOf(flow.intent) ? chain.grantLogs : chain.treasuryLogs)(flow.account, from, to);
 }

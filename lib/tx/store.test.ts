@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readFlow, writeFlow } from './codec';
-import type { ActIntent, Flow, FlowStatus, Intent, Step } from './flow';
+import type { Flow, FlowStatus, Step } from './flow';
 import { keysOf } from './keys';
+import type { Intent } from './kinds';
+import type { ActIntent } from './kinds/act-intent';
 import { reopen } from './reopen';
 import { FlowStore } from './store';
 import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from './test-flow';
@@ -23,7 +25,7 @@ const intents: Intent[] = [
     deadlineSeconds: 60,
   },
   { kind: 'claim', asset: TOKEN, receiver: OTHER },
-  { kind: 'claim', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
+  { kind: 'claim-grant', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
   { kind: 'approve', asset: TOKEN, amount: 0n },
   ACT,
 ];
@@ -76,7 +78,7 @@ describe('the store', () => {
 
   test('leaves what it can’t read alone', () => {
     const storage = new MemoryStorage();
-    storage.setItem('mars.flow.1.x', 'damaged');
+    storage.setItem('mars.flow.2.x', 'damaged');
     storage.setItem('mars.flow.0.y', writeFlow({ ...atMint('pending'), id: 'y' }).replace('"id"', '"name"'));
     expect(new FlowStore(storage).all()).toEqual([]);
     expect(storage.length).toBe(2);
@@ -94,7 +96,7 @@ describe('the store', () => {
       removeItem: blocked,
       key: blocked,
     });
-    closed.items.set('mars.flow.1.a', writeFlow(atMint('pending')));
+    closed.items.set('mars.flow.2.a', writeFlow(atMint('pending')));
     const store = new FlowStore(closed);
     expect(store.all()).toEqual([]);
     expect(store.get('a')).toBeUndefined();

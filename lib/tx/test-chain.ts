@@ -8,11 +8,11 @@ import type { Address } from '@/lib/domain/model/types';
 import { startLocalChain } from '@/scripts/local-chain';
 import { testChain } from '@/scripts/local-chain/testing';
 import { chainPort } from './chain-port';
-import type { Flow, Intent } from './flow';
+import type { Flow } from './flow';
 import { Flows } from './flows';
-import type { WalletRequest } from './guard';
+import type { Intent } from './kinds';
 import type { Lock } from './locks';
-import type { ChainPort, WalletPort } from './ports';
+import type { ChainPort, WalletPort, WalletRequest } from './ports';
 import { FlowStore } from './store';
 import { MemoryStorage } from './test-storage';
 

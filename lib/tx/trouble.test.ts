@@ -1,6 +1,6 @@
 import { type Address, type Hex, maxUint256 } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { WalletRequest } from './guard';
+import type { WalletRequest } from './ports';
 import {
   mintOf,
   refusal,

@@ -1,7 +1,6 @@
 import type { Config } from 'wagmi';
 import { getConnection, watchConnection } from 'wagmi/actions';
-import type { WalletRequest } from './guard';
-import type { WalletPort } from './ports';
+import type { WalletPort, WalletRequest } from './ports';
 
 /** The wallet that wagmi is connected to, as its provider: what it answers is not dressed up on the way. */
 export function walletPort(config: Config): WalletPort {

@@ -1,5 +1,6 @@
+import { StoppedError } from './errors';
 import { wasDone } from './recover';
-import { type Session, Stopped } from './session';
+import type { Session } from './session';
 
 const LOOKS = 20;
 /** A node that is behind does not know the newest receipts either. */
@@ -15,7 +16,7 @@ export async function watch(session: Session): Promise<boolean> {
     if (session.flow.status === 'confirmed') return await watchConfirmed(session);
     if (session.flow.status === 'unknown') await watchUnknown(session);
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    if (!(error instanceof StoppedError)) throw error;
   }
   // One that was given up stays as it is: it would be taken up again for ever.
   return session.flow.status === 'pending' && !session.signal.aborted;

@@ -3,7 +3,8 @@
 import { useFigures } from '@/components/treasury/use-figures';
 import { Verify } from '@/components/treasury/verify';
 import { ContractAddress } from '@/components/ui/contract-address';
-import { type Row, Table } from '@/components/ui/figures/table';
+import { FigureData } from '@/components/ui/figures/figure-data';
+import { type Column, type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
@@ -16,10 +17,10 @@ import type { AssetProps } from './asset-props';
 
 type Deployed = NonNullable<ReturnType<typeof useDeployment>>;
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'place', header: 'Location', width: 'w-[30%]' },
-  { key: 'address', header: 'Address', width: 'w-[30%]' },
-  { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]' },
+  { key: 'address', header: 'Address', width: 'w-[30%]', place: 'inline', unlabelled: true },
+  { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]', place: 'beside', unlabelled: true },
 ];
 
 const USE_WORDS: Record<VenueUse, string> = {
@@ -54,7 +55,7 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
         caption="Reserves by location"
         columns={COLUMNS}
         footer={['Total', '', show('held')]}
-        minWidth="min-w-104"
+        room="narrow"
         rows={[
           {
             key: 'idle',
@@ -128,9 +129,11 @@ function venueRows({ snapshot, asset }: AssetProps, deployment: Deployed): Row[]
 function Amount({ asset: { symbol, decimals }, value }: { asset: Asset; value: bigint }) {
   const format = useFormat();
   return (
-    <span title={format.exactQuantity({ value, decimals, symbol })}>
-      {format.compactAmount(value, decimals)} {symbol}
-    </span>
+    <FigureData
+      exact={format.exactQuantity({ value, decimals, symbol })}
+      text={`${format.compactAmount(value, decimals)} ${symbol}`}
+      value={value}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { createConfig, createStorage } from 'wagmi';
 import { forgivingStore } from '@/lib/chain/browser/storage';
 import { chains } from './chains';
 import { local } from './local';
+import { pageWallet } from './page-wallet';
 import { NodePool, poolTransport } from './transport';
 
 /** The RPC nodes of each chain, only contacted when that chain is read. */
@@ -10,12 +11,12 @@ export const pools = new Map(
 );
 
 /**
- * The configuration of wagmi. Wallets announce themselves (EIP-6963), so that no wallet code is loaded to find one;
- * WalletConnect is added when its dialog is opened (see `wallet-connect.ts`).
+ * The configuration of wagmi. Wallets announce themselves (EIP-6963) or are in the page, so that no wallet code is loaded
+ * to find one; WalletConnect is added when its dialog is opened (see `wallet-connect.ts`).
  */
 export const config = createConfig({
   chains,
-  connectors: local.connectors,
+  connectors: [...local.connectors, pageWallet()],
   transports: Object.fromEntries([...pools].map(([id, pool]) => [id, poolTransport(pool)])),
   // Wagmi's own storage throws if localStorage is blocked.
   storage: createStorage({ key: 'mars.wallet', storage: forgivingStore() }),

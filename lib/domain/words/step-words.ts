@@ -1,50 +1,43 @@
-import type { MintStep } from '@/lib/domain/trade/steps';
-
-/** The amounts of a step as texts: `deposit` is "250 USDC", `outcome` "249.87 USDm", or the contract that an action calls. */
-export type StepSubject = {
-  deposit: string;
-  symbol: string;
-  outcome: string;
-  approval: 'exact' | 'unlimited' | 'none';
-  /** The deposit is USDm that is burned. */
-  burns?: boolean;
-};
-
-export type AnyStep = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
+/**
+ * A step as its words are made of. `deposit` is "250 USDC"; a batch and the last step, the transaction that all is for,
+ * bring their own title.
+ */
+export type Step =
+  | { kind: 'permit'; deposit: string }
+  | { kind: 'reset'; symbol: string }
+  | { kind: 'approve'; deposit: string; symbol: string; approval: 'exact' | 'unlimited' | 'none' }
+  | { kind: 'batch' | 'final'; title: string };
 
 /** What a step does, and what it asks of the user. */
-export function stepWords(kind: AnyStep, subject: StepSubject): { title: string; detail: string } {
-  return words[kind](subject);
+export function stepWords(step: Step): { title: string; detail: string } {
+  switch (step.kind) {
+    case 'permit':
+      return { title: `Sign approval for ${step.deposit}`, detail: 'Signature, no network fee' };
+    case 'reset':
+      return {
+        title: `Reset the existing ${step.symbol} approval`,
+        detail: `${TRANSACTION}; skipped if not needed`,
+      };
+    case 'approve':
+      return { title: approveTitle(step), detail: TRANSACTION };
+    case 'batch':
+      return { title: step.title, detail: 'Both in one transaction' };
+    case 'final':
+      return { title: step.title, detail: TRANSACTION };
+  }
 }
 
 const TRANSACTION = 'Transaction';
 
-const words: Record<AnyStep, (subject: StepSubject) => { title: string; detail: string }> = {
-  permit: ({ deposit }) => ({
-    title: `Sign approval for ${deposit}`,
-    detail: 'Signature, no network fee',
-  }),
-  reset: ({ symbol }) => ({
-    title: `Reset the existing ${symbol} approval`,
-    detail: `${TRANSACTION}; skipped if not needed`,
-  }),
-  approve: ({ deposit, symbol, approval }) => ({
-    title:
-      approval === 'none'
-        ? `Revoke the ${symbol} approval`
-        : `Approve ${approval === 'unlimited' ? `unlimited ${symbol}` : deposit}`,
-    detail: TRANSACTION,
-  }),
-  batch: ({ deposit, outcome, burns }) => ({
-    title: burns ? `Approve and redeem ${deposit} for ${outcome}` : `Approve ${deposit} and mint ${outcome}`,
-    detail: 'Both in one transaction',
-  }),
-  mint: ({ deposit, outcome }) => ({ title: `Deposit ${deposit}, mint ${outcome}`, detail: TRANSACTION }),
-  redeem: ({ deposit, outcome }) => ({ title: `Redeem ${deposit} for ${outcome}`, detail: TRANSACTION }),
-  'redeem-pro-rata': ({ deposit }) => ({
-    title: `Redeem ${deposit} for a share of every asset`,
-    detail: TRANSACTION,
-  }),
-  claim: ({ outcome }) => ({ title: `Claim ${outcome}`, detail: TRANSACTION }),
-  act: ({ outcome }) => ({ title: `Call ${outcome}`, detail: TRANSACTION }),
-};
+function approveTitle({ approval, deposit, symbol }: Extract<Step, { kind: 'approve' }>): string {
+  if (approval === 'none') return `Revoke the ${symbol} approval`;
+  return `Approve ${approval === 'unlimited' ? `unlimited ${symbol}` : deposit}`;
+}
+
+/** What a mint does: "Deposit 250 USDC, mint 249.87 USDm". */
+export const mintStepTitle = (deposit: string, minted: string): string =>
+  `Deposit ${deposit}, mint ${minted}`;
+
+/** What a mint does together with its approval. */
+export const mintBatchTitle = (deposit: string, minted: string): string =>
+  `Approve ${deposit} and mint ${minted}`;

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
+import { exactQuantity, formatQuantity } from '@/lib/domain/format/format';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
-import type { Flow } from '@/lib/tx/flow';
+import type { Quantity } from '@/lib/domain/model/issues';
+import type { Flow } from './flow';
 import { receiptOf } from './flow-receipt';
 import { viewFlow } from './flow-view';
-import { formatIn } from './use-format';
 
 const ME = addressOf(7);
 const HASH = `0x${'ab'.repeat(32)}` as const;
 const usdc = assetOf();
 const snapshot = snapshotOf([usdc]);
-const format = formatIn('en-US');
+const format = {
+  locale: 'en-US',
+  quantity: (quantity: Quantity) => formatQuantity(quantity, 'en-US'),
+  exactQuantity: (quantity: Quantity) => exactQuantity(quantity, 'en-US'),
+};
 
 const mint: Flow = {
   id: '1',
+  screen: 'mint',
   account: ME,
   chainId: 31337,
   treasury: snapshot.treasury,
