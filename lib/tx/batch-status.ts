@@ -1,6 +1,6 @@
 import { hashOf } from './ask';
 import { mismatch } from './matching';
-import { isWaiting } from './mempool';
+import { isWaiting } from './own-sent';
 import { planSequential } from './plan';
 import type { Session } from './session';
 

@@ -1,9 +1,22 @@
 import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
 import type { Asked, StepKind } from './flow';
-import type { Transaction } from './ports';
+import type { ChainPort, Transaction } from './ports';
 import { findByNonce } from './replacement';
 import { isOtherAmount, isSameCall } from './same-call';
 import type { Session } from './session';
+
+/**
+ * Whether an account has sent something that is not mined yet, as far as the nodes' mempools show it.
+ * @param mined its next nonce by what is mined; asked for where it is not given
+ */
+export async function isWaiting(
+  chain: Pick<ChainPort, 'nonce'>,
+  account: Address,
+  mined?: number,
+): Promise<boolean> {
+  return (await chain.nonce(account, 'pending')) > (mined ?? (await chain.nonce(account)));
+}
 
 /**
  * Looks for a request whose hash nobody has told among what the account has sent since it was asked, one transaction at a
@@ -22,10 +35,10 @@ export async function findOwnSent(
   const nonce = session.nextNonce ?? asked.nonce;
   if (nonce >= mined) return false;
   const found = await findByNonce(chain, flow.account, nonce, asked.block);
-  if (!found) return undefined;
   session.nextNonce = nonce + 1;
-  if (session.isOthers(found.hash) || !isRequested(found, asked, kind))
-    return nonce + 1 < mined ? undefined : false;
+  // Without a transaction it was an authorisation of EIP-7702 that used the nonce.
+  const isFound = found !== undefined && !session.isOthers(found.hash) && isRequested(found, asked, kind);
+  if (!isFound) return nonce + 1 < mined ? undefined : false;
   session.emit({ type: 'followed', step: index, hash: found.hash });
   return true;
 }

@@ -1,8 +1,7 @@
 import type { Issue } from '@/lib/domain/model/issues';
 import { StoppedError } from './errors';
 import type { Asked, Flow } from './flow';
-import { isWaiting } from './mempool';
-import { findOwnSent } from './own-sent';
+import { findOwnSent, isWaiting } from './own-sent';
 import type { Session } from './session';
 import { settleFromLogs } from './settle';
 import { approvalOf } from './step-calls';

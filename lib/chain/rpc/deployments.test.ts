@@ -5,7 +5,7 @@ import { appChain } from './app-chain';
 import { chains } from './chains';
 import { deploymentOf } from './deployments';
 
-test('the committed local deployment is valid, and the local chain is the app’s by default', () => {
+test('the committed local deployment is valid, and the local chain is the default', () => {
   const deployment = deploymentOf(31337);
   expect(deployment?.assets.length).toBeGreaterThanOrEqual(11);
   expect(deployment?.treasury).toBe(file.treasury);
@@ -55,6 +55,6 @@ test.each([
   expect(() => parseDeployment({ ...file, ...change })).toThrow(name);
 });
 
-test('no object is no deployment', () => {
+test('anything but an object is rejected', () => {
   expect(() => parseDeployment(null)).toThrow('deployment');
 });

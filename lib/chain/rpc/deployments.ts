@@ -7,7 +7,7 @@ export type Deployment = ReturnType<typeof parseDeployment>;
 
 const deployments = [...local.deployments, ...publicDeployments].map(parseDeployment);
 
-/** The protocol on this chain; undefined where it is not deployed. */
+/** The protocol on this chain; undefined if it is not deployed. */
 export function deploymentOf(chainId: number): Deployment | undefined {
   return deployments.find((deployment) => deployment.chainId === chainId);
 }

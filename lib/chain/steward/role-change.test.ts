@@ -10,7 +10,7 @@ import { operationCall } from './operation-call';
 const [treasury, oracle, manager, venue] = [addressOf(60), addressOf(61), addressOf(62), addressOf(63)];
 const deployment = { ...TEST_DEPLOYMENT, treasury, oracle, manager, yieldVenue: venue };
 const [somebody, elsewhere] = [addressOf(40), addressOf(41)];
-/** A listed asset at an address that may stand among the arguments. */
+/** A listed asset at an address that may be among the arguments. */
 const usdc = assetOf();
 const DAY = 86_400;
 const SET_PARAMS = toFunctionSelector(getAbiItem({ abi: treasuryAbi, name: 'setParams' }));

@@ -55,7 +55,7 @@ function exported(rows: readonly Activity[], change: Partial<ActivityExport> = {
   };
 }
 
-/** Lines by the names of their columns. */
+/** Lines with the names of their columns. */
 function readCsv(text: string): Record<string, string>[] {
   const [names = [], ...lines] = parseCsv(text);
   return lines.map((cells) => {
@@ -178,7 +178,7 @@ describe('the same as JSON', () => {
   });
 });
 
-test('amounts and texts read back as they were, from both', () => {
+test('amounts and texts are read back unchanged, from both', () => {
   const amount = fc.oneof(fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }), fc.nat().map(BigInt));
   const symbol = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom(...HOSTILE_TEXTS));
   fc.assert(
@@ -199,7 +199,7 @@ test('amounts and texts read back as they were, from both', () => {
   );
 });
 
-test('holds what is wanted, as far as everything is known', () => {
+test('contains what matches the filter, within the loaded blocks', () => {
   const at = (block: bigint): Activity => ({ ...proRata, at: { block, logIndex: 0, time: 0n } });
   const list = [pending, at(801n), at(800n), at(1n), at(0n)];
   const { filter, range } = exported([]);
@@ -207,7 +207,7 @@ test('holds what is wanted, as far as everything is known', () => {
   expect(rowsToExport(list, { ...filter, kind: 'mint' }, range)).toEqual([]);
 });
 
-test('files are named for what is in them, by letters that every system takes', () => {
+test('files are named after their contents, with characters that every system accepts', () => {
   for (const kind of kindFilters) {
     const { filter } = exported([]);
     const name = exportName(exported([], { filter: { ...filter, kind, asset: USDC } }), 'json');

@@ -37,8 +37,8 @@ const write = {
 };
 const say = (coverage: Coverage) => coverageWords(coverage, write);
 
-describe('two readings together', () => {
-  test('cover what both cover', () => {
+describe('combined coverage', () => {
+  test('covers what both parts cover', () => {
     expect(joinCoverage(complete, half)).toEqual({
       phase: 'reading',
       covered: 1065n,
@@ -55,20 +55,20 @@ describe('two readings together', () => {
     );
   });
 
-  test('know nothing while one does, whatever the other knows', () => {
+  test('is empty while one part is, whatever the other covers', () => {
     const joined = joinCoverage(complete, nothing);
     expect(isKnown(joined)).toBe(false);
     expect(joined.phase).toBe('starting');
     expect(isComplete(joined)).toBe(false);
-    // Nothing of nothing is not everything.
+    // No blocks out of no blocks are not complete.
     expect(isComplete(joinCoverage(nothing, nothing))).toBe(false);
   });
 
-  test('know nothing where they do not meet', () => {
+  test('is empty if the parts do not overlap', () => {
     expect(isKnown(joinCoverage({ ...half, from: 100n, to: 400n }, half))).toBe(false);
   });
 
-  test('fail, or are not kept, when one does', () => {
+  test('is failing, or not stored, if one part is', () => {
     const joined = joinCoverage(complete, { ...half, phase: 'waiting', failing: true, stored: false });
     expect(joined).toMatchObject({ phase: 'waiting', failing: true, stored: false });
   });

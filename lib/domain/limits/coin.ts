@@ -1,7 +1,7 @@
 import { MAX_UINT256, saturatingSub } from '@/lib/domain/model/convert';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 
-/** Which of the two a form means, the chain's own coin or its wrapped form; undefined leaves it to what the account holds. */
+/** Whether a form means the native coin or its wrapped form; undefined leaves it to the balances of the account. */
 export type CoinForm = 'native' | 'wrapped';
 
 /**

@@ -22,8 +22,8 @@ test.each(MIXED)('%s is its own checksum', (address) => {
   expect(checkReceiver(address, snapshot)).toEqual({ ok: true, address });
 });
 
-describe('receivers', () => {
-  test('of one case, or with space around, are taken and checksummed', () => {
+describe('recipients', () => {
+  test('in one case, or surrounded by space, are accepted and checksummed', () => {
     const [lower, upper] = [ONE.toLowerCase(), `0x${ONE.slice(2).toUpperCase()}`];
     for (const text of [lower, upper, `  ${ONE}\n`]) {
       expect(checkReceiver(text, snapshot)).toEqual({ ok: true, address: ONE });

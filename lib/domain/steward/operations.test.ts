@@ -23,7 +23,7 @@ const ended = (kind: 'carried-out' | 'cancelled', n: number, block: bigint, nonc
 const statesAt = (events: readonly OperationEvent[], now: bigint) =>
   operationsOf(events, now).map(({ id: key, nonce, state }) => [Number(key), Number(nonce), state]);
 
-test('it waits until its time, can be carried out for a week, and then no more, to the second', () => {
+test('it waits until it is ready, can be executed for a week, and then expires, to the second', () => {
   const events = [announced(1, 1n, 1000n)];
   expect(statesAt(events, 999n)).toEqual([[1, 1, 'waiting']]);
   expect(statesAt(events, 1000n)).toEqual([[1, 1, 'ready']]);
@@ -32,7 +32,7 @@ test('it waits until its time, can be carried out for a week, and then no more, 
   expect(operationsOf(events, 1000n)[0]?.until).toBe(1000n + EXPIRATION - 1n);
 });
 
-test('what ended it says how it stands, whatever the time, and the newest come first', () => {
+test('the event that ended it determines its state, whatever the time, and the newest come first', () => {
   const events = [
     announced(1, 1n, 1000n),
     announced(2, 2n, 1000n),
@@ -49,7 +49,7 @@ test('what ended it says how it stands, whatever the time, and the newest come f
   expect(operationsOf(events, 0n)[2]?.ended?.block).toBe(4n);
 });
 
-test('the same call announced again is another one', () => {
+test('the same call scheduled again is another operation', () => {
   const events = [announced(1, 1n, 10n), ended('cancelled', 1, 2n), announced(1, 3n, 99n, 2n)];
   expect(statesAt(events, 50n)).toEqual([
     [1, 2, 'waiting'],
@@ -57,7 +57,7 @@ test('the same call announced again is another one', () => {
   ]);
 });
 
-test('an end whose beginning is not read is nothing to show', () => {
+test('an end without a loaded beginning is not shown', () => {
   expect(operationsOf([ended('carried-out', 1, 4n)], 5n)).toEqual([]);
 });
 

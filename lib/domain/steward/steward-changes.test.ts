@@ -13,7 +13,7 @@ const view = (snapshot: Snapshot, more: Partial<Uses> = {}): View => ({
   uses: { ...uses, ...more },
 });
 
-test('backing, tiers and what of the asset can be paid out, before and after', () => {
+test('backing ratio, tiers and available liquidity of the asset, before and after', () => {
   const lent = assetOf({ idle: 100n, liquid: 940n, held: 999n });
   const changes = changesOf(
     { kind: 'lend', asset: usdc, amount: 800n },
@@ -36,7 +36,7 @@ test('backing, tiers and what of the asset can be paid out, before and after', (
   expect(of('liquid')).toMatchObject({ before: 950n, after: 940n });
 });
 
-test('an act about no asset changes nothing of one, and no ratio is made of no liabilities', () => {
+test('an action without an asset has no changes of one, and without liabilities there is no ratio', () => {
   const nothing = view(snapshotOf([]));
   const vote = { kind: 'vote', governor: addressOf(5), proposal: 1n, support: 'for', reason: '' } as const;
   const changes = changesOf(vote, { before: nothing, after: nothing });

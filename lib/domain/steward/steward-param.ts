@@ -3,7 +3,7 @@ import type { AmountIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Param, Params } from './params';
 
-/** What is wrong with a new value of a parameter, beside what amounts can have. */
+/** Issues of a new value of a parameter, in addition to those of amounts. */
 export type ParamIssue =
   | { name: 'text-missing' }
   | { name: 'param-too-precise'; decimals: number }

@@ -42,7 +42,7 @@ const say = {
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>) => readAct(form(part), reading);
 
-test('an amount up to what is idle is an act; one unit more is said with the most there is', () => {
+test('an amount up to the idle amount is an action; one more unit is an issue with the maximum', () => {
   expect(read({ amount: '2500' }).act).toEqual({ kind: 'lend', asset: usdc, amount: 2_500_000_000n });
   const { act, issues } = read({ amount: '2500.000001' });
   expect(act).toBeUndefined();
@@ -55,7 +55,7 @@ test('an amount up to what is idle is an act; one unit more is said with the mos
   expect(ownWords(issue, say).title).toBe('At most 2500000000 USDC');
 });
 
-test('what is lent can be recalled up to what the vault lets go, what is earned harvested', () => {
+test('deposits can be recalled up to the liquidity of the vault, and yield can be harvested', () => {
   expect(targetsOf('recall', reading).map(({ value, most }) => [value, most])).toEqual([
     [`yield:${usdc.token}`, 800n],
     [`liquidity:${usdc.token}`, 1000n],
@@ -66,7 +66,7 @@ test('what is lent can be recalled up to what the vault lets go, what is earned 
   expect(readAct(form({ act: 'harvest' }), nothing)).toEqual({ act: undefined, issues: {} });
 });
 
-test('a pair gets USDm at its own price, and a bound of 1% on what it gives', () => {
+test('a pair receives USDm at its own price, with a tolerance of 1% for its output', () => {
   expect(pairingOf(pool, usdc, 1000n)).toEqual({ usdm: 4000n, leastLiquidity: 495n });
   expect(unpairingOf(pool, 500n)).toEqual({ leastAsset: 495n, leastUsdm: 1980n });
   expect(unpairingOf(pool, 5000n)).toEqual({ leastAsset: 990n, leastUsdm: 3960n });
@@ -74,7 +74,7 @@ test('a pair gets USDm at its own price, and a bound of 1% on what it gives', ()
   expect(pairingOf(empty, usdc, 3_000_000n)).toEqual({ usdm: 3n * 10n ** 18n, leastLiquidity: 0n });
 });
 
-test('a grant begins and vests in days from the newest block', () => {
+test('a grant starts and vests in days from the latest block', () => {
   const filled = { act: 'grant', amount: '60', recipient: addressOf(33), title: ' Docs ' } as const;
   expect(read({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).act).toEqual({
     kind: 'grant',
@@ -100,7 +100,7 @@ test('a grant begins and vests in days from the newest block', () => {
   expect(read({ ...filled, recipient: snapshot.treasury }).issues.recipient?.name).toBe('receiver-contract');
 });
 
-test('the number of a proposal is a uint256, as written', () => {
+test('a proposal ID is a uint256, as written', () => {
   const ballot = {
     asset: usdc.token,
     governor: addressOf(60),

@@ -8,7 +8,7 @@ import { type Act, pairingOf, unpairingOf } from './steward';
 import { doorsOf, type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
 import { type ParamIssue, readParam } from './steward-param';
 
-/** What is wrong with a field, beside what amounts and addresses can have. */
+/** Issues of a field, in addition to those of amounts and addresses. */
 export type StewardIssue =
   | AmountIssue
   | ReceiverIssue

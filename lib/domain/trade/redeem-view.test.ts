@@ -7,7 +7,7 @@ import { EMPTY_FORM } from './trade-form';
 
 const ME = addressOf(7);
 const usdc = assetOf();
-/** A token that can't be divided, at $100. */
+/** A token without decimals, at $100. */
 const bar = assetOf({ token: addressOf(2), symbol: 'BAR', decimals: 0, dollars: 100n * WAD, held: 5_000n });
 const mine = snapshotOf([usdc, bar], { account: ME, usdmBalance: 1_000n * WAD });
 const single = (amount: string, asset = usdc.token) => viewSingle({ ...EMPTY_FORM, asset, amount }, mine, ME);
@@ -41,7 +41,7 @@ describe('one asset', () => {
     expect(single('1000.1')?.amountIssue).toMatchObject({ name: 'balance', max: { value: 1_000n * WAD } });
   });
 
-  test('says what would be burned for nothing, and the amount without it', () => {
+  test('states what would be lost to rounding, and the amount without it', () => {
     const view = single('150', bar.token);
     expect(view?.quote?.assetOut).toBe(1n);
     expect(view?.dust).toEqual({ exactIn: 100n * WAD, lost: 50n * WAD });
@@ -49,20 +49,20 @@ describe('one asset', () => {
     expect(single('150')?.dust).toBeUndefined();
   });
 
-  test('says the least that gives anything instead of a loss', () => {
+  test('states the minimum amount instead of a loss', () => {
     const view = single('99', bar.token);
     expect(view?.amountIssue).toMatchObject({ name: 'rounds-to-zero', least: { value: 100n * WAD } });
     expect(view?.dust).toBeUndefined();
   });
 
-  test('is shut below the backing floor, and pro rata is not', () => {
+  test('is closed below the backing floor, and pro rata is not', () => {
     const poor = { ...mine, supply: mine.value * 2n };
     expect(viewSingle(EMPTY_FORM, poor, ME)?.shut).toMatchObject({ name: 'backing', ratio: 5000n });
     expect(viewProRata(EMPTY_FORM, poor, ME).shut).toBeUndefined();
   });
 });
 
-test('an amount that was the most there is comes down with the most there is, whichever way', () => {
+test('an amount that was the maximum falls with the maximum, for both types', () => {
   const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', most: `${mine.usdm} USDm` };
   expect(viewSingle(form, mine, ME)).toMatchObject({
     text: '1000',
@@ -91,11 +91,11 @@ describe('pro rata', () => {
     );
   });
 
-  test('is shut for who has no USDm', () => {
+  test('is closed for an account without USDm', () => {
     expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).shut).toMatchObject({ name: 'balance' });
   });
 
-  test('is shut for all, as redeeming for one asset is, where nobody has any', () => {
+  test('is closed for all accounts without USDm in circulation, as is single-asset redemption', () => {
     const unheld = { ...mine, supply: 0n, treasuryUsdm: 0n, usdmBalance: 0n, account: undefined };
     expect(viewProRata(EMPTY_FORM, unheld, undefined).shut).toEqual({ name: 'nothing-minted' });
     expect(viewSingle(EMPTY_FORM, unheld, undefined)?.shut).toEqual({ name: 'nothing-minted' });

@@ -43,7 +43,7 @@ const read = (events: GovernanceEvent[], phase: Coverage['phase'] = 'complete') 
   return entriesOf({ events, state: { ...state, stored: true, failing: false } });
 };
 
-test('the newest proposal is first, each with the vote on it and on no other', () => {
+test('the newest proposal is first, each with its own vote', () => {
   const events = [proposed(1n, 7n), proposed(2n, 8n), proposed(3n, 7n, OTHER), voted(4n, 7n)];
   expect(read(events).map(({ governor, id, vote }) => [governor, id, vote?.block])).toEqual([
     [OTHER, 7n, undefined],
@@ -52,7 +52,7 @@ test('the newest proposal is first, each with the vote on it and on no other', (
   ]);
 });
 
-test('a vote whose proposal may still be found waits for it', () => {
+test('a vote is left out while its proposal may still be found', () => {
   const events = [proposed(1n, 7n), voted(4n, 8n)];
   expect(read(events, 'reading').map(({ id }) => id)).toEqual([7n]);
   expect(read(events).map(({ id, proposal }) => [id, proposal?.id])).toEqual([
@@ -61,18 +61,18 @@ test('a vote whose proposal may still be found waits for it', () => {
   ]);
 });
 
-test('a number announced a second time does not change what was voted on', () => {
+test('a repeated ID does not change what was voted on', () => {
   const events = [proposed(1n, 7n, GOVERNOR, 'Give'), voted(2n, 7n), proposed(3n, 7n, GOVERNOR, 'Take')];
   expect(read(events).map(({ proposal, vote }) => [proposal?.text, vote?.block])).toEqual([['Give', 2n]]);
 });
 
-test('an address is the same however it is written', () => {
+test('an address is the same regardless of case', () => {
   expect(proposalKey('0xABCDEFabcdefABCDEFabcdefABCDEFabcdefABCD', 1n)).toBe(
     proposalKey('0xabcdefabcdefabcdefabcdefabcdefabcdefabcd', 1n),
   );
 });
 
-test('what may still change is asked again', () => {
+test('only a status that may still change is not final', () => {
   const standing = { tally: undefined, clock: 'blocks', ends: undefined } as const;
   expect(stages.filter((stage) => !isFinal({ stage, ...standing }))).toEqual([
     'pending',

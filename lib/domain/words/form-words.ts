@@ -17,7 +17,7 @@ import { amountWords } from './amount-words';
 import { connectionWords, type ReadingIssue } from './connection-words';
 import { doorWords } from './limit-words';
 
-/** What can stand in the way before anything is sent. */
+/** Everything that can prevent a transaction before it is sent. */
 export type FormIssue =
   | AmountIssue
   | MintIssue

@@ -8,7 +8,7 @@ const none = { ...some, value: 0n };
 const others = ['DAI', 'WBTC'];
 const symbol = 'WETH';
 
-/** One of each; the compiler sees that none is missing. */
+/** One of each; the compiler ensures that none is missing. */
 const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'amount-empty': { name: 'amount-empty' },
   'amount-sign': { name: 'amount-sign' },
@@ -110,7 +110,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'other-tab': { name: 'other-tab' },
 };
 
-/** The same issues where there is no room at all, nothing else is open, or no reason is given. */
+/** The same issues without any headroom, open alternatives, or reason. */
 const variants: Issue[] = [
   { name: 'amount-ambiguous', readings: ['1000'] },
   { name: 'amount-too-precise', decimals: 0, closest: '1' },

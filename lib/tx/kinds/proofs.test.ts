@@ -58,12 +58,12 @@ const findOutcome = (logs: readonly Log[], intent: Intent) =>
   kindOf(intent).proof?.find(intent, { account: sender, chainId: 31337, treasury }, logs);
 
 describe('a mint is done', () => {
-  test('when the Treasury says so, at whatever place among other logs', () => {
+  test('if the event of the Treasury is among the logs, at any place', () => {
     const logs = [raw([HASH], '0x', other), log('Redeemed'), log('Minted')];
     expect(findOutcome(logs, mint)).toEqual({ outcome: { usdmOut: 8n }, hash: HASH });
   });
 
-  test('when a token took a fee on the way and the minimum was kept', () => {
+  test('if a token charged a transfer fee and the minimum was met', () => {
     expect(findOutcome([log('Minted', {}, [7n, 8n])], mint)?.outcome).toEqual({ usdmOut: 8n });
   });
 
@@ -85,14 +85,14 @@ describe('a mint is done', () => {
 });
 
 describe('a redemption is done', () => {
-  test('by its event, of the very amount', () => {
+  test('by its event, with the exact amount', () => {
     expect(findOutcome([log('Redeemed')], redeem)?.outcome).toEqual({ assetOut: 8n });
     expect(findOutcome([log('Redeemed', {}, [8n, 8n])], redeem)).toBeUndefined();
     expect(findOutcome([log('Redeemed', {}, [9n, 7n])], redeem)).toBeUndefined();
     expect(findOutcome([log('Minted')], redeem)).toBeUndefined();
   });
 
-  test('pro rata, with what each asset gave', () => {
+  test('pro rata, with the amount of each asset', () => {
     const topics = encodeEventTopics({
       abi: treasuryAbi,
       eventName: 'RedeemedProRata',
@@ -122,7 +122,7 @@ describe('a redemption is done', () => {
   });
 });
 
-test('of a grant it is done by the word of its contract, for this grant and receiver', () => {
+test('a claim from a grant by the event of its contract, for this grant and recipient', () => {
   const contract = at(7);
   const claimed = (id: bigint, of = contract): Log => ({
     ...raw(
@@ -150,7 +150,7 @@ describe('with native coin it is done', () => {
     return raw(topics, data, of);
   };
 
-  test('by the gateway’s event, among those of the Treasury', () => {
+  test('by the event of the gateway, among those of the Treasury', () => {
     const minted = [log('Minted', { sender: gateway }), nativeLog('NativeMinted')];
     expect(findOutcome(minted, { ...mint, native })?.outcome).toEqual({ usdmOut: 8n });
     const redeemed = [log('Redeemed', { sender: gateway }), nativeLog('NativeRedeemed')];
@@ -167,7 +167,7 @@ describe('with native coin it is done', () => {
     expect(findOutcome([event], { ...mint, native })).toBeUndefined();
   });
 
-  test('nor does the gateway’s event stand for one of the Treasury', () => {
+  test('nor does the event of the gateway replace one of the Treasury', () => {
     expect(findOutcome([nativeLog('NativeMinted')], mint)).toBeUndefined();
     expect(findOutcome([nativeLog('NativeMinted', [9n, 8n], treasury)], { ...mint, native })).toBeUndefined();
   });
