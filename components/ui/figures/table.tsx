@@ -99,6 +99,8 @@ export function Table({ caption, columns, rows, footer, room = 'medium' }: Table
                   key={column.key}
                 >
                   {column.sort ? <SortButton {...column} sort={column.sort} /> : column.header}
+                  {/* In place of the button, for screen readers. */}
+                  {column.sort && <span className="hidden stacked:inline">{column.header}</span>}
                 </th>
               ))}
             </tr>
