@@ -58,7 +58,7 @@ const waiting = (count: number): Row[] =>
       <span className="flex items-center stacked:h-8" key="account">
         <Skeleton width={10} />
       </span>,
-      <Skeleton key="block" width={9} />,
-      <Skeleton key="time" width={10} />,
+      <Skeleton key="block" width={5} />,
+      <Skeleton key="time" width={6} />,
     ],
   }));

@@ -104,8 +104,15 @@ function waiting(length: number): Row[] {
       </span>,
       <Skeleton key="price" lines={2} width={8} />,
       <Skeleton key="held" lines={2} width={8} />,
-      <Skeleton key="mint" lines={2} width={8} />,
-      <Skeleton key="redeem" lines={2} width={8} />,
+      <DoorPlace key="mint" />,
+      <DoorPlace key="redeem" />,
     ],
   }));
 }
+
+/** The place of a limit, as tall as a touch target. */
+const DoorPlace = () => (
+  <span className="inline-grid min-h-11 content-center align-top">
+    <Skeleton lines={2} width={8} />
+  </span>
+);

@@ -37,7 +37,7 @@ for (const [screen, width] of [
 test('a bar shows how far it is filled', async ({ page, frame }) => {
   await page.goto('/treasury/');
   await expectFigures(frame);
-  const bar = page.getByRole('progressbar', { name: 'Supply against its cap' });
+  const bar = page.getByRole('progressbar', { name: 'Supply cap used' });
   const highlight = await systemColour(page, 'Highlight');
   const share = await bar.evaluate((element: HTMLProgressElement) => element.value / element.max);
   const filled = (await coloursOf(bar)).get(highlight) ?? 0;
@@ -60,7 +60,7 @@ async function systemColour(page: Page, name: 'Highlight' | 'GrayText'): Promise
   await page.evaluate((colour) => {
     const probe = document.createElement('div');
     probe.dataset.testid = 'probe';
-    Object.assign(probe.style, { position: 'fixed', inset: '0 auto auto 0', width: '8px', height: '8px' });
+    Object.assign(probe.style, { position: 'fixed', inset: '0 auto auto 0', width: '8px', height: '8px', zIndex: '9999' });
     probe.style.background = `linear-gradient(${colour} 0 0) Canvas`;
     document.body.append(probe);
   }, name);

@@ -45,6 +45,7 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
 export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const deployment = useDeployment();
+  const home = snapshot ?? deployment;
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
@@ -62,10 +63,10 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
             key: 'idle',
             cells: [
               'Idle',
-              snapshot && (
+              home && (
                 <ContractAddress
-                  address={snapshot.treasury}
-                  link={addressLink(snapshot.chainId, snapshot.treasury)}
+                  address={home.treasury}
+                  link={addressLink(home.chainId, home.treasury)}
                   label="the Treasury"
                   key="a"
                 />
