@@ -50,7 +50,7 @@ const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted')
 /** The main navigation: a bar at the bottom of a phone, a row in the header from 768 px on. */
 export function Nav() {
   const path = usePathname().replace(/(.)\/$/, '$1');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: late-rows.ts stored it for the screen that was loaded
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keep-scroll-height.ts stored it for the screen that was loaded
   useEffect(() => () => void document.documentElement.style.removeProperty('--late-rows'), [path]);
   const isHere = ({ href }: Route) => path === href || (href !== '/' && path.startsWith(`${href}/`));
   const link = (route: Route, look: string, icon: string) => (
