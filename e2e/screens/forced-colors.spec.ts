@@ -60,7 +60,13 @@ async function systemColour(page: Page, name: 'Highlight' | 'GrayText'): Promise
   await page.evaluate((colour) => {
     const probe = document.createElement('div');
     probe.dataset.testid = 'probe';
-    Object.assign(probe.style, { position: 'fixed', inset: '0 auto auto 0', width: '8px', height: '8px', zIndex: '9999' });
+    Object.assign(probe.style, {
+      position: 'fixed',
+      inset: '0 auto auto 0',
+      width: '8px',
+      height: '8px',
+      zIndex: '9999',
+    });
     probe.style.background = `linear-gradient(${colour} 0 0) Canvas`;
     document.body.append(probe);
   }, name);

@@ -127,7 +127,7 @@ test('as long as not all of the past is read, nobody is told that nothing is ann
   await steward.open();
   await expectFigures(frame);
   await expect(steward.main).toContainText('None found in the blocks loaded so far.');
-  await expect(steward.main).toContainText('older activity is missing');
+  await expect(steward.main).toContainText('Older activity is missing');
   older.open();
   await expect(steward.announced('Delist an asset: WETH')).toContainText('Waiting');
 });
