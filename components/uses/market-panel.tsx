@@ -50,7 +50,8 @@ function rowOf(pool: Pool, asset: Asset, { chainId }: Snapshot): Row {
     key: pair,
     cells: [
       <span className="grid gap-1" key="pair">
-        {name}
+        {asset.symbol}/<wbr />
+        USDm
         <ContractAddress address={pair} label={`the ${name} pair`} link={addressLink(chainId, pair)} />
       </span>,
       <Part key="share" of={supply} part={liquidity} />,

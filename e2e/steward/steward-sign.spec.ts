@@ -216,7 +216,7 @@ test('nothing can be signed on another network, for another account, or beside a
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.submit.click();
   await expect(mint.asksWallet).toBeVisible();
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Steward' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Steward console' }).click();
   await steward.amount.fill('10');
   await steward.compose();
   const off = steward.main.getByRole('button', { name: 'Another transaction is in progress' });

@@ -141,8 +141,8 @@ for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall'])
     await steward.amount.fill('1.5');
     await steward.compose();
     await steward.expectSuccess();
-    const name = await steward.main.getByRole('rowheader', { name: / idle$/ }).textContent();
-    const symbol = name?.replace(/ idle$/, '') ?? '';
+    const name = await steward.main.getByRole('rowheader', { name: /^Idle / }).textContent();
+    const symbol = name?.replace(/^Idle /, '') ?? '';
     const after = await steward.column(1);
     const { to, data } = await steward.download();
     await transact(chain.client, [{ title: label, from: STEWARD, to, data }]);
