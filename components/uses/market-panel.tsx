@@ -50,8 +50,10 @@ function rowOf(pool: Pool, asset: Asset, { chainId }: Snapshot): Row {
     key: pair,
     cells: [
       <span className="grid gap-1" key="pair">
-        {asset.symbol}/<wbr />
-        USDm
+        <span>
+          {asset.symbol}/<wbr />
+          USDm
+        </span>
         <ContractAddress address={pair} label={`the ${name} pair`} link={addressLink(chainId, pair)} />
       </span>,
       <Part key="share" of={supply} part={liquidity} />,
