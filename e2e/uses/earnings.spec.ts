@@ -219,7 +219,7 @@ for (const width of [360, 1440]) {
     await expectFigures(frame);
     const panel = page.getByRole('region').or(page.locator('main section'));
     await expect(
-      page.getByText(/^Read back to .* Returns appear once all records have loaded\.$/),
+      page.getByText(/^Loaded back to .* Returns appear once all records have loaded\.$/),
     ).toBeVisible();
     await expect(tableOf(page, 'yield').locator('data')).toHaveCount(0);
     await expect(tableOf(page, 'liquidity').locator('data')).toHaveCount(0);

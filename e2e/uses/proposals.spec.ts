@@ -130,7 +130,7 @@ test('a state that changes with time is shown anew, and so is a vote that is cas
   const row = proposals.row('Pay for an audit');
   await expect(row).toContainText(STAGE_WORDS.pending);
   expect(await rawStage(chain, id)).toBe('pending');
-  await expect(row).toContainText('beginning in');
+  await expect(row).toContainText('starting in');
 
   await chain.act.warp(60);
   await chain.act.warp(60);

@@ -52,7 +52,7 @@ for (const form of ['mint', 'redeem'] as const) {
     mint,
     redeem,
   }) => {
-    await chain.fund(wallet.address, 'USDC', 10n ** 6n);
+    await chain.fund(wallet.address, 'USDC', 10n ** 7n);
     await chain.fund(wallet.address, 'USDm', 10n ** 18n);
     const trade = { mint, redeem }[form];
     await trade.open();

@@ -36,7 +36,7 @@ test('a declined switch says so and can be tried again', async ({ page, frame, c
   connected.next(decline);
   await page.goto('/mint/');
   await frame.switchNetwork.first().click();
-  await expect(page.getByText('The wallet did not switch.')).toBeVisible();
+  await expect(page.getByText('The network did not change.')).toBeVisible();
   await frame.switchNetwork.first().click();
   await expect(frame.switchNetwork).toHaveCount(0);
 });
