@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
+import { callsAsked, expectIssue, expectMinted } from '@/e2e/fixtures/expect';
+import { test } from '@/e2e/fixtures/test';
 import { failedAndSent, sentAndFailed } from '@/e2e/fixtures/wallet/reactions';
 import { WalletError } from '@/e2e/fixtures/wallet/rpc';
-import { callsAsked, expectIssue, expectMinted } from './fixtures/expect';
-import { test } from './fixtures/test';
 
 /** The wallet fails at what it has sent, or sends later: nothing is signed twice. */
 
