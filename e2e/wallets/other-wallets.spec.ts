@@ -102,7 +102,7 @@ test.describe('without JavaScript', () => {
       // Playwright finds nothing by text in a noscript element.
       const notice = page.locator('noscript > p');
       await expect(notice).toBeVisible();
-      await expect(notice).toContainText('JavaScript is off.');
+      await expect(notice).toContainText('JavaScript is turned off.');
     }
   });
 });
