@@ -31,8 +31,8 @@ function cutOff(page: Page): Promise<string[]> {
     elements
       .filter((element) => {
         const { overflowX, display } = getComputedStyle(element);
-        // Headers of stacked tables are there for screen readers only, one pixel wide.
-        const isHidden = element.localName === 'thead' && element.clientWidth <= 1;
+        // What stacked tables have for screen readers only is one pixel wide.
+        const isHidden = element.clientWidth <= 1;
         if (display === 'inline' || overflowX === 'visible' || isHidden) return false;
         return element.scrollWidth > element.clientWidth;
       })
