@@ -49,7 +49,7 @@ function rowOf(pool: Pool, asset: Asset, { chainId }: Snapshot): Row {
   return {
     key: pair,
     cells: [
-      <span className="grid gap-1" key="pair">
+      <span className="grid grid-cols-[minmax(0,1fr)] gap-1" key="pair">
         <span>
           {asset.symbol}/<wbr />
           USDm
