@@ -131,12 +131,12 @@ test('on a phone the assets sort by a list of choices', async ({ page, frame, ch
   const sort = page.getByLabel('Sort by');
   await sort.selectOption('Value, largest first');
   const byValue = [...assets].sort((a, b) => (a.value < b.value ? 1 : -1));
-  expect(await names()).toEqual(byValue.map(({ symbol, name }) => `${symbol}${name}`));
+  await expect.poll(names).toEqual(byValue.map(({ symbol, name }) => `${symbol}${name}`));
   await sort.selectOption('Asset, Z to A');
   const bySymbol = [...assets].sort((a, b) => b.symbol.localeCompare(a.symbol));
-  expect(await names()).toEqual(bySymbol.map(({ symbol, name }) => `${symbol}${name}`));
+  await expect.poll(names).toEqual(bySymbol.map(({ symbol, name }) => `${symbol}${name}`));
   await sort.selectOption('As listed');
-  expect(await names()).toEqual(asListed);
+  await expect.poll(names).toEqual(asListed);
 
   // The headers know of it on a wide screen, and the list of theirs.
   await sort.selectOption('Value, smallest first');
