@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './scripts/browser';
+import { chromiumPath, newerSystemChromium } from './scripts/browser';
 
 // Said once for the workers too, which evaluate this file again.
 process.env.CHROMIUM_PATH = chromiumPath();
+process.env.NEWER_CHROMIUM_PATH ??= newerSystemChromium(process.env.CHROMIUM_PATH) ?? '';
+const newer = process.env.NEWER_CHROMIUM_PATH;
+
+/** What another version, and the typefaces of this machine, may give another size. */
+const LAYOUT = /(layout-shift|small-screen)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -23,4 +28,10 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH },
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'chromium' },
+    ...(newer
+      ? [{ name: 'newer chromium', testMatch: LAYOUT, use: { launchOptions: { executablePath: newer } } }]
+      : []),
+  ],
 });

@@ -20,6 +20,9 @@ const sans = localFont({
   adjustFontFallback: 'Arial',
 });
 
+/** What comes last of a page. */
+const PAGE_END_ID = 'page-end';
+
 export const metadata: Metadata = {
   title: { default: 'Mars Treasury', template: '%s · Mars Treasury' },
   description: 'Mint USDm, redeem it for Treasury assets, and see what backs it.',
@@ -43,6 +46,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The script below sets data-theme and a style before React arrives.
     <html className={sans.variable} lang="en" suppressHydrationWarning>
       <head>
+        {/* On a slow line nothing is drawn of half a page: what centres or wraps would move when the rest arrives. */}
+        <link blocking="render" href={`#${PAGE_END_ID}`} rel="expect" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP after the build */}
         <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${LATE_ROWS_SCRIPT}` }} />
       </head>
@@ -61,7 +66,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <main className="scroll-mt-4 outline-none" id={MAIN_ID} tabIndex={-1}>
             {children}
           </main>
-          <Footer>
+          <Footer id={PAGE_END_ID}>
             <ChainFooter />
           </Footer>
         </Providers>

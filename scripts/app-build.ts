@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { updateDeploymentList } from '@/contracts/deploy/deployment-list';
 import { harden } from './csp';
 import { run } from './run';
 
@@ -16,11 +17,12 @@ const SOURCES = [
 /** Whom a build is for: `local` builds also know the local chain and its wallet, which nobody else is to be shown. */
 export type Audience = 'public' | 'local';
 
-/** Builds and hardens the static export. On failure the old export is no longer taken for current. */
+/** Builds and hardens the static export, with every deployment there is a file of. On failure the old export is no longer taken for current. */
 export async function buildApp(
   audience: Audience,
   { keepOutput = false } = {},
 ): Promise<{ ok: boolean; output: string }> {
+  updateDeploymentList();
   const fingerprint = sourcesFingerprint(audience);
   rmSync(STAMP, { force: true });
   const build = await run('next build', { keepOutput, env: publicEnv(audience) });

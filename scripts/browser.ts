@@ -7,9 +7,9 @@ import { unpackBundledChromium } from './bundled-chromium';
 const INSTALL_LIMIT_MS = 120_000;
 
 /**
- * Absolute path of a Chromium that starts on this machine, found or made available in this order: CHROMIUM_PATH,
- * Playwright's own, a system Chromium or Chrome, the one installed by npm (Linux x64), Playwright's download,
- * the system's package manager (Debian family, as root).
+ * Absolute path of a Chromium that starts on this machine, found or made available in this order: CHROMIUM_PATH, the
+ * one installed by npm (Linux x64), Playwright's own, a system Chromium or Chrome, Playwright's download, the system's
+ * package manager (Debian family, as root). What comes in one version for every machine is first.
  * Throws with the one thing to do when nothing works. Slow (up to minutes) only when something is installed.
  */
 export function chromiumPath(): string {
@@ -18,7 +18,7 @@ export function chromiumPath(): string {
     if (starts(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, which does not start. Correct it or unset it.`);
   }
-  const sources = [playwrightChromium, systemChromium, unpackBundledChromium, downloadChromium, aptChromium];
+  const sources = [unpackBundledChromium, playwrightChromium, systemChromium, downloadChromium, aptChromium];
   for (const source of sources) {
     const path = source();
     if (path !== undefined && starts(path)) return path;
@@ -26,6 +26,17 @@ export function chromiumPath(): string {
   throw new Error(
     'No Chromium found. Install Chromium or Chrome, set CHROMIUM_PATH to its executable, and try again.',
   );
+}
+
+/**
+ * Absolute path of the system's Chromium or Chrome where that is a newer one than the Chromium at `path`. Nothing on
+ * Windows, where a browser does not say its version.
+ */
+export function newerSystemChromium(path: string): string | undefined {
+  const version = majorVersion(path);
+  const system = systemChromium();
+  const systemVersion = system && majorVersion(system);
+  return version && systemVersion && systemVersion > version ? system : undefined;
 }
 
 const playwrightChromium = () => chromium.executablePath();
@@ -65,5 +76,14 @@ function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   // Chrome on Windows has no --version: it would open a window.
   if (process.platform === 'win32') return true;
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+  return version(path).status === 0;
 }
+
+/** The first number of "Chromium 143.0.7499.0", where it can be asked for. */
+function majorVersion(path: string): number | undefined {
+  if (process.platform === 'win32') return undefined;
+  const major = / (\d+)\./.exec(version(path).stdout ?? '')?.[1];
+  return major === undefined ? undefined : Number(major);
+}
+
+const version = (path: string) => spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });

@@ -6,13 +6,14 @@ import { dirname, join, resolve } from 'node:path';
 /**
  * Unpacks the headless Chromium that npm installed (Linux x64 only) into `.cache/` and returns the path of a
  * launcher that starts it with the libraries and fonts that come with it, so that a bare machine needs nothing
- * from its package manager. Returns nothing when the package or the platform is missing.
+ * from its package manager, and text is equally wide on every machine. Returns nothing when the package or the
+ * platform is missing.
  */
 export function unpackBundledChromium(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = bundleEntry();
   if (entry === undefined) return undefined;
-  const home = resolve('.cache', `chromium-${bundleVersion(entry)}`);
+  const home = resolve('.cache', `chromium-${bundleVersion(entry)}-own-fonts`);
   const launcher = join(home, 'launch.sh');
   if (existsSync(launcher)) return launcher;
 
@@ -69,7 +70,6 @@ const FONTS_CONFIG = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir prefix="xdg">fonts-cache</cachedir>
 </fontconfig>
 `;

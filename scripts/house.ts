@@ -5,10 +5,10 @@
 import { figures } from './house/figures';
 
 const rows = figures();
-for (const { name, found, limit } of rows) {
+for (const { name, found, limit, aim } of rows) {
   const isOver = found.length > limit;
   console.log(
-    `${`${found.length}`.padStart(5)} of ${`${limit}`.padEnd(4)} ${name}${isOver ? '  ABOVE THE LIMIT' : ''}`,
+    `${`${found.length}`.padStart(5)} of ${`${limit}`.padEnd(4)} ${name}${aim === undefined ? '' : `, to become ${aim}`}${isOver ? '  ABOVE THE LIMIT' : ''}`,
   );
   for (const each of isOver ? found : []) console.log(`               ${each}`);
 }

@@ -64,6 +64,7 @@ export const STAGES: Stage[] = [
   { name: 'ABIs', commands: ['npm run --silent abis -- --check'], needs: [BUILD_CONTRACTS] },
   { name: 'Types', commands: ['npm run --silent typecheck'], needs: [] },
   { name: 'Lint, format and unused code', commands: ['npm run --silent lint'], needs: [] },
+  { name: 'House', commands: ['npm run --silent house'], needs: [] },
   {
     name: VECTORS,
     commands: ['npm run --silent contracts -- --match-contract VectorsTest'],

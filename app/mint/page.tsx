@@ -3,7 +3,6 @@ import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { MintPanel } from '@/components/mint/mint-panel';
-import { ConnectButton } from '@/components/wallet/connect-button';
 
 export const metadata: Metadata = { title: 'Mint USDm' };
 
@@ -15,7 +14,7 @@ export default function MintPage() {
       title="Mint USDm"
     >
       <ChainGate>
-        <MintPanel connect={<ConnectButton block />} />
+        <MintPanel />
       </ChainGate>
     </PageShell>
   );

@@ -3,7 +3,6 @@ import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
 import { PageShell } from '@/components/layout/page-shell';
 import { RedeemPanel } from '@/components/redeem/redeem-panel';
-import { ConnectButton } from '@/components/wallet/connect-button';
 
 export const metadata: Metadata = { title: 'Redeem USDm' };
 
@@ -15,7 +14,7 @@ export default function RedeemPage() {
       title="Redeem USDm"
     >
       <ChainGate>
-        <RedeemPanel connect={<ConnectButton block />} />
+        <RedeemPanel />
       </ChainGate>
     </PageShell>
   );

@@ -20,7 +20,7 @@ export function AccountLink({ address, controls }: { address: Address; controls:
   };
   return (
     <a
-      className="relative items-center max-md:inline-flex max-md:min-h-8 decoration-1 underline underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:decoration-2"
+      className="relative items-center stacked:inline-flex stacked:min-h-8 decoration-1 underline underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:decoration-2"
       href={`?address=${address}`}
       onClick={open}
       title={address}

@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -33,21 +32,13 @@ const ICONS: Record<Activity['kind'], IconName> = {
 export const WHAT_HEIGHT = 'min-h-[2lh] lg:min-h-[1lh]';
 
 /** What was done; with every digit, and the share of every asset, on hover or focus. */
-export function WhatCell({
-  activity,
-  tokenOf,
-  children,
-}: {
-  activity: Activity;
-  tokenOf: TokenOf;
-  children: ReactNode;
-}) {
+export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: TokenOf }) {
   const format = useFormat();
   const slices = sliceWords(activity, tokenOf, format.exactQuantity);
   const exact = activityWords(activity, tokenOf, format.exactQuantity);
   return (
     <span className="flex gap-2.5">
-      <Icon className="mt-0.5 text-muted max-sm:hidden" name={ICONS[activity.kind]} />
+      <Icon className="mt-0.5 text-muted stacked:hidden" name={ICONS[activity.kind]} />
       <span className="min-w-0">
         <Tooltip
           className={`w-full ${WHAT_HEIGHT}`}
@@ -65,7 +56,6 @@ export function WhatCell({
         >
           {activityWords(activity, tokenOf, (quantity) => inRow(quantity, format))}
         </Tooltip>
-        {children}
       </span>
     </span>
   );
@@ -89,7 +79,7 @@ export function AccountCell({
   controls: ActivityViewControls;
 }) {
   return (
-    <span className="flex flex-wrap gap-x-2">
+    <span className="flex flex-wrap items-center gap-x-2 stacked:min-h-8 stacked:text-xs">
       <AccountLink address={sender} controls={controls} />
       {receiver && !sameAddress(sender, receiver) && (
         <span className="flex gap-x-2">
@@ -108,8 +98,7 @@ export function BlockCell({ activity: { at, hash } }: { activity: Activity }) {
   if (!at) return null;
   const block = format.count(at.block);
   return (
-    <span title={hash}>
-      <span className="md:hidden">Block </span>
+    <span className="stacked:text-xs" title={hash}>
       {link ? (
         <ExternalLink href={link.href}>
           <span className="sr-only">{link.name}: </span>
@@ -131,7 +120,7 @@ export function TimeCell({ activity: { at } }: { activity: Activity }) {
   return (
     <Tooltip
       // On a phone it is close to other touch targets.
-      className="text-muted text-sm max-sm:text-xs max-md:[&>button]:min-h-8"
+      className="text-muted text-sm stacked:text-xs stacked:[&>button]:min-h-8"
       content={
         <>
           <span className="block">{dates.moment(at.time)}</span>

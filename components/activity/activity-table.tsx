@@ -1,7 +1,8 @@
 'use client';
 
 import { cx } from '@/components/ui/cx';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/history/activity';
 import type { TokenOf } from '@/lib/domain/history/activity-words';
@@ -10,9 +11,9 @@ import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activ
 
 const COLUMNS: Column[] = [
   { key: 'what', header: 'Activity' },
-  { key: 'account', header: 'Account', wide: true, width: 'w-36 lg:w-64' },
-  { key: 'block', header: 'Block', numeric: true, wide: true, width: 'w-28 lg:w-32' },
-  { key: 'time', header: 'Time', numeric: true, wide: true, width: 'w-28 lg:w-36' },
+  { key: 'account', header: 'Account', width: 'w-36 lg:w-64', place: 'inline', unlabelled: true },
+  { key: 'block', header: 'Block', numeric: true, width: 'w-28 lg:w-32', place: 'inline' },
+  { key: 'time', header: 'Time', numeric: true, width: 'w-28 lg:w-36', place: 'inline', unlabelled: true },
 ];
 
 const CAPTION = 'Activity, newest first';
@@ -27,26 +28,17 @@ type ActivityTableProps = {
 
 /** One page of on-chain activity. */
 export function ActivityTable({ controls, page, tokenOf, isReading }: ActivityTableProps) {
-  const rows = page.rows.map((activity): Row => {
-    const account = <AccountCell activity={activity} controls={controls} key="account" />;
-    const block = <BlockCell activity={activity} key="block" />;
-    const time = <TimeCell activity={activity} key="time" />;
-    return {
+  const rows = page.rows.map(
+    (activity): Row => ({
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
-        <WhatCell activity={activity} key="what" tokenOf={tokenOf}>
-          <span className="flex min-h-8 flex-wrap items-center gap-x-3 font-normal text-muted text-sm max-sm:text-xs md:hidden">
-            {account}
-            {block}
-            {time}
-          </span>
-        </WhatCell>,
-        account,
-        block,
-        time,
+        <WhatCell activity={activity} key="what" tokenOf={tokenOf} />,
+        <AccountCell activity={activity} controls={controls} key="account" />,
+        <BlockCell activity={activity} key="block" />,
+        <TimeCell activity={activity} key="time" />,
       ],
-    };
-  });
+    }),
+  );
   const missing = isReading ? PAGE_SIZE - rows.length : 0;
   return <Table caption={CAPTION} columns={COLUMNS} rows={[...rows, ...waiting(missing)]} />;
 }
@@ -60,11 +52,13 @@ const waiting = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({
     key: `waiting ${index}`,
     cells: [
-      <span className={cx('block', WHAT_HEIGHT, 'max-md:mb-8')} key="what">
+      <span className={cx('block', WHAT_HEIGHT)} key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
-      <Skeleton key="account" width={10} />,
-      <Skeleton key="block" width={9} />,
-      <Skeleton key="time" width={10} />,
+      <span className="flex items-center stacked:h-8" key="account">
+        <Skeleton width={10} />
+      </span>,
+      <Skeleton key="block" width={5} />,
+      <Skeleton key="time" width={6} />,
     ],
   }));

@@ -5,11 +5,10 @@ import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
-import { screenOf } from '@/lib/hooks/flow-screen';
-import type { FlowView } from '@/lib/hooks/flow-view';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/flow';
+import type { FlowView } from '@/lib/tx/flow-view';
 
 /** Transactions from this browser that are not recorded on chain, or not yet. Loaded when there is one. */
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
@@ -28,6 +27,8 @@ export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
 const TONES: Record<FlowView['phase'], Tone> = {
   open: 'info',
   waiting: 'warning',
+  unclear: 'warning',
+  unseen: 'warning',
   done: 'success',
   ended: 'neutral',
 };
@@ -51,9 +52,7 @@ function FlowRow({ flow, isOpen }: { flow: Flow; isOpen: boolean }) {
       <div className="flex items-center gap-4">
         {link && <ExternalLink href={link.href}>{link.name}</ExternalLink>}
         {isOpen && (
-          <ButtonLink href={`/${screenOf(flow)}`}>
-            {view.phase === 'waiting' ? 'Continue' : 'View'}
-          </ButtonLink>
+          <ButtonLink href={`/${flow.screen}`}>{view.phase === 'waiting' ? 'Continue' : 'View'}</ButtonLink>
         )}
       </div>
     </li>

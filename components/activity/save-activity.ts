@@ -7,8 +7,8 @@ import {
 } from '@/lib/domain/history/activity-export';
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { flowActivity } from '@/lib/hooks/activity-flows';
 import type { ActivityData } from '@/lib/hooks/history/use-activity';
+import { flowActivity } from '@/lib/tx/flow-activity';
 
 const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 

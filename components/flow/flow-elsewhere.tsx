@@ -6,6 +6,7 @@ const SCREENS = {
   redeem: { what: 'A redemption', href: '/redeem' },
   uses: { what: 'A claim from a grant', href: '/uses' },
   steward: { what: 'A Treasury action', href: '/steward' },
+  activity: { what: 'An approval', href: '/activity' },
 };
 
 type OtherFlowProps = {

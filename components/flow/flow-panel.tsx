@@ -17,8 +17,8 @@ type FlowPanelProps = {
   title: string;
   /** What was requested; stays the same until the end. */
   lead: ReactNode;
-  /** `waiting`: for the user to continue. */
-  phase: 'open' | 'waiting' | 'done' | 'ended';
+  /** `waiting`: for the user to continue. `unclear`, `unseen`: not known whether it was sent; the latter can be dismissed. */
+  phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
   steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
   issue?: { title: string; text: string; hint: string; tone: Tone };
   /** The result, from the Treasury's own event. */
@@ -87,6 +87,15 @@ function Ways({ phase, receipt, again, back = 'Back to form', onLeave, onResume 
   switch (phase) {
     case 'open':
       return <Button onClick={onLeave}>Stop waiting</Button>;
+    case 'unclear':
+      return <CopyButton label="Copy the details" text={receipt} wide />;
+    case 'unseen':
+      return (
+        <>
+          <Button onClick={onLeave}>Try again anyway</Button>
+          <CopyButton label="Copy the details" text={receipt} wide />
+        </>
+      );
     case 'waiting':
       return (
         <>

@@ -4,10 +4,10 @@ import { Icon, type IconName } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
 
 /**
- * The state of a transaction step: not started, being prepared, requested from the wallet, sent to the chain, completed,
- * or ended without effect.
+ * The state of a transaction step: not started, being prepared, requested from the wallet, possibly sent, sent to the
+ * chain, completed, or ended without effect.
  */
-export type StepState = 'todo' | 'active' | 'wallet' | 'pending' | 'done' | 'failed';
+export type StepState = 'todo' | 'active' | 'wallet' | 'unclear' | 'pending' | 'done' | 'failed';
 
 /** One step: what it does, and its current status. */
 export type Step = {
@@ -24,10 +24,13 @@ const FACE: Record<StepState, { words: string; ring: string; icon?: IconName; sp
   todo: { words: '', ring: 'border-control text-muted' },
   active: { words: 'Next', ring: 'border-accent-ink text-accent-ink' },
   wallet: { words: 'Confirm in your wallet', ring: 'border-accent-ink text-accent-ink', icon: 'wallet' },
+  unclear: { words: 'Checking the chain', ring: 'border-accent-ink text-accent-ink', spin: true },
   pending: { words: 'Pending confirmation', ring: 'border-accent-ink text-accent-ink', spin: true },
   done: { words: 'Done', ring: 'border-success bg-success-soft text-success', icon: 'check' },
   failed: { words: 'Not completed', ring: 'border-danger bg-danger-soft text-danger', icon: 'cross' },
 };
+
+const CURRENT: readonly StepState[] = ['active', 'wallet', 'unclear', 'pending'];
 
 /** The steps of one transaction, all known from the start; the icon of its state replaces the number of a step. */
 export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
@@ -42,7 +45,7 @@ export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
 
 function StepRow({ step, number, last }: { step: Step; number: number; last: boolean }) {
   const face = FACE[step.state];
-  const current = step.state === 'active' || step.state === 'wallet' || step.state === 'pending';
+  const current = CURRENT.includes(step.state);
   return (
     <li aria-current={current ? 'step' : undefined} className={cx('flex gap-3', !last && 'min-h-16')}>
       <div aria-hidden="true" className="flex flex-col items-center">

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 
 /**
  * Bottom of every screen, with the way to the steward console, which few visitors need.
+ * @param id so that drawing can wait for it
  * @param children the chain in use and the USDm contract on it: other coins share the name
  */
-export function Footer({ children }: { children?: ReactNode }) {
+export function Footer({ id, children }: { id: string; children?: ReactNode }) {
   return (
-    <footer className="mt-auto border-line border-t text-muted text-sm">
+    <footer className="mt-auto border-line border-t text-muted text-sm" id={id}>
       <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-12 gap-y-4 px-4 py-6 sm:px-6 lg:px-8">
         {children && <div className="min-h-5 min-w-0 wrap-anywhere">{children}</div>}
         <div className="max-w-prose">

@@ -32,9 +32,10 @@ const MORE: readonly Route[] = [
 
 const MENU = 'more-routes';
 
-// Aligned to the top on a phone: an icon drawn before its label arrives does not move.
+// Aligned to the top on a phone: an icon drawn before its label arrives does not move. Its space is in pixels there, as the
+// icon itself is: larger letters in the browser's settings leave the bar as tall as it is.
 const ITEM =
-  'relative flex min-h-11 flex-col items-center gap-0.5 pt-2.5 text-[min(0.8125rem,3.6vw)] md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
+  'relative flex flex-col items-center gap-[2px] pt-[10px] text-(length:--bar-letters) md:min-h-11 md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
 
 // A native popover: the browser opens it, closes it on Escape or a tap elsewhere and announces its state, without a
 // script. From 1,280 px on it is part of the row instead.
@@ -49,7 +50,7 @@ const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted')
 /** The main navigation: a bar at the bottom of a phone, a row in the header from 768 px on. */
 export function Nav() {
   const path = usePathname().replace(/(.)\/$/, '$1');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: late-rows.ts stored it for the screen that was loaded
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keep-scroll-height.ts stored it for the screen that was loaded
   useEffect(() => () => void document.documentElement.style.removeProperty('--late-rows'), [path]);
   const isHere = ({ href }: Route) => path === href || (href !== '/' && path.startsWith(`${href}/`));
   const link = (route: Route, look: string, icon: string) => (
@@ -96,7 +97,7 @@ function Mark({ className }: { className?: string }) {
     <span
       aria-hidden="true"
       className={cx(
-        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
+        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink forced-colors:bg-[Highlight] md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
         className,
       )}
     />

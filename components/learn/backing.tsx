@@ -38,12 +38,13 @@ export function Backing() {
         <Table
           caption="Tiers today"
           columns={[
-            { key: 'tier', header: 'Tier', width: 'w-[40%] md:w-[32%]' },
-            { key: 'share', header: 'Share', numeric: true, width: 'w-[20%] md:w-[16%]' },
-            { key: 'cap', header: 'Cap', numeric: true, width: 'w-[18%] md:w-[14%]' },
-            { key: 'drift', header: 'Drift limit', numeric: true, width: 'w-[22%] md:w-[16%]' },
-            { key: 'headroom', header: 'Headroom', numeric: true, wide: true, width: 'w-[22%]' },
+            { key: 'tier', header: 'Tier', width: 'w-[32%]' },
+            { key: 'share', header: 'Share', numeric: true, width: 'w-[16%]', place: 'beside' },
+            { key: 'cap', header: 'Cap', numeric: true, width: 'w-[14%]' },
+            { key: 'drift', header: 'Drift limit', numeric: true, width: 'w-[16%]' },
+            { key: 'headroom', header: 'Headroom', numeric: true, width: 'w-[22%]' },
           ]}
+          room="narrow"
           rows={TIER_IDS.map((tier) => ({
             key: `${tier}`,
             cells: [

@@ -17,8 +17,16 @@ export function Check() {
           caption="Constants in the contracts"
           columns={[
             { key: 'what', header: 'Constant and source file', width: 'w-[62%]' },
-            { key: 'says', header: 'Value', numeric: true, width: 'w-[38%]' },
+            {
+              key: 'says',
+              header: 'Value',
+              numeric: true,
+              width: 'w-[38%]',
+              place: 'beside',
+              unlabelled: true,
+            },
           ]}
+          room="narrow"
           rows={FIXED_NUMBERS.map((number) => ({
             key: number.name,
             cells: [<What key="what" number={number} />, number.says],

@@ -38,7 +38,7 @@ export function Mintage() {
     >
       <Formula>Supply cap = XMS market cap ÷ support ratio + Treasury-owned USDm</Formula>
       <p>
-        <Term id="market-cap">Market cap</Term> is circulating XMS (excluding what the Treasury holds) at its
+        <Term id="market-cap">Market cap</Term> is circulating XMS (excluding XMS held by the Treasury) at its
         price on <Term id="mars-swap">Mars Swap</Term>, averaged over <Fixed>3 minutes</Fixed> or more. The
         supply cap is never below the <Term id="launch-cap">launch cap</Term>.
       </p>

@@ -74,7 +74,7 @@ export function Formula({ children }: { children: ReactNode }) {
   );
 }
 
-/** A table within the text, set tighter on a phone, with its heading and an aside next to it. */
+/** A table within the text, with its heading and an aside next to it. */
 export function Tabled({
   title,
   aside,
@@ -85,7 +85,7 @@ export function Tabled({
   children: ReactNode;
 }) {
   return (
-    <div className="max-sm:text-sm max-sm:[&_:is(th,td)]:px-1.5">
+    <div>
       {title && (
         // Keeps the touch target of "Verify" within the edge of a phone.
         <div className="mb-1 flex items-baseline justify-between gap-4 max-sm:pe-0.5">

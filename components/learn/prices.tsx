@@ -32,11 +32,12 @@ export function Prices() {
         <Table
           caption="Cost of a wrong price"
           columns={[
-            { key: 'tier', header: 'Tier', width: 'w-[30%] sm:w-[34%]' },
-            { key: 'hourly', header: 'Hourly limit', numeric: true, width: 'w-[19%]' },
-            { key: 'one', header: 'Feed 1% off', numeric: true, width: 'w-[24%] sm:w-[22%]' },
-            { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[27%] sm:w-[25%]' },
+            { key: 'tier', header: 'Tier', width: 'w-[34%]' },
+            { key: 'hourly', header: 'Hourly limit', numeric: true, width: 'w-[19%]', place: 'beside' },
+            { key: 'one', header: 'Feed 1% off', numeric: true, width: 'w-[22%]' },
+            { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[25%]' },
           ]}
+          room="narrow"
           rows={TIER_IDS.map((tier) => ({
             key: `${tier}`,
             cells: [
@@ -63,7 +64,7 @@ const SOURCES = [
     key: 'stable',
     text: (
       <>
-        <strong>Stablecoins</strong>: a price feed. Deposits count at the lower of the feed and $1,
+        <strong>Stablecoins</strong>: a price feed. Deposits are valued at the lower of the feed and $1,
         redemptions at the higher. Below <Fixed>$0.995</Fixed> or above <Fixed>$1.02</Fixed>, minting and
         redeeming are closed.
       </>

@@ -42,6 +42,7 @@ export function Redeeming() {
             { key: 'single', header: 'Single asset', width: 'w-[33%]' },
             { key: 'mix', header: 'Pro rata', width: 'w-[33%]' },
           ]}
+          room="narrow"
           rows={WAYS.map(({ when, single, mix }) => ({ key: when, cells: [when, single, mix] }))}
         />
       </Tabled>

@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { ShutNotice } from '@/components/trade/closed-notice';
 import { MainAction } from '@/components/trade/main-action';
 import { ReceiverField } from '@/components/trade/recipient-field';
@@ -24,7 +23,6 @@ type MintFieldsProps = {
   form: MintForm;
   change: (part: Partial<MintForm>) => void;
   mint: Mint;
-  connect: ReactNode;
   /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a mint. */
@@ -32,7 +30,7 @@ type MintFieldsProps = {
 };
 
 /** The mint form from top to bottom, with its only button. */
-export function MintFields({ form, change, mint, connect, refused, focused }: MintFieldsProps) {
+export function MintFields({ form, change, mint, refused, focused }: MintFieldsProps) {
   const { view, obstacle, flow } = mint;
   const { address } = useAccount();
   const format = useFormat();
@@ -42,7 +40,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
     obstacle,
     issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
     label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, 18)} USDm` : 'Mint',
-    submit: () => view?.intent && flow.start(view.intent),
+    submit: mint.submit,
   });
   return (
     <Panel>
@@ -85,7 +83,7 @@ export function MintFields({ form, change, mint, connect, refused, focused }: Mi
           )}
         </div>
         <MintReview form={form} view={view} />
-        <MainAction action={action} connect={connect} />
+        <MainAction {...action} />
         {flow.failed && <NotLoaded />}
       </div>
     </Panel>

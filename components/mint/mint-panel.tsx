@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
@@ -9,7 +9,6 @@ import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { useMint } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -23,11 +22,8 @@ const MintFlow = late(
   () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/**
- * Minting: the form, or the mint in progress. The input is kept if a mint does not succeed.
- * @param connect the full-width connect button
- */
-export function MintPanel({ connect }: { connect: ReactNode }) {
+/** Minting: the form, or the mint in progress. The input is kept if a mint does not succeed. */
+export function MintPanel() {
   const [form, setForm] = useState<MintForm>({ ...EMPTY_FORM, approval: 'exact' });
   const [returned, setReturned] = useState(false);
   const change = useCallback((part: Partial<MintForm>) => setForm((old) => ({ ...old, ...part })), []);
@@ -37,7 +33,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = mint.flow;
-  const ours = flow && screenOf(flow) === 'mint' ? flow : undefined;
+  const ours = flow && flow.screen === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
 
@@ -45,7 +41,7 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
         {shown ? (
           <MintFlow
             flow={shown}
@@ -59,7 +55,6 @@ export function MintPanel({ connect }: { connect: ReactNode }) {
         ) : (
           <MintFields
             change={change}
-            connect={connect}
             focused={returned || refused !== undefined}
             form={form}
             mint={mint}

@@ -7,7 +7,7 @@ import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import type { MintStep } from '@/lib/domain/trade/steps';
-import { type StepSubject, stepWords } from '@/lib/domain/words/step-words';
+import { mintBatchTitle, mintStepTitle, type Step, stepWords } from '@/lib/domain/words/step-words';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
@@ -20,12 +20,13 @@ export function MintReview({ form, view }: MintReviewProps) {
   const { address } = useAccount();
   const format = useFormat();
   const ready = view && !view.shut && !view.amountIssue ? view : undefined;
-  const subject = subjectOf(form, view, ready, format);
   const steps = view?.steps ?? USUAL_STEPS;
   return (
     <section aria-label="Review">
       <p className="mb-2 min-h-[3lh] font-medium sm:min-h-[1lh] wrap-anywhere">
-        {ready ? sentence(ready, address, format) : `Deposit ${subject.symbol}, receive USDm.`}
+        {ready
+          ? sentence(ready, address, format)
+          : `Deposit ${view?.asset.symbol ?? 'the asset'}, receive USDm.`}
       </p>
       <DefinitionRows
         rows={[
@@ -48,7 +49,7 @@ export function MintReview({ form, view }: MintReviewProps) {
         steps={steps.map((kind) => ({
           key: kind,
           state: 'todo',
-          ...stepWords(kind, subject),
+          ...stepWords(toldStep(kind, form, view, ready !== undefined, format)),
         }))}
       />
     </section>
@@ -64,19 +65,28 @@ const gatewayRow = ({ gateway, native }: CoinChoice) => ({
 /** The steps for most users, shown while nothing is known about the account. */
 const USUAL_STEPS: readonly MintStep[] = ['approve', 'mint'];
 
-function subjectOf(
+/** A step in words, with amounts as far as they are known. */
+function toldStep(
+  kind: MintStep,
   form: MintForm,
   view: MintView | undefined,
-  ready: MintView | undefined,
+  ready: boolean,
   format: Format,
-): StepSubject {
+): Step {
   const symbol = view?.asset.symbol ?? 'the asset';
-  return {
-    symbol,
-    approval: form.approval,
-    deposit: ready?.amountIn === undefined ? symbol : format.quantity(inAsset(ready.asset, ready.amountIn)),
-    outcome: ready?.quote ? format.quantity(inUsdm(ready.quote.usdmOut)) : 'USDm',
-  };
+  const paid = ready && view?.amountIn !== undefined ? inAsset(view.asset, view.amountIn) : undefined;
+  const deposit = paid ? format.quantity(paid) : symbol;
+  const minted = ready && view?.quote ? format.quantity(inUsdm(view.quote.usdmOut)) : 'USDm';
+  switch (kind) {
+    case 'permit':
+    case 'reset':
+    case 'approve':
+      return { kind, symbol, deposit, approval: form.approval };
+    case 'batch':
+      return { kind, title: mintBatchTitle(deposit, minted) };
+    case 'mint':
+      return { kind: 'final', title: mintStepTitle(deposit, minted) };
+  }
 }
 
 function sentence(view: MintView, own: string | undefined, format: Format): string {

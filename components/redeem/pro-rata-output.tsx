@@ -1,6 +1,7 @@
 'use client';
 
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -12,9 +13,9 @@ import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-2/5 md:w-1/3' },
-  { key: 'amount', header: 'You receive', numeric: true, width: 'w-3/5 md:w-1/3' },
-  { key: 'minimum', header: 'Minimum received', numeric: true, wide: true, width: 'w-1/3' },
+  { key: 'asset', header: 'Asset', width: 'w-1/3' },
+  { key: 'amount', header: 'You receive', numeric: true, width: 'w-1/3', place: 'beside', unlabelled: true },
+  { key: 'minimum', header: 'Minimum received', numeric: true, width: 'w-1/3', place: 'inline' },
 ];
 
 /** The share of every asset, with the minimum received of each. */
@@ -42,6 +43,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
         caption="What you receive"
         columns={COLUMNS}
         footer={['Total value', total ?? '–', '']}
+        room="narrow"
         rows={snapshot ? rows : WAITING}
       />
       <LiveRegion>{spoken}</LiveRegion>
@@ -60,8 +62,7 @@ function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row
         {asset.symbol}
       </span>,
       <Tooltip content={format.exactQuantity(inAsset(asset, amount))} key="amount" underline={false}>
-        {format.amount(amount, asset.decimals)}
-        <span className="block text-muted text-sm md:hidden">minimum {least}</span>
+        <span className="whitespace-nowrap">{format.amount(amount, asset.decimals)}</span>
       </Tooltip>,
       least,
     ],

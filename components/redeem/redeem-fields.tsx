@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { MainAction } from '@/components/trade/main-action';
 import { ReceiverField } from '@/components/trade/recipient-field';
 import { RefusedNotice } from '@/components/trade/refused-notice';
@@ -32,7 +31,6 @@ type RedeemFieldsProps = {
   form: RedeemForm;
   change: (part: Partial<RedeemForm>) => void;
   redeem: Redeem;
-  connect: ReactNode;
   /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a redemption. */
@@ -40,7 +38,7 @@ type RedeemFieldsProps = {
 };
 
 /** The redemption form from top to bottom, with its only button. */
-export function RedeemFields({ form, change, redeem, connect, refused, focused }: RedeemFieldsProps) {
+export function RedeemFields({ form, change, redeem, refused, focused }: RedeemFieldsProps) {
   const { single, proRata, obstacle, flow } = redeem;
   const view = single ?? proRata;
   const { address } = useAccount();
@@ -51,7 +49,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
     obstacle,
     issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
     label: view?.usdmIn === undefined ? 'Redeem' : `Redeem ${format.quantity(inUsdm(view.usdmIn))}`,
-    submit: () => view?.intent && flow.start(view.intent),
+    submit: redeem.submit,
   });
   const receiverWords = view?.receiverIssue && form.receiver && explain(view.receiverIssue);
   return (
@@ -84,7 +82,7 @@ export function RedeemFields({ form, change, redeem, connect, refused, focused }
           toleranceBps={form.toleranceBps}
         />
         <RedeemReview redeem={redeem} />
-        <MainAction action={action} connect={connect} />
+        <MainAction {...action} />
         {flow.failed && <NotLoaded />}
       </div>
     </Panel>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
@@ -8,7 +8,6 @@ import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { type RedeemForm, useRedeem } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -23,11 +22,8 @@ const RedeemFlow = late(
   () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
-/**
- * Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed.
- * @param connect the full-width connect button
- */
-export function RedeemPanel({ connect }: { connect: ReactNode }) {
+/** Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed. */
+export function RedeemPanel() {
   const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
   const [returned, setReturned] = useState(false);
   const change = useCallback((part: Partial<RedeemForm>) => setForm((old) => ({ ...old, ...part })), []);
@@ -37,7 +33,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
   const format = useFormat();
   const explain = useExplain();
   const { flow, dismiss, resume } = redeem.flow;
-  const ours = flow && screenOf(flow) === 'redeem' ? flow : undefined;
+  const ours = flow && flow.screen === 'redeem' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
   const shown = ours?.status === 'refused' ? undefined : ours;
   const view = redeem.single ?? redeem.proRata;
@@ -46,7 +42,7 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={screenOf(flow)} />}
+        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
         <Credits redeem={redeem} />
         {shown ? (
           <RedeemFlow
@@ -61,7 +57,6 @@ export function RedeemPanel({ connect }: { connect: ReactNode }) {
         ) : (
           <RedeemFields
             change={change}
-            connect={connect}
             focused={returned || refused !== undefined}
             form={form}
             redeem={redeem}

@@ -1,14 +1,16 @@
 'use client';
 
+import type { Column } from '@/components/ui/figures/column';
+import { FigureData } from '@/components/ui/figures/figure-data';
 import { Table } from '@/components/ui/figures/table';
 import type { Act } from '@/lib/domain/steward/steward';
 import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-changes';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'name', header: 'Metric' },
   { key: 'before', header: 'Before', numeric: true },
-  { key: 'after', header: 'After', numeric: true },
+  { key: 'after', header: 'After', numeric: true, place: 'beside' },
   { key: 'change', header: 'Change', numeric: true },
 ];
 
@@ -21,7 +23,7 @@ export function ChangesTable({ act, views }: ChangesTableProps) {
     <Table
       caption="Before and after"
       columns={COLUMNS}
-      minWidth="min-w-120"
+      room="narrow"
       rows={changesOf(act, views).map((change) => ({
         key: change.key,
         cells: [
@@ -39,11 +41,7 @@ function Figure({ change: { unit }, value }: { change: Change; value: bigint | u
   const format = useFormat();
   if (value === undefined) return '–';
   const exact = typeof unit === 'string' ? undefined : format.exactQuantity({ ...unit, value });
-  return (
-    <data title={exact} value={value.toString()}>
-      {write(unit, value, format)}
-    </data>
-  );
+  return <FigureData exact={exact} text={write(unit, value, format)} value={value} />;
 }
 
 function write(unit: Change['unit'], value: bigint, format: Format): string {

@@ -9,7 +9,7 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Operation } from '@/lib/domain/steward/operations';
 import { useOperationCalls } from '@/lib/hooks/steward/use-operation-calls';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
-import { actIntent } from '@/lib/tx/act-intent';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
 import { CallWays } from './call-ways';
 
 type OperationWaysProps = {

@@ -3,7 +3,6 @@
 import { OtherFlow } from '@/components/flow/flow-elsewhere';
 import { MainAction } from '@/components/trade/main-action';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useSignAct } from '@/lib/hooks/steward/use-sign-act';
 import { useFlow } from '@/lib/hooks/use-flow';
 
@@ -14,11 +13,11 @@ export function SignAct({ composed, words, way }: SignActProps) {
   const action = useSignAct(composed, words, way);
   const { flow, busy } = useFlow();
   if (!action) return null;
-  const screen = flow && busy ? screenOf(flow) : 'steward';
+  const screen = flow && busy ? flow.screen : 'steward';
   return (
     <div>
       {screen !== 'steward' && <OtherFlow ended={false} screen={screen} />}
-      <MainAction action={action} connect={null} />
+      <MainAction {...action} />
     </div>
   );
 }

@@ -1,33 +1,34 @@
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/buttons/button';
+import type { IconName } from '@/components/ui/icon';
 
 type MainActionProps = {
-  /** Undefined when a wallet has to be connected first. */
-  action: { label: string; onClick?: () => void; busy?: boolean; note?: string } | undefined;
-  /** The full-width connect button. */
-  connect: ReactNode;
+  label: string;
+  onClick?: () => void;
+  busy?: boolean;
+  icon?: IconName;
+  note?: string;
 };
 
-/** The only button of a form: what happens next, or why nothing can. Disabled without `onClick`. */
-export function MainAction({ action, connect }: MainActionProps) {
+/**
+ * The only button of a form: what happens next, or why nothing can. Off without `onClick`. One element whatever it says,
+ * so that the focus stays on it when a wallet has connected.
+ */
+export function MainAction({ label, onClick, busy = false, icon, note }: MainActionProps) {
   return (
     <div className="mt-2">
-      {action ? (
-        <Button
-          block
-          busy={action.busy}
-          disabled={!action.busy && !action.onClick}
-          onClick={action.onClick}
-          size="lg"
-          variant="primary"
-        >
-          {action.label}
-        </Button>
-      ) : (
-        connect
-      )}
+      <Button
+        block
+        busy={busy}
+        icon={icon}
+        off={!busy && !onClick}
+        onClick={onClick}
+        size="lg"
+        variant="primary"
+      >
+        {label}
+      </Button>
       <p aria-live="polite" className="mt-1.5 min-h-5 text-center text-muted text-sm leading-5">
-        {action?.note}
+        {note}
       </p>
     </div>
   );

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+import type { Column } from '@/components/ui/figures/column';
 import { assetFigure } from '@/lib/domain/figures/figures';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
@@ -17,7 +19,11 @@ type FigureName = Parameters<typeof assetFigure>[2];
 type CellProps = { snapshot: Snapshot; asset: Asset; figures: ShowFigures; format: Format; key: string };
 
 /** A column of asset figures; its key is the figure it sorts by. */
-export type AssetColumn = { key: FigureName; header: string; cell: (props: CellProps) => ReactNode };
+export type AssetColumn = {
+  key: FigureName;
+  header: string;
+  cell: (props: CellProps) => ReactNode;
+} & Pick<Column, 'place' | 'unlabelled'>;
 
 const plain = (key: FigureName, header: string, none?: string): AssetColumn => ({
   key,
@@ -35,10 +41,14 @@ const cap: AssetColumn = {
 const status: AssetColumn = {
   key: 'price',
   header: 'Valuation price',
+  place: 'beside',
+  unlabelled: true,
   cell: ({ asset, figures, key }) => (
     <span key={key}>
       <span className="block">{figures.asset(asset.token, 'price')}</span>
-      <span className={asset.price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
+      <span
+        className={cx('font-normal text-sm', asset.price.status === 'ok' ? 'text-muted' : 'text-warning')}
+      >
         {PRICE_WORDS[asset.price.status]}
       </span>
     </span>
@@ -63,7 +73,7 @@ const door = (name: 'mint' | 'redeem', key: FigureName, header: string): AssetCo
 export const ASSET_VIEWS: Record<AssetView, readonly AssetColumn[]> = {
   holdings: [
     plain('held', 'Amount'),
-    plain('value', 'Value'),
+    { ...plain('value', 'Value'), place: 'beside', unlabelled: true },
     plain('share', 'Share of Treasury'),
     plain('shareOfTier', 'Share of tier'),
     cap,
@@ -86,7 +96,7 @@ export const ASSET_VIEWS: Record<AssetView, readonly AssetColumn[]> = {
     plain('inLiquidity', 'Mars Swap'),
     plain('inYield', 'Yield vaults'),
     plain('inVoting', 'Governance'),
-    plain('liquid', 'Available liquidity'),
+    { ...plain('liquid', 'Available liquidity'), place: 'beside' },
   ],
 };
 

@@ -62,15 +62,16 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           caption="Treasury assets"
           columns={[
             { key: 'asset', header: 'Asset', width: 'w-[25%]', sort: sortOf('asset', false) },
-            ...columns.map(({ key, header }) => ({
+            ...columns.map(({ key, header, place, unlabelled }) => ({
               key,
               header,
               numeric: true,
+              place,
+              unlabelled,
               width: columns.length > 4 ? 'w-[15%]' : 'w-[18.75%]',
               sort: sortOf(key),
             })),
           ]}
-          minWidth="min-w-220"
           rows={rows}
         />
       </div>
@@ -83,7 +84,7 @@ function waiting(length: number, cells: number): Row[] {
   return Array.from({ length }, (_, index) => ({
     key: String(index),
     cells: Array.from({ length: cells }, (__, cell) => (
-      <span className={cx('flex h-11 items-center', cell > 0 && 'justify-end')} key={String(cell)}>
+      <span className={cx(cell === 0 && 'flex h-11 items-center')} key={String(cell)}>
         <Skeleton width={cell === 0 ? 12 : 8} />
       </span>
     )),

@@ -39,7 +39,7 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       <p className="mt-2 min-h-[3lh] text-muted sm:min-h-[2lh]">
         {snapshot ? <Sums format={format} snapshot={snapshot} /> : <Skeleton width={44} />}
       </p>
-      <div className="mt-3 grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,auto)_1fr_1fr] sm:items-end">
+      <div className="mt-3 grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-end">
         <div className="max-sm:col-span-2">
           <Stat
             exact={answer?.ratios.gross === undefined ? undefined : format.percent(answer.ratios.gross)}
@@ -51,7 +51,7 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         </div>
         <Stat
           label="Without XMS"
-          note="Excludes the protocol’s own token"
+          note="Own token excluded"
           value={figures.total('backingWithoutXms', none)}
         />
         <Stat label="Stablecoins only" note="Tier 1" value={figures.total('backingStable', none)} />

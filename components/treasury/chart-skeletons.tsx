@@ -5,8 +5,8 @@ export function PicturesWaiting({ count }: { count: number }) {
       <div className="h-36 sm:h-24" />
       {Array.from({ length: count }, (_, index) => (
         <div className="grid gap-4" key={String(index)}>
-          <div className="h-5 w-40 rounded-sm bg-track" />
-          <div className="h-72 rounded-sm bg-track" />
+          <div className="h-5 w-40 rounded-sm bg-track forced-colors:border forced-colors:border-[GrayText]" />
+          <div className="h-72 rounded-sm bg-track forced-colors:border forced-colors:border-[GrayText]" />
         </div>
       ))}
     </div>

@@ -18,15 +18,17 @@ type DoorCellProps = {
   children: ReactNode;
 };
 
-/** Three lines tall on a phone, where the reason can take two of them. */
-const DOOR = 'inline-grid min-h-16 content-center justify-items-end sm:min-h-11';
+/** As tall as a touch target, even in a row of one line. */
+const DOOR = 'inline-grid min-h-11 content-center align-top';
 
 /** The mint or redemption limit of an asset, what sets it, and a link to use it. */
 export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
   if (!open) {
     return (
       <span className={DOOR}>
-        <Badge>Closed</Badge>
+        <span>
+          <Badge>Closed</Badge>
+        </span>
         <span className="text-muted text-sm">{why}</span>
       </span>
     );

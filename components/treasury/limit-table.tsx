@@ -1,7 +1,9 @@
 'use client';
 
 import { Fragment } from 'react';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import { cx } from '@/components/ui/cx';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
@@ -16,11 +18,11 @@ import { type ShowFigures, useFigures } from './use-figures';
 import { Verify } from './verify';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-[42%] md:w-[28%]' },
-  { key: 'price', header: 'Price', numeric: true, wide: true, width: 'w-[16%]' },
-  { key: 'held', header: 'Reserves', numeric: true, wide: true, width: 'w-[20%]' },
-  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[29%] md:w-[18%]' },
-  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[29%] md:w-[18%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[28%]' },
+  { key: 'price', header: 'Price', numeric: true, width: 'w-[16%]', place: 'beside', unlabelled: true },
+  { key: 'held', header: 'Reserves', numeric: true, width: 'w-[20%]', place: 'left-out' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[18%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[18%]' },
 ];
 
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>
@@ -62,7 +64,7 @@ function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
       <AssetName asset={asset} key="asset" snapshot={snapshot} />,
       <Fragment key="price">
         <span className="block">{figures.asset(token, 'price')}</span>
-        <span className={price.status === 'ok' ? 'text-muted text-sm' : 'text-sm text-warning'}>
+        <span className={cx('font-normal text-sm', price.status === 'ok' ? 'text-muted' : 'text-warning')}>
           {PRICE_WORDS[price.status]}
         </span>
       </Fragment>,
@@ -97,13 +99,20 @@ function waiting(length: number): Row[] {
   return Array.from({ length }, (_, index) => ({
     key: String(index),
     cells: [
-      <span className="flex h-16 items-center sm:h-11" key="asset">
+      <span className="flex h-11 items-center" key="asset">
         <Skeleton width={12} />
       </span>,
       <Skeleton key="price" lines={2} width={8} />,
       <Skeleton key="held" lines={2} width={8} />,
-      <Skeleton key="mint" lines={2} width={8} />,
-      <Skeleton key="redeem" lines={2} width={8} />,
+      <DoorPlace key="mint" />,
+      <DoorPlace key="redeem" />,
     ],
   }));
 }
+
+/** The place of a limit, as tall as a touch target. */
+const DoorPlace = () => (
+  <span className="inline-grid min-h-11 content-center align-top">
+    <Skeleton lines={2} width={8} />
+  </span>
+);

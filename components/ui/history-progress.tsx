@@ -1,5 +1,7 @@
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
+import { cx } from './cx';
+import { PROGRESS } from './figures/progress-class';
 
 type ReadSoFarProps = {
   /** Undefined before loading starts. */
@@ -20,7 +22,7 @@ export function ReadSoFar({ coverage, words, room }: ReadSoFarProps) {
       <p className={room}>{words}</p>
       <progress
         aria-label="Loading history"
-        className={`mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent ${isOver ? 'invisible' : ''}`}
+        className={cx('mt-2 h-1', PROGRESS, isOver && 'invisible')}
         max={100}
         value={Number(share)}
       />

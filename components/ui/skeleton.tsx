@@ -13,7 +13,7 @@ export function Skeleton({ width, lines = 1 }: { width: number; lines?: number }
       style={{ inlineSize: `${width}ch`, blockSize: `${lines}lh` }}
     >
       <VisuallyHidden>Loading</VisuallyHidden>
-      <span className="block h-[70%] w-full rounded-sm bg-track" />
+      <span className="block h-[70%] w-full rounded-sm bg-track forced-colors:border forced-colors:border-[GrayText]" />
     </span>
   );
 }

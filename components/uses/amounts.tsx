@@ -1,25 +1,24 @@
 'use client';
 
+import { FigureData } from '@/components/ui/figures/figure-data';
 import type { Asset } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 
 /** Dollars in short form, with every digit on hover. @param value USD, 18 decimals */
 export function Usd({ value }: { value: bigint }) {
   const format = useFormat();
-  return (
-    <data title={format.exactUsd(value)} value={value.toString()}>
-      {format.compactUsd(value)}
-    </data>
-  );
+  return <FigureData exact={format.exactUsd(value)} text={format.compactUsd(value)} value={value} />;
 }
 
 /** An amount of an asset in short form, with every digit on hover. @param value token units */
 export function Tokens({ asset: { symbol, decimals }, value }: { asset: Asset; value: bigint }) {
   const format = useFormat();
   return (
-    <data title={format.exactQuantity({ value, decimals, symbol })} value={value.toString()}>
-      {format.compactAmount(value, decimals)} {symbol}
-    </data>
+    <FigureData
+      exact={format.exactQuantity({ value, decimals, symbol })}
+      text={`${format.compactAmount(value, decimals)} ${symbol}`}
+      value={value}
+    />
   );
 }
 
@@ -27,8 +26,10 @@ export function Tokens({ asset: { symbol, decimals }, value }: { asset: Asset; v
 export function Usdm({ value }: { value: bigint }) {
   const format = useFormat();
   return (
-    <data title={format.exactQuantity({ value, decimals: 18, symbol: 'USDm' })} value={value.toString()}>
-      {format.compactAmount(value, 18)} USDm
-    </data>
+    <FigureData
+      exact={format.exactQuantity({ value, decimals: 18, symbol: 'USDm' })}
+      text={`${format.compactAmount(value, 18)} USDm`}
+      value={value}
+    />
   );
 }

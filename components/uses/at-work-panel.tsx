@@ -1,6 +1,7 @@
 'use client';
 
 import { VerifyButton } from '@/components/ui/buttons/verify-button';
+import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { Panel } from '@/components/ui/panel';
@@ -17,12 +18,12 @@ import { useGranted } from './grants/use-granted';
 import type { ReadingProps } from './reading';
 import { PLACES, type Place, WorkBar } from './work-bar';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset', width: 'w-[15%]' },
   ...PLACES.map(({ key, name }) => ({ key, header: name, numeric: true, width: 'w-[12%]' })),
-  { key: 'liquid', header: 'Available liquidity', numeric: true, width: 'w-[13%]' },
+  { key: 'liquid', header: 'Available liquidity', numeric: true, width: 'w-[13%]', place: 'beside' },
   { key: 'part', header: '% available', numeric: true, width: 'w-[9%]' },
-  { key: 'granted', header: 'Reserved for grants', numeric: true, width: 'w-[15%]' },
+  { key: 'granted', header: 'Reserved for grants', numeric: true, width: 'w-[15%]', place: 'inline' },
 ];
 
 const AMOUNTS: readonly (Place | 'liquid')[] = [...PLACES.map(({ key }) => key), 'liquid'];
@@ -53,7 +54,7 @@ export function AtWorkPanel({ reading }: ReadingProps) {
             ...(all ? cellsOf(all) : WAITING),
             <GrantedInAll assets={reading?.snapshot.assets ?? []} granted={granted} key="granted" />,
           ]}
-          minWidth="min-w-256"
+          room="wide"
           rows={
             reading
               ? reading.snapshot.assets.map(
@@ -112,7 +113,7 @@ const waiting = (length: number): Row[] =>
   Array.from({ length }, (_, index) => ({
     key: String(index),
     cells: COLUMNS.map(({ key }) => (
-      <span className="flex min-h-11 items-center justify-end first:justify-start" key={key}>
+      <span className={key === 'asset' ? 'flex min-h-11 items-center' : undefined} key={key}>
         <Skeleton width={key === 'asset' ? 10 : 6} />
       </span>
     )),

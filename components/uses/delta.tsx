@@ -1,6 +1,6 @@
 'use client';
 
-import { cx } from '@/components/ui/cx';
+import { FigureData } from '@/components/ui/figures/figure-data';
 import { useFormat } from '@/lib/hooks/use-format';
 
 type SignedProps = { value: bigint; write: (amount: bigint) => string; exact: string };
@@ -11,10 +11,12 @@ function Signed({ value, write, exact }: SignedProps) {
   const isLittle = value === 0n || text.startsWith('<');
   const isLoss = !isLittle && value < 0n;
   return (
-    <data className={cx(isLoss && 'text-danger')} title={exact} value={value.toString()}>
-      {!isLittle && (isLoss ? '−' : '+')}
-      {text}
-    </data>
+    <FigureData
+      className={isLoss ? 'text-danger' : undefined}
+      exact={exact}
+      text={isLittle ? text : `${isLoss ? '−' : '+'}${text}`}
+      value={value}
+    />
   );
 }
 

@@ -39,7 +39,7 @@ function Both({ children, below }: { children: ReactNode; below: ReactNode }) {
   return (
     <span className="grid">
       <strong className="font-semibold">{children}</strong>
-      <span className="text-muted text-sm">{below}</span>
+      <span className="font-normal text-muted text-sm">{below}</span>
     </span>
   );
 }
@@ -47,5 +47,9 @@ function Both({ children, below }: { children: ReactNode; below: ReactNode }) {
 /** The day of the first deposit. @param time Unix seconds */
 function Since({ time }: { time: bigint | undefined }) {
   const dates = useDates();
-  return <span className="block text-sm">{time === undefined ? 'No deposits yet' : dates.moment(time)}</span>;
+  return (
+    <span className="block text-sm stacked:inline">
+      {time === undefined ? 'No deposits yet' : dates.moment(time)}
+    </span>
+  );
 }

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Row, Table } from '@/components/ui/figures/table';
 import { ReadSoFar } from '@/components/ui/history-progress';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Coverage } from '@/lib/domain/history/history';
@@ -16,19 +17,19 @@ const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
   width,
 });
 
-const VAULTS = [
+const VAULTS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[18%]' },
-  figure('all', 'Total earned', 'w-[22%]'),
+  { ...figure('all', 'Total earned', 'w-[22%]'), place: 'beside' },
   figure('taken', 'Withdrawn'),
   figure('there', 'Unrealised'),
-  figure('since', 'Since'),
+  { ...figure('since', 'Since'), place: 'inline' },
 ];
-const PAIRS = [
+const PAIRS: Column[] = [
   { key: 'pair', header: 'Pair', width: 'w-[18%]' },
-  figure('all', 'vs. holding both tokens', 'w-[22%]'),
+  { ...figure('all', 'vs. holding both tokens', 'w-[22%]'), place: 'beside' },
   figure('asset', 'Asset change'),
   figure('usdm', 'USDm change'),
-  figure('since', 'Since'),
+  { ...figure('since', 'Since'), place: 'inline' },
 ];
 
 /** What the logs say, and how far they have been read. */
@@ -96,7 +97,7 @@ function Part({ title, columns, rows, children }: PartProps) {
     <div>
       <h3 className="font-semibold">{title}</h3>
       <p className="mt-1 mb-3 max-w-prose text-muted">{children}</p>
-      <Table caption={title} columns={columns} minWidth="min-w-176" rows={rows} />
+      <Table caption={title} columns={columns} rows={rows} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
+import type { Column } from '@/components/ui/figures/column';
+import { FigureData } from '@/components/ui/figures/figure-data';
 import type { Row } from '@/components/ui/figures/table';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { worthOf } from '@/lib/domain/limits/at-work';
@@ -12,10 +14,10 @@ import { PositionsPanel } from './positions-panel';
 import { type ReadingProps, withAssets } from './reading';
 import { SaleForm } from './sale-form';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'pair', header: 'Pair', width: 'w-[20%]' },
   { key: 'share', header: 'Treasury share', numeric: true, width: 'w-[14%]' },
-  { key: 'asset', header: 'Treasury-owned asset', numeric: true, width: 'w-[16%]' },
+  { key: 'asset', header: 'Treasury-owned asset', numeric: true, width: 'w-[16%]', place: 'beside' },
   { key: 'usdm', header: 'Treasury-owned USDm', numeric: true, width: 'w-[16%]' },
   { key: 'depth', header: 'Pool balance', numeric: true, width: 'w-[14%]' },
   { key: 'price', header: 'USDm market price', numeric: true, width: 'w-[20%]' },
@@ -28,7 +30,7 @@ export function MarketPanel({ reading }: ReadingProps) {
       aside="Valued at fair reserves, so a single trade cannot change the value."
       caption="The Treasury’s liquidity on Mars Swap"
       columns={COLUMNS}
-      minWidth="min-w-240"
+      room="wide"
       nothing="No liquidity on Mars Swap. The steward can pair idle assets with Treasury-owned USDm, which is not a liability."
       positions={reading?.uses.pools}
       reading={reading}
@@ -54,7 +56,7 @@ function rowOf(pool: Pool, asset: Asset, { chainId }: Snapshot): Row {
       <Part key="share" of={supply} part={liquidity} />,
       <span className="grid" key="asset">
         <Usd value={worthOf(asset, fairAsset)} />
-        <span className="text-muted text-sm">
+        <span className="font-normal text-muted text-sm">
           <Tokens asset={asset} value={fairAsset} />
         </span>
       </span>,
@@ -91,9 +93,7 @@ function MarketPriceCell({ market }: { market: MarketPrice | undefined }) {
   const away = format.percent(distance < 0n ? -distance : distance);
   return (
     <span className="grid">
-      <data title={format.exactUsd(price)} value={price.toString()}>
-        {format.price(price)}
-      </data>
+      <FigureData exact={format.exactUsd(price)} text={format.price(price)} value={price} />
       <span className="text-muted text-sm">
         {distance === 0n ? 'At $1.' : `${away} ${distance > 0n ? 'above' : 'below'} $1. ${wayTo(closes)}`}
       </span>

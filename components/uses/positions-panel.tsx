@@ -1,7 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type Column, type Row, Table } from '@/components/ui/figures/table';
+import type { Column } from '@/components/ui/figures/column';
+import { type Room, type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
 import { Nothing } from './empty-positions';
@@ -14,7 +15,7 @@ type PositionsPanelProps<Position> = ReadingProps & {
   /** Caption of the table; read aloud. */
   caption: string;
   columns: Column[];
-  minWidth: string;
+  room: Room;
   use: VenueUse;
   positions: readonly Position[] | undefined;
   rowOf: (position: Position, asset: Asset, snapshot: Snapshot) => Row;
@@ -31,7 +32,7 @@ export function PositionsPanel<Position extends { asset: string }>({
   aside,
   caption,
   columns,
-  minWidth,
+  room,
   use,
   positions,
   rowOf,
@@ -46,7 +47,7 @@ export function PositionsPanel<Position extends { asset: string }>({
           <Table
             caption={caption}
             columns={columns}
-            minWidth={minWidth}
+            room={room}
             rows={found.map(({ position, asset }) => rowOf(position, asset, reading.snapshot))}
           />
           {children}

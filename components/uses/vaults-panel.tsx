@@ -1,6 +1,7 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
+import type { Column } from '@/components/ui/figures/column';
 import type { Row } from '@/components/ui/figures/table';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { worthOf } from '@/lib/domain/limits/at-work';
@@ -11,10 +12,10 @@ import { Tokens, Usd } from './amounts';
 import { PositionsPanel } from './positions-panel';
 import type { ReadingProps } from './reading';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'vault', header: 'Vault', width: 'w-[22%]' },
   { key: 'principal', header: 'Deposited', numeric: true, width: 'w-[16%]' },
-  { key: 'held', header: 'Valuation', numeric: true, width: 'w-[18%]' },
+  { key: 'held', header: 'Valuation', numeric: true, width: 'w-[18%]', place: 'beside' },
   { key: 'earned', header: 'Unharvested yield', numeric: true, width: 'w-[16%]' },
   { key: 'liquid', header: 'Withdrawable now', numeric: true, width: 'w-[16%]' },
   { key: 'pace', header: 'Maximum accepted growth', numeric: true, width: 'w-[12%]' },
@@ -27,7 +28,7 @@ export function VaultsPanel({ reading }: ReadingProps) {
       aside="Valued at the lower of the vault’s reported value and a capped growth rate."
       caption="The Treasury’s vaults"
       columns={COLUMNS}
-      minWidth="min-w-240"
+      room="wide"
       nothing="No vaults listed. Governance lists ERC-4626 vaults, the steward can deposit idle assets in them, and redemptions withdraw from them when idle assets run out."
       positions={reading?.uses.vaults}
       reading={reading}
@@ -54,7 +55,7 @@ function rowOf(vault: Vault, asset: Asset, { chainId }: Snapshot): Row {
       <Tokens asset={asset} key="principal" value={vault.principal} />,
       <span className="grid" key="held">
         <Usd value={worthOf(asset, vault.held)} />
-        <span className="text-muted text-sm">
+        <span className="font-normal text-muted text-sm">
           <Tokens asset={asset} value={vault.held} />
         </span>
       </span>,

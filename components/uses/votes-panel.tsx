@@ -1,6 +1,7 @@
 'use client';
 
 import { ContractAddress } from '@/components/ui/contract-address';
+import type { Column } from '@/components/ui/figures/column';
 import type { Row } from '@/components/ui/figures/table';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { sameAddress } from '@/lib/domain/model/address';
@@ -11,11 +12,11 @@ import { PositionsPanel } from './positions-panel';
 import { Proposals } from './proposals/proposals';
 import type { ReadingProps } from './reading';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'asset', header: 'Vote token', width: 'w-[20%]' },
-  { key: 'held', header: 'Held for voting', numeric: true, width: 'w-[24%]' },
-  { key: 'votes', header: 'Voting power', numeric: true, width: 'w-[24%]' },
-  { key: 'governor', header: 'Governor', width: 'w-[32%]' },
+  { key: 'held', header: 'Held for voting', numeric: true, width: 'w-[24%]', place: 'inline' },
+  { key: 'votes', header: 'Voting power', numeric: true, width: 'w-[24%]', place: 'beside' },
+  { key: 'governor', header: 'Governor', width: 'w-[32%]', place: 'inline' },
 ];
 
 /** The Treasury's voting power in other protocols, and the proposals there. */
@@ -25,7 +26,7 @@ export function VotesPanel({ reading }: ReadingProps) {
       aside="Always available for redemption."
       caption="The Treasury’s votes"
       columns={COLUMNS}
-      minWidth="min-w-176"
+      room="medium"
       nothing="No governance positions. Governance lists a token’s Governor, and the steward can then vote with the Treasury’s holdings."
       positions={reading?.uses.ballots}
       reading={reading}
@@ -52,7 +53,7 @@ function rowOf(
       <div key="votes">
         <Tokens asset={asset} value={votes} />
         {isAway && (
-          <p className="text-muted text-xs">
+          <p className="font-normal text-muted text-xs">
             Delegated to{' '}
             <ContractAddress
               address={delegatee}

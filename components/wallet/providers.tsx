@@ -6,6 +6,7 @@ import { WagmiProvider } from 'wagmi';
 import { config } from '@/lib/chain/rpc/config';
 import { useFlowWatcher } from '@/lib/hooks/use-flow-watcher';
 import { useRestoredWalletConnect } from './use-wallet-connect';
+import { WalletHost } from './wallet-host';
 
 /** What every screen relies on: chain state (react-query) and the wallet, reconnected after a reload. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -14,7 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <WagmiProvider config={config}>
       <QueryClientProvider client={queries}>
         <Watchers />
-        {children}
+        <WalletHost>{children}</WalletHost>
       </QueryClientProvider>
     </WagmiProvider>
   );

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useConfig, useConnection } from 'wagmi';
 import { walletConnectProjectId } from '@/lib/chain/rpc/env';
+import { WALLET_CONNECT } from './wallet-connect-id';
 
 /** Adds WalletConnect, if configured, when the wallet list is opened. */
 export function useWalletConnect(): void {
@@ -23,7 +24,7 @@ export function useRestoredWalletConnect(): void {
     // The wallets of this browser come first: wagmi reconnects one after the other.
     if (projectId === undefined || status !== 'disconnected') return;
     const restore = async () => {
-      if ((await config.storage?.getItem('recentConnectorId')) !== 'walletConnect') return;
+      if ((await config.storage?.getItem('recentConnectorId')) !== WALLET_CONNECT) return;
       const { restoreWalletConnect } = await import('./wallet-connect');
       await restoreWalletConnect(config, projectId);
     };

@@ -1,9 +1,8 @@
 import { connectorsForWallets } from '@rainbow-me/rainbowkit';
 import { walletConnectWallet } from '@rainbow-me/rainbowkit/wallets';
-import type { Config } from 'wagmi';
+import type { Config, Connector } from 'wagmi';
 import { reconnect } from 'wagmi/actions';
-
-const ID = 'walletConnect';
+import { WALLET_CONNECT } from './wallet-connect-id';
 
 /**
  * Adds WalletConnect to the list of wallets. Not earlier, because adding it contacts its relay. All WalletConnect code
@@ -11,7 +10,7 @@ const ID = 'walletConnect';
  * @returns whether it was added: a second call changes nothing
  */
 export function addWalletConnect(config: Config, projectId: string): boolean {
-  if (config.connectors.some(({ id }) => id === ID)) return false;
+  if (config.connectors.some(({ id }) => id === WALLET_CONNECT)) return false;
   const wallets = connectorsForWallets([{ groupName: 'On another device', wallets: [walletConnectWallet] }], {
     appName: 'Mars Treasury',
     projectId,
@@ -21,9 +20,17 @@ export function addWalletConnect(config: Config, projectId: string): boolean {
   return true;
 }
 
+/** WalletConnect as a link, which its connector sends as a message. The one added before it needs a dialog. */
+export function connectorWithLink(config: Config, projectId: string): Connector {
+  addWalletConnect(config, projectId);
+  const connector = config.connectors.findLast(({ id }) => id === WALLET_CONNECT);
+  if (!connector) throw new Error('WalletConnect was not added');
+  return connector;
+}
+
 /** Reconnects WalletConnect after a reload, which wagmi cannot do for a wallet added later. */
 export async function restoreWalletConnect(config: Config, projectId: string): Promise<void> {
   if (!addWalletConnect(config, projectId)) return;
-  const connectors = config.connectors.filter(({ id }) => id === ID);
+  const connectors = config.connectors.filter(({ id }) => id === WALLET_CONNECT);
   await reconnect(config, { connectors });
 }

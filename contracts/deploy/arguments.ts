@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Hex, isHex } from 'viem';
-import { DEPLOYMENTS } from './files';
+import { DEPLOYMENTS } from './deployment-list';
 import { DeployProblem } from './problem';
 
 export const USAGE = `npm run deploy -- --rpc URL --config FILE [--out FOLDER] [--dry-run] [--force]

@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Deployment, parseDeployment } from '@/lib/chain/rpc/deployments';
+import { type Deployment, parseDeployment } from './deployment';
+import { DEPLOYMENTS } from './deployment-list';
 import { DeployProblem } from './problem';
-
-/** Where the app finds its deployments. */
-export const DEPLOYMENTS = join('lib', 'chain', 'deployments');
 
 /** The file of the deployment on a chain. */
 export const deploymentFile = (chainId: number, folder = DEPLOYMENTS) => join(folder, `${chainId}.json`);

@@ -1,11 +1,12 @@
 import type { Hex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { startAnvil } from './anvil';
 import type { Options } from './arguments';
 import { checkBefore } from './before';
 import { checkDeployment } from './check';
 import { type Config, readConfig } from './config';
+import type { Deployment } from './deployment';
+import { DEPLOYMENTS, updateDeploymentList } from './deployment-list';
 import { deploymentFile, refuseToOverwrite, writeDeployment } from './files';
 import { DeployProblem } from './problem';
 import { deployProtocol } from './protocol';
@@ -38,7 +39,8 @@ export async function deploy(
   const file = deploymentFile(config.chainId, out);
   if (!force) refuseToOverwrite(file);
   writeDeployment(file, await deployAndCheck(rpc, key, config, say));
-  say(`\nWritten: ${file}. The app knows a deployment once lib/chain/rpc/deployments.ts imports its file.`);
+  updateDeploymentList();
+  say(`\nWritten: ${file}. An app built from now on finds it in ${DEPLOYMENTS}.`);
 }
 
 async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say): Promise<Deployment> {

@@ -1,6 +1,6 @@
 import type { Address, PublicClient } from 'viem';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Config } from './config';
+import type { Deployment } from './deployment';
 
 /** What is checked: the chain it is on, what should be there, where, and who must not have power over it. */
 export type Subject = {

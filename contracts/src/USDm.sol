@@ -10,7 +10,7 @@ import {IUSDm} from "./interfaces/IUSDm.sol";
 contract USDm is ERC20, ERC20Permit, IUSDm {
     address public immutable treasury;
 
-    constructor(address treasury_) ERC20("Mars USD", "USDm") ERC20Permit("Mars USD") {
+    constructor(address treasury_) ERC20("USD-Mars", "USDm") ERC20Permit("USD-Mars") {
         treasury = treasury_;
     }
 

@@ -22,7 +22,7 @@ contract USDmTest is Test {
     }
 
     function test_facts() public view {
-        eq(keccak256(bytes(usdm.name())), keccak256("Mars USD"), "name");
+        eq(keccak256(bytes(usdm.name())), keccak256("USD-Mars"), "name");
         eq(keccak256(bytes(usdm.symbol())), keccak256("USDm"), "symbol");
         eq(usdm.decimals(), 18, "decimals");
         eq(usdm.totalSupply(), 0, "supply");

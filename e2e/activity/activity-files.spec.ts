@@ -40,7 +40,7 @@ for (const account of [WHALE, WALLET]) {
         time: times.get(event.block),
         block: `${event.block}`,
         sender: event.sender,
-        receiver: event.receiver ?? '',
+        recipient: event.receiver ?? '',
         asset_address: part.asset,
         asset_units: `${part.amount}`,
         status: 'confirmed',
@@ -60,7 +60,7 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
   await expect(activity.complete).toBeVisible();
   const { name, text } = await activity.download('JSON');
   await expect(activity.count).toHaveText(`Saved ${past.length} entries.`);
-  expect(name).toMatch(/^mars-activity_31337_everybody_redeem_blocks-\d+-to-\d+\.json$/);
+  expect(name).toMatch(/^mars-activity_31337_all-accounts_redeem_blocks-\d+-to-\d+\.json$/);
   const { entries, ...about } = JSON.parse(text);
   expect(about).toMatchObject({
     chainId: 31337,
@@ -83,7 +83,7 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
       logIndex: event.logIndex,
       transaction: event.hash,
       sender: event.sender,
-      receiver: event.receiver,
+      recipient: event.receiver,
       usdmUnits: `${event.usdm}`,
       amounts: event.amounts.map(({ asset, amount }) => ({ asset, units: `${amount}` })),
     });
@@ -123,7 +123,9 @@ test('what a node has forgotten is missing, and screen and file say so', async (
   const kept = past[40]?.block ?? 0n;
   await page.route('**/rpc', (route) => (asksBefore(kept, route) ? refuse(route) : route.continue()));
   await activity.open();
-  await expect(activity.covered(/^Read back to .* of the blocks: older activity is missing\./)).toBeVisible();
+  await expect(
+    activity.covered(/^Loaded back to .* of blocks\)\. Older activity is missing\./),
+  ).toBeVisible();
   await expect(activity.pageText).toHaveText(/^1–25 of \d+ found so far$/);
   const { name, text } = await activity.download('JSON');
   expect(name).toContain('incomplete');

@@ -71,7 +71,7 @@ test('approvals appear, and when they are taken back', async ({ activity, chain,
   await expect(activity.rows).toHaveCount(3);
   await expect(activity.what(0)).toHaveText('Approved 5.78 × 10^70 USDC');
   await expect(activity.what(0)).toHaveAccessibleDescription(/^Approved 57,896,.*,564.819968 USDC$/);
-  await expect(activity.what(1)).toHaveText('Approved any amount of WBTC');
+  await expect(activity.what(1)).toHaveText('Approved unlimited WBTC');
   await expect(activity.what(2)).toHaveText('Approved 400 USDP');
   await chain.approve(connected.signer, 'USDP', 0n);
   await expect(activity.what(0)).toHaveText('USDP approval now 0');

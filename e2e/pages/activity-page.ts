@@ -75,7 +75,7 @@ export class ActivityPage {
   }
 
   get complete(): Locator {
-    return this.covered(/^Blocks [\d,]+ to [\d,]+ are read: complete since the deployment\.$/);
+    return this.covered(/^Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/);
   }
 
   /** Asks for a file. @returns its name and text */

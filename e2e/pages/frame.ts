@@ -14,7 +14,7 @@ export class Frame {
     return this.page.getByRole('banner').getByRole('button', { name: /^Account 0x/ });
   }
 
-  /** RainbowKit's choice of wallets. */
+  /** The choice of wallets: RainbowKit's, on phones the app's own. */
   get walletDialog(): Locator {
     return this.page.getByRole('dialog', { name: 'Connect a Wallet' });
   }
@@ -28,8 +28,23 @@ export class Frame {
     return this.page.getByRole('dialog').getByRole('button', { name: 'Retry' });
   }
 
+  /** On a phone: the wallet's app, by a link that opens this page in it. */
+  walletApp(name: string): Locator {
+    return this.walletDialog.getByRole('link', { name });
+  }
+
+  /** What is spoken once somebody has connected; not seen. */
+  get connectedAs(): Locator {
+    return this.page.getByText(/^Connected, 0x/);
+  }
+
   get accountMenu(): Locator {
     return this.page.getByRole('dialog', { name: 'Your account' });
+  }
+
+  /** The routes: in the header, at the bottom of a phone's screen. */
+  get navigation(): Locator {
+    return this.page.getByRole('navigation', { name: 'Main' });
   }
 
   get skipLink(): Locator {
@@ -59,8 +74,7 @@ export class Frame {
   }
 
   async goTo(route: 'Overview' | 'Mint' | 'Redeem' | 'Activity' | 'Learn'): Promise<void> {
-    const navigation = this.page.getByRole('navigation', { name: 'Main' });
-    await navigation.getByRole('link', { name: route, exact: true }).click();
+    await this.navigation.getByRole('link', { name: route, exact: true }).click();
   }
 
   async connect(wallet = WALLET_NAME): Promise<void> {

@@ -22,7 +22,7 @@ export class ProposalsPart {
   }
 
   async expectRead(): Promise<void> {
-    await expect(this.region).toContainText('complete since the deployment');
+    await expect(this.region).toContainText('Complete since deployment');
     await expect(this.region).toContainText(/Status as of block [\d,]+\./);
   }
 

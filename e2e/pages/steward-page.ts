@@ -36,7 +36,7 @@ export class StewardPage {
 
   async composeCap(percent: string): Promise<void> {
     await this.choose('Set a parameter (governor)');
-    await this.select('Parameter', 'Cap of tier 2');
+    await this.select('Parameter', 'Tier 2 cap');
     await this.field('New value').fill(percent);
     await this.compose();
   }

@@ -91,6 +91,11 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Stop waiting/ });
   }
 
+  /** Lets go of what may still be sent; the form comes back. */
+  get tryAgainAnyway(): Locator {
+    return this.main.getByRole('button', { name: 'Try again anyway' });
+  }
+
   /** Unfolds how far the outcome may differ and how long the transaction may wait. */
   async openLimits(): Promise<void> {
     await this.main.getByText('Slippage and deadline', { exact: true }).click();

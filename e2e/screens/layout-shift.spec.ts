@@ -48,6 +48,19 @@ for (const viewport of [
       }
     }
 
+    for (const route of ROUTES) {
+      test(`nothing on ${route} moves while the page arrives in pieces`, async ({
+        page,
+        slowSite,
+        frame,
+      }) => {
+        await watchShifts(page);
+        await page.goto(slowSite + route);
+        await expect(frame.title).toBeVisible();
+        expect(await shiftsOf(page)).toEqual([]);
+      });
+    }
+
     for (const route of TRADES) {
       test(`nothing on ${route} moves while the wallet of an earlier visit connects`, async ({
         page,
@@ -122,7 +135,9 @@ for (const viewport of [
         const places = await placesOf(page);
 
         node.open();
-        await expect(activity.covered(/^Read back to .*: older activity is missing\.$/)).toBeVisible();
+        await expect(
+          activity.covered(/^Loaded back to .* of blocks\)\. Older activity is missing\.$/),
+        ).toBeVisible();
         expect(await shiftsOf(page), 'when some are read').toEqual([]);
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
         older.open();

@@ -31,7 +31,10 @@ function cutOff(page: Page): Promise<string[]> {
     elements
       .filter((element) => {
         const { overflowX, display } = getComputedStyle(element);
-        return display !== 'inline' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+        // Headers of stacked tables are there for screen readers only, one pixel wide.
+        const isHidden = element.localName === 'thead' && element.clientWidth <= 1;
+        if (display === 'inline' || overflowX === 'visible' || isHidden) return false;
+        return element.scrollWidth > element.clientWidth;
       })
       .map((element) => `<${element.localName} class="${element.className}">`),
   );

@@ -22,7 +22,7 @@ for (const route of ROUTES) {
 
     // The page has first to learn whose figures it shows, and some screens then read the past.
     if (READING_PAST.includes(route)) {
-      await expect(page.getByText(/are read: complete since the deployment/)).toBeVisible();
+      await expect(page.getByText(/Complete since deployment \(blocks/)).toBeVisible();
     }
     await expect
       .poll(async () => {

@@ -13,7 +13,7 @@ const ROUTES = [
   { route: '/treasury/asset/?asset=WETH', readings: 1 },
 ];
 
-const COMPLETE = /complete since the deployment\.$/;
+const COMPLETE = /Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/;
 
 /** The figures, and what is read from the log after them. */
 async function expectAll(page: Page, frame: Frame): Promise<void> {

@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test';
-import { expectFigures } from '@/e2e/fixtures/expect';
+import { expect, type Page } from '@playwright/test';
 import { ROUTES } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 
@@ -20,20 +19,40 @@ for (const route of [...ROUTES, '/nowhere/']) {
   }
 }
 
-test('what a table has beyond its edge fades out there, and only there', async ({ page, frame }) => {
-  await page.goto('/uses/');
-  await expectFigures(frame);
-  const table = page.getByRole('region', { name: 'Assets by location' });
-  const fades = () =>
-    table.evaluate((element) => {
-      const style = getComputedStyle(element);
-      return ['--fade-start', '--fade-end'].map((name) => style.getPropertyValue(name));
+for (const width of [320, 360, 390]) {
+  for (const letters of [16, 24, 32]) {
+    test(`the bar holds its links whole at ${width} px and letters of ${letters} px`, async ({
+      page,
+      frame,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await setLetters(page, letters);
+      await page.goto('/');
+      const bar = frame.navigation;
+      await expect(bar.getByRole('link')).toHaveText(['Overview', 'Treasury', 'Mint', 'Redeem']);
+      await expect(page.locator('html')).toHaveCSS('font-size', `${letters}px`);
+      expect(await bar.evaluate(findCut)).toEqual([]);
     });
-  await expect.poll(fades).toEqual(['0px', '32px']);
-  await table.evaluate((element) => element.scrollBy(element.scrollWidth / 4, 0));
-  await expect.poll(fades).toEqual(['32px', '32px']);
-  await table.evaluate((element) => element.scrollBy(element.scrollWidth, 0));
-  await expect.poll(fades).toEqual(['32px', '0px']);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await expect.poll(fades).toEqual(['0px', '0px']);
-});
+  }
+}
+
+/** The size of letters that somebody has chosen in the browser's settings; 16 px is what it comes with. */
+async function setLetters(page: Page, size: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
+}
+
+/** Runs in the page: what of the links and their words lies outside the bar or the screen. */
+function findCut(bar: Element): string[] {
+  const around = bar.getBoundingClientRect();
+  const bottom = Math.min(around.bottom, window.innerHeight);
+  const isOutside = (rect: DOMRect) =>
+    rect.top < around.top || rect.bottom > bottom || rect.left < 0 || rect.right > window.innerWidth;
+  const range = document.createRange();
+  const shown = [...bar.querySelectorAll('a, button')].filter((item) => item.checkVisibility());
+  return shown.flatMap((item) => {
+    range.selectNodeContents(item);
+    const isCut = isOutside(item.getBoundingClientRect()) || [...range.getClientRects()].some(isOutside);
+    return isCut ? [item.textContent ?? ''] : [];
+  });
+}

@@ -39,7 +39,7 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   expect(await rawTally(chain, id)).toEqual({ against: votes, for: 0n, abstain: 0n });
 
   await steward.compose();
-  await expect(steward.main).toContainText('The Treasury has voted on it');
+  await expect(steward.main).toContainText('The Treasury has already voted');
 });
 
 test('a grant is made, claimed in part and revoked, and /uses shows each', async ({

@@ -46,8 +46,8 @@ test('who keeps the roles can cancel what another announced, and what was let li
   await announce(chain, unpause('WETH'));
   await steward.open();
   const [usdc, weth] = [
-    steward.announced('Open minting with USDC again'),
-    steward.announced('Open minting with WETH again'),
+    steward.announced('Resume minting with USDC'),
+    steward.announced('Resume minting with WETH'),
   ];
   await usdc.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change cancelled', exact: true })).toBeFocused();
@@ -76,7 +76,7 @@ test('nothing is carried out on old figures, for another account, on another net
   const unpause = encodeFunctionData({ abi: treasuryAbi, functionName: 'unpause', args });
   await announce(chain, unpause, connected.signer);
   await wait(chain, GOVERNOR_DELAY);
-  const operation = steward.announced('Open minting and redeeming with USDC again');
+  const operation = steward.announced('Resume minting and redemption for USDC');
   const buttons = operation.getByRole('button', { name: /^(Execute|Cancel)$/ });
   const expectOff = async (why: string) => {
     await expect(operation).toContainText(why);

@@ -9,13 +9,13 @@ for (const { act, field, says, fill } of [
   {
     act: 'Vote on a proposal',
     field: 'Proposal ID',
-    says: 'Something is missing here',
+    says: 'Required',
     fill: undefined,
   },
   {
     act: 'Make a grant',
     field: 'Recipient',
-    says: 'Something is missing here',
+    says: 'Required',
     fill: { Amount: '5', Title: '' },
   },
   {
@@ -32,19 +32,19 @@ for (const { act, field, says, fill } of [
   {
     act: 'Set a parameter (governor)',
     field: 'New value',
-    says: 'Something is missing here',
+    says: 'Required',
     fill: undefined,
   },
   {
     act: 'Set a parameter (governor)',
     field: 'New value',
-    says: 'No tier’s cap may be above',
+    says: 'A tier’s cap cannot exceed',
     fill: { 'New value': '10' },
   },
   {
     act: 'Delegate votes (governor)',
     field: 'Address',
-    says: 'That is not an address',
+    says: 'Not a valid address',
     fill: { Address: '0x12' },
   },
 ] as const) {

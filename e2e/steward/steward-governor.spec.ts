@@ -22,11 +22,11 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   await expect(steward.main).toContainText('Your roles: governor');
   await steward.composeCap('35');
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('Set the cap of tier 2 to 35%, from 40% now.');
+  await expect(steward.main).toContainText('Change the tier 2 cap from 40% to 35%.');
   await expect(steward.main).toContainText('Other parameters keep their current values');
   const row = steward.main
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: 'Cap of tier 2' }) });
+    .filter({ has: page.getByRole('rowheader', { name: 'Tier 2 cap' }) });
   await expect(row.locator('data')).toHaveText(['40%', '35%']);
   await expect(steward.step('2. Execute').getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
 
@@ -37,7 +37,7 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   expect(await rawParams(chain)).toEqual(before);
   await page.getByRole('button', { name: 'Done' }).click();
 
-  const operation = steward.announced('Set the cap of tier 2 to 35%, from 40% now');
+  const operation = steward.announced('Change the tier 2 cap from 40% to 35%');
   await expect(operation).toContainText('Waiting');
   await expect(operation.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
   await expect(operation.getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
@@ -49,7 +49,7 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
   await expect(operation).toBeHidden();
   await steward.main.getByText('Executed, cancelled and expired').click();
-  await expect(steward.announced('Set the parameters')).toContainText('Executed');
+  await expect(steward.announced('Change parameters')).toContainText('Executed');
 });
 
 test('carrying out too early, and announcing twice, is refused in words and not sent', async ({
@@ -65,16 +65,16 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   await steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change scheduled', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(steward.announced('Set the cap of tier 2')).toContainText('Waiting');
+  await expect(steward.announced('Change the tier 2 cap')).toContainText('Waiting');
 
   await steward.compose();
-  await expect(steward.main).toContainText('It is announced already');
+  await expect(steward.main).toContainText('Already scheduled');
   await expect(steward.main).not.toContainText('Another parameter change is scheduled');
   await expect(
     steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }),
   ).toBeDisabled();
   await steward.step('2. Execute').getByRole('button', { name: 'Execute', exact: true }).click();
-  await expect(steward.main).toContainText('It can’t be carried out yet');
+  await expect(steward.main).toContainText('Not ready yet');
   expect(connected.transactionsAsked).toHaveLength(1);
   await page.getByRole('button', { name: 'Dismiss' }).click();
 
@@ -113,7 +113,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   const first = await steward.download(steward.step('1. Schedule'));
   const second = await steward.download(steward.step('2. Execute'));
   await transact(chain.client, [{ title: 'announce', from: GOVERNOR, ...first }]);
-  await expect(steward.announced(`Give the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
+  await expect(steward.announced(`Delegate the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
   expect(await delegatee()).toBe(before);
   await wait(chain, GOVERNOR_DELAY);
   await transact(chain.client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
@@ -160,7 +160,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   await expectFigures(frame);
   await steward.composeCap('35');
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('It does not hold the governor’s role.');
+  await expect(steward.main).toContainText('It does not hold the governor role.');
   await expect(
     steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }),
   ).toBeHidden();

@@ -8,9 +8,9 @@ import { expectFigures } from '@/e2e/fixtures/expect';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 import { actCall } from '@/lib/chain/steward/steward-calls';
-import { actIntent } from '@/lib/tx/act-intent';
 import { writeFlow } from '@/lib/tx/codec';
 import type { Flow } from '@/lib/tx/flow';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
@@ -80,7 +80,13 @@ test('an act that was altered where it is stored is forgotten, and nothing is as
   const flow: Flow = {
     id: 'altered',
     intent: actIntent({ act: { kind: 'vote' }, call }, 'Vote for proposal 7'),
-    ...{ account: connected.address, chainId: 31337, treasury: deployment.treasury, status: 'halted' },
+    ...{
+      account: connected.address,
+      chainId: 31337,
+      treasury: deployment.treasury,
+      screen: 'steward',
+      status: 'halted',
+    },
     steps: [
       { kind: 'claim', state: 'done' },
       { kind: 'act', state: 'todo' },
@@ -88,10 +94,10 @@ test('an act that was altered where it is stored is forgotten, and nothing is as
   };
   await steward.open();
   await expectFigures(frame);
-  await page.evaluate((text) => localStorage.setItem('mars.flow.1.altered', text), writeFlow(flow));
+  await page.evaluate((text) => localStorage.setItem('mars.flow.2.altered', text), writeFlow(flow));
   await page.reload();
   await expectFigures(frame);
-  const stored = () => page.evaluate(() => localStorage.getItem('mars.flow.1.altered'));
+  const stored = () => page.evaluate(() => localStorage.getItem('mars.flow.2.altered'));
   await expect.poll(stored).toBeNull();
   await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
   await expect(steward.main).not.toContainText('Vote for proposal 7');

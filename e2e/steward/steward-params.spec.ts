@@ -68,10 +68,10 @@ test('a change that was announced on old parameters is told with all that it wou
   await announce(chain, setParams(withCap(before, 3500)));
   await steward.open();
   await expectFigures(frame);
-  const cap = 'Set the cap of tier 2 to 35%, from 40% now';
+  const cap = 'Change the tier 2 cap from 40% to 35%';
   await expect(steward.announced(cap).getByRole('heading')).toHaveText(cap);
   await raiseSupport(chain, before);
   await expect(steward.announced(cap).getByRole('heading')).toHaveText(
-    `${cap}. Set the support ratio to 250%, from 400% now`,
+    `${cap}. Change the support ratio from 400% to 250%`,
   );
 });

@@ -14,7 +14,7 @@ import { transact } from '@/scripts/local-chain/client';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const LENT = 'Deposited in its vault';
-const WORDS = 'Lend 1,250,000.5 USDC to its vault.';
+const WORDS = 'Deposit 1,250,000.5 USDC in its vault.';
 
 test.beforeEach(async ({ chain, connected }) => {
   await giveRole(chain, 'steward', connected.address);
@@ -194,6 +194,7 @@ test('nothing can be signed on another network, for another account, or beside a
   mint,
   steward,
 }) => {
+  const expectOff = (name: string) => expect(steward.main.getByRole('button', { name })).toBeDisabled();
   const prepare = async (path: string) => {
     await page.goto(path);
     await expectFigures(frame);
@@ -207,7 +208,7 @@ test('nothing can be signed on another network, for another account, or beside a
   await expect(steward.sign).toBeEnabled();
 
   await prepare(`/steward/?address=${STEWARD}`);
-  await expect(steward.main.getByRole('button', { name: 'Read-only' })).toBeDisabled();
+  await expectOff('Read-only');
 
   await chain.fund(connected.address, 'USDC', 250_000_000n);
   const waiting = held();

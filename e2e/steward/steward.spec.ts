@@ -17,7 +17,7 @@ test('what an act would change is what it does change, signed as it was download
   await steward.amount.fill('1250000.5');
   await steward.compose();
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('Lend 1,250,000.5 USDC to its vault.');
+  await expect(steward.main).toContainText('Deposit 1,250,000.5 USDC in its vault.');
   expect(await steward.column(0)).toEqual(await rawColumn(chain, 'USDC'));
   const after = await steward.column(1);
   const { to, data } = await steward.download();
@@ -41,8 +41,8 @@ test('an account without the role is told so, and can take the act away all the 
   await steward.amount.fill('10');
   await steward.compose();
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('Your account may not do this');
-  await expect(steward.main).toContainText('It does not hold the steward’s role.');
+  await expect(steward.main).toContainText('Your account does not have permission');
+  await expect(steward.main).toContainText('It does not hold the steward role.');
   await expect(steward.sign).toHaveCount(0);
   const { to, data } = await steward.download();
   const call = chain.client.call({ account: connected.address, to, data });
@@ -61,12 +61,12 @@ test('an account that was given the role is told so, and nothing is said against
   await steward.amount.fill('10');
   await steward.compose();
   await steward.expectSuccess();
-  await expect(steward.main).not.toContainText('Your account may not do this');
+  await expect(steward.main).not.toContainText('Your account does not have permission');
   // What is the guardian's is not for it to sign.
   await steward.choose('Pause minting or redemption (guardian)');
   await steward.compose();
   await steward.expectSuccess();
-  await expect(steward.main).toContainText('It does not hold the guardian’s role.');
+  await expect(steward.main).toContainText('It does not hold the guardian role.');
   await expect(steward.sign).toHaveCount(0);
 });
 
@@ -81,7 +81,7 @@ test('too much is said in words with the most there is, and nothing typed is los
   const most = plainAmount(idle, decimals);
   await steward.amount.fill(`9${most}`);
   await steward.compose();
-  await expect(steward.main).toContainText('There is no more of it where it is taken from.');
+  await expect(steward.main).toContainText('That is the full amount available.');
   await expect(steward.amount).toHaveValue(`9${most}`);
   await steward.choose('Harvest vault yield');
   await steward.choose('Deposit in a vault');
@@ -97,7 +97,7 @@ test('a vote on what the Governor does not know is refused by its reason', async
   await steward.choose('Vote on a proposal');
   await steward.field('Proposal ID').fill('1');
   await steward.compose();
-  await expect(steward.main).toContainText('There is no such proposal');
+  await expect(steward.main).toContainText('Proposal not found');
 });
 
 test('a refusal that even the steward would get is told by its reason', async ({ chain, frame, steward }) => {
@@ -110,7 +110,7 @@ test('a refusal that even the steward would get is told by its reason', async ({
   await steward.field('Recipient').fill(STEWARD);
   await steward.field('Title').fill('Too much');
   await steward.compose();
-  await expect(steward.main).toContainText('The surplus is too small for it');
+  await expect(steward.main).toContainText('Not enough surplus');
 });
 
 for (const [label, from] of [

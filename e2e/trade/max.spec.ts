@@ -123,6 +123,6 @@ test('Max of a slice of all is the balance, and goes to the last unit', async ({
   if (issue) await expectIssue(page, issue);
   await redeem.max.click();
   await redeem.submit.click();
-  await expect(redeem.flow(`Redeemed ${usdm(balance)} for a slice of every asset`)).toBeVisible();
+  await expect(redeem.flow(`Redeemed ${usdm(balance)} for a share of every asset`)).toBeVisible();
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });

@@ -33,7 +33,7 @@ const gatewayCalls = ({ transactionsAsked }: TestWallet) =>
     return value ? `${functionName} with ${value}` : functionName;
   });
 
-const AS_COIN = ', as the chain’s own coin';
+const AS_COIN = ' (as native coin)';
 
 test('a newcomer with nothing but native coin mints with it, then redeems to it', async ({
   chain,
@@ -50,6 +50,7 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   const usdmOut = await chain.previewMint('WETH', deposit);
 
   await mint.open();
+  await mint.useAsset('ETH').click();
   await expect(mint.asset).toHaveAccessibleName(/ETH/);
   await expect(mint.payWith('ETH')).toBeChecked();
   await expect(mint.balance).toContainText(amountOf(ETH, before));

@@ -103,7 +103,7 @@ test('with every door shut and every feed gone, a slice of all is still paid', a
   await redeem.proRataInstead.click();
   await redeem.submit.click();
   await expect(
-    redeem.flow(`Redeemed ${usdm(parseUnits('1000', 18))} for a slice of every asset`),
+    redeem.flow(`Redeemed ${usdm(parseUnits('1000', 18))} for a share of every asset`),
   ).toBeVisible();
   expect(await chain.balance('USDC', connected.address)).toBe(amounts[0]);
   expect(await chain.balance('WETH', connected.address)).toBeGreaterThan(0n);

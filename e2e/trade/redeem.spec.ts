@@ -35,7 +35,7 @@ test('a slice of all: every asset in its proportion', async ({ chain, connected,
   await redeem.chooseSliceOfAll();
   await expect(redeem.slices).toHaveCount(assets.length + 2);
   await redeem.submit.click();
-  await expect(redeem.flow(`Redeemed ${usdm(wad('5000'))} for a slice of every asset`)).toBeVisible();
+  await expect(redeem.flow(`Redeemed ${usdm(wad('5000'))} for a share of every asset`)).toBeVisible();
 
   expect(callsAsked(connected)).toEqual(['redeemProRata']);
   for (const [index, { symbol }] of assets.entries()) {

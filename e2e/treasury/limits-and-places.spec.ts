@@ -14,15 +14,15 @@ const GRANTS = 3;
 /** What stops more, in the order of the contract's `enum Limit`. */
 const LIMITS: readonly ((tier: number) => string)[] = [
   () => '',
-  () => 'All USDm held',
+  () => 'Total in circulation',
   (tier) => `Tier ${tier} cap`,
-  () => 'Its own cap',
+  () => 'Asset cap',
   () => 'Supply cap',
   () => 'Hourly limit',
   () => 'Paused',
   () => 'Price feed',
   () => 'Backing floor',
-  () => 'What is at hand',
+  () => 'Available liquidity',
   () => 'Drift limit',
 ];
 
@@ -59,7 +59,7 @@ const shownLimits = (table: Locator): Promise<{ mint: string; redeem: string }[]
 const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Promise<void> }[] = [
   {
     title: 'as they are',
-    limits: ['Tier 3 cap', 'Its own cap', 'Hourly limit', 'What is at hand'],
+    limits: ['Tier 3 cap', 'Asset cap', 'Hourly limit', 'Available liquidity'],
     arrange: async () => {},
   },
   {

@@ -17,7 +17,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await verify.figure('Surplus').click();
     node.twist((method, honest) => (method === 'eth_chainId' ? { result: '0x38' } : honest));
     await verify.check(node.url);
-    await expect(verify.dialog).toContainText('The node is on another chain');
+    await expect(verify.dialog).toContainText('Wrong network');
     await node.stop();
 
     const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();

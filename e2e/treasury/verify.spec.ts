@@ -75,7 +75,7 @@ test('the whole view is exported as it is at that block, to the last digit', asy
     call: { contract: chain.deployment.lens, arguments: [zeroAddress], data, result: raw },
   });
   expect(exported).toHaveProperty('answer', asTexts(answer));
-  const value = { id: 'value', label: 'Value of the Treasury', value: `${answer.value}`, unit: 'USD' };
+  const value = { id: 'value', label: 'Reserves', value: `${answer.value}`, unit: 'USD' };
   expect(exported).toHaveProperty('figures', expect.arrayContaining([expect.objectContaining(value)]));
 });
 

@@ -41,7 +41,7 @@ const tableOf = (page: Page, use: 'yield' | 'liquidity') =>
   page.getByRole('table', { name: use === 'yield' ? 'Earned in vaults' : 'Mars Swap profit and loss' });
 const rowOf = (table: Locator, name: string) =>
   table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
-const complete = (page: Page) => page.getByText(/are read: complete since the deployment/);
+const complete = (page: Page) => page.getByText(/Complete since deployment \(blocks/);
 const valuesIn = (row: Locator) =>
   row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
 

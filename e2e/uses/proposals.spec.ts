@@ -60,7 +60,7 @@ test('a proposal is shown with its text, its state and its votes as the chain ha
   expect(await proposals.tally(row)).toEqual(inOrder(await rawTally(chain, proposal.proposalId)));
   const block = (value: bigint) => value.toLocaleString('en-US');
   await expect(row).toContainText(
-    `Votes count from block ${block(proposal.voteStart + 1n)} to block ${block(proposal.voteEnd)}`,
+    `Voting runs from block ${block(proposal.voteStart + 1n)} to block ${block(proposal.voteEnd)}`,
   );
   expect(vote.support).toBe(1);
   await expect(row).toContainText('The Treasury voted for it.');
@@ -144,7 +144,7 @@ test('a state that changes with time is shown anew, and so is a vote that is cas
   const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName: 'castVote', args });
   await transact(chain.client, [{ title: 'vote', from: STEWARD, to: governanceDelegate, data }]);
   await page.clock.runFor(REFRESH_MS);
-  await expect(row).toContainText('The Treasury voted to abstain.');
+  await expect(row).toContainText('The Treasury abstained.');
   const tally = await rawTally(chain, id);
   expect(tally.abstain).toBeGreaterThan(0n);
   await expect.poll(() => proposals.tally(row)).toEqual(inOrder(tally));

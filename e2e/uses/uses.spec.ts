@@ -68,13 +68,19 @@ test('the figures can be opened to the fields that they are made of', async ({ p
   const inAll = page.getByRole('table', { name: 'Assets by location' }).locator('tfoot data');
   const exact = await inAll.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
   await verify.open('Idle and deployed');
-  const labels = ['is idle', 'is in Mars Swap', 'earns yield', 'votes', 'can be paid out now'];
+  const labels = [
+    'Value of idle assets',
+    'Value on Mars Swap',
+    'Value in yield vaults',
+    'Value in governance',
+    'Value of available liquidity',
+  ];
   for (const [index, label] of labels.entries()) {
-    await expect(verify.figure(`What ${label} is worth`)).toContainText(exact[index] ?? '');
+    await expect(verify.figure(label)).toContainText(exact[index] ?? '');
   }
   const { inYield, price } = await chain.asset('USDC');
-  await verify.search.fill('USDC: worth of what earns yield');
-  await verify.figure('USDC: worth of what earns yield').click();
+  await verify.search.fill('USDC: value in yield vaults');
+  await verify.figure('USDC: value in yield vaults').click();
   await expect(verify.dialog).toContainText('Amount × price ÷ 10^decimals, rounded down.');
   await expect(verify.valueOf('assets[0].inYield')).toHaveText(`${inYield}`);
   await expect(verify.valueOf('assets[0].price.referencePrice')).toHaveText(`${price.referencePrice}`);

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 import { decline, held } from '@/e2e/fixtures/wallet/reactions';
@@ -41,6 +42,36 @@ test('a declined connection leaves everything as it was, and can be tried again'
   await expect(frame.accountButton).toBeVisible();
   expect(wallet.askedFor).toEqual(['wallet_requestPermissions', 'wallet_requestPermissions']);
 });
+
+for (const form of ['mint', 'redeem'] as const) {
+  test(`connecting from the form to ${form} leaves the focus on the button in Connect’s place, and tells the account`, async ({
+    page,
+    frame,
+    chain,
+    wallet,
+    mint,
+    redeem,
+  }) => {
+    await chain.fund(wallet.address, 'USDC', 10n ** 6n);
+    await chain.fund(wallet.address, 'USDm', 10n ** 18n);
+    const trade = { mint, redeem }[form];
+    await trade.open();
+    await trade.connectButton.focus();
+    await trade.connectButton.press('Enter');
+    await expect(frame.walletIn(WALLET_NAME)).toBeVisible();
+    await expect(frame.connectedAs).toHaveCount(0);
+    await frame.walletIn(WALLET_NAME).press('Enter');
+    await expect(frame.accountButton).toBeVisible();
+    const off = trade.off(wordsOf({ name: 'amount-empty' }).title);
+    await expect(off).toBeDisabled();
+    await expect(off).toBeFocused();
+    const { address } = wallet;
+    await expect(frame.connectedAs).toHaveText(`Connected, ${address.slice(0, 6)}…${address.slice(-4)}`);
+    await page.reload();
+    await expect(frame.accountButton).toBeVisible();
+    await expect(frame.connectedAs, 'nobody has just connected').toHaveCount(0);
+  });
+}
 
 test('disconnecting takes the account off the page, also after a reload', async ({
   page,

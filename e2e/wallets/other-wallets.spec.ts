@@ -41,12 +41,12 @@ test('a multisig’s proposal waits for the other signers, and is settled by the
   connected.next(signers.reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
-  await expect(mint.flow('Waiting for the other signers')).toBeVisible();
+  await expect(mint.flow('Waiting for other signers')).toBeVisible();
   await expectIssue(page, { name: 'awaiting-signers' });
   expect(connected.sent).toEqual([]);
 
   await page.reload();
-  await expect(mint.flow('Waiting for the other signers')).toBeVisible();
+  await expect(mint.flow('Waiting for other signers')).toBeVisible();
   await signers.execute(connected);
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
   expect(connected.asked).toHaveLength(1);

@@ -1,21 +1,27 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import { localStore } from '@/lib/chain/browser/storage';
-import type { Flow, Intent } from '@/lib/tx/flow';
-import type { Bound, Flows } from '@/lib/tx/flows';
+import type { Flow } from '@/lib/tx/flow';
+import type { Flows } from '@/lib/tx/flows';
 import { keysOf } from '@/lib/tx/keys';
+import type { Intent } from '@/lib/tx/kinds';
+import type { Bound } from '@/lib/tx/kinds/kind';
 
 /**
  * The transaction machine is fetched when it is first needed: when something is begun, or when an earlier visit has
  * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
  */
+type FlowsBeside = typeof import('@/lib/tx/flow-activity').flowsBeside;
+
 let flows: Flows | undefined;
+let besides: FlowsBeside | undefined;
 let loading: Promise<Flows | undefined> | undefined;
 const { notify, subscribe } = createSignal();
 
 function load(): Promise<Flows | undefined> {
-  loading ??= import('@/lib/tx/app-flows').then(
-    (module) => {
-      flows = module.flows;
+  loading ??= Promise.all([import('@/lib/tx/app-flows'), import('@/lib/tx/flow-activity')]).then(
+    ([machine, activity]) => {
+      flows = machine.flows;
+      besides = activity.flowsBeside;
       flows.subscribe(notify);
       notify();
       return flows;
@@ -40,6 +46,12 @@ const NONE: readonly Flow[] = [];
 
 /** All flows that are kept, in the order they were begun. */
 export const allFlows = (): readonly Flow[] => flows?.all ?? NONE;
+
+/** The flows of an account that the chain does not show, or not yet; see `lib/tx/flow-activity.ts`. */
+export const flowsBeside: FlowsBeside = (...asked) => besides?.(...asked) ?? [];
+
+/** A flow is in progress that the user has not dismissed. */
+export const isBusy = (): boolean => flows?.isBusy ?? false;
 
 /** The machine is being fetched: a click was taken and must not be taken twice. */
 export const isLoading = (): boolean => loading !== undefined && flows === undefined;

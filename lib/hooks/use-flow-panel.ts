@@ -2,8 +2,8 @@
 
 import { explorerLink } from '@/lib/chain/rpc/explorer-link';
 import type { Flow } from '@/lib/tx/flow';
-import { receiptOf } from './flow-receipt';
-import { type FlowView, type StepView, viewFlow } from './flow-view';
+import { receiptOf } from '@/lib/tx/flow-receipt';
+import { type FlowView, type StepView, viewFlow } from '@/lib/tx/flow-view';
 import { useAccount } from './use-account';
 import { useFormat } from './use-format';
 import { useTreasury } from './use-treasury';

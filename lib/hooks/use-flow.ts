@@ -2,8 +2,17 @@
 
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { type Flow, hasEnded, type Intent } from '@/lib/tx/flow';
-import { dismissFlow, isLoading, resumeFlow, shownFlow, startFlow, subscribeToFlow } from './flow-loader';
+import type { Flow } from '@/lib/tx/flow';
+import type { Intent } from '@/lib/tx/kinds';
+import {
+  dismissFlow,
+  isBusy,
+  isLoading,
+  resumeFlow,
+  shownFlow,
+  startFlow,
+  subscribeToFlow,
+} from './flow-loader';
 import { useAccount } from './use-account';
 
 export type FlowControls = {
@@ -13,7 +22,7 @@ export type FlowControls = {
   start: (intent: Intent) => void;
   /** Goes on with a flow that was halted by a reload. One halted by the wallet's account or chain goes on by itself. */
   resume: () => void;
-  /** Puts an ended flow away, or stops waiting for one that is under way. */
+  /** Puts an ended flow away, or stops waiting for one that is under way. Does nothing while it is unclear whether that was sent. */
   dismiss: () => void;
   /** A flow is under way: nothing else can be started. */
   busy: boolean;
@@ -26,6 +35,7 @@ export function useFlow(): FlowControls {
   const { address, appChain } = useAccount();
   const flow = useSyncExternalStore(subscribeToFlow, shownFlow, () => undefined);
   const loading = useSyncExternalStore(subscribeToFlow, isLoading, () => false);
+  const open = useSyncExternalStore(subscribeToFlow, isBusy, () => false);
 
   const [failed, setFailed] = useState(false);
 
@@ -45,6 +55,6 @@ export function useFlow(): FlowControls {
     resume: resumeFlow,
     dismiss: dismissFlow,
     failed,
-    busy: loading || (flow !== undefined && !hasEnded(flow)),
+    busy: loading || open,
   };
 }

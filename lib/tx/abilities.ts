@@ -1,6 +1,6 @@
 import { numberToHex } from 'viem';
 import type { Address } from '@/lib/domain/model/types';
-import type { Abilities } from './plan';
+import type { Abilities } from './kinds/kind';
 import type { ChainPort, WalletPort } from './ports';
 
 /** A wallet that does not know the question may never answer it. */

@@ -2,11 +2,12 @@ import { concat, type Hex, pad } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { writeFlow } from './codec';
-import type { ActIntent, Flow } from './flow';
+import { type Flow, mayRelease } from './flow';
+import type { ActIntent } from './kinds/act-intent';
 import { intentOf, setUpTestActs } from './test-acts';
-import { STRANGER, treasury, USER, untilStatus } from './test-chain';
+import { failsThenSends, STRANGER, start, treasury, USER, until, untilStatus } from './test-chain';
 
-const { browser, help, send, give, begun, usdc, lend, recall } = setUpTestActs();
+const { browser, help, chain, send, give, begun, usdc, lend, recall } = setUpTestActs();
 const PROPOSAL: Hex = `0x${'5a'.repeat(32)}`;
 /** Code of an account that calls whom the first word names with all that follows, as a Safe does when enough have signed. */
 const FORWARDS = '0x602036038060206000376000600082600060006000355af160205760006000fd5b00';
@@ -57,15 +58,22 @@ test('one that was altered where it is stored never reaches the wallet', async (
     { kind: 'claim', state: 'done' },
     { kind: 'act', state: 'todo' },
   ] as const;
-  const altered: Flow = { ...bound, id: 'x', intent: lend(), steps, status: 'halted' };
+  const altered: Flow = {
+    ...bound,
+    id: 'x',
+    intent: lend(),
+    steps,
+    screen: 'steward',
+    status: 'halted',
+  };
   const first = tab();
-  storage.setItem('mars.flow.1.x', writeFlow(altered));
+  storage.setItem('mars.flow.2.x', writeFlow(altered));
   // Found by a tab while it is open, and pressed there.
   first.changedElsewhere('x');
   first.resume();
   expect(first.shown).toBeUndefined();
   // And found on load.
-  storage.setItem('mars.flow.1.x', writeFlow(altered));
+  storage.setItem('mars.flow.2.x', writeFlow(altered));
   const second = tab();
   const forgotten = new Promise<void>((resolve) => {
     second.subscribe(() => storage.length === 0 && resolve());
@@ -75,6 +83,29 @@ test('one that was altered where it is stored never reaches the wallet', async (
   second.resume();
   expect(second.shown).toBeUndefined();
   expect(wallet.asked).toEqual([]);
+});
+
+test('the same act that the account has begun again is not taken for one that was given up', async () => {
+  const { wallet, tab } = browser();
+  wallet.account = STEWARD;
+  let isBlind = false;
+  const flows = tab({ head: () => (isBlind ? Promise.reject(new Error('node')) : chain().head()) });
+  const late = failsThenSends(-32603);
+  wallet.next(late.reaction);
+  start(flows, lend(), STEWARD);
+  await until(flows, mayRelease);
+  flows.dismiss();
+  isBlind = true;
+  const others = tab();
+  start(others, lend(), STEWARD);
+  const again = await untilStatus(others, 'confirmed');
+  flows.changedElsewhere(again.id);
+  flows.dismiss();
+  isBlind = false;
+  await late.send();
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.id).not.toBe(again.id);
+  expect(flow.steps[0]?.hash).not.toBe(again.steps[0]?.hash);
 });
 
 describe('the same act of another steward', () => {

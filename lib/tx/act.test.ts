@@ -5,7 +5,7 @@ import { yieldVenueAbi } from '@/abis/yield-venue';
 import { explain } from '@/lib/domain/words/words';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { intentOf, setUpTestActs, THOUSAND } from './test-acts';
-import { deployment, treasury, USER, untilStatus } from './test-chain';
+import { deployment, failsThenSends, treasury, USER, untilStatus } from './test-chain';
 
 const { agreedAfterClosing, help, send, begun, usdc, idleOf, lend, recall } = setUpTestActs();
 
@@ -69,8 +69,8 @@ describe('is refused unsent, in words,', () => {
     begin();
     const { issue } = await untilStatus(flows, 'refused');
     expect(issue && explain(issue, 'en-US')).toMatchObject({
-      title: 'Your account may not do this',
-      text: 'It does not hold the steward’s role.',
+      title: 'Your account does not have permission',
+      text: 'It does not hold the steward role.',
     });
     expect(wallet.asked).toEqual([]);
   });
@@ -143,4 +143,18 @@ test('found after the tab was closed on the wallet’s question, it is told by i
   expect(flow.outcome).toEqual({ moved: { amount: THOUSAND, usdm: 0n } });
   expect(asked).toEqual([]);
   expect(await idleOf()).toBe(idle - THOUSAND);
+});
+
+test('one that is sent after the wallet has failed is found, and nothing else is signed before', async () => {
+  const idle = await idleOf();
+  const { wallet, flows, begin } = begun(lend());
+  const late = failsThenSends(-32603);
+  wallet.next(late.reaction);
+  begin();
+  await untilStatus(flows, 'unknown');
+  begin();
+  await late.send();
+  await untilStatus(flows, 'confirmed');
+  expect(await idleOf()).toBe(idle - THOUSAND);
+  expect(wallet.asked).toHaveLength(1);
 });

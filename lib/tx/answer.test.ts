@@ -13,12 +13,8 @@ import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from './test-flow';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const calls = callsOf('mint', MINT, {
-  treasury: TREASURY,
-  timestamp: 1n,
-  permit: undefined,
-  needsReset: false,
-});
+const moment = { treasury: TREASURY, timestamp: 1n, permit: undefined };
+const calls = callsOf('mint', { intent: MINT, treasury: TREASURY }, moment, false);
 const ask: Ask = {
   calls,
   request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },
@@ -54,8 +50,11 @@ test('after 60 seconds without an answer it is said that the wallet is silent, a
   expect(session.flow.issue).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1);
   expect(session.flow).toMatchObject({ status: 'wallet', issue: { name: 'wallet-silent', seconds: 60 } });
-  answer(hashOf('dd'));
+  // From here on the chain is looked at meanwhile.
   await asked;
+  expect(session.isAsking).toBe(true);
+  answer(hashOf('dd'));
+  await vi.waitFor(() => expect(session.isAsking).toBe(false));
   expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: hashOf('dd') }] });
 });
 
@@ -66,15 +65,18 @@ test('an answer in time leaves nothing behind', async () => {
   expect(seen.map(({ status }) => status)).toEqual(['pending']);
 });
 
-test.each([null, {}, '0x12', 7])('%j is no hash: nothing can be followed', async (given) => {
+test.each([null, {}, '0x12', 7])('%j is no hash: it is not known what was sent', async (given) => {
   const { session } = sessionOn(async () => given);
-  await expect(askWallet(session, 1, ask)).rejects.toMatchObject({ issue: { name: 'wallet-failed' } });
+  await askWallet(session, 1, ask);
+  const issue = { name: 'request-unclear', message: undefined };
+  expect(session.flow).toMatchObject({ status: 'unknown', issue, steps: [{}, { state: 'wallet' }] });
 });
 
 test('what the guard blocks never reaches the wallet', async () => {
   const request = vi.fn();
   const { session } = sessionOn(request);
   const other: Ask = { ...ask, request: { method: 'personal_sign', params: ['0x', ACCOUNT] } };
-  await expect(askWallet(session, 1, other)).rejects.toMatchObject({ issue: { name: 'call-blocked' } });
+  await askWallet(session, 1, other);
+  expect(session.flow).toMatchObject({ status: 'refused', issue: { name: 'call-blocked' } });
   expect(request).not.toHaveBeenCalled();
 });

@@ -2,42 +2,76 @@ import { isHex } from 'viem';
 import type { SignedPermit } from '@/lib/chain/calls/calls';
 import type { PermitMessage } from '@/lib/chain/calls/permit';
 import { signedPermit } from '@/lib/chain/calls/permit-signature';
-import type { Issue } from '@/lib/domain/model/issues';
 import { type Ask, batchIdOf, hashOf } from './ask';
-import { guard, type WalletRequest } from './guard';
+import { guard } from './guard';
 import { planSequential } from './plan';
-import { Refusal, type Session } from './session';
-import { permittedOf } from './step-calls';
-import { isBatchUnsupported, walletIssue } from './wallet-errors';
+import type { WalletRequest } from './ports';
+import type { Session } from './session';
+import {
+  isBatchUnsupported,
+  isMethodUnknown,
+  provesUnsent,
+  unclearIssue,
+  walletIssue,
+} from './wallet-errors';
 
 /** After this long without an answer the user is told that the wallet is silent. */
 const SILENT_AFTER_S = 60;
 
 /**
- * Asks the wallet, through the guard, and writes down what it answers. What it can't do is planned in another way.
- * @throws {Refusal} when it, or the user, declines
+ * Asks the wallet, through the guard, and writes down what it answers, whenever it does. Resolves then, or when it has been
+ * silent for so long that the chain is to be looked at meanwhile: it may have sent without saying so.
  */
 export async function askWallet(session: Session, index: number, ask: Ask): Promise<void> {
-  const silent = setTimeout(
-    () => session.emit({ type: 'silent', seconds: SILENT_AFTER_S }),
-    SILENT_AFTER_S * 1000,
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const silent = new Promise<void>((resolve) => {
+    silence = setTimeout(() => {
+      session.emit({ type: 'silent', seconds: SILENT_AFTER_S });
+      // A signature leaves nothing on the chain to look for.
+      if (!ask.permit) resolve();
+    }, SILENT_AFTER_S * 1000);
+  });
+  const answered = answer(session, index, ask).finally(() => clearTimeout(silence));
+  await Promise.race([answered, silent]);
+}
+
+async function answer(session: Session, index: number, ask: Ask): Promise<void> {
+  const request = guard((asked: WalletRequest) => session.wallet.request(asked), session.flow);
+  session.isAsking = true;
+  const given = await request(ask.request).then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
   );
-  const request = guard((asked: WalletRequest) => session.wallet.request(asked), permittedOf(session.flow));
+  session.isAsking = false;
   try {
-    // Not ended when the user stops waiting: whatever the wallet answers is still written down.
-    const given = await request(ask.request);
-    if (ask.permit) session.permit = readPermit(ask.permit, given);
-    else if (!sent(session, index, ask, given)) throw new Refusal(unreadable);
+    if ('error' in given) await onFailure(session, index, ask, given.error);
+    else if (ask.permit) await onSignature(session, index, ask.permit, given.value);
+    else onSent(session, index, ask, given.value);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (ask.calls.length < 2 || !isBatchUnsupported(error)) throw new Refusal(walletIssue(error));
-    session.emit({ type: 'planned', steps: await planSequential(session) });
-  } finally {
-    clearTimeout(silent);
+    session.refuse(error);
   }
-  if (ask.permit && session.permit) session.emit({ type: 'signed', step: index });
+}
+
+/** What the wallet can't do is planned in another way. What it has failed at it may have done all the same. */
+async function onFailure(session: Session, index: number, ask: Ask, error: unknown): Promise<void> {
+  const isBatch = ask.calls.length > 1;
+  const isUnable = (isBatch && isBatchUnsupported(error)) || (ask.permit && isMethodUnknown(error));
+  // A user who has stopped waiting is asked nothing more.
+  if (isUnable && session.isAttended) return planAnew(session);
+  const isUnsent = isUnable || ask.permit || provesUnsent(error);
+  if (isUnsent) session.emit({ type: 'refused', issue: walletIssue(error) });
+  else session.emit({ type: 'lost', step: index, issue: unclearIssue(error) });
+}
+
+async function onSignature(session: Session, index: number, permit: PermitMessage, given: unknown) {
+  session.permit = readPermit(permit, given);
+  if (session.permit) session.emit({ type: 'signed', step: index });
   // A signature that is not of a key's form (a smart account's): then by a transaction.
-  else if (ask.permit) session.emit({ type: 'planned', steps: await planSequential(session) });
+  else await planAnew(session);
+}
+
+async function planAnew(session: Session): Promise<void> {
+  session.emit({ type: 'planned', steps: await planSequential(session) });
 }
 
 function readPermit(permit: PermitMessage, answer: unknown): SignedPermit | undefined {
@@ -48,14 +82,12 @@ function readPermit(permit: PermitMessage, answer: unknown): SignedPermit | unde
   }
 }
 
-const unreadable: Issue = { name: 'wallet-failed', message: undefined };
-
-/** Writes down what the wallet says it sent; false when it says nothing that can be followed. */
-function sent(session: Session, index: number, ask: Ask, answer: unknown): boolean {
+/** Writes down what the wallet says it sent. Where that can't be followed it is not known whether it has sent anything. */
+function onSent(session: Session, index: number, ask: Ask, given: unknown): void {
   const isBatch = ask.calls.length > 1;
-  const batch = isBatch ? batchIdOf(answer) : undefined;
-  const hash = isBatch ? undefined : hashOf(answer);
+  const batch = isBatch ? batchIdOf(given) : undefined;
+  const hash = isBatch ? undefined : hashOf(given);
   if (batch) session.emit({ type: 'batched', step: index, batch });
-  if (hash) session.emit({ type: 'sent', step: index, hash });
-  return batch !== undefined || hash !== undefined;
+  else if (hash) session.emit({ type: 'sent', step: index, hash });
+  else session.emit({ type: 'lost', step: index, issue: unclearIssue(undefined) });
 }

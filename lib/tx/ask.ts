@@ -1,23 +1,33 @@
 import { type Hex, isHash, numberToHex } from 'viem';
 import type { RawCall } from '@/lib/chain/calls/calls';
-import { type PermitMessage, permitDomain, permitTypedData, usdmDomain } from '@/lib/chain/calls/permit';
-import type { Snapshot } from '@/lib/domain/model/types';
-import { assetOf } from './attempt';
+import { type PermitMessage, permitTypedData } from '@/lib/chain/calls/permit';
+import { RefusedError } from './errors';
 import type { Flow, StepKind } from './flow';
-import type { WalletRequest } from './guard';
-import { Refusal } from './session';
-import { approvalOf, callsOf, type Moment } from './step-calls';
+import type { Permit } from './kinds/kind';
+import type { WalletRequest } from './ports';
+import { approvalOf } from './step-calls';
 
 /** A step as it is asked of the wallet. `permit` is what the signature will be over. */
 export type Ask = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
 
+/** What a request depends on besides its flow. */
+export type Situation = {
+  /** On the chain's own clock, Unix seconds. */
+  timestamp: bigint;
+  calls: readonly RawCall[];
+  /** What a signature would be over. */
+  permit: Permit | undefined;
+  /** Gas for a transaction; without it the wallet decides. */
+  gas: bigint | undefined;
+};
+
 /**
- * The request of a step, with its deadline on the chain's own clock.
- * @param gas for a transaction; without it the wallet decides
+ * The request of a step.
+ * @throws {RefusedError} when a permit is to be signed that the token does not have
  */
-export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Moment, gas?: bigint): Ask {
-  if (kind === 'permit') return permitAsk(flow, snapshot, moment);
-  const calls = callsOf(kind, flow.intent, moment);
+export function askOf(flow: Flow, kind: StepKind, situation: Situation): Ask {
+  if (kind === 'permit') return permitAsk(flow, situation);
+  const { calls, gas } = situation;
   const chainId = numberToHex(flow.chainId);
   const from = flow.account;
   if (kind === 'batch') {
@@ -28,34 +38,23 @@ export function askOf(flow: Flow, kind: StepKind, snapshot: Snapshot, moment: Mo
   return { request: { method: 'eth_sendTransaction', params: [transaction] }, calls };
 }
 
-function permitAsk(flow: Flow, snapshot: Snapshot, moment: Moment): Ask {
+function permitAsk(flow: Flow, { permit, timestamp }: Situation): Ask {
   const { intent, account } = flow;
   const approval = approvalOf(flow);
-  const { domain, nonce } = permitState(flow, snapshot, moment);
-  if (!domain || nonce === undefined || !approval || !('deadlineSeconds' in intent)) {
-    throw new Refusal({ name: 'permit-refused' });
-  }
-  const permit: PermitMessage = {
+  if (!permit || !approval || !('deadlineSeconds' in intent))
+    throw new RefusedError({ name: 'permit-refused' });
+  const message: PermitMessage = {
     owner: account,
     spender: approval.spender,
     value: approval.amount,
-    nonce,
-    deadline: moment.timestamp + BigInt(intent.deadlineSeconds),
+    nonce: permit.nonce,
+    deadline: timestamp + BigInt(intent.deadlineSeconds),
   };
   // Wallets take typed data as JSON; amounts go as decimal text, as JSON's numbers would lose digits.
-  const text = JSON.stringify(permitTypedData(domain, permit), (_, value: unknown) =>
+  const text = JSON.stringify(permitTypedData(permit.domain, message), (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
-  return { request: { method: 'eth_signTypedData_v4', params: [account, text] }, calls: [], permit };
-}
-
-/** Whose permit is signed: that of the asset to be deposited, or of USDm, which the gateway redeems. */
-function permitState({ intent, chainId }: Flow, snapshot: Snapshot, { usdmNonce }: Moment) {
-  if (intent.kind === 'redeem') return { domain: usdmDomain(chainId, snapshot.usdm), nonce: usdmNonce };
-  const asset = 'asset' in intent ? assetOf(snapshot, intent.asset) : undefined;
-  const state = asset?.account.permit;
-  const domain = asset && state && permitDomain(chainId, asset.token, asset.name, state.domainSeparator);
-  return { domain, nonce: state?.nonce };
+  return { request: { method: 'eth_signTypedData_v4', params: [account, text] }, calls: [], permit: message };
 }
 
 /** The id of a batch, in the two forms that wallets answer with. */

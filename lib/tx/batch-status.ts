@@ -1,12 +1,13 @@
 import { hashOf } from './ask';
 import { mismatch } from './matching';
+import { isWaiting } from './own-sent';
 import { planSequential } from './plan';
 import type { Session } from './session';
 
 type CallsStatus = { code: number; hashes: `0x${string}`[] };
 
 /** EIP-5792: 1xx under way, 2xx done, 4xx not sent, 5xx reverted as a whole, 6xx done in part. */
-const NOT_SENT = 400;
+const FAILED = 400;
 const PARTIAL = 600;
 
 /**
@@ -23,12 +24,15 @@ export async function settleBatch(session: Session, index: number): Promise<void
   const hash = status?.hashes.at(-1);
   if (!status) return;
   if (status.code >= PARTIAL) {
+    // What is still on its way may be the rest of it.
+    if (await isWaiting(session.chain, session.flow.account)) return;
     const steps = await planSequential(session);
     session.emit({ type: 'planned', steps, issue: { name: 'batch-partial' } });
   } else if (hash) {
     session.emit({ type: 'followed', step: index, hash });
-  } else if (status.code >= NOT_SENT) {
-    session.emit({ type: 'reverted', step: index, issue: { name: 'wallet-failed', message: undefined } });
+  } else if (status.code >= FAILED) {
+    // Without a transaction there is nothing but the wallet's word.
+    session.emit({ type: 'lost', step: index, issue: { name: 'request-unclear', message: undefined } });
   }
 }
 

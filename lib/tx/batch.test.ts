@@ -1,6 +1,6 @@
 import { type Hex, maxUint256 } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { WalletRequest } from './guard';
+import type { WalletRequest } from './ports';
 import { mintOf, refusal, setUpTestChain, start, tokens, USER, untilStatus } from './test-chain';
 
 const { browser, help } = setUpTestChain();
@@ -45,7 +45,7 @@ describe('a wallet that batches', () => {
     expect((await untilStatus(flows, 'reverted')).issue?.name).toBe('outcome-missing');
   });
 
-  test.each([4200, 5760])('but then can’t (%d): step by step', async (code) => {
+  test.each([4100, 4200, -32602, 5760])('but then can’t (%d): step by step', async (code) => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.capabilities = batching;
@@ -72,16 +72,6 @@ describe('a wallet that batches', () => {
     const flow = await untilStatus(flows, 'confirmed');
     expect(flow.steps.map(({ kind }) => kind)).toEqual(['mint']);
     expect(said).toBe('batch-partial');
-  });
-
-  test('and never sends it: said so', async () => {
-    const { wallet, tab } = browser();
-    const flows = tab();
-    wallet.capabilities = batching;
-    wallet.status = { status: 400 };
-    wallet.next(async () => ({ id: '0xb' }));
-    start(flows, mint);
-    expect((await untilStatus(flows, 'reverted')).issue?.name).toBe('wallet-failed');
   });
 
   test('a refusal is one, not a reason to ask again', async () => {

@@ -12,14 +12,7 @@ import {
   TransactionNotFoundError,
   TransactionReceiptNotFoundError,
 } from 'viem';
-import {
-  getBlock,
-  getBlockNumber,
-  getCode,
-  getTransaction,
-  getTransactionCount,
-  getTransactionReceipt,
-} from 'viem/actions';
+import { getBlock, getCode, getTransaction, getTransactionCount, getTransactionReceipt } from 'viem/actions';
 import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
@@ -69,9 +62,12 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     transaction: (hash) => getTransaction(client, { hash }).catch(missing(TransactionNotFoundError)),
     receipt: (hash) =>
       getTransactionReceipt(client, { hash }).catch(missing(TransactionReceiptNotFoundError)),
-    nonce: (address, blockNumber) =>
-      getTransactionCount(client, { address, ...(blockNumber !== undefined && { blockNumber }) }),
-    blockNumber: () => getBlockNumber(client, { cacheTime: 0 }),
+    nonce: (address, at) =>
+      getTransactionCount(client, {
+        address,
+        ...(at === 'pending' ? { blockTag: at } : { blockNumber: at }),
+      }),
+    head: () => getBlock(client),
     transactionsOf: async (blockNumber) =>
       (await getBlock(client, { blockNumber, includeTransactions: true })).transactions,
     treasuryLogs: (account, from, to) =>

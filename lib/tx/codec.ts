@@ -1,86 +1,30 @@
 import { z } from 'zod';
 import type { Issue } from '@/lib/domain/model/issues';
-import type { Signed } from '@/lib/domain/model/steward-issue';
-import type { Flow } from './flow';
+import type { Flow, StepKind } from './flow';
+import { type Intent, KINDS } from './kinds';
+import { address, amount, data, hash } from './kinds/fields';
+import { PREPARATIONS, SCREENS } from './kinds/kind';
 
 /** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-const hex = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]*$/)]);
-const address = hex.refine((text) => text.length === 42);
-const hash = hex.refine((text) => text.length === 66);
-const amount = z.bigint().nonnegative();
-const deadlineSeconds = z.int().positive();
+// Of an intent's kind only that kind's own schema can tell whether it is one.
+const intent: z.ZodType<Intent> = z.union(Object.values(KINDS).map(({ schema }) => schema));
 
-const native = z.object({ gateway: address, usdm: address, symbol: z.string() }).optional();
-
-const grant = z.object({ contract: address, id: amount }).optional();
-
-/** All of them; the compiler sees that none is missing. */
-const ACTS: Record<Signed, true> = {
-  ...{ lend: true, entrust: true, pair: true, recall: true, harvest: true },
-  ...{ vote: true, grant: true, revoke: true, pause: true },
-  ...{ reopen: true, params: true, delegate: true },
-  ...{ announce: true, 'carry-out': true, cancel: true },
-};
-const actKind = z.custom<Signed>((value) => typeof value === 'string' && Object.hasOwn(ACTS, value));
-
-const intent = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('mint'),
-    asset: address,
-    amountIn: amount,
-    minUsdmOut: amount,
-    receiver: address,
-    deadlineSeconds,
-    approval: z.enum(['exact', 'unlimited']),
-    native,
-  }),
-  z.object({
-    kind: z.literal('redeem'),
-    asset: address,
-    usdmIn: amount,
-    minAssetOut: amount,
-    receiver: address,
-    deadlineSeconds,
-    native,
-  }),
-  z.object({
-    kind: z.literal('redeem-pro-rata'),
-    usdmIn: amount,
-    minAmountsOut: z.array(amount),
-    receiver: address,
-    deadlineSeconds,
-  }),
-  z.object({ kind: z.literal('claim'), asset: address, receiver: address, grant }),
-  z.object({ kind: z.literal('approve'), asset: address, amount }),
-  z.object({
-    kind: z.literal('act'),
-    act: actKind,
-    words: z.string(),
-    contract: z.string(),
-    token: address.optional(),
-    call: z.object({ to: address, data: hex }),
-    // Earlier ones have how the data begins in place of its words: that is left out, the call itself is looked for.
-    proof: z.object({
-      contract: address,
-      topics: z.array(hash.nullable()),
-      words: z.array(hash.nullable()).optional(),
-    }),
-  }),
-]);
+const STEPS: ReadonlySet<string> = new Set([...PREPARATIONS, ...Object.keys(KINDS)]);
 
 const step = z.object({
-  kind: z.enum(['reset', 'approve', 'permit', 'batch', 'mint', 'redeem', 'redeem-pro-rata', 'claim', 'act']),
+  kind: z.custom<StepKind>((value) => typeof value === 'string' && STEPS.has(value)),
   state: z.enum(['todo', 'wallet', 'pending', 'done', 'failed']),
   hash: hash.optional(),
   batch: z.string().optional(),
   nonce: z.int().nonnegative().optional(),
   asked: z
     .object({
-      calls: z.array(z.object({ to: address, data: hex, value: hex.optional() })),
+      calls: z.array(z.object({ to: address, data, value: data.optional() })),
       nonce: z.int().nonnegative(),
       block: amount,
+      deadline: amount.optional(),
     })
     .optional(),
 });
@@ -101,6 +45,7 @@ const issue = z.custom<Issue>(
 const flow: z.ZodType<Flow> = z.object({
   id: z.string().min(1),
   intent,
+  screen: z.enum(SCREENS),
   account: address,
   chainId: z.int().positive(),
   treasury: address,
@@ -111,6 +56,7 @@ const flow: z.ZodType<Flow> = z.object({
   ]),
   outcome: outcome.optional(),
   issue: issue.optional(),
+  released: z.literal(true).optional(),
 });
 
 /** A flow as text; amounts are written out in full. */

@@ -1,43 +1,13 @@
-import type { Proof } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
-import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Outcome } from '@/lib/chain/calls/outcome';
 import type { Issue } from '@/lib/domain/model/issues';
-import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
-import type { MintIntent, Native, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
-import type { MintStep } from '@/lib/domain/trade/steps';
+import type { Intent } from './kinds';
+import type { FlowScreen, Preparation } from './kinds/kind';
+import type { Hash } from './ports';
 
-export type Hash = `0x${string}`;
-
-/** A grant of the Treasury's, which its own contract pays: that is called and not the Treasury. */
-export type GrantOf = { contract: Address; id: bigint };
-
-/** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
-export type Intent =
-  | MintIntent
-  | RedeemIntent
-  | ProRataIntent
-  /** What a redemption could not pay, or what of a grant has vested. */
-  | { kind: 'claim'; asset: Address; receiver: Address; grant?: GrantOf | undefined }
-  /** 0 revokes. */
-  | { kind: 'approve'; asset: Address; amount: bigint }
-  | ActIntent;
-
-/** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
-export type ActIntent = {
-  kind: 'act';
-  act: Signed;
-  /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
-  words: string;
-  contract: string;
-  /** The asset that it is about, if it is about one: to word a refusal. */
-  token?: Address | undefined;
-  call: { to: Address; data: Hash };
-  /** The event that shows that it was done. */
-  proof: Proof;
-};
-
-export type StepKind = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
+/** A preparation, or the transaction that the intent is for, by the name of its kind. */
+export type StepKind = Preparation | Exclude<Intent['kind'], 'approve'>;
 
 export type StepState = 'todo' | 'wallet' | 'pending' | 'done' | 'failed';
 
@@ -49,6 +19,8 @@ export type Asked = {
   nonce: number;
   /** The newest block: what came of it is not older. */
   block: bigint;
+  /** After this the calls can only fail. Unix seconds of the chain; undefined for what can be done at any time. */
+  deadline?: bigint | undefined;
 };
 
 export type Step = {
@@ -66,7 +38,8 @@ export type Step = {
  * Where a flow stands. Under way: `preparing` (simulated, not yet asked), `wallet` (asked), `pending` (sent), `halted`
  * (account or chain differ from the flow's), `awaiting-signers` (proposed to a multisig). Ended: `confirmed` (the
  * Treasury's event was found, or an act's), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
- * (by something else than asked: alarm), `cancelled`. `unknown`: it can't be told whether it was sent.
+ * (by something else than asked: alarm), `cancelled`. `unknown`: the wallet was asked and may have sent it, or not; the chain
+ * is looked at until that is clear, and nothing else is signed before.
  */
 export type FlowStatus =
   | 'preparing'
@@ -85,6 +58,8 @@ export type FlowStatus =
 export type Flow = {
   id: string;
   intent: Intent;
+  /** Where it is begun and shown. */
+  screen: FlowScreen;
   account: Address;
   chainId: number;
   treasury: Address;
@@ -93,21 +68,21 @@ export type Flow = {
   outcome?: Outcome;
   /** Why it ended as it did, or what to know while it is under way. */
   issue?: Issue;
+  /** It was `unknown`, and the user waits for it no longer: it is followed, out of sight, until it turns out to be sent. */
+  released?: true | undefined;
 };
 
-/** Nothing more happens by itself; `unknown` may still turn out. */
-const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled', 'unknown'];
+/** An id for a flow that begins now. Sorts by time: base 36 keeps its length until the year 2059. */
+export const newFlowId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
 
-/** Whether the flow has ended, as far as can be told. */
+/** When the flow of an id began, in milliseconds of this computer's clock. */
+export const beganAt = (id: string): number => Number.parseInt(id, 36);
+
+const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled'];
+
+/** Whether nothing more happens to the flow. */
 export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
 
-/** The native coin that an intent is about, if it is. */
-export const nativeOf = (intent: Intent): Native | undefined =>
-  'native' in intent ? intent.native : undefined;
-
-/** The grant that an intent claims from, if it does. */
-export const grantOf = (intent: Intent): GrantOf | undefined =>
-  'grant' in intent ? intent.grant : undefined;
-
-/** The intent if it is a role holder's act. */
-export const actOf = (intent: Intent): ActIntent | undefined => (intent.kind === 'act' ? intent : undefined);
+/** The user may begin again although it is not certain that this was not sent, having been told the risk. */
+export const mayRelease = ({ status, issue }: Flow): boolean =>
+  status === 'unknown' && issue?.name === 'request-unseen';

@@ -1,16 +1,14 @@
-import type { Address } from '@/lib/domain/model/types';
-import { actOf, type Flow, hasEnded, type Intent } from './flow';
+import { type Flow, hasEnded, mayRelease, newFlowId } from './flow';
+import { type Intent, kindOf } from './kinds';
+import type { Bound } from './kinds/kind';
 import type { Lock } from './locks';
-import { isLost } from './machine';
-import type { ChainPort, WalletPort } from './ports';
+import { isLost, reduce } from './machine';
+import type { ChainPort, Hash, WalletPort } from './ports';
 import { reopen } from './reopen';
 import { run, waitsForUser } from './run';
 import { Session } from './session';
 import type { FlowStore } from './store';
 import { watch } from './watch';
-
-/** Where and for whom something is to be done. */
-export type Bound = { account: Address; chainId: number; treasury: Address };
 
 export type Ports = { chain: ChainPort; wallet: WalletPort };
 
@@ -27,6 +25,8 @@ export class Flows {
   private readonly working = new Map<string, { session: Session; stop: AbortController }>();
   /** Put away by the user. */
   private readonly away = new Set<string>();
+  /** The flow of each transaction that is known to be of one; also of flows that are gone. */
+  private readonly senders = new Map<Hash, string>();
   private readonly listeners = new Set<() => void>();
   private known: readonly Flow[] = [];
   private newest: Flow | undefined;
@@ -41,6 +41,11 @@ export class Flows {
   /** The flow to show: the newest one that the user has not put away. */
   get shown(): Flow | undefined {
     return this.newest;
+  }
+
+  /** A flow is under way that the user has not put away: nothing else is begun. */
+  get isBusy(): boolean {
+    return this.known.some((flow) => !this.isHidden(flow) && !hasEnded(flow));
   }
 
   /** All flows that are stored or of this tab, in the order they were begun; also those put away and still followed. */
@@ -61,28 +66,30 @@ export class Flows {
 
   /** Another tab has written: its word is the newer one, unless this tab is at work on the flow. */
   changedElsewhere(id: string): void {
-    if (!this.working.has(id) && this.store.get(id)) this.own.delete(id);
+    const stored = this.store.get(id);
+    const work = this.working.get(id);
+    if (stored && !work) this.own.delete(id);
+    if (stored?.released) work?.session.emit({ type: 'released' });
     this.refresh();
   }
 
   /** Begins; does nothing while another flow is under way. */
   start(intent: Intent, bound: Bound): void {
-    if (this.newest && !hasEnded(this.newest)) return;
+    if (this.isBusy) return;
     // What has ended gives way to what begins.
     this.dismiss();
-    // Sorts by time: base 36 keeps its length until the year 2059.
-    const id = `${Date.now().toString(36)}-${crypto.randomUUID()}`;
-    const flow: Flow = { ...bound, id, intent, steps: [], status: 'preparing' };
+    const { screen } = kindOf(intent);
+    const flow: Flow = { ...bound, id: newFlowId(), intent, screen, steps: [], status: 'preparing' };
     this.keep(flow);
-    void this.lock(lockName(id), undefined, () => this.work(flow, true));
+    void this.lock(lockName(flow.id), undefined, () => this.work(flow, true));
   }
 
   /** Goes on with a flow that waits for the user; one that waits for the wallet goes on by itself. */
   resume(): void {
     const flow = this.newest;
     if (!flow || !(waitsForUser(flow) || flow.issue?.name === 'other-tab')) return;
-    if (actOf(flow.intent)) {
-      // An act never waits between steps: one that does was altered where it is stored, and is not to be signed.
+    if (kindOf(flow.intent).isAtOnce) {
+      // It never waits between steps: one that does was altered where it is stored, and is not to be signed.
       this.dismiss();
       return;
     }
@@ -95,22 +102,39 @@ export class Flows {
     );
   }
 
-  /** Puts the shown flow away. One that was asked or sent is followed to its end all the same, out of sight. */
+  /**
+   * Puts the shown flow away. One that was asked or sent is followed to its end all the same, out of sight. Where it is not
+   * clear whether it was sent it stays, until so long nothing was seen of it that the user may begin again.
+   */
   dismiss(): void {
     const flow = this.newest;
     if (!flow) return;
+    if (flow.status === 'unknown') {
+      if (mayRelease(flow)) this.release(flow);
+      return;
+    }
     const work = this.working.get(flow.id);
     const isSent = (flow.status === 'pending' && !isLost(flow)) || flow.status === 'awaiting-signers';
-    this.away.add(flow.id);
-    if (isSent) {
-      this.refresh();
-    } else if (flow.status === 'wallet' && work) {
+    const isOtherTabs = !work && !hasEnded(flow) && flow.status !== 'halted';
+    if (flow.status === 'wallet' && work) {
       const step = flow.steps.findIndex(({ state }) => state === 'wallet');
-      work.session.emit({ type: 'lost', step, issue: { name: 'transaction-lost' } });
+      work.session.emit({ type: 'lost', step, issue: { name: 'request-unclear', message: undefined } });
+      work.session.emit({ type: 'released' });
+    } else if (isSent || isOtherTabs) {
+      this.away.add(flow.id);
+      if (work) work.session.isAttended = false;
+      this.refresh();
     } else {
+      this.away.add(flow.id);
       work?.stop.abort();
       this.forget(flow.id);
     }
+  }
+
+  private release(flow: Flow): void {
+    const work = this.working.get(flow.id);
+    if (work) work.session.emit({ type: 'released' });
+    else this.keep(reduce(flow, { type: 'released' }));
   }
 
   /** Follows a flow without asking the wallet for anything, as soon as no other tab does. */
@@ -125,11 +149,14 @@ export class Flows {
 
   private async work(flow: Flow, isAttended: boolean): Promise<void> {
     const ports = this.portsOf(flow.chainId);
-    if (!ports) return;
+    if (!ports) {
+      this.giveUp(flow);
+      return;
+    }
     const stop = new AbortController();
-    const session = new Session(flow, ports.chain, ports.wallet, stop.signal, isAttended, (next) =>
-      this.keep(next),
-    );
+    const isOthers = (hash: Hash) => (this.senders.get(hash) ?? flow.id) !== flow.id;
+    const keep = (next: Flow) => this.keep(next);
+    const session = new Session(flow, ports.chain, ports.wallet, stop.signal, isAttended, keep, isOthers);
     this.working.set(flow.id, { session, stop });
     this.keep(flow);
     try {
@@ -137,13 +164,18 @@ export class Flows {
       while (await watch(session));
     } finally {
       this.working.delete(flow.id);
-      if (this.away.has(flow.id)) this.forget(flow.id);
+      if (this.isHidden(session.flow) && session.flow.status !== 'unknown') this.forget(flow.id);
     }
   }
 
+  /** Nobody can look what became of it: it is not to stand in the way. */
+  private giveUp(flow: Flow): void {
+    const step = flow.steps.findIndex(({ state }) => state === 'wallet');
+    const issue = { name: 'request-unclear', message: undefined } as const;
+    this.keep(reduce(reduce(flow, { type: 'lost', step, issue }), { type: 'released' }));
+  }
+
   private keep(flow: Flow): boolean {
-    // The wallet answered after the user stopped waiting: that is to be seen.
-    if (flow.status === 'pending' && this.own.get(flow.id)?.status === 'unknown') this.away.delete(flow.id);
     this.own.set(flow.id, flow);
     const isKept = this.store.save(flow);
     this.refresh();
@@ -159,7 +191,15 @@ export class Flows {
   private refresh(): void {
     const stored = this.store.all().map((flow) => [flow.id, flow] as const);
     this.known = [...new Map([...stored, ...this.own]).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.show(this.known.findLast(({ id }) => !this.away.has(id)));
+    for (const { id, steps } of this.known) {
+      for (const { hash } of steps) if (hash && !this.senders.has(hash)) this.senders.set(hash, id);
+    }
+    this.show(this.known.findLast((flow) => !this.isHidden(flow)));
+  }
+
+  /** Put away, or released while it was unclear whether it was sent. */
+  private isHidden({ id, released }: Flow): boolean {
+    return this.away.has(id) || released === true;
   }
 
   private show(flow: Flow | undefined): void {

@@ -21,7 +21,7 @@ import type { Act } from '@/lib/domain/steward/steward';
 import { explain } from '@/lib/domain/words/words';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
-import { actIntent } from './act-intent';
+import { actIntent } from './kinds/act-intent';
 import { deployment, setUpTestChain, start, treasury, untilStatus } from './test-chain';
 
 const { browser, help, chain } = setUpTestChain();
@@ -123,17 +123,17 @@ describe('a parameter', () => {
     expect(await rawParams()).toEqual(before);
 
     const early = await sign('carry-out', carryOutCall(manager, call), 'refused');
-    expect(early.title).toBe('It can’t be carried out yet');
+    expect(early.title).toBe('Not ready yet');
     expect(early.asked).toEqual([]);
     const twice = await sign('announce', announce, 'refused');
-    expect(twice.title).toBe('It is announced already');
+    expect(twice.title).toBe('Already scheduled');
 
     await help().warp(GOVERNOR_DELAY);
     await help().refresh();
     await sign('carry-out', carryOutCall(manager, call), 'confirmed');
     expect(await rawParams()).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
     const again = await sign('carry-out', carryOutCall(manager, call), 'refused');
-    expect(again.title).toBe('It is not announced');
+    expect(again.title).toBe('Not scheduled');
   });
 
   test('is taken back, and then can’t be carried out', async () => {
@@ -144,7 +144,7 @@ describe('a parameter', () => {
     await sign('cancel', cancelCall(manager, operation), 'confirmed');
     expect(await scheduled(operationId(operation))).toBe(0);
     const { title } = await sign('carry-out', executeCall(manager, operation), 'refused');
-    expect(title).toBe('It is not announced');
+    expect(title).toBe('Not scheduled');
   });
 
   test('expires a week after its time', async () => {
@@ -157,7 +157,7 @@ describe('a parameter', () => {
       executeCall(manager, { caller: GOVERNOR, target, data }),
       'refused',
     );
-    expect(title).toBe('It has expired');
+    expect(title).toBe('Expired');
   });
 });
 

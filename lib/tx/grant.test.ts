@@ -4,8 +4,17 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
-import type { Intent } from './flow';
-import { deployment, setUpTestChain, start, tokenOf, treasury, USER, untilStatus } from './test-chain';
+import type { Intent } from './kinds';
+import {
+  deployment,
+  sendsThenFails,
+  setUpTestChain,
+  start,
+  tokenOf,
+  treasury,
+  USER,
+  untilStatus,
+} from './test-chain';
 
 const { browser, agreedAfterClosing, help } = setUpTestChain();
 const { grants } = deployment;
@@ -16,7 +25,7 @@ const TERMS = parseAbiParameters([
 let id = 0n;
 
 const claim = (change: object = {}): Intent => ({
-  kind: 'claim',
+  kind: 'claim-grant',
   asset: tokenOf('USDC'),
   receiver: USER,
   grant: { contract: grants, id, ...change },
@@ -78,4 +87,14 @@ test('found after the tab was closed on the wallet’s question, it is told by t
   const { flow, asked } = await agreedAfterClosing(claim());
   expect(flow.outcome?.assetOut).toBe(await claimedOf());
   expect(asked).toEqual([]);
+});
+
+test('sent before the wallet fails, it is found and claimed once', async () => {
+  const { wallet, tab } = browser();
+  const flows = tab();
+  wallet.next(sendsThenFails(-32603));
+  start(flows, claim());
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.outcome?.assetOut).toBe(await claimedOf());
+  expect(wallet.asked).toHaveLength(1);
 });

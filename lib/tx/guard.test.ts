@@ -5,7 +5,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls/calls';
 import { permitTypedData } from '@/lib/chain/calls/permit';
 import type { Address } from '@/lib/domain/model/types';
-import { actOf, type Flow, grantOf, nativeOf } from './flow';
+import type { Flow } from './flow';
 import { approvalOf } from './step-calls';
 import { at, flowIn, MINT, OTHER, REDEEM } from './test-flow';
 import { asked, passes, requestOf } from './test-guard';
@@ -27,9 +27,9 @@ describe('what the app asks', () => {
         const { calls } = requestOf(each.flow, each.kind);
         const at = seed % calls.length;
         const { intent } = each.flow;
-        const { gateway, usdm } = nativeOf(intent) ?? {};
-        const contract = grantOf(intent)?.contract;
-        const act = actOf(intent)?.call;
+        const { gateway, usdm } = ('native' in intent && intent.native) || {};
+        const contract = 'grant' in intent ? intent.grant.contract : undefined;
+        const act = intent.kind === 'act' ? intent.call : undefined;
         const ofAct = [act?.to, act && slice(act.data, 16)];
         const named = [
           each.flow.treasury,
@@ -67,7 +67,9 @@ describe('what the app asks', () => {
           );
         const carries = calls.some(({ value }) => value !== undefined);
         const { amountIn = 0n } = 'amountIn' in each.flow.intent ? each.flow.intent : {};
-        expect(carries).toBe(each.kind === 'mint' && nativeOf(each.flow.intent) !== undefined);
+        expect(carries).toBe(
+          each.kind === 'mint' && 'native' in each.flow.intent && each.flow.intent.native !== undefined,
+        );
         expect(await passes(each.flow, changed({ value: '0x0' }))).toBe(!carries);
         expect(await passes(each.flow, changed({ value: numberToHex(amountIn + 1n) }))).toBe(false);
         expect(await passes(each.flow, changed({ value: 'all of it' }))).toBe(false);
@@ -84,12 +86,12 @@ describe('what the app asks', () => {
 test('a claim from a grant is from the grant shown', async () => {
   const claim = (id: bigint) =>
     flowIn('preparing', [], {
-      kind: 'claim',
+      kind: 'claim-grant',
       asset: at(1),
       receiver: OTHER,
       grant: { contract: at(7), id },
     });
-  const { request } = requestOf(claim(4n), 'claim');
+  const { request } = requestOf(claim(4n), 'claim-grant');
   expect(await passes(claim(4n), request)).toBe(true);
   expect(await passes(claim(5n), request)).toBe(false);
 });

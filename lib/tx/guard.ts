@@ -1,31 +1,14 @@
 import { decodeFunctionData, erc20Abi, hexToBigInt, hexToNumber, isAddress, isHex } from 'viem';
-import { grantsAbi } from '@/abis/grants';
-import { nativeGatewayAbi } from '@/abis/native-gateway';
-import { treasuryAbi } from '@/abis/treasury';
 import type { RawCall } from '@/lib/chain/calls/calls';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
+import type { Flow } from './flow';
+import { kindOf } from './kinds';
+import type { WalletRequest } from './ports';
+import { approvalOf } from './step-calls';
 
 /** What the user was shown, and so all that may reach the wallet. */
-export type Permitted = {
-  account: Address;
-  chainId: number;
-  treasury: Address;
-  /** The token that the spender shown may be allowed to take, and how much of it; 0 is always allowed. */
-  approval: { token: Address; spender: Address; amount: bigint } | undefined;
-  /** The gateway that acts in place of the Treasury, and the native coin (wei) that minting there takes. */
-  native: { gateway: Address; coin: bigint } | undefined;
-  /** The grant that is claimed from: its contract acts in place of the Treasury. */
-  grant: { contract: Address; id: bigint } | undefined;
-  /** The role holder's call: then that, byte for byte, and nothing else. */
-  act: RawCall | undefined;
-  /** The receiver shown. */
-  receiver: Address | undefined;
-  /** The asset shown; undefined for the pro-rata mix. */
-  asset: Address | undefined;
-};
-
-export type WalletRequest = { method: string; params?: unknown };
+export type Shown = Pick<Flow, 'intent' | 'account' | 'chainId' | 'treasury'>;
 
 /** A request that is not one the user was shown. It was not passed on. */
 export class BlockedError extends Error {
@@ -36,119 +19,77 @@ export class BlockedError extends Error {
 const HARMLESS = new Set(['eth_accounts', 'eth_chainId', 'wallet_getCapabilities', 'wallet_getCallsStatus']);
 
 /**
- * The one way to the wallet: lets through an approval of the shown token to the shown spender for the shown amount or
- * zero, the Treasury's user functions for the shown receiver (or in their place the gateway's, or the claim of the shown
- * grant), permits of the shown token to the shown spender for the shown amount, and questions that change nothing. Native
- * coin goes to the gateway only, with a mint, and is the amount shown. Of a role holder's act it is the very call that was
- * shown, in a transaction of its own, and nothing beside it.
+ * The one way to the wallet. Lets through the call that the flow's kind recognises as shown, to the contract shown and
+ * with the native coin shown; an approval of the shown token to the shown spender for the shown amount or zero; a permit
+ * of the same; and questions that change nothing. Where the kind's call stands alone, only that call in a transaction of
+ * its own.
  * @throws {BlockedError} for everything else, before the wallet sees it
  */
 export function guard<T>(
   request: (request: WalletRequest) => Promise<T>,
-  permitted: Permitted,
+  shown: Shown,
 ): (request: WalletRequest) => Promise<T> {
   return async (asked) => {
-    check(asked, permitted);
+    check(asked, shown);
     return request(asked);
   };
 }
 
-function check({ method, params }: WalletRequest, permitted: Permitted): void {
+function check({ method, params }: WalletRequest, shown: Shown): void {
   const [first, second]: unknown[] = Array.isArray(params) ? params : [];
-  if (method === 'eth_sendTransaction') checkTransaction(record(first), permitted);
-  else if (permitted.act && !HARMLESS.has(method)) throw new BlockedError(`${method} for an act`);
-  else if (method === 'wallet_sendCalls') checkBatch(record(first), permitted);
-  else if (method === 'eth_signTypedData_v4') checkPermit(first, second, permitted);
+  if (method === 'eth_sendTransaction') checkTransaction(record(first), shown);
+  else if (kindOf(shown.intent).guard.isAlone && !HARMLESS.has(method)) throw new BlockedError(method);
+  else if (method === 'wallet_sendCalls') checkBatch(record(first), shown);
+  else if (method === 'eth_signTypedData_v4') checkPermit(first, second, shown);
   else if (!HARMLESS.has(method)) throw new BlockedError(method);
 }
 
-function checkTransaction(tx: Record<string, unknown>, permitted: Permitted): void {
-  checkFrom(tx.from, permitted);
+function checkTransaction(tx: Record<string, unknown>, shown: Shown): void {
+  checkFrom(tx.from, shown);
   // Nothing but a call of a contract: no other fields, such as an authorization that hands over the account.
   checkFields(tx, ['from', 'to', 'data', 'value', 'chainId', 'gas']);
-  checkChain(tx.chainId, permitted);
-  checkCall(tx, permitted);
+  checkChain(tx.chainId, shown);
+  checkCall(tx, shown);
 }
 
-function checkBatch(batch: Record<string, unknown>, permitted: Permitted): void {
-  checkFrom(batch.from, permitted);
+function checkBatch(batch: Record<string, unknown>, shown: Shown): void {
+  checkFrom(batch.from, shown);
   checkFields(batch, ['version', 'from', 'chainId', 'atomicRequired', 'calls']);
-  checkChain(batch.chainId, permitted);
+  checkChain(batch.chainId, shown);
   if (batch.atomicRequired !== true) throw new BlockedError('a batch that may end half-way');
   const calls: unknown = batch.calls;
   if (!Array.isArray(calls) || calls.length === 0) throw new BlockedError('an empty batch');
   for (const call of calls) {
     const fields = record(call);
     checkFields(fields, ['to', 'data', 'value']);
-    checkCall(fields, permitted);
+    checkCall(fields, shown);
   }
 }
 
-function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, permitted: Permitted): void {
+function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, shown: Shown): void {
   if (typeof to !== 'string' || !isAddress(to, { strict: false }) || !isHex(data)) {
     throw new BlockedError('no call of a contract');
   }
-  const target = { to, data };
-  const { native, grant, act, treasury } = permitted;
-  const isFinal = sameAddress(to, act?.to ?? native?.gateway ?? grant?.contract ?? treasury);
-  const coin = (isFinal && native?.coin) || 0n;
-  if (!isHex(value) || hexToBigInt(value) !== coin) throw new BlockedError('native coin');
-  const known = isFinal ? isFinalCall(target, permitted) : isApproval(target, permitted);
-  if (!known) throw new BlockedError('a call that was not shown');
+  const { intent, treasury } = shown;
+  const { target, coin, isShown } = kindOf(intent).guard;
+  const isFinal = sameAddress(to, target(intent, treasury)) && isShown(intent, data);
+  const carried = (isFinal && coin?.(intent)) || 0n;
+  if (!isHex(value) || hexToBigInt(value) !== carried) throw new BlockedError('native coin');
+  if (!isFinal && !isApproval({ to, data }, shown)) throw new BlockedError('a call that was not shown');
 }
 
-function isFinalCall(target: RawCall, permitted: Permitted): boolean {
-  if (permitted.act) return target.data === permitted.act.data;
-  if (permitted.native) return isGatewayCall(target, permitted);
-  return permitted.grant ? isGrantClaim(target, permitted) : isTreasuryCall(target, permitted);
-}
-
-function isGrantClaim({ data }: RawCall, { grant, receiver }: Permitted): boolean {
-  const call = decode(() => decodeFunctionData({ abi: grantsAbi, data }));
-  return call?.functionName === 'claim' && call.args[0] === grant?.id && same(call.args[1], receiver);
-}
-
-function isGatewayCall({ data }: RawCall, { native, receiver }: Permitted): boolean {
-  const call = decode(() => decodeFunctionData({ abi: nativeGatewayAbi, data }));
-  const mints = native !== undefined && native.coin > 0n;
-  switch (call?.functionName) {
-    case 'mint':
-      return mints && same(call.args[1], receiver);
-    case 'redeem':
-    case 'redeemWithPermit':
-      return !mints && same(call.args[2], receiver);
-    default:
-      return false;
-  }
-}
-
-function isTreasuryCall({ data }: RawCall, { asset, receiver }: Permitted): boolean {
-  const call = decode(() => decodeFunctionData({ abi: treasuryAbi, data }));
-  if (!call || !receiver) return false;
-  switch (call.functionName) {
-    case 'mint':
-    case 'redeem':
-    case 'mintWithPermit':
-      return same(call.args[0], asset) && same(call.args[3], receiver);
-    case 'redeemProRata':
-      return asset === undefined && same(call.args[2], receiver);
-    case 'claim':
-      return same(call.args[0], asset) && same(call.args[1], receiver);
-    default:
-      return false;
-  }
-}
-
-function isApproval({ to, data }: RawCall, { approval }: Permitted): boolean {
+function isApproval({ to, data }: RawCall, shown: Shown): boolean {
+  const approval = approvalOf(shown);
   const call = decode(() => decodeFunctionData({ abi: erc20Abi, data }));
   if (!approval || call?.functionName !== 'approve' || !sameAddress(to, approval.token)) return false;
   const [spender, amount] = call.args;
   return sameAddress(spender, approval.spender) && (amount === approval.amount || amount === 0n);
 }
 
-function checkPermit(signer: unknown, text: unknown, permitted: Permitted): void {
-  checkFrom(signer, permitted);
-  const { approval, chainId } = permitted;
+function checkPermit(signer: unknown, text: unknown, shown: Shown): void {
+  checkFrom(signer, shown);
+  const { chainId } = shown;
+  const approval = approvalOf(shown);
   const { primaryType, domain, message } = typedData(text);
   const { owner, spender, value } = message;
   const known =
@@ -156,7 +97,7 @@ function checkPermit(signer: unknown, text: unknown, permitted: Permitted): void
     primaryType === 'Permit' &&
     same(domain.verifyingContract, approval.token) &&
     domain.chainId === chainId &&
-    same(owner, permitted.account) &&
+    same(owner, shown.account) &&
     same(spender, approval.spender) &&
     value === approval.amount.toString();
   if (!known) throw new BlockedError('typed data that is no permit shown');
@@ -169,12 +110,12 @@ function typedData(text: unknown) {
 
 const parse = (text: string): unknown => JSON.parse(text);
 
-function checkFrom(from: unknown, { account }: Permitted): void {
+function checkFrom(from: unknown, { account }: Shown): void {
   if (!same(from, account)) throw new BlockedError('another account');
 }
 
-function checkChain(chainId: unknown, permitted: Permitted): void {
-  if (!isHex(chainId) || hexToNumber(chainId) !== permitted.chainId) throw new BlockedError('another chain');
+function checkChain(chainId: unknown, shown: Shown): void {
+  if (!isHex(chainId) || hexToNumber(chainId) !== shown.chainId) throw new BlockedError('another chain');
 }
 
 function checkFields(value: Record<string, unknown>, known: readonly string[]): void {

@@ -31,6 +31,7 @@ const EVENTS: { [type in FlowEvent['type']]: Extract<FlowEvent, { type: type }> 
   halted: { type: 'halted', issue },
   resumed: { type: 'resumed' },
   lost: { type: 'lost', step: 1, issue },
+  released: { type: 'released' },
   reorganised: { type: 'reorganised', step: 1 },
   warned: { type: 'warned', issue },
 };
@@ -96,7 +97,9 @@ describe('where an event leads', () => {
     ['replaced', 'pending', 'replaced', { state: 'failed', hash }],
     ['halted', 'preparing', 'halted', {}],
     ['resumed', 'halted', 'preparing', {}],
-    ['lost', 'wallet', 'unknown', {}],
+    ['lost', 'wallet', 'unknown', { state: 'wallet' }],
+    ['lost', 'pending', 'unknown', { state: 'wallet' }],
+    ['released', 'unknown', 'unknown', {}],
     ['reorganised', 'confirmed', 'pending', { state: 'pending' }],
     ['silent', 'wallet', 'wallet', {}],
     ['warned', 'pending', 'pending', {}],
@@ -110,6 +113,17 @@ describe('where an event leads', () => {
     const flow = reduce(atMint('wallet', 'wallet'), EVENTS.refused);
     expect(flow).toMatchObject({ status: 'refused', issue });
     expect(second(flow)).toEqual({ kind: 'mint', state: 'todo' });
+  });
+
+  test('one that the user has released is seen again when it turns out to be sent, and only then', () => {
+    const released = reduce(atMint('unknown', 'wallet'), EVENTS.released);
+    expect(released.released).toBe(true);
+    for (const type of ['lost', 'refused', 'warned', 'seen'] as const) {
+      expect(reduce(released, EVENTS[type]).released).toBe(true);
+    }
+    for (const type of ['sent', 'batched', 'followed', 'mined', 'confirmed', 'reverted'] as const) {
+      expect(reduce(released, EVENTS[type]).released).toBeUndefined();
+    }
   });
 
   test('a new plan replaces what is not done yet', () => {

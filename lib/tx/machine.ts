@@ -1,6 +1,7 @@
-import type { Outcome } from '@/lib/chain/calls/receipts';
+import type { Outcome } from '@/lib/chain/calls/outcome';
 import type { Issue, IssueName } from '@/lib/domain/model/issues';
-import type { Asked, Flow, FlowStatus, Hash, Step, StepKind } from './flow';
+import type { Asked, Flow, FlowStatus, Step, StepKind } from './flow';
+import type { Hash } from './ports';
 
 /** What happens to a flow. `step` is the index of the step that it happens to. */
 export type FlowEvent =
@@ -27,12 +28,14 @@ export type FlowEvent =
   | { type: 'resumed' }
   /** It can't be told whether the step was sent. */
   | { type: 'lost'; step: number; issue: Issue }
+  /** The user waits for it no longer. */
+  | { type: 'released' }
   /** The block that had mined the step is gone. */
   | { type: 'reorganised'; step: number }
   | { type: 'warned'; issue: Issue };
 
 const OPEN: readonly FlowStatus[] = ['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers'];
-/** Asked, and no end seen yet. A wallet may answer long after the user stopped waiting. */
+/** Asked, and no end seen yet. A wallet may answer long after it was given up. */
 const AWAITED: readonly FlowStatus[] = ['wallet', 'pending', 'awaiting-signers', 'unknown'];
 
 /** In which states an event is taken; in all others it comes too late and changes nothing. */
@@ -55,8 +58,9 @@ export const TAKEN_IN: Readonly<Record<FlowEvent['type'], readonly FlowStatus[]>
   halted: ['preparing', 'wallet', 'halted'],
   resumed: ['halted'],
   lost: AWAITED,
+  released: ['unknown'],
   reorganised: ['preparing', 'halted', 'confirmed'],
-  warned: OPEN,
+  warned: [...OPEN, 'unknown'],
 };
 
 const LOST: ReadonlySet<IssueName | undefined> = new Set<IssueName>([
@@ -109,6 +113,8 @@ function apply(flow: Flow, event: FlowEvent): Flow {
       return to(flow, 'preparing', flow.steps);
     case 'warned':
       return { ...flow, issue: event.issue };
+    case 'released':
+      return { ...flow, released: true };
     default:
       return end(flow, event);
   }
@@ -139,7 +145,7 @@ function end(flow: Flow, event: End): Flow {
       return to(flow, 'replaced', steps, event.issue);
     }
     case 'lost':
-      return to(flow, 'unknown', flow.steps, event.issue);
+      return to(flow, 'unknown', at(flow, event.step, { state: 'wallet' }), event.issue);
   }
 }
 
@@ -153,6 +159,8 @@ const to = (flow: Flow, status: FlowStatus, steps: readonly Step[], issue?: Issu
   status,
   steps,
   issue,
+  // What turns out to be sent concerns the user again.
+  released: status === 'unknown' || status === 'refused' ? flow.released : undefined,
 });
 
 const withPlan = (steps: readonly Step[], kinds: readonly StepKind[]): Step[] => [

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
 import type { Address } from '@/lib/domain/model/types';
-import type { Flow, Intent, StepKind } from './flow';
+import type { Flow, StepKind } from './flow';
+import type { Intent } from './kinds';
 import { onReceipt } from './mined';
 import type { ChainPort, Receipt, Transaction, WalletPort } from './ports';
 import { Session } from './session';
@@ -56,7 +57,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     takesCoin: async () => true,
     // Only a token like Tether's refuses to change an allowance; this is none.
     simulate: async () => '0x',
-    ...{ estimate: unasked, receipt: unasked, nonce: unasked, blockNumber: unasked, isContract: unasked },
+    ...{ estimate: unasked, receipt: unasked, nonce: unasked, head: unasked, isContract: unasked },
     ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked, proofLogs: unasked },
   };
 }

@@ -1,14 +1,15 @@
-import { findOutcome } from '@/lib/chain/calls/receipts';
 import { revertOf } from '@/lib/chain/calls/reverts';
 import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
-import { sameAddress } from '@/lib/domain/model/address';
+import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Issue, Quantity } from '@/lib/domain/model/issues';
-import { assetOf, failureIssue } from './attempt';
+import { failureIssue } from './attempt';
 import type { Asked, Flow } from './flow';
+import { kindOf } from './kinds';
 import { planSequential } from './plan';
 import type { Receipt, Transaction } from './ports';
+import { isChanged, isOtherAmount } from './same-call';
 import type { Session } from './session';
-import { approvalOf, expectedOf } from './step-calls';
+import { approvalOf } from './step-calls';
 
 /** Ends a step by its receipt. Mined is not done: a revert, another call, or no event of the Treasury are the others. */
 export async function onReceipt(session: Session, index: number, receipt: Receipt): Promise<void> {
@@ -20,10 +21,12 @@ export async function onReceipt(session: Session, index: number, receipt: Receip
     session.emit({ type: 'reverted', step: index, issue });
     return;
   }
-  const expected = step.kind === 'reset' || step.kind === 'approve' ? undefined : expectedOf(flow);
-  if (expected) {
-    const isOther = expected.kind === 'act' && isOwnOther(transaction, flow, step.asked);
-    const found = isOther ? undefined : findOutcome(receipt.logs, expected);
+  const { intent } = flow;
+  const isPreparation = step.kind === 'reset' || step.kind === 'approve';
+  const proof = isPreparation ? undefined : kindOf(intent).proof;
+  if (proof) {
+    const isOther = proof.saysLess && isOwnOther(transaction, flow, step.asked);
+    const found = isOther ? undefined : proof.find(intent, flow, receipt.logs);
     const hash = receipt.transactionHash;
     if (found) session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
     else if (isChanged(transaction, step.asked)) alarm(session, index);
@@ -40,52 +43,13 @@ function alarm(session: Session, index: number): void {
   session.emit({ type: 'replaced', step: index, hash, issue: { name: 'call-changed' } });
 }
 
-/**
- * Whether the account itself sent another call than it was asked for. A smart account's transaction wraps the call in
- * one of its own: there, only what came of it can tell.
- */
-export function isChanged(
-  transaction: Transaction | undefined,
-  asked: Pick<Asked, 'calls'> | undefined,
-): boolean {
-  const [call, ...others] = asked?.calls ?? [];
-  if (!transaction || !call || others.length > 0) return false;
-  if (transaction.to !== null && sameAddress(transaction.to, transaction.from)) return false;
-  return !isSameCall(transaction, call);
-}
-
-/**
- * Whether the account sent another call by itself. The event of an act says less than its call (not how much was to come
- * back, nor the least to accept): one that an altered call has written is no proof.
- */
+/** Whether the account sent another call by itself: an event that says less than its call is then no proof. */
 function isOwnOther(
   transaction: Transaction | undefined,
   { account }: Flow,
   asked: Asked | undefined,
 ): boolean {
   return transaction !== undefined && sameAddress(transaction.from, account) && isChanged(transaction, asked);
-}
-
-/** The transaction is this very call, with the same native coin (mostly none). */
-export function isSameCall(transaction: Transaction, call: Asked['calls'][number]): boolean {
-  const { to, input, value } = transaction;
-  return (
-    to !== null &&
-    sameAddress(to, call.to) &&
-    input.toLowerCase() === call.data.toLowerCase() &&
-    value === BigInt(call.value ?? 0)
-  );
-}
-
-/** Hex digits of `approve`'s selector and spender, and the 0x. */
-const UP_TO_AMOUNT = 2 + 2 * (4 + 32);
-
-/** An approval of the same token to the same spender as asked, of whatever amount. */
-function isOtherAmount(transaction: Transaction | undefined, asked: Asked | undefined): boolean {
-  const [call] = asked?.calls ?? [];
-  if (!transaction || transaction.input.length !== call?.data.length) return false;
-  const amount = transaction.input.slice(UP_TO_AMOUNT);
-  return isSameCall(transaction, { ...call, data: `0x${call.data.slice(2, UP_TO_AMOUNT)}${amount}` });
 }
 
 /** An approval is done when the allowance says so: wallets let their users change the amount. */
@@ -125,12 +89,12 @@ async function approvalIssue(
   asked: bigint,
 ): Promise<Issue | undefined> {
   if (allowance >= wanted && allowance <= asked) return undefined;
-  const { intent } = session.flow;
-  const asset = 'asset' in intent ? assetOf(await session.readSnapshot(), intent.asset) : undefined;
-  if (!asset) return undefined;
-  // Of a redemption it is the USDm that is approved.
-  const quantity = (value: bigint): Quantity =>
-    intent.kind === 'redeem' ? inUsdm(value) : inAsset(asset, value);
+  const approval = approvalOf(session.flow);
+  const snapshot = await session.readSnapshot();
+  const asset = assetBy(snapshot, approval?.token);
+  const isUsdm = approval !== undefined && sameAddress(approval.token, snapshot.usdm);
+  if (!asset && !isUsdm) return undefined;
+  const quantity = (value: bigint): Quantity => (asset ? inAsset(asset, value) : inUsdm(value));
   return allowance < wanted
     ? { name: 'approval-lower', approved: quantity(allowance), wanted: quantity(wanted) }
     : { name: 'approval-higher', approved: quantity(allowance), wanted: quantity(asked) };

@@ -1,8 +1,9 @@
 import { type Address, hexToBigInt, parseEther } from 'viem';
 import { expect, test } from 'vitest';
 import type { RawCall } from '@/lib/chain/calls/calls';
-import type { Flow, Intent, StepKind } from './flow';
+import type { Flow, StepKind } from './flow';
 import type { Flows } from './flows';
+import type { Intent } from './kinds';
 import { deployment, setUpTestChain, start, tokens, USER, until, untilStatus } from './test-chain';
 import { gateway, nativeMint, nativeRedeem, worthless } from './test-native';
 

@@ -2,8 +2,12 @@ import type { Log } from 'viem';
 import type { Proof } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { Hash } from './flow';
-import type { WalletRequest } from './guard';
+
+/** A transaction hash or other bytes. */
+export type Hash = `0x${string}`;
+
+/** What is asked of a wallet (EIP-1193). */
+export type WalletRequest = { method: string; params?: unknown };
 
 export type Transaction = {
   hash: Hash;
@@ -45,8 +49,10 @@ export type ChainPort = {
   allowance(token: Address, owner: Address, spender: Address, block?: bigint): Promise<bigint>;
   transaction(hash: Hash): Promise<Transaction | undefined>;
   receipt(hash: Hash): Promise<Receipt | undefined>;
-  nonce(account: Address, block?: bigint): Promise<number>;
-  blockNumber(): Promise<bigint>;
+  /** Transactions that an account has sent: as of a block, or with those that wait in the mempool. */
+  nonce(account: Address, at?: bigint | 'pending'): Promise<number>;
+  /** The newest block; its time in Unix seconds. */
+  head(): Promise<{ number: bigint; timestamp: bigint }>;
   /** Transactions of a block. */
   transactionsOf(block: bigint): Promise<readonly Transaction[]>;
   /** The Treasury's (and the gateway's) events of what the account did, in these blocks (both included). */
@@ -59,7 +65,12 @@ export type ChainPort = {
   isContract(account: Address): Promise<boolean>;
 };
 
-/** The connected wallet, whichever it is now. */
+/** There is no wallet to be asked: the request went nowhere. */
+export class UnaskedError extends Error {
+  override readonly name = 'UnaskedError';
+}
+
+/** The connected wallet, whichever it is now. `request` throws `UnaskedError` where there is none. */
 export type WalletPort = {
   current(): { account: Address | undefined; chainId: number | undefined };
   /** Calls back when account, chain or connection change; returns the way to stop it. */

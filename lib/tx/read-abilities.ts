@@ -2,7 +2,7 @@ import type { Config } from 'wagmi';
 import type { Address } from '@/lib/domain/model/types';
 import { abilitiesOf } from './abilities';
 import { isContract } from './chain-port';
-import type { Abilities } from './plan';
+import type { Abilities } from './kinds/kind';
 import { walletPort } from './wallet-port';
 
 /** What the connected wallet and its account can do. */

@@ -93,7 +93,7 @@ describe('closed while the wallet was asked', () => {
     const flows = tab();
     flows.load();
     const flow = await untilStatus(flows, 'unknown');
-    expect(flow.issue?.name).toBe('transaction-lost');
+    expect(flow.issue?.name).toBe('request-unclear');
     expect(wallet.asked).toEqual([]);
   });
 

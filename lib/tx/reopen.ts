@@ -1,4 +1,5 @@
-import { actOf, type Flow } from './flow';
+import { beganAt, type Flow } from './flow';
+import { kindOf } from './kinds';
 
 /**
  * A stored flow as it is after a reload, when nobody works on it: what was asked or sent goes on; between two steps it
@@ -6,7 +7,7 @@ import { actOf, type Flow } from './flow';
  * act that was not asked for, see below.
  */
 export function reopen(flow: Flow): Flow | undefined {
-  if (actOf(flow.intent) && !isAskedAct(flow)) return undefined;
+  if (kindOf(flow.intent).isAtOnce && !isAsked(flow)) return undefined;
   switch (flow.status) {
     case 'confirmed':
     case 'refused':
@@ -19,17 +20,24 @@ export function reopen(flow: Flow): Flow | undefined {
       const isBegun = flow.steps.some(({ state }) => state === 'done') && !isSigned;
       return isBegun ? { ...flow, status: 'halted', issue: undefined } : undefined;
     }
+    case 'unknown':
+      return flow.released && isOld(flow) ? undefined : flow;
     default:
       return flow;
   }
 }
 
+/** What the user does not wait for any more is followed for a day. */
+const DAY_MS = 86_400_000;
+
+const isOld = ({ id }: Flow): boolean => Date.now() - beganAt(id) > DAY_MS;
+
 /**
- * An act has one step, and that was asked for. One that is found otherwise was altered: it could go on to the wallet, to
- * be signed under words that nobody has composed.
+ * What is asked for at once has one step, and that was asked for. One that is found otherwise was altered: it could go on
+ * to the wallet, to be signed under words that nobody has composed.
  */
-const isAskedAct = ({ status, steps: [step, ...others] }: Flow): boolean =>
-  step?.kind === 'act' &&
+const isAsked = ({ intent, status, steps: [step, ...others] }: Flow): boolean =>
+  step?.kind === intent.kind &&
   step.state !== 'todo' &&
   others.length === 0 &&
   status !== 'preparing' &&

@@ -1,7 +1,7 @@
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import { isSameCall } from './mined';
 import type { ChainPort, Transaction } from './ports';
+import { isSameCall } from './same-call';
 import type { Session } from './session';
 
 /**
@@ -38,7 +38,7 @@ const isCancel = ({ from, to, input, value }: Transaction): boolean =>
   to !== null && sameAddress(from, to) && input === '0x' && value === 0n;
 
 /** The mined transaction of an account with this nonce, found by halving the blocks since `from`. */
-async function findByNonce(
+export async function findByNonce(
   chain: ChainPort,
   account: Address,
   nonce: number,
@@ -46,7 +46,7 @@ async function findByNonce(
 ): Promise<Transaction | undefined> {
   // The nonce was free after block `low` and is used after block `high`.
   let low = from;
-  let high = await chain.blockNumber();
+  let { number: high } = await chain.head();
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
     if ((await chain.nonce(account, middle)) > nonce) high = middle;

@@ -1,8 +1,6 @@
-import { NoNodeError } from '@/lib/chain/rpc/transport';
-import type { Issue } from '@/lib/domain/model/issues';
 import { type Flow, hasEnded } from './flow';
 import { recover } from './recover';
-import { Refusal, type Session, Stopped } from './session';
+import type { Session } from './session';
 import { settle } from './settle';
 import { plan, take } from './take';
 
@@ -14,10 +12,7 @@ export async function run(session: Session): Promise<void> {
   try {
     while (!hasEnded(session.flow) && !waitsForUser(session.flow)) await advance(session);
   } catch (error) {
-    if (error instanceof Stopped) return;
-    session.emit({ type: 'refused', issue: refusalOf(error) });
-    // What has no better name is a fault of ours: it ends the flow, and is not swallowed.
-    if (!(error instanceof Refusal || error instanceof NoNodeError)) throw error;
+    session.refuse(error);
   }
 }
 
@@ -30,12 +25,7 @@ async function advance(session: Session): Promise<void> {
   const step = steps[index];
   if (step?.state === 'pending') return settle(session, index);
   if (step?.state === 'wallet') return recover(session, index);
-  // No wallet opens by itself when a page is loaded.
+  // No wallet opens without being asked to: not when a page is loaded, nor when the user has stopped waiting.
   if (!session.isAttended) return session.emit({ type: 'halted' });
   return step ? take(session, index) : plan(session);
-}
-
-function refusalOf(error: unknown): Issue {
-  if (error instanceof Refusal) return error.issue;
-  return error instanceof NoNodeError ? { name: 'nodes-down' } : { name: 'answer-invalid' };
 }

@@ -1,31 +1,35 @@
-import { findOutcome } from '@/lib/chain/calls/receipts';
+import type { Log } from 'viem';
 import { sameAddress } from '@/lib/domain/model/address';
 import { settleBatch } from './batch-status';
-import { actOf, grantOf, type Hash } from './flow';
+import { RefusedError, StoppedError } from './errors';
+import type { Asked } from './flow';
+import { kindOf } from './kinds';
+import type { Found } from './kinds/kind';
 import { onReceipt } from './mined';
-import { ownProofs } from './own-proofs';
+import type { Hash } from './ports';
 import { findReplacement } from './replacement';
-import { Refusal, type Session, Stopped } from './session';
-import { expectedOf } from './step-calls';
+import type { Session } from './session';
 
 /** A transaction that no node has shown for this many looks is called lost; it is looked for all the same. */
 const LOST_AFTER_LOOKS = 40;
 /** Blocks whose logs are asked for at once: public nodes refuse much more. */
 const LOG_BLOCKS = 2_000n;
+/** Blocks that are searched again: the node that was asked may have been behind, and a block may be replaced. */
+const AGAIN = 64n;
 
 /**
  * Follows a step that was sent until it has ended, by its hash, its nonce and the Treasury's events. Nodes that fail
  * change nothing: it looks again.
- * @throws {Stopped} when the session is given up
+ * @throws {StoppedError} when the session is given up
  */
 export async function settle(session: Session, index: number): Promise<void> {
   for (let looks = 0; isUnderWay(session, index); looks += 1) {
     try {
       await session.orStopped(look(session, index, looks));
     } catch (error) {
-      if (error instanceof Stopped) throw error;
+      if (error instanceof StoppedError) throw error;
       // Planning what is left found that nothing is.
-      if (error instanceof Refusal) session.emit({ type: 'reverted', step: index, issue: error.issue });
+      if (error instanceof RefusedError) session.emit({ type: 'reverted', step: index, issue: error.issue });
     }
     if (isUnderWay(session, index)) await session.sleep(session.chain.pollMs);
   }
@@ -37,8 +41,8 @@ const isUnderWay = ({ flow }: Session, index: number): boolean =>
 async function look(session: Session, index: number, looks: number): Promise<void> {
   const { hash } = session.step(index);
   if (hash === undefined) {
-    await settleBatch(session, index);
-    if (session.step(index).hash === undefined) await settleFromLogs(session, index);
+    // The Treasury's word comes first: of what it says is done nothing is asked again.
+    if (!(await settleFromLogs(session, index))) await settleBatch(session, index);
     return;
   }
   const receipt = await session.chain.receipt(hash);
@@ -65,35 +69,69 @@ async function lookWithoutReceipt(session: Session, index: number, hash: Hash, l
   }
 }
 
-/** Settles the step from the Treasury's own events: the only trace of a proposal, or of what a wallet sent unseen. */
-export async function settleFromLogs(session: Session, index: number): Promise<boolean> {
-  const { chain, flow } = session;
-  const expected = expectedOf(flow);
+/**
+ * Settles the step from the Treasury's own events: the only trace of a proposal, or of what a wallet sent unseen.
+ * @param head the newest block; asked for where it is not given
+ */
+export async function settleFromLogs(session: Session, index: number, head?: bigint): Promise<boolean> {
+  const { chain, flow, searchedTo } = session;
+  const { intent } = flow;
+  const { proof } = kindOf(intent);
   const { asked } = session.step(index);
   const isFinal = index === flow.steps.length - 1;
-  if (!expected || !asked || !isFinal) return false;
+  if (!proof || !asked || !isFinal) return false;
+  const newest = head ?? (await chain.head()).number;
   // What was asked on the state of a block is mined in a later one.
-  const from = session.searchedTo === undefined ? asked.block + 1n : session.searchedTo + 1n;
-  const head = await chain.blockNumber();
-  if (from > head) return false;
-  const to = head - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : head;
-  const logs = await logsOf(session, from, to);
-  if (!logs) return false;
-  const found = findOutcome(logs, expected);
+  const first = asked.block + 1n;
+  if (first > newest || searchedTo === newest) return false;
+  const from = searchedTo === undefined || searchedTo - AGAIN < first ? first : searchedTo - AGAIN;
+  const to = newest - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : newest;
+  const logs = await proof.logs(intent, flow, chain, { from, to });
+  const found =
+    logs &&
+    (await ownOutcome(
+      session,
+      logs.filter((log) => !isOthers(session, log)),
+      asked,
+    ));
+  if (found === undefined) return false;
   session.searchedTo = to;
-  if (!found) return false;
-  session.emit({
-    type: 'confirmed',
-    step: index,
-    hash: found.hash ?? undefined,
-    outcome: found.outcome,
-  });
+  if (found === 'none') return false;
+  const hash = found.hash ?? undefined;
+  session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
   return true;
 }
 
-/** The events of what the account did, in these blocks; undefined when the node can't tell whose they are yet. */
-async function logsOf({ chain, flow }: Session, from: bigint, to: bigint) {
-  const act = actOf(flow.intent);
-  if (act) return ownProofs(chain, flow.account, act, { from, to });
-  return (grantOf(flow.intent) ? chain.grantLogs : chain.treasuryLogs)(flow.account, from, to);
+const isOthers = (session: Session, { transactionHash }: Log): boolean =>
+  transactionHash !== null && session.isOthers(transactionHash);
+
+/**
+ * What the events say of this very request. The account may have begun the same again, to the amount: only the call,
+ * which has another deadline, tells the one from the other.
+ * @returns undefined when the node does not show the transaction (yet)
+ */
+async function ownOutcome(
+  { chain, flow }: Session,
+  logs: readonly Log[],
+  { calls }: Asked,
+): Promise<Found | 'none' | undefined> {
+  const { intent } = flow;
+  const { proof } = kindOf(intent);
+  const data = calls.at(-1)?.data.slice(2).toLowerCase() ?? '';
+  const isOther = (input: string) => !input.includes(data) && input.includes(data.slice(0, SELECTOR));
+  let left = logs;
+  for (;;) {
+    const found = proof?.find(intent, flow, left);
+    if (!found) return 'none';
+    // Where the event says less than the call, the account's own transaction has been looked at already.
+    if (!found.hash || proof?.saysLess) return found;
+    const transaction = await chain.transaction(found.hash);
+    if (!transaction) return undefined;
+    // A wrapper that writes calls in a way of its own has neither.
+    if (!isOther(transaction.input.toLowerCase())) return found;
+    left = left.filter(({ transactionHash }) => transactionHash !== found.hash);
+  }
 }
+
+/** Hex digits of a function's selector. */
+const SELECTOR = 8;

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readFlow, writeFlow } from './codec';
-import type { ActIntent, Flow, FlowStatus, Intent, Step } from './flow';
+import type { Flow, FlowStatus, Step } from './flow';
 import { keysOf } from './keys';
+import type { Intent } from './kinds';
+import type { ActIntent } from './kinds/act-intent';
 import { reopen } from './reopen';
 import { FlowStore } from './store';
 import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from './test-flow';
 import { MemoryStorage } from './test-storage';
 
 const ACT: ActIntent = {
-  ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the votes’ venue' } as const),
+  ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the governance venue' } as const),
   call: { to: OTHER, data: '0x1234' },
   proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
 };
@@ -23,7 +25,7 @@ const intents: Intent[] = [
     deadlineSeconds: 60,
   },
   { kind: 'claim', asset: TOKEN, receiver: OTHER },
-  { kind: 'claim', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
+  { kind: 'claim-grant', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
   { kind: 'approve', asset: TOKEN, amount: 0n },
   ACT,
 ];
@@ -34,6 +36,7 @@ describe('a flow as text', () => {
       ...flowIn('confirmed', atMint('pending', 'done').steps, intent),
       outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n], moved: { amount: 5n, usdm: 0n } },
       issue: { name: 'wallet-silent', seconds: 60 },
+      released: true,
     };
     expect(readFlow(writeFlow(flow))).toEqual(flow);
   });
@@ -76,7 +79,7 @@ describe('the store', () => {
 
   test('leaves what it can’t read alone', () => {
     const storage = new MemoryStorage();
-    storage.setItem('mars.flow.1.x', 'damaged');
+    storage.setItem('mars.flow.2.x', 'damaged');
     storage.setItem('mars.flow.0.y', writeFlow({ ...atMint('pending'), id: 'y' }).replace('"id"', '"name"'));
     expect(new FlowStore(storage).all()).toEqual([]);
     expect(storage.length).toBe(2);
@@ -94,7 +97,7 @@ describe('the store', () => {
       removeItem: blocked,
       key: blocked,
     });
-    closed.items.set('mars.flow.1.a', writeFlow(atMint('pending')));
+    closed.items.set('mars.flow.2.a', writeFlow(atMint('pending')));
     const store = new FlowStore(closed);
     expect(store.all()).toEqual([]);
     expect(store.get('a')).toBeUndefined();

@@ -1,17 +1,18 @@
-import { encodeFunctionData, hexToBigInt } from 'viem';
-import { usdmAbi } from '@/abis/usdm';
+import type { RawCall } from '@/lib/chain/calls/calls';
 import type { Issue } from '@/lib/domain/model/issues';
-import type { Address, Snapshot } from '@/lib/domain/model/types';
+import type { Snapshot } from '@/lib/domain/model/types';
 import { abilitiesOf } from './abilities';
 import { askWallet } from './answer';
 import { askOf } from './ask';
 import { failureIssue } from './attempt';
+import { RefusedError } from './errors';
 import type { StepKind } from './flow';
+import { kindOf } from './kinds';
+import { needsReset } from './kinds/approval';
 import { untilMatching } from './matching';
-import { needsReset, planSequential, planSteps } from './plan';
-import type { ChainPort } from './ports';
-import { Refusal, type Session } from './session';
-import { approvalOf, callsOf, type Moment } from './step-calls';
+import { planSequential, planSteps } from './plan';
+import type { Session } from './session';
+import { approvalOf, callsOf, deadlineOf } from './step-calls';
 
 /** Plans the flow, as of the newest block. */
 export async function plan(session: Session): Promise<void> {
@@ -23,28 +24,32 @@ export async function plan(session: Session): Promise<void> {
   // Whoever pays for gas by other means has a wallet that batches, or is a contract.
   const paysGas = !abilities.canBatch && abilities.canPermit;
   if (paysGas && snapshot.nativeBalance === 0n) {
-    throw new Refusal({ name: 'gas-missing', symbol: chain.nativeSymbol });
+    throw new RefusedError({ name: 'gas-missing', symbol: chain.nativeSymbol });
   }
   session.emit({ type: 'planned', steps });
 }
 
 /**
  * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
- * @throws {Refusal} when it would be refused, by the chain, the wallet or the user
+ * @throws {RefusedError} when it would be refused by the chain
  */
 export async function take(session: Session, index: number): Promise<void> {
   await untilMatching(session);
   const { chain, flow } = session;
   const { kind } = session.step(index);
   const snapshot = await session.readSnapshot();
-  const moment = await momentOf(session, snapshot, kind);
-  const issue = await simulate(session, kind, snapshot, moment);
+  const calls = await callsNow(session, kind, snapshot);
+  const issue = await simulate(session, snapshot, calls);
   // The coin is paid last: what refuses it had no fault in the signature.
-  if (issue && moment.permit && issue.name !== 'coin-refused') return withoutPermit(session);
-  if (issue) throw new Refusal(issue);
-  const ask = askOf(flow, kind, snapshot, moment, await gasOf(session, kind, moment));
+  if (issue && session.permit && issue.name !== 'coin-refused') return withoutPermit(session);
+  if (issue) throw new RefusedError(issue);
+  const { intent } = flow;
+  const permit = kind === 'permit' ? await kindOf(intent).permit?.(intent, flow, snapshot, chain) : undefined;
+  const { timestamp } = snapshot;
+  const ask = askOf(flow, kind, { timestamp, calls, permit, gas: await gasOf(session, calls) });
   const nonce = await session.orStopped(chain.nonce(flow.account));
-  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber };
+  const deadline = deadlineOf(kind, intent, timestamp);
+  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber, ...(deadline && { deadline }) };
   session.emit({ type: 'asked', step: index, asked });
   await askWallet(session, index, ask);
 }
@@ -56,21 +61,13 @@ async function withoutPermit(session: Session): Promise<void> {
   session.emit({ type: 'planned', steps, issue: { name: 'permit-refused' } });
 }
 
-async function momentOf(session: Session, snapshot: Snapshot, kind: StepKind): Promise<Moment> {
-  const { treasury, account, intent } = session.flow;
-  const approval = approvalOf(session.flow);
-  const reset =
-    kind === 'batch' && approval !== undefined && (await needsReset(session.chain, { ...approval, account }));
-  const usdmNonce =
-    kind === 'permit' && intent.kind === 'redeem'
-      ? await permitNonce(session.chain, snapshot.usdm, account)
-      : undefined;
-  return { treasury, timestamp: snapshot.timestamp, permit: session.permit, needsReset: reset, usdmNonce };
-}
-
-async function permitNonce(chain: ChainPort, usdm: Address, account: Address): Promise<bigint> {
-  const data = encodeFunctionData({ abi: usdmAbi, functionName: 'nonces', args: [account] });
-  return hexToBigInt(await chain.simulate(account, { to: usdm, data }));
+/** The step's calls, as of this snapshot. */
+async function callsNow(session: Session, kind: StepKind, snapshot: Snapshot): Promise<RawCall[]> {
+  const { flow, chain, permit } = session;
+  const approval = approvalOf(flow);
+  const reset = kind === 'batch' && approval && (await needsReset(chain, flow.account, approval));
+  const moment = { treasury: flow.treasury, timestamp: snapshot.timestamp, permit };
+  return callsOf(kind, flow, moment, reset === true);
 }
 
 /**
@@ -78,8 +75,10 @@ async function permitNonce(chain: ChainPort, usdm: Address, account: Address): P
  * observation too, and what a permit that is tried needs does not show in the least gas that succeeds.
  * @returns undefined when there is no transaction or no estimate: then the wallet decides
  */
-async function gasOf({ chain, flow }: Session, kind: StepKind, moment: Moment): Promise<bigint | undefined> {
-  const [call, ...others] = callsOf(kind, flow.intent, moment);
+async function gasOf(
+  { chain, flow }: Session,
+  [call, ...others]: readonly RawCall[],
+): Promise<bigint | undefined> {
   if (!call || others.length > 0) return undefined;
   const needed = await chain.estimate(flow.account, call).catch(() => undefined);
   return needed && (needed * 5n) / 4n;
@@ -91,11 +90,9 @@ async function gasOf({ chain, flow }: Session, kind: StepKind, moment: Moment): 
  */
 async function simulate(
   { chain, flow }: Session,
-  kind: StepKind,
   snapshot: Snapshot,
-  moment: Moment,
+  [first]: readonly RawCall[],
 ): Promise<Issue | undefined> {
-  const [first] = callsOf(kind, flow.intent, moment);
   if (!first) return undefined;
   try {
     await chain.simulate(flow.account, first);

@@ -8,8 +8,8 @@ import { type Act, ROLE_IDS } from '@/lib/domain/steward/steward';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 import { govern } from '@/scripts/local-chain/testing-governor';
-import { actIntent } from './act-intent';
-import type { ActIntent } from './flow';
+import type { ActIntent } from './kinds/act-intent';
+import { actIntent } from './kinds/act-intent';
 import { deployment, setUpTestChain, start, treasury } from './test-chain';
 
 /** 1,000 USDC. */
@@ -50,7 +50,7 @@ export function setUpTestActs() {
   };
 
   return {
-    ...{ browser, agreedAfterClosing, help, send, give, begun },
+    ...{ browser, agreedAfterClosing, help, chain, send, give, begun },
     usdc: () => usdc,
     idleOf: () =>
       help().client.readContract({

@@ -1,18 +1,18 @@
 import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { parseDeployment } from '@/contracts/deploy/deployment';
 import file from '@/lib/chain/deployments/31337.json';
-import { parseDeployment } from '@/lib/chain/rpc/deployments';
 import { localChain } from '@/lib/chain/rpc/local-chain';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
 import { startLocalChain } from '@/scripts/local-chain';
 import { testChain } from '@/scripts/local-chain/testing';
 import { chainPort } from './chain-port';
-import type { Flow, Intent } from './flow';
+import type { Flow } from './flow';
 import { Flows } from './flows';
-import type { WalletRequest } from './guard';
+import type { Intent } from './kinds';
 import type { Lock } from './locks';
-import type { ChainPort, WalletPort } from './ports';
+import type { ChainPort, WalletPort, WalletRequest } from './ports';
 import { FlowStore } from './store';
 import { MemoryStorage } from './test-storage';
 
@@ -222,3 +222,21 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
 
 /** A wallet that fails with this code. */
 export const refusal = (code: number) => () => Promise.reject(Object.assign(new Error('x'), { code }));
+
+/** A wallet that does what it is asked, and then fails with this code. */
+export const sendsThenFails = (code: number) => async (agree: () => Promise<unknown>) => {
+  await agree();
+  return refusal(code)();
+};
+
+/** A wallet that fails with this code, and does what it was asked when `send` is called. */
+export function failsThenSends(code: number) {
+  let send = async (): Promise<unknown> => {
+    throw new Error('Nothing was asked');
+  };
+  const reaction = (agree: () => Promise<unknown>) => {
+    send = agree;
+    return refusal(code)();
+  };
+  return { reaction, send: () => send() };
+}

@@ -1,4 +1,5 @@
-import type { Flow, FlowStatus, Intent, Step } from './flow';
+import type { Flow, FlowStatus, Step } from './flow';
+import { type Intent, kindOf } from './kinds';
 
 /** Flows for tests. */
 
@@ -35,13 +36,18 @@ export const REDEEM = {
 
 /** A flow in a state. */
 export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Intent = MINT): Flow {
-  return { id: 'a', intent, account: ACCOUNT, chainId: CHAIN_ID, treasury: TREASURY, steps, status };
+  const { screen } = kindOf(intent);
+  return { id: 'a', intent, screen, account: ACCOUNT, chainId: CHAIN_ID, treasury: TREASURY, steps, status };
 }
 
 /** A mint by approval, standing at its second step. */
 export function atMint(status: FlowStatus, state: Step['state'] = 'todo'): Flow {
   return flowIn(status, [
     { kind: 'approve', state: 'done', hash: hashOf('aa') },
-    { kind: 'mint', state, asked: { calls: [{ to: TREASURY, data: '0x12' }], nonce: 7, block: 100n } },
+    {
+      kind: 'mint',
+      state,
+      asked: { calls: [{ to: TREASURY, data: '0x12' }], nonce: 7, block: 100n, deadline: 9n },
+    },
   ]);
 }

@@ -1,13 +1,14 @@
 import { numberToHex } from 'viem';
 import { expect } from 'vitest';
 import type { Flow, StepKind } from './flow';
-import { BlockedError, guard, type WalletRequest } from './guard';
-import { callsOf, permittedOf } from './step-calls';
+import { BlockedError, guard } from './guard';
+import type { WalletRequest } from './ports';
+import { callsOf } from './step-calls';
 
 /** The calls of a step and the request for them, as the app makes it. */
 export function requestOf(each: Flow, kind: StepKind, needsReset = true) {
-  const moment = { treasury: each.treasury, timestamp: 1n, permit: undefined, needsReset };
-  const calls = callsOf(kind, each.intent, moment);
+  const moment = { treasury: each.treasury, timestamp: 1n, permit: undefined };
+  const calls = callsOf(kind, each, moment, needsReset);
   return { calls, request: asked(each, calls) };
 }
 
@@ -28,7 +29,7 @@ export async function passes(each: Flow, request: WalletRequest): Promise<boolea
   let reached = false;
   const wallet = guard(async () => {
     reached = true;
-  }, permittedOf(each));
+  }, each);
   await wallet(request).catch((error: unknown) => expect(error).toBeInstanceOf(BlockedError));
   return reached;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { concat, getAddress, type Hex, numberToHex, pad } from 'viem';
 import type { Address } from '@/lib/domain/model/types';
-import type { Flow, Intent, StepKind } from './flow';
+import type { Flow, StepKind } from './flow';
+import type { Intent } from './kinds';
 import { flowIn } from './test-flow';
 
 /** Arbitrary intents, flows and steps for property tests. */
@@ -17,7 +18,7 @@ const native = fc.option(fc.record({ gateway: address, usdm: address, symbol: fc
   nil: undefined,
 });
 
-const grant = fc.option(fc.record({ contract: address, id: amount }), { nil: undefined });
+const grant = fc.record({ contract: address, id: amount });
 
 /** Call data of an act: four bytes, and an address that is known where it is looked for. */
 const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 })]));
@@ -51,7 +52,8 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     receiver: address,
     deadlineSeconds,
   }),
-  fc.record({ kind: fc.constant('claim' as const), asset: address, receiver: address, grant }),
+  fc.record({ kind: fc.constant('claim' as const), asset: address, receiver: address }),
+  fc.record({ kind: fc.constant('claim-grant' as const), asset: address, receiver: address, grant }),
   fc.record({
     kind: fc.constant('approve' as const),
     asset: address,
@@ -76,6 +78,7 @@ function stepsOf(of: Intent): StepKind[] {
       return of.native ? ['approve', 'batch', 'redeem'] : ['redeem'];
     case 'redeem-pro-rata':
     case 'claim':
+    case 'claim-grant':
     case 'act':
       return [of.kind];
     case 'approve':

@@ -1,6 +1,6 @@
 import { parseEther } from 'viem';
 import type { Address } from '@/lib/domain/model/types';
-import type { Intent } from './flow';
+import type { Intent } from './kinds';
 import { deployment, mintOf, tokenOf, USER } from './test-chain';
 
 /** The local chain's gateway, and intents of the user about its coin. */

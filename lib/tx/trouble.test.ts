@@ -1,6 +1,6 @@
 import { type Address, type Hex, maxUint256 } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { WalletRequest } from './guard';
+import type { WalletRequest } from './ports';
 import {
   mintOf,
   refusal,
@@ -28,9 +28,6 @@ describe('before anything is sent', () => {
   test.each([
     [4001, 'wallet-refused'],
     [5000, 'wallet-refused'],
-    [-32002, 'wallet-busy'],
-    [4900, 'wallet-disconnected'],
-    [-32603, 'wallet-failed'],
   ])('code %d of the wallet ends it unsent, and it can be begun again', async (code, name) => {
     const { wallet, flows, go } = await begin();
     wallet.next(refusal(code));

@@ -1,7 +1,6 @@
 import type { Config } from 'wagmi';
 import { getConnection, watchConnection } from 'wagmi/actions';
-import type { WalletRequest } from './guard';
-import type { WalletPort } from './ports';
+import { UnaskedError, type WalletPort, type WalletRequest } from './ports';
 
 /** The wallet that wagmi is connected to, as its provider: what it answers is not dressed up on the way. */
 export function walletPort(config: Config): WalletPort {
@@ -13,9 +12,8 @@ export function walletPort(config: Config): WalletPort {
     onChange: (listener) => watchConnection(config, { onChange: listener }),
     request: async (request) => {
       const { connector } = getConnection(config);
-      if (!connector) throw Object.assign(new Error('No wallet is connected'), { code: 4900 });
-      const provider: unknown = await connector.getProvider();
-      if (!isProvider(provider)) throw Object.assign(new Error('The wallet is gone'), { code: 4900 });
+      const provider: unknown = await connector?.getProvider().catch(() => undefined);
+      if (!isProvider(provider)) throw new UnaskedError('No wallet is connected');
       return provider.request(request);
     },
   };

@@ -1,27 +1,26 @@
-import { wasDone } from './recover';
-import { type Session, Stopped } from './session';
+import { StoppedError } from './errors';
+import type { Session } from './session';
 
 const LOOKS = 20;
 /** A node that is behind does not know the newest receipts either. */
 const MISSES = 3;
 
 /**
- * Goes on looking after a flow has ended: a confirmed one may be undone with its block, and one of which nobody knew
- * whether it was sent may turn out.
+ * Goes on looking after a flow is confirmed: it may be undone with its block.
  * @returns whether the flow has to be worked on again
  */
 export async function watch(session: Session): Promise<boolean> {
+  if (session.flow.status !== 'confirmed') return false;
   try {
-    if (session.flow.status === 'confirmed') return await watchConfirmed(session);
-    if (session.flow.status === 'unknown') await watchUnknown(session);
+    return await isUndone(session);
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    if (!(error instanceof StoppedError)) throw error;
+    // One that was given up stays as it is: it would be taken up again for ever.
+    return false;
   }
-  // One that was given up stays as it is: it would be taken up again for ever.
-  return session.flow.status === 'pending' && !session.signal.aborted;
 }
 
-async function watchConfirmed(session: Session): Promise<boolean> {
+async function isUndone(session: Session): Promise<boolean> {
   const index = session.flow.steps.length - 1;
   const { hash } = session.step(index);
   if (!hash) return false;
@@ -35,13 +34,4 @@ async function watchConfirmed(session: Session): Promise<boolean> {
   if (misses < MISSES) return false;
   session.emit({ type: 'reorganised', step: index });
   return true;
-}
-
-async function watchUnknown(session: Session): Promise<void> {
-  const index = session.flow.steps.findIndex(({ state }) => state === 'wallet');
-  if (index < 0) return;
-  while (session.flow.status === 'unknown') {
-    await session.sleep(session.chain.pollMs * 4);
-    await wasDone(session, index).catch(() => false);
-  }
 }

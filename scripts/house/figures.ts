@@ -5,8 +5,11 @@ import { type Import, importsOfFiles, isTest, sourceFiles } from './imports';
 import { breachOf } from './walls';
 import { MINT_WAY } from './ways';
 
-/** A figure of the structure: what was found, one line each, and how many there may be. */
-export type HouseFigure = { name: string; found: readonly string[]; limit: number };
+/**
+ * A figure of the structure: what was found, one line each, and how many there may be. Where that is more than there should
+ * be one day, `aim` says how many; the limit goes down with it.
+ */
+export type HouseFigure = { name: string; found: readonly string[]; limit: number; aim?: number };
 
 /** Layers, the lowest first: an import from one to a higher one runs up. Scripts start and build all the others. */
 const LAYERS = ['abis', 'contracts', 'lib', 'components', 'app', 'scripts', 'e2e'];
@@ -28,11 +31,12 @@ export function figures(): HouseFigure[] {
       found: cyclesOf(imports).map((each) => each.join(' ')),
       limit: 0,
     },
-    { name: `folders with more than ${FOLDER} files`, found: fullFolders(files), limit: 0 },
+    { name: `folders with more than ${FOLDER} files`, found: fullFolders(files), limit: 1, aim: 0 },
     {
       name: `files of ${SMALL} lines or less in app, components and lib`,
       found: shipped.filter((path) => linesOf(text.get(path) ?? '') <= SMALL),
-      limit: 15,
+      limit: 70,
+      aim: 15,
     },
     {
       name: 'lines of biome.json',
@@ -41,7 +45,7 @@ export function figures(): HouseFigure[] {
     },
     { name: 'files that a mint passes through before Treasury.sol', found: mintWay(imports), limit: 10 },
     // One kind of transaction stands for all: its name is in the files that a new one would have to be added to.
-    { name: 'files that know the kind redeem-pro-rata', found: matching(/'redeem-pro-rata'/), limit: 6 },
+    { name: 'files that know the kind claim-grant', found: matching(/'claim-grant'/), limit: 6 },
     { name: 'lists of the tiers besides TIER_IDS', found: matching(/\[1, 2, 3, 4, 5\]/), limit: 1 },
   ];
 }

@@ -39,11 +39,11 @@ export function importsOf(path: string, text: string): Import[] {
         moduleRequest ? { source: moduleRequest.value, isType, isLate: false } : [],
       ),
     ),
-    ...dynamicImports.map(({ moduleRequest: { start, end } }) => ({
-      source: text.slice(start + 1, end - 1),
-      isType: false,
-      isLate: true,
-    })),
+    // A path that is put together when it runs is none that can be told.
+    ...dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+      const source = /^['"`](.*)['"`]$/.exec(text.slice(start, end))?.[1];
+      return source === undefined ? [] : [{ source, isType: false, isLate: true }];
+    }),
   ];
   return found.map(({ source, ...kind }) => ({ from: path, ...placeOf(path, source), ...kind }));
 }

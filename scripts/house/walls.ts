@@ -57,6 +57,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
   },
   'lib/chain/browser': { folders: [], packages: [] },
+  'lib/chain/deployments': { folders: [], packages: [] },
   'lib/chain/rpc': {
     folders: [
       'lib/chain/browser',

@@ -3,4 +3,11 @@ export const MINT_WAY: readonly string[] = [
   'app/mint/page.tsx',
   'components/mint/mint-panel.tsx',
   'lib/hooks/trade/use-mint.ts',
+  'lib/hooks/use-flow.ts',
+  'lib/hooks/flow-loader.ts',
+  'lib/tx/app-flows.ts',
+  'lib/tx/flows.ts',
+  'lib/tx/kinds/index.ts',
+  'lib/tx/kinds/mint.ts',
+  'lib/chain/calls/calls.ts',
 ];

@@ -74,7 +74,7 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
               value={asset ? figures.tier(asset.tier, 'headroom') : <Skeleton width={8} />}
             />
             <Line term="Asset cap headroom" value={show('headroom')} />
-            <Line term="Available to mint (supply cap)" value={figures.total('supplyRoom')} />
+            <Line term="Available to mint" value={figures.total('supplyRoom')} />
             <Line term="Hourly limit remaining" value={show('mintFlowLeft')} />
           </>
         ) : (
@@ -104,7 +104,7 @@ function Line({ term, value }: { term: string; value: ReactNode }) {
     <div className="flex justify-between gap-x-4 py-2">
       <dt className="min-w-0 text-muted">{term}</dt>
       {/* As wide as the term allows, so that it does not move when the figure arrives. */}
-      <dd className="max-w-[60%] shrink-0 grow text-end wrap-anywhere">{value}</dd>
+      <dd className="min-w-[40%] max-w-[60%] shrink-0 grow text-end wrap-anywhere">{value}</dd>
     </div>
   );
 }

@@ -3,6 +3,8 @@
 import { useFigures } from '@/components/treasury/use-figures';
 import { Verify } from '@/components/treasury/verify';
 import { ContractAddress } from '@/components/ui/contract-address';
+import type { Column } from '@/components/ui/figures/column';
+import { FigureData } from '@/components/ui/figures/figure-data';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -16,10 +18,10 @@ import type { AssetProps } from './asset-props';
 
 type Deployed = NonNullable<ReturnType<typeof useDeployment>>;
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { key: 'place', header: 'Location', width: 'w-[30%]' },
-  { key: 'address', header: 'Address', width: 'w-[30%]' },
-  { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]' },
+  { key: 'address', header: 'Address', width: 'w-[30%]', place: 'inline', unlabelled: true },
+  { key: 'amount', header: 'Amount', numeric: true, width: 'w-[40%]', place: 'beside', unlabelled: true },
 ];
 
 const USE_WORDS: Record<VenueUse, string> = {
@@ -43,6 +45,7 @@ const figuresOf = ({ token }: Asset): FigureId[] => [
 export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const figures = useFigures(snapshot);
   const deployment = useDeployment();
+  const home = snapshot ?? deployment;
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
@@ -54,16 +57,16 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
         caption="Reserves by location"
         columns={COLUMNS}
         footer={['Total', '', show('held')]}
-        minWidth="min-w-104"
+        room="narrow"
         rows={[
           {
             key: 'idle',
             cells: [
               'Idle',
-              snapshot && (
+              home && (
                 <ContractAddress
-                  address={snapshot.treasury}
-                  link={addressLink(snapshot.chainId, snapshot.treasury)}
+                  address={home.treasury}
+                  link={addressLink(home.chainId, home.treasury)}
                   label="the Treasury"
                   key="a"
                 />
@@ -128,9 +131,11 @@ function venueRows({ snapshot, asset }: AssetProps, deployment: Deployed): Row[]
 function Amount({ asset: { symbol, decimals }, value }: { asset: Asset; value: bigint }) {
   const format = useFormat();
   return (
-    <span title={format.exactQuantity({ value, decimals, symbol })}>
-      {format.compactAmount(value, decimals)} {symbol}
-    </span>
+    <FigureData
+      exact={format.exactQuantity({ value, decimals, symbol })}
+      text={`${format.compactAmount(value, decimals)} ${symbol}`}
+      value={value}
+    />
   );
 }
 

@@ -46,7 +46,7 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
             ),
           },
           { term: 'Updated', value: <Updated show={show} /> },
-          { term: 'Maximum age (heartbeat)', value: show('heartbeat') },
+          { term: 'Maximum age', value: show('heartbeat') },
           {
             term: asset?.kind === 'pair' ? 'Mars Swap pair' : 'Feed contract',
             value:
@@ -57,7 +57,7 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
                   label="the feed"
                 />
               ) : (
-                <Skeleton width={16} />
+                <Skeleton width={12} />
               ),
           },
         ]}
@@ -88,7 +88,7 @@ function Updated({ show }: { show: (name: 'priceAge', none?: string) => ReactNod
 
 const KIND_WORDS: Record<FeedKind, string> = {
   stable:
-    'Stablecoin: deposits count at the lower of $1 and the feed, redemptions at the higher, so small deviations never cost the Treasury.',
+    'Stablecoin: deposits are valued at the lower of $1 and the feed, redemptions at the higher, so small deviations never cost the Treasury.',
   market: 'Market price from a feed, used for deposits, redemptions and valuation alike.',
   pair: 'Read from Mars Swap against USDm (counted as $1). Deposits use the lower of average and spot, redemptions the higher, valuation the average.',
 };

@@ -16,7 +16,7 @@ import { type ChartProps, timesOf } from './chart-props';
 const WAYS = [
   { value: 'gross', label: 'All assets' },
   { value: 'withoutXms', label: 'Without XMS' },
-  { value: 'stable', label: 'Stablecoins only' },
+  { value: 'stable', label: 'Stablecoins' },
 ] as const;
 type Way = (typeof WAYS)[number]['value'];
 

@@ -1,5 +1,8 @@
 'use client';
 
+import type { Column } from '@/components/ui/figures/column';
+import { FigureData } from '@/components/ui/figures/figure-data';
+import { ScrollArea } from '@/components/ui/figures/scroll-area';
 import { type Row, Table } from '@/components/ui/figures/table';
 import type { Measure, Unit } from '@/lib/domain/figures/measure';
 import type { Checkpoint } from '@/lib/domain/history/history';
@@ -10,10 +13,12 @@ import { TIER_IDS } from '@/lib/domain/model/types';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 
-const COLUMNS = [
+const CAPTION = 'History, newest first';
+
+const COLUMNS: Column[] = [
   { key: 'time', header: 'Time' },
   { key: 'block', header: 'Block', numeric: true },
-  { key: 'value', header: 'Reserves', numeric: true },
+  { key: 'value', header: 'Reserves', numeric: true, place: 'beside' },
   ...TIER_IDS.map((id) => ({ key: `tier-${id}`, header: `Tier ${id}`, numeric: true })),
   { key: 'backing', header: 'Backing ratio', numeric: true },
   { key: 'supply', header: 'Total supply', numeric: true },
@@ -27,11 +32,7 @@ export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
   const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
   const cell = (key: string, measure: Measure) => {
     const { bare, exact } = format.figure(measure, { none: 'Unknown' });
-    return (
-      <data key={key} title={exact} value={measure.value?.toString() ?? ''}>
-        {bare}
-      </data>
-    );
+    return <FigureData exact={exact} key={key} text={bare} value={measure.value} />;
   };
   const rows = points.toReversed().map((point): Row => {
     const { time, block, value, tierValues, liabilities, supply, supplyCap } = point;
@@ -53,8 +54,8 @@ export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
     };
   });
   return (
-    <div className="max-h-120 overflow-y-auto">
-      <Table caption="History, newest first" columns={COLUMNS} rows={rows} />
-    </div>
+    <ScrollArea className="max-h-120 overflow-y-auto" label={CAPTION}>
+      <Table caption={CAPTION} columns={COLUMNS} room="wide" rows={rows} />
+    </ScrollArea>
   );
 }

@@ -19,7 +19,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   danger: 'bg-panel text-danger border-danger hover:bg-danger-soft',
 };
 
-const OFF = 'bg-track! text-muted! border-transparent! cursor-not-allowed!';
+const OFF = 'bg-track! text-muted! border-transparent! cursor-not-allowed! forced-colors:text-[GrayText]!';
 
 /** Classes for a button, or for a link that looks like one. */
 export function buttonClass(options: {

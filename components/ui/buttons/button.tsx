@@ -11,6 +11,8 @@ type ButtonProps = ComponentPropsWithRef<'button'> & {
   block?: boolean;
   /** Work is in progress: shows a spinner, ignores clicks, and keeps its width and the focus. */
   busy?: boolean;
+  /** Can't be used now. Unlike `disabled` it stays where Tab reaches it and keeps the focus; a text near it must say why. */
+  off?: boolean;
   icon?: IconName;
 };
 
@@ -23,6 +25,7 @@ export function Button({
   size,
   block,
   busy = false,
+  off = false,
   icon,
   type = 'button',
   disabled,
@@ -35,11 +38,11 @@ export function Button({
     <button
       {...rest}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
-      className={buttonClass({ variant, size, block, off: disabled, className })}
+      aria-disabled={busy || off || undefined}
+      className={buttonClass({ variant, size, block, off: off || disabled, className })}
       disabled={disabled}
-      onClick={busy ? undefined : onClick}
-      type={busy ? 'button' : type}
+      onClick={busy || off ? undefined : onClick}
+      type={busy || off ? 'button' : type}
     >
       {busy && (
         <Spinner

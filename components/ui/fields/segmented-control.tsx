@@ -29,7 +29,7 @@ export function SegmentedControl<Value extends string>({
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
-          className="relative grid min-h-11 min-w-0 place-items-center rounded-sm border border-transparent px-1.5 text-center max-sm:text-sm sm:px-3 font-medium text-muted leading-tight hover:text-ink has-checked:border-line has-checked:bg-panel has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:border-current"
+          className="relative grid min-h-11 min-w-0 place-items-center rounded-sm border border-transparent px-1.5 text-center max-sm:text-sm sm:px-3 font-medium text-muted leading-tight hover:text-ink has-checked:border-line has-checked:bg-panel has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:border-[Highlight] forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
           key={option.value}
         >
           <input

@@ -1,5 +1,6 @@
 import type { Figure } from '@/lib/domain/figures/figures';
 import type { FigureText } from '@/lib/domain/figures/format-figure';
+import { FigureData } from './figure-data';
 
 type FigureValueProps = {
   figure: Figure;
@@ -9,10 +10,6 @@ type FigureValueProps = {
 };
 
 /** One figure: short on screen, exact on hover, and in full for machines. */
-export function FigureValue({ figure, words, as = 'short' }: FigureValueProps) {
-  return (
-    <data data-figure={figure.id} title={words.exact} value={figure.value?.toString() ?? ''}>
-      {words[as]}
-    </data>
-  );
+export function FigureValue({ figure: { id, value }, words, as = 'short' }: FigureValueProps) {
+  return <FigureData exact={words.exact} id={id} text={words[as]} value={value} />;
 }

@@ -1,3 +1,6 @@
+import { cx } from '@/components/ui/cx';
+import { PROGRESS } from './progress-class';
+
 /**
  * The progress of something with a known end.
  * @param value done so far, a whole number from 0 to `max`
@@ -23,7 +26,7 @@ export function Progress({
       <progress
         aria-label={label}
         aria-valuetext={text}
-        className="mt-1.5 block h-2 w-full appearance-none overflow-hidden rounded-full bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent"
+        className={cx('mt-1.5 h-2', PROGRESS)}
         max={max}
         value={value}
       />

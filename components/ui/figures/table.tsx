@@ -1,136 +1,149 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
-
-/** One column. Numbers are aligned to the end, so that their digits line up. */
-export type Column = {
-  key: string;
-  header: ReactNode;
-  numeric?: boolean;
-  /** Hidden below 768 px, for columns a phone can do without. */
-  wide?: boolean;
-  /** Class of its width. If every column has one, the content cannot move them: it wraps, including numbers. */
-  width?: string;
-  /** Makes the header a button that sorts by this column. */
-  sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
-};
+import type { Column } from './column';
+import { ScrollArea } from './scroll-area';
+import { TableSort } from './table-sort';
 
 /** One row; its first cell is the row heading. A broken row is dimmed and says why in a cell. */
 export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
 
+/** The width a table needs for its columns: 30, 40 or 52 rem (`table.css`). In less, its rows are stacked. */
+export type Room = 'narrow' | 'medium' | 'wide';
+
 type TableProps = {
-  /** What the table shows; read aloud, and visible with `showCaption`. */
+  /** What the table shows; read aloud. */
   caption: string;
-  showCaption?: boolean;
   columns: Column[];
   rows: Row[];
   /** Totals. */
   footer?: ReactNode[];
-  /** Class of the width below which it scrolls horizontally. */
-  minWidth?: string;
+  room?: Room;
 };
 
-const cell = (column: Column | undefined) =>
-  cx(
-    'px-3 py-3 first:ps-0 last:pe-0',
-    column?.numeric && (column.width ? 'text-end wrap-anywhere' : 'text-end whitespace-nowrap'),
-    column?.wide && 'max-md:hidden',
-  );
+const CONTAINER: Record<Room, string> = {
+  narrow: '@container/narrow',
+  medium: '@container/medium',
+  wide: '@container/wide',
+};
+
+/*
+ * Browsers drop the native roles of a table, row or cell whose display is changed, so each is explicit. They are spread,
+ * because the linter takes an attribute for redundant.
+ */
+const TABLE = { role: 'table' };
+const GROUP = { role: 'rowgroup' };
+const ROW = { role: 'row' };
+const COLUMN_HEADER = { role: 'columnheader', scope: 'col' };
+const ROW_HEADER = { role: 'rowheader', scope: 'row' };
+const CELL = { role: 'cell' };
+
+const cell = ({ numeric }: Column) => cx('px-3 py-3 first:ps-0 last:pe-0', numeric && 'text-end');
+
+/** The place of a cell in a stacked row, and its label, for `table.css`. */
+const stacked = ({ header, place = 'below', unlabelled }: Column, index: number) =>
+  index === 0
+    ? { 'data-place': 'name' }
+    : { 'data-place': place, 'data-label': unlabelled ? undefined : header };
 
 const SORT_ICON = { none: 'sort', ascending: 'up', descending: 'down' } as const;
 
-function SortButton({ column, direction, onSort }: { column: Column } & NonNullable<Column['sort']>) {
+function SortButton({ header, numeric, sort }: Column & { sort: NonNullable<Column['sort']> }) {
+  const { direction, first, onSort } = sort;
+  const second = first === 'ascending' ? 'descending' : 'ascending';
   return (
     <button
       className={cx(
-        '-mx-1 inline-flex min-h-11 items-center gap-1 rounded px-1 hover:text-ink',
+        'inline-flex min-h-11 items-center gap-1 rounded hover:text-ink stacked:hidden',
+        numeric ? 'ps-1' : '-ms-1 px-1',
         direction !== 'none' && 'text-ink',
       )}
-      onClick={onSort}
+      onClick={() => onSort(direction === 'none' ? first : direction === first ? second : 'none')}
       type="button"
     >
-      {column.header}
+      {header}
       <Icon name={SORT_ICON[direction]} size={16} />
     </button>
   );
 }
 
-const hasWidth = ({ width }: Column) => width !== undefined;
-
-/** A table that scrolls horizontally when the screen is narrow; the page never does. */
-export function Table({ caption, showCaption = false, columns, rows, footer, minWidth }: TableProps) {
+/**
+ * A table that fits the width it is given: its rows are stacked where its columns have no room. Whatever is still too
+ * long scrolls horizontally on its own; the page never does.
+ */
+export function Table({ caption, columns, rows, footer, room = 'medium' }: TableProps) {
+  const below = columns.slice(1).filter(({ place = 'below' }) => place === 'below').length;
   return (
-    <section
-      aria-label={caption}
-      className="fade-cut relative overflow-x-auto print:overflow-visible"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
-      <table
-        className={cx(
-          'w-full border-collapse text-start',
-          columns.every(hasWidth) && 'table-fixed',
-          minWidth,
-          minWidth && 'print:min-w-0',
-        )}
+    <div className={CONTAINER[room]}>
+      <TableSort columns={columns} />
+      <ScrollArea
+        // Leaves space for focus outlines.
+        className="relative -mx-1 overflow-x-auto px-1 print:overflow-visible"
+        label={caption}
       >
-        <caption className={showCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
-        <thead>
-          <tr className="border-control border-b text-muted text-sm">
-            {columns.map((column) => (
-              <th
-                aria-sort={column.sort?.direction}
-                className={cx(
-                  cell(column),
-                  'py-2 font-medium',
-                  !column.numeric && 'text-start',
-                  column.width,
-                )}
-                key={column.key}
-                scope="col"
-              >
-                {column.sort ? <SortButton column={column} {...column.sort} /> : column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map((row) => (
-            <tr className={cx(row.dim && 'text-muted')} key={row.key}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th
-                    className={cx(
-                      cell(column),
-                      'text-start font-medium wrap-anywhere',
-                      !column.width && 'min-w-32',
-                    )}
-                    key={column.key}
-                    scope="row"
-                  >
-                    {row.cells[index]}
-                  </th>
-                ) : (
-                  <td className={cell(column)} key={column.key}>
-                    {row.cells[index]}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-        {footer && (
-          <tfoot>
-            <tr className="border-control border-t font-semibold">
-              {columns.map((column, index) => (
-                <td className={cell(column)} key={column.key}>
-                  {footer[index]}
-                </td>
+        <table {...TABLE} className="stacking w-full border-collapse text-start" data-below={below}>
+          <caption className="sr-only">{caption}</caption>
+          <thead {...GROUP}>
+            <tr {...ROW} className="border-control border-b text-muted text-sm">
+              {columns.map((column) => (
+                <th
+                  {...COLUMN_HEADER}
+                  aria-label={column.sort && column.header}
+                  aria-sort={column.sort?.direction}
+                  className={cx(
+                    cell(column),
+                    'py-2 font-medium',
+                    !column.numeric && 'text-start',
+                    column.width,
+                  )}
+                  key={column.key}
+                >
+                  {column.sort ? <SortButton {...column} sort={column.sort} /> : column.header}
+                  {/* In place of the button, for screen readers. */}
+                  {column.sort && <span className="hidden stacked:inline">{column.header}</span>}
+                </th>
               ))}
             </tr>
-          </tfoot>
-        )}
-      </table>
-    </section>
+          </thead>
+          <tbody {...GROUP} className="divide-y divide-line">
+            {rows.map((row) => (
+              <tr {...ROW} className={cx(row.dim && 'text-muted')} key={row.key}>
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <th
+                      {...ROW_HEADER}
+                      {...stacked(column, index)}
+                      className={cx(
+                        cell(column),
+                        'text-start font-medium wrap-anywhere',
+                        !column.width && 'min-w-32',
+                      )}
+                      key={column.key}
+                    >
+                      {row.cells[index]}
+                    </th>
+                  ) : (
+                    <td {...CELL} {...stacked(column, index)} className={cell(column)} key={column.key}>
+                      {row.cells[index]}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+          {footer && (
+            <tfoot {...GROUP}>
+              <tr {...ROW} className="border-control border-t font-semibold">
+                {columns.map((column, index) => (
+                  <td {...CELL} {...stacked(column, index)} className={cell(column)} key={column.key}>
+                    {footer[index]}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </ScrollArea>
+    </div>
   );
 }

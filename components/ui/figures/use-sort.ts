@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import type { Column } from './table';
+import type { Column, SortDirection } from './column';
 
 type Key = bigint | string | undefined;
 
 /** What a table is sorted by; undefined keeps the given order. */
-type Order = { key: string; descending: boolean } | undefined;
+type Order = { key: string; direction: SortDirection } | undefined;
 
 /**
  * Sorts a table's rows by its columns: the first press on a header sorts largest (or A) first, the second reverses the
@@ -16,23 +16,19 @@ type Order = { key: string; descending: boolean } | undefined;
 export function useSort<Item>(items: readonly Item[], keyOf: (item: Item, column: string) => Key) {
   const [order, setOrder] = useState<Order>(undefined);
   const sorted = order
-    ? [...items].sort((a, b) => compare(keyOf(a, order.key), keyOf(b, order.key), order.descending))
+    ? [...items].sort((a, b) => compare(keyOf(a, order.key), keyOf(b, order.key), order.direction))
     : items;
   const sortOf = (column: string, largestFirst = true): NonNullable<Column['sort']> => ({
-    direction: order?.key !== column ? 'none' : order.descending ? 'descending' : 'ascending',
-    onSort: () => setOrder((now) => nextOrder(now, column, largestFirst)),
+    direction: order?.key === column ? order.direction : 'none',
+    first: largestFirst ? 'descending' : 'ascending',
+    onSort: (direction) => setOrder(direction === 'none' ? undefined : { key: column, direction }),
   });
   return { sorted, sortOf };
 }
 
-function nextOrder(now: Order, key: string, descending: boolean): Order {
-  if (now?.key !== key) return { key, descending };
-  return now.descending === descending ? { key, descending: !descending } : undefined;
-}
-
-function compare(a: Key, b: Key, descending: boolean): number {
+function compare(a: Key, b: Key, direction: SortDirection): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   const order =
     typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b) : a === b ? 0 : a < b ? -1 : 1;
-  return descending ? -order : order;
+  return direction === 'descending' ? -order : order;
 }

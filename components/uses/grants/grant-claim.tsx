@@ -7,7 +7,6 @@ import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Asset } from '@/lib/domain/model/types';
 import { claimableOf, type Grant } from '@/lib/domain/uses/uses';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
@@ -22,7 +21,7 @@ const ClaimFlow = late(
 /** The claim from a grant that is in progress or has just finished, if any. */
 export function GrantFlow() {
   const { flow, dismiss, resume } = useFlow();
-  if (!flow || screenOf(flow) !== 'uses') return null;
+  if (flow?.screen !== 'uses') return null;
   return <ClaimFlow flow={flow} onLeave={dismiss} onResume={resume} />;
 }
 
@@ -43,7 +42,7 @@ export function GrantClaim({ grant, asset }: GrantClaimProps) {
         disabled={Boolean(why)}
         onClick={() =>
           start({
-            kind: 'claim',
+            kind: 'claim-grant',
             asset: grant.asset,
             receiver: address,
             grant: { contract: deployment.grants, id },

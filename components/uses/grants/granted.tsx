@@ -16,9 +16,10 @@ export function GrantedCell({ granted, asset }: GrantedCellProps) {
   const owed = granted.of(asset.token);
   if (owed === 0n) return <span className="text-muted">–</span>;
   return (
-    <span className="grid text-muted">
+    <span className="grid text-muted stacked:inline">
       <Usd value={worthOf(asset, owed)} />
-      <span className="text-sm">
+      {/* Stacked rows have one line for it, as while it is loading. */}
+      <span className="text-sm stacked:sr-only">
         <Tokens asset={asset} value={owed} />
       </span>
     </span>

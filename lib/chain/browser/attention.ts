@@ -1,13 +1,13 @@
-/** A tab that was hidden for so long asks nodes for nothing more until it is looked at again. */
+/** A tab hidden for this long sends no more requests until it is visible again. */
 const HIDDEN_MS = 10 * 60_000;
 
-/** What is needed of the browser's `document`. */
+/** The part of the browser's `document` used here. */
 export type Visibility = {
   readonly hidden: boolean;
   addEventListener(type: 'visibilitychange', listener: () => void): void;
 };
 
-/** Whether anybody is looking, or was a short while ago. */
+/** Whether the tab is visible, or was so recently. */
 export class Attention {
   private hiddenSince: number | undefined;
   private readonly listeners = new Set<() => void>();
@@ -24,12 +24,12 @@ export class Attention {
     page.addEventListener('visibilitychange', look);
   }
 
-  /** Nobody has looked for ten minutes. */
+  /** Whether the tab has been hidden for ten minutes. */
   get away(): boolean {
     return this.hiddenSince !== undefined && this.now() - this.hiddenSince >= HIDDEN_MS;
   }
 
-  /** Calls back whenever somebody looks again. */
+  /** Calls back whenever the tab becomes visible again. */
   onReturn(listener: () => void): void {
     this.listeners.add(listener);
   }

@@ -1,11 +1,11 @@
-/** Tells those who listen that something has changed; what it is they read where it is kept. */
+/** Notifies listeners that something has changed; they read the new state where it is kept. */
 export type Signal = {
   notify: () => void;
-  /** Calls back at every change; returns the way to stop it. */
+  /** Calls back at every change; returns a function that stops it. */
   subscribe: (listener: () => void) => () => void;
 };
 
-/** A signal that nobody listens to yet. */
+/** A signal without listeners. */
 export function createSignal(): Signal {
   const listeners = new Set<() => void>();
   return {

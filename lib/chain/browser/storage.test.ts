@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { forgivingStore, localStore, shieldStorage } from './storage';
 
-test('a blocked storage is none, and a preference is then only not remembered', () => {
+test('a blocked storage is undefined, and preferences are simply not remembered', () => {
   vi.stubGlobal('window', {
     get localStorage() {
       throw new DOMException('blocked', 'SecurityError');
@@ -30,7 +30,7 @@ test('a full storage does not throw', () => {
   expect(store.getItem('a')).toBe('old');
 });
 
-test('where nothing can be written, code without care writes to nothing, and nobody takes that for kept', () => {
+test('if nothing can be written, unguarded code writes to nothing, and nothing is considered stored', () => {
   const setItem = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };

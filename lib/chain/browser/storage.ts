@@ -1,9 +1,9 @@
-/** What is needed of localStorage. */
+/** The part of localStorage used here. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
- * The browser's localStorage, or undefined where it is blocked (merely touching it then throws) or does not exist
- * (the build).
+ * The browser's localStorage, or undefined if it is blocked (then even accessing it throws) or does not exist (during the
+ * build).
  */
 export function localStore(): KeyValueStore | undefined {
   if (shielded) return undefined;
@@ -17,8 +17,8 @@ export function localStore(): KeyValueStore | undefined {
 let shielded = false;
 
 /**
- * Where localStorage is blocked or full: lets the code of others that writes to it without care (RainbowKit, whose
- * failure would take the page down) write to nothing instead.
+ * If localStorage is blocked or full: lets third-party code that writes to it unguarded (RainbowKit, whose failure would
+ * take the page down) write to nothing instead.
  */
 export function shieldStorage(): void {
   if (shielded || isWritable()) return;
@@ -45,7 +45,7 @@ function isWritable(): boolean {
   }
 }
 
-/** A store that never throws: what can't be written is only not remembered. For preferences, not for money. */
+/** A store that never throws: what cannot be written is simply not remembered. For preferences, not for money. */
 export function forgivingStore(
   store: KeyValueStore | undefined = localStore(),
 ): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {

@@ -22,7 +22,7 @@ const HASH = `0x${'ab'.repeat(32)}` as const;
 
 type Event = { eventName: string; args: Record<string, unknown> };
 
-/** An event as a contract writes it, each argument where its abi says. */
+/** An event as emitted by a contract, each argument placed by its ABI. */
 function logOf(address: Address, abi: Abi, { eventName, args }: Event): Log {
   const item = abi.find((each) => each.type === 'event' && each.name === eventName);
   if (item?.type !== 'event') throw new Error(`There is no ${eventName}`);
@@ -127,7 +127,7 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     { kind: 'grant', asset, amount: 9n, terms },
     grants,
     grantsAbi,
-    // Of a token that takes a fee on the way less is granted.
+    // With a token that charges a transfer fee, less is granted.
     [granted(), granted({ id: 8n }), granted({ amount: 8n })],
     [
       granted({ recipient: other }),
@@ -192,6 +192,6 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
   const { proof } = actCall(act, deployment);
   for (const event of own) expect(proves(logOf(contract, abi, event), proof)).toBe(true);
   for (const event of others) expect(proves(logOf(contract, abi, event), proof)).toBe(false);
-  // Nor by the same words of any other contract.
+  // Nor by the same event of any other contract.
   for (const event of own) expect(proves(logOf(other, abi, event), proof)).toBe(false);
 });

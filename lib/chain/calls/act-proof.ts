@@ -3,8 +3,8 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 
 /**
- * The event by which the chain shows that an act was done: of this contract, with every topic that is not null, and with
- * every word of its data that is not null, as far as these go. Null is what is not certain beforehand.
+ * The event that proves that an action was executed: by this contract, with all topics and all words of data given here.
+ * Null stands for what is not known in advance.
  */
 export type Proof = {
   contract: Address;
@@ -12,21 +12,21 @@ export type Proof = {
   words?: readonly (Hex | null)[] | undefined;
 };
 
-/** An event by its name and what is certain of it: indexed arguments by name, and the words of its data. */
+/** An event by its name and the parts known in advance: indexed arguments by name, and the words of its data. */
 type Event = { abi: Abi; eventName: string; args: Record<string, unknown>; words?: readonly (Hex | null)[] };
 
-/** The proof that is this event of this contract. */
+/** The proof by this event of this contract. */
 export function proofBy(contract: Address, { words, ...event }: Event): Proof {
-  // No argument is a list of alternatives here, and so is no topic.
+  // Arguments are never lists of alternatives here, so topics are not either.
   const topics = encodeEventTopics(event).map((topic) => (typeof topic === 'string' ? topic : null));
   return { contract, topics, ...(words && { words }) };
 }
 
-/** Encoded data as its words of 32 bytes. */
+/** Encoded data as words of 32 bytes. */
 export const wordsOf = (data: Hex): Hex[] =>
   (data.slice(2).match(/.{64}/g) ?? []).map((digits): Hex => `0x${digits}`);
 
-/** Whether this very event is the proof. */
+/** Whether this event is the proof. */
 export function proves({ address, topics, data }: Log, proof: Proof): boolean {
   return (
     sameAddress(address, proof.contract) &&

@@ -29,7 +29,7 @@ const decoded = (call: Call) => {
   return { to, ...decodeFunctionData({ abi, data }) };
 };
 
-test('an approval is of the token, for the Treasury', () => {
+test('an approval is a call of the token, for the Treasury', () => {
   const call = approveCall(asset, treasury, UNLIMITED);
   expect(decoded(call)).toEqual({ to: asset, functionName: 'approve', args: [treasury, 2n ** 256n - 1n] });
 });
@@ -55,7 +55,7 @@ test.each<[Call, string, readonly unknown[]]>([
   expect(decoded(call)).toEqual({ to: treasury, functionName, args });
 });
 
-test('a grant is claimed from by its number', () => {
+test('a grant is claimed by its ID', () => {
   const { to, data } = encodeCall(claimGrantCall(treasury, 3n, receiver));
   expect(to).toBe(treasury);
   expect(decodeFunctionData({ abi: grantsAbi, data })).toEqual({
@@ -64,7 +64,7 @@ test('a grant is claimed from by its number', () => {
   });
 });
 
-test('the gateway is called without the asset, and a mint carries the coin', () => {
+test('the gateway is called without the asset, and a mint sends native coin', () => {
   const gateway = '0x4444444444444444444444444444444444444444';
   const gatewayCall = (call: Call) => {
     const { to, data, value } = encodeCall(call);

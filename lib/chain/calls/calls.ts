@@ -19,14 +19,14 @@ export type Call = {
   abi: Abi;
   functionName: string;
   args: readonly unknown[];
-  /** Native coin sent along, wei. */
+  /** Native coin sent with the call, wei. */
   value?: bigint;
 };
 
-/** What the wallet is asked to send; `value` is native coin (wei, hex), for the native gateway only. */
+/** The transaction requested from the wallet; `value` is native coin (wei, hex), only for the native gateway. */
 export type RawCall = { to: Address; data: Hex; value?: Hex };
 
-/** An EIP-2612 signature over an allowance for the Treasury (or the gateway), as the contract takes it. */
+/** An EIP-2612 signature over an allowance for the Treasury (or the gateway), as the contract expects it. */
 export type SignedPermit = { value: bigint; deadline: bigint; v: number; r: Hex; s: Hex };
 
 type Write = 'nonpayable' | 'payable';
@@ -36,7 +36,7 @@ type Writes<abi extends Abi> = ContractFunctionName<abi, Write>;
 /** The allowance that wallets show as "unlimited". */
 export const UNLIMITED = maxUint256;
 
-/** Lets the compiler compare name and arguments with the ABI, then forgets them: all calls have one type. */
+/** Lets the compiler check name and arguments against the ABI, then drops their types: all calls have one type. */
 function call<const abi extends Abi, name extends Writes<abi>>(
   address: Address,
   abi: abi,
@@ -46,7 +46,7 @@ function call<const abi extends Abi, name extends Writes<abi>>(
   return { address, abi, functionName, args: Array.isArray(args) ? args : [] };
 }
 
-/** Allows `spender` (the Treasury or the gateway) to take `amount` of `token`; 0 revokes. */
+/** Approves `amount` of `token` for `spender` (the Treasury or the gateway); 0 revokes. */
 export const approveCall = (token: Address, spender: Address, amount: bigint): Call =>
   call(token, erc20Abi, 'approve', [spender, amount]);
 
@@ -56,7 +56,7 @@ type Mint = { asset: Address; amountIn: bigint; minUsdmOut: bigint; receiver: Ad
 export const mintCall = (treasury: Address, m: Mint): Call =>
   call(treasury, treasuryAbi, 'mint', [m.asset, m.amountIn, m.minUsdmOut, m.receiver, m.deadline]);
 
-/** The same, after handing `permit` to the asset. */
+/** The same, after submitting `permit` to the asset. */
 export const mintWithPermitCall = (treasury: Address, m: Mint, permit: SignedPermit): Call =>
   call(treasury, treasuryAbi, 'mintWithPermit', [
     ...([m.asset, m.amountIn, m.minUsdmOut, m.receiver, m.deadline] as const),
@@ -65,37 +65,37 @@ export const mintWithPermitCall = (treasury: Address, m: Mint, permit: SignedPer
 
 type Redeem = { asset: Address; usdmIn: bigint; minAssetOut: bigint; receiver: Address; deadline: bigint };
 
-/** Burns `usdmIn` (18 decimals) of the caller for one asset. */
+/** Redeems `usdmIn` (18 decimals) of the caller for one asset. */
 export const redeemCall = (treasury: Address, r: Redeem): Call =>
   call(treasury, treasuryAbi, 'redeem', [r.asset, r.usdmIn, r.minAssetOut, r.receiver, r.deadline]);
 
 type RedeemProRata = {
   usdmIn: bigint;
-  /** One minimum an asset in the order of the snapshot, or empty for none. */
+  /** One minimum per asset in the order of the snapshot, or empty for none. */
   minAmountsOut: readonly bigint[];
   receiver: Address;
   deadline: bigint;
 };
 
-/** Burns `usdmIn` (18 decimals) of the caller for a slice of every liquid asset. */
+/** Redeems `usdmIn` (18 decimals) of the caller pro rata for every asset. */
 export const redeemProRataCall = (treasury: Address, r: RedeemProRata): Call =>
   call(treasury, treasuryAbi, 'redeemProRata', [r.usdmIn, r.minAmountsOut, r.receiver, r.deadline]);
 
-/** Takes what a failed transfer left to the caller's credit. */
+/** Claims what a failed transfer left as the caller's credit. */
 export const claimCall = (treasury: Address, asset: Address, receiver: Address): Call =>
   call(treasury, treasuryAbi, 'claim', [asset, receiver]);
 
-/** Takes what has vested of a grant to the caller, and was not claimed yet. */
+/** Claims the vested, unclaimed part of a grant to the caller. */
 export const claimGrantCall = (grants: Address, id: bigint, receiver: Address): Call =>
   call(grants, grantsAbi, 'claim', [id, receiver]);
 
-/** Mints USDm for `amountIn` wei of native coin, which the call carries; the gateway wraps it on the way. */
+/** Mints USDm for `amountIn` wei of native coin sent with the call, which the gateway wraps. */
 export const mintNativeCall = (gateway: Address, m: Omit<Mint, 'asset'>): Call => ({
   ...call(gateway, nativeGatewayAbi, 'mint', [m.minUsdmOut, m.receiver, m.deadline]),
   value: m.amountIn,
 });
 
-/** Redeems `usdmIn` of the caller, which the gateway may take, for native coin; after handing `permit` to USDm. */
+/** Redeems `usdmIn` of the caller, approved for the gateway, for native coin; after submitting `permit` to USDm. */
 export function redeemNativeCall(
   gateway: Address,
   { usdmIn, minAssetOut, receiver, deadline }: Omit<Redeem, 'asset'>,

@@ -9,7 +9,7 @@ const uint = (bits: number) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) - 1n
 
 type Typed = { parameter: AbiParameter; value: unknown };
 
-/** A type with values of it, nested to any depth. */
+/** A type with values, nested to any depth. */
 const typed = fc.letrec<{ plain: Typed; any: Typed }>((tie) => ({
   plain: fc.oneof(
     uint(256).map((value) => ({ parameter: { type: 'uint256' }, value })),
@@ -47,7 +47,7 @@ const typed = fc.letrec<{ plain: Typed; any: Typed }>((tie) => ({
   ),
 })).any;
 
-test('reads what viem writes, as viem reads it', () => {
+test('decodes what viem encodes, as viem does', () => {
   fc.assert(
     fc.property(fc.array(typed, { minLength: 1, maxLength: 4 }), (parts) => {
       const parameters = parts.map(({ parameter }) => parameter);
@@ -60,7 +60,7 @@ test('reads what viem writes, as viem reads it', () => {
   );
 });
 
-test('data cut off anywhere is refused', () => {
+test('data cut off anywhere is rejected', () => {
   const parameters = [
     {
       type: 'tuple[]',

@@ -1,19 +1,19 @@
 import { type AbiParameter, type DecodeAbiParametersReturnType, getAddress, type Hex } from 'viem';
 
-// viem's decodeAbiParameters brings an encoder, a cursor and all errors of ABIs: 5 KiB of the first load, for one answer.
+// viem's decodeAbiParameters pulls in an encoder, a cursor and all ABI errors: 5 KiB of the first load, for one result.
 
-/** Data that is not what the ABI says. */
+/** Data that does not match the ABI. */
 class AbiError extends Error {
   override readonly name = 'AbiError';
 }
 
-/** viem's, and so the types of the ABI: whole numbers of up to 48 bits are `number`, larger ones `bigint`. */
+/** Typed as by viem: whole numbers of up to 48 bits are `number`, larger ones `bigint`. */
 const LARGEST_NUMBER_BITS = 48;
 const WORD = 32;
 
 /**
- * Decodes an answer: tuples, lists, addresses, booleans, `uint`, `bytes32`, `bytes` and `string`.
- * @throws {AbiError} when the data is short, a value is out of its type's range, or a type is none of these
+ * Decodes a result: tuples, lists, addresses, booleans, `uint`, `bytes32`, `bytes` and `string`.
+ * @throws {AbiError} if the data is short, a value is outside the range of its type, or a type is not one of these
  */
 export function decodeAbi<const Types extends readonly AbiParameter[]>(
   types: Types,
@@ -23,7 +23,7 @@ export function decodeAbi(types: readonly AbiParameter[], data: Hex): unknown {
   return list(types, new Words(data), 0);
 }
 
-/** The data word by word. An honest answer has each word read once, so no more are read than there are. */
+/** The data word by word. In a valid result, each word is read once, so no more words are read than there are. */
 class Words {
   private readonly digits: string;
   private left: number;
@@ -47,12 +47,12 @@ class Words {
     return value;
   }
 
-  /** A count of bytes or of elements, or a distance. */
+  /** A number of bytes or elements, or an offset. */
   count(position: number): number {
     return Number(this.uint(position));
   }
 
-  /** The hex digits of as many bytes as stand at a position after their count. */
+  /** The hex digits of the bytes at a position, which begin with their count. */
   bytes(position: number): string {
     const length = 2 * this.count(position);
     let digits = '';
@@ -66,7 +66,7 @@ class Words {
   }
 }
 
-/** Values in a row; distances within it count from its beginning. */
+/** Consecutive values; offsets within them are relative to their beginning. */
 function list(types: readonly AbiParameter[], words: Words, start: number): unknown[] {
   let head = start;
   return types.map((type) => {
@@ -99,7 +99,7 @@ function value(parameter: AbiParameter, words: Words, at: number): unknown {
   return bits <= LARGEST_NUMBER_BITS ? Number(whole) : whole;
 }
 
-/** As `list` with one type, but a count that is a lie ends at the end of the data, not of the memory. */
+/** As `list` with one type, but a false count ends with the data, not with the memory. */
 function repeated(type: AbiParameter, count: number, words: Words, start: number): unknown[] {
   const values: unknown[] = [];
   for (let head = start; values.length < count; head += sizeOf(type)) {
@@ -108,7 +108,7 @@ function repeated(type: AbiParameter, count: number, words: Words, start: number
   return values;
 }
 
-/** What a list is of, and of how many if its type says so. */
+/** The element type of a list, and its length if the type has one. */
 function elementOf(parameter: AbiParameter): { of: AbiParameter; count: number | undefined } | undefined {
   const [, type, count] = /^(.+)\[(\d*)\]$/.exec(parameter.type) ?? [];
   return type === undefined
@@ -119,14 +119,14 @@ function elementOf(parameter: AbiParameter): { of: AbiParameter; count: number |
 const partsOf = (parameter: AbiParameter): readonly AbiParameter[] =>
   'components' in parameter ? parameter.components : [];
 
-/** Whether it stands elsewhere, and only the distance to it in its place. */
+/** Whether a type is dynamic: its place only has the offset of its data. */
 function isDynamic(parameter: AbiParameter): boolean {
   const element = elementOf(parameter);
   if (element) return element.count === undefined || isDynamic(element.of);
   return ['string', 'bytes'].includes(parameter.type) || partsOf(parameter).some(isDynamic);
 }
 
-/** Bytes of its place in a row. */
+/** The size of its place in bytes. */
 function sizeOf(parameter: AbiParameter): number {
   if (isDynamic(parameter)) return WORD;
   const element = elementOf(parameter);

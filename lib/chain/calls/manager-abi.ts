@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem';
 
-/** What is used of OpenZeppelin's AccessManager: delayed calls, and what may be announced about the roles themselves. */
+/** The parts of OpenZeppelin's AccessManager used here: delayed calls, and the changes of roles that can be scheduled. */
 export const managerAbi = parseAbi([
   'event OperationScheduled(bytes32 indexed operationId, uint32 indexed nonce, uint48 schedule, address caller, address target, bytes data)',
   'event OperationExecuted(bytes32 indexed operationId, uint32 indexed nonce)',

@@ -3,9 +3,9 @@ import type { SignedPermit } from './calls';
 import type { PermitMessage } from './permit';
 
 /**
- * A wallet's signature as the Treasury takes it. Apart from `permit.ts`, since the curve's code is not for the first
- * load.
- * @throws when it is not 65 bytes (or 64, EIP-2098) of a secp256k1 signature: a smart account's, for example
+ * A wallet signature in the form that the Treasury expects. Separate from `permit.ts` to keep the code of the curve out of
+ * the first load.
+ * @throws if it is not a secp256k1 signature of 65 bytes (or 64, EIP-2098): that of a smart account, for example
  */
 export function signedPermit({ value, deadline }: PermitMessage, signature: Hex): SignedPermit {
   const { r, s, yParity } = parseSignature(signature);

@@ -47,14 +47,14 @@ test('no permit is offered for a token without a separator', () => {
   expect(permitOf(56, { token, name: 'Tether USD', account })).toBeUndefined();
 });
 
-test('what is signed is a permit of the token, and the signature is taken apart as the contract takes it', async () => {
+test('the signed data is a permit of the token, and the signature is split as the contract expects it', async () => {
   const signer = privateKeyToAccount(generatePrivateKey());
   const message = { owner: signer.address, spender: token, value: 5n, nonce: 1n, deadline: 99n } as const;
   const data = permitTypedData(
     { name: 'USD Coin', version: '2', chainId: 56, verifyingContract: token },
     message,
   );
-  // Viem's types want the chain as a bigint; wallets get it as a number.
+  // Viem's types require the chain as a bigint; wallets get it as a number.
   const forViem = { ...data, domain: { ...data.domain, chainId: 56n } };
   const signature = await signer.signTypedData(forViem);
   expect(await recoverTypedDataAddress({ ...forViem, signature })).toBe(signer.address);
@@ -65,7 +65,7 @@ test('what is signed is a permit of the token, and the signature is taken apart 
   expect(signedPermit(message, `0x${fromZero.slice(2)}`).v).toBe(Number(v));
 });
 
-test('a smart account’s signature is none', () => {
+test('the signature of a smart account is rejected', () => {
   const message = { owner: token, spender: token, value: 5n, nonce: 1n, deadline: 99n } as const;
   expect(() => signedPermit(message, `0x${'12'.repeat(200)}`)).toThrow();
   expect(() => signedPermit(message, '0x')).toThrow();

@@ -3,22 +3,22 @@ import type { Address, Asset } from '@/lib/domain/model/types';
 
 export type Domain = { name: string; version: string; chainId: number; verifyingContract: Address };
 
-/** What the lens says of a token's permit for an account. */
+/** The permit data of a token for an account, from the lens. */
 type Permittable = {
   token: Address;
   name: string;
   account: { domainSeparator: Hex; nonce: bigint };
 };
 
-/** EIP-2612's domain has a version that no token is obliged to tell: these two are in use. */
+/** The domain of EIP-2612 has a version that tokens need not report: these two are in use. */
 const VERSIONS = ['1', '2'];
 const NONE: Hex = `0x${'0'.repeat(64)}`;
 
 const known = new Map<string, Domain | undefined>();
 
 /**
- * The EIP-712 domain of a token's permits, if it can be told: a signature over any other would be worthless, so permit
- * is offered only where the token's own separator is reproduced.
+ * The EIP-712 domain of a token's permits, if it can be determined: a signature over any other would be invalid, so a
+ * permit is offered only if the separator of the token can be reproduced.
  */
 export function permitDomain(
   chainId: number,
@@ -40,22 +40,22 @@ export function permitDomain(
 
 const DOMAIN_TYPE = 'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)';
 
-/** EIP-712's hash of a domain with these four fields. Not viem's, which brings all of typed data into the first load. */
+/** The EIP-712 hash of a domain with these four fields. Not viem's, which would add all of typed data to the first load. */
 export function separatorOf({ name, version, chainId, verifyingContract }: Domain): Hex {
   const words = [DOMAIN_TYPE, name, version].map((text) => keccak256(stringToHex(text)));
   const chain = numberToHex(chainId, { size: 32 });
   return keccak256(concat([...words, chain, padHex(verifyingContract, { size: 32 })]));
 }
 
-/** The account's permit state of an asset, or undefined when a permit can't be offered for it. */
+/** The permit state of an asset for the account, or undefined if a permit cannot be offered. */
 export function permitOf(chainId: number, { token, name, account }: Permittable): Asset['account']['permit'] {
   const { domainSeparator: separator, nonce } = account;
   return permitDomain(chainId, token, name, separator) && { domainSeparator: separator, nonce };
 }
 
-/** The domain of USDm's own permits, as its contract has it on every chain. */
+/** The domain of USDm permits, as defined by its contract on every chain. */
 export const usdmDomain = (chainId: number, usdm: Address): Domain => ({
-  name: 'Mars USD',
+  name: 'USD-Mars',
   version: '1',
   chainId,
   verifyingContract: usdm,
@@ -83,11 +83,11 @@ export type PermitMessage = {
   /** Token units. */
   value: bigint;
   nonce: bigint;
-  /** Unix seconds of the chain. */
+  /** Unix seconds. */
   deadline: bigint;
 };
 
-/** Typed data of an EIP-2612 permit, as `eth_signTypedData_v4` takes it. */
+/** Typed data of an EIP-2612 permit, as expected by `eth_signTypedData_v4`. */
 export function permitTypedData(domain: Domain, message: PermitMessage) {
   return { domain, types, primaryType: 'Permit' as const, message };
 }

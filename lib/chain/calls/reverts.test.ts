@@ -21,16 +21,16 @@ const reverted = (data: Hex) => revertOf(new BaseError('Call failed', { cause: r
 describe('the revert in an error', () => {
   const data = encodeErrorResult({ abi: treasuryAbi, errorName: 'Expired', args: [7n] });
 
-  test('is found below what viem wraps it in, with its arguments', () => {
+  test('is found inside the errors of viem, with its arguments', () => {
     expect(reverted(data)).toEqual({ name: 'Expired', args: [7n] });
   });
 
-  test('is found where a node nests it, or answers with another code', () => {
+  test('is found if a node nests it, or uses another code', () => {
     expect(revertOf(rpcError({ data }, -32000))?.name).toBe('Expired');
     expect(revertOf(rpcError(data, -32603))?.name).toBe('Expired');
   });
 
-  test('may be empty, of an unknown contract, a text or a panic', () => {
+  test('may be empty, from an unknown contract, a text or a panic', () => {
     expect(revertOf(rpcError(undefined))).toEqual({ name: undefined, args: [] });
     expect(revertOf(rpcError(undefined, -32000))).toEqual({ name: undefined, args: [] });
     expect(reverted('0x')).toEqual({ name: undefined, args: [] });
@@ -51,7 +51,7 @@ describe('the revert in an error', () => {
 });
 
 describe('the issue of a revert', () => {
-  test('every limit of the contract is the limit’s own issue, with the maximum that the contract names', () => {
+  test('every limit of the contract has its own issue, with the maximum reported by the contract', () => {
     const limited = (limit: number, attempt: Attempt) =>
       revertIssue({ name: 'LimitExceeded', args: [token, limit, 77n] }, attempt);
     expect(limited(limits.indexOf('tier-cap'), mint)).toMatchObject({

@@ -8,17 +8,17 @@ import { toAssetUp, unitOf } from '@/lib/domain/model/convert';
 import type { DoorName, Issue } from '@/lib/domain/model/issues';
 import { type Asset, limits, type Snapshot } from '@/lib/domain/model/types';
 
-/** What was attempted: an issue is about an amount of an asset at a door, seen on a snapshot. */
+/** What was attempted: an issue is about minting or redeeming an amount of an asset, based on a snapshot. */
 export type Attempt = {
   snapshot: Snapshot;
   door: DoorName;
-  /** Undefined for the pro-rata mix. */
+  /** Undefined for pro-rata redemption. */
   asset: Asset | undefined;
-  /** USDm that it would have minted or burned, 18 decimals. */
+  /** USDm that would have been minted or burned, 18 decimals. */
   usdm: bigint;
 };
 
-// What tokens and their permits revert with: OpenZeppelin's names, which most newer tokens use; and the native gateway.
+// Errors of tokens and their permits, by OpenZeppelin's names, which most newer tokens use; and of the native gateway.
 const otherErrors = parseAbi([
   'error CoinRefused(address receiver)',
   'error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)',
@@ -31,12 +31,12 @@ const isError = ({ type }: Abi[number]): boolean => type === 'error';
 
 const errorsAbi: Abi = [...treasuryAbi.filter(isError), ...grantsAbi.filter(isError), ...otherErrors];
 
-/** A revert's own name and arguments. `Error` (a text) and `Panic` are Solidity's; undefined without any data. */
+/** The name and arguments of a revert. `Error` (a text) and `Panic` are those of Solidity; undefined without data. */
 export type Revert = { name: string | undefined; args: readonly unknown[] };
 
 /**
- * The revert inside an error of a call, found by walking its causes to the data that the chain returned.
- * @returns undefined when the error is not a revert at all (no node, a malformed request)
+ * The revert inside an error of a call, found by following its causes to the data returned by the chain.
+ * @returns undefined if the error is not a revert (no RPC node, a malformed request)
  */
 export function revertOf(error: unknown): Revert | undefined {
   const found = revertDataOf(error);
@@ -46,12 +46,12 @@ export function revertOf(error: unknown): Revert | undefined {
     const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data: found });
     return { name: errorName, args: args ?? [] };
   } catch {
-    // An error of a contract we don't know: its selector is all there is to say.
+    // An error of an unknown contract: only its selector is known.
     return { name: found.slice(0, 10), args: [] };
   }
 }
 
-/** The issue that a revert stands for. Total: what has no better name is `reverted` with the contract's own. */
+/** The issue that a revert means. Total: an error without an issue of its own becomes `reverted` with its name. */
 export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
   switch (name) {
     case 'LimitExceeded':
@@ -107,7 +107,7 @@ function insufficientLiquidity([, available]: readonly unknown[], attempt: Attem
   const max = typeof available === 'bigint' ? available : 0n;
   const { asset, snapshot, door, usdm } = attempt;
   if (!asset) return { name: 'pro-rata-liquidity', max: inUsdm(max) };
-  // The Treasury names what it could pay out of the asset; the issue is about the USDm that this is worth.
+  // The Treasury reports the available amount of the asset; the issue is about the corresponding USDm.
   return limitIssue(snapshot, asset, door, { max: asset.redeemDoor.max, binding: 'liquidity' }, usdm);
 }
 

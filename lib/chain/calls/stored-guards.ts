@@ -1,7 +1,7 @@
 import type { Hex } from 'viem';
 import type { Address } from '@/lib/domain/model/types';
 
-/** Checks of what the browser's database gives back: another version, or anybody with the browser's tools, wrote it. */
+/** Checks of what the browser database returns: another version, or anyone with the developer tools, may have written it. */
 
 /** Any object, as its fields. */
 export const isFields = (value: unknown): value is Record<string, unknown> =>
@@ -15,6 +15,6 @@ export const isHash = (value: unknown): value is Hex =>
 export const isAccount = (value: unknown): value is Address =>
   typeof value === 'string' && /^0x[\da-f]{40}$/i.test(value);
 
-/** Says where and when it was logged. */
+/** Has the place and time of its log. */
 export const isLogged = ({ block, logIndex, hash, time }: Record<string, unknown>): boolean =>
   isAmount(block) && Number.isSafeInteger(logIndex) && isHash(hash) && isAmount(time);

@@ -1,22 +1,22 @@
-/** What most nodes with a limit of their own allow, and few without mind. */
+/** What most nodes with a limit allow, and few nodes without one refuse. */
 const FIRST = 50_000;
 const MOST = 1_000_000;
-/** Nodes with the tightest limits known allow 10. A failure at this size is not the range's. */
+/** Nodes with the tightest known limits allow 10. A failure at this size is not caused by the range. */
 const FEWEST = 8;
-/** An answer with so many logs is long enough; one with four times as many is too long to be worked on at ease. */
+/** A response with this many logs is long enough; one with four times as many takes too long to process. */
 const MANY_LOGS = 2000;
-/** Successes after which a ceiling is doubted for the first time: failures may have passed, and nodes change. */
+/** Successes after which a ceiling is first tested again: failures may have passed, and nodes change. */
 const PATIENCE = 32;
 
 /**
- * How many blocks to ask one node for at once. Nodes refuse in many ways, which are not told apart: whatever fails at
- * one size is tried at a smaller one, and what failed is not tried again soon.
+ * How many blocks to request from one node at once. Nodes refuse in many ways, which are not distinguished: whatever fails
+ * at one size is retried at a smaller one, and a failed size is not retried soon.
  */
 export class BlockRange {
   size = FIRST;
-  /** The most blocks that it has answered for lately. */
+  /** The most blocks it has returned recently. */
   proven = 0;
-  /** Since the last success: failures, and how often less was asked for because of them. */
+  /** Since the last success: failures, and how often the range was reduced because of them. */
   private failures = 0;
   private cuts = 0;
   /** The smallest range that failed. */
@@ -28,7 +28,7 @@ export class BlockRange {
     this.size = size;
   }
 
-  /** The node answered for `blocks` blocks with `logs` logs. */
+  /** The node returned `logs` logs for `blocks` blocks. */
   succeeded(blocks: number, logs: number): void {
     this.failures = 0;
     this.cuts = 0;
@@ -40,7 +40,7 @@ export class BlockRange {
       this.patience *= 2;
     }
     if (logs > 4 * MANY_LOGS) this.size = Math.max(FEWEST, blocks >> 1);
-    // What answers for less proves nothing for more.
+    // Success with fewer blocks proves nothing for more.
     if (blocks < this.size || logs > MANY_LOGS) return;
     const middle = this.ceiling === undefined ? MOST : (this.size + this.ceiling) >> 1;
     const next = Math.min(2 * this.size, middle, MOST);
@@ -49,9 +49,9 @@ export class BlockRange {
   }
 
   /**
-   * The node failed for `blocks` blocks. The next try is for as many once more, since it may only have been asked too
-   * fast; then for what it has answered for before; then for half of that, a quarter of that, and so on.
-   * @returns whether it fails for the fewest: it is the node then, and nothing is learnt about ranges
+   * The node failed for `blocks` blocks. The next attempt has the same size, since requests may only have been too fast;
+   * then the size that succeeded before; then half of that, a quarter of that, and so on.
+   * @returns whether it fails for the smallest range: then the node is at fault, and nothing is learnt about ranges
    */
   failed(blocks: number): boolean {
     this.failures += 1;

@@ -17,7 +17,7 @@ import {
 
 const PARAMS = toEventSelector('ParamsSet((uint16[5],uint16[5],uint16,uint32,uint128,uint128))');
 
-/** A chain on which the parameters were set and XMS was minted with at the deployment. */
+/** A chain on which the parameters were set and XMS was deposited at the deployment. */
 function chainOf(head: number, blocks: Iterable<number>): LogChain {
   const chain = new LogChain(head, []);
   const figures = [...Array(11).fill(1), 25_000, 0, 1];
@@ -43,7 +43,7 @@ async function follow(chain: LogChain) {
 }
 
 describe('the supply cap', () => {
-  test('is derived once everything since the deployment is known, and not before', async () => {
+  test('is derived once everything since the deployment is loaded, and not before', async () => {
     const chain = chainOf(100_000, acts(20, 100_000));
     chain.refuse = (from) => (from > 49_936 ? undefined : (_, res) => res.writeHead(503).end());
     const { reader, until, known, all } = await follow(chain);
@@ -75,7 +75,7 @@ describe('the supply cap', () => {
 });
 
 describe('lists', () => {
-  test('stay the very same with a new block in which nothing happened', async () => {
+  test('stay identical with a new block in which nothing happened', async () => {
     const chain = chainOf(3000, acts(20, 3000));
     const { all } = await follow(chain);
     const before = await all();
@@ -85,7 +85,7 @@ describe('lists', () => {
     expect(after.checkpoints).toBe(before.checkpoints);
   });
 
-  test('have the newest last, and nothing but what they are for', async () => {
+  test('have the newest last, and only events of their kind', async () => {
     const { acts: list, checkpoints } = await (await follow(chainOf(300, [20, 250]))).all();
     expect(list.map(({ kind, block }) => [kind, block])).toEqual([
       ['mint', 10n],
@@ -97,11 +97,11 @@ describe('lists', () => {
     );
   });
 
-  test('name those for whom the gateway did it, and nobody else', async () => {
+  test('name the accounts for which the gateway acted, and no others', async () => {
     const chain = chainOf(300, [20, 30]);
     const passage = [toEventSelector('NativeMinted(address,address,uint256,uint256)'), word(7), word(8)];
     chain.add(20, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY, true);
-    // By a transaction in which the Treasury did nothing.
+    // From a transaction without an event of the Treasury.
     chain.add(30, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY);
     const { acts: list } = await (await follow(chain)).all();
     const address = (n: number) => `0x${word(n).slice(26)}`;
@@ -112,7 +112,7 @@ describe('lists', () => {
     ]);
   });
 
-  test('skip what else the Treasury logs', async () => {
+  test('skip other events of the Treasury', async () => {
     const chain = chainOf(300, [20]);
     chain.add(30, [toEventSelector('VenueAdded(address)'), word(1)], '0x', TREASURY);
     chain.add(30, [word(1)], '0x1234', TREASURY);
@@ -124,7 +124,7 @@ describe('lists', () => {
 test('100,000 events: all are there, in order, with their caps, and the page gets its turns', async () => {
   const blocks = Array.from({ length: 50_000 }, (_, i) => 100 + i);
   const chain = chainOf(60_000, blocks);
-  // Without a server: it would take longer than what is tested.
+  // Without a server, which would take longer than the code under test.
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
     const { id, ...request } = JSON.parse(body);
     const [{ fromBlock, toBlock }] = request.params ?? [{}];
@@ -142,7 +142,7 @@ test('100,000 events: all are there, in order, with their caps, and the page get
   let timer = setTimeout(tick);
   const { acts: list, checkpoints } = await known();
   clearTimeout(timer);
-  // One at least for every 1,000 events.
+  // At least one for every 1,000 events.
   expect(turns).toBeGreaterThan(100);
 
   expect(list.map(({ block }) => Number(block))).toEqual([10, ...blocks]);
@@ -152,7 +152,7 @@ test('100,000 events: all are there, in order, with their caps, and the page get
   expect(sampled).toHaveLength(400);
   expect(sampled.at(-1)).toBe(checkpoints.at(-1));
 
-  // What comes on top costs a request and nothing of what was worked out before.
+  // A new head takes one request, and nothing is processed again.
   const asked = chain.asked.length;
   chain.head = 60_001;
   expect((await all()).checkpoints).toBe(checkpoints);

@@ -4,7 +4,7 @@ import type { Address } from '@/lib/domain/model/types';
 import { inSlices } from './in-chunks';
 import type { LogReader } from './log-reader';
 
-/** Events as read, sorted by what they are; `before` and `after`: what the supply cap follows from. */
+/** Events as read, sorted by kind; `before` and `after`: the basis of the supply cap. */
 type Sorted = {
   acts: readonly Act[];
   checkpoints: readonly Checkpoint[];
@@ -13,8 +13,8 @@ type Sorted = {
 };
 
 /**
- * The Treasury's events as the app uses them. Each list of events is worked on once, in slices, and the lists given out
- * stay the same as long as their content does.
+ * The events of the Treasury as used by the app. Each list of events is processed once, in chunks, and the returned lists
+ * stay identical as long as their content does.
  */
 export class HistoryView {
   private readonly known = new WeakMap<readonly TreasuryEvent[], Sorted>();
@@ -23,10 +23,10 @@ export class HistoryView {
 
   constructor(private readonly xms: Address) {}
 
-  /** Everything that the reader knows now. */
+  /** Everything that the reader has loaded. */
   async of({ lists, state }: LogReader<TreasuryEvent>): Promise<History> {
     const parts: Sorted[] = [];
-    // Only from the very first event on do the events tell what the Treasury holds.
+    // The holdings of the Treasury only follow from its events if they start with the very first one.
     let basis = state.phase === 'complete' ? CAP_BASIS : undefined;
     for (const events of lists) {
       const sorted = await this.sorted(events, basis);
@@ -62,13 +62,13 @@ export class HistoryView {
   }
 }
 
-/** Writes the last act down to those for whom the gateway did it. A list holds whole blocks, and so both of them. */
+/** Attributes the last action to the account for which the gateway acted. A list has whole blocks, and so both events. */
 function passOn(acts: Act[], { hash, sender, receiver }: Passage): void {
   const last = acts.at(-1);
   if (last?.hash === hash) acts[acts.length - 1] = { ...last, sender, receiver, coin: true };
 }
 
-/** Lists joined to one, which is made anew only when one of them is another. */
+/** Lists joined into one, which is only rebuilt when one of them has changed. */
 export class Joined<T> {
   private parts: readonly (readonly T[])[] = [];
   private list: readonly T[] = [];

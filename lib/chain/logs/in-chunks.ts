@@ -1,7 +1,7 @@
-/** So many logs are worked on before the page gets its turn. */
+/** The number of logs processed before the page gets its turn. */
 const SLICE = 500;
 
-/** Does `work` for each item, and lets the page breathe in between. */
+/** Does `work` for each item, and yields to the page in between. */
 export async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
   for (const [index, item] of items.entries()) {
     if (index % SLICE === SLICE - 1) await breath();

@@ -6,7 +6,7 @@ import { LogStore } from './log-store';
 import { treasuryStream } from './streams/treasury-log';
 import { acts, DEPLOYMENT, LogChain, looking, nodesOf, XMS } from './test-log-chain';
 
-/** Watches the history of a chain; `until` resolves with what is shown when it is as wanted. */
+/** Watches the history of a chain; `until` resolves with the view once it meets a condition. */
 async function watch(chain: LogChain) {
   const shown: History[] = [];
   let look = () => {};
@@ -31,7 +31,7 @@ async function watch(chain: LogChain) {
   return { watched, until, shown };
 }
 
-test('shows what is known so far, and in the end all of it', async () => {
+test('shows what is loaded so far, and everything in the end', async () => {
   const chain = new LogChain(100_000, acts(10, 100_000));
   chain.refuse = (from) => (from > 49_936 ? undefined : (_, res) => res.writeHead(503).end());
   const { watched, until } = await watch(chain);
@@ -44,7 +44,7 @@ test('shows what is known so far, and in the end all of it', async () => {
   watched.reader.stop();
 });
 
-test('is the very same until something in it changes, and tells of changes only', async () => {
+test('is identical until something in it changes, and only notifies of changes', async () => {
   const chain = new LogChain(3000, acts(10, 3000));
   const { watched, until, shown } = await watch(chain);
   watched.reader.see(3000n);
@@ -59,7 +59,7 @@ test('is the very same until something in it changes, and tells of changes only'
   watched.reader.stop();
 });
 
-test('says nothing of a chain before there is a head', async () => {
+test('shows nothing of a chain before there is a head', async () => {
   const { watched } = await watch(new LogChain(3000, []));
   expect(watched.value).toBeUndefined();
 });

@@ -2,12 +2,12 @@ import type { Coverage, Logged } from '@/lib/domain/history/history';
 import { LogReader, type Means } from './log-reader';
 import type { LogStream } from './log-stream';
 
-/** Readers change often while they read: whoever looks at them is told at most so often. */
+/** The minimum time between notifications: readers change often while they read. */
 const PAUSE_MS = 100;
 
-/** A reader, and what is shown of it: `view` may take its time, and is not begun again before it is done. */
+/** A reader, and its view: `view` may take a while, and is not started again before it is done. */
 export class Watched<E extends Logged, T extends { state: Coverage }> {
-  /** What there is to show; the same object as long as nothing in it changes. */
+  /** The current view; the same object as long as nothing in it changes. */
   value: T | undefined;
   readonly reader: LogReader<E>;
   private busy = false;
@@ -41,7 +41,7 @@ export class Watched<E extends Logged, T extends { state: Coverage }> {
   }
 }
 
-/** The old one, if the new one says the same field by field. */
+/** The old one, if the new one is equal field by field. */
 function same<T extends object>(old: T | undefined, fresh: T): T {
   if (old === undefined) return fresh;
   const before = new Map(Object.entries(old));

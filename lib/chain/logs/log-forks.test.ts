@@ -7,7 +7,7 @@ import { kept, visit } from './test-log-store';
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
 
-describe('what is of another chain is dropped', () => {
+describe('blocks of another chain are dropped', () => {
   /** Two records: neither grows beyond 500 events. */
   const crowded = () =>
     new LogChain(
@@ -15,7 +15,7 @@ describe('what is of another chain is dropped', () => {
       Array.from({ length: 600 }, (_, i) => 1000 + 3 * i),
     );
 
-  test('the highest part, when its last block was replaced; the rest is used', async () => {
+  test('the highest part, if its last block was replaced; the rest is used', async () => {
     const chain = crowded();
     chain.refuse = (from, to) => (to - from >= 1000 ? (_, res) => res.writeHead(413).end() : undefined);
     await visit(chain);
@@ -33,7 +33,7 @@ describe('what is of another chain is dropped', () => {
     expect(minted()).toEqual([...Array.from({ length: 600 }, (_, i) => 1000 + 3 * i), 2950]);
   });
 
-  test('all of it, when the chain began anew with the same addresses', async () => {
+  test('all of them, if the chain was restarted with the same addresses', async () => {
     await visit(new LogChain(3000, acts(10, 3000)));
     const chain = new LogChain(4000, [500]);
     chain.fork(0);
@@ -43,7 +43,7 @@ describe('what is of another chain is dropped', () => {
     expect(await kept()).toMatchObject([{ from: 10, to: 3936 }]);
   });
 
-  test('all of it, when the chain that began anew is shorter, and also when it has grown', async () => {
+  test('all of them, if the restarted chain is shorter, and also once it has grown', async () => {
     await visit(new LogChain(3000, acts(10, 3000)));
     const chain = new LogChain(90, []);
     chain.fork(0);
@@ -55,7 +55,7 @@ describe('what is of another chain is dropped', () => {
     expect((await visit(chain)).minted()).toEqual([50]);
   });
 
-  test('but not while only the head that is told is behind it', async () => {
+  test('but not while only the reported head is behind', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);
     chain.asked.splice(0);
@@ -68,7 +68,7 @@ describe('what is of another chain is dropped', () => {
     expect(logsAsked(chain)).toEqual(['logs 2937-3000']);
   });
 
-  test('within a visit too, when the head falls below what was final', async () => {
+  test('within a visit too, if the head falls below the final blocks', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
@@ -79,7 +79,7 @@ describe('what is of another chain is dropped', () => {
     expect(minted()).toEqual([77]);
   });
 
-  test('within a visit too, when blocks that were final are replaced, before more is kept on top of them', async () => {
+  test('within a visit too, if final blocks are replaced, before more is stored above them', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
@@ -90,7 +90,7 @@ describe('what is of another chain is dropped', () => {
     expect(minted()).toEqual([...acts(10, 1999), 3200]);
   });
 
-  test('not because the node that is asked is behind', async () => {
+  test('not because the node is behind', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);
     const [behind, good] = [new LogChain(1000, acts(10, 1000)), new LogChain(3000, acts(10, 3000))];
@@ -101,7 +101,7 @@ describe('what is of another chain is dropped', () => {
 });
 
 describe('the tail is replaced', () => {
-  test('when its blocks are: nothing of the old ones is left', async () => {
+  test('when its blocks are: nothing remains of the old ones', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
@@ -123,7 +123,7 @@ describe('the tail is replaced', () => {
     expect(reader.tail?.events[0]).toMatchObject({ kind: 'mint', usdm: 7n * 10n ** 18n });
   });
 
-  test('and is the very same list when nothing in it has changed', async () => {
+  test('and is the identical list if nothing in it has changed', async () => {
     const chain = new LogChain(3000, [2990]);
     const { reader, complete } = readerOf(await nodesOf(chain));
     await complete(3000);

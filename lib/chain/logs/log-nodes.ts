@@ -4,31 +4,31 @@ import { max } from '@/lib/domain/model/convert';
 import { BlockRange } from './block-range';
 import { BehindError, type Header, type LogFilter, parseHeader, parseLogs, type RawLog } from './log-parse';
 
-/** Logs of many blocks take a node longer than a call. */
+/** Logs of many blocks take longer than a call. */
 const LIMIT_MS = 15_000;
 
-/** Milliseconds that a node is left alone: after a failure, or after one at the fewest blocks; both double up to `most`. */
+/** Milliseconds that a node rests: after a failure, or after one with the smallest range; both double up to `most`. */
 export type Rests = { short: number; down: number; most: number };
-/** By what the pace is multiplied with every answer. */
+/** The factor for the pace after every response. */
 const EASING = 0.9;
 
 const RESTS: Rests = { short: 200, down: 2000, most: 60_000 };
 
 /**
- * One node as the reading of logs knows it. It has a pool of its own, so that what it refuses here is not held against
- * it where the live figures are read, and that a header comes from the node which gave the logs.
+ * The state of one node for reading logs. It has a pool of its own, so that what it refuses here does not count against it
+ * for the live figures, and so that a header comes from the node that returned the logs.
  */
 export class LogNode {
   readonly range = new BlockRange();
   restsUntil = 0;
   /** Since its last success. */
   failures = 0;
-  /** It failed last for what no smaller range would mend. */
+  /** Its last failure was not one that a smaller range would fix. */
   down = false;
   private downs = 0;
-  /** Milliseconds between two questions, for a node that refuses what it has answered before. */
+  /** Milliseconds between two requests, for a node that refuses what it has returned before. */
   private pace = 0;
-  /** The highest block that it has shown to know. */
+  /** The highest block that it is known to have. */
   private known = -1n;
 
   constructor(
@@ -36,14 +36,14 @@ export class LogNode {
     private readonly rests: Rests,
   ) {}
 
-  /** It serves another chain, and is not asked again. */
+  /** It serves another chain, and is not used again. */
   get gone(): boolean {
     return this.pool.dropped.length > 0;
   }
 
   /**
-   * Asks for logs of these blocks, both included.
-   * @throws when the node refuses, fails or answers what can't be true
+   * Requests the logs of these blocks, both included.
+   * @throws if the node refuses, fails or returns an impossible result
    */
   async logs(filter: LogFilter, from: bigint, to: bigint): Promise<RawLog[]> {
     const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
@@ -52,7 +52,7 @@ export class LogNode {
     return parseLogs(await this.pool.request({ method: 'eth_getLogs', params }), filter, from, to);
   }
 
-  /** Asks for the header of a block that the node must know. Throws like `logs`. */
+  /** Requests the header of a block that the node must have. Throws like `logs`. */
   async header(block: bigint): Promise<Header> {
     const params = [numberToHex(block), false];
     const answer = await this.pool.request({ method: 'eth_getBlockByNumber', params });
@@ -63,8 +63,8 @@ export class LogNode {
   }
 
   /**
-   * Makes sure that the node knows a block, or the one before it: one that is behind says nothing of that when asked
-   * for logs, but leaves them out. It is asked for what it has not shown before. Throws like `logs`.
+   * Ensures that the node has a block, or the one before it: a node that is behind does not report that with logs, but
+   * omits them. Only checked for blocks it is not known to have. Throws like `logs`.
    */
   async prove(block: bigint): Promise<void> {
     if (this.known < block - 1n) await this.header(block);
@@ -99,20 +99,20 @@ export class LogNodes {
     this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests));
   }
 
-  /** The node to ask next: of those awake the one with the fewest failures since its last success, then the first. */
+  /** The next node to use: the awake one with the fewest failures since its last success, then the first. */
   pick(): LogNode | undefined {
     const now = performance.now();
     const [node] = this.left.filter(({ restsUntil }) => restsUntil <= now).sort(byFailures);
     return node;
   }
 
-  /** Milliseconds until `pick` has one again. */
+  /** Milliseconds until `pick` returns a node again. */
   get wait(): number {
     const first = Math.min(...this.left.map(({ restsUntil }) => restsUntil));
     return Math.max(0, first - performance.now());
   }
 
-  /** None answers, not even for the fewest blocks. */
+  /** None responds, not even for the smallest range. */
   get failing(): boolean {
     return this.left.every(({ down }) => down);
   }

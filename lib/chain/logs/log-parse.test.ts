@@ -17,7 +17,7 @@ const lies: [string, (logs: JsonLog[]) => unknown][] = [
   ['another contract’s log', () => changed({ address: USDC })],
   ['a log from below the range', () => changed({ blockNumber: '0x9' })],
   ['a log from above the range', () => changed({ blockNumber: '0x65' })],
-  ['a log that was taken back', () => changed({ removed: true })],
+  ['a removed log', () => changed({ removed: true })],
   ['a log twice', (logs) => [...logs, logs[0]]],
   ['two logs in one place', () => changed({ logIndex: '0x3' })],
   ['a block with two hashes', () => changed({ blockHash: word(1) })],
@@ -32,20 +32,20 @@ const lies: [string, (logs: JsonLog[]) => unknown][] = [
   ['an address of the wrong length', () => changed({ address: '0x1234' })],
 ];
 
-describe('an answer that can’t be true is refused', () => {
+describe('an impossible result is rejected', () => {
   test.each(lies)('%s', async (_, lie) => {
     const logs = lie(new LogChain(100, [20, 21, 22]).logs(10, 100));
     await expect(parseLogs(logs, FILTER, 10n, 100n)).rejects.toBeInstanceOf(LogError);
   });
 
-  test('a topic that was not asked for', async () => {
+  test('a topic that was not requested', async () => {
     const logs = new LogChain(100, [20]).logs(10, 100);
     await expect(parseLogs(logs, { ...FILTER, topics: [word(1)] }, 10n, 100n)).rejects.toThrow(LogError);
     const asked = { ...FILTER, topics: [[word(1), word(2)]] };
     await expect(parseLogs(logs, asked, 10n, 100n)).rejects.toThrow(LogError);
   });
 
-  test.each(lies)('%s: another node is read', async (_, lie) => {
+  test.each(lies)('%s: another node is used', async (_, lie) => {
     const [liar, good] = [new LogChain(3000, [20, 21, 22]), new LogChain(3000, acts(10, 3000))];
     liar.falsify = lie;
     const { complete, minted } = readerOf(await nodesOf(liar, good));
@@ -53,7 +53,7 @@ describe('an answer that can’t be true is refused', () => {
     expect(minted()).toEqual(acts(10, 3000));
   });
 
-  test('events that are not what their topic says: another node is read', async () => {
+  test('events that do not match their topic: another node is used', async () => {
     const [liar, good] = [new LogChain(90, [20]), new LogChain(90, [20])];
     liar.falsify = (logs) => logs.map((log) => ({ ...log, data: '0x' }));
     const { complete, minted } = readerOf(await nodesOf(liar, good));
@@ -62,7 +62,7 @@ describe('an answer that can’t be true is refused', () => {
   });
 });
 
-test('logs in any order are put into the chain’s', async () => {
+test('logs in any order are put into that of the chain', async () => {
   const logs = new LogChain(100, [20, 21, 22]).logs(10, 100).reverse();
   const parsed = await parseLogs(logs, FILTER, 10n, 100n);
   expect(parsed.map(({ block, logIndex }) => [block, logIndex])).toEqual([
@@ -75,7 +75,7 @@ test('logs in any order are put into the chain’s', async () => {
   ]);
 });
 
-test('a time that is none is as good as no time', async () => {
+test('an invalid time is treated as no time', async () => {
   const parsed = await parseLogs(changed({ blockTimestamp: null }), FILTER, 10n, 100n);
   expect(parsed.map(({ time }) => time !== undefined)).toEqual([true, false, true, true, true, true]);
 });

@@ -4,20 +4,20 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import { inSlices } from './in-chunks';
 
-/** An answer about logs or blocks that can't be true: whoever gave it has failed. */
+/** An impossible result about logs or blocks: the node that returned it has failed. */
 export class LogError extends Error {
   override readonly name = 'LogError';
 }
 
-/** The node does not know a block that there is: it lags. */
+/** The node does not have an existing block: it is behind. */
 export class BehindError extends Error {
   override readonly name = 'BehindError';
 }
 
-/** Which logs are asked for. In the place of a topic: `null` for any, a list for any of these. */
+/** The requested logs. A topic can be `null` for any, or a list for any of these. */
 export type LogFilter = { address: readonly Address[]; topics: readonly (Hex | readonly Hex[] | null)[] };
 
-/** A log as a node tells it, checked. */
+/** A log as returned by a node, checked. */
 export type RawLog = {
   address: Address;
   topics: readonly Hex[];
@@ -26,15 +26,15 @@ export type RawLog = {
   blockHash: Hex;
   logIndex: number;
   hash: Hex;
-  /** Unix seconds, where the node says it. */
+  /** Unix seconds, if the node returns it. */
   time: bigint | undefined;
 };
 
 export type Header = { block: bigint; hash: Hex; parentHash: Hex; time: bigint };
 
 /**
- * Checks the answer to `eth_getLogs`: every log is whole, one of those asked for, and there once.
- * @returns them in the chain's order
+ * Checks the result of `eth_getLogs`: every log is complete, matches the request, and occurs once.
+ * @returns the logs in the order of the chain
  * @throws {LogError}
  */
 export async function parseLogs(
@@ -62,7 +62,7 @@ export async function parseLogs(
   return logs;
 }
 
-/** The chain's order. */
+/** The order of the chain. */
 export function byPlace(
   a: { block: bigint; logIndex: number },
   b: { block: bigint; logIndex: number },
@@ -72,7 +72,7 @@ export function byPlace(
 }
 
 /**
- * Checks the answer to `eth_getBlockByNumber`.
+ * Checks the result of `eth_getBlockByNumber`.
  * @throws {LogError}
  */
 export function parseHeader(answer: unknown, block: bigint): Header {
@@ -87,7 +87,7 @@ export function parseHeader(answer: unknown, block: bigint): Header {
 }
 
 function toLog(log: Record<string, unknown>): RawLog {
-  if (log.removed === true) throw new LogError('a log taken back');
+  if (log.removed === true) throw new LogError('a removed log');
   if (!Array.isArray(log.topics) || log.topics.length > 4) throw new LogError('topics');
   const topics: readonly unknown[] = log.topics;
   return {

@@ -2,12 +2,12 @@ import type { Logged } from '@/lib/domain/history/history';
 import { max, min } from '@/lib/domain/model/convert';
 import { missingBelow, type Segment, type Span } from './log-segments';
 
-/** Blocks that may still be replaced: never kept, and read again with every new head. */
+/** Blocks that may still be replaced: never stored, and read again with every new head. */
 const TAIL = 64n;
-/** Final blocks that may be read again along with the tail, so that keeping them costs a request only now and then. */
+/** Final blocks that may be read again along with the tail, so that storing them only takes an occasional request. */
 const [LEAST_SLACK, MOST_SLACK] = [16n, 256n];
 
-/** What is known, and what there is to know. */
+/** What is loaded, and what there is to load. */
 export type Knowledge = {
   first: bigint;
   head: bigint;
@@ -17,19 +17,19 @@ export type Knowledge = {
   tail: Span | undefined;
 };
 
-/** The blocks to read next: `tail`: the newest; `settle`: final ones on top of those known; `fill`: missing ones below. */
+/** The blocks to read next: `tail`: the newest; `settle`: final ones above the loaded ones; `fill`: missing ones below. */
 export type Step = Span & { kind: 'tail' | 'settle' | 'fill' };
 
 /**
- * What to read next from a node that is to be asked for `size` blocks at once; undefined when all is known. A tail may
- * be longer than that, all else is not.
+ * What to read next from a node with a range of `size` blocks; undefined if everything is loaded. Only a tail may be
+ * longer than that.
  */
 export function nextStep({ first, head, segments, tail }: Knowledge, size: bigint): Step | undefined {
   if (head < first) return undefined;
   const top = segments.at(-1)?.to ?? first - 1n;
   const slack = min(MOST_SLACK, max(LEAST_SLACK, size - TAIL));
   const isNear = head - top <= TAIL + slack;
-  // Settled before the tail moves on, so that there is no gap in between.
+  // Settled before the tail advances, so that there is no gap in between.
   if (!isNear && tail?.from === top + 1n && head - TAIL - top <= size) {
     return { kind: 'settle', from: top + 1n, to: head - TAIL };
   }

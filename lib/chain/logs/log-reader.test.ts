@@ -18,18 +18,18 @@ describe('from nothing', () => {
     expect(state).toMatchObject({ from: 10n, to: 200_000n, covered: 199_991n, total: 199_991n });
   });
 
-  test('on the way it says how far down everything is known, and since when', async () => {
+  test('meanwhile it reports how far down everything is loaded, and since when', async () => {
     const chain = new LogChain(100_000, acts(10, 100_000));
     chain.refuse = (from) => (from < 49_937 ? () => {} : undefined);
     const { reader, until } = readerOf(await nodesOf(chain));
     reader.see(100_000n);
     const state = await until(({ covered }) => covered === 50_064n);
     expect(state).toMatchObject({ phase: 'reading', from: 49_937n, to: 100_000n, total: 99_991n });
-    // The first act since block 49,937 is in block 49,950.
+    // The first action since block 49,937 is in block 49,950.
     expect(state.completeSince).toBe(1_700_000_000n + 3n * 49_950n);
   });
 
-  test('a chain so short that nothing is final is read at once', async () => {
+  test('a chain so short that nothing is final is read in one go', async () => {
     const chain = new LogChain(60, [10, 60]);
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(60);
@@ -37,7 +37,7 @@ describe('from nothing', () => {
     expect(minted()).toEqual([10, 60]);
   });
 
-  test('a head before the deployment is waited out', async () => {
+  test('it waits while the head is before the deployment', async () => {
     const chain = new LogChain(12, [11]);
     const { reader, complete, minted } = readerOf(await nodesOf(chain));
     reader.see(5n);
@@ -47,8 +47,8 @@ describe('from nothing', () => {
   });
 });
 
-describe('with all of it read', () => {
-  test('a new head costs one request, no head costs none, and nothing is missed', async () => {
+describe('with everything loaded', () => {
+  test('a new head takes one request, no head takes none, and nothing is missed', async () => {
     const chain = new LogChain(5000, acts(10, 5000));
     const { reader, complete, minted } = readerOf(await nodesOf(chain));
     await complete(5000);
@@ -63,7 +63,7 @@ describe('with all of it read', () => {
     expect(minted()).toEqual(acts(10, 5192));
   });
 
-  test('what has become final is kept now and then, without a gap in between', async () => {
+  test('what has become final is stored now and then, without a gap in between', async () => {
     const chain = new LogChain(5000, acts(10, 5000));
     const { reader, complete, minted } = readerOf(await nodesOf(chain));
     await complete(5000);
@@ -74,7 +74,7 @@ describe('with all of it read', () => {
       expect(reader.state.covered).toBe(BigInt(head) - 9n);
     }
     expect(reader.segments.at(-1)?.to).toBeGreaterThan(5270n);
-    // 600 heads, and two requests for each time that something was kept.
+    // 600 heads, and two requests each time something is stored.
     expect(chain.asked.length).toBeLessThan(600 + 20);
     expect(minted()).toEqual(acts(10, 5600));
   });
@@ -92,7 +92,7 @@ describe('with all of it read', () => {
   });
 });
 
-test('nodes of another chain are not read, and it is said that there is none', async () => {
+test('nodes of another chain are not used, and the phase is unavailable', async () => {
   const chain = new LogChain(100, []);
   const { url, asked } = await testNode((request, res, req) =>
     request.method === 'eth_chainId' ? answer('', 1)(request, res, req) : chain.behave(request, res, req),
@@ -103,14 +103,14 @@ test('nodes of another chain are not read, and it is said that there is none', a
   expect(asked.length).toBeLessThan(2);
 });
 
-test('a node that is far behind leaves nothing out: its answers count for nothing', async () => {
+test('a node that is far behind omits nothing: its results are discarded', async () => {
   const [behind, good] = [new LogChain(1000, acts(10, 1000)), new LogChain(3000, acts(10, 3000))];
   const { complete, minted } = readerOf(await nodesOf(behind, good));
   await complete(3000);
   expect(minted()).toEqual(acts(10, 3000));
 });
 
-test('a node that is behind by some blocks leaves nothing out in the end', async () => {
+test('a node that is behind by some blocks omits nothing in the end', async () => {
   const chain = new LogChain(2990, acts(10, 2990));
   const { complete, minted } = readerOf(await nodesOf(chain));
   await complete(3000);
@@ -121,7 +121,7 @@ test('a node that is behind by some blocks leaves nothing out in the end', async
   expect(minted()).toEqual(acts(10, 3001));
 });
 
-test('hidden for ten minutes it stops, and goes on when it is seen again', async () => {
+test('hidden for ten minutes it stops, and continues when it is visible again', async () => {
   const [page, clock] = [{ hidden: true }, { now: 0 }];
   let look = () => {};
   const addEventListener = (_: string, listener: () => void) => {
@@ -146,7 +146,7 @@ test('hidden for ten minutes it stops, and goes on when it is seen again', async
   expect(minted()).toEqual(acts(10, 1000));
 });
 
-test('stopped it asks for nothing more, and goes on when it is told of a head again', async () => {
+test('once stopped, it sends no requests, and continues with the next reported head', async () => {
   const chain = new LogChain(200_000, acts(10, 1000));
   const { reader, until, complete, minted } = readerOf(await nodesOf(chain));
   chain.refuse = (from) => {
@@ -160,7 +160,7 @@ test('stopped it asks for nothing more, and goes on when it is told of a head ag
   expect(minted()).toEqual(acts(10, 1000));
 });
 
-test('a node that fails for the chain question only is no other chain', async () => {
+test('a node that only fails the request for its chain is not considered to be on another chain', async () => {
   const chain = new LogChain(100, [20]);
   const node = await testNode(fault((_, res) => res.destroy()));
   const { reader, until, complete, minted } = readerOf(impatient([node.url]));

@@ -8,24 +8,24 @@ import { coveredBy, disjoint, type Segment, type Span, unbroken, withPiece } fro
 import type { LogStore } from './log-store';
 import { type LogStream, readPiece, readTail, type Tail } from './log-stream';
 
-/** What a reader works with. */
+/** The dependencies of a reader. */
 export type Means = { nodes: LogNodes; store: LogStore; attention: Attention };
 
-/** Something to ask a node: for how many blocks at most, and how; resolves to the number of logs. */
+/** A request to a node: the maximum number of blocks, and how to run it; resolves to the number of logs. */
 type Task = { blocks: bigint; work: (node: LogNode) => Promise<number> };
 
 /**
- * Reads one stream of logs: the newest blocks first, then whatever is missing below them, the highest first, and keeps
- * it. With all of it read a new head costs one request, and nothing else costs any.
+ * Reads one stream of logs and stores it: the newest blocks first, then whatever is missing below them, the highest first.
+ * Once everything is loaded, a new head takes one request, and nothing else takes any.
  */
 export class LogReader<E extends Logged> {
   /** Final blocks: disjoint, lowest first. */
   segments: readonly Segment<E>[] = [];
-  /** The blocks above them up to the newest that was read. */
+  /** The blocks above them, up to the newest one read. */
   tail: Tail<E> | undefined;
   private head = -1n;
   private loaded = false;
-  /** The segments are of the chain that the nodes serve. */
+  /** Whether the segments are known to belong to the chain that the nodes serve. */
   private verified = false;
   private running = false;
   private stopped = false;
@@ -40,12 +40,12 @@ export class LogReader<E extends Logged> {
     means.attention.onReturn(() => this.nudge());
   }
 
-  /** A new head was seen. The first one starts the reading, which never rejects. */
+  /** Reports a new head. The first one starts the reader, which never rejects. */
   see(head: bigint): void {
     this.stopped = false;
     if (head !== this.head) {
       this.head = head;
-      // The chain has become shorter: perhaps it is another one.
+      // The chain has become shorter: it may be another one.
       if (head < (this.segments.at(-1)?.to ?? -1n)) this.verified = false;
       this.nudge();
     }
@@ -58,7 +58,7 @@ export class LogReader<E extends Logged> {
     this.nudge();
   }
 
-  /** What is known to be of the chain, oldest first, as lists that never change. */
+  /** Everything known to belong to the chain, oldest first, as lists that never change. */
   get lists(): (readonly E[])[] {
     if (!this.verified) return [];
     return [...this.segments, ...(this.tail ? [this.tail] : [])].map(({ events }) => events);
@@ -107,12 +107,12 @@ export class LogReader<E extends Logged> {
     try {
       node.succeeded(blocks, await work(node));
     } catch (error) {
-      // Whatever it was: it is not an answer, and the reading must go on.
+      // Whatever it was, it is not a result, and reading must continue.
       node.failed(blocks, error);
     }
   }
 
-  /** What to do next, with a node that is to be asked for `size` blocks at once. */
+  /** The next request, to a node with a range of `size` blocks. */
   private next(size: bigint): Task | undefined {
     if (!this.verified) return { blocks: 1n, work: (node) => this.verify(node) };
     const { segments, tail, head } = this;
@@ -122,14 +122,14 @@ export class LogReader<E extends Logged> {
     return { blocks, work: (node) => this.take(node, step) };
   }
 
-  /** Compares the highest segment with the chain, and drops it if it is of another one. What is below it follows. */
+  /** Compares the highest segment with the chain, and drops it if it belongs to another one. The lower ones follow. */
   private async verify(node: LogNode): Promise<number> {
     const top = this.segments.at(-1);
     this.verified = top === undefined || (await this.isOfChain(node, top));
     if (top === undefined || this.verified) return 0;
     this.segments = this.segments.filter((segment) => segment !== top);
     this.tail = undefined;
-    // What is above the head is only left aside: head and node may both be behind.
+    // What is above the head is only set aside: head and node may both be behind.
     if (top.to <= this.head) void this.means.store.drop(this.stream, [top]);
     return 0;
   }
@@ -138,7 +138,7 @@ export class LogReader<E extends Logged> {
     try {
       return (await node.header(to)).hash === hash;
     } catch (error) {
-      // A block above the head that the node does not know either: the chain began anew and is shorter.
+      // The node does not have this block above the head either: the chain was restarted and is shorter.
       if (to > this.head && error instanceof BehindError) return false;
       throw error;
     }
@@ -160,7 +160,7 @@ export class LogReader<E extends Logged> {
     return this.tail.events.length;
   }
 
-  /** Keeps blocks on top of what is kept, if that is still of the chain. */
+  /** Stores blocks above the stored ones, if those still belong to the chain. */
   private async settle(node: LogNode, span: Span): Promise<number> {
     const top = this.segments.at(-1);
     this.verified = top === undefined || (await this.isOfChain(node, top));
@@ -181,7 +181,7 @@ export class LogReader<E extends Logged> {
     this.rouse();
   }
 
-  /** Waits for a nudge, or for so many milliseconds. */
+  /** Waits for a nudge, or for `ms` milliseconds. */
   private async sleep(ms?: number): Promise<void> {
     if (!this.nudged) {
       this.changed();

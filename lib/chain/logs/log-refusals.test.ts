@@ -11,7 +11,7 @@ const status =
   (_, res) =>
     res.writeHead(code).end('no');
 
-/** How many blocks each request for logs was for. */
+/** The number of blocks in each request for logs. */
 const sizes = (chain: LogChain) =>
   logsAsked(chain).map((asked) => {
     const [from = 0, to = 0] = asked.replace('logs ', '').split('-').map(Number);
@@ -32,20 +32,23 @@ describe('a node that refuses', () => {
     ['with null', ({ id }, res) => json(res, { jsonrpc: '2.0', id, result: null })],
   ];
 
-  test.each(refusals)('more than 1,000 blocks %s: all is read in ranges that it takes', async (_, refuse) => {
-    const chain = new LogChain(20_000, acts(10, 20_000));
-    chain.refuse = (from, to) => (to - from >= 1000 ? refuse : undefined);
-    const { complete, minted } = readerOf(await nodesOf(chain));
-    const state = await complete(20_000);
-    expect(minted()).toEqual(acts(10, 20_000));
-    expect(state.failing).toBe(false);
-    const refused = sizes(chain).filter((size) => size > 1000);
-    // It is learnt in a few steps and not forgotten.
-    expect(refused.length).toBeLessThan(12);
-    expect(logsAsked(chain).length).toBeLessThan(20 + 20);
-  });
+  test.each(refusals)(
+    'more than 1,000 blocks %s: everything is read in ranges that it accepts',
+    async (_, refuse) => {
+      const chain = new LogChain(20_000, acts(10, 20_000));
+      chain.refuse = (from, to) => (to - from >= 1000 ? refuse : undefined);
+      const { complete, minted } = readerOf(await nodesOf(chain));
+      const state = await complete(20_000);
+      expect(minted()).toEqual(acts(10, 20_000));
+      expect(state.failing).toBe(false);
+      const refused = sizes(chain).filter((size) => size > 1000);
+      // The limit is learnt in a few steps and not forgotten.
+      expect(refused.length).toBeLessThan(12);
+      expect(logsAsked(chain).length).toBeLessThan(20 + 20);
+    },
+  );
 
-  test('more than 100 logs, which are dense in places: all is read', async () => {
+  test('more than 100 logs, which are dense in places: everything is read', async () => {
     const crowd = Array.from({ length: 300 }, (_, i) => 9000 + i);
     const chain = new LogChain(20_000, [...acts(10, 8999), ...crowd, ...acts(9300, 20_000)]);
     chain.refuse = (_from, _to, count) => (count > 100 ? refusal(-32005) : undefined);
@@ -54,7 +57,7 @@ describe('a node that refuses', () => {
     expect(minted()).toEqual([...acts(10, 8999), ...crowd, ...acts(9300, 20_000)]);
   });
 
-  test('10 blocks at most: the newest blocks and the rest are read all the same', async () => {
+  test('more than 10 blocks: the newest blocks and the rest are still read', async () => {
     const chain = new LogChain(300, acts(10, 300));
     chain.refuse = (from, to) => (to - from >= 10 ? refusal(-32600) : undefined);
     const { complete, minted } = readerOf(await nodesOf(chain));
@@ -72,7 +75,7 @@ describe('a node that refuses', () => {
     expect(Math.max(...sizes(chain).slice(3))).toBeLessThan(2000);
   });
 
-  test('every other question, for being asked too fast: it is asked for little less', async () => {
+  test('every other request, because they are too fast: the range hardly shrinks', async () => {
     const chain = new LogChain(60_000, acts(10, 60_000));
     let times = 0;
     chain.refuse = (from, to) => {
@@ -88,7 +91,7 @@ describe('a node that refuses', () => {
     expect(sizes(chain).length).toBeLessThan(200);
   });
 
-  test('everything: it is said, asked rarely, and all goes on when it answers', async () => {
+  test('everything: this is reported, requests are rare, and reading continues once it responds', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     chain.refuse = () => status(503);
     const { reader, until, complete, minted } = readerOf(await nodesOf(chain));
@@ -100,7 +103,7 @@ describe('a node that refuses', () => {
     expect(minted()).toEqual(acts(10, 3000));
   });
 
-  test('everything, after all was read: what is known stays complete, up to where it was', async () => {
+  test('everything, after all was read: what is loaded stays complete, up to where it was', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     const { reader, until, complete } = readerOf(await nodesOf(chain));
     await complete(3000);
@@ -110,7 +113,7 @@ describe('a node that refuses', () => {
     expect(await until(({ failing }) => failing)).toMatchObject({ phase: 'complete', to: 3000n });
   });
 
-  test('everything, beside one that does not: the other one is read', async () => {
+  test('everything, next to one that does not: the other one is used', async () => {
     const [bad, good] = [new LogChain(3000, []), new LogChain(3000, acts(10, 3000))];
     bad.refuse = () => refusal(-32601);
     const { complete, minted } = readerOf(await nodesOf(bad, good));

@@ -14,7 +14,7 @@ import { word } from './test-log-chain';
 
 const HASH = word(1);
 
-/** A segment of the one true chain, which has `perBlock` events in every block. */
+/** A segment of the true chain, which has `perBlock` events in every block. */
 function segmentOf({ from, to }: Span, perBlock = 1): Segment<Logged> {
   const events: Logged[] = [];
   for (let block = from; block <= to; block += 1n) {
@@ -49,7 +49,7 @@ test('overlapping segments become disjoint ones with the same blocks and events'
       const blocks = ascending(blocksOf(list));
       expect(eventBlocks(result)).toEqual(blocks);
       expect(coveredBy(result)).toBe(BigInt(blocks.length));
-      // Where the last block is still the same its hash is known, and only there.
+      // The hash is only known if the last block is still the same.
       for (const { to, hash } of result) expect([undefined, word(to)]).toContain(hash);
     }),
   );
@@ -91,13 +91,13 @@ test('small neighbours are joined, with the hash of the upper and the time of th
   expect(absorbed).toEqual([low, high]);
 });
 
-test('an empty piece leaves the list of events the very same', () => {
+test('an empty piece leaves the list of events identical', () => {
   const low = segmentOf({ from: 1n, to: 4n });
   const { added } = withPiece([low], { ...segmentOf({ from: 5n, to: 7n }), events: [] });
   expect(added.events).toBe(low.events);
 });
 
-test('what reaches down without a gap', () => {
+test('the segments below the top without a gap', () => {
   const list = [
     { from: 1n, to: 2n },
     { from: 4n, to: 5n },

@@ -2,21 +2,21 @@ import type { Hex } from 'viem';
 import type { Logged } from '@/lib/domain/history/history';
 import { max } from '@/lib/domain/model/convert';
 
-/** Blocks whose logs are all known. Segments never change: they are replaced. */
+/** Blocks whose logs are all loaded. Segments are immutable: they are replaced. */
 export type Segment<E extends Logged> = {
   from: bigint;
   to: bigint;
-  /** Of the last block; undefined when it is not known, and nothing proves then that the segment is of this chain. */
+  /** Hash of the last block; undefined if unknown: then nothing proves that the segment belongs to this chain. */
   hash: Hex | undefined;
-  /** A time (Unix seconds) not before that of block `from`: of its first event, or of a block that was looked at. */
+  /** A time (Unix seconds) not before that of block `from`: that of its first event, or of a block that was read. */
   since: bigint;
-  /** In the chain's order. */
+  /** In the order of the chain. */
   events: readonly E[];
 };
 
 export type Span = { from: bigint; to: bigint };
 
-/** Neighbours are joined up to so many events: fewer records to keep, and still little to write anew each time. */
+/** Neighbours are joined up to this many events: fewer records to store, and still little to rewrite each time. */
 const MOST_EVENTS = 500;
 
 /** The highest blocks between `first` and `top` that no segment covers. Segments are disjoint, lowest first. */
@@ -35,7 +35,7 @@ export function coveredBy(segments: readonly Span[]): bigint {
   return segments.reduce((sum, { from, to }) => sum + to - from + 1n, 0n);
 }
 
-/** The segments that reach down from `top` without a gap, lowest first. */
+/** The segments below `top` without a gap, lowest first. */
 export function unbroken<S extends Span>(segments: readonly S[], top: bigint): S[] {
   const run: S[] = [];
   let to = top;
@@ -50,14 +50,14 @@ export function unbroken<S extends Span>(segments: readonly S[], top: bigint): S
   return run;
 }
 
-/** What comes of adding a piece: the segments, the one that has the piece, and those that are in it now. */
+/** The result of adding a piece: the segments, the one that contains the piece, and those merged into it. */
 export type Addition<E extends Logged> = {
   segments: Segment<E>[];
   added: Segment<E>;
   absorbed: Segment<E>[];
 };
 
-/** Adds a piece that overlaps no segment, joining it with neighbours that are small. */
+/** Adds a piece that overlaps no segment, joining it with small neighbours. */
 export function withPiece<E extends Logged>(segments: readonly Segment<E>[], piece: Segment<E>): Addition<E> {
   let added = piece;
   const absorbed: Segment<E>[] = [];
@@ -74,7 +74,7 @@ export function withPiece<E extends Logged>(segments: readonly Segment<E>[], pie
 }
 
 function joined<E extends Logged>(below: Segment<E>, above: Segment<E>): Segment<E> {
-  // The same list stays the same, so that nothing needs to be worked out again.
+  // The same list is reused, so that nothing needs to be processed again.
   let events = above.events;
   if (above.events.length === 0) events = below.events;
   else if (below.events.length > 0) events = [...below.events, ...above.events];
@@ -82,8 +82,8 @@ function joined<E extends Logged>(below: Segment<E>, above: Segment<E>): Segment
 }
 
 /**
- * Segments as found in the store, where another tab may have written overlapping ones: of what two have, the higher
- * one's is taken.
+ * Segments as found in the store, where another tab may have written overlapping ones: where two overlap, the higher one
+ * wins.
  * @returns disjoint, lowest first
  */
 export function disjoint<E extends Logged>(found: readonly Segment<E>[]): Segment<E>[] {

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('what was read is found again', () => {
-  test('by the next visit, which reads the tail alone', async () => {
+  test('by the next visit, which only reads the tail', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     expect((await visit(chain)).state.stored).toBe(true);
     const { minted, state } = await visit(chain);
@@ -22,7 +22,7 @@ describe('what was read is found again', () => {
     expect(state).toMatchObject({ phase: 'complete', covered: 2991n, stored: true });
   });
 
-  test('by the next visit, when this one was ended midway', async () => {
+  test('by the next visit, if this one ended midway', async () => {
     const chain = new LogChain(200_000, acts(10, 200_000, 500));
     chain.refuse = (from, to) => (to < 100_000 || from < 100_000 ? () => {} : undefined);
     const { reader, until } = readerOf(await nodesOf(chain));
@@ -50,14 +50,14 @@ describe('what was read is found again', () => {
     expect(minted()).toEqual(acts(10, 2936));
   });
 
-  test('and nothing of the tail is kept', async () => {
+  test('and nothing of the tail is stored', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);
     expect(Math.max(...(await kept()).map(({ to }) => Number(to)))).toBe(2936);
   });
 });
 
-describe('without a database all is read, and it is said that it will not be kept', () => {
+describe('without a database everything is read, and reported as not stored', () => {
   const faults: [string, () => void][] = [
     ['there is none', () => vi.stubGlobal('indexedDB', undefined)],
     [
@@ -85,7 +85,7 @@ describe('without a database all is read, and it is said that it will not be kep
     await until(({ stored }) => !stored);
   });
 
-  test('it gives nothing back', async () => {
+  test('it never responds', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
       throw new DOMException('broken', 'UnknownError');
     });
@@ -101,7 +101,7 @@ describe('without a database all is read, and it is said that it will not be kep
     expect(minted()).toEqual(acts(10, 3000));
   });
 
-  test('a newer version of the app wants it: it gets it', async () => {
+  test('a newer version of the app needs it: it gets it', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     const { complete, until, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
@@ -113,7 +113,7 @@ describe('without a database all is read, and it is said that it will not be kep
   });
 });
 
-describe('what is damaged is thrown away and read again', () => {
+describe('damaged records are discarded and read again', () => {
   const damages: [string, (record: Record<string, unknown>) => Record<string, unknown>][] = [
     ['no events', (record) => ({ ...record, events: undefined })],
     ['events that are none', (record) => ({ ...record, events: [null] })],
@@ -157,7 +157,7 @@ describe('what is damaged is thrown away and read again', () => {
 });
 
 describe('two tabs', () => {
-  test('that read at once end with the same, and leave nothing twice', async () => {
+  test('that read at the same time end with the same, and store nothing twice', async () => {
     const chain = new LogChain(20_000, acts(10, 20_000));
     chain.refuse = (from, to) => (to - from >= 3000 ? (_, res) => res.writeHead(413).end() : undefined);
     const tabs = [readerOf(await nodesOf(chain)), readerOf(await nodesOf(chain))];
@@ -166,7 +166,7 @@ describe('two tabs', () => {
     expect((await visit(chain)).minted()).toEqual(acts(10, 20_000));
   });
 
-  test('whose records overlap: everything is there once', async () => {
+  test('whose records overlap: everything is loaded once', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);
     const [whole] = await kept();
@@ -184,14 +184,14 @@ describe('two tabs', () => {
     expect(minted()).toEqual(acts(10, 3000));
   });
 
-  test('of which one leaves a hole: it is filled, the highest first', async () => {
+  test('of which one leaves a gap: it is filled, the highest blocks first', async () => {
     const chain = new LogChain(3000, acts(10, 3000));
     await visit(chain);
     const [whole] = await kept();
     await keep({ ...whole, to: 1000, hash: chain.hashOf(1000), events: [] });
     const { minted } = await visit(chain);
     expect(logsAsked(chain)).toEqual(['logs 2937-3000', 'logs 1001-2936']);
-    // What was kept is believed: events can't be told from none.
+    // Stored blocks are trusted: missing events cannot be detected.
     expect(minted()).toEqual(acts(1001, 3000));
   });
 });

@@ -6,14 +6,14 @@ import type { Segment } from './log-segments';
 import type { LogStream } from './log-stream';
 
 const NAME = 'mars-history';
-/** Of what is kept. With another one everything is read anew. */
+/** Version of the stored records. With a new one, everything is read again. */
 const VERSION = 1;
-/** A database that another tab or the browser holds up for longer counts as blocked. */
+/** A database that another tab or the browser delays for longer is treated as blocked. */
 const OPEN_MS = 3000;
-/** Records taken at once, so that the page stays usable while much is loaded. */
+/** Records loaded at once, so that the page stays responsive while much is loaded. */
 const BATCH = 16;
 
-/** Keys have to be numbers: a database knows no order of bigints. */
+/** Keys have to be numbers: a database cannot order bigints. */
 type Kept = Omit<Segment<Logged>, 'from' | 'to'> & { stream: string; from: number; to: number };
 
 interface Schema extends DBSchema {
@@ -21,14 +21,14 @@ interface Schema extends DBSchema {
 }
 
 /**
- * Segments in the browser's database. It never throws: where the database is blocked, missing, full or broken nothing
- * is kept, and `works` is false.
+ * Segments in the browser database. It never throws: if the database is blocked, missing, full or broken, nothing is
+ * stored, and `works` is false.
  *
- * Tabs write without knowing of each other. Every record is true by itself, so all that can happen is that two overlap
- * or that one takes another's place and something is read again.
+ * Tabs write independently of each other. Every record is valid on its own, so the worst case is that two overlap, or that
+ * one replaces another and something is read again.
  */
 export class LogStore {
-  /** What was saved last will be found again. */
+  /** Whether the last saved record will be found again. */
   works = true;
   private readonly database: Promise<IDBPDatabase<Schema> | undefined>;
 
@@ -38,7 +38,7 @@ export class LogStore {
     });
   }
 
-  /** What is kept of a stream. What is not as it should be is thrown away. */
+  /** The stored records of a stream. Invalid ones are discarded. */
   async load<E extends Logged>(stream: LogStream<E>): Promise<Segment<E>[]> {
     const segments: Segment<E>[] = [];
     await this.quietly(async (database) => {
@@ -58,7 +58,7 @@ export class LogStore {
     return segments;
   }
 
-  /** Keeps a segment, in the place of those that are in it now. */
+  /** Stores a segment, replacing those that were merged into it. */
   async save<E extends Logged>(
     { name }: LogStream<E>,
     segment: Segment<E>,
@@ -77,7 +77,7 @@ export class LogStore {
     });
   }
 
-  /** Forgets segments. */
+  /** Deletes segments. */
   async drop<E extends Logged>({ name }: LogStream<E>, segments: readonly Segment<E>[]): Promise<void> {
     await this.quietly(async (database) => {
       for (const { from } of segments) await database.delete('segments', [name, Number(from)]);
@@ -90,7 +90,7 @@ export class LogStore {
     try {
       await work(database);
     } catch {
-      // Full, or closed by the browser or for a newer version of the app: from here on in memory only.
+      // Full, or closed by the browser or for a newer version of the app: from now on in memory only.
       this.works = false;
     }
   }
@@ -104,7 +104,7 @@ async function open(openMs: number, failed: () => void): Promise<IDBPDatabase<Sc
         database.createObjectStore('segments', { keyPath: ['stream', 'from'] });
       },
       blocking(_version, _blocked, event) {
-        // A newer version of the app waits in another tab: it goes first.
+        // A newer version of the app is waiting in another tab: it takes precedence.
         if (event.target instanceof IDBDatabase) event.target.close();
         failed();
       },
@@ -120,7 +120,7 @@ async function open(openMs: number, failed: () => void): Promise<IDBPDatabase<Sc
   }
 }
 
-/** The record as a segment, or undefined when anything in it is not as it was saved. */
+/** The record as a segment, or undefined if anything in it is invalid. */
 function toSegment<E extends Logged>(kept: unknown, stream: LogStream<E>): Segment<E> | undefined {
   if (!isFields(kept)) return undefined;
   const { from, to, hash, since, events } = kept;

@@ -4,31 +4,31 @@ import type { LogNode } from './log-nodes';
 import { LogError, type LogFilter, type RawLog } from './log-parse';
 import type { Segment, Span } from './log-segments';
 
-/** One kind of logs, read and kept by itself. */
+/** One kind of logs, read and stored separately. */
 export type LogStream<E extends Logged> = {
-  /** What it is kept under. */
+  /** The key it is stored under. */
   name: string;
-  /** The first block to look at. */
+  /** The first block to read. */
   first: bigint;
   filter: LogFilter;
-  /** The time of its block, where the log itself tells. */
+  /** The time of its block, if the log itself has it. */
   timeIn?: (log: RawLog) => bigint | undefined;
-  /** What the log says; undefined for one that is of no interest. Throws at one that can't be read. */
+  /** The event of a log; undefined for an irrelevant one. Throws for one that cannot be decoded. */
   decode: (log: RawLog, time: bigint) => E | undefined;
-  /** What was kept, if it is still what `decode` would give. */
+  /** A stored event, if it is still what `decode` would return. */
   check: (kept: unknown) => E | undefined;
 };
 
 /** Logs of some blocks, read but not known to be final. */
 export type Tail<E extends Logged> = Span & {
   events: readonly E[];
-  /** The same for the same logs in the same blocks. */
+  /** Equal for the same logs in the same blocks. */
   print: string;
 };
 
 /**
- * Reads blocks that are final, with the hash of the last one. That the node knows this block also shows that it is not
- * behind: it would have left logs out without a word.
+ * Reads final blocks, with the hash of the last one. That the node has this block also shows that it is not behind: if it
+ * were, it would have omitted logs silently.
  * @throws whatever the node does wrong
  */
 export async function readPiece<E extends Logged>(
@@ -40,15 +40,15 @@ export async function readPiece<E extends Logged>(
   if (logs.at(-1)?.block === to && logs.at(-1)?.blockHash !== header.hash) throw new LogError('hash');
   const events = await toEvents(node, stream, logs);
   let since = events[0]?.time ?? header.time;
-  // At the very bottom it is to be exact.
+  // At the very bottom, the time must be exact.
   if (from === stream.first && events[0]?.block !== from) since = (await node.header(from)).time;
   return { piece: { from, to, hash: header.hash, since, events }, logs: logs.length };
 }
 
 /**
- * Reads the newest blocks in as many parts as the node wants. What it leaves out for being behind by less than the tail
+ * Reads the newest blocks in as many parts as the node requires. What it omits because it is behind by less than the tail
  * comes with one of the next heads. Throws like `readPiece`.
- * @param old what was read before: as long as the same logs are there its events stay the very same
+ * @param old the previous tail: as long as it has the same logs, its events stay identical
  */
 export async function readTail<E extends Logged>(
   node: LogNode,
@@ -68,7 +68,7 @@ export async function readTail<E extends Logged>(
   return { from, to, events, print };
 }
 
-/** Decodes, with times from the logs where possible and else from one header per block. */
+/** Decodes, with times from the logs if possible, or else from one header per block. */
 async function toEvents<E extends Logged>(
   node: LogNode,
   stream: LogStream<E>,

@@ -12,7 +12,7 @@ import { LogStore } from './log-store';
 import type { LogStream } from './log-stream';
 import { treasuryStream } from './streams/treasury-log';
 
-/** A chain for tests of what reads logs: as long as wanted, with acts in the blocks that are said, and with forks. */
+/** A chain for tests of log readers: of any length, with actions in given blocks, and with forks. */
 
 const addressAt = (n: number): Address => pad(toHex(n), { size: 20 });
 export const [TREASURY, USDC, XMS, ALICE] = [
@@ -45,7 +45,7 @@ export const DEPLOYMENT: Deployment = {
   assets: [],
 };
 
-/** A log as JSON-RPC has it. */
+/** A log in JSON-RPC format. */
 export type JsonLog = {
   address: string;
   topics: readonly string[];
@@ -68,23 +68,23 @@ const MINTER = [pad(ALICE), pad(ALICE)];
 /** Seconds between blocks: 3. */
 export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
 
-/** Every 50th block, or every so many. */
+/** Every 50th block, or another interval. */
 export const acts = (from: number, to: number, every = 50): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % every === 0);
 
 export class LogChain {
-  /** What was asked, in order: `logs 11-20` or `block 20`. */
+  /** The requests, in order: `logs 11-20` or `block 20`. */
   readonly asked: string[] = [];
-  /** Blocks from here on are of another fork; a lower number replaces what was there. */
+  /** Blocks from here on belong to another fork; a lower number replaces existing ones. */
   private forks: { from: number; id: number }[] = [];
-  /** Makes the node misbehave for some requests; `count`: logs in the answer. */
+  /** Makes the node misbehave for some requests; `count`: logs in the response. */
   refuse: (from: number, to: number, count: number) => Behaviour | undefined = () => undefined;
-  /** Falsifies answers. */
+  /** Falsifies responses. */
   falsify: (logs: JsonLog[]) => unknown = (logs) => logs;
   withTimes = true;
   private readonly acts = new Map<number, JsonLog[]>();
 
-  /** @param acts blocks in which something was minted; `dollars` differs from block to block */
+  /** @param acts blocks with a mint; `dollars` differs from block to block */
   constructor(
     public head: number,
     acts: Iterable<number>,
@@ -92,7 +92,7 @@ export class LogChain {
     for (const block of acts) this.mint(block);
   }
 
-  /** Somebody mints in this block, for as many dollars as its number says unless told otherwise. */
+  /** Adds a mint in this block, for as many dollars as its number by default. */
   mint(block: number, dollars = block, asset: Address = USDC): void {
     const usdm = BigInt(dollars) * 10n ** 18n;
     this.add(block, [String(MINTED), ...MINTER, pad(asset)], words(dollars * 1e6, usdm));
@@ -105,7 +105,7 @@ export class LogChain {
     );
   }
 
-  /** Anything logged, by a transaction of its own, or by that of the log before. */
+  /** Adds any log, in a transaction of its own, or in that of the previous log. */
   add(
     block: number,
     topics: readonly string[],
@@ -121,7 +121,7 @@ export class LogChain {
     this.acts.set(block, logs);
   }
 
-  /** Replaces all blocks from this one on by empty ones. */
+  /** Replaces all blocks from this one on with empty ones. */
   fork(from: number): void {
     this.forks.push({ from, id: this.forks.length + 1 });
     for (const block of [...this.acts.keys()]) if (block >= from) this.acts.delete(block);
@@ -142,7 +142,7 @@ export class LogChain {
     return found;
   }
 
-  /** The node that serves this chain, as `refuse` and `falsify` have it. */
+  /** The node that serves this chain, modified by `refuse` and `falsify`. */
   readonly behave: Behaviour = (request, res, req) => {
     const { from, to, result } = this.answer(request);
     const honest: Behaviour = ({ id }) => json(res, { jsonrpc: '2.0', id, result });
@@ -151,7 +151,7 @@ export class LogChain {
     (refuse ?? honest)(request, res, req);
   };
 
-  /** What is true, for the blocks that were asked for. */
+  /** The true logs of the requested blocks. */
   answer({ method, params }: { method: string; params?: unknown }) {
     const [first]: readonly unknown[] = Array.isArray(params) ? params : [];
     switch (method) {
@@ -180,14 +180,14 @@ export class LogChain {
   }
 }
 
-/** The requests for logs that a chain got. */
+/** The requests for logs that a chain received. */
 export const logsAsked = (chain: LogChain): string[] =>
   chain.asked.filter((asked) => asked.startsWith('logs'));
 
-/** An attentive tab. */
+/** A visible tab. */
 export const looking = () => new Attention({ hidden: false, addEventListener: () => {} });
 
-/** Nodes that serve these chains, and rest only briefly. */
+/** Nodes that serve these chains, and only rest briefly. */
 export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
   const servers = await Promise.all(chains.map(({ behave }) => testNode(behave)));
   return impatient(servers.map(({ url }) => url));
@@ -197,7 +197,7 @@ export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
 export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =>
   new LogNodes(urls, CHAIN, limitMs, { short: 1, down: 5, most: 20 });
 
-/** All that a stream says of a chain, read to its end by a browser that knows nothing yet. */
+/** All events of a stream, read to the end by a browser without stored data. */
 export async function readAll<E extends Logged>(stream: LogStream<E>, chain: LogChain) {
   const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
   let changed = () => {};
@@ -212,7 +212,7 @@ export async function readAll<E extends Logged>(stream: LogStream<E>, chain: Log
   return { events: reader.lists.flat(), state: reader.state };
 }
 
-/** A reader of the Treasury's logs. `until` waits for what it says to come true, and is told of every change. */
+/** A reader of the logs of the Treasury. `until` waits for a condition, checked on every change. */
 export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
   const waiting = new Set<() => void>();
   const all = { nodes, store: new LogStore(), attention: looking(), ...means };
@@ -233,12 +233,12 @@ export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
   return {
     reader,
     until,
-    /** Everything up to this head was read. */
+    /** Everything up to this head is loaded. */
     complete: (head: number) => {
       reader.see(BigInt(head));
       return until(({ phase, to }) => phase === 'complete' && to === BigInt(head));
     },
-    /** Blocks of what was minted, in the order known. */
+    /** Blocks of the mints, in the loaded order. */
     minted: () => reader.lists.flat().flatMap(({ kind, block }) => (kind === 'mint' ? Number(block) : [])),
   };
 }

@@ -1,9 +1,9 @@
 import { openDB } from 'idb';
 import { type LogChain, nodesOf, readerOf } from './test-log-chain';
 
-/** For tests of what is kept: the database as anybody else could see and change it. */
+/** For tests of stored data: the database as others can see and change it. */
 
-/** What the database holds, whatever it is. */
+/** Everything in the database. */
 export async function kept(): Promise<Record<string, unknown>[]> {
   const database = await openDB('mars-history');
   const records: unknown[] = await database.getAll('segments');
@@ -17,7 +17,7 @@ export async function keep(...records: Record<string, unknown>[]): Promise<void>
   database.close();
 }
 
-/** A visit: reads everything up to the chain's head, with a store of its own. */
+/** A visit: reads everything up to the head of the chain, with a store of its own. */
 export async function visit(chain: LogChain) {
   chain.asked.splice(0);
   const reading = readerOf(await nodesOf(chain));

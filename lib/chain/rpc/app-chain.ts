@@ -3,8 +3,8 @@ import { chainOf, chains } from './chains';
 import { deploymentOf } from './deployments';
 
 /**
- * The chain that the app shows: the wallet's where the protocol is deployed there, else the first one where it is, else
- * the first one configured, which then says that nothing is deployed.
+ * The chain that the app shows: that of the wallet if the protocol is deployed there, else the first one with a
+ * deployment, else the first one configured, for which the app states that nothing is deployed.
  */
 export function appChain(walletChainId: number | undefined): Chain {
   const walletChain = chainOf(walletChainId);

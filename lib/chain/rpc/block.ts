@@ -1,17 +1,17 @@
 import { type Hex, isHash, isHex, numberToHex } from 'viem';
 
-/** What identifies a block: its hash, and its time in Unix seconds. */
+/** Identifies a block: its hash, and its time in Unix seconds. */
 export type BlockId = { hash: Hex; timestamp: bigint };
 
-/** The question for a block, without its transactions. */
+/** The request for a block, without its transactions. */
 export const blockRequest = (block: bigint) => ({
   method: 'eth_getBlockByNumber',
   params: [numberToHex(block), false],
 });
 
 /**
- * The answer to it; undefined where the node has no such block.
- * @throws when it is neither
+ * Reads the response; undefined if the node does not have the block.
+ * @throws if it is neither
  */
 export function parseBlock(answer: unknown): BlockId | undefined {
   if (answer === null) return undefined;
@@ -22,7 +22,7 @@ export function parseBlock(answer: unknown): BlockId | undefined {
   return { hash, timestamp: time };
 }
 
-/** A whole number as JSON-RPC writes it; undefined when it is none. */
+/** A whole number as written by JSON-RPC; undefined if it is not one. */
 export function parseQuantity(value: unknown): bigint | undefined {
   return typeof value === 'string' && /^0x[\da-f]+$/i.test(value) ? BigInt(value) : undefined;
 }

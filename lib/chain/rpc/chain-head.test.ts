@@ -7,40 +7,40 @@ const DAY = 24 * 60 * MINUTE;
 /** Unix time, ms, at which the session starts. */
 const START = 1_800_000_000_000;
 
-/** A session on a device whose clock is fast by so much, ms. */
+/** A session on a device whose clock is fast by this much, ms. */
 function session(clockError = 0, refresh: number | undefined = REFRESH) {
   const head = new ChainHead(refresh, START + clockError);
   return (block: number, minedAt: number, now: number) =>
     head.see({ blockNumber: BigInt(block), timestamp: BigInt((START + minedAt) / 1000) }, now);
 }
 
-test('a new block is not behind, and is as old as it says', () => {
+test('a new block is not behind, and is as old as its time', () => {
   const see = session();
   expect(see(10, 0, 2_000)).toEqual({ minedAt: 0, isBehind: false });
   expect(see(11, 12_000, 14_000).isBehind).toBe(false);
 });
 
 describe('a node is behind', () => {
-  test('when its block is old by the block’s own time, also as the first one of the session', () => {
+  test('if its block is old by its own time, even as the first one of the session', () => {
     expect(session()(10, -10 * MINUTE, 0)).toEqual({ minedAt: -10 * MINUTE, isBehind: true });
     expect(session()(10, -3 * REFRESH, 0).isBehind).toBe(false);
     expect(session()(10, -3 * REFRESH - 1_000, 0).isBehind).toBe(true);
   });
 
-  test('when it shows an older block than another one did', () => {
+  test('if it shows an older block than another one did', () => {
     const see = session();
     see(10, 0, 0);
     expect(see(9, -3_000, 1_000).isBehind).toBe(true);
   });
 
-  test('when it shows the same block for longer than three refreshes', () => {
+  test('if it shows the same block for longer than three refreshes', () => {
     const see = session();
     see(10, 0, 0);
     expect(see(10, 0, 36_000).isBehind).toBe(false);
     expect(see(10, 0, 36_001)).toEqual({ minedAt: 0, isBehind: true });
   });
 
-  test('whenever it was first seen: the one asked before may have been further behind', () => {
+  test('whenever it was first seen: the previous one may have been further behind', () => {
     const see = session();
     expect(see(10, -60 * MINUTE, 0).isBehind).toBe(true);
     expect(see(500, -10 * MINUTE, 100)).toEqual({ minedAt: -10 * MINUTE, isBehind: true });
@@ -58,25 +58,25 @@ describe('a node is behind', () => {
 
 describe('a device whose clock is wrong', () => {
   test.each([DAY, 10 * MINUTE])(
-    'being fast by %i ms: once the chain moves on, its blocks are new',
+    'being fast by %i ms: once the chain advances, its blocks are new',
     (error) => {
       const see = session(error);
       expect(see(10, 0, 0)).toEqual({ minedAt: -error, isBehind: true });
       expect(see(14, 12_000, 12_000)).toEqual({ minedAt: 12_000, isBehind: false });
-      // And a node behind is still told from the others.
+      // And a node that is behind is still recognised.
       expect(see(13, 9_000, 12_500).isBehind).toBe(true);
       expect(see(14, 12_000, 12_000 + 5 * MINUTE)).toEqual({ minedAt: 12_000, isBehind: true });
     },
   );
 
-  test('being slow by a day: blocks are new, and one that is not is told by the others', () => {
+  test('being slow by a day: blocks are new, and an old one is recognised by the others', () => {
     const see = session(-DAY);
     expect(see(10, 0, 0)).toEqual({ minedAt: 0, isBehind: false });
     expect(see(10, 0, MINUTE)).toEqual({ minedAt: 0, isBehind: true });
     expect(see(40, 2 * MINUTE, 2 * MINUTE).isBehind).toBe(false);
   });
 
-  test('a chain that stands still is not taken for a wrong clock', () => {
+  test('a chain that has stopped is not mistaken for a wrong clock', () => {
     const see = session();
     for (const now of [0, 100, REFRESH, 10 * REFRESH]) {
       expect(see(10, -10 * MINUTE, now)).toEqual({ minedAt: -10 * MINUTE, isBehind: true });
@@ -84,7 +84,7 @@ describe('a device whose clock is wrong', () => {
   });
 });
 
-test('a chain that mines only when asked to is not behind for being old, but for being older than it was', () => {
+test('a chain that only mines on request is not behind because of an old block, but because of an older one than before', () => {
   const head = new ChainHead(undefined, START);
   const see = (block: bigint, now: number) => head.see({ blockNumber: block, timestamp: 1n }, now);
   expect(see(10n, 0)).toEqual({ minedAt: 0, isBehind: false });

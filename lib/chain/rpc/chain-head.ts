@@ -1,36 +1,36 @@
 import type { Snapshot } from '@/lib/domain/model/types';
 
-/** Refreshes that a chain's newest block may be old. */
+/** How many refreshes the latest block of a chain may be late. */
 const LATE_AFTER = 3;
 
-/** What a block shows, which a node gave as its newest. */
+/** What the latest block of a node shows. */
 export type Glimpse = {
-  /** When the block was mined, as far as can be told, in milliseconds of the session's own clock. */
+  /** When the block was mined, as far as known, in milliseconds of the session clock. */
   minedAt: number;
-  /** The node has not the newest block: another one may have it. */
+  /** The node does not have the latest block; another one may have it. */
   isBehind: boolean;
 };
 
 /**
- * The head of one chain as this session has seen it, by whichever node. A block says itself when it was mined, but the
- * device's clock may be off by a day: once the chain is seen to move on in step with that clock, its newest blocks are
- * taken for new, and others are measured by them.
+ * The head of one chain as seen in this session, on any node. A block has its own time, but the clock of the device may be
+ * off by a day: once the chain advances in step with that clock, its latest blocks are considered new, and others are
+ * compared with them.
  */
 export class ChainHead {
   private block = -1n;
-  /** The least that a block was behind the device's clock, ms. */
+  /** The smallest lag of a block behind the clock of the device, ms. */
   private leastLag = Number.POSITIVE_INFINITY;
   private isMoving = false;
 
-  /** @param refreshMs between two looks; undefined for a chain that mines only when asked to, whose blocks may be old */
+  /** @param refreshMs time between refreshes; undefined for a chain that only mines on request, whose blocks may be old */
   constructor(
     private readonly refreshMs: number | undefined,
     private readonly clockStart = performance.timeOrigin,
   ) {}
 
   /**
-   * Takes note of a block that a node shows as its newest.
-   * @param now milliseconds of the session's clock, which unlike the device's is never set to another time
+   * Records a block that a node returned as its latest.
+   * @param now milliseconds of the session clock, which is never adjusted, unlike that of the device
    */
   see({ blockNumber, timestamp }: Pick<Snapshot, 'blockNumber' | 'timestamp'>, now: number): Glimpse {
     const isOlder = blockNumber < this.block;

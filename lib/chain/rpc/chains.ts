@@ -27,21 +27,21 @@ const bscTestnet = defineChain({
   testnet: true,
 });
 
-/** Chains that the app knows. Whether the protocol is deployed on one is another matter: see `deployments.ts`. */
+/** The chains that the app supports. Where the protocol is deployed is in `deployments.ts`. */
 export const chains: readonly [Chain, ...Chain[]] = withLocal(bsc, bscTestnet);
 
-/** The local chain goes first where there is one: it is then the app's default. */
+/** The local chain comes first if there is one: it is then the default. */
 function withLocal(first: Chain, ...others: Chain[]): readonly [Chain, ...Chain[]] {
   const [localChain] = local.chains;
   return localChain ? [localChain, first, ...others] : [first, ...others];
 }
 
-/** The chain with this id, if the app knows it. */
+/** The chain with this id, if the app supports it. */
 export function chainOf(chainId: number | undefined): Chain | undefined {
   return chains.find(({ id }) => id === chainId);
 }
 
-/** Whether this is the chain on the own machine, which costs nobody anything and mines only when asked to. */
+/** Whether this is the chain on the local machine, which costs nothing and only mines on request. */
 export const isLocal = (chainId: number): boolean => local.chains.some(({ id }) => id === chainId);
 
 /** Seconds between two refreshes. */

@@ -12,7 +12,7 @@ test.each([
 });
 
 test.each(['wss://a.example', 'a.example', 'javascript:alert(1)', 'https://ok.example,nonsense'])(
-  'refuses %j, naming the variable',
+  'rejects %j, naming the variable',
   (text) => {
     expect(() => parseUrls('NEXT_PUBLIC_RPC_URLS_56', text)).toThrow(/NEXT_PUBLIC_RPC_URLS_56/);
   },

@@ -1,6 +1,6 @@
 /**
  * The public environment, read once: Next replaces each `process.env.NEXT_PUBLIC_...` by its text at build time, so the
- * names must stand here in full. Checked by hand and not with zod, which alone would cost 15 KiB of the first load.
+ * names must be written out here. Checked by hand and not with zod, which alone would add 15 KiB to the first load.
  *
  * NEXT_PUBLIC_LOCAL=1, which makes a build for the local chain, is read by next.config.js: see `local.ts`.
  */
@@ -8,7 +8,7 @@
 /** WalletConnect Cloud project id; without it WalletConnect is not offered. */
 export const walletConnectProjectId = parseProjectId(process.env.NEXT_PUBLIC_WALLETCONNECT_PROJECT_ID);
 
-/** RPC nodes by chain, in the order in which they are asked; empty where the chain's defaults are to be used. */
+/** RPC nodes by chain, in the order of use; empty for the defaults of the chain. */
 export const rpcUrls = {
   local: parseUrls('NEXT_PUBLIC_RPC_URLS_LOCAL', process.env.NEXT_PUBLIC_RPC_URLS_LOCAL),
   56: parseUrls('NEXT_PUBLIC_RPC_URLS_56', process.env.NEXT_PUBLIC_RPC_URLS_56),
@@ -17,7 +17,7 @@ export const rpcUrls = {
 
 /**
  * A project id as WalletConnect issues it.
- * @throws when it is set but is not 32 hex digits
+ * @throws if it is set but is not 32 hex digits
  */
 export function parseProjectId(text: string | undefined): string | undefined {
   if (!text) return undefined;
@@ -29,7 +29,7 @@ export function parseProjectId(text: string | undefined): string | undefined {
 
 /**
  * URLs of a comma-separated list: http(s), or a path on the page's own origin.
- * @throws when one of them is neither
+ * @throws if one of them is neither
  */
 export function parseUrls(name: string, text: string | undefined): string[] {
   const urls = (text ?? '').split(',').flatMap((part) => part.trim() || []);

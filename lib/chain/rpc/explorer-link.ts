@@ -2,12 +2,12 @@ import { chainOf } from './chains';
 
 type Link = { href: string; name: string };
 
-/** Where a transaction can be looked up; undefined on a chain without an explorer. */
+/** The explorer page of a transaction; undefined on a chain without an explorer. */
 export function explorerLink(chainId: number, hash: string): Link | undefined {
   return page(chainId, `tx/${hash}`);
 }
 
-/** Where a contract or an account can be looked up. */
+/** The explorer page of a contract or an account. */
 export function addressLink(chainId: number, address: string): Link | undefined {
   return page(chainId, `address/${address}`);
 }

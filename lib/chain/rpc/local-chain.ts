@@ -2,7 +2,7 @@ import { defineChain } from 'viem';
 import { rpcUrls } from './env';
 import { nodes } from './nodes';
 
-/** The chain of `npm start` and of the tests, served by the same server as the page, which passes `/rpc` on to the node. */
+/** The chain of `npm start` and of the tests, served by the same server as the page, which forwards `/rpc` to the node. */
 export const localChain = defineChain({
   id: 31337,
   name: 'Mars local chain',

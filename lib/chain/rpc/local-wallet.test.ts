@@ -22,7 +22,7 @@ function setup(accounts: string[] = ACCOUNTS) {
   return { provider: localProvider(pool, store), again: () => localProvider(pool, store), asked };
 }
 
-test('it shows no account until it is connected, then the second one of the node, also after a reload', async () => {
+test('it shows no account until it is connected, then the second one of the node, even after a reload', async () => {
   const { provider, again } = setup();
   expect(await provider.request({ method: 'eth_accounts' })).toEqual([]);
   expect(await provider.request({ method: 'eth_requestAccounts' })).toEqual([MINE]);
@@ -36,7 +36,7 @@ test('disconnected, it shows none after a reload', async () => {
   expect(await again().request({ method: 'eth_accounts' })).toEqual([]);
 });
 
-test('it is on the local chain and can’t leave it', async () => {
+test('it is on the local chain and cannot leave it', async () => {
   const { provider } = setup();
   expect(await provider.request({ method: 'eth_chainId' })).toBe('0x7a69');
   const leave = provider.request({ method: 'wallet_switchEthereumChain', params: [{ chainId: '0x38' }] });
@@ -52,7 +52,7 @@ test('the node signs and sends; nothing else reaches it', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a node without accounts is no wallet', async () => {
+test('a node without accounts is not a wallet', async () => {
   const { provider } = setup([]);
   await expect(provider.request({ method: 'eth_requestAccounts' })).rejects.toThrow(/no account/);
 });

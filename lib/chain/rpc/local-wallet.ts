@@ -9,12 +9,12 @@ import { NodePool } from './transport';
 type Store = ReturnType<typeof forgivingStore>;
 
 const KEY = 'mars.local-wallet';
-/** The node's accounts: the first deploys, the second is the user's. */
+/** The accounts of the node: the first deploys, the second is that of the user. */
 const ACCOUNT_INDEX = 1;
 
 /**
- * A wallet for the local chain: the node's own unlocked account, so that no key is in the app. It does what it is
- * asked without asking back, and can't leave the local chain. Once connected it stays so, as other wallets do.
+ * A wallet for the local chain: the unlocked account of the node, so that no key is in the app. It signs without
+ * confirmation, and cannot leave the local chain. Once connected, it stays connected, as other wallets do.
  */
 export function localWallet() {
   const provider = localProvider(new NodePool(localChain.rpcUrls.default.http, localChain.id));
@@ -28,7 +28,7 @@ export function localWallet() {
   });
 }
 
-/** EIP-1193 over the node's own wallet. It has no events: account and chain never change. */
+/** EIP-1193 over the wallet of the node. It has no events: account and chain never change. */
 export function localProvider(pool: Pick<NodePool, 'request'>, store: Store = forgivingStore()) {
   const request = localRequest(pool, store);
   const silent = () => {};

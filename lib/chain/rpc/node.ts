@@ -1,15 +1,15 @@
 import { RpcRequestError } from 'viem';
 
-/** Why a node's answer is not data. `status`: it refuses for now; `chain`: it serves another chain. */
+/** Why the response of a node is not data. `status`: it refuses for now; `chain`: it serves another chain. */
 export type NodeFault = 'time' | 'unreachable' | 'status' | 'malformed' | 'limit' | 'chain';
 
-/** A node that failed; never an answer of the chain. */
+/** A failure of a node; never a result of the chain. */
 export class NodeError extends Error {
   override readonly name = 'NodeError';
   constructor(
     readonly fault: NodeFault,
     readonly url: string,
-    /** Seconds that the node asked to be left alone for. */
+    /** Seconds to wait, as requested by the node. */
     readonly retryAfter?: number,
   ) {
     super(`RPC node ${url}: ${fault}`);
@@ -18,7 +18,7 @@ export class NodeError extends Error {
 
 export type RpcRequest = { method: string; params?: unknown };
 
-// Methods that answer null for what does not exist (yet).
+// Methods that return null for what does not exist (yet).
 const NULLABLE = new Set([
   'eth_getTransactionReceipt',
   'eth_getTransactionByHash',
@@ -26,16 +26,16 @@ const NULLABLE = new Set([
   'eth_getBlockByHash',
 ]);
 
-// "Limit exceeded" as nodes put it into JSON, beside the HTTP status.
+// "Limit exceeded" as nodes write it into JSON, in addition to the HTTP status.
 const LIMIT_CODES = new Set([-32005, -32007, -32029, 429]);
 
 let lastId = 0;
 
 /**
- * Asks one node once.
- * @param limitMs after which the node counts as failed, whatever it does later
- * @returns the result, checked to be an answer to this very request
- * @throws {RpcRequestError} the chain's own answer: a revert or a refused request
+ * Sends one request to one node.
+ * @param limitMs after which the node has failed, whatever it does later
+ * @returns the result, checked to belong to this request
+ * @throws {RpcRequestError} the response of the chain: a revert or a rejected request
  * @throws {NodeError} everything else
  */
 export async function askNode(url: string, request: RpcRequest, limitMs: number): Promise<unknown> {
@@ -58,7 +58,7 @@ function rpcError(url: string, body: RpcRequest, error: Record<string, unknown>)
   return new RpcRequestError({ body: { ...body }, error: { code, message, data }, url });
 }
 
-/** Posts and reads JSON within the limit, which covers the body too: a node may stop in the middle of it. */
+/** Posts and reads JSON within the limit, which includes the body: a node may stop in the middle of it. */
 async function post(url: string, body: string, limitMs: number): Promise<unknown> {
   const signal = AbortSignal.timeout(limitMs);
   const failed = (fault: NodeFault) => new NodeError(signal.aborted ? 'time' : fault, url);
@@ -69,7 +69,7 @@ async function post(url: string, body: string, limitMs: number): Promise<unknown
       headers: { 'Content-Type': 'application/json' },
       body,
       signal,
-      // Nothing of ours travels with the request, and a node can't send it elsewhere.
+      // The request carries no credentials, and a node cannot redirect it.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'error',

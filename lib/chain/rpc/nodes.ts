@@ -1,4 +1,4 @@
-/** A configured list of nodes, or the chain's own. Wallets that are told of a chain need whole URLs. */
+/** The configured RPC nodes, or the defaults of the chain. Wallets that add a chain need absolute URLs. */
 export function nodes(configured: readonly string[], defaults: readonly [string, ...string[]]) {
   return { default: { http: (configured.length > 0 ? configured : defaults).map(whole) } };
 }

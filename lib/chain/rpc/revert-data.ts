@@ -1,11 +1,11 @@
 import { BaseError, type Hex, isHex, RpcRequestError } from 'viem';
 
-/** EIP-1474 has no code for it; nodes agree on 3, some older ones answer -32000 with data, or with words alone. */
+/** EIP-1474 has no code for it; most nodes use 3, some older ones -32000 with data, or only with a message. */
 const EXECUTION_REVERTED = 3;
 const INVALID_INPUT = -32000;
 const REVERTED = /^execution reverted/i;
 
-/** What the chain returned with the revert inside an error; undefined when it is none. */
+/** The data of the revert inside an error; undefined if it is not a revert with data. */
 export function revertDataOf(error: unknown): Hex | undefined {
   if (!(error instanceof BaseError)) return undefined;
   let found: Hex | undefined;
@@ -20,7 +20,7 @@ export function revertDataOf(error: unknown): Hex | undefined {
   return found;
 }
 
-/** Whether a node says that a call reverted, without telling with what. */
+/** Whether a node reports that a call reverted, without the data of the revert. */
 function saysReverted(cause: object): boolean {
   if ('code' in cause && cause.code === EXECUTION_REVERTED) return true;
   return cause instanceof RpcRequestError && cause.code === INVALID_INPUT && REVERTED.test(cause.details);

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-/** RPC nodes for tests: real HTTP servers that do what they are told, misbehaving above all. */
+/** RPC nodes for tests: real HTTP servers that behave as instructed, above all badly. */
 
 export type Asked = { id: number; method: string; params?: unknown };
 export type Behaviour = (asked: Asked, res: ServerResponse, req: IncomingMessage) => void;
 type TestNode = { url: string; asked: string[]; behave: (behaviour: Behaviour) => void };
 
-/** The chain that an honest node says it serves. */
+/** The chain that an honest node reports. */
 export const CHAIN = 31337;
 
-/** Answers 200 with JSON. */
+/** Responds 200 with JSON. */
 export const json = (res: ServerResponse, value: unknown) =>
   res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
 
-/** Answers every question with this result, and the one for the chain with the chain. */
+/** Responds to every request with this result, and to the one for the chain with the chain. */
 export const answer =
   (result: unknown, chainId = CHAIN): Behaviour =>
   ({ id, method }, res) =>
@@ -24,13 +24,13 @@ export const answer =
       result: method === 'eth_chainId' ? `0x${chainId.toString(16)}` : result,
     });
 
-/** Misbehaves for everything but the question for the chain. */
+/** Misbehaves for everything but the request for the chain. */
 export const fault =
   (behaviour: Behaviour): Behaviour =>
   (asked, res, req) =>
     asked.method === 'eth_chainId' ? answer('')(asked, res, req) : behaviour(asked, res, req);
 
-/** Starts a node for the length of the test. `asked`: the methods it was asked for, beside its chain. */
+/** Starts a node for the duration of the test. `asked`: the requested methods, except the one for its chain. */
 export async function testNode(first: Behaviour): Promise<TestNode> {
   let behaviour = first;
   const asked: string[] = [];

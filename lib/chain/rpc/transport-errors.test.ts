@@ -5,7 +5,7 @@ import { NodePool, NoNodeError } from '@/lib/chain/rpc/transport';
 
 const LIMITS = { node: 200, total: 400 };
 
-/** Errors that a node gives instead of an answer, none of which says how a call ends. */
+/** Errors that a node returns instead of a result, none of which shows the outcome of a call. */
 const ERRORS: [string, { code: number; message: string; data?: unknown }][] = [
   ['header not found', { code: -32000, message: 'header not found' }],
   ['missing trie node', { code: -32000, message: 'missing trie node 1f2a (path )' }],
@@ -26,7 +26,7 @@ const head = { method: 'eth_blockNumber' };
 const refusing = (error: { code: number; message: string; data?: unknown }): Behaviour =>
   fault(({ id }, res) => json(res, { jsonrpc: '2.0', id, error }));
 
-/** Nodes that behave so, and the pool of them. */
+/** Nodes with these behaviours, and their pool. */
 async function poolOf(...behaviours: Behaviour[]) {
   const nodes = await Promise.all(behaviours.map(testNode));
   const pool = new NodePool(
@@ -41,7 +41,7 @@ const caught = (promise: Promise<unknown>): Promise<unknown> => promise.catch((e
 
 describe('an error of a node', () => {
   test.each(ERRORS)(
-    '(%s) is no answer where the next node has one, and is held against it',
+    '(%s) is not a result if the next node has one, and counts against the node',
     async (_, error) => {
       const { nodes, pool } = await poolOf(refusing(error), answer('0x10'));
       expect(await pool.request(call)).toBe('0x10');
@@ -50,15 +50,18 @@ describe('an error of a node', () => {
     },
   );
 
-  test.each(ERRORS)('(%s) gives way to a revert with data, which is the chain speaking', async (_, error) => {
-    const revert = { code: 3, message: 'execution reverted', data: '0x1f2a2005' };
-    const { nodes, pool } = await poolOf(refusing(error), refusing(revert));
-    expect(revertOf(await caught(pool.request(call)))?.name).toBe('ZeroAmount');
-    expect(revertOf(await caught(pool.request(call)))?.name).toBe('ZeroAmount');
-    expect(nodes.map(({ asked }) => asked.length)).toEqual([1, 2]);
-  });
+  test.each(ERRORS)(
+    '(%s) is replaced by a revert with data, which is a result of the chain',
+    async (_, error) => {
+      const revert = { code: 3, message: 'execution reverted', data: '0x1f2a2005' };
+      const { nodes, pool } = await poolOf(refusing(error), refusing(revert));
+      expect(revertOf(await caught(pool.request(call)))?.name).toBe('ZeroAmount');
+      expect(revertOf(await caught(pool.request(call)))?.name).toBe('ZeroAmount');
+      expect(nodes.map(({ asked }) => asked.length)).toEqual([1, 2]);
+    },
+  );
 
-  test.each(ERRORS)('(%s) that all nodes give is what the caller is told', async (_, error) => {
+  test.each(ERRORS)('(%s) returned by all nodes is passed to the caller', async (_, error) => {
     const { nodes, pool } = await poolOf(refusing(error), refusing(error));
     const said = await caught(pool.request(call));
     if (error.code === -32005) expect(said).toBeInstanceOf(NoNodeError);
@@ -66,13 +69,13 @@ describe('an error of a node', () => {
     expect(nodes.map(({ asked }) => asked.length)).toEqual([1, 1]);
   });
 
-  test.each(ERRORS)('(%s) that all nodes give is held against none', async (_, error) => {
+  test.each(ERRORS)('(%s) returned by all nodes counts against none', async (_, error) => {
     const { nodes, pool } = await poolOf(
       fault((_question, res) => res.destroy()),
       answer('0x10'),
     );
     const [first, second] = nodes;
-    // The first one rests, and is asked last.
+    // The first one rests, and is used last.
     await pool.request(head);
     for (const { behave } of nodes) behave(refusing(error));
     await caught(pool.request(call));
@@ -81,7 +84,7 @@ describe('an error of a node', () => {
     expect(await pool.request(head)).toBe('0x2');
   });
 
-  test('a revert without data is told once every node that answers has said so', async () => {
+  test('a revert without data is reported once every responding node has returned one', async () => {
     const plain = { code: -32000, message: 'execution reverted' };
     const { pool } = await poolOf(refusing(plain), refusing({ code: 3, message: 'execution reverted' }));
     expect(revertOf(await caught(pool.request(call)))).toEqual({ name: undefined, args: [] });
@@ -91,7 +94,7 @@ describe('an error of a node', () => {
     expect(revertOf(error)).toBeUndefined();
   });
 
-  test('only a call can revert: what looks like one elsewhere is passed over', async () => {
+  test('only a call can revert: what looks like a revert elsewhere is ignored', async () => {
     const { pool } = await poolOf(
       refusing({ code: -32000, message: 'unknown', data: '0x1f2a2005' }),
       answer('0x10'),
@@ -99,7 +102,7 @@ describe('an error of a node', () => {
     expect(await pool.request(head)).toBe('0x10');
   });
 
-  test('a node that does not tell its chain gives way, whatever it answers', async () => {
+  test('a node that does not report its chain is replaced, whatever it returns', async () => {
     const { nodes, pool } = await poolOf(
       ({ id, method }, res) =>
         json(
@@ -130,7 +133,7 @@ describe('what sends or signs', () => {
     expect(nodes.map(({ asked }) => asked)).toEqual([['eth_sendTransaction'], []]);
   });
 
-  test('is not asked of a node of another chain', async () => {
+  test('is not sent to a node of another chain', async () => {
     const { nodes, pool } = await poolOf(answer('0xhash', 1), answer('0xhash'));
     await expect(pool.request(send)).rejects.toBeInstanceOf(NoNodeError);
     expect(nodes.map(({ asked }) => asked)).toEqual([[], []]);

@@ -61,7 +61,7 @@ describe('a node that fails', () => {
     ],
   ];
 
-  test.each(faults)('%s: the next one answers, and is asked first from then on', async (_, behaviour) => {
+  test.each(faults)('%s: the next one responds, and is used first from then on', async (_, behaviour) => {
     const [bad, good] = [await testNode(fault(behaviour)), await testNode(answer('0x10'))];
     const pool = new NodePool([bad.url, good.url], CHAIN, LIMITS);
     expect(await pool.request(block)).toBe('0x10');
@@ -70,7 +70,7 @@ describe('a node that fails', () => {
     expect(good.asked).toHaveLength(2);
   });
 
-  test.each(faults)('%s: alone, it gives no data', async (_, behaviour) => {
+  test.each(faults)('%s: alone, it returns no data', async (_, behaviour) => {
     const bad = await testNode(fault(behaviour));
     const pool = new NodePool([bad.url], CHAIN, LIMITS);
     await expect(pool.request(block)).rejects.toSatisfy(
@@ -78,7 +78,7 @@ describe('a node that fails', () => {
     );
   });
 
-  test('a name that does not resolve and a port where nobody listens: the next one answers', async () => {
+  test('a name that does not resolve and a port without a server: the next one responds', async () => {
     const good = await testNode(answer('0x10'));
     const pool = new NodePool(['http://nowhere.invalid', 'http://127.0.0.1:1', good.url], CHAIN, LIMITS);
     expect(await pool.request(block)).toBe('0x10');
@@ -86,7 +86,7 @@ describe('a node that fails', () => {
 });
 
 describe('time', () => {
-  test('all nodes hang: the caller is told within the total limit', async () => {
+  test('all nodes hang: the caller gets an error within the total limit', async () => {
     const nodes = await Promise.all([testNode(() => {}), testNode(() => {}), testNode(() => {})]);
     const pool = new NodePool(
       nodes.map(({ url }) => url),
@@ -104,7 +104,7 @@ describe('time', () => {
     expect(performance.now() - started).toBeLessThan(LIMITS.total + 150);
   });
 
-  test('a node that refused is asked first again after 30 seconds, whatever it wished for', async () => {
+  test('a node that refused is used first again after 30 seconds, whatever it requested', async () => {
     let now = 0;
     const refusing = await testNode(fault((_, res) => res.writeHead(429, { 'Retry-After': '86400' }).end()));
     const other = await testNode(answer('0x2'));
@@ -117,7 +117,7 @@ describe('time', () => {
     expect(await pool.request(block)).toBe('0x1');
   });
 
-  test('a node that wished for less is asked sooner', async () => {
+  test('a node that requested less is used sooner', async () => {
     let now = 0;
     const refusing = await testNode(fault((_, res) => res.writeHead(503, { 'Retry-After': '2' }).end()));
     const other = await testNode(answer('0x2'));
@@ -128,7 +128,7 @@ describe('time', () => {
     expect(await pool.request(block)).toBe('0x1');
   });
 
-  test('when all of them rest they are asked all the same: it recovers by itself', async () => {
+  test('if all of them rest, they are still used: the pool recovers automatically', async () => {
     const only = await testNode(fault((_, res) => res.writeHead(500).end()));
     const pool = new NodePool([only.url], CHAIN, LIMITS);
     await expect(pool.request(block)).rejects.toBeInstanceOf(NoNodeError);
@@ -148,7 +148,7 @@ describe('the chain', () => {
     await expect(pool.request(block)).rejects.toBeInstanceOf(NoNodeError);
   });
 
-  test('is asked for once a session', async () => {
+  test('is requested once per session', async () => {
     let times = 0;
     const good = await testNode((asked, res, req) => {
       if (asked.method === 'eth_chainId') times += 1;
@@ -159,7 +159,7 @@ describe('the chain', () => {
     expect(times).toBe(1);
   });
 
-  test('a distrusted node lets another one answer', async () => {
+  test('a distrusted node is replaced by another one', async () => {
     const [first, second] = [await testNode(answer('0x1')), await testNode(answer('0x2'))];
     const pool = new NodePool([first.url, second.url], CHAIN, LIMITS);
     expect(await pool.request(block)).toBe('0x1');
@@ -169,13 +169,13 @@ describe('the chain', () => {
 });
 
 describe('an answer', () => {
-  test('null is one where something may not exist yet', async () => {
+  test('null is valid if something may not exist yet', async () => {
     const good = await testNode(answer(null));
     const pool = new NodePool([good.url], CHAIN, LIMITS);
     expect(await pool.request({ method: 'eth_getTransactionReceipt', params: ['0x00'] })).toBeNull();
   });
 
-  test('a revert is the chain speaking: no other node is asked, and its data can be read through viem', async () => {
+  test('a revert is a result of the chain: no other node is used, and its data can be read through viem', async () => {
     const error = { code: 3, message: 'execution reverted', data: '0x1f2a2005' };
     const [first, second] = [
       await testNode(fault(({ id }, res) => json(res, { jsonrpc: '2.0', id, error }))),
@@ -198,7 +198,7 @@ describe('an answer', () => {
     expect(revertOf(caught)?.name).toBe('ZeroAmount');
   });
 
-  test('"no node" stays what it is on its way through viem', async () => {
+  test('"no node" stays the same error when passed through viem', async () => {
     const client = createClient({ transport: poolTransport(new NodePool([], CHAIN, LIMITS)) });
     await expect(client.request({ method: 'eth_chainId' })).rejects.toBeInstanceOf(NoNodeError);
   });

@@ -2,33 +2,33 @@ import { BaseError, custom, RpcRequestError, type Transport } from 'viem';
 import { askNode, NodeError, type RpcRequest } from './node';
 import { revertDataOf } from './revert-data';
 
-/** One node gets this long before the next one is asked. */
+/** The time limit for one node before the next one is tried. */
 const NODE_LIMIT_MS = 4_000;
-/** All of them together: then the caller learns that there is no answer. */
+/** The time limit for all nodes together: then the caller gets an error. */
 const TOTAL_LIMIT_MS = 8_000;
-/** A node that refuses is left alone for at most this long, whatever it asks for. */
+/** A node that refuses rests for at most this long, whatever it requests. */
 const MAX_REST_MS = 30_000;
 
-/** Everything else may change something, or ask somebody to sign. */
+/** All other methods may change something, or request a signature. */
 const READS = /^eth_(?!send|sign)/;
 const CALLS = new Set(['eth_call', 'eth_estimateGas']);
 
 type Clock = () => number;
 
-/** One node as this session knows it. */
+/** The state of one node in this session. */
 type Node = {
   readonly url: string;
-  /** Serves another chain: not asked again in this session. */
+  /** Serves another chain: not used again in this session. */
   dropped: boolean;
-  /** Serves the right chain, as it has said itself. */
+  /** Has confirmed that it serves the right chain. */
   checked: boolean;
-  /** Not asked before this time, as long as another is awake. */
+  /** Not used before this time, as long as another node is awake. */
   restsUntil: number;
 };
 
 /**
- * No node gave an answer. The chain has said nothing: neither success nor failure of anything. One of viem's errors, or
- * viem would wrap it.
+ * No node returned a result. Nothing is known from the chain, neither success nor failure. A subclass of viem's errors, as
+ * viem would wrap any other.
  */
 export class NoNodeError extends BaseError {
   constructor(readonly faults: readonly NodeError[]) {
@@ -38,13 +38,13 @@ export class NoNodeError extends BaseError {
 }
 
 /**
- * Asks nodes in their order until one answers, and continues with that one: a failed node rests, and then waits until it
- * is needed. What is not an answer (see `askNode`) is never passed on as data. Of the errors that nodes send only a revert
- * with data is an answer; any other may be the node's own trouble, so the next one is asked.
+ * Tries nodes in their order until one responds, and continues with that one: a failed node rests, and then waits until it
+ * is needed. What is not a result (see `askNode`) is never passed on as data. Of the errors that nodes return, only a
+ * revert with data is a result; any other may be a problem of the node, so the next one is tried.
  */
 export class NodePool {
   private readonly nodes: Node[];
-  /** The node that gave the last answer. */
+  /** The node that returned the last result. */
   private last: Node | undefined;
 
   constructor(
@@ -56,31 +56,31 @@ export class NodePool {
     this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, restsUntil: 0 }));
   }
 
-  /** URL of the node that gave the last answer. */
+  /** URL of the node that returned the last result. */
   get answered(): string | undefined {
     return this.last?.url;
   }
 
-  /** URLs of the nodes that turned out to serve another chain. */
+  /** URLs of the nodes found to serve another chain. */
   get dropped(): string[] {
     return this.nodes.filter(({ dropped }) => dropped).map(({ url }) => url);
   }
 
   /**
-   * Asks every node at most once; a request that sends or signs goes to one node only, as it may have done so without
-   * telling.
-   * @throws {RpcRequestError} the revert that the chain answered, or the error which no node had an answer against
-   * @throws {NoNodeError} when nodes gave neither
+   * Tries every node at most once; a request that sends or signs goes to one node only, as it may succeed without a
+   * response.
+   * @throws {RpcRequestError} the revert of the chain, or the error if no node returned a result
+   * @throws {NoNodeError} if the nodes returned neither
    */
   async request(request: RpcRequest): Promise<unknown> {
     const started = this.now();
     const queue = this.inOrder();
     const errors: (NodeError | RpcRequestError)[] = [];
-    /** Nodes whose refusal may be the request's fault. */
+    /** Nodes whose refusal may be caused by the request. */
     const refusals: Node[] = [];
     for (const [index, node] of queue.entries()) {
       const left = this.limits.total - (this.now() - started);
-      // What is left is shared, so that the last node gets its chance before the caller is told.
+      // The remaining time is shared, so that the last node gets its turn before the caller gets an error.
       const share = Math.ceil(Math.min(this.limits.node, index === 0 ? left : left / (queue.length - index)));
       try {
         const result = await this.ask(node, request, share);
@@ -102,22 +102,22 @@ export class NodePool {
   }
 
   /**
-   * Lets the node that answered last rest: what it said makes no sense, or is older than what is known.
-   * @returns whether another one is awake, to be asked instead
+   * Lets the node that responded last rest: its result is invalid, or older than what is known.
+   * @returns whether another node is awake, to be used instead
    */
   distrust(): boolean {
     if (this.last) this.rest(this.last);
     return this.nodes.some(({ dropped, restsUntil }) => !dropped && restsUntil <= this.now());
   }
 
-  /** Awake nodes first, in their order; then those that rest, the first to wake first. */
+  /** Awake nodes first, in their order; then resting ones, the first to wake first. */
   private inOrder(): Node[] {
     const now = this.now();
     const wait = ({ restsUntil }: Node) => Math.max(0, restsUntil - now);
     return this.nodes.filter(({ dropped }) => !dropped).sort((a, b) => wait(a) - wait(b));
   }
 
-  /** The first time a node is used it is asked for its chain as well; of a read, at the same time. */
+  /** On its first use, a node is also asked for its chain; with a read, at the same time. */
   private async ask(node: Node, request: RpcRequest, limitMs: number): Promise<unknown> {
     if (!isRead(request)) await this.check(node, limitMs);
     if (node.checked) return askNode(node.url, request, limitMs);
@@ -131,7 +131,7 @@ export class NodePool {
     return (await answer)();
   }
 
-  /** @throws {NodeError} when the node does not say that it serves the right chain */
+  /** @throws {NodeError} if the node does not confirm that it serves the right chain */
   private async check(node: Node, limitMs: number): Promise<void> {
     if (node.checked) return;
     const chainId = await askNode(node.url, { method: 'eth_chainId' }, limitMs).catch((error: unknown) => {
@@ -145,14 +145,14 @@ export class NodePool {
     node.checked = true;
   }
 
-  /** A node has answered what others refused to: so it was their fault, and they rest. */
+  /** A node has returned what others refused: so the fault is theirs, and they rest. */
   private trust(node: Node, refusals: readonly Node[]): void {
     node.restsUntil = 0;
     this.last = node;
     for (const refusal of refusals) this.rest(refusal);
   }
 
-  /** @param wished seconds that the node asked to be left alone for */
+  /** @param wished seconds to wait, as requested by the node */
   private rest(node: Node, wished = Number.POSITIVE_INFINITY): void {
     node.restsUntil = this.now() + Math.min(Math.max(0, wished) * 1000, MAX_REST_MS);
   }
@@ -163,18 +163,18 @@ const isRead = ({ method }: RpcRequest): boolean => READS.test(method);
 const isOfNode = (error: unknown): error is NodeError | RpcRequestError =>
   error instanceof NodeError || error instanceof RpcRequestError;
 
-/** Whether an error is the chain's answer: the call ran, and reverted with a reason. */
+/** Whether an error is a result of the chain: the call ran, and reverted with a reason. */
 const isAnswer = ({ method }: RpcRequest, error: Error): boolean =>
   CALLS.has(method) && (revertDataOf(error) ?? '0x') !== '0x';
 
-/** What the caller is told when no node answered: that a call reverted only if every error sent says so. */
+/** The error if no node returned a result: a revert only if every error is one. */
 function unanimous(errors: readonly (NodeError | RpcRequestError)[]): RpcRequestError | NoNodeError {
   const sent = errors.filter((error) => error instanceof RpcRequestError);
   const faults = errors.filter((error) => error instanceof NodeError);
   return sent.find((error) => revertDataOf(error) === undefined) ?? sent[0] ?? new NoNodeError(faults);
 }
 
-/** A pool of nodes as viem's transport. It neither retries nor batches: the pool has already tried every node. */
+/** A pool of nodes as a transport of viem. It neither retries nor batches: the pool has already tried every node. */
 export function poolTransport(pool: NodePool): Transport {
   return custom(
     { request: (request: RpcRequest) => pool.request(request) },

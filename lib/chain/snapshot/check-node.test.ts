@@ -26,7 +26,7 @@ const HONEST: Answers = {
   eth_blockNumber: { result: '0x64' },
 };
 
-/** An honest node but for these answers. */
+/** An honest node except for these results. */
 const node = (answers: Answers = {}): Behaviour => {
   const all = { ...HONEST, ...answers };
   return ({ id, method }, res) => json(res, { jsonrpc: '2.0', id, ...all[method] });
@@ -35,8 +35,8 @@ const node = (answers: Answers = {}): Behaviour => {
 const check = async (behaviour: Behaviour) => checkNode((await testNode(behaviour)).url, known, 300);
 const said = (code: number, message: string, data?: string) => ({ error: { code, message, data } });
 
-describe('a node that answers', () => {
-  test('the same is the same, byte for byte', async () => {
+describe('a node that returns', () => {
+  test('the same result is the same, byte for byte', async () => {
     expect(await check(node())).toEqual({
       kind: 'compared',
       block: { hash: block.hash, timestamp: 1000n },
@@ -45,12 +45,12 @@ describe('a node that answers', () => {
     });
   });
 
-  test('the same in capital digits is the same', async () => {
+  test('the same result in capital digits is the same', async () => {
     const upper = `0x${result.slice(2).toUpperCase()}`;
     expect(await check(node({ eth_call: { result: upper } }))).toMatchObject({ sameAnswer: true });
   });
 
-  test('other figures is told which, with both values', async () => {
+  test('other figures has its differences listed, with both values', async () => {
     const other = { ...LENS_ANSWER, supply: 10n, assets: [{ ...LENS_ASSET, held: 11n }] };
     expect(await check(node({ eth_call: { result: encoded(other) } }))).toMatchObject({
       sameAnswer: false,
@@ -61,19 +61,19 @@ describe('a node that answers', () => {
     });
   });
 
-  test('the same figures in other bytes is told so', async () => {
+  test('the same figures in other bytes is reported as such', async () => {
     expect(await check(node({ eth_call: { result: `${result}00` } }))).toMatchObject({
       sameAnswer: false,
       differences: [],
     });
   });
 
-  test('of another block of this number tells its hash', async () => {
+  test('another block with this number has its hash reported', async () => {
     const other = { eth_getBlockByNumber: { result: { ...block, hash: zeroHash } } };
     expect(await check(node(other))).toMatchObject({ block: { hash: zeroHash } });
   });
 
-  test('is asked for these three things only, at this block', async () => {
+  test('receives only these three requests, at this block', async () => {
     const { url, asked } = await testNode(node());
     await checkNode(url, known);
     expect(asked.sort()).toEqual(['eth_call', 'eth_getBlockByNumber']);
@@ -107,7 +107,7 @@ describe('a node that cannot be compared', () => {
       { name: 'behind', block: 100n, head: 95n },
     ],
     [
-      'is behind and does not say how far',
+      'is behind and does not report how far',
       node({ eth_getBlockByNumber: { result: null }, eth_blockNumber: said(-32601, 'unknown') }),
       { name: 'behind', block: 100n, head: undefined },
     ],
@@ -131,7 +131,7 @@ describe('a node that cannot be compared', () => {
     expect(await check(behaviour)).toEqual({ kind: 'not-compared', issue });
   });
 
-  test('nobody listens', async () => {
+  test('nothing listens', async () => {
     expect(await checkNode('http://127.0.0.1:1', known)).toMatchObject({ issue: { name: 'unreachable' } });
   });
 });

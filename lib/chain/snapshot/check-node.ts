@@ -6,23 +6,23 @@ import type { NodeIssue } from '@/lib/domain/figures/node-issue';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';
 
-/** How a second node compares. */
+/** The result of the comparison with a second node. */
 export type NodeCheck =
   | { kind: 'not-compared'; issue: NodeIssue }
   | {
       kind: 'compared';
-      /** The block of this number as the second node has it. */
+      /** The block with this number on the second node. */
       block: BlockId;
-      /** Byte for byte. */
+      /** Identical byte for byte. */
       sameAnswer: boolean;
       differences: Difference[];
     };
 
 const LIMIT_MS = 8_000;
-/** JSON-RPC: the call was run and failed. */
+/** JSON-RPC: the call was executed and failed. */
 const EXECUTION_FAILED = 3;
 
-/** How the checks below end early. */
+/** Ends the checks below early. */
 class NotCompared extends Error {
   override readonly name = 'NotCompared';
   constructor(readonly issue: NodeIssue) {
@@ -31,8 +31,8 @@ class NotCompared extends Error {
 }
 
 /**
- * Asks one node, and no other, for its chain, for the block, and for the same call at the block; compares the answer.
- * Ends within twice `limitMs`.
+ * Requests the chain, the block, and the same call at the block from one node only, and compares the result. Ends within
+ * twice `limitMs`.
  */
 export async function checkNode(url: string, known: ProvenSnapshot, limitMs = LIMIT_MS): Promise<NodeCheck> {
   const ask = (request: RpcRequest) => askNode(url, request, limitMs);
@@ -93,7 +93,7 @@ function blockOf(answer: PromiseSettledResult<unknown>): BlockId | undefined {
   }
 }
 
-/** A block that the node does not have: not yet, or not any more. */
+/** The node does not have the block: not yet, or no longer. */
 async function missing(ask: Ask, block: bigint): Promise<never> {
   const head = await ask({ method: 'eth_blockNumber' }).catch(() => undefined);
   const newest = parseQuantity(head);
@@ -101,7 +101,7 @@ async function missing(ask: Ask, block: bigint): Promise<never> {
   throw new NotCompared(passed ? { name: 'no-block', block } : { name: 'behind', block, head: newest });
 }
 
-/** Nodes have no common code for a state that they don't keep: whatever they refuse at a block they have is taken for it. */
+/** There is no common code for missing state: any rejection at a block that the node has is understood as such. */
 function callResult(answer: PromiseSettledResult<unknown>, block: bigint): Hex {
   const error: unknown = answer.status === 'rejected' ? answer.reason : undefined;
   if (!(error instanceof RpcRequestError)) {

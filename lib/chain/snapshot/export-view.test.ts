@@ -20,7 +20,7 @@ const known = {
 };
 const exported: unknown = JSON.parse(exportView(known, { hash: zeroHash, timestamp: 1000n }));
 
-test('says which block, which call and the answer as it came', () => {
+test('states the block, the call and its raw result', () => {
   expect(exported).toMatchObject({
     chainId: '31337',
     block: { number: '100', hash: zeroHash, timestamp: '1000' },
@@ -46,7 +46,7 @@ test('has no number that a reader could round', () => {
   expect(numbers).toEqual([]);
 });
 
-test('has every figure, exact and in words', () => {
+test('has every figure, exact and as text', () => {
   const row = z.object({ id: z.string(), value: z.string().nullable() }).loose();
   const { figures } = z.object({ figures: z.array(row) }).parse(exported);
   const shown = allFigures(known.snapshot).map(({ id, value }) => ({ id, value: value?.toString() ?? null }));

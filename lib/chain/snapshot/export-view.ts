@@ -7,15 +7,15 @@ import { proofOf } from '@/lib/domain/figures/proofs';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';
 
-/** Texts in an exported file are the same wherever it is made. */
+/** Texts in an exported file do not depend on where it is made. */
 const LOCALE = 'en-US';
 
 const ABOUT =
-  'A view of the Mars Treasury at one block. Every number is a string of decimal digits; a figure’s value ÷ 10^decimals is in its unit. A value of null: there is none. 2^256 - 1: no limit.';
+  'The Mars Treasury at one block. Every number is a string of decimal digits; the value of a figure ÷ 10^decimals is in its unit. A value of null means that there is none; 2^256 - 1 means no limit.';
 
 /**
- * Everything that is shown of a snapshot, with what it was read from, as JSON: whole numbers only, no rounding.
- * @param block the block's own hash and time; undefined where no node tells
+ * Everything the app shows of a snapshot, with its source, as JSON: whole numbers only, no rounding.
+ * @param block the hash and time of the block; undefined if no node returned them
  */
 export function exportView({ snapshot, evidence }: ProvenSnapshot, block: BlockId | undefined): string {
   const view = {
@@ -50,7 +50,7 @@ export function exportName({ snapshot: { chainId, blockNumber } }: ProvenSnapsho
   return `mars-treasury-${chainId}-${blockNumber}.json`;
 }
 
-/** The argument of the call: whose balances were asked for, 0 for nobody's. */
+/** The argument of the call: the account whose balances were requested, 0 for none. */
 export function accountIn(data: Hex): Hex {
   return `0x${data.slice(-40)}`;
 }

@@ -5,12 +5,12 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Grant } from '@/lib/domain/uses/uses';
 import { decodeGrantPage } from './venue-details';
 
-/** Grants that do not come with the snapshot. Loaded when they are wanted. */
+/** Grants that are not in the snapshot. Loaded on request. */
 
 type Wanted = {
   chainId: number;
   contract: Address;
-  /** The id of the first, and how many from there. */
+  /** The id of the first grant, and their number. */
   from: bigint;
   size: bigint;
   block: bigint;
@@ -18,8 +18,8 @@ type Wanted = {
 
 /**
  * Reads grants by their ids in one `eth_call` at a block; newest first.
- * @throws {NoNodeError} when no node answers
- * @throws when the answer is not as many grants as were asked for
+ * @throws {NoNodeError} if no node responds
+ * @throws if the result does not have the requested number of grants
  */
 export async function readGrants({
   chainId,

@@ -1,6 +1,6 @@
 /**
- * Every figure is computed again from the fields and by the words of its proof. The formulas below are written from the
- * proofs, not from the code they are to check. Here and not in lib/domain, since it takes the lens' answers.
+ * Every figure is recalculated from the fields and by the formula of its proof. The formulas below are written from the
+ * proofs, not from the code under test. Here and not in lib/domain, since it needs results of the lens.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -28,13 +28,13 @@ function untilLimit(total: bigint, part: bigint, limit: bigint): bigint {
   return limit === 0n ? 0n : floorAt0(total - up(part * 10_000n, limit));
 }
 
-/** Of amounts, prices and decimals in turn. */
+/** The total value of amounts, prices and decimals, in turn. */
 function worths(...fields: bigint[]): bigint {
   const [amount = 0n, price = 0n, decimals = 0n, ...rest] = fields;
   return (amount * price) / 10n ** decimals + (rest.length > 0 ? worths(...rest) : 0n);
 }
 
-/** Of the fields of a proof, in their order, what the figure is; `same` where not named. */
+/** Calculates a figure from the fields of its proof, in their order; `same` if not listed. */
 const formulas: Record<string, (...fields: bigint[]) => bigint | undefined> = {
   liabilities: (supply = 0n, own = 0n) => supply - own,
   surplus: (value = 0n, supply = 0n, own = 0n) => value - (supply - own),
@@ -148,7 +148,7 @@ const answerArb = fc
     return withDoors(bare, toSnapshot(bare, TEST_DEPLOYMENT));
   });
 
-/** What the contract says of its doors, by the port that vectors.test.ts holds to it. */
+/** The limits of the contract, by the port that vectors.test.ts compares with it. */
 function withDoors(answer: LensAnswer, snapshot: Snapshot): LensAnswer {
   const assets = answer.assets.map((row, index) => {
     const asset = snapshot.assets[index];
@@ -164,7 +164,7 @@ function withDoors(answer: LensAnswer, snapshot: Snapshot): LensAnswer {
   return { ...answer, assets };
 }
 
-/** Calls back for every figure of many answers. */
+/** Calls back for every figure of many results. */
 function always(check: (id: FigureId, value: bigint | undefined, fields: (bigint | undefined)[]) => void) {
   fc.assert(
     fc.property(answerArb, (answer) => {
@@ -184,22 +184,22 @@ function always(check: (id: FigureId, value: bigint | undefined, fields: (bigint
 }
 
 describe('of every figure', () => {
-  test('the fields it is made of are in the answer', () => {
+  test('the fields it is calculated from are in the result', () => {
     always((id, _, fields) => {
-      // Where nothing is listed the parts are worth nothing, made of nothing.
+      // Without listed assets, the values are zero and have no fields.
       const none = fields.length === 0 && !/^[a-z]+Worth$/.test(id);
       if (none || fields.includes(undefined)) expect.fail(`${id}: ${fields}`);
     });
   });
 
-  test('computing it again by its formula comes to the same', () => {
+  test('recalculating it by its formula yields the same', () => {
     always((id, value, fields) => {
       const again = formulaOf(id)(...fields.map((field) => field ?? 0n));
       if (again !== value) expect.fail(`${id}: ${value}, computed again ${again}`);
     });
   });
 
-  test('label and formula say what it is, and no two are called the same', () => {
+  test('label and formula describe it, and no two have the same label', () => {
     const snapshot = toSnapshot(LENS_ANSWER, TEST_DEPLOYMENT);
     const proofs = allFigures(snapshot).map(({ id }) => proofOf(snapshot, id));
     expect(new Set(proofs.map(({ label }) => label)).size).toBe(proofs.length);
@@ -215,7 +215,7 @@ test('no formula here is for a figure that does not exist', () => {
   for (const [name, formula] of Object.entries(formulas)) expect(ids, name).toContain(formula);
 });
 
-test('a figure of a token that is not listed has no proof', () => {
+test('a figure of an unlisted token has no proof', () => {
   const snapshot = toSnapshot(LENS_ANSWER, TEST_DEPLOYMENT);
   expect(() => proofOf(snapshot, `asset.0x${'f'.repeat(40)}.value`)).toThrow(RangeError);
   expect(proofOf(snapshot, totalFigure(snapshot, 'supply').id).view).toBe('USDm.totalSupply()');

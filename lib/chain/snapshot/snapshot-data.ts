@@ -3,8 +3,8 @@ import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
 import type { Address } from '@/lib/domain/model/types';
 
-// The one call of every page. By hand and not with viem's encodeFunctionData and decodeFunctionResult, which bring the
-// search through an ABI, a decoder of everything and all its errors into the first load.
+// The one call of every page. By hand and not with viem's encodeFunctionData and decodeFunctionResult, which add the
+// search through an ABI, a general decoder and all its errors to the first load.
 
 type SnapshotFunction = Extract<(typeof treasuryLensAbi)[number], { name: 'snapshot' }>;
 
@@ -13,15 +13,15 @@ const SELECTOR = '0x26512160';
 
 const outputs = treasuryLensAbi.filter(isSnapshot).map((item) => item.outputs)[0];
 
-/** The lens' answer as viem decodes it. */
+/** The result of the lens as decoded by viem. */
 export type LensAnswer = ReturnType<typeof decodeSnapshot>;
 
 /** Call data of `TreasuryLens.snapshot(account)`. */
 export const snapshotData = (account: Address): Hex => concat([SELECTOR, padHex(account, { size: 32 })]);
 
 /**
- * The answer to it.
- * @throws when the data is not a snapshot: empty (no contract there), short, of another contract
+ * Decodes the result.
+ * @throws if the data is not a snapshot: empty (no contract there), short, or from another contract
  */
 export function decodeSnapshot(data: Hex) {
   if (!outputs) throw new Error('The ABI of the lens has no snapshot');

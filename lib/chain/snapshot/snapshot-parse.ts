@@ -19,18 +19,18 @@ import type { LensAnswer } from './snapshot-data';
 type LensAsset = LensAnswer['assets'][number];
 type LensDoor = LensAsset['mintDoor'];
 
-/** An answer that decodes but can't be the Treasury's: a wrong address, an enum out of range. */
+/** A result that can be decoded but is not that of the Treasury: a wrong address, an enum out of range. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
 const MAX_DECIMALS = 36;
-/** Characters of a symbol. */
+/** The most characters of a symbol. */
 const MOST_SYMBOL = 40;
 
 /**
- * Types the lens' answer by the domain's names.
- * @throws {SnapshotError} naming what is not as it must be
+ * Converts the result of the lens to the types of the domain.
+ * @throws {SnapshotError} naming what is invalid
  */
 export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
   const { params, assets, venues, tiers, account, ...rest } = shot;
@@ -51,7 +51,7 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
         id: pick(TIER_IDS, index, 'tier'),
         cap: BigInt(tier.cap),
         driftLimit: BigInt(tier.driftLimit),
-        flowLimit: BigInt(pick(params.flowLimits, index, 'flow limit')),
+        flowLimit: BigInt(pick(params.flowLimits, index, 'hourly limit')),
       }),
     ),
     backingFloor: BigInt(params.backingFloor),
@@ -67,7 +67,7 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
   if (asset.decimals > MAX_DECIMALS) throw new SnapshotError(`${asset.token}: ${asset.decimals} decimals`);
   return {
     ...asset,
-    // The name stays as it is: permits sign it.
+    // The name stays unchanged: permits sign it.
     symbol: plainLine(asset.symbol, MOST_SYMBOL),
     tier: pick(TIER_IDS, asset.tier - 1, 'tier'),
     cap: BigInt(asset.cap),

@@ -8,34 +8,34 @@ import { SnapshotError } from './snapshot-parse';
 
 export type Sighting = {
   snapshot: Snapshot;
-  /** When its block was mined, as far as can be told, in milliseconds of the session's own clock. */
+  /** When its block was mined, as far as known, in milliseconds of the session clock. */
   minedAt: number;
-  /** What exactly this snapshot was read from, and the URL of the node that answered; none where something was left out. */
+  /** The exact source of this snapshot, and the URL of the node; undefined if something was removed from it. */
   evidence?: Evidence & { node: string | undefined };
 };
 
-/** A head that nobody has confirmed for so long is given up, and nothing is signed on its figures. */
+/** A head not confirmed by any node for this long is dropped, and nothing is signed on its figures. */
 export const STALE_AFTER_MS = 5 * 60_000;
 
-/** Where a snapshot is read from. */
+/** The source of a snapshot. */
 export type Source = {
   reader: Reader;
-  /** Lets the node that answered rest; says whether another one is awake to be asked. */
+  /** Lets the node that responded rest; returns whether another node is awake. */
   distrust: () => boolean;
-  /** URL of the node that answered. */
+  /** URL of the node that responded. */
   node: () => string | undefined;
 };
 
-/** Key of all snapshots of a chain, or of one account's. Invalidate it when something was mined. */
+/** Key of all snapshots of a chain, or of those for one account. Invalidate it when something was mined. */
 export const snapshotKey = (chainId: number, account?: Address): readonly unknown[] =>
   account === undefined ? ['snapshot', chainId] : ['snapshot', chainId, account];
 
-/** The head of each chain, whoever's figures were read with it. */
+/** The head of each chain, for any account. */
 const heads = new Map<number, ChainHead>();
 
 /**
- * Query options of the snapshot for react-query, which the caller polls; off where nothing is deployed.
- * @param account whose balances are wanted; undefined for nobody
+ * Options for react-query to read the snapshot, which the caller polls; disabled if nothing is deployed.
+ * @param account the account whose balances are included; undefined for none
  */
 export function snapshotQuery(source: Source, chainId: number, account: Address | undefined) {
   const deployment = deploymentOf(chainId);
@@ -47,14 +47,14 @@ export function snapshotQuery(source: Source, chainId: number, account: Address 
       return readNewest(source, deployment, account);
     },
     structuralSharing: newestHead,
-    // The transport has already tried every node; the next poll is the next try.
+    // The transport has already tried every node; the next poll is the next attempt.
     retry: false,
-    // A local node is reachable without any network.
+    // A local node can be reached offline.
     networkMode: 'always' as const,
   };
 }
 
-/** Reads from one node; where that is behind or answers nonsense, from the others that are awake, one after another. */
+/** Reads from one node; if that is behind or returns an invalid result, from the other awake ones, one by one. */
 async function readNewest(
   { reader, distrust, node }: Source,
   deployment: Deployment,
@@ -85,15 +85,15 @@ function headOf(chainId: number): ChainHead {
 }
 
 /**
- * What to keep of an old and a new answer: never an older block (a node behind, or one that disagrees), unless the
- * newer one has not been confirmed for so long that it must be given up (a chain restarted).
+ * Chooses between an old and a new result: never an older block (from a node that is behind, or disagrees), unless the newer
+ * one has not been confirmed for so long that it must be dropped (a restarted chain).
  */
 export function newestHead(old: unknown, fresh: unknown): unknown {
-  // react-query also shares a placeholder with itself, in every render: a new object each time would never settle.
+  // react-query also compares a placeholder with itself, on every render: a new object each time would never settle.
   if (old === fresh || !isSighting(old) || !isSighting(fresh)) return fresh;
   const [before, now] = [old.snapshot.blockNumber, fresh.snapshot.blockNumber];
   if (now < before) return fresh.minedAt - old.minedAt < STALE_AFTER_MS ? old : fresh;
-  // The same block may come with another content after a reorganisation, but it is no fresher.
+  // After a reorganisation, the same block may have different content, but it is not newer.
   return now === before ? { ...fresh, minedAt: old.minedAt } : fresh;
 }
 

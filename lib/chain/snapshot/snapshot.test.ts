@@ -30,7 +30,7 @@ describe('the call', () => {
     expect(decodeSnapshot(encoded(LENS_ANSWER))).toEqual(LENS_ANSWER);
   });
 
-  test('is one request to the lens, at the newest block or a given one', async () => {
+  test('is one request to the lens, at the latest block or a given one', async () => {
     const asked: unknown[] = [];
     const reader = {
       request: async (request: unknown) => {
@@ -57,8 +57,8 @@ describe('the call', () => {
   });
 });
 
-describe('the answer', () => {
-  test('is typed by the domain’s names, amounts as bigint', () => {
+describe('the result', () => {
+  test('has the types of the domain, amounts as bigint', () => {
     const shot = read();
     expect(shot).toMatchObject({
       chainId: 31337,
@@ -83,7 +83,7 @@ describe('the answer', () => {
     });
   });
 
-  test('nobody’s account is none', () => {
+  test('the zero address is no account', () => {
     expect(read().account).toBeUndefined();
     expect(read({ account }).account).toBe(account);
   });
@@ -101,7 +101,7 @@ describe('the answer', () => {
     });
   });
 
-  test('a permit is offered only with a separator that can be told', () => {
+  test('a permit is only offered with a separator that can be reproduced', () => {
     expect(readAsset({})?.account.permit).toBeUndefined();
     const domainSeparator = separatorOf({
       name: 'USD Coin',
@@ -114,7 +114,7 @@ describe('the answer', () => {
     expect(readAsset({ account: holding, name: 'Other' })?.account.permit).toBeUndefined();
   });
 
-  test('a symbol is one short line that turns nothing; the name is as permits sign it', () => {
+  test('a symbol is one short line without reversing characters; the name is as signed by permits', () => {
     const odd = { symbol: 'U\u202ENI\n\u0007V2\u2066', name: 'Uni\u202Eswap\n' };
     expect(readAsset(odd)).toMatchObject({ symbol: 'UNI V2', name: odd.name });
     expect(readAsset({ symbol: 'x'.repeat(160) })?.symbol).toBe(`${'x'.repeat(40)}…`);
@@ -137,7 +137,7 @@ describe('the answer', () => {
     expect(() => read(change)).toThrow(SnapshotError);
   });
 
-  test('without an account nothing of it is left', () => {
+  test('without an account, nothing remains of it', () => {
     const shot = withoutAccount(read({ account }));
     expect(shot).toMatchObject({ account: undefined, usdmBalance: 0n, xmsBalance: 0n, nativeBalance: 0n });
     expect(shot.assets[0]?.account).toEqual({ balance: 0n, allowance: 0n, credit: 0n, permit: undefined });

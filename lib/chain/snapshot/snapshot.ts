@@ -4,22 +4,22 @@ import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import { decodeSnapshot, snapshotData } from './snapshot-data';
 import { SnapshotError, toSnapshot } from './snapshot-parse';
 
-/** Anything that answers JSON-RPC. */
+/** Anything that responds to JSON-RPC. */
 export type Reader = {
   request(args: { method: 'eth_call'; params: [{ to: Address; data: Hex }, 'latest' | Hex] }): Promise<Hex>;
 };
 
-/** What was asked of which contract, and its answer as it came: all that a snapshot is made of. */
+/** The call of a contract and its raw result: everything a snapshot is derived from. */
 export type Evidence = { contract: Address; data: Hex; result: Hex };
 
-/** A snapshot and what it was read from. */
+/** A snapshot and its source. */
 export type ProvenSnapshot = { snapshot: Snapshot; evidence: Evidence };
 
 /**
- * Reads everything the app shows in one `eth_call` at one block, and keeps the answer as it came.
- * @param at a block, or the newest one
- * @throws {NoNodeError} when no node answers
- * @throws {SnapshotError} when the answer is not what the lens of this deployment says
+ * Reads everything the app shows in one `eth_call` at one block, and keeps the raw result.
+ * @param at a block, or the latest one
+ * @throws {NoNodeError} if no node responds
+ * @throws {SnapshotError} if the result is not that of the lens of this deployment
  */
 export async function readProvenSnapshot(
   reader: Reader,
@@ -41,12 +41,12 @@ function parseSnapshot(result: Hex, deployment: Deployment): Snapshot {
   }
 }
 
-/** As `readProvenSnapshot`, for those who only decide by it. */
+/** As `readProvenSnapshot`, for callers that do not need the source. */
 export async function readSnapshot(...question: Parameters<typeof readProvenSnapshot>): Promise<Snapshot> {
   return (await readProvenSnapshot(...question)).snapshot;
 }
 
-/** The same Treasury without anybody's balances: what may be shown while another account's are being read. */
+/** The same Treasury without balances: shown while those of another account are loading. */
 export function withoutAccount(snapshot: Snapshot): Snapshot {
   const nobody = { balance: 0n, allowance: 0n, credit: 0n, permit: undefined };
   const assets = snapshot.assets.map((asset): Asset => ({ ...asset, account: nobody }));

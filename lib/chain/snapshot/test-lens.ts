@@ -2,7 +2,7 @@ import { zeroAddress, zeroHash } from 'viem';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { LensAnswer } from './snapshot-data';
 
-/** Answers of a lens for tests. */
+/** Results of a lens for tests. */
 
 const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
 
@@ -27,7 +27,7 @@ export const TEST_DEPLOYMENT: Deployment = {
 
 const door = { max: 5n, binding: 2, paused: false, flowUsed: 1n, flowLimit: 9n };
 
-/** A stablecoin of 6 decimals. */
+/** A stablecoin with 6 decimals. */
 export const LENS_ASSET: LensAnswer['assets'][number] = {
   token: at(8),
   name: 'USD Coin',
@@ -62,7 +62,7 @@ export const LENS_ASSET: LensAnswer['assets'][number] = {
 
 const tier = { cap: 4_000, driftLimit: 5_000, value: 7n, headroom: 8n };
 
-/** A Treasury with one asset, as the lens shows it. */
+/** A Treasury with one asset, as returned by the lens. */
 export const LENS_ANSWER: LensAnswer = {
   chainId: 31337n,
   blockNumber: 100n,

@@ -21,7 +21,7 @@ function state(title: string) {
   return { grant, vested: 30n, claimable: 25n };
 }
 
-test('grants come newest first, with their numbers and terms', () => {
+test('grants come newest first, with their IDs and terms', () => {
   const details = encodeAbiParameters(GRANTS, [7n, [state('Older'), state('Newer')]]);
   const [newer, older] = usesOf(telling('grants', details)).grants;
   expect([newer?.id, newer?.title, older?.id, older?.title]).toEqual([8n, 'Newer', 7n, 'Older']);
@@ -41,14 +41,14 @@ test('grants come newest first, with their numbers and terms', () => {
   });
 });
 
-test('the title of a grant is one line that turns nothing', () => {
+test('the title of a grant is one line without reversing characters', () => {
   const page = [state('For\u202E the\r\npoor\u0000')];
   expect(usesOf(telling('grants', encodeAbiParameters(GRANTS, [7n, page]))).grants[0]?.title).toBe(
     'For the poor',
   );
 });
 
-test('grants that are asked for by their numbers come like those', () => {
+test('grants requested by ID come in the same form', () => {
   const [, states] = GRANTS;
   const page = [state('Older'), state('Newer')];
   const answer = encodeAbiParameters([states], [page]);
@@ -65,7 +65,7 @@ test.each<[string, VenueUse, Hex]>([
   expect(usesOf(telling(use, details))).toEqual({ ...NOTHING, silent: [use] });
 });
 
-test('an empty list is an answer, and nobody is silent', () => {
+test('an empty list is a result, and no use is silent', () => {
   const none = encodeAbiParameters(parseAbiParameters('uint256[]'), [[]]);
   expect(usesOf(telling('yield', none))).toEqual({ ...NOTHING, silent: [] });
 });

@@ -77,8 +77,8 @@ const states = {
 const grants = [{ name: 'first', type: 'uint256' }, states] as const;
 
 /**
- * What the Treasury's venues say of their positions. The use of a venue that says nothing, or nothing that makes sense,
- * is `silent`: what it holds still counts in the snapshot's figures.
+ * The positions reported by the venues of the Treasury. The use of a venue that reports nothing, or something invalid, is
+ * `silent`: its holdings are still included in the figures of the snapshot.
  */
 export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
   const silent: VenueUse[] = [];
@@ -113,8 +113,8 @@ function decodeGrants(details: Venue['details']): readonly Grant[] {
 }
 
 /**
- * The answer of `Grants.grants`, of which the first is `first`; newest first.
- * @throws {AbiError} when it is none
+ * Decodes the result of `Grants.grants`, of which the first is `first`; newest first.
+ * @throws {AbiError} if it is invalid
  */
 export const decodeGrantPage = (first: bigint, answer: Hex): readonly Grant[] =>
   toGrants(first, decodeAbi([states], answer)[0]);

@@ -1,10 +1,10 @@
 import type { Abi } from 'viem';
 import { isFields } from '@/lib/chain/calls/stored-guards';
 
-/** An argument as it is shown: whole, none of it shortened. */
+/** An argument as shown: in full, never shortened. */
 export type Argument = { name: string; value: string };
 
-/** Arguments by the names that the contract gives them; a struct field by field. */
+/** Arguments by their names in the contract; a struct field by field. */
 export function named(abi: Abi, functionName: string, args: readonly unknown[]): Argument[] {
   const found = abi.find((item) => item.type === 'function' && item.name === functionName);
   const inputs = found?.type === 'function' ? found.inputs : [];

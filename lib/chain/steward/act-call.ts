@@ -3,16 +3,16 @@ import type { Proof } from '@/lib/chain/calls/act-proof';
 import type { Address } from '@/lib/domain/model/types';
 import type { Argument } from './act-arguments';
 
-/** An act as the call that does it, to be shown, checked and signed. */
+/** An action as the call that executes it, to be shown, checked and signed. */
 export type ActCall = {
   to: Address;
-  /** What is called: "the Treasury". */
+  /** The called contract: "the Treasury". */
   contract: string;
   functionName: string;
   args: readonly Argument[];
-  /** What the last argument, `data`, holds inside; empty where it holds nothing. */
+  /** The decoded content of the last argument, `data`; empty if it has none. */
   inside: readonly Argument[];
   data: Hex;
-  /** The event that shows that it was done. */
+  /** The event that proves it was executed. */
   proof: Proof;
 };

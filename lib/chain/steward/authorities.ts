@@ -10,13 +10,13 @@ import { contractAt } from './contract-at';
 const SELECTOR = '0xbf7e214f';
 const ANSWER = [{ name: 'authority', type: 'address' }] as const;
 
-/** A contract that asks another than the deployment's AccessManager who may call it. */
+/** A contract whose permissions are not controlled by the AccessManager of the deployment. */
 export type Elsewhere = { contract: string; authority: Address };
 
 /**
- * The contracts with functions for roles whose roles are kept elsewhere: what is announced of them the AccessManager of
- * the deployment does not know.
- * @throws when no node answers, or none that makes sense
+ * The contracts with functions for roles that are controlled elsewhere: the AccessManager of the deployment does not know
+ * what is scheduled for them.
+ * @throws if no node responds, or only with invalid results
  */
 export async function keptElsewhere(deployment: Deployment): Promise<Elsewhere[]> {
   const { treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate, manager } = deployment;

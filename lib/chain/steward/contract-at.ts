@@ -11,17 +11,17 @@ import type { Address } from '@/lib/domain/model/types';
 
 type Known = { contract: string | undefined; abi: Abi };
 
-/** A contract of the deployment: how it is called in a sentence, and what of it can be announced; else neither. */
+/** A contract of the deployment: its name in a sentence, and the ABI of its calls that can be scheduled; else neither. */
 export function contractAt(target: Address, deployment: Deployment): Known {
   const known: readonly [Address, string, Abi?][] = [
     [deployment.treasury, 'the Treasury', treasuryAbi],
     [deployment.oracle, 'the price oracle', priceOracleAbi],
-    [deployment.yieldVenue, 'the vaults’ venue', yieldVenueAbi],
-    [deployment.liquidityVenue, 'the venue on Mars Swap', liquidityVenueAbi],
-    [deployment.governanceDelegate, 'the votes’ venue', governanceDelegateAbi],
-    [deployment.manager, 'the AccessManager, which keeps the roles', managerAbi],
-    [deployment.grants, 'the grants’ venue'],
-    [deployment.usdm, 'USDm itself'],
+    [deployment.yieldVenue, 'the yield venue', yieldVenueAbi],
+    [deployment.liquidityVenue, 'the liquidity venue', liquidityVenueAbi],
+    [deployment.governanceDelegate, 'the governance venue', governanceDelegateAbi],
+    [deployment.manager, 'the AccessManager', managerAbi],
+    [deployment.grants, 'the grants contract'],
+    [deployment.usdm, 'the USDm token'],
     [deployment.xms, 'the XMS token'],
   ];
   const [, contract, abi = []] = known.find(([address]) => sameAddress(address, target)) ?? [];

@@ -5,22 +5,22 @@ import type { Address } from '@/lib/domain/model/types';
 import { type Argument, named, shown } from './act-arguments';
 import type { ActCall } from './act-call';
 
-/** A call that has a delay, by whoever announced it. */
+/** A call with a delay, and the account that scheduled it. */
 type Operation = { caller: Address; target: Address; data: Hex };
 
 const OPERATION = parseAbiParameters('address caller, address target, bytes data');
 
-/** What the AccessManager knows a call by: its `hashOperation`. */
+/** The operation ID of a call in the AccessManager: its `hashOperation`. */
 export const operationId = ({ caller, target, data }: Operation): Hex =>
   keccak256(encodeAbiParameters(OPERATION, [caller, target, data]));
 
 /**
- * Announces a call, to be carried out as soon as its delay is over.
- * @param caller who announces it; undefined where nobody is to sign it here, so that nothing is to be proved
+ * Schedules a call, to be executed as soon as its delay has passed.
+ * @param caller the account that schedules it; undefined if it is not signed here, so that no proof is needed
  */
 export function announceCall(manager: Address, call: ActCall, caller: Address | undefined): ActCall {
   const { to: target, data } = call;
-  // 0: not later than the delay demands.
+  // 0: as early as the delay allows.
   const args = [target, data, 0] as const;
   return onManager(manager, {
     functionName: 'schedule',
@@ -31,15 +31,15 @@ export function announceCall(manager: Address, call: ActCall, caller: Address | 
   });
 }
 
-/** Carries out a call that was announced. Its own event is the proof, which is there whoever made it. */
+/** Executes a scheduled call. The event of the call is the proof, whoever sent it. */
 export const carryOutCall = (manager: Address, call: ActCall): ActCall =>
   execute(manager, { target: call.to, data: call.data }, call.proof, insideOf(call));
 
-/** Carries out an operation, whatever it calls. */
+/** Executes an operation, whatever it calls. */
 export const executeCall = (manager: Address, operation: Operation): ActCall =>
   execute(manager, operation, proofOf(manager, 'OperationExecuted', operation), []);
 
-/** Takes an announcement back. */
+/** Cancels a scheduled call. */
 export function cancelCall(manager: Address, operation: Operation): ActCall {
   const { caller, target, data } = operation;
   const args = [caller, target, data] as const;
@@ -85,7 +85,7 @@ type OnManager = Pick<ActCall, 'functionName' | 'inside' | 'data' | 'proof'> & {
 
 const onManager = (to: Address, { functionName, args, ...rest }: OnManager): ActCall => ({
   to,
-  contract: 'the AccessManager, which keeps the roles',
+  contract: 'the AccessManager',
   functionName,
   args: named(managerAbi, functionName, args),
   ...rest,

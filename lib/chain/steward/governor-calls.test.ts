@@ -34,7 +34,7 @@ const PARAMS_AS_SENT = {
   launchCap: 0n,
 };
 
-test('one parameter is set, and the others are written as they are', () => {
+test('one parameter is set, and the others are written unchanged', () => {
   const { to, data, args } = actCall(setCap, deployment);
   expect(to).toBe(treasury);
   const decoded = decodeFunctionData({ abi: treasuryAbi, data });
@@ -58,7 +58,7 @@ test.each([
   });
 });
 
-test('doors are opened again by unpause', () => {
+test('minting and redemption are resumed by unpause', () => {
   const { data } = actCall({ kind: 'reopen', asset: undefined, mint: true, redeem: false }, deployment);
   expect(decodeFunctionData({ abi: treasuryAbi, data })).toEqual({
     functionName: 'unpause',
@@ -66,7 +66,7 @@ test('doors are opened again by unpause', () => {
   });
 });
 
-test('the event of each is certain as far as the act decides it', () => {
+test('the event of each is known as far as the action determines it', () => {
   const doors = (mint: boolean, redeem: boolean) =>
     actCall({ kind: 'reopen', asset, mint, redeem }, deployment).proof.words;
   const open = `0x${'0'.repeat(64)}`;
@@ -78,11 +78,11 @@ test('the event of each is certain as far as the act decides it', () => {
   const own = actCall({ kind: 'delegate', asset, to: undefined }, deployment).proof;
   expect(own.topics.slice(1)).toEqual([token, governanceDelegate].map((at) => pad(at).toLowerCase()));
   const { data, proof } = actCall(setCap, deployment);
-  // The event holds the very parameters that are sent.
+  // The event has exactly the parameters that are sent.
   expect(proof.words).toEqual(wordsOf(`0x${data.slice(10)}`));
 });
 
-test('the manager gets the very call, to be announced as early as can be, carried out and cancelled', () => {
+test('the manager gets the exact call, to be scheduled as early as possible, executed and cancelled', () => {
   const call = actCall(setCap, deployment);
   const operation = { caller, target: call.to, data: call.data };
   const decoded = (data: Hex) => decodeFunctionData({ abi: managerAbi, data });
@@ -98,11 +98,11 @@ test('the manager gets the very call, to be announced as early as can be, carrie
     functionName: 'cancel',
     args: [caller, call.to, call.data],
   });
-  // What is inside is shown as well.
+  // The inner call is shown as well.
   expect(announce.inside).toContainEqual({ name: 'function', value: 'setParams' });
 });
 
-test('each is proved by its own operation, and an announcement of nobody by any', () => {
+test('each is proved by its own operation, and one without a caller by any', () => {
   const call = actCall(setCap, deployment);
   const operation = { caller, target: call.to, data: call.data };
   const id = operationId(operation);
@@ -114,7 +114,7 @@ test('each is proved by its own operation, and an announcement of nobody by any'
   expect(carryOutCall(manager, call).proof).toEqual(call.proof);
 });
 
-test('what was announced is read back as what it means', () => {
+test('a scheduled call is read back with its meaning', () => {
   const meaning = (act: Act) => {
     const { to: target, data } = actCall(act, deployment);
     return operationCall({ target, data }, deployment).meaning;
@@ -134,14 +134,14 @@ test('what was announced is read back as what it means', () => {
   });
 });
 
-test('a call without words is told by contract, function and arguments; an unknown one as it is', () => {
+test('a call without words is described by contract, function and arguments; an unknown one by neither', () => {
   const data = encodeFunctionData({
     abi: yieldVenueAbi,
     functionName: 'delistVault',
     args: [token],
   });
   expect(operationCall({ target: yieldVenue, data }, deployment)).toEqual({
-    contract: 'the vaults’ venue',
+    contract: 'the yield venue',
     functionName: 'delistVault',
     args: [{ name: 'asset', value: token }],
     meaning: undefined,
@@ -153,7 +153,7 @@ test('a call without words is told by contract, function and arguments; an unkno
   });
   for (const odd of ['0x', '0x12345678', data.slice(0, 20)] as const) {
     expect(operationCall({ target: yieldVenue, data: `0x${odd.slice(2)}` }, deployment)).toEqual({
-      contract: 'the vaults’ venue',
+      contract: 'the yield venue',
       ...unknown,
     });
   }

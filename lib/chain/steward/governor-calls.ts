@@ -16,7 +16,7 @@ const PARAMS = parseAbiParameters([
   'struct Params { uint16[5] tierCaps; uint16[5] flowLimits; uint16 backingFloor; uint32 supportRatio; uint128 flowBase; uint128 launchCap; }',
 ]);
 
-/** Sets one parameter, and writes the others as they are. */
+/** Sets one parameter, and writes the others unchanged. */
 export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'params'>): ActCall {
   const functionName = 'setParams';
   const args = [inContract(param.with(now, value))] as const;
@@ -36,7 +36,7 @@ export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'
   };
 }
 
-/** The votes of an asset, to an address or back to the venue that holds the tokens. */
+/** Delegates the votes of an asset to an address, or back to the venue that holds the tokens. */
 export function delegateCall(
   { governanceDelegate }: Deployment,
   { asset: { token }, to }: Of<'delegate'>,
@@ -46,7 +46,7 @@ export function delegateCall(
   const args = [token, to ?? zeroAddress] as const;
   return {
     to: governanceDelegate,
-    contract: 'the votes’ venue',
+    contract: 'the governance venue',
     functionName,
     args: named(governanceDelegateAbi, functionName, args),
     inside: [],
@@ -59,7 +59,7 @@ export function delegateCall(
   };
 }
 
-/** The parameters as the contract's struct has them. */
+/** The parameters as the struct of the contract. */
 function inContract({ tierCaps, flowLimits, backingFloor, supportRatio, flowBase, launchCap }: Params) {
   const numbers = ([a, b, c, d, e]: Params['tierCaps']) =>
     [Number(a), Number(b), Number(c), Number(d), Number(e)] as const;
@@ -82,7 +82,7 @@ type Raw = {
   launchCap: bigint;
 };
 
-/** And back. */
+/** The reverse of `inContract`. */
 export function fromContract({ tierCaps, flowLimits, backingFloor, supportRatio, ...sums }: Raw): Params {
   const whole = ([a, b, c, d, e]: Raw['tierCaps']) =>
     [BigInt(a), BigInt(b), BigInt(c), BigInt(d), BigInt(e)] as const;

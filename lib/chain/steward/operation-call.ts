@@ -10,16 +10,16 @@ import { contractAt } from './contract-at';
 import { fromContract } from './governor-calls';
 import { roleChangeOf } from './role-change';
 
-/** What an announced call calls. Contract and function by name where they are known here; else neither. */
+/** The target of a scheduled call. Contract and function by name if they are known; else neither. */
 export type OperationCall = {
   contract: string | undefined;
   functionName: string | undefined;
   args: readonly Argument[];
-  /** What there are words for. */
+  /** Its meaning, if there are words for it. */
   meaning: Announced | undefined;
 };
 
-/** Reads the call that was announced. */
+/** Reads a scheduled call. */
 export function operationCall(
   { target, data }: { target: Address; data: Hex },
   deployment: Deployment,

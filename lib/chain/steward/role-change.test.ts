@@ -10,7 +10,7 @@ import { operationCall } from './operation-call';
 const [treasury, oracle, manager, venue] = [addressOf(60), addressOf(61), addressOf(62), addressOf(63)];
 const deployment = { ...TEST_DEPLOYMENT, treasury, oracle, manager, yieldVenue: venue };
 const [somebody, elsewhere] = [addressOf(40), addressOf(41)];
-/** A listed asset at an address that may stand among the arguments. */
+/** A listed asset at an address that may be among the arguments. */
 const usdc = assetOf();
 const DAY = 86_400;
 const SET_PARAMS = toFunctionSelector(getAbiItem({ abi: treasuryAbi, name: 'setParams' }));
@@ -18,7 +18,7 @@ const UNKNOWN = '0x12345678';
 
 type Call = Parameters<typeof encodeFunctionData<typeof managerAbi>>[0];
 
-/** What is said of a call of the AccessManager that was announced. */
+/** The words for a scheduled call of the AccessManager. */
 function wordsOf(call: Omit<Call, 'abi'>): string {
   const data = encodeFunctionData<typeof managerAbi>({ abi: managerAbi, ...call });
   const { meaning } = operationCall({ target: manager, data }, deployment);
@@ -30,84 +30,84 @@ function wordsOf(call: Omit<Call, 'abi'>): string {
 const functionRole = (contract: typeof treasury, selectors: readonly `0x${string}`[], role: bigint) =>
   wordsOf({ functionName: 'setTargetFunctionRole', args: [contract, selectors, role] });
 
-test('what everybody may call then is said by function and contract', () => {
+test('what anyone may call is described by function and contract', () => {
   expect(functionRole(treasury, [SET_PARAMS], maxUint64)).toBe(
-    'Let everybody call setParams of the Treasury',
+    'Allow anyone to call setParams on the Treasury',
   );
   const delist = toFunctionSelector('delist(address)');
   expect(functionRole(treasury, [SET_PARAMS, delist, UNKNOWN], maxUint64)).toBe(
-    'Let everybody call setParams, delist and the unknown function 0x12345678 of the Treasury',
+    'Allow anyone to call setParams, delist and the unknown function 0x12345678 on the Treasury',
   );
   expect(functionRole(elsewhere, [delist], maxUint64)).toBe(
-    `Let everybody call the unknown function ${delist} of ${elsewhere}`,
+    `Allow anyone to call the unknown function ${delist} on ${elsewhere}`,
   );
 });
 
-test('so is which role alone may', () => {
+test('so is what only one role may call', () => {
   const said = (role: bigint) => functionRole(treasury, [SET_PARAMS], role);
-  expect(said(2n)).toBe('Let nobody but the steward call setParams of the Treasury');
-  expect(said(0n)).toBe('Let nobody but the admin of the roles call setParams of the Treasury');
-  expect(said(9n)).toBe('Let nobody but whoever holds role number 9 call setParams of the Treasury');
-  expect(functionRole(treasury, [], 2n)).toBe('Let nobody but the steward call no function of the Treasury');
+  expect(said(2n)).toBe('Allow only the steward to call setParams on the Treasury');
+  expect(said(0n)).toBe('Allow only the role admin to call setParams on the Treasury');
+  expect(said(9n)).toBe('Allow only holders of role 9 to call setParams on the Treasury');
+  expect(functionRole(treasury, [], 2n)).toBe('Allow only the steward to call no function on the Treasury');
 });
 
-test('who is given which role is said with the delay, also where it is an asset or a contract of ours', () => {
+test('a granted role is described with its delay, also when the account is an asset or one of our contracts', () => {
   const give = (role: bigint, account: typeof treasury, delay: number) =>
     wordsOf({ functionName: 'grantRole', args: [role, account, delay] });
-  expect(give(1n, somebody, 0)).toBe(`Give the governor’s role to ${somebody}, without any delay`);
+  expect(give(1n, somebody, 0)).toBe(`Grant the governor role to ${somebody}, without delay`);
   expect(give(0n, somebody, 2 * DAY)).toBe(
-    `Give the admin’s role (over all others) to ${somebody}, with a delay of 2 days`,
+    `Grant the admin role (over all others) to ${somebody}, with a delay of 2 days`,
   );
   expect(give(3n, usdc.token, DAY + 3600)).toBe(
-    `Give the guardian’s role to ${usdc.token}, with a delay of 25 hours`,
+    `Grant the guardian role to ${usdc.token}, with a delay of 25 hours`,
   );
-  expect(give(9n, venue, 61)).toBe('Give role number 9 to the vaults’ venue, with a delay of 61 seconds');
+  expect(give(9n, venue, 61)).toBe('Grant role 9 to the yield venue, with a delay of 61 seconds');
   expect(wordsOf({ functionName: 'revokeRole', args: [2n, somebody] })).toBe(
-    `Take the steward’s role from ${somebody}`,
+    `Revoke the steward role from ${somebody}`,
   );
 });
 
-test('so is who gives, takes and cancels, and how long that takes to count', () => {
+test('so is who can grant, revoke and cancel, and when a grant becomes effective', () => {
   expect(wordsOf({ functionName: 'setRoleAdmin', args: [1n, 2n] })).toBe(
-    'Let the steward give and take the governor’s role',
+    'Allow the steward to grant and revoke the governor role',
   );
   expect(wordsOf({ functionName: 'setRoleAdmin', args: [1n, maxUint64] })).toBe(
-    'Let everybody give and take the governor’s role',
+    'Allow anyone to grant and revoke the governor role',
   );
   expect(wordsOf({ functionName: 'setRoleGuardian', args: [1n, 3n] })).toBe(
-    'Let the guardian cancel what the governor announces',
+    'Allow the guardian to cancel changes scheduled by the governor',
   );
   expect(wordsOf({ functionName: 'setGrantDelay', args: [1n, 0] })).toBe(
-    'Have the governor’s role count as soon as it is given',
+    'Make the governor role effective as soon as it is granted',
   );
   expect(wordsOf({ functionName: 'setGrantDelay', args: [maxUint64, DAY] })).toBe(
-    'Have everybody’s role count 1 day after it is given',
+    'Make the public role effective 1 day after it is granted',
   );
 });
 
-test('a contract is named that is closed, opened, changed at once, or obeys another', () => {
+test('a contract is named when it is closed, reopened, changed without delay, or given another authority', () => {
   const closed = (contract: typeof treasury, isClosed: boolean) =>
     wordsOf({ functionName: 'setTargetClosed', args: [contract, isClosed] });
   expect(closed(treasury, true)).toBe('Close the Treasury to every role');
-  expect(closed(oracle, false)).toBe('Open the price oracle to its roles again');
+  expect(closed(oracle, false)).toBe('Reopen the price oracle to its roles');
   const delayed = (delay: number) =>
     wordsOf({ functionName: 'setTargetAdminDelay', args: [treasury, delay] });
-  expect(delayed(0)).toBe('Let who may call the Treasury be changed without any delay');
-  expect(delayed(5 * DAY)).toBe('Let who may call the Treasury be changed with a delay of 5 days');
+  expect(delayed(0)).toBe('Allow changes to who may call the Treasury without delay');
+  expect(delayed(5 * DAY)).toBe('Allow changes to who may call the Treasury with a delay of 5 days');
   const obeys = (to: typeof treasury) => wordsOf({ functionName: 'updateAuthority', args: [treasury, to] });
   expect(obeys(elsewhere)).toBe(
-    `Have ${elsewhere} decide who may call the Treasury, in place of the AccessManager`,
+    `Let ${elsewhere} decide who may call the Treasury, instead of the AccessManager`,
   );
   expect(obeys(oracle)).toBe(
-    'Have the price oracle decide who may call the Treasury, in place of the AccessManager',
+    'Let the price oracle decide who may call the Treasury, instead of the AccessManager',
   );
-  expect(obeys(manager)).toBe('Have the AccessManager go on deciding who may call the Treasury');
+  expect(obeys(manager)).toBe('Keep the AccessManager in control of who may call the Treasury');
 });
 
-test('a label can’t turn or lengthen what is said', () => {
+test('a label cannot reverse or lengthen the sentence', () => {
   const label = (text: string) => wordsOf({ functionName: 'labelRole', args: [9n, text] });
-  expect(label('AU\u202EDITORS\n')).toBe('Label role number 9 “AUDITORS”');
-  expect(label('x'.repeat(500))).toBe(`Label role number 9 “${'x'.repeat(60)}…”`);
+  expect(label('AU\u202EDITORS\n')).toBe('Label role 9 “AUDITORS”');
+  expect(label('x'.repeat(500))).toBe(`Label role 9 “${'x'.repeat(60)}…”`);
 });
 
 test('other functions of the AccessManager have no meaning of their own', () => {

@@ -7,8 +7,8 @@ import type { RoleChange } from '@/lib/domain/steward/role-words';
 import { contractAt } from './contract-at';
 
 /**
- * What a call of the AccessManager changes about the roles; undefined for its other functions.
- * @throws when the data is no call of a function that is known of it
+ * The change of roles by a call of the AccessManager; undefined for its other functions.
+ * @throws if the data is not a call of a known function
  */
 export function roleChangeOf(data: Hex, deployment: Deployment): RoleChange | undefined {
   const { functionName, args } = decodeFunctionData({ abi: managerAbi, data });
@@ -47,7 +47,7 @@ export function roleChangeOf(data: Hex, deployment: Deployment): RoleChange | un
   }
 }
 
-/** Functions by their names; one that is not known here by the four bytes it is called with. */
+/** Functions by name; unknown ones by their selectors. */
 function functionsOf(abi: Abi, selectors: readonly Hex[]): string[] {
   const names = new Map(
     abi.flatMap((item) => (item.type === 'function' ? [[toFunctionSelector(item), item.name]] : [])),

@@ -117,7 +117,7 @@ test.each<[string, Act, string, readonly unknown[], string, readonly unknown[]]>
   expect(decodeAbiParameters(parseAbiParameters(types), `0x${data.slice(2)}`)).toEqual(inside);
 });
 
-test('a grant carries its terms, and shows every one of them', () => {
+test('a grant has its terms, and shows all of them', () => {
   const call = actCall({ kind: 'grant', asset, amount: 9n, terms }, deployment);
   const { args } = decodeFunctionData({ abi: treasuryAbi, data: call.data });
   const types = parseAbiParameters([

@@ -34,7 +34,7 @@ const TERMS = parseAbiParameters([
   'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
 ]);
 
-/** The call that does an act. */
+/** The call that executes an action. */
 export function actCall(act: Act, deployment: Deployment): ActCall {
   const { treasury, yieldVenue, liquidityVenue, governanceDelegate, grants } = deployment;
   switch (act.kind) {
@@ -62,10 +62,10 @@ export function actCall(act: Act, deployment: Deployment): ActCall {
     case 'grant': {
       const extra = { data: encodeAbiParameters(TERMS, [act.terms]), inside: shown(act.terms) };
       const { recipient, start, cliff, duration, title, link } = act.terms;
-      // Grants of one amount are often made to several; the Treasury's own event does not name the recipient.
+      // Several recipients often get grants of the same amount; the event of the Treasury does not name the recipient.
       const args = { recipient, asset: act.asset.token };
       const terms = [act.amount, start, cliff, duration, title, link] as const;
-      // Of a token that takes a fee on the way less is granted than was moved.
+      // With a token that charges a transfer fee, less is granted than was moved.
       const words = [null, ...wordsOf(encodeAbiParameters(GRANTED, terms)).slice(1)];
       const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Granted', args, words });
       return { ...deploy(treasury, grants, act, extra), proof };
@@ -73,7 +73,7 @@ export function actCall(act: Act, deployment: Deployment): ActCall {
     case 'revoke': {
       const { id } = act.grant;
       const extra = { data: encodeAbiParameters(ID, [id]), inside: shown({ id }) };
-      // Nor does it name the grant that was revoked.
+      // Nor does it name the revoked grant.
       const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Revoked', args: { id } });
       return { ...recall(treasury, grants, { asset: act.asset, amount: 0n }, extra), proof };
     }
@@ -133,7 +133,7 @@ function recall(
     args: named(treasuryAbi, functionName, args),
     inside,
     data,
-    // How much comes back is known afterwards only: a vault may pay less than it is asked for.
+    // The returned amount is only known afterwards: a vault may pay less than requested.
     proof: proofBy(treasury, {
       abi: treasuryAbi,
       eventName: 'Recalled',
@@ -158,7 +158,7 @@ function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen
       abi: treasuryAbi,
       eventName: 'PauseSet',
       args: { asset: args[0] },
-      // Of a door that this act leaves alone it is not known beforehand how it is afterwards.
+      // If this action leaves minting or redemption alone, its state afterwards is not known in advance.
       words: [mint ? isShut : null, redeem ? isShut : null],
     }),
   });
@@ -169,7 +169,7 @@ function vote(to: Address, { governor, proposal, support, reason }: Extract<Act,
   const number = supports.indexOf(support);
   const args = [governor, proposal, number, reason] as const;
   const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName, args });
-  const contract = 'the votes’ venue';
+  const contract = 'the governance venue';
   return {
     to,
     contract,

@@ -21,7 +21,7 @@ const INSUFFICIENT = { name: 'InsufficientIdle', args: [addressOf(1), 5n, 3n] };
 const failure = (code: number, data?: unknown) =>
   new RpcRequestError({ body: {}, error: { code, message: 'no', data }, url: 'http://node' });
 
-/** A node that has these answers, by method. */
+/** A node with these results, by method. */
 function node(answers: Record<string, unknown>) {
   const asked: RpcRequest[] = [];
   const request = async (question: RpcRequest) => {
@@ -35,7 +35,7 @@ function node(answers: Record<string, unknown>) {
 
 const called = (status: string, returnData: string, error?: unknown) => ({ status, returnData, error });
 
-test('a refusal in a simulation is told by its name, wherever the node puts its data', async () => {
+test('a revert in a simulation is described by its name, wherever the node puts its data', async () => {
   for (const refused of [called('0x0', idle), called('0x0', '0x', { code: 3, data: idle })]) {
     const calls = [called('0x1', '0x'), refused, called('0x1', '0x')];
     const { request } = node({ eth_simulateV1: [{ calls }] });
@@ -43,7 +43,7 @@ test('a refusal in a simulation is told by its name, wherever the node puts its 
   }
 });
 
-test('the act is simulated between two views of one block, with the role given for it', async () => {
+test('the action is simulated between two views of one block, with the role granted for it', async () => {
   const { asked, request } = node({ eth_simulateV1: [{ calls: [] }], eth_call: '0x' });
   await checkAct(request, deployment, act);
   const text = JSON.stringify(asked[0]);
@@ -63,19 +63,19 @@ test.each([
   expect(asked.map(({ method }) => method)).toEqual(['eth_simulateV1', 'eth_call']);
 });
 
-test('what is no answer of the chain is thrown on', async () => {
+test('what is not a result of the chain is rethrown', async () => {
   const { request } = node({ eth_simulateV1: new Error('no node') });
   await expect(checkAct(request, deployment, act)).rejects.toThrow('no node');
 });
 
-test('whether an account may do it is asked without giving it any role', async () => {
+test('whether an account has permission is checked without granting it any role', async () => {
   const refusing = node({ eth_call: failure(3, idle) });
   expect(await refusedTo(refusing.request, addressOf(5), act)).toEqual(INSUFFICIENT);
   expect(refusing.asked[0]?.params).toEqual([{ from: addressOf(5), ...act }, 'latest']);
   expect(await refusedTo(node({ eth_call: '0x' }).request, addressOf(5), act)).toBeUndefined();
 });
 
-test('an error that no contract of ours has is told by its selector, and none by nothing', () => {
+test('an error that none of our contracts defines is described by its selector, and no error by nothing', () => {
   expect(refusalOf('0xdeadbeef00')).toEqual({ name: '0xdeadbeef', args: [] });
   expect(refusalOf('0x')).toEqual({ name: undefined, args: [] });
 });

@@ -10,29 +10,29 @@ import type { Address } from '@/lib/domain/model/types';
 import type { View } from '@/lib/domain/steward/steward-changes';
 import { refusalOf } from './steward-refusal';
 
-/** How an act would end, signed by somebody who may. */
+/** The outcome of an action if signed by an account with the role. */
 export type ActCheck =
-  /** `views`: the Treasury right before and right after it; undefined where the node can't show them. */
+  /** `views`: the Treasury right before and right after it; undefined if the node cannot simulate them. */
   | { kind: 'works'; views: { before: View; after: View } | undefined }
   | { kind: 'refused'; refusal: Refusal }
-  /** The node answers none of the questions. */
+  /** The node supports none of the simulations. */
   | { kind: 'unknown' };
 
 type Request = (request: RpcRequest) => Promise<unknown>;
 type RawCall = { to: Address; data: Hex };
 
 /**
- * Code that lets everybody call everything at once: answers `(true, 0)` to `canCall`. Put in place of the AccessManager
- * for a question only, it tells how an act ends for whoever holds the role, without knowing who that is.
+ * Code that allows every account to call everything immediately: returns `(true, 0)` for `canCall`. It replaces the
+ * AccessManager only in a simulation, to find the outcome for any holder of the role, without knowing who holds it.
  */
 const PERMITS_ALL = '0x600160005260406000f3';
 
 const permitting = ({ manager }: Deployment) => ({ [manager]: { code: PERMITS_ALL } });
 
 /**
- * Asks how an act would end in the next block, with the Treasury's figures before and after it in the same block: so
- * their difference is the act's alone. A node without `eth_simulateV1` still says whether it is refused.
- * @throws when no node answers at all
+ * Simulates an action in the next block, with the figures of the Treasury before and after it in the same block, so that
+ * any difference is due to the action. A node without `eth_simulateV1` still shows whether it reverts.
+ * @throws if no node responds at all
  */
 export async function checkAct(request: Request, deployment: Deployment, act: RawCall): Promise<ActCheck> {
   const lens = { to: deployment.lens, data: snapshotData(zeroAddress) };
@@ -52,7 +52,7 @@ export async function checkAct(request: Request, deployment: Deployment, act: Ra
   return { kind: 'works', views: { before: read(before.data), after: read(after.data) } };
 }
 
-/** The same by `eth_call`, which shows nothing of what comes after. */
+/** The same by `eth_call`, which does not show the state afterwards. */
 async function callOnly(request: Request, deployment: Deployment, { to, data }: RawCall): Promise<ActCheck> {
   const params = [{ from: zeroAddress, to, data }, 'latest', permitting(deployment)];
   const refusal = await refusalFrom(request, params);
@@ -60,7 +60,7 @@ async function callOnly(request: Request, deployment: Deployment, { to, data }: 
   return refusal ? { kind: 'refused', refusal } : { kind: 'works', views: undefined };
 }
 
-/** Why an act would be refused to this account, as the roles are; undefined if it would not, or none can tell. */
+/** Why an action would be rejected for this account, with the current roles; undefined if it would not, or is unknown. */
 export async function refusedTo(
   request: Request,
   account: Address,
@@ -84,7 +84,7 @@ async function refusalFrom(
   }
 }
 
-/** What the node refuses to do is no answer, and no failure either; anything else is thrown on. */
+/** A request that the node rejects yields no result, and no error either; anything else is rethrown. */
 function refusedRequest(error: unknown): undefined {
   if (error instanceof RpcRequestError) return undefined;
   throw error;
@@ -92,7 +92,7 @@ function refusedRequest(error: unknown): undefined {
 
 type Result = { ok: boolean; data: Hex };
 
-/** The results of the first block's calls; undefined when the answer is not one. */
+/** The results of the calls in the first block; undefined if the response is invalid. */
 function resultsOf(answer: unknown): Result[] | undefined {
   if (!Array.isArray(answer)) return undefined;
   const [block]: unknown[] = answer;
@@ -114,7 +114,7 @@ function field(value: unknown, name: string): unknown {
   return fields[name];
 }
 
-/** Some nodes put the data of a revert one level deeper. */
+/** Some nodes nest the data of a revert one level deeper. */
 function dataOf(value: unknown): Hex | undefined {
   if (isHex(value)) return value;
   const inner = field(value, 'data');

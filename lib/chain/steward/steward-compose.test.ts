@@ -3,11 +3,11 @@ import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { assetOf } from '@/lib/domain/limits/fixture';
 import { compose } from './steward-compose';
 
-test('an act is composed for one chain and one Treasury, and keeps both', async () => {
+test('a preview is for one chain and one Treasury, and keeps both', async () => {
   const local = deploymentOf(31337);
   if (!local) throw new Error('There is no local deployment');
   const act = { kind: 'lend', asset: assetOf(), amount: 5n } as const;
-  // A chain without nodes: nothing is asked of anybody.
+  // A chain without nodes: no request is sent.
   const composed = await compose(act, { ...local, chainId: 4_242 }, undefined);
   expect(composed).toMatchObject({ chainId: 4_242, treasury: local.treasury, act });
 });

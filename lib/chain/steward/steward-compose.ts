@@ -11,33 +11,33 @@ import { actCall } from './steward-calls';
 import { type ActCheck, checkAct, refusedTo } from './steward-check';
 import { governorDelay } from './steward-roles';
 
-/** An act of the governor: the two calls that do it. */
+/** The two calls of an action by the governor. */
 export type Delayed = {
-  /** Undefined where the account may carry it out at once. */
+  /** Undefined if the account can execute it immediately. */
   announce: ActCall | undefined;
   carryOut: ActCall;
-  /** Seconds between both for the account that asked; undefined where it is no governor. */
+  /** Seconds between the two for the requesting account; undefined if it is not a governor. */
   delay: bigint | undefined;
 };
 
-/** An act as a call, how it would end, and whether this account may do it. */
+/** An action as a call, its simulated outcome, and whether this account may execute it. */
 export type Composed = {
-  /** Where it was composed for: to other deployments the call means something else. */
+  /** The deployment of the preview: for others, the call has another meaning. */
   chainId: number;
   treasury: Address;
   act: Act;
   call: ActCall;
-  /** How the call is made, where the role has a delay. */
+  /** How to make the call if the role has a delay. */
   delayed: Delayed | undefined;
-  /** `no-node`: nobody answered. The call is right all the same. */
+  /** `no-node`: no node responded. The call itself is still valid. */
   check: ActCheck | { kind: 'no-node' };
-  /** Why it, or announcing it, would be refused to the account that asked; undefined without one, or where it would not be. */
+  /** Why it, or scheduling it, would be rejected for the requesting account; undefined without one, or if it would not be. */
   own: Refusal | undefined;
-  /** The account that asked. */
+  /** The requesting account. */
   account: Address | undefined;
 };
 
-/** Encodes an act and asks the chain about it, once. */
+/** Encodes an action and simulates it once. */
 export async function compose(
   act: Act,
   deployment: Deployment,

@@ -7,7 +7,7 @@ import { yieldVenueAbi } from '@/abis/yield-venue';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Refusal } from '@/lib/domain/model/steward-issue';
 
-// What tokens, vaults and Governors say by OpenZeppelin's names.
+// Errors of tokens, vaults and Governors, by OpenZeppelin's names.
 const othersErrors = parseAbi([
   'error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',
   'error ERC4626ExceededMaxDeposit(address receiver, uint256 assets, uint256 max)',
@@ -26,7 +26,7 @@ function errorsOf(abi: Abi): Abi {
   return abi.filter(({ type }) => type === 'error');
 }
 
-/** A revert by its name; by its selector where no contract of ours has it. */
+/** A revert by its name; by its selector if none of our contracts defines it. */
 export function refusalOf(data: Hex): Refusal {
   if (data === '0x') return { name: undefined, args: [] };
   try {

@@ -14,7 +14,7 @@ const ANSWER = [
 
 /**
  * The roles that an account holds.
- * @throws when no node answers, or none that makes sense
+ * @throws if no node responds, or only with invalid results
  */
 export async function rolesOf(deployment: Deployment, account: Address): Promise<Role[]> {
   const roles = ['governor', 'steward', 'guardian'] as const;
@@ -23,8 +23,8 @@ export async function rolesOf(deployment: Deployment, account: Address): Promise
 }
 
 /**
- * Seconds that a governor has to wait between announcing and carrying out; undefined for who is none.
- * @throws when no node answers, or none that makes sense
+ * Seconds that a governor has to wait between scheduling and executing; undefined for other accounts.
+ * @throws if no node responds, or only with invalid results
  */
 export async function governorDelay(deployment: Deployment, account: Address): Promise<bigint | undefined> {
   const { isMember, delay } = await holding(deployment, account, 'governor');

@@ -11,7 +11,7 @@ const answer = {
   ],
 };
 
-test('every field has its path, and every digit', () => {
+test('every field is listed by its path, with every digit', () => {
   expect([...fieldsOf(answer)]).toEqual([
     ['value', '57896044618658097711785492504343953926634992332820282019728792003956564819969'],
     ['paused', 'false'],
@@ -23,7 +23,7 @@ test('every field has its path, and every digit', () => {
   ]);
 });
 
-test('the fields that differ, and those that only one has', () => {
+test('lists the fields that differ, and those that only one answer has', () => {
   const other = { ...answer, value: 1n, assets: [{ symbol: 'USDC', inVenues: [] }], more: true };
   expect(differencesOf(fieldsOf(answer), fieldsOf(answer))).toEqual([]);
   expect(differencesOf(fieldsOf(answer), fieldsOf(other))).toEqual([

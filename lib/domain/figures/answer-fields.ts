@@ -1,4 +1,4 @@
-/** A field in which two answers differ; undefined where one of them has no such field. */
+/** A field in which two answers differ; undefined if one of them does not have it. */
 export type Difference = { path: string; here: string | undefined; there: string | undefined };
 
 /**

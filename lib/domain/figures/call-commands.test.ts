@@ -11,14 +11,14 @@ const call = {
   node: "https://node.example/it's?a=1&b=$HOME",
 } as const;
 
-/** The words that a shell hands to the command. */
+/** The arguments that a shell passes to the command. */
 function wordsOf(command: string): string[] {
   const [program = ''] = command.split(' ');
   const script = `${program}() { for word; do printf '%s\\n' "$word"; done; }; ${command}`;
   return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
 }
 
-test('curl asks for exactly this call', () => {
+test('curl sends exactly this call', () => {
   const words = wordsOf(curlCommand(call));
   expect(words.at(-1)).toBe(call.node);
   expect(JSON.parse(words.at(-2) ?? '')).toEqual({
@@ -29,7 +29,7 @@ test('curl asks for exactly this call', () => {
   });
 });
 
-test('cast asks for exactly this call', () => {
+test('cast sends exactly this call', () => {
   expect(wordsOf(castCommand(call))).toEqual([
     'call',
     call.contract,

@@ -1,6 +1,6 @@
 import type { Address } from '@/lib/domain/model/types';
 
-/** A call of `snapshot(address)` at a block, and a node to ask. */
+/** A call of `snapshot(address)` at a block, and the RPC node to call. */
 export type SnapshotCall = {
   contract: Address;
   account: Address;
@@ -9,7 +9,7 @@ export type SnapshotCall = {
   node: string;
 };
 
-/** What asks the node the same again, in a shell. */
+/** The shell command that repeats the call. */
 export function curlCommand({ contract, data, block, node }: SnapshotCall): string {
   const params = [{ to: contract, data }, `0x${block.toString(16)}`];
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params });
@@ -21,5 +21,5 @@ export function castCommand({ contract, account, block, node }: SnapshotCall): s
   return `cast call ${contract} 'snapshot(address)' ${account} --block ${block} --rpc-url ${quoted(node)}`;
 }
 
-/** As one word of a shell, whatever is in it. */
+/** Quoted as one shell word, whatever it contains. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,9 +1,9 @@
 import type { Asset, Snapshot, TierId } from '@/lib/domain/model/types';
 
-/** Millionths, rounded down: for angles and lengths in pictures, where a share in basis points shows steps. */
+/** Millionths, rounded down: for angles and lengths in charts, where basis points would show steps. */
 const MILLION = 1_000_000n;
 
-/** A tier and its assets as parts of the whole Treasury; `ppm`: millionths of it. */
+/** A tier and its assets as parts of the reserves; `ppm`: millionths of the reserves. */
 export type TierPart = {
   id: TierId;
   value: bigint;
@@ -11,7 +11,7 @@ export type TierPart = {
   assets: readonly { asset: Asset; ppm: number }[];
 };
 
-/** What the Treasury is made of, on both levels, tiers and assets in their order. */
+/** The composition of the reserves on both levels, with tiers and assets in their order. */
 export function compositionOf({ tiers, assets, value }: Snapshot): TierPart[] {
   return tiers.map((tier) => ({
     id: tier.id,
@@ -23,7 +23,7 @@ export function compositionOf({ tiers, assets, value }: Snapshot): TierPart[] {
   }));
 }
 
-/** Part of a whole in millionths, rounded down; 0 of an empty whole. For pixels, not for reckoning. */
+/** Part of a whole in millionths, rounded down; 0 if the whole is empty. For pixels only, not for calculations. */
 export function partsPerMillion(part: bigint, whole: bigint): number {
   return whole === 0n ? 0 : Number((part * MILLION) / whole);
 }

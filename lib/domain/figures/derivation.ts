@@ -1,11 +1,11 @@
-/** How a figure is made. */
+/** How a figure is calculated. */
 export type Proof = {
-  /** What it is: "Share of tier 3". */
+  /** Its name: "Tier 3 share of Treasury". */
   label: string;
-  /** How it is computed of `fields`, with the contract's rounding. */
+  /** How it is calculated from `fields`, with the rounding of the contract. */
   formula: string;
   /** Paths into the decoded answer: `tiers[2].value`. */
   fields: readonly string[];
-  /** A view of the contracts that answers the same figure by itself: `Treasury.maxMint(0x…)`. */
+  /** A contract view that returns the same figure: `Treasury.maxMint(0x…)`. */
   view?: string;
 };

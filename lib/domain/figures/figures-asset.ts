@@ -14,7 +14,7 @@ export const assetFigures = {
   price: (_, a) => ({ value: a.price.referencePrice, unit: 'price' }),
   mintPrice: (_, a) => ({ value: a.price.mintPrice, unit: 'price' }),
   redeemPrice: (_, a) => ({ value: a.price.redeemPrice, unit: 'price' }),
-  /** Since the feed was last updated; none where it does not say. */
+  /** Time since the last update of the feed; none if it does not report one. */
   priceAge: (s, a) => ({ value: ageOf(s, a), unit: 'seconds' }),
   heartbeat: (_, a) => ({ value: a.heartbeat, unit: 'seconds' }),
   held: (_, a) => ({ value: a.held, unit: unit(a) }),
@@ -23,7 +23,7 @@ export const assetFigures = {
   inVoting: (_, a) => ({ value: a.inVoting, unit: unit(a) }),
   inYield: (_, a) => ({ value: a.inYield, unit: unit(a) }),
   liquid: (_, a) => ({ value: a.liquid, unit: unit(a) }),
-  /** What the parts are worth. */
+  /** Values by location, and of what is available. */
   idleWorth: (_, a) => ({ value: worthOf(a, a.idle), unit: 'usd' }),
   liquidityWorth: (_, a) => ({ value: worthOf(a, a.inLiquidity), unit: 'usd' }),
   yieldWorth: (_, a) => ({ value: worthOf(a, a.inYield), unit: 'usd' }),
@@ -34,16 +34,16 @@ export const assetFigures = {
   share: (s, a) => ({ value: shareOf(a.value, s.value), unit: 'percent' }),
   shareOfTier: (s, a) => ({ value: shareOf(a.value, tierOf(s, a.tier).value), unit: 'percent' }),
   cap: (_, a) => ({ value: a.cap, unit: 'percent' }),
-  /** How much more of it its own cap accepts. */
+  /** How much more of the asset its own cap accepts. */
   headroom: (s, a) => ({ value: headroom(a.cap, s.value, a.value), unit: 'usd' }),
-  /** What can be deposited now, and the USDm for it. */
+  /** The mint limit, and the USDm minted for it. */
   mintMax: (s, a) => ({ value: maxMint(s, a).max, unit: unit(a) }),
   mintWorth: (s, a) => ({
     value: toUsdDown(maxMint(s, a).max, a.price.mintPrice, unitOf(a.decimals)),
     unit: 'usdm',
   }),
   redeemMax: (s, a) => ({ value: maxRedeem(s, a).max, unit: 'usdm' }),
-  /** What is left of the hourly flow limit, in each direction. */
+  /** What remains of the hourly limit, in each direction. */
   mintFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.mintDoor.flowUsed), unit: 'usd' }),
   redeemFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.redeemDoor.flowUsed), unit: 'usd' }),
 } satisfies Record<string, AssetFigure>;

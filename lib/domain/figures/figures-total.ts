@@ -10,18 +10,18 @@ type Total = (snapshot: Snapshot) => Measure;
 
 /** Figures of the whole Treasury. */
 export const totalFigures = {
-  /** What all assets are worth. */
+  /** The value of all assets. */
   value: (s) => ({ value: s.value, unit: 'usd' }),
-  /** USDm in users' hands: what the Treasury owes. */
+  /** USDm in circulation: the liabilities of the Treasury. */
   liabilities: (s) => ({ value: liabilitiesOf(s), unit: 'usdm' }),
-  /** Below zero when it holds less than it owes. */
+  /** Negative for a shortfall. */
   surplus: (s) => ({ value: s.value - liabilitiesOf(s), unit: 'usd' }),
   backing: (s) => ({ value: backingOf(s).gross, unit: 'percent' }),
   backingWithoutXms: (s) => ({ value: backingOf(s).withoutXms, unit: 'percent' }),
   backingStable: (s) => ({ value: backingOf(s).stable, unit: 'percent' }),
-  /** Below it single-asset redemption is shut. */
+  /** Below it, single-asset redemption closes. */
   backingFloor: (s) => ({ value: s.backingFloor, unit: 'percent' }),
-  /** By where it works, and what can be paid out now. */
+  /** Values by location, and of what is available. */
   idleWorth: (s) => ({ value: allAtWork(s).idle, unit: 'usd' }),
   liquidityWorth: (s) => ({ value: allAtWork(s).liquidity, unit: 'usd' }),
   yieldWorth: (s) => ({ value: allAtWork(s).yield, unit: 'usd' }),
@@ -31,7 +31,7 @@ export const totalFigures = {
   treasuryUsdm: (s) => ({ value: s.treasuryUsdm, unit: 'usdm' }),
   supplyCap: (s) => ({ value: s.supplyCap, unit: 'usdm' }),
   supplyRoom: (s) => ({ value: saturatingSub(s.supplyCap, s.supply), unit: 'usdm' }),
-  /** Part of the cap that is used; none while the cap is zero. */
+  /** The used share of the cap; none while the cap is zero. */
   supplyUsed: (s) => ({
     value: s.supplyCap === 0n ? undefined : shareOf(s.supply, s.supplyCap),
     unit: 'percent',
@@ -40,7 +40,7 @@ export const totalFigures = {
   xmsSpot: (s) => ({ value: s.xmsSpot, unit: 'price' }),
   xmsPeriod: (s) => ({ value: s.xmsPeriod, unit: 'seconds' }),
   xmsCirculating: (s) => ({ value: s.xmsCirculating, unit: 'xms' }),
-  /** Of the XMS that circulates, at the average price. */
+  /** Circulating XMS at the average price. */
   xmsMarketCap: (s) => ({ value: (s.xmsAverage * s.xmsCirculating) / WAD, unit: 'usd' }),
   supportRatio: (s) => ({ value: s.supportRatio, unit: 'percent' }),
   launchCap: (s) => ({ value: s.launchCap, unit: 'usdm' }),
@@ -48,8 +48,8 @@ export const totalFigures = {
 } satisfies Record<string, Total>;
 
 /**
- * The highest XMS price at which the supply cap leaves no room for even the smallest mint, all else as it is; undefined
- * when none does because the launch cap leaves room by itself. Inverts TreasuryBase._assemble:
+ * The highest XMS price at which the supply cap leaves no headroom for even the minimum mint, all else unchanged;
+ * undefined if there is none because the launch cap alone leaves headroom. Inverts TreasuryBase._assemble:
  * cap = floor(floor(price * circulating / 1e18) * 1e4 / supportRatio) + Treasury-owned USDm.
  */
 function mintingStopsAt({ supply, treasuryUsdm, launchCap, supportRatio, xmsCirculating }: Snapshot) {

@@ -1,6 +1,6 @@
 /**
- * Every figure that the app shows of the Treasury, by name: one place that says what a figure is, so that what is on
- * the screen, what is exported and what can be verified are the same.
+ * Every figure the app shows of the Treasury, by name. Defining each in one place keeps screens, exports and
+ * verification identical.
  */
 
 import { tierOf } from '@/lib/domain/limits/limits';
@@ -21,23 +21,23 @@ export type FigureId = TotalName | `tier.${TierId}.${TierName}` | `asset.${Addre
 /** A figure of a snapshot. */
 export type Figure = Measure & { id: FigureId };
 
-/** The figure of the whole Treasury by this name. */
+/** The figure of the whole Treasury with this name. */
 export function totalFigure(snapshot: Snapshot, name: TotalName): Figure {
   return { id: name, ...totalFigures[name](snapshot) };
 }
 
-/** The figure of a tier by this name. */
+/** The figure of a tier with this name. */
 export function tierFigure(snapshot: Snapshot, id: TierId, name: TierName): Figure {
   return { id: `tier.${id}.${name}`, ...tierFigures[name](snapshot, tierOf(snapshot, id)) };
 }
 
-/** The figure of an asset by this name; undefined for a token that is not listed. */
+/** The figure of an asset with this name; undefined for an unlisted token. */
 export function assetFigure(snapshot: Snapshot, token: Address, name: AssetName): Figure | undefined {
   const asset = assetBy(snapshot, token);
   return asset && { id: `asset.${token}.${name}`, ...assetFigures[name](snapshot, asset) };
 }
 
-/** All of them, the whole first, then tier by tier, then asset by asset. */
+/** All figures: those of the whole Treasury first, then tier by tier, then asset by asset. */
 export function allFigures(snapshot: Snapshot): Figure[] {
   return [
     ...names(totalFigures).map((name) => totalFigure(snapshot, name)),

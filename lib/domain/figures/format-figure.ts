@@ -12,18 +12,18 @@ import { formatSpan } from '@/lib/domain/format/format-time';
 import { MAX_UINT256, USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Measure, Unit } from './measure';
 
-/** What stands where there is no figure. */
+/** What is shown if there is no figure. */
 export type Instead = {
-  /** A ratio to nothing, a price without a time. */
+  /** For a ratio to zero, or a price without a time. */
   none?: string;
-  /** 2^256 - 1. */
+  /** For 2^256 - 1. */
   unlimited?: string;
 };
 
-/** At a glance; the same without a token's symbol, where its place says which; to be reckoned with; to the last digit. */
+/** At a glance; the same without the token symbol, if its place names the token; readable; to the last digit. */
 export type FigureText = { short: string; bare: string; readable: string; exact: string };
 
-/** A figure with its unit. */
+/** A figure with its unit, in every length. */
 export function formatFigure(
   { value, unit }: Measure,
   locale: string,

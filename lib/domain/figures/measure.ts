@@ -1,6 +1,6 @@
 /**
- * What a value counts. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
- * of 18 decimals; or units of an asset.
+ * The unit of a value. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
+ * with 18 decimals; or units of an asset.
  */
 export type Unit =
   | 'usd'
@@ -11,5 +11,5 @@ export type Unit =
   | 'xms'
   | { symbol: string; decimals: number };
 
-/** A value with its unit; undefined where there is none (a ratio to nothing), 2^256 - 1 for "no limit". */
+/** A value with its unit; undefined if there is none (a ratio to zero), 2^256 - 1 for "no limit". */
 export type Measure = { value: bigint | undefined; unit: Unit };

@@ -7,7 +7,7 @@ const read = (text: string, origin = ORIGIN) => {
   return found.ok ? found.url : found.issue;
 };
 
-describe('the address of a node', () => {
+describe('the URL of an RPC node', () => {
   test.each([
     ['https://node.example', 'https://node.example/'],
     [' https://node.example/v1/key?x=1 ', 'https://node.example/v1/key?x=1'],
@@ -29,7 +29,7 @@ describe('the address of a node', () => {
     ['http://192.168.1.5:8545', 'insecure'],
   ])('“%s” is %s', (text, issue) => expect(read(text)).toBe(issue));
 
-  test('where the page comes from may be asked, whatever it is', () => {
+  test('the origin of the page is allowed, whatever it is', () => {
     expect(read('http://192.168.1.5:3000/rpc', 'http://192.168.1.5:3000')).toBe(
       'http://192.168.1.5:3000/rpc',
     );

@@ -1,12 +1,12 @@
-/** Why a typed address is not asked. */
+/** Why a typed URL cannot be used. */
 export type NodeUrlIssue = 'empty' | 'not-url' | 'credentials' | 'insecure';
 
 const ON_THIS_MACHINE = new Set(['127.0.0.1', 'localhost']);
 
 /**
- * Reads the address of an RPC node as typed. Only those are taken that a page may contact: https, this machine, and
- * where the page itself comes from (as in its policy, scripts/csp.ts).
- * @param origin where the page comes from
+ * Reads the URL of an RPC node as typed. Accepts only URLs that a page may contact: https, this machine, and the origin
+ * of the page itself (as in its content security policy, scripts/csp.ts).
+ * @param origin the origin of the page
  */
 export function readNodeUrl(
   text: string,
@@ -21,10 +21,11 @@ export function readNodeUrl(
   return allowed ? { ok: true, url: url.href } : { ok: false, issue: 'insecure' };
 }
 
-/** What to say below the field. */
+/** The message below the field. */
 export const nodeUrlWords: Record<NodeUrlIssue, string> = {
-  empty: 'Enter the address of a node.',
-  'not-url': 'This is not the address of a node. It begins with https://.',
-  credentials: 'A name and password in an address are not sent by browsers. Leave them out.',
-  insecure: 'A page may contact nodes over https:// only, or with http:// on your own machine. Use https://.',
+  empty: 'Enter an RPC URL.',
+  'not-url': 'Not a valid RPC URL. It must begin with https://.',
+  credentials: 'Browsers do not send a user name and password in a URL. Remove them.',
+  insecure:
+    'A page can reach RPC nodes only over https://, or over http:// on your own machine. Use https://.',
 };

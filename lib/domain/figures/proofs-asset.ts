@@ -2,100 +2,101 @@ import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Proof } from './derivation';
 import type { assetFigures } from './figures-asset';
 
-/** An asset, its snapshot and its place in the answer: `assets[5]`. */
+/** An asset, its snapshot and its path in the answer: `assets[5]`. */
 type Place = { snapshot: Snapshot; asset: Asset; at: string };
 type AssetProof = (place: Place) => Proof;
 
-/** How the figures of an asset are made. */
+/** How the figures of an asset are calculated. */
 export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
   price: price(
     'price',
     'referencePrice',
-    'what holdings are valued at; the last good price where the feed gives none',
+    'the price at which holdings are valued; the last good price if the feed reports none',
   ),
-  mintPrice: price('price when minting', 'mintPrice', 'never above $1 for a stablecoin'),
-  redeemPrice: price('price when redeeming', 'redeemPrice', 'never below $1 for a stablecoin'),
+  mintPrice: price('mint price', 'mintPrice', 'never above $1 for a stablecoin'),
+  redeemPrice: price('redeem price', 'redeemPrice', 'never below $1 for a stablecoin'),
   priceAge: (place) => ({
-    label: label(place, 'age of the price'),
+    label: label(place, 'price age'),
     formula:
-      'Time of the block − time of the feed’s last update, at least 0, in seconds. None where the feed does not say (0).',
+      'Block time − time of the feed’s last update, at least 0, in seconds. None if the feed does not report it (0).',
     fields: ['timestamp', `${place.at}.price.updatedAt`],
   }),
-  heartbeat: answered('heartbeat of the feed', 'heartbeat', {
-    formula: 'As the contract answers it, in seconds: an older price shuts its doors.',
+  heartbeat: answered('maximum price age (heartbeat)', 'heartbeat', {
+    formula: 'As returned by the contract, in seconds: minting and redemption close when the price is older.',
     view: ({ asset }) => `PriceOracle.feedOf(${asset.token}).heartbeat`,
   }),
   held: answered('held', 'held', {
-    formula: 'As the contract answers it: idle and in venues.',
+    formula: 'As returned by the contract: idle and deployed.',
     view: ({ at }) => `Treasury.state().${at}.held`,
   }),
   idle: answered('idle', 'idle', {
-    formula: 'As the contract answers it: in the Treasury itself and counted.',
+    formula: 'As returned by the contract: in the Treasury and in its records.',
     view: ({ asset }) => `Treasury.idle(${asset.token})`,
   }),
-  inLiquidity: answered('in Mars Swap', 'inLiquidity', {
-    formula: 'As the lens answers it: what the liquidity venues say they hold, added up.',
+  inLiquidity: answered('on Mars Swap', 'inLiquidity', {
+    formula: 'As returned by the lens: the holdings reported by the liquidity venues, added up.',
   }),
-  inYield: answered('earning yield', 'inYield', {
-    formula: 'As the lens answers it: what the yield venues say they hold, added up.',
+  inYield: answered('in yield vaults', 'inYield', {
+    formula: 'As returned by the lens: the holdings reported by the yield venues, added up.',
   }),
-  inVoting: answered('voting', 'inVoting', {
-    formula: 'As the lens answers it: what the governance venues say they hold, added up.',
+  inVoting: answered('in governance', 'inVoting', {
+    formula: 'As returned by the lens: the holdings reported by the governance venues, added up.',
   }),
-  liquid: answered('liquid', 'liquid', {
-    formula: 'As the contract answers it: the part that can be paid out now.',
+  liquid: answered('available liquidity', 'liquid', {
+    formula: 'As returned by the contract: the amount that can be paid out in this block.',
     view: ({ at }) => `Treasury.state().${at}.liquid`,
   }),
-  idleWorth: worth('worth of what is idle', 'idle'),
-  liquidityWorth: worth('worth of what is in Mars Swap', 'inLiquidity'),
-  yieldWorth: worth('worth of what earns yield', 'inYield'),
-  votingWorth: worth('worth of what votes', 'inVoting'),
-  liquidWorth: worth('worth of what can be paid out now', 'liquid'),
-  balance: answered('balance at the Treasury’s address', 'balance', {
-    formula: 'As the token itself answers it; more than what is idle where somebody sent some unasked.',
+  idleWorth: worth('value of idle assets', 'idle'),
+  liquidityWorth: worth('value on Mars Swap', 'inLiquidity'),
+  yieldWorth: worth('value in yield vaults', 'inYield'),
+  votingWorth: worth('value in governance', 'inVoting'),
+  liquidWorth: worth('value of available liquidity', 'liquid'),
+  balance: answered('token balance of the Treasury’s address', 'balance', {
+    formula:
+      'As returned by the token; above the idle amount if tokens were sent unasked or are held for claims.',
     view: ({ asset, snapshot }) => `ERC20(${asset.token}).balanceOf(${snapshot.treasury})`,
   }),
   value: answered('value', 'value', {
-    formula: 'As the contract answers it: held × price ÷ 10^decimals, rounded down.',
+    formula: 'As returned by the contract: held × price ÷ 10^decimals, rounded down.',
     view: ({ at }) => `Treasury.state().${at}.value`,
   }),
   share: (place) => ({
-    label: label(place, 'share of the Treasury'),
+    label: label(place, 'share of Treasury'),
     formula:
-      'Value of the asset × 10,000 ÷ value of the Treasury, rounded down, in basis points; 0 in an empty Treasury.',
+      'Value of the asset × 10,000 ÷ reserves, rounded down, in basis points; 0 if there are no reserves.',
     fields: [`${place.at}.value`, 'value'],
   }),
   shareOfTier: (place) => ({
     label: label(place, `share of tier ${place.asset.tier}`),
     formula:
-      'Value of the asset × 10,000 ÷ value of its tier, rounded down, in basis points; 0 in an empty tier.',
+      'Value of the asset × 10,000 ÷ value of its tier, rounded down, in basis points; 0 if the tier is empty.',
     fields: [`${place.at}.value`, `tiers[${place.asset.tier - 1}].value`],
   }),
-  cap: answered('own cap', 'cap', {
-    formula: 'As the contract answers it, in basis points; 10,000 means none.',
+  cap: answered('asset cap', 'cap', {
+    formula: 'As returned by the contract, in basis points; 10,000 means no cap.',
     view: ({ at }) => `Treasury.${at.replace('assets', 'assets()')}.cap`,
   }),
   headroom: (place) => ({
-    label: label(place, 'headroom below its own cap'),
+    label: label(place, 'headroom below the asset cap'),
     formula:
-      '(Own cap × value of the Treasury − 10,000 × value of the asset) ÷ (10,000 − own cap), rounded down, at least 0. No limit where the cap is 10,000.',
+      '(Asset cap × reserves − 10,000 × value of the asset) ÷ (10,000 − asset cap), rounded down, at least 0. No limit if the cap is 10,000.',
     fields: [`${place.at}.cap`, 'value', `${place.at}.value`],
   }),
-  mintMax: answered('the most that can be deposited now', 'mintDoor.max', {
-    formula: 'As the contract answers it: the smallest of all limits on minting.',
+  mintMax: answered('mint limit', 'mintDoor.max', {
+    formula: 'As returned by the contract: the lowest of all limits on minting.',
     view: ({ asset }) => `Treasury.maxMint(${asset.token})`,
   }),
   mintWorth: (place) => ({
-    label: label(place, 'USDm for the most that can be deposited'),
-    formula: 'The most that can be deposited × price when minting ÷ 10^decimals, rounded down.',
+    label: label(place, 'mint limit in USDm'),
+    formula: 'Mint limit × mint price ÷ 10^decimals, rounded down.',
     fields: [`${place.at}.mintDoor.max`, `${place.at}.price.mintPrice`, `${place.at}.decimals`],
   }),
-  redeemMax: answered('the most USDm that can be redeemed for it now', 'redeemDoor.max', {
-    formula: 'As the contract answers it: the smallest of all limits on redeeming.',
+  redeemMax: answered('redemption limit', 'redeemDoor.max', {
+    formula: 'As returned by the contract: the lowest of all limits on redemption.',
     view: ({ asset }) => `Treasury.maxRedeem(${asset.token})`,
   }),
-  mintFlowLeft: flowLeft('minting', 'mintDoor'),
-  redeemFlowLeft: flowLeft('redeeming', 'redeemDoor'),
+  mintFlowLeft: flowLeft('mint', 'mintDoor'),
+  redeemFlowLeft: flowLeft('redemption', 'redeemDoor'),
 };
 
 type Answered = { formula: string; view?: (place: Place) => string };
@@ -111,7 +112,7 @@ function answered(what: string, field: string, { formula, view }: Answered): Ass
 
 function price(what: string, field: string, why: string): AssetProof {
   return answered(what, `price.${field}`, {
-    formula: `As the contract answers it: ${why}.`,
+    formula: `As returned by the contract: ${why}.`,
     view: ({ asset }) => `PriceOracle.priceOf(${asset.token}).${field}`,
   });
 }
@@ -126,8 +127,8 @@ function worth(what: string, field: string): AssetProof {
 
 function flowLeft(way: string, door: 'mintDoor' | 'redeemDoor'): AssetProof {
   return (place) => ({
-    label: label(place, `left of the hourly flow limit of ${way}`),
-    formula: 'Hourly flow limit − flow used and not yet recovered, at least 0.',
+    label: label(place, `hourly ${way} limit remaining`),
+    formula: 'Hourly limit − amount used and not yet restored, at least 0.',
     fields: [`${place.at}.${door}.flowLimit`, `${place.at}.${door}.flowUsed`],
   });
 }

@@ -1,52 +1,52 @@
 import type { Proof } from './derivation';
 import type { tierFigures } from './figures-tier';
 
-/** Of the tier at this place of the answer's list. */
+/** For the tier at this index of the answer. */
 type TierProof = (index: number) => Proof;
 
-/** How the figures of a tier are made. */
+/** How the figures of a tier are calculated. */
 export const tierProofs: Record<keyof typeof tierFigures, TierProof> = {
   value: (index) => ({
-    label: `Value of ${name(index)}`,
-    formula: 'As the contract answers it: the values of its assets, added up.',
+    label: `${title(index)} value`,
+    formula: 'As returned by the contract: the value of its assets, added up.',
     fields: [at(index, 'value')],
     view: `Treasury.state().tierValues[${index}]`,
   }),
   share: (index) => ({
-    label: `Share of ${name(index)}`,
+    label: `${title(index)} share of Treasury`,
     formula:
-      'Value of the tier × 10,000 ÷ value of the Treasury, rounded down, in basis points; 0 in an empty Treasury.',
+      'Value of the tier × 10,000 ÷ reserves, rounded down, in basis points; 0 if there are no reserves.',
     fields: [at(index, 'value'), 'value'],
   }),
   cap: (index) => ({
-    label: `Cap of ${name(index)}`,
-    formula: 'As the contract answers it, in basis points.',
+    label: `${title(index)} cap`,
+    formula: 'As returned by the contract, in basis points.',
     fields: [at(index, 'cap')],
     view: `Treasury.state().params.tierCaps[${index}]`,
   }),
   driftLimit: (index) => ({
-    label: `Drift limit of ${name(index)}`,
-    formula: 'As the lens answers it: its cap × 1.25, rounded down, at most 10,000, in basis points.',
+    label: `${title(index)} drift limit`,
+    formula: 'As returned by the lens: its cap × 1.25, rounded down, at most 10,000, in basis points.',
     fields: [at(index, 'driftLimit')],
   }),
   headroom: (index) => ({
-    label: `Headroom of ${name(index)}`,
+    label: `${title(index)} headroom`,
     formula:
-      'As the lens answers it: (cap × value of the Treasury − 10,000 × value of the tier) ÷ (10,000 − cap), rounded down, at least 0. No limit (2^256 − 1) where the cap is 10,000.',
+      'As returned by the lens: (cap × reserves − 10,000 × value of the tier) ÷ (10,000 − cap), rounded down, at least 0. No limit (2^256 − 1) if the cap is 10,000.',
     fields: [at(index, 'headroom')],
   }),
   rise: (index) => ({
     label: `Price rise that brings ${name(index)} to its cap`,
     formula:
-      'Headroom × 10,000 ÷ value of the tier, rounded down, in basis points. None for an empty tier; no limit where the headroom has none.',
+      'Headroom × 10,000 ÷ value of the tier, rounded down, in basis points. None for an empty tier; no limit if the headroom has none.',
     fields: [at(index, 'headroom'), at(index, 'value')],
   }),
   othersToCap: (index) => toLimit(index, 'cap'),
   othersToDrift: (index) => toLimit(index, 'driftLimit'),
   hourly: (index) => ({
-    label: `Hourly flow limit of each asset of ${name(index)}`,
+    label: `${title(index)} hourly limit per asset`,
     formula:
-      'Flow limit of the tier × the larger of the Treasury’s value and the flow base ÷ 10,000, rounded down.',
+      'Hourly limit of the tier × the larger of reserves and the hourly limit base ÷ 10,000, rounded down.',
     fields: [`params.flowLimits[${index}]`, 'value', 'params.flowBase'],
   }),
 };
@@ -54,11 +54,13 @@ export const tierProofs: Record<keyof typeof tierFigures, TierProof> = {
 function toLimit(index: number, field: 'cap' | 'driftLimit'): Proof {
   const limit = field === 'cap' ? 'cap' : 'drift limit';
   return {
-    label: `Redeemable from the other tiers until ${name(index)} is at its ${limit}`,
-    formula: `Value of the Treasury − (value of the tier × 10,000 ÷ its ${limit}, rounded up), at least 0. No limit for an empty tier or where the ${limit} is 10,000; 0 where it is 0.`,
+    label: `Redeemable from other tiers until ${name(index)} reaches its ${limit}`,
+    formula: `Reserves − (value of the tier × 10,000 ÷ its ${limit}, rounded up), at least 0. No limit for an empty tier or if the ${limit} is 10,000; 0 if it is 0.`,
     fields: ['value', at(index, 'value'), at(index, field)],
   };
 }
+
+const title = (index: number) => `Tier ${index + 1}`;
 
 const name = (index: number) => `tier ${index + 1}`;
 

@@ -1,6 +1,6 @@
 /**
- * Where each figure comes from: the fields of the lens' answer it is made of and how, so that anybody can compute it
- * again. Read by people who verify and by nobody else: not part of the first load.
+ * Where each figure comes from: the fields of the lens answer it is calculated from, and how, so that anyone can
+ * recompute it. Only needed when verifying, so it is not part of the first load.
  */
 
 import type { Snapshot } from '@/lib/domain/model/types';
@@ -11,8 +11,8 @@ import { tierProofs } from './proofs-tier';
 import { totalProofs } from './proofs-total';
 
 /**
- * How the figure of this name is made.
- * @throws {RangeError} for a tier or a token that the snapshot has not
+ * How the figure with this ID is calculated.
+ * @throws {RangeError} for a tier or a token that is not in the snapshot
  */
 export function proofOf(snapshot: Snapshot, id: FigureId): Proof {
   const [group = '', key = '', name = ''] = id.split('.');

@@ -11,11 +11,11 @@ const hostileText = fc.oneof(
 const often = { numRuns: 5000 };
 
 describe('a file', () => {
-  test('quotes what would end a cell', () => {
+  test('quotes characters that would end a cell', () => {
     expect(toCsv([['a', 'b,c'], ['"', 'd\ne'], []])).toBe('a,"b,c"\r\n"""","d\ne"\r\n\r\n');
   });
 
-  test('reads back as it was', () => {
+  test('is read back unchanged', () => {
     const line = fc.array(hostileText, { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
@@ -25,7 +25,7 @@ describe('a file', () => {
   });
 });
 
-describe('a text of somebody else', () => {
+describe('an untrusted text', () => {
   test.each([
     ['USDC', 'USDC'],
     ['USDC-ETH LP', 'USDC-ETH LP'],
@@ -43,7 +43,7 @@ describe('a text of somebody else', () => {
     expect(safeText(text)).toBe(safe);
   });
 
-  test('begins no formula, wherever a spreadsheet splits the line', () => {
+  test('never begins a formula, wherever a spreadsheet splits the line', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         for (const cell of safeText(text).split(/[,;|\t\r\n"]/)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
@@ -55,7 +55,7 @@ describe('a text of somebody else', () => {
     );
   });
 
-  test('comes back as it was', () => {
+  test('can be restored unchanged', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(plainText(safeText(text))).toBe(text);

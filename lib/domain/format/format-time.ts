@@ -1,4 +1,4 @@
-/** How spans of time are written. Seconds, as the chain counts them. */
+/** Formatting of time spans, in seconds as on the chain. */
 
 const UNITS = [
   { seconds: 86_400n, one: 'day', many: 'days' },
@@ -22,13 +22,13 @@ export function formatWait(seconds: bigint): string {
   return larger ? inUnit(1n, larger) : inUnit(count, unit);
 }
 
-/** A span to the second, in the largest unit that it is a whole number of: `47 hours`, `2 days`. */
+/** An exact span, in the largest unit of which it is a whole multiple: `47 hours`, `2 days`. */
 export function formatExactSpan(seconds: bigint): string {
   const unit = UNITS.find((each) => seconds >= each.seconds && seconds % each.seconds === 0n);
   return unit ? inUnit(seconds / unit.seconds, unit) : '0 seconds';
 }
 
-/** How long ago: `just now`, `12 seconds ago`, `3 minutes ago`. A time in the future counts as now. */
+/** How long ago: `just now`, `12 seconds ago`, `3 minutes ago`. A time in the future is treated as now. */
 export function formatAge(seconds: bigint): string {
   return seconds < 3n ? 'just now' : `${formatSpan(seconds)} ago`;
 }

@@ -63,7 +63,7 @@ describe('amounts', () => {
     expect(compactAmount(value, 6, US)).toBe(text);
   });
 
-  test('with their symbol', () => {
+  test('with a symbol', () => {
     const quantity = { value: 1_234_567_899n, decimals: 6, symbol: 'USDC' };
     expect(formatQuantity(quantity, US)).toBe('1,234.56 USDC');
     expect(exactQuantity(quantity, US)).toBe('1,234.567899 USDC');
@@ -109,7 +109,7 @@ describe('dollars, percentages and counts', () => {
     expect(formatCount(12_345_678n, US)).toBe('12,345,678');
   });
 
-  test('as other places write them', () => {
+  test('as other locales write them', () => {
     expect(formatUsd(1_234_560_000_000_000_000_000n, 'de-DE')).toMatch(/^1\.234,56\s\$$/);
     expect(formatBps(1234n, 'fr-FR')).toMatch(/^12,34\s%$/);
     expect(formatAmount(1_234_560_000n, 6, 'de-CH')).toMatch(/^1['’]234\.56$/);
@@ -128,7 +128,7 @@ describe('for all amounts', () => {
     return BigInt(whole + fraction.padEnd(36, '0'));
   }
 
-  test('what is shown is never more than what is there, and hardly less', () => {
+  test('the amount shown is never more than the actual one, and hardly less', () => {
     fc.assert(
       fc.property(amounts, decimalsArb, (value, decimals) => {
         const text = formatAmount(value, decimals, US);
@@ -140,7 +140,7 @@ describe('for all amounts', () => {
     );
   });
 
-  test('at a glance, three digits are right', () => {
+  test('at a glance, three digits are correct', () => {
     const scales: Record<string, number> = { '': 0, K: 3, M: 6, B: 9, T: 12 };
     fc.assert(
       fc.property(amounts, decimalsArb, (value, decimals) => {

@@ -1,7 +1,7 @@
 /**
- * How amounts are written. Everything is cut off, nothing rounded up: what is shown is never more than what is there.
- * Three lengths: at a glance (`compact...`), readable (`format...`), to the last digit (`exact...`, for hover and
- * focus); `plainAmount` is for copying and for input fields. `locale` is a BCP 47 tag, as of `navigator.language`.
+ * Formatting of amounts. Digits are cut off, never rounded up: an amount is never shown larger than it is. Three
+ * lengths: at a glance (`compact...`), readable (`format...`) and to the last digit (`exact...`, for hover and focus);
+ * `plainAmount` is for copying and for input fields. `locale` is a BCP 47 tag, as in `navigator.language`.
  */
 import { USDM_DECIMALS, unitOf } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
@@ -14,7 +14,7 @@ const SCALES = [
   { exponent: 3, sign: 'K' },
 ] as const;
 
-/** Above this many digits before the point, letters say less than powers of ten. */
+/** With more digits before the point than this, a power of ten is clearer than a letter. */
 const LONGEST_COMPACT = 15;
 
 /** `1,234.56`: two decimals from 1,000 on, four from 1 on, else six; `< 0.000001` for less. */
@@ -60,11 +60,11 @@ export function exactQuantity({ value, decimals, symbol }: Quantity, locale: str
   return `${exactAmount(value, decimals, locale)} ${symbol}`;
 }
 
-/** USD of 18 decimals: `$1,234.56`; `< $0.01` for less. */
+/** USD with 18 decimals: `$1,234.56`; `< $0.01` for less. */
 export function formatUsd(value: bigint, locale: string): string {
   return usd(value, locale, (positive) => {
     const fraction = fractionOf(positive, USDM_DECIMALS, 2);
-    // Cents come in twos.
+    // Cents always have two digits.
     return writeNumber(
       positive / unitOf(USDM_DECIMALS),
       fraction === '' ? '' : fraction.padEnd(2, '0'),
@@ -73,17 +73,17 @@ export function formatUsd(value: bigint, locale: string): string {
   });
 }
 
-/** USD of 18 decimals to the last digit. */
+/** USD with 18 decimals to the last digit. */
 export function exactUsd(value: bigint, locale: string): string {
   return signed(value, (positive) => withSign('usd', exactAmount(positive, USDM_DECIMALS, locale), locale));
 }
 
-/** USD of 18 decimals at a glance: `$98.4M`. */
+/** USD with 18 decimals at a glance: `$98.4M`. */
 export function compactUsd(value: bigint, locale: string): string {
   return usd(value, locale, (positive) => compactAmount(positive, USDM_DECIMALS, locale));
 }
 
-/** A USD price of 18 decimals; like an amount, small prices keep their digits: `$0.2513`, `$64,210.5`. */
+/** A USD price with 18 decimals; small prices keep their digits, as amounts do: `$0.2513`, `$64,210.5`. */
 export function formatPrice(price: bigint, locale: string): string {
   return signed(price, (positive) => {
     const text = formatAmount(positive, USDM_DECIMALS, locale);
@@ -101,12 +101,12 @@ export function formatBps(bps: bigint, locale: string): string {
   });
 }
 
-/** A whole number, such as that of a block: `12,345,678`. */
+/** A whole number, such as a block number: `12,345,678`. */
 export function formatCount(count: bigint, locale: string): string {
   return writeNumber(count, '', locale);
 }
 
-/** Cut off after `places`; an amount too small for that is said to be below the smallest it can show. */
+/** Cut off after `places`; a smaller amount is written as below the smallest that can be shown. */
 function cut(value: bigint, decimals: number, places: number, locale: string): string {
   const whole = value / unitOf(decimals);
   const fraction = fractionOf(value, decimals, places);
@@ -116,7 +116,7 @@ function cut(value: bigint, decimals: number, places: number, locale: string): s
   return writeNumber(whole, fraction, locale);
 }
 
-/** The first three digits of value / 10^exponent, or all before its point. */
+/** The first three digits of value / 10^exponent, or all digits before its point. */
 function threeDigits(value: bigint, exponent: number, locale: string): string {
   const whole = value / 10n ** BigInt(exponent);
   const places = Math.max(0, 3 - whole.toString().length);

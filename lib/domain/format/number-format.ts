@@ -1,13 +1,13 @@
 /**
- * The one place that knows how a locale writes numbers. Intl is asked about whole numbers (bigint) only; fractions are
- * written digit by digit, so that nothing ever passes through a floating point number.
+ * How a locale writes numbers. Intl only formats whole numbers (bigint) here; fractions are written digit by digit, so
+ * that nothing ever passes through a floating-point number.
  */
 
 type Style = { whole: Intl.NumberFormat; digits: readonly string[]; point: string };
 
 const styles = new Map<string, Style>();
 
-/** Every locale is asked once: making an Intl.NumberFormat is slow. */
+/** Cached per locale: creating an Intl.NumberFormat is slow. */
 function styleOf(locale: string): Style {
   const known = styles.get(locale);
   if (known) return known;
@@ -22,7 +22,7 @@ function styleOf(locale: string): Style {
   return style;
 }
 
-/** `whole`, grouped, and the digits of `fraction` (of '0' to '9', may be empty) as `locale` writes them. */
+/** `whole`, grouped, and the digits of `fraction` ('0' to '9', may be empty) as `locale` writes them. */
 export function writeNumber(whole: bigint, fraction: string, locale: string): string {
   const style = styleOf(locale);
   const digits = Array.from(fraction, (digit) => style.digits[Number(digit)] ?? digit).join('');
@@ -35,7 +35,7 @@ export function fractionOf(value: bigint, decimals: number, places: number): str
   return digits.slice(0, places).replace(/0+$/, '');
 }
 
-/** `number` with the sign that `locale` puts to US dollars or to a percentage, where it puts it. */
+/** `number` with the dollar or percent sign that `locale` uses, at the position where it puts the sign. */
 export function withSign(kind: 'usd' | 'percent', number: string, locale: string): string {
   const options: Intl.NumberFormatOptions =
     kind === 'percent'

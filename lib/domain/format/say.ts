@@ -17,7 +17,7 @@ function sayIn(locale: string): Say {
   };
 }
 
-/** Looks an issue up by its name; generic, so that the compiler sees that the words fit the issue. */
+/** Looks up the words for an issue; generic, so that the compiler knows that they fit the issue. */
 export function wordsOf<Name extends IssueName>(
   words: WordsFor<Name>,
   issue: IssueOf<Name> & { name: Name },

@@ -1,4 +1,4 @@
-/** How a file of comma-separated values is read by others: for tests. */
+/** Reads comma-separated values as other programs do: for tests. */
 
 /** Reads RFC 4180. */
 export function parseCsv(text: string): string[][] {
@@ -19,12 +19,12 @@ export function parseCsv(text: string): string[][] {
   return lines;
 }
 
-/** Takes `safeText` back. */
+/** Reverses `safeText`. */
 export function plainText(safe: string): string {
   return safe.replace(/(^|[\t\r\n,;|"])'/g, '$1');
 }
 
-/** Texts that do their worst, and the characters to make more of them. */
+/** Hostile texts, and the characters to generate more of them. */
 export const HOSTILE_TEXTS = [
   '=HYPERLINK("http://example.org";"USDC")',
   "=cmd|' /C calc'!A0",

@@ -55,7 +55,7 @@ function exported(rows: readonly Activity[], change: Partial<ActivityExport> = {
   };
 }
 
-/** Lines by the names of their columns. */
+/** Lines with the names of their columns. */
 function readCsv(text: string): Record<string, string>[] {
   const [names = [], ...lines] = parseCsv(text);
   return lines.map((cells) => {
@@ -76,7 +76,7 @@ describe('the table', () => {
       log_index: '3',
       kind: 'redeem-pro-rata',
       sender: ALICE,
-      receiver: addressOf(2),
+      recipient: addressOf(2),
       asset: "'=USDC",
       asset_address: USDC,
       asset_amount: '0.000001',
@@ -89,29 +89,29 @@ describe('the table', () => {
       native_coin: '',
     });
     expect(lines[3]).toMatchObject({ asset_amount: '1000000000000.000000000000000001', usdm_amount: '' });
-    // Nobody knows its decimals.
+    // Its decimals are unknown.
     expect(lines[4]).toMatchObject({ asset: '', asset_address: GONE, asset_amount: '', asset_units: '5' });
   });
 
-  test('leaves out what is not known or does not exist', () => {
+  test('leaves out what is unknown or does not exist', () => {
     expect(lines[0]).toMatchObject({ time: '', block: '', transaction: '', status: 'pending' });
     expect(lines[0]).toMatchObject({ asset_amount: '', asset_units: '', asset_address: USDC });
-    expect(lines[1]).toMatchObject({ receiver: '', usdm_amount: '', asset_units: `${2n ** 256n - 1n}` });
+    expect(lines[1]).toMatchObject({ recipient: '', usdm_amount: '', asset_units: `${2n ** 256n - 1n}` });
   });
 
-  test('says where it was the chain’s own coin', () => {
+  test('states when it was native coin', () => {
     const file = exported([{ ...proRata, kind: 'mint', coin: true }]);
     expect(readCsv(activityCsv(file))[0]).toMatchObject({ native_coin: 'yes' });
     expect(JSON.parse(activityJson(file)).entries[0]).toMatchObject({ nativeCoin: true });
   });
 
-  test('has a line for an act without any amount', () => {
+  test('has a line for an entry without any amount', () => {
     const [line, ...others] = readCsv(activityCsv(exported([{ ...proRata, amounts: [] }])));
     expect(line).toMatchObject({ asset: '', asset_units: '', usdm_amount: '1000.000000000000000001' });
     expect(others).toEqual([]);
   });
 
-  test('never passes for complete when it is not', () => {
+  test('never appears complete when it is not', () => {
     const range = { from: 500n, to: 800n, complete: false };
     const part = exported([proRata], { range });
     for (const line of readCsv(activityCsv(part))) {
@@ -124,7 +124,7 @@ describe('the table', () => {
 });
 
 describe('the same as JSON', () => {
-  test('says whose it is and what was read', () => {
+  test('states the account and the blocks that were read', () => {
     const { entries, ...about } = JSON.parse(activityJson(exported([proRata])));
     expect(about).toEqual({
       chainId: 56,
@@ -142,7 +142,7 @@ describe('the same as JSON', () => {
         logIndex: 3,
         transaction: proRata.hash,
         sender: ALICE,
-        receiver: addressOf(2),
+        recipient: addressOf(2),
         usdm: '1000.000000000000000001',
         usdmUnits: '1000000000000000000001',
         amounts: [
@@ -161,17 +161,24 @@ describe('the same as JSON', () => {
     ]);
   });
 
-  test('says that approvals of everybody are not in it', () => {
+  test('states that it does not include approvals of all accounts', () => {
     const filter = { ...exported([]).filter, account: undefined };
     expect(JSON.parse(activityJson(exported([], { filter })))).toMatchObject({
       account: null,
       read: { approvals: false },
     });
+    expect(exportName(exported([], { filter }), 'csv')).toContain('_all-accounts_');
     expect(exportName(exported([], { filter }), 'csv')).toContain('without-approvals');
+  });
+
+  test('names the role of a recipient as the columns do', () => {
+    const filter = { ...exported([]).filter, role: 'receiver' } as const;
+    expect(JSON.parse(activityJson(exported([], { filter }))).filter.role).toBe('recipient');
+    expect(exportName(exported([], { filter }), 'csv')).toContain('_recipient_');
   });
 });
 
-test('amounts and texts read back as they were, from both', () => {
+test('amounts and texts are read back unchanged, from both', () => {
   const amount = fc.oneof(fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }), fc.nat().map(BigInt));
   const symbol = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom(...HOSTILE_TEXTS));
   fc.assert(
@@ -192,7 +199,7 @@ test('amounts and texts read back as they were, from both', () => {
   );
 });
 
-test('holds what is wanted, as far as everything is known', () => {
+test('contains what matches the filter, within the loaded blocks', () => {
   const at = (block: bigint): Activity => ({ ...proRata, at: { block, logIndex: 0, time: 0n } });
   const list = [pending, at(801n), at(800n), at(1n), at(0n)];
   const { filter, range } = exported([]);
@@ -200,7 +207,7 @@ test('holds what is wanted, as far as everything is known', () => {
   expect(rowsToExport(list, { ...filter, kind: 'mint' }, range)).toEqual([]);
 });
 
-test('files are named for what is in them, by letters that every system takes', () => {
+test('files are named after their contents, with characters that every system accepts', () => {
   for (const kind of kindFilters) {
     const { filter } = exported([]);
     const name = exportName(exported([], { filter: { ...filter, kind, asset: USDC } }), 'json');

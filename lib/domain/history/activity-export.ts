@@ -6,12 +6,12 @@ import type { Address } from '@/lib/domain/model/types';
 import { type Activity, type ActivityFilter, filterActivity } from './activity';
 import type { TokenOf } from './activity-words';
 
-/** What is to be written into a file, and what a reader of the file must know about it. */
+/** The contents of an exported file, with what its reader needs to know. */
 export type ActivityExport = {
   chainId: number;
   treasury: Address;
   filter: ActivityFilter;
-  /** The blocks that were read; `complete` when they begin with the Treasury's deployment. */
+  /** The blocks that were read; `complete` if they begin with the deployment of the Treasury. */
   range: { from: bigint; to: bigint; complete: boolean };
   /** Newest first. */
   rows: readonly Activity[];
@@ -19,15 +19,15 @@ export type ActivityExport = {
 };
 
 const COLUMNS = [
-  ...['time', 'block', 'transaction', 'log_index', 'kind', 'sender', 'receiver'],
+  ...['time', 'block', 'transaction', 'log_index', 'kind', 'sender', 'recipient'],
   ...['asset', 'asset_address', 'asset_amount', 'asset_units', 'usdm_amount', 'status'],
   ...['read_from_block', 'read_to_block', 'read_since_deployment', 'native_coin'],
 ];
 
 /**
- * One line per amount of an asset, everything exact: `asset_amount` in tokens, `asset_units` in the token's smallest
- * unit. A pro-rata redemption has many lines; its USDm stands in the first one only, so that a column adds up. Each line
- * says which blocks were read, and whether the asset was given or paid unwrapped, as the chain's own coin.
+ * One line per amount of an asset, everything exact: `asset_amount` in tokens, `asset_units` in the smallest unit of the
+ * token. A pro-rata redemption has many lines; its USDm is in the first one only, so that the column adds up. Each line
+ * states which blocks were read, and whether the asset was deposited or paid out unwrapped, as native coin.
  */
 export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
   const read = [`${range.from}`, `${range.to}`, range.complete ? 'yes' : 'no'];
@@ -45,14 +45,14 @@ export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
   return toCsv([COLUMNS, ...lines]);
 }
 
-/** The same nested: an entry per act, approval or transaction, amounts as decimal text. */
+/** The same as nested JSON: one entry per transaction or approval, amounts as decimal text. */
 export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }: ActivityExport): string {
-  const { account = null, asset = null, kind, role } = filter;
+  const { account = null, asset = null, kind } = filter;
   const file = {
     chainId,
     treasury,
     account,
-    filter: { kind, asset, role },
+    filter: { kind, asset, role: roleName(filter) },
     read: {
       fromBlock: `${range.from}`,
       toBlock: `${range.to}`,
@@ -67,7 +67,7 @@ export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }
       logIndex: row.at?.logIndex ?? null,
       transaction: row.hash ?? null,
       sender: row.sender,
-      receiver: row.receiver ?? null,
+      recipient: row.receiver ?? null,
       usdm: row.usdm === undefined ? null : plainAmount(row.usdm, USDM_DECIMALS),
       usdmUnits: row.usdm === undefined ? null : `${row.usdm}`,
       amounts: row.amounts.map((part) => jsonAmount(part, tokenOf)),
@@ -77,14 +77,14 @@ export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-/** What a file is called: whose activity, which of it, and what was read. */
+/** The name of a file: the account, the filter, and the blocks that were read. */
 export function exportName({ chainId, filter, range }: ActivityExport, extension: 'csv' | 'json'): string {
-  const { account = 'everybody', kind, asset, role } = filter;
+  const { account = 'all-accounts', kind, asset, role } = filter;
   const parts = [
     `mars-activity_${chainId}_${account}`,
     kind !== 'all' && kind,
     asset,
-    role !== 'any' && role,
+    role !== 'any' && roleName(filter),
     `blocks-${range.from}-to-${range.to}`,
     !range.complete && 'incomplete',
     kind === 'all' && !hasApprovals(filter) && 'without-approvals',
@@ -92,10 +92,13 @@ export function exportName({ chainId, filter, range }: ActivityExport, extension
   return `${parts.filter(Boolean).join('_')}.${extension}`;
 }
 
-/** Approvals are read for one account at a time. */
+/** The role of the account, as named in files. */
+const roleName = ({ role }: ActivityFilter): string => (role === 'receiver' ? 'recipient' : role);
+
+/** Approvals are only read for one account at a time. */
 const hasApprovals = ({ account }: ActivityFilter): boolean => account !== undefined;
 
-/** What of a list goes into a file: what is wanted, as far as the range goes, and what is not on the chain yet. */
+/** The entries to export: those that match the filter, within the range of blocks or not yet on the chain. */
 export function rowsToExport(
   list: readonly Activity[],
   filter: ActivityFilter,
@@ -121,7 +124,7 @@ function amountCells(part: Part | undefined, tokenOf: TokenOf): string[] {
   return [safeText(symbol ?? ''), part.asset, amount ?? '', units ?? ''];
 }
 
-/** Without its decimals an amount can only be given in units. */
+/** If the decimals of a token are unknown, only units can be given. */
 function jsonAmount({ asset, amount }: Part, tokenOf: TokenOf) {
   const { symbol = null, decimals = null } = tokenOf(asset) ?? {};
   return {

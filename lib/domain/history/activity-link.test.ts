@@ -12,13 +12,13 @@ const snapshot = snapshotOf([usdc, hostile, nameless, ...twins]);
 const ALICE = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 
 describe('a link', () => {
-  test('that asks for nothing shows one’s own, all of it', () => {
+  test('without parameters shows everything of the own account', () => {
     expect(readActivityLink('', snapshot)).toEqual({ view: DEFAULT_VIEW, notices: [] });
     expect(readActivityLink('?address=&kind=&asset=&role=&page=&utm=x', snapshot).view).toEqual(DEFAULT_VIEW);
     expect(writeActivityLink(DEFAULT_VIEW, snapshot)).toBe('');
   });
 
-  test('says whose and what', () => {
+  test('names the account and the filters', () => {
     const query = `?address=${ALICE}&kind=redeem&asset=USDC&role=receiver&page=12`;
     const view = { account: ALICE, kind: 'redeem', asset: usdc.token, role: 'receiver', page: 12 } as const;
     expect(readActivityLink(query, snapshot)).toEqual({ view, notices: [] });
@@ -26,7 +26,7 @@ describe('a link', () => {
     expect(readActivityLink('address=everybody', snapshot).view.account).toBe('everybody');
   });
 
-  test('shows what was shown', () => {
+  test('shows the same view again', () => {
     const view: fc.Arbitrary<ActivityView> = fc.record({
       account: fc.constantFrom(undefined, 'everybody' as const, ALICE),
       kind: fc.constantFrom(...kindFilters),
@@ -45,7 +45,7 @@ describe('a link', () => {
   });
 });
 
-describe('what makes no sense is ignored with a notice, the rest is kept', () => {
+describe('invalid parts are ignored with a notice, the rest is kept', () => {
   test.each([
     ['address=bob', { name: 'link-address-bad', text: 'bob' }],
     [`address=${ALICE.replace('5aA', '5AA')}`, { name: 'link-address-bad' }],
@@ -64,7 +64,7 @@ describe('what makes no sense is ignored with a notice, the rest is kept', () =>
     expect(notices).toEqual([expect.objectContaining(notice)]);
   });
 
-  test('however many', () => {
+  test('any number of them', () => {
     const { view, notices } = readActivityLink('kind=x&role=y&page=3&asset=USDC', snapshot);
     expect(view).toEqual({ ...DEFAULT_VIEW, page: 3, asset: usdc.token });
     expect(notices).toHaveLength(2);

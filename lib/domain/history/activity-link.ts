@@ -4,15 +4,15 @@ import { assetLinkName, findAsset, shown, singles } from '@/lib/domain/model/lin
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { type ActivityFilter, kindFilters, roles } from './activity';
 
-/** What the page shows, as its link says it. */
+/** What the page shows, as encoded in its link. */
 export type ActivityView = Omit<ActivityFilter, 'account'> & {
-  /** Undefined: one's own, or everybody's without a wallet. */
+  /** Undefined: the connected account, or all accounts without a wallet. */
   account: Address | 'everybody' | undefined;
   /** From 1. */
   page: number;
 };
 
-/** As in a link that asks for nothing. */
+/** The view of a link without parameters. */
 export const DEFAULT_VIEW: ActivityView = {
   account: undefined,
   kind: 'all',
@@ -21,11 +21,11 @@ export const DEFAULT_VIEW: ActivityView = {
   page: 1,
 };
 
-/** More digits are no page. */
+/** The most digits of a page number. */
 const MOST_DIGITS = 9;
 
 /**
- * Reads `?address=&kind=&asset=&role=&page=`. Nothing fails: what can't be used is left out and noted.
+ * Reads `?address=&kind=&asset=&role=&page=`. Never fails: unusable values are ignored and reported.
  * @param query the part of the URL after `?` (a leading `?` is allowed)
  */
 export function readActivityLink(
@@ -50,7 +50,7 @@ export function readActivityLink(
   return { view, notices };
 }
 
-/** The query of a link that shows this, with `?`; empty for what is shown without any. */
+/** The query of a link to this view, with `?`; empty for the default view. */
 export function writeActivityLink({ account, kind, asset, role, page }: ActivityView, snapshot: Snapshot) {
   const listed = assetBy(snapshot, asset);
   const parts = [

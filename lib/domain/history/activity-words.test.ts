@@ -32,14 +32,14 @@ describe('what was done', () => {
   test.each<[string, Activity]>([
     ['Minted 1,250 USDm with 1,250 USDC', done('mint')],
     ['Redeemed 1,250 USDm for 1,250 USDC', done('redeem')],
-    ['Minted 1,250 USDm with 1,250 USDC, as the chain’s own coin', done('mint', { coin: true })],
-    ['Redeemed 1,250 USDm for 1,250 USDC, as the chain’s own coin', done('redeem', { coin: true })],
-    ['Redeemed 1,250 USDm for a slice of one asset', done('redeem-pro-rata')],
+    ['Minted 1,250 USDm with 1,250 USDC (as native coin)', done('mint', { coin: true })],
+    ['Redeemed 1,250 USDm for 1,250 USDC (as native coin)', done('redeem', { coin: true })],
+    ['Redeemed 1,250 USDm for a share of one asset', done('redeem-pro-rata')],
     ['Redeemed 1,250 USDm for nothing', done('redeem-pro-rata', { amounts: [] })],
-    ['1,250 USDC could not be paid out and is kept', done('credit')],
+    ['1,250 USDC held for claim (transfer failed)', done('credit')],
     ['Claimed 1,250 USDC', done('claim')],
     ['Approved 1,250 USDC', done('approval')],
-    ['Approved any amount of USDC', done('approval', amount(MAX_UINT256))],
+    ['Approved unlimited USDC', done('approval', amount(MAX_UINT256))],
     ['USDC approval now 0', done('approval', amount(0n))],
     [`Claimed an amount of ${GONE}`, done('claim', amount(5n, GONE))],
     [`${GONE} approval now 0`, done('approval', amount(0n, GONE))],
@@ -55,7 +55,7 @@ describe('what was done', () => {
     );
   });
 
-  test('with every slice', () => {
+  test('with the share of every asset', () => {
     const amounts = [...amount(1n).amounts, ...amount(2n, GONE).amounts];
     expect(sliceWords(done('redeem-pro-rata', { amounts }), tokenOf, exact)).toEqual([
       '0.000001 USDC',

@@ -3,19 +3,19 @@ import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address } from '@/lib/domain/model/types';
 import type { Activity } from './activity';
 
-/** How a token is written; undefined for one that the Treasury does not list (any more). */
+/** How to write a token; undefined for one that the Treasury does not list, or no longer lists. */
 export type TokenOf = (asset: Address) => { symbol: string; decimals: number } | undefined;
 
 /**
- * What was done, in one line without a full stop: `Minted 250 USDm with 250 USDC`. Without an amount where that is not
- * known.
+ * What was done, in one line without a full stop: `Minted 250 USDm with 250 USDC`. Without an amount if it is
+ * unknown.
  * @param write writes an amount with its symbol, shortened or to the last digit
  */
 export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string {
   const { kind, amounts, usdm = 0n, coin } = activity;
   const burned = write({ value: usdm, decimals: USDM_DECIMALS, symbol: 'USDm' });
   const [first] = amounts.map((part) => partWords(part, tokenOf, write));
-  const form = coin ? ', as the chain’s own coin' : '';
+  const form = coin ? ' (as native coin)' : '';
   switch (kind) {
     case 'mint':
       return `Minted ${burned} with ${first}${form}`;
@@ -24,17 +24,17 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
     case 'redeem-pro-rata':
       return `Redeemed ${burned} for ${slices(amounts.length)}`;
     case 'credit':
-      return `${first} could not be paid out and is kept`;
+      return `${first} held for claim (transfer failed)`;
     case 'claim':
       return `Claimed ${first}`;
     case 'approval':
       return approvalWords(amounts[0], tokenOf, first ?? '');
     case 'act':
-      return 'Acted for the Treasury';
+      return 'Treasury action';
   }
 }
 
-/** The slices of a pro-rata redemption, one text each; of everything else nothing. */
+/** The shares paid by a pro-rata redemption, one text each; empty for everything else. */
 export function sliceWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
   if (activity.kind !== 'redeem-pro-rata') return [];
   return activity.amounts.map((part) => partWords(part, tokenOf, write));
@@ -51,14 +51,14 @@ function partWords({ asset, amount }: Part, tokenOf: TokenOf, write: (of: Quanti
 function approvalWords(part: Part | undefined, tokenOf: TokenOf, amount: string): string {
   const token = part && tokenOf(part.asset);
   const name = token ? nameOf(token) : (part?.asset ?? 'token');
-  // A token may log this too when the Treasury has used up what it was allowed.
+  // A token may also log this when the Treasury has used up its allowance.
   if (part?.amount === 0n) return `${name} approval now 0`;
-  return part?.amount === MAX_UINT256 ? `Approved any amount of ${name}` : `Approved ${amount}`;
+  return part?.amount === MAX_UINT256 ? `Approved unlimited ${name}` : `Approved ${amount}`;
 }
 
 const nameOf = ({ symbol }: { symbol: string }): string => symbol || 'unnamed token';
 
 function slices(count: number): string {
   if (count === 0) return 'nothing';
-  return count === 1 ? 'a slice of one asset' : `a slice of ${count} assets`;
+  return count === 1 ? 'a share of one asset' : `a share of ${count} assets`;
 }

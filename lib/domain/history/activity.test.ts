@@ -27,8 +27,8 @@ function approval(block: number, change: Partial<Approval> = {}): Approval {
   return { block: BigInt(block), logIndex, hash, time, token: USDC, owner: ALICE, amount: 9n, ...change };
 }
 
-describe('acts and approvals as one list', () => {
-  test('newest first, by block and then by place in it', () => {
+describe('actions and approvals as one list', () => {
+  test('newest first, by block and then by log index', () => {
     const list = joinActivity(
       [act(1), act(3, { logIndex: 4 }), act(5)],
       [approval(2), approval(3, { logIndex: 2 }), approval(3, { logIndex: 6 }), approval(9)],
@@ -59,7 +59,7 @@ describe('acts and approvals as one list', () => {
     );
   });
 
-  test('has no USDm where none is minted or burned', () => {
+  test('has no USDm if none is minted or burned', () => {
     const kinds: ActKind[] = ['mint', 'redeem', 'redeem-pro-rata', 'credit', 'claim'];
     const list = joinActivity(
       kinds.map((kind, index) => act(index, { kind, usdm: index < 3 ? 7n : 0n })),
@@ -76,7 +76,7 @@ describe('acts and approvals as one list', () => {
   });
 });
 
-describe('what is wanted of it', () => {
+describe('a filter selects', () => {
   const list = joinActivity(
     [
       act(1),
@@ -97,7 +97,7 @@ describe('what is wanted of it', () => {
   const blocks = (filter: Partial<ActivityFilter>) =>
     filterActivity(list, { ...everything, ...filter }).map(({ at }) => Number(at?.block));
 
-  test('an account’s, whatever it was in it', () => {
+  test('the activity of an account, in any role', () => {
     expect(blocks({})).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
     expect(blocks({ account: ALICE })).toEqual([7, 6, 4, 2, 1]);
     expect(blocks({ account: ALICE, role: 'sender' })).toEqual([7, 4, 2, 1]);
@@ -105,19 +105,19 @@ describe('what is wanted of it', () => {
     expect(blocks({ role: 'receiver' })).toHaveLength(8);
   });
 
-  test('a kind, with what goes with it', () => {
+  test('a kind, with everything it includes', () => {
     expect(blocks({ kind: 'mint' })).toEqual([2, 1]);
     expect(blocks({ kind: 'redeem' })).toEqual([4, 3]);
     expect(blocks({ kind: 'claim' })).toEqual([6, 5]);
     expect(blocks({ kind: 'approval' })).toEqual([8, 7]);
   });
 
-  test('an asset, also as one of many', () => {
+  test('an asset, even as one of many', () => {
     expect(blocks({ asset: WETH })).toEqual([8, 4, 3]);
     expect(blocks({ asset: WETH, account: BOB, kind: 'redeem' })).toEqual([3]);
   });
 
-  test('addresses in whatever case', () => {
+  test('addresses in any case', () => {
     const mixed = '0xAbCdEf0000000000000000000000000000000001';
     const lower = '0xabcdef0000000000000000000000000000000001';
     const one = joinActivity([act(1, { sender: mixed, amounts: [{ asset: mixed, amount: 1n }] })], []);
@@ -128,18 +128,18 @@ describe('what is wanted of it', () => {
 describe('pages', () => {
   const list = Array.from({ length: 2 * PAGE_SIZE + 1 }, (_, index) => index);
 
-  test('have so many rows, and the rest', () => {
+  test('are full, except the last one', () => {
     expect(pageOf(list, 1)).toMatchObject({ page: 1, pages: 3, first: 1, last: 25, total: 51 });
     expect(pageOf(list, 3)).toMatchObject({ page: 3, first: 51, last: 51, rows: [50] });
   });
 
-  test('beyond the last one there is the last one', () => {
+  test('a page beyond the last one is the last one', () => {
     expect(pageOf(list, 99)).toMatchObject({ page: 3, rows: [50] });
     expect(pageOf([], 2)).toEqual({ rows: [], page: 1, pages: 1, first: 0, last: 0, total: 0 });
   });
 });
 
-test('a hundred thousand are joined, filtered and paged in a moment', () => {
+test('a hundred thousand entries are joined, filtered and paged in a moment', () => {
   const acts = Array.from({ length: 100_000 }, (_, index) => act(index, { sender: addressOf(index % 100) }));
   const began = performance.now();
   const list = joinActivity(acts, []);

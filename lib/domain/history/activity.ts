@@ -2,8 +2,8 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Act, ActKind, Approval } from './history';
 
 /**
- * `confirmed`: on the chain. The others are transactions of this browser, named as the transaction machine names where
- * they stand.
+ * `confirmed`: on the chain. The others are transactions of this browser, with the status names of the transaction
+ * machine.
  */
 export type ActivityStatus =
   | 'confirmed'
@@ -18,36 +18,36 @@ export type ActivityStatus =
   | 'cancelled'
   | 'unknown';
 
-/** Anything that somebody did with the Treasury or is about to do: acts, approvals and transactions under way alike. */
+/** Anything an account has done with the Treasury or is doing: past actions, approvals and pending transactions. */
 export type Activity = {
-  /** `act`: of a role holder; the chain's record of these is not read, so it is always one of this browser. */
+  /** `act`: by a role holder; these are not read from the chain, so they always come from this browser. */
   kind: ActKind | 'approval' | 'act';
   status: ActivityStatus;
-  /** Where on the chain; `time` in Unix seconds. Undefined for what is not there, or not yet. */
+  /** The place on the chain; `time` in Unix seconds. Undefined if it is not there, or not yet. */
   at: { block: bigint; logIndex: number; time: bigint } | undefined;
   hash: `0x${string}` | undefined;
   sender: Address;
-  /** Who got the result; undefined for an approval. */
+  /** The recipient of the result; undefined for an approval. */
   receiver: Address | undefined;
-  /** Token units that went in (mint) or out (else), or that the Treasury may take. Undefined while it is not known. */
+  /** Token units deposited (mint), paid out (otherwise) or approved. Undefined while unknown. */
   amounts: readonly { asset: Address; amount: bigint | undefined }[];
-  /** Minted or burned, 18 decimals; undefined where there is none, or it is not known. */
+  /** USDm minted or burned, 18 decimals; undefined if there is none, or it is unknown. */
   usdm: bigint | undefined;
-  /** It is given or paid as the chain's own coin, of which the asset is the wrapped form. */
+  /** Deposited or paid out as native coin, of which the asset is the wrapped form. */
   coin?: true | undefined;
 };
 
 export const kindFilters = ['all', 'mint', 'redeem', 'claim', 'approval'] as const;
-/** Redemptions are those in one asset and pro rata; claims go with what they are claims of. */
+/** Single-asset and pro-rata redemptions are one kind, as are claims and the credits they pay out. */
 export type KindFilter = (typeof kindFilters)[number];
 
 export const roles = ['any', 'sender', 'receiver'] as const;
-/** What the account was in it. */
+/** The role of the account in an activity. */
 export type Role = (typeof roles)[number];
 
-/** Which activity is wanted. */
+/** Selects activity. */
 export type ActivityFilter = {
-  /** Undefined: everybody's. */
+  /** Undefined: all accounts. */
   account: Address | undefined;
   kind: KindFilter;
   asset: Address | undefined;
@@ -55,7 +55,7 @@ export type ActivityFilter = {
   role: Role;
 };
 
-/** Acts of role holders are no kind to choose: they are shown with all. */
+/** Actions of role holders have no filter of their own: they are only shown with everything. */
 const GROUPS: Record<Activity['kind'], KindFilter> = {
   mint: 'mint',
   redeem: 'redeem',
@@ -67,7 +67,7 @@ const GROUPS: Record<Activity['kind'], KindFilter> = {
 };
 
 /**
- * Acts and approvals as one list, newest first.
+ * Past actions and approvals as one list, newest first.
  * @param acts oldest first, as are the approvals
  */
 export function joinActivity(acts: readonly Act[], approvals: readonly Approval[]): Activity[] {
@@ -86,12 +86,12 @@ export function joinActivity(acts: readonly Act[], approvals: readonly Approval[
   return joined;
 }
 
-/** What of a list is wanted, in the same order. */
+/** The entries that match a filter, in the same order. */
 export function filterActivity(list: readonly Activity[], filter: ActivityFilter): Activity[] {
   return list.filter(matcher(filter));
 }
 
-/** Whether an activity is wanted. Made once per filter, as it is asked about a hundred thousand of them. */
+/** A predicate for a filter. Created once per filter, as it is applied to a hundred thousand entries. */
 export function matcher({ account, kind, asset, role }: ActivityFilter): (activity: Activity) => boolean {
   const who = account?.toLowerCase();
   const token = asset?.toLowerCase();
@@ -104,14 +104,14 @@ export function matcher({ account, kind, asset, role }: ActivityFilter): (activi
   };
 }
 
-/** Whether there is something to look for: approvals are read for one account at a time. */
+/** Whether the filter can be answered: approvals are only read for one account at a time. */
 export const isAnswerable = ({ kind }: Pick<ActivityFilter, 'kind'>, account: string | undefined): boolean =>
   kind !== 'approval' || account !== undefined;
 
 /** Rows on a page. */
 export const PAGE_SIZE = 25;
 
-/** One page of a list; `first` and `last` count from 1 and are 0 where there is nothing. */
+/** One page of a list; `first` and `last` count from 1 and are 0 for an empty list. */
 export type Page<Item> = {
   rows: readonly Item[];
   page: number;
@@ -121,7 +121,7 @@ export type Page<Item> = {
   total: number;
 };
 
-/** The page of this number, counted from 1, or the last one where there are fewer. */
+/** The page with this number, counted from 1, or the last page if there are fewer. */
 export function pageOf<Item>(list: readonly Item[], wanted: number): Page<Item> {
   const total = list.length;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));

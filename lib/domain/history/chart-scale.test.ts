@@ -8,7 +8,7 @@ test('has round lines from zero to the first at or above the largest value', () 
   expect(scaleFor([101n], 5n)).toEqual({ low: 0n, high: 150n, ticks: [0n, 50n, 100n, 150n] });
 });
 
-test('begins at a round value below the lowest when told to', () => {
+test('begins at a round value below the lowest if asked to', () => {
   expect(scaleFor([10_293n, 9_923n], 4n, 9_923n)).toEqual({
     low: 9_900n,
     high: 10_300n,
@@ -16,12 +16,12 @@ test('begins at a round value below the lowest when told to', () => {
   });
 });
 
-test('nothing but zeros still has an axis', () => {
+test('zeros alone still have an axis', () => {
   expect(scaleFor([], 4n)).toEqual({ low: 0n, high: 1n, ticks: [0n, 1n] });
   expect(heightOn(scaleFor([0n], 4n), 0n)).toBe(0);
 });
 
-test('holds every value of any size, with few lines', () => {
+test('covers values of any size, with few lines', () => {
   const value = fc.bigInt({ min: 0n, max: 10n ** 60n });
   fc.assert(
     fc.property(

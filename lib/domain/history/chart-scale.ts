@@ -1,13 +1,13 @@
 import { ceilDiv, max } from '@/lib/domain/model/convert';
 
-/** A vertical axis: its ends and the values that get a line, all in the unit of what is drawn. */
+/** A vertical axis: its ends and the values marked by a line, all in the unit of the data. */
 export type Scale = { low: bigint; high: bigint; ticks: readonly bigint[] };
 
 const STEPS = [1n, 2n, 5n, 10n] as const;
 const MILLION = 1_000_000n;
 
 /**
- * An axis that holds all the values, from zero unless `low` says otherwise, with about `count` lines at round values
+ * An axis that covers all values, starting at zero unless `low` is given, with about `count` lines at round values
  * (1, 2 or 5 times a power of ten).
  */
 export function scaleFor(values: readonly bigint[], count: bigint, low = 0n): Scale {
@@ -21,13 +21,13 @@ export function scaleFor(values: readonly bigint[], count: bigint, low = 0n): Sc
   }
 }
 
-/** The least round number that is not below `least`. */
+/** The smallest round number that is not below `least`. */
 function roundStep(least: bigint): bigint {
   const power = 10n ** BigInt(least.toString().length - 1);
   return (STEPS.find((step) => step * power >= least) ?? 10n) * power;
 }
 
-/** Where a value stands on an axis, in millionths from its low end; for pixels, not for reckoning. */
+/** The position of a value on an axis, in millionths from its low end; for pixels only, not for calculations. */
 export function heightOn({ low, high }: Scale, value: bigint): number {
   return Number(((value - low) * MILLION) / (high - low));
 }

@@ -37,8 +37,8 @@ const write = {
 };
 const say = (coverage: Coverage) => coverageWords(coverage, write);
 
-describe('two readings together', () => {
-  test('cover what both cover', () => {
+describe('combined coverage', () => {
+  test('covers what both parts cover', () => {
     expect(joinCoverage(complete, half)).toEqual({
       phase: 'reading',
       covered: 1065n,
@@ -55,43 +55,45 @@ describe('two readings together', () => {
     );
   });
 
-  test('know nothing while one does, whatever the other knows', () => {
+  test('is empty while one part is, whatever the other covers', () => {
     const joined = joinCoverage(complete, nothing);
     expect(isKnown(joined)).toBe(false);
     expect(joined.phase).toBe('starting');
     expect(isComplete(joined)).toBe(false);
-    // Nothing of nothing is not everything.
+    // No blocks out of no blocks are not complete.
     expect(isComplete(joinCoverage(nothing, nothing))).toBe(false);
   });
 
-  test('know nothing where they do not meet', () => {
+  test('is empty if the parts do not overlap', () => {
     expect(isKnown(joinCoverage({ ...half, from: 100n, to: 400n }, half))).toBe(false);
   });
 
-  test('fail, or are not kept, when one does', () => {
+  test('is failing, or not stored, if one part is', () => {
     const joined = joinCoverage(complete, { ...half, phase: 'waiting', failing: true, stored: false });
     expect(joined).toMatchObject({ phase: 'waiting', failing: true, stored: false });
   });
 });
 
-describe('what was read, in words', () => {
+describe('the loaded blocks, in words', () => {
   test('complete only when it is', () => {
-    expect(say(complete)).toBe('Blocks 1 to 765 are read: complete since the deployment.');
-    expect(say(half)).toBe('Read back to day 5000, 39.21% of the blocks: older activity is missing.');
-    expect(say({ ...complete, covered: 764n, phase: 'reading' })).not.toContain('complete');
-    // Where nothing has happened yet, nothing tells the time.
-    expect(say({ ...half, completeSince: undefined })).toMatch(/^Read back to block 461, /);
-    expect(say({ ...complete, completeSince: undefined })).toMatch(/complete since the deployment/);
-    expect(say(nothing)).toBe('Nothing of the past is read yet.');
+    expect(say(complete)).toBe('Complete since deployment (blocks 1 to 765).');
+    expect(say(half)).toBe('Loaded back to day 5000 (39.21% of blocks). Older activity is missing.');
+    expect(say({ ...complete, covered: 764n, phase: 'reading' })).not.toContain('Complete');
+    // Before anything has happened, no event carries a time.
+    expect(say({ ...half, completeSince: undefined })).toMatch(/^Loaded back to block 461 /);
+    expect(say({ ...complete, completeSince: undefined })).toMatch(/Complete since deployment/);
+    expect(say(nothing)).toBe('History not loaded yet.');
   });
 
-  test('and what keeps it from going on', () => {
+  test('and why loading does not continue', () => {
     expect(say({ ...half, phase: 'waiting', failing: true })).toMatch(
-      /older activity is missing\. No node answers for it now; it is tried again by itself\.$/,
+      /Older activity is missing\. No RPC node is responding\. Retrying automatically\.$/,
     );
-    expect(say({ ...half, phase: 'waiting' })).toMatch(/It goes on while you look at this page\.$/);
-    expect(say({ ...complete, phase: 'waiting' })).toMatch(/complete since the deployment\.$/);
-    expect(say({ ...nothing, phase: 'unavailable' })).toMatch(/There is no node to read it from\.$/);
-    expect(say({ ...half, stored: false })).toMatch(/it is read again at every visit\.$/);
+    expect(say({ ...half, phase: 'waiting' })).toMatch(/Loading continues while this page is open\.$/);
+    expect(say({ ...complete, phase: 'waiting' })).toMatch(
+      /^Complete since deployment \(blocks 1 to 765\)\.$/,
+    );
+    expect(say({ ...nothing, phase: 'unavailable' })).toMatch(/No RPC node is configured\.$/);
+    expect(say({ ...half, stored: false })).toMatch(/so history reloads on every visit\.$/);
   });
 });

@@ -1,22 +1,22 @@
 import { max, min } from '@/lib/domain/model/convert';
 import type { Coverage, Logged } from './history';
 
-/** From the worst to the best: together, readings are in the worst phase of any. */
+/** From worst to best: combined coverage has the worst phase of its parts. */
 const PHASES: readonly Coverage['phase'][] = ['unavailable', 'starting', 'waiting', 'reading', 'complete'];
 
-/** What is known where several readings are needed: only the blocks that all of them cover. */
+/** The coverage of data that needs several streams of logs: only the blocks that all of them cover. */
 export function joinCoverage(first: Coverage, ...others: readonly Coverage[]): Coverage {
   return others.reduce(join, first);
 }
 
-/** Some of the past is known: the blocks from `from` to `to`. */
+/** Whether any of the past is known: the blocks from `from` to `to`. */
 export const isKnown = ({ covered }: Coverage): boolean => covered > 0n;
 
-/** Everything from the deployment to `to` is known. */
+/** Whether everything from the deployment to `to` is known. */
 export const isComplete = (coverage: Coverage): boolean =>
   isKnown(coverage) && coverage.covered === coverage.total;
 
-/** Without what is older than block `from`: below the blocks that are known without a gap some may be missing. */
+/** The entries from block `from` on: older ones lie outside the gapless range, so some may be missing. */
 export function since<T extends Logged>(list: readonly T[], from: bigint): readonly T[] {
   const start = list.findIndex(({ block }) => block >= from);
   if (start === 0) return list;
@@ -46,30 +46,28 @@ type Write = {
   percent: (bps: bigint) => string;
 };
 
-/** Which blocks were read, what is missing, and what happens next, in sentences. */
+/** Which blocks were loaded, what is missing, and what happens next, in sentences. */
 export function coverageWords(coverage: Coverage, write: Write): string {
   return [knownWords(coverage, write), nextWords(coverage), keptWords(coverage)].filter(Boolean).join(' ');
 }
 
 function knownWords(coverage: Coverage, { count, moment, percent }: Write): string {
   const { completeSince, from, to, covered, total } = coverage;
-  if (!isKnown(coverage)) return 'Nothing of the past is read yet.';
+  if (!isKnown(coverage)) return 'History not loaded yet.';
   if (isComplete(coverage)) {
-    return `Blocks ${count(from)} to ${count(to)} are read: complete since the deployment.`;
+    return `Complete since deployment (blocks ${count(from)} to ${count(to)}).`;
   }
   const back = completeSince === undefined ? `block ${count(from)}` : moment(completeSince);
-  return `Read back to ${back}, ${percent((10_000n * covered) / total)} of the blocks: older activity is missing.`;
+  return `Loaded back to ${back} (${percent((10_000n * covered) / total)} of blocks). Older activity is missing.`;
 }
 
 function nextWords(coverage: Coverage): string {
-  if (coverage.phase === 'unavailable') return 'There is no node to read it from.';
-  if (coverage.failing) return 'No node answers for it now; it is tried again by itself.';
+  if (coverage.phase === 'unavailable') return 'No RPC node is configured.';
+  if (coverage.failing) return 'No RPC node is responding. Retrying automatically.';
   return coverage.phase === 'waiting' && !isComplete(coverage)
-    ? 'It goes on while you look at this page.'
+    ? 'Loading continues while this page is open.'
     : '';
 }
 
 const keptWords = (coverage: Coverage): string =>
-  coverage.stored || !isKnown(coverage)
-    ? ''
-    : 'This browser keeps nothing, so it is read again at every visit.';
+  coverage.stored || !isKnown(coverage) ? '' : 'Browser storage is off, so history reloads on every visit.';

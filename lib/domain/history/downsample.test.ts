@@ -5,7 +5,7 @@ import { itemAt, sampleCheckpoints } from './downsample';
 const at = (...times: number[]) => times.map((time, index) => ({ time: BigInt(time), index }));
 const times = (items: readonly { time: bigint }[]) => items.map(({ time }) => Number(time));
 
-test('of each bucket the last item is kept, and empty buckets give nothing', () => {
+test('the last item of each bucket is kept, and empty buckets yield nothing', () => {
   const items = at(0, 1, 9, 10, 19, 50, 51, 99, 100);
   expect(times(sampleCheckpoints(items, 0n, 99n, 10))).toEqual([9, 19, 51, 99]);
 });
@@ -14,7 +14,7 @@ test('both ends are included', () => {
   expect(times(sampleCheckpoints(at(9, 10, 20, 21), 10n, 20n, 100))).toEqual([10, 20]);
 });
 
-test('of several at one time the last is kept', () => {
+test('the last of several items with the same time is kept', () => {
   expect(sampleCheckpoints(at(5, 5, 5), 0n, 9n, 10)).toEqual([{ time: 5n, index: 2 }]);
 });
 
@@ -27,7 +27,7 @@ test.each([
   expect(sampleCheckpoints(items, from, to, most)).toEqual([]);
 });
 
-test('the same as going through all of them, however many and however far apart', () => {
+test('equals a full scan, for any number of items and any distance between them', () => {
   const time = fc.integer({ min: 0, max: 10_000 });
   fc.assert(
     fc.property(fc.array(time), time, time, fc.integer({ min: 1, max: 50 }), (list, a, b, most) => {
@@ -46,14 +46,14 @@ test('the same as going through all of them, however many and however far apart'
   );
 });
 
-test('of 100,000 at most as many as wanted are kept, the last one among them', () => {
+test('at most the wanted number of 100,000 items is kept, including the last one', () => {
   const items = at(...Array.from({ length: 100_000 }, (_, i) => 3 * i));
   const sampled = sampleCheckpoints(items, 0n, 299_997n, 500);
   expect(sampled.length).toBe(500);
   expect(sampled.at(-1)?.index).toBe(99_999);
 });
 
-test('what held at a time', () => {
+test('the state at a time', () => {
   const items = at(10, 20, 20, 30);
   expect(itemAt(items, 9n)).toBeUndefined();
   expect(itemAt(items, 20n)?.index).toBe(2);

@@ -4,8 +4,8 @@ import { min } from '@/lib/domain/model/convert';
 type Timed = { time: bigint };
 
 /**
- * At most `most` of the items from `from` to `to` (Unix seconds, both included): the time is cut into equal buckets and
- * the last item of each is kept. Never an average, never anything in between: every point shown did happen.
+ * At most `most` of the items from `from` to `to` (Unix seconds, both included): the period is divided into equal buckets,
+ * and the last item of each is kept. Never an average or an interpolation: every point shown really happened.
  */
 export function sampleCheckpoints<T extends Timed>(
   items: readonly T[],
@@ -21,7 +21,7 @@ export function sampleCheckpoints<T extends Timed>(
     const index = lastBefore(items, min(start + width, to + 1n));
     const item = items[index];
     if (item === undefined || item.time < start) {
-      // An empty bucket: on to the one with the next item, so that few items in a long time cost little.
+      // An empty bucket: skip to the bucket of the next item, so that few items over a long time cost little.
       const next = items[index + 1];
       if (next === undefined || next.time > to) break;
       start += ((next.time - start) / width) * width;
@@ -33,7 +33,7 @@ export function sampleCheckpoints<T extends Timed>(
   return kept;
 }
 
-/** The last item at or before `time`: what held then. */
+/** The last item at or before `time`: the state at that time. */
 export function itemAt<T extends Timed>(items: readonly T[], time: bigint): T | undefined {
   return items[lastBefore(items, time + 1n)];
 }

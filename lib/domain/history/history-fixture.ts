@@ -5,14 +5,14 @@ import type { Act, ActKind, Reading } from './history';
 
 const HASH = `0x${'0'.repeat(64)}` as const;
 
-/** An act of block and time `n`: `amount` of one asset. */
+/** An action at block and time `n`: `amount` of one asset. */
 export function actOf(n: number, kind: ActKind, asset: Address, amount: bigint): Act {
   const someone = addressOf(7);
   const at = { block: BigInt(n), logIndex: 0, hash: HASH, time: BigInt(n) };
   return { ...at, kind, sender: someone, receiver: someone, amounts: [{ asset, amount }], usdm: 0n };
 }
 
-/** A checkpoint of block and time `n`, with nothing in it unless `figures` say otherwise. */
+/** A checkpoint at block and time `n`, all zero unless overridden by `figures`. */
 export function readingOf(n: number, figures: Partial<Reading> = {}): Reading {
   const at = { block: BigInt(n), logIndex: 1, hash: HASH, time: BigInt(n) };
   const nothing = { value: 0n, liabilities: 0n, supply: 0n };

@@ -37,16 +37,16 @@ const history = (days: bigint[], part: Partial<Coverage> = {}): History => ({
   state: coverage(part),
 });
 
-test('a stretch of days ends now', () => {
+test('a period of days ends now', () => {
   expect(rangeOf('7d', history([990n]), NOW)).toEqual({ from: 993n * DAY, to: NOW, knownFrom: 993n * DAY });
 });
 
-test('all begins with the first checkpoint', () => {
+test('“All” begins with the first checkpoint', () => {
   expect(rangeOf('all', history([900n, 990n]), NOW).from).toBe(900n * DAY);
   expect(rangeOf('all', history([]), NOW)).toEqual({ from: NOW, to: NOW, knownFrom: NOW });
 });
 
-test('what has not been read is not known', () => {
+test('what has not been loaded is unknown', () => {
   const partly = history([900n, 996n], { phase: 'reading', completeSince: 995n * DAY });
   expect(rangeOf('30d', partly, NOW).knownFrom).toBe(995n * DAY);
   expect(rangeOf('30d', history([], { phase: 'starting', completeSince: undefined }), NOW).knownFrom).toBe(
@@ -55,7 +55,7 @@ test('what has not been read is not known', () => {
   expect(pointsIn(partly, rangeOf('30d', partly, NOW), 10).map(({ value }) => value)).toEqual([996n]);
 });
 
-test('begins with the state that held then', () => {
+test('begins with the state at its start', () => {
   const known = history([900n, 980n, 996n]);
   expect(pointsIn(known, rangeOf('7d', known, NOW), 10).map(({ value }) => value)).toEqual([980n, 996n]);
 });

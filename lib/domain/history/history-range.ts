@@ -9,12 +9,12 @@ export type RangeName = (typeof rangeNames)[number];
 const DAY = 86_400n;
 const DAYS: Record<Exclude<RangeName, 'all'>, bigint> = { '7d': 7n, '30d': 30n, '90d': 90n };
 
-/** A stretch of time, Unix seconds. Before `knownFrom` not everything has been read; equal to `from` when it has. */
+/** A period in Unix seconds. Before `knownFrom`, history is incomplete; equal to `from` if it is complete. */
 export type HistoryRange = { from: bigint; to: bigint; knownFrom: bigint };
 
 /**
- * A stretch that ends at `now`. "All" begins with the first checkpoint known; nothing before it may be claimed while
- * `completeSince` is later.
+ * A period that ends at `now`. "All" begins with the first known checkpoint; nothing may be claimed about the time before
+ * `completeSince`.
  */
 export function rangeOf(name: RangeName, { checkpoints, state }: History, now: bigint): HistoryRange {
   const oldest = checkpoints[0]?.time ?? now;
@@ -27,15 +27,15 @@ function knownSince({ phase, completeSince }: Coverage, now: bigint): bigint {
 }
 
 /**
- * What to draw of a stretch: at most `most` checkpoints, each one that happened, and ahead of them the state in which
- * the stretch begins, where it is known.
+ * The points to draw of a period: at most `most` checkpoints, each of which really happened, preceded by the state at the
+ * start of the period if it is known.
  */
 export function pointsIn(
   { checkpoints }: History,
   { from, knownFrom, to }: HistoryRange,
   most: number,
 ): Checkpoint[] {
-  // What is older than the known part may have been followed by something not read yet.
+  // An older checkpoint may have been followed by one that is not loaded yet.
   const before = knownFrom === from ? itemAt(checkpoints, from - 1n) : undefined;
   const points = sampleCheckpoints(checkpoints, knownFrom, to, most);
   return before ? [before, ...points] : points;

@@ -22,7 +22,7 @@ const acts = [
 ];
 
 describe('holdings over time', () => {
-  test('mints add, redemptions take, credits and claims change nothing', () => {
+  test('mints add, redemptions remove, credits and claims change nothing', () => {
     expect(holdingsOverTime(acts, USDC)).toEqual([
       { time: 1n, block: 1n, held: 100n },
       { time: 3n, block: 3n, held: 70n },
@@ -32,22 +32,22 @@ describe('holdings over time', () => {
     expect(holdingsOverTime(acts, WETH).map(({ held }) => held)).toEqual([7n, 6n]);
   });
 
-  test('begin with what was held before', () => {
+  test('begin with the holdings before', () => {
     expect(holdingsOverTime(acts.slice(2, 3), USDC, 50n)).toEqual([{ time: 3n, block: 3n, held: 20n }]);
   });
 
-  test('of an asset that was never held are none', () => {
+  test('are empty for an asset that was never held', () => {
     expect(holdingsOverTime(acts, addressOf(3))).toEqual([]);
   });
 });
 
-test('flows count what went in and out, both ends included', () => {
+test('flows include inflows and outflows, both ends included', () => {
   expect(flowsOf(acts, USDC, 0n, 9n)).toEqual({ in: 101n, out: 35n });
   expect(flowsOf(acts, USDC, 3n, 4n)).toEqual({ in: 0n, out: 35n });
   expect(flowsOf(acts, WETH, 5n, 9n)).toEqual({ in: 0n, out: 0n });
 });
 
-test('an asset listed twice in one act counts twice', () => {
+test('an asset listed twice in one action is counted twice', () => {
   const twice = {
     ...actOf(1, 'redeem-pro-rata', USDC, 1n),
     amounts: Array(2).fill({ asset: USDC, amount: 2n }),

@@ -19,13 +19,13 @@ const params = (supportRatio: bigint, launchCap: bigint): Rule => ({
 const basisAfter = (...events: TreasuryEvent[]) =>
   events.reduce((basis, event) => withEvent(basis, event, XMS), CAP_BASIS);
 
-/** As TreasuryBase._assemble has it. */
+/** As in TreasuryBase._assemble. */
 function capOf(price: bigint, held: bigint, ratio: bigint, launchCap: bigint, own: bigint): bigint {
   const supported = (((price * (10n ** 27n - held)) / WAD) * 10_000n) / ratio + own;
   return supported > launchCap ? supported : launchCap;
 }
 
-/** A checkpoint of a Treasury that holds nothing but XMS. */
+/** A checkpoint of a Treasury that holds only XMS. */
 const reading = (xmsValue: bigint, own = 0n) =>
   readingOf(9, { tierValues: [0n, 0n, 0n, 0n, xmsValue], supply: 5n * WAD + own, liabilities: 5n * WAD });
 
@@ -34,7 +34,7 @@ const price = fc.bigInt({ min: 0n, max: 10n ** 24n });
 const amount = fc.bigInt({ min: 0n, max: 10n ** 30n });
 const ratio = fc.bigInt({ min: 10_000n, max: 2n ** 32n - 1n });
 
-test('equals the Treasury’s own to the last unit, from one XMS held on', () => {
+test('equals that of the Treasury to the last unit if at least one XMS is held', () => {
   fc.assert(
     fc.property(held, price, ratio, amount, amount, (xms, xmsPrice, supportRatio, launchCap, own) => {
       const basis = basisAfter(params(supportRatio, launchCap), actOf(1, 'mint', XMS, xms));
@@ -44,7 +44,7 @@ test('equals the Treasury’s own to the last unit, from one XMS held on', () =>
   );
 });
 
-test('is never above the Treasury’s own with less than one XMS held', () => {
+test('is never above that of the Treasury if less than one XMS is held', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: WAD - 1n }), price, ratio, (xms, xmsPrice, supportRatio) => {
       const basis = basisAfter(params(supportRatio, 0n), actOf(1, 'mint', XMS, xms));
@@ -58,12 +58,12 @@ describe('follows the events', () => {
   const value = 100n * WAD;
   const mint = actOf(1, 'mint', XMS, 400n * WAD);
 
-  test('the latest parameters count', () => {
+  test('the latest parameters apply', () => {
     const basis = basisAfter(params(25_000n, 0n), mint, params(50_000n, 0n));
     expect(supplyCapAt(basis, reading(value))).toBe(capOf(WAD / 4n, 400n * WAD, 50_000n, 0n, 0n));
   });
 
-  test('redemptions of XMS, alone and pro-rata, take from what is held; credits, claims and other assets do not', () => {
+  test('single-asset and pro-rata redemptions of XMS reduce the holdings; credits, claims and other assets do not', () => {
     const basis = basisAfter(
       params(25_000n, 0n),
       mint,
@@ -76,7 +76,7 @@ describe('follows the events', () => {
     expect(basis.heldXms).toBe(250n * WAD);
   });
 
-  test('the launch cap is the least', () => {
+  test('the launch cap is the minimum', () => {
     const basis = basisAfter(params(25_000n, 10n ** 30n), mint);
     expect(supplyCapAt(basis, reading(value))).toBe(10n ** 30n);
   });
@@ -91,11 +91,11 @@ describe('follows the events', () => {
     ],
     ['after XMS went into a venue', [params(25_000n, 0n), mint, { ...AT, kind: 'deployed', asset: XMS }]],
   ];
-  test.each(unknown)('%s it is not known', (_, events) => {
+  test.each(unknown)('%s it is unknown', (_, events) => {
     expect(supplyCapAt(basisAfter(...events), reading(value))).toBeUndefined();
   });
 
-  test('listing XMS itself, other assets in other tiers and sending them into venues change nothing', () => {
+  test('listing XMS itself or other assets in other tiers, and deploying those, changes nothing', () => {
     const basis = basisAfter(
       params(25_000n, 0n),
       { ...AT, kind: 'listed', asset: XMS, tier: 5 },

@@ -7,17 +7,17 @@ import { changeOf, type Reading, type TreasuryEvent } from './history';
 /** The fixed supply of XMS. */
 const XMS_SUPPLY = 10n ** 9n * WAD;
 
-/** What the supply cap follows from besides a checkpoint's own figures, gathered from all events before it. */
+/** What the supply cap depends on besides the figures of a checkpoint, collected from all events before it. */
 export type CapBasis = {
   /** Token units. */
   heldXms: bigint;
-  /** As last set; undefined before the first. */
+  /** As last set; undefined before the first event. */
   params: { supportRatio: bigint; launchCap: bigint } | undefined;
-  /** XMS has gone into a venue, or is not alone in tier 5: the events no longer tell how much of it is held. */
+  /** XMS was deployed to a venue, or is not alone in tier 5: the events no longer determine how much of it is held. */
   lost: boolean;
 };
 
-/** At the deployment, before any event. */
+/** The basis at the deployment, before any event. */
 export const CAP_BASIS: CapBasis = { heldXms: 0n, params: undefined, lost: false };
 
 /** The basis after one more event. Events must come without a gap from the deployment on. */
@@ -41,13 +41,13 @@ export function withEvent(basis: CapBasis, event: TreasuryEvent, xms: Address): 
 
 /**
  * The supply cap right after a checkpoint, as TreasuryBase._assemble computes it:
- * max(launchCap, floor(floor(price x circulating / 1e18) x 1e4 / supportRatio) + USDm of the Treasury's own).
+ * max(launchCap, floor(floor(price x circulating / 1e18) x 1e4 / supportRatio) + Treasury-owned USDm).
  *
- * The XMS price is not logged, but the value of the XMS held is: floor(held x price / 1e18). The price taken is the
- * lowest with that value, ceil(value x 1e18 / held). From one whole XMS held on only one price has it, and the result
- * equals the Treasury's to the last unit; below it may be lower, never higher. It holds as long as the Treasury
- * believed the price: while the XMS feed fails, the Treasury's own cap falls to what does not depend on it.
- * @returns USDm with 18 decimals; undefined when the events do not tell
+ * The XMS price is not logged, but the value of the XMS held is: floor(held x price / 1e18). This uses the lowest price
+ * with that value, ceil(value x 1e18 / held). From one whole XMS held, only one price has that value, and the result
+ * equals the Treasury's to the last unit; below that, it may be lower, but never higher. This is valid while the
+ * Treasury accepts the price: while the XMS feed fails, the cap of the Treasury falls to what does not depend on it.
+ * @returns USDm with 18 decimals; undefined if the events do not determine it
  */
 export function supplyCapAt(basis: CapBasis, reading: Reading): bigint | undefined {
   const { heldXms, params, lost } = basis;

@@ -18,8 +18,8 @@ const weth = assetOf({
 });
 const usdc = assetOf();
 
-describe('what is at work', () => {
-  test('is worth what the Treasury counts it at, and adds up to all that is held', () => {
+describe('the value of an asset', () => {
+  test('equals the valuation of the Treasury, and adds up to the holdings', () => {
     const part = atWork(weth);
     expect(part).toEqual({
       idle: 80_000n * WAD,
@@ -31,7 +31,7 @@ describe('what is at work', () => {
     expect(part.idle + part.liquidity + part.yield + part.governance).toBe(weth.value);
   });
 
-  test('is the sum over all assets', () => {
+  test('is added up over all assets', () => {
     const all = allAtWork(snapshotOf([weth, usdc]));
     expect(all.idle).toBe(80_000n * WAD + usdc.value);
     expect(all.yield).toBe(60_000n * WAD);

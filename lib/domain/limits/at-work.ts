@@ -1,17 +1,17 @@
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
 
-/** What an asset is worth at work and at hand: USD, 18 decimals. */
+/** The value of an asset, idle, deployed and available: USD, 18 decimals. */
 export type AtWork = Record<'idle' | Exclude<VenueUse, 'grants'>, bigint> & {
-  /** Can be paid out now. */
+  /** Can be paid out in this block. */
   liquid: bigint;
 };
 
-/** USD value of `amount` units, as the Treasury counts it. */
+/** USD value of `amount` units, as the Treasury values it. */
 export const worthOf = ({ price, decimals }: Asset, amount: bigint): bigint =>
   toUsdDown(amount, price.referencePrice, unitOf(decimals));
 
-/** Where the value of an asset works. */
+/** The value of an asset by location. */
 export function atWork(asset: Asset): AtWork {
   return {
     idle: worthOf(asset, asset.idle),
@@ -22,7 +22,7 @@ export function atWork(asset: Asset): AtWork {
   };
 }
 
-/** The same for the whole Treasury. */
+/** The value of all assets by location. */
 export function allAtWork({ assets }: Snapshot): AtWork {
   const sum: AtWork = { idle: 0n, liquidity: 0n, yield: 0n, governance: 0n, liquid: 0n };
   for (const part of assets.map(atWork)) {

@@ -20,11 +20,11 @@ test('says nearly between the floor and 100 %', () => {
   expect(backingAnswer(short).verdict).toBe('nearly');
 });
 
-test('has nothing to answer without holders', () => {
+test('has no answer without USDm in circulation', () => {
   expect(backingAnswer(snapshotOf([])).verdict).toBe('nothing-to-back');
 });
 
-test('names what is counted at its last good price', () => {
+test('names assets valued at their last good price', () => {
   const usdc = assetOf();
   const stale = assetOf({ symbol: 'UNI', price: { ...usdc.price, status: 'stale' } });
   const depegged = assetOf({ symbol: 'USDP', price: { ...usdc.price, status: 'depegged' } });
@@ -35,7 +35,7 @@ test('names what is counted at its last good price', () => {
   });
 });
 
-test('names what is counted as nothing', () => {
+test('names assets valued at zero', () => {
   const usdc = assetOf();
   const nil = assetOf({
     symbol: 'NIL',

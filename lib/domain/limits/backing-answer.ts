@@ -5,20 +5,20 @@ import { BPS } from './limits';
 
 /**
  * The answer to "Is USDm backed?". `nearly`: below 100 % but not below the floor under which single-asset redemption
- * is shut.
+ * closes.
  */
 export type BackingAnswer = {
   verdict: 'yes' | 'nearly' | 'no' | 'nothing-to-back';
   ratios: Backing;
   /** USD behind one USDm (18 decimals), rounded down. */
   perUsdm: bigint;
-  /** Symbols of the assets that are counted at their last good price, because their feed gives none now. */
+  /** Symbols of the assets valued at their last good price, because their feed is unavailable. */
   guessed: string[];
-  /** Symbols of the assets that are counted as nothing, because their feed has never given a price. */
+  /** Symbols of the assets valued at zero, because their feed has never reported a price. */
   unpriced: string[];
 };
 
-/** Reads the answer from what is held and owed. */
+/** Derives the answer from reserves and liabilities. */
 export function backingAnswer(snapshot: Snapshot): BackingAnswer {
   const ratios = backingOf(snapshot);
   const { gross } = ratios;

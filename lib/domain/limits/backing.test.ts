@@ -9,7 +9,7 @@ const weth = assetOf({ token: addressOf(2), tier: 3, decimals: 18, dollars: 2000
 const xms = assetOf({ token: addressOf(3), tier: 5, decimals: 18, dollars: WAD / 4n, held: 400_000n * WAD });
 const assets = [usdc, weth, xms];
 
-test('the ratio in three ways, of user-owned USDm', () => {
+test('the ratio in three variants, per USDm in circulation', () => {
   const snapshot = snapshotOf(assets, { supply: 1_200_000n * WAD, treasuryUsdm: 300_000n * WAD });
   expect(backingOf(snapshot)).toEqual({ gross: 11_111n, withoutXms: 10_000n, stable: 6_666n });
 });
@@ -19,7 +19,7 @@ test('without liabilities there is no ratio', () => {
   expect(backingOf(snapshotOf(assets, { supply: 0n }))).toEqual(nothing);
 });
 
-test('shares are rounded down, and an empty Treasury has none', () => {
+test('shares are rounded down, and zero in an empty Treasury', () => {
   expect(tierShares(snapshotOf(assets)).map(({ share }) => share)).toEqual([6000n, 0n, 3000n, 0n, 1000n]);
   expect(shareOf(1n, 3n)).toBe(3333n);
   expect(tierShares(snapshotOf([])).map(({ share }) => share)).toEqual([0n, 0n, 0n, 0n, 0n]);

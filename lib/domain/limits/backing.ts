@@ -1,7 +1,7 @@
 import { type Snapshot, XMS_TIER } from '@/lib/domain/model/types';
 import { BPS, liabilitiesOf, tierOf } from './limits';
 
-/** Value per user-owned USDm in basis points, rounded down, in three ways; undefined while there is no liability. */
+/** Reserves divided by USDm in circulation in basis points, rounded down, in three variants; undefined without liabilities. */
 export type Backing = {
   /** All assets. */
   gross: bigint | undefined;
@@ -11,7 +11,7 @@ export type Backing = {
   stable: bigint | undefined;
 };
 
-/** How well USDm is backed. */
+/** The backing ratios of USDm. */
 export function backingOf(snapshot: Snapshot): Backing {
   const liabilities = liabilitiesOf(snapshot);
   return {

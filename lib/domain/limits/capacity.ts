@@ -1,11 +1,11 @@
-/** The doors as they stand for the account of the snapshot: what the Max buttons and the ranking are made from. */
+/** Mint and redemption limits for the account of the snapshot, as used by the Max buttons and the ranking. */
 import { min, toAssetDown, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { type Capacity, MIN_MINT, maxMint, maxRedeem } from './limits';
 
 /**
- * The largest amount of `asset` (token units) that a mint accepts now from the snapshot's account, and what binds it;
- * from anybody when there is no account.
+ * The largest amount of `asset` (token units) that the snapshot's account can mint with now, and the limit that binds;
+ * for any account if the snapshot has none.
  */
 export function mintCapacity(snapshot: Snapshot, asset: Asset): Capacity {
   const door = maxMint(snapshot, asset);
@@ -15,7 +15,7 @@ export function mintCapacity(snapshot: Snapshot, asset: Asset): Capacity {
   return { max: out < MIN_MINT ? 0n : balance, binding: 'balance' };
 }
 
-/** The largest amount of USDm that a redemption for `asset` accepts now from the snapshot's account, and what binds it. */
+/** The largest amount of USDm that the snapshot's account can redeem for `asset` now, and the limit that binds. */
 export function redeemCapacity(snapshot: Snapshot, asset: Asset): Capacity {
   const door = maxRedeem(snapshot, asset);
   if (snapshot.account === undefined || snapshot.usdmBalance >= door.max) return door;

@@ -1,18 +1,18 @@
 import { MAX_UINT256, saturatingSub } from '@/lib/domain/model/convert';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 
-/** Which of the two a form means, the chain's own coin or its wrapped form; undefined leaves it to what the account holds. */
+/** Whether a form means the native coin or its wrapped form; undefined leaves it to the balances of the account. */
 export type CoinForm = 'native' | 'wrapped';
 
 /**
- * Wei of native coin that stay in the account: enough for a mint and a redemption after it (about 300,000 gas each) while
- * gas costs up to 15 gwei. All of it spent, the account could not even pay for the mint.
+ * Wei of native coin reserved for network fees: enough for a mint and a later redemption (about 300,000 gas each) at up
+ * to 15 gwei. If everything were spent, the account could not even pay for the mint.
  */
 export const KEPT_FOR_FEES = 10n ** 16n;
 
 /**
- * The snapshot with an asset's wrapped coin replaced by the coin itself: its symbol, and what the account can spend of
- * it without an approval. Doors and quotes stay the wrapped coin's.
+ * The snapshot with a wrapped asset replaced by the native coin itself: its symbol, and the balance that the account can
+ * spend without an approval. Limits and quotes stay those of the wrapped asset.
  */
 export function inCoin(snapshot: Snapshot, wrapped: Address, symbol: string): Snapshot {
   const balance = saturatingSub(snapshot.nativeBalance, KEPT_FOR_FEES);

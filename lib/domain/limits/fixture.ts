@@ -1,4 +1,4 @@
-/** Snapshots for tests: plausible, with every figure that follows from others computed. */
+/** Snapshots for tests: plausible, with all derived figures computed. */
 
 import { MAX_UINT256, toUsdDown, unitOf, WAD } from '@/lib/domain/model/convert';
 import type { Address, Asset, Door, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
@@ -8,17 +8,17 @@ import { driftLimit, headroom } from './limits';
 const TIMESTAMP = 1_750_000_000n;
 const CAPS = [10_000n, 4000n, 3000n, 1500n, 1000n];
 const FLOW_LIMITS = [2000n, 200n, 200n, 100n, 50n];
-/** An address whose number is `n`; without letters, so without a checksum. */
+/** An address with the number `n`; without letters, so without a checksum. */
 export function addressOf(n: number): Address {
   return `0x${n.toString().padStart(40, '0')}`;
 }
 
-/** An open door. The domain computes maxima itself, so those of the lens are not filled in. */
+/** An open direction of an asset. The domain computes limits itself, so those of the lens are left at zero. */
 function openDoor(): Door {
   return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 0n };
 }
 
-/** An asset of tier 1 at $1 with 6 decimals, 1,000,000 of it held and liquid, unless `figures` say otherwise. */
+/** An asset of tier 1 at $1 with 6 decimals, 1,000,000 of it held and liquid, unless overridden by `figures`. */
 export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): Asset {
   const { dollars = WAD, decimals = 6, ...given } = figures;
   const unit = unitOf(decimals);
@@ -52,7 +52,7 @@ export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): As
   };
 }
 
-/** A healthy price, the same in all three places. */
+/** A price with status `ok`, the same for mint, redemption and valuation. */
 export function priceOf(price: bigint): Asset['price'] {
   return {
     mintPrice: price,
@@ -63,7 +63,7 @@ export function priceOf(price: bigint): Asset['price'] {
   };
 }
 
-/** A Treasury of these assets, exactly backed, without an account and far from its supply cap. */
+/** A Treasury with these assets, exactly backed, without an account and far below its supply cap. */
 export function snapshotOf(assets: readonly Asset[], figures: Partial<Snapshot> = {}): Snapshot {
   const value = sum(assets);
   return {

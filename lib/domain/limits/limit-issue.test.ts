@@ -1,4 +1,4 @@
-/** Every limit in turn binds a door, and the issue says which, how much, and what is open instead. */
+/** Every limit binds in turn, and the issue names the limit, the maximum and the open alternatives. */
 import { describe, expect, test } from 'vitest';
 import { WAD } from '@/lib/domain/model/convert';
 import type { RedeemIssue } from '@/lib/domain/model/issues';
@@ -37,20 +37,20 @@ function snapshotWith(snapshot: Snapshot, asset: Asset): Snapshot {
 const usd = (value: bigint) => ({ value, decimals: 18, symbol: 'USDm' });
 
 describe('minting', () => {
-  test('nothing is no fault', () => {
+  test('no amount is not an error', () => {
     expect(mint(treasury, usdc, 0n)).toEqual({ name: 'amount-empty' });
     expect(mint(treasury, usdc, MILLION)).toBeUndefined();
   });
 
   test('the tier cap', () => {
-    // (40 % of 100M - 20M) / 60 % = 33.3M, of which the hourly flow limit must leave something.
+    // (40 % of 100M - 20M) / 60 % = 33.3M, of which the hourly limit must leave something.
     const tiers = treasury.tiers.map((tier) => ({ ...tier, flowLimit: 10_000n }));
     const issue = mint({ ...treasury, tiers }, wbtc, 667n * 10n ** 8n);
     const max = { value: 66_666_666_666n, decimals: 8, symbol: 'WBTC' };
     expect(issue).toEqual({ name: 'tier-cap', max, tier: 2, cap: 4000n, others: ['USDC', 'DAI'] });
   });
 
-  test('the own cap of an asset', () => {
+  test('the asset cap', () => {
     const capped = { ...dai, cap: 2000n };
     expect(mint(treasury, capped, WAD)).toEqual({
       name: 'asset-cap',
@@ -81,7 +81,7 @@ describe('minting', () => {
     expect(mint(treasury, used, 41n * 10n ** 8n)).toEqual({ ...issue, fitsIn: undefined });
   });
 
-  test('the balance, when it is less than the door takes', () => {
+  test('the balance, if it is below the limit', () => {
     const snapshot = { ...treasury, account: addressOf(77) };
     const poor = { ...usdc, account: { ...usdc.account, balance: 7_000_000n } };
     expect(mint(snapshot, poor, 7_000_000n)).toBeUndefined();
@@ -89,7 +89,7 @@ describe('minting', () => {
       name: 'balance',
       max: { value: 7_000_000n, decimals: 6, symbol: 'USDC' },
     });
-    // A shut door is the reason, whatever the balance.
+    // If minting is closed, that is the reason, regardless of the balance.
     expect(mint({ ...snapshot, mintPaused: true }, poor, 7_000_001n)).toMatchObject({ name: 'paused' });
   });
 
@@ -117,7 +117,7 @@ describe('minting', () => {
   });
 });
 
-describe('a feed without a usable price shuts both doors', () => {
+describe('a feed without a valid price closes minting and redemption', () => {
   const others = ['USDC', 'DAI'];
   const updatedAt = treasury.timestamp - 90_000n;
   test.each([
@@ -133,7 +133,7 @@ describe('a feed without a usable price shuts both doors', () => {
 });
 
 describe('redeeming', () => {
-  test('nothing is no fault', () => {
+  test('no amount is not an error', () => {
     expect(redeem(treasury, usdc, 0n)).toEqual({ name: 'amount-empty' });
     expect(redeem(treasury, usdc, WAD)).toBeUndefined();
   });
@@ -144,7 +144,7 @@ describe('redeeming', () => {
     expect(checkProRata(short, WAD)).toBeUndefined();
   });
 
-  test('what is liquid', () => {
+  test('available liquidity', () => {
     const working = { ...usdc, liquid: 3_000_000n };
     expect(redeem(treasury, working, 4n * WAD)).toEqual({
       name: 'liquidity',
@@ -156,7 +156,7 @@ describe('redeeming', () => {
   });
 
   test('the drift limit of another tier', () => {
-    // Tier 2 drifts at 50 %: of its 20M only 40M of Treasury, so 60M may leave, more than an hour allows.
+    // Tier 2 may drift to 50 %: its 20M need 40M of reserves, so 60M can leave, more than the hourly limit.
     const tiers = treasury.tiers.map((tier) => ({ ...tier, flowLimit: 10_000n }));
     const most = (100n * MILLION - 40n * MILLION) * WAD;
     const big = {
@@ -192,7 +192,7 @@ describe('redeeming', () => {
     expect(checkProRata(snapshot, 5n * WAD + 1n)).toEqual({ name: 'balance', max: usd(5n * WAD) });
   });
 
-  test('so little that nothing comes out', () => {
+  test('an amount so small that nothing is paid', () => {
     expect(redeem(treasury, usdc, 10n ** 12n - 1n)).toEqual({
       name: 'rounds-to-zero',
       least: usd(10n ** 12n),
@@ -211,14 +211,14 @@ describe('redeeming', () => {
 });
 
 describe('redeeming pro rata', () => {
-  test('more than is liquid', () => {
+  test('more than the available liquidity', () => {
     const locked = snapshotOf(all.map((asset) => ({ ...asset, liquid: asset.held / 2n })));
     const max = 50n * MILLION * WAD + 6n;
     expect(checkProRata(locked, max)).toBeUndefined();
     expect(checkProRata(locked, max + 1n)).toEqual({ name: 'pro-rata-liquidity', max: usd(max) });
   });
 
-  test('dust that would be burned for nothing', () => {
+  test('an amount so small that it would be lost to rounding', () => {
     expect(checkProRata(treasury, 7n)).toEqual({ name: 'pro-rata-nothing' });
     expect(checkProRata(treasury, 0n)).toEqual({ name: 'amount-empty' });
   });

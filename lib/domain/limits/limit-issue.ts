@@ -6,13 +6,13 @@ import { secondsUntilFits } from './flow-limit';
 import { type Capacity, flowLimit, liabilitiesOf, lowestValue, tierOf } from './limits';
 import { rankForMint, rankForRedeem } from './rank';
 
-/** How many open assets an issue names. */
+/** How many open assets an issue names at most. */
 export const OTHERS = 3;
 
 /**
- * The issue for an amount above what a door takes.
- * @param capacity the door's maximum and what binds it: token units for minting, USDm for redeeming
- * @param usdm the USDm that the amount asked for would mint or burn
+ * The issue for an amount above the mint or redemption limit.
+ * @param capacity the limit and the rule that binds: token units for minting, USDm for redemption
+ * @param usdm the USDm that the entered amount would mint or burn
  */
 export function limitIssue(
   snapshot: Snapshot,
@@ -63,19 +63,19 @@ export function limitIssue(
       const drifting = lowestValue(snapshot, asset.tier).tier;
       return { name: 'drift-limit', max, symbol, tier: drifting?.id, others };
     }
-    // `none` binds nothing, so nothing is above it; the balance is what is left.
+    // With `none` no amount is too large; only the balance remains.
     case 'none':
     case 'balance':
       return { name: 'balance', max };
   }
 }
 
-/** An amount of `asset` with what is needed to write it. */
+/** An amount of `asset` with everything needed to write it. */
 export function inAsset({ decimals, symbol }: Asset, value: bigint): Quantity {
   return { value, decimals, symbol };
 }
 
-/** An amount of USDm with what is needed to write it. */
+/** An amount of USDm with everything needed to write it. */
 export function inUsdm(value: bigint): Quantity {
   return { value, decimals: USDM_DECIMALS, symbol: 'USDm' };
 }

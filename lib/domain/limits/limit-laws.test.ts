@@ -1,4 +1,4 @@
-/** What must hold in every state, whatever the figures: the invariants that users and the Treasury rely on. */
+/** Invariants that users and the Treasury rely on, in every state and for any figures. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_UINT256, max, min } from '@/lib/domain/model/convert';
@@ -18,7 +18,7 @@ import { withHeld } from './tiers';
 
 const RUNS = { numRuns: 2000 };
 
-/** Of any size between 10^low and 10^(high + 1). */
+/** A number of any size between 10^low and 10^(high + 1). */
 function sized(low: number, high: number): fc.Arbitrary<bigint> {
   return fc
     .tuple(fc.integer({ min: low, max: high }), fc.bigInt({ min: 0n, max: 10n ** 18n }))
@@ -55,7 +55,7 @@ const assetArb = fc
     };
   });
 
-/** A state and the asset acted on. Flow used is drawn as a share of its limit. */
+/** A state and the asset of the action. The used flow is drawn as a share of its limit. */
 const stateArb = fc
   .record({
     assets: fc.array(assetArb, { minLength: 1, maxLength: 5 }),
@@ -91,7 +91,7 @@ const stateArb = fc
     return { snapshot, asset: withFlow[0] ?? assetOf() };
   });
 
-/** Runs `holds` in many states; throws where it does. */
+/** Runs `holds` in many states; rethrows its errors. */
 function always(holds: (snapshot: Snapshot, asset: Asset) => void): void {
   fc.assert(
     fc.property(stateArb, ({ snapshot, asset }) => holds(snapshot, asset)),
@@ -99,7 +99,7 @@ function always(holds: (snapshot: Snapshot, asset: Asset) => void): void {
   );
 }
 
-describe('the maximum succeeds and one unit more does not', () => {
+describe('the maximum succeeds and one more unit does not', () => {
   test('minting', () => {
     let open = 0;
     always((snapshot, asset) => {
@@ -126,7 +126,7 @@ describe('the maximum succeeds and one unit more does not', () => {
     expect(open).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
-  test('redeeming pro rata, unless all parts round to nothing', () => {
+  test('redeeming pro rata, unless all amounts round to zero', () => {
     always((snapshot) => {
       const most = proRataCapacity(snapshot).max;
       if (quoteProRata(snapshot, most).slices.some(({ amount }) => amount > 0n)) {
@@ -137,8 +137,8 @@ describe('the maximum succeeds and one unit more does not', () => {
   });
 });
 
-describe('nobody gains', () => {
-  test('minting and redeeming again', () => {
+describe('no account gains by', () => {
+  test('minting and redeeming', () => {
     always((snapshot, asset) => {
       const amount = asset.account.balance;
       const { usdmOut } = quoteMint(snapshot, asset, amount);

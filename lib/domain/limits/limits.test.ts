@@ -10,13 +10,13 @@ const usdc = assetOf();
 const gold = assetOf({ token: addressOf(2), tier: 2, decimals: 8, dollars: 50_000n * WAD, held: 10n ** 9n });
 
 describe('headroom', () => {
-  test('counts that a deposit grows the Treasury too', () => {
+  test('accounts for the fact that a deposit also increases the reserves', () => {
     // 40 % of 100 with 30 in it: 30 + 16.66 of 116.66 is 40 %.
     expect(headroom(4000n, 10_000n, 3000n)).toBe(1666n);
     expect(headroom(4000n, 0n, 0n)).toBe(0n);
   });
 
-  test('is nothing above the cap and without end at 100 %', () => {
+  test('is zero above the cap and unlimited at 100 %', () => {
     expect(headroom(4000n, 10_000n, 5000n)).toBe(0n);
     expect(headroom(10_000n, 10_000n, 5000n)).toBe(MAX_UINT256);
   });
@@ -26,33 +26,33 @@ test('a tier may drift a quarter above its cap, to 100 % at most', () => {
   expect([10_000n, 9000n, 4000n, 15n, 0n].map(driftLimit)).toEqual([10_000n, 10_000n, 5000n, 18n, 0n]);
 });
 
-describe('how far the Treasury may shrink', () => {
+describe('how far the reserves may shrink', () => {
   const snapshot = snapshotOf([usdc, gold]);
 
-  test('is decided by the tier that reaches its drift limit first', () => {
+  test('is determined by the tier that reaches its drift limit first', () => {
     // $500,000 of gold are 50 % of $1,000,000.
     expect(lowestValue(snapshot, 1)).toEqual({ value: 1_000_000n * WAD, tier: tierOf(snapshot, 2) });
     expect(lowestValue(snapshot, 2)).toEqual({ value: 1_000_000n * WAD, tier: tierOf(snapshot, 1) });
   });
 
-  test('not at all while a tier without a cap holds something', () => {
+  test('not at all while a tier with a cap of zero holds something', () => {
     const tiers = snapshot.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 0n } : tier));
     expect(lowestValue({ ...snapshot, tiers }, 1).value).toBe(snapshot.value);
   });
 
-  test('without end when nothing else is held', () => {
+  test('without limit if nothing else is held', () => {
     expect(lowestValue(snapshotOf([usdc]), 1)).toEqual({ value: 0n, tier: undefined });
   });
 });
 
-test('backing counts what users hold only', () => {
+test('backing only considers USDm in circulation', () => {
   const snapshot = snapshotOf([usdc], { supply: 2_000_000n * WAD, treasuryUsdm: 1_000_000n * WAD });
   expect(isBacked(snapshot)).toBe(true);
   expect(isBacked({ ...snapshot, treasuryUsdm: 990_000n * WAD })).toBe(false);
   expect(isBacked({ ...snapshotOf([]), supply: 0n })).toBe(true);
 });
 
-describe('a room of $1 or of one unit is room', () => {
+describe('headroom of $1 or of one unit is headroom', () => {
   test('for minting', () => {
     const snapshot = snapshotOf([usdc]);
     const room = (wei: bigint) => maxMint({ ...snapshot, supplyCap: snapshot.supply + wei }, usdc);
@@ -67,7 +67,7 @@ describe('a room of $1 or of one unit is room', () => {
   });
 });
 
-describe('an account that holds exactly what the door takes is not what binds', () => {
+describe('a balance that equals the limit does not bind', () => {
   test('minting', () => {
     const { max, binding } = maxMint(snapshotOf([usdc]), usdc);
     const held = { ...usdc, account: { ...usdc.account, balance: max } };
@@ -88,7 +88,7 @@ describe('an account that holds exactly what the door takes is not what binds', 
   });
 });
 
-test('after a change of holdings, all values are those of a Treasury that holds so much', () => {
+test('after a change of holdings, all values are those of a Treasury with these holdings', () => {
   const after = withHeld(snapshotOf([usdc, gold]), gold, 7n * 10n ** 8n);
   const anew = snapshotOf([usdc, { ...gold, held: 7n * 10n ** 8n, value: 350_000n * WAD }]);
   expect(after.value).toBe(anew.value);

@@ -1,6 +1,6 @@
 /**
- * What may be minted and redeemed, after contracts/src/libraries/Limits.sol: the same limits in the same order, equal
- * to the wei. Values are USD with 18 decimals, caps and shares basis points.
+ * Mint and redemption limits, ported from contracts/src/libraries/Limits.sol: the same limits in the same order, equal to
+ * the wei. Values are USD with 18 decimals, caps and shares basis points.
  */
 import {
   assetAtMost,
@@ -20,15 +20,15 @@ import {
 import type { Asset, Limit, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
 
 export const BPS = 10_000n;
-/** The smallest mint: 1 USDm. */
+/** The minimum mint: 1 USDm. */
 export const MIN_MINT = WAD;
 const DRIFT_FACTOR = 12_500n;
 
-/** The largest amount a door takes, and the limit that one unit more would break. */
+/** The largest amount that can be minted with or redeemed, and the limit that one more unit would exceed. */
 export type Capacity = { max: bigint; binding: Limit };
 
 /**
- * How much value a part can grow by until it is `cap` of the grown total:
+ * How much value can be added to a part until it is `cap` of the increased total:
  * floor((cap * total - 1e4 * part) / (1e4 - cap)); 2^256 - 1 (unlimited) at 100 %.
  */
 export function headroom(cap: bigint, total: bigint, part: bigint): bigint {
@@ -36,12 +36,12 @@ export function headroom(cap: bigint, total: bigint, part: bigint): bigint {
   return saturatingSub(cap * total, BPS * part) / (BPS - cap);
 }
 
-/** The share above which redeeming other assets may not push a tier: cap x 1.25, at most 100 %. */
+/** The maximum share a tier can reach because other assets are redeemed: cap x 1.25, at most 100 %. */
 export function driftLimit(cap: bigint): bigint {
   return min((cap * DRIFT_FACTOR) / BPS, BPS);
 }
 
-/** The tier of that number. Every snapshot has all five; one that has not is a bug, and throws. */
+/** The tier with that number. Every snapshot has all five; throws if one is missing, which is a bug. */
 export function tierOf(snapshot: Snapshot, id: TierId): Tier {
   const tier = snapshot.tiers.find((each) => each.id === id);
   if (tier === undefined) throw new RangeError(`The snapshot has no tier ${id}`);
@@ -49,15 +49,15 @@ export function tierOf(snapshot: Snapshot, id: TierId): Tier {
 }
 
 /**
- * The value below which the Treasury may not fall by redeeming from tier `from`: that at which some other tier, named
- * in `tier`, reaches its drift limit.
+ * The lowest value of the reserves that redemptions from tier `from` may lead to: there, another tier (`tier`) reaches its
+ * drift limit.
  */
 export function lowestValue(snapshot: Snapshot, from: TierId): { value: bigint; tier: Tier | undefined } {
   let lowest: { value: bigint; tier: Tier | undefined } = { value: 0n, tier: undefined };
   for (const tier of snapshot.tiers) {
     if (tier.id === from || tier.value === 0n) continue;
     const drift = driftLimit(tier.cap);
-    // A tier whose cap is zero but that still holds something: its share may not rise at all.
+    // The share of a tier with a cap of zero that still holds something must not rise at all.
     if (drift === 0n) return { value: snapshot.value, tier };
     const value = ceilDiv(tier.value * BPS, drift);
     if (value > lowest.value) lowest = { value, tier };
@@ -65,22 +65,22 @@ export function lowestValue(snapshot: Snapshot, from: TierId): { value: bigint; 
   return lowest;
 }
 
-/** Hourly flow limit of an asset of `tier`, in either direction. */
+/** Hourly limit of an asset of `tier`, in either direction, USD with 18 decimals. */
 export function flowLimit(snapshot: Snapshot, tier: Tier): bigint {
   return (tier.flowLimit * max(snapshot.value, snapshot.flowBase)) / BPS;
 }
 
-/** USDm held by anyone but the Treasury and its venues. */
+/** USDm in circulation: total supply less Treasury-owned USDm. */
 export function liabilitiesOf(snapshot: Snapshot): bigint {
   return snapshot.supply - snapshot.treasuryUsdm;
 }
 
-/** The backing ratio is at least its floor; true without liabilities. */
+/** Whether the backing ratio is at least its floor; true without liabilities. */
 export function isBacked(snapshot: Snapshot): boolean {
   return snapshot.value * BPS >= snapshot.backingFloor * liabilitiesOf(snapshot);
 }
 
-/** The largest amount of `asset` that can be deposited, in token units, and what binds it. */
+/** The largest amount of `asset` that can be deposited, in token units, and the limit that binds. */
 export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
   if (snapshot.mintPaused || asset.mintDoor.paused) return { max: 0n, binding: 'paused' };
   const { status, mintPrice, referencePrice } = asset.price;
@@ -88,7 +88,7 @@ export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
   const unit = unitOf(asset.decimals);
   const tier = tierOf(snapshot, asset.tier);
 
-  // Two limits on the value held afterwards ...
+  // Two limits on the value held after the deposit ...
   const held = tightest(
     { max: headroom(tier.cap, snapshot.value, tier.value), binding: 'tier-cap' },
     { max: headroom(asset.cap, snapshot.value, asset.value), binding: 'asset-cap' },
@@ -108,7 +108,7 @@ export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
   return toUsdDown(bound.max, mintPrice, unit) < MIN_MINT ? { ...bound, max: 0n } : bound;
 }
 
-/** The largest amount of USDm that can be redeemed for `asset`, and what binds it. */
+/** The largest amount of USDm that can be redeemed for `asset`, and the limit that binds. */
 export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
   if (snapshot.redeemPaused || asset.redeemDoor.paused) return { max: 0n, binding: 'paused' };
   const { status, redeemPrice, referencePrice } = asset.price;
@@ -134,7 +134,7 @@ export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
   return toAssetDown(bound.max, redeemPrice, unit) === 0n ? { ...bound, max: 0n } : bound;
 }
 
-/** The smallest; the first of equals, as in the contract. */
+/** The lowest limit; the first of equals, as in the contract. */
 function tightest(first: Capacity, ...others: Capacity[]): Capacity {
   return others.reduce((least, other) => (other.max < least.max ? other : least), first);
 }

@@ -10,13 +10,13 @@ const broken = assetOf({ token: addressOf(4), symbol: 'BROKEN', broken: true });
 const listed = [full, broken, usdc, dai];
 const symbols = (ranked: Ranked[]) => ranked.map(({ asset }) => asset.symbol);
 
-test('open doors come before shut ones, tokens that do not answer last, equals in order', () => {
+test('open assets come before closed ones, broken tokens last, equal ones in order', () => {
   const snapshot = snapshotOf(listed);
   expect(symbols(rankForMint(snapshot))).toEqual(['USDC', 'DAI', 'FULL', 'BROKEN']);
   expect(rankForMint(snapshot)[2]).toMatchObject({ max: 0n, binding: 'asset-cap', worth: 0n });
 });
 
-test('with an account, what it holds decides', () => {
+test('with an account, its balances decide', () => {
   const rich = { ...dai, account: { ...dai.account, balance: 50n * WAD } };
   const poor = { ...usdc, account: { ...usdc.account, balance: 2_000_000n } };
   const snapshot = snapshotOf([full, poor, rich], { account: addressOf(77) });
@@ -25,7 +25,7 @@ test('with an account, what it holds decides', () => {
   expect(second).toEqual({ asset: poor, max: 2_000_000n, binding: 'balance', worth: 2n * WAD });
 });
 
-test('for redeeming, what is at hand decides', () => {
+test('for redemption, available liquidity decides', () => {
   const some = { ...usdc, liquid: 5_000_000n };
   const snapshot = snapshotOf([some, dai]);
   expect(symbols(rankForRedeem(snapshot))).toEqual(['DAI', 'USDC']);

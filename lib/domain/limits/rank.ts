@@ -4,19 +4,19 @@ import { mintCapacity, redeemCapacity } from './capacity';
 import type { Capacity } from './limits';
 
 /**
- * An asset and how wide its door is for the snapshot's account (for anybody, without one).
- * `max`: token units for minting, USDm for redeeming; `worth`: the USDm that `max` mints or burns.
+ * An asset and its limit for the snapshot's account (for any account, if there is none).
+ * `max`: token units for minting, USDm for redemption; `worth`: the USDm that `max` mints or burns.
  */
 export type Ranked = { asset: Asset; max: bigint; binding: Limit; worth: bigint };
 
-/** All assets, those first of which the most can be minted now; of equals the Treasury's order. */
+/** All assets, the highest mint limit first; equal ones in the order of the Treasury. */
 export function rankForMint(snapshot: Snapshot): Ranked[] {
   return rank(snapshot, mintCapacity, (asset, max) =>
     toUsdDown(max, asset.price.mintPrice, unitOf(asset.decimals)),
   );
 }
 
-/** All assets, those first for which the most can be redeemed now; of equals the Treasury's order. */
+/** All assets, the highest redemption limit first; equal ones in the order of the Treasury. */
 export function rankForRedeem(snapshot: Snapshot): Ranked[] {
   return rank(snapshot, redeemCapacity, (_, max) => max);
 }
@@ -30,7 +30,7 @@ function rank(
     const { max, binding } = capacity(snapshot, asset);
     return { asset, max, binding, worth: worth(asset, max) };
   });
-  // A token that does not answer comes last whatever its door says; equals keep their order.
+  // A broken token comes last regardless of its limit; equal ones keep their order.
   return ranked.sort((a, b) => Number(a.asset.broken) - Number(b.asset.broken) || compare(b.worth, a.worth));
 }
 

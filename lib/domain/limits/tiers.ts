@@ -5,7 +5,7 @@ import { BPS, driftLimit } from './limits';
 /** A tier's part of the Treasury: value in USD (18 decimals), the rest in basis points, shares rounded down. */
 export type TierShare = { id: TierId; value: bigint; share: bigint; cap: bigint; driftLimit: bigint };
 
-/** The tiers as they are, or as they would be after some holdings changed. */
+/** The current tiers, or those that result from changed holdings. */
 export function tierShares(snapshot: Snapshot): TierShare[] {
   return snapshot.tiers.map(({ id, value, cap }) => ({
     id,
@@ -16,12 +16,12 @@ export function tierShares(snapshot: Snapshot): TierShare[] {
   }));
 }
 
-/** Part of a whole in basis points, rounded down; 0 of an empty whole. */
+/** Part of a whole in basis points, rounded down; 0 if the whole is empty. */
 export function shareOf(part: bigint, whole: bigint): bigint {
   return whole === 0n ? 0n : (part * BPS) / whole;
 }
 
-/** The snapshot with `held` token units of `asset`; values follow as in TreasuryBase._hold, doors stay as they are. */
+/** The snapshot with `held` token units of `asset`; values follow as in TreasuryBase._hold, limits stay unchanged. */
 export function withHeld(snapshot: Snapshot, asset: Asset, held: bigint): Snapshot {
   const value = toUsdDown(held, asset.price.referencePrice, unitOf(asset.decimals));
   const change = value - asset.value;

@@ -1,6 +1,6 @@
 /**
- * The contracts' own answers in 10,000 states, compared with the domain's to the last unit. They are written by
- * contracts/test/vectors, whose `Recorder.line` fixes the layout read here.
+ * The results of the contracts in 10,000 states, compared with those of the domain to the last unit. They are written by
+ * contracts/test/vectors, whose `Recorder.line` defines the layout read here.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -30,28 +30,28 @@ import { driftLimit, headroom, maxMint, maxRedeem } from './limits';
 const FOLDER = '.cache/vectors';
 const COMMAND = 'npx tsx scripts/forge.ts test --match-contract VectorsTest';
 const STATES = 10_000;
-/** What a quote came to, as Questions.sol numbers it. */
+/** The outcome of a quote, as numbered by Questions.sol. */
 const OUTCOMES = ['ok', 'limit', 'below-minimum', 'zero', 'liquidity'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
-/** A line as it is written: numbers are texts. */
+/** A line as written: numbers are texts. */
 type Line = {
   seed: string;
-  /** USDm in all, the Treasury's own, the supply cap. */
+  /** Total supply, Treasury-owned USDm, supply cap. */
   supply: string[];
-  /** The Treasury's value, the least value flow limits are taken of, the backing floor. */
+  /** Reserves, hourly limit base, backing floor. */
   value: string[];
-  /** Cap, flow limit, value, headroom, drift limit. */
+  /** Cap, hourly limit, value, headroom, drift limit. */
   tiers: string[][];
   /** Tier, decimals, cap, held, liquid, reference price, value. */
   assets: { token: string; row: string[] }[];
-  /** The asset whose doors were tried; mint price, redeem price, status. */
+  /** The asset that was tried; mint price, redeem price, status. */
   asked: string;
   price: string[];
-  /** Maximum, what binds it, flow used, paused. */
+  /** Maximum, binding limit, flow used, paused. */
   mintDoor: string[];
   redeemDoor: string[];
-  /** Amount, outcome, and what came out or the error's arguments. */
+  /** Amount, outcome, and the output or the arguments of the error. */
   mints: string[][];
   redeems: string[][];
   slices: string[][];
@@ -96,7 +96,7 @@ function toDoor(texts: string[]): Asset['mintDoor'] {
   return { max, binding: pick(limits, binding), flowUsed, flowLimit: 0n, paused: paused === 1n };
 }
 
-/** The state of a line, and the asset that was asked about. */
+/** The state of a line, and the asset of the quotes. */
 function toState(line: Line): State {
   const [mintPrice = 0n, redeemPrice = 0n, status = 0n] = numbers(line.price);
   const assets = line.assets.map(toAsset).map((asset) => {
@@ -116,18 +116,18 @@ function toState(line: Line): State {
   return { line, snapshot: snapshotOf(assets, figures), asset };
 }
 
-/** Compares every state's answers with the contract's; a state in which they differ is shown whole. */
+/** Compares the results in every state with those of the contract; a state in which they differ is shown in full. */
 function compareEvery(answers: (state: State) => { domain: unknown; contract: unknown }): void {
   expect(states.length).toBeGreaterThanOrEqual(STATES);
   for (const state of states) {
     const { domain, contract } = answers(state);
-    // Not by `expect` alone, which takes minutes for so many.
+    // Not only with `expect`, which takes minutes for this many.
     if (isDeepStrictEqual(domain, contract)) continue;
     expect({ domain, line: state.line }).toEqual({ domain: contract, line: state.line });
   }
 }
 
-/** The questions of one kind and the contract's answers to them. */
+/** Quotes of one kind and the results of the contract. */
 function toAnswers(texts: string[][]): { amount: bigint; outcome: Outcome; details: bigint[] }[] {
   return texts.map((text) => {
     const [amount = 0n, outcome = 0n, ...details] = numbers(text);
@@ -135,7 +135,7 @@ function toAnswers(texts: string[][]): { amount: bigint; outcome: Outcome; detai
   });
 }
 
-/** What the contract says of an issue of this name. */
+/** The error of the contract for an issue with this name. */
 function outcomeOf(name: IssueName | undefined): Outcome {
   switch (name) {
     case undefined:
@@ -150,7 +150,7 @@ function outcomeOf(name: IssueName | undefined): Outcome {
   }
 }
 
-describe('the domain answers as the contracts do', () => {
+describe('the domain returns the same results as the contracts', () => {
   test('headroom and drift limit of every tier', () => {
     compareEvery(({ snapshot }) => ({
       domain: snapshot.tiers.map(({ cap, value }) => [headroom(cap, snapshot.value, value), driftLimit(cap)]),
@@ -158,21 +158,21 @@ describe('the domain answers as the contracts do', () => {
     }));
   });
 
-  test('the largest mint and what binds it', () => {
+  test('the mint limit and the rule that sets it', () => {
     compareEvery(({ snapshot, asset }) => ({
       domain: maxMint(snapshot, asset),
       contract: { max: asset.mintDoor.max, binding: asset.mintDoor.binding },
     }));
   });
 
-  test('the largest redemption and what binds it', () => {
+  test('the redemption limit and the rule that sets it', () => {
     compareEvery(({ snapshot, asset }) => ({
       domain: maxRedeem(snapshot, asset),
       contract: { max: asset.redeemDoor.max, binding: asset.redeemDoor.binding },
     }));
   });
 
-  test('quotes and refusals of mints', () => {
+  test('quotes and rejections of mints', () => {
     compareEvery(({ line, snapshot, asset }) => {
       const answers = toAnswers(line.mints);
       return {
@@ -185,7 +185,7 @@ describe('the domain answers as the contracts do', () => {
     });
   });
 
-  test('quotes and refusals of redemptions', () => {
+  test('quotes and rejections of redemptions', () => {
     compareEvery(({ line, snapshot, asset }) => {
       const answers = toAnswers(line.redeems);
       return {
@@ -198,7 +198,7 @@ describe('the domain answers as the contracts do', () => {
     });
   });
 
-  test('slices of pro-rata redemptions', () => {
+  test('shares of pro-rata redemptions', () => {
     compareEvery(({ line, snapshot }) => {
       const answers = toAnswers(line.slices).filter(({ outcome }) => outcome === 'ok');
       return {
@@ -210,10 +210,10 @@ describe('the domain answers as the contracts do', () => {
     });
   });
 
-  test('refusals of pro-rata redemptions', () => {
+  test('rejections of pro-rata redemptions', () => {
     compareEvery(({ line, snapshot }) => {
       const { max } = proRataCapacity(snapshot);
-      // Two refusals are the domain's own: of more than all users hold, and of dust that would be burned for nothing.
+      // The domain adds two rejections: of more than the USDm in circulation, and of amounts lost to rounding.
       const answers = toAnswers(line.slices).filter(({ amount, outcome, details }) =>
         outcome === 'ok' ? amount <= max && details.some((part) => part > 0n) : outcome === 'liquidity',
       );
@@ -225,13 +225,13 @@ describe('the domain answers as the contracts do', () => {
   });
 });
 
-describe('the states are worth the comparison', () => {
+describe('the states cover enough', () => {
   test('all decimals from 0 to 36', () => {
     const decimals = new Set(states.map(({ asset }) => asset.decimals));
     expect([...decimals].sort((a, b) => a - b)).toEqual(Array.from({ length: 37 }, (_, i) => i));
   });
 
-  // A door that these limits bind is always shut; the others must be seen to bind open ones.
+  // These limits always close minting or redemption; the others must also bind while it is open.
   const shutting: Limit[] = ['paused', 'feed', 'backing'];
   function shareOf(limit: Limit, door: (asset: Asset) => Asset['mintDoor']): number {
     const bound = states.map(({ asset }) => door(asset)).filter(({ binding }) => binding === limit);

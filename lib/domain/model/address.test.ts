@@ -22,8 +22,8 @@ test.each(MIXED)('%s is its own checksum', (address) => {
   expect(checkReceiver(address, snapshot)).toEqual({ ok: true, address });
 });
 
-describe('receivers', () => {
-  test('of one case, or with space around, are taken and checksummed', () => {
+describe('recipients', () => {
+  test('in one case, or surrounded by space, are accepted and checksummed', () => {
     const [lower, upper] = [ONE.toLowerCase(), `0x${ONE.slice(2).toUpperCase()}`];
     for (const text of [lower, upper, `  ${ONE}\n`]) {
       expect(checkReceiver(text, snapshot)).toEqual({ ok: true, address: ONE });
@@ -46,16 +46,16 @@ describe('receivers', () => {
   });
 
   test.each([
-    [snapshot.treasury, 'the Treasury'],
-    [snapshot.usdm, 'USDm itself'],
-    [snapshot.xms, 'the XMS token'],
-    [addressOf(5), 'the WBTC token'],
+    [snapshot.treasury, 'the Treasury contract'],
+    [snapshot.usdm, 'the USDm contract'],
+    [snapshot.xms, 'the XMS contract'],
+    [addressOf(5), 'the WBTC contract'],
   ])('%s is a contract', (address, what) => {
     expect(issueOf(address)).toEqual({ name: 'receiver-contract', what });
   });
 });
 
-test('addresses are the same whatever their case', () => {
+test('addresses are the same regardless of case', () => {
   expect(sameAddress(ONE, ONE.toLowerCase())).toBe(true);
   expect(sameAddress(ONE, MIXED[1])).toBe(false);
 });

@@ -22,8 +22,7 @@ export function readAddress(text: string): ReadAddress {
 }
 
 /**
- * Reads a receiver: an address, and nobody's place where tokens are lost: not zero, not USDm, XMS, the Treasury or a
- * listed token.
+ * Reads a recipient: an address at which tokens are not lost, so not zero, USDm, XMS, the Treasury or a listed token.
  * @returns the checksummed address
  */
 export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
@@ -36,7 +35,7 @@ export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
   return { ok: true, address };
 }
 
-/** Both are the same address, whatever their case. */
+/** Whether both are the same address, regardless of case. */
 export function sameAddress(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -58,9 +57,9 @@ export function checksummed(address: string): Address {
 }
 
 function contractAt(address: Address, snapshot: Snapshot): string | undefined {
-  if (sameAddress(address, snapshot.treasury)) return 'the Treasury';
-  if (sameAddress(address, snapshot.usdm)) return 'USDm itself';
-  if (sameAddress(address, snapshot.xms)) return 'the XMS token';
+  if (sameAddress(address, snapshot.treasury)) return 'the Treasury contract';
+  if (sameAddress(address, snapshot.usdm)) return 'the USDm contract';
+  if (sameAddress(address, snapshot.xms)) return 'the XMS contract';
   const asset = assetBy(snapshot, address);
-  return asset && `the ${asset.symbol} token`;
+  return asset && `the ${asset.symbol} contract`;
 }

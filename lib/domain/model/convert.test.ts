@@ -22,11 +22,11 @@ test('one token of 6 decimals at $2', () => {
   expect(toAssetDown(2n * WAD, 2n * WAD, unitOf(6))).toBe(1_000_000n);
 });
 
-test('an asset without a price gives nothing', () => {
+test('an asset without a price pays nothing', () => {
   expect(toAssetDown(WAD, 0n, unitOf(6))).toBe(0n);
 });
 
-describe('the largest that still converts to at most so much', () => {
+describe('the largest amount that converts to at most a given one', () => {
   test('of an asset', () => {
     fc.assert(
       fc.property(amountArb, priceArb, unitArb, (usd, price, unit) => {
@@ -54,7 +54,7 @@ describe('the largest that still converts to at most so much', () => {
   });
 });
 
-test('the smallest that converts to at least so much', () => {
+test('the smallest amount that converts to at least a given one', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 10n ** 60n }), priceArb, unitArb, (usd, price, unit) => {
       const amount = toAssetUp(usd, price, unit);
@@ -63,7 +63,7 @@ test('the smallest that converts to at least so much', () => {
   );
 });
 
-test('sums and differences stop at the ends of a uint256', () => {
+test('sums and differences saturate at the bounds of a uint256', () => {
   expect(saturatingSub(3n, 5n)).toBe(0n);
   expect(saturatingSub(5n, 3n)).toBe(2n);
   expect(saturatingAdd(MAX_UINT256, 1n)).toBe(MAX_UINT256);

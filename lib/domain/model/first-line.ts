@@ -1,12 +1,12 @@
 import { plainText, shortened } from './plain-text';
 
-/** Characters of a title. */
+/** The most characters of a title. */
 const MOST_TITLE = 140;
 
 /**
- * A text by its first line with anything in it, shortened and without the marks of a Markdown heading, and the whole of
- * it; as `plainText`.
- * @returns `rest`: there is more than the title
+ * The first line of a text that is not empty, shortened and without the marks of a Markdown heading, and the whole text;
+ * both as `plainText`.
+ * @returns `rest`: whether the text has more than the title
  */
 export function titled(text: string): { title: string; whole: string; rest: boolean } {
   const whole = plainText(text).trim();

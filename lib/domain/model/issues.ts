@@ -1,11 +1,11 @@
 /**
- * Everything that can stand in a user's way, as one union. A check returns one of these with its data, never text or
- * an exception; words.ts explains every one of them.
+ * Everything that can prevent what a user wants to do, as one union. A check returns one of these with its data, never
+ * text or an exception; words.ts explains every one of them.
  */
 import type { Refusal, Refused } from './steward-issue';
 import type { TierId } from './types';
 
-/** An amount of a token, with what is needed to write it. */
+/** An amount of a token, with everything needed to write it. */
 export type Quantity = { value: bigint; decimals: number; symbol: string };
 
 export type DoorName = 'mint' | 'redeem';
@@ -13,7 +13,7 @@ export type DoorName = 'mint' | 'redeem';
 /** One way to read an ambiguous text: digits and at most one point. */
 export type Reading = string;
 
-/** A typed amount that is not one. `amount-empty` means nothing was typed yet: no fault to show. */
+/** A typed text that is not an amount. `amount-empty` means that nothing was typed yet, which is not an error. */
 export type AmountIssue =
   | { name: 'amount-empty' }
   | { name: 'amount-sign' }
@@ -23,19 +23,19 @@ export type AmountIssue =
   | { name: 'amount-many-points' }
   | { name: 'amount-too-long' }
   | { name: 'amount-ambiguous'; readings: readonly [Reading, ...Reading[]] }
-  /** `closest`: the text without the digits that the token can't have. */
+  /** `closest`: the text without the digits beyond the decimals of the token. */
   | { name: 'amount-too-precise'; decimals: number; closest: string }
-  /** Above 2^256 - 1. `value` can still be checked against a door, which then states its maximum. */
+  /** Above 2^256 - 1. `value` can still be checked against a limit, which then states its maximum. */
   | { name: 'amount-too-large'; value: bigint };
 
-/** A door that is shut, or not open this wide. `others`: symbols of assets that are open now, the widest first. */
+/** Minting or redemption is closed, or limited to less. `others`: symbols of open assets, the highest limit first. */
 export type LimitIssue =
-  /** `kept`: native coin that is not for spending, since it pays for the transactions. */
+  /** `kept`: native coin that cannot be spent, since it is reserved for network fees. */
   | { name: 'balance'; max: Quantity; kept?: Quantity }
   | { name: 'tier-cap'; max: Quantity; tier: TierId; cap: bigint; others: readonly string[] }
   | { name: 'asset-cap'; max: Quantity; cap: bigint; others: readonly string[] }
   | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }
-  /** `fitsIn`: seconds until the amount fits; undefined when it is more than an hour's limit (`hourly`, USD). */
+  /** `fitsIn`: seconds until the amount fits; undefined if it is above the full hourly limit (`hourly`, USD). */
   | {
       name: 'flow-limit';
       door: DoorName;
@@ -45,7 +45,7 @@ export type LimitIssue =
       others: readonly string[];
     }
   | { name: 'paused'; door: DoorName; symbol: string; everywhere: boolean; others: readonly string[] }
-  /** `age`: seconds since the feed was updated; `price`: its last answer, USD (18 decimals). */
+  /** `age`: seconds since the last update of the feed; `price`: its last price, USD (18 decimals). */
   | {
       name: 'feed-stale';
       door: DoorName;
@@ -64,12 +64,12 @@ export type LimitIssue =
       others: readonly string[];
     }
   | { name: 'feed-silent'; door: DoorName; symbol: string; others: readonly string[] }
-  /** Nobody holds USDm, so no way of redeeming is open to anybody. */
+  /** No USDm is in circulation, so nothing can be redeemed. */
   | { name: 'nothing-minted' }
   /** Basis points. */
   | { name: 'backing'; ratio: bigint; floor: bigint }
   | { name: 'liquidity'; max: Quantity; symbol: string; others: readonly string[] }
-  /** `tier` would drift above its limit. */
+  /** `tier` would exceed its drift limit. */
   | {
       name: 'drift-limit';
       max: Quantity;
@@ -87,7 +87,7 @@ export type MintIssue =
 export type RedeemIssue =
   | { name: 'amount-empty' }
   | LimitIssue
-  /** `least`: the smallest amount of USDm that gives anything. */
+  /** `least`: the smallest amount of USDm that pays out anything. */
   | { name: 'rounds-to-zero'; least: Quantity }
   | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
@@ -103,7 +103,7 @@ export type ReceiverIssue =
   | { name: 'receiver-zero' }
   | { name: 'receiver-contract'; what: string };
 
-/** What a link asked for and did not get. */
+/** Parts of a link that were ignored. */
 export type LinkIssue =
   | { name: 'link-asset-unknown'; text: string }
   | { name: 'link-asset-shared'; text: string }
@@ -113,23 +113,23 @@ export type LinkIssue =
   | { name: 'link-filter-bad'; parameter: string; text: string }
   | { name: 'link-repeated'; parameter: string };
 
-/** What the contracts answer, where it is not one of the limits above. `error`: the contract's own name for it. */
+/** Errors of the contracts that are not one of the limits above. `error`: the name of the error in the contract. */
 export type RevertIssue =
   | { name: 'expired' }
   | { name: 'not-listed' }
   | { name: 'list-changed' }
   | { name: 'nothing-to-claim' }
   | { name: 'allowance-short' }
-  /** The receiver is a contract that does not accept native coin. */
+  /** The recipient is a contract that does not accept native coin. */
   | { name: 'coin-refused'; symbol: string }
   | { name: 'permit-refused' }
   | { name: 'out-of-gas' }
   | { name: 'reverted'; error: string | undefined };
 
-/** Why the contracts refuse what a role holder wants done. */
+/** Why the contracts reject an action of a role holder. */
 export type ActIssue = { name: 'act-refused'; refusal: Refusal; act: Refused };
 
-/** The wallet, and what became of a transaction. */
+/** The wallet, and the outcome of a transaction. */
 export type WalletIssue =
   | { name: 'wallet-missing' }
   | { name: 'wallet-watch-only' }
@@ -150,12 +150,23 @@ export type WalletIssue =
   | { name: 'transaction-cancelled' }
   | { name: 'transaction-replaced' }
   | { name: 'transaction-lost' }
-  /** No node has shown it, and another transaction of the account had the nonce that it would have. */
+  /** No RPC node has returned it, and another transaction of the account has used its nonce. */
   | { name: 'transaction-overtaken' }
   | { name: 'outcome-missing' }
   | { name: 'awaiting-signers' };
 
-/** The way to the chain, and what the browser keeps. `age`: seconds since the newest block known. */
+/** What a wallet was asked to send, and has not clearly answered. */
+export type RequestIssue =
+  /** `message`: what the wallet says. */
+  | { name: 'request-unclear'; message: string | undefined }
+  /** The account has a transaction in the mempool, which may be this one. */
+  | { name: 'request-waiting' }
+  /** Nothing was seen of it for a while. `expires`: it has a deadline, after which it cannot happen. */
+  | { name: 'request-unseen'; expires: boolean }
+  /** It was not sent before its deadline. */
+  | { name: 'request-expired' };
+
+/** The connection to the chain, and browser storage. `age`: seconds since the latest known block. */
 export type ConnectionIssue =
   | { name: 'nodes-down' }
   | { name: 'nodes-behind'; age: bigint }
@@ -177,9 +188,10 @@ export type Issue =
   | RevertIssue
   | ActIssue
   | WalletIssue
+  | RequestIssue
   | ConnectionIssue;
 
 export type IssueName = Issue['name'];
 
-/** The issue of that name. */
+/** The issue with that name. */
 export type IssueOf<Name extends IssueName> = Extract<Issue, { name: Name }>;

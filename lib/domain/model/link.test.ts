@@ -10,7 +10,7 @@ const snapshot = snapshotOf([usdc, wbtc, twin, other]);
 const ALICE = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 const nothing = { asset: undefined, amount: undefined, to: undefined, notices: [] };
 
-describe('what a link asks for', () => {
+describe('the parts of a link', () => {
   test('nothing', () => {
     expect(readLink('', snapshot, 'mint')).toEqual(nothing);
     expect(readLink('?asset=&amount=&to=', snapshot, 'mint')).toEqual(nothing);
@@ -26,15 +26,15 @@ describe('what a link asks for', () => {
     );
   });
 
-  test('an amount of the asset to mint with, of USDm to redeem', () => {
+  test('an amount of the asset to mint with, or of USDm to redeem', () => {
     expect(readLink('?asset=USDC&amount=0.1234567', snapshot, 'mint').notices).toHaveLength(1);
     expect(readLink('?asset=USDC&amount=0.1234567', snapshot, 'redeem').amount).toBe('0.1234567');
-    // Without an asset it can't be told how many decimals are too many.
+    // Without an asset it is unknown how many decimals are too many.
     expect(readLink('?amount=0.1234567', snapshot, 'mint').amount).toBe('0.1234567');
   });
 });
 
-describe('what makes no sense is ignored with a notice, the rest is kept', () => {
+describe('invalid parts are ignored with a notice, the rest is kept', () => {
   test.each([
     ['asset=DOGE&amount=5', { name: 'link-asset-unknown', text: 'DOGE' }],
     ['asset=TWIN&amount=5', { name: 'link-asset-shared', text: 'TWIN' }],
@@ -57,7 +57,7 @@ describe('what makes no sense is ignored with a notice, the rest is kept', () =>
     });
   });
 
-  test('saying the same thing twice is no contradiction', () => {
+  test('repeating the same value is not a contradiction', () => {
     expect(readLink('asset=USDC&asset=USDC', snapshot, 'mint')).toEqual({ ...nothing, asset: usdc });
   });
 });

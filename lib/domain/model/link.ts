@@ -4,7 +4,7 @@ import type { DoorName, LinkIssue } from './issues';
 import { parseAmount } from './parse';
 import type { Address, Asset, Snapshot } from './types';
 
-/** What a link asks for, as far as it makes sense, and a notice for what does not. */
+/** The usable parts of a link, and a notice for each part that was ignored. */
 export type Prefill = {
   asset: Asset | undefined;
   /** For the input field: digits and at most one point. */
@@ -13,15 +13,15 @@ export type Prefill = {
   notices: LinkIssue[];
 };
 
-/** More is not shown of a bad parameter. */
+/** The most characters shown of an invalid parameter. */
 const SHOWN = 60;
 
-/** The most decimals any token has here; used while the link names no asset. */
+/** The most decimals of any token; used while the link names no asset. */
 const MOST_DECIMALS = 36;
 
 /**
- * Reads `?asset=&amount=&to=` of a link to minting or redeeming; `asset` is a symbol or an address. Nothing fails:
- * what can't be used is left out and noted, and other parameters are none of our business.
+ * Reads `?asset=&amount=&to=` of a link to the mint or redeem screen; `asset` is a symbol or an address. Never fails:
+ * unusable values are ignored and reported, and other parameters are left alone.
  * @param query the part of the URL after `?` (a leading `?` is allowed)
  */
 export function readLink(query: string, snapshot: Snapshot, door: DoorName): Prefill {
@@ -38,8 +38,8 @@ export function readLink(query: string, snapshot: Snapshot, door: DoorName): Pre
 }
 
 /**
- * What a query gives for a parameter: empty where it gives nothing, or several things.
- * @param notices takes up what is given twice
+ * The value of a parameter: empty if the query has none, or several.
+ * @param notices collects a notice for repeated parameters
  */
 export function singles(query: string, notices: LinkIssue[]): (parameter: string) => string {
   const parameters = new URLSearchParams(query);
@@ -50,15 +50,15 @@ export function singles(query: string, notices: LinkIssue[]): (parameter: string
   };
 }
 
-/** How a link names an asset, ready for a URL: by its symbol, unless another one uses the same. */
+/** The name of an asset in a URL: its symbol, unless another asset has the same one. */
 export function assetLinkName({ assets }: Snapshot, { symbol, token }: Asset): string {
   const namesakes = assets.filter((other) => other.symbol.toLowerCase() === symbol.toLowerCase());
   return symbol !== '' && namesakes.length === 1 ? encodeURIComponent(symbol) : token;
 }
 
 /**
- * The listed asset of this symbol or address; the exact symbol goes before one of another case.
- * @param notices takes up why there is none
+ * The listed asset with this symbol or address; an exact symbol wins over one that differs in case.
+ * @param notices collects the reason if there is none
  */
 export function findAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
   if (text === '') return undefined;
@@ -88,7 +88,7 @@ function readReceiver(text: string, snapshot: Snapshot, notices: LinkIssue[]): A
   return undefined;
 }
 
-/** As much of a bad parameter as is shown. */
+/** An invalid parameter, shortened to be shown. */
 export function shown(text: string): string {
   const characters = Array.from(text);
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;

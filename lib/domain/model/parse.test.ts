@@ -12,7 +12,7 @@ function issueOf(text: string, decimals = 6) {
   return parsed.ok ? undefined : parsed.issue;
 }
 
-describe('what is understood', () => {
+describe('a valid amount', () => {
   test.each([
     [' 1 ', 1_000_000n, '1'],
     ['.5', 500_000n, '0.5'],
@@ -28,7 +28,7 @@ describe('what is understood', () => {
     expect(parseAmount(text, 6)).toEqual({ ok: true, value, normalised });
   });
 
-  test('without decimals, a point may be typed but no digit behind it', () => {
+  test('without decimals, a point may be typed but no digit after it', () => {
     expect(parseAmount('12.', 0)).toMatchObject({ ok: true, value: 12n });
     expect(parseAmount('12.0', 0)).toMatchObject({ ok: true, value: 12n });
     expect(issueOf('12.5', 0)).toEqual({ name: 'amount-too-precise', decimals: 0, closest: '12' });
@@ -40,7 +40,7 @@ describe('what is understood', () => {
   });
 });
 
-describe('what is not', () => {
+describe('an invalid amount', () => {
   test.each(['', ' ', '.', '0', '0.000', '00', '$', '.0'])('%j is nothing yet', (text) => {
     expect(issueOf(text)).toEqual({ name: 'amount-empty' });
   });
@@ -101,25 +101,25 @@ describe('what is not', () => {
     expect(issueOf(text)).toEqual({ name: 'amount-ambiguous', readings });
   });
 
-  test('more decimals than the token has are refused, not rounded', () => {
+  test('more decimals than the token has are rejected, not rounded', () => {
     const issue = { name: 'amount-too-precise', decimals: 6, closest: '1.999999' };
     expect(issueOf('1.9999999')).toEqual(issue);
     expect(issueOf('0.0000001')).toEqual({ ...issue, closest: '0' });
   });
 
-  test('above a uint256, the amount is kept to be held against a maximum', () => {
+  test('above a uint256, the amount is kept to be compared with a maximum', () => {
     const value = MAX_UINT256 + 1n;
     expect(issueOf(value.toString(), 0)).toEqual({ name: 'amount-too-large', value });
     expect(issueOf('9'.repeat(78), 36)).toMatchObject({ name: 'amount-too-large' });
   });
 
-  test('a text beyond all reason', () => {
+  test('a far too long text', () => {
     expect(issueOf('9'.repeat(1_000_000))).toEqual({ name: 'amount-too-long' });
   });
 });
 
 describe('for all amounts', () => {
-  test('what is written plainly is read back as the same value', () => {
+  test('a plainly written value is read back unchanged', () => {
     fc.assert(
       fc.property(amountArb, decimalsArb, (value, decimals) => {
         const text = plainAmount(value, decimals);
@@ -128,7 +128,7 @@ describe('for all amounts', () => {
     );
   });
 
-  test('what is written with groups is read back, or asked about with the value among the readings', () => {
+  test('a value written with grouping is read back, or is among the possible readings', () => {
     fc.assert(
       fc.property(
         amountArb,
@@ -138,7 +138,7 @@ describe('for all amounts', () => {
           const parsed = parseAmount(exactAmount(value, decimals, locale), decimals);
           if (parsed.ok) return parsed.value === value;
           const plain = plainAmount(value, decimals);
-          // German thousands alone, such as 1.000, look like decimals: nothing can tell.
+          // German thousands alone, such as 1.000, cannot be told apart from decimals.
           const asked = parsed.issue.name === 'amount-ambiguous' && parsed.issue.readings.includes(plain);
           return asked || (locale === 'de-DE' && value % unitOf(decimals) === 0n);
         },
@@ -146,7 +146,7 @@ describe('for all amounts', () => {
     );
   });
 
-  test('whatever is typed has an answer, and a value is never more than what was typed', () => {
+  test('any text has a result, and a value is never more than what was typed', () => {
     const typed = fc.oneof(
       fc.string(),
       fc.string({ unit: 'grapheme' }),

@@ -1,7 +1,7 @@
 import { MAX_UINT256, unitOf } from './convert';
 import type { AmountIssue, Reading } from './issues';
 
-/** What a text means as an amount: base units, and the text as understood (digits and at most one point). */
+/** A text read as an amount: base units, and the text as understood (digits and at most one point). */
 export type ParsedAmount =
   | { ok: true; value: bigint; normalised: string }
   | { ok: false; issue: AmountIssue };
@@ -13,11 +13,11 @@ const MAX_LENGTH = 160;
 const GROUPING = /[\s'’_]/;
 
 /**
- * Reads an amount as typed or pasted, exactly: nothing is rounded and nothing guessed.
+ * Reads an amount as typed or pasted, exactly: without rounding or guessing.
  *
  * Surrounding space, a leading `$`, leading zeros, `.5` and `5.` are normalised. A comma, or space between digits, is
- * never taken as a decimal or thousands sign: the issue carries what it could mean, for the user to choose.
- * @param decimals of the token; more digits than that are refused unless they are zeros
+ * never assumed to be a decimal or thousands separator: the issue lists the possible readings for the user to choose.
+ * @param decimals decimals of the token; more digits are rejected unless they are zeros
  */
 export function parseAmount(text: string, decimals: number): ParsedAmount {
   const typed = text.trim().replace(/^\$\s*/, '');
@@ -30,7 +30,7 @@ export function parseAmount(text: string, decimals: number): ParsedAmount {
   return fromPlain(typed, decimals);
 }
 
-/** What is wrong with a text whatever its commas mean. */
+/** What is wrong with a text regardless of what its commas mean. */
 function refusalOf(typed: string): AmountIssue | undefined {
   if (/^[+\-−–]/.test(typed)) return { name: 'amount-sign' };
   if (/^\d*\.?\d*e[+-]?\d+$/i.test(typed) || /^0[xbo][\da-f]+$/i.test(typed))
@@ -52,12 +52,12 @@ function ambiguity(typed: string): AmountIssue {
   return { name: 'amount-ambiguous', readings: [first, ...others] };
 }
 
-/** The plain text of `typed` with `point` as its decimal sign and all else as grouping, if there can be such. */
+/** The plain text of `typed` with `point` as decimal separator and all others as grouping, if that is possible. */
 function readWith(point: string, typed: string): Reading | undefined {
   const [whole = '', fraction, ...more] = typed.split(point);
   if (more.length > 0) return undefined;
   const groups = whole.split(/[.,\s'’_]/);
-  // One sign may be a slip of any kind; several must be thousands.
+  // A single separator may be a slip of any kind; several must separate thousands.
   if (groups.length > 2 && !groups.every((group, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /**
- * Text of others as it may be shown. What can't be seen but changes how the rest is read is taken out: control
- * characters, and those that turn the direction of what follows; line ends of all kinds become one. Of marks piled up on a
- * letter, which would be drawn over other lines, a few stay.
+ * Untrusted text, made safe to show. Invisible characters that change how the rest is read are removed: control
+ * characters and those that reverse the direction of text; all kinds of line ends become one. Combining marks piled up
+ * on a letter, which would be drawn over other lines, are reduced to a few.
  */
 export function plainText(text: string): string {
   return text
@@ -11,15 +11,15 @@ export function plainText(text: string): string {
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
 }
 
-/** The first so many characters of a text, with `…` where it goes on. */
+/** The first `most` characters of a text, followed by `…` if it is longer. */
 export function shortened(text: string, most: number): string {
   const letters = Array.from(text);
   return letters.length <= most ? text : `${letters.slice(0, most).join('').trimEnd()}…`;
 }
 
-/** As many bytes as the lens reads of a token's name. */
+/** The number of bytes that the lens reads of a token name. */
 const MOST_LINE = 160;
 
-/** A name of others on one line, as `plainText` and shortened to so many characters. */
+/** An untrusted name on one line, as by `plainText`, shortened to `most` characters. */
 export const plainLine = (text: string, most = MOST_LINE): string =>
   shortened(plainText(text).replace(/\s+/g, ' ').trim(), most);

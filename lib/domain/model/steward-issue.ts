@@ -1,4 +1,4 @@
-/** What the steward, the guardian or the governor does, by name. */
+/** The actions of the steward, the guardian and the governor, by name. */
 export type ActKind =
   | 'lend'
   | 'entrust'
@@ -13,11 +13,11 @@ export type ActKind =
   | 'delegate'
   | 'params';
 
-/** What is signed: an act at once; or what the governor does in two steps, or takes back after the first. */
+/** What is signed: an action itself, or one of the calls that schedule, execute or cancel a change by the governor. */
 export type Signed = ActKind | 'announce' | 'carry-out' | 'cancel';
 
-/** A revert's own name and arguments; the name is a selector where no contract of ours has it. */
+/** The name and arguments of a revert; the name is a selector if none of our contracts defines the error. */
 export type Refusal = { name: string | undefined; args: readonly unknown[] };
 
-/** What of an act its refusal is told with: its kind, and how the asset that it is about is written. */
+/** The parts of an action that explain its refusal: its kind, and how to write amounts of its asset. */
 export type Refused = { kind: Signed; asset?: { decimals: number; symbol: string } | undefined };

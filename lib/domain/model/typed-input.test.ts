@@ -1,6 +1,6 @@
 /**
- * The table "Typed and linked input" of the reliability requirements, row by row: every row ends in an issue that has
- * a name and words. What needs a wallet, a node or a browser is tested where those are.
+ * The table "Typed and linked input" of the reliability requirements, row by row: every row ends in an issue with a name
+ * and words. Rows that need a wallet, a node or a browser are tested elsewhere.
  */
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
@@ -19,11 +19,11 @@ const usdc = assetOf();
 const dai = assetOf({ token: addressOf(2), symbol: 'DAI', decimals: 18 });
 const treasury = snapshotOf([usdc, dai]);
 
-/** The name of what a minter sees after typing `text` for `asset`; undefined when nothing is in the way. */
+/** The name of the issue after typing `text` for `asset`; undefined if there is none. */
 function typed(text: string, snapshot: Snapshot = treasury, asset: Asset = usdc): Issue | undefined {
   const amount = parseAmount(text, asset.decimals);
   if (amount.ok) return checkMint(snapshot, asset, amount.value);
-  // An amount no token can have is still too much in a way that can be said.
+  // An amount above any token balance is still above a limit that can be named.
   if (amount.issue.name === 'amount-too-large') return checkMint(snapshot, asset, amount.issue.value);
   return amount.issue;
 }
@@ -73,7 +73,7 @@ test('.5 is normalised, though half a dollar is too little to mint', () => {
   expect(typed('.5')?.name).toBe('below-minimum');
 });
 
-test('more decimals than the token has: refused', () => {
+test('more decimals than the token has: rejected', () => {
   expect(typed('1.0000001')).toEqual({ name: 'amount-too-precise', decimals: 6, closest: '1' });
 });
 
@@ -88,7 +88,7 @@ describe('too much: state the maximum and the limit that binds', () => {
     expect(typed('5', snapshot)).toEqual({ name: 'balance', max });
   });
 
-  test('cap, supply cap, flow limit reached', () => {
+  test('cap, supply cap, hourly limit reached', () => {
     const capped = replaced(usdc, { cap: 1n });
     expect(typed('5', capped.snapshot, capped.asset)?.name).toBe('asset-cap');
     const gold = replaced(usdc, { tier: 2 });
@@ -100,7 +100,7 @@ describe('too much: state the maximum and the limit that binds', () => {
   });
 });
 
-test('the output rounds to nothing, or is below $1: say the minimum', () => {
+test('the output rounds to zero, or is below $1: state the minimum', () => {
   expect(typed('0.999999')?.name).toBe('below-minimum');
   expect(checkRedeem(treasury, usdc, 1n)?.name).toBe('rounds-to-zero');
 });
@@ -111,7 +111,7 @@ test('the quote is older than two blocks, or has moved: ask again', () => {
   expect(checkQuote({ ...quote, outNow: 4n })?.name).toBe('quote-moved');
 });
 
-test('paused, feed stale, depegged: say which, since when, and what is open', () => {
+test('paused, feed stale, off peg: state which, since when, and what is open', () => {
   const mintDoor = { ...usdc.mintDoor, paused: true };
   const paused = replaced(usdc, { mintDoor });
   expect(typed('5', paused.snapshot, paused.asset)).toMatchObject({ name: 'paused', others: ['DAI'] });
@@ -123,7 +123,7 @@ test('paused, feed stale, depegged: say which, since when, and what is open', ()
   }
 });
 
-test('backing below the floor: single-asset redemption shut, pro-rata offered', () => {
+test('backing ratio below the floor: single-asset redemption closed, pro-rata offered', () => {
   const short = { ...treasury, supply: treasury.value * 2n };
   const issue = checkRedeem(short, usdc, WAD);
   expect(issue?.name).toBe('backing');

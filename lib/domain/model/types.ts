@@ -1,9 +1,9 @@
-/** The Treasury as the app knows it: the lens' answer, validated and typed. Amounts are bigint throughout. */
+/** The Treasury as the app knows it: the result of the lens, validated and typed. All amounts are bigint. */
 
-/** `0x` and 40 hex digits, checksummed. Structurally viem's `Address`, named here so that the domain needs no viem. */
+/** `0x` and 40 hex digits, checksummed. Structurally identical to viem's `Address`, so that the domain does not depend on viem. */
 export type Address = `0x${string}`;
 
-/** Why an amount is not larger, or a door is shut; the contract's `enum Limit` by name. */
+/** The rule that sets a limit, or closes minting or redemption; the contract's `enum Limit` by name. */
 export const limits = [
   'none',
   'balance',
@@ -19,7 +19,7 @@ export const limits = [
 ] as const;
 export type Limit = (typeof limits)[number];
 
-/** Health of a price; the contract's `enum Status` by name. */
+/** Status of a price; the contract's `enum Status` by name. */
 export const priceStatuses = ['ok', 'stale', 'invalid', 'depegged', 'reverted'] as const;
 export type PriceStatus = (typeof priceStatuses)[number];
 
@@ -56,7 +56,7 @@ export type Price = {
   status: PriceStatus;
 };
 
-/** One direction of an asset. `max`: token units for minting, USDm (18 decimals) for redeeming. Flow in USD, 18 decimals. */
+/** Minting or redemption of an asset. `max`: token units for minting, USDm (18 decimals) for redemption. Flow in USD, 18 decimals. */
 export type Door = { max: bigint; binding: Limit; paused: boolean; flowUsed: bigint; flowLimit: bigint };
 
 export type Asset = {
@@ -65,23 +65,23 @@ export type Asset = {
   symbol: string;
   tier: TierId;
   decimals: number;
-  /** Own cap in basis points; 10000 means none. */
+  /** Asset cap in basis points; 10000 means none. */
   cap: bigint;
-  /** The token did not answer everything it was asked; the other figures still hold. */
+  /** Some calls to the token failed; the other figures are still valid. */
   broken: boolean;
   price: Price;
   kind: FeedKind;
   source: Address;
   /** Seconds. */
   heartbeat: bigint;
-  /** Token units: tracked holdings in all; idle; in Mars Swap; in yield; what can be paid out now. */
+  /** Token units: total tracked holdings; idle; on Mars Swap; in yield vaults; in governance; available liquidity. */
   held: bigint;
   idle: bigint;
   inLiquidity: bigint;
   inYield: bigint;
   inVoting: bigint;
   liquid: bigint;
-  /** What the token itself says the Treasury's address has: more than `idle` where somebody sent some unasked. */
+  /** Token balance of the Treasury's address: above `idle` if tokens were sent unasked. */
   balance: bigint;
   /** Token units in each venue, in the order of `Snapshot.venues`. */
   inVenues: readonly bigint[];
@@ -89,25 +89,25 @@ export type Asset = {
   value: bigint;
   mintDoor: Door;
   redeemDoor: Door;
-  /** What the account has to do with the asset; zeros without an account. */
+  /** The account's figures for the asset; zeros without an account. */
   account: {
     balance: bigint;
     allowance: bigint;
     credit: bigint;
-    /** EIP-2612; undefined when the token has no permit. */
+    /** EIP-2612; undefined if the token does not support permits. */
     permit: { domainSeparator: `0x${string}`; nonce: bigint } | undefined;
   };
 };
 
-/** What a venue is for; the contract's `enum Use` by name. */
+/** The use of a venue; the contract's `enum Use` by name. */
 export const venueUses = ['liquidity', 'yield', 'governance', 'grants'] as const;
 export type VenueUse = (typeof venueUses)[number];
 
-/** A listed place where assets work. */
+/** A listed venue. */
 export type Venue = {
   venue: Address;
   use: VenueUse;
-  /** Its positions as the venue encodes them, to be decoded where they are shown; '0x' where it tells nothing. */
+  /** Its positions as encoded by the venue, decoded where they are shown; '0x' if it does not report them. */
   details: `0x${string}`;
 };
 
@@ -120,7 +120,7 @@ export type Tier = {
   value: bigint;
   /** USD, 18 decimals; 2^256 - 1 means unlimited. */
   headroom: bigint;
-  /** Hourly flow limit, basis points of the Treasury's value. */
+  /** Hourly limit, basis points of the reserves. */
   flowLimit: bigint;
 };
 
@@ -147,7 +147,7 @@ export type Snapshot = {
   /** USD, 18 decimals. */
   flowBase: bigint;
   launchCap: bigint;
-  /** XMS in USD (18 decimals), the averaging period in seconds, and the XMS that circulates. */
+  /** XMS prices in USD (18 decimals), the averaging period in seconds, and circulating XMS. */
   xmsAverage: bigint;
   xmsSpot: bigint;
   xmsPeriod: bigint;

@@ -3,13 +3,13 @@ import type { IssueName, IssueOf, Quantity } from './issues';
 /** `neutral`: nothing is wrong. `danger`: money may be at stake. */
 export type IssueTone = 'neutral' | 'info' | 'warning' | 'danger';
 
-/** A title, why it is so, and the way on. */
+/** A title, the reason, and what to do. */
 export type Words = { title: string; text: string; hint: string; tone: IssueTone };
 
 /** Writes the figures of an issue. */
 export type Say = {
   amount: (quantity: Quantity) => string;
-  /** To the last digit: for an amount that is to be typed. */
+  /** To the last digit: for an amount that the user has to type. */
   exact: (quantity: Quantity) => string;
   usd: (value: bigint) => string;
   price: (price: bigint) => string;

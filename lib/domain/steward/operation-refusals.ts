@@ -1,30 +1,30 @@
 import type { ShortWords } from './steward-words';
 
-/** Why the AccessManager refuses to announce, to carry out or to cancel, whatever it is about. */
+/** Why the AccessManager refuses to schedule, execute or cancel any operation. */
 export const MANAGER_WORDS = {
   AccessManagerAlreadyScheduled: (): ShortWords => ({
-    title: 'It is announced already',
-    text: 'The very same call waits under “Announced” below.',
-    hint: 'Carry that one out when its time has come.',
+    title: 'Already scheduled',
+    text: 'An identical call is under “Scheduled”.',
+    hint: 'Execute that one when it is ready.',
   }),
   AccessManagerNotScheduled: (): ShortWords => ({
-    title: 'It is not announced',
-    text: 'It never was by this account, or it was carried out or cancelled.',
-    hint: 'Announce it first.',
+    title: 'Not scheduled',
+    text: 'This account has not scheduled it, or it has already been executed or cancelled.',
+    hint: 'Schedule it first.',
   }),
   AccessManagerNotReady: (): ShortWords => ({
-    title: 'It can’t be carried out yet',
-    text: 'The delay since it was announced is not over.',
-    hint: 'Its time is shown under “Announced”.',
+    title: 'Not ready yet',
+    text: 'The delay has not passed.',
+    hint: 'See “Scheduled” for when it is ready.',
   }),
   AccessManagerExpired: (): ShortWords => ({
-    title: 'It has expired',
-    text: 'What was not carried out within a week of its time is void.',
-    hint: 'Announce it again.',
+    title: 'Expired',
+    text: 'Changes not executed within one week of becoming ready expire.',
+    hint: 'Schedule it again.',
   }),
   AccessManagerUnauthorizedCancel: (): ShortWords => ({
-    title: 'Your account may not cancel it',
-    text: 'Only the account that announced it can, and who keeps the roles.',
-    hint: 'Hand the call data to one of them.',
+    title: 'Your account cannot cancel it',
+    text: 'Only the scheduling account or a role guardian can cancel it.',
+    hint: 'Send the call data to one of them.',
   }),
 };

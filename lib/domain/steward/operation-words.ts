@@ -4,7 +4,7 @@ import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
 import { delegateWords, doorsWords, nameOf, paramWords, type SayAct } from './steward-words';
 
-/** Announced calls that there are words for. Addresses as they are called with; undefined for every asset, or our own. */
+/** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
 export type Announced =
   | { kind: 'params'; params: Params }
   | { kind: 'reopen'; asset: Address | undefined; mint: boolean; redeem: boolean }
@@ -12,8 +12,8 @@ export type Announced =
   | { kind: 'roles'; change: RoleChange };
 
 /**
- * What an announced call does, in sentences without the last full stop.
- * @param isOpen it can still be carried out: then parameters are told beside what they are in `snapshot`
+ * What a scheduled call does, in sentences without the last full stop.
+ * @param isOpen whether it can still be executed: if so, parameters are compared with their values in `snapshot`
  */
 export function announcedWords(
   call: Announced,
@@ -26,9 +26,9 @@ export function announcedWords(
   };
   switch (call.kind) {
     case 'params':
-      return isOpen ? paramsWords(call.params, snapshot, say) : 'Set the parameters';
+      return isOpen ? paramsWords(call.params, snapshot, say) : 'Change parameters';
     case 'reopen':
-      return `Open ${doorsWords(call, call.asset ? symbolOf(call.asset) : 'every asset')} again`;
+      return `Resume ${doorsWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
     case 'delegate':
       return delegateWords(symbolOf(call.asset), call.to);
     case 'roles':
@@ -39,23 +39,23 @@ export function announcedWords(
 function paramsWords(params: Params, snapshot: Snapshot, say: SayAct): string {
   const now = paramsOf(snapshot);
   const changed = differingParams(now, params);
-  if (params.tierCaps[0] !== now.tierCaps[0]) return 'Set parameters that the contract refuses';
-  if (changed.length === 0) return 'Set the parameters to what they are now';
+  if (params.tierCaps[0] !== now.tierCaps[0]) return 'Set parameters that the contract rejects';
+  if (changed.length === 0) return 'Set the parameters to their current values';
   return changed.map((param) => paramWords(param, param.of(params), now, say)).join('. ');
 }
 
-/** What the other functions do that can be announced; no two contracts have one of the same name. */
+/** What the other functions that can be scheduled do; no two contracts share a function name. */
 const FUNCTIONS: Partial<Record<string, string>> = {
-  list: 'List an asset, or change its cap',
+  list: 'List an asset or change its cap',
   delist: 'Delist an asset',
-  addVenue: 'Add a place where assets may work',
-  removeVenue: 'Remove a place where assets may work',
-  setFeed: 'Set where the price of an asset comes from',
-  listVault: 'List a vault to lend to',
+  addVenue: 'List a venue',
+  removeVenue: 'Delist a venue',
+  setFeed: 'Set an asset’s price feed',
+  listVault: 'List a vault',
   delistVault: 'Delist a vault',
   listPair: 'List a pair on Mars Swap',
   delistPair: 'Delist a pair on Mars Swap',
-  listGovernor: 'List a Governor to vote on',
+  listGovernor: 'List a Governor',
   delistGovernor: 'Delist a Governor',
 };
 
@@ -66,10 +66,10 @@ type Called = {
   args: readonly { name: string; value: string }[];
 };
 
-/** What a call does that there are no better words for, and to which asset: else contract and function. */
+/** What a call without words of its own does, and to which asset; if the function is unknown, its name and contract. */
 export function functionWords({ contract, target, functionName, args }: Called, snapshot: Snapshot): string {
   const words = contract && functionName && Object.hasOwn(FUNCTIONS, functionName) && FUNCTIONS[functionName];
-  if (!words) return `Call ${functionName ?? 'a function that is not known here'} of ${contract ?? target}`;
+  if (!words) return `Call ${functionName ?? 'an unknown function'} on ${contract ?? target}`;
   const asset = args.map(({ value }) => assetBy(snapshot, value)).find((found) => found !== undefined);
   return asset ? `${words}: ${nameOf(asset)}` : words;
 }

@@ -23,7 +23,7 @@ const ended = (kind: 'carried-out' | 'cancelled', n: number, block: bigint, nonc
 const statesAt = (events: readonly OperationEvent[], now: bigint) =>
   operationsOf(events, now).map(({ id: key, nonce, state }) => [Number(key), Number(nonce), state]);
 
-test('it waits until its time, can be carried out for a week, and then no more, to the second', () => {
+test('it waits until it is ready, can be executed for a week, and then expires, to the second', () => {
   const events = [announced(1, 1n, 1000n)];
   expect(statesAt(events, 999n)).toEqual([[1, 1, 'waiting']]);
   expect(statesAt(events, 1000n)).toEqual([[1, 1, 'ready']]);
@@ -32,7 +32,7 @@ test('it waits until its time, can be carried out for a week, and then no more, 
   expect(operationsOf(events, 1000n)[0]?.until).toBe(1000n + EXPIRATION - 1n);
 });
 
-test('what ended it says how it stands, whatever the time, and the newest come first', () => {
+test('the event that ended it determines its state, whatever the time, and the newest come first', () => {
   const events = [
     announced(1, 1n, 1000n),
     announced(2, 2n, 1000n),
@@ -49,7 +49,7 @@ test('what ended it says how it stands, whatever the time, and the newest come f
   expect(operationsOf(events, 0n)[2]?.ended?.block).toBe(4n);
 });
 
-test('the same call announced again is another one', () => {
+test('the same call scheduled again is another operation', () => {
   const events = [announced(1, 1n, 10n), ended('cancelled', 1, 2n), announced(1, 3n, 99n, 2n)];
   expect(statesAt(events, 50n)).toEqual([
     [1, 2, 'waiting'],
@@ -57,7 +57,7 @@ test('the same call announced again is another one', () => {
   ]);
 });
 
-test('an end whose beginning is not read is nothing to show', () => {
+test('an end without a loaded beginning is not shown', () => {
   expect(operationsOf([ended('carried-out', 1, 4n)], 5n)).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ const say = {
   percent: (bps: bigint) => `${bps} bp`,
 };
 
-test('announced parameters are told by what differs from now; once they are settled only that they were set', () => {
+test('scheduled parameters are described by what they change; once settled, only as a change', () => {
   const snapshot = snapshotOf([]);
   const now = paramsOf(snapshot);
   const [cap, , , , flow] = PARAMS;
@@ -74,40 +74,40 @@ test('announced parameters are told by what differs from now; once they are sett
   const open = { snapshot, isOpen: true };
   const params = flow.with(cap.with(now, 3500n), 100n);
   expect(announcedWords({ kind: 'params', params }, open, say)).toBe(
-    'Set the cap of tier 2 to 3500 bp, from 4000 bp now. Set the hourly flow limit of tier 1 to 100 bp, from 2000 bp now',
+    'Change the tier 2 cap from 4000 bp to 3500 bp. Change the tier 1 hourly limit from 2000 bp to 100 bp',
   );
   expect(announcedWords({ kind: 'params', params: now }, open, say)).toBe(
-    'Set the parameters to what they are now',
+    'Set the parameters to their current values',
   );
   expect(announcedWords({ kind: 'params', params }, { snapshot, isOpen: false }, say)).toBe(
-    'Set the parameters',
+    'Change parameters',
   );
   const impossible = { ...now, tierCaps: [9000n, 1n, 1n, 1n, 1n] as const };
   expect(announcedWords({ kind: 'params', params: impossible }, open, say)).toBe(
-    'Set parameters that the contract refuses',
+    'Set parameters that the contract rejects',
   );
 });
 
-test('votes and doors are told by the asset, and a token that is not listed by its address', () => {
+test('votes, minting and redemption are described by the asset, or by the address of an unlisted token', () => {
   const usdc = assetOf();
   const open = { snapshot: snapshotOf([usdc]), isOpen: true };
   const said = (call: Parameters<typeof announcedWords>[0]) => announcedWords(call, open, say);
   expect(said({ kind: 'delegate', asset: usdc.token, to: addressOf(9) })).toBe(
-    `Give the votes of USDC to ${addressOf(9)}`,
+    `Delegate the votes of USDC to ${addressOf(9)}`,
   );
   expect(said({ kind: 'delegate', asset: addressOf(8), to: undefined })).toBe(
-    `Give the votes of the token ${addressOf(8)} back to the Treasury`,
+    `Delegate the votes of the token ${addressOf(8)} to the Treasury`,
   );
   expect(said({ kind: 'reopen', asset: undefined, mint: true, redeem: true })).toBe(
-    'Open minting and redeeming with every asset again',
+    'Resume minting and redemption for every asset',
   );
   expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: true })).toBe(
-    'Open redeeming for USDC again',
+    'Resume redemption for USDC',
   );
-  expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: false })).toBe('Open no door again');
+  expect(said({ kind: 'reopen', asset: usdc.token, mint: false, redeem: false })).toBe('Resume nothing');
 });
 
-test('other functions are told by what they do and to what; unknown ones by their name alone', () => {
+test('other functions are described by what they do and to which asset; unknown ones only by name', () => {
   const usdc = assetOf();
   const dai = assetOf({ token: addressOf(80), symbol: 'DAI' });
   const said = (functionName: string | undefined, args: Record<string, string>, contract?: string) =>
@@ -123,7 +123,7 @@ test('other functions are told by what they do and to what; unknown ones by thei
   expect(said('listPair', { asset: dai.token, pair: usdc.token }, 'the venue')).toBe(
     'List a pair on Mars Swap: DAI',
   );
-  expect(said('mint', {}, 'the Treasury')).toBe('Call mint of the Treasury');
-  expect(said('toString', {}, 'the Treasury')).toBe('Call toString of the Treasury');
-  expect(said(undefined, {})).toBe(`Call a function that is not known here of ${addressOf(77)}`);
+  expect(said('mint', {}, 'the Treasury')).toBe('Call mint on the Treasury');
+  expect(said('toString', {}, 'the Treasury')).toBe('Call toString on the Treasury');
+  expect(said(undefined, {})).toBe(`Call an unknown function on ${addressOf(77)}`);
 });

@@ -1,38 +1,38 @@
 import type { Logged } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
 
-/** What the AccessManager logs of calls that have a delay. Times in Unix seconds. */
+/** Events of the AccessManager for calls with a delay. Times in Unix seconds. */
 export type OperationEvent = Logged & { id: `0x${string}`; nonce: bigint } & (
     | { kind: 'announced'; ready: bigint; caller: Address; target: Address; data: `0x${string}` }
     | { kind: 'carried-out' | 'cancelled' }
   );
 
-/** Where an announced call stands. */
+/** The state of a scheduled call. */
 export type OperationState = 'waiting' | 'ready' | 'expired' | 'carried-out' | 'cancelled';
 
-/** A call that was announced: who may make it, when, and where it stands. */
+/** A scheduled call: who may make it, when, and its state. */
 export type Operation = {
-  /** The same call announced again has the same id and the next nonce. */
+  /** The same call scheduled again has the same id and the next nonce. */
   id: `0x${string}`;
   nonce: bigint;
   caller: Address;
   target: Address;
   data: `0x${string}`;
   announced: Logged;
-  /** From this second on it can be carried out, and up to this one it can. */
+  /** The first and the last second in which it can be executed. */
   ready: bigint;
   until: bigint;
   state: OperationState;
-  /** By what it was carried out or cancelled. */
+  /** The event that executed or cancelled it. */
   ended: Logged | undefined;
 };
 
-/** Seconds after its time in which a call can be carried out: `expiration()` of OpenZeppelin's AccessManager. */
+/** Seconds for which a call can be executed once it is ready: `expiration()` of OpenZeppelin's AccessManager. */
 export const EXPIRATION = 7n * 86_400n;
 
 /**
- * What was announced, the newest first, as it stands at `now` (Unix seconds of the block).
- * @param events oldest first and without a gap: of an announcement all that follows it is known
+ * The scheduled calls, newest first, with their states at `now` (Unix seconds of the block).
+ * @param events oldest first and without a gap: everything that follows a scheduled call is known
  */
 export function operationsOf(events: readonly OperationEvent[], now: bigint): Operation[] {
   const operations = new Map<string, Operation>();
@@ -42,7 +42,7 @@ export function operationsOf(events: readonly OperationEvent[], now: bigint): Op
     const at = { block, logIndex, hash, time };
     if (event.kind === 'announced') {
       const { ready, caller, target, data } = event;
-      // The contract counts it as expired in the very second that ends the week.
+      // For the contract, it has expired in the very second that ends the week.
       const until = ready + EXPIRATION - 1n;
       const state = now < ready ? 'waiting' : now <= until ? 'ready' : 'expired';
       operations.set(key, {
@@ -65,5 +65,5 @@ export function operationsOf(events: readonly OperationEvent[], now: bigint): Op
   return [...operations.values()].reverse();
 }
 
-/** Whether something can still become of it. */
+/** Whether it can still be executed or cancelled. */
 export const isOpen = ({ state }: Operation): boolean => state === 'waiting' || state === 'ready';

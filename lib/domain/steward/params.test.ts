@@ -13,21 +13,21 @@ function named(name: string): Param {
 
 const read = (name: string, text: string) => readParam(text, named(name), now);
 
-test('the parameters of a snapshot, each by its name', () => {
+test('the parameters of a snapshot, each by name', () => {
   expect(now.tierCaps).toEqual([10_000n, 4000n, 3000n, 1500n, 1000n]);
   expect(PARAMS.map((param) => [paramTitle(param), param.of(now)])).toEqual([
-    ['Cap of tier 2', 4000n],
-    ['Cap of tier 3', 3000n],
-    ['Cap of tier 4', 1500n],
-    ['Cap of tier 5', 1000n],
-    ['Hourly flow limit of tier 1', 2000n],
-    ['Hourly flow limit of tier 2', 200n],
-    ['Hourly flow limit of tier 3', 200n],
-    ['Hourly flow limit of tier 4', 100n],
-    ['Hourly flow limit of tier 5', 50n],
+    ['Tier 2 cap', 4000n],
+    ['Tier 3 cap', 3000n],
+    ['Tier 4 cap', 1500n],
+    ['Tier 5 cap', 1000n],
+    ['Tier 1 hourly limit', 2000n],
+    ['Tier 2 hourly limit', 200n],
+    ['Tier 3 hourly limit', 200n],
+    ['Tier 4 hourly limit', 100n],
+    ['Tier 5 hourly limit', 50n],
     ['Backing floor', 9950n],
     ['Support ratio', 25_000n],
-    ['Base of the flow limits', 10n ** 25n],
+    ['Hourly limit base', 10n ** 25n],
     ['Launch cap', 0n],
   ]);
 });

@@ -1,7 +1,7 @@
 import { BPS, tierOf } from '@/lib/domain/limits/limits';
 import { type PerTier, perTier, type Snapshot, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 
-/** All that governance may set on the Treasury, the contract's `struct Params`. Tier 1 first; basis points, USD and USDm. */
+/** Everything governance can set on the Treasury: the contract's `struct Params`. Tier 1 first; basis points, USD and USDm. */
 export type Params = {
   tierCaps: PerTier<bigint>;
   flowLimits: PerTier<bigint>;
@@ -11,10 +11,10 @@ export type Params = {
   launchCap: bigint;
 };
 
-/** In what a parameter is counted: basis points, or USD or USDm of 18 decimals. */
+/** The unit of a parameter: basis points, or USD or USDm with 18 decimals. */
 export type ParamUnit = 'bps' | 'usd' | 'usdm';
 
-/** One parameter: its name, how it is called in a sentence, and what the contract lets it be beside the others. */
+/** One parameter: its name, its name in a sentence, and the values that the contract accepts given the others. */
 export type Param = {
   name: string;
   words: string;
@@ -23,16 +23,16 @@ export type Param = {
   with: (params: Params, value: bigint) => Params;
   /** After `_checkParams` of TreasuryAdmin.sol, and the sizes of the fields. */
   range: (params: Params) => { least: bigint; most: bigint };
-  /** Why it is held to that. */
+  /** Why that range applies. */
   why: string;
-  /** What it decides. */
+  /** What it controls. */
   means: string;
 };
 
 const MAX_UINT32 = 2n ** 32n - 1n;
 const MAX_UINT128 = 2n ** 128n - 1n;
 
-/** Of the tier before it (-1), of itself (0), of the one after it (1). */
+/** The value of the tier before (-1), of the tier itself (0), or of the tier after it (1). */
 const ofTier = (values: PerTier<bigint>, tier: TierId, step = 0): bigint | undefined =>
   values[TIER_IDS.indexOf(tier) + step];
 
@@ -41,7 +41,7 @@ const withTier = (values: PerTier<bigint>, tier: TierId, value: bigint): PerTier
 
 const tierCap = (tier: TierId): Param => ({
   name: `cap${tier}`,
-  words: `cap of tier ${tier}`,
+  words: `tier ${tier} cap`,
   unit: 'bps',
   of: ({ tierCaps }) => ofTier(tierCaps, tier) ?? 0n,
   with: (params, value) => ({
@@ -52,13 +52,13 @@ const tierCap = (tier: TierId): Param => ({
     least: ofTier(tierCaps, tier, 1) ?? 0n,
     most: ofTier(tierCaps, tier, -1) ?? BPS,
   }),
-  why: 'No tier’s cap may be above the cap of the tier before it.',
-  means: 'The largest share of the Treasury that it may get to by minting.',
+  why: 'A tier’s cap cannot exceed the cap of the tier before it.',
+  means: 'The maximum share of the Treasury this tier can reach through minting.',
 });
 
 const flowLimit = (tier: TierId): Param => ({
   name: `flow${tier}`,
-  words: `hourly flow limit of tier ${tier}`,
+  words: `tier ${tier} hourly limit`,
   unit: 'bps',
   of: ({ flowLimits }) => ofTier(flowLimits, tier) ?? 0n,
   with: (params, value) => ({
@@ -66,8 +66,8 @@ const flowLimit = (tier: TierId): Param => ({
     flowLimits: withTier(params.flowLimits, tier, value),
   }),
   range: () => ({ least: 0n, most: BPS }),
-  why: 'It is a share of what the Treasury is worth.',
-  means: 'What may come in, or go out, of one asset in an hour.',
+  why: 'It is a share of the Treasury’s value.',
+  means: 'The maximum inflow or outflow per asset per hour.',
 });
 
 type Single = Exclude<keyof Params, 'tierCaps' | 'flowLimits'>;
@@ -85,9 +85,9 @@ const single = (
   range: () => ({ least, most }),
 });
 
-const SIZE = 'The contract keeps no larger number.';
+const SIZE = 'The contract does not accept a larger number.';
 
-/** Every parameter that can be changed: the cap of tier 1 can't, it is 100% always. */
+/** Every parameter that can be changed. The cap of tier 1 is not among them: it is always 100%. */
 export const PARAMS: readonly Param[] = [
   // The contract holds the cap of the first tier to 100 %.
   ...TIER_IDS.slice(1).map(tierCap),
@@ -97,8 +97,8 @@ export const PARAMS: readonly Param[] = [
     {
       words: 'backing floor',
       unit: 'bps',
-      why: 'It is a share of what is owed.',
-      means: 'Below this backing ratio USDm is redeemed pro rata only.',
+      why: 'It is a share of liabilities.',
+      means: 'Below this ratio, only pro-rata redemption is available.',
     },
     0n,
     BPS,
@@ -108,8 +108,8 @@ export const PARAMS: readonly Param[] = [
     {
       words: 'support ratio',
       unit: 'bps',
-      why: 'XMS has to be worth at least what it stands behind.',
-      means: 'What XMS has to be worth for the USDm that is minted.',
+      why: 'XMS market cap must at least equal the USDm it supports.',
+      means: 'XMS market cap required for the USDm minted.',
     },
     BPS,
     MAX_UINT32,
@@ -117,10 +117,10 @@ export const PARAMS: readonly Param[] = [
   single(
     'flowBase',
     {
-      words: 'base of the flow limits',
+      words: 'hourly limit base',
       unit: 'usd',
       why: SIZE,
-      means: 'Flow limits are shares of at least this value.',
+      means: 'Hourly limits are calculated on at least this value.',
     },
     0n,
     MAX_UINT128,
@@ -131,14 +131,14 @@ export const PARAMS: readonly Param[] = [
       words: 'launch cap',
       unit: 'usdm',
       why: SIZE,
-      means: 'So much may be minted whatever XMS is worth.',
+      means: 'This much can be minted at any XMS price.',
     },
     0n,
     MAX_UINT128,
   ),
 ];
 
-/** Its name on its own: "Cap of tier 2". */
+/** Its name as a title: "Tier 2 cap". */
 export const paramTitle = ({ words }: Param): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** The parameters at a block. */
@@ -154,6 +154,6 @@ export function paramsOf(snapshot: Snapshot): Params {
   };
 }
 
-/** The parameters that are not the same in both. */
+/** The parameters that differ between the two. */
 export const differingParams = (a: Params, b: Params): Param[] =>
   PARAMS.filter((param) => param.of(a) !== param.of(b));

@@ -13,7 +13,7 @@ const view = (snapshot: Snapshot, more: Partial<Uses> = {}): View => ({
   uses: { ...uses, ...more },
 });
 
-test('backing, tiers and what of the asset can be paid out, before and after', () => {
+test('backing ratio, tiers and available liquidity of the asset, before and after', () => {
   const lent = assetOf({ idle: 100n, liquid: 940n, held: 999n });
   const changes = changesOf(
     { kind: 'lend', asset: usdc, amount: 800n },
@@ -36,7 +36,7 @@ test('backing, tiers and what of the asset can be paid out, before and after', (
   expect(of('liquid')).toMatchObject({ before: 950n, after: 940n });
 });
 
-test('an act about no asset changes nothing of one, and no ratio is made of no liabilities', () => {
+test('an action without an asset has no changes of one, and without liabilities there is no ratio', () => {
   const nothing = view(snapshotOf([]));
   const vote = { kind: 'vote', governor: addressOf(5), proposal: 1n, support: 'for', reason: '' } as const;
   const changes = changesOf(vote, { before: nothing, after: nothing });
@@ -44,7 +44,7 @@ test('an act about no asset changes nothing of one, and no ratio is made of no l
   expect(changes[0]).toMatchObject({ before: undefined, after: undefined });
 });
 
-test('a parameter is shown itself, in its unit, before all that may follow from it', () => {
+test('a parameter is shown first, in its unit, before everything that follows from it', () => {
   const now = paramsOf(before);
   const [support, base] = ['supportRatio', 'flowBase'].map((name) =>
     PARAMS.find((each) => each.name === name),
@@ -60,13 +60,13 @@ test('a parameter is shown itself, in its unit, before all that may follow from 
     after: 30_000n,
   });
   expect(first(base, { ...before, flowBase: 5n })).toMatchObject({
-    name: 'Base of the flow limits',
+    name: 'Hourly limit base',
     unit: { decimals: 18, symbol: 'USD' },
     after: 5n,
   });
 });
 
-test('what a parameter shuts is counted', () => {
+test('the effect of a parameter on minting and redemption is counted', () => {
   const [cap] = PARAMS;
   if (!cap) throw new Error('There are no parameters');
   const open = assetOf({
@@ -86,10 +86,10 @@ test('what a parameter shuts is counted', () => {
   expect(of('redeemDoor')).toMatchObject({ before: 1n, after: 1n });
 });
 
-test('every other parameter that the call would write anew is shown, too', () => {
+test('every other parameter that the call would overwrite is shown, too', () => {
   const [cap] = PARAMS;
   if (!cap) throw new Error('There are no parameters');
-  // What was changed by another after the act was composed: its call sets it back.
+  // Another account changed these after the preview: the call sets them back.
   const meanwhile = { ...before, supportRatio: 40_000n, launchCap: before.launchCap + 5n };
   const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3500n } : tier));
   const changes = changesOf(
@@ -104,20 +104,20 @@ test('every other parameter that the call would write anew is shown, too', () =>
   expect(changes[3]?.key).toBe('backing');
 });
 
-test('what was changed since an act was composed is undone by it; the parameter that it changes is not', () => {
+test('an action reverts what has changed since its preview, but not its own parameter', () => {
   const [cap] = PARAMS;
   if (!cap) throw new Error('There are no parameters');
   const act = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
   const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3700n } : tier));
   const names = (...present: Snapshot[]) => undoneBy(act, present).map(({ name }) => name);
   expect(names(before, { ...before, tiers })).toEqual([]);
-  // Whichever of two readings tells so: one of them may come from a node that is behind.
+  // Either of two snapshots can show it: one of them may come from a node that is behind.
   const meanwhile = { ...before, tiers, supportRatio: 40_000n };
   expect(names(before, meanwhile)).toEqual(['supportRatio']);
   expect(names({ ...before, launchCap: 7n }, meanwhile)).toEqual(['supportRatio', 'launchCap']);
 });
 
-test('doors are shown open or shut, an asset’s or those of all', () => {
+test('minting and redemption are shown open or closed, for one asset or for all', () => {
   const shut = assetOf({ ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } });
   const was = { ...snapshotOf([shut]), redeemPaused: true };
   const both = { mint: true, redeem: true };
@@ -127,15 +127,15 @@ test('doors are shown open or shut, an asset’s or those of all', () => {
       .map(({ name, before: from, after: to }) => [name, from, to]);
   expect(of(shut)).toEqual([
     ['Minting with USDC', 0n, 1n],
-    ['Redeeming for USDC', 1n, 1n],
+    ['Redemption for USDC', 1n, 1n],
   ]);
   expect(of(undefined)).toEqual([
     ['Minting with every asset', 1n, 1n],
-    ['Redeeming for every asset', 0n, 1n],
+    ['Redemption for every asset', 0n, 1n],
   ]);
 });
 
-test('votes given away are votes that the Treasury no longer casts', () => {
+test('delegated votes no longer belong to the voting power of the Treasury', () => {
   const ballot = { asset: usdc.token, governor: addressOf(6), delegatee: addressOf(7), held: 9n };
   const [first] = changesOf(
     { kind: 'delegate', asset: usdc, to: addressOf(8) },

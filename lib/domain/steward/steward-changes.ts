@@ -7,12 +7,12 @@ import type { Uses } from '@/lib/domain/uses/uses';
 import { differingParams, PARAMS, type Param, paramsOf, paramTitle } from './params';
 import type { Act } from './steward';
 
-/** A figure before and after an act: basis points, units of an asset, or a door: 1 is open. */
+/** A figure before and after an action: basis points, units of an asset, or whether minting or redemption is open (1). */
 export type Change = {
   key: string;
   name: string;
   unit: 'bps' | 'door' | { decimals: number; symbol: string };
-  /** Undefined where there is none, such as a ratio to no liabilities. */
+  /** Undefined if there is no value, such as a ratio without liabilities. */
   before: bigint | undefined;
   after: bigint | undefined;
 };
@@ -21,8 +21,8 @@ export type Change = {
 export type View = { snapshot: Snapshot; uses: Uses };
 
 /**
- * What an act can change: what it is about, and for those who hold USDm backing, the tiers' shares, the supply cap, the
- * doors, and what can be paid out of the asset.
+ * Everything an action can change: its own subject, and what matters to USDm holders, namely the backing ratio, the
+ * shares of the tiers, the supply cap, the open assets and the available liquidity of the asset.
  */
 export function changesOf(act: Act, { before, after }: { before: View; after: View }): Change[] {
   return [
@@ -31,7 +31,7 @@ export function changesOf(act: Act, { before, after }: { before: View; after: Vi
   ];
 }
 
-/** What the act itself says that it changes, beside amounts. */
+/** The changes that the action states itself, except amounts. */
 function aimOf(act: Act, before: View, after: View): Change[] {
   switch (act.kind) {
     case 'params': {
@@ -51,7 +51,7 @@ function aimOf(act: Act, before: View, after: View): Change[] {
     case 'delegate': {
       const { token, decimals, symbol } = act.asset;
       const at = ({ uses }: View) => uses.ballots.find((each) => sameAddress(each.asset, token))?.votes;
-      const name = `Votes that the Treasury casts with ${symbol}`;
+      const name = `Treasury voting power in ${symbol}`;
       return [{ key: 'votes', name, unit: { decimals, symbol }, before: at(before), after: at(after) }];
     }
     default:
@@ -63,9 +63,9 @@ const unitOfParam = ({ unit }: Param): Change['unit'] =>
   unit === 'bps' ? unit : { decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' };
 
 /**
- * The parameters beside the chosen one that a change of it would write as they are no longer, since the contract takes
- * all of them at once.
- * @param present readings of the Treasury as it is now; each may come from another node
+ * The other parameters that this change would set back to an outdated value, since the contract writes all of them at
+ * once.
+ * @param present current snapshots of the Treasury; each may come from another node
  */
 export function undoneBy(
   { param, now }: Extract<Act, { kind: 'params' }>,
@@ -76,7 +76,7 @@ export function undoneBy(
   );
 }
 
-/** Both doors of an asset, or of every one at once. */
+/** Minting and redemption for one asset, or for all at once. */
 function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
   const at = (snapshot: Snapshot, door: 'mint' | 'redeem') => {
     if (!asset) return !snapshot[`${door}Paused`];
@@ -86,7 +86,7 @@ function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): C
   const what = asset ? asset.symbol : 'every asset';
   return (['mint', 'redeem'] as const).map((door) => ({
     key: door,
-    name: door === 'mint' ? `Minting with ${what}` : `Redeeming for ${what}`,
+    name: door === 'mint' ? `Minting with ${what}` : `Redemption for ${what}`,
     unit: 'door',
     before: asDoor(at(before, door)),
     after: asDoor(at(after, door)),
@@ -102,21 +102,21 @@ function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined)
     { key: 'backing', name: 'Backing ratio', unit: 'bps', before: was.gross, after: is.gross },
     {
       key: 'withoutXms',
-      name: 'Backing without XMS',
+      name: 'Backing ratio without XMS',
       unit: 'bps',
       before: was.withoutXms,
       after: is.withoutXms,
     },
     ...tierShares(before).map(({ id, share }, index) => ({
       key: `tier${id}`,
-      name: `Share of tier ${id}`,
+      name: `Tier ${id} share`,
       unit: 'bps' as const,
       before: share,
       after: shares[index]?.share,
     })),
     {
       key: 'supplyCap',
-      name: 'Supply cap of USDm',
+      name: 'USDm supply cap',
       unit: { decimals: USDM_DECIMALS, symbol: 'USDm' },
       before: before.supplyCap,
       after: after.supplyCap,
@@ -126,13 +126,13 @@ function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined)
   ];
 }
 
-/** With how many assets something can be minted, and for how many redeemed: whatever shuts a door counts. */
+/** The number of assets open for minting and for redemption, regardless of which rule closes the others. */
 function openDoors(before: Snapshot, after: Snapshot): Change[] {
   const open = ({ assets }: Snapshot, door: 'mintDoor' | 'redeemDoor') =>
     BigInt(assets.filter((each) => each[door].max > 0n).length);
   return (['mintDoor', 'redeemDoor'] as const).map((door) => ({
     key: door,
-    name: door === 'mintDoor' ? 'Assets that can be minted with' : 'Assets that can be redeemed for',
+    name: door === 'mintDoor' ? 'Assets open for minting' : 'Assets open for redemption',
     unit: { decimals: 0, symbol: 'assets' },
     before: open(before, door),
     after: open(after, door),
@@ -144,14 +144,14 @@ function ofAsset(before: Snapshot, after: Snapshot, { token, decimals, symbol }:
   const [was, is] = [at(before), at(after)];
   const unit = { decimals, symbol };
   return [
-    { key: 'idle', name: `${symbol} idle`, unit, before: was?.idle, after: is?.idle },
+    { key: 'idle', name: `Idle ${symbol}`, unit, before: was?.idle, after: is?.idle },
     {
       key: 'liquid',
-      name: `${symbol} that can be paid out now`,
+      name: `Available ${symbol} liquidity`,
       unit,
       before: was?.liquid,
       after: is?.liquid,
     },
-    { key: 'held', name: `${symbol} held in all`, unit, before: was?.held, after: is?.held },
+    { key: 'held', name: `Total ${symbol} held`, unit, before: was?.held, after: is?.held },
   ];
 }

@@ -5,10 +5,10 @@ import type { Support } from '@/lib/domain/uses/proposals';
 import { earnedIn, type Grant, grantState, type Pool, type Uses } from '@/lib/domain/uses/uses';
 import { PARAMS, type Param, paramTitle } from './params';
 
-/** What is typed and chosen, for all acts at once: changing the act loses nothing. */
+/** Everything typed and chosen, for all actions at once, so that changing the action loses nothing. */
 export type StewardForm = {
   act: ActKind;
-  /** One of `targetsOf`, for each act that was visited. */
+  /** One of `targetsOf`, for each action that was visited. */
   targets: Partial<Record<ActKind, string>>;
   amount: string;
   proposal: string;
@@ -22,10 +22,10 @@ export type StewardForm = {
   cliffDays: string;
   days: string;
   doors: Doors;
-  /** Whose votes they become: somebody's, or the Treasury's own again. */
+  /** The delegate: another account, or the Treasury itself. */
   voter: 'other' | 'own';
   delegatee: string;
-  /** What each parameter that was visited is to be, by its name. */
+  /** The new value of each parameter that was visited, by its name. */
   values: Partial<Record<string, string>>;
 };
 
@@ -51,28 +51,28 @@ export const EMPTY_STEWARD_FORM: StewardForm = {
   values: {},
 };
 
-/** What an act can be done to. */
+/** A target of an action. */
 export type Target = {
   value: string;
   label: string;
   asset?: Asset;
-  /** The most there is for it, token units. */
+  /** The maximum amount, token units. */
   most?: bigint;
   pool?: Pool;
   from?: 'yield' | 'liquidity' | 'governance';
   governor?: Address;
   grant?: Grant;
   param?: Param;
-  /** The doors that are shut. */
+  /** What is paused. */
   shut?: { mint: boolean; redeem: boolean };
 };
 
 type Reading = { snapshot: Snapshot; uses: Uses };
 
-/** All assets, for an act that can be done to them at once. */
+/** All assets, for an action that can apply to them at once. */
 export const EVERY_ASSET = 'every';
 
-/** What `act` can be done to now, in the order of the venues. */
+/** The possible targets of an action now, in the order of the venues. */
 export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly Target[] {
   const of = <Position extends { asset: string }>(
     positions: readonly Position[],
@@ -105,7 +105,7 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
     case 'vote':
       return of(uses.ballots, ({ governor }, asset) => ({
         value: governor,
-        label: `The Governor of ${nameOf(asset)}`,
+        label: `${nameOf(asset)} Governor`,
         governor,
       }));
     case 'grant':
@@ -132,8 +132,8 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
 }
 
 /**
- * What is shut. While every asset's door is, an asset's own is not to be seen, since the Treasury says of both at once
- * whether it is shut.
+ * What is paused. While all assets are paused, the pause of a single one cannot be seen, since the Treasury reports both
+ * as one.
  */
 function shutIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
   const own = assets.map((asset) => ({
@@ -153,7 +153,7 @@ function shutIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
   return [every, ...own].filter(({ shut }) => shut.mint || shut.redeem);
 }
 
-/** The choices of doors for an act on this target, and the one that counts: not all may be shut. */
+/** The choices of minting and redemption for this target, and the effective one: only what is paused can be resumed. */
 export function doorsOf(
   { doors }: StewardForm,
   { shut }: Pick<Target, 'shut'>,
@@ -177,7 +177,7 @@ function recallable(of: Of, { vaults, pools, ballots }: Uses): Target[] {
       const target = place('liquidity', asset, liquidity, actualAsset, 'Mars Swap');
       return target && { ...target, pool };
     }),
-    ...of(ballots, ({ held }, asset) => place('governance', asset, held, held, 'voting')),
+    ...of(ballots, ({ held }, asset) => place('governance', asset, held, held, 'governance')),
   ];
 }
 
@@ -192,7 +192,7 @@ function place(
   return { value: `${from}:${asset.token}`, label: `${nameOf(asset)} from ${where}`, asset, most, from };
 }
 
-/** The target chosen for the act, or the first there is. */
+/** The target chosen for the action, or the first one. */
 export function targetOf(form: StewardForm, targets: readonly Target[]): Target | undefined {
   const chosen = form.targets[form.act];
   return targets.find(({ value }) => value === chosen) ?? targets[0];

@@ -8,7 +8,7 @@ import { readAct } from './steward-read';
 import { refusalWords } from './steward-refusals';
 import { actWords, isOwnIssue, ownWords } from './steward-words';
 
-/** What the governor composes: one parameter, votes to somebody, doors opened again. */
+/** What the governor can prepare: a parameter change, a delegation of votes, resuming minting or redemption. */
 
 const usdc = assetOf();
 const shut = { ...usdc.mintDoor, paused: true };
@@ -25,33 +25,33 @@ const say = {
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>, at = snapshot) => readAct(form(part), { snapshot: at, uses });
 
-test('a parameter is chosen like a target, and keeps what was typed for it', () => {
+test('a parameter is chosen like a target, and keeps the value typed for it', () => {
   const values = { cap2: '35', flowBase: '1' };
   expect(targetsOf('params', { snapshot, uses }).map(({ value }) => value)).toEqual(
     PARAMS.map(({ name }) => name),
   );
   const { act } = read({ act: 'params', values });
   expect(act).toEqual({ kind: 'params', param: PARAMS[0], value: 3500n, now: paramsOf(snapshot) });
-  if (act) expect(actWords(act, say)).toBe('Set the cap of tier 2 to 3500 bp, from 4000 bp now');
+  if (act) expect(actWords(act, say)).toBe('Change the tier 2 cap from 4000 bp to 3500 bp');
   const other = read({ act: 'params', values, targets: { params: 'flowBase' } }).act;
   expect(other && actWords(other, say)).toBe(
-    `Set the base of the flow limits to ${10n ** 18n} USD, from ${10n ** 25n} USD now`,
+    `Change the hourly limit base from ${10n ** 25n} USD to ${10n ** 18n} USD`,
   );
 });
 
-test('what a parameter can’t be is said with what it can, and why', () => {
+test('an invalid value of a parameter is explained with its range, and why', () => {
   const { act, issues } = read({ act: 'params', values: { cap2: '20' } });
   expect(act).toBeUndefined();
   const issue = issues.value;
   if (!issue || !isOwnIssue(issue)) throw new Error('There is no issue of the form');
   expect(ownWords(issue, say)).toEqual({
     title: 'From 3000 bp to 10000 bp',
-    text: 'No tier’s cap may be above the cap of the tier before it.',
-    hint: 'Enter a value in between.',
+    text: 'A tier’s cap cannot exceed the cap of the tier before it.',
+    hint: 'Enter a value in this range.',
   });
 });
 
-test('votes go to an address that can vote, or back to the Treasury’s own', () => {
+test('votes are delegated to an address that can vote, or back to the Treasury', () => {
   const to = (delegatee: string) => read({ act: 'delegate', delegatee });
   expect(to(` ${addressOf(33)} `).act).toEqual({ kind: 'delegate', asset: usdc, to: addressOf(33) });
   for (const nobody of [addressOf(0), snapshot.treasury, snapshot.xms, usdc.token]) {
@@ -61,16 +61,16 @@ test('votes go to an address that can vote, or back to the Treasury’s own', ()
   expect(to('0x12').issues.delegatee).toEqual({ name: 'receiver-not-address' });
   const own = read({ act: 'delegate', voter: 'own', delegatee: '0x12' });
   expect(own).toEqual({ act: { kind: 'delegate', asset: usdc, to: undefined }, issues: {} });
-  if (own.act) expect(actWords(own.act, say)).toBe('Give the votes of USDC back to the Treasury');
+  if (own.act) expect(actWords(own.act, say)).toBe('Delegate the votes of USDC to the Treasury');
 });
 
-test('only what is shut can be opened: an asset’s own doors, or those of all', () => {
+test('only what is paused can be resumed: for one asset, or for all', () => {
   const labels = (at: typeof snapshot) =>
     targetsOf('reopen', { snapshot: at, uses }).map(({ label, shut: doors }) => [label, doors]);
   expect(labels(snapshot)).toEqual([]);
   const one = snapshotOf([{ ...usdc, mintDoor: shut }]);
   expect(labels(one)).toEqual([['USDC', { mint: true, redeem: false }]]);
-  // While all are shut, an asset says shut of the same door whether or not its own is.
+  // While all are paused, an asset reports paused whether or not it is paused itself.
   const all = { ...snapshotOf([{ ...usdc, mintDoor: shut, redeemDoor: shut }]), mintPaused: true };
   expect(labels(all)).toEqual([
     ['Every asset', { mint: true, redeem: false }],
@@ -79,7 +79,7 @@ test('only what is shut can be opened: an asset’s own doors, or those of all',
   expect(read({ act: 'reopen' }, snapshot)).toEqual({ act: undefined, issues: {} });
 });
 
-test('a door that is open is not among those to open, whatever was chosen before', () => {
+test('what is not paused cannot be resumed, whatever was chosen before', () => {
   const at = snapshotOf([{ ...usdc, mintDoor: shut }]);
   const chosen = form({ act: 'reopen', doors: 'redeem' });
   const target = targetOf(chosen, targetsOf('reopen', { snapshot: at, uses }));
@@ -87,21 +87,21 @@ test('a door that is open is not among those to open, whatever was chosen before
   const asset = at.assets[0];
   const { act } = readAct(chosen, { snapshot: at, uses });
   expect(act).toEqual({ kind: 'reopen', asset, mint: true, redeem: false });
-  if (act) expect(actWords(act, say)).toBe('Open minting with USDC again');
+  if (act) expect(actWords(act, say)).toBe('Resume minting with USDC');
   expect(doorsOf(form({ doors: 'redeem' }), {})).toEqual({
     choices: ['both', 'mint', 'redeem'],
     doors: 'redeem',
   });
 });
 
-test('the AccessManager’s refusals are told in words, with the role that is missing', () => {
+test('the refusals of the AccessManager are explained, with the missing role', () => {
   const words = (name: string) => refusalWords({ name, args: [] }, { kind: 'announce' }, say);
-  expect(words('AccessManagerUnauthorizedCall').text).toBe('It does not hold the governor’s role.');
-  expect(words('AccessManagerNotReady').title).toBe('It can’t be carried out yet');
-  expect(words('AccessManagerExpired').title).toBe('It has expired');
-  expect(words('AccessManagerAlreadyScheduled').title).toBe('It is announced already');
-  expect(words('AccessManagerNotScheduled').title).toBe('It is not announced');
-  expect(words('AccessManagerUnauthorizedCancel').title).toBe('Your account may not cancel it');
+  expect(words('AccessManagerUnauthorizedCall').text).toBe('It does not hold the governor role.');
+  expect(words('AccessManagerNotReady').title).toBe('Not ready yet');
+  expect(words('AccessManagerExpired').title).toBe('Expired');
+  expect(words('AccessManagerAlreadyScheduled').title).toBe('Already scheduled');
+  expect(words('AccessManagerNotScheduled').title).toBe('Not scheduled');
+  expect(words('AccessManagerUnauthorizedCancel').title).toBe('Your account cannot cancel it');
   for (const kind of ['params', 'delegate', 'reopen', 'carry-out', 'cancel'] as const)
     expect(roleFor(kind)).toBe('governor');
 });

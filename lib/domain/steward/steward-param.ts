@@ -3,7 +3,7 @@ import type { AmountIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Param, Params } from './params';
 
-/** What is wrong with a new value of a parameter, beside what amounts can have. */
+/** Issues of a new value of a parameter, in addition to those of amounts. */
 export type ParamIssue =
   | { name: 'text-missing' }
   | { name: 'param-too-precise'; decimals: number }
@@ -12,12 +12,12 @@ export type ParamIssue =
 
 type Read = { value: bigint } | { issue: ParamIssue | AmountIssue };
 
-/** Decimals that a unit can be typed with: basis points as percent. */
+/** Decimals that a unit accepts: basis points are typed as percent. */
 export const decimalsOf = ({ unit }: Param): number => (unit === 'bps' ? 2 : USDM_DECIMALS);
 
 /**
- * Reads a new value of `param` beside the others as they are now: percent, dollars or USDm, and 0 is a value. It may be
- * typed with the sign of its own unit: with another’s it was meant for another parameter.
+ * Reads a new value of `param`, given the current values of the others: percent, dollars or USDm, where 0 is a value. It
+ * may be typed with the sign of its own unit; with that of another, it was meant for another parameter.
  */
 export function readParam(text: string, param: Param, now: Params): Read {
   const typed = withoutSign(text.trim(), param);
@@ -35,9 +35,9 @@ function withoutSign(typed: string, { unit }: Param): string {
   return unit === 'usd' ? typed.replace(/^\$\s*/, '') : typed;
 }
 
-/** As an amount; the words for what only amounts of tokens can have would be wrong here. */
+/** Read as an amount; issues that only make sense for amounts of tokens get other names. */
 function amountIn(text: string, decimals: number): bigint | ParamIssue | AmountIssue {
-  // `parseAmount` lets it pass, for amounts of tokens.
+  // `parseAmount` accepts it, for amounts of tokens.
   if (text.startsWith('$')) return { name: 'amount-characters' };
   const parsed = parseAmount(text, decimals);
   if (parsed.ok) return parsed.value;

@@ -42,7 +42,7 @@ const say = {
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>) => readAct(form(part), reading);
 
-test('an amount up to what is idle is an act; one unit more is said with the most there is', () => {
+test('an amount up to the idle amount is an action; one more unit is an issue with the maximum', () => {
   expect(read({ amount: '2500' }).act).toEqual({ kind: 'lend', asset: usdc, amount: 2_500_000_000n });
   const { act, issues } = read({ amount: '2500.000001' });
   expect(act).toBeUndefined();
@@ -55,7 +55,7 @@ test('an amount up to what is idle is an act; one unit more is said with the mos
   expect(ownWords(issue, say).title).toBe('At most 2500000000 USDC');
 });
 
-test('what is lent can be recalled up to what the vault lets go, what is earned harvested', () => {
+test('deposits can be recalled up to the liquidity of the vault, and yield can be harvested', () => {
   expect(targetsOf('recall', reading).map(({ value, most }) => [value, most])).toEqual([
     [`yield:${usdc.token}`, 800n],
     [`liquidity:${usdc.token}`, 1000n],
@@ -66,7 +66,7 @@ test('what is lent can be recalled up to what the vault lets go, what is earned 
   expect(readAct(form({ act: 'harvest' }), nothing)).toEqual({ act: undefined, issues: {} });
 });
 
-test('a pair gets USDm at its own price, and a bound of 1% on what it gives', () => {
+test('a pair receives USDm at its own price, with a tolerance of 1% for its output', () => {
   expect(pairingOf(pool, usdc, 1000n)).toEqual({ usdm: 4000n, leastLiquidity: 495n });
   expect(unpairingOf(pool, 500n)).toEqual({ leastAsset: 495n, leastUsdm: 1980n });
   expect(unpairingOf(pool, 5000n)).toEqual({ leastAsset: 990n, leastUsdm: 3960n });
@@ -74,7 +74,7 @@ test('a pair gets USDm at its own price, and a bound of 1% on what it gives', ()
   expect(pairingOf(empty, usdc, 3_000_000n)).toEqual({ usdm: 3n * 10n ** 18n, leastLiquidity: 0n });
 });
 
-test('a grant begins and vests in days from the newest block', () => {
+test('a grant starts and vests in days from the latest block', () => {
   const filled = { act: 'grant', amount: '60', recipient: addressOf(33), title: ' Docs ' } as const;
   expect(read({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).act).toEqual({
     kind: 'grant',
@@ -100,7 +100,7 @@ test('a grant begins and vests in days from the newest block', () => {
   expect(read({ ...filled, recipient: snapshot.treasury }).issues.recipient?.name).toBe('receiver-contract');
 });
 
-test('the number of a proposal is a uint256, as written', () => {
+test('a proposal ID is a uint256, as written', () => {
   const ballot = {
     asset: usdc.token,
     governor: addressOf(60),
@@ -121,27 +121,27 @@ test('the number of a proposal is a uint256, as written', () => {
   expect(vote('0x10').issues.proposal).toEqual({ name: 'proposal-not-number' });
 });
 
-test('every act has its sentence', () => {
-  expect(actWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Lend 5 USDC to its vault');
+test('every action has its sentence', () => {
+  expect(actWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Deposit 5 USDC in its vault');
   expect(actWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, say)).toBe(
-    'Shut minting with every asset',
+    'Pause minting with every asset',
   );
   expect(actWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, say)).toBe(
-    'Take 5 USDC back from its vault',
+    'Recall 5 USDC from its vault',
   );
 });
 
-test('a refusal is told in words, and one without words by its own name and arguments', () => {
+test('a refusal is explained, and one without words is shown by name and arguments', () => {
   const act = { kind: 'lend', asset: usdc, amount: 5n } as const;
   expect(refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, act, say).title).toBe(
     'Only 3 USDC can be moved',
   );
   expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, act, say).text).toContain('steward');
-  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, act, say).text).toBe('It says Strange (1, x).');
-  expect(refusalWords({ name: 'toString', args: [] }, act, say).text).toBe('It says toString.');
+  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, act, say).text).toBe('Reason: Strange (1, x).');
+  expect(refusalWords({ name: 'toString', args: [] }, act, say).text).toBe('Reason: toString.');
 });
 
-test('a Safe file carries the call as it is, without any coin', () => {
+test('a Safe file carries the call unchanged, without native coin', () => {
   const call = { to: addressOf(1), data: '0xabcd' } as const;
   const text = safeFile({ chainId: 1, createdAt: 5, name: 'Lend', description: 'Why', call });
   expect(JSON.parse(text)).toEqual({

@@ -8,7 +8,7 @@ import { type Act, pairingOf, unpairingOf } from './steward';
 import { doorsOf, type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
 import { type ParamIssue, readParam } from './steward-param';
 
-/** What is wrong with a field, beside what amounts and addresses can have. */
+/** Issues of a field, in addition to those of amounts and addresses. */
 export type StewardIssue =
   | AmountIssue
   | ReceiverIssue
@@ -22,7 +22,7 @@ export type StewardIssue =
   | { name: 'cannot-vote' }
   | ParamIssue;
 
-/** A field that can be wrong. */
+/** A field that can have an issue. */
 export type StewardField =
   | 'amount'
   | 'proposal'
@@ -36,12 +36,12 @@ export type StewardField =
   | 'value';
 export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 
-/** The act that a form stands for; undefined with an issue, or where there is nothing to act on. */
+/** The action that a form describes; undefined if there is an issue, or no target. */
 export type ReadAct = { act: Act | undefined; issues: FieldIssues };
 
 type Reading = { snapshot: Snapshot; uses: Uses };
 
-/** As the contract holds grants to (Grants.sol). */
+/** The bounds of the contract (Grants.sol). */
 const MAX_DAYS = 3650n;
 const MAX_TITLE = 100n;
 const MAX_LINK = 200n;
@@ -125,7 +125,7 @@ function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): Read
   const to = readRecipient(form.delegatee, snapshot);
   if ('value' in to) return { act: { kind: 'delegate', asset, to: to.value }, issues: {} };
   const { name } = to.issue;
-  // The words for receivers speak of what is sent there.
+  // The words for recipients are about funds sent there.
   const cannot = name === 'receiver-zero' || name === 'receiver-contract';
   return { act: undefined, issues: { delegatee: cannot ? { name: 'cannot-vote' } : to.issue } };
 }
@@ -177,7 +177,7 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Read
 }
 
 function readRecipient(text: string, snapshot: Snapshot): Read<Address> {
-  // The words for an empty receiver speak of one's own address: here there is none to go back to.
+  // The words for an empty recipient mention the account's own address, which is no choice here.
   if (text.trim() === '') return { issue: { name: 'text-missing' } };
   const to = checkReceiver(text, snapshot);
   return to.ok ? { value: to.address } : { issue: to.issue };
@@ -190,7 +190,7 @@ function readText(text: string, most: bigint): Read<string> {
   return bytes > most ? { issue: { name: 'text-too-long', most } } : { value };
 }
 
-/** A link may be left out. */
+/** The link is optional. */
 function readLink(text: string): Read<string> {
   const value = text.trim();
   if (value === '') return { value };

@@ -3,17 +3,17 @@ import { MANAGER_WORDS } from './operation-refusals';
 import { roleFor } from './steward';
 import { roleWords, type SayAct, type ShortWords } from './steward-words';
 
-/** Why the contracts refuse an act, in words. Total: what has no better ones is told by its own name. */
+/** Why the contracts reject an action, in words. Total: an error without words of its own is shown by name. */
 export function refusalWords(refusal: Refusal, { kind, asset }: Refused, say: SayAct): ShortWords {
   const name = refusal.name ?? '';
   const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
   if (known) return known({ args: refusal.args, kind, asset, say });
   return {
-    title: 'The contract refuses it',
+    title: 'Rejected by the contract',
     text: refusal.name
-      ? `It says ${refusal.name}${argsOf(refusal)}.`
-      : 'It does not say why; a token or a vault may be at fault.',
-    hint: 'Nothing has changed. Look the name up in the contracts before you sign this anywhere.',
+      ? `Reason: ${refusal.name}${argsOf(refusal)}.`
+      : 'No reason given. A token or vault may be the cause.',
+    hint: 'Nothing has changed. Check the error in the contract source before signing.',
   };
 }
 
@@ -34,9 +34,9 @@ const usdAt = ({ args, say }: About, index: number): string => {
 };
 
 const roleMissing = ({ kind }: About): ShortWords => ({
-  title: 'Your account may not do this',
+  title: 'Your account does not have permission',
   text: `It does not hold ${roleWords(roleFor(kind))}.`,
-  hint: 'Hand the call data or the file to somebody who does.',
+  hint: 'Send the call data or file to someone who does.',
 });
 
 const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
@@ -44,86 +44,89 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
   AccessManagerUnauthorizedCall: roleMissing,
   ...MANAGER_WORDS,
   ParamsInvalid: () => ({
-    title: 'The contract does not take these parameters',
-    text: 'Another one was changed meanwhile, and this one no longer fits it.',
-    hint: 'Compose it again.',
+    title: 'Parameters rejected',
+    text: 'Another parameter has changed and this value is no longer compatible.',
+    hint: 'Preview it again.',
   }),
   InsufficientIdle: (about) => ({
     title: `Only ${amountAt(about, 2)} can be moved`,
-    text: 'The rest is at work already, or owed to redeemers.',
-    hint: 'Enter a smaller amount, or recall some first.',
+    text: 'The rest is already deployed or reserved for redemptions.',
+    hint: 'Enter a smaller amount or recall some first.',
   }),
   ValueLost: (about) => ({
-    title: 'Too much would be lost on the way in',
+    title: 'Value loss too high',
     text:
       about.kind === 'pair'
-        ? 'What is put in would count for more than 0.5% less afterwards.'
-        : 'The position would count for more than 0.1% less than what is put in: the vault takes a fee, or its rate is above what is believed yet.',
-    hint: 'Wait until it is believed, or do it elsewhere.',
+        ? 'The position would be valued more than 0.5% below the deposit.'
+        : 'The position would be valued more than 0.1% below the deposit. The vault charges a fee, or its rate is above the accepted maximum.',
+    hint:
+      about.kind === 'pair'
+        ? 'Enter a smaller amount or use another venue.'
+        : 'Wait until the accepted rate catches up, or use another venue.',
   }),
   SpotTooFar: () => ({
-    title: 'The pair is off the oracle’s price',
-    text: 'By more than 1%: somebody moved it, or the market did faster than the feed.',
-    hint: 'Wait until it is back; arbitrage brings it there.',
+    title: 'The pair is off the oracle price',
+    text: 'It is off by more than 1%. The pair was moved, or the market moved faster than the feed.',
+    hint: 'Wait for arbitrage to bring it back.',
   }),
   OutputTooSmall: () => ({
-    title: 'The pair would give less than reckoned',
-    text: 'Its price moved by more than 1% since this was composed.',
-    hint: 'Compose it again.',
+    title: 'The pair would return less than expected',
+    text: 'Its price has moved by more than 1% since the preview.',
+    hint: 'Preview it again.',
   }),
   PriceUnhealthy: ({ asset }) => ({
-    title: `The price of ${asset?.symbol || 'the asset'} is not believable now`,
-    text: 'Nothing enters or leaves Mars Swap without a price to hold the pair to.',
-    hint: 'Wait for its feed.',
+    title: `No reliable price for ${asset?.symbol || 'the asset'}`,
+    text: 'Adding or withdrawing liquidity requires a reliable price to compare the pair with.',
+    hint: 'Wait for the price feed to recover.',
   }),
   PriceUnsure: () => ({
-    title: 'An asset’s price is not believable now',
-    text: 'Grants come from the surplus, and nobody knows it while a price is unsure.',
-    hint: 'Wait for the feed.',
+    title: 'No reliable price for an asset',
+    text: 'Grants are paid from surplus, which cannot be calculated without reliable prices.',
+    hint: 'Wait for the price feed to recover.',
   }),
   NotFromSurplus: (about) => ({
-    title: 'The surplus is too small for it',
-    text: `Afterwards the Treasury would be worth ${usdAt(about, 0)}; ${usdAt(about, 1)} have to be left, 105% of what it owes.`,
+    title: 'Not enough surplus',
+    text: `The Treasury would be left with ${usdAt(about, 0)}; it must keep ${usdAt(about, 1)} (105% of liabilities).`,
     hint: 'Grant less.',
   }),
   TermsInvalid: () => ({
-    title: 'The contract does not take these terms',
-    text: 'A grant starts and ends within 3,650 days, its cliff before its end.',
+    title: 'Terms rejected',
+    text: 'A grant must start and end within 3,650 days, with the cliff before its end.',
     hint: 'Change the days.',
   }),
   NothingToRevoke: () => ({
-    title: 'Nothing is left to take back',
-    text: 'All of the grant has vested, or it was revoked before.',
+    title: 'Nothing left to revoke',
+    text: 'The grant has fully vested or was already revoked.',
     hint: 'Choose another grant.',
   }),
   AssetNotTaken: ({ asset }) => ({
-    title: `${asset?.symbol || 'The asset'} has no place there`,
-    text: 'The governor has listed none for it.',
+    title: `${asset?.symbol || 'The asset'} is not supported there`,
+    text: 'The governor has not listed a venue for it.',
     hint: 'Choose another asset.',
   }),
   GovernorNotListed: () => ({
     title: 'This Governor is not listed',
-    text: 'The Treasury votes on listed Governors only.',
+    text: 'The Treasury votes only on listed Governors.',
     hint: 'The governor role can list it.',
   }),
   GovernorAlreadyCastVote: () => ({
-    title: 'The Treasury has voted on it',
+    title: 'The Treasury has already voted',
     text: 'A vote can’t be changed.',
     hint: 'Choose another proposal.',
   }),
   GovernorNonexistentProposal: () => ({
-    title: 'There is no such proposal',
-    text: 'The Governor does not know this number.',
-    hint: 'Copy it again from where the proposal is shown.',
+    title: 'Proposal not found',
+    text: 'The Governor has no proposal with this ID.',
+    hint: 'Copy the ID again from the governance site.',
   }),
   GovernorUnexpectedProposalState: () => ({
-    title: 'This proposal can’t be voted on now',
-    text: 'Voting on it has not begun, or is over.',
-    hint: 'Look at its state on the Governor.',
+    title: 'Voting is closed on this proposal',
+    text: 'Voting has not started or has ended.',
+    hint: 'Check the proposal’s status on the governance site.',
   }),
   ERC4626ExceededMaxDeposit: () => ({
-    title: 'The vault takes no more',
-    text: 'It says itself how much it takes, and this is more.',
+    title: 'Vault deposit limit reached',
+    text: 'The vault reports a lower deposit limit.',
     hint: 'Enter a smaller amount.',
   }),
 };

@@ -6,39 +6,39 @@ import type { Param, Params } from './params';
 import type { Act, Role } from './steward';
 import type { StewardIssue } from './steward-read';
 
-/** Writes the figures of an act. */
+/** Writes the figures of an action. */
 export type SayAct = { amount: (quantity: Quantity) => string; percent: (bps: bigint) => string };
 
 const SUPPORT: Record<Support, string> = { against: 'against', for: 'for', abstain: 'to abstain on' };
-const FROM = { yield: 'from its vault', governance: 'from voting' } as const;
+const FROM = { yield: 'its vault', governance: 'governance' } as const;
 
-/** What an act does, in one sentence without a full stop: "Lend 1,000 USDC to its vault". */
+/** What an action does, in one sentence without a full stop: "Deposit 1,000 USDC in its vault". */
 export function actWords(act: Act, say: SayAct): string {
   const { amount } = say;
   const of = (asset: Asset, value: bigint) => amount(inUnits(asset, value));
   switch (act.kind) {
     case 'lend':
-      return `Lend ${of(act.asset, act.amount)} to its vault`;
+      return `Deposit ${of(act.asset, act.amount)} in its vault`;
     case 'entrust':
-      return `Move ${of(act.asset, act.amount)} to where it votes`;
+      return `Move ${of(act.asset, act.amount)} to governance`;
     case 'pair':
-      return `Pair ${of(act.asset, act.amount)} with ${amount(inUsdm(act.usdm))} of the Treasury’s own on Mars Swap`;
+      return `Add ${of(act.asset, act.amount)} and ${amount(inUsdm(act.usdm))} (Treasury-owned) to Mars Swap`;
     case 'recall':
       return act.from === 'liquidity'
-        ? `Take ${of(act.asset, act.amount)} out of Mars Swap, and burn the USDm that comes along`
-        : `Take ${of(act.asset, act.amount)} back ${FROM[act.from]}`;
+        ? `Recall ${of(act.asset, act.amount)} from Mars Swap and burn the paired USDm`
+        : `Recall ${of(act.asset, act.amount)} from ${FROM[act.from]}`;
     case 'harvest':
-      return `Harvest what the vault of ${nameOf(act.asset)} has earned, and leave what was put in`;
+      return `Harvest yield from the vault of ${nameOf(act.asset)}`;
     case 'vote':
       return `Vote ${SUPPORT[act.support]} proposal ${act.proposal}`;
     case 'grant':
       return `Grant ${of(act.asset, act.amount)} to ${act.terms.recipient} for “${act.terms.title}”`;
     case 'revoke':
-      return `Revoke grant ${act.grant.id}${act.grant.title && ` “${act.grant.title}”`} and take back what has not vested`;
+      return `Revoke grant ${act.grant.id}${act.grant.title && ` “${act.grant.title}”`} and return the unvested balance`;
     case 'pause':
-      return `Shut ${doorsWords(act, everyOr(act.asset))}`;
+      return `Pause ${doorsWords(act, everyOr(act.asset))}`;
     case 'reopen':
-      return `Open ${doorsWords(act, everyOr(act.asset))} again`;
+      return `Resume ${doorsWords(act, everyOr(act.asset))}`;
     case 'delegate':
       return delegateWords(nameOf(act.asset), act.to);
     case 'params':
@@ -46,17 +46,17 @@ export function actWords(act: Act, say: SayAct): string {
   }
 }
 
-/** Doors as they are written in a sentence: "minting and redeeming with USDC". */
+/** Minting, redemption or both, as written in a sentence: "minting and redemption for USDC". */
 export const doorsWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
-  mint || redeem ? `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'no door';
+  mint || redeem ? `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'nothing';
 
-/** Whose the votes of an asset become. */
+/** Who receives the voting power of an asset. */
 export const delegateWords = (what: string, to: Address | undefined): string =>
-  `Give the votes of ${what} ${to ? `to ${to}` : 'back to the Treasury'}`;
+  `Delegate the votes of ${what} to ${to ?? 'the Treasury'}`;
 
-/** What a parameter becomes, and what it is now. */
+/** The current value of a parameter, and the new one. */
 export const paramWords = (param: Param, value: bigint, now: Params, say: SayAct): string =>
-  `Set the ${param.words} to ${paramFigure(param, value, say)}, from ${paramFigure(param, param.of(now), say)} now`;
+  `Change the ${param.words} from ${paramFigure(param, param.of(now), say)} to ${paramFigure(param, value, say)}`;
 
 /** A value of a parameter with its unit. */
 export function paramFigure({ unit }: Param, value: bigint, { amount, percent }: SayAct): string {
@@ -64,19 +64,19 @@ export function paramFigure({ unit }: Param, value: bigint, { amount, percent }:
   return amount({ value, decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' });
 }
 
-const DOORS = { both: 'minting and redeeming with', mint: 'minting with', redeem: 'redeeming for' };
+const DOORS = { both: 'minting and redemption for', mint: 'minting with', redeem: 'redemption for' };
 
 const inUnits = ({ decimals, symbol }: Asset, value: bigint): Quantity => ({ value, decimals, symbol });
 const inUsdm = (value: bigint): Quantity => ({ value, decimals: 18, symbol: 'USDm' });
-/** How an asset is called. */
+/** The name of an asset in a sentence. */
 export const nameOf = ({ symbol }: Asset): string => symbol || 'an unnamed token';
 
 const everyOr = (asset: Asset | undefined): string => (asset ? nameOf(asset) : 'every asset');
 
-/** What is wrong, and the way on. */
+/** What is wrong, and what to do about it. */
 export type ShortWords = { title: string; text: string; hint: string };
 
-/** An issue that only the steward's forms have. */
+/** An issue that only the forms of the steward console have. */
 export type OwnIssue = Extract<
   StewardIssue,
   {
@@ -95,7 +95,7 @@ export type OwnIssue = Extract<
   }
 >;
 
-/** Whether these words, and not those of every form, explain it. */
+/** Whether `ownWords` explains the issue, and not the words shared by all forms. */
 export function isOwnIssue(issue: StewardIssue): issue is OwnIssue {
   return issue.name in OWN;
 }
@@ -114,84 +114,84 @@ const OWN: { [Name in OwnIssue['name']]: true } = {
   'param-the-same': true,
 };
 
-/** Words for an issue of the steward's forms. */
+/** Words for an issue of the forms of the steward console. */
 export function ownWords(issue: OwnIssue, say: SayAct): ShortWords {
   const { amount } = say;
   switch (issue.name) {
     case 'more-than-there':
       return {
         title: `At most ${amount(issue.max)}`,
-        text: 'There is no more of it where it is taken from.',
+        text: 'That is the full amount available.',
         hint: issue.max.value === 0n ? 'Choose another asset.' : 'Enter a smaller amount.',
       };
     case 'text-missing':
       return {
-        title: 'Something is missing here',
-        text: 'The contract needs it.',
-        hint: 'Fill it in to go on.',
+        title: 'Required',
+        text: 'This field is required.',
+        hint: 'Fill it in to continue.',
       };
     case 'text-too-long':
       return {
         title: 'Too long',
-        text: `The contract keeps at most ${issue.most} bytes of it; a letter with an accent takes two or more.`,
+        text: `Up to ${issue.most} bytes (accented letters use two or more).`,
         hint: 'Shorten it.',
       };
     case 'link-not-https':
       return {
-        title: 'That is not a link',
+        title: 'Not a valid link',
         text: 'A link begins with https:// and has no spaces.',
-        hint: 'Copy it again, or leave it out.',
+        hint: 'Copy it again or leave the field empty.',
       };
     case 'days-not-whole':
       return {
         title: 'Whole days only',
-        text: `A number of days from 0 to ${issue.most}.`,
-        hint: 'Type it with the digits 0 to 9.',
+        text: `Enter a number of days from 0 to ${issue.most}.`,
+        hint: 'Use digits 0–9.',
       };
     case 'cliff-after-end':
       return {
         title: 'The cliff is after the end',
-        text: 'Everything would have vested before.',
-        hint: 'Enter fewer days than it vests over.',
+        text: 'The cliff must come before vesting ends.',
+        hint: 'Enter fewer days than the vesting period.',
       };
     case 'proposal-not-number':
       return {
-        title: 'That is not the number of a proposal',
-        text: 'Governors number their proposals with up to 78 digits.',
-        hint: 'Copy it from where the proposal is shown.',
+        title: 'Not a valid proposal ID',
+        text: 'A proposal ID is a number of up to 78 digits.',
+        hint: 'Copy it from the governance site.',
       };
     case 'cannot-vote':
       return {
-        title: 'Nobody votes from this address',
-        text: 'It is nobody’s, or that of the Treasury or of a token.',
-        hint: 'Enter the address of somebody who votes.',
+        title: 'This address cannot vote',
+        text: 'It is the zero address, the Treasury or a token contract.',
+        hint: 'Enter a delegate’s address.',
       };
     case 'param-too-precise':
       return {
         title: `At most ${issue.decimals} decimals`,
-        text: 'The contract keeps no more, and nothing is rounded for you.',
+        text: 'The contract does not support more decimals.',
         hint: 'Remove the extra digits.',
       };
     case 'param-out-of-range':
       return {
         title: `From ${paramFigure(issue.param, issue.least, say)} to ${paramFigure(issue.param, issue.most, say)}`,
         text: issue.param.why,
-        hint: 'Enter a value in between.',
+        hint: 'Enter a value in this range.',
       };
     case 'param-the-same':
       return {
-        title: 'It is that now',
-        text: 'Nothing would change.',
+        title: 'No change',
+        text: 'This is already the current value.',
         hint: 'Enter another value.',
       };
   }
 }
 
 const ROLES: Record<Role, string> = {
-  governor: 'the governor’s role',
-  steward: 'the steward’s role',
-  guardian: 'the guardian’s role',
+  governor: 'the governor role',
+  steward: 'the steward role',
+  guardian: 'the guardian role',
 };
 
-/** A role as it is written in a sentence. */
+/** A role as written in a sentence. */
 export const roleWords = (role: Role): string => ROLES[role];

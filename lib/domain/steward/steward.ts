@@ -6,7 +6,7 @@ import type { Support } from '@/lib/domain/uses/proposals';
 import type { Grant, Pool } from '@/lib/domain/uses/uses';
 import type { Param, Params } from './params';
 
-/** What a grant is made of; times in Unix seconds, durations in seconds. */
+/** The terms of a grant; times in Unix seconds, durations in seconds. */
 export type GrantTerms = {
   recipient: Address;
   start: bigint;
@@ -16,7 +16,7 @@ export type GrantTerms = {
   link: string;
 };
 
-/** One act of the steward, the guardian or the governor. Amounts in token units, USDm with 18 decimals. */
+/** An action of the steward, the guardian or the governor. Amounts in token units, USDm with 18 decimals. */
 export type Act =
   | { kind: 'lend' | 'entrust'; asset: Asset; amount: bigint }
   | { kind: 'pair'; asset: Asset; amount: bigint; usdm: bigint; leastLiquidity: bigint }
@@ -29,14 +29,14 @@ export type Act =
   | { kind: 'pause' | 'reopen'; asset: Asset | undefined; mint: boolean; redeem: boolean }
   /** `to`: undefined for the Treasury's own venue. */
   | { kind: 'delegate'; asset: Asset; to: Address | undefined }
-  /** One parameter gets this value; the others are written as they are `now`. */
+  /** One parameter gets this value; the others keep their values as in `now`. */
   | { kind: 'params'; param: Param; value: bigint; now: Params };
 
 /** Roles of the AccessManager by their ids, as the deployment gives them. */
 export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;
 export type Role = keyof typeof ROLE_IDS;
 
-/** Who has to sign an act. What the governor does is announced first, and carried out after a delay. */
+/** The role that has to sign an action. Changes by the governor are scheduled first, and executed after a delay. */
 export function roleFor(kind: Signed): Role {
   switch (kind) {
     case 'pause':
@@ -53,15 +53,15 @@ export function roleFor(kind: Signed): Role {
   }
 }
 
-/** How much less than reckoned a pair may give or take, basis points: its price moves until the act is signed. */
+/** Tolerance for amounts of a pair, basis points: its price moves until the action is signed. */
 export const PAIR_TOLERANCE = 100n;
 
-/** All that a vault has earned by the time it is harvested: the venue takes no more than that. */
+/** Everything a vault has earned by the time it is harvested: the venue takes no more than that. */
 export const ALL_EARNED = MAX_UINT256;
 
 /**
- * What goes into a pair beside `amount` of its asset, and the fewest LP tokens to accept for both. At the pair's own
- * price, so that nothing is lost to it; at the Treasury's for an empty pair.
+ * The USDm to add to a pair with `amount` of its asset, and the minimum LP tokens to accept for both. At the price of the
+ * pair, so that no value is lost; at the Treasury's price for an empty pair.
  */
 export function pairingOf(
   pool: Pool,
@@ -81,7 +81,7 @@ export function pairingOf(
   };
 }
 
-/** The least to accept when `amount` of the asset is taken out of a pair, with the USDm that comes along. */
+/** The minimum amounts to accept when `amount` of the asset is withdrawn from a pair with the paired USDm. */
 export function unpairingOf(pool: Pool, amount: bigint): { leastAsset: bigint; leastUsdm: bigint } {
   const { actualAsset, actualUsdm } = pool;
   const part = min(amount, actualAsset);

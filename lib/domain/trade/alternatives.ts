@@ -4,13 +4,13 @@ import type { Ranked } from '@/lib/domain/limits/rank';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Address, Asset } from '@/lib/domain/model/types';
 
-/** What is open beside a door that is not. `coin`: the form of the wrapped coin that the symbol stands for, where there are two. */
+/** An open alternative to a closed asset. `coin`: the form of the wrapped asset that the symbol names, if there are two. */
 export type Alternative = { token: Address; symbol: string; coin?: CoinForm };
 
 /**
- * What else is open now, the widest first: as many assets as an issue names.
- * @param ranked all assets as the form sees them, the one chosen (`row`) among them
- * @param formsOf the forms in which an asset can be had; its own symbol if that is all
+ * Other assets that are open now, the highest limit first: as many as an issue names.
+ * @param ranked all assets as the form sees them, including the chosen one (`row`)
+ * @param formsOf the forms in which an asset is available; only its own symbol by default
  */
 export function alternativesTo(
   row: Ranked,
@@ -21,10 +21,10 @@ export function alternativesTo(
   return open.slice(0, OTHERS).flatMap(({ asset }) => formsOf(asset));
 }
 
-/** The asset by its own symbol. */
+/** The asset under its own symbol. */
 export const itself = ({ token, symbol }: Asset): Alternative[] => [{ token, symbol }];
 
-/** The issue naming these, as the buttons below it do: it was made without knowing in which form the coin is meant. */
+/** The issue with these alternatives, as on the buttons below it: the check did not know which form of the coin is meant. */
 export function withOthers<Named extends Issue>(
   issue: Named | undefined,
   alternatives: readonly Alternative[],

@@ -1,7 +1,7 @@
 import { plainAmount } from '@/lib/domain/format/format';
 import type { Issue } from '@/lib/domain/model/issues';
 
-/** Texts that would put an amount right: what was meant, what can be divided, the least or the most there is. */
+/** Texts that would correct an amount: the possible readings, the supported decimals, the minimum or the maximum. */
 export function fixesOf(issue: Issue): string[] {
   if (issue.name === 'amount-ambiguous') return [...issue.readings];
   if (issue.name === 'amount-too-precise') return issue.closest === '0' ? [] : [issue.closest];

@@ -28,7 +28,7 @@ const weth = assetOf({
 const gate = { gateway: GATEWAY, wrapped: weth.token, symbol: 'ETH' };
 const native = (snapshot: Snapshot) => ({ gateway: GATEWAY, usdm: snapshot.usdm, symbol: 'ETH' });
 
-/** An account with so much of both. */
+/** An account with these balances of both. */
 const holds = (wrapped: bigint, coin: bigint, usdc = 0n) =>
   snapshotOf([assetOf({ account: holding(usdc) }), { ...weth, account: holding(wrapped) }], {
     account: ME,
@@ -37,7 +37,7 @@ const holds = (wrapped: bigint, coin: bigint, usdc = 0n) =>
   });
 
 describe('paying', () => {
-  test('is with the coin where there is none of it wrapped, less what transactions cost', () => {
+  test('uses the coin if there is none of it wrapped, less the reserve for network fees', () => {
     const snapshot = holds(0n, 2n * WAD);
     const view = viewMint({ ...FORM, asset: weth.token, amount: '1' }, snapshot, signer, gate);
     expect(view?.asset.symbol).toBe('ETH');
@@ -49,7 +49,7 @@ describe('paying', () => {
     expect(view?.intent).toMatchObject({ asset: weth.token, amountIn: WAD, native: native(snapshot) });
   });
 
-  test('is with the wrapped coin where there is some, and with either by choice', () => {
+  test('uses the wrapped coin if there is some, and either one by choice', () => {
     const snapshot = holds(WAD, 2n * WAD);
     const form = { ...FORM, asset: weth.token, amount: '1' };
     const wrapped = viewMint(form, snapshot, signer, gate);
@@ -62,7 +62,7 @@ describe('paying', () => {
     expect(back?.shut).toEqual({ name: 'balance', max: { value: 0n, decimals: 18, symbol: 'WETH' } });
   });
 
-  test('names what is kept to who enters more than can be spent', () => {
+  test('names the reserve if more is entered than can be spent', () => {
     const view = viewMint({ ...FORM, asset: weth.token, amount: '2' }, holds(0n, 2n * WAD), signer, gate);
     expect(view?.amountIssue).toEqual({
       name: 'balance',
@@ -72,18 +72,20 @@ describe('paying', () => {
     expect(view?.intent).toBeUndefined();
   });
 
-  test('comes first only for an account that holds nothing else', () => {
-    expect(viewMint(FORM, holds(0n, WAD), signer, gate)?.asset.symbol).toBe('ETH');
+  test('is never begun with, also by an account that holds nothing else, but is offered to it', () => {
+    const view = viewMint(FORM, holds(0n, WAD), signer, gate);
+    expect(view?.asset.symbol).toBe('USDC');
+    expect(view?.alternatives).toEqual([{ token: weth.token, symbol: 'ETH' }]);
     expect(viewMint(FORM, holds(0n, WAD, 5_000_000n), signer, gate)?.asset.symbol).toBe('USDC');
     expect(viewMint(FORM, holds(0n, KEPT_FOR_FEES), signer, gate)?.asset.symbol).toBe('USDC');
   });
 
-  test('is no choice for other assets, nor where there is no gateway', () => {
+  test('offers no choice for other assets, or without a gateway', () => {
     expect(viewMint({ ...FORM, asset: addressOf(1) }, holds(0n, WAD), signer, gate)?.coin).toBeUndefined();
     expect(viewMint({ ...FORM, asset: weth.token }, holds(0n, WAD), signer)?.coin).toBeUndefined();
   });
 
-  test('is never to the gateway', () => {
+  test('never has the gateway as recipient', () => {
     const form = { ...FORM, asset: weth.token, amount: '1', receiver: GATEWAY };
     const view = viewMint(form, holds(0n, 2n * WAD), signer, gate);
     expect(view?.receiverIssue).toMatchObject({ name: 'receiver-contract' });
@@ -91,9 +93,9 @@ describe('paying', () => {
   });
 });
 
-describe('beside a shut door', () => {
+describe('the alternatives to a closed asset', () => {
   const usdc = addressOf(1);
-  /** USDC can be neither minted with nor redeemed for. */
+  /** Minting with USDC and redemption for it are closed. */
   const shutFor = (snapshot: Snapshot): Snapshot => ({
     ...snapshot,
     assets: snapshot.assets.map((asset) =>
@@ -109,7 +111,7 @@ describe('beside a shut door', () => {
   const form = { ...FORM, asset: usdc, amount: '5' };
   const shown = { token: weth.token, symbol: 'ETH' };
 
-  test('who mints is told of the coin, by the sentence and the button alike', () => {
+  test('name the coin for a mint, in the sentence and on the button', () => {
     const snapshot = shutFor(holds(0n, 9n * WAD));
     const view = viewMint(form, snapshot, signer, gate);
     expect(view?.shut).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['ETH'] });
@@ -119,7 +121,7 @@ describe('beside a shut door', () => {
     expect(taken?.intent).toMatchObject({ amountIn: 5n * WAD, native: native(snapshot) });
   });
 
-  test('who mints is told of what is held: the wrapped coin, or the coin where of that there is dust', () => {
+  test('name what the account has for a mint: the wrapped coin, or the coin if there is only dust of it', () => {
     const othersOf = (wrapped: bigint, coin: bigint) =>
       viewMint(form, shutFor(holds(wrapped, coin)), signer, gate)?.alternatives.map(({ symbol }) => symbol);
     expect(othersOf(WAD, 2n * WAD)).toEqual(['WETH']);
@@ -127,7 +129,7 @@ describe('beside a shut door', () => {
     expect(othersOf(1n, 0n)).toEqual([]);
   });
 
-  test('who redeems is told of both forms, until one is chosen', () => {
+  test('name both forms for a redemption, until one is chosen', () => {
     const snapshot = shutFor(holds(0n, WAD));
     const view = viewSingle(form, snapshot, ME, gate);
     expect(view?.shut).toMatchObject({ name: 'paused', door: 'redeem', others: ['WETH', 'ETH'] });
@@ -139,17 +141,17 @@ describe('beside a shut door', () => {
     expect(viewSingle(form, snapshot, ME)?.alternatives).toEqual([{ ...shown, symbol: 'WETH' }]);
   });
 
-  test('the wrapped coin is no receiver, by its own name', () => {
+  test('the wrapped coin is not a valid recipient, and is named', () => {
     const view = viewMint({ ...FORM, asset: weth.token, receiver: weth.token }, holds(0n, WAD), signer, gate);
     expect(view?.coin?.chosen).toBe('native');
-    expect(view?.receiverIssue).toEqual({ name: 'receiver-contract', what: 'the WETH token' });
+    expect(view?.receiverIssue).toEqual({ name: 'receiver-contract', what: 'the WETH contract' });
   });
 });
 
 describe('receiving', () => {
   const form = { ...EMPTY_FORM, asset: weth.token, amount: '300' };
 
-  test('is the wrapped coin, which needs no approval, until the coin is chosen', () => {
+  test('pays the wrapped coin, which needs no approval, until the coin is chosen', () => {
     const snapshot = holds(0n, WAD);
     const wrapped = viewSingle(form, snapshot, ME, gate);
     expect(wrapped).toMatchObject({ asset: { symbol: 'WETH' }, coin: { chosen: 'wrapped' } });
@@ -159,7 +161,7 @@ describe('receiving', () => {
     expect(coin?.intent).toMatchObject({ kind: 'redeem', native: native(snapshot) });
   });
 
-  test('is of the coin only where that asset is chosen', () => {
+  test('pays the coin only if its asset is chosen', () => {
     const view = viewSingle({ ...form, asset: addressOf(1), coin: 'native' }, holds(0n, WAD), ME, gate);
     expect(view?.coin).toBeUndefined();
     expect(view?.intent).not.toHaveProperty('native');

@@ -7,10 +7,10 @@ import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, itself } from './alternatives';
 import type { Native } from './intent';
 
-/** The way between the chain's own coin (of this symbol) and its wrapped form, an asset. */
+/** The native coin (with this symbol), its wrapped form, which is an asset, and the gateway between them. */
 export type Coin = { gateway: Address; wrapped: Address; symbol: string };
 
-/** The choice as it stands, where the chosen asset is the wrapped coin. */
+/** The current choice, if the chosen asset is the wrapped coin. */
 export type CoinChoice = {
   chosen: CoinForm;
   /** Symbols of the two. */
@@ -19,10 +19,10 @@ export type CoinChoice = {
   gateway: Address;
 };
 
-/** A snapshot with the coin in place of its wrapped form, if that is what is meant. */
+/** A snapshot in which the native coin replaces its wrapped form, if the form means the coin. */
 export type Seen = { snapshot: Snapshot; choiceFor: (asset: Asset) => CoinChoice | undefined };
 
-/** Paying: what is chosen, else the coin where the account has too little of it wrapped for any mint. */
+/** Whether a mint pays with native coin: as chosen, or if the account has too little of the wrapped coin for any mint. */
 export const paysCoin = (form: CoinForm | undefined, snapshot: Snapshot, { wrapped }: Coin): boolean => {
   if (form) return form === 'native';
   const asset = assetBy(snapshot, wrapped);
@@ -30,13 +30,13 @@ export const paysCoin = (form: CoinForm | undefined, snapshot: Snapshot, { wrapp
   return isPoor && snapshot.nativeBalance > KEPT_FOR_FEES;
 };
 
-/** Without a price only nothing is: what is held is then not known to be dust. */
+/** Without a price, only a zero balance is too little: the value of any other balance is unknown. */
 function isTooLittle({ account: { balance }, price: { mintPrice }, decimals }: Asset): boolean {
   if (balance === 0n || mintPrice === 0n) return balance === 0n;
   return toUsdDown(balance, mintPrice, unitOf(decimals)) < MIN_MINT;
 }
 
-/** The snapshot as the form means it, and the choice to show beside the asset. */
+/** The snapshot as the form means it, and the choice to show next to the asset. */
 export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: boolean): Seen {
   const wrapped = assetBy(snapshot, coin?.wrapped);
   if (!coin || !wrapped) return { snapshot, choiceFor: () => undefined };
@@ -53,8 +53,8 @@ export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: bo
 }
 
 /**
- * The forms in which a redemption can pay an asset: the wrapped coin in both, for as long as none is chosen. What the
- * account holds says nothing about which of them it wants.
+ * The forms in which a redemption can pay an asset: for the wrapped coin both, until one is chosen. The balances of the
+ * account do not show which of them it wants.
  */
 export const formsOf =
   (form: CoinForm | undefined, { choiceFor }: Seen) =>
@@ -67,7 +67,7 @@ export const formsOf =
     ];
   };
 
-/** What an intent says of the choice. */
+/** The part of an intent that the choice determines. */
 export const nativeIn = (choice: CoinChoice | undefined, { usdm }: Snapshot): { native?: Native } =>
   choice?.chosen === 'native' ? { native: { gateway: choice.gateway, usdm, symbol: choice.native } } : {};
 

@@ -24,7 +24,7 @@ test('finds the smallest amount that pays the same, and never one that pays less
   );
 });
 
-test('says nothing of less than a thousandth, and nothing where nothing comes out', () => {
+test('ignores less than a thousandth, and redemptions that pay nothing', () => {
   const bar = assetOf({ decimals: 0, dollars: 100n * WAD });
   expect(dustOf(bar, 50_100n * WAD - 1n)).toEqual({ exactIn: 50_000n * WAD, lost: 100n * WAD - 1n });
   expect(dustOf(bar, 100_100n * WAD - 1n)).toBeUndefined();

@@ -2,8 +2,8 @@ import { ceilDiv, toAssetDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
 
 /**
- * USDm that a redemption would burn for nothing, because the asset can't be divided far enough: all above the smallest
- * amount that gives the same. Undefined when it is less than a thousandth of `usdmIn`, or nothing comes out at all.
+ * USDm that a redemption would lose to rounding, because the smallest unit of the asset is too coarse: everything above
+ * the smallest amount that pays the same. Undefined if it is less than a thousandth of `usdmIn`, or nothing is paid.
  */
 export function dustOf(asset: Asset, usdmIn: bigint): { exactIn: bigint; lost: bigint } | undefined {
   const { redeemPrice } = asset.price;

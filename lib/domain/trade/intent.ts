@@ -1,12 +1,12 @@
 import type { Address } from '@/lib/domain/model/types';
 
 /**
- * The chain's own coin (of this symbol) in place of its wrapped form, which is the intent's asset: the gateway is called
- * and not the Treasury, and takes the USDm to be redeemed by allowance.
+ * The native coin (with this symbol) instead of its wrapped form, which is the asset of the intent: the call goes to the
+ * gateway instead of the Treasury, and the gateway spends the USDm to be redeemed by allowance.
  */
 export type Native = { gateway: Address; usdm: Address; symbol: string };
 
-/** Amounts of an intent are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
+/** Amounts of an intent are token units, USDm has 18 decimals; `deadlineSeconds` count from the current block time. */
 export type MintIntent = {
   kind: 'mint';
   asset: Address;

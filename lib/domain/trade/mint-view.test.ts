@@ -27,22 +27,43 @@ const dai = assetOf({
 const mine = snapshotOf([usdc, dai], { account: ME, nativeBalance: WAD });
 
 describe('asset', () => {
-  test('is the widest door until one is chosen', () => {
-    expect(viewMint(FORM, mine, signer)?.asset.symbol).toBe('USDC');
-    expect(viewMint({ ...FORM, asset: dai.token }, mine, signer)?.asset.symbol).toBe('DAI');
+  const wbtc = assetOf({
+    token: addressOf(3),
+    symbol: 'WBTC',
+    tier: 2,
+    decimals: 8,
+    dollars: 100_000n * WAD,
+    held: 100_000_000n,
+    account: holding({ balance: 500_000_000n }),
   });
 
-  test('falls back to the ranking when the chosen one was delisted', () => {
-    expect(viewMint({ ...FORM, asset: addressOf(99) }, mine, signer)?.asset.symbol).toBe('USDC');
+  test('is the stablecoin the account holds most of until one is chosen, whatever it holds besides', () => {
+    const rich = snapshotOf([wbtc, dai, usdc], { account: ME });
+    expect(viewMint(FORM, rich, signer)?.asset.symbol).toBe('USDC');
+    expect(viewMint({ ...FORM, asset: wbtc.token }, rich, signer)?.asset.symbol).toBe('WBTC');
   });
 
-  test('is none in a Treasury without assets', () => {
+  test('is the first open stablecoin where nobody is connected, or none is held', () => {
+    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
+    expect(viewMint(FORM, snapshotOf([wbtc, shut, dai]), nobody)?.asset.symbol).toBe('DAI');
+    const poor = [wbtc, usdc, dai].map((asset) =>
+      asset === wbtc ? wbtc : { ...asset, account: holding({ balance: 0n }) },
+    );
+    expect(viewMint(FORM, snapshotOf(poor, { account: ME }), signer)?.asset.symbol).toBe('USDC');
+  });
+
+  test('is a stablecoin when the chosen one was delisted', () => {
+    const rich = snapshotOf([wbtc, usdc, dai], { account: ME });
+    expect(viewMint({ ...FORM, asset: addressOf(99) }, rich, signer)?.asset.symbol).toBe('USDC');
+  });
+
+  test('is undefined in a Treasury without assets', () => {
     expect(viewMint(FORM, snapshotOf([]), signer)).toBeUndefined();
   });
 });
 
 describe('what is signed', () => {
-  test('is the amount, the minimum within the tolerance, the own address and the deadline', () => {
+  test('is the amount, the minimum within the tolerance, the address of the account and the deadline', () => {
     const view = viewMint({ ...FORM, amount: '250' }, mine, signer);
     expect(view?.quote?.usdmOut).toBe(250n * WAD);
     expect(view?.intent).toEqual({
@@ -56,7 +77,7 @@ describe('what is signed', () => {
     });
   });
 
-  test('is nothing without an account, an amount, or with a fault in either field', () => {
+  test('is undefined without an account or an amount, or with an issue in either field', () => {
     expect(viewMint({ ...FORM, amount: '250' }, mine, nobody)?.intent).toBeUndefined();
     expect(viewMint(FORM, mine, signer)?.intent).toBeUndefined();
     expect(viewMint({ ...FORM, amount: '1,5' }, mine, signer)?.intent).toBeUndefined();
@@ -73,19 +94,19 @@ describe('what is signed', () => {
   });
 });
 
-describe('an amount that was the most there is', () => {
+describe('an amount that was the maximum', () => {
   const holds = (balance: bigint) =>
     snapshotOf([{ ...usdc, account: holding({ balance }) }, dai], { account: ME });
   const form = { ...FORM, asset: usdc.token, amount: '5000', most: `${usdc.token} USDC` };
 
-  test('comes down with the most there is, and is signed so', () => {
+  test('falls with the maximum, and is signed as such', () => {
     const view = viewMint(form, holds(4_999_999_999n), signer);
     expect(view).toMatchObject({ text: '4999.999999', amountIssue: undefined });
     expect(view?.quote?.usdmOut).toBe(4_999_999_999n * 10n ** 12n);
     expect(view?.intent).toMatchObject({ amountIn: 4_999_999_999n });
   });
 
-  test('never gets larger, and is not taken for one of another asset or one that was typed', () => {
+  test('never becomes larger, and is not applied to another asset or to a typed amount', () => {
     expect(viewMint(form, holds(6_000_000_000n), signer)?.text).toBe('5000');
     const other = viewMint({ ...form, asset: dai.token }, holds(4_999_999_999n), signer);
     expect(other).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
@@ -93,7 +114,7 @@ describe('an amount that was the most there is', () => {
     expect(typed).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
   });
 
-  test('is not taken for one of another token with the same symbol', () => {
+  test('is not applied to another token with the same symbol', () => {
     const twin = { ...usdc, token: addressOf(77), account: holding({ balance: 7_000_000n }) };
     const typed = entered('5000', { ...usdc, value: 5_000_000_000n });
     const view = viewMint(
@@ -104,32 +125,32 @@ describe('an amount that was the most there is', () => {
     expect(view).toMatchObject({ text: '5000', amountIssue: { name: 'balance' }, intent: undefined });
   });
 
-  test('is what was entered to the last unit, and nothing less', () => {
+  test('equals the entered amount to the last unit, and nothing less', () => {
     const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC', token: usdc.token };
     expect(entered('5000', max)).toEqual({ amount: '5000', most: form.most });
     expect(entered('4999.999999', max).most).toBeUndefined();
     expect(entered('', { ...max, value: 0n }).most).toBeUndefined();
   });
 
-  test('stays where nothing is open any more', () => {
+  test('stays if nothing is open any more', () => {
     const view = viewMint(form, holds(0n), signer);
     expect(view).toMatchObject({ text: '5000', shut: { name: 'balance' } });
   });
 });
 
-describe('refusals', () => {
-  test('name the maximum for an amount that no token can hold', () => {
+describe('issues', () => {
+  test('name the maximum for an amount above any token balance', () => {
     const view = viewMint({ ...FORM, amount: '9'.repeat(100) }, mine, signer);
     expect(view?.amountIssue).toMatchObject({ name: 'balance', max: { value: 5_000_000_000n } });
   });
 
-  test('leave a quote to who holds too little, and none where a door would refuse anybody', () => {
+  test('keep the quote if the balance is too low, but not above the limit for any account', () => {
     expect(viewMint({ ...FORM, amount: '6000' }, mine, signer)?.quote?.usdmOut).toBe(6000n * WAD);
     expect(viewMint({ ...FORM, amount: '0.5' }, mine, signer)?.quote).toBeUndefined();
     expect(viewMint({ ...FORM, amount: '9'.repeat(20) }, snapshotOf([usdc]), signer)?.quote).toBeUndefined();
   });
 
-  test('shut the door with its reason before anything is typed, and name the open ones', () => {
+  test('give the reason for closed minting before anything is typed, and name the open assets', () => {
     const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
     const view = viewMint({ ...FORM, asset: usdc.token }, snapshotOf([shut, dai], { account: ME }), signer);
     expect(view?.shut).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['DAI'] });

@@ -1,10 +1,12 @@
 import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { MIN_MINT } from '@/lib/domain/limits/limits';
-import { type Ranked, rankForMint } from '@/lib/domain/limits/rank';
+import { rankForMint } from '@/lib/domain/limits/rank';
+import { assetBy } from '@/lib/domain/model/address';
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
-import { type Coin, type CoinChoice, nativeIn, paysCoin, type Seen, seeCoin, withKept } from './coin-choice';
+import { type Coin, type CoinChoice, nativeIn, paysCoin, seeCoin, withKept } from './coin-choice';
+import { defaultAsset } from './default-asset';
 import type { MintIntent, Native } from './intent';
 import { checkMint, type MintQuote, quoteMint } from './mint';
 import { minimumOut } from './slippage';
@@ -13,43 +15,43 @@ import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trad
 
 export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
 
-/** Who signs, and what their wallet can do. */
+/** The signing account, and the abilities of its wallet. */
 export type Signer = { address: Address | undefined; canBatch: boolean; canPermit: boolean };
 
-/** All that the mint screen says about what is entered, at one block. */
+/** Everything the mint screen shows about the input, at one block. */
 export type MintView = {
   asset: Asset;
   /** The coin or its wrapped form; undefined for any other asset. */
   coin: CoinChoice | undefined;
-  /** What the account holds (token units), whether or not all of it can be deposited. */
+  /** The balance of the account (token units), whether or not all of it can be deposited. */
   balance: bigint;
-  /** Balances are known: the maximum is an account's own. */
+  /** Balances are known: the maximum is that of the account. */
   personal: boolean;
-  /** The most that can be deposited now (token units), and what binds it. */
+  /** The mint limit now (token units), and the rule that sets it. */
   max: bigint;
   binding: Limit;
-  /** Why nothing at all can be deposited of this asset. */
+  /** Why minting with this asset is closed. */
   shut: LimitIssue | undefined;
-  /** Other assets that are open now, the widest first. */
+  /** Other assets that are open now, the highest limit first. */
   alternatives: Alternative[];
-  /** What stands in the field. */
+  /** The text of the field. */
   text: string;
   amountIn: bigint | undefined;
   amountIssue: AmountIssue | MintIssue | undefined;
   receiver: Address | undefined;
   receiverIssue: ReceiverIssue | undefined;
-  /** Nothing for an amount that no door takes from anybody. */
+  /** Undefined for an amount above the limit for any account. */
   quote: MintQuote | undefined;
-  /** The least USDm that is accepted; the transaction reverts below it. */
+  /** The minimum USDm received; the transaction reverts below it. */
   minimum: bigint | undefined;
   steps: MintStep[];
-  /** What is signed when all of it is in order. */
+  /** The intent to sign if everything is valid. */
   intent: MintIntent | undefined;
 };
 
 /**
- * Joins what is entered with the Treasury's state.
- * @returns undefined when the Treasury lists no asset
+ * Combines the input with the state of the Treasury.
+ * @returns undefined if the Treasury lists no asset
  */
 export function viewMint(
   form: MintForm,
@@ -60,7 +62,8 @@ export function viewMint(
   const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
   const { snapshot } = seen;
   const ranked = rankForMint(snapshot);
-  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? firstOf(ranked, seen);
+  const token = (assetBy(newest, form.asset) ?? defaultAsset('mint', newest))?.token;
+  const row = ranked.find(({ asset }) => asset.token === token);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const coin = seen.choiceFor(asset);
@@ -69,7 +72,7 @@ export function viewMint(
     withOthers(withKept(issue, coin), alternatives);
   const typed = readFormAmount(form, { ...asset, value: max });
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
-  // A door's own words say more than that a number is too large.
+  // The words of a limit say more than that a number is too large.
   const amountIssue = said(refusal ?? typed.issue);
   const shut = max === 0n ? said(limitIssue(snapshot, asset, 'mint', row, MIN_MINT)) : undefined;
   const quote =
@@ -103,12 +106,6 @@ export function viewMint(
   return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };
 }
 
-/** The widest door; but the coin, which pays for transactions, only where the account holds nothing else. */
-function firstOf(ranked: readonly Ranked[], { choiceFor }: Seen): Ranked | undefined {
-  const isToken = ({ asset, max }: Ranked) => max > 0n && choiceFor(asset)?.chosen !== 'native';
-  return ranked.find(isToken) ?? ranked[0];
-}
-
 function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer): MintStep[] {
   const { allowance, permit } = asset.account;
   return planMint({
@@ -117,7 +114,7 @@ function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer)
     canBatch: signer.canBatch,
     hasPermit: permit !== undefined && signer.canPermit,
     unlimited: form.approval === 'unlimited',
-    // Whether a token wants its old approval at zero first shows only when it is asked: the longer way is announced.
+    // Whether a token requires a reset of its approval is only known once it is tried, so the longer way is shown.
     needsReset: true,
   });
 }

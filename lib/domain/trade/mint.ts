@@ -6,10 +6,10 @@ import { toAssetUp, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { MintIssue } from '@/lib/domain/model/issues';
 import type { Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 
-/** What a mint gives and what it leaves behind. */
+/** The result of a mint, and its effect on the tiers. */
 export type MintQuote = {
   usdmOut: bigint;
-  /** The largest deposit now (token units) and what binds it, the account's balance included. */
+  /** The largest deposit now (token units) and the limit that binds, including the balance of the account. */
   max: bigint;
   binding: Limit;
   tiersBefore: TierShare[];
@@ -17,8 +17,8 @@ export type MintQuote = {
 };
 
 /**
- * What depositing `amountIn` token units of `asset` mints: Treasury.previewMint, to the wei, but without its refusals,
- * so that a quote can stand beside the issue that `checkMint` returns.
+ * What depositing `amountIn` token units of `asset` mints: Treasury.previewMint, to the wei, but without its reverts, so
+ * that a quote can be shown together with the issue that `checkMint` returns.
  */
 export function quoteMint(snapshot: Snapshot, asset: Asset, amountIn: bigint): MintQuote {
   return {
@@ -29,13 +29,13 @@ export function quoteMint(snapshot: Snapshot, asset: Asset, amountIn: bigint): M
   };
 }
 
-/** The first reason why depositing `amountIn` token units of `asset` would be refused; undefined when it is accepted. */
+/** The first reason why depositing `amountIn` token units of `asset` would be rejected; undefined if it is accepted. */
 export function checkMint(snapshot: Snapshot, asset: Asset, amountIn: bigint): MintIssue | undefined {
   if (amountIn <= 0n) return { name: 'amount-empty' };
   const { mintPrice } = asset.price;
   const unit = unitOf(asset.decimals);
   const usdmOut = toUsdDown(amountIn, mintPrice, unit);
-  // As in the contract: too little is said of an open door only, whatever the account holds.
+  // As in the contract, a too small amount is only reported while minting is open, regardless of the balance.
   if (usdmOut < MIN_MINT && amountIn <= maxMint(snapshot, asset).max) {
     const least = toAssetUp(MIN_MINT, mintPrice, unit);
     return { name: 'below-minimum', minimum: inUsdm(MIN_MINT), least: inAsset(asset, least) };

@@ -1,17 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
+import type { Asset } from '@/lib/domain/model/types';
 import { viewProRata, viewSingle } from './redeem-view';
 import { EMPTY_FORM } from './trade-form';
 
 const ME = addressOf(7);
 const usdc = assetOf();
-/** A token that can't be divided, at $100. */
+/** A token without decimals, at $100. */
 const bar = assetOf({ token: addressOf(2), symbol: 'BAR', decimals: 0, dollars: 100n * WAD, held: 5_000n });
 const mine = snapshotOf([usdc, bar], { account: ME, usdmBalance: 1_000n * WAD });
 const single = (amount: string, asset = usdc.token) => viewSingle({ ...EMPTY_FORM, asset, amount }, mine, ME);
 
 describe('one asset', () => {
+  test('is the first stablecoin that can be paid out until one is chosen', () => {
+    const wbtc = assetOf({ token: addressOf(3), symbol: 'WBTC', tier: 2, decimals: 8 });
+    const spent = { ...usdc, idle: 0n, liquid: 0n };
+    const dai = assetOf({ token: addressOf(4), symbol: 'DAI', held: 5_000_000n });
+    const first = (...assets: Asset[]) =>
+      viewSingle(EMPTY_FORM, snapshotOf(assets, { account: ME, usdmBalance: WAD }), ME)?.asset.symbol;
+    expect(first(wbtc, spent, dai)).toBe('DAI');
+    expect(first(wbtc, spent)).toBe('USDC');
+    expect(first(wbtc)).toBe('WBTC');
+  });
+
   test('signs the amount, the minimum within the tolerance, the own address and the deadline', () => {
     expect(single('120.5')?.intent).toEqual({
       kind: 'redeem',
@@ -29,7 +41,7 @@ describe('one asset', () => {
     expect(single('1000.1')?.amountIssue).toMatchObject({ name: 'balance', max: { value: 1_000n * WAD } });
   });
 
-  test('says what would be burned for nothing, and the amount without it', () => {
+  test('states what would be lost to rounding, and the amount without it', () => {
     const view = single('150', bar.token);
     expect(view?.quote?.assetOut).toBe(1n);
     expect(view?.dust).toEqual({ exactIn: 100n * WAD, lost: 50n * WAD });
@@ -37,20 +49,20 @@ describe('one asset', () => {
     expect(single('150')?.dust).toBeUndefined();
   });
 
-  test('says the least that gives anything instead of a loss', () => {
+  test('states the minimum amount instead of a loss', () => {
     const view = single('99', bar.token);
     expect(view?.amountIssue).toMatchObject({ name: 'rounds-to-zero', least: { value: 100n * WAD } });
     expect(view?.dust).toBeUndefined();
   });
 
-  test('is shut below the backing floor, and pro rata is not', () => {
+  test('is closed below the backing floor, and pro rata is not', () => {
     const poor = { ...mine, supply: mine.value * 2n };
     expect(viewSingle(EMPTY_FORM, poor, ME)?.shut).toMatchObject({ name: 'backing', ratio: 5000n });
     expect(viewProRata(EMPTY_FORM, poor, ME).shut).toBeUndefined();
   });
 });
 
-test('an amount that was the most there is comes down with the most there is, whichever way', () => {
+test('an amount that was the maximum falls with the maximum, for both types', () => {
   const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', most: `${mine.usdm} USDm` };
   expect(viewSingle(form, mine, ME)).toMatchObject({
     text: '1000',
@@ -79,11 +91,11 @@ describe('pro rata', () => {
     );
   });
 
-  test('is shut for who has no USDm', () => {
+  test('is closed for an account without USDm', () => {
     expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).shut).toMatchObject({ name: 'balance' });
   });
 
-  test('is shut for all, as redeeming for one asset is, where nobody has any', () => {
+  test('is closed for all accounts without USDm in circulation, as is single-asset redemption', () => {
     const unheld = { ...mine, supply: 0n, treasuryUsdm: 0n, usdmBalance: 0n, account: undefined };
     expect(viewProRata(EMPTY_FORM, unheld, undefined).shut).toEqual({ name: 'nothing-minted' });
     expect(viewSingle(EMPTY_FORM, unheld, undefined)?.shut).toEqual({ name: 'nothing-minted' });

@@ -1,11 +1,13 @@
 import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { TierShare } from '@/lib/domain/limits/tiers';
+import { assetBy } from '@/lib/domain/model/address';
 import { WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
+import { defaultAsset } from './default-asset';
 import { dustOf } from './dust';
 import type { ProRataIntent, RedeemIntent } from './intent';
 import {
@@ -22,23 +24,23 @@ import {
 import { minimumOut } from './slippage';
 import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
 
-/** What both ways of redeeming say about what is entered, at one block. Amounts of USDm have 18 decimals. */
+/** What both types of redemption show about the input, at one block. Amounts of USDm have 18 decimals. */
 type RedeemBase = {
-  /** Balances are known: the maximum is an account's own. */
+  /** Balances are known: the maximum is that of the account. */
   personal: boolean;
-  /** The most USDm that can be redeemed now, and what binds it. */
+  /** The redemption limit now (USDm), and the rule that sets it. */
   max: bigint;
   binding: Limit;
-  /** Why nothing at all can be redeemed this way. */
+  /** Why this type of redemption is closed. */
   shut: RedeemIssue | undefined;
-  /** What stands in the field. */
+  /** The text of the field. */
   text: string;
   usdmIn: bigint | undefined;
   amountIssue: AmountIssue | RedeemIssue | undefined;
   receiver: Address | undefined;
   receiverIssue: ReceiverIssue | undefined;
   tiersAfter: TierShare[] | undefined;
-  /** What is signed when all of it is in order. */
+  /** The intent to sign if everything is valid. */
   intent: RedeemIntent | ProRataIntent | undefined;
 };
 
@@ -46,16 +48,16 @@ export type SingleView = RedeemBase & {
   asset: Asset;
   /** The coin or its wrapped form; undefined for any other asset. */
   coin: CoinChoice | undefined;
-  /** Other assets that are open now, the widest first. */
+  /** Other assets that are open now, the highest limit first. */
   alternatives: Alternative[];
   quote: RedeemQuote | undefined;
-  /** The least that is accepted, token units. */
+  /** The minimum received, token units. */
   minimum: bigint | undefined;
-  /** USDm that would be burned for nothing, and the amount without it. */
+  /** USDm that would be lost to rounding, and the amount without it. */
   dust: { exactIn: bigint; lost: bigint } | undefined;
 };
 
-/** A slice with the least of it that is accepted. */
+/** The share of an asset, with the minimum received. */
 export type GuardedSlice = Slice & { minimum: bigint };
 
 export type ProRataView = RedeemBase & {
@@ -64,9 +66,9 @@ export type ProRataView = RedeemBase & {
 };
 
 /**
- * Redeeming for one asset.
- * @param own the account that signs
- * @returns undefined when the Treasury lists no asset
+ * Single-asset redemption.
+ * @param own the signing account
+ * @returns undefined if the Treasury lists no asset
  */
 export function viewSingle(
   form: TradeForm,
@@ -77,7 +79,8 @@ export function viewSingle(
   const seen = seeCoin(newest, gate, form.coin === 'native');
   const { snapshot } = seen;
   const ranked = rankForRedeem(snapshot);
-  const row = ranked.find(({ asset }) => asset.token === form.asset) ?? ranked[0];
+  const token = (assetBy(newest, form.asset) ?? defaultAsset('redeem', newest))?.token;
+  const row = ranked.find(({ asset }) => asset.token === token);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
@@ -123,7 +126,7 @@ export function viewSingle(
   };
 }
 
-/** Redeeming for a slice of everything. */
+/** Pro-rata redemption. */
 export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
   const { max, binding } = proRataCapacity(snapshot);
   const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });

@@ -14,11 +14,11 @@ import {
 import type { RedeemIssue } from '@/lib/domain/model/issues';
 import type { Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 
-/** What a redemption for one asset gives and what it leaves behind. */
+/** The result of a single-asset redemption, and its effect on the tiers. */
 export type RedeemQuote = {
   /** Token units. */
   assetOut: bigint;
-  /** The largest amount of USDm now and what binds it, the account's balance included. */
+  /** The largest amount of USDm now and the limit that binds, including the balance of the account. */
   max: bigint;
   binding: Limit;
   tiersBefore: TierShare[];
@@ -31,7 +31,7 @@ export type Slice = { asset: Asset; amount: bigint; value: bigint };
 export type ProRataQuote = {
   /** In the Treasury's order, zero parts included. */
   slices: Slice[];
-  /** What the slices are meant to be worth: min($1, backing ratio) per USDm. */
+  /** The value that the shares add up to: min($1, backing ratio) per USDm. */
   worth: bigint;
   max: bigint;
   binding: Limit;
@@ -39,10 +39,10 @@ export type ProRataQuote = {
   tiersAfter: TierShare[];
 };
 
-/** What burning `usdmIn` gives of `asset`: Treasury.previewRedeem, to the unit, but without its refusals. */
+/** What redeeming `usdmIn` for `asset` pays: Treasury.previewRedeem, to the unit, but without its reverts. */
 export function quoteRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): RedeemQuote {
   const assetOut = toAssetDown(usdmIn, asset.price.redeemPrice, unitOf(asset.decimals));
-  // More than there is can't be paid; checkRedeem says so.
+  // No more than the holdings can be paid; checkRedeem reports that.
   const left = asset.held - min(assetOut, asset.held);
   return {
     assetOut,
@@ -52,12 +52,12 @@ export function quoteRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
   };
 }
 
-/** The first reason why redeeming `usdmIn` for `asset` would be refused; undefined when it is accepted. */
+/** The first reason why redeeming `usdmIn` for `asset` would be rejected; undefined if it is accepted. */
 export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): RedeemIssue | undefined {
   if (usdmIn <= 0n) return { name: 'amount-empty' };
   const { redeemPrice } = asset.price;
   const unit = unitOf(asset.decimals);
-  // As in the contract: too little is said of an open door only, whatever the account holds.
+  // As in the contract, a too small amount is only reported while redemption is open, regardless of the balance.
   const isOpen = usdmIn <= maxRedeem(snapshot, asset).max;
   if (isOpen && toAssetDown(usdmIn, redeemPrice, unit) === 0n) {
     return { name: 'rounds-to-zero', least: inUsdm(usdAtMost(0n, redeemPrice, unit) + 1n) };
@@ -67,7 +67,7 @@ export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
   return undefined;
 }
 
-/** What burning `usdmIn` gives of every liquid asset: Treasury.previewRedeemProRata, but without its refusals. */
+/** What redeeming `usdmIn` pro rata pays of every asset: Treasury.previewRedeemProRata, but without its reverts. */
 export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
   const liquid = liquidValue(snapshot);
   const worth = proRataWorth(snapshot, usdmIn);
@@ -92,12 +92,12 @@ export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
   };
 }
 
-/** The first reason why redeeming `usdmIn` pro rata would be refused or give nothing; undefined when it is accepted. */
+/** The first reason why redeeming `usdmIn` pro rata would be rejected or pay nothing; undefined if it is accepted. */
 export function checkProRata(snapshot: Snapshot, usdmIn: bigint): RedeemIssue | undefined {
   if (usdmIn <= 0n) return { name: 'amount-empty' };
   const capacity = proRataCapacity(snapshot);
   if (usdmIn > capacity.max) return proRataIssue(snapshot, capacity);
-  // The contract would burn a dust amount for nothing at all.
+  // The contract would burn such a small amount without paying anything.
   const { slices } = quoteProRata(snapshot, usdmIn);
   return slices.every(({ amount }) => amount === 0n) ? { name: 'pro-rata-nothing' } : undefined;
 }
@@ -108,7 +108,7 @@ export function proRataIssue(snapshot: Snapshot, { max, binding }: Capacity): Re
   return { name: binding === 'balance' ? 'balance' : 'pro-rata-liquidity', max: inUsdm(max) };
 }
 
-/** The largest amount of USDm that can be redeemed pro rata now, and what binds it: the balance or what is liquid. */
+/** The largest amount of USDm that can be redeemed pro rata now, and the limit that binds: balance or liquidity. */
 export function proRataCapacity(snapshot: Snapshot): Capacity {
   const liquid = liquidValue(snapshot);
   if (liquid === 0n) return { max: 0n, binding: 'liquidity' };
@@ -127,7 +127,7 @@ function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
   return saturatingSub(worth, keptBack(snapshot));
 }
 
-/** Two wei (USD) an asset, which the Treasury keeps for the rounding of its values (Limits.slices). */
+/** Two wei (USD) per asset, which the Treasury keeps for the rounding of its values (Limits.slices). */
 function keptBack(snapshot: Snapshot): bigint {
   return 2n * BigInt(snapshot.assets.length);
 }

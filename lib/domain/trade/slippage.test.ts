@@ -15,7 +15,7 @@ test.each([
   expect(minimumOut(out, tolerance)).toBe(minimum);
 });
 
-test('a quote holds for two blocks and down to its minimum', () => {
+test('a quote is valid for two blocks and down to its minimum', () => {
   const quote = { quotedAt: 10n, block: 12n, minimum: 99n, outNow: 99n };
   expect(checkQuote(quote)).toBeUndefined();
   expect(checkQuote({ ...quote, block: 13n })).toEqual({ name: 'quote-old', blocks: 3n });

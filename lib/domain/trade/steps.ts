@@ -1,22 +1,22 @@
-/** What the wallet is asked, in order. `batch` is reset, approval and mint (or redemption) in one (EIP-5792). */
+/** Requests to the wallet, in order. `batch` is reset, approval and mint (or redemption) in one (EIP-5792). */
 export type MintStep = 'reset' | 'approve' | 'permit' | 'batch' | 'mint';
 
 export type MintPlan = {
   /** Token units. */
   amountIn: bigint;
   allowance: bigint;
-  /** The wallet does several calls at once or none. */
+  /** The wallet can execute several calls at once, all or none. */
   canBatch: boolean;
   hasPermit: boolean;
-  /** The user wants an approval without limit: that is a transaction of its own, since a permit is for one use. */
+  /** The user wants an unlimited approval: this takes a transaction of its own, since a permit is for one use. */
   unlimited: boolean;
-  /** The token takes a new allowance only when the old one is zero. */
+  /** The token accepts a new allowance only if the old one is zero. */
   needsReset: boolean;
 };
 
 /**
- * The steps of a mint with the fewest questions: none but the mint when the allowance suffices; all in one where the
- * wallet can; a signature and the mint where the token has a permit; else approval, after a reset where it takes one.
+ * The steps of a mint with the fewest requests: only the mint if the allowance suffices; everything in one if the wallet
+ * can batch; a signature and the mint if the token supports permits; otherwise an approval, after a reset if required.
  */
 export function planMint({
   amountIn,

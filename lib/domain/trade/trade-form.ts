@@ -5,19 +5,19 @@ import type { AmountIssue, Issue, Quantity, ReceiverIssue } from '@/lib/domain/m
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 
-/** What minting and redeeming ask alike. */
+/** The input that minting and redemption share. */
 export type TradeForm = {
-  /** The asset chosen; undefined leaves it to the ranking. */
+  /** The asset chosen; undefined leaves it to `defaultAsset`. */
   asset: Address | undefined;
-  /** Whether the wrapped coin, if chosen, stands for itself or for the coin; undefined leaves it open. */
+  /** Whether the wrapped coin, if chosen, means itself or the native coin; undefined leaves it open. */
   coin: CoinForm | undefined;
   /** As entered. */
   amount: string;
-  /** Of what the amount was the most there is when it was entered (`whichOf`); undefined when it was less, or too much. */
+  /** The token of which the amount was the maximum when entered (`whichOf`); undefined if it was less, or too much. */
   most: string | undefined;
-  /** As typed; undefined is the account's own address. */
+  /** As typed; undefined means the address of the account. */
   receiver: string | undefined;
-  /** How much less than quoted is still accepted, basis points. */
+  /** Slippage tolerance, basis points. */
   toleranceBps: bigint;
   deadlineMinutes: number;
 };
@@ -33,10 +33,10 @@ export const EMPTY_FORM: TradeForm = {
   deadlineMinutes: 20,
 };
 
-/** An amount as far as it can be told; with `issue` it can't be used. */
+/** An amount as far as it is known; with `issue` it is not usable. */
 export type TypedAmount = { value: bigint | undefined; issue: AmountIssue | undefined };
 
-/** An amount that no token can hold still has a value, so that a door can say how much it takes. */
+/** An amount above any token balance still has a value, so that a limit can state its maximum. */
 function readAmount(text: string, decimals: number): TypedAmount {
   const parsed = parseAmount(text, decimals);
   if (parsed.ok) return { value: parsed.value, issue: undefined };
@@ -44,25 +44,25 @@ function readAmount(text: string, decimals: number): TypedAmount {
   return { value: issue.name === 'amount-too-large' ? issue.value : undefined, issue };
 }
 
-/** The most there is, and of which token. */
+/** The maximum, and its token. */
 type Most = Quantity & { token: Address };
 
-/** Other tokens may have the same symbol; the chain's own coin has another than the token that wraps it. */
+/** Other tokens may have the same symbol; the native coin has a different one than its wrapped form. */
 const whichOf = ({ token, symbol }: Most): string => `${token} ${symbol}`;
 
-/** An amount as it is entered: typed or by a button. Whoever enters exactly the most there is means the most. */
+/** An amount as entered, typed or by a button. Entering exactly the maximum means the maximum. */
 export function entered(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'most'> {
   const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
   return { amount: text, most: isMost ? whichOf(max) : undefined };
 }
 
-/** The amount of a form, and the text that stands in its field. */
+/** The amount of a form, and the text of its field. */
 export type FormAmount = TypedAmount & { text: string };
 
 /**
- * Reads the form's amount. One that was the most there is comes down with that, as prices move with every block; it never
- * gets larger than what was entered.
- * @param max the most there is now, in units of what is shown
+ * Reads the amount of a form. An amount that was the maximum falls with the maximum, as prices move with every block; it
+ * never becomes larger than entered.
+ * @param max the current maximum, in units of the shown token
  */
 export function readFormAmount({ amount, most }: TradeForm, max: Most): FormAmount {
   const typed = readAmount(amount, max.decimals);
@@ -71,7 +71,7 @@ export function readFormAmount({ amount, most }: TradeForm, max: Most): FormAmou
   return { value: max.value, issue: undefined, text: plainAmount(max.value, max.decimals) };
 }
 
-/** Who gets the result: the address typed, else the account's own. */
+/** The recipient: the typed address, or else the account. */
 export function readReceiver(
   text: string | undefined,
   snapshot: Snapshot,
@@ -81,14 +81,14 @@ export function readReceiver(
   if (text === undefined) return { receiver: own, issue: undefined };
   const checked = checkReceiver(text, snapshot);
   if (checked.ok && gateway && sameAddress(checked.address, gateway)) {
-    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the gateway of native coin' } };
+    return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the native coin gateway' } };
   }
   return checked.ok
     ? { receiver: checked.address, issue: undefined }
     : { receiver: undefined, issue: checked.issue };
 }
 
-/** Whether an amount with these issues has a quote all the same: what one does not hold can still be asked about. */
+/** Whether an amount with these issues still has a quote: an amount above the balance can be quoted. */
 export function isQuotable(...issues: (Issue | undefined)[]): boolean {
   return issues.every((issue) => issue === undefined || issue.name === 'balance');
 }

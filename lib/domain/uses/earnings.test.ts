@@ -60,23 +60,23 @@ const putIn = lent(5, 'in', { amount: 1000n, shares: 900n, principal: 1000n });
 const harvest = lent(7, 'out', { amount: 50n, shares: 40n });
 
 describe('a vault', () => {
-  test('has earned what was harvested and what is there above what was put in', () => {
+  test('has earned what was harvested plus what it has above its deposits', () => {
     const now = vault({ shares: 860n, principal: 1000n, held: 1030n });
     expect(vaultEarned([putIn, harvest], now)).toEqual({ since: 50n, taken: 50n, there: 30n });
   });
 
-  test('has earned nothing by giving back what was put in', () => {
+  test('has earned nothing by returning deposits', () => {
     const recall = lent(6, 'out', { amount: 400n, shares: 360n, principal: 400n });
     const now = vault({ shares: 540n, principal: 600n, held: 600n });
     expect(vaultEarned([putIn, recall], now)).toEqual({ since: 50n, taken: 0n, there: 0n });
   });
 
-  test('has lost what it can’t give back', () => {
+  test('has lost what it cannot return', () => {
     const now = vault({ shares: 860n, principal: 1000n, held: 700n });
     expect(vaultEarned([putIn, harvest], now)).toEqual({ since: 50n, taken: 50n, there: -300n });
   });
 
-  test('keeps its account when it is written off, listed again, and then gives something', () => {
+  test('keeps its record when it is written off, listed again, and then pays something', () => {
     const writtenOff = lent(8, 'out', { amount: 0n, shares: 860n, principal: 1000n });
     const found = lent(9, 'out', { amount: 20n });
     const moves = [putIn, harvest, writtenOff, found];
@@ -86,11 +86,11 @@ describe('a vault', () => {
     expect(vaultEarned([...moves, again], now)).toEqual({ since: 50n, taken: -930n, there: 1n });
   });
 
-  test('is not told of where the moves do not come to its shares', () => {
+  test('has no result if the moves do not add up to its shares', () => {
     expect(vaultEarned([putIn], vault({ shares: 860n, principal: 1000n, held: 1030n }))).toBeUndefined();
   });
 
-  test('into which nothing went has earned nothing, whatever went into others', () => {
+  test('without deposits has earned nothing, whatever others did', () => {
     const elsewhere = { ...putIn, place: OTHER_VAULT };
     const ofAnother = { ...putIn, asset: addressOf(2) };
     const inPair = paired(5, 'in', { amount: 5n, shares: 5n, place: VAULT });
@@ -101,7 +101,7 @@ describe('a vault', () => {
     });
   });
 
-  test('whatever is put in, taken and harvested: what comes out in the end less what went in', () => {
+  test('equals withdrawals less deposits in the end, for any deposits, withdrawals and harvests', () => {
     const step = fc.record({
       way: fc.constantFrom('in', 'out'),
       amount: fc.bigInt({ min: 0n, max: 10n ** 30n }),
@@ -112,7 +112,7 @@ describe('a vault', () => {
       fc.property(fc.array(step), fc.bigInt({ min: 0n, max: 10n ** 30n }), (steps, held) => {
         let [shares, principal, cash] = [0n, 0n, 0n];
         const moves = steps.map(({ way, amount, harvest, shares: some }, index) => {
-          // As YieldVenue reckons: principal first, unless harvesting.
+          // As in YieldVenue: principal first, unless harvesting.
           const cost = way === 'in' ? amount : harvest ? 0n : amount < principal ? amount : principal;
           const sign = way === 'in' ? 1n : -1n;
           shares += sign * some;
@@ -130,18 +130,18 @@ describe('a vault', () => {
 describe('a pair', () => {
   const entered = paired(4, 'in', { amount: 100n, usdm: 200n, shares: 140n });
 
-  test('brings what came out and is there, less what went in', () => {
+  test('has earned withdrawals plus what it holds, less deposits', () => {
     const left = paired(6, 'out', { amount: 30n, usdm: 70n, shares: 40n });
     const now = pool({ liquidity: 100n, actualAsset: 60n, actualUsdm: 160n });
     expect(pairEarned([entered, left], now)).toEqual({ since: 40n, asset: -10n, usdm: 30n });
   });
 
-  test('is not told of where the moves do not come to its LP tokens', () => {
+  test('has no result if the moves do not add up to its LP tokens', () => {
     expect(pairEarned([entered], pool({ liquidity: 139n }))).toBeUndefined();
   });
 });
 
-test('a loss is said to be no less than it is, a gain no more', () => {
+test('a loss is never understated, a gain never overstated', () => {
   const asset = assetOf({ dollars: WAD / 3n });
   fc.assert(
     fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), (amount) => {
@@ -185,13 +185,13 @@ describe('all together', () => {
   const ofVault = { use: 'yield', asset: USDC, place: VAULT } as const;
   const ofPair = { use: 'liquidity', asset: USDC, place: PAIR } as const;
 
-  test('each vault and each pair, as of the block of the figures, and in dollars rounded down', () => {
+  test('each vault and each pair, as of the block of the figures, in dollars rounded down', () => {
     const expected = [
       { ...ofVault, listed: true, earned: { since: 50n, taken: 50n, there: 30n }, gain: 2n },
       { ...ofPair, listed: true, earned: { since: 60n, asset: 2n, usdm: 1n }, gain: 1n },
     ];
     expect(of(all)).toEqual(expected);
-    // What is known of later blocks is not in the figures yet.
+    // The figures do not include later blocks yet.
     const later = lent(11, 'out', { amount: 5n, shares: 5n });
     expect(of([...all, later], { to: 11n, covered: 11n, total: 11n })).toEqual(expected);
   });
@@ -206,19 +206,19 @@ describe('all together', () => {
     expect(gain(0n, 0n)).toMatchObject([{ earned: { asset: -5n, usdm: -7n }, gain: -8n }]);
   });
 
-  test('nothing is said before all is read, down to the deployment and up to the block', () => {
+  test('there is no result until everything is loaded, from the deployment to the block', () => {
     expect(of(all, { covered: 9n, from: 2n, phase: 'reading' })).toBeUndefined();
     expect(of(all, { blockNumber: 11n })).toBeUndefined();
   });
 
-  test('a vault of which not every move is found is not told of, the others are', () => {
+  test('a vault with missing moves has no result, the others do', () => {
     expect(of([inPair, harvest])).toMatchObject([
       { ...ofVault, earned: undefined, gain: undefined },
       { ...ofPair, gain: 1n },
     ]);
   });
 
-  test('what was taken off the list is told after the rest, with what it brought until then', () => {
+  test('delisted ones come last, with their return until then', () => {
     const lost = lent(8, 'out', { place: OTHER_VAULT, shares: 7n, principal: 9n });
     const before = lent(3, 'in', { place: OTHER_VAULT, amount: 9n, shares: 7n, principal: 9n });
     expect(of([before, ...all, lost])?.slice(2)).toEqual([
@@ -234,11 +234,11 @@ describe('all together', () => {
     expect(of([...all, out], { said: { ...uses, pools: [] } })?.slice(1)).toEqual([
       { ...ofPair, listed: false, earned: { since: 60n, asset: 1n, usdm: 0n }, gain: 0n },
     ]);
-    // A venue that tells nothing may have it all the same.
+    // A venue that does not report its positions may still have it.
     expect(of(all, { said: { ...uses, pools: [], silent: ['liquidity'] } })).toHaveLength(1);
   });
 
-  test('a token that is not listed any more has no price', () => {
+  test('a delisted token has no price', () => {
     const elsewhere = { ...putIn, asset: addressOf(2) };
     const back = lent(6, 'out', { asset: addressOf(2), amount: 1001n, shares: 900n, principal: 1000n });
     expect(of([...all, elsewhere, back])?.at(-1)).toMatchObject({

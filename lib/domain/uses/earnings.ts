@@ -13,38 +13,38 @@ type Moved = Logged & {
   place: Address;
   /** Token units that went in, or that reached the Treasury. */
   amount: bigint;
-  /** Vault shares or LP tokens that the venue got, or gave up. */
+  /** Vault shares or LP tokens that the venue received or gave up. */
   shares: bigint;
 };
 
-/** Of a vault; `principal`: by how much what counts as put in rose or fell, token units. */
+/** For a vault; `principal`: the change of the deposited amount, token units. */
 export type VaultMove = Moved & { use: 'yield'; principal: bigint };
 
-/** Of a pair on Mars Swap, with the USDm beside the asset (18 decimals). */
+/** For a pair on Mars Swap, with the USDm paired with the asset (18 decimals). */
 export type PairMove = Moved & { use: 'liquidity'; usdm: bigint };
 
 export type Move = VaultMove | PairMove;
 
-/** A vault’s whole return in token units, negative for a loss; `since` is of the first deposit (Unix seconds). */
+/** The total return of a vault in token units, negative for a loss; `since`: the first deposit (Unix seconds). */
 export type VaultEarned = {
   since: bigint | undefined;
-  /** Came out above what was put in, and is there now above what was put in and has not come out. */
+  /** Return already withdrawn, and return still in the vault. */
   taken: bigint;
   there: bigint;
 };
 
-/** Out of a pair and in it now, less what went in: token units, and USDm of 18 decimals. */
+/** Withdrawn from a pair plus what it holds now, less deposits: token units, and USDm with 18 decimals. */
 export type PairEarned = { since: bigint | undefined; asset: bigint; usdm: bigint };
 
 type Position = Pick<Vault, 'asset' | 'vault' | 'shares' | 'principal' | 'held'>;
 type Part = Pick<Pool, 'asset' | 'pair' | 'liquidity' | 'actualAsset' | 'actualUsdm'>;
 
 /**
- * Everything a vault has earned since the first deposit into it, as IYieldVenue says it: the sum of `assets - principal`
- * over `Withdrawn`, and `held - principal` now. A vault that was taken off the list and put on it again goes on with
- * its account: what was written off meanwhile is among the withdrawals.
- * @param moves all there were up to the block of `vault`
- * @returns undefined where the moves do not come to the shares that there are: then they are not all there were
+ * Everything a vault has earned since the first deposit, as defined by IYieldVenue: the sum of `assets - principal` over
+ * `Withdrawn`, plus the current `held - principal`. A vault that was delisted and listed again continues its record; what
+ * was written off in between is among the withdrawals.
+ * @param moves all moves up to the block of `vault`
+ * @returns undefined if the moves do not add up to the current shares, because some are missing
  */
 export function vaultEarned(
   moves: readonly Move[],
@@ -57,8 +57,8 @@ export function vaultEarned(
 }
 
 /**
- * What came out of a pair and would come out now, less what went in, of both sides. Swap fees are in it, and what a
- * change of the price took. Undefined like `vaultEarned`.
+ * Withdrawals from a pair plus what could be withdrawn now, less deposits, for both sides. Includes swap fees and losses
+ * from price changes. Undefined as in `vaultEarned`.
  */
 export function pairEarned(
   moves: readonly Move[],
@@ -74,23 +74,23 @@ export function pairEarned(
 }
 
 /**
- * USD value (18 decimals) of a gain, or of a loss below zero, as the Treasury counts it: rounded down, so that a gain is
- * never said to be more than it is, nor a loss less.
+ * USD value (18 decimals) of a gain, or of a loss (negative), at the valuation of the Treasury. Rounded down, so that a
+ * gain is never overstated and a loss never understated.
  */
 export function gainDown({ price, decimals }: Asset, amount: bigint): bigint {
   const [value, unit] = [price.referencePrice, unitOf(decimals)];
   return amount < 0n ? -ceilDiv(-amount * value, unit) : toUsdDown(amount, value, unit);
 }
 
-/** What one vault or pair has brought; `earned` as of `vaultEarned` and `pairEarned`. */
+/** The return of one vault or pair; `earned` as returned by `vaultEarned` and `pairEarned`. */
 export type Result = {
   asset: Address;
   place: Address;
-  /** False of one that was taken off the list: what it brought until then. */
+  /** False if it was delisted: the return is that until then. */
   listed: boolean;
   /**
-   * USD, 18 decimals, negative for a loss; of a pair both sides together, at $1 a USDm: against keeping them outside of
-   * it. Undefined where `earned` is, and for a token that is not listed any more.
+   * USD, 18 decimals, negative for a loss; for a pair both sides together, at $1 per USDm, compared with holding both
+   * tokens. Undefined if `earned` is, and for a delisted token.
    */
   gain: bigint | undefined;
 } & (
@@ -99,9 +99,9 @@ export type Result = {
 );
 
 /**
- * What every vault and every pair has brought up to the snapshot’s block: those that are listed, then the others in the
- * order of their first deposits. A use whose venue tells nothing has none of the others: they may well be listed.
- * @returns undefined as long as not every move up to that block is known
+ * The return of every vault and pair up to the block of the snapshot: listed ones first, then the others by first
+ * deposit. If the venue of a use does not report its positions, the others are left out, as they may still be listed.
+ * @returns undefined until every move up to that block is known
  */
 export function earningsOf(
   { blockNumber, assets }: Pick<Snapshot, 'blockNumber' | 'assets'>,
@@ -153,7 +153,7 @@ function resultOf(
 const isAt = (move: Pick<Moved, 'asset' | 'place'>, asset: Address, place: Address): boolean =>
   sameAddress(move.asset, asset) && sameAddress(move.place, place);
 
-/** The sum of a figure over what went in, less that over what came out. */
+/** The sum of a figure over all deposits, less its sum over all withdrawals. */
 const netIn = <Figure extends string>(
   moves: readonly (Pick<Moved, 'way'> & Record<Figure, bigint>)[],
   figure: Figure,

@@ -43,7 +43,7 @@ const read = (events: GovernanceEvent[], phase: Coverage['phase'] = 'complete') 
   return entriesOf({ events, state: { ...state, stored: true, failing: false } });
 };
 
-test('the newest proposal is first, each with the vote on it and on no other', () => {
+test('the newest proposal is first, each with its own vote', () => {
   const events = [proposed(1n, 7n), proposed(2n, 8n), proposed(3n, 7n, OTHER), voted(4n, 7n)];
   expect(read(events).map(({ governor, id, vote }) => [governor, id, vote?.block])).toEqual([
     [OTHER, 7n, undefined],
@@ -52,7 +52,7 @@ test('the newest proposal is first, each with the vote on it and on no other', (
   ]);
 });
 
-test('a vote whose proposal may still be found waits for it', () => {
+test('a vote is left out while its proposal may still be found', () => {
   const events = [proposed(1n, 7n), voted(4n, 8n)];
   expect(read(events, 'reading').map(({ id }) => id)).toEqual([7n]);
   expect(read(events).map(({ id, proposal }) => [id, proposal?.id])).toEqual([
@@ -61,18 +61,18 @@ test('a vote whose proposal may still be found waits for it', () => {
   ]);
 });
 
-test('a number announced a second time does not change what was voted on', () => {
+test('a repeated ID does not change what was voted on', () => {
   const events = [proposed(1n, 7n, GOVERNOR, 'Give'), voted(2n, 7n), proposed(3n, 7n, GOVERNOR, 'Take')];
   expect(read(events).map(({ proposal, vote }) => [proposal?.text, vote?.block])).toEqual([['Give', 2n]]);
 });
 
-test('an address is the same however it is written', () => {
+test('an address is the same regardless of case', () => {
   expect(proposalKey('0xABCDEFabcdefABCDEFabcdefABCDEFabcdefABCD', 1n)).toBe(
     proposalKey('0xabcdefabcdefabcdefabcdefabcdefabcdefabcd', 1n),
   );
 });
 
-test('what may still change is asked again', () => {
+test('only a status that may still change is not final', () => {
   const standing = { tally: undefined, clock: 'blocks', ends: undefined } as const;
   expect(stages.filter((stage) => !isFinal({ stage, ...standing }))).toEqual([
     'pending',
@@ -89,33 +89,33 @@ const write = {
 };
 
 test.each([
-  [100n, 'Votes count from block 110 to block 200, beginning in 10 blocks.'],
-  [109n, 'Votes count from block 110 to block 200, beginning in one block.'],
-  [110n, 'Votes count from block 110 to block 200, ending in 90 blocks.'],
-  [200n, 'Votes count from block 110 to block 200.'],
-])('at block %s the time for votes is said in blocks', (blockNumber, words) => {
+  [100n, 'Voting runs from block 110 to block 200, starting in 10 blocks.'],
+  [109n, 'Voting runs from block 110 to block 200, starting in one block.'],
+  [110n, 'Voting runs from block 110 to block 200, ending in 90 blocks.'],
+  [200n, 'Voting runs from block 110 to block 200.'],
+])('at block %s the voting period is given in blocks', (blockNumber, words) => {
   const now = { blockNumber, timestamp: 5n };
   expect(votingWords({ starts: 109n, ends: 200n, clock: 'blocks' }, now, write)).toBe(words);
 });
 
-test('the time for votes is said in dates where the Governor counts seconds, whatever they are', () => {
+test('the voting period is given in dates if the Governor counts seconds, however large they are', () => {
   const now = { blockNumber: 1n, timestamp: 5n };
   expect(votingWords({ starts: 59n, ends: 2n ** 256n - 1n, clock: 'seconds' }, now, write)).toBe(
-    `Votes count from 1970-01-01T00:01:00.000Z to second ${2n ** 256n - 1n}.`,
+    `Voting runs from 1970-01-01T00:01:00.000Z to second ${2n ** 256n - 1n}.`,
   );
   expect(votingWords({ starts: 59n, ends: 60n, clock: 'unknown' }, now, write)).toContain('own clock');
 });
 
-test('a vote is told by its choice, one of no known meaning by its number', () => {
+test('a vote is described by its option, an unknown one by its number', () => {
   expect([0, 1, 2, 7].map((support) => castWords(voted(1n, 1n, support)))).toEqual([
     'The Treasury voted against it.',
     'The Treasury voted for it.',
-    'The Treasury voted to abstain.',
-    'The Treasury voted with choice 7, which only this Governor understands.',
+    'The Treasury abstained.',
+    'The Treasury voted with option 7, which is specific to this Governor.',
   ]);
 });
 
-test('a long number is told by its ends', () => {
+test('a long ID is shortened to its ends', () => {
   expect(numberWords(42n)).toBe('Proposal 42');
   expect(numberWords(2n ** 256n - 1n)).toBe('Proposal 1157…9935');
 });

@@ -3,27 +3,27 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { Ballot } from './uses';
 
-/** A proposal as its Governor announced it. */
+/** A proposal as created on its Governor. */
 export type Proposal = Logged & {
   kind: 'proposal';
   governor: Address;
   id: bigint;
   proposer: Address;
-  /** On the Governor's clock: votes are taken after the first, and up to the second. */
+  /** On the Governor's clock: voting is open after the first, up to and including the second. */
   starts: bigint;
   ends: bigint;
-  /** As the proposer wrote it: anything at all. */
+  /** As written by the proposer: untrusted. */
   text: string;
-  /** The text goes on: only its beginning is known here. */
+  /** Only the beginning of the text is known. */
   isCut: boolean;
 };
 
-/** A vote that the Treasury's venue cast. */
+/** A vote cast by the governance venue of the Treasury. */
 export type CastVote = Logged & {
   kind: 'vote';
   governor: Address;
   id: bigint;
-  /** A place in `supports`, or a number that only this Governor understands. */
+  /** An index of `supports`, or a number specific to this Governor. */
   support: number;
   reason: string;
   isCut: boolean;
@@ -31,9 +31,9 @@ export type CastVote = Logged & {
 
 export type GovernanceEvent = Proposal | CastVote;
 
-/** A proposal with the Treasury's vote on it; one of them may not be known. */
+/** A proposal with the Treasury's vote on it; one of the two may be unknown. */
 export type Entry = {
-  /** The same for the same proposal, see `proposalKey`. */
+  /** Identifies the proposal, see `proposalKey`. */
   key: string;
   governor: Address;
   id: bigint;
@@ -41,7 +41,7 @@ export type Entry = {
   vote: CastVote | undefined;
 };
 
-/** What Governors call a proposal's state, in the order of their numbers; OpenZeppelin's and Governor Bravo's agree. */
+/** States of a proposal, in the order of their numbers; the same for OpenZeppelin and Governor Bravo. */
 export const stages = [
   'pending',
   'active',
@@ -54,35 +54,35 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** By what a Governor counts time: the chain's blocks, Unix seconds, or something else. */
+/** The clock of a Governor: blocks, Unix seconds, or something else. */
 export type Clock = 'blocks' | 'seconds' | 'unknown';
 
 /** As Governors count votes. */
 export const supports = ['against', 'for', 'abstain'] as const;
 export type Support = (typeof supports)[number];
 
-/** Votes counted so far, in units of the vote token. */
+/** Votes cast so far, in units of the vote token. */
 export type Tally = Record<Support, bigint>;
 
-/** How a proposal stands. What the Governor does not say, or not in a way that makes sense, is undefined. */
+/** The status of a proposal. Undefined where the Governor does not report it, or reports something invalid. */
 export type Standing = {
   stage: Stage | undefined;
   tally: Tally | undefined;
   clock: Clock;
-  /** On that clock, where it is another than was announced. */
+  /** On that clock, if it differs from the original deadline. */
   ends: bigint | undefined;
 };
 
-/** Names a proposal of a Governor. */
+/** Identifies a proposal of a Governor. */
 export const proposalKey = (governor: Address, id: bigint): string => `${governor.toLowerCase()}.${id}`;
 
-/** Nothing that happens changes how it stands. */
+/** Whether its status can no longer change. */
 export const isFinal = ({ stage }: Standing): boolean =>
   stage === 'canceled' || stage === 'defeated' || stage === 'expired' || stage === 'executed';
 
 /**
- * Proposals and the Treasury's votes on them, newest first. A vote without its proposal is left out as long as the
- * proposal may still be found.
+ * Proposals and the Treasury's votes on them, newest first. A vote without its proposal is left out while the proposal
+ * may still be found.
  */
 export function entriesOf({ events, state }: Logs<GovernanceEvent>): Entry[] {
   const entries = new Map<string, Entry>();
@@ -90,7 +90,7 @@ export function entriesOf({ events, state }: Logs<GovernanceEvent>): Entry[] {
     const { governor, id } = event;
     const key = proposalKey(governor, id);
     const { proposal, vote } = entries.get(key) ?? {};
-    // A number that is announced twice: what was voted on is the first.
+    // If an ID is used twice, the vote was on the first proposal.
     entries.set(
       key,
       event.kind === 'vote'
@@ -104,6 +104,6 @@ export function entriesOf({ events, state }: Logs<GovernanceEvent>): Entry[] {
 
 const timeOf = ({ proposal, vote }: Entry): bigint => (proposal ?? vote)?.block ?? 0n;
 
-/** Whose Governor it is: the position in its vote token, if it is still listed. */
+/** The position in the vote token of a Governor, if it is still listed. */
 export const ballotOf = (ballots: readonly Ballot[], governor: Address): Ballot | undefined =>
   ballots.find((ballot) => sameAddress(ballot.governor, governor));

@@ -58,7 +58,7 @@ describe('the market price of USDm', () => {
     expect(marketPrice(pool(100n * WAD, usdm * WAD), weth)).toEqual(expected);
   });
 
-  test('is not known of an empty pair, or without a price', () => {
+  test('is unknown for an empty pair, or without a price', () => {
     expect(marketPrice(pool(0n, 0n), weth)).toBeUndefined();
     expect(marketPrice(pool(1n, 0n), weth)).toBeUndefined();
     expect(marketPrice(pool(WAD, WAD), assetOf({ dollars: 0n }))).toBeUndefined();
@@ -73,7 +73,7 @@ describe('a sale', () => {
     });
   });
 
-  test('never takes the product of the reserves down, and never brings more than the price', () => {
+  test('never lowers the product of the reserves, and never pays more than the price', () => {
     const amount = fc.bigInt({ min: 1n, max: 2n ** 112n - 1n });
     fc.assert(
       fc.property(amount, amount, amount, (reserveIn, reserveOut, sold) => {
@@ -87,14 +87,14 @@ describe('a sale', () => {
     );
   });
 
-  test('to nobody, or of nothing, is none', () => {
+  test('to an empty pair, or of nothing, has no result', () => {
     expect(saleOf({ reserveIn: 0n, reserveOut: 1n }, 1n)).toBeUndefined();
     expect(saleOf({ reserveIn: 1n, reserveOut: 0n }, 1n)).toBeUndefined();
     expect(saleOf({ reserveIn: 1n, reserveOut: 1n }, 0n)).toBeUndefined();
   });
 });
 
-test('a vault has earned what counts above what was put in, or lost it', () => {
+test('a vault has earned the difference between valuation and deposits, or lost it', () => {
   const vault = { held: 105n, principal: 100n } as const;
   const rest = {
     asset: usdc.token,
@@ -142,7 +142,7 @@ describe('a grant', () => {
     expect(claimableOf({ ...grant, vested: 250n, claimed: 100n })).toBe(150n);
   });
 
-  test('is owed as far as it was neither claimed nor given back', () => {
+  test('is owed unless claimed or returned', () => {
     const vesting = { ...grant, id: 3n, vested: 250n, claimed: 100n };
     const revoked = { ...grant, id: 2n, vested: 250n, claimed: 50n, returned: 750n };
     const inWeth = { ...grant, asset: weth.token };
@@ -152,7 +152,7 @@ describe('a grant', () => {
     expect(olderThan([])).toBe(0n);
   });
 
-  test('is made from what is above 105 % of what is owed', () => {
+  test('is paid from reserves above 105 % of liabilities', () => {
     const backed = (value: bigint, supply = 110n, treasuryUsdm = 10n) =>
       grantBudget(snapshotOf([], { value, supply, treasuryUsdm })).budget;
     expect(backed(107n)).toBe(2n);
@@ -161,7 +161,7 @@ describe('a grant', () => {
     expect(backed(1n, 1n, 0n)).toBe(0n);
   });
 
-  test('is not made while an asset that is held has no believable price', () => {
+  test('is not possible while an asset that is held has no valid price', () => {
     const figures = { supply: 0n, treasuryUsdm: 0n };
     const stale = { ...weth, price: { ...weth.price, status: 'stale' as const } };
     expect(grantBudget(snapshotOf([usdc, stale], figures))).toEqual({ budget: 0n, unsure: [stale] });
@@ -169,7 +169,7 @@ describe('a grant', () => {
     expect(grantBudget(snapshotOf([usdc, gone], figures))).toEqual({ budget: usdc.value, unsure: [] });
   });
 
-  test('leaves as much as the contract insists on, and comes in its pages', () => {
+  test('leaves what the contract requires, and is read in its pages', () => {
     const source = readFileSync('contracts/src/venues/Grants.sol', 'utf8');
     expect(source.replaceAll('_', '')).toContain(`MINBACKING = ${GRANTS_FLOOR};`);
     expect(source).toContain(`NEWEST = ${GRANTS_PAGE};`);

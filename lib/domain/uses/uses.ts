@@ -4,35 +4,35 @@ import { sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, saturatingSub, WAD } from '@/lib/domain/model/convert';
 import type { Address, Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
 
-/** The Treasury's part of a Mars Swap pair of one asset and USDm. Amounts in token units, USDm in 1e18. */
+/** The Treasury's share of a Mars Swap pair of an asset and USDm. Amounts in token units, USDm with 18 decimals. */
 export type Pool = {
   asset: Address;
   pair: Address;
-  /** LP tokens of the Treasury, and all there are. */
+  /** LP tokens of the Treasury, and their total supply. */
   liquidity: bigint;
   supply: bigint;
-  /** The Treasury's sides at fair reserves, which count, and as they lie in the pair now. */
+  /** The Treasury's sides at fair reserves, used for valuation, and at the current reserves. */
   fairAsset: bigint;
   fairUsdm: bigint;
   actualAsset: bigint;
   actualUsdm: bigint;
-  /** The whole pair's. */
+  /** Reserves of the whole pair. */
   reserveAsset: bigint;
   reserveUsdm: bigint;
 };
 
-/** The Treasury's part of an ERC-4626 vault. Amounts in token units. */
+/** The Treasury's position in an ERC-4626 vault. Amounts in token units. */
 export type Vault = {
   asset: Address;
   vault: Address;
   shares: bigint;
-  /** What was put in and has not come back. */
+  /** Deposits that have not been withdrawn. */
   principal: bigint;
-  /** What counts, what the vault itself says, and what can be withdrawn now. */
+  /** Valuation, value reported by the vault, and amount that can be withdrawn now. */
   held: bigint;
   live: bigint;
   liquid: bigint;
-  /** Most believed growth per year, basis points, reckoned since these Unix seconds. */
+  /** Maximum accepted growth per year, basis points, calculated from `since` (Unix seconds). */
   pace: bigint;
   since: bigint;
 };
@@ -51,7 +51,7 @@ export type Grant = {
   start: bigint;
   cliff: bigint;
   duration: bigint;
-  /** What went back to the Treasury: nothing, unless it was revoked. */
+  /** Returned to the Treasury: zero unless it was revoked. */
   returned: bigint;
   title: string;
   link: string;
@@ -63,17 +63,17 @@ export type Uses = {
   vaults: readonly Vault[];
   ballots: readonly Ballot[];
   grants: readonly Grant[];
-  /** Uses of which a venue does not tell its positions: there may be more than is listed above. */
+  /** Uses with a venue that does not report its positions: there may be more than listed above. */
   silent: readonly VenueUse[];
 };
 
-/** What one USDm brings on Mars Swap, and who closes the gap to $1. */
+/** The market price of USDm on Mars Swap, and the arbitrage that closes the gap to $1. */
 export type MarketPrice = {
   /** USD, 18 decimals, at the asset's price. */
   price: bigint;
   /** Basis points above (or, negative, below) $1, towards zero. */
   distance: bigint;
-  /** Above $1: mint USDm and sell it here. Below: buy it here and redeem it. Nothing where the swap fee is more. */
+  /** Above $1: mint USDm and sell it here. Below: buy it here and redeem it. Undefined within the swap fee. */
   closes: 'mint-and-sell' | 'buy-and-redeem' | undefined;
 };
 
@@ -90,12 +90,12 @@ export function marketPrice(pool: Pool, asset: Asset): MarketPrice | undefined {
   return { price, distance, closes };
 }
 
-/** A sale to a pair: what comes out, and how much worse than the price before it, the fee included. */
+/** A sale to a pair: the proceeds, and the difference to the previous price, including the fee. */
 export type Sale = { out: bigint; impact: bigint };
 
 /**
- * What selling `amount` to a pair brings: floor(r_out * 997 a / (1000 r_in + 997 a)), as Uniswap V2 reckons.
- * @returns `impact` in basis points, rounded up; nothing for an empty pair or amount
+ * The proceeds of selling `amount` to a pair: floor(r_out * 997 a / (1000 r_in + 997 a)), as in Uniswap V2.
+ * @returns `impact` in basis points, rounded up; undefined for an empty pair or a zero amount
  */
 export function saleOf(
   { reserveIn, reserveOut }: { reserveIn: bigint; reserveOut: bigint },
@@ -108,13 +108,13 @@ export function saleOf(
   return { out, impact: (BPS * (fair - out * reserveIn) + fair - 1n) / fair };
 }
 
-/** What a vault has earned above what was put in, token units; negative for a loss. */
+/** Unharvested yield of a vault above its deposits, token units; negative for a loss. */
 export const earnedIn = ({ held, principal }: Vault): bigint => held - principal;
 
-/** Where a grant stands. */
+/** The state of a grant. */
 export type GrantState = 'waiting' | 'vesting' | 'vested' | 'paid' | 'revoked';
 
-/** Where a grant stands at `now` (Unix seconds of the block). */
+/** The state of a grant at `now` (Unix seconds of the block). */
 export function grantState(
   { start, cliff, amount, vested, claimed, returned }: Grant,
   now: bigint,
@@ -125,28 +125,28 @@ export function grantState(
   return now < start + cliff ? 'waiting' : 'vesting';
 }
 
-/** What the recipient can claim now, token units. */
+/** The amount that the recipient can claim now, token units. */
 export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - claimed;
 
-/** As many of the newest grants come with the snapshot, and as many older ones are read at once. */
+/** The number of newest grants in the snapshot, and of older ones read at once. */
 export const GRANTS_PAGE = 16n;
 
-/** How many grants are older than these, newest first. */
+/** The number of grants older than these, which are newest first. */
 export const olderThan = (grants: readonly Grant[]): bigint => grants.at(-1)?.id ?? 0n;
 
-/** What these grants still owe in an asset: granted, and neither claimed nor given back. Token units. */
+/** What these grants still owe in an asset: granted, but neither claimed nor returned. Token units. */
 export function owedIn(grants: readonly Grant[], token: Address): bigint {
   return grants
     .filter(({ asset }) => sameAddress(asset, token))
     .reduce((sum, { amount, claimed, returned }) => sum + amount - claimed - returned, 0n);
 }
 
-/** Grants leave at least this backing ratio, basis points. */
+/** Grants must leave at least this backing ratio, basis points. */
 export const GRANTS_FLOOR = 10_500n;
 
 /**
- * What may be granted now, USD: the value above 105 % of what is owed.
- * @returns `unsure`: assets held without a believable price; while there is one, the contract allows no grant
+ * The amount available for grants now, USD: reserves above 105 % of liabilities.
+ * @returns `unsure`: assets held without a valid price; while there is one, the contract allows no grant
  */
 export function grantBudget(snapshot: Snapshot): { budget: bigint; unsure: readonly Asset[] } {
   const needed = ceilDiv(liabilitiesOf(snapshot) * GRANTS_FLOOR, BPS);

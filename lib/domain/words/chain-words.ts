@@ -2,82 +2,82 @@ import type { ConnectionIssue, RevertIssue } from '@/lib/domain/model/issues';
 import type { WordsFor } from '@/lib/domain/model/wording';
 import type { ReadingIssue } from './connection-words';
 
-/** What the contracts answer, and what else may happen on the way of a transaction. */
+/** Errors returned by the contracts, and whatever else can happen while a transaction is under way. */
 export const chainWords: WordsFor<
   RevertIssue['name'] | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
 > = {
   expired: () => ({
-    title: 'It took too long',
-    text: 'The transaction was mined after the deadline you set, so the Treasury refused it. Nothing was exchanged.',
+    title: 'Deadline passed',
+    text: 'The transaction was mined after your deadline, so it reverted. No assets were exchanged.',
     hint: 'Try again, with a later deadline if the network is slow.',
     tone: 'info',
   }),
   'not-listed': () => ({
     title: 'This asset is no longer listed',
-    text: 'The Treasury does not take or pay it any more.',
+    text: 'The Treasury no longer accepts or pays this asset.',
     hint: 'Choose another asset.',
     tone: 'warning',
   }),
   'list-changed': () => ({
     title: 'The list of assets has changed',
     text: 'An asset was listed or delisted since the quote was made.',
-    hint: 'Look at the new quote and confirm it.',
+    hint: 'Review the new quote.',
     tone: 'info',
   }),
   'nothing-to-claim': () => ({
     title: 'Nothing to claim',
-    text: 'All that was kept for this account, or has vested for it, was paid already.',
-    hint: 'Look at your balance.',
+    text: 'Everything due to this account has already been paid.',
+    hint: 'Check your balance.',
     tone: 'neutral',
   }),
   'allowance-short': () => ({
     title: 'The approval is too low',
-    text: 'The contract may take less of your tokens than this needs.',
+    text: 'Your approval is smaller than this transaction needs.',
     hint: 'Approve the amount and try again.',
     tone: 'warning',
   }),
   'coin-refused': ({ symbol }) => ({
-    title: `The receiver does not take ${symbol}`,
-    text: `It is a contract that sends ${symbol} back. Nothing was exchanged.`,
-    hint: `Enter another receiver, or receive the wrapped coin in place of ${symbol}.`,
+    title: `The recipient cannot accept ${symbol}`,
+    text: `The recipient is a contract that rejects ${symbol}. No assets were exchanged.`,
+    hint: `Enter another recipient, or receive the wrapped coin instead of ${symbol}.`,
     tone: 'warning',
   }),
   'permit-refused': () => ({
-    title: 'The signed approval was not accepted',
-    text: 'The token did not take your signature. Nothing was exchanged.',
+    title: 'Signature rejected',
+    text: 'The token did not accept your signature. No assets were exchanged.',
     hint: 'Approve with a transaction instead.',
     tone: 'warning',
   }),
   'out-of-gas': () => ({
-    title: 'The network fee limit was too low',
-    text: 'The transaction ran out of gas and was undone.',
-    hint: 'Try again and keep the limit that your wallet proposes.',
+    title: 'Out of gas',
+    text: 'The transaction ran out of gas and reverted.',
+    hint: 'Try again with the gas limit your wallet suggests.',
     tone: 'warning',
   }),
   reverted: ({ error }) => ({
-    title: 'The contract refused',
+    title: 'Rejected by the contract',
     text: error
-      ? `It gave the reason ${error}. Nothing was exchanged.`
-      : 'It gave no reason. Nothing was exchanged.',
-    hint: 'Look at the new quote, then try again.',
+      ? `Reason: ${error}. No assets were exchanged.`
+      : 'No reason was given. No assets were exchanged.',
+    hint: 'Review the new quote, then try again.',
     tone: 'warning',
   }),
   reorganised: () => ({
-    title: 'The network changed its mind',
+    title: 'Block reorganised',
     text: 'The block with your transaction was replaced. It is pending again.',
-    hint: 'Wait: it is followed to its end.',
+    hint: 'No action needed; we keep tracking it.',
     tone: 'info',
   }),
   'storage-blocked': () => ({
-    title: 'This browser keeps nothing',
-    text: 'Its storage is blocked or full: a pending transaction cannot be followed after a reload.',
+    title: 'Browser storage is unavailable',
+    text: 'Storage is blocked or full, so a pending transaction cannot be tracked after a reload.',
     hint: 'Keep this page open until it is confirmed, or allow storage for this site.',
     tone: 'warning',
   }),
   'other-tab': () => ({
-    title: 'This is going on in another tab',
+    title: 'In progress in another tab',
     text: 'The same steps are open in another tab of this browser, so they are not sent twice.',
-    hint: 'Go on in the other tab, or close it.',
+    hint: 'Continue in the other tab, or close it.',
     tone: 'info',
   }),
 };

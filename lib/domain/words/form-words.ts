@@ -1,6 +1,6 @@
 /**
- * Words for what can be wrong before anything is sent: the way to the chain, a link, a form. The rest of the words is
- * fetched with the view of a transaction (see words.ts).
+ * Words for everything that can be wrong before a transaction is sent: the connection, a link, a form. All other words are
+ * loaded with the view of a transaction (see words.ts).
  */
 
 import { wordsOf } from '@/lib/domain/format/say';
@@ -17,7 +17,7 @@ import { amountWords } from './amount-words';
 import { connectionWords, type ReadingIssue } from './connection-words';
 import { doorWords } from './limit-words';
 
-/** What can stand in the way before anything is sent. */
+/** Everything that can prevent a transaction before it is sent. */
 export type FormIssue =
   | AmountIssue
   | MintIssue

@@ -7,17 +7,17 @@ const usdc = assetOf();
 const words = (binding: (typeof limits)[number], personal = true, max = 1n) =>
   bindingWords('redeem', usdc, { max, binding }, personal);
 
-test('has words for everything that can bind', () => {
+test('has words for every limit', () => {
   for (const limit of limits) expect(words(limit) === '', limit).toBe(limit === 'none');
 });
 
-test('tells an own balance from what everybody holds', () => {
+test('distinguishes the account’s balance from all USDm in circulation', () => {
   expect(words('balance')).toBe('Your balance');
-  expect(words('balance', false)).toBe('All USDm held');
+  expect(words('balance', false)).toBe('Total in circulation');
   expect(words('tier-cap')).toBe('Tier 1 cap');
 });
 
-test('says that there is none, where there is none', () => {
-  expect(words('balance', false, 0n)).toBe('No USDm held');
-  expect(words('liquidity', false, 0n)).toBe('None at hand');
+test('states that there is nothing where there is nothing', () => {
+  expect(words('balance', false, 0n)).toBe('No USDm in circulation');
+  expect(words('liquidity', false, 0n)).toBe('None available');
 });

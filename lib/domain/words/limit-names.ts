@@ -3,9 +3,9 @@ import type { DoorName } from '@/lib/domain/model/issues';
 import type { Asset, Limit } from '@/lib/domain/model/types';
 
 /**
- * What stops a larger amount, in two or three words, to stand below a maximum ("Tier 3 cap"). The whole story of a
- * door that is in the way is told by `explain`.
- * @param personal the maximum is an account's own, not everybody's
+ * The rule that sets a limit, in two or three words to show below the maximum ("Tier 3 cap"). `explain` gives the full
+ * explanation.
+ * @param personal whether the maximum is that of an account, not the one for all accounts
  */
 export function bindingWords(
   door: DoorName,
@@ -14,26 +14,26 @@ export function bindingWords(
   personal: boolean,
 ): string {
   if (binding === 'balance') return balanceWords(door, max, personal);
-  if (binding === 'liquidity' && max === 0n) return 'None at hand';
+  if (binding === 'liquidity' && max === 0n) return 'None available';
   return words[binding](asset);
 }
 
 function balanceWords(door: DoorName, max: bigint, personal: boolean): string {
   if (personal) return 'Your balance';
   if (door === 'mint') return '';
-  // Without an account, redeeming is bound by what all users hold together.
-  return max === 0n ? 'No USDm held' : 'All USDm held';
+  // Without an account, redemption is limited by all USDm in circulation.
+  return max === 0n ? 'No USDm in circulation' : 'Total in circulation';
 }
 
 const words: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {
   none: () => '',
   'tier-cap': ({ tier }) => `Tier ${tier} cap`,
-  'asset-cap': () => 'Its own cap',
+  'asset-cap': () => 'Asset cap',
   'supply-cap': () => 'Supply cap',
   'flow-limit': () => 'Hourly limit',
   paused: () => 'Paused',
   feed: () => 'Price feed',
   backing: () => 'Backing floor',
-  liquidity: () => 'What is at hand',
+  liquidity: () => 'Available liquidity',
   'drift-limit': () => 'Drift limit',
 };

@@ -1,52 +1,43 @@
-import type { MintStep } from '@/lib/domain/trade/steps';
+/**
+ * A step as its words are made of. `deposit` is "250 USDC"; a batch and the last step, the transaction that all is for,
+ * bring their own title.
+ */
+export type Step =
+  | { kind: 'permit'; deposit: string }
+  | { kind: 'reset'; symbol: string }
+  | { kind: 'approve'; deposit: string; symbol: string; approval: 'exact' | 'unlimited' | 'none' }
+  | { kind: 'batch' | 'final'; title: string };
 
-/** What a step deals with, as texts: `deposit` is "250 USDC", `outcome` "249.87 USDm"; of an act the contract called. */
-export type StepSubject = {
-  deposit: string;
-  symbol: string;
-  outcome: string;
-  approval: 'exact' | 'unlimited' | 'none';
-  /** The deposit is USDm that is burned. */
-  burns?: boolean;
-};
-
-export type AnyStep = MintStep | 'redeem' | 'redeem-pro-rata' | 'claim' | 'act';
-
-/** What a step does, and what it asks of the user before it is under way. */
-export function stepWords(kind: AnyStep, subject: StepSubject): { title: string; detail: string } {
-  return words[kind](subject);
+/** What a step does, and what it asks of the user. */
+export function stepWords(step: Step): { title: string; detail: string } {
+  switch (step.kind) {
+    case 'permit':
+      return { title: `Sign approval for ${step.deposit}`, detail: 'Signature, no network fee' };
+    case 'reset':
+      return {
+        title: `Reset the existing ${step.symbol} approval`,
+        detail: `${TRANSACTION}; skipped if not needed`,
+      };
+    case 'approve':
+      return { title: approveTitle(step), detail: TRANSACTION };
+    case 'batch':
+      return { title: step.title, detail: 'Both in one transaction' };
+    case 'final':
+      return { title: step.title, detail: TRANSACTION };
+  }
 }
 
-const TRANSACTION = 'A transaction';
+const TRANSACTION = 'Transaction';
 
-const words: Record<AnyStep, (subject: StepSubject) => { title: string; detail: string }> = {
-  permit: ({ deposit }) => ({
-    title: `Sign an approval of ${deposit}`,
-    detail: 'A signature, without a network fee',
-  }),
-  reset: ({ symbol }) => ({
-    title: `Take back the old ${symbol} approval`,
-    detail: `${TRANSACTION}; left out if ${symbol} does not need it`,
-  }),
-  approve: ({ deposit, symbol, approval }) => ({
-    title:
-      approval === 'none'
-        ? `Revoke the ${symbol} approval`
-        : `Approve ${approval === 'unlimited' ? `any amount of ${symbol}` : deposit}`,
-    detail: TRANSACTION,
-  }),
-  batch: ({ deposit, outcome, burns }) => ({
-    title: burns
-      ? `Approve and burn ${deposit}, receive ${outcome}`
-      : `Approve ${deposit} and mint ${outcome}`,
-    detail: 'One transaction does both or neither',
-  }),
-  mint: ({ deposit, outcome }) => ({ title: `Deposit ${deposit}, mint ${outcome}`, detail: TRANSACTION }),
-  redeem: ({ deposit, outcome }) => ({ title: `Burn ${deposit}, receive ${outcome}`, detail: TRANSACTION }),
-  'redeem-pro-rata': ({ deposit }) => ({
-    title: `Burn ${deposit}, receive a slice of every asset`,
-    detail: TRANSACTION,
-  }),
-  claim: ({ outcome }) => ({ title: `Claim ${outcome}`, detail: TRANSACTION }),
-  act: ({ outcome }) => ({ title: `Call ${outcome}`, detail: TRANSACTION }),
-};
+function approveTitle({ approval, deposit, symbol }: Extract<Step, { kind: 'approve' }>): string {
+  if (approval === 'none') return `Revoke the ${symbol} approval`;
+  return `Approve ${approval === 'unlimited' ? `unlimited ${symbol}` : deposit}`;
+}
+
+/** What a mint does: "Deposit 250 USDC, mint 249.87 USDm". */
+export const mintStepTitle = (deposit: string, minted: string): string =>
+  `Deposit ${deposit}, mint ${minted}`;
+
+/** What a mint does together with its approval. */
+export const mintBatchTitle = (deposit: string, minted: string): string =>
+  `Approve ${deposit} and mint ${minted}`;

@@ -8,7 +8,7 @@ const none = { ...some, value: 0n };
 const others = ['DAI', 'WBTC'];
 const symbol = 'WETH';
 
-/** One of each; the compiler sees that none is missing. */
+/** One of each; the compiler ensures that none is missing. */
 const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'amount-empty': { name: 'amount-empty' },
   'amount-sign': { name: 'amount-sign' },
@@ -51,7 +51,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'receiver-not-address': { name: 'receiver-not-address' },
   'receiver-checksum': { name: 'receiver-checksum' },
   'receiver-zero': { name: 'receiver-zero' },
-  'receiver-contract': { name: 'receiver-contract', what: 'the Treasury' },
+  'receiver-contract': { name: 'receiver-contract', what: 'the Treasury contract' },
   'link-asset-unknown': { name: 'link-asset-unknown', text: 'DOGE' },
   'link-asset-shared': { name: 'link-asset-shared', text: 'TWIN' },
   'link-amount-bad': { name: 'link-amount-bad', text: '1e18' },
@@ -95,6 +95,10 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'transaction-overtaken': { name: 'transaction-overtaken' },
   'outcome-missing': { name: 'outcome-missing' },
   'awaiting-signers': { name: 'awaiting-signers' },
+  'request-unclear': { name: 'request-unclear', message: 'Request timed out' },
+  'request-waiting': { name: 'request-waiting' },
+  'request-unseen': { name: 'request-unseen', expires: true },
+  'request-expired': { name: 'request-expired' },
   'nodes-down': { name: 'nodes-down' },
   'nodes-behind': { name: 'nodes-behind', age: 400n },
   'node-wrong-chain': { name: 'node-wrong-chain', host: 'rpc.example.org' },
@@ -106,7 +110,7 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'other-tab': { name: 'other-tab' },
 };
 
-/** The same issues where there is no room at all, nothing else is open, or no reason is given. */
+/** The same issues without any headroom, open alternatives, or reason. */
 const variants: Issue[] = [
   { name: 'amount-ambiguous', readings: ['1000'] },
   { name: 'amount-too-precise', decimals: 0, closest: '1' },
@@ -128,6 +132,8 @@ const variants: Issue[] = [
   },
   { name: 'act-refused', refusal: { name: undefined, args: [] }, act: { kind: 'vote' } },
   { name: 'wallet-failed', message: undefined },
+  { name: 'request-unclear', message: undefined },
+  { name: 'request-unseen', expires: false },
 ];
 
 const all: [string, Issue][] = [...Object.values(samples), ...variants].map((issue) => [issue.name, issue]);
@@ -152,22 +158,22 @@ describe('every issue has words', () => {
 });
 
 describe('figures are written for the reader', () => {
-  test('as the place writes them', () => {
+  test('as the locale writes them', () => {
     expect(explain(samples.balance, 'en-US').text).toBe('The most you can use now is 1,234.56 USDC.');
     expect(explain(samples.balance, 'de-DE').text).toBe('The most you can use now is 1.234,56 USDC.');
   });
 
-  test('to the last digit, and as they are typed, where they are to be typed', () => {
+  test('to the last digit and in the form of an input, where they have to be typed', () => {
     expect(explain(samples['below-minimum'], 'de-DE').hint).toBe('Enter 1234.56789 USDC or more.');
   });
 
-  test('with the wait, and with what is open instead', () => {
+  test('with the wait, and with the open alternatives', () => {
     expect(explain(samples['flow-limit'], 'en-US').hint).toBe(
-      'Your amount fits in 17 minutes. Wait, enter less or mint with DAI or WBTC.',
+      'Available in 17 minutes. Wait, enter less or mint with DAI or WBTC.',
     );
   });
 
-  test('nothing typed and a refusal in the wallet are no faults', () => {
+  test('an empty field and a declined request are not errors', () => {
     expect(explain(samples['amount-empty'], 'en-US').tone).toBe('neutral');
     expect(explain(samples['wallet-refused'], 'en-US').tone).toBe('neutral');
   });

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { Grant } from '@/lib/domain/uses/uses';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useFlow } from '@/lib/hooks/use-flow';
 
 export type GrantsAt = {
@@ -30,7 +29,7 @@ export function useGrantsAt(snapshot: Snapshot | undefined, from: bigint, size: 
   const { chainId } = snapshot ?? {};
   const wanted = `${chainId} ${from} ${size}`;
   const [asked, setAsked] = useState({ wanted, block: head });
-  const isClaiming = flow !== undefined && screenOf(flow) === 'uses';
+  const isClaiming = flow !== undefined && flow.screen === 'uses';
   if (asked.wanted !== wanted || (isClaiming && asked.block !== head)) setAsked({ wanted, block: head });
   const contract = chainId && deploymentOf(chainId)?.grants;
   const { data, isError, isFetching, refetch } = useQuery({

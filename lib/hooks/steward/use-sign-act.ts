@@ -5,7 +5,7 @@ import { roleFor } from '@/lib/domain/steward/steward';
 import { type MainAction, useMainAction } from '@/lib/hooks/trade/use-main-action';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { useAccount } from '@/lib/hooks/use-account';
-import { actIntent } from '@/lib/tx/act-intent';
+import { actIntent } from '@/lib/tx/kinds/act-intent';
 import { useUndone } from './use-overwritten-params';
 import { useRoles } from './use-roles';
 
@@ -42,5 +42,5 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
   const isFirst = way !== 'carry-out' || !delayed?.announce;
   const isOwnRefused = isFirst && own !== undefined && asker === address;
   if (isOwnRefused) return { label, note: 'This would fail for your account right now. See above.' };
-  return action && lost ? { ...action, note: lost } : action;
+  return lost ? { ...action, note: lost } : action;
 }

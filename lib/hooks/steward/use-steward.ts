@@ -5,7 +5,6 @@ import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetOf, targetsOf } from '@/lib/domain/steward/steward-form';
 import { readAct } from '@/lib/domain/steward/steward-read';
-import { screenOf } from '@/lib/hooks/flow-screen';
 import { useUses } from '@/lib/hooks/history/use-uses';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
@@ -38,7 +37,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const reading = snapshot && uses && { snapshot, uses };
   const targets = reading && targetsOf(form.act, reading);
   const read = reading && readAct(form, reading);
-  const acting = flow && screenOf(flow) === 'steward' ? flow : undefined;
+  const acting = flow && flow.screen === 'steward' ? flow : undefined;
 
   // What was sent must not be sent again by one press: to do the same twice it has to be composed twice.
   const settled = acting && !isToBeSigned(acting) ? acting.id : undefined;

@@ -5,10 +5,17 @@ import type { AmountIssue, IssueName } from '@/lib/domain/model/issues';
 import type { FormIssue } from '@/lib/domain/words/form-words';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useWallets } from '@/lib/hooks/use-wallets';
 import type { Obstacle } from './obstacle';
 
 /** What the one button of a form says and does; without `onClick` it is off. */
-export type MainAction = { label: string; onClick?: () => void; busy?: boolean; note?: string };
+export type MainAction = {
+  label: string;
+  onClick?: () => void;
+  busy?: boolean;
+  icon?: 'wallet';
+  note?: string;
+};
 
 type Wish = {
   obstacle: Obstacle | undefined;
@@ -36,12 +43,20 @@ export function obstacleWords(obstacle: Obstacle, chainName: string): string {
   return note ?? (label.endsWith('…') ? label : `${label}.`);
 }
 
-/** The next thing to happen, whatever stands in the way. Undefined: a wallet has to be connected. */
-export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction | undefined {
+/** The next thing to happen, whatever stands in the way. */
+export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction {
   const { appChain, switchToApp } = useAccount();
   const explain = useExplain();
+  const wallets = useWallets();
   const [switching, setSwitching] = useState<'idle' | 'asked' | 'refused'>('idle');
-  if (obstacle === 'connect') return undefined;
+  if (obstacle === 'connect') {
+    return {
+      label: wallets.state === 'failed' ? 'Could not be loaded. Try again' : 'Connect',
+      busy: wallets.state === 'loading',
+      icon: 'wallet',
+      onClick: wallets.open,
+    };
+  }
   if (obstacle === 'wrong-network') {
     return {
       label: switching === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`,

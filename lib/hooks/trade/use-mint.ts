@@ -5,9 +5,11 @@ import { type MintForm, type MintView, viewMint } from '@/lib/domain/trade/mint-
 import { useAccount } from '@/lib/hooks/use-account';
 import { type FlowControls, useFlow } from '@/lib/hooks/use-flow';
 import { useTreasury } from '@/lib/hooks/use-treasury';
+import { rememberAsset } from './last-asset';
 import { type Obstacle, obstacleOf } from './obstacle';
 import { useCapabilities } from './use-capabilities';
 import { useCoin } from './use-coin';
+import { useFormAsset } from './use-form-asset';
 
 export type Mint = {
   /** Undefined while the Treasury is being read. */
@@ -15,6 +17,8 @@ export type Mint = {
   /** What must happen before anything can be signed. */
   obstacle: Obstacle | undefined;
   flow: FlowControls;
+  /** Begins what is entered, if it is in order. */
+  submit: () => void;
 };
 
 /** Joins what is entered with the Treasury, the wallet and the transaction under way. */
@@ -25,10 +29,16 @@ export function useMint(form: MintForm): Mint {
   const coin = useCoin();
   const flow = useFlow();
   const { address } = account;
+  const asset = useFormAsset('mint', form, snapshot);
   const view = useMemo(
-    () => snapshot && viewMint(form, snapshot, { address, canBatch, canPermit }, coin),
-    [form, snapshot, address, canBatch, canPermit, coin],
+    () => snapshot && viewMint({ ...form, asset }, snapshot, { address, canBatch, canPermit }, coin),
+    [form, asset, snapshot, address, canBatch, canPermit, coin],
   );
   const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy: flow.busy });
-  return { view, obstacle, flow };
+  const submit = () => {
+    if (!view?.intent) return;
+    rememberAsset('mint', { chainId: account.appChain.id, token: view.asset.token });
+    flow.start(view.intent);
+  };
+  return { view, obstacle, flow, submit };
 }

@@ -7,8 +7,10 @@ import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { useAccount } from '@/lib/hooks/use-account';
 import { type FlowControls, useFlow } from '@/lib/hooks/use-flow';
 import { useTreasury } from '@/lib/hooks/use-treasury';
+import { rememberAsset } from './last-asset';
 import { type Obstacle, obstacleOf } from './obstacle';
 import { useCoin } from './use-coin';
+import { useFormAsset } from './use-form-asset';
 
 export type RedeemForm = TradeForm & { mode: 'single' | 'pro-rata' };
 
@@ -21,6 +23,8 @@ export type Redeem = {
   /** What must happen before anything can be signed. */
   obstacle: Obstacle | undefined;
   flow: FlowControls;
+  /** Begins what is entered, if it is in order. */
+  submit: () => void;
 };
 
 /** Joins what is entered with the Treasury, the wallet and the transaction under way. */
@@ -30,13 +34,21 @@ export function useRedeem(form: RedeemForm): Redeem {
   const coin = useCoin();
   const flow = useFlow();
   const { address } = account;
+  const asset = useFormAsset('redeem', form, snapshot);
   const views = useMemo(() => {
     if (!snapshot) return { single: undefined, proRata: undefined };
     return form.mode === 'single'
-      ? { single: viewSingle(form, snapshot, address, coin), proRata: undefined }
+      ? { single: viewSingle({ ...form, asset }, snapshot, address, coin), proRata: undefined }
       : { single: undefined, proRata: viewProRata(form, snapshot, address) };
-  }, [form, snapshot, address, coin]);
+  }, [form, asset, snapshot, address, coin]);
   const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy: flow.busy });
   const credits = snapshot?.assets.filter((asset) => asset.account.credit > 0n) ?? [];
-  return { ...views, credits, obstacle, flow };
+  const submit = () => {
+    const { single, proRata } = views;
+    const intent = single?.intent ?? proRata?.intent;
+    if (!intent) return;
+    if (single) rememberAsset('redeem', { chainId: account.appChain.id, token: single.asset.token });
+    flow.start(intent);
+  };
+  return { ...views, credits, obstacle, flow, submit };
 }

@@ -13,24 +13,24 @@ import type { Address } from '@/lib/domain/model/types';
 import { approvalStream } from './approval-log';
 import { treasuryStream } from './treasury-log';
 
-/** The past as this tab knows it, from the app's nodes. Loaded when first needed: see `lib/chain/logs/streams/history-loader.ts`. */
+/** The history in this tab, from the nodes of the app. Loaded when first needed: see `lib/chain/logs/streams/history-loader.ts`. */
 
 const store = new LogStore();
 const attention = new Attention(document);
 
 const { notify, subscribe } = createSignal();
 
-/** Calls back whenever more is known; returns the way to stop it. */
+/** Calls back whenever more is loaded; returns a function that stops it. */
 export const onMoreHistory = subscribe;
 
-/** Whose allowances of which tokens, on which chain. */
+/** The account, tokens and chain of approvals. */
 export type Owner = { chainId: number; account: Address; tokens: readonly Address[] };
 
 const means = new Map<number, Means>();
 const histories = new Map<number, Watched<TreasuryEvent, History>>();
 const approvals = logsOf<Approval>();
 
-/** The Treasury's past on a chain; undefined where it is not deployed. */
+/** The history of the Treasury on a chain; undefined if it is not deployed. */
 export function historyOn(chainId: number): Watched<TreasuryEvent, History> | undefined {
   const deployment = deploymentOf(chainId);
   if (!deployment) return undefined;
@@ -40,7 +40,7 @@ export function historyOn(chainId: number): Watched<TreasuryEvent, History> | un
   });
 }
 
-/** What an account has allowed the Treasury to take of these tokens; undefined where it is not deployed. */
+/** The approvals of an account for the Treasury with these tokens; undefined if it is not deployed. */
 export function approvalsOf({
   chainId,
   account,
@@ -50,7 +50,7 @@ export function approvalsOf({
   return deployment && approvals(chainId, approvalStream(deployment, account, tokens));
 }
 
-/** Streams of one kind on the app's nodes, each of them made once however often it is asked for. */
+/** Streams of one kind on the nodes of the app, each created once however often it is requested. */
 export function logsOf<E extends Logged>(): (chainId: number, stream: LogStream<E>) => Watched<E, Logs<E>> {
   const streams = new Map<string, Watched<E, Logs<E>>>();
   return (chainId, stream) =>
@@ -69,7 +69,7 @@ function meansOn(chainId: number): Means {
   return made(means, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, attention }));
 }
 
-/** What is there under this key, made now if it is not. */
+/** The value of this key, created if it does not exist. */
 function made<K, T>(map: Map<K, T>, key: K, make: () => T): T {
   const there = map.get(key);
   if (there !== undefined) return there;

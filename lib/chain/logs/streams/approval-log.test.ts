@@ -18,10 +18,10 @@ import { approvalStream } from './approval-log';
 const APPROVAL = toEventSelector('Approval(address,address,uint256)');
 const TOPICS = [APPROVAL, pad(ALICE), pad(TREASURY)];
 
-/** Reads Alice's allowances of USDC and XMS. */
+/** Reads Alice's approvals for USDC and XMS. */
 const read = (chain: LogChain) => readAll(approvalStream(DEPLOYMENT, ALICE, [USDC, XMS]), chain);
 
-test('allowances of one account, with the times of their blocks', async () => {
+test('approvals of one account, with the times of their blocks', async () => {
   const chain = new LogChain(3000, []);
   chain.add(20, TOPICS, word(5), USDC);
   chain.add(20, TOPICS, word(6), XMS);
@@ -35,11 +35,11 @@ test('allowances of one account, with the times of their blocks', async () => {
     { token: USDC, owner: ALICE, amount: 0n, block: 2990n, time: BigInt(timeOf(2990)) },
   ]);
   expect(chain.asked.filter((asked) => asked === 'block 20')).toEqual([]);
-  // Known from the deployment on, whether or not there was anything then.
+  // Complete from the deployment on, whether or not there was anything then.
   expect(state.completeSince).toBe(BigInt(timeOf(10)));
 });
 
-test('from a node that gives no times each block is asked for once', async () => {
+test('from a node without times, each block is requested once', async () => {
   const chain = new LogChain(3000, []);
   chain.withTimes = false;
   chain.add(20, TOPICS, word(5), USDC);
@@ -51,7 +51,7 @@ test('from a node that gives no times each block is asked for once', async () =>
   expect(chain.asked.filter((asked) => asked === 'block 20')).toEqual(['block 20']);
 });
 
-test('the Treasury’s acts need no further question even then: their checkpoint tells the time', async () => {
+test('actions of the Treasury need no further request even then: their checkpoint has the time', async () => {
   const chain = new LogChain(90, [20, 30]);
   chain.withTimes = false;
   const { reader, complete } = readerOf(await nodesOf(chain));
@@ -60,7 +60,7 @@ test('the Treasury’s acts need no further question even then: their checkpoint
   expect(reader.tail?.events.map(({ time }) => Number(time))).toEqual([20, 20, 30, 30].map(timeOf));
 });
 
-test('what is kept of another list of tokens, or of another account, is not taken for this one’s', () => {
+test('stored data of another list of tokens, or of another account, is not used', () => {
   const names = [
     approvalStream(DEPLOYMENT, ALICE, [USDC, XMS]),
     approvalStream(DEPLOYMENT, ALICE, [USDC]),

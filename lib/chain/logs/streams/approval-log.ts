@@ -8,13 +8,13 @@ import type { Address } from '@/lib/domain/model/types';
 
 const APPROVAL = toEventSelector('Approval(address,address,uint256)');
 
-/** The allowances that one account gave the Treasury, of these tokens. */
+/** The approvals of one account for the Treasury with these tokens. */
 export function approvalStream(
   { chainId, treasury, blockNumber }: Deployment,
   account: Address,
   tokens: readonly Address[],
 ): LogStream<Approval> {
-  // With another list of tokens other logs are asked for: what was read for the old list does not cover them.
+  // Another list of tokens needs other logs: those of the old list do not cover them.
   const list = keccak256(stringToHex(tokens.toSorted().join()));
   return {
     name: `${chainId}.${treasury}.${blockNumber}.${account}.${list}`,

@@ -5,8 +5,8 @@ import type { Owner } from './app-history';
 type Reader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
 
 /**
- * The reader of the past is fetched when a screen first needs it, and begins with the first head it is told of. Until
- * then, and where it can't be fetched, there is nothing to show.
+ * The history reader is loaded when a screen first needs it, and starts with the first reported head. Until then, and if it
+ * cannot be loaded, there is nothing to show.
  */
 let reader: Reader | undefined;
 let loading: Promise<Reader | undefined> | undefined;
@@ -22,7 +22,7 @@ function load(): Promise<Reader | undefined> {
       return reader;
     },
     () => {
-      // Offline, or a newer version was deployed meanwhile: the next head tries again.
+      // Offline, or a newer version has been deployed: the next head tries again.
       loading = undefined;
       failed = true;
       notify();
@@ -32,23 +32,23 @@ function load(): Promise<Reader | undefined> {
   return loading;
 }
 
-/** Calls back whenever more of the past is known. */
+/** Calls back whenever more history is loaded. */
 export const subscribeToHistory = subscribe;
 
-/** Tells the reader of a new head, and fetches it first if need be. */
+/** Reports a new head to the reader, which is loaded first if necessary. */
 export async function seeForHistory(chainId: number, head: bigint): Promise<void> {
   (await load())?.historyOn(chainId)?.reader.see(head);
 }
 
-/** The same for the allowances of one account. */
+/** The same for the approvals of one account. */
 export async function seeForApprovals(owner: Owner, head: bigint): Promise<void> {
   (await load())?.approvalsOf(owner)?.reader.see(head);
 }
 
-/** Nobody looks at these allowances any more. */
+/** These approvals are no longer shown. */
 export const leaveApprovals = (owner: Owner): void => reader?.approvalsOf(owner)?.reader.stop();
 
-/** What there is to show; the same object as long as nothing has changed. */
+/** The current view; the same object as long as nothing has changed. */
 export const shownHistory = (chainId: number): History => reader?.historyOn(chainId)?.value ?? nothing();
 
 export const shownApprovals = (owner: Owner): Logs<Approval> =>
@@ -58,7 +58,7 @@ const [STARTING, UNAVAILABLE] = [empty('starting'), empty('unavailable')];
 
 const nothing = () => (failed ? UNAVAILABLE : STARTING);
 
-/** What there is to show where nothing is read, and why. */
+/** The view if nothing can be loaded, and why. */
 export function empty(phase: Coverage['phase']): History & Logs<never> {
   const figures = { covered: 0n, total: 0n, from: 0n, to: 0n, completeSince: undefined };
   const state = { phase, ...figures, stored: true, failing: false };

@@ -31,7 +31,7 @@ const scheduled = (ready: number, data: Hex = DATA) =>
 
 const read = (chain: LogChain) => readAll(stream, chain);
 
-test('announcements and what became of them, with the times of their blocks', async () => {
+test('scheduled calls and their outcomes, with the times of their blocks', async () => {
   const chain = new LogChain(3000, []);
   chain.add(20, topicsOf('OperationScheduled', 1), scheduled(5000), MANAGER);
   chain.add(30, topicsOf('OperationCanceled', 1), '0x', MANAGER);
@@ -49,7 +49,7 @@ test('announcements and what became of them, with the times of their blocks', as
   expect(state.completeSince).toBe(BigInt(timeOf(10)));
 });
 
-test('what the manager logs of roles is left out', async () => {
+test('events about roles are left out', async () => {
   const chain = new LogChain(90, []);
   chain.add(20, [word(5), word(1), pad(ALICE)], word(0), MANAGER);
   expect((await read(chain)).events).toEqual([]);
@@ -65,7 +65,7 @@ test.each<[string, unknown]>([
   ['nothing', undefined],
   ['another kind', { ...whole, kind: 'minted' }],
   ['no id', { ...whole, id: '0x12' }],
-  ['no time to be carried out', { ...whole, ready: 9 }],
+  ['an invalid time of execution', { ...whole, ready: 9 }],
   ['no caller', { ...whole, caller: undefined }],
   ['no data', { ...whole, data: 'x' }],
   ['no nonce', { ...at, kind: 'cancelled', nonce: -1n }],
@@ -74,7 +74,7 @@ test.each<[string, unknown]>([
   expect(stream.check(kept)).toBeUndefined();
 });
 
-test('what was kept whole is taken', () => {
+test('valid stored events are accepted', () => {
   const ended: OperationEvent = { ...at, kind: 'carried-out' };
   expect([stream.check(whole), stream.check(ended)]).toEqual([whole, ended]);
 });

@@ -9,7 +9,7 @@ import type { OperationEvent } from '@/lib/domain/steward/operations';
 const EVENTS = managerAbi.filter((item) => item.type === 'event');
 const topics = new Set<string | undefined>(EVENTS.map((item) => toEventSelector(item)));
 
-/** Every call that was announced to the AccessManager of this deployment, and what became of it. */
+/** Every call scheduled in the AccessManager of this deployment, and its outcome. */
 export function operationStream({ chainId, manager, blockNumber }: Deployment): LogStream<OperationEvent> {
   return {
     name: `${chainId}.${manager}.${blockNumber}.operations`,
@@ -20,7 +20,7 @@ export function operationStream({ chainId, manager, blockNumber }: Deployment): 
   };
 }
 
-/** What a log says of an operation; undefined for what the manager logs of roles. Throws at one that can't be read. */
+/** The event of an operation; undefined for events about roles. Throws for a log that cannot be decoded. */
 function toOperationEvent(log: RawLog, time: bigint): OperationEvent | undefined {
   const [topic = '0x', ...indexed] = log.topics;
   if (!topics.has(topic)) return undefined;

@@ -49,7 +49,7 @@ function vote(chain: LogChain, block: number, id: bigint, support: number, reaso
 const read = async (chain: LogChain, governors: Address[] = [GOVERNOR, OTHER]) =>
   (await readAll(proposalStream(DEPLOYMENT, governors), chain)).events;
 
-test('proposals and the Treasury’s votes are read as they were logged', async () => {
+test('proposals and votes of the Treasury are read as logged', async () => {
   const chain = new LogChain(300, []);
   chain.add(20, [PROPOSED], proposal(7n, 'Fund it\nFor a year'), GOVERNOR);
   chain.add(21, [PROPOSED], proposal(MAX, '', [MAX, MAX]), OTHER);
@@ -93,7 +93,7 @@ test('proposals and the Treasury’s votes are read as they were logged', async 
   ]);
 });
 
-test('of a text of any length the beginning is kept, up to a whole letter, and that it goes on', async () => {
+test('the beginning of a text of any length is kept, up to a whole letter, and marked as cut', async () => {
   const chain = new LogChain(100, []);
   chain.add(20, [PROPOSED], proposal(1n, `a${'é'.repeat(200_000)}`), GOVERNOR);
   chain.add(21, [PROPOSED], proposal(2n, 'b'.repeat(8192)), GOVERNOR);
@@ -108,7 +108,7 @@ test('of a text of any length the beginning is kept, up to a whole letter, and t
 });
 
 const words = (...values: bigint[]): Hex => `0x${values.map((value) => pad(toHex(value)).slice(2)).join('')}`;
-/** Where a text is said to be at `place`; `rest` follows the nine words. */
+/** Data that claims to have a text at `place`; `rest` follows the nine words. */
 const pointing = (place: bigint, ...rest: bigint[]) =>
   words(1n, BigInt(ALICE), 0n, 0n, 0n, 0n, 1n, 2n, place, ...rest);
 
@@ -134,20 +134,20 @@ test('lists that lead nowhere are not followed', async () => {
   expect((await read(chain)).map(({ id }) => id)).toEqual([1n]);
 });
 
-test('nobody but the venue says how the Treasury voted, and the venue proposes nothing', async () => {
+test('only the venue logs votes of the Treasury, and the venue proposes nothing', async () => {
   const chain = new LogChain(100, []);
   vote(chain, 20, 7n, 1, 'So they say', GOVERNOR);
   chain.add(21, [PROPOSED], proposal(7n, 'Fund it'), VENUE);
   expect(await read(chain)).toEqual([]);
 });
 
-test('what is kept of one set of Governors is not taken for that of another', () => {
+test('stored data of one set of Governors is not used for another', () => {
   const nameOf = (...governors: Address[]) => proposalStream(DEPLOYMENT, governors).name;
   expect(new Set([nameOf(GOVERNOR, OTHER), nameOf(GOVERNOR), nameOf()]).size).toBe(3);
   expect(nameOf(OTHER, GOVERNOR)).toBe(nameOf(GOVERNOR, OTHER));
 });
 
-test('what was kept is taken back only as it was read', async () => {
+test('stored events are only accepted as they were read', async () => {
   const chain = new LogChain(100, []);
   chain.add(20, [PROPOSED], proposal(7n, 'Fund it'), GOVERNOR);
   vote(chain, 21, 7n, 1, 'Good');

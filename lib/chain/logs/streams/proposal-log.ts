@@ -8,26 +8,26 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { CastVote, GovernanceEvent, Proposal } from '@/lib/domain/uses/proposals';
 
-/** OpenZeppelin's Governors and Governor Bravo announce proposals by the same event. */
+/** OpenZeppelin's Governors and Governor Bravo use the same event for new proposals. */
 const PROPOSED = toEventSelector(
   'ProposalCreated(uint256,address,address[],uint256[],string[],bytes[],uint256,uint256,string)',
 );
-/** Of the Treasury's venue; the Governors' own event of this name has other parameters. */
+/** From the governance venue; the event of the Governors with this name has other parameters. */
 const VOTED = toEventSelector('VoteCast(address,uint256,uint8,string)');
 
-/** Of a text of any length so many bytes are kept. */
+/** The number of bytes kept of a text of any length. */
 const MOST_BYTES = 8192;
 
 /**
- * What these Governors announced since the Treasury's deployment, and what its venue voted. A Governor is another
- * protocol's and may log what it likes: what is not a proposal is passed over, so that it holds up nothing.
+ * The proposals on these Governors since the deployment of the Treasury, and the votes of its venue. A Governor belongs to
+ * another protocol and may log anything: what is not a proposal is skipped, so that it blocks nothing.
  */
 export function proposalStream(
   { chainId, treasury, governanceDelegate, blockNumber }: Deployment,
   governors: readonly Address[],
 ): LogStream<GovernanceEvent> {
   const address = [governanceDelegate, ...governors];
-  // With another list of Governors other logs are asked for: what was read for the old list does not cover them.
+  // Another list of Governors needs other logs: those of the old list do not cover them.
   const list = keccak256(
     stringToHex(
       address
@@ -51,7 +51,7 @@ export function proposalStream(
 
 const at = ({ block, logIndex, hash }: RawLog, time: bigint) => ({ block, logIndex, hash, time });
 
-// Of the lists (targets, values, signatures, calls) only the distances to them are read: they may be of any size.
+// Of the lists (targets, values, signatures, calls) only the offsets are read: they may have any size.
 const PROPOSAL = [
   { name: 'id', type: 'uint256' },
   { name: 'proposer', type: 'address' },
@@ -92,7 +92,7 @@ const INDEXED = [
   { name: 'id', type: 'uint256' },
 ] as const;
 
-/** @throws when it is not what the venue logs */
+/** @throws if it is not an event of the venue */
 function voteOf(log: RawLog, time: bigint): CastVote {
   const [, governorTopic, idTopic] = log.topics;
   if (!governorTopic || !idTopic) throw new LogError('topics of a vote');
@@ -103,8 +103,8 @@ function voteOf(log: RawLog, time: bigint): CastVote {
 }
 
 /**
- * The beginning of the text whose length stands at a place (in bytes) of the data.
- * @throws when it ends beyond the data
+ * The beginning of the text whose length is at an offset (in bytes) of the data.
+ * @throws if it ends beyond the data
  */
 function textAt(data: Hex, place: bigint): { text: string; isCut: boolean } {
   const start = 2 + 2 * Number(place);
@@ -113,7 +113,7 @@ function textAt(data: Hex, place: bigint): { text: string; isCut: boolean } {
   if (data.length < from + 2 * length) throw new LogError('a text beyond the data');
   const isCut = length > MOST_BYTES;
   const bytes = hexToBytes(`0x${data.slice(from, from + 2 * Math.min(length, MOST_BYTES))}`);
-  // `stream`: of a letter that is cut through nothing is written.
+  // `stream`: a letter that is cut in two is left out.
   return { text: new TextDecoder().decode(bytes, { stream: isCut }), isCut };
 }
 

@@ -43,9 +43,9 @@ let stop = async () => {};
 let help: ReturnType<typeof testChain>;
 let client: Client;
 let before: Hex | undefined;
-/** OpenZeppelin's, with 20 blocks for voting. */
+/** OpenZeppelin's Governor, with 20 blocks for voting. */
 let oz: Address;
-/** The `eth_call`s that were made. */
+/** The `eth_call`s that were sent. */
 let calls = 0;
 
 beforeAll(async () => {
@@ -77,7 +77,7 @@ beforeEach(async () => {
 const send = (from: Address, to: Address, data: Hex) =>
   transact(help.client, [{ title: 'act', from, to, data }]);
 
-/** Proposes by a holder with 90,000 votes. */
+/** Proposes from an account with 90,000 votes. */
 async function propose(text: string): Promise<bigint> {
   await help.setBalance('UNI', PROPOSER, parseUnits('90000', 18));
   const delegation = encodeFunctionData({ abi: votingAbi, functionName: 'delegate', args: [PROPOSER] });
@@ -96,7 +96,7 @@ async function propose(text: string): Promise<bigint> {
 const standingOf = async (id: bigint, governor: Address = oz) =>
   (await readStandings(client, governor, [id], await help.client.getBlockNumber())).get(id);
 
-test('an OpenZeppelin Governor’s proposal is followed from its announcement to its end', async () => {
+test('a proposal of an OpenZeppelin Governor is tracked from its creation to its end', async () => {
   const id = await propose('Pay for it');
   expect(await standingOf(id)).toMatchObject({
     stage: 'pending',
@@ -116,7 +116,7 @@ test('an OpenZeppelin Governor’s proposal is followed from its announcement to
   expect(await standingOf(id)).toMatchObject({ stage: 'defeated', tally });
 });
 
-test('many proposals are one request, at the block that was asked for', async () => {
+test('many proposals take one request, at the requested block', async () => {
   const id = await propose('Pay for it');
   const block = await help.client.getBlockNumber();
   await help.client.mine({ blocks: 2 });
@@ -131,7 +131,7 @@ test('many proposals are one request, at the block that was asked for', async ()
   ]);
 });
 
-test('Governor Bravo tells its votes in another way, and no clock', async () => {
+test('Governor Bravo returns its votes in another way, and no clock', async () => {
   const bravo = addressOf(77);
   const { runtime } = artifact('BravoGovernor', 'Votes');
   await help.client.setCode({ address: bravo, bytecode: runtime });
@@ -153,7 +153,7 @@ const GAS_BURNER: Hex = '0xfe';
 test.each<[string, Hex, object]>([
   ['is no contract', '0x', SILENT],
   ['uses up all its gas', GAS_BURNER, SILENT],
-  // To every question 32 bytes, all of them ff.
+  // For every call 32 bytes, all of them ff.
   ['answers nonsense', `0x7f${'ff'.repeat(32)}60005260206000f3`, { ...SILENT, clock: 'blocks', ends: MAX }],
   // A megabyte of them.
   ['answers far too much', `0x7f${'ff'.repeat(32)}600052620fffff6000f3`, SILENT],
@@ -163,7 +163,7 @@ test.each<[string, Hex, object]>([
   expect(await standingOf(1n, governor)).toEqual(expected);
 });
 
-test('a Governor that uses up all its gas does not keep others from being known', async () => {
+test('a Governor that uses up all its gas does not affect others', async () => {
   const [id, burner] = [await propose('Pay for it'), addressOf(78)];
   await help.client.setCode({ address: burner, bytecode: GAS_BURNER });
   const asked = [
@@ -177,7 +177,7 @@ test('a Governor that uses up all its gas does not keep others from being known'
   expect([...of.values()].map(({ stage }) => stage).toSorted()).toEqual(['pending', undefined]);
 });
 
-test('what has ended is not asked for again', async () => {
+test('a final status is not requested again', async () => {
   const id = await propose('Pay for it');
   const { ends = 0n } = (await standingOf(id)) ?? {};
   const reader = new StandingsReader();
@@ -194,7 +194,7 @@ test('what has ended is not asked for again', async () => {
   expect(await read()).toEqual(['defeated', 0]);
 });
 
-test('where no node answers nothing is made up, and what was known stays', async () => {
+test('if no node responds, nothing is made up, and what is known stays', async () => {
   const id = await propose('Pay for it');
   const broken = await testNode(answer(undefined));
   const nobody = createClient({ transport: poolTransport(new NodePool([broken.url], 31337)) });

@@ -13,7 +13,7 @@ import {
   type Tally,
 } from '@/lib/domain/uses/proposals';
 
-// Numbers of all sizes as 256 bits: what a Governor answers is looked at here, not by the decoder.
+// Numbers of all sizes as 256 bits: the results of a Governor are checked here, not by the decoder.
 const governorAbi = parseAbi([
   'function CLOCK_MODE() view returns (string)',
   'function state(uint256 proposalId) view returns (uint256)',
@@ -27,18 +27,18 @@ const OF_PROPOSAL = ['state', 'proposalDeadline', 'proposalVotes', 'proposals'] 
 
 type Asked = Pick<Entry, 'governor' | 'id'>;
 
-/** How proposals stand at a block. */
+/** The status of proposals at a block. */
 export type Standings = { block: bigint; of: ReadonlyMap<string, Standing> };
 
-/** How the proposals of one chain stand, by their keys. What can't change any more is not asked for again. */
+/** The status of the proposals of one chain, by key. A final status is not read again. */
 export class StandingsReader {
   private readonly known = new Map<string, Standing>();
   private last: Standings | undefined;
 
   /**
-   * Reads at a block, in one request per Governor: one that uses up all the gas spoils no answer of another. Where no
-   * node answers the last standings stay.
-   * @throws {NoNodeError} where there are none yet
+   * Reads at a block, in one request per Governor, so that one that uses up all gas does not affect another. If no node
+   * responds, the last status is kept.
+   * @throws {NoNodeError} if there is none yet
    */
   async read(client: Client, asked: readonly Asked[], block: bigint): Promise<Standings> {
     const open = asked.filter(({ governor, id }) => {
@@ -65,8 +65,8 @@ export class StandingsReader {
 }
 
 /**
- * What a Governor says of its proposals at a block, in one `eth_call` that needs no contract of ours on the chain.
- * @throws {NoNodeError} when no node answers; whatever else goes wrong is the Governor's and makes an unknown standing
+ * The status of proposals as returned by their Governor at a block, in one `eth_call` that needs none of our contracts.
+ * @throws {NoNodeError} if no node responds; any other failure is that of the Governor and yields an unknown status
  */
 export async function readStandings(
   client: Client,
@@ -81,7 +81,7 @@ export async function readStandings(
       OF_PROPOSAL.map((functionName) => ({ ...governs, functionName, args: [id] as const })),
     ),
   ];
-  // No limit to its size: by itself it would make several requests of it.
+  // Without a size limit, or viem would split it into several requests.
   const results = await multicall(client, { contracts, deployless: true, batchSize: 0, blockNumber });
   const silent = results.find(({ error }) => isNoNode(error))?.error;
   if (silent) throw silent;

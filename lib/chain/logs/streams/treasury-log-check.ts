@@ -10,7 +10,7 @@ const ACTS: Record<ActKind, true> = {
   claim: true,
 };
 
-/** Whether this is an event as `toTreasuryEvent` gives it. */
+/** Whether this is an event as returned by `toTreasuryEvent`. */
 export function isTreasuryEvent(value: unknown): value is TreasuryEvent {
   if (!isFields(value) || !isLogged(value)) return false;
   switch (value.kind) {

@@ -7,7 +7,7 @@ import { toTreasuryEvent, treasuryStream } from './treasury-log';
 const BOB = '0x00000000000000000000000000000000000000B0';
 const AT = { block: 20n, logIndex: 3, hash: word(9), time: 77n };
 
-/** A log of the Treasury. `signature` and topics stand beside the contract's ABI here, not taken from it. */
+/** A log of the Treasury. `signature` and topics are written out here, not taken from the ABI of the contract. */
 function log(signature: string, indexed: readonly Hex[], data: Hex): RawLog {
   const { time: _, ...at } = AT;
   const topics = [toEventSelector(signature), ...indexed.map((value) => pad(value))];
@@ -99,11 +99,11 @@ const said: [string, RawLog, object][] = [
   ],
 ];
 
-describe('what a log says', () => {
+describe('the event of a log', () => {
   test.each(said)('%s', (_, raw, event) => {
     const decoded = toTreasuryEvent(raw, 77n);
     expect(decoded).toEqual({ ...event, ...AT });
-    // What is kept is taken back as it is.
+    // A stored event is accepted unchanged.
     expect(treasuryStream(DEPLOYMENT).check(structuredClone(decoded))).toEqual(decoded);
   });
 
@@ -128,7 +128,7 @@ describe('what a log says', () => {
   });
 });
 
-test('a checkpoint tells the time of its block, nothing else does', () => {
+test('only a checkpoint has the time of its block', () => {
   const { timeIn } = treasuryStream(DEPLOYMENT);
   expect(timeIn?.(checkpoint)).toBe(1234n);
   expect(timeIn?.(minted)).toBeUndefined();

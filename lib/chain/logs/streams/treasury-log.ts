@@ -13,7 +13,7 @@ const selectors = new Map<string | undefined, string>(
   EVENTS.map((item) => [toEventSelector(item), item.name]),
 );
 
-/** Everything that the Treasury of this deployment has logged, and the gateway that acts at it for others. */
+/** All events of the Treasury of this deployment, and of the gateway that acts for other accounts. */
 export function treasuryStream(deployment: Deployment): LogStream<TreasuryEvent> {
   const { chainId, treasury, nativeGateway, blockNumber } = deployment;
   const address = nativeGateway ? [treasury, nativeGateway] : [treasury];
@@ -27,7 +27,7 @@ export function treasuryStream(deployment: Deployment): LogStream<TreasuryEvent>
   };
 }
 
-/** A checkpoint tells the time of its block; nearly every block with an act has one. */
+/** A checkpoint has the time of its block; nearly every block with an action has one. */
 function timeIn(log: RawLog): bigint | undefined {
   if (selectors.get(log.topics[0]) !== 'Checkpoint') return undefined;
   const event = decode(log);
@@ -35,8 +35,8 @@ function timeIn(log: RawLog): bigint | undefined {
 }
 
 /**
- * What a log of the Treasury or the gateway says; undefined for one that the history does not need.
- * @throws {BaseError} at one that is not what its topic says
+ * The event of a log of the Treasury or the gateway; undefined for one that the history does not need.
+ * @throws {BaseError} if the log does not match its topic
  */
 export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | undefined {
   if (!selectors.has(log.topics[0])) return undefined;

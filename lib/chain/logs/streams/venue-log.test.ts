@@ -23,7 +23,7 @@ const pairTopics = (eventName: 'Deposited' | 'Withdrawn') => {
 };
 const words = (...values: number[]) => `0x${values.map((value) => word(value).slice(2)).join('')}`;
 
-/** Reads what the venues logged. */
+/** Reads the events of the venues. */
 async function read(chain: LogChain, listed: Parameters<typeof venueStream>[1] = []) {
   const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
   let changed = () => {};
@@ -38,12 +38,12 @@ async function read(chain: LogChain, listed: Parameters<typeof venueStream>[1] =
   return { events: reader.lists.flat(), state: reader.state };
 }
 
-test('what went into a vault and a pair and came out, each by the words of its venue', async () => {
+test('deposits into and withdrawals from a vault and a pair, each by the event of its venue', async () => {
   const chain = new LogChain(3000, []);
   chain.add(20, vaultTopics('VaultListed'), words(500), YIELD);
   chain.add(30, vaultTopics('Deposited'), words(100, 90), YIELD);
   chain.add(40, pairTopics('Deposited'), words(7, 8, 9), SWAP);
-  // The same topic, and as many figures: with another meaning.
+  // The same topic and number of figures, with another meaning.
   chain.add(50, vaultTopics('Withdrawn'), words(60, 50, 40), YIELD);
   chain.add(2990, pairTopics('Withdrawn'), words(4, 5, 6), SWAP);
   const { events, state } = await read(chain);
@@ -59,7 +59,7 @@ test('what went into a vault and a pair and came out, each by the words of its v
   expect(state.completeSince).toBe(BigInt(timeOf(10)));
 });
 
-test('other venues that are listed are read like the deployment’s, by what they are for', async () => {
+test('other listed venues are read like those of the deployment, by their use', async () => {
   const chain = new LogChain(200, []);
   chain.add(30, vaultTopics('Withdrawn'), words(1, 2, 3), SECOND_YIELD);
   chain.add(31, pairTopics('Withdrawn'), words(1, 2, 3), SECOND_SWAP);
@@ -73,7 +73,7 @@ test('other venues that are listed are read like the deployment’s, by what the
   ]);
 });
 
-test('what is kept of other venues is not taken for these ones’', () => {
+test('stored data of other venues is not used for these', () => {
   const listed = [
     { venue: SECOND_YIELD, use: 'yield' },
     { venue: SECOND_SWAP, use: 'liquidity' },
@@ -84,11 +84,11 @@ test('what is kept of other venues is not taken for these ones’', () => {
   expect(new Set(names).size).toBe(4);
   expect(venueStream(deployment, [pair, lend]).name).toBe(names[3]);
   expect(venueStream(deployment, listed).name).toBe(names[3]);
-  // The deployment's own are read whether or not they are listed.
+  // Those of the deployment are read whether or not they are listed.
   expect(venueStream(deployment, [{ venue: deployment.yieldVenue, use: 'yield' }]).name).toBe(names[0]);
 });
 
-describe('what the browser kept', () => {
+describe('stored moves', () => {
   const { check } = venueStream(deployment, []);
   const at = { block: 1n, logIndex: 0, hash: word(1), time: 2n };
   const lent = {
@@ -104,7 +104,7 @@ describe('what the browser kept', () => {
   const { principal, ...rest } = lent;
   const paired = { ...rest, use: 'liquidity', usdm: principal };
 
-  test('is taken as it would be read', () => {
+  test('are accepted as they would be read', () => {
     expect(check(lent)).toBe(lent);
     expect(check(paired)).toBe(paired);
   });

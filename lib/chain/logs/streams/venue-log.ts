@@ -9,13 +9,13 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address, Venue } from '@/lib/domain/model/types';
 import type { Move } from '@/lib/domain/uses/earnings';
 
-// Both kinds of venue log a `Withdrawn` of the same topic whose figures mean something else: who logged it decides.
+// Both kinds of venue log a `Withdrawn` with the same topic but other figures: the address of the venue decides.
 const YIELD = selectorsOf(yieldVenueAbi);
 const LIQUIDITY = selectorsOf(liquidityVenueAbi);
 
 /**
- * All that went between the Treasury and its vaults and pairs: what the deployment's two venues logged, and others that
- * are listed by now.
+ * All moves between the Treasury and its vaults and pairs: the events of the two venues of the deployment, and of others
+ * listed since.
  */
 export function venueStream(
   { chainId, blockNumber, yieldVenue, liquidityVenue }: Deployment,
@@ -23,7 +23,7 @@ export function venueStream(
 ): LogStream<Move> {
   const yields = withOthers(yieldVenue, listed, 'yield');
   const liquidities = withOthers(liquidityVenue, listed, 'liquidity');
-  // With another list of venues other logs are asked for: what was read for the old list does not cover them.
+  // Another list of venues needs other logs: those of the old list do not cover them.
   const list = keccak256(stringToHex([yields, liquidities].map((venues) => venues.join()).join(';')));
   return {
     name: `${chainId}.venues.${blockNumber}.${list}`,
@@ -46,7 +46,7 @@ function withOthers(
   return [own, ...others.toSorted()];
 }
 
-/** @throws {BaseError} at a log that is not what its topic says */
+/** @throws {BaseError} if a log does not match its topic */
 function lent(log: RawLog, time: bigint): Move | undefined {
   const {
     topics: [topic = '0x', ...indexed],
@@ -57,7 +57,7 @@ function lent(log: RawLog, time: bigint): Move | undefined {
   if (eventName !== 'Deposited' && eventName !== 'Withdrawn') return undefined;
   const { asset, vault: place, assets: amount, shares } = args;
   const move = { ...placeOf(log, time), use: 'yield', asset, place, amount, shares } as const;
-  // What is put in counts in full.
+  // Deposits count in full.
   return eventName === 'Deposited'
     ? { ...move, way: 'in', principal: amount }
     : { ...move, way: 'out', principal: args.principal };
@@ -89,7 +89,7 @@ function selectorsOf(abi: typeof yieldVenueAbi | typeof liquidityVenueAbi): Read
   );
 }
 
-/** Whether this is a move as the streams give it. */
+/** Whether this is a move as returned by the streams. */
 const isMove = (value: unknown): value is Move =>
   isFields(value) &&
   isLogged(value) &&

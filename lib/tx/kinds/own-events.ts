@@ -2,9 +2,10 @@ import type { Log } from 'viem';
 import { proves } from '@/lib/chain/calls/act-proof';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { ActIntent } from './flow';
-import { isChanged } from './mined';
-import type { ChainPort, Transaction } from './ports';
+import type { ChainPort, Transaction } from '@/lib/tx/ports';
+import { isChanged } from '@/lib/tx/same-call';
+import type { ActIntent } from './act-intent';
+import type { Range } from './kind';
 
 /**
  * The events that show that this account did the act, in these blocks (both included). They name nobody, do not tell all
@@ -17,11 +18,11 @@ import type { ChainPort, Transaction } from './ports';
  * call in these blocks: it can't be told apart, and what was to be done is done then.
  * @returns undefined when the node does not show one of the transactions (yet): to be asked again
  */
-export async function ownProofs(
+export async function ownEvents(
   chain: Pick<ChainPort, 'proofLogs' | 'isContract' | 'transaction'>,
   account: Address,
   { proof, call }: ActIntent,
-  { from, to }: { from: bigint; to: bigint },
+  { from, to }: Range,
 ): Promise<Log[] | undefined> {
   const found = (await chain.proofLogs(proof, from, to)).filter((log) => proves(log, proof));
   if (found.length === 0) return [];

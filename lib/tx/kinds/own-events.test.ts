@@ -1,9 +1,9 @@
 import type { Log } from 'viem';
 import { expect, test } from 'vitest';
-import type { ActIntent } from './flow';
-import { ownProofs } from './own-proofs';
-import type { Transaction } from './ports';
-import { ACCOUNT, at, hashOf, OTHER, TREASURY } from './test-flow';
+import type { Transaction } from '@/lib/tx/ports';
+import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/test-flow';
+import type { ActIntent } from './act-intent';
+import { ownEvents } from './own-events';
 
 const HASH = hashOf('ab');
 const TOPIC = hashOf('cd');
@@ -31,7 +31,7 @@ function found(sent: Transaction | undefined, isContract: boolean, event = log) 
     isContract: async () => isContract,
     transaction: async () => sent,
   };
-  return ownProofs(chain, ACCOUNT, act, { from: 1n, to: 9n });
+  return ownEvents(chain, ACCOUNT, act, { from: 1n, to: 9n });
 }
 
 test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([

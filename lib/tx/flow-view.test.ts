@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
+import { exactQuantity, formatQuantity } from '@/lib/domain/format/format';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
-import type { Flow } from '@/lib/tx/flow';
+import type { Quantity } from '@/lib/domain/model/issues';
+import type { Flow } from './flow';
 import { receiptOf } from './flow-receipt';
 import { viewFlow } from './flow-view';
-import { formatIn } from './use-format';
 
 const ME = addressOf(7);
 const HASH = `0x${'ab'.repeat(32)}` as const;
 const usdc = assetOf();
 const snapshot = snapshotOf([usdc]);
-const format = formatIn('en-US');
+const format = {
+  locale: 'en-US',
+  quantity: (quantity: Quantity) => formatQuantity(quantity, 'en-US'),
+  exactQuantity: (quantity: Quantity) => exactQuantity(quantity, 'en-US'),
+};
 
 const mint: Flow = {
   id: '1',
+  screen: 'mint',
   account: ME,
   chainId: 31337,
   treasury: snapshot.treasury,
@@ -39,17 +45,17 @@ const done: Flow = {
   outcome: { usdmOut: 250n * WAD - 1n },
 };
 
-test('says what was asked for, and promises no more than the minimum until it is done', () => {
+test('states the request, and promises no more than the minimum until it is done', () => {
   const view = viewFlow(mint, snapshot, format);
   expect(view).toMatchObject({ phase: 'open', title: 'Confirm in your wallet', results: [] });
   expect(view.lead).toBe('Deposit 250 USDC, receive at least 249.75 USDm, sent to your address.');
   expect(view.steps.map(({ title }) => title)).toEqual([
-    'Sign an approval of 250 USDC',
+    'Sign approval for 250 USDC',
     'Deposit 250 USDC, mint at least 249.75 USDm',
   ]);
 });
 
-test('says what was done from the Treasury’s event, to the last digit', () => {
+test('states the outcome from the event of the Treasury, to the last digit', () => {
   const view = viewFlow(done, snapshot, format);
   expect(view).toMatchObject({ phase: 'done', title: 'Minted 249.9999 USDm' });
   expect(view.results).toEqual([
@@ -58,7 +64,7 @@ test('says what was done from the Treasury’s event, to the last digit', () => 
   ]);
 });
 
-test('asks to go on only where the user has to', () => {
+test('asks to continue only when the user has to', () => {
   const halted: Flow = { ...mint, status: 'halted' };
   expect(viewFlow(halted, snapshot, format)).toMatchObject({
     phase: 'waiting',
@@ -68,9 +74,18 @@ test('asks to go on only where the user has to', () => {
   expect(viewFlow(elsewhere, snapshot, format)).toMatchObject({ phase: 'open', title: 'On hold' });
 });
 
-test('claims nothing of a flow that was undone', () => {
+test('lets nothing else be signed while it is unknown whether it was sent, until it stays unseen for long', () => {
+  const unclear: Flow = { ...mint, status: 'unknown', issue: { name: 'request-unclear', message: 'x' } };
+  const view = viewFlow(unclear, snapshot, format);
+  expect(view).toMatchObject({ phase: 'unclear', results: [] });
+  expect(view.steps.map(({ state }) => state)).toEqual(['done', 'unclear']);
+  const unseen: Flow = { ...unclear, issue: { name: 'request-unseen', expires: true } };
+  expect(viewFlow(unseen, snapshot, format).phase).toBe('unseen');
+});
+
+test('claims nothing for a flow that reverted', () => {
   const view = viewFlow({ ...mint, status: 'reverted', issue: { name: 'expired' } }, snapshot, format);
-  expect(view).toMatchObject({ phase: 'ended', results: [], issue: { title: 'It took too long' } });
+  expect(view).toMatchObject({ phase: 'ended', results: [], issue: { title: 'Deadline passed' } });
 });
 
 test('names an asset that is no longer listed by its address, and guesses no amount of it', () => {
@@ -78,7 +93,7 @@ test('names an asset that is no longer listed by its address, and guesses no amo
   expect(view.lead).toContain(`an amount of ${usdc.token}`);
 });
 
-test('lists the slices that were paid or kept', () => {
+test('lists the shares that were paid or credited', () => {
   const flow: Flow = {
     ...done,
     intent: {
@@ -95,21 +110,26 @@ test('lists the slices that were paid or kept', () => {
   expect(view.results).toContainEqual({ term: 'Share in USDC', value: '9.999999 USDC' });
 });
 
-test('an act is told in the words that were shown, and refused in those of the console', () => {
+test('an action has the words that were shown, and its refusal those of the console', () => {
   const intent = {
-    ...({ kind: 'act', act: 'lend', words: 'Lend 10 USDC to its vault', contract: 'the Treasury' } as const),
+    ...({
+      kind: 'act',
+      act: 'lend',
+      words: 'Deposit 10 USDC in its vault',
+      contract: 'the Treasury',
+    } as const),
     call: { to: snapshot.treasury, data: '0x1234' },
     proof: { contract: snapshot.treasury, topics: [] },
   } as const;
   const act: Flow = { ...mint, intent, steps: [{ kind: 'act', state: 'done', hash: HASH }] };
   const acted = viewFlow({ ...act, status: 'confirmed', outcome: {} }, undefined, format);
   expect(acted).toMatchObject({
-    ...{ title: 'Deposited in its vault', lead: 'Lend 10 USDC to its vault.', phase: 'done', results: [] },
+    ...{ title: 'Deposited in its vault', lead: 'Deposit 10 USDC in its vault.', phase: 'done', results: [] },
     steps: [{ title: 'Call the Treasury' }],
   });
   expect(receiptOf(act, acted, 'Mars local chain').split('\n')).toEqual([
     'Mars Treasury: Deposited in its vault',
-    'Action: Lend 10 USDC to its vault',
+    'Action: Deposit 10 USDC in its vault',
     `Call: ${snapshot.treasury} 0x1234`,
     `Account: ${ME}`,
     'Chain: Mars local chain (31337)',
@@ -132,7 +152,7 @@ test.each([
   ['recall', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
   ['recall', 0n, 1n, 'Recalled', '0 USDC and 0.000000000000000001 USDm'],
   ['harvest', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
-] as const)('a %s of which %i and %i came back says so', (kind, amount, usdm, title, value) => {
+] as const)('a %s that returned %i and %i says so', (kind, amount, usdm, title, value) => {
   const intent = {
     ...({ kind: 'act', act: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
     token: usdc.token,
@@ -145,7 +165,7 @@ test.each([
   expect(receiptOf(flow, view, 'Mars local chain')).toContain(`Returned: ${value}`);
 });
 
-test('writes a receipt with all that is needed to look it up', () => {
+test('writes a receipt with everything needed to look it up', () => {
   const receipt = receiptOf(done, viewFlow(done, snapshot, format), 'Mars local chain');
   expect(receipt.split('\n')).toEqual([
     'Mars Treasury: Minted 249.9999 USDm',

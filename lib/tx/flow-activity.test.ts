@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '@/lib/domain/history/activity';
 import { addressOf } from '@/lib/domain/limits/fixture';
-import type { Flow, FlowStatus } from '@/lib/tx/flow';
-import { flowActivity, flowsBeside } from './activity-flows';
+import type { Flow, FlowStatus } from './flow';
+import { flowActivity, flowsBeside } from './flow-activity';
 
 const [ME, BOB, USDC, TREASURY] = [addressOf(1), addressOf(2), addressOf(11), addressOf(101)];
 const HASH = `0x${'ab'.repeat(32)}` as const;
@@ -11,6 +11,7 @@ const mine = { chainId: 56, treasury: TREASURY, account: ME };
 function mintFlow(status: FlowStatus, change: Partial<Flow> = {}): Flow {
   return {
     id: '1',
+    screen: 'mint',
     account: ME,
     chainId: 56,
     treasury: TREASURY,

@@ -1,7 +1,8 @@
 import type { Activity, ActivityFilter } from '@/lib/domain/history/activity';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import { type Flow, nativeOf } from '@/lib/tx/flow';
+import type { Flow } from './flow';
+import { kindOf } from './kinds';
 
 /** Which Treasury's and whose flows are wanted. */
 type Whose = { chainId: number; treasury: Address; account: ActivityFilter['account'] };
@@ -26,37 +27,15 @@ export function flowsBeside(
 
 /** A flow as an activity: what was asked for, and of what comes of it only what is certain. */
 export function flowActivity(flow: Flow): Activity {
-  const { intent, account, status } = flow;
+  const { intent, account, status, outcome } = flow;
   return {
-    kind: intent.kind === 'approve' ? 'approval' : intent.kind,
+    ...kindOf(intent).activity(intent, outcome),
     status,
     at: undefined,
     hash: flow.steps.findLast(({ hash }) => hash !== undefined)?.hash,
     sender: account,
     receiver: 'receiver' in intent ? intent.receiver : undefined,
-    amounts: amountsOf(flow),
-    usdm: 'usdmIn' in intent ? intent.usdmIn : flow.outcome?.usdmOut,
-    coin: nativeOf(intent) && true,
   };
-}
-
-function amountsOf({ intent, outcome }: Flow): Activity['amounts'] {
-  switch (intent.kind) {
-    case 'mint':
-      return [{ asset: intent.asset, amount: intent.amountIn }];
-    case 'approve':
-      return [{ asset: intent.asset, amount: intent.amount }];
-    case 'redeem':
-    case 'claim':
-      return [{ asset: intent.asset, amount: outcome?.assetOut }];
-    case 'redeem-pro-rata':
-      return (outcome?.assets ?? []).flatMap((asset, index) => {
-        const amount = outcome?.amounts?.[index];
-        return amount === 0n ? [] : { asset, amount };
-      });
-    case 'act':
-      return [];
-  }
 }
 
 function isAmong(known: readonly Activity[], flow: Flow): boolean {

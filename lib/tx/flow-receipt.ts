@@ -1,5 +1,6 @@
-import type { Flow } from '@/lib/tx/flow';
+import type { Flow } from './flow';
 import type { FlowView } from './flow-view';
+import { kindOf } from './kinds';
 
 /** The whole transaction as a text to keep: what was done, for whom, where it can be looked up. */
 export function receiptOf(flow: Flow, view: FlowView, chainName: string): string {
@@ -10,9 +11,7 @@ export function receiptOf(flow: Flow, view: FlowView, chainName: string): string
   return [
     `Mars Treasury: ${view.title}`,
     ...view.results.map(({ term, value }) => `${term}: ${value}`),
-    ...(intent.kind === 'act'
-      ? [`Action: ${intent.words}`, `Call: ${intent.call.to} ${intent.call.data}`]
-      : []),
+    ...(kindOf(intent).words.receipt?.(intent) ?? []),
     `Account: ${account}`,
     ...('receiver' in intent ? [`Recipient: ${intent.receiver}`] : []),
     `Chain: ${chainName} (${chainId})`,

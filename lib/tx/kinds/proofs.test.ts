@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
-import { type Expected, findOutcome } from './receipts';
+import type { MintIntent, RedeemIntent } from '@/lib/domain/trade/intent';
+import { type Intent, kindOf } from './index';
 
 const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
 const [treasury, sender, receiver, asset, other] = [at(1), at(2), at(3), at(4), at(5)];
@@ -38,16 +39,31 @@ function raw(topics: readonly unknown[], data: `0x${string}`, address: `0x${stri
   };
 }
 
-const mint: Expected = { kind: 'mint', treasury, sender, receiver, asset, amountIn: 9n, minUsdmOut: 8n };
-const redeem: Expected = { kind: 'redeem', treasury, sender, receiver, asset, usdmIn: 9n, minAssetOut: 8n };
+const deadlineSeconds = 60;
+const mint: MintIntent = {
+  ...({ kind: 'mint', receiver, asset, amountIn: 9n, minUsdmOut: 8n } as const),
+  ...({ deadlineSeconds, approval: 'exact' } as const),
+};
+const redeem: RedeemIntent = {
+  kind: 'redeem',
+  receiver,
+  asset,
+  usdmIn: 9n,
+  minAssetOut: 8n,
+  deadlineSeconds,
+};
+
+/** What the kind of an intent finds among logs. */
+const findOutcome = (logs: readonly Log[], intent: Intent) =>
+  kindOf(intent).proof?.find(intent, { account: sender, chainId: 31337, treasury }, logs);
 
 describe('a mint is done', () => {
-  test('when the Treasury says so, at whatever place among other logs', () => {
+  test('if the event of the Treasury is among the logs, at any place', () => {
     const logs = [raw([HASH], '0x', other), log('Redeemed'), log('Minted')];
     expect(findOutcome(logs, mint)).toEqual({ outcome: { usdmOut: 8n }, hash: HASH });
   });
 
-  test('when a token took a fee on the way and the minimum was kept', () => {
+  test('if a token charged a transfer fee and the minimum was met', () => {
     expect(findOutcome([log('Minted', {}, [7n, 8n])], mint)?.outcome).toEqual({ usdmOut: 8n });
   });
 
@@ -69,14 +85,14 @@ describe('a mint is done', () => {
 });
 
 describe('a redemption is done', () => {
-  test('by its event, of the very amount', () => {
+  test('by its event, with the exact amount', () => {
     expect(findOutcome([log('Redeemed')], redeem)?.outcome).toEqual({ assetOut: 8n });
     expect(findOutcome([log('Redeemed', {}, [8n, 8n])], redeem)).toBeUndefined();
     expect(findOutcome([log('Redeemed', {}, [9n, 7n])], redeem)).toBeUndefined();
     expect(findOutcome([log('Minted')], redeem)).toBeUndefined();
   });
 
-  test('pro rata, with what each asset gave', () => {
+  test('pro rata, with the amount of each asset', () => {
     const topics = encodeEventTopics({
       abi: treasuryAbi,
       eventName: 'RedeemedProRata',
@@ -86,7 +102,9 @@ describe('a redemption is done', () => {
       [{ type: 'uint256' }, { type: 'address[]' }, { type: 'uint256[]' }],
       [9n, [asset, other], [1n, 2n]],
     );
-    const expected: Expected = { kind: 'redeem-pro-rata', treasury, sender, receiver, usdmIn: 9n };
+    const expected: Intent = {
+      ...({ kind: 'redeem-pro-rata', receiver, usdmIn: 9n, minAmountsOut: [], deadlineSeconds } as const),
+    };
     expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({
       assets: [asset, other],
       amounts: [1n, 2n],
@@ -98,13 +116,13 @@ describe('a redemption is done', () => {
     const args = { account: sender, receiver, asset };
     const topics = encodeEventTopics({ abi: treasuryAbi, eventName: 'Claimed', args });
     const data = encodeAbiParameters([{ type: 'uint256' }], [5n]);
-    const expected: Expected = { kind: 'claim', treasury, sender, receiver, asset };
+    const expected: Intent = { kind: 'claim', receiver, asset };
     expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({ assetOut: 5n });
     expect(findOutcome([raw(topics, data)], { ...expected, asset: other })).toBeUndefined();
   });
 });
 
-test('of a grant it is done by the word of its contract, for this grant and receiver', () => {
+test('a claim from a grant by the event of its contract, for this grant and recipient', () => {
   const contract = at(7);
   const claimed = (id: bigint, of = contract): Log => ({
     ...raw(
@@ -113,14 +131,7 @@ test('of a grant it is done by the word of its contract, for this grant and rece
     ),
     address: of,
   });
-  const expected: Expected = {
-    kind: 'claim',
-    treasury,
-    sender,
-    receiver,
-    asset,
-    grant: { contract, id: 3n },
-  };
+  const expected: Intent = { kind: 'claim-grant', receiver, asset, grant: { contract, id: 3n } };
   expect(findOutcome([claimed(2n), claimed(3n)], expected)?.outcome).toEqual({ assetOut: 5n });
   expect(findOutcome([claimed(2n)], expected)).toBeUndefined();
   expect(findOutcome([claimed(3n, treasury)], expected)).toBeUndefined();
@@ -129,7 +140,7 @@ test('of a grant it is done by the word of its contract, for this grant and rece
 
 describe('with native coin it is done', () => {
   const gateway = at(6);
-  const native = { gateway };
+  const native = { gateway, usdm: at(8), symbol: 'ETH' };
   const nativeLog = (eventName: 'NativeMinted' | 'NativeRedeemed', amounts = [9n, 8n], of = gateway): Log => {
     const topics = encodeEventTopics({ abi: nativeGatewayAbi, eventName, args: { sender, receiver } });
     const data = encodeAbiParameters(
@@ -139,7 +150,7 @@ describe('with native coin it is done', () => {
     return raw(topics, data, of);
   };
 
-  test('by the gateway’s event, among those of the Treasury', () => {
+  test('by the event of the gateway, among those of the Treasury', () => {
     const minted = [log('Minted', { sender: gateway }), nativeLog('NativeMinted')];
     expect(findOutcome(minted, { ...mint, native })?.outcome).toEqual({ usdmOut: 8n });
     const redeemed = [log('Redeemed', { sender: gateway }), nativeLog('NativeRedeemed')];
@@ -156,7 +167,7 @@ describe('with native coin it is done', () => {
     expect(findOutcome([event], { ...mint, native })).toBeUndefined();
   });
 
-  test('nor does the gateway’s event stand for one of the Treasury', () => {
+  test('nor does the event of the gateway replace one of the Treasury', () => {
     expect(findOutcome([nativeLog('NativeMinted')], mint)).toBeUndefined();
     expect(findOutcome([nativeLog('NativeMinted', [9n, 8n], treasury)], { ...mint, native })).toBeUndefined();
   });

@@ -1,0 +1,37 @@
+import { cx } from '@/components/ui/cx';
+
+type FigureDataProps = {
+  /** As shown: `$17.6M`, `5,019.26 WETH`. */
+  text: string;
+  /** To the last digit; on hover. */
+  exact: string | undefined;
+  /** The same for machines. */
+  value: bigint | undefined;
+  /** Its figure ID, if the app has one. */
+  id?: string;
+  className?: string;
+};
+
+/** One figure. Its number never wraps; the symbol after it may, and a long symbol may take several lines. */
+export function FigureData({ text, exact, value, id, className }: FigureDataProps) {
+  const [number, rest] = numberAndRest(text);
+  return (
+    <data
+      className={cx('whitespace-nowrap', className)}
+      data-figure={id}
+      title={exact}
+      value={value?.toString() ?? ''}
+    >
+      {number}
+      {rest && <span className="whitespace-normal wrap-anywhere">{rest}</span>}
+    </data>
+  );
+}
+
+/**
+ * Splits a formatted figure after its last number: `1.23 × 10^29` and ` CHEAP`. Text without a number is all rest.
+ */
+export function numberAndRest(text: string): [number: string, rest: string] {
+  const number = /^.*\d[^ ]*/.exec(text)?.[0] ?? '';
+  return [number, text.slice(number.length)];
+}

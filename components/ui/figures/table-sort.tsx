@@ -1,0 +1,38 @@
+import { SelectField } from '@/components/ui/fields/select-field';
+import type { Column } from './column';
+
+const AS_LISTED = 'none';
+
+/** Sorts a table by a list of choices while its rows are stacked and its headers are hidden. */
+export function TableSort({ columns }: { columns: readonly Column[] }) {
+  const choices = columns.flatMap(choicesOf);
+  const chosen = choices.find(({ isChosen }) => isChosen);
+  if (choices.length === 0) return null;
+  return (
+    <div className="mb-2 hidden stacked:block">
+      <SelectField
+        label="Sort by"
+        onChange={(value) => (choices.find((choice) => choice.value === value) ?? chosen)?.choose()}
+        options={[{ value: AS_LISTED, label: 'As listed' }, ...choices]}
+        value={chosen?.value ?? AS_LISTED}
+      />
+    </div>
+  );
+}
+
+type Choice = { value: string; label: string; isChosen: boolean; choose: () => void };
+
+/** Both directions of a sortable column. */
+function choicesOf({ key, header, numeric, sort }: Column): Choice[] {
+  if (!sort) return [];
+  const words = numeric
+    ? { ascending: 'smallest first', descending: 'largest first' }
+    : { ascending: 'A to Z', descending: 'Z to A' };
+  const { first } = sort;
+  return ([first, first === 'ascending' ? 'descending' : 'ascending'] as const).map((direction) => ({
+    value: `${key} ${direction}`,
+    label: `${header}, ${words[direction]}`,
+    isChosen: sort.direction === direction,
+    choose: () => sort.onSort(direction),
+  }));
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useState } from 'react';
+import { type Connector, useConfig } from 'wagmi';
+import { connect } from 'wagmi/actions';
+import { Icon } from '@/components/ui/icon';
+import { Spinner } from '@/components/ui/spinner';
+import { PAGE_WALLET } from '@/lib/chain/rpc/page-wallet';
+import { connectFailure } from './connect-failure';
+
+/** The wallets of this browser, each a button that asks it to connect, and what has come of asking. */
+export function FoundWallets({ wallets }: { wallets: Connector[] }) {
+  const { asked, failure, ask } = useAsking();
+  return (
+    <>
+      <ul className="-mx-2">
+        {wallets.map((wallet) => (
+          <li key={wallet.uid}>
+            <button
+              className="flex min-h-15 w-full items-center gap-3 rounded px-2 py-2 text-start hover:bg-track"
+              onClick={() => void ask(wallet)}
+              type="button"
+            >
+              <WalletIcon icon={wallet.icon} />
+              <span className="min-w-0 grow font-semibold wrap-anywhere">{nameOf(wallet)}</span>
+              {asked === wallet.uid && <Spinner />}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p aria-live="polite" className="mb-2 min-h-5 text-muted text-sm leading-5 wrap-anywhere">
+        {asked ? 'Confirm the connection in your wallet.' : failure}
+      </p>
+    </>
+  );
+}
+
+const nameOf = ({ id, name }: Connector) => (id === PAGE_WALLET ? 'This browser’s wallet' : name);
+
+/** Which wallet is being asked, and why the last one has not connected. */
+function useAsking() {
+  const config = useConfig();
+  const [state, setState] = useState<{ asked?: string; failure?: string }>({});
+  const ask = async (connector: Connector) => {
+    const { uid } = connector;
+    setState({ asked: uid });
+    // Another wallet may have been asked meanwhile, because this one did not answer.
+    const end = (failure?: string) => setState((now) => (now.asked === uid ? { failure } : now));
+    try {
+      await connect(config, { connector });
+      end();
+    } catch (error) {
+      end(connectFailure(error, nameOf(connector)));
+    }
+  };
+  return { ...state, ask };
+}
+
+/** A wallet's own picture where it has brought it along: nothing is fetched from elsewhere to show it. */
+function WalletIcon({ icon }: { icon: string | undefined }) {
+  const source = icon?.trim();
+  return source?.startsWith('data:image/') ? (
+    <img alt="" className="size-9 shrink-0 rounded" height={36} src={source} width={36} />
+  ) : (
+    <span className="grid size-9 shrink-0 place-items-center rounded bg-sunken text-muted">
+      <Icon name="wallet" />
+    </span>
+  );
+}

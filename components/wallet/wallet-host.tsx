@@ -1,0 +1,36 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { useConnection } from 'wagmi';
+import { LiveRegion } from '@/components/ui/live-region';
+import { shieldStorage } from '@/lib/chain/browser/storage';
+import { WalletsProvider } from '@/lib/hooks/use-wallets';
+import { isPhone } from './is-phone';
+import { shortAddress } from './short-address';
+import { useLateDialog } from './use-late-dialog';
+
+async function loadWallets() {
+  shieldStorage();
+  if (isPhone()) return (await import('./wallet-sheet')).WalletSheet;
+  return (await import('./wallet-dialog')).WalletDialog;
+}
+
+/** Holds the choice of wallets for every button of the app that connects, and says who has connected. */
+export function WalletHost({ children }: { children: ReactNode }) {
+  const { open, asked, state, Dialog } = useLateDialog(loadWallets);
+  const { address } = useConnection();
+  const [said, setSaid] = useState('');
+  // After the dialog, which closes on the same occasion: what is behind a modal one is not spoken.
+  useEffect(() => {
+    setSaid(asked > 0 && address ? `Connected, ${shortAddress(address)}` : '');
+  }, [asked, address]);
+  return (
+    <WalletsProvider value={{ open: () => void open(), state }}>
+      {children}
+      {Dialog && <Dialog asked={asked} />}
+      <LiveRegion>
+        {state === 'failed' ? 'This part of the page could not be loaded. Try again.' : said}
+      </LiveRegion>
+    </WalletsProvider>
+  );
+}

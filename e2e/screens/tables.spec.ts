@@ -1,0 +1,187 @@
+import { expect } from '@playwright/test';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { crowdedTest } from '@/e2e/fixtures/extreme-worlds';
+import { makeFortune } from '@/e2e/fixtures/fortune';
+import { ROUTES } from '@/e2e/fixtures/routes';
+import { expectWholeTables } from '@/e2e/fixtures/table-faults';
+import { test } from '@/e2e/fixtures/test';
+
+/** Of these a table is there only after something was chosen: each has a test of its own below. */
+const LATER: readonly string[] = ['/mint/', '/redeem/', '/steward/'];
+const WITH_TABLES = ROUTES.filter((route) => !LATER.includes(route));
+const PHONE = { width: 360, height: 740 };
+const WIDE = { width: 1440, height: 900 };
+
+for (const route of WITH_TABLES) {
+  test(`every table of ${route} is whole at every width, and so is every figure in it`, async ({
+    page,
+    frame,
+  }) => {
+    await page.goto(route);
+    await expectFigures(frame);
+    await expectWholeTables(page);
+  });
+}
+
+for (const view of ['Prices', 'Mint and redeem', 'Location'] as const) {
+  test(`the assets by "${view}" are whole at every width`, async ({ page, frame, treasury }) => {
+    await page.goto('/treasury/');
+    await expectFigures(frame);
+    await treasury.chooseView(view);
+    await expectWholeTables(page);
+  });
+}
+
+test('the charts as a table are whole at every width', async ({ page, treasury }) => {
+  await page.goto('/treasury/');
+  await expect(treasury.readInFull).toBeVisible();
+  await treasury.openTable();
+  await expect(treasury.points).toBeVisible();
+  await expectWholeTables(page);
+});
+
+test('what vaults and pairs have brought is whole at every width', async ({ page, frame }) => {
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const earned = page.getByRole('table', { name: 'Earned in vaults' });
+  await earned.scrollIntoViewIfNeeded();
+  await expect(earned.locator('data').first()).toBeVisible();
+  await expectWholeTables(page);
+});
+
+test('a slice of all assets is whole at every width', async ({ page, frame, redeem }) => {
+  await redeem.open({ amount: '1234567.5' });
+  await expectFigures(frame);
+  await redeem.chooseSliceOfAll();
+  await expect(redeem.slices.getByRole('button').first()).toBeVisible();
+  await expectWholeTables(page);
+});
+
+test('what an act would change is whole at every width', async ({ page, frame, steward }) => {
+  await steward.open();
+  await expectFigures(frame);
+  await steward.amount.fill('1250000.5');
+  await steward.compose();
+  await steward.expectSuccess();
+  await expectWholeTables(page);
+});
+
+test('a row is a row, and each figure in it a cell below its header, on a phone as on a wide screen', async ({
+  page,
+  frame,
+}) => {
+  await page.goto('/');
+  await expectFigures(frame);
+  const table = page.getByRole('table', { name: 'Mint and redemption limits' });
+  const semantics = async () => ({
+    headers: await table.getByRole('columnheader').allTextContents(),
+    groups: await table.getByRole('rowgroup').count(),
+    rows: await table.getByRole('row').count(),
+    names: await table.getByRole('rowheader').allTextContents(),
+    cells: await table.getByRole('cell').allTextContents(),
+  });
+  await page.setViewportSize(WIDE);
+  const wide = await semantics();
+  expect(wide.rows).toBeGreaterThan(10);
+  expect(wide.cells).toHaveLength((wide.rows - 1) * (wide.headers.length - 1));
+  await page.setViewportSize(PHONE);
+  expect(await semantics()).toEqual(wide);
+});
+
+test('on a phone a row is its name with the one figure that matters, then the others with their headers', async ({
+  page,
+  frame,
+  treasury,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto('/treasury/');
+  await expectFigures(frame);
+  const row = treasury.assets.getByRole('row', { name: /USDC/ });
+  const box = async (cell: number) => {
+    const found = await row.locator('th, td').nth(cell).boundingBox();
+    if (!found) throw new Error(`No cell ${cell}`);
+    return found;
+  };
+  const [name, amount, value, share] = [await box(0), await box(1), await box(2), await box(3)];
+  expect(value.x, 'value beside the name').toBeGreaterThan(name.x + 40);
+  expect(value.y, 'value beside the name').toBeLessThan(name.y + name.height);
+  expect(amount.y, 'amount below the name').toBeGreaterThanOrEqual(name.y + name.height - 1);
+  expect(share.y, 'share beside the amount').toBeCloseTo(amount.y, 0);
+  const label = (cell: number) =>
+    row
+      .locator('th, td')
+      .nth(cell)
+      .evaluate((element) => getComputedStyle(element, '::before').content);
+  expect(await label(1)).toContain('Amount');
+  expect(await label(3)).toContain('Share of Treasury');
+  await page.setViewportSize(WIDE);
+  expect(await label(1)).toBe('none');
+});
+
+test('on a phone the assets sort by a list of choices', async ({ page, frame, chain, treasury }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto('/treasury/');
+  await expectFigures(frame);
+  const { assets } = await chain.snapshot();
+  const names = () => treasury.assets.getByRole('rowheader').allTextContents();
+  const asListed = await names();
+  await expect(treasury.assets.getByRole('button', { name: 'Value', exact: true })).toHaveCount(0);
+  const sort = page.getByLabel('Sort by');
+  await sort.selectOption('Value, largest first');
+  const byValue = [...assets].sort((a, b) => (a.value < b.value ? 1 : -1));
+  expect(await names()).toEqual(byValue.map(({ symbol, name }) => `${symbol}${name}`));
+  await sort.selectOption('Asset, Z to A');
+  const bySymbol = [...assets].sort((a, b) => b.symbol.localeCompare(a.symbol));
+  expect(await names()).toEqual(bySymbol.map(({ symbol, name }) => `${symbol}${name}`));
+  await sort.selectOption('As listed');
+  expect(await names()).toEqual(asListed);
+
+  // The headers know of it on a wide screen, and the list of theirs.
+  await sort.selectOption('Value, smallest first');
+  await page.setViewportSize(WIDE);
+  const value = treasury.assets.getByRole('columnheader', { name: 'Value' });
+  await expect(value).toHaveAttribute('aria-sort', 'ascending');
+  await expect(sort).toBeHidden();
+  await treasury.assets.getByRole('button', { name: 'Amount', exact: true }).click();
+  await page.setViewportSize(PHONE);
+  await expect(sort.locator('option:checked')).toHaveText('Amount, largest first');
+});
+
+test('a table is a stop for the keyboard only while it has more than it shows', async ({ page, frame }) => {
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const stops = page.locator('main [tabindex="0"]:has(> table)');
+  for (const size of [PHONE, WIDE]) {
+    await page.setViewportSize(size);
+    await expect(stops).toHaveCount(0);
+  }
+  const style = await page.addStyleTag({ content: 'main table { min-inline-size: 200rem }' });
+  const name = 'Assets by location';
+  const region = page.getByRole('region', { name });
+  await expect(region).toHaveAttribute('tabindex', '0');
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  await expect(stops).toHaveCount(0);
+});
+
+for (const route of WITH_TABLES) {
+  crowdedTest(`no figure of ${route} is broken by the oddest assets`, async ({ page, frame }) => {
+    await page.goto(route);
+    await expectFigures(frame);
+    await expectWholeTables(page, { longSymbols: true });
+  });
+}
+
+crowdedTest(
+  'no figure of a Treasury of 20 digits of dollars is broken',
+  async ({ page, chain, connected, frame }) => {
+    await makeFortune(chain, connected.address);
+    for (const route of WITH_TABLES) {
+      await page.goto(route);
+      await expectFigures(frame);
+      await expectWholeTables(page, { longSymbols: true, widths: [320, 768, 1024] });
+    }
+  },
+);

@@ -1,0 +1,160 @@
+import { expect } from '@playwright/test';
+import { failedAndSent, sentAndFailed } from '@/e2e/fixtures/wallet/reactions';
+import { WalletError } from '@/e2e/fixtures/wallet/rpc';
+import { callsAsked, expectIssue, expectMinted } from './fixtures/expect';
+import { test } from './fixtures/test';
+
+/** The wallet fails at what it has sent, or sends later: nothing is signed twice. */
+
+const AMOUNT = 250n * 10n ** 18n;
+const TIMED_OUT = new WalletError(-32603, 'Request timed out');
+const EXPIRED = new WalletError(8000, 'Request expired');
+
+test('a mint that is sent before the wallet fails is found, and minted once', async ({
+  chain,
+  connected,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
+  await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
+  const usdmOut = await chain.previewMint('USDP', AMOUNT);
+  connected.next(sentAndFailed(TIMED_OUT));
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: AMOUNT });
+  expect(callsAsked(connected)).toEqual(['mint']);
+});
+
+test('a mint that is sent after the wallet has failed is found; until then nothing can be signed', async ({
+  page,
+  chain,
+  connected,
+  frame,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
+  await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
+  const usdmOut = await chain.previewMint('USDP', AMOUNT);
+  const { reaction, send } = failedAndSent(EXPIRED);
+  connected.next(reaction);
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  await expectIssue(page, { name: 'request-unclear', message: EXPIRED.message });
+  await expect(mint.submit).toHaveCount(0);
+  await expect(mint.again).toHaveCount(0);
+  await expect(mint.stopWaiting).toHaveCount(0);
+  await frame.goTo('Redeem');
+  await expect(page.getByRole('main')).toContainText('A mint is open in this tab');
+  // Nor after the page was loaded again.
+  await page.reload();
+  await frame.goTo('Mint');
+  await expectIssue(page, { name: 'request-unclear', message: EXPIRED.message });
+  await expect(mint.submit).toHaveCount(0);
+  await send();
+  await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: AMOUNT });
+  expect(connected.asked).toHaveLength(1);
+});
+
+test('an approval that is sent before the wallet fails is found, and the mint follows it', async ({
+  chain,
+  connected,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', AMOUNT);
+  const usdmOut = await chain.previewMint('USDP', AMOUNT);
+  connected.next(sentAndFailed(TIMED_OUT));
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
+  expect(callsAsked(connected)).toEqual([`approve ${AMOUNT}`, 'mint']);
+  expect(await chain.allowance('USDP', connected.address)).toBe(0n);
+});
+
+test('an approval that is sent after the wallet has failed is found, and the mint follows it', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', AMOUNT);
+  const usdmOut = await chain.previewMint('USDP', AMOUNT);
+  const { reaction, send } = failedAndSent(EXPIRED);
+  connected.next(reaction);
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  await expectIssue(page, { name: 'request-unclear', message: EXPIRED.message });
+  await expect(mint.submit).toHaveCount(0);
+  await send();
+  await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
+  expect(callsAsked(connected)).toEqual([`approve ${AMOUNT}`, 'mint']);
+});
+
+test('a mint that waits in the mempool may be the one: it is waited for', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', AMOUNT);
+  await chain.approve(connected.signer, 'USDP', AMOUNT);
+  const usdmOut = await chain.previewMint('USDP', AMOUNT);
+  await chain.client.setAutomine(false);
+  connected.next(sentAndFailed(TIMED_OUT));
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  await expectIssue(page, { name: 'request-waiting' });
+  await expect(mint.submit).toHaveCount(0);
+  await chain.client.mine({ blocks: 1 });
+  await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
+  expect(connected.asked).toHaveLength(1);
+});
+
+test('without any sign of it the user is told the risk, and may try again; what is sent late is shown', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
+  await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
+  const { reaction, send } = failedAndSent(TIMED_OUT);
+  connected.next(reaction);
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  // Two dozen looks at the chain, half a second apart.
+  await mint.tryAgainAnyway.click({ timeout: 40_000 });
+  await expect(mint.amount).toHaveValue('250');
+  await chain.client.mine({ blocks: 1 });
+  await mint.submit.click();
+  await expect(mint.flow(/^Minted/)).toBeVisible();
+  expect(connected.asked).toHaveLength(2);
+  const once = await chain.balance('USDm', connected.address);
+  await page.reload();
+  await expect(mint.amount).toBeVisible();
+  await send();
+  await expect(mint.flow(/^Minted/)).toBeVisible();
+  expect(await chain.balance('USDm', connected.address)).toBeGreaterThan(once);
+  expect(await chain.balance('USDP', connected.address)).toBe(0n);
+});
+
+test('once its deadline has passed it can’t be executed, and the form is back', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
+  await chain.fund(connected.address, 'USDP', AMOUNT);
+  await chain.approve(connected.signer, 'USDP', AMOUNT);
+  const { reaction, send } = failedAndSent(TIMED_OUT);
+  connected.next(reaction);
+  await mint.open({ asset: 'USDP', amount: '250' });
+  await mint.submit.click();
+  await expectIssue(page, { name: 'request-unclear', message: TIMED_OUT.message });
+  await chain.client.increaseTime({ seconds: 22 * 60 });
+  await chain.client.mine({ blocks: 1 });
+  await chain.act.refresh();
+  await expectIssue(page, { name: 'request-expired' });
+  await expect(mint.amount).toHaveValue('250');
+  await expect(send()).rejects.toThrow();
+  expect(await chain.balance('USDP', connected.address)).toBe(AMOUNT);
+});

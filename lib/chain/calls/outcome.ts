@@ -1,0 +1,12 @@
+import type { Address } from '@/lib/domain/model/types';
+
+/** The outcome according to the event. USDm has 18 decimals, all others are token units. */
+export type Outcome = {
+  usdmOut?: bigint;
+  assetOut?: bigint;
+  /** In the order of `assets`. */
+  amounts?: readonly bigint[];
+  assets?: readonly Address[];
+  /** What an action has moved or, if it returns assets, what came back: often less than requested, or nothing. */
+  moved?: { amount: bigint; usdm: bigint };
+};

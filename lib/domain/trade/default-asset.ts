@@ -1,0 +1,65 @@
+import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
+import { assetBy } from '@/lib/domain/model/address';
+import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
+import type { DoorName } from '@/lib/domain/model/issues';
+import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+
+const STABLECOINS = 1;
+
+/** What the choice is made from. */
+export type Circumstances = {
+  /** Nothing is entered yet: the asset may still change without changing what an amount means. */
+  isEmpty: boolean;
+  /** The token last used, if one is remembered. */
+  lastUsed: () => string | undefined;
+};
+
+/** The asset that a form began with, on which chain, and the account it was chosen for, if any. */
+export type DefaultAsset = { token: Address | undefined; chainId: number; account: Address | undefined };
+
+/**
+ * The asset that a form begins with: the one last used, else a stablecoin, as whoever types "250" means dollars. Of the
+ * stablecoins, for minting the one that the account holds most of; else the first one that is open now.
+ * @param lastUsed a token that may be listed no longer, or never was
+ * @returns undefined when the Treasury lists no asset
+ */
+export function defaultAsset(side: DoorName, snapshot: Snapshot, lastUsed?: string): Asset | undefined {
+  const stablecoins = snapshot.assets.filter(({ tier }) => tier === STABLECOINS);
+  const limit = side === 'mint' ? maxMint : maxRedeem;
+  return (
+    assetBy(snapshot, lastUsed) ??
+    (side === 'mint' && snapshot.account !== undefined ? mostHeld(stablecoins) : undefined) ??
+    stablecoins.find((asset) => !asset.broken && limit(snapshot, asset).max > 0n) ??
+    stablecoins[0] ??
+    snapshot.assets[0]
+  );
+}
+
+/**
+ * Keeps the asset a form began with. It is chosen again where it is not listed (any more), and when an account has just
+ * connected before anything was entered; never under an amount.
+ */
+export function keepDefault(
+  side: DoorName,
+  old: DefaultAsset | undefined,
+  snapshot: Snapshot,
+  { isEmpty, lastUsed }: Circumstances,
+): DefaultAsset {
+  const { chainId, account } = snapshot;
+  const isListed = old?.chainId === chainId && assetBy(snapshot, old.token) !== undefined;
+  const hasConnected = old?.account === undefined && account !== undefined;
+  if (isListed && !(hasConnected && isEmpty)) {
+    return old.account === account ? old : { ...old, account };
+  }
+  return { token: defaultAsset(side, snapshot, lastUsed())?.token, chainId, account };
+}
+
+/** By value; of equals the first one. */
+function mostHeld(assets: readonly Asset[]): Asset | undefined {
+  let [most, value]: [Asset | undefined, bigint] = [undefined, 0n];
+  for (const asset of assets) {
+    const held = toUsdDown(asset.account.balance, asset.price.mintPrice, unitOf(asset.decimals));
+    if (held > value) [most, value] = [asset, held];
+  }
+  return most;
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useState } from 'react';
+import { assetBy } from '@/lib/domain/model/address';
+import type { DoorName } from '@/lib/domain/model/issues';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+import { type DefaultAsset, keepDefault } from '@/lib/domain/trade/default-asset';
+import type { TradeForm } from '@/lib/domain/trade/trade-form';
+import { lastAsset } from './last-asset';
+
+/**
+ * The asset that a form is about: the one chosen, as long as it is listed, else the one to begin with (`keepDefault`).
+ * @returns undefined while the Treasury is being read, or where it lists no asset
+ */
+export function useFormAsset(
+  side: DoorName,
+  { asset: chosen, amount }: TradeForm,
+  snapshot: Snapshot | undefined,
+): Address | undefined {
+  const [kept, setKept] = useState<DefaultAsset>();
+  if (!snapshot) return chosen;
+  const lastUsed = () => lastAsset(side, snapshot.chainId);
+  const next = keepDefault(side, kept, snapshot, { isEmpty: amount === '', lastUsed });
+  // Nothing is painted in between: React renders again at once.
+  if (next !== kept) setKept(next);
+  return assetBy(snapshot, chosen) ? chosen : next.token;
+}

@@ -1,0 +1,34 @@
+import type { MintIntent, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
+import { act } from './act';
+import type { ActIntent } from './act-intent';
+import { type ApproveIntent, approve } from './approve';
+import { type ClaimIntent, claim } from './claim';
+import { type ClaimGrantIntent, claimGrant } from './claim-grant';
+import type { Kind } from './kind';
+import { mint } from './mint';
+import { redeem } from './redeem';
+import { redeemProRata } from './redeem-pro-rata';
+
+/** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
+export type Intent =
+  | MintIntent
+  | RedeemIntent
+  | ProRataIntent
+  | ClaimIntent
+  | ClaimGrantIntent
+  | ApproveIntent
+  | ActIntent;
+
+/** Every kind of transaction: the machine knows none of them by name. */
+export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { kind: Name }>> } = {
+  mint,
+  redeem,
+  'redeem-pro-rata': redeemProRata,
+  claim,
+  'claim-grant': claimGrant,
+  approve,
+  act,
+};
+
+/** The kind of an intent. */
+export const kindOf = ({ kind }: Pick<Intent, 'kind'>): Kind<Intent> => KINDS[kind];
