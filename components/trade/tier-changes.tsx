@@ -57,7 +57,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
         <span className="flex items-center gap-2 font-medium">
           <TierSwatch tier={id} />
-          TierId {id} · {TIER_NAME[id]}
+          Tier {id} · {TIER_NAME[id]}
         </span>
         <span className={cx('grow text-end', then && 'text-muted')}>
           {now ?? <Skeleton width={5} />}
@@ -74,7 +74,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
         after={after?.share}
         cap={before?.cap}
         drift={before?.driftLimit}
-        label={`TierId ${id}, ${TIER_NAME[id]}`}
+        label={`Tier ${id}, ${TIER_NAME[id]}`}
         share={before?.share ?? 0n}
         text={
           before

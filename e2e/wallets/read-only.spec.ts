@@ -52,6 +52,10 @@ test('without a wallet a mint is quoted to the wei, and the next thing is to con
   const { mintDoor, decimals } = await chain.asset('WETH');
   const usdmOut = await chain.previewMint('WETH', parseUnits('2.5', 18));
   await mint.open({ asset: 'WETH' });
+  for (const { id } of tierShares(await chain.snapshot())) {
+    await expect(page.getByRole('meter', { name: `Tier ${id}, ` })).toBeVisible();
+    await expect(page.getByText(new RegExp(`^Tier ${id} · `))).toBeVisible();
+  }
   await expect(mint.max).toHaveAccessibleName(`Max, ${plainAmount(mintDoor.max, decimals)} WETH`);
   await mint.amount.fill('2.5');
   await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(usdmOut, 18, LOCALE)]);
