@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Words } from '@/lib/domain/model/wording';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
+import { problemLabel } from '@/lib/domain/words/form-words';
 import { useMainAction } from '@/lib/hooks/trade/use-main-action';
 import type { Mint } from '@/lib/hooks/trade/use-mint';
 import { useAccount } from '@/lib/hooks/use-account';
@@ -35,10 +36,14 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
   const { address } = useAccount();
   const format = useFormat();
   const explain = useExplain();
-  const issue = view?.shut ?? view?.amountIssue ?? view?.receiverIssue;
+  const problem =
+    view?.shut ??
+    view?.amountIssue ??
+    view?.receiverIssue ??
+    (view?.intent ? undefined : { name: 'amount-empty' as const });
   const action = useMainAction({
     obstacle,
-    issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
+    problem: problem && problemLabel(problem, format.locale),
     label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, 18)} USDm` : 'Mint',
     submit: mint.submit,
   });

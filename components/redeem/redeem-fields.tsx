@@ -10,6 +10,7 @@ import { NotLoaded } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { Issue } from '@/lib/domain/model/issues';
+import { problemLabel } from '@/lib/domain/words/form-words';
 import { useMainAction } from '@/lib/hooks/trade/use-main-action';
 import type { Redeem, RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
@@ -44,10 +45,14 @@ export function RedeemFields({ form, change, redeem, refused, focused }: RedeemF
   const { address } = useAccount();
   const format = useFormat();
   const explain = useExplain();
-  const issue = view?.shut ?? view?.amountIssue ?? view?.receiverIssue;
+  const problem =
+    view?.shut ??
+    view?.amountIssue ??
+    view?.receiverIssue ??
+    (view?.intent ? undefined : { name: 'amount-empty' as const });
   const action = useMainAction({
     obstacle,
-    issue: issue ?? (view?.intent ? undefined : { name: 'amount-empty' }),
+    problem: problem && problemLabel(problem, format.locale),
     label: view?.usdmIn === undefined ? 'Redeem' : `Redeem ${format.quantity(inUsdm(view.usdmIn))}`,
     submit: redeem.submit,
   });

@@ -8,7 +8,8 @@ import { parseAmount } from '@/lib/domain/model/parse';
 import type { Asset } from '@/lib/domain/model/types';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { type Pool, saleOf } from '@/lib/domain/uses/uses';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { explainAmount } from '@/lib/domain/words/amount-words';
+import { useFormat } from '@/lib/hooks/use-format';
 import { Sold } from './sale';
 
 type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
@@ -17,7 +18,7 @@ type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
 export function SaleForm({ pools }: SaleFormProps) {
   const [text, setText] = useState('10000');
   const [chosen, setChosen] = useState('');
-  const explain = useExplain();
+  const { locale } = useFormat();
   const pool = pools.find(({ position }) => position.pair === chosen) ?? pools[0];
   const parsed = parseAmount(text, 18);
   if (!pool) return null;
@@ -30,7 +31,9 @@ export function SaleForm({ pools }: SaleFormProps) {
       onSubmit={(e) => e.preventDefault()}
     >
       <TextField
-        error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explain(issue)} />}
+        error={
+          issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explainAmount(issue, locale)} />
+        }
         inputMode="decimal"
         label="Simulate a USDm sale"
         onChange={setText}

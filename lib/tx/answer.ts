@@ -1,6 +1,6 @@
 import { isHex } from 'viem';
 import type { SignedPermit } from '@/lib/chain/calls/calls';
-import type { PermitMessage } from '@/lib/chain/calls/permit';
+import type { PermitMessage } from '@/lib/chain/calls/permit-data';
 import { signedPermit } from '@/lib/chain/calls/permit-signature';
 import { type Ask, batchIdOf, hashOf } from './ask';
 import { guard } from './guard';

@@ -1,6 +1,6 @@
 import { type Hex, isHash, numberToHex } from 'viem';
 import type { RawCall } from '@/lib/chain/calls/calls';
-import { type PermitMessage, permitTypedData } from '@/lib/chain/calls/permit';
+import { type PermitMessage, permitTypedData } from '@/lib/chain/calls/permit-data';
 import { RefusedError } from './errors';
 import type { Flow, StepKind } from './flow';
 import type { Permit } from './kinds/kind';

@@ -3,7 +3,7 @@ import { encodeFunctionData, erc20Abi, type Hex, numberToHex, slice, toFunctionS
 import { describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls/calls';
-import { permitTypedData } from '@/lib/chain/calls/permit';
+import { permitTypedData } from '@/lib/chain/calls/permit-data';
 import type { Address } from '@/lib/domain/model/types';
 import type { Flow } from './flow';
 import { approvalOf } from './step-calls';

@@ -1,6 +1,6 @@
 import { type Hex, parseSignature } from 'viem';
 import type { SignedPermit } from './calls';
-import type { PermitMessage } from './permit';
+import type { PermitMessage } from './permit-data';
 
 /**
  * A wallet signature in the form that the Treasury expects. Separate from `permit.ts` to keep the code of the curve out of

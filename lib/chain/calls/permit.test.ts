@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { domainSeparator, parseSignature, recoverTypedDataAddress, zeroHash } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { expect, test } from 'vitest';
-import { permitDomain, permitOf, permitTypedData, separatorOf } from './permit';
+import { permitDomain, permitOf, separatorOf } from './permit';
+import { permitTypedData } from './permit-data';
 import { signedPermit } from './permit-signature';
 
 const token = '0x9bAaB117304f7D6517048e371025dB8f89a8DbE5';

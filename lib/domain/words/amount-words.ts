@@ -1,5 +1,6 @@
+import { wordsOf } from '@/lib/domain/format/say';
 import type { AmountIssue, LinkIssue, ReceiverIssue } from '@/lib/domain/model/issues';
-import type { WordsFor } from '@/lib/domain/model/wording';
+import type { Words, WordsFor } from '@/lib/domain/model/wording';
 
 /** Amounts, recipients and parameters that were typed or came with a link. */
 export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['name']> = {
@@ -136,3 +137,8 @@ export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['na
     tone: 'info',
   }),
 };
+
+/** The words for a mistyped amount, without loading those of a whole form. @param locale a BCP 47 tag */
+export function explainAmount(issue: AmountIssue, locale: string): Words {
+  return wordsOf(amountWords, issue, locale);
+}

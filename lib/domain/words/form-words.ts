@@ -30,7 +30,24 @@ export type FormIssue =
 /** Words for every issue of a form. */
 export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...doorWords, ...connectionWords };
 
+/** What the button of a form says, disabled, while this issue is in the way. */
+export function problemLabel(issue: FormIssue, locale: string): string {
+  return MISTYPED.has(issue.name) ? 'Check the amount' : explainForm(issue, locale).title;
+}
+
 /** The words for an issue of a form, its figures written as in `locale` (a BCP 47 tag). */
 export function explainForm(issue: FormIssue, locale: string): Words {
   return wordsOf(formWords, issue, locale);
 }
+
+/** The field itself says what is wrong; its words would be unclear on a button ("1.5 or 15?"). */
+const MISTYPED: ReadonlySet<FormIssue['name']> = new Set<AmountIssue['name']>([
+  'amount-sign',
+  'amount-notation',
+  'amount-characters',
+  'amount-foreign-digits',
+  'amount-many-points',
+  'amount-too-long',
+  'amount-ambiguous',
+  'amount-too-precise',
+]);

@@ -29,7 +29,7 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
   const signed = { ...act, kind: way === 'act' ? act.kind : way };
   const action = useMainAction({
     obstacle,
-    issue: undefined,
+    problem: undefined,
     label,
     submit: () => call && start(actIntent({ act: signed, call }, words)),
   });

@@ -1,10 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { AmountIssue, IssueName } from '@/lib/domain/model/issues';
-import type { FormIssue } from '@/lib/domain/words/form-words';
 import { useAccount } from '@/lib/hooks/use-account';
-import { useExplain } from '@/lib/hooks/use-issue-text';
 import { useWallets } from '@/lib/hooks/use-wallets';
 import type { Obstacle } from './obstacle';
 
@@ -19,8 +16,8 @@ export type MainAction = {
 
 type Wish = {
   obstacle: Obstacle | undefined;
-  /** What is wrong with what is entered. */
-  issue: FormIssue | undefined;
+  /** What the button says, disabled, while something entered is wrong. */
+  problem: string | undefined;
   /** "Mint 250 USDm". */
   label: string;
   submit: () => void;
@@ -44,9 +41,8 @@ export function obstacleWords(obstacle: Obstacle, chainName: string): string {
 }
 
 /** The next thing to happen, whatever stands in the way. */
-export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAction {
+export function useMainAction({ obstacle, problem, label, submit }: Wish): MainAction {
   const { appChain, switchToApp } = useAccount();
-  const explain = useExplain();
   const wallets = useWallets();
   const [switching, setSwitching] = useState<'idle' | 'asked' | 'refused'>('idle');
   if (obstacle === 'connect') {
@@ -72,20 +68,8 @@ export function useMainAction({ obstacle, issue, label, submit }: Wish): MainAct
     };
   }
   if (obstacle) return LABELS[obstacle];
-  if (issue) return { label: MISTYPED.has(issue.name) ? 'Check the amount' : explain(issue).title };
+  if (problem !== undefined) return { label: problem };
   return { label, onClick: submit };
 }
-
-/** The field itself says what is wrong; its words would be a riddle on a button ("1.5 or 15?"). */
-const MISTYPED: ReadonlySet<IssueName> = new Set<AmountIssue['name']>([
-  'amount-sign',
-  'amount-notation',
-  'amount-characters',
-  'amount-foreign-digits',
-  'amount-many-points',
-  'amount-too-long',
-  'amount-ambiguous',
-  'amount-too-precise',
-]);
 
 const REFUSED = 'The network did not change. You can also switch it in your wallet.';

@@ -4,7 +4,7 @@ import { nativeGatewayAbi } from '@/abis/native-gateway';
 import { treasuryAbi } from '@/abis/treasury';
 import { usdmAbi } from '@/abis/usdm';
 import { encodeCall, redeemCall, redeemNativeCall } from '@/lib/chain/calls/calls';
-import { usdmDomain } from '@/lib/chain/calls/permit';
+import { usdmDomain } from '@/lib/chain/calls/permit-data';
 import { assetBy } from '@/lib/domain/model/address';
 import type { RedeemIntent } from '@/lib/domain/trade/intent';
 import { checkRedeem, quoteRedeem } from '@/lib/domain/trade/redeem';
