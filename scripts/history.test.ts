@@ -2,7 +2,7 @@ import { erc20Abi, getAddress, parseUnits } from 'viem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
-import { Attention } from '@/lib/chain/browser/attention';
+import { Attention } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView } from '@/lib/chain/logs/history-view';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
 import { LogReader, type Means } from '@/lib/chain/logs/log-reader';

@@ -14,7 +14,7 @@ import { useMint } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useExplain } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import { hasEnded } from '@/lib/tx/flow';
+import { hasEnded } from '@/lib/tx/engine/flow';
 import { MintFields } from './mint-fields';
 
 const MintFlow = late(

@@ -13,7 +13,7 @@ import { type RedeemForm, useRedeem } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useExplain } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import { hasEnded } from '@/lib/tx/flow';
+import { hasEnded } from '@/lib/tx/engine/flow';
 import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
 

@@ -8,9 +8,9 @@ import { expectFigures } from '@/e2e/fixtures/expect';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 import { actCall } from '@/lib/chain/steward/steward-calls';
-import { writeFlow } from '@/lib/tx/codec';
-import type { Flow } from '@/lib/tx/flow';
+import type { Flow } from '@/lib/tx/engine/flow';
 import { actIntent } from '@/lib/tx/kinds/act-intent';
+import { writeFlow } from '@/lib/tx/store/codec';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 

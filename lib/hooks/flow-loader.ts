@@ -1,16 +1,16 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import { localStore } from '@/lib/chain/browser/storage';
-import type { Flow } from '@/lib/tx/flow';
-import type { Flows } from '@/lib/tx/flows';
-import { keysOf } from '@/lib/tx/keys';
+import type { Flow } from '@/lib/tx/engine/flow';
+import type { Flows } from '@/lib/tx/engine/flows';
 import type { Intent } from '@/lib/tx/kinds';
 import type { Bound } from '@/lib/tx/kinds/kind';
+import { keysOf } from '@/lib/tx/store/keys';
 
 /**
  * The transaction machine is fetched when it is first needed: when something is begun, or when an earlier visit has
  * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
  */
-type FlowsBeside = typeof import('@/lib/tx/flow-activity').flowsBeside;
+type FlowsBeside = typeof import('@/lib/tx/view/flow-activity').flowsBeside;
 
 let flows: Flows | undefined;
 let besides: FlowsBeside | undefined;
@@ -18,7 +18,7 @@ let loading: Promise<Flows | undefined> | undefined;
 const { notify, subscribe } = createSignal();
 
 function load(): Promise<Flows | undefined> {
-  loading ??= Promise.all([import('@/lib/tx/app-flows'), import('@/lib/tx/flow-activity')]).then(
+  loading ??= Promise.all([import('@/lib/tx/app-flows'), import('@/lib/tx/view/flow-activity')]).then(
     ([machine, activity]) => {
       flows = machine.flows;
       besides = activity.flowsBeside;

@@ -1,12 +1,12 @@
 import { chainOf } from '@/lib/chain/rpc/chains';
 import { config } from '@/lib/chain/rpc/config';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { chainPort } from './chain-port';
-import { Flows } from './flows';
-import { PREFIX } from './keys';
-import { webLock } from './locks';
-import { FlowStore } from './store';
-import { walletPort } from './wallet-port';
+import { chainPort } from './chain/chain-port';
+import { Flows } from './engine/flows';
+import { PREFIX } from './store/keys';
+import { webLock } from './store/locks';
+import { FlowStore } from './store/store';
+import { walletPort } from './wallet/wallet-port';
 
 const wallet = walletPort(config);
 

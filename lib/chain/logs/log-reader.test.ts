@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Attention } from '@/lib/chain/browser/attention';
+import { Attention } from '@/lib/chain/browser/tab-visibility';
 import { answer, fault, testNode } from '@/lib/chain/rpc/test-node';
 import { acts, impatient, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
 

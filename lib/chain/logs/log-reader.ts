@@ -1,4 +1,4 @@
-import type { Attention } from '@/lib/chain/browser/attention';
+import type { Attention } from '@/lib/chain/browser/tab-visibility';
 import type { Coverage, Logged } from '@/lib/domain/history/history';
 import { max, min } from '@/lib/domain/model/convert';
 import type { LogNode, LogNodes } from './log-nodes';

@@ -1,7 +1,7 @@
 import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-import { Attention } from '@/lib/chain/browser/attention';
+import { Attention } from '@/lib/chain/browser/tab-visibility';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { type Behaviour, CHAIN, json, testNode } from '@/lib/chain/rpc/test-node';
 import type { Coverage, Logged } from '@/lib/domain/history/history';

@@ -14,7 +14,7 @@ import { max } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
 import { allFlows, flowsBeside, subscribeToFlow } from '@/lib/hooks/flow-loader';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import type { Flow } from '@/lib/tx/flow';
+import type { Flow } from '@/lib/tx/engine/flow';
 import type { ActivityViewControls } from './use-activity-view';
 import { useApprovals, useHistory } from './use-history';
 

@@ -9,7 +9,7 @@ import { useUses } from '@/lib/hooks/history/use-uses';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFlow } from '@/lib/hooks/use-flow';
-import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/flow';
+import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/engine/flow';
 import { ofDeployment } from './for-deployment';
 
 /** `unloaded`: what encodes calls could not be fetched (offline, or a newer version was deployed meanwhile). */

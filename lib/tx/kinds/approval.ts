@@ -1,7 +1,7 @@
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls/calls';
 import { revertOf } from '@/lib/chain/calls/reverts';
 import type { Address } from '@/lib/domain/model/types';
-import type { ChainPort } from '@/lib/tx/ports';
+import type { ChainPort } from '@/lib/tx/engine/ports';
 
 /**
  * Which spender is allowed how much of which token, and how much of it is needed. `isExact`: an allowance of another

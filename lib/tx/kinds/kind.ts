@@ -7,7 +7,7 @@ import type { Attempt } from '@/lib/chain/calls/reverts';
 import type { Activity } from '@/lib/domain/history/activity';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { ChainPort } from '@/lib/tx/ports';
+import type { ChainPort } from '@/lib/tx/engine/ports';
 import type { Approval } from './approval';
 
 /** The screen on which a transaction is begun and shown. */

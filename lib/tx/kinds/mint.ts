@@ -9,7 +9,7 @@ import type { MintIntent } from '@/lib/domain/trade/intent';
 import { checkMint } from '@/lib/domain/trade/mint';
 import { planMint } from '@/lib/domain/trade/steps';
 import { mintBatchTitle, mintStepTitle } from '@/lib/domain/words/step-words';
-import { RefusedError } from '@/lib/tx/errors';
+import { RefusedError } from '@/lib/tx/engine/errors';
 import { needsReset } from './approval';
 import { decodeCall, isAddressOf } from './call-data';
 import { findEvent, isBetween } from './events';

@@ -1,7 +1,7 @@
 import type { Log } from 'viem';
 import { expect, test } from 'vitest';
-import type { Transaction } from '@/lib/tx/ports';
-import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/test-flow';
+import type { Transaction } from '@/lib/tx/engine/ports';
+import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/tests/test-flow';
 import type { ActIntent } from './act-intent';
 import { ownEvents } from './own-events';
 

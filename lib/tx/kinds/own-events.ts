@@ -2,8 +2,8 @@ import type { Log } from 'viem';
 import { proves } from '@/lib/chain/calls/act-proof';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { ChainPort, Transaction } from '@/lib/tx/ports';
-import { isChanged } from '@/lib/tx/same-call';
+import type { ChainPort, Transaction } from '@/lib/tx/engine/ports';
+import { isChanged } from '@/lib/tx/engine/same-call';
 import type { ActIntent } from './act-intent';
 import type { Range } from './kind';
 

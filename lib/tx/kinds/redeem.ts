@@ -9,7 +9,7 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { RedeemIntent } from '@/lib/domain/trade/intent';
 import { checkRedeem, quoteRedeem } from '@/lib/domain/trade/redeem';
 import { planMint } from '@/lib/domain/trade/steps';
-import { RefusedError } from '@/lib/tx/errors';
+import { RefusedError } from '@/lib/tx/engine/errors';
 import { decodeCall, isAddressOf } from './call-data';
 import { findEvent, isBetween } from './events';
 import { address, amount, deadlineSeconds, native } from './fields';

@@ -1,5 +1,5 @@
-import { Attention } from '@/lib/chain/browser/attention';
 import { createSignal } from '@/lib/chain/browser/signal';
+import { Attention } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
 import { Watched } from '@/lib/chain/logs/live-stream';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
