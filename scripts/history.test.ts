@@ -2,10 +2,10 @@ import { erc20Abi, getAddress, parseUnits } from 'viem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
-import { Attention } from '@/lib/chain/browser/tab-visibility';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView } from '@/lib/chain/logs/history-view';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
-import { LogReader, type Means } from '@/lib/chain/logs/log-reader';
+import { LogReader, type LogReaderDeps } from '@/lib/chain/logs/log-reader';
 import { LogStore } from '@/lib/chain/logs/log-store';
 import { approvalStream } from '@/lib/chain/logs/streams/approval-log';
 import { treasuryStream } from '@/lib/chain/logs/streams/treasury-log';
@@ -32,10 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => chain?.stop());
 
-const means = (): Means => ({
+const means = (): LogReaderDeps => ({
   nodes: new LogNodes([chain.rpcUrl], 31337),
   store: new LogStore(),
-  attention: new Attention({ hidden: false, addEventListener: () => {} }),
+  attention: new TabVisibility({ hidden: false, addEventListener: () => {} }),
 });
 
 /** Follows the chain up to its head, and tells what is known then. */

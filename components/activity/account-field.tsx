@@ -3,20 +3,20 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
-import { readAddress } from '@/lib/domain/model/address';
+import { parseAddress } from '@/lib/domain/model/address';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 
 /** The start of an address: the rest may still be typed. */
 const BEGINNING = /^\s*(0|0x[\da-f]{0,39})$/i;
 
 /** The account whose activity is shown: any address, or all accounts if empty. Invalid text is kept, with an error. */
 export function AccountField({ controls: { account, own, ready, view, change } }: Props) {
-  const explain = useExplain();
+  const explain = useIssueText();
   /** Typed text that is not a valid address yet; undefined while the field matches what is shown. */
   const [draft, setDraft] = useState<string>();
   const [left, setLeft] = useState(false);
-  const read = draft === undefined ? undefined : readAddress(draft);
+  const read = draft === undefined ? undefined : parseAddress(draft);
   const isBegun = draft !== undefined && !left && BEGINNING.test(draft);
   const words = read?.ok === false && !isBegun ? explain(read.issue) : undefined;
 
@@ -26,7 +26,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
   };
   const type = (text: string) => {
     setLeft(false);
-    const typed = readAddress(text);
+    const typed = parseAddress(text);
     if (typed.ok) show(typed.address);
     else if (text.trim() === '') show('everybody');
     else setDraft(text);

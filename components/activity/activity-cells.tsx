@@ -7,7 +7,7 @@ import { explorerLink } from '@/lib/chain/rpc/explorer-link';
 import { formatAge } from '@/lib/domain/format/format-time';
 import { isoTime } from '@/lib/domain/format/iso-time';
 import type { Activity } from '@/lib/domain/history/activity';
-import { activityWords, sliceWords, type TokenOf } from '@/lib/domain/history/activity-words';
+import { activityWords, chunkWords, type TokenOf } from '@/lib/domain/history/activity-words';
 import { sameAddress } from '@/lib/domain/model/address';
 import { unitOf } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
@@ -34,7 +34,7 @@ export const WHAT_HEIGHT = 'min-h-[2lh] lg:min-h-[1lh]';
 /** What was done; with every digit, and the share of every asset, on hover or focus. */
 export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: TokenOf }) {
   const format = useFormat();
-  const slices = sliceWords(activity, tokenOf, format.exactQuantity);
+  const slices = chunkWords(activity, tokenOf, format.exactQuantity);
   const exact = activityWords(activity, tokenOf, format.exactQuantity);
   return (
     <span className="flex gap-2.5">

@@ -5,7 +5,7 @@ import { LinkNotices } from '@/components/trade/link-notices';
 import { late } from '@/components/ui/late';
 import { useActivity } from '@/lib/hooks/history/use-activity';
 import { useActivityView } from '@/lib/hooks/history/use-activity-view';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';
@@ -17,7 +17,7 @@ const FlowsPanel = late(async () => (await import('./flows-panel')).FlowsPanel);
 export function ActivityScreen() {
   const controls = useActivityView();
   const data = useActivity(controls);
-  const explain = useExplain();
+  const explain = useIssueText();
   const { notices, dismiss, ready } = controls;
   return (
     // At least as tall as the window, so that loading data moves nothing in view.

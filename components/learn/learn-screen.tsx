@@ -3,7 +3,7 @@ import { Check } from './check';
 import { Contents } from './contents';
 import { Glossary } from './glossary';
 import { Live } from './live';
-import { Mintage } from './mintage';
+import { SupplyCap } from './mintage';
 import { Minting } from './minting';
 import { OneToOne } from './one-to-one';
 import { Prices } from './prices';
@@ -24,7 +24,7 @@ export function LearnScreen() {
         <Minting />
         <Redeeming />
         <Backing />
-        <Mintage />
+        <SupplyCap />
         <Prices />
         <Uses />
         <OneToOne />

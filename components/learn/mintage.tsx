@@ -1,4 +1,4 @@
-import { Sum } from '@/components/ui/figures/calculation';
+import { Calculation } from '@/components/ui/figures/calculation';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { LiveTotal } from './live';
 import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
@@ -19,7 +19,7 @@ const FIGURES: FigureId[] = [
 ];
 
 /** Mintage control, and its circularity. */
-export function Mintage() {
+export function SupplyCap() {
   return (
     <Section
       aside={
@@ -71,7 +71,7 @@ export function Mintage() {
 function Terms() {
   const as = 'readable';
   return (
-    <Sum
+    <Calculation
       lines={[
         { term: 'XMS average price', value: <LiveTotal as="exact" name="xmsAverage" /> },
         { sign: '×', term: 'Circulating XMS', value: <LiveTotal as={as} name="xmsCirculating" /> },

@@ -5,8 +5,8 @@ import type { CoinForm } from '@/lib/domain/limits/coin';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { rankForMint } from '@/lib/domain/limits/rank';
 import type { Asset } from '@/lib/domain/model/types';
-import { paysCoin, seeCoin } from '@/lib/domain/trade/coin-choice';
-import { bindingWords } from '@/lib/domain/words/limit-names';
+import { paysCoin, withCoin } from '@/lib/domain/trade/coin-choice';
+import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useCoin } from '@/lib/hooks/trade/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -25,12 +25,12 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
   const { snapshot: newest } = useTreasury();
   const gate = useCoin();
   const isNative = newest && gate && paysCoin(coin, newest, gate);
-  const snapshot = newest && seeCoin(newest, gate, isNative ?? false).snapshot;
+  const snapshot = newest && withCoin(newest, gate, isNative ?? false).snapshot;
   const format = useFormat();
   const personal = snapshot?.account !== undefined;
   const rows = (open && snapshot ? rankForMint(snapshot) : []).map((ranked) => {
     const { asset, max, worth } = ranked;
-    const why = bindingWords('mint', asset, ranked, personal);
+    const why = limitedBy('mint', asset, ranked, personal);
     return {
       // Under its own name even when paying with the native coin.
       asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,

@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import type { GuardedSlice, ProRataView } from '@/lib/domain/trade/redeem-view';
-import { useSettled } from '@/lib/hooks/trade/use-debounced';
+import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
@@ -24,7 +24,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const format = useFormat();
   const slices = view?.slices;
   const total = view?.quote ? format.usd(view.quote.worth) : undefined;
-  const spoken = useSettled(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
+  const spoken = useDebounced(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
   const rows = slices
     ? slices.map((slice) => sliceRow(slice, format))
     : (snapshot?.assets ?? []).map((asset) => ({

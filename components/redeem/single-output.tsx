@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { plainAmount } from '@/lib/domain/format/format';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { SingleView } from '@/lib/domain/trade/redeem-view';
-import { useSettled } from '@/lib/hooks/trade/use-debounced';
+import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import type { RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
@@ -25,7 +25,7 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
   const format = useFormat();
   const quoted = view?.quote?.assetOut;
   const out = view && quoted !== undefined ? format.amount(quoted, view.asset.decimals) : undefined;
-  const spoken = useSettled(
+  const spoken = useDebounced(
     out ? `You receive ${out} ${view?.asset.symbol}` : '',
     `${view?.usdmIn} ${view?.asset.token}`,
   );

@@ -4,7 +4,7 @@ import { SelectField } from '@/components/ui/fields/select-field';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { DelegateFields, ParamField } from './governor-fields';
 import { GrantFields } from './grant-fields';
-import { DoorsField } from './limits-field';
+import { SidesField } from './limits-field';
 import { ProposalField } from './proposal-field';
 import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
@@ -23,7 +23,7 @@ export function ActFields({ steward }: { steward: Steward }) {
       return <VoteFields steward={steward} />;
     case 'pause':
     case 'reopen':
-      return <DoorsField steward={steward} />;
+      return <SidesField steward={steward} />;
     case 'delegate':
       return <DelegateFields steward={steward} />;
     case 'params':

@@ -45,13 +45,13 @@ function Figure({ change: { unit }, value }: { change: Change; value: bigint | u
 }
 
 function write(unit: Change['unit'], value: bigint, format: Format): string {
-  if (unit === 'door') return value === 0n ? 'Closed' : 'Open';
+  if (unit === 'open') return value === 0n ? 'Closed' : 'Open';
   return unit === 'bps' ? format.percent(value) : format.amount(value, unit.decimals);
 }
 
 function differenceOf({ unit, before, after }: Change, format: Format): string {
   if (before === undefined || after === undefined || before === after) return '–';
-  if (unit === 'door') return after > before ? 'Opens' : 'Closes';
+  if (unit === 'open') return after > before ? 'Opens' : 'Closes';
   const less = after < before;
   return `${less ? '−' : '+'}${write(unit, less ? before - after : after - before, format)}`;
 }

@@ -5,7 +5,7 @@ import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { roleFor } from '@/lib/domain/steward/steward';
 import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { roleWords } from '@/lib/domain/steward/steward-words';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-say-act';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
@@ -13,7 +13,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 export function CheckNotice({ composed }: { composed: Composed }) {
   const { act, check, own, account } = composed;
   const { address } = useAccount();
-  const say = useSayAct();
+  const say = useActionWords();
   const ownWords =
     check.kind === 'works' && own && account === address ? refusalWords(own, act, say) : undefined;
   return (
@@ -30,7 +30,7 @@ export function CheckNotice({ composed }: { composed: Composed }) {
 
 function Ending({ composed: { act, check } }: { composed: Composed }) {
   const format = useFormat();
-  const say = useSayAct();
+  const say = useActionWords();
   const role = roleWords(roleFor(act.kind));
   switch (check.kind) {
     case 'works':

@@ -3,7 +3,7 @@
 import { Panel } from '@/components/ui/panel';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { actWords } from '@/lib/domain/steward/steward-words';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-say-act';
 import { CallRows } from './call-rows';
 import { CallWays } from './call-ways';
 import { ChangesTable } from './changes-table';
@@ -15,7 +15,7 @@ import { SignAct } from './sign-act';
 /** The preview of an action: in words, as a call, its simulated result, and ways to sign or export it. */
 export function ComposedPanel({ composed }: { composed: Composed }) {
   const { act, call, chainId, check, delayed } = composed;
-  const words = actWords(act, useSayAct());
+  const words = actWords(act, useActionWords());
   return (
     <Panel title="Preview">
       <p className="font-medium text-lg wrap-anywhere">{words}.</p>

@@ -1,14 +1,14 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import type { Composed, Delayed } from '@/lib/chain/steward/steward-compose';
+import type { Composed, ScheduledCalls } from '@/lib/chain/steward/steward-compose';
 import { formatWait } from '@/lib/domain/format/format-time';
 import { useDates } from '@/lib/hooks/use-date';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { CallWays } from './call-ways';
 import { SignAct } from './sign-act';
 
-type DelayedWaysProps = { composed: Composed; delayed: Delayed; words: string; chainId: number };
+type DelayedWaysProps = { composed: Composed; delayed: ScheduledCalls; words: string; chainId: number };
 
 /** The two calls of an action with a delay: one schedules it, the other executes it. */
 export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysProps) {

@@ -4,7 +4,7 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { TextField } from '@/components/ui/fields/text-field';
 import { paramsOf } from '@/lib/domain/steward/params';
 import { paramFigure } from '@/lib/domain/steward/steward-words';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-say-act';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NumberIssue } from './number-issue';
 import { StewardText } from './steward-text';
@@ -13,7 +13,7 @@ const UNITS = { bps: '%', usd: 'USD', usdm: 'USDm' };
 
 /** The current and the new value of a parameter. */
 export function ParamField({ steward: { form, change, issues, tried, target, snapshot } }: Props) {
-  const say = useSayAct();
+  const say = useActionWords();
   const param = target?.param;
   const text = (param && form.values[param.name]) ?? '';
   const setValue = (typed: string) => param && change({ values: { ...form.values, [param.name]: typed } });

@@ -9,7 +9,7 @@ import type { Snapshot } from '@/lib/domain/model/types';
 import { announcedWords, functionWords } from '@/lib/domain/steward/operation-words';
 import { isOpen, type Operation, type OperationState } from '@/lib/domain/steward/operations';
 import type { KnownOperation } from '@/lib/hooks/steward/use-operations';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-say-act';
 import { type Dates, useDates } from '@/lib/hooks/use-date';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { CallRows } from './call-rows';
@@ -63,7 +63,7 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
 }
 
 function useWords(operation: KnownOperation, snapshot: Snapshot): string {
-  const say = useSayAct();
+  const say = useActionWords();
   const { call, target } = operation;
   return call.meaning
     ? announcedWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, say)

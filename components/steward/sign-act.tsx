@@ -1,6 +1,6 @@
 'use client';
 
-import { OtherFlow } from '@/components/flow/flow-elsewhere';
+import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
 import { MainAction } from '@/components/trade/main-action';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { useSignAct } from '@/lib/hooks/steward/use-sign-act';
@@ -16,7 +16,7 @@ export function SignAct({ composed, words, way }: SignActProps) {
   const screen = flow && busy ? flow.screen : 'steward';
   return (
     <div>
-      {screen !== 'steward' && <OtherFlow ended={false} screen={screen} />}
+      {screen !== 'steward' && <FlowElsewhere ended={false} screen={screen} />}
       <MainAction {...action} />
     </div>
   );

@@ -14,7 +14,7 @@ type ReceiverFieldProps = {
 };
 
 /** The recipient of the result: the account's own address on one line, unless the user wants another. */
-export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProps) {
+export function RecipientField({ value, onChange, own, error }: ReceiverFieldProps) {
   // The field that replaces the button takes over its focus, and vice versa.
   const [moved, setMoved] = useState(false);
   if (value === undefined) {

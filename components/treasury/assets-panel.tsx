@@ -19,7 +19,7 @@ import { Verify } from './verify';
 const VIEWS: readonly { value: AssetView; label: string }[] = [
   { value: 'holdings', label: 'Reserves' },
   { value: 'prices', label: 'Prices' },
-  { value: 'doors', label: 'Mint and redeem' },
+  { value: 'limits', label: 'Mint and redeem' },
   { value: 'places', label: 'Location' },
 ];
 

@@ -1,5 +1,5 @@
 /** Reserves roughly the space that the history will take: progress, period choice and charts. */
-export function PicturesWaiting({ count }: { count: number }) {
+export function ChartSkeletons({ count }: { count: number }) {
   return (
     <div aria-hidden="true" className="grid gap-10">
       <div className="h-36 sm:h-24" />

@@ -13,7 +13,7 @@ type ReadSoFarProps = {
 };
 
 /** How much of the history has been loaded: in words, and as a bar while it is loading. */
-export function ReadSoFar({ coverage, words, room }: ReadSoFarProps) {
+export function HistoryProgress({ coverage, words, room }: ReadSoFarProps) {
   const { covered, total } = coverage ?? { covered: 0n, total: 0n };
   const share = total === 0n ? 0n : (100n * covered) / total;
   const isOver = coverage && (isComplete(coverage) || coverage.phase === 'unavailable');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { AmountIssue } from '@/components/trade/amount-issue';
+import { AmountError } from '@/components/trade/amount-issue';
 import { SelectField } from '@/components/ui/fields/select-field';
 import { TextField } from '@/components/ui/fields/text-field';
 import { parseAmount } from '@/lib/domain/model/parse';
@@ -10,7 +10,7 @@ import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { type Pool, saleOf } from '@/lib/domain/uses/uses';
 import { explainAmount } from '@/lib/domain/words/amount-words';
 import { useFormat } from '@/lib/hooks/use-format';
-import { Sold } from './sale';
+import { SaleResult } from './sale-result';
 
 type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
 
@@ -32,7 +32,7 @@ export function SaleForm({ pools }: SaleFormProps) {
     >
       <TextField
         error={
-          issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explainAmount(issue, locale)} />
+          issue && <AmountError fixes={fixesOf(issue)} onFix={setText} words={explainAmount(issue, locale)} />
         }
         inputMode="decimal"
         label="Simulate a USDm sale"
@@ -50,7 +50,11 @@ export function SaleForm({ pools }: SaleFormProps) {
         value={pool.position.pair}
       />
       <p aria-live="polite" className="min-h-[2lh] text-muted sm:col-span-2">
-        {sale ? <Sold asset={pool.asset} sale={sale} /> : reserveUsdm === 0n && 'This pair has no liquidity.'}
+        {sale ? (
+          <SaleResult asset={pool.asset} sale={sale} />
+        ) : (
+          reserveUsdm === 0n && 'This pair has no liquidity.'
+        )}
       </p>
     </form>
   );

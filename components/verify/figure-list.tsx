@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/fields/text-field';
 import { LiveRegion } from '@/components/ui/live-region';
-import type { Proof } from '@/lib/domain/figures/derivation';
+import type { Derivation } from '@/lib/domain/figures/derivation';
 import { allFigures, type Figure } from '@/lib/domain/figures/figures';
-import { proofOf } from '@/lib/domain/figures/proofs';
+import { derivationOf } from '@/lib/domain/figures/proofs';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { VerifyRequest } from '@/lib/hooks/verify/use-verify';
@@ -76,11 +76,11 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
 function provenFigures(
   snapshot: Snapshot,
   figures: VerifyRequest['figures'],
-): { figure: Figure; proof: Proof }[] {
+): { figure: Figure; proof: Derivation }[] {
   const ids = typeof figures === 'function' ? figures(snapshot) : figures;
   const known = new Map(allFigures(snapshot).map((figure) => [figure.id, figure]));
   return ids.flatMap((id) => {
     const figure = known.get(id);
-    return figure ? { figure, proof: proofOf(snapshot, id) } : [];
+    return figure ? { figure, proof: derivationOf(snapshot, id) } : [];
   });
 }

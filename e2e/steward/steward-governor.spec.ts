@@ -125,11 +125,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   await expect(table.getByTitle(voter)).toHaveCount(1);
 });
 
-test('doors that are shut are opened again, and none is offered that is open', async ({
-  chain,
-  frame,
-  steward,
-}) => {
+test('what is paused can be resumed, and nothing else is offered', async ({ chain, frame, steward }) => {
   await chain.act.pause('WETH', { mint: true });
   await steward.open();
   await expectFigures(frame);

@@ -50,7 +50,7 @@ test('the steward lends from the page, by the very call that was shown, and the 
   expect(await steward.column(0)).toEqual(after);
 });
 
-test('the guardian shuts a door', async ({ chain, frame, connected, steward }) => {
+test('the guardian pauses one side', async ({ chain, frame, connected, steward }) => {
   await giveRole(chain, 'guardian', connected.address);
   await steward.open();
   await expectFigures(frame);

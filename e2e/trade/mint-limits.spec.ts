@@ -8,10 +8,10 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the door into its state, as role holders, feeds and markets would. */
+  /** Brings the limit into its state, as role holders, feeds and markets would. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
-  /** In whole tokens; more than any of these doors takes. */
+  /** In whole tokens; more than any of these limits. */
   amount: string;
   issue: IssueName;
   limit: string;
@@ -20,7 +20,7 @@ type Case = {
 const HOUR = 3600;
 const still = async () => {};
 
-/** Doors that are shut, whatever the amount. */
+/** Closed, whatever the amount. */
 const SHUT: Case[] = [
   {
     title: 'paused by the guardian',
@@ -64,7 +64,7 @@ const SHUT: Case[] = [
   },
 ];
 
-/** Doors that are open, but not this wide. */
+/** Sides that are open, but not this wide. */
 const NARROW: Case[] = [
   { title: 'tier cap', arrange: still, symbol: 'WETH', amount: '100', issue: 'tier-cap', limit: 'tier-cap' },
   {
@@ -127,7 +127,7 @@ test('below the smallest mint of $1 the least is offered, and accepted', async (
   expect(await chain.balance('USDm', connected.address)).toBe(usdmOut);
 });
 
-test('a shut door offers those that are open, and leads through one', async ({ chain, connected, mint }) => {
+test('a closed asset offers those that are open, and leads to one', async ({ chain, connected, mint }) => {
   await chain.act.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDT', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
@@ -138,7 +138,7 @@ test('a shut door offers those that are open, and leads through one', async ({ c
   expect(await chain.balance('USDT', connected.address)).toBe(0n);
 });
 
-test('the screen shows a door that shuts while it is open', async ({ page, chain, connected, mint }) => {
+test('the screen shows an asset that closes while it is shown', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await expect(mint.submit).toBeEnabled();

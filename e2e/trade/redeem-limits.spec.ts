@@ -9,7 +9,7 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the door into its state, as role holders, feeds and markets would. */
+  /** Brings the limit into its state, as role holders, feeds and markets would. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
   /** USDm. */
@@ -89,7 +89,7 @@ for (const { title, arrange, symbol, amount, issue, limit } of CASES) {
   });
 }
 
-test('with every door shut and every feed gone, a slice of all is still paid', async ({
+test('with everything paused and every feed gone, pro rata still pays', async ({
   chain,
   connected,
   redeem,

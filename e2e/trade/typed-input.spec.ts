@@ -38,7 +38,7 @@ test('what is not an amount is explained and kept, and nothing can be signed', a
   expect(connected.asked).toEqual([]);
 });
 
-test('what is not an amount is explained also to who has nothing, and where a door is shut', async ({
+test('what is not an amount is explained with no balance too, and where the asset is closed', async ({
   page,
   chain,
   connected,

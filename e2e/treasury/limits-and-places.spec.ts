@@ -26,7 +26,7 @@ const LIMITS: readonly ((tier: number) => string)[] = [
   () => 'Drift limit',
 ];
 
-/** What the contract says stops more at each door of each asset, in the words of the screen. */
+/** What each limit of each asset is limited by, as the contract says, in the words of the screen. */
 async function rawLimits(chain: Chain): Promise<{ mint: string; redeem: string }[]> {
   const { client, deployment } = chain;
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;
@@ -87,7 +87,7 @@ const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Prom
 ];
 
 for (const { title, limits, arrange } of STATES) {
-  test(`the doors, ${title}: what stops more is what the contract says`, async ({ page, chain, frame }) => {
+  test(`the limits, ${title}: each is limited by what the contract says`, async ({ page, chain, frame }) => {
     await page.goto('/');
     await expectFigures(frame);
     await arrange(chain);

@@ -8,7 +8,7 @@ import { checkMint } from '@/lib/domain/trade/mint';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('a door that shuts between signing and mining: undone, with the contract’s reason', async ({
+test('an asset that closes between signing and mining: reverted, with the contract’s reason', async ({
   page,
   chain,
   connected,

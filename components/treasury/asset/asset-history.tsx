@@ -6,7 +6,7 @@ import { TimeChart } from '@/components/charts/time-chart';
 import { HistoryCoverage } from '@/components/treasury/history/history-coverage';
 import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/history-ranges';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
-import { Sum } from '@/components/ui/figures/calculation';
+import { Calculation } from '@/components/ui/figures/calculation';
 import { Panel } from '@/components/ui/panel';
 import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
 import { itemAt, sampleCheckpoints } from '@/lib/domain/history/downsample';
@@ -50,7 +50,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
       </div>
       <div className="grid gap-x-12 gap-y-6 *:min-w-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <div>
-          <Sum
+          <Calculation
             lines={[
               { sign: '+', term: 'Deposited by minting', value: write(flows.in) },
               { sign: '−', term: 'Paid out by redeeming', value: write(flows.out) },

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { PicturesWaiting } from '@/components/treasury/chart-skeletons';
+import { ChartSkeletons } from '@/components/treasury/chart-skeletons';
 import { Disclosure } from '@/components/ui/disclosure';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { Panel } from '@/components/ui/panel';
@@ -29,7 +29,7 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
     <Panel title="History">
       <HistoryCoverage state={history.state} />
       {isStarting ? (
-        <PicturesWaiting count={3} />
+        <ChartSkeletons count={3} />
       ) : (
         <>
           <div className="my-5 max-w-lg">

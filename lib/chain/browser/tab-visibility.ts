@@ -2,18 +2,18 @@
 const HIDDEN_MS = 10 * 60_000;
 
 /** The part of the browser's `document` used here. */
-export type Visibility = {
+export type PageVisibility = {
   readonly hidden: boolean;
   addEventListener(type: 'visibilitychange', listener: () => void): void;
 };
 
 /** Whether the tab is visible, or was so recently. */
-export class Attention {
+export class TabVisibility {
   private hiddenSince: number | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    page: Visibility,
+    page: PageVisibility,
     private readonly now: () => number = () => performance.now(),
   ) {
     const look = () => {

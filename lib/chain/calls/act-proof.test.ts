@@ -157,7 +157,7 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     [cast({ support: 0 }), cast({ proposalId: 1n }), cast({ governor: other }), cast({ reason: 'Because.' })],
   ],
   [
-    'shutting both doors',
+    'pausing both sides',
     { kind: 'pause', asset: undefined, mint: true, redeem: true },
     treasury,
     treasuryAbi,
@@ -165,7 +165,7 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     [paused(true, false, zeroAddress), paused(true, true)],
   ],
   [
-    'shutting minting, whatever redeeming is',
+    'pausing minting, whatever redemption is',
     { kind: 'pause', asset, mint: true, redeem: false },
     treasury,
     treasuryAbi,
@@ -173,7 +173,7 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     [paused(false, true), paused(true, false, zeroAddress)],
   ],
   [
-    'shutting redeeming, whatever minting is',
+    'pausing redemption, whatever minting is',
     { kind: 'pause', asset, mint: false, redeem: true },
     treasury,
     treasuryAbi,

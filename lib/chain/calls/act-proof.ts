@@ -6,7 +6,7 @@ import type { Address } from '@/lib/domain/model/types';
  * The event that proves that an action was executed: by this contract, with all topics and all words of data given here.
  * Null stands for what is not known in advance.
  */
-export type Proof = {
+export type ExpectedEvent = {
   contract: Address;
   topics: readonly (Hex | null)[];
   words?: readonly (Hex | null)[] | undefined;
@@ -16,7 +16,7 @@ export type Proof = {
 type Event = { abi: Abi; eventName: string; args: Record<string, unknown>; words?: readonly (Hex | null)[] };
 
 /** The proof by this event of this contract. */
-export function proofBy(contract: Address, { words, ...event }: Event): Proof {
+export function proofBy(contract: Address, { words, ...event }: Event): ExpectedEvent {
   // Arguments are never lists of alternatives here, so topics are not either.
   const topics = encodeEventTopics(event).map((topic) => (typeof topic === 'string' ? topic : null));
   return { contract, topics, ...(words && { words }) };
@@ -27,7 +27,7 @@ export const wordsOf = (data: Hex): Hex[] =>
   (data.slice(2).match(/.{64}/g) ?? []).map((digits): Hex => `0x${digits}`);
 
 /** Whether this event is the proof. */
-export function proves({ address, topics, data }: Log, proof: Proof): boolean {
+export function proves({ address, topics, data }: Log, proof: ExpectedEvent): boolean {
   return (
     sameAddress(address, proof.contract) &&
     isAs(topics, proof.topics) &&

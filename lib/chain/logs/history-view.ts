@@ -1,12 +1,18 @@
-import type { Act, Checkpoint, History, Passage, TreasuryEvent } from '@/lib/domain/history/history';
+import type {
+  Checkpoint,
+  History,
+  LoggedAction,
+  NativeRedemption,
+  TreasuryEvent,
+} from '@/lib/domain/history/history';
 import { CAP_BASIS, type CapBasis, supplyCapAt, withEvent } from '@/lib/domain/history/supply-cap';
 import type { Address } from '@/lib/domain/model/types';
-import { inSlices } from './in-chunks';
+import { inChunks } from './in-chunks';
 import type { LogReader } from './log-reader';
 
 /** Events as read, sorted by kind; `before` and `after`: the basis of the supply cap. */
 type Sorted = {
-  acts: readonly Act[];
+  acts: readonly LoggedAction[];
   checkpoints: readonly Checkpoint[];
   before: CapBasis | undefined;
   after: CapBasis | undefined;
@@ -18,7 +24,7 @@ type Sorted = {
  */
 export class HistoryView {
   private readonly known = new WeakMap<readonly TreasuryEvent[], Sorted>();
-  private acts = new Joined<Act>();
+  private acts = new Joined<LoggedAction>();
   private checkpoints = new Joined<Checkpoint>();
 
   constructor(private readonly xms: Address) {}
@@ -43,10 +49,10 @@ export class HistoryView {
   private async sorted(events: readonly TreasuryEvent[], before: CapBasis | undefined): Promise<Sorted> {
     const known = this.known.get(events);
     if (known && known.before === before) return known;
-    const acts: Act[] = [];
+    const acts: LoggedAction[] = [];
     const checkpoints: Checkpoint[] = [];
     let after = before;
-    await inSlices(events, (event) => {
+    await inChunks(events, (event) => {
       after = after && withEvent(after, event, this.xms);
       if (event.kind === 'checkpoint') {
         checkpoints.push({ ...event, supplyCap: after && supplyCapAt(after, event) });
@@ -63,7 +69,7 @@ export class HistoryView {
 }
 
 /** Attributes the last action to the account for which the gateway acted. A list has whole blocks, and so both events. */
-function passOn(acts: Act[], { hash, sender, receiver }: Passage): void {
+function passOn(acts: LoggedAction[], { hash, sender, receiver }: NativeRedemption): void {
   const last = acts.at(-1);
   if (last?.hash === hash) acts[acts.length - 1] = { ...last, sender, receiver, coin: true };
 }

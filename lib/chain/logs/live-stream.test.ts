@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { History, TreasuryEvent } from '@/lib/domain/history/history';
 import { HistoryView } from './history-view';
-import { Watched } from './live-stream';
+import { LiveStream } from './live-stream';
 import { LogStore } from './log-store';
 import { treasuryStream } from './streams/treasury-log';
 import { acts, DEPLOYMENT, LogChain, looking, nodesOf, XMS } from './test-log-chain';
@@ -12,7 +12,7 @@ async function watch(chain: LogChain) {
   let look = () => {};
   const view = new HistoryView(XMS);
   const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
-  const watched = new Watched<TreasuryEvent, History>(
+  const watched = new LiveStream<TreasuryEvent, History>(
     treasuryStream(DEPLOYMENT),
     means,
     (reader) => view.of(reader),

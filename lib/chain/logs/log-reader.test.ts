@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Attention } from '@/lib/chain/browser/tab-visibility';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import { answer, fault, testNode } from '@/lib/chain/rpc/test-node';
 import { acts, impatient, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
 
@@ -128,7 +128,7 @@ test('hidden for ten minutes it stops, and continues when it is visible again', 
     look = listener;
   };
   const visibility = Object.assign(page, { addEventListener });
-  const attention = new Attention(visibility, () => clock.now);
+  const attention = new TabVisibility(visibility, () => clock.now);
   const chain = new LogChain(200_000, acts(10, 1000));
   chain.refuse = (from) => {
     // The time passes while the first piece is read.

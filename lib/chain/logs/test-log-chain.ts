@@ -1,13 +1,13 @@
 import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-import { Attention } from '@/lib/chain/browser/tab-visibility';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { type Behaviour, CHAIN, json, testNode } from '@/lib/chain/rpc/test-node';
 import type { Coverage, Logged } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
 import { LogNodes } from './log-nodes';
-import { LogReader, type Means } from './log-reader';
+import { LogReader, type LogReaderDeps } from './log-reader';
 import { LogStore } from './log-store';
 import type { LogStream } from './log-stream';
 import { treasuryStream } from './streams/treasury-log';
@@ -185,7 +185,7 @@ export const logsAsked = (chain: LogChain): string[] =>
   chain.asked.filter((asked) => asked.startsWith('logs'));
 
 /** A visible tab. */
-export const looking = () => new Attention({ hidden: false, addEventListener: () => {} });
+export const looking = () => new TabVisibility({ hidden: false, addEventListener: () => {} });
 
 /** Nodes that serve these chains, and only rest briefly. */
 export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
@@ -213,7 +213,7 @@ export async function readAll<E extends Logged>(stream: LogStream<E>, chain: Log
 }
 
 /** A reader of the logs of the Treasury. `until` waits for a condition, checked on every change. */
-export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
+export function readerOf(nodes: LogNodes, means: Partial<LogReaderDeps> = {}) {
   const waiting = new Set<() => void>();
   const all = { nodes, store: new LogStore(), attention: looking(), ...means };
   const reader = new LogReader(treasuryStream(DEPLOYMENT), all, () => {

@@ -3,7 +3,7 @@ import type { BlockId } from '@/lib/chain/rpc/block';
 import { allFigures } from '@/lib/domain/figures/figures';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Unit } from '@/lib/domain/figures/measure';
-import { proofOf } from '@/lib/domain/figures/proofs';
+import { derivationOf } from '@/lib/domain/figures/proofs';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';
 
@@ -36,7 +36,7 @@ export function exportView({ snapshot, evidence }: ProvenSnapshot, block: BlockI
     answer: decodeSnapshot(evidence.result),
     figures: allFigures(snapshot).map((figure) => ({
       id: figure.id,
-      label: proofOf(snapshot, figure.id).label,
+      label: derivationOf(snapshot, figure.id).label,
       value: figure.value ?? null,
       ...unitWords(figure.unit),
       text: formatFigure(figure, LOCALE).exact,

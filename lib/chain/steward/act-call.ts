@@ -1,5 +1,5 @@
 import type { Hex } from 'viem';
-import type { Proof } from '@/lib/chain/calls/act-proof';
+import type { ExpectedEvent } from '@/lib/chain/calls/act-proof';
 import type { Address } from '@/lib/domain/model/types';
 import type { Argument } from './act-arguments';
 
@@ -14,5 +14,5 @@ export type ActCall = {
   inside: readonly Argument[];
   data: Hex;
   /** The event that proves it was executed. */
-  proof: Proof;
+  proof: ExpectedEvent;
 };

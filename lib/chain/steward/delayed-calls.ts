@@ -1,5 +1,5 @@
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from 'viem';
-import { type Proof, proofBy } from '@/lib/chain/calls/act-proof';
+import { type ExpectedEvent, proofBy } from '@/lib/chain/calls/act-proof';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Address } from '@/lib/domain/model/types';
 import { type Argument, named, shown } from './act-arguments';
@@ -18,7 +18,7 @@ export const operationId = ({ caller, target, data }: Operation): Hex =>
  * Schedules a call, to be executed as soon as its delay has passed.
  * @param caller the account that schedules it; undefined if it is not signed here, so that no proof is needed
  */
-export function announceCall(manager: Address, call: ActCall, caller: Address | undefined): ActCall {
+export function scheduleCall(manager: Address, call: ActCall, caller: Address | undefined): ActCall {
   const { to: target, data } = call;
   // 0: as early as the delay allows.
   const args = [target, data, 0] as const;
@@ -32,7 +32,7 @@ export function announceCall(manager: Address, call: ActCall, caller: Address | 
 }
 
 /** Executes a scheduled call. The event of the call is the proof, whoever sent it. */
-export const carryOutCall = (manager: Address, call: ActCall): ActCall =>
+export const executeScheduledCall = (manager: Address, call: ActCall): ActCall =>
   execute(manager, { target: call.to, data: call.data }, call.proof, insideOf(call));
 
 /** Executes an operation, whatever it calls. */
@@ -55,7 +55,7 @@ export function cancelCall(manager: Address, operation: Operation): ActCall {
 function execute(
   manager: Address,
   { target, data }: Omit<Operation, 'caller'>,
-  proof: Proof,
+  proof: ExpectedEvent,
   inside: readonly Argument[],
 ): ActCall {
   const args = [target, data] as const;
@@ -68,7 +68,7 @@ function execute(
   });
 }
 
-const proofOf = (manager: Address, eventName: string, operation: Operation | undefined): Proof =>
+const proofOf = (manager: Address, eventName: string, operation: Operation | undefined): ExpectedEvent =>
   proofBy(manager, {
     abi: managerAbi,
     eventName,

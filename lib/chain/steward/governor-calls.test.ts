@@ -9,7 +9,7 @@ import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { PARAMS, paramsOf } from '@/lib/domain/steward/params';
 import type { Act } from '@/lib/domain/steward/steward';
-import { announceCall, cancelCall, carryOutCall, executeCall, operationId } from './delayed-calls';
+import { cancelCall, executeCall, executeScheduledCall, operationId, scheduleCall } from './delayed-calls';
 import { operationCall } from './operation-call';
 import { actCall } from './steward-calls';
 
@@ -67,10 +67,10 @@ test('minting and redemption are resumed by unpause', () => {
 });
 
 test('the event of each is known as far as the action determines it', () => {
-  const doors = (mint: boolean, redeem: boolean) =>
+  const sides = (mint: boolean, redeem: boolean) =>
     actCall({ kind: 'reopen', asset, mint, redeem }, deployment).proof.words;
   const open = `0x${'0'.repeat(64)}`;
-  expect([doors(true, true), doors(true, false), doors(false, true)]).toEqual([
+  expect([sides(true, true), sides(true, false), sides(false, true)]).toEqual([
     [open, open],
     [open, null],
     [null, open],
@@ -86,13 +86,13 @@ test('the manager gets the exact call, to be scheduled as early as possible, exe
   const call = actCall(setCap, deployment);
   const operation = { caller, target: call.to, data: call.data };
   const decoded = (data: Hex) => decodeFunctionData({ abi: managerAbi, data });
-  const announce = announceCall(manager, call, caller);
-  expect([announce, carryOutCall(manager, call), cancelCall(manager, operation)].map(({ to }) => to)).toEqual(
-    [manager, manager, manager],
-  );
+  const announce = scheduleCall(manager, call, caller);
+  expect(
+    [announce, executeScheduledCall(manager, call), cancelCall(manager, operation)].map(({ to }) => to),
+  ).toEqual([manager, manager, manager]);
   expect(decoded(announce.data)).toEqual({ functionName: 'schedule', args: [call.to, call.data, 0] });
   const execute = { functionName: 'execute', args: [call.to, call.data] };
-  expect(decoded(carryOutCall(manager, call).data)).toEqual(execute);
+  expect(decoded(executeScheduledCall(manager, call).data)).toEqual(execute);
   expect(decoded(executeCall(manager, operation).data)).toEqual(execute);
   expect(decoded(cancelCall(manager, operation).data)).toEqual({
     functionName: 'cancel',
@@ -106,12 +106,12 @@ test('each is proved by its own operation, and one without a caller by any', () 
   const call = actCall(setCap, deployment);
   const operation = { caller, target: call.to, data: call.data };
   const id = operationId(operation);
-  expect(announceCall(manager, call, caller).proof.topics[1]).toBe(id);
-  expect(announceCall(manager, call, addressOf(71)).proof.topics[1]).not.toBe(id);
-  expect(announceCall(manager, call, undefined).proof.topics[1]).toBeUndefined();
+  expect(scheduleCall(manager, call, caller).proof.topics[1]).toBe(id);
+  expect(scheduleCall(manager, call, addressOf(71)).proof.topics[1]).not.toBe(id);
+  expect(scheduleCall(manager, call, undefined).proof.topics[1]).toBeUndefined();
   expect(executeCall(manager, operation).proof.topics[1]).toBe(id);
   expect(cancelCall(manager, operation).proof.topics[1]).toBe(id);
-  expect(carryOutCall(manager, call).proof).toEqual(call.proof);
+  expect(executeScheduledCall(manager, call).proof).toEqual(call.proof);
 });
 
 test('a scheduled call is read back with its meaning', () => {

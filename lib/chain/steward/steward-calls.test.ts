@@ -79,12 +79,12 @@ test.each<[string, Act, string, readonly unknown[]]>([
     [governanceDelegate, token, 4n, '0x'],
   ],
   [
-    'shutting every door',
+    'pausing both sides of every asset',
     { kind: 'pause', asset: undefined, mint: true, redeem: true },
     'pause',
     [zeroAddress, true, true],
   ],
-  ['shutting one door', { kind: 'pause', asset, mint: false, redeem: true }, 'pause', [token, false, true]],
+  ['pausing one side', { kind: 'pause', asset, mint: false, redeem: true }, 'pause', [token, false, true]],
 ])('%s is the call that the Treasury takes', (_, act, functionName, args) => {
   expect(onTreasury(act)).toEqual({ functionName, args });
 });

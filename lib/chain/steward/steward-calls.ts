@@ -81,7 +81,7 @@ export function actCall(act: Act, deployment: Deployment): ActCall {
       return vote(governanceDelegate, act);
     case 'pause':
     case 'reopen':
-      return setDoors(treasury, act);
+      return setSides(treasury, act);
     case 'delegate':
       return delegateCall(deployment, act);
     case 'params':
@@ -142,10 +142,10 @@ function recall(
   });
 }
 
-function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen' }>): ActCall {
+function setSides(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen' }>): ActCall {
   const { kind, asset, mint, redeem } = act;
   const functionName = kind === 'pause' ? 'pause' : 'unpause';
-  const isShut = boolToHex(kind === 'pause', { size: 32 });
+  const isPaused = boolToHex(kind === 'pause', { size: 32 });
   // The zero address stands for every asset.
   const args = [asset?.token ?? zeroAddress, mint, redeem] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
@@ -159,7 +159,7 @@ function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen
       eventName: 'PauseSet',
       args: { asset: args[0] },
       // If this action leaves minting or redemption alone, its state afterwards is not known in advance.
-      words: [mint ? isShut : null, redeem ? isShut : null],
+      words: [mint ? isPaused : null, redeem ? isPaused : null],
     }),
   });
 }

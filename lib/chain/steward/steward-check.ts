@@ -5,7 +5,7 @@ import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { decodeSnapshot, snapshotData } from '@/lib/chain/snapshot/snapshot-data';
 import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
 import { usesOf } from '@/lib/chain/snapshot/venue-details';
-import type { Refusal } from '@/lib/domain/model/steward-issue';
+import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { View } from '@/lib/domain/steward/steward-changes';
 import { refusalOf } from './steward-refusal';
@@ -14,7 +14,7 @@ import { refusalOf } from './steward-refusal';
 export type ActCheck =
   /** `views`: the Treasury right before and right after it; undefined if the node cannot simulate them. */
   | { kind: 'works'; views: { before: View; after: View } | undefined }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: RefusedAction }
   /** The node supports none of the simulations. */
   | { kind: 'unknown' };
 
@@ -65,7 +65,7 @@ export async function refusedTo(
   request: Request,
   account: Address,
   { to, data }: RawCall,
-): Promise<Refusal | undefined> {
+): Promise<RefusedAction | undefined> {
   const refusal = await refusalFrom(request, [{ from: account, to, data }, 'latest']);
   return refusal === 'unknown' ? undefined : refusal;
 }
@@ -73,7 +73,7 @@ export async function refusedTo(
 async function refusalFrom(
   request: Request,
   params: readonly unknown[],
-): Promise<Refusal | undefined | 'unknown'> {
+): Promise<RefusedAction | undefined | 'unknown'> {
   try {
     await request({ method: 'eth_call', params });
     return undefined;

@@ -2,17 +2,17 @@ import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
-import type { Refusal } from '@/lib/domain/model/steward-issue';
+import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import { type Act, roleFor } from '@/lib/domain/steward/steward';
 import type { ActCall } from './act-call';
-import { announceCall, carryOutCall } from './delayed-calls';
+import { executeScheduledCall, scheduleCall } from './delayed-calls';
 import { actCall } from './steward-calls';
 import { type ActCheck, checkAct, refusedTo } from './steward-check';
 import { governorDelay } from './steward-roles';
 
 /** The two calls of an action by the governor. */
-export type Delayed = {
+export type ScheduledCalls = {
   /** Undefined if the account can execute it immediately. */
   announce: ActCall | undefined;
   carryOut: ActCall;
@@ -28,11 +28,11 @@ export type Composed = {
   act: Act;
   call: ActCall;
   /** How to make the call if the role has a delay. */
-  delayed: Delayed | undefined;
+  delayed: ScheduledCalls | undefined;
   /** `no-node`: no node responded. The call itself is still valid. */
   check: ActCheck | { kind: 'no-node' };
   /** Why it, or scheduling it, would be rejected for the requesting account; undefined without one, or if it would not be. */
-  own: Refusal | undefined;
+  own: RefusedAction | undefined;
   /** The requesting account. */
   account: Address | undefined;
 };
@@ -70,10 +70,10 @@ function delayedBy(
   call: ActCall,
   { manager }: Deployment,
   account: Address | undefined,
-): Delayed {
+): ScheduledCalls {
   return {
-    announce: delay === 0n ? undefined : announceCall(manager, call, account),
-    carryOut: carryOutCall(manager, call),
+    announce: delay === 0n ? undefined : scheduleCall(manager, call, account),
+    carryOut: executeScheduledCall(manager, call),
     delay,
   };
 }

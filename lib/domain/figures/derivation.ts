@@ -1,5 +1,5 @@
 /** How a figure is calculated. */
-export type Proof = {
+export type Derivation = {
   /** Its name: "Tier 3 share of Treasury". */
   label: string;
   /** How it is calculated from `fields`, with the rounding of the contract. */

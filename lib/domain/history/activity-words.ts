@@ -35,7 +35,7 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
 }
 
 /** The shares paid by a pro-rata redemption, one text each; empty for everything else. */
-export function sliceWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
+export function chunkWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
   if (activity.kind !== 'redeem-pro-rata') return [];
   return activity.amounts.map((part) => partWords(part, tokenOf, write));
 }

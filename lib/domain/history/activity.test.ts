@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { type ActivityFilter, filterActivity, joinActivity, PAGE_SIZE, pageOf } from './activity';
-import type { Act, ActKind, Approval } from './history';
+import type { ApprovalEvent, LoggedAction, LoggedActionKind } from './history';
 
 const [ALICE, BOB, USDC, WETH] = [addressOf(1), addressOf(2), addressOf(11), addressOf(12)];
 const everything: ActivityFilter = { account: undefined, kind: 'all', asset: undefined, role: 'any' };
 
-function act(block: number, change: Partial<Act> = {}): Act {
+function act(block: number, change: Partial<LoggedAction> = {}): LoggedAction {
   return {
     kind: 'mint',
     block: BigInt(block),
@@ -22,7 +22,7 @@ function act(block: number, change: Partial<Act> = {}): Act {
   };
 }
 
-function approval(block: number, change: Partial<Approval> = {}): Approval {
+function approval(block: number, change: Partial<ApprovalEvent> = {}): ApprovalEvent {
   const { logIndex, hash, time } = act(block);
   return { block: BigInt(block), logIndex, hash, time, token: USDC, owner: ALICE, amount: 9n, ...change };
 }
@@ -60,7 +60,7 @@ describe('actions and approvals as one list', () => {
   });
 
   test('has no USDm if none is minted or burned', () => {
-    const kinds: ActKind[] = ['mint', 'redeem', 'redeem-pro-rata', 'credit', 'claim'];
+    const kinds: LoggedActionKind[] = ['mint', 'redeem', 'redeem-pro-rata', 'credit', 'claim'];
     const list = joinActivity(
       kinds.map((kind, index) => act(index, { kind, usdm: index < 3 ? 7n : 0n })),
       [approval(9)],

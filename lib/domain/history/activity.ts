@@ -1,5 +1,5 @@
 import type { Address } from '@/lib/domain/model/types';
-import type { Act, ActKind, Approval } from './history';
+import type { ApprovalEvent, LoggedAction, LoggedActionKind } from './history';
 
 /**
  * `confirmed`: on the chain. The others are transactions of this browser, with the status names of the transaction
@@ -21,7 +21,7 @@ export type ActivityStatus =
 /** Anything an account has done with the Treasury or is doing: past actions, approvals and pending transactions. */
 export type Activity = {
   /** `act`: by a role holder; these are not read from the chain, so they always come from this browser. */
-  kind: ActKind | 'approval' | 'act';
+  kind: LoggedActionKind | 'approval' | 'act';
   status: ActivityStatus;
   /** The place on the chain; `time` in Unix seconds. Undefined if it is not there, or not yet. */
   at: { block: bigint; logIndex: number; time: bigint } | undefined;
@@ -43,7 +43,7 @@ export type KindFilter = (typeof kindFilters)[number];
 
 export const roles = ['any', 'sender', 'receiver'] as const;
 /** The role of the account in an activity. */
-export type Role = (typeof roles)[number];
+export type ActivityRole = (typeof roles)[number];
 
 /** Selects activity. */
 export type ActivityFilter = {
@@ -52,7 +52,7 @@ export type ActivityFilter = {
   kind: KindFilter;
   asset: Address | undefined;
   /** Means nothing without an account. */
-  role: Role;
+  role: ActivityRole;
 };
 
 /** Actions of role holders have no filter of their own: they are only shown with everything. */
@@ -70,7 +70,7 @@ const GROUPS: Record<Activity['kind'], KindFilter> = {
  * Past actions and approvals as one list, newest first.
  * @param acts oldest first, as are the approvals
  */
-export function joinActivity(acts: readonly Act[], approvals: readonly Approval[]): Activity[] {
+export function joinActivity(acts: readonly LoggedAction[], approvals: readonly ApprovalEvent[]): Activity[] {
   const joined: Activity[] = [];
   let [a, b] = [acts.length - 1, approvals.length - 1];
   while (a >= 0 || b >= 0) {
@@ -136,9 +136,9 @@ type Place = { block: bigint; logIndex: number };
 const isLater = (a: Place, b: Place): boolean =>
   a.block === b.block ? a.logIndex > b.logIndex : a.block > b.block;
 
-const placeOf = ({ block, logIndex, time }: Act | Approval) => ({ block, logIndex, time });
+const placeOf = ({ block, logIndex, time }: LoggedAction | ApprovalEvent) => ({ block, logIndex, time });
 
-const ofAct = (act: Act): Activity => ({
+const ofAct = (act: LoggedAction): Activity => ({
   kind: act.kind,
   status: 'confirmed',
   at: placeOf(act),
@@ -150,7 +150,7 @@ const ofAct = (act: Act): Activity => ({
   coin: act.coin,
 });
 
-const ofApproval = (approval: Approval): Activity => ({
+const ofApproval = (approval: ApprovalEvent): Activity => ({
   kind: 'approval',
   status: 'confirmed',
   at: placeOf(approval),

@@ -17,7 +17,7 @@ export type ActKind =
 export type Signed = ActKind | 'announce' | 'carry-out' | 'cancel';
 
 /** The name and arguments of a revert; the name is a selector if none of our contracts defines the error. */
-export type Refusal = { name: string | undefined; args: readonly unknown[] };
+export type RefusedAction = { name: string | undefined; args: readonly unknown[] };
 
 /** The parts of an action that explain its refusal: its kind, and how to write amounts of its asset. */
 export type Refused = { kind: Signed; asset?: { decimals: number; symbol: string } | undefined };

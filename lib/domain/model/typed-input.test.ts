@@ -8,10 +8,10 @@ import { checkMint } from '@/lib/domain/trade/mint';
 import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
 import { checkQuote } from '@/lib/domain/trade/slippage';
 import { explain } from '@/lib/domain/words/words';
-import { checkReceiver } from './address';
+import { parseRecipient } from './address';
 import { MAX_UINT256, WAD } from './convert';
 import type { Issue } from './issues';
-import { readLink } from './link';
+import { parseLink } from './link';
 import { parseAmount } from './parse';
 import type { Asset, Snapshot } from './types';
 
@@ -94,8 +94,8 @@ describe('too much: state the maximum and the limit that binds', () => {
     const gold = replaced(usdc, { tier: 2 });
     expect(typed('5', gold.snapshot, gold.asset)?.name).toBe('tier-cap');
     expect(typed('5', { ...treasury, supplyCap: 0n })?.name).toBe('supply-cap');
-    const mintDoor = { ...usdc.mintDoor, flowUsed: 10n ** 30n };
-    const used = replaced(usdc, { mintDoor });
+    const mintLimit = { ...usdc.mintLimit, flowUsed: 10n ** 30n };
+    const used = replaced(usdc, { mintLimit });
     expect(typed('5', used.snapshot, used.asset)).toMatchObject({ name: 'flow-limit', fitsIn: 3600n });
   });
 });
@@ -112,8 +112,8 @@ test('the quote is older than two blocks, or has moved: ask again', () => {
 });
 
 test('paused, feed stale, off peg: state which, since when, and what is open', () => {
-  const mintDoor = { ...usdc.mintDoor, paused: true };
-  const paused = replaced(usdc, { mintDoor });
+  const mintLimit = { ...usdc.mintLimit, paused: true };
+  const paused = replaced(usdc, { mintLimit });
   expect(typed('5', paused.snapshot, paused.asset)).toMatchObject({ name: 'paused', others: ['DAI'] });
   for (const status of ['stale', 'depegged'] as const) {
     const price = { ...priceOf(WAD), status, updatedAt: treasury.timestamp - 7200n };
@@ -138,12 +138,12 @@ test.each([
   [addressOf(2), 'receiver-contract'],
   [treasury.treasury, 'receiver-contract'],
 ])('receiver %s: inline message', (text, name) => {
-  const checked = checkReceiver(text, treasury);
+  const checked = parseRecipient(text, treasury);
   expect(checked.ok ? undefined : checked.issue.name).toBe(name);
 });
 
 test('unknown asset or broken query in the URL: ignored, with a notice', () => {
-  const { asset, amount, notices } = readLink('?asset=DOGE&amount=%zz', treasury, 'mint');
+  const { asset, amount, notices } = parseLink('?asset=DOGE&amount=%zz', treasury, 'mint');
   expect({ asset, amount }).toEqual({ asset: undefined, amount: undefined });
   expect(notices.map(({ name }) => name)).toEqual(['link-asset-unknown', 'link-amount-bad']);
 });

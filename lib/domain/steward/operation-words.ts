@@ -2,7 +2,7 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
-import { delegateWords, doorsWords, nameOf, paramWords, type SayAct } from './steward-words';
+import { delegateWords, nameOf, paramWords, type SayAct, sidesWords } from './steward-words';
 
 /** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
 export type Announced =
@@ -28,7 +28,7 @@ export function announcedWords(
     case 'params':
       return isOpen ? paramsWords(call.params, snapshot, say) : 'Change parameters';
     case 'reopen':
-      return `Resume ${doorsWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
+      return `Resume ${sidesWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
     case 'delegate':
       return delegateWords(symbolOf(call.asset), call.to);
     case 'roles':

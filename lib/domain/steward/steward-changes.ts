@@ -11,7 +11,7 @@ import type { Act } from './steward';
 export type Change = {
   key: string;
   name: string;
-  unit: 'bps' | 'door' | { decimals: number; symbol: string };
+  unit: 'bps' | 'open' | { decimals: number; symbol: string };
   /** Undefined if there is no value, such as a ratio without liabilities. */
   before: bigint | undefined;
   after: bigint | undefined;
@@ -47,7 +47,7 @@ function aimOf(act: Act, before: View, after: View): Change[] {
     }
     case 'pause':
     case 'reopen':
-      return doorsOf(act.asset, before.snapshot, after.snapshot);
+      return pausesOf(act.asset, before.snapshot, after.snapshot);
     case 'delegate': {
       const { token, decimals, symbol } = act.asset;
       const at = ({ uses }: View) => uses.ballots.find((each) => sameAddress(each.asset, token))?.votes;
@@ -77,23 +77,24 @@ export function undoneBy(
 }
 
 /** Minting and redemption for one asset, or for all at once. */
-function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
-  const at = (snapshot: Snapshot, door: 'mint' | 'redeem') => {
-    if (!asset) return !snapshot[`${door}Paused`];
+function pausesOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
+  const at = (snapshot: Snapshot, side: 'mint' | 'redeem') => {
+    if (!asset) return !snapshot[`${side}Paused`];
     const found = assetBy(snapshot, asset.token);
-    return found && !found[`${door}Door`].paused;
+    return found && !found[`${side}Limit`].paused;
   };
   const what = asset ? asset.symbol : 'every asset';
-  return (['mint', 'redeem'] as const).map((door) => ({
-    key: door,
-    name: door === 'mint' ? `Minting with ${what}` : `Redemption for ${what}`,
-    unit: 'door',
-    before: asDoor(at(before, door)),
-    after: asDoor(at(after, door)),
+  return (['mint', 'redeem'] as const).map((side) => ({
+    key: side,
+    name: side === 'mint' ? `Minting with ${what}` : `Redemption for ${what}`,
+    unit: 'open',
+    before: asSideLimit(at(before, side)),
+    after: asSideLimit(at(after, side)),
   }));
 }
 
-const asDoor = (open: boolean | undefined): bigint | undefined => (open === undefined ? open : BigInt(open));
+const asSideLimit = (open: boolean | undefined): bigint | undefined =>
+  open === undefined ? open : BigInt(open);
 
 function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined): Change[] {
   const [was, is] = [backingOf(before), backingOf(after)];
@@ -121,21 +122,21 @@ function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined)
       before: before.supplyCap,
       after: after.supplyCap,
     },
-    ...openDoors(before, after),
+    ...openSides(before, after),
     ...(asset ? ofAsset(before, after, asset) : []),
   ];
 }
 
 /** The number of assets open for minting and for redemption, regardless of which rule closes the others. */
-function openDoors(before: Snapshot, after: Snapshot): Change[] {
-  const open = ({ assets }: Snapshot, door: 'mintDoor' | 'redeemDoor') =>
-    BigInt(assets.filter((each) => each[door].max > 0n).length);
-  return (['mintDoor', 'redeemDoor'] as const).map((door) => ({
-    key: door,
-    name: door === 'mintDoor' ? 'Assets open for minting' : 'Assets open for redemption',
+function openSides(before: Snapshot, after: Snapshot): Change[] {
+  const open = ({ assets }: Snapshot, side: 'mintLimit' | 'redeemLimit') =>
+    BigInt(assets.filter((each) => each[side].max > 0n).length);
+  return (['mintLimit', 'redeemLimit'] as const).map((side) => ({
+    key: side,
+    name: side === 'mintLimit' ? 'Assets open for minting' : 'Assets open for redemption',
     unit: { decimals: 0, symbol: 'assets' },
-    before: open(before, door),
-    after: open(after, door),
+    before: open(before, side),
+    after: open(after, side),
   }));
 }
 

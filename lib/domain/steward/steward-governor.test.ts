@@ -3,15 +3,15 @@ import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { PARAMS, paramsOf } from './params';
 import { roleFor } from './steward';
-import { doorsOf, EMPTY_STEWARD_FORM, type StewardForm, targetOf, targetsOf } from './steward-form';
-import { readAct } from './steward-read';
+import { EMPTY_STEWARD_FORM, type StewardForm, sidesOf, targetOf, targetsOf } from './steward-form';
+import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
 import { actWords, isOwnIssue, ownWords } from './steward-words';
 
 /** What the governor can prepare: a parameter change, a delegation of votes, resuming minting or redemption. */
 
 const usdc = assetOf();
-const shut = { ...usdc.mintDoor, paused: true };
+const paused = { ...usdc.mintLimit, paused: true };
 const ballot = {
   ...{ asset: usdc.token, governor: addressOf(60), delegatee: addressOf(61) },
   ...{ held: 5n, votes: 5n },
@@ -23,7 +23,7 @@ const say = {
   percent: (bps: bigint) => `${bps} bp`,
 };
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
-const read = (part: Partial<StewardForm>, at = snapshot) => readAct(form(part), { snapshot: at, uses });
+const read = (part: Partial<StewardForm>, at = snapshot) => parseAction(form(part), { snapshot: at, uses });
 
 test('a parameter is chosen like a target, and keeps the value typed for it', () => {
   const values = { cap2: '35', flowBase: '1' };
@@ -66,12 +66,12 @@ test('votes are delegated to an address that can vote, or back to the Treasury',
 
 test('only what is paused can be resumed: for one asset, or for all', () => {
   const labels = (at: typeof snapshot) =>
-    targetsOf('reopen', { snapshot: at, uses }).map(({ label, shut: doors }) => [label, doors]);
+    targetsOf('reopen', { snapshot: at, uses }).map(({ label, paused: sides }) => [label, sides]);
   expect(labels(snapshot)).toEqual([]);
-  const one = snapshotOf([{ ...usdc, mintDoor: shut }]);
+  const one = snapshotOf([{ ...usdc, mintLimit: paused }]);
   expect(labels(one)).toEqual([['USDC', { mint: true, redeem: false }]]);
   // While all are paused, an asset reports paused whether or not it is paused itself.
-  const all = { ...snapshotOf([{ ...usdc, mintDoor: shut, redeemDoor: shut }]), mintPaused: true };
+  const all = { ...snapshotOf([{ ...usdc, mintLimit: paused, redeemLimit: paused }]), mintPaused: true };
   expect(labels(all)).toEqual([
     ['Every asset', { mint: true, redeem: false }],
     ['USDC', { mint: false, redeem: true }],
@@ -80,17 +80,17 @@ test('only what is paused can be resumed: for one asset, or for all', () => {
 });
 
 test('what is not paused cannot be resumed, whatever was chosen before', () => {
-  const at = snapshotOf([{ ...usdc, mintDoor: shut }]);
-  const chosen = form({ act: 'reopen', doors: 'redeem' });
+  const at = snapshotOf([{ ...usdc, mintLimit: paused }]);
+  const chosen = form({ act: 'reopen', sides: 'redeem' });
   const target = targetOf(chosen, targetsOf('reopen', { snapshot: at, uses }));
-  expect(target && doorsOf(chosen, target)).toEqual({ choices: ['mint'], doors: 'mint' });
+  expect(target && sidesOf(chosen, target)).toEqual({ choices: ['mint'], sides: 'mint' });
   const asset = at.assets[0];
-  const { act } = readAct(chosen, { snapshot: at, uses });
+  const { act } = parseAction(chosen, { snapshot: at, uses });
   expect(act).toEqual({ kind: 'reopen', asset, mint: true, redeem: false });
   if (act) expect(actWords(act, say)).toBe('Resume minting with USDC');
-  expect(doorsOf(form({ doors: 'redeem' }), {})).toEqual({
+  expect(sidesOf(form({ sides: 'redeem' }), {})).toEqual({
     choices: ['both', 'mint', 'redeem'],
-    doors: 'redeem',
+    sides: 'redeem',
   });
 });
 

@@ -4,7 +4,7 @@ import type { Uses } from '@/lib/domain/uses/uses';
 import { safeFile } from './safe-file';
 import { pairingOf, unpairingOf } from './steward';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetsOf } from './steward-form';
-import { readAct } from './steward-read';
+import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
 import { actWords, isOwnIssue, ownWords } from './steward-words';
 
@@ -40,7 +40,7 @@ const say = {
   percent: (bps: bigint) => `${bps} bp`,
 };
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
-const read = (part: Partial<StewardForm>) => readAct(form(part), reading);
+const read = (part: Partial<StewardForm>) => parseAction(form(part), reading);
 
 test('an amount up to the idle amount is an action; one more unit is an issue with the maximum', () => {
   expect(read({ amount: '2500' }).act).toEqual({ kind: 'lend', asset: usdc, amount: 2_500_000_000n });
@@ -63,7 +63,7 @@ test('deposits can be recalled up to the liquidity of the vault, and yield can b
   expect(read({ act: 'harvest' }).act).toEqual({ kind: 'harvest', asset: usdc });
   const nothing = { snapshot, uses: { ...uses, vaults: [{ ...vault, held: 900n }] } };
   expect(targetsOf('harvest', nothing)).toEqual([]);
-  expect(readAct(form({ act: 'harvest' }), nothing)).toEqual({ act: undefined, issues: {} });
+  expect(parseAction(form({ act: 'harvest' }), nothing)).toEqual({ act: undefined, issues: {} });
 });
 
 test('a pair receives USDm at its own price, with a tolerance of 1% for its output', () => {
@@ -109,7 +109,7 @@ test('a proposal ID is a uint256, as written', () => {
     votes: 1n,
   };
   const voting = { snapshot, uses: { ...uses, ballots: [ballot] } };
-  const vote = (proposal: string) => readAct(form({ act: 'vote', proposal, reason: ' Good. ' }), voting);
+  const vote = (proposal: string) => parseAction(form({ act: 'vote', proposal, reason: ' Good. ' }), voting);
   const most = 2n ** 256n - 1n;
   expect(vote(`${most}`).act).toMatchObject({
     kind: 'vote',

@@ -1,12 +1,12 @@
-import { checkReceiver } from '@/lib/domain/model/address';
+import { parseRecipient } from '@/lib/domain/model/address';
 import type { AmountIssue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { type Param, paramsOf } from './params';
 import { type Act, pairingOf, unpairingOf } from './steward';
-import { doorsOf, type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
-import { type ParamIssue, readParam } from './steward-param';
+import { type StewardForm, sidesOf, type Target, targetOf, targetsOf } from './steward-form';
+import { type ParamIssue, parseParam } from './steward-param';
 
 /** Issues of a field, in addition to those of amounts and addresses. */
 export type StewardIssue =
@@ -37,7 +37,7 @@ export type StewardField =
 export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 
 /** The action that a form describes; undefined if there is an issue, or no target. */
-export type ReadAct = { act: Act | undefined; issues: FieldIssues };
+export type ParsedAction = { act: Act | undefined; issues: FieldIssues };
 
 type Reading = { snapshot: Snapshot; uses: Uses };
 
@@ -48,7 +48,7 @@ const MAX_LINK = 200n;
 const DAY = 86_400n;
 
 /** Reads a form at a block. */
-export function readAct(form: StewardForm, reading: Reading): ReadAct {
+export function parseAction(form: StewardForm, reading: Reading): ParsedAction {
   const target = targetOf(form, targetsOf(form.act, reading));
   if (!target) return { act: undefined, issues: {} };
   const { asset, governor, grant, param } = target;
@@ -57,8 +57,8 @@ export function readAct(form: StewardForm, reading: Reading): ReadAct {
       return governor ? readVote(form, governor) : NOTHING;
     case 'pause':
     case 'reopen': {
-      const { doors } = doorsOf(form, target);
-      const act = { kind: form.act, asset, mint: doors !== 'redeem', redeem: doors !== 'mint' };
+      const { sides } = sidesOf(form, target);
+      const act = { kind: form.act, asset, mint: sides !== 'redeem', redeem: sides !== 'mint' };
       return { act, issues: {} };
     }
     case 'delegate':
@@ -79,7 +79,7 @@ export function readAct(form: StewardForm, reading: Reading): ReadAct {
   }
 }
 
-const NOTHING: ReadAct = { act: undefined, issues: {} };
+const NOTHING: ParsedAction = { act: undefined, issues: {} };
 
 type OfAsset = Target & { asset: Asset };
 type Read<T> = { value: T } | { issue: StewardIssue };
@@ -94,7 +94,7 @@ function readSum(text: string, { asset, most }: OfAsset): Read<bigint> {
   return { value: parsed.value };
 }
 
-function readMove({ act, amount: text }: StewardForm, target: OfAsset): ReadAct {
+function readMove({ act, amount: text }: StewardForm, target: OfAsset): ParsedAction {
   const sum = readSum(text, target);
   if ('issue' in sum) return { act: undefined, issues: { amount: sum.issue } };
   const { asset, pool, from } = target;
@@ -110,7 +110,7 @@ function readMove({ act, amount: text }: StewardForm, target: OfAsset): ReadAct 
   return from ? { act: { kind: 'recall', from, asset, amount }, issues: {} } : NOTHING;
 }
 
-function readVote({ proposal, support, reason }: StewardForm, governor: Address): ReadAct {
+function readVote({ proposal, support, reason }: StewardForm, governor: Address): ParsedAction {
   const typed = proposal.trim();
   if (!/^\d{1,78}$/.test(typed) || BigInt(typed) >> 256n > 0n) {
     const name = typed === '' ? 'text-missing' : 'proposal-not-number';
@@ -120,7 +120,7 @@ function readVote({ proposal, support, reason }: StewardForm, governor: Address)
   return { act, issues: {} };
 }
 
-function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): ReadAct {
+function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): ParsedAction {
   if (form.voter === 'own') return { act: { kind: 'delegate', asset, to: undefined }, issues: {} };
   const to = readRecipient(form.delegatee, snapshot);
   if ('value' in to) return { act: { kind: 'delegate', asset, to: to.value }, issues: {} };
@@ -130,14 +130,14 @@ function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): Read
   return { act: undefined, issues: { delegatee: cannot ? { name: 'cannot-vote' } : to.issue } };
 }
 
-function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): ReadAct {
+function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): ParsedAction {
   const now = paramsOf(snapshot);
-  const read = readParam(values[param.name] ?? '', param, now);
+  const read = parseParam(values[param.name] ?? '', param, now);
   if ('issue' in read) return { act: undefined, issues: { value: read.issue } };
   return { act: { kind: 'params', param, value: read.value, now }, issues: {} };
 }
 
-function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ReadAct {
+function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ParsedAction {
   const issues: FieldIssues = {};
   const take = <T>(field: StewardField, read: Read<T>): T | undefined => {
     if ('value' in read) return read.value;
@@ -179,7 +179,7 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Read
 function readRecipient(text: string, snapshot: Snapshot): Read<Address> {
   // The words for an empty recipient mention the account's own address, which is no choice here.
   if (text.trim() === '') return { issue: { name: 'text-missing' } };
-  const to = checkReceiver(text, snapshot);
+  const to = parseRecipient(text, snapshot);
   return to.ok ? { value: to.address } : { issue: to.issue };
 }
 

@@ -36,9 +36,9 @@ export function actWords(act: Act, say: SayAct): string {
     case 'revoke':
       return `Revoke grant ${act.grant.id}${act.grant.title && ` “${act.grant.title}”`} and return the unvested balance`;
     case 'pause':
-      return `Pause ${doorsWords(act, everyOr(act.asset))}`;
+      return `Pause ${sidesWords(act, everyOr(act.asset))}`;
     case 'reopen':
-      return `Resume ${doorsWords(act, everyOr(act.asset))}`;
+      return `Resume ${sidesWords(act, everyOr(act.asset))}`;
     case 'delegate':
       return delegateWords(nameOf(act.asset), act.to);
     case 'params':
@@ -47,7 +47,7 @@ export function actWords(act: Act, say: SayAct): string {
 }
 
 /** Minting, redemption or both, as written in a sentence: "minting and redemption for USDC". */
-export const doorsWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
+export const sidesWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
   mint || redeem ? `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'nothing';
 
 /** Who receives the voting power of an asset. */

@@ -15,7 +15,7 @@ import type {
 import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { amountWords } from './amount-words';
 import { connectionWords, type ReadingIssue } from './connection-words';
-import { doorWords } from './limit-words';
+import { limitWords } from './limit-words';
 
 /** Everything that can prevent a transaction before it is sent. */
 export type FormIssue =
@@ -28,7 +28,7 @@ export type FormIssue =
   | ReadingIssue;
 
 /** Words for every issue of a form. */
-export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...doorWords, ...connectionWords };
+export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...limitWords, ...connectionWords };
 
 /** What the button of a form says, disabled, while this issue is in the way. */
 export function problemLabel(issue: FormIssue, locale: string): string {

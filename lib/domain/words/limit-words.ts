@@ -1,17 +1,17 @@
 import type {
-  DoorName,
   LimitIssue,
   MintIssue,
   Quantity,
   QuoteIssue,
   RedeemIssue,
+  Side,
 } from '@/lib/domain/model/issues';
 import type { Say, WordsFor } from '@/lib/domain/model/wording';
 
-const noun: Record<DoorName, string> = { mint: 'Minting', redeem: 'Redemption' };
+const noun: Record<Side, string> = { mint: 'Minting', redeem: 'Redemption' };
 
 /** Minting and redemption: what closes or limits them, and the amounts they do not accept. */
-export const doorWords: WordsFor<
+export const limitWords: WordsFor<
   Exclude<(LimitIssue | MintIssue | RedeemIssue | QuoteIssue)['name'], 'amount-empty'>
 > = {
   balance: ({ max, kept }, say) => ({
@@ -41,46 +41,46 @@ export const doorWords: WordsFor<
         : 'Select Max or enter less.',
     tone: 'warning',
   }),
-  'flow-limit': ({ door, max, hourly, fitsIn, others }, say) => ({
+  'flow-limit': ({ side, max, hourly, fitsIn, others }, say) => ({
     title: max.value === 0n ? 'Hourly limit reached' : 'Exceeds the hourly limit',
-    text: `${noun[door]} is limited to ${say.usd(hourly)} per asset per hour to protect against stale prices. ${remaining(max, say)}`,
+    text: `${noun[side]} is limited to ${say.usd(hourly)} per asset per hour to protect against stale prices. ${remaining(max, say)}`,
     hint:
       fitsIn === undefined
-        ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(door, others))}`
-        : `Available in ${say.wait(fitsIn)}. ${oneOf('Wait', 'enter less', ...take(door, others))}`,
+        ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(side, others))}`
+        : `Available in ${say.wait(fitsIn)}. ${oneOf('Wait', 'enter less', ...take(side, others))}`,
     tone: 'warning',
   }),
-  paused: ({ door, symbol, everywhere, others }) => ({
-    title: everywhere ? `${noun[door]} is paused` : `${noun[door]} is paused for ${symbol}`,
-    text: `A guardian has paused this to protect the reserves.${door === 'redeem' ? ' Pro-rata redemption is never paused.' : ''}`,
+  paused: ({ side, symbol, everywhere, others }) => ({
+    title: everywhere ? `${noun[side]} is paused` : `${noun[side]} is paused for ${symbol}`,
+    text: `A guardian has paused this to protect the reserves.${side === 'redeem' ? ' Pro-rata redemption is never paused.' : ''}`,
     hint:
-      door === 'redeem'
-        ? oneOf('Redeem pro rata', ...take(door, others))
-        : oneOf('Come back later', ...take(door, others)),
+      side === 'redeem'
+        ? oneOf('Redeem pro rata', ...take(side, others))
+        : oneOf('Come back later', ...take(side, others)),
     tone: 'warning',
   }),
-  'feed-stale': ({ symbol, door, age, heartbeat, others }, say) => ({
+  'feed-stale': ({ symbol, side, age, heartbeat, others }, say) => ({
     title: `${symbol} price is stale`,
     text: `It was last updated ${say.ago(age)}; after ${say.span(heartbeat)} it is considered stale.`,
-    hint: elsewhere(door, others, `${noun[door]} reopens with the next price update.`),
+    hint: elsewhere(side, others, `${noun[side]} reopens with the next price update.`),
     tone: 'warning',
   }),
-  'feed-invalid': ({ symbol, door, others }) => ({
+  'feed-invalid': ({ symbol, side, others }) => ({
     title: `${symbol} price out of range`,
     text: 'The feed is reporting an implausible price, so minting and redemption are closed.',
-    hint: elsewhere(door, others, `${noun[door]} reopens when the feed recovers.`),
+    hint: elsewhere(side, others, `${noun[side]} reopens when the feed recovers.`),
     tone: 'warning',
   }),
-  'feed-depegged': ({ symbol, door, price, age, others }, say) => ({
+  'feed-depegged': ({ symbol, side, price, age, others }, say) => ({
     title: `${symbol} is off its peg`,
     text: `Price: ${say.price(price)}, updated ${say.ago(age)}. Minting and redemption close outside a narrow band around $1.`,
-    hint: elsewhere(door, others, `${noun[door]} reopens when the price returns to its peg.`),
+    hint: elsewhere(side, others, `${noun[side]} reopens when the price returns to its peg.`),
     tone: 'warning',
   }),
-  'feed-silent': ({ symbol, door, others }) => ({
+  'feed-silent': ({ symbol, side, others }) => ({
     title: `No price for ${symbol}`,
     text: 'The price feed is unavailable, so minting and redemption are closed.',
-    hint: elsewhere(door, others, `${noun[door]} reopens when the feed recovers.`),
+    hint: elsewhere(side, others, `${noun[side]} reopens when the feed recovers.`),
     tone: 'warning',
   }),
   backing: ({ ratio, floor }, say) => ({
@@ -172,14 +172,14 @@ function lessOrElsewhere(max: Quantity, others: readonly string[]): string {
 }
 
 /** For minting or redemption that will reopen automatically. */
-function elsewhere(door: DoorName, others: readonly string[], otherwise: string): string {
-  const options = [...(door === 'redeem' ? ['redeem pro rata'] : []), ...take(door, others)];
+function elsewhere(side: Side, others: readonly string[], otherwise: string): string {
+  const options = [...(side === 'redeem' ? ['redeem pro rata'] : []), ...take(side, others)];
   return options.length === 0 ? otherwise : `${otherwise} Until then, ${or(options)}.`;
 }
 
-function take(door: DoorName, others: readonly string[]): string[] {
+function take(side: Side, others: readonly string[]): string[] {
   if (others.length === 0) return [];
-  return [`${door === 'mint' ? 'mint with' : 'redeem for'} ${or(others)}`];
+  return [`${side === 'mint' ? 'mint with' : 'redeem for'} ${or(others)}`];
 }
 
 /** A sentence of options. */

@@ -12,7 +12,7 @@ import { isKnown, joinCoverage, since } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { max } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
-import { allFlows, flowsBeside, subscribeToFlow } from '@/lib/hooks/flow-loader';
+import { allFlows, flowsNotOnChain, subscribeToFlow } from '@/lib/hooks/flow-loader';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import type { Flow } from '@/lib/tx/engine/flow';
 import type { ActivityViewControls } from './use-activity-view';
@@ -57,7 +57,7 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
   const treasury = snapshot?.treasury;
   const chainId = snapshot?.chainId;
   const beside = useMemo(
-    () => (treasury && chainId ? flowsBeside(known, flows, { treasury, chainId, account }) : []),
+    () => (treasury && chainId ? flowsNotOnChain(known, flows, { treasury, chainId, account }) : []),
     [known, flows, treasury, chainId, account],
   );
   return {

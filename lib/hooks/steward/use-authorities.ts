@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type Elsewhere, keptElsewhere } from '@/lib/chain/steward/authorities';
+import { type ForeignAuthority, keptElsewhere } from '@/lib/chain/steward/authorities';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import type { KnownOperation } from './use-operations';
 
 export type Authorities = {
   /** Contracts whose roles are kept elsewhere; undefined until a node answers. */
-  elsewhere: readonly Elsewhere[] | undefined;
+  elsewhere: readonly ForeignAuthority[] | undefined;
   /** It was asked for in vain, and is asked for again. */
   failed: boolean;
 };

@@ -6,7 +6,7 @@ import { type MainAction, useMainAction } from '@/lib/hooks/trade/use-main-actio
 import { useSigning } from '@/lib/hooks/trade/use-signing';
 import { useAccount } from '@/lib/hooks/use-account';
 import { actIntent } from '@/lib/tx/kinds/act-intent';
-import { useUndone } from './use-overwritten-params';
+import { useOverwrittenParams } from './use-overwritten-params';
 import { useRoles } from './use-roles';
 
 const LABELS = { act: 'Sign and send', announce: 'Schedule', 'carry-out': 'Execute' };
@@ -23,7 +23,7 @@ export function useSignAct(composed: Composed, words: string, way: Way = 'act'):
   const label = LABELS[way];
   const { address } = useAccount();
   const roles = useRoles();
-  const undone = useUndone(composed);
+  const undone = useOverwrittenParams(composed);
   const { start, obstacle, lost } = useSigning();
   const call = { act: composed.call, announce: delayed?.announce, 'carry-out': delayed?.carryOut }[way];
   const signed = { ...act, kind: way === 'act' ? act.kind : way };

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetOf, targetsOf } from '@/lib/domain/steward/steward-form';
-import { readAct } from '@/lib/domain/steward/steward-read';
+import { parseAction } from '@/lib/domain/steward/steward-read';
 import { useUses } from '@/lib/hooks/history/use-uses';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDeployment } from '@/lib/hooks/use-deployment';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/engine/flow';
-import { ofDeployment } from './for-deployment';
+import { forDeployment } from './for-deployment';
 
 /** `unloaded`: what encodes calls could not be fetched (offline, or a newer version was deployed meanwhile). */
 export type Composing = { state: 'idle' | 'busy' | 'unloaded' } | { state: 'done'; composed: Composed };
@@ -25,7 +25,7 @@ const IDLE: Composing = { state: 'idle' };
 export function useSteward(fetchPanel: () => Promise<unknown>) {
   const { snapshot: latest, uses, state } = useUses();
   const deployment = useDeployment();
-  const snapshot = ofDeployment(latest, deployment);
+  const snapshot = forDeployment(latest, deployment);
   const { address } = useAccount();
   const { flow, resume, dismiss } = useFlow();
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
@@ -36,7 +36,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
 
   const reading = snapshot && uses && { snapshot, uses };
   const targets = reading && targetsOf(form.act, reading);
-  const read = reading && readAct(form, reading);
+  const read = reading && parseAction(form, reading);
   const acting = flow && flow.screen === 'steward' ? flow : undefined;
 
   // What was sent must not be sent again by one press: to do the same twice it has to be composed twice.
@@ -95,7 +95,7 @@ export type Steward = ReturnType<typeof useSteward>;
 
 /** What was composed for another chain is put away. */
 const composingFor = (last: Composing, deployment: Deployment | undefined): Composing =>
-  last.state === 'done' && !ofDeployment(last.composed, deployment) ? IDLE : last;
+  last.state === 'done' && !forDeployment(last.composed, deployment) ? IDLE : last;
 
 const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused', 'cancelled'];
 

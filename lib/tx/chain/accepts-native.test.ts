@@ -4,7 +4,7 @@ import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { NodePool } from '@/lib/chain/rpc/transport';
 import { deployment, setUpTestChain, start, USER, untilStatus } from '@/scripts/local-chain/testing-flows';
 import { gateway, nativeRedeem, worthless } from '@/scripts/local-chain/testing-native';
-import { takesCoin } from './accepts-native';
+import { acceptsNative } from './accepts-native';
 
 const { browser, help } = setUpTestChain();
 const coin = parseEther('3');
@@ -21,11 +21,11 @@ const fails = (code: number, request: RpcRequest) =>
 
 describe('whether coin is taken', () => {
   test('is told by the receiver: anybody’s address does, a contract as it likes, with or without a reason', async () => {
-    expect(await takesCoin(clientOf(), gateway, USER, coin)).toBe(true);
+    expect(await acceptsNative(clientOf(), gateway, USER, coin)).toBe(true);
     // The lens has no word for coin; the gateway has one, and takes it from the wrapped coin alone.
-    expect(await takesCoin(clientOf(), gateway, deployment.lens, coin)).toBe(false);
-    expect(await takesCoin(clientOf(), USER, gateway, coin)).toBe(false);
-    expect(await takesCoin(clientOf(), deployment.wrapped ?? '0x', gateway, coin)).toBe(true);
+    expect(await acceptsNative(clientOf(), gateway, deployment.lens, coin)).toBe(false);
+    expect(await acceptsNative(clientOf(), USER, gateway, coin)).toBe(false);
+    expect(await acceptsNative(clientOf(), deployment.wrapped ?? '0x', gateway, coin)).toBe(true);
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe('whether coin is taken', () => {
       },
     ],
   ])('is not told by a node that %s', async (_, treat) => {
-    expect(await takesCoin(clientOf(treat), gateway, deployment.lens, coin)).toBe(true);
+    expect(await acceptsNative(clientOf(treat), gateway, deployment.lens, coin)).toBe(true);
   });
 });
 

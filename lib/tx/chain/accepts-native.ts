@@ -7,7 +7,7 @@ import type { Address } from '@/lib/domain/model/types';
  * question only. A node that can't do that refuses the question, or misses the coin whoever is to get it.
  * @returns false only when it is the receiver that refuses
  */
-export async function takesCoin(
+export async function acceptsNative(
   client: Client,
   from: Address,
   to: Address,

@@ -22,7 +22,7 @@ import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { readSnapshot } from '@/lib/chain/snapshot/snapshot';
 import type { Address } from '@/lib/domain/model/types';
 import type { ChainPort } from '@/lib/tx/engine/ports';
-import { takesCoin } from './accepts-native';
+import { acceptsNative } from './accepts-native';
 
 /** EIP-7702: what stands where a contract's code would be, in front of the address that the account delegates to. */
 const DELEGATION = '0xef0100';
@@ -54,7 +54,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     simulate,
     estimate: async (from, call) =>
       hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [{ from, ...call }] })),
-    takesCoin: (from, to, amount) => takesCoin(client, from, to, amount),
+    takesCoin: (from, to, amount) => acceptsNative(client, from, to, amount),
     allowance: async (token, owner, spender, block) => {
       const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, spender] });
       return hexToBigInt(await simulate(owner, { to: token, data }, block));

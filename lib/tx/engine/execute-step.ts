@@ -4,20 +4,20 @@ import type { Snapshot } from '@/lib/domain/model/types';
 import { kindOf } from '@/lib/tx/kinds';
 import { needsReset } from '@/lib/tx/kinds/approval';
 import { abilitiesOf } from '@/lib/tx/wallet/abilities';
-import { askWallet } from '@/lib/tx/wallet/send-to-wallet';
-import { askOf } from '@/lib/tx/wallet/wallet-request';
+import { sendToWallet } from '@/lib/tx/wallet/send-to-wallet';
+import { walletRequestFor } from '@/lib/tx/wallet/wallet-request';
 import { failureIssue } from './call-failure';
 import { RefusedError } from './errors';
 import type { StepKind } from './flow';
 import { planSequential, planSteps } from './plan';
 import type { Session } from './session';
 import { approvalOf, callsOf, deadlineOf } from './step-calls';
-import { untilMatching } from './wait-for-account';
+import { waitForAccount } from './wait-for-account';
 
 /** Plans the flow, as of the newest block. */
 export async function plan(session: Session): Promise<void> {
   const { chain, wallet, flow } = session;
-  await untilMatching(session);
+  await waitForAccount(session);
   const snapshot = await session.readSnapshot();
   const abilities = await abilitiesOf(chain, wallet, flow.account, flow.chainId);
   const steps = await planSteps(session, snapshot, abilities);
@@ -33,8 +33,8 @@ export async function plan(session: Session): Promise<void> {
  * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
  * @throws {RefusedError} when it would be refused by the chain
  */
-export async function take(session: Session, index: number): Promise<void> {
-  await untilMatching(session);
+export async function executeStep(session: Session, index: number): Promise<void> {
+  await waitForAccount(session);
   const { chain, flow } = session;
   const { kind } = session.step(index);
   const snapshot = await session.readSnapshot();
@@ -46,12 +46,12 @@ export async function take(session: Session, index: number): Promise<void> {
   const { intent } = flow;
   const permit = kind === 'permit' ? await kindOf(intent).permit?.(intent, flow, snapshot, chain) : undefined;
   const { timestamp } = snapshot;
-  const ask = askOf(flow, kind, { timestamp, calls, permit, gas: await gasOf(session, calls) });
+  const ask = walletRequestFor(flow, kind, { timestamp, calls, permit, gas: await gasOf(session, calls) });
   const nonce = await session.orStopped(chain.nonce(flow.account));
   const deadline = deadlineOf(kind, intent, timestamp);
   const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber, ...(deadline && { deadline }) };
   session.emit({ type: 'asked', step: index, asked });
-  await askWallet(session, index, ask);
+  await sendToWallet(session, index, ask);
 }
 
 /** The token did not take the signature (or it is not to blame, and the new plan says what is). */

@@ -12,7 +12,7 @@ export type StepKind = Preparation | Exclude<Intent['kind'], 'approve'>;
 export type StepState = 'todo' | 'wallet' | 'pending' | 'done' | 'failed';
 
 /** What the wallet was asked and what stood then: this settles a step of which the tab has seen no end. */
-export type Asked = {
+export type SentRequest = {
   /** Empty for a signature. */
   calls: readonly RawCall[];
   /** The account's next nonce. */
@@ -29,7 +29,7 @@ export type Step = {
   hash?: Hash;
   /** The wallet's id of a batch (EIP-5792), until its transaction is known. */
   batch?: string;
-  asked?: Asked;
+  asked?: SentRequest;
   /** The transaction's nonce, once a node has shown it. */
   nonce?: number;
 };

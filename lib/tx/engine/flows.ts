@@ -1,11 +1,11 @@
 import { type Intent, kindOf } from '@/lib/tx/kinds';
-import type { Bound } from '@/lib/tx/kinds/kind';
+import type { FlowBinding } from '@/lib/tx/kinds/kind';
 import type { Lock } from '@/lib/tx/store/locks';
 import type { FlowStore } from '@/lib/tx/store/store';
 import { type Flow, hasEnded, mayRelease, newFlowId } from './flow';
 import { isLost, reduce } from './machine';
 import type { ChainPort, Hash, WalletPort } from './ports';
-import { reopen } from './restore-flow';
+import { restoreFlow } from './restore-flow';
 import { run, waitsForUser } from './run';
 import { Session } from './session';
 import { watch } from './watch';
@@ -74,7 +74,7 @@ export class Flows {
   }
 
   /** Begins; does nothing while another flow is under way. */
-  start(intent: Intent, bound: Bound): void {
+  start(intent: Intent, bound: FlowBinding): void {
     if (this.isBusy) return;
     // What has ended gives way to what begins.
     this.dismiss();
@@ -141,7 +141,7 @@ export class Flows {
   private async takeUp(id: string): Promise<void> {
     await this.lock(lockName(id), undefined, async () => {
       const stored = this.store.get(id);
-      const flow = stored && reopen(stored);
+      const flow = stored && restoreFlow(stored);
       if (flow) await this.work(flow, false);
       else this.forget(id);
     });

@@ -6,7 +6,7 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Intent } from '@/lib/tx/kinds';
 import { ACCOUNT, flowIn, hashOf, MINT, OTHER, REDEEM, TOKEN, TREASURY } from '@/lib/tx/tests/test-flow';
 import type { Flow, StepKind } from './flow';
-import { onReceipt } from './handle-receipt';
+import { handleReceipt } from './handle-receipt';
 import type { ChainPort, Receipt, Transaction, WalletPort } from './ports';
 import { Session } from './session';
 import { approvalOf } from './step-calls';
@@ -89,7 +89,7 @@ async function afterMining(
   );
   const chain = chainWith(sentFor(asking, fields, amount), allowance);
   const session = new Session(flow, chain, wallet, new AbortController().signal, true, () => true);
-  await onReceipt(session, 0, receipt);
+  await handleReceipt(session, 0, receipt);
   const { status, issue, steps } = session.flow;
   return { status, issue, steps: steps.map(({ kind, state }) => `${kind} ${state}`) };
 }

@@ -4,7 +4,7 @@ import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Issue, Quantity } from '@/lib/domain/model/issues';
 import { kindOf } from '@/lib/tx/kinds';
 import { failureIssue } from './call-failure';
-import type { Asked, Flow } from './flow';
+import type { Flow, SentRequest } from './flow';
 import { planSequential } from './plan';
 import type { Receipt, Transaction } from './ports';
 import { isChanged, isOtherAmount } from './same-call';
@@ -12,7 +12,7 @@ import type { Session } from './session';
 import { approvalOf } from './step-calls';
 
 /** Ends a step by its receipt. Mined is not done: a revert, another call, or no event of the Treasury are the others. */
-export async function onReceipt(session: Session, index: number, receipt: Receipt): Promise<void> {
+export async function handleReceipt(session: Session, index: number, receipt: Receipt): Promise<void> {
   const { flow, chain } = session;
   const step = session.step(index);
   const transaction = await chain.transaction(receipt.transactionHash);
@@ -47,7 +47,7 @@ function alarm(session: Session, index: number): void {
 function isOwnOther(
   transaction: Transaction | undefined,
   { account }: Flow,
-  asked: Asked | undefined,
+  asked: SentRequest | undefined,
 ): boolean {
   return transaction !== undefined && sameAddress(transaction.from, account) && isChanged(transaction, asked);
 }

@@ -1,13 +1,13 @@
 import type { Outcome } from '@/lib/chain/calls/outcome';
 import type { Issue, IssueName } from '@/lib/domain/model/issues';
-import type { Asked, Flow, FlowStatus, Step, StepKind } from './flow';
+import type { Flow, FlowStatus, SentRequest, Step, StepKind } from './flow';
 import type { Hash } from './ports';
 
 /** What happens to a flow. `step` is the index of the step that it happens to. */
 export type FlowEvent =
   /** The steps that are left, those done staying in front. */
   | { type: 'planned'; steps: readonly StepKind[]; issue?: Issue }
-  | { type: 'asked'; step: number; asked: Asked }
+  | { type: 'asked'; step: number; asked: SentRequest }
   | { type: 'silent'; seconds: number }
   | { type: 'signed'; step: number }
   | { type: 'sent'; step: number; hash: Hash }

@@ -1,6 +1,6 @@
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { Asked, StepKind } from './flow';
+import type { SentRequest, StepKind } from './flow';
 import type { ChainPort, Transaction } from './ports';
 import { findByNonce } from './replacement';
 import { isOtherAmount, isSameCall } from './same-call';
@@ -44,7 +44,7 @@ export async function findOwnSent(
 }
 
 /** An approval may have been altered in the wallet. A smart account's transaction to itself has the calls inside. */
-function isRequested(transaction: Transaction, asked: Asked, kind: StepKind): boolean {
+function isRequested(transaction: Transaction, asked: SentRequest, kind: StepKind): boolean {
   const call = asked.calls.at(-1);
   if (!call) return false;
   const { from, to, input } = transaction;

@@ -1,5 +1,5 @@
 import type { Log } from 'viem';
-import type { Proof } from '@/lib/chain/calls/act-proof';
+import type { ExpectedEvent } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 
@@ -60,13 +60,13 @@ export type ChainPort = {
   /** The claims of grants that were paid to the account, in these blocks (both included). */
   grantLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The events of these blocks (both included) that may show an act done, whoever did it. */
-  proofLogs(proof: Proof, from: bigint, to: bigint): Promise<readonly Log[]>;
+  proofLogs(proof: ExpectedEvent, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
   isContract(account: Address): Promise<boolean>;
 };
 
 /** There is no wallet to be asked: the request went nowhere. */
-export class UnaskedError extends Error {
+export class NotSentError extends Error {
   override readonly name = 'UnaskedError';
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/domain/model/issues';
 import { StoppedError } from './errors';
-import type { Asked, Flow } from './flow';
+import type { Flow, SentRequest } from './flow';
 import { findOwnSent, isWaiting } from './own-sent';
 import type { Session } from './session';
 import { settleFromLogs } from './settle';
@@ -88,7 +88,7 @@ async function wasDone(session: Session, index: number, head: bigint): Promise<b
 
 /** By the chain's own clock, with all that happened until then looked through. */
 const hasExpired = (
-  { deadline }: Asked,
+  { deadline }: SentRequest,
   searchedTo: bigint | undefined,
   head: { number: bigint; timestamp: bigint },
 ): boolean =>

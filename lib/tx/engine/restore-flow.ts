@@ -6,7 +6,7 @@ import { beganAt, type Flow } from './flow';
  * halts until the user says so. Undefined where it is not worth keeping: nothing was sent, or its end was seen; and of an
  * act that was not asked for, see below.
  */
-export function reopen(flow: Flow): Flow | undefined {
+export function restoreFlow(flow: Flow): Flow | undefined {
   if (kindOf(flow.intent).isAtOnce && !isAsked(flow)) return undefined;
   switch (flow.status) {
     case 'confirmed':

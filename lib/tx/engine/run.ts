@@ -1,4 +1,4 @@
-import { plan, take } from './execute-step';
+import { executeStep, plan } from './execute-step';
 import { type Flow, hasEnded } from './flow';
 import { recover } from './recover';
 import type { Session } from './session';
@@ -27,5 +27,5 @@ async function advance(session: Session): Promise<void> {
   if (step?.state === 'wallet') return recover(session, index);
   // No wallet opens without being asked to: not when a page is loaded, nor when the user has stopped waiting.
   if (!session.isAttended) return session.emit({ type: 'halted' });
-  return step ? take(session, index) : plan(session);
+  return step ? executeStep(session, index) : plan(session);
 }

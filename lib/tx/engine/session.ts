@@ -7,8 +7,8 @@ import { RefusedError, StoppedError } from './errors';
 import type { Flow, Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import type { ChainPort, Hash, WalletPort } from './ports';
-import { seenBy } from './snapshot-for-intent';
-import { whenSeen } from './tab-visibility';
+import { snapshotForIntent } from './snapshot-for-intent';
+import { whenTabVisible } from './tab-visibility';
 
 /** One flow while this tab works on it. */
 export class Session {
@@ -75,7 +75,7 @@ export class Session {
     const isOurs =
       sameAddress(snapshot.treasury, treasury) && (kind.isOurs?.(intent, this.chain, snapshot) ?? true);
     if (!isOurs) throw new RefusedError({ name: 'answer-invalid' });
-    return seenBy(intent, snapshot);
+    return snapshotForIntent(intent, snapshot);
   }
 
   step(index: number): Step {
@@ -86,7 +86,7 @@ export class Session {
 
   /** Longer in a tab that nobody looks at. @throws {StoppedError} when the session is given up meanwhile */
   async sleep(ms: number): Promise<void> {
-    await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(whenSeen));
+    await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(whenTabVisible));
   }
 
   /** The promise, or `StoppedError` as soon as the session is given up. */

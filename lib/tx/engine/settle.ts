@@ -4,8 +4,8 @@ import { kindOf } from '@/lib/tx/kinds';
 import type { Found } from '@/lib/tx/kinds/kind';
 import { settleBatch } from './batch-status';
 import { RefusedError, StoppedError } from './errors';
-import type { Asked } from './flow';
-import { onReceipt } from './handle-receipt';
+import type { SentRequest } from './flow';
+import { handleReceipt } from './handle-receipt';
 import type { Hash } from './ports';
 import { findReplacement } from './replacement';
 import type { Session } from './session';
@@ -25,7 +25,7 @@ const AGAIN = 64n;
 export async function settle(session: Session, index: number): Promise<void> {
   for (let looks = 0; isUnderWay(session, index); looks += 1) {
     try {
-      await session.orStopped(look(session, index, looks));
+      await session.orStopped(lookForOutcome(session, index, looks));
     } catch (error) {
       if (error instanceof StoppedError) throw error;
       // Planning what is left found that nothing is.
@@ -38,7 +38,7 @@ export async function settle(session: Session, index: number): Promise<void> {
 const isUnderWay = ({ flow }: Session, index: number): boolean =>
   (flow.status === 'pending' || flow.status === 'awaiting-signers') && flow.steps[index]?.state === 'pending';
 
-async function look(session: Session, index: number, looks: number): Promise<void> {
+async function lookForOutcome(session: Session, index: number, looks: number): Promise<void> {
   const { hash } = session.step(index);
   if (hash === undefined) {
     // The Treasury's word comes first: of what it says is done nothing is asked again.
@@ -46,7 +46,7 @@ async function look(session: Session, index: number, looks: number): Promise<voi
     return;
   }
   const receipt = await session.chain.receipt(hash);
-  if (receipt) await onReceipt(session, index, receipt);
+  if (receipt) await handleReceipt(session, index, receipt);
   else await lookWithoutReceipt(session, index, hash, looks);
 }
 
@@ -113,7 +113,7 @@ const isOthers = (session: Session, { transactionHash }: Log): boolean =>
 async function ownOutcome(
   { chain, flow }: Session,
   logs: readonly Log[],
-  { calls }: Asked,
+  { calls }: SentRequest,
 ): Promise<Found | 'none' | undefined> {
   const { intent } = flow;
   const { proof } = kindOf(intent);

@@ -1,11 +1,14 @@
 import { approveCall, encodeCall, type RawCall } from '@/lib/chain/calls/calls';
 import { type Intent, kindOf } from '@/lib/tx/kinds';
-import type { Approval } from '@/lib/tx/kinds/approval';
+import type { RequiredApproval } from '@/lib/tx/kinds/approval';
 import type { Moment } from '@/lib/tx/kinds/kind';
 import type { Flow, StepKind } from './flow';
 
 /** What is to be approved before the flow's transaction, and to whom; undefined where nothing is. */
-export const approvalOf = ({ intent, treasury }: Pick<Flow, 'intent' | 'treasury'>): Approval | undefined =>
+export const approvalOf = ({
+  intent,
+  treasury,
+}: Pick<Flow, 'intent' | 'treasury'>): RequiredApproval | undefined =>
   kindOf(intent).approval?.(intent, treasury);
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { whenSeen } from './tab-visibility';
+import { whenTabVisible } from './tab-visibility';
 
 const MINUTE = 60_000;
 let now = 0;
@@ -21,14 +21,14 @@ afterEach(() => {
 
 test('a tab that is hidden goes on for ten minutes, then waits until it is shown', async () => {
   tab('visible');
-  await whenSeen();
+  await whenTabVisible();
   tab('hidden');
-  await whenSeen();
+  await whenTabVisible();
   now = 10 * MINUTE - 1;
-  await whenSeen();
+  await whenTabVisible();
   now = 10 * MINUTE;
   let goesOn = false;
-  const waiting = whenSeen().then(() => {
+  const waiting = whenTabVisible().then(() => {
     goesOn = true;
   });
   await Promise.resolve();
@@ -40,8 +40,8 @@ test('a tab that is hidden goes on for ten minutes, then waits until it is shown
 test('being shown in between counts from anew', async () => {
   now = 0;
   tab('visible');
-  await whenSeen();
+  await whenTabVisible();
   now = 60 * MINUTE;
   tab('hidden');
-  await whenSeen();
+  await whenTabVisible();
 });

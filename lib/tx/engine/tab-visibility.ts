@@ -4,7 +4,7 @@ const UNSEEN_MS = 10 * 60_000;
 let hiddenSince: number | undefined;
 
 /** Resolves at once, but in a tab that has long been hidden only when it is shown again. */
-export async function whenSeen(): Promise<void> {
+export async function whenTabVisible(): Promise<void> {
   if (typeof document === 'undefined' || document.visibilityState !== 'hidden') {
     hiddenSince = undefined;
     return;

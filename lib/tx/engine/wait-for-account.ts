@@ -3,7 +3,7 @@ import type { Issue } from '@/lib/domain/model/issues';
 import type { Session } from './session';
 
 /** Halts until the wallet is on the flow's account and chain. */
-export async function untilMatching(session: Session): Promise<void> {
+export async function waitForAccount(session: Session): Promise<void> {
   for (;;) {
     const issue = mismatch(session);
     if (!issue) return;

@@ -1,4 +1,4 @@
-import type { Proof } from '@/lib/chain/calls/act-proof';
+import type { ExpectedEvent } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
 import type { ActCall } from '@/lib/chain/steward/act-call';
 import type { Signed } from '@/lib/domain/model/steward-issue';
@@ -15,7 +15,7 @@ export type ActIntent = {
   token?: Address | undefined;
   call: Pick<RawCall, 'to' | 'data'>;
   /** The event that shows that it was done. */
-  proof: Proof;
+  proof: ExpectedEvent;
 };
 
 type Composed = { act: { kind: Signed; asset?: { token: Address } | undefined }; call: ActCall };

@@ -10,7 +10,7 @@ import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { ActIntent } from './act-intent';
 import { address, data, hash } from './fields';
-import type { Kind, Telling } from './kind';
+import type { Kind, Wording } from './kind';
 import { ownEvents } from './own-events';
 
 /** What each is called once it is done. Also the list of all that can be signed. */
@@ -97,7 +97,7 @@ export const act: Kind<ActIntent> = {
   activity: () => ({ kind: 'act', amounts: [], usdm: undefined }),
 };
 
-function movedResults({ act: kind, token }: ActIntent, { outcome, amount, usdm }: Telling) {
+function movedResults({ act: kind, token }: ActIntent, { outcome, amount, usdm }: Wording) {
   const moved = outcome?.moved;
   if (!moved || !token) return [];
   const both = moved.usdm > 0n ? ` and ${usdm(moved.usdm)}` : '';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowStatus, Step } from '@/lib/tx/engine/flow';
-import { reopen } from '@/lib/tx/engine/restore-flow';
+import { restoreFlow } from '@/lib/tx/engine/restore-flow';
 import type { Intent } from '@/lib/tx/kinds';
 import type { ActIntent } from '@/lib/tx/kinds/act-intent';
 import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from '@/lib/tx/tests/test-flow';
 import { readFlow, writeFlow } from './codec';
-import { keysOf } from './keys';
+import { flowKeys } from './keys';
 import { FlowStore } from './store';
 import { MemoryStorage } from './test-storage';
 
@@ -71,7 +71,7 @@ describe('the store', () => {
     expect(store.save(first)).toBe(true);
     expect(store.save(second)).toBe(true);
     expect(new FlowStore(storage).all()).toEqual([first, second]);
-    expect(keysOf(storage)).toHaveLength(2);
+    expect(flowKeys(storage)).toHaveLength(2);
     store.remove('a');
     expect(new FlowStore(storage).all()).toEqual([second]);
     expect(new FlowStore(storage).get('a')).toBeUndefined();
@@ -110,18 +110,18 @@ describe('after a reload', () => {
     'a flow that was %s goes on as it was',
     (status) => {
       const flow = atMint(status, 'pending');
-      expect(reopen(flow)).toBe(flow);
+      expect(restoreFlow(flow)).toBe(flow);
     },
   );
 
   test.each(['confirmed', 'refused', 'cancelled'] as const)('one that was %s is over', (status) => {
-    expect(reopen(atMint(status))).toBeUndefined();
+    expect(restoreFlow(atMint(status))).toBeUndefined();
   });
 
   test('between two steps it waits for the user', () => {
     for (const status of ['preparing', 'halted'] as const) {
       const flow: Flow = { ...atMint(status), issue: { name: 'account-changed' } };
-      expect(reopen(flow)).toMatchObject({ status: 'halted', issue: undefined });
+      expect(restoreFlow(flow)).toMatchObject({ status: 'halted', issue: undefined });
     }
   });
 
@@ -147,21 +147,21 @@ describe('after a reload', () => {
       ],
     ],
   ])('an act that is found %s is forgotten', (_, status, steps) => {
-    expect(reopen(flowIn(status, steps, ACT))).toBeUndefined();
+    expect(restoreFlow(flowIn(status, steps, ACT))).toBeUndefined();
   });
 
   test.each(['wallet', 'pending', 'unknown'] as const)('an act that was %s goes on', (status) => {
     const flow = flowIn(status, [{ kind: 'act', state: status === 'pending' ? status : 'wallet' }], ACT);
-    expect(reopen(flow)).toBe(flow);
+    expect(restoreFlow(flow)).toBe(flow);
   });
 
   test('what was never asked, or only signed, is not worth keeping', () => {
-    expect(reopen(flowIn('preparing', []))).toBeUndefined();
-    expect(reopen(flowIn('preparing', [{ kind: 'mint', state: 'todo' }]))).toBeUndefined();
+    expect(restoreFlow(flowIn('preparing', []))).toBeUndefined();
+    expect(restoreFlow(flowIn('preparing', [{ kind: 'mint', state: 'todo' }]))).toBeUndefined();
     const signed = flowIn('preparing', [
       { kind: 'permit', state: 'done' },
       { kind: 'mint', state: 'todo' },
     ]);
-    expect(reopen(signed)).toBeUndefined();
+    expect(restoreFlow(signed)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { type KeyValueStore, localStore } from '@/lib/chain/browser/storage';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { readFlow, SCHEMA_VERSION, writeFlow } from './codec';
-import { keysOf, PREFIX } from './keys';
+import { FLOW_KEY_PREFIX, flowKeys } from './keys';
 
 /** The flows that outlive the tab, one key each, so that two tabs never write over each other's. Never throws. */
 export class FlowStore {
@@ -32,7 +32,7 @@ export class FlowStore {
 
   /** All flows of this version of the app. */
   all(): Flow[] {
-    return this.store ? keysOf(this.store).flatMap((key) => this.read(key) ?? []) : [];
+    return this.store ? flowKeys(this.store).flatMap((key) => this.read(key) ?? []) : [];
   }
 
   private read(key: string): Flow | undefined {
@@ -45,4 +45,4 @@ export class FlowStore {
   }
 }
 
-const keyOf = (id: string): string => `${PREFIX}${SCHEMA_VERSION}.${id}`;
+const keyOf = (id: string): string => `${FLOW_KEY_PREFIX}${SCHEMA_VERSION}.${id}`;

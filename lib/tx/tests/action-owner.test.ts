@@ -45,15 +45,15 @@ describe('a contract’s act, whose signers have not sent it yet, is not done by
     expect((await untilStatus(flows, 'confirmed')).steps[0]?.hash).toBe(hash);
   });
 
-  test('what another contract does with the other door', async () => {
+  test('what another contract does with the other side', async () => {
     await give('guardian', USER);
     await give('governor', STRANGER);
     await help().client.setCode({ address: STRANGER, bytecode: FORWARDS });
     await send(GUARDIAN, intentOf({ kind: 'pause', asset: usdc(), mint: true, redeem: false }).call);
-    const shut = intentOf({ kind: 'pause', asset: usdc(), mint: false, redeem: true });
-    const flows = await proposed(shut);
+    const paused = intentOf({ kind: 'pause', asset: usdc(), mint: false, redeem: true });
+    const flows = await proposed(paused);
     await execute(intentOf({ kind: 'reopen', asset: usdc(), mint: true, redeem: false }), STRANGER);
-    const hash = await execute(shut);
+    const hash = await execute(paused);
     expect((await untilStatus(flows, 'confirmed')).steps[0]?.hash).toBe(hash);
   });
 });

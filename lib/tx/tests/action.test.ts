@@ -51,7 +51,7 @@ describe('what comes back is told by the chain', () => {
   });
 });
 
-test('the guardian shuts a door', async () => {
+test('the guardian pauses one side', async () => {
   const { flows, begin } = begun(
     intentOf({ kind: 'pause', asset: usdc(), mint: true, redeem: false }),
     GUARDIAN,

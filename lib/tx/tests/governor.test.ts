@@ -4,11 +4,11 @@ import { treasuryAbi } from '@/abis/treasury';
 import { permissions, ROLES } from '@/contracts/deploy/roles';
 import type { ActCall } from '@/lib/chain/steward/act-call';
 import {
-  announceCall,
   cancelCall,
-  carryOutCall,
   executeCall,
+  executeScheduledCall,
   operationId,
+  scheduleCall,
 } from '@/lib/chain/steward/delayed-calls';
 import { operationCall } from '@/lib/chain/steward/operation-call';
 import { actCall } from '@/lib/chain/steward/steward-calls';
@@ -118,7 +118,7 @@ describe('a parameter', () => {
   test('is announced, refused before its time, and carried out after it: that one and no other', async () => {
     const before = await rawParams();
     const call = actCall(capOf(3500n), deployment);
-    const announce = announceCall(manager, call, GOVERNOR);
+    const announce = scheduleCall(manager, call, GOVERNOR);
     const { asked } = await sign('announce', announce, 'confirmed');
     expect(asked).toEqual([
       {
@@ -128,7 +128,7 @@ describe('a parameter', () => {
     ]);
     expect(await rawParams()).toEqual(before);
 
-    const early = await sign('carry-out', carryOutCall(manager, call), 'refused');
+    const early = await sign('carry-out', executeScheduledCall(manager, call), 'refused');
     expect(early.title).toBe('Not ready yet');
     expect(early.asked).toEqual([]);
     const twice = await sign('announce', announce, 'refused');
@@ -136,16 +136,16 @@ describe('a parameter', () => {
 
     await help().warp(GOVERNOR_DELAY);
     await help().refresh();
-    await sign('carry-out', carryOutCall(manager, call), 'confirmed');
+    await sign('carry-out', executeScheduledCall(manager, call), 'confirmed');
     expect(await rawParams()).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
-    const again = await sign('carry-out', carryOutCall(manager, call), 'refused');
+    const again = await sign('carry-out', executeScheduledCall(manager, call), 'refused');
     expect(again.title).toBe('Not scheduled');
   });
 
   test('is taken back, and then can’t be carried out', async () => {
     const { to: target, data, ...rest } = actCall(capOf(3600n), deployment);
     const operation = { caller: GOVERNOR, target, data };
-    await sign('announce', announceCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
+    await sign('announce', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
     expect(await scheduled(operationId(operation))).toBeGreaterThan(0);
     await sign('cancel', cancelCall(manager, operation), 'confirmed');
     expect(await scheduled(operationId(operation))).toBe(0);
@@ -155,7 +155,7 @@ describe('a parameter', () => {
 
   test('expires a week after its time', async () => {
     const { to: target, data, ...rest } = actCall(capOf(3700n), deployment);
-    await sign('announce', announceCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
+    await sign('announce', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
     await help().warp(GOVERNOR_DELAY + Number(EXPIRATION));
     await help().refresh();
     const { title } = await sign(
@@ -175,7 +175,7 @@ test('a call of the manager without words here is carried out by its operation',
   });
   const operation = { caller: GOVERNOR, target: manager, data };
   const announce = { ...executeCall(manager, operation), to: manager, data };
-  await sign('announce', announceCall(manager, announce, GOVERNOR), 'confirmed');
+  await sign('announce', scheduleCall(manager, announce, GOVERNOR), 'confirmed');
   await help().warp(GOVERNOR_DELAY);
   await help().refresh();
   await sign('carry-out', executeCall(manager, operation), 'confirmed');

@@ -133,7 +133,7 @@ describe('what is mined', () => {
       data: call?.data,
     });
     const end = await untilStatus(flows, 'reverted');
-    expect(end.issue).toMatchObject({ name: 'paused', door: 'mint', symbol: 'WBTC' });
+    expect(end.issue).toMatchObject({ name: 'paused', side: 'mint', symbol: 'WBTC' });
     expect(end.steps[0]?.state).toBe('failed');
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Activity } from '@/lib/domain/history/activity';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import type { Flow, FlowStatus } from '@/lib/tx/engine/flow';
-import { flowActivity, flowsBeside } from './flow-activity';
+import { flowActivity, flowsNotOnChain } from './flow-activity';
 
 const [ME, BOB, USDC, TREASURY] = [addressOf(1), addressOf(2), addressOf(11), addressOf(101)];
 const HASH = `0x${'ab'.repeat(32)}` as const;
@@ -70,7 +70,7 @@ test('an act of a role holder is one, though the chain’s record of acts is not
   } as const;
   const act = mintFlow('confirmed', { intent, outcome: {} });
   expect(flowActivity(act)).toMatchObject({ kind: 'act', sender: ME, receiver: undefined, amounts: [] });
-  expect(flowsBeside([minted], [act], mine)).toEqual([act]);
+  expect(flowsNotOnChain([minted], [act], mine)).toEqual([act]);
 });
 
 test('what the chain’s event says is said too', () => {
@@ -94,18 +94,18 @@ test('every flow is shown that the chain does not show, the newest first', () =>
   ];
   const flows = states.map((status) => mintFlow(status, { id: status }));
   // A receipt is found before its event is read.
-  expect(flowsBeside([], [...flows, mintFlow('confirmed')], mine).map(({ status }) => status)).toEqual([
+  expect(flowsNotOnChain([], [...flows, mintFlow('confirmed')], mine).map(({ status }) => status)).toEqual([
     'confirmed',
     ...states.toReversed(),
   ]);
-  expect(flowsBeside([minted], flows, mine)).toHaveLength(states.length);
+  expect(flowsNotOnChain([minted], flows, mine)).toHaveLength(states.length);
 });
 
 test('a confirmed one is shown once', () => {
   const flow = mintFlow('confirmed');
-  expect(flowsBeside([minted], [flow], mine)).toEqual([]);
-  expect(flowsBeside([{ ...minted, kind: 'approval' }], [flow], mine)).toEqual([flow]);
-  expect(flowsBeside([{ ...minted, hash: `0x${'ef'.repeat(32)}` }], [flow], mine)).toEqual([flow]);
+  expect(flowsNotOnChain([minted], [flow], mine)).toEqual([]);
+  expect(flowsNotOnChain([{ ...minted, kind: 'approval' }], [flow], mine)).toEqual([flow]);
+  expect(flowsNotOnChain([{ ...minted, hash: `0x${'ef'.repeat(32)}` }], [flow], mine)).toEqual([flow]);
 });
 
 test('one found done without its transaction is known by what it did since it was asked', () => {
@@ -114,17 +114,17 @@ test('one found done without its transaction is known by what it did since it wa
     steps: [{ kind: 'approve', state: 'done', asked: { calls: [], nonce: 1, block: 8n } }],
   });
   const approved: Activity = { ...minted, kind: 'approval', receiver: undefined };
-  expect(flowsBeside([approved], [flow], mine)).toEqual([]);
+  expect(flowsNotOnChain([approved], [flow], mine)).toEqual([]);
   const before: Activity = { ...approved, at: { block: 8n, logIndex: 9, time: 0n } };
-  expect(flowsBeside([before], [flow], mine)).toEqual([flow]);
-  expect(flowsBeside([{ ...approved, sender: BOB }], [flow], mine)).toEqual([flow]);
+  expect(flowsNotOnChain([before], [flow], mine)).toEqual([flow]);
+  expect(flowsNotOnChain([{ ...approved, sender: BOB }], [flow], mine)).toEqual([flow]);
 });
 
 test('only of this Treasury, and of whom it concerns', () => {
   const flow = mintFlow('pending');
-  expect(flowsBeside([], [flow], { ...mine, account: BOB })).toEqual([flow]);
-  expect(flowsBeside([], [flow], { ...mine, account: USDC })).toEqual([]);
-  expect(flowsBeside([], [flow], { ...mine, account: undefined })).toEqual([flow]);
-  expect(flowsBeside([], [flow], { ...mine, chainId: 97 })).toEqual([]);
-  expect(flowsBeside([], [flow], { ...mine, treasury: BOB })).toEqual([]);
+  expect(flowsNotOnChain([], [flow], { ...mine, account: BOB })).toEqual([flow]);
+  expect(flowsNotOnChain([], [flow], { ...mine, account: USDC })).toEqual([]);
+  expect(flowsNotOnChain([], [flow], { ...mine, account: undefined })).toEqual([flow]);
+  expect(flowsNotOnChain([], [flow], { ...mine, chainId: 97 })).toEqual([]);
+  expect(flowsNotOnChain([], [flow], { ...mine, treasury: BOB })).toEqual([]);
 });

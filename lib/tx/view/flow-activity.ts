@@ -11,7 +11,7 @@ type Whose = { chainId: number; treasury: Address; account: ActivityFilter['acco
  * The flows of an account (or of everybody in this browser) that the chain does not show, or not yet, newest first.
  * @param known what the chain shows: a flow found in it is left out
  */
-export function flowsBeside(
+export function flowsNotOnChain(
   known: readonly Activity[],
   flows: readonly Flow[],
   { chainId, treasury, account }: Whose,

@@ -3,14 +3,14 @@ import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { Words } from '@/lib/domain/model/wording';
-import { type Step as StepTold, stepWords } from '@/lib/domain/words/step-words';
+import { type NamedStep as StepTold, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from '@/lib/tx/engine/flow';
-import { seenBy } from '@/lib/tx/engine/snapshot-for-intent';
+import { snapshotForIntent } from '@/lib/tx/engine/snapshot-for-intent';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { kindOf } from '@/lib/tx/kinds';
 import { reachOf } from '@/lib/tx/kinds/approval';
-import type { Result, Telling } from '@/lib/tx/kinds/kind';
+import type { Result, Wording } from '@/lib/tx/kinds/kind';
 
 /** One step with its words. */
 export type StepView = Pick<Step, 'kind' | 'hash'> & {
@@ -49,7 +49,7 @@ type Format = {
  */
 export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Format): FlowView {
   const { intent } = flow;
-  const snapshot = newest && seenBy(intent, newest);
+  const snapshot = newest && snapshotForIntent(intent, newest);
   const { words } = kindOf(intent);
   const telling = tellingOf(flow, snapshot, format.quantity);
   const phase = phaseOf(flow);
@@ -95,7 +95,7 @@ function tellingOf(
   { intent, account, outcome }: Flow,
   snapshot: Snapshot | undefined,
   write: (quantity: Quantity) => string,
-): Telling {
+): Wording {
   const receiver = 'receiver' in intent ? intent.receiver : account;
   const listed = (token: Address) => snapshot && assetBy(snapshot, token);
   const isUsdm = (token: Address) => snapshot !== undefined && sameAddress(token, snapshot.usdm);
@@ -114,7 +114,7 @@ function tellingOf(
 }
 
 /** A step as its words are made of: a preparation deals with what is approved, the last with the whole intent. */
-function told(flow: Flow, kind: Step['kind'], telling: Telling): StepTold {
+function told(flow: Flow, kind: Step['kind'], telling: Wording): StepTold {
   const { intent } = flow;
   const { words } = kindOf(intent);
   const approval = approvalOf(flow);

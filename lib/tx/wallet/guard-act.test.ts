@@ -11,7 +11,7 @@ describe('an act', () => {
   const call = { to: at(1), data } as const;
   const act = (change: object = {}): Flow =>
     flowIn('preparing', [], {
-      ...({ kind: 'act', act: 'pause', words: 'Shut it', contract: 'the Treasury' } as const),
+      ...({ kind: 'act', act: 'pause', words: 'Pause it', contract: 'the Treasury' } as const),
       call: { ...call, ...change },
       proof: { contract: at(1), topics: [] },
     });

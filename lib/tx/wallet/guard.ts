@@ -8,7 +8,7 @@ import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { kindOf } from '@/lib/tx/kinds';
 
 /** What the user was shown, and so all that may reach the wallet. */
-export type Shown = Pick<Flow, 'intent' | 'account' | 'chainId' | 'treasury'>;
+export type ShownFlow = Pick<Flow, 'intent' | 'account' | 'chainId' | 'treasury'>;
 
 /** A request that is not one the user was shown. It was not passed on. */
 export class BlockedError extends Error {
@@ -27,7 +27,7 @@ const HARMLESS = new Set(['eth_accounts', 'eth_chainId', 'wallet_getCapabilities
  */
 export function guard<T>(
   request: (request: WalletRequest) => Promise<T>,
-  shown: Shown,
+  shown: ShownFlow,
 ): (request: WalletRequest) => Promise<T> {
   return async (asked) => {
     check(asked, shown);
@@ -35,7 +35,7 @@ export function guard<T>(
   };
 }
 
-function check({ method, params }: WalletRequest, shown: Shown): void {
+function check({ method, params }: WalletRequest, shown: ShownFlow): void {
   const [first, second]: unknown[] = Array.isArray(params) ? params : [];
   if (method === 'eth_sendTransaction') checkTransaction(record(first), shown);
   else if (kindOf(shown.intent).guard.isAlone && !HARMLESS.has(method)) throw new BlockedError(method);
@@ -44,7 +44,7 @@ function check({ method, params }: WalletRequest, shown: Shown): void {
   else if (!HARMLESS.has(method)) throw new BlockedError(method);
 }
 
-function checkTransaction(tx: Record<string, unknown>, shown: Shown): void {
+function checkTransaction(tx: Record<string, unknown>, shown: ShownFlow): void {
   checkFrom(tx.from, shown);
   // Nothing but a call of a contract: no other fields, such as an authorization that hands over the account.
   checkFields(tx, ['from', 'to', 'data', 'value', 'chainId', 'gas']);
@@ -52,7 +52,7 @@ function checkTransaction(tx: Record<string, unknown>, shown: Shown): void {
   checkCall(tx, shown);
 }
 
-function checkBatch(batch: Record<string, unknown>, shown: Shown): void {
+function checkBatch(batch: Record<string, unknown>, shown: ShownFlow): void {
   checkFrom(batch.from, shown);
   checkFields(batch, ['version', 'from', 'chainId', 'atomicRequired', 'calls']);
   checkChain(batch.chainId, shown);
@@ -66,7 +66,7 @@ function checkBatch(batch: Record<string, unknown>, shown: Shown): void {
   }
 }
 
-function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, shown: Shown): void {
+function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, shown: ShownFlow): void {
   if (typeof to !== 'string' || !isAddress(to, { strict: false }) || !isHex(data)) {
     throw new BlockedError('no call of a contract');
   }
@@ -78,7 +78,7 @@ function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, shown: 
   if (!isFinal && !isApproval({ to, data }, shown)) throw new BlockedError('a call that was not shown');
 }
 
-function isApproval({ to, data }: RawCall, shown: Shown): boolean {
+function isApproval({ to, data }: RawCall, shown: ShownFlow): boolean {
   const approval = approvalOf(shown);
   const call = decode(() => decodeFunctionData({ abi: erc20Abi, data }));
   if (!approval || call?.functionName !== 'approve' || !sameAddress(to, approval.token)) return false;
@@ -86,7 +86,7 @@ function isApproval({ to, data }: RawCall, shown: Shown): boolean {
   return sameAddress(spender, approval.spender) && (amount === approval.amount || amount === 0n);
 }
 
-function checkPermit(signer: unknown, text: unknown, shown: Shown): void {
+function checkPermit(signer: unknown, text: unknown, shown: ShownFlow): void {
   checkFrom(signer, shown);
   const { chainId } = shown;
   const approval = approvalOf(shown);
@@ -110,11 +110,11 @@ function typedData(text: unknown) {
 
 const parse = (text: string): unknown => JSON.parse(text);
 
-function checkFrom(from: unknown, { account }: Shown): void {
+function checkFrom(from: unknown, { account }: ShownFlow): void {
   if (!same(from, account)) throw new BlockedError('another account');
 }
 
-function checkChain(chainId: unknown, shown: Shown): void {
+function checkChain(chainId: unknown, shown: ShownFlow): void {
   if (!isHex(chainId) || hexToNumber(chainId) !== shown.chainId) throw new BlockedError('another chain');
 }
 

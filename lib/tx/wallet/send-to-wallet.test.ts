@@ -7,15 +7,15 @@ import type { Flow } from '@/lib/tx/engine/flow';
 import { Session } from '@/lib/tx/engine/session';
 import { callsOf } from '@/lib/tx/engine/step-calls';
 import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from '@/lib/tx/tests/test-flow';
-import { askWallet } from './send-to-wallet';
-import type { Ask } from './wallet-request';
+import { sendToWallet } from './send-to-wallet';
+import type { StepRequest } from './wallet-request';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const moment = { treasury: TREASURY, timestamp: 1n, permit: undefined };
 const calls = callsOf('mint', { intent: MINT, treasury: TREASURY }, moment, false);
-const ask: Ask = {
+const ask: StepRequest = {
   calls,
   request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },
 };
@@ -45,7 +45,7 @@ function sessionOn(request: () => Promise<unknown>) {
 test('after 60 seconds without an answer it is said that the wallet is silent, and the answer still counts', async () => {
   let answer = (_: unknown) => {};
   const { session } = sessionOn(() => new Promise((done) => (answer = done)));
-  const asked = askWallet(session, 1, ask);
+  const asked = sendToWallet(session, 1, ask);
   await vi.advanceTimersByTimeAsync(59_999);
   expect(session.flow.issue).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1);
@@ -60,14 +60,14 @@ test('after 60 seconds without an answer it is said that the wallet is silent, a
 
 test('an answer in time leaves nothing behind', async () => {
   const { session, seen } = sessionOn(async () => hashOf('dd'));
-  await askWallet(session, 1, ask);
+  await sendToWallet(session, 1, ask);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(seen.map(({ status }) => status)).toEqual(['pending']);
 });
 
 test.each([null, {}, '0x12', 7])('%j is no hash: it is not known what was sent', async (given) => {
   const { session } = sessionOn(async () => given);
-  await askWallet(session, 1, ask);
+  await sendToWallet(session, 1, ask);
   const issue = { name: 'request-unclear', message: undefined };
   expect(session.flow).toMatchObject({ status: 'unknown', issue, steps: [{}, { state: 'wallet' }] });
 });
@@ -75,8 +75,8 @@ test.each([null, {}, '0x12', 7])('%j is no hash: it is not known what was sent',
 test('what the guard blocks never reaches the wallet', async () => {
   const request = vi.fn();
   const { session } = sessionOn(request);
-  const other: Ask = { ...ask, request: { method: 'personal_sign', params: ['0x', ACCOUNT] } };
-  await askWallet(session, 1, other);
+  const other: StepRequest = { ...ask, request: { method: 'personal_sign', params: ['0x', ACCOUNT] } };
+  await sendToWallet(session, 1, other);
   expect(session.flow).toMatchObject({ status: 'refused', issue: { name: 'call-blocked' } });
   expect(request).not.toHaveBeenCalled();
 });

@@ -13,7 +13,7 @@ import {
   unclearIssue,
   walletIssue,
 } from './wallet-errors';
-import { type Ask, batchIdOf, hashOf } from './wallet-request';
+import { batchIdOf, hashOf, type StepRequest } from './wallet-request';
 
 /** After this long without an answer the user is told that the wallet is silent. */
 const SILENT_AFTER_S = 60;
@@ -22,7 +22,7 @@ const SILENT_AFTER_S = 60;
  * Asks the wallet, through the guard, and writes down what it answers, whenever it does. Resolves then, or when it has been
  * silent for so long that the chain is to be looked at meanwhile: it may have sent without saying so.
  */
-export async function askWallet(session: Session, index: number, ask: Ask): Promise<void> {
+export async function sendToWallet(session: Session, index: number, ask: StepRequest): Promise<void> {
   let silence: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<void>((resolve) => {
     silence = setTimeout(() => {
@@ -35,7 +35,7 @@ export async function askWallet(session: Session, index: number, ask: Ask): Prom
   await Promise.race([answered, silent]);
 }
 
-async function answer(session: Session, index: number, ask: Ask): Promise<void> {
+async function answer(session: Session, index: number, ask: StepRequest): Promise<void> {
   const request = guard((asked: WalletRequest) => session.wallet.request(asked), session.flow);
   session.isAsking = true;
   const given = await request(ask.request).then(
@@ -53,7 +53,7 @@ async function answer(session: Session, index: number, ask: Ask): Promise<void> 
 }
 
 /** What the wallet can't do is planned in another way. What it has failed at it may have done all the same. */
-async function onFailure(session: Session, index: number, ask: Ask, error: unknown): Promise<void> {
+async function onFailure(session: Session, index: number, ask: StepRequest, error: unknown): Promise<void> {
   const isBatch = ask.calls.length > 1;
   const isUnable = (isBatch && isBatchUnsupported(error)) || (ask.permit && isMethodUnknown(error));
   // A user who has stopped waiting is asked nothing more.
@@ -83,7 +83,7 @@ function readPermit(permit: PermitMessage, answer: unknown): SignedPermit | unde
 }
 
 /** Writes down what the wallet says it sent. Where that can't be followed it is not known whether it has sent anything. */
-function onSent(session: Session, index: number, ask: Ask, given: unknown): void {
+function onSent(session: Session, index: number, ask: StepRequest, given: unknown): void {
   const isBatch = ask.calls.length > 1;
   const batch = isBatch ? batchIdOf(given) : undefined;
   const hash = isBatch ? undefined : hashOf(given);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UnaskedError } from '@/lib/tx/engine/ports';
+import { NotSentError } from '@/lib/tx/engine/ports';
 import { BlockedError } from './guard';
 import {
   isBatchUnsupported,
@@ -24,7 +24,7 @@ describe('what a wallet’s error means', () => {
     ['a request already pending', error(-32002), 'wallet-busy'],
     ['a lost connection', error(4900), 'wallet-disconnected'],
     ['a lost chain', error(4901), 'wallet-disconnected'],
-    ['no wallet at all', new UnaskedError('x'), 'wallet-disconnected'],
+    ['no wallet at all', new NotSentError('x'), 'wallet-disconnected'],
     ['a blocked request', new BlockedError('x'), 'call-blocked'],
     ['anything else', error(-32603), 'wallet-failed'],
     ['no error at all', 'no', 'wallet-failed'],
@@ -57,7 +57,7 @@ describe('that nothing was sent', () => {
     ['the user has refused, by WalletConnect', error(5000)],
     ['the user has refused, in a wrapped error', nested(4001)],
     ['it was blocked', new BlockedError('x')],
-    ['there is no wallet', new UnaskedError('x')],
+    ['there is no wallet', new NotSentError('x')],
   ])('is certain where %s', (_, thrown) => {
     expect(provesUnsent(thrown)).toBe(true);
   });

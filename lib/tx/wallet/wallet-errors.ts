@@ -1,5 +1,5 @@
 import type { Issue } from '@/lib/domain/model/issues';
-import { UnaskedError } from '@/lib/tx/engine/ports';
+import { NotSentError } from '@/lib/tx/engine/ports';
 import { BlockedError } from './guard';
 
 /**
@@ -24,7 +24,7 @@ const NO_BATCH = new Set([...NO_METHOD, 4100, -32602, 5700, 5710, 5740, 5750, 57
 
 /** Whether it is certain that nothing was sent: the request was not passed on, or the user has refused it. */
 export function provesUnsent(error: unknown): boolean {
-  return error instanceof BlockedError || error instanceof UnaskedError || isRefused(error);
+  return error instanceof BlockedError || error instanceof NotSentError || isRefused(error);
 }
 
 /** What it means that a wallet has refused, or has failed at what sends nothing. By its code: texts differ and are translated. */
@@ -33,7 +33,7 @@ export function walletIssue(error: unknown): Issue {
   if (isRefused(error)) return { name: 'wallet-refused' };
   const codes = codesOf(error);
   if (codes.includes(BUSY)) return { name: 'wallet-busy' };
-  const isGone = error instanceof UnaskedError || codes.some((code) => DISCONNECTED.has(code));
+  const isGone = error instanceof NotSentError || codes.some((code) => DISCONNECTED.has(code));
   return isGone ? { name: 'wallet-disconnected' } : { name: 'wallet-failed', message: readable(error) };
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from 'wagmi';
 import { getConnection, watchConnection } from 'wagmi/actions';
-import { UnaskedError, type WalletPort, type WalletRequest } from '@/lib/tx/engine/ports';
+import { NotSentError, type WalletPort, type WalletRequest } from '@/lib/tx/engine/ports';
 
 /** The wallet that wagmi is connected to, as its provider: what it answers is not dressed up on the way. */
 export function walletPort(config: Config): WalletPort {
@@ -13,7 +13,7 @@ export function walletPort(config: Config): WalletPort {
     request: async (request) => {
       const { connector } = getConnection(config);
       const provider: unknown = await connector?.getProvider().catch(() => undefined);
-      if (!isProvider(provider)) throw new UnaskedError('No wallet is connected');
+      if (!isProvider(provider)) throw new NotSentError('No wallet is connected');
       return provider.request(request);
     },
   };

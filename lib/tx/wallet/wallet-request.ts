@@ -8,7 +8,7 @@ import { approvalOf } from '@/lib/tx/engine/step-calls';
 import type { Permit } from '@/lib/tx/kinds/kind';
 
 /** A step as it is asked of the wallet. `permit` is what the signature will be over. */
-export type Ask = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
+export type StepRequest = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
 
 /** What a request depends on besides its flow. */
 export type Situation = {
@@ -25,7 +25,7 @@ export type Situation = {
  * The request of a step.
  * @throws {RefusedError} when a permit is to be signed that the token does not have
  */
-export function askOf(flow: Flow, kind: StepKind, situation: Situation): Ask {
+export function walletRequestFor(flow: Flow, kind: StepKind, situation: Situation): StepRequest {
   if (kind === 'permit') return permitAsk(flow, situation);
   const { calls, gas } = situation;
   const chainId = numberToHex(flow.chainId);
@@ -38,7 +38,7 @@ export function askOf(flow: Flow, kind: StepKind, situation: Situation): Ask {
   return { request: { method: 'eth_sendTransaction', params: [transaction] }, calls };
 }
 
-function permitAsk(flow: Flow, { permit, timestamp }: Situation): Ask {
+function permitAsk(flow: Flow, { permit, timestamp }: Situation): StepRequest {
   const { intent, account } = flow;
   const approval = approvalOf(flow);
   if (!permit || !approval || !('deadlineSeconds' in intent))

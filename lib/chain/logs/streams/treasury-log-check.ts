@@ -1,8 +1,8 @@
 import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
-import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
+import type { LoggedActionKind, TreasuryEvent } from '@/lib/domain/history/history';
 import { TIER_IDS } from '@/lib/domain/model/types';
 
-const ACTS: Record<ActKind, true> = {
+const ACTS: Record<LoggedActionKind, true> = {
   mint: true,
   redeem: true,
   'redeem-pro-rata': true,

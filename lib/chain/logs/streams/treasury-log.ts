@@ -4,7 +4,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { LogError, type RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
+import type { LoggedActionKind, TreasuryEvent } from '@/lib/domain/history/history';
 import { type Address, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 import { isTreasuryEvent } from './treasury-log-check';
 
@@ -90,7 +90,7 @@ function decode({ topics: [topic = '0x', ...indexed], data }: RawLog) {
   return decodeEventLog({ abi: EVENTS, topics: [topic, ...indexed], data });
 }
 
-const act = <T>(kind: ActKind, rest: T) => ({ kind, ...rest });
+const act = <T>(kind: LoggedActionKind, rest: T) => ({ kind, ...rest });
 
 function paired(assets: readonly Address[], amounts: readonly bigint[]) {
   if (assets.length !== amounts.length) throw new LogError('as many assets as amounts expected');

@@ -7,7 +7,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { Tokens, Usd } from './amounts';
 
 /** The proceeds of a sale, and the combined cost of its price impact and the fee. */
-export function Sold({ sale: { out, impact }, asset }: { sale: Sale; asset: Asset }) {
+export function SaleResult({ sale: { out, impact }, asset }: { sale: Sale; asset: Asset }) {
   const format = useFormat();
   return (
     <>
