@@ -25,7 +25,7 @@ const ICONS: Record<Activity['kind'], IconName> = {
   credit: 'clock',
   claim: 'wallet',
   approval: 'check',
-  act: 'check',
+  action: 'check',
 };
 
 /** Space for two lines where the column is narrow, so that rows are as tall as while they are loading. */

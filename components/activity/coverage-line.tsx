@@ -19,9 +19,9 @@ export function CoverageLine({ data }: { data: ActivityData }) {
   );
 }
 
-function useWords({ acts, approvals, coverage }: ActivityData): string {
+function useWords({ actions, approvals, coverage }: ActivityData): string {
   const write = { ...useFormat(), ...useDates() };
   // One sentence for both, unless nothing is known about the approvals.
-  if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return coverageWords(coverage, write);
-  return `${coverageWords(acts, write)} Approvals are still loading.`;
+  if (!actions || !approvals || isKnown(coverage) || !isKnown(actions)) return coverageWords(coverage, write);
+  return `${coverageWords(actions, write)} Approvals are still loading.`;
 }

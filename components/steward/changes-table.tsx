@@ -3,7 +3,7 @@
 import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { Table } from '@/components/ui/figures/table';
-import type { Act } from '@/lib/domain/steward/steward';
+import type { Action } from '@/lib/domain/steward/steward';
 import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-changes';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
@@ -14,17 +14,17 @@ const COLUMNS: Column[] = [
   { key: 'change', header: 'Change', numeric: true },
 ];
 
-type ChangesTableProps = { act: Act; views: { before: View; after: View } };
+type ChangesTableProps = { action: Action; views: { before: View; after: View } };
 
 /** What an action changes, before and after, both simulated in the same block. */
-export function ChangesTable({ act, views }: ChangesTableProps) {
+export function ChangesTable({ action, views }: ChangesTableProps) {
   const format = useFormat();
   return (
     <Table
       caption="Before and after"
       columns={COLUMNS}
       room="narrow"
-      rows={changesOf(act, views).map((change) => ({
+      rows={changesOf(action, views).map((change) => ({
         key: change.key,
         cells: [
           change.name,

@@ -4,7 +4,7 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { TextField } from '@/components/ui/fields/text-field';
 import { paramsOf } from '@/lib/domain/steward/params';
 import { paramFigure } from '@/lib/domain/steward/steward-words';
-import { useActionWords } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NumberIssue } from './number-issue';
 import { StewardText } from './steward-text';

@@ -4,7 +4,7 @@ import { AmountError } from '@/components/trade/amount-issue';
 import type { StewardIssue } from '@/lib/domain/steward/steward-read';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
-import { useActionWords } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { fixesOfOwn } from './fixes-of-own';
 

@@ -2,7 +2,7 @@
 
 import { TextField } from '@/components/ui/fields/text-field';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
-import { useActionWords } from '@/lib/hooks/steward/use-say-act';
+import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 

@@ -2,11 +2,11 @@ import { encodeFunctionData, type Hex, parseUnits } from 'viem';
 import { beforeEach } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { accessManagerAbi } from '@/contracts/deploy/abis';
-import { actCall } from '@/lib/chain/steward/steward-calls';
+import { actionCall } from '@/lib/chain/steward/steward-calls';
 import type { Address, Asset } from '@/lib/domain/model/types';
-import { type Act, ROLE_IDS } from '@/lib/domain/steward/steward';
-import type { ActIntent } from '@/lib/tx/kinds/act-intent';
-import { actIntent } from '@/lib/tx/kinds/act-intent';
+import { type Action, ROLE_IDS } from '@/lib/domain/steward/steward';
+import type { ActionIntent } from '@/lib/tx/kinds/action-intent';
+import { actionIntent } from '@/lib/tx/kinds/action-intent';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 import { govern } from '@/scripts/local-chain/testing-governor';
@@ -15,12 +15,12 @@ import { deployment, setUpTestChain, start, treasury } from './testing-flows';
 /** 1,000 USDC. */
 export const THOUSAND = parseUnits('1000', 6);
 
-/** An act as it is signed. */
-export const intentOf = (act: Act): ActIntent =>
-  actIntent({ act, call: actCall(act, deployment) }, 'As shown');
+/** An action as it is signed. */
+export const intentOf = (action: Action): ActionIntent =>
+  actionIntent({ action, call: actionCall(action, deployment) }, 'As shown');
 
-/** What the tests of acts share: the test chain, acts with its USDC, and what is done there past the page. */
-export function setUpTestActs() {
+/** What the tests of actions share: the test chain, actions with its USDC, and what is done there past the page. */
+export function setUpTestActions() {
   const { browser, agreedAfterClosing, help, chain } = setUpTestChain();
   let usdc: Asset;
 
@@ -41,8 +41,8 @@ export function setUpTestActs() {
     await govern({ client: help().client, deployment }, { to: deployment.manager, data });
   };
 
-  /** A tab of an account's browser, in which an act was begun. */
-  const begun = (intent: ActIntent, account: Address = STEWARD) => {
+  /** A tab of an account's browser, in which an action was begun. */
+  const begun = (intent: ActionIntent, account: Address = STEWARD) => {
     const { wallet, storage, tab } = browser();
     wallet.account = account;
     const flows = tab();

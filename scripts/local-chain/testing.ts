@@ -7,7 +7,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
 import { devFeedAbi } from './abis';
 import { GUARDIAN, MAKER } from './accounts';
-import { moveMarkets } from './acts';
+import { moveMarkets } from './actions';
 import { FEED_DECIMALS } from './assets';
 import { localClient, transact } from './client';
 import { doubleOf } from './doubles';

@@ -27,8 +27,8 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
   const { token, decimals, symbol } = asset;
   const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
   const flows = useMemo(
-    () => flowsOf(history.acts, token, range.knownFrom, range.to),
-    [history.acts, token, range],
+    () => flowsOf(history.actions, token, range.knownFrom, range.to),
+    [history.actions, token, range],
   );
   const write = (value: bigint) => format.quantity({ value, decimals, symbol });
   const net = flows.in - flows.out;
@@ -84,8 +84,8 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
   const dates = useDates();
   const isWhole = history.state.phase === 'complete';
   const steps = useMemo(
-    () => (isWhole ? holdingsOverTime(history.acts, token) : []),
-    [isWhole, history.acts, token],
+    () => (isWhole ? holdingsOverTime(history.actions, token) : []),
+    [isWhole, history.actions, token],
   );
   const before = itemAt(steps, range.from - 1n);
   const points = [

@@ -69,7 +69,7 @@ const MINTER = [pad(ALICE), pad(ALICE)];
 export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
 
 /** Every 50th block, or another interval. */
-export const acts = (from: number, to: number, every = 50): number[] =>
+export const actions = (from: number, to: number, every = 50): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % every === 0);
 
 export class LogChain {
@@ -82,14 +82,14 @@ export class LogChain {
   /** Falsifies responses. */
   falsify: (logs: JsonLog[]) => unknown = (logs) => logs;
   withTimes = true;
-  private readonly acts = new Map<number, JsonLog[]>();
+  private readonly actions = new Map<number, JsonLog[]>();
 
-  /** @param acts blocks with a mint; `dollars` differs from block to block */
+  /** @param actions blocks with a mint; `dollars` differs from block to block */
   constructor(
     public head: number,
-    acts: Iterable<number>,
+    actions: Iterable<number>,
   ) {
-    for (const block of acts) this.mint(block);
+    for (const block of actions) this.mint(block);
   }
 
   /** Adds a mint in this block, for as many dollars as its number by default. */
@@ -113,18 +113,18 @@ export class LogChain {
     address: string = TREASURY,
     sameTransaction = false,
   ): void {
-    const logs = this.acts.get(block) ?? [];
+    const logs = this.actions.get(block) ?? [];
     const place = { blockNumber: toHex(block), logIndex: toHex(logs.length + 3) };
     const last = sameTransaction ? logs.at(-1) : undefined;
     const transactionHash = last?.transactionHash ?? word(block * 1000 + logs.length);
     logs.push({ address, topics, data, ...place, blockHash: '0x', transactionHash });
-    this.acts.set(block, logs);
+    this.actions.set(block, logs);
   }
 
   /** Replaces all blocks from this one on with empty ones. */
   fork(from: number): void {
     this.forks.push({ from, id: this.forks.length + 1 });
-    for (const block of [...this.acts.keys()]) if (block >= from) this.acts.delete(block);
+    for (const block of [...this.actions.keys()]) if (block >= from) this.actions.delete(block);
   }
 
   hashOf(block: number): Hex {
@@ -137,7 +137,7 @@ export class LogChain {
     for (let block = from; block <= Math.min(to, this.head); block += 1) {
       const time = this.withTimes ? { blockTimestamp: toHex(timeOf(block)) } : {};
       const blockHash = this.hashOf(block);
-      for (const log of this.acts.get(block) ?? []) found.push({ ...log, blockHash, ...time });
+      for (const log of this.actions.get(block) ?? []) found.push({ ...log, blockHash, ...time });
     }
     return found;
   }

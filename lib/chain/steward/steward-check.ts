@@ -11,7 +11,7 @@ import type { View } from '@/lib/domain/steward/steward-changes';
 import { refusalOf } from './steward-refusal';
 
 /** The outcome of an action if signed by an account with the role. */
-export type ActCheck =
+export type ActionCheck =
   /** `views`: the Treasury right before and right after it; undefined if the node cannot simulate them. */
   | { kind: 'works'; views: { before: View; after: View } | undefined }
   | { kind: 'refused'; refusal: RefusedAction }
@@ -34,15 +34,19 @@ const permitting = ({ manager }: Deployment) => ({ [manager]: { code: PERMITS_AL
  * any difference is due to the action. A node without `eth_simulateV1` still shows whether it reverts.
  * @throws if no node responds at all
  */
-export async function checkAct(request: Request, deployment: Deployment, act: RawCall): Promise<ActCheck> {
+export async function checkAction(
+  request: Request,
+  deployment: Deployment,
+  action: RawCall,
+): Promise<ActionCheck> {
   const lens = { to: deployment.lens, data: snapshotData(zeroAddress) };
-  const calls = [lens, act, lens].map(({ to, data }) => ({ from: zeroAddress, to, data }));
+  const calls = [lens, action, lens].map(({ to, data }) => ({ from: zeroAddress, to, data }));
   const block = { stateOverrides: permitting(deployment), calls };
   const params = [{ blockStateCalls: [block], validation: false }, 'latest'];
   const answer = await request({ method: 'eth_simulateV1', params }).catch(refusedRequest);
   const results = answer === undefined ? undefined : resultsOf(answer);
   const [before, done, after] = results ?? [];
-  if (!before || !done || !after) return callOnly(request, deployment, act);
+  if (!before || !done || !after) return callOnly(request, deployment, action);
   if (!done.ok) return { kind: 'refused', refusal: refusalOf(done.data) };
   if (!before.ok || !after.ok) return { kind: 'works', views: undefined };
   const read = (data: Hex): View => {
@@ -53,7 +57,11 @@ export async function checkAct(request: Request, deployment: Deployment, act: Ra
 }
 
 /** The same by `eth_call`, which does not show the state afterwards. */
-async function callOnly(request: Request, deployment: Deployment, { to, data }: RawCall): Promise<ActCheck> {
+async function callOnly(
+  request: Request,
+  deployment: Deployment,
+  { to, data }: RawCall,
+): Promise<ActionCheck> {
   const params = [{ from: zeroAddress, to, data }, 'latest', permitting(deployment)];
   const refusal = await refusalFrom(request, params);
   if (refusal === 'unknown') return { kind: 'unknown' };

@@ -4,18 +4,18 @@ import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
-import { type Act, roleFor } from '@/lib/domain/steward/steward';
-import type { ActCall } from './act-call';
+import { type Action, roleFor } from '@/lib/domain/steward/steward';
+import type { ActionCall } from './action-call';
 import { executeScheduledCall, scheduleCall } from './delayed-calls';
-import { actCall } from './steward-calls';
-import { type ActCheck, checkAct, refusedTo } from './steward-check';
+import { actionCall } from './steward-calls';
+import { type ActionCheck, checkAction, refusedTo } from './steward-check';
 import { governorDelay } from './steward-roles';
 
 /** The two calls of an action by the governor. */
 export type ScheduledCalls = {
   /** Undefined if the account can execute it immediately. */
-  announce: ActCall | undefined;
-  carryOut: ActCall;
+  schedule: ActionCall | undefined;
+  execute: ActionCall;
   /** Seconds between the two for the requesting account; undefined if it is not a governor. */
   delay: bigint | undefined;
 };
@@ -25,12 +25,12 @@ export type Composed = {
   /** The deployment of the preview: for others, the call has another meaning. */
   chainId: number;
   treasury: Address;
-  act: Act;
-  call: ActCall;
+  action: Action;
+  call: ActionCall;
   /** How to make the call if the role has a delay. */
   delayed: ScheduledCalls | undefined;
   /** `no-node`: no node responded. The call itself is still valid. */
-  check: ActCheck | { kind: 'no-node' };
+  check: ActionCheck | { kind: 'no-node' };
   /** Why it, or scheduling it, would be rejected for the requesting account; undefined without one, or if it would not be. */
   own: RefusedAction | undefined;
   /** The requesting account. */
@@ -39,22 +39,22 @@ export type Composed = {
 
 /** Encodes an action and simulates it once. */
 export async function compose(
-  act: Act,
+  action: Action,
   deployment: Deployment,
   account: Address | undefined,
 ): Promise<Composed> {
-  const call = actCall(act, deployment);
+  const call = actionCall(action, deployment);
   const { chainId, treasury } = deployment;
-  const composed = { chainId, treasury, act, call, account };
+  const composed = { chainId, treasury, action, call, account };
   const pool = pools.get(chainId);
   const request = async (question: RpcRequest) => pool?.request(question);
-  const isDelayed = roleFor(act.kind) === 'governor';
+  const isDelayed = roleFor(action.kind) === 'governor';
   try {
     const delay = isDelayed && account ? await governorDelay(deployment, account) : undefined;
     const delayed = isDelayed ? delayedBy(delay, call, deployment, account) : undefined;
-    const first = delayed?.announce ?? delayed?.carryOut ?? call;
+    const first = delayed?.schedule ?? delayed?.execute ?? call;
     const [check, own] = await Promise.all([
-      checkAct(request, deployment, call),
+      checkAction(request, deployment, call),
       account && refusedTo(request, account, first),
     ]);
     return { ...composed, delayed, check, own };
@@ -67,13 +67,13 @@ export async function compose(
 
 function delayedBy(
   delay: bigint | undefined,
-  call: ActCall,
+  call: ActionCall,
   { manager }: Deployment,
   account: Address | undefined,
 ): ScheduledCalls {
   return {
-    announce: delay === 0n ? undefined : scheduleCall(manager, call, account),
-    carryOut: executeScheduledCall(manager, call),
+    schedule: delay === 0n ? undefined : scheduleCall(manager, call, account),
+    execute: executeScheduledCall(manager, call),
     delay,
   };
 }

@@ -29,7 +29,7 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
       return `Claimed ${first}`;
     case 'approval':
       return approvalWords(amounts[0], tokenOf, first ?? '');
-    case 'act':
+    case 'action':
       return 'Treasury action';
   }
 }

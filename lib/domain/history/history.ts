@@ -76,7 +76,7 @@ export type Coverage = {
 
 /** Everything loaded of the Treasury's past, oldest first. Before `state.from` there may be gaps. */
 export type History = {
-  acts: readonly LoggedAction[];
+  actions: readonly LoggedAction[];
   checkpoints: readonly Checkpoint[];
   state: Coverage;
 };
@@ -92,29 +92,29 @@ export type Holding = { time: bigint; block: bigint; held: bigint };
  * nothing, since credited amounts are no longer held; gains and losses of venues are not logged and not included.
  * @param before the holdings before the first action: 0 if the actions begin with the deployment
  */
-export function holdingsOverTime(acts: readonly LoggedAction[], asset: Address, before = 0n): Holding[] {
+export function holdingsOverTime(actions: readonly LoggedAction[], asset: Address, before = 0n): Holding[] {
   const steps: Holding[] = [];
   let held = before;
-  for (const act of acts) {
-    const change = changeOf(act, asset);
+  for (const action of actions) {
+    const change = changeOf(action, asset);
     if (change === 0n) continue;
     held += change;
-    steps.push({ time: act.time, block: act.block, held });
+    steps.push({ time: action.time, block: action.block, held });
   }
   return steps;
 }
 
 /** Inflows and outflows of one asset from `from` to `to` (Unix seconds, both included). */
 export function flowsOf(
-  acts: readonly LoggedAction[],
+  actions: readonly LoggedAction[],
   asset: Address,
   from: bigint,
   to: bigint,
 ): { in: bigint; out: bigint } {
   const flows = { in: 0n, out: 0n };
-  for (const act of acts) {
-    if (act.time < from || act.time > to) continue;
-    const change = changeOf(act, asset);
+  for (const action of actions) {
+    if (action.time < from || action.time > to) continue;
+    const change = changeOf(action, asset);
     if (change > 0n) flows.in += change;
     else flows.out -= change;
   }
@@ -122,9 +122,9 @@ export function flowsOf(
 }
 
 /** The change of the Treasury's holdings of `asset`, in token units. */
-export function changeOf(act: LoggedAction, asset: Address): bigint {
-  if (act.kind === 'credit' || act.kind === 'claim') return 0n;
+export function changeOf(action: LoggedAction, asset: Address): bigint {
+  if (action.kind === 'credit' || action.kind === 'claim') return 0n;
   let sum = 0n;
-  for (const part of act.amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
-  return act.kind === 'mint' ? sum : -sum;
+  for (const part of action.amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
+  return action.kind === 'mint' ? sum : -sum;
 }

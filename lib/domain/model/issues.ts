@@ -127,7 +127,7 @@ export type RevertIssue =
   | { name: 'reverted'; error: string | undefined };
 
 /** Why the contracts reject an action of a role holder. */
-export type ActIssue = { name: 'act-refused'; refusal: RefusedAction; act: Refused };
+export type ActionIssue = { name: 'action-refused'; refusal: RefusedAction; action: Refused };
 
 /** The wallet, and the outcome of a transaction. */
 export type WalletIssue =
@@ -186,7 +186,7 @@ export type Issue =
   | ReceiverIssue
   | LinkIssue
   | RevertIssue
-  | ActIssue
+  | ActionIssue
   | WalletIssue
   | RequestIssue
   | ConnectionIssue;

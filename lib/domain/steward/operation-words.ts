@@ -2,10 +2,10 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
-import { delegateWords, nameOf, paramWords, type SayAct, sidesWords } from './steward-words';
+import { delegateWords, nameOf, paramWords, type SayAction, sidesWords } from './steward-words';
 
 /** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
-export type Announced =
+export type Scheduled =
   | { kind: 'params'; params: Params }
   | { kind: 'reopen'; asset: Address | undefined; mint: boolean; redeem: boolean }
   | { kind: 'delegate'; asset: Address; to: Address | undefined }
@@ -15,10 +15,10 @@ export type Announced =
  * What a scheduled call does, in sentences without the last full stop.
  * @param isOpen whether it can still be executed: if so, parameters are compared with their values in `snapshot`
  */
-export function announcedWords(
-  call: Announced,
+export function scheduledWords(
+  call: Scheduled,
   { snapshot, isOpen }: { snapshot: Snapshot; isOpen: boolean },
-  say: SayAct,
+  say: SayAction,
 ): string {
   const symbolOf = (token: Address) => {
     const asset = assetBy(snapshot, token);
@@ -36,7 +36,7 @@ export function announcedWords(
   }
 }
 
-function paramsWords(params: Params, snapshot: Snapshot, say: SayAct): string {
+function paramsWords(params: Params, snapshot: Snapshot, say: SayAction): string {
   const now = paramsOf(snapshot);
   const changed = differingParams(now, params);
   if (params.tierCaps[0] !== now.tierCaps[0]) return 'Set parameters that the contract rejects';

@@ -107,9 +107,9 @@ test('every other parameter that the call would overwrite is shown, too', () => 
 test('an action reverts what has changed since its preview, but not its own parameter', () => {
   const [cap] = PARAMS;
   if (!cap) throw new Error('There are no parameters');
-  const act = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
+  const action = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
   const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3700n } : tier));
-  const names = (...present: Snapshot[]) => undoneBy(act, present).map(({ name }) => name);
+  const names = (...present: Snapshot[]) => undoneBy(action, present).map(({ name }) => name);
   expect(names(before, { ...before, tiers })).toEqual([]);
   // Either of two snapshots can show it: one of them may come from a node that is behind.
   const meanwhile = { ...before, tiers, supportRatio: 40_000n };

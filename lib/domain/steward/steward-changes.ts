@@ -5,7 +5,7 @@ import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { differingParams, PARAMS, type Param, paramsOf, paramTitle } from './params';
-import type { Act } from './steward';
+import type { Action } from './steward';
 
 /** A figure before and after an action: basis points, units of an asset, or whether minting or redemption is open (1). */
 export type Change = {
@@ -24,20 +24,20 @@ export type View = { snapshot: Snapshot; uses: Uses };
  * Everything an action can change: its own subject, and what matters to USDm holders, namely the backing ratio, the
  * shares of the tiers, the supply cap, the open assets and the available liquidity of the asset.
  */
-export function changesOf(act: Act, { before, after }: { before: View; after: View }): Change[] {
+export function changesOf(action: Action, { before, after }: { before: View; after: View }): Change[] {
   return [
-    ...aimOf(act, before, after),
-    ...forHolders(before.snapshot, after.snapshot, 'asset' in act ? act.asset : undefined),
+    ...aimOf(action, before, after),
+    ...forHolders(before.snapshot, after.snapshot, 'asset' in action ? action.asset : undefined),
   ];
 }
 
 /** The changes that the action states itself, except amounts. */
-function aimOf(act: Act, before: View, after: View): Change[] {
-  switch (act.kind) {
+function aimOf(action: Action, before: View, after: View): Change[] {
+  switch (action.kind) {
     case 'params': {
       const [was, is] = [paramsOf(before.snapshot), paramsOf(after.snapshot)];
-      const others = differingParams(was, is).filter(({ name }) => name !== act.param.name);
-      return [act.param, ...others].map((param) => ({
+      const others = differingParams(was, is).filter(({ name }) => name !== action.param.name);
+      return [action.param, ...others].map((param) => ({
         key: param.name,
         name: paramTitle(param),
         unit: unitOfParam(param),
@@ -47,9 +47,9 @@ function aimOf(act: Act, before: View, after: View): Change[] {
     }
     case 'pause':
     case 'reopen':
-      return pausesOf(act.asset, before.snapshot, after.snapshot);
+      return pausesOf(action.asset, before.snapshot, after.snapshot);
     case 'delegate': {
-      const { token, decimals, symbol } = act.asset;
+      const { token, decimals, symbol } = action.asset;
       const at = ({ uses }: View) => uses.ballots.find((each) => sameAddress(each.asset, token))?.votes;
       const name = `Treasury voting power in ${symbol}`;
       return [{ key: 'votes', name, unit: { decimals, symbol }, before: at(before), after: at(after) }];
@@ -68,7 +68,7 @@ const unitOfParam = ({ unit }: Param): Change['unit'] =>
  * @param present current snapshots of the Treasury; each may come from another node
  */
 export function undoneBy(
-  { param, now }: Extract<Act, { kind: 'params' }>,
+  { param, now }: Extract<Action, { kind: 'params' }>,
   present: readonly Snapshot[],
 ): Param[] {
   return PARAMS.filter(

@@ -1,5 +1,5 @@
 import { assetBy } from '@/lib/domain/model/address';
-import type { ActKind } from '@/lib/domain/model/steward-issue';
+import type { ActionKind } from '@/lib/domain/model/steward-issue';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
 import { earnedIn, type Grant, grantState, type Pool, type Uses } from '@/lib/domain/uses/uses';
@@ -7,9 +7,9 @@ import { PARAMS, type Param, paramTitle } from './params';
 
 /** Everything typed and chosen, for all actions at once, so that changing the action loses nothing. */
 export type StewardForm = {
-  act: ActKind;
+  action: ActionKind;
   /** One of `targetsOf`, for each action that was visited. */
-  targets: Partial<Record<ActKind, string>>;
+  targets: Partial<Record<ActionKind, string>>;
   amount: string;
   proposal: string;
   support: Support;
@@ -33,7 +33,7 @@ export type Sides = 'both' | 'mint' | 'redeem';
 
 /** The form before anything is entered. */
 export const EMPTY_STEWARD_FORM: StewardForm = {
-  act: 'lend',
+  action: 'lend',
   targets: {},
   amount: '',
   proposal: '',
@@ -73,7 +73,7 @@ type Reading = { snapshot: Snapshot; uses: Uses };
 export const EVERY_ASSET = 'every';
 
 /** The possible targets of an action now, in the order of the venues. */
-export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly Target[] {
+export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): readonly Target[] {
   const of = <Position extends { asset: string }>(
     positions: readonly Position[],
     make: (position: Position, asset: Asset) => Target | undefined,
@@ -88,7 +88,7 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
     asset,
     most: asset.idle,
   });
-  switch (act) {
+  switch (action) {
     case 'lend':
       return of(uses.vaults, (_, asset) => idle(asset));
     case 'entrust':
@@ -194,7 +194,7 @@ function place(
 
 /** The target chosen for the action, or the first one. */
 export function targetOf(form: StewardForm, targets: readonly Target[]): Target | undefined {
-  const chosen = form.targets[form.act];
+  const chosen = form.targets[form.action];
   return targets.find(({ value }) => value === chosen) ?? targets[0];
 }
 

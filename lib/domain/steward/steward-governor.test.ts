@@ -6,7 +6,7 @@ import { roleFor } from './steward';
 import { EMPTY_STEWARD_FORM, type StewardForm, sidesOf, targetOf, targetsOf } from './steward-form';
 import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
-import { actWords, isOwnIssue, ownWords } from './steward-words';
+import { actionWords, isOwnIssue, ownWords } from './steward-words';
 
 /** What the governor can prepare: a parameter change, a delegation of votes, resuming minting or redemption. */
 
@@ -30,18 +30,18 @@ test('a parameter is chosen like a target, and keeps the value typed for it', ()
   expect(targetsOf('params', { snapshot, uses }).map(({ value }) => value)).toEqual(
     PARAMS.map(({ name }) => name),
   );
-  const { act } = read({ act: 'params', values });
-  expect(act).toEqual({ kind: 'params', param: PARAMS[0], value: 3500n, now: paramsOf(snapshot) });
-  if (act) expect(actWords(act, say)).toBe('Change the tier 2 cap from 4000 bp to 3500 bp');
-  const other = read({ act: 'params', values, targets: { params: 'flowBase' } }).act;
-  expect(other && actWords(other, say)).toBe(
+  const { action } = read({ action: 'params', values });
+  expect(action).toEqual({ kind: 'params', param: PARAMS[0], value: 3500n, now: paramsOf(snapshot) });
+  if (action) expect(actionWords(action, say)).toBe('Change the tier 2 cap from 4000 bp to 3500 bp');
+  const other = read({ action: 'params', values, targets: { params: 'flowBase' } }).action;
+  expect(other && actionWords(other, say)).toBe(
     `Change the hourly limit base from ${10n ** 25n} USD to ${10n ** 18n} USD`,
   );
 });
 
 test('an invalid value of a parameter is explained with its range, and why', () => {
-  const { act, issues } = read({ act: 'params', values: { cap2: '20' } });
-  expect(act).toBeUndefined();
+  const { action, issues } = read({ action: 'params', values: { cap2: '20' } });
+  expect(action).toBeUndefined();
   const issue = issues.value;
   if (!issue || !isOwnIssue(issue)) throw new Error('There is no issue of the form');
   expect(ownWords(issue, say)).toEqual({
@@ -52,16 +52,16 @@ test('an invalid value of a parameter is explained with its range, and why', () 
 });
 
 test('votes are delegated to an address that can vote, or back to the Treasury', () => {
-  const to = (delegatee: string) => read({ act: 'delegate', delegatee });
-  expect(to(` ${addressOf(33)} `).act).toEqual({ kind: 'delegate', asset: usdc, to: addressOf(33) });
+  const to = (delegatee: string) => read({ action: 'delegate', delegatee });
+  expect(to(` ${addressOf(33)} `).action).toEqual({ kind: 'delegate', asset: usdc, to: addressOf(33) });
   for (const nobody of [addressOf(0), snapshot.treasury, snapshot.xms, usdc.token]) {
-    expect(to(nobody)).toEqual({ act: undefined, issues: { delegatee: { name: 'cannot-vote' } } });
+    expect(to(nobody)).toEqual({ action: undefined, issues: { delegatee: { name: 'cannot-vote' } } });
   }
   expect(to('').issues.delegatee).toEqual({ name: 'text-missing' });
   expect(to('0x12').issues.delegatee).toEqual({ name: 'receiver-not-address' });
-  const own = read({ act: 'delegate', voter: 'own', delegatee: '0x12' });
-  expect(own).toEqual({ act: { kind: 'delegate', asset: usdc, to: undefined }, issues: {} });
-  if (own.act) expect(actWords(own.act, say)).toBe('Delegate the votes of USDC to the Treasury');
+  const own = read({ action: 'delegate', voter: 'own', delegatee: '0x12' });
+  expect(own).toEqual({ action: { kind: 'delegate', asset: usdc, to: undefined }, issues: {} });
+  if (own.action) expect(actionWords(own.action, say)).toBe('Delegate the votes of USDC to the Treasury');
 });
 
 test('only what is paused can be resumed: for one asset, or for all', () => {
@@ -76,18 +76,18 @@ test('only what is paused can be resumed: for one asset, or for all', () => {
     ['Every asset', { mint: true, redeem: false }],
     ['USDC', { mint: false, redeem: true }],
   ]);
-  expect(read({ act: 'reopen' }, snapshot)).toEqual({ act: undefined, issues: {} });
+  expect(read({ action: 'reopen' }, snapshot)).toEqual({ action: undefined, issues: {} });
 });
 
 test('what is not paused cannot be resumed, whatever was chosen before', () => {
   const at = snapshotOf([{ ...usdc, mintLimit: paused }]);
-  const chosen = form({ act: 'reopen', sides: 'redeem' });
+  const chosen = form({ action: 'reopen', sides: 'redeem' });
   const target = targetOf(chosen, targetsOf('reopen', { snapshot: at, uses }));
   expect(target && sidesOf(chosen, target)).toEqual({ choices: ['mint'], sides: 'mint' });
   const asset = at.assets[0];
-  const { act } = parseAction(chosen, { snapshot: at, uses });
-  expect(act).toEqual({ kind: 'reopen', asset, mint: true, redeem: false });
-  if (act) expect(actWords(act, say)).toBe('Resume minting with USDC');
+  const { action } = parseAction(chosen, { snapshot: at, uses });
+  expect(action).toEqual({ kind: 'reopen', asset, mint: true, redeem: false });
+  if (action) expect(actionWords(action, say)).toBe('Resume minting with USDC');
   expect(sidesOf(form({ sides: 'redeem' }), {})).toEqual({
     choices: ['both', 'mint', 'redeem'],
     sides: 'redeem',
@@ -95,13 +95,13 @@ test('what is not paused cannot be resumed, whatever was chosen before', () => {
 });
 
 test('the refusals of the AccessManager are explained, with the missing role', () => {
-  const words = (name: string) => refusalWords({ name, args: [] }, { kind: 'announce' }, say);
+  const words = (name: string) => refusalWords({ name, args: [] }, { kind: 'schedule' }, say);
   expect(words('AccessManagerUnauthorizedCall').text).toBe('It does not hold the governor role.');
   expect(words('AccessManagerNotReady').title).toBe('Not ready yet');
   expect(words('AccessManagerExpired').title).toBe('Expired');
   expect(words('AccessManagerAlreadyScheduled').title).toBe('Already scheduled');
   expect(words('AccessManagerNotScheduled').title).toBe('Not scheduled');
   expect(words('AccessManagerUnauthorizedCancel').title).toBe('Your account cannot cancel it');
-  for (const kind of ['params', 'delegate', 'reopen', 'carry-out', 'cancel'] as const)
+  for (const kind of ['params', 'delegate', 'reopen', 'execute', 'cancel'] as const)
     expect(roleFor(kind)).toBe('governor');
 });

@@ -1,10 +1,10 @@
 import type { Refused, RefusedAction } from '@/lib/domain/model/steward-issue';
 import { MANAGER_WORDS } from './operation-refusals';
 import { roleFor } from './steward';
-import { roleWords, type SayAct, type ShortWords } from './steward-words';
+import { roleWords, type SayAction, type ShortWords } from './steward-words';
 
 /** Why the contracts reject an action, in words. Total: an error without words of its own is shown by name. */
-export function refusalWords(refusal: RefusedAction, { kind, asset }: Refused, say: SayAct): ShortWords {
+export function refusalWords(refusal: RefusedAction, { kind, asset }: Refused, say: SayAction): ShortWords {
   const name = refusal.name ?? '';
   const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
   if (known) return known({ args: refusal.args, kind, asset, say });
@@ -20,7 +20,7 @@ export function refusalWords(refusal: RefusedAction, { kind, asset }: Refused, s
 const argsOf = ({ args }: RefusedAction): string =>
   args.length === 0 ? '' : ` (${args.map((arg) => String(arg)).join(', ')})`;
 
-type About = Refused & { args: readonly unknown[]; say: SayAct };
+type About = Refused & { args: readonly unknown[]; say: SayAction };
 
 const amountAt = ({ args, asset, say }: About, index: number): string => {
   const value = args[index];

@@ -68,10 +68,10 @@ const samples: { [Name in IssueName]: IssueOf<Name> } = {
   'permit-refused': { name: 'permit-refused' },
   'out-of-gas': { name: 'out-of-gas' },
   reverted: { name: 'reverted', error: 'EnforcedPause' },
-  'act-refused': {
-    name: 'act-refused',
+  'action-refused': {
+    name: 'action-refused',
     refusal: { name: 'InsufficientIdle', args: ['0x', 5n, 3n] },
-    act: { kind: 'lend', asset: some },
+    action: { kind: 'lend', asset: some },
   },
   'wallet-missing': { name: 'wallet-missing' },
   'wallet-watch-only': { name: 'wallet-watch-only' },
@@ -126,11 +126,11 @@ const variants: Issue[] = [
   { name: 'drift-limit', max: none, symbol, tier: undefined, others: [] },
   { name: 'reverted', error: undefined },
   {
-    name: 'act-refused',
+    name: 'action-refused',
     refusal: { name: 'AccessManagedUnauthorized', args: [] },
-    act: { kind: 'pause', asset: undefined },
+    action: { kind: 'pause', asset: undefined },
   },
-  { name: 'act-refused', refusal: { name: undefined, args: [] }, act: { kind: 'vote' } },
+  { name: 'action-refused', refusal: { name: undefined, args: [] }, action: { kind: 'vote' } },
   { name: 'wallet-failed', message: undefined },
   { name: 'request-unclear', message: undefined },
   { name: 'request-unseen', expires: false },

@@ -6,7 +6,7 @@
 import { wordsOf } from '@/lib/domain/format/say';
 import type { Issue, IssueName } from '@/lib/domain/model/issues';
 import type { Words, WordsFor } from '@/lib/domain/model/wording';
-import { actIssueWords } from './action-words';
+import { actionIssueWords } from './action-words';
 import { chainWords } from './chain-words';
 import { formWords } from './form-words';
 import { requestWords } from './request-words';
@@ -17,7 +17,7 @@ const words: WordsFor<IssueName> = {
   ...walletWords,
   ...requestWords,
   ...chainWords,
-  ...actIssueWords,
+  ...actionIssueWords,
 };
 
 /** The words for an issue, its figures written as in `locale` (a BCP 47 tag). */

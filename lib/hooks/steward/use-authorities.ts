@@ -14,7 +14,7 @@ export type Authorities = {
 
 /**
  * Whose roles the AccessManager does not keep any more: asked until a node answers, and again once another change of that
- * was carried out.
+ * was executed.
  */
 export function useAuthorities(operations: readonly KnownOperation[]): Authorities {
   const deployment = useDeployment();

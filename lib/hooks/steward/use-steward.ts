@@ -19,8 +19,8 @@ const IDLE: Composing = { state: 'idle' };
 
 /**
  * The steward's form and what it stands for, at one block; what was composed last, as long as the form is as it was, the
- * app on the same chain, and it was not sent; and the act that is under way or has just ended.
- * @param fetchPanel fetches what shows a composed act, so that nothing is missing once there is one
+ * app on the same chain, and it was not sent; and the action that is under way or has just ended.
+ * @param fetchPanel fetches what shows a composed action, so that nothing is missing once there is one
  */
 export function useSteward(fetchPanel: () => Promise<unknown>) {
   const { snapshot: latest, uses, state } = useUses();
@@ -35,7 +35,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const [attempts, setAttempts] = useState(0);
 
   const reading = snapshot && uses && { snapshot, uses };
-  const targets = reading && targetsOf(form.act, reading);
+  const targets = reading && targetsOf(form.action, reading);
   const read = reading && parseAction(form, reading);
   const acting = flow && flow.screen === 'steward' ? flow : undefined;
 
@@ -48,18 +48,18 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const change = (part: Partial<StewardForm>) => {
     setForm((before) => ({ ...before, ...part }));
     setComposing(IDLE);
-    if ('act' in part) setAttempts(0);
+    if ('action' in part) setAttempts(0);
   };
   const run = async () => {
     if (composing.state === 'busy') return;
-    if (!read?.act || !deployment) {
+    if (!read?.action || !deployment) {
       setAttempts((before) => before + 1);
       return;
     }
     setComposing({ state: 'busy' });
     try {
       const [{ compose }] = await Promise.all([import('@/lib/chain/steward/steward-compose'), fetchPanel()]);
-      const composed = await compose(read.act, deployment, address);
+      const composed = await compose(read.action, deployment, address);
       // What was changed meanwhile is not what was composed.
       setComposing((now) => (now.state === 'busy' ? { state: 'done', composed } : now));
     } catch {
@@ -78,12 +78,12 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     tried: attempts > 0,
     attempts,
     composing,
-    /** What is to be shown of it: not the act that is being signed, which its own panel shows. */
+    /** What is to be shown of it: not the action that is being signed, which its own panel shows. */
     composed: shownOf(composing, acting),
     run: () => void run(),
     acting,
     resume,
-    /** Puts the act away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
+    /** Puts the action away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
     leave: () => {
       if (acting && !hasEnded(acting)) setComposing(IDLE);
       dismiss();
@@ -101,13 +101,13 @@ const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused
 
 /** Nothing was sent, or it was cancelled, and the check still stands: the chain itself has not refused it since. */
 const isToBeSigned = ({ status, issue }: Flow): boolean =>
-  UNSENT.includes(status) && issue?.name !== 'act-refused';
+  UNSENT.includes(status) && issue?.name !== 'action-refused';
 
 const shownOf = (composing: Composing, acting: Flow | undefined): Composed | undefined =>
   composing.state === 'done' && !isBeingSigned(composing.composed, acting) ? composing.composed : undefined;
 
 function isBeingSigned({ call, delayed }: Composed, acting: Flow | undefined): boolean {
-  if (acting?.intent.kind !== 'act' || hasEnded(acting)) return false;
+  if (acting?.intent.kind !== 'action' || hasEnded(acting)) return false;
   const { data } = acting.intent.call;
-  return [call, delayed?.announce, delayed?.carryOut].some((each) => each?.data === data);
+  return [call, delayed?.schedule, delayed?.execute].some((each) => each?.data === data);
 }

@@ -37,7 +37,7 @@ export type Step = {
 /**
  * Where a flow stands. Under way: `preparing` (simulated, not yet asked), `wallet` (asked), `pending` (sent), `halted`
  * (account or chain differ from the flow's), `awaiting-signers` (proposed to a multisig). Ended: `confirmed` (the
- * Treasury's event was found, or an act's), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
+ * Treasury's event was found, or an action's), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
  * (by something else than asked: alarm), `cancelled`. `unknown`: the wallet was asked and may have sent it, or not; the chain
  * is looked at until that is clear, and nothing else is signed before.
  */

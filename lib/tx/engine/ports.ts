@@ -1,6 +1,6 @@
 import type { Log } from 'viem';
-import type { ExpectedEvent } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
+import type { ExpectedEvent } from '@/lib/chain/calls/expected-event';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 
 /** A transaction hash or other bytes. */
@@ -59,7 +59,7 @@ export type ChainPort = {
   treasuryLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The claims of grants that were paid to the account, in these blocks (both included). */
   grantLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
-  /** The events of these blocks (both included) that may show an act done, whoever did it. */
+  /** The events of these blocks (both included) that may show an action done, whoever did it. */
   proofLogs(proof: ExpectedEvent, from: bigint, to: bigint): Promise<readonly Log[]>;
   /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
   isContract(account: Address): Promise<boolean>;

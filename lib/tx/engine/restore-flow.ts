@@ -4,7 +4,7 @@ import { beganAt, type Flow } from './flow';
 /**
  * A stored flow as it is after a reload, when nobody works on it: what was asked or sent goes on; between two steps it
  * halts until the user says so. Undefined where it is not worth keeping: nothing was sent, or its end was seen; and of an
- * act that was not asked for, see below.
+ * action that was not asked for, see below.
  */
 export function restoreFlow(flow: Flow): Flow | undefined {
   if (kindOf(flow.intent).isAtOnce && !isAsked(flow)) return undefined;

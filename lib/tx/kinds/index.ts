@@ -1,6 +1,6 @@
 import type { MintIntent, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
-import { act } from './act';
-import type { ActIntent } from './act-intent';
+import { action } from './action';
+import type { ActionIntent } from './action-intent';
 import { type ApproveIntent, approve } from './approve';
 import { type ClaimIntent, claim } from './claim';
 import { type ClaimGrantIntent, claimGrant } from './claim-grant';
@@ -17,7 +17,7 @@ export type Intent =
   | ClaimIntent
   | ClaimGrantIntent
   | ApproveIntent
-  | ActIntent;
+  | ActionIntent;
 
 /** Every kind of transaction: the machine knows none of them by name. */
 export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { kind: Name }>> } = {
@@ -27,7 +27,7 @@ export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { 
   claim,
   'claim-grant': claimGrant,
   approve,
-  act,
+  action,
 };
 
 /** The kind of an intent. */

@@ -2,15 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Flow, FlowStatus, Step } from '@/lib/tx/engine/flow';
 import { restoreFlow } from '@/lib/tx/engine/restore-flow';
 import type { Intent } from '@/lib/tx/kinds';
-import type { ActIntent } from '@/lib/tx/kinds/act-intent';
+import type { ActionIntent } from '@/lib/tx/kinds/action-intent';
 import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from '@/lib/tx/tests/test-flow';
 import { readFlow, writeFlow } from './codec';
 import { flowKeys } from './keys';
 import { FlowStore } from './store';
 import { MemoryStorage } from './test-storage';
 
-const ACT: ActIntent = {
-  ...({ kind: 'act', act: 'vote', words: 'Vote for proposal 7', contract: 'the governance venue' } as const),
+const ACTION: ActionIntent = {
+  ...({
+    kind: 'action',
+    action: 'vote',
+    words: 'Vote for proposal 7',
+    contract: 'the governance venue',
+  } as const),
   call: { to: OTHER, data: '0x1234' },
   proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
 };
@@ -27,7 +32,7 @@ const intents: Intent[] = [
   { kind: 'claim', asset: TOKEN, receiver: OTHER },
   { kind: 'claim-grant', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
   { kind: 'approve', asset: TOKEN, amount: 0n },
-  ACT,
+  ACTION,
 ];
 
 describe('a flow as text', () => {
@@ -41,11 +46,15 @@ describe('a flow as text', () => {
     expect(readFlow(writeFlow(flow))).toEqual(flow);
   });
 
-  test('an act of an earlier version, with a beginning of its event’s data, is still found', () => {
-    const flow = flowIn('awaiting-signers', [{ kind: 'act', state: 'pending', hash: hashOf('aa') }], ACT);
-    const { words: _, ...proof } = ACT.proof;
-    const earlier = { ...flow, intent: { ...ACT, proof: { ...proof, data: '0x01' } } };
-    expect(readFlow(JSON.stringify(earlier))).toEqual({ ...flow, intent: { ...ACT, proof } });
+  test('an action of an earlier version, with a beginning of its event’s data, is still found', () => {
+    const flow = flowIn(
+      'awaiting-signers',
+      [{ kind: 'action', state: 'pending', hash: hashOf('aa') }],
+      ACTION,
+    );
+    const { words: _, ...proof } = ACTION.proof;
+    const earlier = { ...flow, intent: { ...ACTION, proof: { ...proof, data: '0x01' } } };
+    expect(readFlow(JSON.stringify(earlier))).toEqual({ ...flow, intent: { ...ACTION, proof } });
   });
 
   test.each([
@@ -126,32 +135,36 @@ describe('after a reload', () => {
   });
 
   test.each<[string, FlowStatus, Step[]]>([
-    ['before it was asked', 'preparing', [{ kind: 'act', state: 'todo' }]],
-    ['on hold', 'halted', [{ kind: 'act', state: 'todo' }]],
+    ['before it was asked', 'preparing', [{ kind: 'action', state: 'todo' }]],
+    ['on hold', 'halted', [{ kind: 'action', state: 'todo' }]],
     [
       'behind a step that was done',
       'halted',
       [
         { kind: 'claim', state: 'done' },
-        { kind: 'act', state: 'todo' },
+        { kind: 'action', state: 'todo' },
       ],
     ],
     ['asked without a step', 'wallet', []],
-    ['asked with a step to come', 'wallet', [{ kind: 'act', state: 'todo' }]],
+    ['asked with a step to come', 'wallet', [{ kind: 'action', state: 'todo' }]],
     [
       'behind a step that is to be seen done',
       'pending',
       [
         { kind: 'approve', state: 'pending', hash: hashOf('aa') },
-        { kind: 'act', state: 'todo' },
+        { kind: 'action', state: 'todo' },
       ],
     ],
-  ])('an act that is found %s is forgotten', (_, status, steps) => {
-    expect(restoreFlow(flowIn(status, steps, ACT))).toBeUndefined();
+  ])('an action that is found %s is forgotten', (_, status, steps) => {
+    expect(restoreFlow(flowIn(status, steps, ACTION))).toBeUndefined();
   });
 
-  test.each(['wallet', 'pending', 'unknown'] as const)('an act that was %s goes on', (status) => {
-    const flow = flowIn(status, [{ kind: 'act', state: status === 'pending' ? status : 'wallet' }], ACT);
+  test.each(['wallet', 'pending', 'unknown'] as const)('an action that was %s goes on', (status) => {
+    const flow = flowIn(
+      status,
+      [{ kind: 'action', state: status === 'pending' ? status : 'wallet' }],
+      ACTION,
+    );
     expect(restoreFlow(flow)).toBe(flow);
   });
 

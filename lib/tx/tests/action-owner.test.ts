@@ -1,10 +1,10 @@
 import { concat, type Hex, pad } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Flow, mayRelease } from '@/lib/tx/engine/flow';
-import type { ActIntent } from '@/lib/tx/kinds/act-intent';
+import type { ActionIntent } from '@/lib/tx/kinds/action-intent';
 import { writeFlow } from '@/lib/tx/store/codec';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
-import { intentOf, setUpTestActs } from '@/scripts/local-chain/testing-actions';
+import { intentOf, setUpTestActions } from '@/scripts/local-chain/testing-actions';
 import {
   failsThenSends,
   STRANGER,
@@ -15,13 +15,13 @@ import {
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
 
-const { browser, help, chain, send, give, begun, usdc, lend, recall } = setUpTestActs();
+const { browser, help, chain, send, give, begun, usdc, lend, recall } = setUpTestActions();
 const PROPOSAL: Hex = `0x${'5a'.repeat(32)}`;
 /** Code of an account that calls whom the first word names with all that follows, as a Safe does when enough have signed. */
 const FORWARDS = '0x602036038060206000376000600082600060006000355af160205760006000fd5b00';
 
-/** A contract's account in which an act was begun, and its signers have not sent it yet. */
-async function proposed(intent: ActIntent) {
+/** A contract's account in which an action was begun, and its signers have not sent it yet. */
+async function proposed(intent: ActionIntent) {
   await help().client.setCode({ address: USER, bytecode: FORWARDS });
   const { wallet, flows, begin } = begun(intent, USER);
   wallet.next(async () => PROPOSAL);
@@ -31,12 +31,12 @@ async function proposed(intent: ActIntent) {
 }
 
 /** A contract's account makes a call, by a transaction of somebody else. */
-const execute = async ({ call: { to, data } }: ActIntent, account = USER) => {
+const execute = async ({ call: { to, data } }: ActionIntent, account = USER) => {
   const [receipt] = await send(GUARDIAN, { to: account, data: concat([pad(to, { size: 32 }), data]) });
   return receipt?.transactionHash;
 };
 
-describe('a contract’s act, whose signers have not sent it yet, is not done by', () => {
+describe('a contract’s action, whose signers have not sent it yet, is not done by', () => {
   test('another of its own that writes an event of the same kind', async () => {
     await give('steward', USER);
     const flows = await proposed(recall());
@@ -64,7 +64,7 @@ test('one that was altered where it is stored never reaches the wallet', async (
   const bound = { account: STEWARD, chainId: 31337, treasury };
   const steps = [
     { kind: 'claim', state: 'done' },
-    { kind: 'act', state: 'todo' },
+    { kind: 'action', state: 'todo' },
   ] as const;
   const altered: Flow = {
     ...bound,
@@ -93,7 +93,7 @@ test('one that was altered where it is stored never reaches the wallet', async (
   expect(wallet.asked).toEqual([]);
 });
 
-test('the same act that the account has begun again is not taken for one that was given up', async () => {
+test('the same action that the account has begun again is not taken for one that was given up', async () => {
   const { wallet, tab } = browser();
   wallet.account = STEWARD;
   let isBlind = false;
@@ -116,7 +116,7 @@ test('the same act that the account has begun again is not taken for one that wa
   expect(flow.steps[0]?.hash).not.toBe(again.steps[0]?.hash);
 });
 
-describe('the same act of another steward', () => {
+describe('the same action of another steward', () => {
   beforeEach(() => give('steward', USER));
 
   test('does not count as a key’s own, which nobody has seen sent', async () => {

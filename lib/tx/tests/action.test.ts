@@ -4,19 +4,19 @@ import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import { explain } from '@/lib/domain/words/words';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
-import { intentOf, setUpTestActs, THOUSAND } from '@/scripts/local-chain/testing-actions';
+import { intentOf, setUpTestActions, THOUSAND } from '@/scripts/local-chain/testing-actions';
 import { deployment, failsThenSends, treasury, USER, untilStatus } from '@/scripts/local-chain/testing-flows';
 
-const { agreedAfterClosing, help, send, begun, usdc, idleOf, lend, recall } = setUpTestActs();
+const { agreedAfterClosing, help, send, begun, usdc, idleOf, lend, recall } = setUpTestActions();
 
-test('an act is one transaction, the very call that was shown, and done when its event says so', async () => {
+test('an action is one transaction, the very call that was shown, and done when its event says so', async () => {
   const idle = await idleOf();
   const intent = lend();
   const { wallet, flows, begin } = begun(intent);
   begin();
   const flow = await untilStatus(flows, 'confirmed');
   expect(flow.outcome).toEqual({ moved: { amount: THOUSAND, usdm: 0n } });
-  expect(flow.steps.map(({ kind, state }) => [kind, state])).toEqual([['act', 'done']]);
+  expect(flow.steps.map(({ kind, state }) => [kind, state])).toEqual([['action', 'done']]);
   expect(wallet.asked).toEqual([
     { method: 'eth_sendTransaction', params: [expect.objectContaining(intent.call)] },
   ]);
@@ -80,7 +80,7 @@ describe('is refused unsent, in words,', () => {
     await send(STEWARD, lend().call);
     begin();
     const { issue } = await untilStatus(flows, 'refused');
-    expect(issue?.name).toBe('act-refused');
+    expect(issue?.name).toBe('action-refused');
     expect(issue && explain(issue, 'en-US').title).toMatch(/^Only [\d,.]+ USDC can be moved$/);
     expect(wallet.asked).toEqual([]);
   });

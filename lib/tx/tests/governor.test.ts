@@ -2,7 +2,7 @@ import { concat, encodeFunctionData, type Hex, parseAbi, toHex } from 'viem';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { permissions, ROLES } from '@/contracts/deploy/roles';
-import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
 import {
   cancelCall,
   executeCall,
@@ -11,15 +11,15 @@ import {
   scheduleCall,
 } from '@/lib/chain/steward/delayed-calls';
 import { operationCall } from '@/lib/chain/steward/operation-call';
-import { actCall } from '@/lib/chain/steward/steward-calls';
-import { checkAct } from '@/lib/chain/steward/steward-check';
+import { actionCall } from '@/lib/chain/steward/steward-calls';
+import { checkAction } from '@/lib/chain/steward/steward-check';
 import type { Signed } from '@/lib/domain/model/steward-issue';
 import { functionWords } from '@/lib/domain/steward/operation-words';
 import { EXPIRATION } from '@/lib/domain/steward/operations';
 import { PARAMS, type Param, type Params, paramsOf } from '@/lib/domain/steward/params';
-import type { Act } from '@/lib/domain/steward/steward';
+import type { Action } from '@/lib/domain/steward/steward';
 import { explain } from '@/lib/domain/words/words';
-import { actIntent } from '@/lib/tx/kinds/act-intent';
+import { actionIntent } from '@/lib/tx/kinds/action-intent';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 import {
@@ -43,18 +43,18 @@ beforeEach(async () => {
   now = paramsOf(await chain().snapshot(GOVERNOR));
 });
 
-const capOf = (value: bigint): Act => {
+const capOf = (value: bigint): Action => {
   const [param] = PARAMS;
   if (!param) throw new Error('There is no parameter');
   return { kind: 'params', param, value, now };
 };
 
 /** The governor signs this call on the page. */
-async function sign(kind: Signed, call: ActCall, status: 'confirmed' | 'refused') {
+async function sign(kind: Signed, call: ActionCall, status: 'confirmed' | 'refused') {
   const { wallet, tab } = browser();
   wallet.account = GOVERNOR;
   const flows = tab();
-  start(flows, actIntent({ act: { kind }, call }, 'As shown'), GOVERNOR);
+  start(flows, actionIntent({ action: { kind }, call }, 'As shown'), GOVERNOR);
   const { issue } = await untilStatus(flows, status);
   return { asked: wallet.asked, title: issue && explain(issue, 'en-US').title };
 }
@@ -68,13 +68,13 @@ const scheduled = (id: Hex) =>
 /** How the contract takes this value, for whoever may set it. */
 async function taken(param: Param, value: bigint): Promise<string> {
   const { client } = help();
-  const { to, data } = actCall({ kind: 'params', param, value, now }, deployment);
+  const { to, data } = actionCall({ kind: 'params', param, value, now }, deployment);
   const request = (question: { method: string; params?: unknown }): Promise<unknown> =>
     client.request<{ Method: string; Parameters?: unknown; ReturnType: unknown }>({
       method: question.method,
       params: question.params,
     });
-  const check = await checkAct(request, deployment, { to, data });
+  const check = await checkAction(request, deployment, { to, data });
   return check.kind === 'refused' ? `${check.refusal.name}` : check.kind;
 }
 
@@ -90,7 +90,7 @@ test.each(PARAMS.map((param) => [param.words, param] as const))(
   },
 );
 
-test('whatever the governor may announce is told in words, as what it does', async () => {
+test('whatever the governor may schedule is told in words, as what it does', async () => {
   const governed = permissions(deployment).filter(({ role }) => role === ROLES.GOVERNOR);
   const snapshot = await chain().snapshot(GOVERNOR);
   const told = governed.flatMap(({ target, selectors }) =>
@@ -105,7 +105,7 @@ test('whatever the governor may announce is told in words, as what it does', asy
 });
 
 test('the AccessManager names operations, and lets them expire, as is reckoned here', async () => {
-  const { to: target, data } = actCall(capOf(3500n), deployment);
+  const { to: target, data } = actionCall(capOf(3500n), deployment);
   const at = { address: manager, abi: manages } as const;
   const args = [GOVERNOR, target, data] as const;
   expect(operationId({ caller: GOVERNOR, target, data })).toBe(
@@ -115,51 +115,51 @@ test('the AccessManager names operations, and lets them expire, as is reckoned h
 });
 
 describe('a parameter', () => {
-  test('is announced, refused before its time, and carried out after it: that one and no other', async () => {
+  test('is scheduled, refused before its time, and executed after it: that one and no other', async () => {
     const before = await rawParams();
-    const call = actCall(capOf(3500n), deployment);
-    const announce = scheduleCall(manager, call, GOVERNOR);
-    const { asked } = await sign('announce', announce, 'confirmed');
+    const call = actionCall(capOf(3500n), deployment);
+    const schedule = scheduleCall(manager, call, GOVERNOR);
+    const { asked } = await sign('schedule', schedule, 'confirmed');
     expect(asked).toEqual([
       {
         method: 'eth_sendTransaction',
-        params: [expect.objectContaining({ to: manager, data: announce.data })],
+        params: [expect.objectContaining({ to: manager, data: schedule.data })],
       },
     ]);
     expect(await rawParams()).toEqual(before);
 
-    const early = await sign('carry-out', executeScheduledCall(manager, call), 'refused');
+    const early = await sign('execute', executeScheduledCall(manager, call), 'refused');
     expect(early.title).toBe('Not ready yet');
     expect(early.asked).toEqual([]);
-    const twice = await sign('announce', announce, 'refused');
+    const twice = await sign('schedule', schedule, 'refused');
     expect(twice.title).toBe('Already scheduled');
 
     await help().warp(GOVERNOR_DELAY);
     await help().refresh();
-    await sign('carry-out', executeScheduledCall(manager, call), 'confirmed');
+    await sign('execute', executeScheduledCall(manager, call), 'confirmed');
     expect(await rawParams()).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
-    const again = await sign('carry-out', executeScheduledCall(manager, call), 'refused');
+    const again = await sign('execute', executeScheduledCall(manager, call), 'refused');
     expect(again.title).toBe('Not scheduled');
   });
 
-  test('is taken back, and then can’t be carried out', async () => {
-    const { to: target, data, ...rest } = actCall(capOf(3600n), deployment);
+  test('is taken back, and then can’t be executed', async () => {
+    const { to: target, data, ...rest } = actionCall(capOf(3600n), deployment);
     const operation = { caller: GOVERNOR, target, data };
-    await sign('announce', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
+    await sign('schedule', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
     expect(await scheduled(operationId(operation))).toBeGreaterThan(0);
     await sign('cancel', cancelCall(manager, operation), 'confirmed');
     expect(await scheduled(operationId(operation))).toBe(0);
-    const { title } = await sign('carry-out', executeCall(manager, operation), 'refused');
+    const { title } = await sign('execute', executeCall(manager, operation), 'refused');
     expect(title).toBe('Not scheduled');
   });
 
   test('expires a week after its time', async () => {
-    const { to: target, data, ...rest } = actCall(capOf(3700n), deployment);
-    await sign('announce', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
+    const { to: target, data, ...rest } = actionCall(capOf(3700n), deployment);
+    await sign('schedule', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
     await help().warp(GOVERNOR_DELAY + Number(EXPIRATION));
     await help().refresh();
     const { title } = await sign(
-      'carry-out',
+      'execute',
       executeCall(manager, { caller: GOVERNOR, target, data }),
       'refused',
     );
@@ -167,16 +167,16 @@ describe('a parameter', () => {
   });
 });
 
-test('a call of the manager without words here is carried out by its operation', async () => {
+test('a call of the manager without words here is executed by its operation', async () => {
   const data = encodeFunctionData({
     abi: parseAbi(['function setTargetClosed(address target, bool closed)']),
     functionName: 'setTargetClosed',
     args: [treasury, false],
   });
   const operation = { caller: GOVERNOR, target: manager, data };
-  const announce = { ...executeCall(manager, operation), to: manager, data };
-  await sign('announce', scheduleCall(manager, announce, GOVERNOR), 'confirmed');
+  const schedule = { ...executeCall(manager, operation), to: manager, data };
+  await sign('schedule', scheduleCall(manager, schedule, GOVERNOR), 'confirmed');
   await help().warp(GOVERNOR_DELAY);
   await help().refresh();
-  await sign('carry-out', executeCall(manager, operation), 'confirmed');
+  await sign('execute', executeCall(manager, operation), 'confirmed');
 });

@@ -62,15 +62,20 @@ test('what is asked for is said, what will come of it is not guessed', () => {
   expect(flowActivity(claim)).toMatchObject({ kind: 'claim', usdm: undefined });
 });
 
-test('an act of a role holder is one, though the chain’s record of acts is not read', () => {
+test('an action of a role holder is one, though the chain’s record of actions is not read', () => {
   const intent = {
-    ...({ kind: 'act', act: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
+    ...({ kind: 'action', action: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
     call: { to: TREASURY, data: '0x' },
     proof: { contract: TREASURY, topics: [] },
   } as const;
-  const act = mintFlow('confirmed', { intent, outcome: {} });
-  expect(flowActivity(act)).toMatchObject({ kind: 'act', sender: ME, receiver: undefined, amounts: [] });
-  expect(flowsNotOnChain([minted], [act], mine)).toEqual([act]);
+  const action = mintFlow('confirmed', { intent, outcome: {} });
+  expect(flowActivity(action)).toMatchObject({
+    kind: 'action',
+    sender: ME,
+    receiver: undefined,
+    amounts: [],
+  });
+  expect(flowsNotOnChain([minted], [action], mine)).toEqual([action]);
 });
 
 test('what the chain’s event says is said too', () => {

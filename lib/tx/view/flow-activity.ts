@@ -46,7 +46,7 @@ function isAmong(known: readonly Activity[], flow: Flow): boolean {
   return known.some((activity) => {
     if (activity.kind !== kind || !activity.at) return false;
     if (last?.hash !== undefined) return activity.hash === last.hash;
-    // Found done by what the chain says, without its transaction: a later act of the same kind is it.
+    // Found done by what the chain says, without its transaction: a later action of the same kind is it.
     const isLater = last?.asked !== undefined && activity.at.block > last.asked.block;
     const isSame = sameAddress(activity.sender, sender) && isSameAsset(activity.amounts[0]?.asset, asset);
     return isLater && isSame;

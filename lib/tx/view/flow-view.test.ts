@@ -113,21 +113,21 @@ test('lists the shares that were paid or credited', () => {
 test('an action has the words that were shown, and its refusal those of the console', () => {
   const intent = {
     ...({
-      kind: 'act',
-      act: 'lend',
+      kind: 'action',
+      action: 'lend',
       words: 'Deposit 10 USDC in its vault',
       contract: 'the Treasury',
     } as const),
     call: { to: snapshot.treasury, data: '0x1234' },
     proof: { contract: snapshot.treasury, topics: [] },
   } as const;
-  const act: Flow = { ...mint, intent, steps: [{ kind: 'act', state: 'done', hash: HASH }] };
-  const acted = viewFlow({ ...act, status: 'confirmed', outcome: {} }, undefined, format);
+  const action: Flow = { ...mint, intent, steps: [{ kind: 'action', state: 'done', hash: HASH }] };
+  const acted = viewFlow({ ...action, status: 'confirmed', outcome: {} }, undefined, format);
   expect(acted).toMatchObject({
     ...{ title: 'Deposited in its vault', lead: 'Deposit 10 USDC in its vault.', phase: 'done', results: [] },
     steps: [{ title: 'Call the Treasury' }],
   });
-  expect(receiptOf(act, acted, 'Mars local chain').split('\n')).toEqual([
+  expect(receiptOf(action, acted, 'Mars local chain').split('\n')).toEqual([
     'Mars Treasury: Deposited in its vault',
     'Action: Deposit 10 USDC in its vault',
     `Call: ${snapshot.treasury} 0x1234`,
@@ -137,11 +137,11 @@ test('an action has the words that were shown, and its refusal those of the cons
     `Call the Treasury: ${HASH}`,
   ]);
   const issue = {
-    name: 'act-refused',
+    name: 'action-refused',
     refusal: { name: 'InsufficientIdle', args: [usdc.token, 9n, 1_500_000n] },
-    act: { kind: 'lend', asset: { decimals: 6, symbol: 'USDC' } },
+    action: { kind: 'lend', asset: { decimals: 6, symbol: 'USDC' } },
   } as const;
-  expect(viewFlow({ ...act, status: 'refused', issue }, snapshot, format).issue?.title).toBe(
+  expect(viewFlow({ ...action, status: 'refused', issue }, snapshot, format).issue?.title).toBe(
     'Only 1.5 USDC can be moved',
   );
 });
@@ -154,7 +154,7 @@ test.each([
   ['harvest', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
 ] as const)('a %s that returned %i and %i says so', (kind, amount, usdm, title, value) => {
   const intent = {
-    ...({ kind: 'act', act: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
+    ...({ kind: 'action', action: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
     token: usdc.token,
     call: { to: snapshot.treasury, data: '0x1234' },
     proof: { contract: snapshot.treasury, topics: [] },

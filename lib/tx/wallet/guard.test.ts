@@ -29,14 +29,14 @@ describe('what the app asks', () => {
         const { intent } = each.flow;
         const { gateway, usdm } = ('native' in intent && intent.native) || {};
         const contract = 'grant' in intent ? intent.grant.contract : undefined;
-        const act = intent.kind === 'act' ? intent.call : undefined;
-        const ofAct = [act?.to, act && slice(act.data, 16)];
+        const action = intent.kind === 'action' ? intent.call : undefined;
+        const ofAction = [action?.to, action && slice(action.data, 16)];
         const named = [
           each.flow.treasury,
           gateway,
           usdm,
           contract,
-          ...ofAct,
+          ...ofAction,
           ...Object.values(intent),
         ].filter((value): value is Address => typeof value === 'string' && value.length === 42);
         const victim = named[seed % named.length] ?? each.flow.treasury;
@@ -144,7 +144,7 @@ test('of the Treasury only the functions of users pass', async () => {
   }
 });
 
-test('with native coin only the gateway acts, and of it only what was shown', async () => {
+test('with native coin only the gateway actions, and of it only what was shown', async () => {
   const gateway = OTHER;
   const native = { gateway, usdm: at(5), symbol: 'ETH' };
   const mint = flowIn('preparing', [], { ...MINT, native });

@@ -20,7 +20,7 @@ const native = fc.option(fc.record({ gateway: address, usdm: address, symbol: fc
 
 const grant = fc.record({ contract: address, id: amount });
 
-/** Call data of an act: four bytes, and an address that is known where it is looked for. */
+/** Call data of an action: four bytes, and an address that is known where it is looked for. */
 const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 })]));
 const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => numberToHex(value, { size: 32 }));
 const words = fc.array(fc.option(hash), { maxLength: 4 });
@@ -60,8 +60,8 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     amount: fc.oneof(fc.constant(0n), amount),
   }),
   fc.record({
-    kind: fc.constant('act' as const),
-    act: fc.constantFrom('lend' as const, 'pause' as const),
+    kind: fc.constant('action' as const),
+    action: fc.constantFrom('lend' as const, 'pause' as const),
     words: fc.string(),
     contract: fc.constant('the Treasury'),
     token: fc.option(address, { nil: undefined }),
@@ -79,7 +79,7 @@ function stepsOf(of: Intent): StepKind[] {
     case 'redeem-pro-rata':
     case 'claim':
     case 'claim-grant':
-    case 'act':
+    case 'action':
       return [of.kind];
     case 'approve':
       return ['reset', 'approve'];

@@ -1,13 +1,13 @@
-import type { ExpectedEvent } from '@/lib/chain/calls/act-proof';
 import type { RawCall } from '@/lib/chain/calls/calls';
-import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { ExpectedEvent } from '@/lib/chain/calls/expected-event';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
 import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 
 /** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
-export type ActIntent = {
-  kind: 'act';
-  act: Signed;
+export type ActionIntent = {
+  kind: 'action';
+  action: Signed;
   /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
   words: string;
   contract: string;
@@ -18,17 +18,17 @@ export type ActIntent = {
   proof: ExpectedEvent;
 };
 
-type Composed = { act: { kind: Signed; asset?: { token: Address } | undefined }; call: ActCall };
+type Composed = { action: { kind: Signed; asset?: { token: Address } | undefined }; call: ActionCall };
 
 /**
- * A composed act, to be signed and sent.
+ * A composed action, to be signed and sent.
  * @param words the sentence that is shown for it
  */
-export function actIntent({ act, call }: Composed, words: string): ActIntent {
+export function actionIntent({ action, call }: Composed, words: string): ActionIntent {
   const { to, data, contract, proof } = call;
-  const token = act.asset?.token;
+  const token = action.asset?.token;
   return {
-    ...({ kind: 'act', act: act.kind, words, contract } as const),
+    ...({ kind: 'action', action: action.kind, words, contract } as const),
     ...(token && { token }),
     call: { to, data },
     proof,

@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/buttons/button';
 import { SelectField } from '@/components/ui/fields/select-field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { ActKind } from '@/lib/domain/model/steward-issue';
+import type { ActionKind } from '@/lib/domain/model/steward-issue';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
-import { ActFields } from './act-fields';
+import { ActionFields } from './action-fields';
 
-const ACTS: { value: ActKind; label: string }[] = [
+const ACTIONS: { value: ActionKind; label: string }[] = [
   { value: 'lend', label: 'Deposit in a vault' },
   { value: 'pair', label: 'Add Mars Swap liquidity' },
   { value: 'entrust', label: 'Move to governance' },
@@ -24,7 +24,7 @@ const ACTS: { value: ActKind; label: string }[] = [
   { value: 'delegate', label: 'Delegate votes (governor)' },
 ];
 
-const TARGET: Record<ActKind, string> = {
+const TARGET: Record<ActionKind, string> = {
   lend: 'Asset',
   pair: 'Asset',
   entrust: 'Vote token',
@@ -39,7 +39,7 @@ const TARGET: Record<ActKind, string> = {
   delegate: 'Vote token',
 };
 
-const NONE: Record<ActKind, string> = {
+const NONE: Record<ActionKind, string> = {
   lend: 'No vaults are listed.',
   pair: 'No Mars Swap pairs are listed.',
   entrust: 'No vote tokens are listed.',
@@ -55,7 +55,7 @@ const NONE: Record<ActKind, string> = {
 };
 
 /** The form of a new action: its type, its target and its details. */
-export function ActPanel({ steward }: { steward: Steward }) {
+export function ActionPanel({ steward }: { steward: Steward }) {
   const { form, change, targets, target, composing, run, attempts } = steward;
   const fields = useRef<HTMLFormElement>(null);
   // After a failed preview, as soon as the errors are shown.
@@ -75,15 +75,20 @@ export function ActPanel({ steward }: { steward: Steward }) {
         }}
         ref={fields}
       >
-        <SelectField label="Action" onChange={(act) => change({ act })} options={ACTS} value={form.act} />
+        <SelectField
+          label="Action"
+          onChange={(action) => change({ action })}
+          options={ACTIONS}
+          value={form.action}
+        />
         <SelectField
           disabled={target === undefined}
-          label={TARGET[form.act]}
-          onChange={(value) => change({ targets: { ...form.targets, [form.act]: value } })}
+          label={TARGET[form.action]}
+          onChange={(value) => change({ targets: { ...form.targets, [form.action]: value } })}
           options={target ? options : [{ value: '', label: isEmpty ? 'None' : 'Loading…' }]}
           value={target?.value ?? ''}
         />
-        {isEmpty ? <p className="text-muted">{NONE[form.act]}</p> : <ActFields steward={steward} />}
+        {isEmpty ? <p className="text-muted">{NONE[form.action]}</p> : <ActionFields steward={steward} />}
         {composing.state === 'unloaded' && (
           <Notice announce title="This section could not be loaded" tone="warning">
             You may be offline, or the app has been updated. Your input is kept. Try again or reload.

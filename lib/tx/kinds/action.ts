@@ -2,13 +2,13 @@ import { type Log, parseEventLogs } from 'viem';
 import { z } from 'zod';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
-import { proves } from '@/lib/chain/calls/act-proof';
+import { proves } from '@/lib/chain/calls/expected-event';
 import type { Outcome } from '@/lib/chain/calls/outcome';
 import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { refusalOf } from '@/lib/chain/steward/steward-refusal';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Signed } from '@/lib/domain/model/steward-issue';
-import type { ActIntent } from './act-intent';
+import type { ActionIntent } from './action-intent';
 import { address, data, hash } from './fields';
 import type { Kind, Wording } from './kind';
 import { ownEvents } from './own-events';
@@ -27,8 +27,8 @@ const DONE: Record<Signed, string> = {
   reopen: 'Resumed',
   params: 'Updated',
   delegate: 'Delegated',
-  announce: 'Change scheduled',
-  'carry-out': 'Change executed',
+  schedule: 'Change scheduled',
+  execute: 'Change executed',
   cancel: 'Change cancelled',
 };
 
@@ -36,10 +36,10 @@ const DONE: Record<Signed, string> = {
 const BACK: readonly Signed[] = ['recall', 'harvest', 'revoke'];
 
 /** What a role holder does: the very call that was composed and shown, by itself. */
-export const act: Kind<ActIntent> = {
+export const action: Kind<ActionIntent> = {
   schema: z.object({
-    kind: z.literal('act'),
-    act: z.custom<Signed>((value) => typeof value === 'string' && Object.hasOwn(DONE, value)),
+    kind: z.literal('action'),
+    action: z.custom<Signed>((value) => typeof value === 'string' && Object.hasOwn(DONE, value)),
     words: z.string(),
     contract: z.string(),
     token: address.optional(),
@@ -76,17 +76,17 @@ export const act: Kind<ActIntent> = {
   },
 
   // Also the venues, vaults and Governors that the Treasury calls may be what refuses it.
-  attempt({ act: kind, token }, snapshot, error) {
+  attempt({ action: kind, token }, snapshot, error) {
     const asset = assetBy(snapshot, token);
     const written = asset && { decimals: asset.decimals, symbol: asset.symbol };
     const refusal = refusalOf(revertDataOf(error) ?? '0x');
-    return { name: 'act-refused', refusal, act: { kind, ...(written && { asset: written }) } };
+    return { name: 'action-refused', refusal, action: { kind, ...(written && { asset: written }) } };
   },
 
   words: {
     lead: ({ words }) => `${words}.`,
     step: ({ contract }) => `Call ${contract}`,
-    done: ({ act: kind }, { outcome }) =>
+    done: ({ action: kind }, { outcome }) =>
       BACK.includes(kind) && outcome?.moved?.amount === 0n && outcome.moved.usdm === 0n
         ? 'Done, but nothing was received'
         : DONE[kind],
@@ -94,10 +94,10 @@ export const act: Kind<ActIntent> = {
     receipt: ({ words, call }) => [`Action: ${words}`, `Call: ${call.to} ${call.data}`],
   },
 
-  activity: () => ({ kind: 'act', amounts: [], usdm: undefined }),
+  activity: () => ({ kind: 'action', amounts: [], usdm: undefined }),
 };
 
-function movedResults({ act: kind, token }: ActIntent, { outcome, amount, usdm }: Wording) {
+function movedResults({ action: kind, token }: ActionIntent, { outcome, amount, usdm }: Wording) {
   const moved = outcome?.moved;
   if (!moved || !token) return [];
   const both = moved.usdm > 0n ? ` and ${usdm(moved.usdm)}` : '';
@@ -106,7 +106,7 @@ function movedResults({ act: kind, token }: ActIntent, { outcome, amount, usdm }
   ];
 }
 
-/** What the event that proves an act says of amounts. Most say nothing. */
+/** What the event that proves an action says of amounts. Most say nothing. */
 function movedBy(proof: Log): Pick<Outcome, 'moved'> {
   const [event] = parseEventLogs({ abi: [...treasuryAbi, ...grantsAbi], logs: [proof] });
   switch (event?.eventName) {

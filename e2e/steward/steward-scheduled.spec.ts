@@ -6,30 +6,30 @@ import { gate } from '@/e2e/fixtures/gate';
 import { beforeLogs } from '@/e2e/fixtures/log-questions';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
-import { announce, delist, wait } from '@/e2e/fixtures/wallet/announce';
+import { delist, schedule, wait } from '@/e2e/fixtures/wallet/schedule';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 
 const WEEK = 7 * 24 * 3600;
 
-test('what is announced is shown to everybody, and offered to nobody but who announced it', async ({
+test('what is scheduled is shown to everybody, and offered to nobody but who scheduled it', async ({
   chain,
   frame,
   connected,
   steward,
 }) => {
-  await announce(chain, delist(chain, 'WETH'));
+  await schedule(chain, delist(chain, 'WETH'));
   await steward.open();
   await expect(frame.accountButton).toContainText(connected.address.slice(-4));
   await expectFigures(frame);
-  const operation = steward.announced('Delist an asset: WETH');
+  const operation = steward.scheduled('Delist an asset: WETH');
   await expect(operation).toContainText('Waiting');
   await operation.getByText('Call', { exact: true }).click();
   await expect(operation).toContainText(chain.token('WETH'));
   await expect(operation.getByRole('button', { name: /^(Execute|Cancel)$/ })).toBeHidden();
 });
 
-test('who keeps the roles can cancel what another announced, and what was let lie expires', async ({
+test('who keeps the roles can cancel what another scheduled, and what was let lie expires', async ({
   page,
   chain,
   connected,
@@ -42,12 +42,12 @@ test('who keeps the roles can cancel what another announced, and what was let li
       functionName: 'unpause',
       args: [chain.token(symbol), true, false],
     });
-  await announce(chain, unpause('USDC'));
-  await announce(chain, unpause('WETH'));
+  await schedule(chain, unpause('USDC'));
+  await schedule(chain, unpause('WETH'));
   await steward.open();
   const [usdc, weth] = [
-    steward.announced('Resume minting with USDC'),
-    steward.announced('Resume minting with WETH'),
+    steward.scheduled('Resume minting with USDC'),
+    steward.scheduled('Resume minting with WETH'),
   ];
   await usdc.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change cancelled', exact: true })).toBeFocused();
@@ -55,7 +55,7 @@ test('who keeps the roles can cancel what another announced, and what was let li
   await expect(weth).toContainText('Waiting');
   await wait(chain, GOVERNOR_DELAY);
   await expect(weth).toContainText('Ready to execute');
-  // It is the other’s to carry out.
+  // It is the other’s to execute.
   await expect(weth.getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
   await wait(chain, WEEK);
   await expect(steward.main).toContainText('No scheduled changes.');
@@ -64,7 +64,7 @@ test('who keeps the roles can cancel what another announced, and what was let li
   await expect(weth).toContainText('Expired');
 });
 
-test('nothing is carried out on old figures, for another account, on another network, or without the code for it', async ({
+test('nothing is executed on old figures, for another account, on another network, or without the code for it', async ({
   page,
   chain,
   connected,
@@ -74,9 +74,9 @@ test('nothing is carried out on old figures, for another account, on another net
   await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   const args = [chain.token('USDC'), true, true] as const;
   const unpause = encodeFunctionData({ abi: treasuryAbi, functionName: 'unpause', args });
-  await announce(chain, unpause, connected.signer);
+  await schedule(chain, unpause, connected.signer);
   await wait(chain, GOVERNOR_DELAY);
-  const operation = steward.announced('Resume minting and redemption for USDC');
+  const operation = steward.scheduled('Resume minting and redemption for USDC');
   const buttons = operation.getByRole('button', { name: /^(Execute|Cancel)$/ });
   const expectOff = async (why: string) => {
     await expect(operation).toContainText(why);
@@ -108,17 +108,17 @@ test('nothing is carried out on old figures, for another account, on another net
   await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
 });
 
-test('as long as not all of the past is read, nobody is told that nothing is announced', async ({
+test('as long as not all of the past is read, nobody is told that nothing is scheduled', async ({
   chain,
   context,
   frame,
   steward,
 }) => {
-  await announce(chain, delist(chain, 'WETH'));
+  await schedule(chain, delist(chain, 'WETH'));
   const block = Number(await chain.client.getBlockNumber());
   // Beyond the newest blocks, which are read first.
   await chain.client.mine({ blocks: 100 });
-  await chain.act.refresh();
+  await chain.action.refresh();
   const older = gate();
   await beforeLogs(context, async (route, { from, to }) => {
     if (from <= block && block <= to) await older.passed;
@@ -129,5 +129,5 @@ test('as long as not all of the past is read, nobody is told that nothing is ann
   await expect(steward.main).toContainText('None found in the blocks loaded so far.');
   await expect(steward.main).toContainText('Older activity is missing');
   older.open();
-  await expect(steward.announced('Delist an asset: WETH')).toContainText('Waiting');
+  await expect(steward.scheduled('Delist an asset: WETH')).toContainText('Waiting');
 });

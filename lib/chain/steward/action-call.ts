@@ -1,10 +1,10 @@
 import type { Hex } from 'viem';
-import type { ExpectedEvent } from '@/lib/chain/calls/act-proof';
+import type { ExpectedEvent } from '@/lib/chain/calls/expected-event';
 import type { Address } from '@/lib/domain/model/types';
-import type { Argument } from './act-arguments';
+import type { Argument } from './action-arguments';
 
 /** An action as the call that executes it, to be shown, checked and signed. */
-export type ActCall = {
+export type ActionCall = {
   to: Address;
   /** The called contract: "the Treasury". */
   contract: string;

@@ -10,8 +10,8 @@ import { StewardText } from './steward-text';
 import { SumField } from './sum-field';
 
 /** The fields of an action besides its target. */
-export function ActFields({ steward }: { steward: Steward }) {
-  switch (steward.form.act) {
+export function ActionFields({ steward }: { steward: Steward }) {
+  switch (steward.form.action) {
     case 'lend':
     case 'entrust':
     case 'pair':

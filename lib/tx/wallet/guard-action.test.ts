@@ -6,20 +6,20 @@ import type { Flow } from '@/lib/tx/engine/flow';
 import { at, flowIn } from '@/lib/tx/tests/test-flow';
 import { asked, passes, requestOf } from './test-guard';
 
-describe('an act', () => {
+describe('an action', () => {
   const data = encodeFunctionData({ abi: treasuryAbi, functionName: 'pause', args: [at(3), true, false] });
   const call = { to: at(1), data } as const;
-  const act = (change: object = {}): Flow =>
+  const action = (change: object = {}): Flow =>
     flowIn('preparing', [], {
-      ...({ kind: 'act', act: 'pause', words: 'Pause it', contract: 'the Treasury' } as const),
+      ...({ kind: 'action', action: 'pause', words: 'Pause it', contract: 'the Treasury' } as const),
       call: { ...call, ...change },
       proof: { contract: at(1), topics: [] },
     });
-  const each = act();
+  const each = action();
 
   test('is the very call that was shown', async () => {
-    expect(requestOf(each, 'act').calls).toEqual([call]);
-    expect(await passes(each, requestOf(each, 'act').request)).toBe(true);
+    expect(requestOf(each, 'action').calls).toEqual([call]);
+    expect(await passes(each, requestOf(each, 'action').request)).toBe(true);
     expect(await passes(each, asked(each, [{ ...call, value: '0x0' }]))).toBe(true);
   });
 
@@ -48,9 +48,9 @@ describe('an act', () => {
     expect(await passes(each, asked(each, [mint ?? {}]))).toBe(false);
   });
 
-  test('is of no use to another intent, and another act is none to it', async () => {
-    const { request } = requestOf(each, 'act');
+  test('is of no use to another intent, and another action is none to it', async () => {
+    const { request } = requestOf(each, 'action');
     expect(await passes(flowIn('preparing', []), request)).toBe(false);
-    expect(await passes(act({ data: `${data}00` }), request)).toBe(false);
+    expect(await passes(action({ data: `${data}00` }), request)).toBe(false);
   });
 });

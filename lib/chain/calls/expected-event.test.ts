@@ -4,12 +4,12 @@ import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { actCall } from '@/lib/chain/steward/steward-calls';
+import { actionCall } from '@/lib/chain/steward/steward-calls';
 import { addressOf, assetOf } from '@/lib/domain/limits/fixture';
 import type { Address } from '@/lib/domain/model/types';
-import type { Act } from '@/lib/domain/steward/steward';
+import type { Action } from '@/lib/domain/steward/steward';
 import type { Grant } from '@/lib/domain/uses/uses';
-import { proves } from './act-proof';
+import { proves } from './expected-event';
 
 const local = deploymentOf(31337);
 if (!local) throw new Error('There is no local deployment');
@@ -68,7 +68,7 @@ const paused = (mintPaused: boolean, redeemPaused: boolean, of: Address = token)
   args: { asset: of, mintPaused, redeemPaused },
 });
 
-test.each<[string, Act, Address, Abi, Event[], Event[]]>([
+test.each<[string, Action, Address, Abi, Event[], Event[]]>([
   [
     'lending',
     { kind: 'lend', asset, amount: 9n },
@@ -188,8 +188,8 @@ test.each<[string, Act, Address, Abi, Event[], Event[]]>([
     [paused(false, false), paused(true, false)],
     [paused(true, true), paused(false, true)],
   ],
-])('%s is shown by its own event and by no other', (_, act, contract, abi, own, others) => {
-  const { proof } = actCall(act, deployment);
+])('%s is shown by its own event and by no other', (_, action, contract, abi, own, others) => {
+  const { proof } = actionCall(action, deployment);
   for (const event of own) expect(proves(logOf(contract, abi, event), proof)).toBe(true);
   for (const event of others) expect(proves(logOf(contract, abi, event), proof)).toBe(false);
   // Nor by the same event of any other contract.

@@ -19,7 +19,7 @@ import { OperationRow } from './operation-row';
 const MOST_ENDED = 20;
 
 /** Every scheduled call, pending or past, with its state at the latest block. */
-export function AnnouncedPanel() {
+export function ScheduledPanel() {
   const { operations, state } = useOperations();
   const authorities = useAuthorities(operations);
   const { snapshot } = useTreasury();
