@@ -75,8 +75,8 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
     terms: { recipient, title, cliff: 0n, duration: BigInt(40 * DAY) },
   });
 
-  await chain.action.warp(10 * DAY);
-  await chain.action.refresh();
+  await chain.actions.warp(10 * DAY);
+  await chain.actions.refresh();
   await page.goto('/uses/');
   await expectFigures(frame);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
@@ -90,8 +90,8 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
   // A quarter, and some seconds of 3,456,000.
   expect(claimed / parseUnits('1', 6)).toBe(3000n);
 
-  await chain.action.warp(10 * DAY);
-  await chain.action.refresh();
+  await chain.actions.warp(10 * DAY);
+  await chain.actions.refresh();
   await page.reload();
   await expectFigures(frame);
   const shown = async () =>

@@ -126,7 +126,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
 });
 
 test('what is paused can be resumed, and nothing else is offered', async ({ chain, frame, steward }) => {
-  await chain.action.pause('WETH', { mint: true });
+  await chain.actions.pause('WETH', { mint: true });
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Resume minting or redemption (governor)');

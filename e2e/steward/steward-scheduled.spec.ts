@@ -118,7 +118,7 @@ test('as long as not all of the past is read, nobody is told that nothing is sch
   const block = Number(await chain.client.getBlockNumber());
   // Beyond the newest blocks, which are read first.
   await chain.client.mine({ blocks: 100 });
-  await chain.action.refresh();
+  await chain.actions.refresh();
   const older = gate();
   await beforeLogs(context, async (route, { from, to }) => {
     if (from <= block && block <= to) await older.passed;

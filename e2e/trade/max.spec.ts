@@ -54,7 +54,7 @@ for (const way of ['Max', 'the offer beside more than that'] as const) {
     await mint.open({ asset: 'WETH', amount: plainAmount(max + 1n, decimals) });
     await (way === 'Max' ? mint.max : mint.useInstead).click();
     await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
-    await chain.action.setXms('0.3');
+    await chain.actions.setXms('0.3');
     await expect(mint.amount).not.toHaveValue(plainAmount(max, decimals));
     await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
     const lower = (await chain.asset('WETH')).mintLimit.max;

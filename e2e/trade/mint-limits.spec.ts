@@ -24,27 +24,27 @@ const still = async () => {};
 const SHUT: Case[] = [
   {
     title: 'paused by the guardian',
-    arrange: ({ action }) => action.pause('USDC', { mint: true }),
+    arrange: ({ actions }) => actions.pause('USDC', { mint: true }),
     ...{ symbol: 'USDC', amount: '10', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'paused everywhere',
-    arrange: ({ action }) => action.pause('all', { mint: true }),
+    arrange: ({ actions }) => actions.pause('all', { mint: true }),
     ...{ symbol: 'WETH', amount: '10', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'stale feed',
-    arrange: ({ action }) => action.setFeed('WETH', '3462.5', 3 * HOUR),
+    arrange: ({ actions }) => actions.setFeed('WETH', '3462.5', 3 * HOUR),
     ...{ symbol: 'WETH', amount: '1', issue: 'feed-stale', limit: 'feed' },
   },
   {
     title: 'away from its peg',
-    arrange: ({ action }) => action.setFeed('DAI', '0.98'),
+    arrange: ({ actions }) => actions.setFeed('DAI', '0.98'),
     ...{ symbol: 'DAI', amount: '10', issue: 'feed-depegged', limit: 'feed' },
   },
   {
     title: 'feed without a believable price',
-    arrange: ({ action }) => action.setFeed('WBTC', '0'),
+    arrange: ({ actions }) => actions.setFeed('WBTC', '0'),
     ...{ symbol: 'WBTC', amount: '1', issue: 'feed-invalid', limit: 'feed' },
   },
   {
@@ -54,12 +54,12 @@ const SHUT: Case[] = [
   },
   {
     title: 'full tier',
-    arrange: ({ action }) => action.fillTier(3),
+    arrange: ({ actions }) => actions.fillTier(3),
     ...{ symbol: 'WBNB', amount: '10', issue: 'tier-cap', limit: 'tier-cap' },
   },
   {
     title: 'supply cap reached as XMS falls',
-    arrange: ({ action }) => action.setXms('0.2'),
+    arrange: ({ actions }) => actions.setXms('0.2'),
     ...{ symbol: 'USDC', amount: '10', issue: 'supply-cap', limit: 'supply-cap' },
   },
 ];
@@ -79,7 +79,7 @@ const NARROW: Case[] = [
   },
   {
     title: 'supply cap',
-    arrange: ({ action }) => action.setXms('0.25'),
+    arrange: ({ actions }) => actions.setXms('0.25'),
     ...{ symbol: 'USDC', amount: '10000000', issue: 'supply-cap', limit: 'supply-cap' },
   },
 ];
@@ -128,7 +128,7 @@ test('below the smallest mint of $1 the least is offered, and accepted', async (
 });
 
 test('a closed asset offers those that are open, and leads to one', async ({ chain, connected, mint }) => {
-  await chain.action.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDT', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await mint.useAsset('USDT').click();
@@ -142,7 +142,7 @@ test('the screen shows an asset that closes while it is shown', async ({ page, c
   await chain.fund(connected.address, 'USDC', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await expect(mint.submit).toBeEnabled();
-  await chain.action.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   await expect(mint.submit).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText('Minting is paused for USDC');
 });

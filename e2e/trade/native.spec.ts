@@ -139,7 +139,7 @@ test('a closed asset leads a newcomer to the coin, and a redeemer to either form
   mint,
   redeem,
 }) => {
-  await chain.action.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   const deposit = parseEther('0.5');
   const usdmOut = await chain.previewMint('WETH', deposit);
   await mint.open({ asset: 'USDC', amount: '0.5' });
@@ -151,7 +151,7 @@ test('a closed asset leads a newcomer to the coin, and a redeemer to either form
   await expect(mint.flow(`Minted ${usdm(usdmOut)}`)).toBeVisible();
   expect(gatewayCalls(connected)).toEqual([`mint with ${deposit}`]);
 
-  for (const symbol of ['USDC', 'USDT', 'DAI', 'USDP']) await chain.action.pause(symbol, { redeem: true });
+  for (const symbol of ['USDC', 'USDT', 'DAI', 'USDP']) await chain.actions.pause(symbol, { redeem: true });
   await redeem.open({ asset: 'USDC', amount: '400' });
   await expectIssue(page, { ...usdc, side: 'redeem', others: ['WBTC', 'BTCB', 'WETH', 'ETH'] });
   await redeem.useAsset('WETH').click();

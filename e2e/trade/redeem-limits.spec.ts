@@ -24,29 +24,29 @@ const still = async () => {};
 const CASES: Case[] = [
   {
     title: 'paused by the guardian',
-    arrange: ({ action }) => action.pause('USDC', { redeem: true }),
+    arrange: ({ actions }) => actions.pause('USDC', { redeem: true }),
     ...{ symbol: 'USDC', amount: '100', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'paused everywhere',
-    arrange: ({ action }) => action.pause('all', { redeem: true }),
+    arrange: ({ actions }) => actions.pause('all', { redeem: true }),
     ...{ symbol: 'WETH', amount: '100', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'stale feed',
-    arrange: ({ action }) => action.setFeed('WETH', '3462.5', 3 * HOUR),
+    arrange: ({ actions }) => actions.setFeed('WETH', '3462.5', 3 * HOUR),
     ...{ symbol: 'WETH', amount: '100', issue: 'feed-stale', limit: 'feed' },
   },
   {
     title: 'away from its peg',
-    arrange: ({ action }) => action.setFeed('USDT', '1.03'),
+    arrange: ({ actions }) => actions.setFeed('USDT', '1.03'),
     ...{ symbol: 'USDT', amount: '100', issue: 'feed-depegged', limit: 'feed' },
   },
   {
     title: 'backing below its floor',
-    arrange: async ({ action }) => {
-      await action.setFeed('WBTC', '40000');
-      await action.setFeed('BTCB', '40000');
+    arrange: async ({ actions }) => {
+      await actions.setFeed('WBTC', '40000');
+      await actions.setFeed('BTCB', '40000');
     },
     ...{ symbol: 'USDC', amount: '100', issue: 'backing', limit: 'backing' },
   },
@@ -62,7 +62,7 @@ const CASES: Case[] = [
   },
   {
     title: 'another tier would drift above its limit',
-    arrange: ({ action }) => action.setFeed('WETH', '5600'),
+    arrange: ({ actions }) => actions.setFeed('WETH', '5600'),
     ...{ symbol: 'USDC', amount: '1000000', issue: 'drift-limit', limit: 'drift-limit' },
   },
 ];
@@ -95,9 +95,9 @@ test('with everything paused and every feed gone, pro rata still pays', async ({
   redeem,
 }) => {
   await chain.fund(connected.address, 'USDm', parseUnits('1000', 18));
-  await chain.action.pause('all', { mint: true, redeem: true });
+  await chain.actions.pause('all', { mint: true, redeem: true });
   await chain.silenceFeed('USDC');
-  await chain.action.setFeed('WETH', '0');
+  await chain.actions.setFeed('WETH', '0');
   const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));
   await redeem.open({ asset: 'USDC', amount: '1000' });
   await redeem.proRataInstead.click();

@@ -54,7 +54,7 @@ test('what is not an amount is explained with no balance too, and where the asse
   await expectIssue(page, { name: 'amount-notation' });
   await redeem.chooseSliceOfAll();
   await expectIssue(page, { name: 'amount-notation' });
-  await chain.action.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC' });
   await mint.amount.fill('ten');

@@ -65,23 +65,23 @@ const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Prom
   {
     title: 'with one paused, one feed too old and XMS so low that the supply is nearly at its cap',
     limits: ['Paused', 'Price feed', 'Supply cap'],
-    arrange: async ({ action }) => {
-      await action.setXms('0.25');
-      await action.pause('USDC', { mint: true, redeem: true });
-      await action.setFeed('WETH', '3462.5', 3 * HOUR);
+    arrange: async ({ actions }) => {
+      await actions.setXms('0.25');
+      await actions.pause('USDC', { mint: true, redeem: true });
+      await actions.setFeed('WETH', '3462.5', 3 * HOUR);
     },
   },
   {
     title: 'with a tier near its drift limit',
     limits: ['Drift limit'],
-    arrange: ({ action }) => action.setFeed('WETH', '5600'),
+    arrange: ({ actions }) => actions.setFeed('WETH', '5600'),
   },
   {
     title: 'with less behind USDm than the floor',
     limits: ['Backing floor'],
-    arrange: async ({ action }) => {
-      await action.setFeed('WBTC', '40000');
-      await action.setFeed('BTCB', '40000');
+    arrange: async ({ actions }) => {
+      await actions.setFeed('WBTC', '40000');
+      await actions.setFeed('BTCB', '40000');
     },
   },
 ];

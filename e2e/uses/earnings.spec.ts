@@ -124,9 +124,9 @@ test('what vaults and pairs have brought is what their logs and the contracts co
   );
 
   await transact(chain.client, setRates(true));
-  await chain.action.warp(30 * 24 * 3600);
+  await chain.actions.warp(30 * 24 * 3600);
   await transact(chain.client, setRates(false));
-  await chain.action.refresh();
+  await chain.actions.refresh();
   const grown = await expectEarned(page, chain);
   expect(grown.usdc.there).toBeGreaterThan(before.usdc.there);
 
@@ -181,7 +181,7 @@ test('a vault that is taken off the list keeps its result, and goes on with it w
   const { taken, there } = await rawVaultEarned(chain, weth);
   expect(there).toBe(0n);
   const data = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'delistVault', args: [weth.token] });
-  await govern(chain.action, { to: yieldVenue, data });
+  await govern(chain.actions, { to: yieldVenue, data });
   await page.goto('/uses/');
   await expectFigures(frame);
   await expect(complete(page)).toBeVisible();
@@ -192,7 +192,7 @@ test('a vault that is taken off the list keeps its result, and goes on with it w
   expect((await valuesIn(item)).at(-1)).toBe(`${taken}`);
 
   const again = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'listVault', args: [vault, 800n] });
-  await govern(chain.action, { to: yieldVenue, data: again });
+  await govern(chain.actions, { to: yieldVenue, data: again });
   const row = rowOf(tableOf(page, 'yield'), 'WETH');
   await expect.poll(async () => (await valuesIn(row))[0]).toBe(`${taken}`);
   await expect(former).toContainText('None');

@@ -128,9 +128,9 @@ test('what a vault earns is shown, and harvested without touching what was put i
   const earnedCell = row.getByRole('cell').nth(2).locator('data');
 
   await transact(chain.client, setRates(true));
-  await chain.action.warp(30 * 24 * 3600);
+  await chain.actions.warp(30 * 24 * 3600);
   await transact(chain.client, setRates(false));
-  await chain.action.refresh();
+  await chain.actions.refresh();
   const before = await position();
   await page.goto('/uses/');
   await expectFigures(frame);

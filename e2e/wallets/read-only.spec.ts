@@ -33,7 +33,7 @@ test('without a wallet the overview says how USDm is backed, as the chain does',
 });
 
 test('a supply above its cap fills the bar and leaves no room', async ({ page, chain, frame }) => {
-  await chain.action.setXms('0.2');
+  await chain.actions.setXms('0.2');
   const { supply, supplyCap } = await chain.snapshot();
   expect(supply).toBeGreaterThan(supplyCap);
   const bar = page.getByRole('progressbar', { name: 'Supply cap used' });
