@@ -6,10 +6,10 @@ import { late } from '@/components/ui/late';
 import { useActivity } from '@/lib/hooks/history/use-activity';
 import { useActivityView } from '@/lib/hooks/history/use-activity-view';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
+import { useSearchSignal } from '@/lib/hooks/use-search';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';
-import { SearchSignal } from './search-signal';
 
 const FlowsPanel = late(async () => (await import('./flows-panel')).FlowsPanel);
 
@@ -34,4 +34,10 @@ export function ActivityScreen() {
       <ActivityPanel controls={controls} data={data} />
     </div>
   );
+}
+
+/** Makes the page follow links that change only its query. Renders nothing; needs its own Suspense boundary. */
+export function SearchSignal() {
+  useSearchSignal();
+  return null;
 }

@@ -1,8 +1,7 @@
 import { Calculation } from '@/components/ui/figures/calculation';
 import type { FigureId } from '@/lib/domain/figures/figures';
-import { LiveTotal } from './live';
+import { LiveTotal, Verify } from './live';
 import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
-import { Verify } from './verify';
 
 const FIGURES: FigureId[] = [
   'xmsAverage',

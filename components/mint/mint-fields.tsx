@@ -1,9 +1,9 @@
 'use client';
 
 import { ClosedNotice } from '@/components/trade/closed-notice';
+import { RefusedNotice } from '@/components/trade/link-notices';
 import { MainAction } from '@/components/trade/main-action';
 import { RecipientField } from '@/components/trade/recipient-field';
-import { RefusedNotice } from '@/components/trade/refused-notice';
 import { TradeSettings } from '@/components/trade/trade-settings';
 import { LoadError } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';

@@ -8,8 +8,7 @@ import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import type { MintStep } from '@/lib/domain/trade/steps';
 import { mintBatchTitle, mintStepTitle, type NamedStep, stepWords } from '@/lib/domain/words/step-words';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 type MintReviewProps = { form: MintForm; view: MintView | undefined };

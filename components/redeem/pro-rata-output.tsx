@@ -3,9 +3,9 @@
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import type { GuardedSlice, ProRataView } from '@/lib/domain/trade/redeem-view';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';

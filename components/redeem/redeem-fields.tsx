@@ -1,8 +1,8 @@
 'use client';
 
+import { RefusedNotice } from '@/components/trade/link-notices';
 import { MainAction } from '@/components/trade/main-action';
 import { RecipientField } from '@/components/trade/recipient-field';
-import { RefusedNotice } from '@/components/trade/refused-notice';
 import { TradeSettings } from '@/components/trade/trade-settings';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { late } from '@/components/ui/late';

@@ -5,8 +5,7 @@ import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 
 /** What will be signed: one plain sentence and the contract. Only the gateway for the native coin needs an approval. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { ActionCall } from '@/lib/chain/steward/action-call';

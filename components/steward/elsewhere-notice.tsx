@@ -1,4 +1,4 @@
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import { Notice } from '@/components/ui/notice';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { ForeignAuthority } from '@/lib/chain/steward/authorities';

@@ -1,12 +1,13 @@
 'use client';
 
 import { AmountError } from '@/components/trade/amount-issue';
+import { plainAmount } from '@/lib/domain/format/format';
 import type { StewardIssue } from '@/lib/domain/steward/steward-read';
+import type { OwnIssue } from '@/lib/domain/steward/steward-words';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
-import { fixesOfOwn } from './fixes-of-own';
 
 type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };
 
@@ -22,4 +23,10 @@ export function NumberIssue({ issue, onFix }: NumberIssueProps) {
       words={own ? ownWords(issue, say) : explain(issue)}
     />
   );
+}
+
+/** Valid amounts to offer instead. */
+export function fixesOfOwn(issue: OwnIssue): string[] {
+  if (issue.name !== 'more-than-there' || issue.max.value === 0n) return [];
+  return [plainAmount(issue.max.value, issue.max.decimals)];
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import { ContractAddress } from '@/components/ui/address';
 import { Badge } from '@/components/ui/badge';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Tone } from '@/components/ui/tone';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
@@ -10,8 +10,8 @@ import { functionWords, scheduledWords } from '@/lib/domain/steward/operation-wo
 import { isOpen, type Operation, type OperationState } from '@/lib/domain/steward/operations';
 import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import type { KnownOperation } from '@/lib/hooks/steward/use-operations';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { type Dates, useDates } from '@/lib/hooks/use-date';
-import { useDeployment } from '@/lib/hooks/use-deployment';
 import { CallRows } from './call-rows';
 import { OperationWays } from './operation-ways';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { late } from '@/components/ui/late';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { useSteward } from '@/lib/hooks/steward/use-steward';
 import { ActionPanel } from './action-panel';
 import { RoleNotice } from './role-notice';

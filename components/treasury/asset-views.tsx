@@ -5,10 +5,9 @@ import { assetFigure } from '@/lib/domain/figures/figures';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { limitedBy } from '@/lib/domain/words/limit-names';
+import { limitedBy, PRICE_WORDS } from '@/lib/domain/words/limit-names';
 import type { Format } from '@/lib/hooks/use-format';
 import { LimitCell } from './limit-cell';
-import { PRICE_WORDS } from './price-words';
 import type { ShowFigures } from './use-figures';
 
 /** The set of columns that the table of assets shows. */

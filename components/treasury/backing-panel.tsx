@@ -10,8 +10,7 @@ import { liabilitiesOf } from '@/lib/domain/limits/limits';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
 import { BackingSums } from './backing-sums';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   'backing',

@@ -1,13 +1,12 @@
 'use client';
 
 import { Calculation, type CalculationLine } from '@/components/ui/figures/calculation';
-import { TIER_NAME } from '@/components/ui/figures/tier';
+import { TIER_NAME } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   ...TIER_IDS.map((id): FigureId => `tier.${id}.value`),

@@ -1,7 +1,6 @@
 'use client';
 
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -10,9 +9,8 @@ import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domai
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 import { type Format, useFormat } from '@/lib/hooks/use-format';
-import { assetHref } from './asset-href';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { assetHref } from './asset-name';
+import { useFigures, Verify } from './use-figures';
 
 /** As large as the chart that replaces it. */
 const Blank = () => (

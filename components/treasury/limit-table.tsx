@@ -9,13 +9,11 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { limitedBy } from '@/lib/domain/words/limit-names';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { limitedBy, PRICE_WORDS } from '@/lib/domain/words/limit-names';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { AssetName } from './asset-name';
 import { LimitCell } from './limit-cell';
-import { PRICE_WORDS } from './price-words';
-import { type ShowFigures, useFigures } from './use-figures';
-import { Verify } from './verify';
+import { type ShowFigures, useFigures, Verify } from './use-figures';
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset', width: 'w-[28%]' },

@@ -9,8 +9,7 @@ import { assetBy } from '@/lib/domain/model/address';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   'xmsAverage',

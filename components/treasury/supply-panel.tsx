@@ -10,8 +10,7 @@ import { shareOf } from '@/lib/domain/limits/tiers';
 import { min } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = ['supply', 'supplyUsed', 'supplyRoom', 'supplyCap', 'supportRatio', 'xmsAverage'];
 

@@ -2,11 +2,11 @@
 
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
+import { ChartSkeletons } from '@/components/ui/skeleton';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AssetsPanel } from './assets-panel';
 import { BackingPanel } from './backing-panel';
 import { BalanceSheet } from './balance-sheet';
-import { ChartSkeletons } from './chart-skeletons';
 import { CompositionPanel } from './composition-panel';
 import { LimitsPanel } from './limits-panel';
 import { SupplyCapPanel } from './supply-cap-panel';

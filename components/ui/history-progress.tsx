@@ -1,7 +1,7 @@
+import { PROGRESS } from '@/components/ui/figures/progress';
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { cx } from './cx';
-import { PROGRESS } from './figures/progress-class';
 
 type ReadSoFarProps = {
   /** Undefined before loading starts. */

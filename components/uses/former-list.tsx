@@ -1,6 +1,6 @@
 'use client';
 
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetBy } from '@/lib/domain/model/address';
 import type { Snapshot } from '@/lib/domain/model/types';

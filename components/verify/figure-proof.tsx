@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Derivation } from '@/lib/domain/figures/derivation';
 import type { Figure } from '@/lib/domain/figures/figures';
+import type { Derivation } from '@/lib/domain/figures/measure';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 
 type FigureProofProps = { figure: Figure; proof: Derivation; fields: ReadonlyMap<string, string> };

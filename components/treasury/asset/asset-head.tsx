@@ -1,19 +1,18 @@
 'use client';
 
 import { useFigures } from '@/components/treasury/use-figures';
+import { ContractAddress } from '@/components/ui/address';
 import { ButtonLink } from '@/components/ui/buttons/button-link';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Stat } from '@/components/ui/figures/stat';
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetFigure } from '@/lib/domain/figures/figures';
 import { assetLinkName } from '@/lib/domain/model/link';
 import { plainLine } from '@/lib/domain/model/plain-text';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { AssetProps } from './asset-props';
 
 /** What the asset is, how much of it the Treasury owns, and links to mint or redeem with it. */
 export function AssetHead({ snapshot, asset }: AssetProps) {
@@ -76,3 +75,6 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
     </Panel>
   );
 }
+
+/** An asset and its snapshot; both undefined while loading. */
+export type AssetProps = { snapshot?: Snapshot; asset?: Asset };

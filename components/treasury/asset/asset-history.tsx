@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { TimeChart } from '@/components/charts/time-chart';
+import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/chart-props';
 import { HistoryCoverage } from '@/components/treasury/history/history-coverage';
-import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/history-ranges';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { Calculation } from '@/components/ui/figures/calculation';
 import { Panel } from '@/components/ui/panel';

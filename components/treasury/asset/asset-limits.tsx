@@ -1,8 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useFigures } from '@/components/treasury/use-figures';
-import { Verify } from '@/components/treasury/verify';
+import { useFigures, Verify } from '@/components/treasury/use-figures';
 import { Progress } from '@/components/ui/figures/progress';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -16,7 +15,7 @@ import type { Side } from '@/lib/domain/model/issues';
 import type { Asset } from '@/lib/domain/model/types';
 import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { AssetProps } from './asset-props';
+import type { AssetProps } from './asset-head';
 
 const figuresOf = ({ token, tier }: Asset): FigureId[] => [
   `asset.${token}.mintMax`,

@@ -1,19 +1,18 @@
 'use client';
 
 import Link from 'next/link';
-import { assetHref } from '@/components/treasury/asset-href';
-import { ChartSkeletons } from '@/components/treasury/chart-skeletons';
+import { assetHref } from '@/components/treasury/asset-name';
 import { late } from '@/components/ui/late';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
+import { ChartSkeletons, Skeleton } from '@/components/ui/skeleton';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
 import { AssetCaps } from './asset-caps';
+import type { AssetProps } from './asset-head';
 import { AssetHead } from './asset-head';
 import { AssetLimits } from './asset-limits';
 import { AssetPlaces } from './asset-places';
 import { AssetPrice } from './asset-price';
-import type { AssetProps } from './asset-props';
 import { AssetRisks } from './asset-risks';
 
 const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, Blank);

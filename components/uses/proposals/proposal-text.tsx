@@ -1,8 +1,8 @@
 'use client';
 
+import { ContractAddress } from '@/components/ui/address';
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type DefinitionRow, DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { addressLink, explorerLink } from '@/lib/chain/rpc/explorer-link';

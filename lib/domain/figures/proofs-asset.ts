@@ -1,6 +1,6 @@
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import type { Derivation } from './derivation';
 import type { assetFigures } from './figures-asset';
+import type { Derivation } from './measure';
 
 /** An asset, its snapshot and its path in the answer: `assets[5]`. */
 type Place = { snapshot: Snapshot; asset: Asset; at: string };

@@ -1,5 +1,5 @@
-import type { Derivation } from './derivation';
 import type { tierFigures } from './figures-tier';
+import type { Derivation } from './measure';
 
 /** For the tier at this index of the answer. */
 type TierProof = (index: number) => Derivation;

@@ -1,6 +1,6 @@
 import { type Snapshot, TIER_IDS, XMS_TIER } from '@/lib/domain/model/types';
-import type { Derivation } from './derivation';
 import type { totalFigures } from './figures-total';
+import type { Derivation } from './measure';
 
 const LIABILITY_FIELDS = ['supply', 'treasuryUsdm'] as const;
 const LIABILITIES = '(total supply − Treasury-owned USDm)';

@@ -4,8 +4,8 @@
  */
 
 import type { Snapshot } from '@/lib/domain/model/types';
-import type { Derivation } from './derivation';
 import type { FigureId } from './figures';
+import type { Derivation } from './measure';
 import { assetProofs } from './proofs-asset';
 import { tierProofs } from './proofs-tier';
 import { totalProofs } from './proofs-total';

@@ -63,3 +63,6 @@ function contractAt(address: Address, snapshot: Snapshot): string | undefined {
   const asset = assetBy(snapshot, address);
   return asset && `the ${asset.symbol} contract`;
 }
+
+/** Both ends of an address, as far as a glance needs it. */
+export const shortAddress = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;

@@ -1,6 +1,6 @@
 import type { Capacity } from '@/lib/domain/limits/limits';
 import type { Side } from '@/lib/domain/model/issues';
-import type { Asset, Limit } from '@/lib/domain/model/types';
+import type { Asset, Limit, PriceStatus } from '@/lib/domain/model/types';
 
 /**
  * The rule that sets a limit, in two or three words to show below the maximum ("Tier 3 cap"). `explain` gives the full
@@ -31,4 +31,13 @@ const words: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {
   backing: () => 'Backing floor',
   liquidity: () => 'Available liquidity',
   'drift-limit': () => 'Drift limit',
+};
+
+/** The status of a price, in two to four words. */
+export const PRICE_WORDS: Record<PriceStatus, string> = {
+  ok: 'Price OK',
+  stale: 'Stale price',
+  invalid: 'Price out of range',
+  depegged: 'Off peg',
+  reverted: 'Price unavailable',
 };

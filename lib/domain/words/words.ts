@@ -1,3 +1,5 @@
+import type { ActionIssue } from '@/lib/domain/model/issues';
+import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 /**
  * What the app says about every issue: the only record from issue to words. Calm and plain: what happened, why, and what
  * to do next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
@@ -6,11 +8,18 @@
 import { wordsOf } from '@/lib/domain/format/say';
 import type { Issue, IssueName } from '@/lib/domain/model/issues';
 import type { Words, WordsFor } from '@/lib/domain/model/wording';
-import { actionIssueWords } from './action-words';
 import { chainWords } from './chain-words';
 import { formWords } from './form-words';
 import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
+
+/** Why an action of a role holder is rejected, in the words of the steward console. */
+const actionIssueWords: WordsFor<ActionIssue['name']> = {
+  'action-refused': ({ refusal, action }, say) => ({
+    ...refusalWords(refusal, action, say),
+    tone: 'warning',
+  }),
+};
 
 const words: WordsFor<IssueName> = {
   ...formWords,

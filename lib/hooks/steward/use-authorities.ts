@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ForeignAuthority, keptElsewhere } from '@/lib/chain/steward/authorities';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import type { KnownOperation } from './use-operations';
 
 export type Authorities = {

@@ -8,7 +8,7 @@ import { since } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { type Operation, type OperationEvent, operationsOf } from '@/lib/domain/steward/operations';
 import { useLogs } from '@/lib/hooks/history/use-logs';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const streams = logsOf<OperationEvent>();

@@ -3,8 +3,7 @@ import { revertIssue, revertOf } from '@/lib/chain/calls/reverts';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { type Intent, kindOf } from '@/lib/tx/kinds';
-import { snapshotForIntent } from './snapshot-for-intent';
+import { type Intent, kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 
 /** Why a call failed: the contract's reason, or that the chain could not be asked. Anything else is a fault of ours. */
 export function failureIssue(error: unknown, intent: Intent, snapshot: Snapshot): Issue {

@@ -2,12 +2,11 @@ import type { SignedPermit } from '@/lib/chain/calls/calls';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { kindOf } from '@/lib/tx/kinds';
+import { kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 import { RefusedError, StoppedError } from './errors';
 import type { Flow, Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import type { ChainPort, Hash, WalletPort } from './ports';
-import { snapshotForIntent } from './snapshot-for-intent';
 import { whenTabVisible } from './tab-visibility';
 
 /** One flow while this tab works on it. */

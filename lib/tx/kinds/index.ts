@@ -1,3 +1,4 @@
+import type { Snapshot } from '@/lib/domain/model/types';
 import type { MintIntent, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
 import { action } from './action';
 import type { ActionIntent } from './action-intent';
@@ -32,3 +33,7 @@ export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { 
 
 /** The kind of an intent. */
 export const kindOf = ({ kind }: Pick<Intent, 'kind'>): Kind<Intent> => KINDS[kind];
+
+/** The snapshot as an intent sees it: of one about native coin, with the coin in place of its wrapped form. */
+export const snapshotForIntent = (intent: Intent, snapshot: Snapshot): Snapshot =>
+  kindOf(intent).see?.(intent, snapshot) ?? snapshot;

@@ -6,9 +6,8 @@ import type { Words } from '@/lib/domain/model/wording';
 import { type NamedStep as StepTold, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from '@/lib/tx/engine/flow';
-import { snapshotForIntent } from '@/lib/tx/engine/snapshot-for-intent';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
-import { kindOf } from '@/lib/tx/kinds';
+import { kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 import { reachOf } from '@/lib/tx/kinds/approval';
 import type { Result, Wording } from '@/lib/tx/kinds/kind';
 

@@ -1,7 +1,10 @@
 import { numberToHex } from 'viem';
+import type { Config } from 'wagmi';
 import type { Address } from '@/lib/domain/model/types';
+import { isContract } from '@/lib/tx/chain/chain-port';
 import type { ChainPort, WalletPort } from '@/lib/tx/engine/ports';
 import type { Abilities } from '@/lib/tx/kinds/kind';
+import { walletPort } from './wallet-port';
 
 /** A wallet that does not know the question may never answer it. */
 const SILENCE_MS = 2_000;
@@ -41,4 +44,11 @@ async function batches(
 function field(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([name]) => name === key)?.[1];
+}
+
+/** What the connected wallet and its account can do. */
+export function readAbilities(config: Config, account: Address, chainId: number): Promise<Abilities> {
+  const client = config.getClient({ chainId });
+  const chain = { isContract: (address: Address) => isContract(client, address) };
+  return abilitiesOf(chain, walletPort(config), account, chainId);
 }

@@ -1,7 +1,7 @@
 import { isHex } from 'viem';
 import type { SignedPermit } from '@/lib/chain/calls/calls';
 import type { PermitMessage } from '@/lib/chain/calls/permit-data';
-import { signedPermit } from '@/lib/chain/calls/permit-signature';
+import { signedPermit } from '@/lib/chain/calls/permit-data';
 import { planSequential } from '@/lib/tx/engine/plan';
 import type { WalletRequest } from '@/lib/tx/engine/ports';
 import type { Session } from '@/lib/tx/engine/session';
