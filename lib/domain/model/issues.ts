@@ -92,9 +92,8 @@ export type RedeemIssue =
   | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
 
-export type QuoteIssue =
-  /** `blocks`: how many blocks ago it was made. */
-  { name: 'quote-old'; blocks: bigint } | { name: 'quote-moved' };
+/** The output has moved below the minimum received. */
+export type QuoteIssue = { name: 'quote-moved' };
 
 export type ReceiverIssue =
   | { name: 'receiver-empty' }
@@ -131,14 +130,11 @@ export type ActionIssue = { name: 'action-refused'; refusal: RefusedAction; acti
 
 /** The wallet, and the outcome of a transaction. */
 export type WalletIssue =
-  | { name: 'wallet-missing' }
-  | { name: 'wallet-watch-only' }
   | { name: 'wallet-refused' }
   | { name: 'wallet-busy' }
   | { name: 'wallet-silent'; seconds: number }
   | { name: 'wallet-disconnected' }
   | { name: 'wallet-failed'; message: string | undefined }
-  | { name: 'wrong-network'; wanted: string }
   | { name: 'account-changed' }
   | { name: 'chain-changed' }
   | { name: 'gas-missing'; symbol: string }

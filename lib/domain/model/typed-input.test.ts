@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { checkMint } from '@/lib/domain/trade/mint';
 import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
-import { checkQuote } from '@/lib/domain/trade/slippage';
 import { explain } from '@/lib/domain/words/words';
 import { parseRecipient } from './address';
 import { MAX_UINT256, WAD } from './convert';
@@ -103,12 +102,6 @@ describe('too much: state the maximum and the limit that binds', () => {
 test('the output rounds to zero, or is below $1: state the minimum', () => {
   expect(typed('0.999999')?.name).toBe('below-minimum');
   expect(checkRedeem(treasury, usdc, 1n)?.name).toBe('rounds-to-zero');
-});
-
-test('the quote is older than two blocks, or has moved: ask again', () => {
-  const quote = { quotedAt: 10n, block: 13n, minimum: 5n, outNow: 5n };
-  expect(checkQuote(quote)?.name).toBe('quote-old');
-  expect(checkQuote({ ...quote, outNow: 4n })?.name).toBe('quote-moved');
 });
 
 test('paused, feed stale, off peg: state which, since when, and what is open', () => {

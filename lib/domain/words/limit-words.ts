@@ -134,12 +134,6 @@ export const limitWords: WordsFor<
     hint: 'Enter a larger amount.',
     tone: 'warning',
   }),
-  'quote-old': ({ blocks }) => ({
-    title: 'Quote expired',
-    text: `It was made ${blocks} blocks ago, and prices may have moved.`,
-    hint: 'Review the new quote.',
-    tone: 'info',
-  }),
   'quote-moved': () => ({
     title: 'The price has moved',
     text: 'You would now receive less than the minimum you set. Nothing was sent.',

@@ -3,18 +3,6 @@ import type { WordsFor } from '@/lib/domain/model/wording';
 
 /** The wallet, and the outcome of a transaction. */
 export const walletWords: WordsFor<WalletIssue['name']> = {
-  'wallet-missing': () => ({
-    title: 'No wallet found',
-    text: 'No compatible wallet was detected in this browser. You can view everything without one.',
-    hint: 'Install a wallet, or open this page in your wallet’s browser.',
-    tone: 'info',
-  }),
-  'wallet-watch-only': () => ({
-    title: 'Read-only',
-    text: 'You are viewing this address and cannot sign for it here.',
-    hint: 'Connect the wallet that owns this address.',
-    tone: 'info',
-  }),
   'wallet-refused': () => ({
     title: 'Request declined',
     text: 'Nothing was sent.',
@@ -43,12 +31,6 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     title: 'Your wallet reported an error',
     text: message ? `Its message: “${message}”. Nothing was sent.` : 'It gave no reason. Nothing was sent.',
     hint: 'Try again, or use another wallet.',
-    tone: 'warning',
-  }),
-  'wrong-network': ({ wanted }) => ({
-    title: 'Wrong network',
-    text: `Your wallet is on a different network. This Treasury is on ${wanted}.`,
-    hint: `Switch your wallet to ${wanted}.`,
     tone: 'warning',
   }),
   'account-changed': () => ({

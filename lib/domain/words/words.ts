@@ -1,13 +1,12 @@
-import type { ActionIssue } from '@/lib/domain/model/issues';
-import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 /**
  * What the app says about every issue: the only record from issue to words. Calm and plain: what happened, why, and what
  * to do next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
  */
 
 import { wordsOf } from '@/lib/domain/format/say';
-import type { Issue, IssueName } from '@/lib/domain/model/issues';
+import type { ActionIssue, Issue, IssueName } from '@/lib/domain/model/issues';
 import type { Words, WordsFor } from '@/lib/domain/model/wording';
+import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { chainWords } from './chain-words';
 import { formWords } from './form-words';
 import { requestWords } from './request-words';
