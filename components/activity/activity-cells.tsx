@@ -6,6 +6,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { explorerLink } from '@/lib/chain/rpc/explorer-link';
 import { formatAge } from '@/lib/domain/format/format-time';
 import { isoTime } from '@/lib/domain/format/iso-time';
+import type { Format } from '@/lib/domain/format/locale-format';
 import type { Activity } from '@/lib/domain/history/activity';
 import { activityWords, chunkWords, type TokenOf } from '@/lib/domain/history/activity-words';
 import { sameAddress } from '@/lib/domain/model/address';
@@ -14,7 +15,7 @@ import type { Quantity } from '@/lib/domain/model/issues';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDates } from '@/lib/hooks/use-date';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AccountLink } from './account-link';
 

@@ -7,6 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import type { FigureText } from '@/lib/domain/figures/format-figure';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
 import { lagCost } from '@/lib/domain/limits/flow-limit';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -55,7 +56,9 @@ export function LiveLag({ tier, deviation }: { tier: TierId; deviation: bigint }
 function Shown({ figure, as, none, unlimited }: { figure: Figure | undefined } & Options) {
   const format = useFormat();
   if (!figure) return <Missing />;
-  return <FigureValue as={as} figure={figure} words={format.figure(figure, { none, unlimited })} />;
+  return (
+    <FigureValue as={as} figure={figure} words={formatFigure(figure, format.locale, { none, unlimited })} />
+  );
 }
 
 /** Shown in place of a figure that is loading or unavailable. */

@@ -10,14 +10,16 @@ import { CoinSwitch } from '@/components/trade/coin-switch';
 import { late } from '@/components/ui/late';
 import { Skeleton } from '@/components/ui/skeleton';
 import { LiveRegion } from '@/components/ui/visually-hidden';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { keptOf } from '@/lib/domain/trade/coin-choice';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import { withAmount } from '@/lib/domain/trade/trade-form';
 import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 
 const MintPicker = late(async () => (await import('./mint-picker')).MintPicker);
@@ -43,7 +45,7 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   const setAmount = (text: string) =>
     change({ ...withAmount(text, view && { ...view.asset, value: view.max }), asset: view?.asset.token });
   const issue = faultOf(view);
-  const out = view?.quote ? format.amount(view.quote.usdmOut, 18) : undefined;
+  const out = view?.quote ? format.amount(view.quote.usdmOut, USDM_DECIMALS) : undefined;
   const spoken = useDebounced(out ? `You receive ${out} USDm` : '', `${form.amount} ${view?.asset.token}`);
   return (
     <>
@@ -122,5 +124,5 @@ function maxHint(view: MintView, format: Format): string {
 /** Undefined for an asset without a price: minting with it is closed, and the notice says why. */
 function rate({ asset: { symbol, price } }: MintView, format: Format): string | undefined {
   if (price.mintPrice === 0n) return undefined;
-  return `1 ${symbol} mints ${format.amount(price.mintPrice, 18)} USDm, no fee`;
+  return `1 ${symbol} mints ${format.amount(price.mintPrice, USDM_DECIMALS)} USDm, no fee`;
 }

@@ -7,8 +7,9 @@ import { RecipientField } from '@/components/trade/recipient-field';
 import { TradeSettings } from '@/components/trade/trade-settings';
 import { LoadError } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
+import type { Words } from '@/lib/domain/format/wording';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Issue } from '@/lib/domain/model/issues';
-import type { Words } from '@/lib/domain/model/wording';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
 import { problemLabel } from '@/lib/domain/words/form-words';
 import { useMainAction } from '@/lib/hooks/trade/use-main-action';
@@ -44,7 +45,7 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
   const action = useMainAction({
     obstacle,
     problem: problem && problemLabel(problem, format.locale),
-    label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, 18)} USDm` : 'Mint',
+    label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, USDM_DECIMALS)} USDm` : 'Mint',
     submit: mint.submit,
   });
   return (

@@ -4,6 +4,7 @@ import { AssetPicker } from '@/components/trade/asset-picker';
 import type { CoinForm } from '@/lib/domain/limits/coin';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { rankForMint } from '@/lib/domain/limits/rank';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
 import { paysCoin, withCoin } from '@/lib/domain/trade/coin-choice';
 import { limitedBy } from '@/lib/domain/words/limit-names';
@@ -34,7 +35,7 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
     return {
       // Under its own name even when paying with the native coin.
       asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,
-      figure: max === 0n ? 'Closed' : `${format.amount(worth, 18)} USDm`,
+      figure: max === 0n ? 'Closed' : `${format.amount(worth, USDM_DECIMALS)} USDm`,
       figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))} (${why.toLowerCase()})`,
     };
   });

@@ -3,13 +3,14 @@
 import { Stepper } from '@/components/flow/stepper';
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import type { MintStep } from '@/lib/domain/trade/steps';
 import { mintBatchTitle, mintStepTitle, type NamedStep, stepWords } from '@/lib/domain/words/step-words';
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 
 type MintReviewProps = { form: MintForm; view: MintView | undefined };
 

@@ -6,10 +6,11 @@ import { TokenIcon } from '@/components/ui/figures/token-icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import { LiveRegion } from '@/components/ui/visually-hidden';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import type { GuardedSlice, ProRataView } from '@/lib/domain/trade/redeem-view';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [

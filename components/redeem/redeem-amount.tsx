@@ -6,13 +6,14 @@ import { AmountError } from '@/components/trade/amount-issue';
 import { AssetButton } from '@/components/trade/asset-button';
 import { BalanceAndMax } from '@/components/trade/balance-and-max';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import type { ProRataView, SingleView } from '@/lib/domain/trade/redeem-view';
 import { withAmount } from '@/lib/domain/trade/trade-form';
 import { limitedBy } from '@/lib/domain/words/limit-names';
 import type { RedeemForm, RedeemState } from '@/lib/hooks/trade/use-redeem';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 

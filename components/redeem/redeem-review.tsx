@@ -2,11 +2,12 @@
 
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 
 /** What will be signed: one plain sentence and the contract. Only the gateway for the native coin needs an approval. */
 export function RedeemReview({ redeem }: { redeem: RedeemState }) {

@@ -3,9 +3,10 @@
 import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { Table } from '@/components/ui/figures/table';
+import type { Format } from '@/lib/domain/format/locale-format';
 import type { Action } from '@/lib/domain/steward/steward';
 import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-changes';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS: Column[] = [
   { key: 'name', header: 'Metric' },

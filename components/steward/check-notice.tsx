@@ -5,7 +5,6 @@ import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { roleFor } from '@/lib/domain/steward/steward';
 import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { roleWords } from '@/lib/domain/steward/steward-words';
-import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
@@ -13,9 +12,9 @@ import { useFormat } from '@/lib/hooks/use-format';
 export function CheckNotice({ composed }: { composed: Composed }) {
   const { action, check, own, account } = composed;
   const { address } = useAccount();
-  const say = useActionWords();
+  const format = useFormat();
   const ownWords =
-    check.kind === 'works' && own && account === address ? refusalWords(own, action, say) : undefined;
+    check.kind === 'works' && own && account === address ? refusalWords(own, action, format) : undefined;
   return (
     <>
       <Ending composed={composed} />
@@ -30,7 +29,6 @@ export function CheckNotice({ composed }: { composed: Composed }) {
 
 function Ending({ composed: { action, check } }: { composed: Composed }) {
   const format = useFormat();
-  const say = useActionWords();
   const role = roleWords(roleFor(action.kind));
   switch (check.kind) {
     case 'works':
@@ -48,7 +46,7 @@ function Ending({ composed: { action, check } }: { composed: Composed }) {
         </Notice>
       );
     case 'refused': {
-      const words = refusalWords(check.refusal, action, say);
+      const words = refusalWords(check.refusal, action, format);
       return (
         <Notice title={words.title} tone="warning">
           {words.text} {words.hint} Even with {role}, this transaction would fail right now.

@@ -3,7 +3,7 @@
 import { Panel } from '@/components/ui/panel';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { actionWords } from '@/lib/domain/steward/steward-words';
-import { useActionWords } from '@/lib/hooks/steward/use-action-words';
+import { useFormat } from '@/lib/hooks/use-format';
 import { CallRows } from './call-rows';
 import { CallWays } from './call-ways';
 import { ChangesTable } from './changes-table';
@@ -15,7 +15,7 @@ import { SignAction } from './sign-action';
 /** The preview of an action: in words, as a call, its simulated result, and ways to sign or export it. */
 export function ComposedPanel({ composed }: { composed: Composed }) {
   const { action, call, chainId, check, delayed } = composed;
-  const words = actionWords(action, useActionWords());
+  const words = actionWords(action, useFormat());
   return (
     <Panel title="Preview">
       <p className="font-medium text-lg wrap-anywhere">{words}.</p>

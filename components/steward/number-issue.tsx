@@ -6,7 +6,7 @@ import type { StewardIssue } from '@/lib/domain/steward/steward-read';
 import type { OwnIssue } from '@/lib/domain/steward/steward-words';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
-import { useActionWords } from '@/lib/hooks/steward/use-action-words';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 
 type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };
@@ -14,13 +14,13 @@ type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };
 /** What is wrong with a number in the form, with a button for each correction. */
 export function NumberIssue({ issue, onFix }: NumberIssueProps) {
   const explain = useIssueText();
-  const say = useActionWords();
+  const format = useFormat();
   const own = isOwnIssue(issue);
   return (
     <AmountError
       fixes={own ? fixesOfOwn(issue) : fixesOf(issue)}
       onFix={onFix}
-      words={own ? ownWords(issue, say) : explain(issue)}
+      words={own ? ownWords(issue, format) : explain(issue)}
     />
   );
 }

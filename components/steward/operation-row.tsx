@@ -8,10 +8,10 @@ import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { functionWords, scheduledWords } from '@/lib/domain/steward/operation-words';
 import { isOpen, type Operation, type OperationState } from '@/lib/domain/steward/operations';
-import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import type { KnownOperation } from '@/lib/hooks/steward/use-operations';
 import { useDeployment } from '@/lib/hooks/use-account';
 import { type Dates, useDates } from '@/lib/hooks/use-date';
+import { useFormat } from '@/lib/hooks/use-format';
 import { CallRows } from './call-rows';
 import { OperationWays } from './operation-ways';
 
@@ -63,10 +63,10 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
 }
 
 function useWords(operation: KnownOperation, snapshot: Snapshot): string {
-  const say = useActionWords();
+  const format = useFormat();
   const { call, target } = operation;
   return call.meaning
-    ? scheduledWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, say)
+    ? scheduledWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, format)
     : functionWords({ ...call, target }, snapshot);
 }
 

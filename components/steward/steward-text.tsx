@@ -2,8 +2,8 @@
 
 import { TextField } from '@/components/ui/fields/text-field';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
-import { useActionWords } from '@/lib/hooks/steward/use-action-words';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 
 type StewardTextProps = {
@@ -29,10 +29,10 @@ type StewardTextProps = {
 export function StewardText({ steward, field, ...rest }: StewardTextProps) {
   const { form, change, issues, tried } = steward;
   const explain = useIssueText();
-  const say = useActionWords();
+  const format = useFormat();
   const text = form[field];
   const issue = field === 'reason' || !(tried || text.trim() !== '') ? undefined : issues[field];
-  const words = issue && (isOwnIssue(issue) ? ownWords(issue, say) : explain(issue));
+  const words = issue && (isOwnIssue(issue) ? ownWords(issue, format) : explain(issue));
   return (
     <TextField
       {...rest}

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Column } from '@/components/ui/figures/column';
 import { assetFigure } from '@/lib/domain/figures/figures';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { limitedBy, PRICE_WORDS } from '@/lib/domain/words/limit-names';
-import type { Format } from '@/lib/hooks/use-format';
 import { LimitCell } from './limit-cell';
 import type { ShowFigures } from './use-figures';
 

@@ -1,12 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
 import type { EarningsResult } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
 import { TokenDelta, UsdDelta } from './delta';
 
-const USDM = { symbol: 'USDm', decimals: 18 };
+const USDM = { symbol: 'USDm', decimals: USDM_DECIMALS };
 
 /** The figures of a vault or pair: the total, its two parts, and the date of the first deposit. */
 export function earnedCells(result: EarningsResult, asset: Asset): ReactNode[] {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { AmountError } from '@/components/trade/amount-issue';
 import { SelectField } from '@/components/ui/fields/select-field';
 import { TextField } from '@/components/ui/fields/text-field';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Asset } from '@/lib/domain/model/types';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
@@ -20,7 +21,7 @@ export function SaleForm({ pools }: SaleFormProps) {
   const [chosen, setChosen] = useState('');
   const { locale } = useFormat();
   const pool = pools.find(({ position }) => position.pair === chosen) ?? pools[0];
-  const parsed = parseAmount(text, 18);
+  const parsed = parseAmount(text, USDM_DECIMALS);
   if (!pool) return null;
   const { reserveAsset, reserveUsdm } = pool.position;
   const issue = parsed.ok || text.trim() === '' ? undefined : parsed.issue;

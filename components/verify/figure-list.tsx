@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/fields/text-field';
 import { LiveRegion } from '@/components/ui/visually-hidden';
 import { allFigures, type Figure } from '@/lib/domain/figures/figures';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Derivation } from '@/lib/domain/figures/measure';
 import { derivationOf } from '@/lib/domain/figures/proofs';
 import type { Snapshot } from '@/lib/domain/model/types';
@@ -53,7 +54,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
       )}
       {shown.map(({ figure, proof }) => (
         <Disclosure
-          aside={format.figure(figure).exact}
+          aside={formatFigure(figure, format.locale).exact}
           key={figure.id}
           late
           open={all.length === 1}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Words } from '@/lib/domain/model/wording';
+import type { Words } from '@/lib/domain/format/wording';
 import { explainForm, type FormIssue } from '@/lib/domain/words/form-words';
 import { useFormat } from './use-format';
 

@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetFigure } from '@/lib/domain/figures/figures';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
 import { assetLinkName } from '@/lib/domain/model/link';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
@@ -20,7 +21,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
   const format = useFormat();
   const exact = (name: 'held' | 'value') => {
     const figure = snapshot && asset && assetFigure(snapshot, asset.token, name);
-    return figure && format.figure(figure).exact;
+    return figure && formatFigure(figure, format.locale).exact;
   };
   const show = (name: Parameters<typeof figures.asset>[1], as?: 'bare') =>
     asset ? figures.asset(asset.token, name, { as }) : <Skeleton width={6} />;

@@ -4,6 +4,7 @@ import { allFigures } from '@/lib/domain/figures/figures';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Unit } from '@/lib/domain/figures/measure';
 import { derivationOf } from '@/lib/domain/figures/proofs';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';
 
@@ -63,15 +64,15 @@ function unitWords(unit: Unit): { unit: string; decimals: number } {
   switch (unit) {
     case 'usd':
     case 'price':
-      return { unit: 'USD', decimals: 18 };
+      return { unit: 'USD', decimals: USDM_DECIMALS };
     case 'percent':
       return { unit: '%', decimals: 2 };
     case 'seconds':
       return { unit: 's', decimals: 0 };
     case 'usdm':
-      return { unit: 'USDm', decimals: 18 };
+      return { unit: 'USDm', decimals: USDM_DECIMALS };
     case 'xms':
-      return { unit: 'XMS', decimals: 18 };
+      return { unit: 'XMS', decimals: USDM_DECIMALS };
     default:
       return { unit: unit.symbol, decimals: unit.decimals };
   }

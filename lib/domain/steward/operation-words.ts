@@ -1,8 +1,9 @@
+import type { Format } from '@/lib/domain/format/locale-format';
 import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
-import { delegateWords, nameOf, paramWords, type SayAction, sidesWords } from './steward-words';
+import { delegateWords, nameOf, paramWords, sidesWords } from './steward-words';
 
 /** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
 export type Scheduled =
@@ -18,7 +19,7 @@ export type Scheduled =
 export function scheduledWords(
   call: Scheduled,
   { snapshot, isOpen }: { snapshot: Snapshot; isOpen: boolean },
-  say: SayAction,
+  format: Format,
 ): string {
   const symbolOf = (token: Address) => {
     const asset = assetBy(snapshot, token);
@@ -26,7 +27,7 @@ export function scheduledWords(
   };
   switch (call.kind) {
     case 'params':
-      return isOpen ? paramsWords(call.params, snapshot, say) : 'Change parameters';
+      return isOpen ? paramsWords(call.params, snapshot, format) : 'Change parameters';
     case 'reopen':
       return `Resume ${sidesWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
     case 'delegate':
@@ -36,12 +37,12 @@ export function scheduledWords(
   }
 }
 
-function paramsWords(params: Params, snapshot: Snapshot, say: SayAction): string {
+function paramsWords(params: Params, snapshot: Snapshot, format: Format): string {
   const now = paramsOf(snapshot);
   const changed = differingParams(now, params);
   if (params.tierCaps[0] !== now.tierCaps[0]) return 'Set parameters that the contract rejects';
   if (changed.length === 0) return 'Set the parameters to their current values';
-  return changed.map((param) => paramWords(param, param.of(params), now, say)).join('. ');
+  return changed.map((param) => paramWords(param, param.of(params), now, format)).join('. ');
 }
 
 /** What the other functions that can be scheduled do; no two contracts share a function name. */

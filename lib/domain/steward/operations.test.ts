@@ -3,6 +3,7 @@ import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { functionWords, scheduledWords } from './operation-words';
 import { EXPIRATION, isOpen, type OperationEvent, operationsOf } from './operations';
 import { PARAMS, paramsOf } from './params';
+import { rawFormat } from './test-format';
 
 const HASH = `0x${'ab'.repeat(32)}` as const;
 const at = (block: bigint) => ({ block, logIndex: 0, hash: HASH, time: block * 10n });
@@ -61,11 +62,6 @@ test('an end without a loaded beginning is not shown', () => {
   expect(operationsOf([ended('carried-out', 1, 4n)], 5n)).toEqual([]);
 });
 
-const say = {
-  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
-  percent: (bps: bigint) => `${bps} bp`,
-};
-
 test('scheduled parameters are described by what they change; once settled, only as a change', () => {
   const snapshot = snapshotOf([]);
   const now = paramsOf(snapshot);
@@ -73,17 +69,17 @@ test('scheduled parameters are described by what they change; once settled, only
   if (!cap || !flow) throw new Error('There are no parameters');
   const open = { snapshot, isOpen: true };
   const params = flow.with(cap.with(now, 3500n), 100n);
-  expect(scheduledWords({ kind: 'params', params }, open, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params }, open, rawFormat)).toBe(
     'Change the tier 2 cap from 4000 bp to 3500 bp. Change the tier 1 hourly limit from 2000 bp to 100 bp',
   );
-  expect(scheduledWords({ kind: 'params', params: now }, open, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params: now }, open, rawFormat)).toBe(
     'Set the parameters to their current values',
   );
-  expect(scheduledWords({ kind: 'params', params }, { snapshot, isOpen: false }, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params }, { snapshot, isOpen: false }, rawFormat)).toBe(
     'Change parameters',
   );
   const impossible = { ...now, tierCaps: [9000n, 1n, 1n, 1n, 1n] as const };
-  expect(scheduledWords({ kind: 'params', params: impossible }, open, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params: impossible }, open, rawFormat)).toBe(
     'Set parameters that the contract rejects',
   );
 });
@@ -91,7 +87,7 @@ test('scheduled parameters are described by what they change; once settled, only
 test('votes, minting and redemption are described by the asset, or by the address of an unlisted token', () => {
   const usdc = assetOf();
   const open = { snapshot: snapshotOf([usdc]), isOpen: true };
-  const said = (call: Parameters<typeof scheduledWords>[0]) => scheduledWords(call, open, say);
+  const said = (call: Parameters<typeof scheduledWords>[0]) => scheduledWords(call, open, rawFormat);
   expect(said({ kind: 'delegate', asset: usdc.token, to: addressOf(9) })).toBe(
     `Delegate the votes of USDC to ${addressOf(9)}`,
   );

@@ -7,6 +7,7 @@ import { EMPTY_STEWARD_FORM, type StewardForm, sidesOf, targetOf, targetsOf } fr
 import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
 import { actionWords, isOwnIssue, ownWords } from './steward-words';
+import { rawFormat } from './test-format';
 
 /** What the governor can prepare: a parameter change, a delegation of votes, resuming minting or redemption. */
 
@@ -18,10 +19,6 @@ const ballot = {
 };
 const uses: Uses = { pools: [], vaults: [], ballots: [ballot], grants: [], silent: [] };
 const snapshot = snapshotOf([usdc]);
-const say = {
-  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
-  percent: (bps: bigint) => `${bps} bp`,
-};
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>, at = snapshot) => parseAction(form(part), { snapshot: at, uses });
 
@@ -32,9 +29,9 @@ test('a parameter is chosen like a target, and keeps the value typed for it', ()
   );
   const { action } = read({ action: 'params', values });
   expect(action).toEqual({ kind: 'params', param: PARAMS[0], value: 3500n, now: paramsOf(snapshot) });
-  if (action) expect(actionWords(action, say)).toBe('Change the tier 2 cap from 4000 bp to 3500 bp');
+  if (action) expect(actionWords(action, rawFormat)).toBe('Change the tier 2 cap from 4000 bp to 3500 bp');
   const other = read({ action: 'params', values, targets: { params: 'flowBase' } }).action;
-  expect(other && actionWords(other, say)).toBe(
+  expect(other && actionWords(other, rawFormat)).toBe(
     `Change the hourly limit base from ${10n ** 25n} USD to ${10n ** 18n} USD`,
   );
 });
@@ -44,7 +41,7 @@ test('an invalid value of a parameter is explained with its range, and why', () 
   expect(action).toBeUndefined();
   const issue = issues.value;
   if (!issue || !isOwnIssue(issue)) throw new Error('There is no issue of the form');
-  expect(ownWords(issue, say)).toEqual({
+  expect(ownWords(issue, rawFormat)).toEqual({
     title: 'From 3000 bp to 10000 bp',
     text: 'A tier’s cap cannot exceed the cap of the tier before it.',
     hint: 'Enter a value in this range.',
@@ -61,7 +58,8 @@ test('votes are delegated to an address that can vote, or back to the Treasury',
   expect(to('0x12').issues.delegatee).toEqual({ name: 'receiver-not-address' });
   const own = read({ action: 'delegate', voter: 'own', delegatee: '0x12' });
   expect(own).toEqual({ action: { kind: 'delegate', asset: usdc, to: undefined }, issues: {} });
-  if (own.action) expect(actionWords(own.action, say)).toBe('Delegate the votes of USDC to the Treasury');
+  if (own.action)
+    expect(actionWords(own.action, rawFormat)).toBe('Delegate the votes of USDC to the Treasury');
 });
 
 test('only what is paused can be resumed: for one asset, or for all', () => {
@@ -87,7 +85,7 @@ test('what is not paused cannot be resumed, whatever was chosen before', () => {
   const asset = at.assets[0];
   const { action } = parseAction(chosen, { snapshot: at, uses });
   expect(action).toEqual({ kind: 'reopen', asset, mint: true, redeem: false });
-  if (action) expect(actionWords(action, say)).toBe('Resume minting with USDC');
+  if (action) expect(actionWords(action, rawFormat)).toBe('Resume minting with USDC');
   expect(sidesOf(form({ sides: 'redeem' }), {})).toEqual({
     choices: ['both', 'mint', 'redeem'],
     sides: 'redeem',
@@ -95,7 +93,7 @@ test('what is not paused cannot be resumed, whatever was chosen before', () => {
 });
 
 test('the refusals of the AccessManager are explained, with the missing role', () => {
-  const words = (name: string) => refusalWords({ name, args: [] }, { kind: 'schedule' }, say);
+  const words = (name: string) => refusalWords({ name, args: [] }, { kind: 'schedule' }, rawFormat);
   expect(words('AccessManagerUnauthorizedCall').text).toBe('It does not hold the governor role.');
   expect(words('AccessManagerNotReady').title).toBe('Not ready yet');
   expect(words('AccessManagerExpired').title).toBe('Expired');

@@ -7,6 +7,7 @@ import { EMPTY_STEWARD_FORM, type StewardForm, targetsOf } from './steward-form'
 import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
 import { actionWords, isOwnIssue, ownWords } from './steward-words';
+import { rawFormat } from './test-format';
 
 const usdc = assetOf({ idle: 2_500_000_000n });
 const snapshot = snapshotOf([usdc]);
@@ -35,10 +36,6 @@ const pool = {
 };
 const uses: Uses = { pools: [pool], vaults: [vault], ballots: [], grants: [], silent: [] };
 const reading = { snapshot, uses };
-const say = {
-  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
-  percent: (bps: bigint) => `${bps} bp`,
-};
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>) => parseAction(form(part), reading);
 
@@ -52,7 +49,7 @@ test('an amount up to the idle amount is an action; one more unit is an issue wi
     name: 'more-than-there',
     max: { value: 2_500_000_000n, decimals: 6, symbol: 'USDC' },
   });
-  expect(ownWords(issue, say).title).toBe('At most 2500000000 USDC');
+  expect(ownWords(issue, rawFormat).title).toBe('At most 2500000000 USDC');
 });
 
 test('deposits can be recalled up to the liquidity of the vault, and yield can be harvested', () => {
@@ -123,27 +120,29 @@ test('a proposal ID is a uint256, as written', () => {
 });
 
 test('every action has its sentence', () => {
-  expect(actionWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Deposit 5 USDC in its vault');
-  expect(actionWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, say)).toBe(
+  expect(actionWords({ kind: 'lend', asset: usdc, amount: 5n }, rawFormat)).toBe(
+    'Deposit 5 USDC in its vault',
+  );
+  expect(actionWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, rawFormat)).toBe(
     'Pause minting with every asset',
   );
-  expect(actionWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, say)).toBe(
+  expect(actionWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, rawFormat)).toBe(
     'Recall 5 USDC from its vault',
   );
 });
 
 test('a refusal is explained, and one without words is shown by name and arguments', () => {
   const action = { kind: 'lend', asset: usdc, amount: 5n } as const;
-  expect(refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, action, say).title).toBe(
-    'Only 3 USDC can be moved',
-  );
-  expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, action, say).text).toContain(
+  expect(
+    refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, action, rawFormat).title,
+  ).toBe('Only 3 USDC can be moved');
+  expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, action, rawFormat).text).toContain(
     'steward',
   );
-  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, action, say).text).toBe(
+  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, action, rawFormat).text).toBe(
     'Reason: Strange (1, x).',
   );
-  expect(refusalWords({ name: 'toString', args: [] }, action, say).text).toBe('Reason: toString.');
+  expect(refusalWords({ name: 'toString', args: [] }, action, rawFormat).text).toBe('Reason: toString.');
 });
 
 test('a Safe file carries the call unchanged, without native coin', () => {

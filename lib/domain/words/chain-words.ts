@@ -1,5 +1,5 @@
+import type { WordsFor } from '@/lib/domain/format/wording';
 import type { ConnectionIssue, RevertIssue } from '@/lib/domain/model/issues';
-import type { WordsFor } from '@/lib/domain/model/wording';
 import type { ReadingIssue } from './connection-words';
 
 /** Errors returned by the contracts, and whatever else can happen while a transaction is under way. */

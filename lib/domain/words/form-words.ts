@@ -3,7 +3,8 @@
  * loaded with the view of a transaction (see words.ts).
  */
 
-import { wordsOf } from '@/lib/domain/format/say';
+import type { Words, WordsFor } from '@/lib/domain/format/wording';
+import { wordsOf } from '@/lib/domain/format/wording';
 import type {
   AmountIssue,
   LinkIssue,
@@ -12,7 +13,6 @@ import type {
   ReceiverIssue,
   RedeemIssue,
 } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { amountWords } from './amount-words';
 import { connectionWords, type ReadingIssue } from './connection-words';
 import { limitWords } from './limit-words';

@@ -1,5 +1,5 @@
+import type { WordsFor } from '@/lib/domain/format/wording';
 import type { WalletIssue } from '@/lib/domain/model/issues';
-import type { WordsFor } from '@/lib/domain/model/wording';
 
 /** The wallet, and the outcome of a transaction. */
 export const walletWords: WordsFor<WalletIssue['name']> = {
@@ -51,15 +51,15 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: `Send some ${symbol} to your address and try again.`,
     tone: 'warning',
   }),
-  'approval-lower': ({ approved, wanted }, say) => ({
+  'approval-lower': ({ approved, wanted }, format) => ({
     title: 'The approval is lower than needed',
-    text: `You approved ${say.amount(approved)}; ${say.amount(wanted)} is needed.`,
+    text: `You approved ${format.quantity(approved)}; ${format.quantity(wanted)} is needed.`,
     hint: 'Approve the rest or enter less.',
     tone: 'warning',
   }),
-  'approval-higher': ({ approved, wanted }, say) => ({
+  'approval-higher': ({ approved, wanted }, format) => ({
     title: 'The approval is higher than requested',
-    text: `Your wallet approved ${say.amount(approved)}; only ${say.amount(wanted)} was requested.`,
+    text: `Your wallet approved ${format.quantity(approved)}; only ${format.quantity(wanted)} was requested.`,
     hint: 'You can continue. To be safe, reduce it afterwards.',
     tone: 'warning',
   }),

@@ -3,9 +3,9 @@
  * to do next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
  */
 
-import { wordsOf } from '@/lib/domain/format/say';
+import type { Words, WordsFor } from '@/lib/domain/format/wording';
+import { wordsOf } from '@/lib/domain/format/wording';
 import type { ActionIssue, Issue, IssueName } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { chainWords } from './chain-words';
 import { formWords } from './form-words';
@@ -14,8 +14,8 @@ import { walletWords } from './wallet-words';
 
 /** Why an action of a role holder is rejected, in the words of the steward console. */
 const actionIssueWords: WordsFor<ActionIssue['name']> = {
-  'action-refused': ({ refusal, action }, say) => ({
-    ...refusalWords(refusal, action, say),
+  'action-refused': ({ refusal, action }, format) => ({
+    ...refusalWords(refusal, action, format),
     tone: 'warning',
   }),
 };

@@ -1,8 +1,8 @@
+import type { Words } from '@/lib/domain/format/wording';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { Words } from '@/lib/domain/model/wording';
 import { type NamedStep as StepTold, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from '@/lib/tx/engine/flow';
