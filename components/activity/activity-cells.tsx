@@ -8,7 +8,7 @@ import { formatAge } from '@/lib/domain/format/format-time';
 import { isoTime } from '@/lib/domain/format/iso-time';
 import type { Format } from '@/lib/domain/format/locale-format';
 import type { Activity } from '@/lib/domain/history/activity';
-import { activityWords, chunkWords, type TokenOf } from '@/lib/domain/history/activity-words';
+import { activityWords, sharesWords, type TokenOf } from '@/lib/domain/history/activity-words';
 import { sameAddress } from '@/lib/domain/model/address';
 import { unitOf } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
@@ -35,7 +35,7 @@ export const WHAT_HEIGHT = 'min-h-[2lh] lg:min-h-[1lh]';
 /** What was done; with every digit, and the share of every asset, on hover or focus. */
 export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: TokenOf }) {
   const format = useFormat();
-  const slices = chunkWords(activity, tokenOf, format.exactQuantity);
+  const shares = sharesWords(activity, tokenOf, format.exactQuantity);
   const exact = activityWords(activity, tokenOf, format.exactQuantity);
   return (
     <span className="flex gap-2.5">
@@ -46,9 +46,9 @@ export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: T
           content={
             <>
               {exact}
-              {slices.map((slice) => (
-                <span className="block" key={slice}>
-                  {slice}
+              {shares.map((share) => (
+                <span className="block" key={share}>
+                  {share}
                 </span>
               ))}
             </>

@@ -8,7 +8,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { LiveRegion } from '@/components/ui/visually-hidden';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
-import type { GuardedSlice, ProRataView } from '@/lib/domain/trade/redeem-view';
+import type { ProRataView, ShareWithMinimum } from '@/lib/domain/trade/redeem-view';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -23,11 +23,11 @@ const COLUMNS: Column[] = [
 export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const slices = view?.slices;
+  const shares = view?.shares;
   const total = view?.quote ? format.usd(view.quote.worth) : undefined;
   const spoken = useDebounced(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
-  const rows = slices
-    ? slices.map((slice) => sliceRow(slice, format))
+  const rows = shares
+    ? shares.map((share) => shareRow(share, format))
     : (snapshot?.assets ?? []).map((asset) => ({
         key: asset.token,
         cells: [asset.symbol, '–', '–'],
@@ -52,7 +52,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   );
 }
 
-function sliceRow({ asset, amount, minimum }: GuardedSlice, format: Format): Row {
+function shareRow({ asset, amount, minimum }: ShareWithMinimum, format: Format): Row {
   const least = format.amount(minimum, asset.decimals);
   return {
     key: asset.token,

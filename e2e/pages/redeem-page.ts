@@ -9,7 +9,7 @@ export class RedeemPage extends TradePage {
   }
 
   /** The slices of a pro-rata redemption, one row an asset. */
-  get slices(): Locator {
+  get shares(): Locator {
     return this.main.getByRole('table', { name: 'What you receive' }).getByRole('row');
   }
 

@@ -88,7 +88,7 @@ test('redeeming is accessible: one asset, a slice of all, choosing', async ({
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await redeem.chooseSliceOfAll();
-  await expect(redeem.slices).not.toHaveCount(0);
+  await expect(redeem.shares).not.toHaveCount(0);
   await expectAccessible(page);
 });
 

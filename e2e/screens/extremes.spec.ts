@@ -86,21 +86,21 @@ test('a choice of 32 assets fits, and every one can be chosen', async ({ page, m
   await expect(mint.asset).toHaveAccessibleName(`Asset to deposit: ${WHOLE.symbol}`);
 });
 
-test('a slice of 32 assets shows each amount, the longest one on a phone too', async ({
+test('a pro-rata share of 32 assets shows each amount, the longest one on a phone too', async ({
   page,
   chain,
   redeem,
 }) => {
   const usdmIn = 1_234_567n * 10n ** 18n;
-  const { slices } = quoteProRata(await chain.snapshot(), usdmIn);
-  expect(slices.map(({ amount }) => amount)).toEqual(await chain.previewRedeemProRata(usdmIn));
+  const { shares } = quoteProRata(await chain.snapshot(), usdmIn);
+  expect(shares.map(({ amount }) => amount)).toEqual(await chain.previewRedeemProRata(usdmIn));
   await redeem.open({ amount: '1234567' });
   await redeem.chooseSliceOfAll();
-  await expect(redeem.slices).toHaveCount(1 + MOST_ASSETS + 1);
+  await expect(redeem.shares).toHaveCount(1 + MOST_ASSETS + 1);
   await expectFits(page);
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const { asset, amount } of slices.filter((slice) => slice.asset.symbol === CHEAP.symbol)) {
-    const figure = redeem.slices.getByRole('button', { name: formatAmount(amount, asset.decimals, LOCALE) });
+  for (const { asset, amount } of shares.filter((share) => share.asset.symbol === CHEAP.symbol)) {
+    const figure = redeem.shares.getByRole('button', { name: formatAmount(amount, asset.decimals, LOCALE) });
     await figure.scrollIntoViewIfNeeded();
     await expect(figure).toBeInViewport({ ratio: 1 });
   }

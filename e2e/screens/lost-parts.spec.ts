@@ -114,7 +114,7 @@ test('the slices of a redemption that can’t be fetched leave the amount, and c
   await expect(missing(page)).toBeVisible();
   await expect(redeem.amount).toHaveValue('400');
   await tryAgain(page);
-  await expect(redeem.slices).not.toHaveCount(0);
+  await expect(redeem.shares).not.toHaveCount(0);
   await redeem.submit.click();
   await expect(redeem.flow(/for a share of every asset$/)).toBeVisible();
 });

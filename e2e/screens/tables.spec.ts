@@ -53,7 +53,7 @@ test('a slice of all assets is whole at every width', async ({ page, frame, rede
   await redeem.open({ amount: '1234567.5' });
   await expectFigures(frame);
   await redeem.chooseSliceOfAll();
-  await expect(redeem.slices.getByRole('button').first()).toBeVisible();
+  await expect(redeem.shares.getByRole('button').first()).toBeVisible();
   await expectWholeTables(page);
 });
 

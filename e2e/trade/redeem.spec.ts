@@ -33,7 +33,7 @@ test('a slice of all: every asset in its proportion', async ({ chain, connected,
   const amounts = await chain.previewRedeemProRata(wad('5000'));
   await redeem.open({ amount: '5000' });
   await redeem.chooseSliceOfAll();
-  await expect(redeem.slices).toHaveCount(assets.length + 2);
+  await expect(redeem.shares).toHaveCount(assets.length + 2);
   await redeem.submit.click();
   await expect(redeem.flow(`Redeemed ${usdm(wad('5000'))} for a share of every asset`)).toBeVisible();
 

@@ -67,11 +67,11 @@ test('without a wallet both ways of redeeming are quoted', async ({ page, chain,
   await redeem.open({ asset: 'WBTC', amount: '1000' });
   await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(out, 8, LOCALE)]);
   await redeem.chooseSliceOfAll();
-  const { slices } = quoteProRata(await chain.snapshot(), parseUnits('1000', 18));
+  const { shares } = quoteProRata(await chain.snapshot(), parseUnits('1000', 18));
   const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));
-  for (const [index, { asset, amount }] of slices.entries()) {
+  for (const [index, { asset, amount }] of shares.entries()) {
     expect(amount, asset.symbol).toBe(amounts[index]);
-    const row = redeem.slices.filter({ hasText: asset.symbol });
+    const row = redeem.shares.filter({ hasText: asset.symbol });
     await expect(row).toContainText(formatAmount(amount, asset.decimals, LOCALE));
   }
   await expect(redeem.connectButton).toBeEnabled();

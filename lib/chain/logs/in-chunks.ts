@@ -1,10 +1,10 @@
 /** The number of logs processed before the page gets its turn. */
-const SLICE = 500;
+const CHUNK = 500;
 
 /** Does `work` for each item, and yields to the page in between. */
 export async function inChunks<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
   for (const [index, item] of items.entries()) {
-    if (index % SLICE === SLICE - 1) await breath();
+    if (index % CHUNK === CHUNK - 1) await breath();
     work(item);
   }
 }

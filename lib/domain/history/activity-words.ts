@@ -22,7 +22,7 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
     case 'redeem':
       return `Redeemed ${burned} for ${first}${form}`;
     case 'redeem-pro-rata':
-      return `Redeemed ${burned} for ${slices(amounts.length)}`;
+      return `Redeemed ${burned} for ${shares(amounts.length)}`;
     case 'credit':
       return `${first} held for claim (transfer failed)`;
     case 'claim':
@@ -35,7 +35,7 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
 }
 
 /** The shares paid by a pro-rata redemption, one text each; empty for everything else. */
-export function chunkWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
+export function sharesWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
   if (activity.kind !== 'redeem-pro-rata') return [];
   return activity.amounts.map((part) => partWords(part, tokenOf, write));
 }
@@ -58,7 +58,7 @@ function approvalWords(part: Part | undefined, tokenOf: TokenOf, amount: string)
 
 const nameOf = ({ symbol }: { symbol: string }): string => symbol || 'unnamed token';
 
-function slices(count: number): string {
+function shares(count: number): string {
   if (count === 0) return 'nothing';
   return count === 1 ? 'a share of one asset' : `a share of ${count} assets`;
 }

@@ -129,7 +129,7 @@ describe('the maximum succeeds and one more unit does not', () => {
   test('redeeming pro rata, unless all amounts round to zero', () => {
     always((snapshot) => {
       const most = proRataCapacity(snapshot).max;
-      if (quoteProRata(snapshot, most).slices.some(({ amount }) => amount > 0n)) {
+      if (quoteProRata(snapshot, most).shares.some(({ amount }) => amount > 0n)) {
         expect(checkProRata(snapshot, most)).toBeUndefined();
       }
       expect(checkProRata(snapshot, most + 1n)).toBeDefined();
@@ -158,8 +158,8 @@ describe('no account gains by', () => {
   test('redeeming pro rata for more than $1 or the backing ratio', () => {
     always((snapshot) => {
       const usdmIn = snapshot.usdmBalance;
-      const { slices } = quoteProRata(snapshot, usdmIn);
-      const value = slices.reduce((sum, slice) => sum + slice.value, 0n);
+      const { shares } = quoteProRata(snapshot, usdmIn);
+      const value = shares.reduce((sum, share) => sum + share.value, 0n);
       expect(value <= usdmIn).toBe(true);
       expect(value * (snapshot.supply - snapshot.treasuryUsdm) <= usdmIn * snapshot.value).toBe(true);
     });

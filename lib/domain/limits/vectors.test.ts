@@ -203,7 +203,7 @@ describe('the domain returns the same results as the contracts', () => {
       const answers = toAnswers(line.slices).filter(({ outcome }) => outcome === 'ok');
       return {
         domain: answers.map(({ amount }) =>
-          quoteProRata(snapshot, amount).slices.map((slice) => slice.amount),
+          quoteProRata(snapshot, amount).shares.map((share) => share.amount),
         ),
         contract: answers.map(({ details }) => details),
       };

@@ -4,13 +4,13 @@ import type { Address, Asset, Snapshot } from './types';
 
 const ZERO = `0x${'0'.repeat(40)}`;
 
-type ReadAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
+type ParsedAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
 
 /**
  * Reads an address as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55).
  * @returns the checksummed address
  */
-export function parseAddress(text: string): ReadAddress {
+export function parseAddress(text: string): ParsedAddress {
   const typed = text.trim();
   if (typed === '') return { ok: false, issue: { name: 'receiver-empty' } };
   if (!/^0x[\da-f]{40}$/i.test(typed)) return { ok: false, issue: { name: 'receiver-not-address' } };
@@ -25,7 +25,7 @@ export function parseAddress(text: string): ReadAddress {
  * Reads a recipient: an address at which tokens are not lost, so not zero, USDm, XMS, the Treasury or a listed token.
  * @returns the checksummed address
  */
-export function parseRecipient(text: string, snapshot: Snapshot): ReadAddress {
+export function parseRecipient(text: string, snapshot: Snapshot): ParsedAddress {
   const read = parseAddress(text);
   if (!read.ok) return read;
   const { address } = read;

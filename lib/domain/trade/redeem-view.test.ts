@@ -79,12 +79,12 @@ test('an amount that was the maximum falls with the maximum, for both types', ()
 describe('pro rata', () => {
   test('signs a minimum for each asset, in the order of the snapshot', () => {
     const view = viewProRata({ ...EMPTY_FORM, amount: '300' }, mine, ME);
-    expect(view.slices?.map(({ asset }) => asset.symbol)).toEqual(['USDC', 'BAR']);
-    const [first] = view.slices ?? [];
+    expect(view.shares?.map(({ asset }) => asset.symbol)).toEqual(['USDC', 'BAR']);
+    const [first] = view.shares ?? [];
     expect(view.intent).toMatchObject({ kind: 'redeem-pro-rata', usdmIn: 300n * WAD, receiver: ME });
     expect(view.intent).toHaveProperty(
       'minAmountsOut',
-      view.slices?.map(({ minimum }) => minimum),
+      view.shares?.map(({ minimum }) => minimum),
     );
     expect(first && first.minimum < first.amount && first.minimum >= (first.amount * 9990n) / 10_000n).toBe(
       true,

@@ -14,12 +14,12 @@ import {
   checkProRata,
   checkRedeem,
   type ProRataQuote,
+  type ProRataShare,
   proRataCapacity,
   proRataIssue,
   quoteProRata,
   quoteRedeem,
   type RedeemQuote,
-  type Slice,
 } from './redeem';
 import { minimumOut } from './slippage';
 import { isQuotable, parseFormAmount, parseFormRecipient, type TradeForm } from './trade-form';
@@ -58,11 +58,11 @@ export type SingleView = RedeemBase & {
 };
 
 /** The share of an asset, with the minimum received. */
-export type GuardedSlice = Slice & { minimum: bigint };
+export type ShareWithMinimum = ProRataShare & { minimum: bigint };
 
 export type ProRataView = RedeemBase & {
   quote: ProRataQuote | undefined;
-  slices: GuardedSlice[] | undefined;
+  shares: ShareWithMinimum[] | undefined;
 };
 
 /**
@@ -138,11 +138,11 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
   const quote =
     usdmIn !== undefined && isQuotable(amountIssue, closed) ? quoteProRata(snapshot, usdmIn) : undefined;
   const { receiver, issue: receiverIssue } = parseFormRecipient(form.receiver, snapshot, own);
-  const slices = quote?.slices.map((slice) => ({
-    ...slice,
-    minimum: minimumOut(slice.amount, form.toleranceBps),
+  const shares = quote?.shares.map((share) => ({
+    ...share,
+    minimum: minimumOut(share.amount, form.toleranceBps),
   }));
-  const ready = own && !amountIssue && usdmIn !== undefined && slices && receiver;
+  const ready = own && !amountIssue && usdmIn !== undefined && shares && receiver;
   return {
     personal: snapshot.account !== undefined,
     max,
@@ -155,12 +155,12 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
     receiverIssue,
     quote,
     tiersAfter: quote?.tiersAfter,
-    slices,
+    shares,
     intent: ready
       ? {
           kind: 'redeem-pro-rata',
           usdmIn,
-          minAmountsOut: slices.map(({ minimum }) => minimum),
+          minAmountsOut: shares.map(({ minimum }) => minimum),
           receiver,
           deadlineSeconds: form.deadlineMinutes * 60,
         }

@@ -26,11 +26,11 @@ export type RedeemQuote = {
 };
 
 /** One asset's part of a pro-rata redemption: token units, and their value in USD (18 decimals). */
-export type Slice = { asset: Asset; amount: bigint; value: bigint };
+export type ProRataShare = { asset: Asset; amount: bigint; value: bigint };
 
 export type ProRataQuote = {
   /** In the Treasury's order, zero parts included. */
-  slices: Slice[];
+  shares: ProRataShare[];
   /** The value that the shares add up to: min($1, backing ratio) per USDm. */
   worth: bigint;
   max: bigint;
@@ -71,7 +71,7 @@ export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
 export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
   const liquid = liquidValue(snapshot);
   const worth = proRataWorth(snapshot, usdmIn);
-  const slices = snapshot.assets.map((asset) => {
+  const shares = snapshot.assets.map((asset) => {
     const amount = liquid === 0n ? 0n : (asset.liquid * min(worth, liquid)) / liquid;
     return {
       asset,
@@ -79,12 +79,12 @@ export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
       value: toUsdDown(amount, asset.price.referencePrice, unitOf(asset.decimals)),
     };
   });
-  const after = slices.reduce(
+  const after = shares.reduce(
     (state, { asset, amount }) => withHeld(state, asset, asset.held - amount),
     snapshot,
   );
   return {
-    slices,
+    shares,
     worth,
     ...proRataCapacity(snapshot),
     tiersBefore: tierShares(snapshot),
@@ -98,8 +98,8 @@ export function checkProRata(snapshot: Snapshot, usdmIn: bigint): RedeemIssue | 
   const capacity = proRataCapacity(snapshot);
   if (usdmIn > capacity.max) return proRataIssue(snapshot, capacity);
   // The contract would burn such a small amount without paying anything.
-  const { slices } = quoteProRata(snapshot, usdmIn);
-  return slices.every(({ amount }) => amount === 0n) ? { name: 'pro-rata-nothing' } : undefined;
+  const { shares } = quoteProRata(snapshot, usdmIn);
+  return shares.every(({ amount }) => amount === 0n) ? { name: 'pro-rata-nothing' } : undefined;
 }
 
 /** The issue for an amount above what can be redeemed pro rata. */
@@ -127,7 +127,7 @@ function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
   return saturatingSub(worth, keptBack(snapshot));
 }
 
-/** Two wei (USD) per asset, which the Treasury keeps for the rounding of its values (Limits.slices). */
+/** Two wei (USD) per asset, which the Treasury keeps for the rounding of its values (Limits.shares). */
 function keptBack(snapshot: Snapshot): bigint {
   return 2n * BigInt(snapshot.assets.length);
 }
