@@ -2,7 +2,7 @@ import { erc20Abi, getAddress, parseUnits } from 'viem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
-import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
+import { tab } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView } from '@/lib/chain/logs/history-view';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
 import { LogReader, type LogReaderDeps } from '@/lib/chain/logs/log-reader';
@@ -35,7 +35,7 @@ afterAll(() => chain?.stop());
 const means = (): LogReaderDeps => ({
   nodes: new LogNodes([chain.rpcUrl], 31337),
   store: new LogStore(),
-  attention: new TabVisibility({ hidden: false, addEventListener: () => {} }),
+  tab,
 });
 
 /** Follows the chain up to its head, and tells what is known then. */

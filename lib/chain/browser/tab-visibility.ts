@@ -29,8 +29,25 @@ export class TabVisibility {
     return this.hiddenSince !== undefined && this.now() - this.hiddenSince >= HIDDEN_MS;
   }
 
+  /** Resolves at once, but in a tab that has long been hidden only when it is shown again. */
+  async whenVisible(): Promise<void> {
+    if (!this.away) return;
+    await new Promise<void>((shown) => {
+      const listener = () => {
+        this.listeners.delete(listener);
+        shown();
+      };
+      this.listeners.add(listener);
+    });
+  }
+
   /** Calls back whenever the tab becomes visible again. */
   onReturn(listener: () => void): void {
     this.listeners.add(listener);
   }
 }
+
+const VISIBLE: PageVisibility = { hidden: false, addEventListener: () => {} };
+
+/** This tab; outside a browser, one that is always visible. */
+export const tab = new TabVisibility(typeof document === 'undefined' ? VISIBLE : document);

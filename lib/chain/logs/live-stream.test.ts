@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
+import { tab } from '@/lib/chain/browser/tab-visibility';
 import type { History, TreasuryEvent } from '@/lib/domain/history/history';
 import { HistoryView } from './history-view';
 import { LiveStream } from './live-stream';
 import { LogStore } from './log-store';
 import { treasuryStream } from './streams/treasury-log';
-import { actions, DEPLOYMENT, LogChain, looking, nodesOf, XMS } from './test-log-chain';
+import { actions, DEPLOYMENT, LogChain, nodesOf, XMS } from './test-log-chain';
 
 /** Watches the history of a chain; `until` resolves with the view once it meets a condition. */
 async function watch(chain: LogChain) {
   const shown: History[] = [];
   let look = () => {};
   const view = new HistoryView(XMS);
-  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
+  const deps = { nodes: await nodesOf(chain), store: new LogStore(), tab };
   const watched = new LiveStream<TreasuryEvent, History>(
     treasuryStream(DEPLOYMENT),
-    means,
+    deps,
     (reader) => view.of(reader),
     () => {
       if (watched.value) shown.push(watched.value);

@@ -135,7 +135,7 @@ test('hidden for ten minutes it stops, and continues when it is visible again', 
     if (from === 149_937) clock.now = 10 * 60_000;
     return undefined;
   };
-  const { reader, until, complete, minted } = readerOf(await nodesOf(chain), { attention });
+  const { reader, until, complete, minted } = readerOf(await nodesOf(chain), { tab: attention });
   reader.see(200_000n);
   expect(await until(({ phase }) => phase === 'waiting')).toMatchObject({ from: 149_937n, failing: false });
   const asked = chain.asked.length;

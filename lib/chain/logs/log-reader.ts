@@ -9,7 +9,7 @@ import type { LogStore } from './log-store';
 import { type LogStream, readPiece, readTail, type Tail } from './log-stream';
 
 /** The dependencies of a reader. */
-export type LogReaderDeps = { nodes: LogNodes; store: LogStore; attention: TabVisibility };
+export type LogReaderDeps = { nodes: LogNodes; store: LogStore; tab: TabVisibility };
 
 /** A request to a node: the maximum number of blocks, and how to run it; resolves to the number of logs. */
 type Task = { blocks: bigint; work: (node: LogNode) => Promise<number> };
@@ -34,10 +34,10 @@ export class LogReader<E extends Logged> {
 
   constructor(
     private readonly stream: LogStream<E>,
-    private readonly means: LogReaderDeps,
+    private readonly deps: LogReaderDeps,
     private readonly changed: () => void,
   ) {
-    means.attention.onReturn(() => this.nudge());
+    deps.tab.onReturn(() => this.nudge());
   }
 
   /** Reports a new head. The first one starts the reader, which never rejects. */
@@ -65,7 +65,7 @@ export class LogReader<E extends Logged> {
   }
 
   get state(): Coverage {
-    const { nodes, attention, store } = this.means;
+    const { nodes, tab, store } = this.deps;
     const { first } = this.stream;
     const tail = this.verified ? this.tail : undefined;
     const { from: tailFrom, to, events } = tail ?? { from: first, to: first - 1n, events: [] };
@@ -74,7 +74,7 @@ export class LogReader<E extends Logged> {
     let phase: Coverage['phase'] = tail ? 'reading' : 'starting';
     if (tail && from <= first) phase = 'complete';
     else if (nodes.gone) phase = 'unavailable';
-    else if (attention.away || nodes.failing) phase = 'waiting';
+    else if (tab.away || nodes.failing) phase = 'waiting';
     return {
       phase,
       covered: tail ? coveredBy([...this.segments, tail]) : 0n,
@@ -88,14 +88,14 @@ export class LogReader<E extends Logged> {
   }
 
   private async run(): Promise<void> {
-    const { nodes, store, attention } = this.means;
+    const { nodes, store, tab } = this.deps;
     this.running = true;
     if (!this.loaded) this.segments = disjoint(await store.load(this.stream));
     this.loaded = true;
     while (!this.stopped && !nodes.gone) {
       const node = nodes.pick();
       const task = node && this.next(BigInt(node.range.size));
-      if (attention.away || (node && !task)) await this.sleep();
+      if (tab.away || (node && !task)) await this.sleep();
       else if (!node || !task) await this.sleep(nodes.wait);
       else await this.perform(node, task);
       this.changed();
@@ -130,7 +130,7 @@ export class LogReader<E extends Logged> {
     this.segments = this.segments.filter((segment) => segment !== top);
     this.tail = undefined;
     // What is above the head is only set aside: head and node may both be behind.
-    if (top.to <= this.head) void this.means.store.drop(this.stream, [top]);
+    if (top.to <= this.head) void this.deps.store.drop(this.stream, [top]);
     return 0;
   }
 
@@ -172,7 +172,7 @@ export class LogReader<E extends Logged> {
     const { segments, added, absorbed } = withPiece(this.segments, piece);
     this.segments = segments;
     this.tail = this.tail && above(this.tail, span.to);
-    void this.means.store.save(this.stream, added, absorbed).then(this.changed);
+    void this.deps.store.save(this.stream, added, absorbed).then(this.changed);
     return logs;
   }
 

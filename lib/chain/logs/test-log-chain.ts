@@ -1,7 +1,7 @@
 import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
+import { tab } from '@/lib/chain/browser/tab-visibility';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { type Behaviour, CHAIN, json, testNode } from '@/lib/chain/rpc/test-node';
 import type { Coverage, Logged } from '@/lib/domain/history/history';
@@ -184,9 +184,6 @@ export class LogChain {
 export const logsAsked = (chain: LogChain): string[] =>
   chain.asked.filter((asked) => asked.startsWith('logs'));
 
-/** A visible tab. */
-export const looking = () => new TabVisibility({ hidden: false, addEventListener: () => {} });
-
 /** Nodes that serve these chains, and only rest briefly. */
 export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
   const servers = await Promise.all(chains.map(({ behave }) => testNode(behave)));
@@ -199,9 +196,9 @@ export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =
 
 /** All events of a stream, read to the end by a browser without stored data. */
 export async function readAll<E extends Logged>(stream: LogStream<E>, chain: LogChain) {
-  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
+  const deps = { nodes: await nodesOf(chain), store: new LogStore(), tab };
   let changed = () => {};
-  const reader = new LogReader(stream, means, () => changed());
+  const reader = new LogReader(stream, deps, () => changed());
   await new Promise<void>((resolve) => {
     changed = () => {
       if (reader.state.phase === 'complete') resolve();
@@ -213,9 +210,9 @@ export async function readAll<E extends Logged>(stream: LogStream<E>, chain: Log
 }
 
 /** A reader of the logs of the Treasury. `until` waits for a condition, checked on every change. */
-export function readerOf(nodes: LogNodes, means: Partial<LogReaderDeps> = {}) {
+export function readerOf(nodes: LogNodes, deps: Partial<LogReaderDeps> = {}) {
   const waiting = new Set<() => void>();
-  const all = { nodes, store: new LogStore(), attention: looking(), ...means };
+  const all = { nodes, store: new LogStore(), tab, ...deps };
   const reader = new LogReader(treasuryStream(DEPLOYMENT), all, () => {
     for (const look of waiting) look();
   });

@@ -1,3 +1,4 @@
+import { tab } from '@/lib/chain/browser/tab-visibility';
 import type { SignedPermit } from '@/lib/chain/calls/calls';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import { sameAddress } from '@/lib/domain/model/address';
@@ -7,7 +8,6 @@ import { RefusedError, StoppedError } from './errors';
 import type { Flow, Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import type { ChainPort, Hash, WalletPort } from './ports';
-import { whenTabVisible } from './tab-visibility';
 
 /** One flow while this tab works on it. */
 export class Session {
@@ -85,7 +85,7 @@ export class Session {
 
   /** Longer in a tab that nobody looks at. @throws {StoppedError} when the session is given up meanwhile */
   async sleep(ms: number): Promise<void> {
-    await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(whenTabVisible));
+    await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(() => tab.whenVisible()));
   }
 
   /** The promise, or `StoppedError` as soon as the session is given up. */

@@ -1,5 +1,5 @@
 import { createSignal } from '@/lib/chain/browser/signal';
-import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
+import { tab } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
 import { LiveStream } from '@/lib/chain/logs/live-stream';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
@@ -16,7 +16,6 @@ import { treasuryStream } from './treasury-log';
 /** The history in this tab, from the nodes of the app. Loaded when first needed: see `lib/chain/logs/streams/history-loader.ts`. */
 
 const store = new LogStore();
-const attention = new TabVisibility(document);
 
 const { notify, subscribe } = createSignal();
 
@@ -26,7 +25,7 @@ export const onMoreHistory = subscribe;
 /** The account, tokens and chain of approvals. */
 export type Owner = { chainId: number; account: Address; tokens: readonly Address[] };
 
-const means = new Map<number, LogReaderDeps>();
+const deps = new Map<number, LogReaderDeps>();
 const histories = new Map<number, LiveStream<TreasuryEvent, History>>();
 const approvals = logsOf<ApprovalEvent>();
 
@@ -69,7 +68,7 @@ export function logsOf<E extends Logged>(): (
 
 function meansOn(chainId: number): LogReaderDeps {
   const urls = chainOf(chainId)?.rpcUrls.default.http ?? [];
-  return made(means, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, attention }));
+  return made(deps, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, tab }));
 }
 
 /** The value of this key, created if it does not exist. */

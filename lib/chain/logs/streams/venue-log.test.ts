@@ -2,9 +2,10 @@ import { encodeEventTopics, pad } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { yieldVenueAbi } from '@/abis/yield-venue';
+import { tab } from '@/lib/chain/browser/tab-visibility';
 import { LogReader } from '@/lib/chain/logs/log-reader';
 import { LogStore } from '@/lib/chain/logs/log-store';
-import { DEPLOYMENT, LogChain, looking, nodesOf, timeOf, USDC, word } from '@/lib/chain/logs/test-log-chain';
+import { DEPLOYMENT, LogChain, nodesOf, timeOf, USDC, word } from '@/lib/chain/logs/test-log-chain';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { venueStream } from './venue-log';
 
@@ -25,9 +26,9 @@ const words = (...values: number[]) => `0x${values.map((value) => word(value).sl
 
 /** Reads the events of the venues. */
 async function read(chain: LogChain, listed: Parameters<typeof venueStream>[1] = []) {
-  const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
+  const deps = { nodes: await nodesOf(chain), store: new LogStore(), tab };
   let changed = () => {};
-  const reader = new LogReader(venueStream(deployment, listed), means, () => changed());
+  const reader = new LogReader(venueStream(deployment, listed), deps, () => changed());
   await new Promise<void>((resolve) => {
     changed = () => {
       if (reader.state.phase === 'complete') resolve();
