@@ -45,7 +45,7 @@ export function useSnapshotResult() {
     ...snapshotQuery(sourceOf(config, appChain.id), appChain.id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
-    placeholderData: ofNobody,
+    placeholderData: keptWithoutAccount,
   });
 }
 
@@ -72,12 +72,12 @@ export function useTreasury(): Treasury {
 
 const sourceOf = (config: Config, chainId: number): Source => ({
   reader: config.getClient({ chainId }),
-  distrust: () => pools.get(chainId)?.distrust() ?? false,
+  penalise: () => pools.get(chainId)?.penalise() ?? false,
   node: () => pools.get(chainId)?.answered,
 });
 
 /** The raw answer behind somebody's figures goes with them. */
-const ofNobody = (previous: SnapshotResult | undefined): SnapshotResult | undefined =>
+const keptWithoutAccount = (previous: SnapshotResult | undefined): SnapshotResult | undefined =>
   previous && { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) };
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };

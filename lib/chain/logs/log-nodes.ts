@@ -12,7 +12,7 @@ export type BackoffTimes = { short: number; down: number; most: number };
 /** The factor for the pace after every response. */
 const EASING = 0.9;
 
-const RESTS: BackoffTimes = { short: 200, down: 2000, most: 60_000 };
+const BACKOFF: BackoffTimes = { short: 200, down: 2000, most: 60_000 };
 
 /**
  * The state of one node for reading logs. It has a pool of its own, so that what it refuses here does not count against it
@@ -20,7 +20,7 @@ const RESTS: BackoffTimes = { short: 200, down: 2000, most: 60_000 };
  */
 export class LogNode {
   readonly range = new BlockRange();
-  restsUntil = 0;
+  backoffUntil = 0;
   /** Since its last success. */
   failures = 0;
   /** Its last failure was not one that a smaller range would fix. */
@@ -33,7 +33,7 @@ export class LogNode {
 
   constructor(
     private readonly pool: NodePool,
-    private readonly rests: BackoffTimes,
+    private readonly backoff: BackoffTimes,
   ) {}
 
   /** It serves another chain, and is not used again. */
@@ -76,17 +76,17 @@ export class LogNode {
     this.down = false;
     this.downs = 0;
     this.pace = this.pace < 1 ? 0 : this.pace * EASING;
-    this.restsUntil = performance.now() + this.pace;
+    this.backoffUntil = performance.now() + this.pace;
   }
 
   failed(blocks: bigint, error: unknown): void {
-    const { short, down, most } = this.rests;
+    const { short, down, most } = this.backoff;
     this.failures += 1;
     if (Number(blocks) <= this.range.proven) this.pace = Math.min(Math.max(2 * this.pace, short), down);
     this.down = error instanceof BehindError || this.range.failed(Number(blocks));
     if (this.down) this.downs += 1;
     const ms = this.down ? down * 2 ** (this.downs - 1) : short * 2 ** (this.failures - 1);
-    this.restsUntil = performance.now() + Math.min(ms, most);
+    this.backoffUntil = performance.now() + Math.min(ms, most);
   }
 }
 
@@ -94,7 +94,7 @@ export class LogNode {
 export class LogNodes {
   private readonly nodes: LogNode[];
 
-  constructor(urls: readonly string[], chainId: number, limitMs = LIMIT_MS, rests = RESTS) {
+  constructor(urls: readonly string[], chainId: number, limitMs = LIMIT_MS, rests = BACKOFF) {
     const limits = { node: limitMs, total: limitMs };
     this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests));
   }
@@ -102,13 +102,13 @@ export class LogNodes {
   /** The next node to use: the awake one with the fewest failures since its last success, then the first. */
   pick(): LogNode | undefined {
     const now = performance.now();
-    const [node] = this.left.filter(({ restsUntil }) => restsUntil <= now).sort(byFailures);
+    const [node] = this.left.filter(({ backoffUntil }) => backoffUntil <= now).sort(byFailures);
     return node;
   }
 
   /** Milliseconds until `pick` returns a node again. */
   get wait(): number {
-    const first = Math.min(...this.left.map(({ restsUntil }) => restsUntil));
+    const first = Math.min(...this.left.map(({ backoffUntil }) => backoffUntil));
     return Math.max(0, first - performance.now());
   }
 

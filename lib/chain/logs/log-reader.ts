@@ -30,7 +30,7 @@ export class LogReader<E extends Logged> {
   private running = false;
   private stopped = false;
   private nudged = false;
-  private rouse = () => {};
+  private wake = () => {};
 
   constructor(
     private readonly stream: LogStream<E>,
@@ -178,7 +178,7 @@ export class LogReader<E extends Logged> {
 
   private nudge(): void {
     this.nudged = true;
-    this.rouse();
+    this.wake();
   }
 
   /** Waits for a nudge, or for `ms` milliseconds. */
@@ -187,7 +187,7 @@ export class LogReader<E extends Logged> {
       this.changed();
       await new Promise<void>((resolve) => {
         const timer = ms === undefined ? undefined : setTimeout(resolve, Math.ceil(ms));
-        this.rouse = () => {
+        this.wake = () => {
           clearTimeout(timer);
           resolve();
         };

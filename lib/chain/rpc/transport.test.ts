@@ -163,7 +163,7 @@ describe('the chain', () => {
     const [first, second] = [await testNode(answer('0x1')), await testNode(answer('0x2'))];
     const pool = new NodePool([first.url, second.url], CHAIN, LIMITS);
     expect(await pool.request(block)).toBe('0x1');
-    pool.distrust();
+    pool.penalise();
     expect(await pool.request(block)).toBe('0x2');
   });
 });

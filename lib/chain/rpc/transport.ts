@@ -23,7 +23,7 @@ type Node = {
   /** Has confirmed that it serves the right chain. */
   checked: boolean;
   /** Not used before this time, as long as another node is awake. */
-  restsUntil: number;
+  backoffUntil: number;
 };
 
 /**
@@ -53,7 +53,7 @@ export class NodePool {
     private readonly limits = { node: NODE_LIMIT_MS, total: TOTAL_LIMIT_MS },
     private readonly now: Clock = () => performance.now(),
   ) {
-    this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, restsUntil: 0 }));
+    this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, backoffUntil: 0 }));
   }
 
   /** URL of the node that returned the last result. */
@@ -105,15 +105,15 @@ export class NodePool {
    * Lets the node that responded last rest: its result is invalid, or older than what is known.
    * @returns whether another node is awake, to be used instead
    */
-  distrust(): boolean {
+  penalise(): boolean {
     if (this.last) this.rest(this.last);
-    return this.nodes.some(({ dropped, restsUntil }) => !dropped && restsUntil <= this.now());
+    return this.nodes.some(({ dropped, backoffUntil }) => !dropped && backoffUntil <= this.now());
   }
 
   /** Awake nodes first, in their order; then resting ones, the first to wake first. */
   private inOrder(): Node[] {
     const now = this.now();
-    const wait = ({ restsUntil }: Node) => Math.max(0, restsUntil - now);
+    const wait = ({ backoffUntil }: Node) => Math.max(0, backoffUntil - now);
     return this.nodes.filter(({ dropped }) => !dropped).sort((a, b) => wait(a) - wait(b));
   }
 
@@ -147,14 +147,14 @@ export class NodePool {
 
   /** A node has returned what others refused: so the fault is theirs, and they rest. */
   private trust(node: Node, refusals: readonly Node[]): void {
-    node.restsUntil = 0;
+    node.backoffUntil = 0;
     this.last = node;
     for (const refusal of refusals) this.rest(refusal);
   }
 
   /** @param wished seconds to wait, as requested by the node */
   private rest(node: Node, wished = Number.POSITIVE_INFINITY): void {
-    node.restsUntil = this.now() + Math.min(Math.max(0, wished) * 1000, MAX_REST_MS);
+    node.backoffUntil = this.now() + Math.min(Math.max(0, wished) * 1000, MAX_REST_MS);
   }
 }
 

@@ -56,9 +56,9 @@ const snapshotAt = (blockNumber: bigint) =>
 describe('the query', () => {
   const result = snapshotAt(1_000n);
   const query = (request: () => Promise<`0x${string}`>) => {
-    const distrust = vi.fn(() => false);
+    const penalise = vi.fn(() => false);
     const node = () => 'http://node.test';
-    return { distrust, ...snapshotQuery({ reader: { request }, distrust, node }, 31337, undefined) };
+    return { penalise, ...snapshotQuery({ reader: { request }, penalise, node }, 31337, undefined) };
   };
 
   test('has a key below that of its chain', () => {
@@ -66,7 +66,7 @@ describe('the query', () => {
   });
 
   test('reads and trusts its node', async () => {
-    const { queryFn, distrust } = query(async () => result);
+    const { queryFn, penalise } = query(async () => result);
     const { snapshot, evidence } = await queryFn();
     expect(snapshot.blockNumber).toBe(1_000n);
     expect(evidence).toEqual({
@@ -75,25 +75,25 @@ describe('the query', () => {
       result,
       node: 'http://node.test',
     });
-    expect(distrust).not.toHaveBeenCalled();
+    expect(penalise).not.toHaveBeenCalled();
   });
 
   test('an invalid result is an error, and another node is used next', async () => {
-    const { queryFn, distrust } = query(async () => '0x');
+    const { queryFn, penalise } = query(async () => '0x');
     await expect(queryFn()).rejects.toThrow(SnapshotError);
-    expect(distrust).toHaveBeenCalledOnce();
+    expect(penalise).toHaveBeenCalledOnce();
   });
 
   test('a failure of all nodes counts against none', async () => {
-    const { queryFn, distrust } = query(async () => {
+    const { queryFn, penalise } = query(async () => {
       throw new NoNodeError([]);
     });
     await expect(queryFn()).rejects.toThrow(NoNodeError);
-    expect(distrust).not.toHaveBeenCalled();
+    expect(penalise).not.toHaveBeenCalled();
   });
 
   test('is disabled if nothing is deployed', () => {
-    const source = { reader: { request: async () => result }, distrust: () => false, node: () => undefined };
+    const source = { reader: { request: async () => result }, penalise: () => false, node: () => undefined };
     expect(snapshotQuery(source, 1, undefined).enabled).toBe(false);
   });
 });
@@ -109,7 +109,7 @@ describe('of two nodes', () => {
       CHAIN,
     );
     const reader = createClient({ transport: poolTransport(pool) });
-    const source = { reader, distrust: () => pool.distrust(), node: () => pool.answered };
+    const source = { reader, penalise: () => pool.penalise(), node: () => pool.answered };
     const { queryFn } = snapshotQuery(source, CHAIN, undefined);
     return {
       read: async () => (await queryFn()).snapshot.blockNumber,

@@ -21,7 +21,7 @@ export const STALE_AFTER_MS = 5 * 60_000;
 export type Source = {
   reader: Reader;
   /** Lets the node that responded rest; returns whether another node is awake. */
-  distrust: () => boolean;
+  penalise: () => boolean;
   /** URL of the node that responded. */
   node: () => string | undefined;
 };
@@ -56,7 +56,7 @@ export function snapshotQuery(source: Source, chainId: number, account: Address 
 
 /** Reads from one node; if that is behind or returns an invalid result, from the other awake ones, one by one. */
 async function readNewest(
-  { reader, distrust, node }: Source,
+  { reader, penalise, node }: Source,
   deployment: Deployment,
   account: Address | undefined,
 ): Promise<SnapshotResult> {
@@ -67,9 +67,9 @@ async function readNewest(
       const { minedAt, isBehind } = headOf(deployment.chainId).see(snapshot, performance.now());
       const sighting = { snapshot, minedAt, evidence: { ...evidence, node: node() } };
       if (!newest || snapshot.blockNumber > newest.snapshot.blockNumber) newest = sighting;
-      if (!isBehind || !distrust()) return newest;
+      if (!isBehind || !penalise()) return newest;
     } catch (error) {
-      if (error instanceof SnapshotError && distrust()) continue;
+      if (error instanceof SnapshotError && penalise()) continue;
       if (newest) return newest;
       throw error;
     }
