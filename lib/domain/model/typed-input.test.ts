@@ -5,13 +5,13 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { checkMint } from '@/lib/domain/trade/mint';
+import { readLink } from '@/lib/domain/trade/prefill';
 import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
 import { checkQuote } from '@/lib/domain/trade/slippage';
 import { explain } from '@/lib/domain/words/words';
 import { checkReceiver } from './address';
 import { MAX_UINT256, WAD } from './convert';
 import type { Issue } from './issues';
-import { readLink } from './link';
 import { parseAmount } from './parse';
 import type { Asset, Snapshot } from './types';
 

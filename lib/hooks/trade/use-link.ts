@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { DoorName, LinkIssue } from '@/lib/domain/model/issues';
-import { readLink } from '@/lib/domain/model/link';
+import { readLink } from '@/lib/domain/trade/prefill';
 import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
