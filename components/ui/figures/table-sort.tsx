@@ -7,11 +7,12 @@ const AS_LISTED = 'none';
 export function TableSort({ columns }: { columns: readonly SortedColumn[] }) {
   const choices = columns.flatMap(choicesOf);
   const chosen = choices.find(({ isChosen }) => isChosen);
+  const asListed = () => columns[0]?.sort.onSort('none');
   return (
     <div className="mb-2 hidden stacked:block">
       <SelectField
         label="Sort by"
-        onChange={(value) => (choices.find((choice) => choice.value === value) ?? chosen)?.choose()}
+        onChange={(value) => (choices.find((choice) => choice.value === value)?.choose ?? asListed)()}
         options={[{ value: AS_LISTED, label: 'As listed' }, ...choices]}
         value={chosen?.value ?? AS_LISTED}
       />
