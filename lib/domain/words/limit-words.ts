@@ -1,19 +1,10 @@
-import type {
-  DoorName,
-  LimitIssue,
-  MintIssue,
-  Quantity,
-  QuoteIssue,
-  RedeemIssue,
-} from '@/lib/domain/model/issues';
+import type { DoorName, LimitIssue, MintIssue, Quantity, RedeemIssue } from '@/lib/domain/model/issues';
 import type { Say, WordsFor } from '@/lib/domain/model/wording';
 
 const noun: Record<DoorName, string> = { mint: 'Minting', redeem: 'Redemption' };
 
 /** Minting and redemption: what closes or limits them, and the amounts they do not accept. */
-export const doorWords: WordsFor<
-  Exclude<(LimitIssue | MintIssue | RedeemIssue | QuoteIssue)['name'], 'amount-empty'>
-> = {
+export const doorWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)['name'], 'amount-empty'>> = {
   balance: ({ max, kept }, say) => ({
     title: max.value === 0n ? `No ${max.symbol} in your wallet` : 'Insufficient balance',
     text: `The most you can use now is ${say.amount(max)}${kept ? `; ${say.amount(kept)} is reserved for network fees` : ''}.`,
@@ -133,18 +124,6 @@ export const doorWords: WordsFor<
     text: 'Your share of every asset would round down to zero.',
     hint: 'Enter a larger amount.',
     tone: 'warning',
-  }),
-  'quote-old': ({ blocks }) => ({
-    title: 'Quote expired',
-    text: `It was made ${blocks} blocks ago, and prices may have moved.`,
-    hint: 'Review the new quote.',
-    tone: 'info',
-  }),
-  'quote-moved': () => ({
-    title: 'The price has moved',
-    text: 'You would now receive less than the minimum you set. Nothing was sent.',
-    hint: 'Review the new quote.',
-    tone: 'info',
   }),
 };
 
