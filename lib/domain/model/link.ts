@@ -2,6 +2,9 @@ import { sameAddress } from './address';
 import type { LinkIssue } from './issues';
 import type { Asset, Snapshot } from './types';
 
+/** Collects what is ignored. */
+type Notices = { push(notice: LinkIssue): unknown };
+
 /** The most characters shown of an invalid parameter. */
 const SHOWN = 60;
 
@@ -9,7 +12,7 @@ const SHOWN = 60;
  * The value of a parameter: empty if the query has none, or several.
  * @param notices collects a notice for repeated parameters
  */
-export function singles(query: string, notices: LinkIssue[]): (parameter: string) => string {
+export function singles(query: string, notices: Notices): (parameter: string) => string {
   const parameters = new URLSearchParams(query);
   return (parameter) => {
     const values = new Set(parameters.getAll(parameter).map((value) => value.trim()));
@@ -28,7 +31,7 @@ export function assetLinkName({ assets }: Snapshot, { symbol, token }: Asset): s
  * The listed asset with this symbol or address; an exact symbol wins over one that differs in case.
  * @param notices collects the reason if there is none
  */
-export function findAsset(text: string, snapshot: Snapshot, notices: LinkIssue[]): Asset | undefined {
+export function findAsset(text: string, snapshot: Snapshot, notices: Notices): Asset | undefined {
   if (text === '') return undefined;
   const matches = snapshot.assets.filter(
     ({ token, symbol }) => sameAddress(token, text) || symbol.toLowerCase() === text.toLowerCase(),

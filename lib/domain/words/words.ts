@@ -8,12 +8,14 @@ import type { Issue, IssueName } from '@/lib/domain/model/issues';
 import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { actIssueWords } from './action-words';
 import { chainWords } from './chain-words';
+import { filterWords } from './filter-words';
 import { formWords } from './form-words';
 import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
 
 const words: WordsFor<IssueName> = {
   ...formWords,
+  ...filterWords,
   ...walletWords,
   ...requestWords,
   ...chainWords,
