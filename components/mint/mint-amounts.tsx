@@ -12,7 +12,7 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
-import { keptOf } from '@/lib/domain/trade/coin-choice';
+import { keptOf } from '@/lib/domain/trade/coin-payment';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import { entered } from '@/lib/domain/trade/trade-form';
 import { bindingWords } from '@/lib/domain/words/limit-names';
