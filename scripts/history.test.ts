@@ -2,17 +2,17 @@ import { erc20Abi, getAddress, parseUnits } from 'viem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
-import { Attention } from '@/lib/chain/browser/attention';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView } from '@/lib/chain/logs/history-view';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
-import { LogReader, type Means } from '@/lib/chain/logs/log-reader';
+import { LogReader, type LogReaderDeps } from '@/lib/chain/logs/log-reader';
 import { LogStore } from '@/lib/chain/logs/log-store';
 import { approvalStream } from '@/lib/chain/logs/streams/approval-log';
 import { treasuryStream } from '@/lib/chain/logs/streams/treasury-log';
 import type { History, TreasuryEvent } from '@/lib/domain/history/history';
 import { startLocalChain } from './local-chain';
 import { WALLET } from './local-chain/accounts';
-import { mint, redeem, redeemProRata } from './local-chain/acts';
+import { mint, redeem, redeemProRata } from './local-chain/actions';
 import { type Call, transact } from './local-chain/client';
 import { testChain } from './local-chain/testing';
 import { tokenOf } from './local-chain/testing-holdings';
@@ -32,10 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => chain?.stop());
 
-const means = (): Means => ({
+const means = (): LogReaderDeps => ({
   nodes: new LogNodes([chain.rpcUrl], 31337),
   store: new LogStore(),
-  attention: new Attention({ hidden: false, addEventListener: () => {} }),
+  attention: new TabVisibility({ hidden: false, addEventListener: () => {} }),
 });
 
 /** Follows the chain up to its head, and tells what is known then. */
@@ -57,7 +57,7 @@ function follow() {
 }
 
 test('what is read is what the chain has logged', async () => {
-  const { acts, checkpoints, state } = await follow()();
+  const { actions, checkpoints, state } = await follow()();
   const read = <name extends 'Minted' | 'Redeemed' | 'RedeemedProRata' | 'Checkpoint'>(eventName: name) =>
     help.client.getContractEvents({
       address: treasury,
@@ -71,8 +71,8 @@ test('what is read is what the chain has logged', async () => {
   const proRata = await read('RedeemedProRata');
   const logged = await read('Checkpoint');
 
-  expect(acts).toHaveLength(minted.length + redeemed.length + proRata.length);
-  const of = (kind: string) => acts.filter((act) => act.kind === kind);
+  expect(actions).toHaveLength(minted.length + redeemed.length + proRata.length);
+  const of = (kind: string) => actions.filter((action) => action.kind === kind);
   expect(
     of('mint').map(({ block, logIndex, hash, sender, receiver, amounts, usdm }) => [
       block,
@@ -145,26 +145,26 @@ test('the supply cap that follows from the events is the Treasury’s own, to th
   const time = async () => Number((await help.client.getBlock()).timestamp);
   const at = async () => ({ treasury, time: await time() });
   const token = (symbol: string) => tokenOf(deployment, symbol);
-  const act = (calls: Call | Call[]) => transact(help.client, [calls].flat());
+  const action = (calls: Call | Call[]) => transact(help.client, [calls].flat());
 
   const steps: (() => Promise<unknown>)[] = [
-    async () => act(mint(await at(), WALLET, token('USDC'), parseUnits('100', 6))),
-    async () => act(mint(await at(), WALLET, token('XMS'), parseUnits('1000', 18))),
-    async () => act(redeem(await at(), WALLET, token('XMS'), parseUnits('3', 18))),
-    async () => act(redeemProRata(await at(), WALLET, parseUnits('77', 18))),
+    async () => action(mint(await at(), WALLET, token('USDC'), parseUnits('100', 6))),
+    async () => action(mint(await at(), WALLET, token('XMS'), parseUnits('1000', 18))),
+    async () => action(redeem(await at(), WALLET, token('XMS'), parseUnits('3', 18))),
+    async () => action(redeemProRata(await at(), WALLET, parseUnits('77', 18))),
     async () => {
       await help.setParams({ supportRatio: 28_765 });
       await help.refresh();
-      await act(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
+      await action(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
     },
     async () => {
       await help.setXms('0.31');
-      await act(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
+      await action(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
     },
     async () => {
       await help.setParams({ launchCap: parseUnits('900000000', 18) });
       await help.refresh();
-      await act(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
+      await action(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
     },
   ];
   for (const step of steps) {
@@ -175,8 +175,8 @@ test('the supply cap that follows from the events is the Treasury’s own, to th
     expect(last?.supplyCap).toBe((await stateAt(help, await time())).supplyCap);
   }
   // Only before XMS was first minted with does it not follow.
-  const { acts, checkpoints } = await now();
-  const firstXms = acts.find(({ amounts }) => amounts.some(({ asset }) => asset === token('XMS')));
+  const { actions, checkpoints } = await now();
+  const firstXms = actions.find(({ amounts }) => amounts.some(({ asset }) => asset === token('XMS')));
   expect(checkpoints.findIndex(({ block }) => block >= (firstXms?.block ?? 0n))).toBe(early);
 });
 

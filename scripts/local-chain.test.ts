@@ -38,7 +38,7 @@ const idle = () =>
   );
 const tokenOf = (symbol: string) => committed.assets.find((asset) => asset.symbol === symbol)?.token ?? '0x';
 
-async function mintDoor(symbol: string) {
+async function mintLimit(symbol: string) {
   const args = [tokenOf(symbol)] as const;
   const [max, limit] = await help.client.readContract({ ...treasury, functionName: 'maxMint', args });
   return { max, limit: limits[limit] };
@@ -137,27 +137,27 @@ test('without a launch the same addresses hold nothing, and nobody has USDm', as
   expect(readDeployment(31337)).toEqual(committed);
 });
 
-test('tests can shut doors, move prices, fill tiers, give balances, and take it all back', async () => {
+test('tests can pause assets, move prices, fill tiers, give balances, and take it all back', async () => {
   const [before, idleBefore] = [await state(), await idle()];
   await onTrial(async () => {
     await help.pause('USDC', { mint: true });
-    expect(await mintDoor('USDC')).toEqual({ max: 0n, limit: 'paused' });
+    expect(await mintLimit('USDC')).toEqual({ max: 0n, limit: 'paused' });
     await help.unpause('USDC', { mint: true });
-    expect((await mintDoor('USDC')).max).toBeGreaterThan(0n);
+    expect((await mintLimit('USDC')).max).toBeGreaterThan(0n);
 
     await help.setFeed('WBTC', '0');
-    expect(await mintDoor('WBTC')).toEqual({ max: 0n, limit: 'feed' });
+    expect(await mintLimit('WBTC')).toEqual({ max: 0n, limit: 'feed' });
     await help.warp(3 * 3600);
-    expect(await mintDoor('WETH')).toEqual({ max: 0n, limit: 'feed' });
+    expect(await mintLimit('WETH')).toEqual({ max: 0n, limit: 'feed' });
     await help.refresh();
-    expect((await mintDoor('WETH')).max).toBeGreaterThan(0n);
+    expect((await mintLimit('WETH')).max).toBeGreaterThan(0n);
 
     await help.fillTier(3);
-    expect(await mintDoor('WETH')).toEqual({ max: 0n, limit: 'tier-cap' });
+    expect(await mintLimit('WETH')).toEqual({ max: 0n, limit: 'tier-cap' });
     await help.setXms('0.2');
-    expect(await mintDoor('USDC')).toEqual({ max: 0n, limit: 'supply-cap' });
+    expect(await mintLimit('USDC')).toEqual({ max: 0n, limit: 'supply-cap' });
     await help.setParams({ launchCap: parseUnits('200000000', 18) });
-    expect((await mintDoor('USDC')).max).toBeGreaterThan(0n);
+    expect((await mintLimit('USDC')).max).toBeGreaterThan(0n);
 
     for (const symbol of ['USDT', 'XMS', 'USDm']) {
       await help.setBalance(symbol, WALLET, 123n);

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
-import { readAddress } from '@/lib/domain/model/address';
+import { parseAddress } from '@/lib/domain/model/address';
 import { explainFilter } from '@/lib/domain/words/filter-words';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -17,7 +17,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
   /** Typed text that is not a valid address yet; undefined while the field matches what is shown. */
   const [draft, setDraft] = useState<string>();
   const [left, setLeft] = useState(false);
-  const read = draft === undefined ? undefined : readAddress(draft);
+  const read = draft === undefined ? undefined : parseAddress(draft);
   const isBegun = draft !== undefined && !left && BEGINNING.test(draft);
   const words = read?.ok === false && !isBegun ? explainFilter(read.issue, locale) : undefined;
 
@@ -27,7 +27,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
   };
   const type = (text: string) => {
     setLeft(false);
-    const typed = readAddress(text);
+    const typed = parseAddress(text);
     if (typed.ok) show(typed.address);
     else if (text.trim() === '') show('everybody');
     else setDraft(text);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { sameAddress } from '@/lib/domain/model/address';
+import { sameAddress, shortAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 
@@ -9,7 +9,7 @@ import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view
 export function AccountLink({ address, controls }: { address: Address; controls: ActivityViewControls }) {
   const { own, account, change } = controls;
   const isOwn = own !== undefined && sameAddress(own, address);
-  const short = `${address.slice(0, 6)}…${address.slice(-4)}`;
+  const short = shortAddress(address);
   const text = isOwn ? 'You' : <span className="font-mono text-sm">{short}</span>;
   if (account && sameAddress(account, address)) return <span title={address}>{text}</span>;
   const open = (event: MouseEvent) => {

@@ -6,15 +6,16 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { explorerLink } from '@/lib/chain/rpc/explorer-link';
 import { formatAge } from '@/lib/domain/format/format-time';
 import { isoTime } from '@/lib/domain/format/iso-time';
+import type { Format } from '@/lib/domain/format/locale-format';
 import type { Activity } from '@/lib/domain/history/activity';
-import { activityWords, sliceWords, type TokenOf } from '@/lib/domain/history/activity-words';
+import { activityWords, chunkWords, type TokenOf } from '@/lib/domain/history/activity-words';
 import { sameAddress } from '@/lib/domain/model/address';
 import { unitOf } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useDates } from '@/lib/hooks/use-date';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AccountLink } from './account-link';
 
@@ -25,7 +26,7 @@ const ICONS: Record<Activity['kind'], IconName> = {
   credit: 'clock',
   claim: 'wallet',
   approval: 'check',
-  act: 'check',
+  action: 'check',
 };
 
 /** Space for two lines where the column is narrow, so that rows are as tall as while they are loading. */
@@ -34,7 +35,7 @@ export const WHAT_HEIGHT = 'min-h-[2lh] lg:min-h-[1lh]';
 /** What was done; with every digit, and the share of every asset, on hover or focus. */
 export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: TokenOf }) {
   const format = useFormat();
-  const slices = sliceWords(activity, tokenOf, format.exactQuantity);
+  const slices = chunkWords(activity, tokenOf, format.exactQuantity);
   const exact = activityWords(activity, tokenOf, format.exactQuantity);
   return (
     <span className="flex gap-2.5">

@@ -1,7 +1,7 @@
 'use client';
 
 import { SelectField } from '@/components/ui/fields/select-field';
-import type { KindFilter, Role } from '@/lib/domain/history/activity';
+import type { ActivityRole, KindFilter } from '@/lib/domain/history/activity';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
@@ -13,7 +13,7 @@ const KINDS: readonly { value: KindFilter; label: string }[] = [
   { value: 'claim', label: 'Claims' },
 ];
 
-const ROLES: readonly { value: Role; label: string }[] = [
+const ROLES: readonly { value: ActivityRole; label: string }[] = [
   { value: 'any', label: 'Sent or received' },
   { value: 'sender', label: 'Sent by this account' },
   { value: 'receiver', label: 'Received by this account' },

@@ -2,11 +2,13 @@
 
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { isAnswerable, pageOf } from '@/lib/domain/history/activity';
 import { isComplete, isKnown } from '@/lib/domain/history/coverage';
+import { shortAddress } from '@/lib/domain/model/address';
 import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { ActivityTable, WaitingTable } from './activity-table';
 import { CoverageLine } from './coverage-line';
@@ -62,7 +64,7 @@ function countText({ rows, coverage }: ActivityData, { count }: Format): string 
 
 function titleOf(account: string | undefined, own: string | undefined): string {
   if (account === undefined) return 'All activity';
-  return account === own ? 'Your activity' : `Activity of ${account.slice(0, 6)}…${account.slice(-4)}`;
+  return account === own ? 'Your activity' : `Activity of ${shortAddress(account)}`;
 }
 
 function pageText(

@@ -7,10 +7,10 @@ import { explainFilter } from '@/lib/domain/words/filter-words';
 import { useActivity } from '@/lib/hooks/history/use-activity';
 import { useActivityView } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useSearchSignal } from '@/lib/hooks/use-search';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';
-import { SearchSignal } from './search-signal';
 
 const FlowsPanel = late(async () => (await import('./flows-panel')).FlowsPanel);
 
@@ -35,4 +35,10 @@ export function ActivityScreen() {
       <ActivityPanel controls={controls} data={data} />
     </div>
   );
+}
+
+/** Makes the page follow links that change only its query. Renders nothing; needs its own Suspense boundary. */
+export function SearchSignal() {
+  useSearchSignal();
+  return null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ReadSoFar } from '@/components/ui/history-progress';
+import { HistoryProgress } from '@/components/ui/history-progress';
 import { coverageWords, isKnown } from '@/lib/domain/history/coverage';
 import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import { useDates } from '@/lib/hooks/use-date';
@@ -10,7 +10,7 @@ import { useFormat } from '@/lib/hooks/use-format';
 export function CoverageLine({ data }: { data: ActivityData }) {
   return (
     <div className="mb-1">
-      <ReadSoFar
+      <HistoryProgress
         coverage={data.coverage}
         room="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]"
         words={useWords(data)}
@@ -19,9 +19,9 @@ export function CoverageLine({ data }: { data: ActivityData }) {
   );
 }
 
-function useWords({ acts, approvals, coverage }: ActivityData): string {
+function useWords({ actions, approvals, coverage }: ActivityData): string {
   const write = { ...useFormat(), ...useDates() };
   // One sentence for both, unless nothing is known about the approvals.
-  if (!acts || !approvals || isKnown(coverage) || !isKnown(acts)) return coverageWords(coverage, write);
-  return `${coverageWords(acts, write)} Approvals are still loading.`;
+  if (!actions || !approvals || isKnown(coverage) || !isKnown(actions)) return coverageWords(coverage, write);
+  return `${coverageWords(actions, write)} Approvals are still loading.`;
 }

@@ -7,8 +7,8 @@ import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
-import type { Flow } from '@/lib/tx/flow';
-import type { FlowView } from '@/lib/tx/flow-view';
+import type { Flow } from '@/lib/tx/engine/flow';
+import type { FlowView } from '@/lib/tx/view/flow-view';
 
 /** Transactions from this browser that are not recorded on chain, or not yet. Loaded when there is one. */
 export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {

@@ -8,7 +8,7 @@ import {
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { ActivityData } from '@/lib/hooks/history/use-activity';
-import { flowActivity } from '@/lib/tx/flow-activity';
+import { flowActivity } from '@/lib/tx/view/flow-activity';
 
 const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 

@@ -16,7 +16,7 @@ type OtherFlowProps = {
 };
 
 /** A transaction from another screen is in progress, or has finished there. */
-export function OtherFlow({ screen, ended }: OtherFlowProps) {
+export function FlowElsewhere({ screen, ended }: OtherFlowProps) {
   const { what, href } = SCREENS[screen];
   return (
     <Notice

@@ -6,10 +6,10 @@ import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { type DefinitionRow, DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { Icon } from '@/components/ui/icon';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import type { Tone } from '@/components/ui/tone';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { Stepper, type StepState } from './stepper';
 
 type FlowPanelProps = {

@@ -1,8 +1,7 @@
 'use client';
 
 import { CopyButton } from '@/components/ui/buttons/copy-button';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 
 /** The chain in use and the USDm contract on it: other coins share the name. */
 export function ChainFooter() {

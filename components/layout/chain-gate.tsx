@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { buttonClass } from '@/components/ui/buttons/button-class';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { shown } from '@/lib/domain/model/link';
 import { explainReading } from '@/lib/domain/words/connection-words';
 import { useAccount } from '@/lib/hooks/use-account';

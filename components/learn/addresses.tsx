@@ -3,7 +3,7 @@
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 
 const CONTRACTS = [
   { name: 'Treasury', key: 'treasury' },

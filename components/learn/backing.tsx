@@ -1,10 +1,8 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { LiveTier, LiveTotal } from './live';
-import { Fixed, Formula, Heading, Now, Section, Tabled, Term } from './parts';
-import { TierCell } from './tier-cell';
-import { Verify } from './verify';
+import { LiveTier, LiveTotal, Verify } from './live';
+import { Fixed, Formula, Heading, Now, Section, Tabled, Term, TierCell } from './parts';
 
 const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.share`,

@@ -3,7 +3,6 @@ import { Check } from './check';
 import { Contents } from './contents';
 import { Glossary } from './glossary';
 import { Live } from './live';
-import { Mintage } from './mintage';
 import { Minting } from './minting';
 import { OneToOne } from './one-to-one';
 import { Prices } from './prices';
@@ -11,6 +10,7 @@ import { Questions } from './questions';
 import { Redeeming } from './redeeming';
 import { Risks } from './risks';
 import { Roles } from './roles';
+import { SupplyCap } from './supply-cap';
 import { Usdm } from './usdm';
 import { Uses } from './uses';
 
@@ -24,7 +24,7 @@ export function LearnScreen() {
         <Minting />
         <Redeeming />
         <Backing />
-        <Mintage />
+        <SupplyCap />
         <Prices />
         <Uses />
         <OneToOne />

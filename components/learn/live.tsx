@@ -1,14 +1,18 @@
 'use client';
 
 import { createContext, type ReactNode, use } from 'react';
-import { FigureValue } from '@/components/ui/figures/figure-value';
+import { VerifyButton } from '@/components/ui/buttons/verify-button';
+import { FigureValue } from '@/components/ui/figures/figure-data';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { FigureId } from '@/lib/domain/figures/figures';
 import { type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import type { FigureText } from '@/lib/domain/figures/format-figure';
-import { lagCost } from '@/lib/domain/limits/feed-lag';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
+import { lagCost } from '@/lib/domain/limits/flow-limit';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
+import { useVerify } from '@/lib/hooks/verify/use-verify';
 
 type Reading = { snapshot: Snapshot | undefined; waiting: boolean };
 
@@ -52,11 +56,18 @@ export function LiveLag({ tier, deviation }: { tier: TierId; deviation: bigint }
 function Shown({ figure, as, none, unlimited }: { figure: Figure | undefined } & Options) {
   const format = useFormat();
   if (!figure) return <Missing />;
-  return <FigureValue as={as} figure={figure} words={format.figure(figure, { none, unlimited })} />;
+  return (
+    <FigureValue as={as} figure={figure} words={formatFigure(figure, format.locale, { none, unlimited })} />
+  );
 }
 
 /** Shown in place of a figure that is loading or unavailable. */
 function Missing() {
   const { waiting } = use(Reading);
   return waiting ? <Skeleton width={5} /> : <span title="Unavailable offline">–</span>;
+}
+
+/** Opens the call, the block and the calculation behind a table’s figures. */
+export function Verify({ title, figures }: { title: string; figures: readonly FigureId[] }) {
+  return <VerifyButton {...useVerify(title, figures)} />;
 }

@@ -24,7 +24,7 @@ const YES = [
     text: 'The same $1 for everyone and every amount, at the Treasury’s price. No rate to change and no fee to add.',
   },
   {
-    key: 'door',
+    key: 'side',
     text: 'Minting and redemption are either open at $1 or closed for a stated reason. They are never open at $0.97.',
   },
   {

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
+import type { TierId } from '@/lib/domain/model/types';
 import { SECTIONS, type SectionId } from './sections';
 import type { TermId } from './terms';
 
@@ -112,5 +114,17 @@ export function Now({ rows }: { rows: readonly { term: string; value: ReactNode 
         ))}
       </dl>
     </div>
+  );
+}
+
+/** A tier’s name as a row header. */
+export function TierCell({ tier }: { tier: TierId }) {
+  return (
+    <span className="flex items-start gap-2">
+      <TierSwatch className="mt-1 max-sm:hidden" tier={tier} />
+      <span className="min-w-0">
+        {tier} · {TIER_NAME[tier]}
+      </span>
+    </span>
   );
 }

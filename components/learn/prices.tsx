@@ -1,10 +1,8 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { LiveLag, LiveTier } from './live';
-import { Fixed, Formula, Heading, List, Section, Tabled, Term } from './parts';
-import { TierCell } from './tier-cell';
-import { Verify } from './verify';
+import { LiveLag, LiveTier, Verify } from './live';
+import { Fixed, Formula, Heading, List, Section, Tabled, Term, TierCell } from './parts';
 
 const FIGURES: FigureId[] = TIER_IDS.map((id): FigureId => `tier.${id}.hourly`);
 

@@ -4,7 +4,7 @@ type Question = {
   answer: string;
   /** Where the app shows it or does it. */
   href?: string;
-  act?: string;
+  action?: string;
 };
 
 export const QUESTIONS: readonly Question[] = [
@@ -13,63 +13,63 @@ export const QUESTIONS: readonly Question[] = [
     answer:
       'At the Treasury, yes, while minting or redemption is open. On an exchange it trades at whatever buyers pay. If the backing ratio falls below 100%, each USDm is worth its share of the reserves. The ratio shows how much margin there is.',
     href: '/',
-    act: 'See the backing ratio',
+    action: 'See the backing ratio',
   },
   {
     question: 'What does it cost?',
     answer:
       'Only the network fee. Minting and redeeming carry no fee and no spread. Results are rounded down to the token’s smallest unit, in the Treasury’s favour.',
     href: '/mint',
-    act: 'Mint USDm',
+    action: 'Mint USDm',
   },
   {
     question: 'Why can’t I mint with the asset I have?',
     answer:
       'Minting with it is closed, and the app tells you why: its tier is full, its price is not reliable, the supply cap or hourly limit has been reached, or it is paused. Another asset is often available; the list is sorted by how much you can mint.',
     href: '/mint',
-    act: 'See what you can mint with',
+    action: 'See what you can mint with',
   },
   {
     question: 'Can I always redeem?',
     answer:
       'Into a single asset, only while that asset is open. Pro rata, yes, up to available liquidity: no pause, feed or governor can close it. You then receive a share of every asset rather than the one you choose.',
     href: '/redeem',
-    act: 'Redeem USDm',
+    action: 'Redeem USDm',
   },
   {
     question: 'Do I have to redeem for the asset I deposited?',
     answer:
       'No. USDm carries no record of what it was minted with. You can redeem for any listed asset that is open, or for a share of all of them.',
     href: '/redeem',
-    act: 'See what you can redeem for',
+    action: 'See what you can redeem for',
   },
   {
     question: 'Do I need a wallet to browse?',
     answer:
       'No. Your browser reads everything from the chain, without a wallet or an account. You only need a wallet to sign transactions.',
     href: '/treasury',
-    act: 'View the Treasury',
+    action: 'View the Treasury',
   },
   {
     question: 'What does an approval let the Treasury do?',
     answer:
       'It lets the Treasury take the approved amount, for a mint you sign yourself. The app requests the exact amount unless you choose otherwise. Redeeming needs no approval, except when you redeem for the native coin: the gateway that unwraps it needs an approval for that amount of USDm.',
     href: '/activity',
-    act: 'See your approvals',
+    action: 'See your approvals',
   },
   {
     question: 'How do I know the figures are correct?',
     answer:
       'Use the Verify button next to them. It shows the on-chain call, the block and the calculation behind each figure, and can repeat the call through an RPC node you choose.',
     href: '/',
-    act: 'Verify a figure',
+    action: 'Verify a figure',
   },
   {
     question: 'What happens if a stablecoin loses its peg?',
     answer:
       'Once its feed leaves the band, no one can mint with it or redeem it on its own. The Treasury’s reserves of it are valued at the market price, so the backing ratio falls accordingly. Until the feed catches up, the hourly limit caps how much can be sold to the Treasury.',
     href: '/treasury',
-    act: 'See each asset’s price and feed',
+    action: 'See each asset’s price and feed',
   },
   {
     question: 'Can anyone steal the reserves?',
@@ -81,14 +81,14 @@ export const QUESTIONS: readonly Question[] = [
     answer:
       'No. Every USDm in circulation was minted against $1 of an asset, and total supply cannot exceed the supply cap. USDm the Treasury mints for its own Mars Swap pairs is not a claim on the reserves.',
     href: '/treasury',
-    act: 'See how the supply cap is calculated',
+    action: 'See how the supply cap is calculated',
   },
   {
     question: 'How is it different from failed algorithmic stablecoins?',
     answer:
       'In part it is similar: XMS depends on USDm and can count as backing, up to its cap. In the main it is not: USDm is minted against assets the Treasury holds, and is never redeemed with newly issued XMS. Check the ratio without XMS before you decide.',
     href: '/',
-    act: 'See the ratio without XMS',
+    action: 'See the ratio without XMS',
   },
   {
     question: 'What if this site disappears?',

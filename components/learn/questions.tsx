@@ -7,14 +7,14 @@ export function Questions() {
   return (
     <Section id="questions">
       <div className="divide-y divide-line">
-        {QUESTIONS.map(({ question, answer, href, act }) => (
+        {QUESTIONS.map(({ question, answer, href, action }) => (
           <div className="py-5 first:pt-0 last:pb-0" key={question}>
             <h3 className="font-semibold text-lg leading-snug">{question}</h3>
             <p className="mt-1 text-muted">{answer}</p>
             {href && (
               <div className="mt-1 -ml-6">
                 <ButtonLink href={href} variant="quiet">
-                  {act}
+                  {action}
                 </ButtonLink>
               </div>
             )}

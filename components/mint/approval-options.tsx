@@ -1,10 +1,11 @@
 'use client';
 
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { MintView } from '@/lib/domain/trade/mint-view';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 
 export type ApprovalChoiceProps = {
   approval: 'exact' | 'unlimited';

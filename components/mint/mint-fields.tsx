@@ -1,21 +1,22 @@
 'use client';
 
-import { ShutNotice } from '@/components/trade/closed-notice';
+import { ClosedNotice } from '@/components/trade/closed-notice';
+import { RefusedNotice } from '@/components/trade/link-notices';
 import { MainAction } from '@/components/trade/main-action';
-import { ReceiverField } from '@/components/trade/recipient-field';
-import { RefusedNotice } from '@/components/trade/refused-notice';
-import { TermsFields } from '@/components/trade/trade-settings';
-import { NotLoaded } from '@/components/ui/load-error';
+import { RecipientField } from '@/components/trade/recipient-field';
+import { TradeSettings } from '@/components/trade/trade-settings';
+import { LoadError } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
+import type { Words } from '@/lib/domain/format/wording';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Issue } from '@/lib/domain/model/issues';
-import type { Words } from '@/lib/domain/model/wording';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
 import { problemLabel } from '@/lib/domain/words/form-words';
 import { useMainAction } from '@/lib/hooks/trade/use-main-action';
-import type { Mint } from '@/lib/hooks/trade/use-mint';
+import type { MintState } from '@/lib/hooks/trade/use-mint';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { ApprovalChoice } from './approval-choice';
 import { MintAmounts } from './mint-amounts';
 import { MintReview } from './mint-review';
@@ -23,7 +24,7 @@ import { MintReview } from './mint-review';
 type MintFieldsProps = {
   form: MintForm;
   change: (part: Partial<MintForm>) => void;
-  mint: Mint;
+  mint: MintState;
   /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a mint. */
@@ -35,16 +36,16 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
   const { view, obstacle, flow } = mint;
   const { address } = useAccount();
   const format = useFormat();
-  const explain = useExplain();
+  const explain = useIssueText();
   const problem =
-    view?.shut ??
+    view?.closed ??
     view?.amountIssue ??
     view?.receiverIssue ??
     (view?.intent ? undefined : { name: 'amount-empty' as const });
   const action = useMainAction({
     obstacle,
     problem: problem && problemLabel(problem, format.locale),
-    label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, 18)} USDm` : 'Mint',
+    label: view?.quote ? `Mint ${format.amount(view.quote.usdmOut, USDM_DECIMALS)} USDm` : 'Mint',
     submit: mint.submit,
   });
   return (
@@ -52,19 +53,19 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
       <div className="grid gap-3">
         <RefusedNotice issue={refused} locale={format.locale} />
         <MintAmounts change={change} focused={focused} form={form} view={view} />
-        {view?.shut && (
-          <ShutNotice
+        {view?.closed && (
+          <ClosedNotice
             alternatives={view.alternatives}
             link={
-              view.alternatives.length === 0 && view.shut.name !== 'balance'
+              view.alternatives.length === 0 && view.closed.name !== 'balance'
                 ? { href: '/', label: 'See mint limits' }
                 : undefined
             }
             onChoose={({ token }) => change({ asset: token })}
-            words={explain(view.shut)}
+            words={explain(view.closed)}
           />
         )}
-        <ReceiverField
+        <RecipientField
           error={
             view?.receiverIssue && form.receiver ? receiverError(explain(view.receiverIssue)) : undefined
           }
@@ -73,7 +74,7 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
           value={form.receiver}
         />
         <div>
-          <TermsFields
+          <TradeSettings
             deadlineMinutes={form.deadlineMinutes}
             onChange={change}
             percent={format.percent}
@@ -89,7 +90,7 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
         </div>
         <MintReview form={form} view={view} />
         <MainAction {...action} />
-        {flow.failed && <NotLoaded />}
+        {flow.failed && <LoadError />}
       </div>
     </Panel>
   );

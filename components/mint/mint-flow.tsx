@@ -2,7 +2,7 @@
 
 import { FlowPanel } from '@/components/flow/flow-panel';
 import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
-import type { Flow } from '@/lib/tx/flow';
+import type { Flow } from '@/lib/tx/engine/flow';
 
 type MintFlowProps = { flow: Flow; onLeave: () => void; onResume: () => void };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { OtherFlow } from '@/components/flow/flow-elsewhere';
+import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
 import { late } from '@/components/ui/late';
@@ -12,9 +12,9 @@ import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { useMint } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import { hasEnded } from '@/lib/tx/flow';
+import { hasEnded } from '@/lib/tx/engine/flow';
 import { MintFields } from './mint-fields';
 
 const MintFlow = late(
@@ -31,7 +31,7 @@ export function MintPanel() {
   const link = useLink('mint', change);
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const explain = useExplain();
+  const explain = useIssueText();
   const { flow, dismiss, resume } = mint.flow;
   const ours = flow && flow.screen === 'mint' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
@@ -41,7 +41,7 @@ export function MintPanel() {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
+        {flow && !ours && <FlowElsewhere ended={hasEnded(flow)} screen={flow.screen} />}
         {shown ? (
           <MintFlow
             flow={shown}

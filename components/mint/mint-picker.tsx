@@ -4,10 +4,11 @@ import { AssetPicker } from '@/components/trade/asset-picker';
 import type { CoinForm } from '@/lib/domain/limits/coin';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { rankForMint } from '@/lib/domain/limits/rank';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
-import { seeCoin } from '@/lib/domain/trade/coin-choice';
+import { withCoin } from '@/lib/domain/trade/coin-choice';
 import { paysCoin } from '@/lib/domain/trade/coin-payment';
-import { bindingWords } from '@/lib/domain/words/limit-names';
+import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useCoin } from '@/lib/hooks/trade/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -26,16 +27,16 @@ export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerP
   const { snapshot: newest } = useTreasury();
   const gate = useCoin();
   const isNative = newest && gate && paysCoin(coin, newest, gate);
-  const snapshot = newest && seeCoin(newest, gate, isNative ?? false).snapshot;
+  const snapshot = newest && withCoin(newest, gate, isNative ?? false).snapshot;
   const format = useFormat();
   const personal = snapshot?.account !== undefined;
   const rows = (open && snapshot ? rankForMint(snapshot) : []).map((ranked) => {
     const { asset, max, worth } = ranked;
-    const why = bindingWords('mint', asset, ranked, personal);
+    const why = limitedBy('mint', asset, ranked, personal);
     return {
       // Under its own name even when paying with the native coin.
       asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,
-      figure: max === 0n ? 'Closed' : `${format.amount(worth, 18)} USDm`,
+      figure: max === 0n ? 'Closed' : `${format.amount(worth, USDM_DECIMALS)} USDm`,
       figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))} (${why.toLowerCase()})`,
     };
   });

@@ -3,14 +3,14 @@
 import { Stepper } from '@/components/flow/stepper';
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import type { MintStep } from '@/lib/domain/trade/steps';
-import { mintBatchTitle, mintStepTitle, type Step, stepWords } from '@/lib/domain/words/step-words';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { mintBatchTitle, mintStepTitle, type NamedStep, stepWords } from '@/lib/domain/words/step-words';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
+import { useFormat } from '@/lib/hooks/use-format';
 
 type MintReviewProps = { form: MintForm; view: MintView | undefined };
 
@@ -19,7 +19,7 @@ export function MintReview({ form, view }: MintReviewProps) {
   const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
-  const ready = view && !view.shut && !view.amountIssue ? view : undefined;
+  const ready = view && !view.closed && !view.amountIssue ? view : undefined;
   const steps = view?.steps ?? USUAL_STEPS;
   return (
     <section aria-label="Review">
@@ -72,7 +72,7 @@ function toldStep(
   view: MintView | undefined,
   ready: boolean,
   format: Format,
-): Step {
+): NamedStep {
   const symbol = view?.asset.symbol ?? 'the asset';
   const paid = ready && view?.amountIn !== undefined ? inAsset(view.asset, view.amountIn) : undefined;
   const deposit = paid ? format.quantity(paid) : symbol;

@@ -3,12 +3,12 @@
 import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
-import type { Redeem } from '@/lib/hooks/trade/use-redeem';
+import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
 /** Amounts an earlier pro-rata redemption could not pay out, for the account to claim. */
-export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redeem }) {
+export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: RedeemState }) {
   const { address } = useAccount();
   const format = useFormat();
   return credits.map((asset) => {

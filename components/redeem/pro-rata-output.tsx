@@ -3,13 +3,14 @@
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
+import { LiveRegion } from '@/components/ui/visually-hidden';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import type { GuardedSlice, ProRataView } from '@/lib/domain/trade/redeem-view';
-import { useSettled } from '@/lib/hooks/trade/use-debounced';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useDebounced } from '@/lib/hooks/trade/use-debounced';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [
@@ -24,7 +25,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const format = useFormat();
   const slices = view?.slices;
   const total = view?.quote ? format.usd(view.quote.worth) : undefined;
-  const spoken = useSettled(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
+  const spoken = useDebounced(total ? `You receive assets worth ${total}` : '', String(view?.usdmIn));
   const rows = slices
     ? slices.map((slice) => sliceRow(slice, format))
     : (snapshot?.assets ?? []).map((asset) => ({

@@ -2,24 +2,25 @@
 
 import { useEffect, useRef } from 'react';
 import { AmountField } from '@/components/trade/amount-field';
-import { AmountIssue } from '@/components/trade/amount-issue';
+import { AmountError } from '@/components/trade/amount-issue';
 import { AssetButton } from '@/components/trade/asset-button';
-import { MaxAside } from '@/components/trade/balance-and-max';
+import { BalanceAndMax } from '@/components/trade/balance-and-max';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import type { ProRataView, SingleView } from '@/lib/domain/trade/redeem-view';
-import { entered } from '@/lib/domain/trade/trade-form';
-import { bindingWords } from '@/lib/domain/words/limit-names';
-import type { Redeem, RedeemForm } from '@/lib/hooks/trade/use-redeem';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { withAmount } from '@/lib/domain/trade/trade-form';
+import { limitedBy } from '@/lib/domain/words/limit-names';
+import type { RedeemForm, RedeemState } from '@/lib/hooks/trade/use-redeem';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type RedeemAmountProps = {
   form: RedeemForm;
   change: (part: Partial<RedeemForm>) => void;
-  redeem: Redeem;
+  redeem: RedeemState;
   /** Take the focus. */
   focused: boolean;
 };
@@ -30,7 +31,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   const field = useRef<HTMLInputElement>(null);
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const explain = useExplain();
+  const explain = useIssueText();
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
@@ -38,7 +39,7 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   // A typed amount belongs to the asset shown, so the ranking may no longer replace it.
   const setAmount = (text: string) =>
     change({
-      ...entered(text, view && snapshot && { ...inUsdm(view.max), token: snapshot.usdm }),
+      ...withAmount(text, view && snapshot && { ...inUsdm(view.max), token: snapshot.usdm }),
       ...(single && { asset: single.asset.token }),
     });
   const issue = faultOf(view);
@@ -46,14 +47,14 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
     <AmountField
       aside={
         view && (
-          <MaxAside
+          <BalanceAndMax
             balance={view.personal && snapshot ? format.quantity(inUsdm(snapshot.usdmBalance)) : undefined}
             max={inUsdm(view.max)}
             onMax={setAmount}
           />
         )
       }
-      error={issue && <AmountIssue fixes={fixesOf(issue)} onFix={setAmount} words={explain(issue)} />}
+      error={issue && <AmountError fixes={fixesOf(issue)} onFix={setAmount} words={explain(issue)} />}
       hint={view ? maxHint(redeem, format) : <Skeleton width={24} />}
       label="You redeem"
       name="amount"
@@ -68,16 +69,16 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
 /** The error below the field: not that it is empty, and not what the notice of a closed redemption already says. */
 function faultOf(view: SingleView | ProRataView | undefined) {
   if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
-  return view.shut && view.usdmIn !== undefined ? undefined : view.amountIssue;
+  return view.closed && view.usdmIn !== undefined ? undefined : view.amountIssue;
 }
 
-function maxHint({ single, proRata }: Redeem, format: Format): string {
+function maxHint({ single, proRata }: RedeemState, format: Format): string {
   const view = single ?? proRata;
   if (!view) return '';
-  if (view.shut?.name === 'balance') return 'You have no USDm';
-  if (view.shut?.name === 'nothing-minted') return 'No USDm in circulation';
-  if (view.shut) return 'This type of redemption is closed right now';
-  const why = single ? bindingWords('redeem', single.asset, single, single.personal) : proRataWords(view);
+  if (view.closed?.name === 'balance') return 'You have no USDm';
+  if (view.closed?.name === 'nothing-minted') return 'No USDm in circulation';
+  if (view.closed) return 'This type of redemption is closed right now';
+  const why = single ? limitedBy('redeem', single.asset, single, single.personal) : proRataWords(view);
   return `Up to ${format.quantity(inUsdm(view.max))} now (${why.toLowerCase()})`;
 }
 

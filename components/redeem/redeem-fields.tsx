@@ -1,24 +1,24 @@
 'use client';
 
+import { RefusedNotice } from '@/components/trade/link-notices';
 import { MainAction } from '@/components/trade/main-action';
-import { ReceiverField } from '@/components/trade/recipient-field';
-import { RefusedNotice } from '@/components/trade/refused-notice';
-import { TermsFields } from '@/components/trade/trade-settings';
+import { RecipientField } from '@/components/trade/recipient-field';
+import { TradeSettings } from '@/components/trade/trade-settings';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { late } from '@/components/ui/late';
-import { NotLoaded } from '@/components/ui/load-error';
+import { LoadError } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { Issue } from '@/lib/domain/model/issues';
 import { problemLabel } from '@/lib/domain/words/form-words';
 import { useMainAction } from '@/lib/hooks/trade/use-main-action';
-import type { Redeem, RedeemForm } from '@/lib/hooks/trade/use-redeem';
+import type { RedeemForm, RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { RedeemAmount } from './redeem-amount';
+import { RedeemClosed } from './redeem-closed';
 import { RedeemReview } from './redeem-review';
-import { RedeemShut } from './redeem-shut';
 import { SingleOutput } from './single-output';
 
 const ProRataOutput = late(async () => (await import('./pro-rata-output')).ProRataOutput);
@@ -31,7 +31,7 @@ const MODES = [
 type RedeemFieldsProps = {
   form: RedeemForm;
   change: (part: Partial<RedeemForm>) => void;
-  redeem: Redeem;
+  redeem: RedeemState;
   /** Why the last attempt was not sent. */
   refused: Issue | undefined;
   /** Take the focus: the form comes back after a redemption. */
@@ -44,9 +44,9 @@ export function RedeemFields({ form, change, redeem, refused, focused }: RedeemF
   const view = single ?? proRata;
   const { address } = useAccount();
   const format = useFormat();
-  const explain = useExplain();
+  const explain = useIssueText();
   const problem =
-    view?.shut ??
+    view?.closed ??
     view?.amountIssue ??
     view?.receiverIssue ??
     (view?.intent ? undefined : { name: 'amount-empty' as const });
@@ -73,14 +73,14 @@ export function RedeemFields({ form, change, redeem, refused, focused }: RedeemF
         ) : (
           <ProRataOutput view={proRata} />
         )}
-        <RedeemShut change={change} redeem={redeem} />
-        <ReceiverField
+        <RedeemClosed change={change} redeem={redeem} />
+        <RecipientField
           error={receiverWords ? `${receiverWords.title}. ${receiverWords.text}` : undefined}
           onChange={(receiver) => change({ receiver })}
           own={address}
           value={form.receiver}
         />
-        <TermsFields
+        <TradeSettings
           deadlineMinutes={form.deadlineMinutes}
           onChange={change}
           percent={format.percent}
@@ -88,7 +88,7 @@ export function RedeemFields({ form, change, redeem, refused, focused }: RedeemF
         />
         <RedeemReview redeem={redeem} />
         <MainAction {...action} />
-        {flow.failed && <NotLoaded />}
+        {flow.failed && <LoadError />}
       </div>
     </Panel>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { OtherFlow } from '@/components/flow/flow-elsewhere';
+import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
 import { late } from '@/components/ui/late';
@@ -11,9 +11,9 @@ import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import { type RedeemForm, useRedeem } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import { hasEnded } from '@/lib/tx/flow';
+import { hasEnded } from '@/lib/tx/engine/flow';
 import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
 
@@ -31,7 +31,7 @@ export function RedeemPanel() {
   const link = useLink('redeem', change);
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const explain = useExplain();
+  const explain = useIssueText();
   const { flow, dismiss, resume } = redeem.flow;
   const ours = flow && flow.screen === 'redeem' ? flow : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
@@ -42,7 +42,7 @@ export function RedeemPanel() {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
-        {flow && !ours && <OtherFlow ended={hasEnded(flow)} screen={flow.screen} />}
+        {flow && !ours && <FlowElsewhere ended={hasEnded(flow)} screen={flow.screen} />}
         <Credits redeem={redeem} />
         {shown ? (
           <RedeemFlow

@@ -4,7 +4,7 @@ import { AssetPicker } from '@/components/trade/asset-picker';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { Asset } from '@/lib/domain/model/types';
-import { bindingWords } from '@/lib/domain/words/limit-names';
+import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
@@ -23,7 +23,7 @@ export function RedeemPicker({ open, onClose, onChoose, value }: RedeemPickerPro
   const rows = (open && snapshot ? rankForRedeem(snapshot) : []).map((ranked) => ({
     asset: ranked.asset,
     figure: ranked.max === 0n ? 'Closed' : format.quantity(inUsdm(ranked.max)),
-    figureNote: bindingWords('redeem', ranked.asset, ranked, personal),
+    figureNote: limitedBy('redeem', ranked.asset, ranked, personal),
   }));
   return (
     <AssetPicker

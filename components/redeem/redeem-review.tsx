@@ -2,15 +2,15 @@
 
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
-import type { Redeem } from '@/lib/hooks/trade/use-redeem';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
+import { useFormat } from '@/lib/hooks/use-format';
 
 /** What will be signed: one plain sentence and the contract. Only the gateway for the native coin needs an approval. */
-export function RedeemReview({ redeem }: { redeem: Redeem }) {
+export function RedeemReview({ redeem }: { redeem: RedeemState }) {
   const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
@@ -49,9 +49,9 @@ const gatewayRows = ({ gateway, native }: CoinChoice) => [
   { term: 'Wallet confirmations', value: 'USDm approval, then 1 transaction' },
 ];
 
-function sentence({ single, proRata }: Redeem, own: string | undefined, format: Format): string {
+function sentence({ single, proRata }: RedeemState, own: string | undefined, format: Format): string {
   const view = single ?? proRata;
-  const ready = view && !view.shut && !view.amountIssue && view.usdmIn !== undefined ? view : undefined;
+  const ready = view && !view.closed && !view.amountIssue && view.usdmIn !== undefined ? view : undefined;
   if (!ready)
     return single ? `Redeem USDm for ${single.asset.symbol}.` : 'Redeem USDm for a share of every asset.';
   const whom =

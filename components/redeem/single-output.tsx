@@ -6,14 +6,16 @@ import { AssetButton } from '@/components/trade/asset-button';
 import { CoinSwitch } from '@/components/trade/coin-switch';
 import { Button } from '@/components/ui/buttons/button';
 import { late } from '@/components/ui/late';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { plainAmount } from '@/lib/domain/format/format';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { SingleView } from '@/lib/domain/trade/redeem-view';
-import { useSettled } from '@/lib/hooks/trade/use-debounced';
+import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import type { RedeemForm } from '@/lib/hooks/trade/use-redeem';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 
 const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPicker);
 
@@ -25,7 +27,7 @@ export function SingleOutput({ view, change }: SingleOutputProps) {
   const format = useFormat();
   const quoted = view?.quote?.assetOut;
   const out = view && quoted !== undefined ? format.amount(quoted, view.asset.decimals) : undefined;
-  const spoken = useSettled(
+  const spoken = useDebounced(
     out ? `You receive ${out} ${view?.asset.symbol}` : '',
     `${view?.usdmIn} ${view?.asset.token}`,
   );
@@ -71,7 +73,7 @@ function atHand({ asset }: SingleView, format: Format): string {
   const { symbol, price } = asset;
   const liquid = format.compactAmount(asset.liquid, asset.decimals);
   if (price.redeemPrice === 0n) return `${liquid} ${symbol} available`;
-  return `1 ${symbol} for ${format.amount(price.redeemPrice, 18)} USDm; ${liquid} available`;
+  return `1 ${symbol} for ${format.amount(price.redeemPrice, USDM_DECIMALS)} USDm; ${liquid} available`;
 }
 
 type DustNoticeProps = {
@@ -84,7 +86,7 @@ function DustNotice({ dust, format, onFix }: DustNoticeProps) {
   return (
     <Notice
       action={
-        <Button onClick={() => onFix(plainAmount(dust.exactIn, 18))} size="sm">
+        <Button onClick={() => onFix(plainAmount(dust.exactIn, USDM_DECIMALS))} size="sm">
           Use {format.quantity(inUsdm(dust.exactIn))}
         </Button>
       }

@@ -1,12 +1,12 @@
 'use client';
 
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
-import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
 
 type CallRowsProps = {
-  call: Pick<ActCall, 'to' | 'contract' | 'functionName' | 'args' | 'inside'>;
+  call: Pick<ActionCall, 'to' | 'contract' | 'functionName' | 'args' | 'inside'>;
   chainId: number;
 };
 

@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/buttons/button';
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { saveFile } from '@/components/ui/save-file';
-import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
 import { safeFile } from '@/lib/domain/steward/safe-file';
 
 type CallWaysProps = {
-  call: ActCall;
+  call: ActionCall;
   chainId: number;
   /** What the call does, as a sentence without a full stop. */
   words: string;

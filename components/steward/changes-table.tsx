@@ -3,9 +3,10 @@
 import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { Table } from '@/components/ui/figures/table';
-import type { Act } from '@/lib/domain/steward/steward';
+import type { Format } from '@/lib/domain/format/locale-format';
+import type { Action } from '@/lib/domain/steward/steward';
 import { type Change, changesOf, type View } from '@/lib/domain/steward/steward-changes';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 
 const COLUMNS: Column[] = [
   { key: 'name', header: 'Metric' },
@@ -14,17 +15,17 @@ const COLUMNS: Column[] = [
   { key: 'change', header: 'Change', numeric: true },
 ];
 
-type ChangesTableProps = { act: Act; views: { before: View; after: View } };
+type ChangesTableProps = { action: Action; views: { before: View; after: View } };
 
 /** What an action changes, before and after, both simulated in the same block. */
-export function ChangesTable({ act, views }: ChangesTableProps) {
+export function ChangesTable({ action, views }: ChangesTableProps) {
   const format = useFormat();
   return (
     <Table
       caption="Before and after"
       columns={COLUMNS}
       room="narrow"
-      rows={changesOf(act, views).map((change) => ({
+      rows={changesOf(action, views).map((change) => ({
         key: change.key,
         cells: [
           change.name,
@@ -45,13 +46,13 @@ function Figure({ change: { unit }, value }: { change: Change; value: bigint | u
 }
 
 function write(unit: Change['unit'], value: bigint, format: Format): string {
-  if (unit === 'door') return value === 0n ? 'Closed' : 'Open';
+  if (unit === 'open') return value === 0n ? 'Closed' : 'Open';
   return unit === 'bps' ? format.percent(value) : format.amount(value, unit.decimals);
 }
 
 function differenceOf({ unit, before, after }: Change, format: Format): string {
   if (before === undefined || after === undefined || before === after) return '–';
-  if (unit === 'door') return after > before ? 'Opens' : 'Closes';
+  if (unit === 'open') return after > before ? 'Opens' : 'Closes';
   const less = after < before;
   return `${less ? '−' : '+'}${write(unit, less ? before - after : after - before, format)}`;
 }

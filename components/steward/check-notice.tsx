@@ -5,17 +5,16 @@ import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { roleFor } from '@/lib/domain/steward/steward';
 import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { roleWords } from '@/lib/domain/steward/steward-words';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
 /** The simulated result of an action: from an account with the required role, and from the connected account. */
 export function CheckNotice({ composed }: { composed: Composed }) {
-  const { act, check, own, account } = composed;
+  const { action, check, own, account } = composed;
   const { address } = useAccount();
-  const say = useSayAct();
+  const format = useFormat();
   const ownWords =
-    check.kind === 'works' && own && account === address ? refusalWords(own, act, say) : undefined;
+    check.kind === 'works' && own && account === address ? refusalWords(own, action, format) : undefined;
   return (
     <>
       <Ending composed={composed} />
@@ -28,10 +27,9 @@ export function CheckNotice({ composed }: { composed: Composed }) {
   );
 }
 
-function Ending({ composed: { act, check } }: { composed: Composed }) {
+function Ending({ composed: { action, check } }: { composed: Composed }) {
   const format = useFormat();
-  const say = useSayAct();
-  const role = roleWords(roleFor(act.kind));
+  const role = roleWords(roleFor(action.kind));
   switch (check.kind) {
     case 'works':
       return (
@@ -48,7 +46,7 @@ function Ending({ composed: { act, check } }: { composed: Composed }) {
         </Notice>
       );
     case 'refused': {
-      const words = refusalWords(check.refusal, act, say);
+      const words = refusalWords(check.refusal, action, format);
       return (
         <Notice title={words.title} tone="warning">
           {words.text} {words.hint} Even with {role}, this transaction would fail right now.

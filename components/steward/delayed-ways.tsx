@@ -1,44 +1,44 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import type { Composed, Delayed } from '@/lib/chain/steward/steward-compose';
+import type { Composed, ScheduledCalls } from '@/lib/chain/steward/steward-compose';
 import { formatWait } from '@/lib/domain/format/format-time';
 import { useDates } from '@/lib/hooks/use-date';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { CallWays } from './call-ways';
-import { SignAct } from './sign-act';
+import { SignAction } from './sign-action';
 
-type DelayedWaysProps = { composed: Composed; delayed: Delayed; words: string; chainId: number };
+type DelayedWaysProps = { composed: Composed; delayed: ScheduledCalls; words: string; chainId: number };
 
 /** The two calls of an action with a delay: one schedules it, the other executes it. */
 export function DelayedWays({ composed, delayed, words, chainId }: DelayedWaysProps) {
-  const { announce, carryOut, delay } = delayed;
-  const { kind } = composed.act;
+  const { schedule, execute, delay } = delayed;
+  const { kind } = composed.action;
   const from = useFrom(delay);
   return (
     <>
-      {announce && (
+      {schedule && (
         <Step
           text="Publishes the change on chain. It can be cancelled until it is executed."
           title="1. Schedule"
         >
-          <CallWays call={announce} chainId={chainId} name={`${kind}-schedule`} words={`Schedule: ${words}`}>
-            <SignAct composed={composed} way="announce" words={`Schedule: ${words}`} />
+          <CallWays call={schedule} chainId={chainId} name={`${kind}-schedule`} words={`Schedule: ${words}`}>
+            <SignAction composed={composed} way="schedule" words={`Schedule: ${words}`} />
           </CallWays>
         </Step>
       )}
       <Step
         text={
-          announce
+          schedule
             ? 'Only the account that scheduled it can execute it, within one week of that time. See “Scheduled”.'
             : 'Your account has no delay and can execute this immediately.'
         }
-        title={announce ? `2. Execute ${from}` : 'Execute'}
+        title={schedule ? `2. Execute ${from}` : 'Execute'}
       >
-        <CallWays call={carryOut} chainId={chainId} name={`${kind}-execute`} words={words}>
+        <CallWays call={execute} chainId={chainId} name={`${kind}-execute`} words={words}>
           {/* There is nothing to execute until it has been scheduled. */}
-          {(!announce || composed.own?.name === 'AccessManagerAlreadyScheduled') && (
-            <SignAct composed={composed} way="carry-out" words={words} />
+          {(!schedule || composed.own?.name === 'AccessManagerAlreadyScheduled') && (
+            <SignAction composed={composed} way="execute" words={words} />
           )}
         </CallWays>
       </Step>

@@ -1,9 +1,9 @@
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import { Notice } from '@/components/ui/notice';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
-import type { Elsewhere } from '@/lib/chain/steward/authorities';
+import type { ForeignAuthority } from '@/lib/chain/steward/authorities';
 
-type ElsewhereNoticeProps = { elsewhere: readonly Elsewhere[]; chainId: number };
+type ElsewhereNoticeProps = { elsewhere: readonly ForeignAuthority[]; chainId: number };
 
 /** Warns that changes to these contracts do not appear here, because another contract controls who may call them. */
 export function ElsewhereNotice({ elsewhere, chainId }: ElsewhereNoticeProps) {

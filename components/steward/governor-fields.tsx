@@ -4,8 +4,8 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { TextField } from '@/components/ui/fields/text-field';
 import { paramsOf } from '@/lib/domain/steward/params';
 import { paramFigure } from '@/lib/domain/steward/steward-words';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
+import { useFormat } from '@/lib/hooks/use-format';
 import { NumberIssue } from './number-issue';
 import { StewardText } from './steward-text';
 
@@ -13,14 +13,14 @@ const UNITS = { bps: '%', usd: 'USD', usdm: 'USDm' };
 
 /** The current and the new value of a parameter. */
 export function ParamField({ steward: { form, change, issues, tried, target, snapshot } }: Props) {
-  const say = useSayAct();
+  const format = useFormat();
   const param = target?.param;
   const text = (param && form.values[param.name]) ?? '';
   const setValue = (typed: string) => param && change({ values: { ...form.values, [param.name]: typed } });
   const issue = issues.value && (tried || text.trim() !== '') ? issues.value : undefined;
   return (
     <TextField
-      aside={param && snapshot && `Now ${paramFigure(param, param.of(paramsOf(snapshot)), say)}`}
+      aside={param && snapshot && `Now ${paramFigure(param, param.of(paramsOf(snapshot)), format)}`}
       error={issue && <NumberIssue issue={issue} onFix={setValue} />}
       hint={param?.means}
       inputMode="decimal"

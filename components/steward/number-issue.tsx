@@ -1,25 +1,32 @@
 'use client';
 
-import { AmountIssue } from '@/components/trade/amount-issue';
+import { AmountError } from '@/components/trade/amount-issue';
+import { plainAmount } from '@/lib/domain/format/format';
 import type { StewardIssue } from '@/lib/domain/steward/steward-read';
+import type { OwnIssue } from '@/lib/domain/steward/steward-words';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
-import { useExplain } from '@/lib/hooks/use-issue-text';
-import { fixesOfOwn } from './fixes-of-own';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 
 type NumberIssueProps = { issue: StewardIssue; onFix: (text: string) => void };
 
 /** What is wrong with a number in the form, with a button for each correction. */
 export function NumberIssue({ issue, onFix }: NumberIssueProps) {
-  const explain = useExplain();
-  const say = useSayAct();
+  const explain = useIssueText();
+  const format = useFormat();
   const own = isOwnIssue(issue);
   return (
-    <AmountIssue
+    <AmountError
       fixes={own ? fixesOfOwn(issue) : fixesOf(issue)}
       onFix={onFix}
-      words={own ? ownWords(issue, say) : explain(issue)}
+      words={own ? ownWords(issue, format) : explain(issue)}
     />
   );
+}
+
+/** Valid amounts to offer instead. */
+export function fixesOfOwn(issue: OwnIssue): string[] {
+  if (issue.name !== 'more-than-there' || issue.max.value === 0n) return [];
+  return [plainAmount(issue.max.value, issue.max.decimals)];
 }

@@ -1,17 +1,17 @@
 'use client';
 
+import { ContractAddress } from '@/components/ui/address';
 import { Badge } from '@/components/ui/badge';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Tone } from '@/components/ui/tone';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { announcedWords, functionWords } from '@/lib/domain/steward/operation-words';
+import { functionWords, scheduledWords } from '@/lib/domain/steward/operation-words';
 import { isOpen, type Operation, type OperationState } from '@/lib/domain/steward/operations';
 import type { KnownOperation } from '@/lib/hooks/steward/use-operations';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { type Dates, useDates } from '@/lib/hooks/use-date';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useFormat } from '@/lib/hooks/use-format';
 import { CallRows } from './call-rows';
 import { OperationWays } from './operation-ways';
 
@@ -27,7 +27,7 @@ type OperationRowProps = { operation: KnownOperation; snapshot: Snapshot };
 
 /** One scheduled call: what it does, its state and dates, who scheduled it, and ways to execute or cancel it. */
 export function OperationRow({ operation, snapshot }: OperationRowProps) {
-  const { caller, announced, state } = operation;
+  const { caller, scheduled, state } = operation;
   const dates = useDates();
   const deployment = useDeployment();
   const words = useWords(operation, snapshot);
@@ -43,7 +43,7 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
           <span>{whenWords(operation, dates)}</span>
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-muted text-sm">
-          Scheduled {dates.moment(announced.time)} by
+          Scheduled {dates.moment(scheduled.time)} by
           <ContractAddress
             address={caller}
             label="the scheduling account"
@@ -63,10 +63,10 @@ export function OperationRow({ operation, snapshot }: OperationRowProps) {
 }
 
 function useWords(operation: KnownOperation, snapshot: Snapshot): string {
-  const say = useSayAct();
+  const format = useFormat();
   const { call, target } = operation;
   return call.meaning
-    ? announcedWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, say)
+    ? scheduledWords(call.meaning, { snapshot, isOpen: isOpen(operation) }, format)
     : functionWords({ ...call, target }, snapshot);
 }
 

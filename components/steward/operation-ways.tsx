@@ -3,13 +3,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
 import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { Operation } from '@/lib/domain/steward/operations';
 import { useOperationCalls } from '@/lib/hooks/steward/use-operation-calls';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
-import { actIntent } from '@/lib/tx/kinds/act-intent';
+import { actionIntent } from '@/lib/tx/kinds/action-intent';
 import { CallWays } from './call-ways';
 
 type OperationWaysProps = {
@@ -25,20 +25,20 @@ type OperationWaysProps = {
  * `children`: the details of the call, shown in between.
  */
 export function OperationWays({ operation, manager, words, chainId, children }: OperationWaysProps) {
-  const { carryOut, mayCarryOut, cancel, mayCancel } = useOperationCalls(operation, manager);
+  const { execute, mayExecute, cancel, mayCancel } = useOperationCalls(operation, manager);
   const { start, why, lost } = useSigning();
-  const send = (kind: Signed, call: ActCall, sentence: string) =>
-    start(actIntent({ act: { kind }, call }, sentence));
+  const send = (kind: Signed, call: ActionCall, sentence: string) =>
+    start(actionIntent({ action: { kind }, call }, sentence));
   const cancelWords = `Cancel scheduled change: ${words}`;
   return (
     <>
-      {(mayCarryOut || mayCancel) && (
+      {(mayExecute || mayCancel) && (
         <div>
           <div className="flex flex-wrap gap-3">
-            {mayCarryOut && (
+            {mayExecute && (
               <Button
                 disabled={Boolean(why)}
-                onClick={() => send('carry-out', carryOut, words)}
+                onClick={() => send('execute', execute, words)}
                 variant="primary"
               >
                 Execute
@@ -67,7 +67,7 @@ export function OperationWays({ operation, manager, words, chainId, children }: 
               <p className="text-muted text-sm">
                 Executes it. Must be sent by the scheduling account after the delay.
               </p>
-              <CallWays call={carryOut} chainId={chainId} name="execute" words={words} />
+              <CallWays call={execute} chainId={chainId} name="execute" words={words} />
             </section>
             <section aria-label="Cancel" className="grid gap-3 *:min-w-0">
               <p className="text-muted text-sm">

@@ -4,12 +4,12 @@ import { Notice } from '@/components/ui/notice';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { isOpen } from '@/lib/domain/steward/operations';
 import { useOperations } from '@/lib/hooks/steward/use-operations';
-import { useUndone } from '@/lib/hooks/steward/use-overwritten-params';
+import { useOverwrittenParams } from '@/lib/hooks/steward/use-overwritten-params';
 
 /** What changing one parameter means for the others, as the contract sets all of them at once. */
 export function OthersNotice({ composed }: { composed: Composed }) {
   const { operations } = useOperations();
-  const undone = useUndone(composed);
+  const undone = useOverwrittenParams(composed);
   const { data } = composed.call;
   if (undone.length > 0) {
     return (

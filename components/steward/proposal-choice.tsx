@@ -2,7 +2,7 @@
 
 import { SelectField } from '@/components/ui/fields/select-field';
 import { sameAddress } from '@/lib/domain/model/address';
-import { titled } from '@/lib/domain/model/first-line';
+import { withoutFirstLine } from '@/lib/domain/model/first-line';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { Target } from '@/lib/domain/steward/steward-form';
 import { numberWords, STAGE_WORDS } from '@/lib/domain/uses/proposal-words';
@@ -52,4 +52,5 @@ export function ProposalChoice({ steward, governor, targets, snapshot }: Proposa
   );
 }
 
-const titleOf = ({ proposal, id }: Entry): string => titled(proposal?.text ?? '').title || numberWords(id);
+const titleOf = ({ proposal, id }: Entry): string =>
+  withoutFirstLine(proposal?.text ?? '').title || numberWords(id);

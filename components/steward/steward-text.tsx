@@ -2,9 +2,9 @@
 
 import { TextField } from '@/components/ui/fields/text-field';
 import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
-import { useSayAct } from '@/lib/hooks/steward/use-say-act';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
-import { useExplain } from '@/lib/hooks/use-issue-text';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
 
 type StewardTextProps = {
   steward: Steward;
@@ -28,11 +28,11 @@ type StewardTextProps = {
 /** A text field of the form. It reports a missing value only after a first attempt to preview. */
 export function StewardText({ steward, field, ...rest }: StewardTextProps) {
   const { form, change, issues, tried } = steward;
-  const explain = useExplain();
-  const say = useSayAct();
+  const explain = useIssueText();
+  const format = useFormat();
   const text = form[field];
   const issue = field === 'reason' || !(tried || text.trim() !== '') ? undefined : issues[field];
-  const words = issue && (isOwnIssue(issue) ? ownWords(issue, say) : explain(issue));
+  const words = issue && (isOwnIssue(issue) ? ownWords(issue, format) : explain(issue));
   return (
     <TextField
       {...rest}

@@ -1,11 +1,11 @@
 'use client';
 
 import { late } from '@/components/ui/late';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { useSteward } from '@/lib/hooks/steward/use-steward';
-import { ActPanel } from './act-panel';
+import { ActionPanel } from './action-panel';
 import { RoleNotice } from './role-notice';
 
 const fetchPanel = () => import('./composed-panel');
@@ -13,9 +13,9 @@ const ComposedPanel = late(
   async () => (await fetchPanel()).ComposedPanel,
   () => <Panel title="Preview">{null}</Panel>,
 );
-const AnnouncedPanel = late(async () => (await import('./announced-panel')).AnnouncedPanel, Announced);
-const ActFlow = late(
-  async () => (await import('./act-flow')).ActFlow,
+const ScheduledPanel = late(async () => (await import('./scheduled-panel')).ScheduledPanel, Scheduled);
+const ActionFlow = late(
+  async () => (await import('./act-flow')).ActionFlow,
   () => <Panel title="Preparing the next step…">{null}</Panel>,
 );
 
@@ -27,9 +27,9 @@ export function StewardView() {
     <div aria-busy={isLoading} className="grid gap-6 *:min-w-0">
       <RoleNotice />
       <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
-        <ActPanel steward={steward} />
+        <ActionPanel steward={steward} />
         <div className="grid gap-6 *:min-w-0">
-          {acting && <ActFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
+          {acting && <ActionFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
           {composed && <ComposedPanel composed={composed} />}
           {!acting && !composed && (
             <Panel title="Preview">
@@ -43,7 +43,7 @@ export function StewardView() {
       </div>
       {/* The number of scheduled changes is not known in advance. */}
       <div className="grid *:min-w-0" data-late="">
-        {snapshot ? <AnnouncedPanel /> : <Announced />}
+        {snapshot ? <ScheduledPanel /> : <Scheduled />}
       </div>
       <LiveRegion>{composing.state === 'done' ? 'Preview ready.' : ''}</LiveRegion>
     </div>
@@ -51,7 +51,7 @@ export function StewardView() {
 }
 
 /** A placeholder for the scheduled changes. */
-function Announced() {
+function Scheduled() {
   return (
     <Panel title="Scheduled">
       <Skeleton lines={2} width={44} />

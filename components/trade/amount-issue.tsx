@@ -8,7 +8,7 @@ type AmountIssueProps = {
 };
 
 /** What is wrong with an amount, below its field, with a button for each correction. */
-export function AmountIssue({ words, fixes, onFix }: AmountIssueProps) {
+export function AmountError({ words, fixes, onFix }: AmountIssueProps) {
   return (
     <>
       <span className="font-semibold">{words.title}.</span> {words.text} {words.hint}

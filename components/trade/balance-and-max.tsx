@@ -11,7 +11,7 @@ type MaxAsideProps = {
 };
 
 /** Next to an amount: the balance, and a button that enters the maximum. */
-export function MaxAside({ balance, max, onMax }: MaxAsideProps) {
+export function BalanceAndMax({ balance, max, onMax }: MaxAsideProps) {
   return (
     <>
       {balance && (

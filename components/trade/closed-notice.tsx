@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/buttons/button';
 import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Notice } from '@/components/ui/notice';
 
-type ShutNoticeProps<Other> = {
+type ClosedNoticeProps<Other> = {
   words: { title: string; text: string; hint: string };
   /** Assets that are open now. */
   alternatives: readonly Other[];
@@ -15,13 +15,13 @@ type ShutNoticeProps<Other> = {
 };
 
 /** Why minting or redemption is closed for an asset, and which assets are open. */
-export function ShutNotice<Other extends { token: string; symbol: string }>({
+export function ClosedNotice<Other extends { token: string; symbol: string }>({
   words,
   alternatives,
   onChoose,
   link,
   children,
-}: ShutNoticeProps<Other>) {
+}: ClosedNoticeProps<Other>) {
   return (
     <Notice title={words.title} tone="warning">
       {words.text} {words.hint}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
+import { shortAddress } from '@/lib/domain/model/address';
 
 type ReceiverFieldProps = {
   /** The text as typed; undefined means the account's own address. */
@@ -14,7 +15,7 @@ type ReceiverFieldProps = {
 };
 
 /** The recipient of the result: the account's own address on one line, unless the user wants another. */
-export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProps) {
+export function RecipientField({ value, onChange, own, error }: ReceiverFieldProps) {
   // The field that replaces the button takes over its focus, and vice versa.
   const [moved, setMoved] = useState(false);
   if (value === undefined) {
@@ -22,7 +23,11 @@ export function ReceiverField({ value, onChange, own, error }: ReceiverFieldProp
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
         <span className="font-medium">Recipient: your address</span>
         <span className="flex grow items-center justify-end gap-2 text-muted text-sm">
-          {own && <span className="max-sm:hidden" title={own}>{`${own.slice(0, 6)}…${own.slice(-4)}`}</span>}
+          {own && (
+            <span className="max-sm:hidden" title={own}>
+              {shortAddress(own)}
+            </span>
+          )}
           <Button
             autoFocus={moved}
             onClick={() => {

@@ -1,8 +1,7 @@
 import { cx } from '@/components/ui/cx';
 import { Meter } from '@/components/ui/figures/meter';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { TierShare } from '@/lib/domain/limits/tiers';
 import type { TierId } from '@/lib/domain/model/types';

@@ -3,7 +3,7 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 const TOLERANCES = ['0', '10', '50', '100'] as const;
 const MINUTES = ['5', '20', '60'] as const;
 
-export type TermsFieldsProps = {
+export type TradeSettingsProps = {
   toleranceBps: bigint;
   deadlineMinutes: number;
   onChange: (terms: { toleranceBps?: bigint; deadlineMinutes?: number }) => void;
@@ -12,7 +12,12 @@ export type TermsFieldsProps = {
 };
 
 /** The choices behind `TermsFields`. */
-export function TermsChoices({ toleranceBps, deadlineMinutes, onChange, percent }: TermsFieldsProps) {
+export function TradeSettingsChoices({
+  toleranceBps,
+  deadlineMinutes,
+  onChange,
+  percent,
+}: TradeSettingsProps) {
   const tolerance = TOLERANCES.find((bps) => BigInt(bps) === toleranceBps) ?? '10';
   const minutes = MINUTES.find((each) => Number(each) === deadlineMinutes) ?? '20';
   return (

@@ -1,11 +1,11 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { late } from '@/components/ui/late';
-import type { TermsFieldsProps } from './trade-settings-choices';
+import type { TradeSettingsProps } from './trade-settings-choices';
 
-const TermsChoices = late(async () => (await import('./trade-settings-choices')).TermsChoices);
+const TermsChoices = late(async () => (await import('./trade-settings-choices')).TradeSettingsChoices);
 
 /** Slippage tolerance and deadline. Fixed choices rather than free input, so that a typing error cannot set them. */
-export function TermsFields(props: TermsFieldsProps) {
+export function TradeSettings(props: TradeSettingsProps) {
   const { toleranceBps, deadlineMinutes, percent } = props;
   return (
     <Disclosure

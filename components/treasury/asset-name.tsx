@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
+import { assetLinkName } from '@/lib/domain/model/link';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { assetHref } from './asset-href';
 
 /** An asset’s icon, symbol and name, linked to its page. */
 export function AssetName({ asset, snapshot }: { asset: Asset; snapshot: Snapshot }) {
@@ -22,3 +22,7 @@ export function AssetName({ asset, snapshot }: { asset: Asset; snapshot: Snapsho
     </Link>
   );
 }
+
+/** Link to an asset’s page. By query, because a static export cannot know which assets will be listed. */
+export const assetHref = (snapshot: Snapshot, asset: Asset): string =>
+  `/treasury/asset?asset=${assetLinkName(snapshot, asset)}`;

@@ -2,17 +2,16 @@ import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Column } from '@/components/ui/figures/column';
 import { assetFigure } from '@/lib/domain/figures/figures';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { bindingWords } from '@/lib/domain/words/limit-names';
-import type { Format } from '@/lib/hooks/use-format';
-import { DoorCell } from './limit-cell';
-import { PRICE_WORDS } from './price-words';
+import { limitedBy, PRICE_WORDS } from '@/lib/domain/words/limit-names';
+import { LimitCell } from './limit-cell';
 import type { ShowFigures } from './use-figures';
 
 /** The set of columns that the table of assets shows. */
-export type AssetView = 'holdings' | 'prices' | 'doors' | 'places';
+export type AssetView = 'holdings' | 'prices' | 'limits' | 'places';
 
 type FigureName = Parameters<typeof assetFigure>[2];
 
@@ -55,16 +54,16 @@ const status: AssetColumn = {
   ),
 };
 
-const door = (name: 'mint' | 'redeem', key: FigureName, header: string): AssetColumn => ({
+const limitColumn = (name: 'mint' | 'redeem', key: FigureName, header: string): AssetColumn => ({
   key,
   header,
   cell: ({ asset, snapshot, figures }) => {
     const capacity = name === 'mint' ? maxMint(snapshot, asset) : maxRedeem(snapshot, asset);
-    const why = bindingWords(name, asset, capacity, false);
+    const why = limitedBy(name, asset, capacity, false);
     return (
-      <DoorCell asset={asset} door={name} key={key} open={capacity.max > 0n} snapshot={snapshot} why={why}>
+      <LimitCell asset={asset} side={name} key={key} open={capacity.max > 0n} snapshot={snapshot} why={why}>
         {figures.asset(asset.token, key)}
-      </DoorCell>
+      </LimitCell>
     );
   },
 });
@@ -85,9 +84,9 @@ export const ASSET_VIEWS: Record<AssetView, readonly AssetColumn[]> = {
     plain('mintPrice', 'Mint price'),
     plain('redeemPrice', 'Redeem price'),
   ],
-  doors: [
-    door('mint', 'mintWorth', 'Mint limit'),
-    door('redeem', 'redeemMax', 'Redemption limit'),
+  limits: [
+    limitColumn('mint', 'mintWorth', 'Mint limit'),
+    limitColumn('redeem', 'redeemMax', 'Redemption limit'),
     plain('mintFlowLeft', 'Hourly mint limit remaining'),
     plain('redeemFlowLeft', 'Hourly redemption limit remaining'),
   ],

@@ -10,17 +10,16 @@ import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { AssetName } from './asset-name';
 import { ASSET_VIEWS, type AssetView, keyOf } from './asset-views';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const VIEWS: readonly { value: AssetView; label: string }[] = [
   { value: 'holdings', label: 'Reserves' },
   { value: 'prices', label: 'Prices' },
-  { value: 'doors', label: 'Mint and redeem' },
+  { value: 'limits', label: 'Mint and redeem' },
   { value: 'places', label: 'Location' },
 ];
 

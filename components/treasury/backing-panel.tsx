@@ -5,13 +5,14 @@ import { Stat } from '@/components/ui/figures/stat';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { type BackingAnswer, backingAnswer } from '@/lib/domain/limits/backing-answer';
 import { liabilitiesOf } from '@/lib/domain/limits/limits';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
 import { BackingSums } from './backing-sums';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   'backing',
@@ -100,9 +101,9 @@ function Sums({ snapshot, format }: { snapshot: Snapshot } & WithFormat) {
   if (snapshot.value === 0n && owed === 0n) return 'The Treasury has no assets and no liabilities yet.';
   return (
     <>
-      The Treasury holds {format.compactUsd(snapshot.value)} against {format.compactAmount(owed, 18)} USDm in
-      circulation, a {surplus < 0n ? 'shortfall' : 'surplus'} of{' '}
-      {format.compactUsd(surplus < 0n ? -surplus : surplus)}.
+      The Treasury holds {format.compactUsd(snapshot.value)} against{' '}
+      {format.compactAmount(owed, USDM_DECIMALS)} USDm in circulation, a{' '}
+      {surplus < 0n ? 'shortfall' : 'surplus'} of {format.compactUsd(surplus < 0n ? -surplus : surplus)}.
     </>
   );
 }

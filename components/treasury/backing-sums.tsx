@@ -1,6 +1,6 @@
 'use client';
 
-import { Sum } from '@/components/ui/figures/calculation';
+import { Calculation } from '@/components/ui/figures/calculation';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 
@@ -16,14 +16,14 @@ export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
   const none = { none: 'N/A' };
   return (
     <div className="grid gap-6 lg:grid-cols-3 lg:gap-8">
-      <Sum
+      <Calculation
         lines={[
           { term: 'All assets', value: figures.total('value', as) },
           owed,
           { sign: '=', term: 'Backing ratio', value: figures.total('backing', none) },
         ]}
       />
-      <Sum
+      <Calculation
         lines={[
           { term: 'All assets', value: figures.total('value', as) },
           { sign: '−', term: 'XMS (tier 5)', value: figures.tier(5, 'value', as) },
@@ -31,7 +31,7 @@ export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
           { sign: '=', term: 'Without XMS', value: figures.total('backingWithoutXms', none) },
         ]}
       />
-      <Sum
+      <Calculation
         lines={[
           { term: 'Stablecoins (tier 1)', value: figures.tier(1, 'value', as) },
           owed,

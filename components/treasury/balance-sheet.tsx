@@ -1,13 +1,12 @@
 'use client';
 
-import { Sum, type SumLine } from '@/components/ui/figures/calculation';
-import { TIER_NAME } from '@/components/ui/figures/tier';
+import { Calculation, type CalculationLine } from '@/components/ui/figures/calculation';
+import { TIER_NAME } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   ...TIER_IDS.map((id): FigureId => `tier.${id}.value`),
@@ -23,9 +22,9 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const readable = { as: 'readable', width: 16 } as const;
   const short = snapshot !== undefined && snapshot.value < snapshot.supply - snapshot.treasuryUsdm;
-  const assets: SumLine[] = [
+  const assets: CalculationLine[] = [
     ...TIER_IDS.map(
-      (id): SumLine => ({
+      (id): CalculationLine => ({
         sign: id === 1 ? undefined : '+',
         term: TIER_NAME[id],
         value: figures.tier(id, 'value', readable),
@@ -33,7 +32,7 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
     ),
     { sign: '=', term: 'Reserves', value: figures.total('value', readable) },
   ];
-  const claims: SumLine[] = [
+  const claims: CalculationLine[] = [
     { term: 'Total USDm supply', value: figures.total('supply', readable) },
     {
       sign: '−',
@@ -52,11 +51,11 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
         <div>
           <h3 className="mb-2 font-semibold">Assets</h3>
-          <Sum lines={assets} />
+          <Calculation lines={assets} />
         </div>
         <div>
           <h3 className="mb-2 font-semibold">Liabilities</h3>
-          <Sum lines={claims} />
+          <Calculation lines={claims} />
           <p className="mt-4 text-muted text-sm">
             All USDm is minted by the Treasury. USDm held by its own venues is not a liability; the rest is.
           </p>

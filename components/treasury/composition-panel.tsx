@@ -1,18 +1,19 @@
 'use client';
 
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { compositionOf, type TierPart } from '@/lib/domain/figures/composition';
+import type { Figure } from '@/lib/domain/figures/figures';
 import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
+import type { Format } from '@/lib/domain/format/locale-format';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
-import { assetHref } from './asset-href';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFormat } from '@/lib/hooks/use-format';
+import { assetHref } from './asset-name';
+import { useFigures, Verify } from './use-figures';
 
 /** As large as the chart that replaces it. */
 const Blank = () => (
@@ -57,14 +58,13 @@ export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined 
 
 function middleOf(snapshot: Snapshot, format: Format) {
   if (snapshot.value === 0n) return { title: '$0', lines: ['No reserves yet'] };
-  const { short } = format.figure(totalFigure(snapshot, 'value'));
+  const { short } = formatFigure(totalFigure(snapshot, 'value'), format.locale);
   const held = snapshot.assets.filter(({ value }) => value > 0n).length;
   return { title: short, lines: [`in ${held} ${held === 1 ? 'asset' : 'assets'}`] };
 }
 
 function arcOf(snapshot: Snapshot, { id, ppm, assets }: TierPart, format: Format) {
-  const short = (figure: Parameters<Format['figure']>[0] | undefined) =>
-    figure && format.figure(figure).short;
+  const short = (figure: Figure | undefined) => figure && formatFigure(figure, format.locale).short;
   const share = short(tierFigure(snapshot, id, 'share'));
   return {
     key: `tier-${id}`,

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { DoorName } from '@/lib/domain/model/issues';
+import type { Side } from '@/lib/domain/model/issues';
 import { assetLinkName } from '@/lib/domain/model/link';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
-type DoorCellProps = {
-  door: DoorName;
+type LimitCellProps = {
+  side: Side;
   asset: Asset;
   snapshot: Snapshot;
   open: boolean;
@@ -19,13 +19,13 @@ type DoorCellProps = {
 };
 
 /** As tall as a touch target, even in a row of one line. */
-const DOOR = 'inline-grid min-h-11 content-center align-top';
+const LIMIT = 'inline-grid min-h-11 content-center align-top';
 
 /** The mint or redemption limit of an asset, what sets it, and a link to use it. */
-export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCellProps) {
+export function LimitCell({ side, asset, snapshot, open, why, children }: LimitCellProps) {
   if (!open) {
     return (
-      <span className={DOOR}>
+      <span className={LIMIT}>
         <span>
           <Badge>Closed</Badge>
         </span>
@@ -34,9 +34,9 @@ export function DoorCell({ door, asset, snapshot, open, why, children }: DoorCel
     );
   }
   return (
-    <Link className={cx('group relative', DOOR)} href={`/${door}?asset=${assetLinkName(snapshot, asset)}`}>
+    <Link className={cx('group relative', LIMIT)} href={`/${side}?asset=${assetLinkName(snapshot, asset)}`}>
       <VisuallyHidden>
-        {door === 'mint' ? `Mint with ${asset.symbol}, up to ` : `Redeem for ${asset.symbol}, up to `}
+        {side === 'mint' ? `Mint with ${asset.symbol}, up to ` : `Redeem for ${asset.symbol}, up to `}
       </VisuallyHidden>
       <span className="font-semibold text-accent-ink underline decoration-1 underline-offset-4 group-hover:decoration-2">
         {children}

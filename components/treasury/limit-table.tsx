@@ -9,13 +9,11 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { bindingWords } from '@/lib/domain/words/limit-names';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { limitedBy, PRICE_WORDS } from '@/lib/domain/words/limit-names';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { AssetName } from './asset-name';
-import { DoorCell } from './limit-cell';
-import { PRICE_WORDS } from './price-words';
-import { type ShowFigures, useFigures } from './use-figures';
-import { Verify } from './verify';
+import { LimitCell } from './limit-cell';
+import { type ShowFigures, useFigures, Verify } from './use-figures';
 
 const COLUMNS: Column[] = [
   { key: 'asset', header: 'Asset', width: 'w-[28%]' },
@@ -35,11 +33,11 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] =>
   ]);
 
 /** The mint and redemption limits of every asset, for any account, and what sets them. */
-export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function LimitTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const deployment = useDeployment();
   const rows = snapshot
-    ? snapshot.assets.map((asset) => doorRow(snapshot, asset, figures))
+    ? snapshot.assets.map((asset) => limitRow(snapshot, asset, figures))
     : waiting(deployment?.assets.length ?? 0);
   return (
     <Panel
@@ -54,10 +52,10 @@ export function DoorTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   );
 }
 
-function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
+function limitRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
   const { token, price } = asset;
   const [mint, redeem] = [maxMint(snapshot, asset), maxRedeem(snapshot, asset)];
-  const door = { asset, snapshot };
+  const cell = { asset, snapshot };
   return {
     key: token,
     cells: [
@@ -72,24 +70,24 @@ function doorRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
         <span className="block">{figures.asset(token, 'value')}</span>
         <span className="text-muted text-sm">{figures.asset(token, 'held')}</span>
       </Fragment>,
-      <DoorCell
-        {...door}
-        door="mint"
+      <LimitCell
+        {...cell}
+        side="mint"
         key="mint"
         open={mint.max > 0n}
-        why={bindingWords('mint', asset, mint, false)}
+        why={limitedBy('mint', asset, mint, false)}
       >
         {figures.asset(token, 'mintWorth', { as: 'bare' })}
-      </DoorCell>,
-      <DoorCell
-        {...door}
-        door="redeem"
+      </LimitCell>,
+      <LimitCell
+        {...cell}
+        side="redeem"
         key="redeem"
         open={redeem.max > 0n}
-        why={bindingWords('redeem', asset, redeem, false)}
+        why={limitedBy('redeem', asset, redeem, false)}
       >
         {figures.asset(token, 'redeemMax', { as: 'bare' })}
-      </DoorCell>,
+      </LimitCell>,
     ],
   };
 }
@@ -104,14 +102,14 @@ function waiting(length: number): Row[] {
       </span>,
       <Skeleton key="price" lines={2} width={8} />,
       <Skeleton key="held" lines={2} width={8} />,
-      <DoorPlace key="mint" />,
-      <DoorPlace key="redeem" />,
+      <LimitPlace key="mint" />,
+      <LimitPlace key="redeem" />,
     ],
   }));
 }
 
 /** The place of a limit, as tall as a touch target. */
-const DoorPlace = () => (
+const LimitPlace = () => (
   <span className="inline-grid min-h-11 content-center align-top">
     <Skeleton lines={2} width={8} />
   </span>

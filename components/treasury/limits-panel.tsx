@@ -2,17 +2,15 @@
 
 import type { ReactNode } from 'react';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { TierRoom } from './tier-headroom';
+import { TierHeadroom } from './tier-headroom';
 import { TierMeter } from './tier-meter';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   ...TIER_IDS.flatMap((id): FigureId[] => [
@@ -64,7 +62,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
           <Term term="Hourly limit per asset" value={figures.tier(id, 'hourly')} />
         </dl>
         <p className="mt-2 min-h-[3lh] max-w-2xl text-muted text-sm max-lg:min-h-[4lh] max-sm:min-h-[7lh]">
-          {snapshot ? <TierRoom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}
+          {snapshot ? <TierHeadroom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}
         </p>
       </div>
     </li>

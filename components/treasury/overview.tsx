@@ -2,7 +2,7 @@
 
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { BackingPanel } from './backing-panel';
-import { DoorTable } from './limit-table';
+import { LimitTable } from './limit-table';
 import { SupplyPanel } from './supply-panel';
 import { TierPanel } from './tier-panel';
 
@@ -17,7 +17,7 @@ export function Overview() {
         <TierPanel snapshot={snapshot} />
       </div>
       <div className="min-w-0 lg:col-span-2">
-        <DoorTable snapshot={snapshot} />
+        <LimitTable snapshot={snapshot} />
       </div>
     </div>
   );

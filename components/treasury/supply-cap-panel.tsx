@@ -1,6 +1,6 @@
 'use client';
 
-import { Sum } from '@/components/ui/figures/calculation';
+import { Calculation } from '@/components/ui/figures/calculation';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type FigureId, totalFigure } from '@/lib/domain/figures/figures';
@@ -9,8 +9,7 @@ import { assetBy } from '@/lib/domain/model/address';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   'xmsAverage',
@@ -28,13 +27,13 @@ const FIGURES: FigureId[] = [
 ];
 
 /** Mintage control: every term of the supply cap, and the XMS price at which minting stops. */
-export function MintagePanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function SupplyCapPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const as = { as: 'readable', width: 16 } as const;
   return (
     <Panel aside={<Verify figures={FIGURES} title="USDm supply cap" />} title="USDm supply cap">
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
-        <Sum
+        <Calculation
           lines={[
             {
               term: 'XMS average price on Mars Swap',

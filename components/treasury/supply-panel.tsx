@@ -5,13 +5,13 @@ import { Progress } from '@/components/ui/figures/progress';
 import { Stat } from '@/components/ui/figures/stat';
 import { Panel } from '@/components/ui/panel';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { BPS } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { min } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = ['supply', 'supplyUsed', 'supplyRoom', 'supplyCap', 'supportRatio', 'xmsAverage'];
 
@@ -42,7 +42,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
   return (
     <Panel>
       <Stat
-        exact={snapshot && format.exactQuantity({ value: snapshot.supply, decimals: 18, symbol: 'USDm' })}
+        exact={snapshot && format.exactQuantity(inUsdm(snapshot.supply))}
         label="Total USDm supply"
         value={figures.total('supply', { as: 'bare' })}
       />

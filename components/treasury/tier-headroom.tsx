@@ -10,7 +10,7 @@ import { useFigures } from './use-figures';
 const NAMED = 2;
 
 /** What would fill a tier to its cap and then to its drift limit, in words. */
-export function TierRoom({ id, snapshot }: { id: TierId; snapshot: Snapshot }) {
+export function TierHeadroom({ id, snapshot }: { id: TierId; snapshot: Snapshot }) {
   const figures = useFigures(snapshot);
   const { headroom, value } = tierOf(snapshot, id);
   if (headroom === MAX_UINT256) {

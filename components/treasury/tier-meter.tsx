@@ -1,7 +1,7 @@
 'use client';
 
 import { Meter } from '@/components/ui/figures/meter';
-import { TIER_NAME } from '@/components/ui/figures/tier';
+import { TIER_NAME } from '@/components/ui/figures/tier-swatch';
 import { tierOf } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';

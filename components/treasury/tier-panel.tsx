@@ -3,16 +3,14 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 import { TierMeter } from './tier-meter';
-import { useFigures } from './use-figures';
-import { Verify } from './verify';
+import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = TIER_IDS.flatMap((id): FigureId[] => [
   `tier.${id}.share`,

@@ -2,14 +2,14 @@
 
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
+import { ChartSkeletons } from '@/components/ui/skeleton';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AssetsPanel } from './assets-panel';
 import { BackingPanel } from './backing-panel';
 import { BalanceSheet } from './balance-sheet';
-import { PicturesWaiting } from './chart-skeletons';
 import { CompositionPanel } from './composition-panel';
 import { LimitsPanel } from './limits-panel';
-import { MintagePanel } from './supply-cap-panel';
+import { SupplyCapPanel } from './supply-cap-panel';
 
 // Loaded after the figures: the charts and event reader are larger than the rest of the screen.
 const HistoryPanel = late(async () => (await import('./history/history-panel')).HistoryPanel, HistoryWaiting);
@@ -24,7 +24,7 @@ export function TreasuryView() {
       <BackingPanel snapshot={snapshot} />
       <BalanceSheet snapshot={snapshot} />
       <LimitsPanel snapshot={snapshot} />
-      <MintagePanel snapshot={snapshot} />
+      <SupplyCapPanel snapshot={snapshot} />
       <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0" data-late="">
         {snapshot ? <HistoryPanel snapshot={snapshot} /> : <HistoryWaiting />}
       </div>
@@ -35,7 +35,7 @@ export function TreasuryView() {
 function HistoryWaiting() {
   return (
     <Panel title="History">
-      <PicturesWaiting count={3} />
+      <ChartSkeletons count={3} />
     </Panel>
   );
 }

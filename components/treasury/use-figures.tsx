@@ -1,12 +1,16 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { FigureValue } from '@/components/ui/figures/figure-value';
+import { VerifyButton } from '@/components/ui/buttons/verify-button';
+import { FigureValue } from '@/components/ui/figures/figure-data';
 import { Skeleton } from '@/components/ui/skeleton';
 import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import type { FigureText } from '@/lib/domain/figures/format-figure';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
+import type { Format } from '@/lib/domain/format/locale-format';
 import type { Address, Snapshot, TierId } from '@/lib/domain/model/types';
-import { type Format, useFormat } from '@/lib/hooks/use-format';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useVerify, type VerifyRequest } from '@/lib/hooks/verify/use-verify';
 
 type Options = {
   /** Width of the skeleton shown while loading, in digits. */
@@ -40,5 +44,12 @@ export function useFigures(snapshot: Snapshot | undefined): ShowFigures {
 type ShownProps = { figure: Figure; format: Format } & Options;
 
 function Shown({ figure, format, as, none, unlimited }: ShownProps) {
-  return <FigureValue as={as} figure={figure} words={format.figure(figure, { none, unlimited })} />;
+  return (
+    <FigureValue as={as} figure={figure} words={formatFigure(figure, format.locale, { none, unlimited })} />
+  );
+}
+
+/** Next to a panel’s heading: opens the call, the block and the calculation behind its figures. */
+export function Verify({ title, figures }: VerifyRequest) {
+  return <VerifyButton {...useVerify(title, figures)} />;
 }

@@ -38,7 +38,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
 
   // Closes it first, so that the browser restores the focus while the dialog still exists and the parent knows before the
   // next key press or click. The `close` event comes later, when a quick user may already have reopened the dialog.
-  const shut = () => {
+  const close = () => {
     ref.current?.close();
     onClose();
   };
@@ -51,7 +51,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         wide ? 'sm:max-w-[46rem]' : 'sm:max-w-form',
       )}
       closedby="any"
-      onCancel={shut}
+      onCancel={close}
       onClose={() => open && !ref.current?.open && onClose()}
       ref={ref}
     >
@@ -68,7 +68,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
         </div>
       )}
       {/* Last, so that the content gets the focus on opening. */}
-      <IconButton className="absolute end-2 top-2" icon="cross" label="Close" onClick={shut} />
+      <IconButton className="absolute end-2 top-2" icon="cross" label="Close" onClick={close} />
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
+import { PROGRESS } from '@/components/ui/figures/progress';
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { cx } from './cx';
-import { PROGRESS } from './figures/progress-class';
 
 type ReadSoFarProps = {
   /** Undefined before loading starts. */
@@ -13,7 +13,7 @@ type ReadSoFarProps = {
 };
 
 /** How much of the history has been loaded: in words, and as a bar while it is loading. */
-export function ReadSoFar({ coverage, words, room }: ReadSoFarProps) {
+export function HistoryProgress({ coverage, words, room }: ReadSoFarProps) {
   const { covered, total } = coverage ?? { covered: 0n, total: 0n };
   const share = total === 0n ? 0n : (100n * covered) / total;
   const isOver = coverage && (isComplete(coverage) || coverage.phase === 'unavailable');

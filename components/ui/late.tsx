@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { NotLoaded } from './load-error';
+import { LoadError } from './load-error';
 
 /** `loaded`: kept for the lifetime of the page once it has been fetched. */
 type Code<Props> = {
@@ -42,7 +42,7 @@ function Late<Props extends object>({ code, props }: { code: Code<Props>; props:
     };
   }, [code, Part, failed]);
   if (Part) return <Part {...props} />;
-  return failed ? <NotLoaded onRetry={() => setFailed(false)} /> : <code.Waiting {...props} />;
+  return failed ? <LoadError onRetry={() => setFailed(false)} /> : <code.Waiting {...props} />;
 }
 
 const Nothing = () => null;

@@ -7,7 +7,7 @@ type NotLoadedProps = {
 };
 
 /** Shown in place of code that cannot be fetched: the user is offline, or a newer version has been deployed; we cannot tell which. */
-export function NotLoaded({ onRetry }: NotLoadedProps) {
+export function LoadError({ onRetry }: NotLoadedProps) {
   return (
     <Notice
       action={onRetry && <Button onClick={onRetry}>Try again</Button>}

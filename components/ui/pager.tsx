@@ -1,5 +1,5 @@
 import { buttonClass } from './buttons/button-class';
-import { LiveRegion } from './live-region';
+import { LiveRegion } from './visually-hidden';
 
 type PagerProps = {
   /** What the pages are of; read aloud. */

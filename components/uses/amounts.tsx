@@ -1,6 +1,8 @@
 'use client';
 
 import { FigureData } from '@/components/ui/figures/figure-data';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 
@@ -27,8 +29,8 @@ export function Usdm({ value }: { value: bigint }) {
   const format = useFormat();
   return (
     <FigureData
-      exact={format.exactQuantity({ value, decimals: 18, symbol: 'USDm' })}
-      text={`${format.compactAmount(value, 18)} USDm`}
+      exact={format.exactQuantity(inUsdm(value))}
+      text={`${format.compactAmount(value, USDM_DECIMALS)} USDm`}
       value={value}
     />
   );

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { type AtWork, allAtWork, atWork } from '@/lib/domain/limits/at-work';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useVerify } from '@/lib/hooks/verify/use-verify';
 import { Usd } from './amounts';

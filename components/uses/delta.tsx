@@ -23,7 +23,7 @@ function Signed({ value, write, exact }: SignedProps) {
 type TokenChangeProps = { value: bigint; token: { symbol: string; decimals: number } };
 
 /** A change in tokens, with every digit on hover. @param value token units */
-export function TokenChange({ value, token: { symbol, decimals } }: TokenChangeProps) {
+export function TokenDelta({ value, token: { symbol, decimals } }: TokenChangeProps) {
   const format = useFormat();
   return (
     <Signed
@@ -35,7 +35,7 @@ export function TokenChange({ value, token: { symbol, decimals } }: TokenChangeP
 }
 
 /** A change in dollars, with every digit on hover. @param value USD, 18 decimals */
-export function UsdChange({ value }: { value: bigint }) {
+export function UsdDelta({ value }: { value: bigint }) {
   const format = useFormat();
   return <Signed exact={format.exactUsd(value)} value={value} write={format.compactUsd} />;
 }

@@ -1,15 +1,16 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
-import type { Result } from '@/lib/domain/uses/earnings';
+import type { EarningsResult } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
-import { TokenChange, UsdChange } from './delta';
+import { TokenDelta, UsdDelta } from './delta';
 
-const USDM = { symbol: 'USDm', decimals: 18 };
+const USDM = { symbol: 'USDm', decimals: USDM_DECIMALS };
 
 /** The figures of a vault or pair: the total, its two parts, and the date of the first deposit. */
-export function earnedCells(result: Result, asset: Asset): ReactNode[] {
+export function earnedCells(result: EarningsResult, asset: Asset): ReactNode[] {
   const { gain } = result;
   if (result.earned === undefined || gain === undefined)
     return ['Unknown (incomplete records)', '–', '–', '–'];
@@ -17,20 +18,20 @@ export function earnedCells(result: Result, asset: Asset): ReactNode[] {
   if (result.use === 'yield') {
     const { taken, there } = result.earned;
     return [
-      <Both key="all" below={<UsdChange value={gain} />}>
-        <TokenChange token={asset} value={taken + there} />
+      <Both key="all" below={<UsdDelta value={gain} />}>
+        <TokenDelta token={asset} value={taken + there} />
       </Both>,
-      <TokenChange key="taken" token={asset} value={taken} />,
-      <TokenChange key="there" token={asset} value={there} />,
+      <TokenDelta key="taken" token={asset} value={taken} />,
+      <TokenDelta key="there" token={asset} value={there} />,
       since,
     ];
   }
   return [
     <Both below={gain < 0n ? 'Loss' : 'Gain'} key="all">
-      <UsdChange value={gain} />
+      <UsdDelta value={gain} />
     </Both>,
-    <TokenChange key="asset" token={asset} value={result.earned.asset} />,
-    <TokenChange key="usdm" token={USDM} value={result.earned.usdm} />,
+    <TokenDelta key="asset" token={asset} value={result.earned.asset} />,
+    <TokenDelta key="usdm" token={USDM} value={result.earned.usdm} />,
     since,
   ];
 }

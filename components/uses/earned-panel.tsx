@@ -6,7 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { EarnedTables } from './earned-tables';
 import type { ReadingProps } from './reading';
 
-const Earned = late(async () => (await import('./earned')).Earned, EarnedTables);
+const Earned = late(async () => (await import('./earned')).Earnings, EarnedTables);
 
 /** The returns of vaults and pairs since the first deposit in each. The code that reads them from the logs is loaded here. */
 export function EarnedPanel({ reading }: ReadingProps) {

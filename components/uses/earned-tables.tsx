@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
-import { ReadSoFar } from '@/components/ui/history-progress';
+import { HistoryProgress } from '@/components/ui/history-progress';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Coverage } from '@/lib/domain/history/history';
 import type { Address, Asset } from '@/lib/domain/model/types';
@@ -82,7 +82,11 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
           {read?.former?.list ?? <Skeleton width={20} />}
         </Disclosure>
         <div className="mt-4">
-          <ReadSoFar coverage={read?.coverage} room="min-h-[4lh] sm:min-h-[2lh]" words={read?.words ?? ''} />
+          <HistoryProgress
+            coverage={read?.coverage}
+            room="min-h-[4lh] sm:min-h-[2lh]"
+            words={read?.words ?? ''}
+          />
         </div>
       </div>
     </div>

@@ -10,7 +10,7 @@ import { FormerList } from './former-list';
 import type { Reading } from './reading';
 
 /** Reads the returns of vaults and pairs while the page is open. Loaded when there is something to show. */
-export function Earned({ reading }: { reading: Reading }) {
+export function Earnings({ reading }: { reading: Reading }) {
   const { earnings, state } = useEarnings(reading.snapshot, reading.uses);
   const write = { ...useFormat(), ...useDates() };
   const former = earnings?.filter(({ listed }) => !listed);

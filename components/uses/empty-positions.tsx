@@ -6,7 +6,7 @@ import type { ReadingProps } from './reading';
 type NothingProps = ReadingProps & { use: VenueUse; isEmpty: boolean; children: string };
 
 /** Shown in place of positions that are loading, not returned by their venue, or absent. */
-export function Nothing({ reading, use, isEmpty, children }: NothingProps) {
+export function EmptyPositions({ reading, use, isEmpty, children }: NothingProps) {
   if (reading?.uses.silent.includes(use)) {
     return (
       <Notice title="Some data is unavailable" tone="warning">

@@ -1,14 +1,14 @@
 'use client';
 
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetBy } from '@/lib/domain/model/address';
 import type { Snapshot } from '@/lib/domain/model/types';
-import type { Result } from '@/lib/domain/uses/earnings';
+import type { EarningsResult } from '@/lib/domain/uses/earnings';
 import { useDates } from '@/lib/hooks/use-date';
-import { TokenChange, UsdChange } from './delta';
+import { TokenDelta, UsdDelta } from './delta';
 
-type FormerListProps = { former: readonly Result[]; snapshot: Snapshot };
+type FormerListProps = { former: readonly EarningsResult[]; snapshot: Snapshot };
 
 /** Vaults and pairs that the Treasury used before they were delisted, with their returns. */
 export function FormerList({ former, snapshot }: FormerListProps) {
@@ -26,7 +26,7 @@ export function FormerList({ former, snapshot }: FormerListProps) {
   );
 }
 
-function FormerPlace({ result, snapshot }: { result: Result; snapshot: Snapshot }) {
+function FormerPlace({ result, snapshot }: { result: EarningsResult; snapshot: Snapshot }) {
   const dates = useDates();
   const { use, place, earned, gain } = result;
   const asset = assetBy(snapshot, result.asset);
@@ -44,11 +44,11 @@ function FormerPlace({ result, snapshot }: { result: Result; snapshot: Snapshot 
       <span className="text-muted text-sm">
         {asset && earned && gain !== undefined ? (
           <>
-            <UsdChange value={gain} /> at the current Treasury price
+            <UsdDelta value={gain} /> at the current Treasury price
             {result.use === 'yield' && result.earned && (
               <>
                 {' '}
-                (<TokenChange token={asset} value={result.earned.taken} />)
+                (<TokenDelta token={asset} value={result.earned.taken} />)
               </>
             )}
             {earned.since !== undefined && `, first used ${dates.moment(earned.since)}`}.

@@ -1,6 +1,6 @@
 'use client';
 
-import { ContractAddress } from '@/components/ui/contract-address';
+import { ContractAddress } from '@/components/ui/address';
 import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import type { Row } from '@/components/ui/figures/table';

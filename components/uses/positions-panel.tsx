@@ -5,7 +5,7 @@ import type { Column } from '@/components/ui/figures/column';
 import { type Room, type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
-import { Nothing } from './empty-positions';
+import { EmptyPositions } from './empty-positions';
 import { type ReadingProps, withAssets } from './reading';
 
 type PositionsPanelProps<Position> = ReadingProps & {
@@ -53,9 +53,9 @@ export function PositionsPanel<Position extends { asset: string }>({
           {children}
         </>
       )}
-      <Nothing isEmpty={found.length === 0} reading={reading} use={use}>
+      <EmptyPositions isEmpty={found.length === 0} reading={reading} use={use}>
         {nothing}
-      </Nothing>
+      </EmptyPositions>
     </Panel>
   );
 }

@@ -1,16 +1,17 @@
 'use client';
 
 import { useState } from 'react';
-import { AmountIssue } from '@/components/trade/amount-issue';
+import { AmountError } from '@/components/trade/amount-issue';
 import { SelectField } from '@/components/ui/fields/select-field';
 import { TextField } from '@/components/ui/fields/text-field';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Asset } from '@/lib/domain/model/types';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { type Pool, saleOf } from '@/lib/domain/uses/uses';
 import { explainAmount } from '@/lib/domain/words/amount-words';
 import { useFormat } from '@/lib/hooks/use-format';
-import { Sold } from './sale';
+import { SaleResult } from './sale-result';
 
 type SaleFormProps = { pools: readonly { position: Pool; asset: Asset }[] };
 
@@ -20,7 +21,7 @@ export function SaleForm({ pools }: SaleFormProps) {
   const [chosen, setChosen] = useState('');
   const { locale } = useFormat();
   const pool = pools.find(({ position }) => position.pair === chosen) ?? pools[0];
-  const parsed = parseAmount(text, 18);
+  const parsed = parseAmount(text, USDM_DECIMALS);
   if (!pool) return null;
   const { reserveAsset, reserveUsdm } = pool.position;
   const issue = parsed.ok || text.trim() === '' ? undefined : parsed.issue;
@@ -32,7 +33,7 @@ export function SaleForm({ pools }: SaleFormProps) {
     >
       <TextField
         error={
-          issue && <AmountIssue fixes={fixesOf(issue)} onFix={setText} words={explainAmount(issue, locale)} />
+          issue && <AmountError fixes={fixesOf(issue)} onFix={setText} words={explainAmount(issue, locale)} />
         }
         inputMode="decimal"
         label="Simulate a USDm sale"
@@ -50,7 +51,11 @@ export function SaleForm({ pools }: SaleFormProps) {
         value={pool.position.pair}
       />
       <p aria-live="polite" className="min-h-[2lh] text-muted sm:col-span-2">
-        {sale ? <Sold asset={pool.asset} sale={sale} /> : reserveUsdm === 0n && 'This pair has no liquidity.'}
+        {sale ? (
+          <SaleResult asset={pool.asset} sale={sale} />
+        ) : (
+          reserveUsdm === 0n && 'This pair has no liquidity.'
+        )}
       </p>
     </form>
   );

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import type { Difference } from '@/lib/domain/figures/answer-fields';
 import { explainNode } from '@/lib/domain/figures/node-issue';
 import { useFormat } from '@/lib/hooks/use-format';

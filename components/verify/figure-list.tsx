@@ -4,10 +4,11 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/fields/text-field';
-import { LiveRegion } from '@/components/ui/live-region';
-import type { Proof } from '@/lib/domain/figures/derivation';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { allFigures, type Figure } from '@/lib/domain/figures/figures';
-import { proofOf } from '@/lib/domain/figures/proofs';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
+import type { Derivation } from '@/lib/domain/figures/measure';
+import { derivationOf } from '@/lib/domain/figures/proofs';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { VerifyRequest } from '@/lib/hooks/verify/use-verify';
@@ -53,7 +54,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
       )}
       {shown.map(({ figure, proof }) => (
         <Disclosure
-          aside={format.figure(figure).exact}
+          aside={formatFigure(figure, format.locale).exact}
           key={figure.id}
           late
           open={all.length === 1}
@@ -76,11 +77,11 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
 function provenFigures(
   snapshot: Snapshot,
   figures: VerifyRequest['figures'],
-): { figure: Figure; proof: Proof }[] {
+): { figure: Figure; proof: Derivation }[] {
   const ids = typeof figures === 'function' ? figures(snapshot) : figures;
   const known = new Map(allFigures(snapshot).map((figure) => [figure.id, figure]));
   return ids.flatMap((id) => {
     const figure = known.get(id);
-    return figure ? { figure, proof: proofOf(snapshot, id) } : [];
+    return figure ? { figure, proof: derivationOf(snapshot, id) } : [];
   });
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Proof } from '@/lib/domain/figures/derivation';
 import type { Figure } from '@/lib/domain/figures/figures';
+import type { Derivation } from '@/lib/domain/figures/measure';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 
-type FigureProofProps = { figure: Figure; proof: Proof; fields: ReadonlyMap<string, string> };
+type FigureProofProps = { figure: Figure; proof: Derivation; fields: ReadonlyMap<string, string> };
 
 /** The formula, the response fields it uses, and the result: integers, as on chain. */
 export function FigureProof({ figure, proof, fields }: FigureProofProps) {

@@ -8,7 +8,6 @@ import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import { utcTime } from '@/components/ui/utc-time';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import type { BlockState, Source } from '@/lib/hooks/verify/use-verification';
@@ -121,4 +120,13 @@ function blockWords(block: BlockState, timestamp: bigint): { title: string; text
         text: `It reports ${utcTime(block.id.timestamp)}. The chain was reorganised, or the node is wrong. Close this and verify the latest figures.`,
       };
   }
+}
+
+/** The last second that a `Date` can represent. */
+const LAST = 8_640_000_000_000n;
+
+/** Unix seconds as a time that is the same in every locale: `2026-11-24 10:31:06 UTC`. */
+export function utcTime(seconds: bigint): string {
+  if (seconds > LAST) return `Unix second ${seconds}`;
+  return new Date(Number(seconds) * 1000).toISOString().replace('T', ' ').replace('.000Z', ' UTC');
 }

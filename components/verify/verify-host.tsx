@@ -1,9 +1,9 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { useSighting } from '@/lib/hooks/use-treasury';
+import { useSnapshotResult } from '@/lib/hooks/use-treasury';
 import type { ProvenView } from '@/lib/hooks/verify/use-verification';
-import { closeVerify, setAsked, useAsked, type VerifyRequest } from '@/lib/hooks/verify/use-verify';
+import { closeVerify, openVerify, useVerifyRequest, type VerifyRequest } from '@/lib/hooks/verify/use-verify';
 
 type DialogProps = { title: string; figures: VerifyRequest['figures']; view: ProvenView | undefined };
 
@@ -12,7 +12,7 @@ type DialogProps = { title: string; figures: VerifyRequest['figures']; view: Pro
  * it was opened, or to the first response after that.
  */
 export function VerifyHost() {
-  const asked = useAsked();
+  const asked = useVerifyRequest();
   const request = asked.phase === 'closed' ? undefined : asked.request;
   const view = usePinned(request);
   const [loaded, setLoaded] = useState<{ Dialog: ComponentType<DialogProps> }>();
@@ -20,7 +20,7 @@ export function VerifyHost() {
   useEffect(() => {
     if (asked.phase !== 'loading') return;
     let wanted = true;
-    const end = (phase: 'open' | 'failed') => wanted && setAsked({ ...asked, phase });
+    const end = (phase: 'open' | 'failed') => wanted && openVerify({ ...asked, phase });
     import('./verify-dialog').then(
       ({ VerifyDialog }) => {
         setLoaded({ Dialog: VerifyDialog });
@@ -40,7 +40,7 @@ export function VerifyHost() {
 }
 
 function usePinned(request: VerifyRequest | undefined): ProvenView | undefined {
-  const { data } = useSighting();
+  const { data } = useSnapshotResult();
   const [pinned, setPinned] = useState<{ request: VerifyRequest; view: ProvenView }>();
   if (request && pinned?.request !== request && data?.evidence) {
     setPinned({ request, view: { snapshot: data.snapshot, evidence: data.evidence } });

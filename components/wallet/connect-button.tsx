@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
-import { LiveRegion } from '@/components/ui/live-region';
+import { LiveRegion } from '@/components/ui/visually-hidden';
+import { shortAddress } from '@/lib/domain/model/address';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useWallets } from '@/lib/hooks/use-wallets';
-import { shortAddress } from './short-address';
 import { useLateDialog } from './use-late-dialog';
 
 const loadMenu = async () => (await import('./account-menu')).AccountMenu;

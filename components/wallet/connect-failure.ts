@@ -1,4 +1,4 @@
-import { walletIssue } from '@/lib/tx/wallet-errors';
+import { walletIssue } from '@/lib/tx/wallet/wallet-errors';
 
 /**
  * Why a wallet has not connected, and what to do next.

@@ -2,8 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { type Connector, useConfig, useConnectors } from 'wagmi';
-import { PAGE_WALLET } from '@/lib/chain/rpc/page-wallet';
-import { WALLET_CONNECT } from './wallet-connect-id';
+import { PAGE_WALLET, WALLET_CONNECT } from '@/lib/chain/rpc/page-wallet';
 
 /** The wallets that this browser has, and whether it is a wallet's own: it then offers that wallet. */
 type FoundWallets = { wallets: Connector[]; isWalletBrowser: boolean };

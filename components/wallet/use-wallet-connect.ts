@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useConfig, useConnection } from 'wagmi';
 import { walletConnectProjectId } from '@/lib/chain/rpc/env';
-import { WALLET_CONNECT } from './wallet-connect-id';
+import { WALLET_CONNECT } from '@/lib/chain/rpc/page-wallet';
 
 /** Adds WalletConnect, if configured, when the wallet list is opened. */
 export function useWalletConnect(): void {

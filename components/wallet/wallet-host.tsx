@@ -2,11 +2,11 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { useConnection } from 'wagmi';
-import { LiveRegion } from '@/components/ui/live-region';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { shieldStorage } from '@/lib/chain/browser/storage';
+import { shortAddress } from '@/lib/domain/model/address';
 import { WalletsProvider } from '@/lib/hooks/use-wallets';
 import { isPhone } from './is-phone';
-import { shortAddress } from './short-address';
 import { useLateDialog } from './use-late-dialog';
 
 async function loadWallets() {

@@ -95,7 +95,7 @@ async function checkTreasury({ client, config, deployment }: Subject): Promise<F
     same('parameters', state.params, config.params),
     same('listings', listings, listed),
     same('venues', venues, venuesOf(deployment)),
-    same('no door is shut', !paused.flat().includes(true), true),
+    same('nothing is paused', !paused.flat().includes(true), true),
     same('value for every USDm', state.value >= state.supply, true),
     same('room under the supply cap', state.supplyCap > state.supply || config.params.launchCap === 0n, true),
   ];

@@ -52,7 +52,7 @@ function selectorOf(abi: Abi, name: string): Hex {
   return toFunctionSelector(item);
 }
 
-/** Who holds what, with the delay in seconds between announcing and doing. */
+/** Who holds what, with the delay in seconds between scheduling and doing. */
 export function members({ roles: { admin, governor, steward, guardian } }: Config) {
   return [
     { role: ROLES.ADMIN, ...admin },

@@ -95,7 +95,7 @@ contract FeeCollector is IFeeCollector, ReentrancyGuardTransient {
         if (earned > 0) stakers.reward(earned);
     }
 
-    /// What the Treasury does not take (a door that is shut, less than $1, a token that is not listed) waits.
+    /// What the Treasury does not take (minting that is closed, less than $1, a token that is not listed) waits.
     function _mintWith(address asset) private {
         uint256 amount = IERC20(asset).balanceOf(address(this));
         if (amount == 0) return;

@@ -15,7 +15,7 @@ import {Tables} from "./libraries/Tables.sol";
 ///
 /// Feeds. Each gets at most `FEED_GAS` and its answer is checked for sign, range, time and length: no feed can make a
 /// call fail. Where a feed gives no usable price the reference falls back to the last good one (`remember`), so that
-/// pro-rata redemption and the Treasury's value never depend on one feed; its own doors shut.
+/// pro-rata redemption and the Treasury's value never depend on one feed; only the asset itself closes.
 ///
 /// XMS. Its price is the time-weighted average of its Mars Swap pair over three minutes or more, kept from two
 /// observations that anyone, and every mint and redemption, moves on. USDm counts as $1 here.

@@ -93,24 +93,24 @@ abstract contract TreasuryAdmin is TreasuryBase, ITreasuryAdmin {
     }
 
     /// @inheritdoc ITreasuryAdmin
-    function pause(address asset, bool mintDoor, bool redeemDoor) external restricted {
-        _setPause(asset, mintDoor, redeemDoor, true);
+    function pause(address asset, bool minting, bool redemption) external restricted {
+        _setPause(asset, minting, redemption, true);
     }
 
     /// @inheritdoc ITreasuryAdmin
-    function unpause(address asset, bool mintDoor, bool redeemDoor) external restricted {
-        _setPause(asset, mintDoor, redeemDoor, false);
+    function unpause(address asset, bool minting, bool redemption) external restricted {
+        _setPause(asset, minting, redemption, false);
     }
 
-    function _setPause(address asset, bool mintDoor, bool redeemDoor, bool shut) private {
+    function _setPause(address asset, bool minting, bool redemption, bool shut) private {
         if (asset == address(0)) {
-            if (mintDoor) _mintPaused = shut;
-            if (redeemDoor) _redeemPaused = shut;
+            if (minting) _mintPaused = shut;
+            if (redemption) _redeemPaused = shut;
             emit PauseSet(asset, _mintPaused, _redeemPaused);
         } else {
             Account storage account = _accounts[asset];
-            if (mintDoor) account.mintPaused = shut;
-            if (redeemDoor) account.redeemPaused = shut;
+            if (minting) account.mintPaused = shut;
+            if (redemption) account.redeemPaused = shut;
             emit PauseSet(asset, account.mintPaused, account.redeemPaused);
         }
     }

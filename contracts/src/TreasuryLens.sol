@@ -78,7 +78,7 @@ contract TreasuryLens is ITreasuryLens {
             if (a.token == shot.xms) shot.xmsCirculating -= Math.min(a.held, shot.xmsCirculating);
             _fillFeed(row);
             _fillVenues(row, shot.venues);
-            _fillDoors(row, s, i);
+            _fillLimits(row, s, i);
             _fillToken(row, account);
         }
     }
@@ -126,17 +126,17 @@ contract TreasuryLens is ITreasuryLens {
         }
     }
 
-    function _fillDoors(AssetSnapshot memory row, State memory s, uint256 i) private view {
+    function _fillLimits(AssetSnapshot memory row, State memory s, uint256 i) private view {
         (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime) = treasury.flows(row.token);
         uint256 limit = Limits.flowLimit(s, row.tier);
-        (row.mintDoor.paused, row.redeemDoor.paused) = treasury.paused(row.token);
-        (row.mintDoor.flowLimit, row.redeemDoor.flowLimit) = (limit, limit);
-        row.mintDoor.flowUsed = Limits.decayed(mintUsed, limit, block.timestamp - mintTime);
-        row.redeemDoor.flowUsed = Limits.decayed(redeemUsed, limit, block.timestamp - redeemTime);
-        (row.mintDoor.max, row.mintDoor.binding) =
-            Limits.maxMint(s, i, row.price, row.mintDoor.flowUsed, row.mintDoor.paused);
-        (row.redeemDoor.max, row.redeemDoor.binding) =
-            Limits.maxRedeem(s, i, row.price, row.redeemDoor.flowUsed, row.redeemDoor.paused);
+        (row.mintLimit.paused, row.redeemLimit.paused) = treasury.paused(row.token);
+        (row.mintLimit.flowLimit, row.redeemLimit.flowLimit) = (limit, limit);
+        row.mintLimit.flowUsed = Limits.decayed(mintUsed, limit, block.timestamp - mintTime);
+        row.redeemLimit.flowUsed = Limits.decayed(redeemUsed, limit, block.timestamp - redeemTime);
+        (row.mintLimit.max, row.mintLimit.binding) =
+            Limits.maxMint(s, i, row.price, row.mintLimit.flowUsed, row.mintLimit.paused);
+        (row.redeemLimit.max, row.redeemLimit.binding) =
+            Limits.maxRedeem(s, i, row.price, row.redeemLimit.flowUsed, row.redeemLimit.paused);
     }
 
     function _fillToken(AssetSnapshot memory row, address account) private view {

@@ -16,10 +16,10 @@ contract BackingTest is Scene {
     function test_floorEdge() public {
         setPrice(address(eth), 2900e18);
         State memory s = treasury.state();
-        eq(s.value * 10_000, 9950 * s.supply, "at the floor");
-        yes(bindingOf(address(usdc)) == Limit.FlowLimit, "open");
+        assertEq(s.value * 10_000, 9950 * s.supply, "at the floor");
+        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "open");
         setPrice(address(eth), 2900e18 - 1);
-        yes(bindingOf(address(usdc)) == Limit.Backing, "shut");
+        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "shut");
         vm.expectRevert(exceeded(address(usdc), Limit.Backing, 0));
         treasury.previewRedeem(address(usdc), 5e18);
     }
@@ -28,19 +28,19 @@ contract BackingTest is Scene {
         Params memory p = treasury.state().params;
         p.backingFloor = 10_000;
         treasury.setParams(p);
-        yes(bindingOf(address(usdc)) == Limit.FlowLimit, "100 % is enough for a floor of 100 %");
+        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "100 % is enough for a floor of 100 %");
         setPrice(address(eth), 3000e18 - 1);
-        yes(bindingOf(address(usdc)) == Limit.Backing, "a wei less is not");
+        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "a wei less is not");
         p.backingFloor = 0;
         treasury.setParams(p);
         setPrice(address(eth), 1e18);
-        yes(bindingOf(address(usdc)) == Limit.FlowLimit, "no floor");
+        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "no floor");
     }
 
     /// Minting stays open below the floor: it can only help. So does pro-rata.
     function test_mintAndProRataStayOpen() public {
         setPrice(address(eth), 1000e18);
-        eq(stock(address(usdc), 5e6), 5e18, "minted");
+        assertEq(stock(address(usdc), 5e6), 5e18, "minted");
         vm.prank(ALICE);
         treasury.redeemProRata(5e18, new uint256[](0), ALICE, block.timestamp);
     }
@@ -50,25 +50,25 @@ contract BackingTest is Scene {
         TestVenue venue = new TestVenue(address(treasury), usdm, Use.Liquidity);
         treasury.addVenue(address(venue));
         treasury.deploy(address(venue), address(usdc), 0, 10_000_000e18, "");
-        yes(bindingOf(address(usdc)) == Limit.FlowLimit, "open");
+        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "open");
         setPrice(address(eth), 2900e18);
-        yes(bindingOf(address(usdc)) == Limit.FlowLimit, "the floor is where it was");
+        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "the floor is where it was");
         setPrice(address(eth), 2900e18 - 1);
-        yes(bindingOf(address(usdc)) == Limit.Backing, "shut");
+        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "shut");
     }
 
     /// At 100 % or more no mint and no redemption of any asset makes it less.
     function testFuzz_neverBelow(uint256 seed, uint256 price, uint256 amount) public {
         (address asset,) = pick(seed);
         reprice(asset, price, 100);
-        if (asset == address(usdc)) setPrice(asset, within(price, WAD, 1.02e18));
-        if (asset == address(tokens[0])) setPrice(asset, within(price, WAD, 1.02e18));
+        if (asset == address(usdc)) setPrice(asset, bound(price, WAD, 1.02e18));
+        if (asset == address(tokens[0])) setPrice(asset, bound(price, WAD, 1.02e18));
         atLeast(treasury.state().value, usdm.totalSupply(), "at the start");
         (uint256 max,) = treasury.maxMint(asset);
-        stock(asset, within(amount, leastMint(asset), max));
+        stock(asset, bound(amount, leastMint(asset), max));
         atLeast(treasury.state().value, usdm.totalSupply(), "after minting");
         (max,) = treasury.maxRedeem(asset);
-        uint256 usdmIn = within(amount, leastRedeem(asset), max);
+        uint256 usdmIn = bound(amount, leastRedeem(asset), max);
         vm.prank(ALICE);
         treasury.redeem(asset, usdmIn, 0, ALICE, block.timestamp);
         atLeast(treasury.state().value, usdm.totalSupply(), "after redeeming");

@@ -28,13 +28,13 @@ contract CapBypassTest is Scene {
     }
 
     function test_capBypass_depositStablecoins_mintXms_redeemStablecoins_fails() public {
-        eq(shareOf(5), 250, "XMS at the start: 2.5 %");
+        assertEq(shareOf(5), 250, "XMS at the start: 2.5 %");
         stock(address(usdc), 60_000_000e6);
         mintMax(address(xms), type(uint256).max);
-        eq(shareOf(5), 999, "XMS filled to its cap of 10 %");
+        assertEq(shareOf(5), 999, "XMS filled to its cap of 10 %");
         uint256 deposited = 60_000_000e18;
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
-        yes(max < deposited / 2 && binding == Limit.DriftLimit, "most of the stablecoins stay");
+        assertTrue(max < deposited / 2 && binding == Limit.DriftLimit, "most of the stablecoins stay");
         vm.expectRevert(exceeded(address(usdc), Limit.DriftLimit, max));
         vm.prank(ALICE);
         treasury.redeem(address(usdc), deposited, 0, ALICE, block.timestamp);
@@ -65,13 +65,13 @@ contract CapBypassTest is Scene {
         setPrice(address(eth), 30_000e18);
         atLeast(shareOf(3), Rules.driftLimit(3000), "ETH above its drift limit");
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
-        eq(max, 0, "USDC");
-        yes(binding == Limit.DriftLimit, "binding");
+        assertEq(max, 0, "USDC");
+        assertTrue(binding == Limit.DriftLimit, "binding");
         (max, binding) = treasury.maxRedeem(address(eth));
-        yes(max > 0 && binding != Limit.DriftLimit, "ETH");
+        assertTrue(max > 0 && binding != Limit.DriftLimit, "ETH");
         vm.prank(ALICE);
         treasury.redeem(address(eth), 15_000_000e18, 0, ALICE, block.timestamp);
         (, binding) = treasury.maxRedeem(address(usdc));
-        yes(binding == Limit.DriftLimit, "still above");
+        assertTrue(binding == Limit.DriftLimit, "still above");
     }
 }

@@ -73,32 +73,32 @@ contract ClaimTest is Scene {
         vm.expectRevert(abi.encodeWithSelector(BlockListToken.Blocked.selector, BOB));
         vm.prank(ALICE);
         treasury.claim(address(listed), BOB);
-        eq(credited(address(listed), ALICE), amount, "credit");
+        assertEq(credited(address(listed), ALICE), amount, "credit");
     }
 
     /// The credit is paid in full to whom its owner says, exactly once, and is nobody else's meanwhile: not part of
     /// the Treasury's value, not liquid, not payable to others.
     function testFuzz_claim(uint256 usdmIn, bool toSelf) public {
-        usdmIn = within(usdmIn, 1e18, 20_000_000e18);
+        usdmIn = bound(usdmIn, 1e18, 20_000_000e18);
         uint256 idle = treasury.idle(address(listed));
         uint256 amount = owe(usdmIn);
-        yes(amount > 0, "credited");
-        eq(treasury.idle(address(listed)), idle, "still in the Treasury");
-        eq(stateOf(address(listed)).held, idle - amount, "not Treasury value");
-        eq(stateOf(address(listed)).liquid, idle - amount, "not liquid");
+        assertTrue(amount > 0, "credited");
+        assertEq(treasury.idle(address(listed)), idle, "still in the Treasury");
+        assertEq(stateOf(address(listed)).held, idle - amount, "not Treasury value");
+        assertEq(stateOf(address(listed)).liquid, idle - amount, "not liquid");
 
         address receiver = toSelf ? ALICE : CAROL;
         Books memory b = books(address(listed), ALICE, receiver);
         vm.expectEmit(address(treasury));
         emit ITreasury.Claimed(ALICE, receiver, address(listed), amount);
         vm.prank(ALICE);
-        eq(treasury.claim(address(listed), receiver), amount, "returned");
+        assertEq(treasury.claim(address(listed), receiver), amount, "returned");
         Books memory a = books(address(listed), ALICE, receiver);
-        eq(a.receiverAsset, b.receiverAsset + amount, "receiver's asset");
-        eq(a.idle, b.idle - amount, "tracked");
-        eq(a.supply, b.supply, "supply");
-        eq(a.state.value, b.state.value, "Treasury value");
-        eq(credited(address(listed), ALICE), 0, "credit used up");
+        assertEq(a.receiverAsset, b.receiverAsset + amount, "receiver's asset");
+        assertEq(a.idle, b.idle - amount, "tracked");
+        assertEq(a.supply, b.supply, "supply");
+        assertEq(a.state.value, b.state.value, "Treasury value");
+        assertEq(credited(address(listed), ALICE), 0, "credit used up");
     }
 
     /// Two creditors, one asset: each takes exactly the own credit.
@@ -110,11 +110,11 @@ contract ClaimTest is Scene {
         treasury.redeemProRata(500_000e18, new uint256[](0), BOB, block.timestamp);
         uint256 second = credited(address(listed), CAROL);
         vm.prank(ALICE);
-        eq(treasury.claim(address(listed), ALICE), first, "ALICE's");
-        eq(credited(address(listed), CAROL), second, "CAROL's is untouched");
-        eq(stateOf(address(listed)).held, treasury.idle(address(listed)) - second, "and still not the Treasury's");
+        assertEq(treasury.claim(address(listed), ALICE), first, "ALICE's");
+        assertEq(credited(address(listed), CAROL), second, "CAROL's is untouched");
+        assertEq(stateOf(address(listed)).held, treasury.idle(address(listed)) - second, "and still not the Treasury's");
         vm.prank(CAROL);
-        eq(treasury.claim(address(listed), CAROL), second, "CAROL's");
+        assertEq(treasury.claim(address(listed), CAROL), second, "CAROL's");
     }
 
     /// Paused, without a price, even delisted: a credit is still paid.
@@ -123,7 +123,7 @@ contract ClaimTest is Scene {
         treasury.pause(address(0), true, true);
         vm.warp(block.timestamp + 30 days);
         vm.prank(ALICE);
-        eq(treasury.claim(address(listed), ALICE), amount, "paid");
+        assertEq(treasury.claim(address(listed), ALICE), amount, "paid");
     }
 
     /// A venue that can't be withdrawn from makes a credit; `claim` pays what is at hand now and the rest later.
@@ -132,10 +132,10 @@ contract ClaimTest is Scene {
         venue.set(false, true, 0);
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
-        eq(amounts[1], 2_000_000e6, "a fifth of the USDC");
-        eq(usdc.balanceOf(ALICE), 100_000e6, "the idle part is paid");
-        eq(credited(address(usdc), ALICE), 1_900_000e6, "the rest is credited");
-        eq(stateOf(address(usdc)).held, 8_000_000e6, "what is paid and what is owed is not the Treasury's");
+        assertEq(amounts[1], 2_000_000e6, "a fifth of the USDC");
+        assertEq(usdc.balanceOf(ALICE), 100_000e6, "the idle part is paid");
+        assertEq(credited(address(usdc), ALICE), 1_900_000e6, "the rest is credited");
+        assertEq(stateOf(address(usdc)).held, 8_000_000e6, "what is paid and what is owed is not the Treasury's");
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(usdc)));
         vm.prank(ALICE);
         treasury.claim(address(usdc), ALICE);
@@ -144,14 +144,14 @@ contract ClaimTest is Scene {
         vm.prank(BOB);
         treasury.mint(address(usdc), 500_000e6, 0, BOB, block.timestamp);
         vm.prank(ALICE);
-        eq(treasury.claim(address(usdc), ALICE), 500_000e6, "as far as idle goes");
-        eq(credited(address(usdc), ALICE), 1_400_000e6, "still owed");
+        assertEq(treasury.claim(address(usdc), ALICE), 500_000e6, "as far as idle goes");
+        assertEq(credited(address(usdc), ALICE), 1_400_000e6, "still owed");
 
         venue.set(false, false, 0);
         vm.prank(ALICE);
-        eq(treasury.claim(address(usdc), CAROL), 1_400_000e6, "pulled from the venue");
-        eq(usdc.balanceOf(CAROL), 1_400_000e6, "CAROL's USDC");
-        eq(treasury.idle(address(usdc)), 0, "idle");
+        assertEq(treasury.claim(address(usdc), CAROL), 1_400_000e6, "pulled from the venue");
+        assertEq(usdc.balanceOf(CAROL), 1_400_000e6, "CAROL's USDC");
+        assertEq(treasury.idle(address(usdc)), 0, "idle");
     }
 
     /// A venue's USDm that comes along with what `claim` pulls is burned.
@@ -163,8 +163,8 @@ contract ClaimTest is Scene {
         venue.set(false, false, 400e18);
         uint256 supply = usdm.totalSupply();
         vm.prank(ALICE);
-        eq(treasury.claim(address(usdc), ALICE), 2_000_000e6, "claimed");
-        eq(usdm.totalSupply(), supply - 400e18, "burned");
-        eq(treasury.state().treasuryUsdm, 600e18, "Treasury-owned USDm");
+        assertEq(treasury.claim(address(usdc), ALICE), 2_000_000e6, "claimed");
+        assertEq(usdm.totalSupply(), supply - 400e18, "burned");
+        assertEq(treasury.state().treasuryUsdm, 600e18, "Treasury-owned USDm");
     }
 }

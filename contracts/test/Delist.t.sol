@@ -46,7 +46,7 @@ contract DelistTest is Base {
         treasury.addVenue(address(venue));
         mintFor(address(this), a, 5e6);
         treasury.deploy(address(venue), address(a), 5e6, 0, "");
-        eq(treasury.idle(address(a)), 0, "idle");
+        assertEq(treasury.idle(address(a)), 0, "idle");
         inUse(address(a));
     }
 
@@ -57,14 +57,14 @@ contract DelistTest is Base {
         emit ITreasuryAdmin.Delisted(address(a));
         treasury.delist(address(a));
         Listing[] memory list = treasury.assets();
-        eq(list.length, 2, "one less");
-        eq(list[1].token, address(b), "closed up");
+        assertEq(list.length, 2, "one less");
+        assertEq(list[1].token, address(b), "closed up");
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(a)));
         treasury.previewMint(address(a), 5e6);
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(a)));
         treasury.maxRedeem(address(a));
         treasury.list(Listing(address(a), 2, 6, 500));
-        eq(treasury.assets()[2].tier, 2, "a new listing may have another tier");
+        assertEq(treasury.assets()[2].tier, 2, "a new listing may have another tier");
     }
 
     /// A credit outlives the listing.
@@ -77,12 +77,12 @@ contract DelistTest is Base {
         token.setBlocked(address(0xB0B), true);
         treasury.redeemProRata(1_000_000e18, new uint256[](0), address(0xB0B), block.timestamp);
         uint256 owed = treasury.credit(address(this), address(token));
-        near(owed, 600_000e6, 1, "1.5M of 2.5M");
+        assertApproxEqAbs(owed, 600_000e6, 1, "1.5M of 2.5M");
         inUse(address(token));
         mintFor(address(this), a, 500_000e6);
         treasury.redeem(address(token), (1_500_000e6 - owed) * 1e12, 0, address(this), block.timestamp);
         treasury.delist(address(token));
-        eq(treasury.claim(address(token), address(this)), owed, "claimed");
-        eq(token.balanceOf(address(treasury)), 0, "nothing left behind");
+        assertEq(treasury.claim(address(token), address(this)), owed, "claimed");
+        assertEq(token.balanceOf(address(treasury)), 0, "nothing left behind");
     }
 }

@@ -29,13 +29,13 @@ contract DevWrappedTest is Test {
         emit DevWrapped.Deposit(address(this), 3e18);
         wrapped.deposit{value: 3e18}();
         (bool ok,) = address(wrapped).call{value: 2e18}("");
-        yes(ok, "coin sent is wrapped, too");
-        eq(wrapped.balanceOf(address(this)), 5e18, "wrapped");
+        assertTrue(ok, "coin sent is wrapped, too");
+        assertEq(wrapped.balanceOf(address(this)), 5e18, "wrapped");
         vm.expectEmit(address(wrapped));
         emit DevWrapped.Withdrawal(address(this), 4e18);
         wrapped.withdraw(4e18);
-        eq(wrapped.balanceOf(address(this)), 1e18, "left");
-        eq(address(this).balance, coin - 1e18, "coin");
-        eq(wrapped.totalSupply(), address(wrapped).balance, "covered");
+        assertEq(wrapped.balanceOf(address(this)), 1e18, "left");
+        assertEq(address(this).balance, coin - 1e18, "coin");
+        assertEq(wrapped.totalSupply(), address(wrapped).balance, "covered");
     }
 }

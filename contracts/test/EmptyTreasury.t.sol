@@ -38,15 +38,15 @@ contract EmptyTreasuryTest is Base {
 
     function test_onlyTier1Mints() public {
         (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
-        yes(max > 0 && binding != Limit.TierCap, "tier 1 is open");
+        assertTrue(max > 0 && binding != Limit.TierCap, "tier 1 is open");
         for (uint256 i; i < 3; ++i) {
             (max, binding) = treasury.maxMint(address(others[i]));
-            eq(max, 0, "others are shut");
-            yes(binding == Limit.TierCap, "by their cap");
+            assertEq(max, 0, "others are shut");
+            assertTrue(binding == Limit.TierCap, "by their cap");
         }
         (max, binding) = treasury.maxMint(address(xms));
-        eq(max, 0, "XMS is shut");
-        yes(binding == Limit.TierCap, "by its cap");
+        assertEq(max, 0, "XMS is shut");
+        assertTrue(binding == Limit.TierCap, "by its cap");
         mintFor(address(this), usdc, 100e6);
         (max,) = treasury.maxMint(address(others[0]));
         // 40 % / 60 % of $100, and of the locked 1000 wei.
@@ -57,22 +57,22 @@ contract EmptyTreasuryTest is Base {
     function test_ownCap() public {
         treasury.list(Listing(address(usdc), 1, 6, 9_999));
         (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
-        eq(max, 0, "shut");
-        yes(binding == Limit.AssetCap, "by its own cap");
+        assertEq(max, 0, "shut");
+        assertTrue(binding == Limit.AssetCap, "by its own cap");
     }
 
     function test_redeemNothing() public {
         mintFor(address(this), tokens[0], 100e18);
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
-        eq(max, 0, "nothing there");
-        yes(binding == Limit.Liquidity, "binding");
+        assertEq(max, 0, "nothing there");
+        assertTrue(binding == Limit.Liquidity, "binding");
     }
 
     /// The state does not divide by zero, and an empty Treasury counts as backed.
     function test_lastOneOut() public {
         mintFor(address(this), usdc, 5e6);
         treasury.redeem(address(usdc), 5e18, 0, address(this), block.timestamp);
-        eq(treasury.idle(address(usdc)), 0, "out");
+        assertEq(treasury.idle(address(usdc)), 0, "out");
         treasury.state();
     }
 }

@@ -54,12 +54,12 @@ contract FeeCollectorTest is CollectorScene {
     }
 
     function test_facts() public view {
-        eq(address(collector.market()), pair, "market");
-        eq(address(collector.stakers()), address(vault), "stakers");
-        eq(address(collector.treasury()), address(treasury), "Treasury");
-        eq(address(collector.oracle()), address(oracle), "oracle");
-        eq(address(collector.factory()), address(factory), "factory");
-        eq(collector.nextSale(), 0, "may sell");
+        assertEq(address(collector.market()), pair, "market");
+        assertEq(address(collector.stakers()), address(vault), "stakers");
+        assertEq(address(collector.treasury()), address(treasury), "Treasury");
+        assertEq(address(collector.oracle()), address(oracle), "oracle");
+        assertEq(address(collector.factory()), address(factory), "factory");
+        assertEq(collector.nextSale(), 0, "may sell");
     }
 
     /// Trades on the real pair; the next move of liquidity mints the collector a sixth of the growth of the root of k;
@@ -73,22 +73,24 @@ contract FeeCollectorTest is CollectorScene {
         uint256 liquidity = IERC20(pair).balanceOf(address(collector));
         uint256 supplied = IERC20(pair).totalSupply();
         // Its slice of the root of k now, of what that has grown by.
-        near(liquidity * rootAfter * 6 / supplied, rootAfter - rootBefore, (rootAfter - rootBefore) / 1e5, "a sixth");
+        assertApproxEqAbs(
+            liquidity * rootAfter * 6 / supplied, rootAfter - rootBefore, (rootAfter - rootBefore) / 1e5, "a sixth"
+        );
 
         uint256 before = inVault();
         uint256 xmsOut = liquidity * own / supplied;
         uint256 usdmOut = liquidity * usdmReserve / supplied;
-        yes(usdmOut > 1e18, "worth collecting");
+        assertTrue(usdmOut > 1e18, "worth collecting");
         vm.prank(BOB);
         collector.collect(pair);
-        eq(usdm.balanceOf(address(collector)), 0, "USDm left");
-        eq(xms.balanceOf(address(collector)), 0, "XMS left");
+        assertEq(usdm.balanceOf(address(collector)), 0, "USDm left");
+        assertEq(xms.balanceOf(address(collector)), 0, "XMS left");
         // Twice the XMS side, but for the fee and the trader's effect on the price.
-        near(inVault() - before, 2 * xmsOut, xmsOut / 50, "the stakers'");
+        assertApproxEqAbs(inVault() - before, 2 * xmsOut, xmsOut / 50, "the stakers'");
         pass(7 days);
-        near(vault.totalAssets(), inVault(), 1, "earned in a week");
+        assertApproxEqAbs(vault.totalAssets(), inVault(), 1, "earned in a week");
         // What this very collection made the pair mint is for the next one.
-        eq(IERC20(pair).balanceOf(address(collector)), 0, "nothing since");
+        assertEq(IERC20(pair).balanceOf(address(collector)), 0, "nothing since");
     }
 
     /// The same with an asset's pair: its asset side goes to the Treasury for USDm.
@@ -109,16 +111,16 @@ contract FeeCollectorTest is CollectorScene {
         emit ITreasury.Minted(address(collector), address(collector), address(usdc), assetOut, minted);
         collector.collect(usdcPair);
 
-        eq(treasury.idle(address(usdc)), idle + assetOut, "the Treasury's");
-        eq(usdm.balanceOf(address(collector)), 0, "USDm left");
+        assertEq(treasury.idle(address(usdc)), idle + assetOut, "the Treasury's");
+        assertEq(usdm.balanceOf(address(collector)), 0, "USDm left");
         // At $0.25, less the fee and the effect on the price.
-        near(inVault() - before, (usdmOut + minted) * 4, (usdmOut + minted) / 20, "the stakers'");
+        assertApproxEqAbs(inVault() - before, (usdmOut + minted) * 4, (usdmOut + minted) / 20, "the stakers'");
     }
 
     /// USDm is sold at most a quarter percent of the market's at a time, and again after ten minutes.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_sale(uint256 amount, uint256 time) public {
-        amount = within(amount, 1e6, 20_000e18);
+        amount = bound(amount, 1e6, 20_000e18);
         give(address(collector), amount);
         (uint256 own, uint256 usdmReserve) = reserves(pair);
         uint256 most = usdmReserve / 400;
@@ -135,21 +137,21 @@ contract FeeCollectorTest is CollectorScene {
         vm.expectEmit(address(vault));
         emit IStakedXMS.RewardAdded(address(collector), bought, block.timestamp + 7 days);
         collector.convert(address(usdm));
-        eq(inVault() - before, bought, "the stakers'");
-        eq(usdm.balanceOf(address(collector)), amount - sold, "waits");
-        eq(collector.nextSale(), block.timestamp + 10 minutes, "next sale");
+        assertEq(inVault() - before, bought, "the stakers'");
+        assertEq(usdm.balanceOf(address(collector)), amount - sold, "waits");
+        assertEq(collector.nextSale(), block.timestamp + 10 minutes, "next sale");
 
-        vm.warp(block.timestamp + within(time, 0, 10 minutes - 1));
+        vm.warp(block.timestamp + bound(time, 0, 10 minutes - 1));
         collector.convert(address(usdm));
-        eq(usdm.balanceOf(address(collector)), amount - sold, "too soon");
+        assertEq(usdm.balanceOf(address(collector)), amount - sold, "too soon");
         vm.warp(collector.nextSale());
         give(address(collector), 1e18);
         collector.convert(address(usdm));
-        yes(usdm.balanceOf(address(collector)) < amount - sold + 1e18, "sold again");
+        assertTrue(usdm.balanceOf(address(collector)) < amount - sold + 1e18, "sold again");
     }
 
-    /// A shut door keeps the asset here, named; the USDm goes on; later the asset follows.
-    function test_shutDoor() public {
+    /// While minting is closed, the asset here, named; the USDm goes on; later the asset follows.
+    function test_mintClosed() public {
         volume(usdcPair, 3);
         touch(usdcPair);
         treasury.pause(address(usdc), true, false);
@@ -160,24 +162,24 @@ contract FeeCollectorTest is CollectorScene {
         uint256 waiting = usdc.balanceOf(address(collector));
         atLeast(waiting, 40e6, "waits");
         uint256 first = inVault() - before;
-        near(first, waiting * 1e12 * 4, waiting * 1e12 / 10, "of the USDm");
+        assertApproxEqAbs(first, waiting * 1e12 * 4, waiting * 1e12 / 10, "of the USDm");
 
         vm.warp(collector.nextSale());
         treasury.unpause(address(usdc), true, false);
         vm.prank(BOB);
         collector.convert(address(usdc));
-        eq(usdc.balanceOf(address(collector)), 0, "converted");
-        near(inVault() - before, 2 * first, first / 100, "of both");
+        assertEq(usdc.balanceOf(address(collector)), 0, "converted");
+        assertApproxEqAbs(inVault() - before, 2 * first, first / 100, "of both");
     }
 
     /// Up to the Treasury's limit at once, the rest later.
-    function test_limitedDoor() public {
+    function test_mintLimited() public {
         (uint256 max,) = treasury.maxMint(address(uni));
         uni.mint(address(collector), max + 1e36);
         vm.expectEmit(address(collector));
         emit IFeeCollector.Waiting(address(uni), 1e36);
         collector.convert(address(uni));
-        eq(uni.balanceOf(address(collector)), 1e36, "the rest");
+        assertEq(uni.balanceOf(address(collector)), 1e36, "the rest");
     }
 
     /// Less than $1, an unlisted token and one that nobody knows wait and stop nothing.
@@ -189,16 +191,16 @@ contract FeeCollectorTest is CollectorScene {
         touch(pool);
         uint256 before = inVault();
         collector.collect(pool);
-        yes(inVault() > before, "its USDm side");
-        yes(other.balanceOf(address(collector)) > 0, "waits");
-        eq(other.allowance(address(collector), address(treasury)), 0, "no allowance");
+        assertTrue(inVault() > before, "its USDm side");
+        assertTrue(other.balanceOf(address(collector)) > 0, "waits");
+        assertEq(other.allowance(address(collector), address(treasury)), 0, "no allowance");
 
         usdc.mint(address(collector), 1e6 - 1);
         collector.convert(address(usdc));
-        eq(usdc.balanceOf(address(collector)), 1e6 - 1, "less than $1");
+        assertEq(usdc.balanceOf(address(collector)), 1e6 - 1, "less than $1");
         usdc.mint(address(collector), 1);
         collector.convert(address(usdc));
-        eq(usdc.balanceOf(address(collector)), 0, "$1");
+        assertEq(usdc.balanceOf(address(collector)), 0, "$1");
     }
 
     /// XMS sent here goes to the stakers; nothing at all is no error.
@@ -207,6 +209,6 @@ contract FeeCollectorTest is CollectorScene {
         uint256 before = inVault();
         xms.transfer(address(collector), 5e18);
         collector.convert(address(xms));
-        eq(inVault(), before + 5e18, "the stakers'");
+        assertEq(inVault(), before + 5e18, "the stakers'");
     }
 }

@@ -51,12 +51,12 @@ contract FeeCollectorHostileTest is CollectorScene {
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_sandwich(uint256 amount, bool buysFirst, uint256 calls) public {
         give(address(collector), 50_000e18);
-        amount = within(amount, 1e18, 500_000e18);
+        amount = bound(amount, 1e18, 500_000e18);
         uint256 start = buysFirst ? amount : amount * 4;
         if (buysFirst) give(BOB, amount);
         else xms.transfer(BOB, start);
         uint256 got = swap(pair, BOB, buysFirst, start);
-        for (uint256 i = within(calls, 1, 4); i > 0; --i) {
+        for (uint256 i = bound(calls, 1, 4); i > 0; --i) {
             collector.convert(address(usdm));
         }
         atMost(swap(pair, BOB, !buysFirst, got), start, "richer");
@@ -66,7 +66,7 @@ contract FeeCollectorHostileTest is CollectorScene {
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_repeatedSandwich(uint256 amount) public {
         give(address(collector), 50_000e18);
-        amount = within(amount, 1e18, 50_000e18);
+        amount = bound(amount, 1e18, 50_000e18);
         give(BOB, amount);
         for (uint256 i; i < 3; ++i) {
             uint256 got = swap(pair, BOB, true, usdm.balanceOf(BOB));
@@ -86,7 +86,7 @@ contract FeeCollectorHostileTest is CollectorScene {
         uint256 supplied = IERC20(usdcPair).totalSupply();
         uint256 fair = 2 * Math.sqrt(own * 1e12 * usdmReserve) * liquidity / supplied;
 
-        amount = within(amount, 1e6, 900_000e6);
+        amount = bound(amount, 1e6, 900_000e6);
         uint256 start = buysFirst ? amount * 1e12 : amount;
         if (buysFirst) give(BOB, start);
         else usdc.mint(BOB, start);
@@ -112,7 +112,7 @@ contract FeeCollectorHostileTest is CollectorScene {
         pass(10 minutes);
         pass(10 minutes);
         collector.convert(address(usdm));
-        eq(usdm.balanceOf(address(collector)), 0, "sold");
+        assertEq(usdm.balanceOf(address(collector)), 0, "sold");
     }
 
     /// Limit admitted: nobody has let the oracle observe for longer than its heartbeat.
@@ -120,11 +120,11 @@ contract FeeCollectorHostileTest is CollectorScene {
         vm.warp(block.timestamp + 2 days);
         give(address(collector), 1000e18);
         collector.convert(address(usdm));
-        eq(usdm.balanceOf(address(collector)), 1000e18, "waits");
+        assertEq(usdm.balanceOf(address(collector)), 1000e18, "waits");
         oracle.observe();
         pass(3 minutes);
         collector.convert(address(usdm));
-        eq(usdm.balanceOf(address(collector)), 0, "sold");
+        assertEq(usdm.balanceOf(address(collector)), 0, "sold");
     }
 
     /// Limit admitted: who owns all the market's liquidity gets the fees back, and at the bound gains 2 % of a sale of
@@ -137,7 +137,7 @@ contract FeeCollectorHostileTest is CollectorScene {
         uint256 sold = usdm.balanceOf(address(collector));
         collector.convert(address(usdm));
         sold -= usdm.balanceOf(address(collector));
-        yes(sold > 0, "sold above the average");
+        assertTrue(sold > 0, "sold above the average");
         uint256 back = swap(pair, BOB, false, got);
         (uint256 ownAfter, uint256 usdmAfter) = reserves(pair);
         // At the true price, with what the market has, which is all his.
@@ -155,8 +155,8 @@ contract FeeCollectorHostileTest is CollectorScene {
         token.set(collector, pool);
         uint256 before = inVault();
         collector.collect(pool);
-        eq(token.refused(), 2, "both tried");
-        yes(inVault() > before, "collected");
+        assertEq(token.refused(), 2, "both tried");
+        assertTrue(inVault() > before, "collected");
     }
 
     function collected(Vm.Log[] memory logs) private pure returns (uint256 assetOut, uint256 usdmOut) {

@@ -16,7 +16,7 @@ contract FlowLimitTest is Scene {
 
     function mintLeft(address asset) private view returns (uint256 usdmLeft) {
         (uint256 max, Limit binding) = treasury.maxMint(asset);
-        yes(binding == Limit.FlowLimit, "the flow limit binds");
+        assertTrue(binding == Limit.FlowLimit, "the flow limit binds");
         return max * oracle.priceOf(asset).mintPrice / unitOf(asset);
     }
 
@@ -28,12 +28,12 @@ contract FlowLimitTest is Scene {
     function redeemLeft(address asset) private view returns (uint256 max) {
         Limit binding;
         (max, binding) = treasury.maxRedeem(asset);
-        yes(binding == Limit.FlowLimit, "the flow limit binds");
+        assertTrue(binding == Limit.FlowLimit, "the flow limit binds");
     }
 
     function test_sizes() public view {
-        eq(mintLeft(address(usdc)), 6_000_000e18, "tier 1: 10 % of 60M");
-        eq(redeemLeft(address(usdc)), 6_000_000e18, "tier 1, redeeming");
+        assertEq(mintLeft(address(usdc)), 6_000_000e18, "tier 1: 10 % of 60M");
+        assertEq(redeemLeft(address(usdc)), 6_000_000e18, "tier 1, redeeming");
     }
 
     /// Above the base, the limit is a share of the Treasury's value.
@@ -41,42 +41,42 @@ contract FlowLimitTest is Scene {
         Params memory p = treasury.state().params;
         p.flowBase = 1;
         treasury.setParams(p);
-        eq(mintLeft(address(usdc)), 2_000_000e18, "10 % of 20M");
+        assertEq(mintLeft(address(usdc)), 2_000_000e18, "10 % of 20M");
     }
 
     /// Used up, it comes back linearly: a quarter after 15 minutes, all after an hour, and no more than all.
     function test_refill() public {
         stock(address(usdc), 6_000_000e6);
         (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
-        eq(max, 0, "used up");
-        yes(binding == Limit.FlowLimit, "binding");
+        assertEq(max, 0, "used up");
+        assertTrue(binding == Limit.FlowLimit, "binding");
         uint256 start = block.timestamp;
         vm.warp(start + 1);
-        eq(mintLeft(address(usdc)) / 1e12, uint256(6_000_000e6) / 3600, "a second");
+        assertEq(mintLeft(address(usdc)) / 1e12, uint256(6_000_000e6) / 3600, "a second");
         vm.warp(start + 15 minutes);
-        eq(mintLeft(address(usdc)), 1_500_000e18, "a quarter");
+        assertEq(mintLeft(address(usdc)), 1_500_000e18, "a quarter");
         vm.warp(start + 1 hours - 1);
         atMost(mintLeft(address(usdc)), 6_000_000e18 - 1, "nearly all");
         vm.warp(start + 1 hours);
-        eq(mintLeft(address(usdc)), 6_000_000e18, "all");
+        assertEq(mintLeft(address(usdc)), 6_000_000e18, "all");
         vm.warp(start + 5 hours);
-        eq(mintLeft(address(usdc)), 6_000_000e18, "never more");
+        assertEq(mintLeft(address(usdc)), 6_000_000e18, "never more");
     }
 
     function test_refillRedeem() public {
         redeem(address(usdc), 6_000_000e18);
         vm.warp(block.timestamp + 30 minutes);
-        eq(redeemLeft(address(usdc)), 3_000_000e18, "half");
+        assertEq(redeemLeft(address(usdc)), 3_000_000e18, "half");
         redeem(address(usdc), 3_000_000e18);
         vm.warp(block.timestamp + 10 minutes);
-        eq(redeemLeft(address(usdc)), 1_000_000e18, "a sixth");
+        assertEq(redeemLeft(address(usdc)), 1_000_000e18, "a sixth");
     }
 
     /// Each asset and each direction has its own bucket; pro-rata needs none.
     function test_separate() public {
         stock(address(usdc), 6_000_000e6);
-        eq(redeemLeft(address(usdc)), 6_000_000e18, "the other direction");
-        eq(mintLeft(address(tokens[0])), 6_000_000e18, "the other asset");
+        assertEq(redeemLeft(address(usdc)), 6_000_000e18, "the other direction");
+        assertEq(mintLeft(address(tokens[0])), 6_000_000e18, "the other asset");
         redeem(address(usdc), 6_000_000e18);
         vm.prank(ALICE);
         treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
@@ -84,8 +84,8 @@ contract FlowLimitTest is Scene {
 
     /// Many small mints in one block use up exactly what one large one does.
     function testFuzz_manySmallEqualOne(uint256 amount, uint256 count) public {
-        count = within(count, 1, 4);
-        amount = within(amount, 1e6, 6_000_000e6 / count);
+        count = bound(count, 1, 4);
+        amount = bound(amount, 1e6, 6_000_000e6 / count);
         uint256 id = vm.snapshotState();
         stock(address(usdc), amount * count);
         (uint256 once,,,) = treasury.flows(address(usdc));
@@ -96,8 +96,8 @@ contract FlowLimitTest is Scene {
         }
         (uint256 often,,,) = treasury.flows(address(usdc));
         (uint256 maxOften,) = treasury.maxMint(address(usdc));
-        eq(often, once, "flow used");
-        eq(maxOften, max, "what is left");
+        assertEq(often, once, "flow used");
+        assertEq(maxOften, max, "what is left");
     }
 
     /// However it is spread, no more goes through than one limit and what has come back since: in any hour twice the
@@ -110,7 +110,7 @@ contract FlowLimitTest is Scene {
             if (max > 0) sum += stock(address(usdc), max);
             uint256 elapsed = block.timestamp - start;
             atMost(sum, 6_000_000e18 + 6_000_000e18 * elapsed / 3600, "one limit, and what came back");
-            vm.warp(block.timestamp + within(pauses[n], 0, 20 minutes));
+            vm.warp(block.timestamp + bound(pauses[n], 0, 20 minutes));
         }
     }
 }

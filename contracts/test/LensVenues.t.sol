@@ -27,18 +27,18 @@ contract LensVenuesTest is Scene {
         treasury.deploy(address(voting), address(eth), 50e18, 0, "");
         yield_.set(true, false, 0);
         Snapshot memory shot = lens.snapshot(address(0));
-        eq(shot.venues.length, 3, "venues");
-        eq(shot.venues[1].venue, address(yield_), "the second venue");
-        yes(shot.venues[0].venueUse == Use.Liquidity && shot.venues[1].venueUse == Use.Yield, "uses");
+        assertEq(shot.venues.length, 3, "venues");
+        assertEq(shot.venues[1].venue, address(yield_), "the second venue");
+        assertTrue(shot.venues[0].venueUse == Use.Liquidity && shot.venues[1].venueUse == Use.Yield, "uses");
         AssetSnapshot memory row = shot.assets[4];
-        eq(row.inVenues[0], 100e18, "in the first venue");
-        eq(row.inVenues[1], 300e18, "in the second venue");
-        eq(row.held, 1000e18, "held");
-        eq(row.idle, 550e18, "idle");
-        eq(row.inLiquidity, 100e18, "in liquidity");
-        eq(row.inYield, 300e18, "in yield");
-        eq(row.inVoting, 50e18, "voting");
-        eq(row.liquid, 700e18, "liquid");
+        assertEq(row.inVenues[0], 100e18, "in the first venue");
+        assertEq(row.inVenues[1], 300e18, "in the second venue");
+        assertEq(row.held, 1000e18, "held");
+        assertEq(row.idle, 550e18, "idle");
+        assertEq(row.inLiquidity, 100e18, "in liquidity");
+        assertEq(row.inYield, 300e18, "in yield");
+        assertEq(row.inVoting, 50e18, "voting");
+        assertEq(row.liquid, 700e18, "liquid");
     }
 
     /// What strangers send shows beside what counts.
@@ -47,7 +47,7 @@ contract LensVenuesTest is Scene {
         vm.prank(ALICE);
         eth.transfer(address(treasury), 3e18);
         AssetSnapshot memory row = lens.snapshot(address(0)).assets[4];
-        eq(row.balance, row.idle + 3e18, "balance");
+        assertEq(row.balance, row.idle + 3e18, "balance");
     }
 
     /// A venue's own words are handed on as they are, however many.
@@ -57,15 +57,15 @@ contract LensVenuesTest is Scene {
             bytes memory words = new bytes(lengths[i]);
             if (lengths[i] > 0) (words[0], words[lengths[i] - 1]) = (0x61, 0x7a);
             vm.mockCall(address(venue), abi.encodeCall(IVenueDetails.details, ()), abi.encode(words));
-            eq(keccak256(detailsNow()), keccak256(words), "details");
+            assertEq(keccak256(detailsNow()), keccak256(words), "details");
         }
     }
 
     /// Whatever else it answers, it tells nothing, and stops nobody.
     function test_senselessDetails() public {
-        eq(detailsNow().length, 0, "no such function");
+        assertEq(detailsNow().length, 0, "no such function");
         vm.mockCallRevert(address(venue), abi.encodeCall(IVenueDetails.details, ()), "");
-        eq(detailsNow().length, 0, "reverts");
+        assertEq(detailsNow().length, 0, "reverts");
         bytes[4] memory answers = [
             bytes(hex"01"),
             abi.encode(uint256(64), uint256(0)),
@@ -74,10 +74,10 @@ contract LensVenuesTest is Scene {
         ];
         for (uint256 i; i < answers.length; ++i) {
             vm.mockCall(address(venue), abi.encodeCall(IVenueDetails.details, ()), answers[i]);
-            eq(detailsNow().length, 0, "senseless");
+            assertEq(detailsNow().length, 0, "senseless");
         }
         vm.mockCall(address(venue), abi.encodeCall(IVenueDetails.details, ()), abi.encode(new bytes(25_000)));
-        eq(detailsNow().length, 0, "too long");
+        assertEq(detailsNow().length, 0, "too long");
     }
 
     function detailsNow() private view returns (bytes memory) {

@@ -63,7 +63,7 @@ contract ListTest is Base {
         while (treasury.assets().length < 32) addAsset(2, 18, WAD);
         refused(Listing(address(token), 2, 8, 10_000));
         mintFor(address(this), tokens[31], 5e18);
-        eq(treasury.state().assets.length, 32, "all of them");
+        assertEq(treasury.state().assets.length, 32, "all of them");
     }
 
     /// Tier and decimals of a listed asset are final.
@@ -76,27 +76,27 @@ contract ListTest is Base {
     }
 
     function testFuzz_list(uint256 tier, uint256 cap) public {
-        Listing memory listing = Listing(address(token), uint8(within(tier, 1, 4)), 8, uint16(within(cap, 1, 10_000)));
+        Listing memory listing = Listing(address(token), uint8(bound(tier, 1, 4)), 8, uint16(bound(cap, 1, 10_000)));
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.Listed(address(token), listing);
         treasury.list(listing);
         Listing[] memory list = treasury.assets();
-        eq(list.length, 2, "appended");
-        eq(keccak256(abi.encode(list[1])), keccak256(abi.encode(listing)), "as given");
-        eq(list[0].token, address(tokens[0]), "others untouched");
-        eq(treasury.idle(address(token)), 0, "holds nothing");
+        assertEq(list.length, 2, "appended");
+        assertEq(keccak256(abi.encode(list[1])), keccak256(abi.encode(listing)), "as given");
+        assertEq(list[0].token, address(tokens[0]), "others untouched");
+        assertEq(treasury.idle(address(token)), 0, "holds nothing");
     }
 
     /// The own cap of a listed asset may change; its place stays.
     function testFuzz_changeCap(uint256 cap) public {
-        Listing memory listing = Listing(address(tokens[0]), 1, 18, uint16(within(cap, 1, 10_000)));
+        Listing memory listing = Listing(address(tokens[0]), 1, 18, uint16(bound(cap, 1, 10_000)));
         treasury.list(Listing(address(token), 2, 8, 10_000));
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.Listed(address(tokens[0]), listing);
         treasury.list(listing);
-        eq(treasury.assets().length, 2, "no second row");
-        eq(treasury.assets()[0].cap, listing.cap, "cap");
-        eq(treasury.assets()[1].token, address(token), "the next row");
-        eq(treasury.idle(address(tokens[0])), 1_000_000e18, "holdings untouched");
+        assertEq(treasury.assets().length, 2, "no second row");
+        assertEq(treasury.assets()[0].cap, listing.cap, "cap");
+        assertEq(treasury.assets()[1].token, address(token), "the next row");
+        assertEq(treasury.idle(address(tokens[0])), 1_000_000e18, "holdings untouched");
     }
 }

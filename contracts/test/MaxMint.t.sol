@@ -10,8 +10,8 @@ import {Varied} from "./Varied.sol";
 contract MaxMintTest is Varied {
     function check(address asset, uint256 max, Limit limit) private view {
         (uint256 amount, Limit binding) = treasury.maxMint(asset);
-        eq(amount, max, "max");
-        eq(uint256(binding), uint256(limit), "binding");
+        assertEq(amount, max, "max");
+        assertEq(uint256(binding), uint256(limit), "binding");
     }
 
     function test_revert_notListed() public {
@@ -22,7 +22,7 @@ contract MaxMintTest is Varied {
         }
     }
 
-    /// When several doors are shut at once the first of Paused, Feed is named.
+    /// When several limits are zero at once the first of Paused, Feed is named.
     function test_shut() public {
         vm.warp(block.timestamp + 1 days + 1);
         check(address(eth), 0, Limit.Feed);
@@ -84,7 +84,7 @@ contract MaxMintTest is Varied {
         (uint256 max, Limit binding) = treasury.maxMint(asset);
 
         uint256 tooMuch = max == 0 ? leastMint(asset) : max + 1;
-        yes(Rules.mintBreaks(binding, s, i, tooMuch, price, used), "one unit more breaks the limit named");
+        assertTrue(Rules.mintBreaks(binding, s, i, tooMuch, price, used), "one unit more breaks the limit named");
         fund(asset, BOB, max + tooMuch);
         vm.startPrank(BOB);
         DevToken(asset).approve(address(treasury), type(uint256).max);
@@ -96,17 +96,17 @@ contract MaxMintTest is Varied {
 
         Limit[4] memory limits = [Limit.TierCap, Limit.AssetCap, Limit.SupplyCap, Limit.FlowLimit];
         for (uint256 n; n < 4; ++n) {
-            yes(!Rules.mintBreaks(limits[n], s, i, max, price, used), "the maximum breaks none");
+            assertTrue(!Rules.mintBreaks(limits[n], s, i, max, price, used), "the maximum breaks none");
         }
         uint256 quote = treasury.previewMint(asset, max);
-        eq(treasury.mint(asset, max, 0, BOB, block.timestamp), quote, "the maximum is minted");
+        assertEq(treasury.mint(asset, max, 0, BOB, block.timestamp), quote, "the maximum is minted");
         atMost(usdm.totalSupply(), s.supplyCap, "supply <= cap");
     }
 
     function useFlow(address asset, uint256 seed) private {
         (uint256 max,) = treasury.maxMint(asset);
         if (max == 0) return;
-        stock(asset, within(seed, leastMint(asset), max));
+        stock(asset, bound(seed, leastMint(asset), max));
         pass(seed % 4000);
     }
 }

@@ -10,8 +10,8 @@ import {Varied} from "./Varied.sol";
 contract MaxRedeemTest is Varied {
     function check(address asset, uint256 max, Limit limit) private view {
         (uint256 amount, Limit binding) = treasury.maxRedeem(asset);
-        eq(amount, max, "max");
-        eq(uint256(binding), uint256(limit), "binding");
+        assertEq(amount, max, "max");
+        assertEq(uint256(binding), uint256(limit), "binding");
     }
 
     function test_revert_notListed() public {
@@ -22,7 +22,7 @@ contract MaxRedeemTest is Varied {
         }
     }
 
-    /// When several doors are shut at once the first of Paused, Feed, Backing is named.
+    /// When several limits are zero at once the first of Paused, Feed, Backing is named.
     function test_shut() public {
         setPrice(address(btc), 1000e18);
         check(address(eth), 0, Limit.Backing);
@@ -55,7 +55,7 @@ contract MaxRedeemTest is Varied {
         treasury.setParams(p);
         check(address(usdc), 0, Limit.DriftLimit);
         (uint256 max,) = treasury.maxRedeem(address(xms));
-        eq(max, 500_000e18, "the tier itself can be emptied");
+        assertEq(max, 500_000e18, "the tier itself can be emptied");
     }
 
     /// Absurd amounts are refused with the limit, not with an overflow; so they are at absurd prices.
@@ -86,7 +86,7 @@ contract MaxRedeemTest is Varied {
             return;
         }
         uint256 tooMuch = max == 0 ? leastRedeem(asset) : max + 1;
-        yes(Rules.redeemBreaks(binding, s, i, tooMuch, price, used), "one unit more breaks the limit named");
+        assertTrue(Rules.redeemBreaks(binding, s, i, tooMuch, price, used), "one unit more breaks the limit named");
         vm.expectRevert(exceeded(asset, binding, max));
         treasury.previewRedeem(asset, tooMuch);
         vm.expectRevert(exceeded(asset, binding, max));
@@ -95,16 +95,16 @@ contract MaxRedeemTest is Varied {
 
         Limit[4] memory limits = [Limit.Liquidity, Limit.DriftLimit, Limit.FlowLimit, Limit.Balance];
         for (uint256 n; n < 4; ++n) {
-            yes(!Rules.redeemBreaks(limits[n], s, i, max, price, used), "the maximum breaks none");
+            assertTrue(!Rules.redeemBreaks(limits[n], s, i, max, price, used), "the maximum breaks none");
         }
         uint256 quote = treasury.previewRedeem(asset, max);
-        eq(treasury.redeem(asset, max, 0, ALICE, block.timestamp), quote, "the maximum is redeemed");
+        assertEq(treasury.redeem(asset, max, 0, ALICE, block.timestamp), quote, "the maximum is redeemed");
     }
 
     function useFlow(address asset, uint256 seed) private {
         (uint256 max,) = treasury.maxRedeem(asset);
         if (max == 0) return;
-        uint256 usdmIn = within(seed, leastRedeem(asset), max);
+        uint256 usdmIn = bound(seed, leastRedeem(asset), max);
         vm.prank(ALICE);
         treasury.redeem(asset, usdmIn, 0, ALICE, block.timestamp);
         pass(seed % 4000);

@@ -75,8 +75,8 @@ contract MintTest is Scene {
         treasury.setParams(p);
         (uint256 max, Limit binding) = treasury.maxMint(address(eth));
         // T3 is 3M of 20M: (30 % x 20M - 3M) / 70 % = 4,285,714.28 USD.
-        eq(max, uint256(3_000_000e18) * 10_000 / 7000 / 3000, "3M / 70 % at $3,000");
-        yes(binding == Limit.TierCap, "binding");
+        assertEq(max, uint256(3_000_000e18) * 10_000 / 7000 / 3000, "3M / 70 % at $3,000");
+        assertTrue(binding == Limit.TierCap, "binding");
         refused(address(eth), max + 1, exceeded(address(eth), Limit.TierCap, max));
     }
 
@@ -84,7 +84,7 @@ contract MintTest is Scene {
         treasury.list(Listing(address(eth), 3, 18, 2000));
         (uint256 max,) = treasury.maxMint(address(eth));
         // (20 % x 20M - 3M) / 80 % = 1.25M USD.
-        eq(max, uint256(1_250_000e18) / 3000, "1.25M at $3,000");
+        assertEq(max, uint256(1_250_000e18) / 3000, "1.25M at $3,000");
         refused(address(eth), max + 1, exceeded(address(eth), Limit.AssetCap, max));
     }
 
@@ -93,12 +93,12 @@ contract MintTest is Scene {
         // XMS in circulation: 998M at $0.25 are 249.5M; 1247.5 % of support leave a supply of 20M: what there is.
         p.supportRatio = 124_750;
         treasury.setParams(p);
-        eq(treasury.state().supplyCap, 20_000_000e18, "supply cap");
+        assertEq(treasury.state().supplyCap, 20_000_000e18, "supply cap");
         refused(address(usdc), 1e6, exceeded(address(usdc), Limit.SupplyCap, 0));
         p.launchCap = 20_000_010e18;
         treasury.setParams(p);
         refused(address(usdc), 10e6 + 1, exceeded(address(usdc), Limit.SupplyCap, 10e6));
-        eq(mint(address(usdc), 10e6), 10e18, "up to the cap");
+        assertEq(mint(address(usdc), 10e6), 10e18, "up to the cap");
     }
 
     function test_revert_flowLimit() public {
@@ -125,7 +125,7 @@ contract MintTest is Scene {
             1e6 - 1,
             abi.encodeWithSelector(ITreasury.BelowMinimum.selector, 1e18 - 1e12, Limits.MIN_MINT)
         );
-        eq(mint(address(usdc), 1e6), 1e18, "the smallest mint");
+        assertEq(mint(address(usdc), 1e6), 1e18, "the smallest mint");
     }
 
     function test_revert_insufficientOutput() public {
@@ -134,14 +134,14 @@ contract MintTest is Scene {
         vm.startPrank(BOB);
         vm.expectRevert(insufficientOutput(address(usdm), 4.995e18, 4.995e18 + 1));
         treasury.mint(address(usdc), 5e6, 4.995e18 + 1, BOB, block.timestamp);
-        eq(treasury.mint(address(usdc), 5e6, 4.995e18, BOB, block.timestamp), 4.995e18, "exactly the minimum");
+        assertEq(treasury.mint(address(usdc), 5e6, 4.995e18, BOB, block.timestamp), 4.995e18, "exactly the minimum");
     }
 
     /// The deadline is the last second that is still good.
     function test_deadline() public {
         fund(address(usdc), BOB, 5e6);
         vm.prank(BOB);
-        eq(treasury.mint(address(usdc), 5e6, 5e18, BOB, block.timestamp), 5e18, "in the deadline's second");
+        assertEq(treasury.mint(address(usdc), 5e6, 5e18, BOB, block.timestamp), 5e18, "in the deadline's second");
     }
 
     /// Whatever the asset, its decimals (0, 6, 8, 18, 36) and price: the return value is the formula's and the
@@ -150,10 +150,10 @@ contract MintTest is Scene {
         (address asset, uint256 i) = pick(seed);
         reprice(asset, price, 25);
         (uint256 max,) = treasury.maxMint(asset);
-        amount = within(amount, leastMint(asset), max);
+        amount = bound(amount, leastMint(asset), max);
         address receiver = toOther ? CAROL : BOB;
         uint256 expected = amount * oracle.priceOf(asset).mintPrice / unitOf(asset);
-        eq(treasury.previewMint(asset, amount), expected, "preview");
+        assertEq(treasury.previewMint(asset, amount), expected, "preview");
         fund(asset, BOB, amount);
         Books memory b = books(asset, BOB, receiver);
 
@@ -163,21 +163,21 @@ contract MintTest is Scene {
         vm.prank(BOB);
         uint256 out = treasury.mint(asset, amount, expected, receiver, block.timestamp);
 
-        eq(out, expected, "returned");
+        assertEq(out, expected, "returned");
         checkpointed(vm.getRecordedLogs());
         Books memory a = books(asset, BOB, receiver);
-        eq(a.senderAsset, b.senderAsset - amount, "sender's asset");
-        eq(a.treasuryAsset, b.treasuryAsset + amount, "Treasury's asset");
-        eq(a.idle, b.idle + amount, "tracked");
-        eq(a.state.assets[i].held, b.state.assets[i].held + amount, "held");
-        eq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
-        eq(a.senderUsdm, toOther ? b.senderUsdm : b.senderUsdm + out, "sender's USDm");
-        eq(a.supply, b.supply + out, "supply");
-        eq(a.mintUsed, b.mintUsed + out, "mint flow");
-        eq(a.redeemUsed, b.redeemUsed, "redeem flow");
+        assertEq(a.senderAsset, b.senderAsset - amount, "sender's asset");
+        assertEq(a.treasuryAsset, b.treasuryAsset + amount, "Treasury's asset");
+        assertEq(a.idle, b.idle + amount, "tracked");
+        assertEq(a.state.assets[i].held, b.state.assets[i].held + amount, "held");
+        assertEq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
+        assertEq(a.senderUsdm, toOther ? b.senderUsdm : b.senderUsdm + out, "sender's USDm");
+        assertEq(a.supply, b.supply + out, "supply");
+        assertEq(a.mintUsed, b.mintUsed + out, "mint flow");
+        assertEq(a.redeemUsed, b.redeemUsed, "redeem flow");
         atMost(out, a.state.value - b.state.value, "minted <= value received");
         uint256 tier = a.state.assets[i].tier - 1;
         atMost(a.state.tierValues[tier] * 1e4, a.state.params.tierCaps[tier] * a.state.value, "share <= cap");
-        if (Rules.backedAt(b.state, 10_000)) yes(Rules.backedAt(a.state, 10_000), "still backed");
+        if (Rules.backedAt(b.state, 10_000)) assertTrue(Rules.backedAt(a.state, 10_000), "still backed");
     }
 }

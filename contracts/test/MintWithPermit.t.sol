@@ -76,7 +76,7 @@ contract MintWithPermitTest is Scene {
         Permit memory p = signed(address(uni), max + 1, block.timestamp);
         vm.expectRevert(exceeded(address(uni), binding, max));
         mint(address(uni), max + 1, p);
-        eq(uni.nonces(dora), 0, "the permit is undone, too");
+        assertEq(uni.nonces(dora), 0, "the permit is undone, too");
         mint(address(uni), max, p);
     }
 
@@ -128,7 +128,7 @@ contract MintWithPermitTest is Scene {
         Permit memory p = signed(address(usdc), 5e6, block.timestamp);
         vm.prank(BOB);
         usdc.permit(dora, address(treasury), p.value, p.deadline, p.v, p.r, p.s);
-        eq(mint(address(usdc), 5e6, p), 5e18, "minted all the same");
+        assertEq(mint(address(usdc), 5e6, p), 5e18, "minted all the same");
     }
 
     /// A token without permit, one of which returns nothing: an allowance given before does.
@@ -144,8 +144,8 @@ contract MintWithPermitTest is Scene {
         tether.approve(address(treasury), 5e6);
         vm.stopPrank();
         Permit memory p;
-        eq(mint(address(plain), 5e6, p), 5e18, "plain");
-        eq(mint(address(tether), 5e6, p), 5e18, "tether");
+        assertEq(mint(address(plain), 5e6, p), 5e18, "plain");
+        assertEq(mint(address(tether), 5e6, p), 5e18, "tether");
     }
 
     /// On every asset: the permit is used up, nothing is left of the allowance, and everything is as after `mint`.
@@ -153,7 +153,7 @@ contract MintWithPermitTest is Scene {
         (address asset,) = pick(seed);
         reprice(asset, price, 25);
         (uint256 max,) = treasury.maxMint(asset);
-        amount = within(amount, leastMint(asset), max);
+        amount = bound(amount, leastMint(asset), max);
         uint256 expected = treasury.previewMint(asset, amount);
         Permit memory p = signed(asset, amount, block.timestamp);
         address receiver = toOther ? CAROL : dora;
@@ -164,15 +164,15 @@ contract MintWithPermitTest is Scene {
         vm.prank(dora);
         uint256 out = treasury.mintWithPermit(asset, amount, expected, receiver, block.timestamp, p);
 
-        eq(out, expected, "returned");
+        assertEq(out, expected, "returned");
         Books memory a = books(asset, dora, receiver);
-        eq(a.senderAsset, b.senderAsset - amount, "sender's asset");
-        eq(a.treasuryAsset, b.treasuryAsset + amount, "Treasury's asset");
-        eq(a.idle, b.idle + amount, "tracked");
-        eq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
-        eq(a.supply, b.supply + out, "supply");
-        eq(a.mintUsed, b.mintUsed + out, "mint flow");
-        eq(DevToken(asset).allowance(dora, address(treasury)), 0, "allowance");
-        eq(IERC20Permit(asset).nonces(dora), 1, "nonce");
+        assertEq(a.senderAsset, b.senderAsset - amount, "sender's asset");
+        assertEq(a.treasuryAsset, b.treasuryAsset + amount, "Treasury's asset");
+        assertEq(a.idle, b.idle + amount, "tracked");
+        assertEq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
+        assertEq(a.supply, b.supply + out, "supply");
+        assertEq(a.mintUsed, b.mintUsed + out, "mint flow");
+        assertEq(DevToken(asset).allowance(dora, address(treasury)), 0, "allowance");
+        assertEq(IERC20Permit(asset).nonces(dora), 1, "nonce");
     }
 }

@@ -42,7 +42,7 @@ contract NativeMintTest is NativeScene {
 
     function test_revert_limitExceeded() public {
         (uint256 max, Limit binding) = treasury.maxMint(address(wrapped));
-        yes(binding == Limit.TierCap, "the tier's cap binds");
+        assertTrue(binding == Limit.TierCap, "the tier's cap binds");
         vm.expectRevert(exceeded(address(wrapped), binding, max));
         mint(max + 1);
         mint(max);
@@ -72,8 +72,8 @@ contract NativeMintTest is NativeScene {
     function test_revert_onlyWrapped() public {
         vm.prank(dora);
         (bool ok, bytes memory reason) = address(gateway).call{value: 1e18}("");
-        yes(!ok, "refused");
-        eq(
+        assertTrue(!ok, "refused");
+        assertEq(
             keccak256(reason),
             keccak256(abi.encodeWithSelector(INativeGateway.OnlyWrapped.selector, dora)),
             "with the named error"
@@ -83,9 +83,9 @@ contract NativeMintTest is NativeScene {
     /// What the Treasury says it would give for the wrapped coin, to the wei, and it has really received it.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_mint(uint256 price, uint256 amount, bool toOther) public {
-        setPrice(address(wrapped), within(price, 1e18, 6000e18));
+        setPrice(address(wrapped), bound(price, 1e18, 6000e18));
         (uint256 max,) = treasury.maxMint(address(wrapped));
-        amount = within(amount, leastMint(address(wrapped)), max < 9000e18 ? max : 9000e18);
+        amount = bound(amount, leastMint(address(wrapped)), max < 9000e18 ? max : 9000e18);
         address receiver = toOther ? CAROL : dora;
         uint256 expected = treasury.previewMint(address(wrapped), amount);
         Books memory b = books(address(wrapped), dora, receiver);
@@ -98,15 +98,15 @@ contract NativeMintTest is NativeScene {
         vm.prank(dora);
         uint256 out = gateway.mint{value: amount}(expected, receiver, block.timestamp);
 
-        eq(out, expected, "returned");
+        assertEq(out, expected, "returned");
         Books memory a = books(address(wrapped), dora, receiver);
-        eq(dora.balance, coin - amount, "sender's coin");
-        eq(a.senderAsset, b.senderAsset, "sender's wrapped coin");
-        eq(a.treasuryAsset, b.treasuryAsset + amount, "Treasury's wrapped coin");
-        eq(a.idle, b.idle + amount, "tracked");
-        eq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
-        eq(a.supply, b.supply + out, "supply");
-        eq(a.mintUsed, b.mintUsed + out, "mint flow");
+        assertEq(dora.balance, coin - amount, "sender's coin");
+        assertEq(a.senderAsset, b.senderAsset, "sender's wrapped coin");
+        assertEq(a.treasuryAsset, b.treasuryAsset + amount, "Treasury's wrapped coin");
+        assertEq(a.idle, b.idle + amount, "tracked");
+        assertEq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
+        assertEq(a.supply, b.supply + out, "supply");
+        assertEq(a.mintUsed, b.mintUsed + out, "mint flow");
         untouched();
     }
 }

@@ -127,7 +127,7 @@ contract NativeRedeemTest is NativeScene {
         redeem(3e18, address(usdm));
         receiver.set(Receiver.Mood.Accept);
         redeem(3e18, address(receiver));
-        eq(address(receiver).balance, 1e15, "accepted");
+        assertEq(address(receiver).balance, 1e15, "accepted");
         untouched();
     }
 
@@ -154,7 +154,7 @@ contract NativeRedeemTest is NativeScene {
         vm.prank(BOB);
         IERC20Permit(address(usdm)).permit(dora, address(gateway), p.value, p.deadline, p.v, p.r, p.s);
         vm.prank(dora);
-        eq(gateway.redeemWithPermit(3e18, 0, dora, block.timestamp, p), 1e15, "redeemed all the same");
+        assertEq(gateway.redeemWithPermit(3e18, 0, dora, block.timestamp, p), 1e15, "redeemed all the same");
     }
 
     /// A receiver that redeems or mints from within gets what it pays for, once.
@@ -166,26 +166,26 @@ contract NativeRedeemTest is NativeScene {
         allow(dora, 6000e18);
 
         receiver.set(Receiver.Mood.Redeem);
-        eq(redeem(3000e18, address(receiver)), 1e18, "outer");
-        eq(address(receiver).balance, 1.1e18, "outer and inner");
-        eq(usdm.balanceOf(address(receiver)), 300e18, "inner is paid");
+        assertEq(redeem(3000e18, address(receiver)), 1e18, "outer");
+        assertEq(address(receiver).balance, 1.1e18, "outer and inner");
+        assertEq(usdm.balanceOf(address(receiver)), 300e18, "inner is paid");
         untouched();
 
         receiver.set(Receiver.Mood.Mint);
         redeem(3000e18, address(receiver));
-        eq(address(receiver).balance, 1.1e18, "no coin, but");
-        eq(usdm.balanceOf(address(receiver)), 3300e18, "USDm for it");
+        assertEq(address(receiver).balance, 1.1e18, "no coin, but");
+        assertEq(usdm.balanceOf(address(receiver)), 3300e18, "USDm for it");
         untouched();
-        eq(wrapped.balanceOf(address(treasury)), treasury.idle(address(wrapped)), "tracked = balance");
+        assertEq(wrapped.balanceOf(address(treasury)), treasury.idle(address(wrapped)), "tracked = balance");
     }
 
     /// What the Treasury says it would pay in the wrapped coin, to the wei, with an allowance or a permit.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_redeem(uint256 price, uint256 usdmIn, bool toOther, bool permitted) public {
-        setPrice(address(wrapped), within(price, 2750e18, 6000e18));
+        setPrice(address(wrapped), bound(price, 2750e18, 6000e18));
         (uint256 max,) = treasury.maxRedeem(address(wrapped));
         uint256 balance = usdm.balanceOf(dora);
-        usdmIn = within(usdmIn, leastRedeem(address(wrapped)), max < balance ? max : balance);
+        usdmIn = bound(usdmIn, leastRedeem(address(wrapped)), max < balance ? max : balance);
         address receiver = toOther ? CAROL : dora;
         uint256 expected = treasury.previewRedeem(address(wrapped), usdmIn);
         Books memory b = books(address(wrapped), dora, receiver);
@@ -203,16 +203,16 @@ contract NativeRedeemTest is NativeScene {
             ? gateway.redeemWithPermit(usdmIn, expected, receiver, block.timestamp, p)
             : gateway.redeem(usdmIn, expected, receiver, block.timestamp);
 
-        eq(out, expected, "returned");
+        assertEq(out, expected, "returned");
         Books memory a = books(address(wrapped), dora, receiver);
-        eq(receiver.balance, coin + out, "receiver's coin");
-        eq(a.receiverAsset, b.receiverAsset, "receiver's wrapped coin");
-        eq(a.treasuryAsset, b.treasuryAsset - out, "Treasury's wrapped coin");
-        eq(a.idle, b.idle - out, "tracked");
-        eq(a.senderUsdm, b.senderUsdm - usdmIn, "sender's USDm");
-        eq(a.supply, b.supply - usdmIn, "supply");
-        eq(a.redeemUsed, b.redeemUsed + usdmIn, "redeem flow");
-        eq(usdm.allowance(dora, address(gateway)), 0, "allowance");
+        assertEq(receiver.balance, coin + out, "receiver's coin");
+        assertEq(a.receiverAsset, b.receiverAsset, "receiver's wrapped coin");
+        assertEq(a.treasuryAsset, b.treasuryAsset - out, "Treasury's wrapped coin");
+        assertEq(a.idle, b.idle - out, "tracked");
+        assertEq(a.senderUsdm, b.senderUsdm - usdmIn, "sender's USDm");
+        assertEq(a.supply, b.supply - usdmIn, "supply");
+        assertEq(a.redeemUsed, b.redeemUsed + usdmIn, "redeem flow");
+        assertEq(usdm.allowance(dora, address(gateway)), 0, "allowance");
         untouched();
     }
 }

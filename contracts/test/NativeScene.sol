@@ -40,14 +40,14 @@ abstract contract NativeScene is Scene {
 
     function send(address to, uint256 amount) internal {
         (bool ok,) = to.call{value: amount}("");
-        yes(ok, "sent");
+        assertTrue(ok, "sent");
     }
 
     /// Nothing stays and nothing leaks: the gateway has what was sent to it unasked.
     function untouched() internal view {
-        eq(address(gateway).balance, 7e18, "gateway's coin");
-        eq(wrapped.balanceOf(address(gateway)), 5e18, "gateway's wrapped coin");
-        eq(usdm.balanceOf(address(gateway)), 3e18, "gateway's USDm");
+        assertEq(address(gateway).balance, 7e18, "gateway's coin");
+        assertEq(wrapped.balanceOf(address(gateway)), 5e18, "gateway's wrapped coin");
+        assertEq(usdm.balanceOf(address(gateway)), 3e18, "gateway's USDm");
     }
 
     /// The gateway may take `amount` USDm of `who`.

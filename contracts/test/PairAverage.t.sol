@@ -46,46 +46,46 @@ contract PairAverageTest is Base {
 
     function test_averageIsSpotWhileNothingTrades() public view {
         (uint256 average, uint256 spot, uint256 period) = oracle.xmsPrice();
-        near(spot, spotNow(), 1, "spot");
-        near(average, spot, 1, "average");
-        eq(period, 3 minutes, "period");
+        assertApproxEqAbs(spot, spotNow(), 1, "spot");
+        assertApproxEqAbs(average, spot, 1, "average");
+        assertEq(period, 3 minutes, "period");
     }
 
     /// However large, a trade moves the spot price at once and the average not at all within its block.
     function testFuzz_spotDoesNotMoveTheAverage(bool sellXms, uint256 amount) public {
         (uint256 before,,) = oracle.xmsPrice();
-        amount = sellXms ? within(amount, 1e18, 900_000_000e18) : within(amount, 1e18, usdm.balanceOf(address(this)));
+        amount = sellXms ? bound(amount, 1e18, 900_000_000e18) : bound(amount, 1e18, usdm.balanceOf(address(this)));
         trade(sellXms, amount);
         (uint256 average, uint256 spot,) = oracle.xmsPrice();
-        eq(average, before, "average");
-        near(spot, spotNow(), 1, "spot");
+        assertEq(average, before, "average");
+        assertApproxEqAbs(spot, spotNow(), 1, "spot");
         Price memory p = oracle.priceOf(address(xms));
-        eq(p.referencePrice, average, "reference is the average");
-        eq(p.mintPrice, spot < average ? spot : average, "mint at the lower");
-        eq(p.redeemPrice, spot > average ? spot : average, "redeem at the higher");
-        eq(p.updatedAt, block.timestamp, "time");
-        yes(p.status == Status.Ok, "ok");
+        assertEq(p.referencePrice, average, "reference is the average");
+        assertEq(p.mintPrice, spot < average ? spot : average, "mint at the lower");
+        assertEq(p.redeemPrice, spot > average ? spot : average, "redeem at the higher");
+        assertEq(p.updatedAt, block.timestamp, "time");
+        assertTrue(p.status == Status.Ok, "ok");
         // Nor does forcing the pair to take note, or an observation.
         IMintablePair(pair).sync();
         oracle.observe();
         (average,,) = oracle.xmsPrice();
-        eq(average, before, "average after an observation");
+        assertEq(average, before, "average after an observation");
     }
 
     /// A price held for a part of the period weighs by that part.
     function testFuzz_weights(uint256 amount, uint256 time) public {
-        amount = within(amount, 1e18, 10_000_000e18);
-        time = within(time, 1, 1 hours);
+        amount = bound(amount, 1e18, 10_000_000e18);
+        time = bound(time, 1, 1 hours);
         (uint256 before,,) = oracle.xmsPrice();
         trade(true, amount);
         (, uint256 spot,) = oracle.xmsPrice();
         pass(time);
         (uint256 average,, uint256 period) = oracle.xmsPrice();
-        eq(period, 3 minutes + time, "period");
-        near(average, (before * 3 minutes + spot * time) / period, 2, "weighted by time");
+        assertEq(period, 3 minutes + time, "period");
+        assertApproxEqAbs(average, (before * 3 minutes + spot * time) / period, 2, "weighted by time");
         IMintablePair(pair).sync();
         (uint256 synced,,) = oracle.xmsPrice();
-        near(synced, average, 1, "the same when the pair has taken note");
+        assertApproxEqAbs(synced, average, 1, "the same when the pair has taken note");
     }
 
     /// Observations move on when the newest is three minutes old, and the period is never shorter than that.
@@ -95,22 +95,22 @@ contract PairAverageTest is Base {
         emit IPriceOracle.Observed(cumulative());
         oracle.observe();
         (,, uint256 period) = oracle.xmsPrice();
-        eq(period, 3 minutes, "the older one serves");
+        assertEq(period, 3 minutes, "the older one serves");
         vm.warp(start + 3 minutes - 1);
         vm.recordLogs();
         oracle.observe();
-        eq(vm.getRecordedLogs().length, 0, "not due");
+        assertEq(vm.getRecordedLogs().length, 0, "not due");
         (,, period) = oracle.xmsPrice();
-        eq(period, 6 minutes - 1, "the older one still serves");
+        assertEq(period, 6 minutes - 1, "the older one still serves");
         vm.warp(start + 3 minutes);
         (,, period) = oracle.xmsPrice();
-        eq(period, 3 minutes, "now the newer one does");
+        assertEq(period, 3 minutes, "now the newer one does");
         oracle.observe();
         (,, period) = oracle.xmsPrice();
-        eq(period, 3 minutes, "and moves on");
+        assertEq(period, 3 minutes, "and moves on");
         oracle.observe();
         (,, period) = oracle.xmsPrice();
-        eq(period, 3 minutes, "observing twice changes nothing");
+        assertEq(period, 3 minutes, "observing twice changes nothing");
     }
 
     /// XMS's side of the pair's cumulative price, carried on to this second.
@@ -125,13 +125,13 @@ contract PairAverageTest is Base {
     /// Nobody observes for longer than the heartbeat: stale, then good again three minutes after an observation.
     function test_stale() public {
         pass(1 days - 3 minutes);
-        yes(oracle.priceOf(address(xms)).status == Status.Ok, "at the heartbeat");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Ok, "at the heartbeat");
         pass(1);
-        yes(oracle.priceOf(address(xms)).status == Status.Stale, "stale");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Stale, "stale");
         oracle.observe();
-        yes(oracle.priceOf(address(xms)).status == Status.Stale, "the older observation still serves");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Stale, "the older observation still serves");
         pass(3 minutes);
-        yes(oracle.priceOf(address(xms)).status == Status.Ok, "good again");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Ok, "good again");
     }
 
     /// Right after the pair is set there is no average, however good the pair.
@@ -140,16 +140,16 @@ contract PairAverageTest is Base {
         (uint256 good,,) = oracle.xmsPrice();
         oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint128).max));
         Price memory p = oracle.priceOf(address(xms));
-        yes(p.status == Status.Reverted, "no average yet");
-        eq(p.referencePrice, good, "the last good one stands in");
+        assertTrue(p.status == Status.Reverted, "no average yet");
+        assertEq(p.referencePrice, good, "the last good one stands in");
         pass(3 minutes - 1);
-        yes(oracle.priceOf(address(xms)).status == Status.Reverted, "nor now");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Reverted, "nor now");
         (uint256 average, uint256 spot, uint256 period) = oracle.xmsPrice();
-        eq(average + spot + period, 0, "none");
+        assertEq(average + spot + period, 0, "none");
         pass(1);
         p = oracle.priceOf(address(xms));
-        yes(p.status == Status.Ok, "after three minutes");
-        near(p.referencePrice, spotNow(), 1, "price");
+        assertTrue(p.status == Status.Ok, "after three minutes");
+        assertApproxEqAbs(p.referencePrice, spotNow(), 1, "price");
     }
 
     /// Average and spot both have to be in the range given.
@@ -157,19 +157,19 @@ contract PairAverageTest is Base {
         (uint256 average,,) = oracle.xmsPrice();
         oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, uint128(average), uint128(average + 1)));
         pass(3 minutes);
-        yes(oracle.priceOf(address(xms)).status == Status.Ok, "in range");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Ok, "in range");
         oracle.remember();
         trade(true, 1_000_000e18);
-        yes(oracle.priceOf(address(xms)).status == Status.Invalid, "spot below");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Invalid, "spot below");
         trade(false, 250_000e18);
-        yes(oracle.priceOf(address(xms)).status == Status.Invalid, "spot above");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Invalid, "spot above");
         // The average leaves the range as time goes by; the last good one stands in.
         pass(10 minutes);
         Price memory p = oracle.priceOf(address(xms));
-        yes(p.status == Status.Invalid, "average above");
-        eq(p.referencePrice, average, "reference");
-        eq(p.mintPrice, average, "mint price");
-        eq(p.redeemPrice, average, "redeem price");
+        assertTrue(p.status == Status.Invalid, "average above");
+        assertEq(p.referencePrice, average, "reference");
+        assertEq(p.mintPrice, average, "mint price");
+        assertEq(p.redeemPrice, average, "redeem price");
     }
 
     /// A pair that answers nothing, or is drained, or lies: Reverted, with the last good price; observing does nothing.
@@ -183,13 +183,13 @@ contract PairAverageTest is Base {
             vm.recordLogs();
             oracle.observe();
             oracle.remember();
-            eq(vm.getRecordedLogs().length, 0, "no observation");
+            assertEq(vm.getRecordedLogs().length, 0, "no observation");
             Price memory p = oracle.priceOf(address(xms));
-            yes(p.status == Status.Reverted, "reverted");
-            eq(p.referencePrice, good, "last good");
+            assertTrue(p.status == Status.Reverted, "reverted");
+            assertEq(p.referencePrice, good, "last good");
         }
         // Every word 0: no liquidity.
         vm.etch(pair, hex"60805ff3");
-        yes(oracle.priceOf(address(xms)).status == Status.Reverted, "no liquidity");
+        assertTrue(oracle.priceOf(address(xms)).status == Status.Reverted, "no liquidity");
     }
 }

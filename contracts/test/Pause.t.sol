@@ -18,26 +18,26 @@ contract PauseTest is Base {
         mintFor(address(this), b, 100e18);
     }
 
-    /// What `paused` says is what the doors do, in the maxima as in the calls.
+    /// What `paused` says is what minting and redemption do, in the maxima as in the calls.
     function check(DevToken token, bool mintShut, bool redeemShut) private {
         (bool mintPaused, bool redeemPaused) = treasury.paused(address(token));
-        yes(mintPaused == mintShut && redeemPaused == redeemShut, "paused");
+        assertTrue(mintPaused == mintShut && redeemPaused == redeemShut, "paused");
         (, Limit mintLimit) = treasury.maxMint(address(token));
         (, Limit redeemLimit) = treasury.maxRedeem(address(token));
-        yes((mintLimit == Limit.Paused) == mintShut, "maxMint");
-        yes((redeemLimit == Limit.Paused) == redeemShut, "maxRedeem");
+        assertTrue((mintLimit == Limit.Paused) == mintShut, "maxMint");
+        assertTrue((redeemLimit == Limit.Paused) == redeemShut, "maxRedeem");
         (bool ok,) = address(treasury).call(abi.encodeCall(treasury.previewMint, (address(token), unit(token))));
-        yes(ok != mintShut, "mint");
+        assertTrue(ok != mintShut, "mint");
         (ok,) = address(treasury)
             .call(abi.encodeCall(treasury.redeem, (address(token), 1e18, 0, address(this), block.timestamp)));
-        yes(ok != redeemShut, "redeem");
+        assertTrue(ok != redeemShut, "redeem");
     }
 
     function unit(DevToken token) private view returns (uint256) {
         return 10 ** token.decimals();
     }
 
-    function test_oneDoorOfOneAsset() public {
+    function test_oneSideOfOneAsset() public {
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.PauseSet(address(a), true, false);
         treasury.pause(address(a), true, false);
@@ -62,7 +62,7 @@ contract PauseTest is Base {
         treasury.pause(address(0), true, false);
         check(a, true, true);
         (bool mintPaused, bool redeemPaused) = treasury.paused(address(0));
-        yes(mintPaused && redeemPaused, "asked for 0: globally");
+        assertTrue(mintPaused && redeemPaused, "asked for 0: globally");
         treasury.unpause(address(0), true, true);
         check(a, false, false);
         check(b, false, false);
@@ -80,7 +80,7 @@ contract PauseTest is Base {
         check(a, true, true);
     }
 
-    /// Naming no door changes none.
+    /// Naming neither side changes none.
     function test_none() public {
         treasury.pause(address(a), true, false);
         treasury.pause(address(a), false, false);

@@ -87,22 +87,22 @@ contract PriceOracleTest is Base {
         vm.expectEmit(address(oracle));
         emit IPriceOracle.FeedSet(TOKEN, feed);
         oracle.setFeed(feed);
-        eq(keccak256(abi.encode(oracle.feedOf(TOKEN))), keccak256(abi.encode(feed)), "as given");
-        eq(oracle.priceOf(TOKEN).referencePrice, 2000e18, "price");
+        assertEq(keccak256(abi.encode(oracle.feedOf(TOKEN))), keccak256(abi.encode(feed)), "as given");
+        assertEq(oracle.priceOf(TOKEN).referencePrice, 2000e18, "price");
         oracle.setFeed(feedFor(OTHER, Kind.Market));
         // Replaced in its place; the neighbours stay.
         feed.max = 1999e18;
         oracle.setFeed(feed);
-        eq(oracle.feedOf(TOKEN).max, 1999e18, "replaced");
-        eq(oracle.feedOf(OTHER).max, 10_000e18, "the next row");
-        eq(oracle.feedOf(address(xms)).source, pair, "the first row");
-        yes(oracle.priceOf(TOKEN).status == Status.Invalid, "the new range counts");
+        assertEq(oracle.feedOf(TOKEN).max, 1999e18, "replaced");
+        assertEq(oracle.feedOf(OTHER).max, 10_000e18, "the next row");
+        assertEq(oracle.feedOf(address(xms)).source, pair, "the first row");
+        assertTrue(oracle.priceOf(TOKEN).status == Status.Invalid, "the new range counts");
     }
 
     /// Every way to ask gives the same price, in any order of the question, repetitions included.
     function testFuzz_sameAnswer(uint256[3] memory prices, uint256 seed) public {
         for (uint256 i; i < 3; ++i) {
-            sources[i].set(int192(uint192(within(prices[i], 0.9e18, 1.1e18))), now64());
+            sources[i].set(int192(uint192(bound(prices[i], 0.9e18, 1.1e18))), now64());
         }
         address[] memory asked = new address[](6);
         for (uint256 i; i < 6; ++i) {
@@ -111,63 +111,63 @@ contract PriceOracleTest is Base {
         Price[] memory answers = oracle.pricesOf(asked);
         for (uint256 i; i < 6; ++i) {
             bytes32 one = keccak256(abi.encode(oracle.priceOf(asked[i])));
-            eq(keccak256(abi.encode(answers[i])), one, "pricesOf");
+            assertEq(keccak256(abi.encode(answers[i])), one, "pricesOf");
             (uint256[] memory references, Price memory price, uint256 xmsAverage) = oracle.assess(asked, i);
-            eq(keccak256(abi.encode(price)), one, "assess");
-            eq(references[i], answers[i].referencePrice, "reference");
-            eq(xmsAverage, XMS_PRICE, "XMS average, asked for or not");
+            assertEq(keccak256(abi.encode(price)), one, "assess");
+            assertEq(references[i], answers[i].referencePrice, "reference");
+            assertEq(xmsAverage, XMS_PRICE, "XMS average, asked for or not");
         }
         (, Price memory none,) = oracle.assess(asked, 6);
-        eq(none.referencePrice + none.mintPrice + none.redeemPrice + none.updatedAt, 0, "no asset in particular");
+        assertEq(none.referencePrice + none.mintPrice + none.redeemPrice + none.updatedAt, 0, "no asset in particular");
     }
 
     /// A feed of any decimals (0 to 36): scaled to 18, rounded down.
     function testFuzz_decimals(uint256 decimals, uint256 answer) public {
-        decimals = within(decimals, 0, 36);
-        answer = within(answer, 1, type(uint128).max);
+        decimals = bound(decimals, 0, 36);
+        answer = bound(answer, 1, type(uint128).max);
         source = new DevFeed("", uint8(decimals), int192(uint192(answer)));
         oracle.setFeed(Feed(TOKEN, Kind.Market, uint8(decimals), 1 hours, address(source), 1, type(uint128).max));
         Price memory p = oracle.priceOf(TOKEN);
         uint256 expected = answer * WAD / 10 ** decimals;
         if (expected == 0 || expected > type(uint128).max) {
-            yes(p.status == Status.Invalid && p.referencePrice == 0, "outside the range, nothing remembered");
+            assertTrue(p.status == Status.Invalid && p.referencePrice == 0, "outside the range, nothing remembered");
             return;
         }
-        yes(p.status == Status.Ok, "ok");
-        eq(p.referencePrice, expected, "reference");
-        eq(p.mintPrice, expected, "mint price");
-        eq(p.redeemPrice, expected, "redeem price");
-        eq(p.updatedAt, block.timestamp, "time");
+        assertTrue(p.status == Status.Ok, "ok");
+        assertEq(p.referencePrice, expected, "reference");
+        assertEq(p.mintPrice, expected, "mint price");
+        assertEq(p.redeemPrice, expected, "redeem price");
+        assertEq(p.updatedAt, block.timestamp, "time");
     }
 
     /// Stablecoins: mint at min($1, feed), redeem at max($1, feed), depegged outside [0.995, 1.02].
     function testFuzz_stable(uint256 answer) public {
-        answer = within(answer, 0.9e18, 1.1e18);
+        answer = bound(answer, 0.9e18, 1.1e18);
         source = new DevFeed("", 18, int192(uint192(answer)));
         oracle.setFeed(Feed(TOKEN, Kind.Stable, 18, 1 hours, address(source), 1, type(uint128).max));
         Price memory p = oracle.priceOf(TOKEN);
-        yes((p.status == Status.Ok) == (answer >= 0.995e18 && answer <= 1.02e18), "the band");
-        yes(p.status == Status.Ok || p.status == Status.Depegged, "or depegged");
-        eq(p.referencePrice, answer, "reference");
-        eq(p.mintPrice, answer < WAD ? answer : WAD, "mint price");
-        eq(p.redeemPrice, answer > WAD ? answer : WAD, "redeem price");
+        assertTrue((p.status == Status.Ok) == (answer >= 0.995e18 && answer <= 1.02e18), "the band");
+        assertTrue(p.status == Status.Ok || p.status == Status.Depegged, "or depegged");
+        assertEq(p.referencePrice, answer, "reference");
+        assertEq(p.mintPrice, answer < WAD ? answer : WAD, "mint price");
+        assertEq(p.redeemPrice, answer > WAD ? answer : WAD, "redeem price");
     }
 
     /// The heartbeat's last second is still good; the last price stays the reference.
     function test_stale() public {
         oracle.setFeed(feedFor(TOKEN, Kind.Market));
         vm.warp(block.timestamp + 1 hours);
-        yes(oracle.priceOf(TOKEN).status == Status.Ok, "at the heartbeat");
+        assertTrue(oracle.priceOf(TOKEN).status == Status.Ok, "at the heartbeat");
         vm.warp(block.timestamp + 1);
         Price memory p = oracle.priceOf(TOKEN);
-        yes(p.status == Status.Stale, "stale");
-        eq(p.referencePrice, 2000e18, "reference");
-        eq(p.updatedAt, block.timestamp - 1 hours - 1, "time");
+        assertTrue(p.status == Status.Stale, "stale");
+        assertEq(p.referencePrice, 2000e18, "reference");
+        assertEq(p.updatedAt, block.timestamp - 1 hours - 1, "time");
         // Each feed has its own heartbeat.
         Feed memory slow = feedFor(OTHER, Kind.Market);
         slow.heartbeat = 1 days;
         oracle.setFeed(slow);
-        yes(oracle.priceOf(OTHER).status == Status.Ok, "a slower feed");
+        assertTrue(oracle.priceOf(OTHER).status == Status.Ok, "a slower feed");
     }
 
     /// The range given when listed: its ends belong to it.
@@ -177,8 +177,8 @@ contract PriceOracleTest is Base {
         for (uint256 i; i < 4; ++i) {
             source.set(answers[i], now64());
             Price memory p = oracle.priceOf(TOKEN);
-            yes(p.status == (i < 2 ? Status.Ok : Status.Invalid), "status");
-            eq(p.updatedAt, block.timestamp, "time");
+            assertTrue(p.status == (i < 2 ? Status.Ok : Status.Invalid), "status");
+            assertEq(p.updatedAt, block.timestamp, "time");
         }
     }
 
@@ -187,20 +187,20 @@ contract PriceOracleTest is Base {
         oracle.setFeed(feedFor(TOKEN, Kind.Market));
         source.set(-1, now64());
         oracle.remember();
-        eq(oracle.priceOf(TOKEN).referencePrice, 0, "nothing to fall back to");
+        assertEq(oracle.priceOf(TOKEN).referencePrice, 0, "nothing to fall back to");
         source.set(3000e8, now64());
         oracle.remember();
         source.set(20_000e8, now64());
         oracle.remember();
         Price memory p = oracle.priceOf(TOKEN);
-        yes(p.status == Status.Invalid, "invalid");
-        eq(p.referencePrice, 3000e18, "the last good one");
-        eq(p.mintPrice, 3000e18, "for all three");
-        eq(p.redeemPrice, 3000e18, "for all three");
+        assertTrue(p.status == Status.Invalid, "invalid");
+        assertEq(p.referencePrice, 3000e18, "the last good one");
+        assertEq(p.mintPrice, 3000e18, "for all three");
+        assertEq(p.redeemPrice, 3000e18, "for all three");
         source.set(4000e8, now64());
         vm.warp(block.timestamp + 1 hours + 1);
         oracle.remember();
         source.set(0, now64());
-        eq(oracle.priceOf(TOKEN).referencePrice, 3000e18, "a stale price is not remembered");
+        assertEq(oracle.priceOf(TOKEN).referencePrice, 3000e18, "a stale price is not remembered");
     }
 }

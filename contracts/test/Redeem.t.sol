@@ -58,8 +58,8 @@ contract RedeemTest is Scene {
     function test_revert_zeroOut() public {
         refused(address(usdc), 1e12 - 1, abi.encodeWithSelector(ITreasury.ZeroAmount.selector));
         refused(address(whole), 5e18 - 1, abi.encodeWithSelector(ITreasury.ZeroAmount.selector));
-        eq(redeem(address(usdc), 1e12), 1, "one unit");
-        eq(redeem(address(whole), 5e18), 1, "one unit");
+        assertEq(redeem(address(usdc), 1e12), 1, "one unit");
+        assertEq(redeem(address(whole), 5e18), 1, "one unit");
     }
 
     function test_revert_paused() public {
@@ -85,7 +85,7 @@ contract RedeemTest is Scene {
         venue.set(true, false, 0);
         uint256 max = 1000e18 + 1e12 - 1;
         refused(address(usdc), max + 1, exceeded(address(usdc), Limit.Liquidity, max));
-        eq(redeem(address(usdc), max), 1000e6, "what is idle");
+        assertEq(redeem(address(usdc), max), 1000e6, "what is idle");
     }
 
     function test_revert_driftLimit() public {
@@ -99,7 +99,7 @@ contract RedeemTest is Scene {
         uint256 max = 9_400_000e18 + 1e12 - 1;
         refused(address(usdc), max + 1, exceeded(address(usdc), Limit.DriftLimit, max));
         redeem(address(usdc), max);
-        eq(treasury.state().tierValues[2] * 10_000, 3125 * treasury.state().value, "at the drift limit");
+        assertEq(treasury.state().tierValues[2] * 10_000, 3125 * treasury.state().value, "at the drift limit");
     }
 
     function test_revert_flowLimit() public {
@@ -121,8 +121,8 @@ contract RedeemTest is Scene {
         uint256 users = usdm.totalSupply() - 1_000e18;
         setPrice(address(eth), 30_000e18);
         (uint256 max, Limit binding) = treasury.maxRedeem(address(eth));
-        eq(max, users, "all that users hold");
-        yes(binding == Limit.Balance, "binding");
+        assertEq(max, users, "all that users hold");
+        assertTrue(binding == Limit.Balance, "binding");
         refused(address(eth), users + 1, exceeded(address(eth), Limit.Balance, users));
     }
 
@@ -136,7 +136,7 @@ contract RedeemTest is Scene {
         vm.startPrank(ALICE);
         vm.expectRevert(insufficientOutput(address(usdc), 5e6, 5e6 + 1));
         treasury.redeem(address(usdc), 5e18, 5e6 + 1, ALICE, block.timestamp);
-        eq(treasury.redeem(address(usdc), 5e18, 5e6, ALICE, block.timestamp), 5e6, "exactly the minimum");
+        assertEq(treasury.redeem(address(usdc), 5e18, 5e6, ALICE, block.timestamp), 5e6, "exactly the minimum");
     }
 
     /// A venue that says it is liquid but does not pay: redeeming what is idle works, more reverts.
@@ -147,7 +147,7 @@ contract RedeemTest is Scene {
         venue.set(false, true, 0);
         vm.expectRevert(abi.encodeWithSelector(ITreasury.InsufficientLiquidity.selector, 1001e6, 1000e6));
         redeem(address(usdc), 1001e18);
-        eq(redeem(address(usdc), 1000e18), 1000e6, "what is idle");
+        assertEq(redeem(address(usdc), 1000e18), 1000e6, "what is idle");
     }
 
     /// Whatever the asset, its decimals (0, 6, 8, 18, 36) and price: the return value is the formula's and the
@@ -156,10 +156,10 @@ contract RedeemTest is Scene {
         (address asset, uint256 i) = pick(seed);
         reprice(asset, price, 97);
         (uint256 max,) = treasury.maxRedeem(asset);
-        usdmIn = within(usdmIn, leastRedeem(asset), max);
+        usdmIn = bound(usdmIn, leastRedeem(asset), max);
         address receiver = toOther ? CAROL : ALICE;
         uint256 expected = usdmIn * unitOf(asset) / oracle.priceOf(asset).redeemPrice;
-        eq(treasury.previewRedeem(asset, usdmIn), expected, "preview");
+        assertEq(treasury.previewRedeem(asset, usdmIn), expected, "preview");
         Books memory b = books(asset, ALICE, receiver);
 
         vm.recordLogs();
@@ -168,20 +168,20 @@ contract RedeemTest is Scene {
         vm.prank(ALICE);
         uint256 out = treasury.redeem(asset, usdmIn, expected, receiver, block.timestamp);
 
-        eq(out, expected, "returned");
+        assertEq(out, expected, "returned");
         checkpointed(vm.getRecordedLogs());
         Books memory a = books(asset, ALICE, receiver);
-        eq(a.receiverAsset, b.receiverAsset + out, "receiver's asset");
-        eq(a.senderAsset, toOther ? b.senderAsset : b.senderAsset + out, "sender's asset");
-        eq(a.treasuryAsset, b.treasuryAsset - out, "Treasury's asset");
-        eq(a.idle, b.idle - out, "tracked");
-        eq(a.state.assets[i].held, b.state.assets[i].held - out, "held");
-        eq(a.senderUsdm, b.senderUsdm - usdmIn, "sender's USDm");
-        eq(a.supply, b.supply - usdmIn, "supply");
-        eq(a.redeemUsed, b.redeemUsed + usdmIn, "redeem flow");
-        eq(a.mintUsed, b.mintUsed, "mint flow");
+        assertEq(a.receiverAsset, b.receiverAsset + out, "receiver's asset");
+        assertEq(a.senderAsset, toOther ? b.senderAsset : b.senderAsset + out, "sender's asset");
+        assertEq(a.treasuryAsset, b.treasuryAsset - out, "Treasury's asset");
+        assertEq(a.idle, b.idle - out, "tracked");
+        assertEq(a.state.assets[i].held, b.state.assets[i].held - out, "held");
+        assertEq(a.senderUsdm, b.senderUsdm - usdmIn, "sender's USDm");
+        assertEq(a.supply, b.supply - usdmIn, "supply");
+        assertEq(a.redeemUsed, b.redeemUsed + usdmIn, "redeem flow");
+        assertEq(a.mintUsed, b.mintUsed, "mint flow");
         atMost(b.state.value - a.state.value, usdmIn, "paid <= USDm burned");
-        yes(!Rules.drifts(b.state, a.state.value, a.state.assets[i].tier), "no other tier drifts");
-        if (Rules.backedAt(b.state, 10_000)) yes(Rules.backedAt(a.state, 10_000), "still backed");
+        assertTrue(!Rules.drifts(b.state, a.state.value, a.state.assets[i].tier), "no other tier drifts");
+        if (Rules.backedAt(b.state, 10_000)) assertTrue(Rules.backedAt(a.state, 10_000), "still backed");
     }
 }

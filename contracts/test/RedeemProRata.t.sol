@@ -98,7 +98,7 @@ contract RedeemProRataTest is Scene {
     function testFuzz_redeemProRata(uint256 seed, uint256 price, uint256 usdmIn, bool toOther) public {
         (address asset,) = pick(seed);
         reprice(asset, price, 1);
-        usdmIn = within(usdmIn, 100, usdm.balanceOf(ALICE));
+        usdmIn = bound(usdmIn, 100, usdm.balanceOf(ALICE));
         address receiver = toOther ? CAROL : ALICE;
         State memory s = treasury.state();
         uint256[] memory expected = treasury.previewRedeemProRata(usdmIn);
@@ -107,7 +107,9 @@ contract RedeemProRataTest is Scene {
         for (uint256 i; i < all.length; ++i) {
             had[i] = DevToken(all[i]).balanceOf(receiver);
             uint256 slice = s.assets[i].liquid * worth / s.value;
-            near(valueOf(s.assets[i], expected[i]), valueOf(s.assets[i], slice), valueOf(s.assets[i], 1) + 20, "slice");
+            assertApproxEqAbs(
+                valueOf(s.assets[i], expected[i]), valueOf(s.assets[i], slice), valueOf(s.assets[i], 1) + 20, "slice"
+            );
         }
         uint256 usdmBefore = usdm.balanceOf(ALICE);
 
@@ -117,30 +119,30 @@ contract RedeemProRataTest is Scene {
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(usdmIn, expected, receiver, block.timestamp);
 
-        eq(keccak256(abi.encode(amounts)), keccak256(abi.encode(expected)), "returned");
+        assertEq(keccak256(abi.encode(amounts)), keccak256(abi.encode(expected)), "returned");
         checkpointed(vm.getRecordedLogs());
         State memory a = treasury.state();
         uint256 paid;
         for (uint256 i; i < all.length; ++i) {
-            eq(DevToken(all[i]).balanceOf(receiver), had[i] + amounts[i], "receiver's asset");
-            eq(treasury.idle(all[i]), s.assets[i].held - amounts[i], "tracked");
-            eq(a.assets[i].held, s.assets[i].held - amounts[i], "held");
+            assertEq(DevToken(all[i]).balanceOf(receiver), had[i] + amounts[i], "receiver's asset");
+            assertEq(treasury.idle(all[i]), s.assets[i].held - amounts[i], "tracked");
+            assertEq(a.assets[i].held, s.assets[i].held - amounts[i], "held");
             paid += valueOf(s.assets[i], amounts[i]);
         }
-        eq(usdm.balanceOf(ALICE), usdmBefore - usdmIn, "sender's USDm");
-        eq(a.supply, s.supply - usdmIn, "supply");
+        assertEq(usdm.balanceOf(ALICE), usdmBefore - usdmIn, "sender's USDm");
+        assertEq(a.supply, s.supply - usdmIn, "supply");
         atMost(paid, worth, "paid <= min($1, backing) x USDm burned");
-        if (Rules.backedAt(s, 10_000)) yes(Rules.backedAt(a, 10_000), "still backed");
+        if (Rules.backedAt(s, 10_000)) assertTrue(Rules.backedAt(a, 10_000), "still backed");
     }
 
-    /// Both doors of every asset shut: pro-rata is never paused.
+    /// Both sides of every asset paused: pro-rata is never paused.
     function test_paused() public {
         treasury.pause(address(0), true, true);
         for (uint256 i; i < all.length; ++i) {
             treasury.pause(all[i], true, true);
         }
         uint256[] memory amounts = redeem(2_000_000e18);
-        near(amounts[1], 1_000_000e6, 1, "a tenth of the USDC");
+        assertApproxEqAbs(amounts[1], 1_000_000e6, 1, "a tenth of the USDC");
     }
 
     /// Every feed and the pair dead: last good prices stand in.
@@ -151,15 +153,15 @@ contract RedeemProRataTest is Scene {
         vm.etch(pair, hex"fe");
         uint256[] memory amounts = redeem(2_000_000e18);
         for (uint256 i; i < all.length; ++i) {
-            yes(amounts[i] > 0, "a slice of each");
+            assertTrue(amounts[i] > 0, "a slice of each");
         }
-        near(amounts[3], 5e8, 1, "a tenth of the BTC");
+        assertApproxEqAbs(amounts[3], 5e8, 1, "a tenth of the BTC");
     }
 
     /// A month without one feed update: stale prices still serve.
     function test_everyFeedStale() public {
         vm.warp(block.timestamp + 30 days);
-        near(redeem(2_000_000e18)[4], 100e18, 1, "a tenth of the ETH");
+        assertApproxEqAbs(redeem(2_000_000e18)[4], 100e18, 1, "a tenth of the ETH");
     }
 
     /// The last holder out of a Treasury that lost half its value gets what is left, as all before.
@@ -194,13 +196,13 @@ contract RedeemProRataExactTest is Base {
     /// Backed by exactly 100 %, whatever the prices: not one wei less than that afterwards.
     function testFuzz_exactlyBacked(uint256[4] memory prices, uint256 usdmIn) public {
         for (uint256 i; i < 4; ++i) {
-            setPrice(address(tokens[i]), within(prices[i], WAD, 1.02e18));
+            setPrice(address(tokens[i]), bound(prices[i], WAD, 1.02e18));
         }
         // Every dollar of value is owed, as far as this contract holds USDm.
         State memory s = treasury.state();
         vm.prank(address(treasury));
         usdm.mint(address(this), s.value - s.supply);
-        usdmIn = within(usdmIn, 100, usdm.balanceOf(address(this)));
+        usdmIn = bound(usdmIn, 100, usdm.balanceOf(address(this)));
         treasury.redeemProRata(usdmIn, none, address(this), block.timestamp);
         s = treasury.state();
         atLeast(s.value, s.supply, "value >= supply");
@@ -208,7 +210,7 @@ contract RedeemProRataExactTest is Base {
 
     /// Many small redemptions are worth no more than one large one.
     function testFuzz_manySmall(uint256 usdmIn) public {
-        usdmIn = within(usdmIn, 100, 50_000e18);
+        usdmIn = bound(usdmIn, 100, 50_000e18);
         uint256 id = vm.snapshotState();
         uint256 before = treasury.state().value;
         treasury.redeemProRata(usdmIn * 4, none, address(this), block.timestamp);
@@ -230,6 +232,6 @@ contract RedeemProRataDustTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ITreasury.ZeroAmount.selector));
         treasury.redeemProRata(3, new uint256[](0), address(this), block.timestamp);
         uint256[] memory amounts = treasury.redeemProRata(4, new uint256[](0), address(this), block.timestamp);
-        eq(amounts[0], 1, "one unit");
+        assertEq(amounts[0], 1, "one unit");
     }
 }

@@ -75,7 +75,7 @@ contract RolesTest is Base {
 
     function refused(address who, Act memory a, bytes4 reason) private {
         (bool ok, bytes memory answer) = call(who, a);
-        yes(!ok && bytes4(answer) == reason, "refused");
+        assertTrue(!ok && bytes4(answer) == reason, "refused");
     }
 
     function test_revert_strangers() public {
@@ -119,9 +119,9 @@ contract RolesTest is Base {
             vm.stopPrank();
             refused(governor, a, IAccessManager.AccessManagerNotScheduled.selector);
         }
-        eq(treasury.assets()[0].cap, 9000, "listed");
-        eq(treasury.state().params.launchCap, 5e18, "parameters");
-        eq(oracle.feedOf(address(tokens[0])).max, 2e18, "feed");
+        assertEq(treasury.assets()[0].cap, 9000, "listed");
+        assertEq(treasury.state().params.launchCap, 5e18, "parameters");
+        assertEq(oracle.feedOf(address(tokens[0])).max, 2e18, "feed");
     }
 
     /// The guardian shuts at once, and can't open again; only the governor can.
@@ -129,7 +129,7 @@ contract RolesTest is Base {
         vm.startPrank(guardian);
         treasury.pause(address(0), true, true);
         (bool mintPaused, bool redeemPaused) = treasury.paused(address(tokens[0]));
-        yes(mintPaused && redeemPaused, "shut");
+        assertTrue(mintPaused && redeemPaused, "shut");
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, guardian));
         treasury.unpause(address(0), true, true);
         vm.stopPrank();
@@ -139,7 +139,7 @@ contract RolesTest is Base {
         vm.warp(block.timestamp + DELAY);
         manager.execute(address(treasury), data);
         (mintPaused, redeemPaused) = treasury.paused(address(tokens[0]));
-        yes(!mintPaused && !redeemPaused, "open");
+        assertTrue(!mintPaused && !redeemPaused, "open");
     }
 
     /// The steward moves assets into listed venues and back at once.

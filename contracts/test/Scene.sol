@@ -131,11 +131,11 @@ abstract contract Scene is Base {
     /// Moves the price of `asset`: a stablecoin within its peg band, XMS by a trade within this block (so that spot and
     /// average differ), any other from `low` to 200 percent of what it was.
     function reprice(address asset, uint256 seed, uint256 low) internal {
-        if (asset == address(xms)) return trade(seed % 2 == 0, within(seed / 2, 1e18, 100_000e18));
+        if (asset == address(xms)) return trade(seed % 2 == 0, bound(seed / 2, 1e18, 100_000e18));
         (, int256 answer,,,) = feeds[asset].latestRoundData();
         bool stable = asset == address(tokens[0]) || asset == address(usdc);
-        if (stable) return setPrice(asset, within(seed, 0.995e18, 1.02e18));
-        setPrice(asset, within(seed, uint256(answer) * low / 100, uint256(answer) * 2));
+        if (stable) return setPrice(asset, bound(seed, 0.995e18, 1.02e18));
+        setPrice(asset, bound(seed, uint256(answer) * low / 100, uint256(answer) * 2));
     }
 
     /// Swaps on the pair: `amount` of XMS for USDm, or of USDm (of ALICE) for XMS.
@@ -203,7 +203,7 @@ abstract contract Scene is Base {
         bytes memory expected = abi.encode(s.value, s.supply - s.treasuryUsdm, s.supply, s.tierValues, block.timestamp);
         for (uint256 i = logs.length; i > 0; --i) {
             if (logs[i - 1].topics[0] != ITreasury.Checkpoint.selector) continue;
-            return eq(keccak256(logs[i - 1].data), keccak256(expected), "checkpoint");
+            return assertEq(keccak256(logs[i - 1].data), keccak256(expected), "checkpoint");
         }
         revert NotTrue("a checkpoint");
     }

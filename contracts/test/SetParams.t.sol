@@ -60,19 +60,19 @@ contract SetParamsTest is Base {
     function testFuzz_setParams(Params memory p) public {
         p.tierCaps[0] = 10_000;
         for (uint256 t = 1; t < 5; ++t) {
-            p.tierCaps[t] = uint16(within(p.tierCaps[t], 0, p.tierCaps[t - 1]));
+            p.tierCaps[t] = uint16(bound(p.tierCaps[t], 0, p.tierCaps[t - 1]));
         }
         for (uint256 t; t < 5; ++t) {
-            p.flowLimits[t] = uint16(within(p.flowLimits[t], 0, 10_000));
+            p.flowLimits[t] = uint16(bound(p.flowLimits[t], 0, 10_000));
         }
-        p.backingFloor = uint16(within(p.backingFloor, 0, 10_000));
-        p.supportRatio = uint32(within(p.supportRatio, 10_000, type(uint32).max));
+        p.backingFloor = uint16(bound(p.backingFloor, 0, 10_000));
+        p.supportRatio = uint32(bound(p.supportRatio, 10_000, type(uint32).max));
         bytes32 listings = keccak256(abi.encode(treasury.assets(), treasury.venues()));
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.ParamsSet(p);
         treasury.setParams(p);
-        eq(keccak256(abi.encode(treasury.state().params)), keccak256(abi.encode(p)), "as given");
-        eq(keccak256(abi.encode(treasury.assets(), treasury.venues())), listings, "listings untouched");
+        assertEq(keccak256(abi.encode(treasury.state().params)), keccak256(abi.encode(p)), "as given");
+        assertEq(keccak256(abi.encode(treasury.assets(), treasury.venues())), listings, "listings untouched");
     }
 
     function test_constructor() public {
@@ -82,11 +82,11 @@ contract SetParamsTest is Base {
         vm.expectEmit(vm.computeCreateAddress(address(this), nonce));
         emit ITreasuryAdmin.ParamsSet(p);
         Treasury other = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, p);
-        eq(keccak256(abi.encode(other.state().params)), keccak256(abi.encode(p)), "as given");
-        eq(other.assets().length + other.venues().length, 0, "empty lists");
-        eq(address(other.usdm()), address(usdm), "USDm");
-        eq(address(other.xms()), address(xms), "XMS");
-        eq(address(other.oracle()), address(oracle), "oracle");
-        eq(other.authority(), address(manager), "authority");
+        assertEq(keccak256(abi.encode(other.state().params)), keccak256(abi.encode(p)), "as given");
+        assertEq(other.assets().length + other.venues().length, 0, "empty lists");
+        assertEq(address(other.usdm()), address(usdm), "USDm");
+        assertEq(address(other.xms()), address(xms), "XMS");
+        assertEq(address(other.oracle()), address(oracle), "oracle");
+        assertEq(other.authority(), address(manager), "authority");
     }
 }

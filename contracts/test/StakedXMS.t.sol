@@ -89,72 +89,72 @@ contract StakedXMSTest is Test {
     }
 
     function test_facts() public view {
-        eq(keccak256(bytes(vault.name())), keccak256("Staked XMS"), "name");
-        eq(keccak256(bytes(vault.symbol())), keccak256("sXMS"), "symbol");
-        eq(vault.decimals(), 24, "decimals");
-        eq(vault.asset(), address(xms), "asset");
-        eq(vault.nonces(ALICE), 0, "permits");
-        eq(vault.totalAssets(), 0, "empty");
-        eq(vault.previewDeposit(1), 1e6, "first shares");
+        assertEq(keccak256(bytes(vault.name())), keccak256("Staked XMS"), "name");
+        assertEq(keccak256(bytes(vault.symbol())), keccak256("sXMS"), "symbol");
+        assertEq(vault.decimals(), 24, "decimals");
+        assertEq(vault.asset(), address(xms), "asset");
+        assertEq(vault.nonces(ALICE), 0, "permits");
+        assertEq(vault.totalAssets(), 0, "empty");
+        assertEq(vault.previewDeposit(1), 1e6, "first shares");
     }
 
     /// A reward is earned in proportion to time, rounded down, and in full after a week.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_linear(uint256 staked, uint256 amount, uint256 time) public {
-        staked = within(staked, 1, 4e26);
-        amount = within(amount, 1, 4e26);
-        time = within(time, 0, WEEK);
+        staked = bound(staked, 1, 4e26);
+        amount = bound(amount, 1, 4e26);
+        time = bound(time, 0, WEEK);
         stake(ALICE, staked);
         vm.expectEmit(address(vault));
         emit IStakedXMS.RewardAdded(address(this), amount, block.timestamp + WEEK);
         vault.reward(amount);
         pass(time);
-        eq(vault.totalAssets(), staked + amount * time / WEEK, "earned so far");
+        assertEq(vault.totalAssets(), staked + amount * time / WEEK, "earned so far");
         pass(WEEK - time);
-        eq(vault.totalAssets(), staked + amount, "all earned");
+        assertEq(vault.totalAssets(), staked + amount, "all earned");
         (uint256 left, uint256 seconds_) = vault.unearned();
-        eq(left + seconds_, 0, "nothing left");
+        assertEq(left + seconds_, 0, "nothing left");
         pass(365 days);
-        eq(vault.totalAssets(), staked + amount, "and no more");
+        assertEq(vault.totalAssets(), staked + amount, "and no more");
     }
 
     /// A reward joins another: nothing is lost, the pace is at most that of both side by side, and the end is at most
     /// a week away and not before the earlier end.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_joined(uint256 first, uint256 second, uint256 time) public {
-        first = within(first, 1e6, 4e26);
-        second = within(second, 1e6, 4e26);
-        time = within(time, 0, WEEK - 1);
+        first = bound(first, 1e6, 4e26);
+        second = bound(second, 1e6, 4e26);
+        time = bound(time, 0, WEEK - 1);
         stake(ALICE, 1e18);
         vault.reward(first);
         pass(time);
         (uint256 left, uint256 leftTime) = vault.unearned();
         uint256 total = vault.totalAssets();
         vault.reward(second);
-        eq(vault.totalAssets(), total, "nothing is earned at once");
+        assertEq(vault.totalAssets(), total, "nothing is earned at once");
         (uint256 both, uint256 bothTime) = vault.unearned();
-        eq(both, left + second, "nothing is lost");
+        assertEq(both, left + second, "nothing is lost");
         atLeast(bothTime, leftTime, "not before the earlier end");
         atMost(bothTime, WEEK, "not after the later end");
         // pace <= left / leftTime + second / WEEK
         atMost(both * leftTime * WEEK, (left * WEEK + second * leftTime) * bothTime, "pace");
         pass(bothTime);
-        eq(vault.totalAssets(), 1e18 + first + second, "all earned");
+        assertEq(vault.totalAssets(), 1e18 + first + second, "all earned");
     }
 
     /// Quotes are kept to the wei, and a round trip in one block gains nothing.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_quotes(uint256 staked, uint256 amount, uint256 time, uint256 entering) public {
-        if (staked > 0) stake(ALICE, within(staked, 1, 2e26));
-        vault.reward(within(amount, 1, 2e26));
-        pass(within(time, 0, 2 * WEEK));
-        entering = within(entering, 1e18, 2e26);
+        if (staked > 0) stake(ALICE, bound(staked, 1, 2e26));
+        vault.reward(bound(amount, 1, 2e26));
+        pass(bound(time, 0, 2 * WEEK));
+        entering = bound(entering, 1e18, 2e26);
         uint256 shares = vault.previewDeposit(entering);
         if (shares == 0) return;
-        eq(stake(BOB, entering), shares, "shares");
+        assertEq(stake(BOB, entering), shares, "shares");
         uint256 assets = vault.previewRedeem(shares);
-        eq(vault.maxWithdraw(BOB), assets, "most");
-        eq(exit(BOB), assets, "assets");
+        assertEq(vault.maxWithdraw(BOB), assets, "most");
+        assertEq(exit(BOB), assets, "assets");
         atMost(assets, entering, "gained");
     }
 
@@ -165,7 +165,7 @@ contract StakedXMSTest is Test {
         // 0 while nobody stakes
         uint256 rate;
         for (uint256 i; i < 12; ++i) {
-            uint256 amount = within(seeds[i] >> 8, 1e12, 1e24);
+            uint256 amount = bound(seeds[i] >> 8, 1e12, 1e24);
             address who = seeds[i] & 8 == 0 ? ALICE : BOB;
             uint256 act = seeds[i] & 7;
             if (act < 2 && vault.previewDeposit(amount) > 0) stake(who, amount);

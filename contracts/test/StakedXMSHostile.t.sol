@@ -78,7 +78,7 @@ contract StakedXMSHostileTest is Test {
         (uint256 left, uint256 time) = vault.unearned();
         // Each rounds the time up to a whole second.
         atMost(time, 2 days + 240, "seconds left");
-        near(left, 2000e18, 2e18, "left");
+        assertApproxEqAbs(left, 2000e18, 2e18, "left");
     }
 
     /// The first to stake has one wei in and pays a million XMS as a reward, so that a share becomes dear. Half of what
@@ -103,19 +103,19 @@ contract StakedXMSHostileTest is Test {
     /// may make that one of nothing.
     function test_donation() public {
         xms.transfer(address(vault), 1000e18);
-        eq(vault.previewDeposit(1e18), 1e24, "first shares");
+        assertEq(vault.previewDeposit(1e18), 1e24, "first shares");
         stake(ALICE, 1e18);
         xms.transfer(address(vault), 6000e18);
         pass(WEEK);
-        eq(vault.totalAssets(), 1e18, "worth nothing");
-        eq(vault.previewDeposit(1e18), 1e24, "no dearer");
+        assertEq(vault.totalAssets(), 1e18, "worth nothing");
+        assertEq(vault.previewDeposit(1e18), 1e24, "no dearer");
         vm.prank(BOB);
         vault.reward(0);
-        eq(vault.totalAssets(), 1e18, "not at once");
+        assertEq(vault.totalAssets(), 1e18, "not at once");
         pass(1 days);
-        eq(vault.totalAssets(), 1001e18, "earned like a reward");
+        assertEq(vault.totalAssets(), 1001e18, "earned like a reward");
         pass(6 days);
-        eq(vault.totalAssets(), 7001e18, "in full");
+        assertEq(vault.totalAssets(), 7001e18, "in full");
     }
 
     /// A reward paid while nobody stakes waits for the first to come, for whom its week begins.
@@ -125,12 +125,12 @@ contract StakedXMSHostileTest is Test {
         vault.reward(7000e18);
         pass(30 days);
         (uint256 left, uint256 time) = vault.unearned();
-        eq(left, 14_000e18, "unearned");
-        eq(time, WEEK, "for a week");
+        assertEq(left, 14_000e18, "unearned");
+        assertEq(time, WEEK, "for a week");
         stake(ALICE, 1e18);
-        eq(vault.totalAssets(), 1e18, "nothing at once");
+        assertEq(vault.totalAssets(), 1e18, "nothing at once");
         pass(1 days);
-        eq(vault.totalAssets(), 2001e18, "a day's");
+        assertEq(vault.totalAssets(), 2001e18, "a day's");
     }
 
     /// When all leave what is unearned stops, and begins its week again with the next.
@@ -138,13 +138,13 @@ contract StakedXMSHostileTest is Test {
         stake(ALICE, 1e18);
         vault.reward(7000e18);
         pass(2 days);
-        near(exit(ALICE), 2001e18, 1e6, "two days'");
-        eq(vault.totalAssets(), 0, "nothing is anybody's");
+        assertApproxEqAbs(exit(ALICE), 2001e18, 1e6, "two days'");
+        assertEq(vault.totalAssets(), 0, "nothing is anybody's");
         pass(30 days);
         stake(BOB, 1e18);
-        eq(vault.totalAssets(), 1e18, "nothing at once");
+        assertEq(vault.totalAssets(), 1e18, "nothing at once");
         pass(WEEK);
-        near(exit(BOB), 5001e18, 1e6, "the rest");
+        assertApproxEqAbs(exit(BOB), 5001e18, 1e6, "the rest");
     }
 
     /// Limit admitted: whoever alone stakes one wei has a million shares beside a million virtual ones, whose half
@@ -153,9 +153,9 @@ contract StakedXMSHostileTest is Test {
         stake(ALICE, 1);
         vault.reward(7000e18);
         pass(WEEK);
-        near(exit(ALICE), 3500e18, 1, "half");
+        assertApproxEqAbs(exit(ALICE), 3500e18, 1, "half");
         (uint256 left,) = vault.unearned();
-        near(left, 3500e18, 1, "the other half is for the next");
+        assertApproxEqAbs(left, 3500e18, 1, "the other half is for the next");
     }
 
     /// Limit admitted: staked XMS does not vote.
@@ -163,11 +163,11 @@ contract StakedXMSHostileTest is Test {
         xms.transfer(ALICE, 1e18);
         vm.prank(ALICE);
         xms.delegate(ALICE);
-        eq(xms.getVotes(ALICE), 1e18, "before");
+        assertEq(xms.getVotes(ALICE), 1e18, "before");
         vm.startPrank(ALICE);
         xms.approve(address(vault), 1e18);
         vault.deposit(1e18, ALICE);
         vm.stopPrank();
-        eq(xms.getVotes(ALICE) + xms.getVotes(address(vault)), 0, "staked");
+        assertEq(xms.getVotes(ALICE) + xms.getVotes(address(vault)), 0, "staked");
     }
 }

@@ -10,23 +10,23 @@ import {Scene} from "./Scene.sol";
 contract SupplyCapTest is Scene {
     /// 1,000M less the 2M that the Treasury holds, at $0.25, are 249.5M; 250 % of support leave 99.8M.
     function test_formula() public view {
-        eq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
     }
 
     function test_supportRatio() public {
         Params memory p = treasury.state().params;
         p.supportRatio = 50_000;
         treasury.setParams(p);
-        eq(treasury.state().supplyCap, 49_900_000e18, "500 %");
+        assertEq(treasury.state().supplyCap, 49_900_000e18, "500 %");
     }
 
     /// XMS that the Treasury takes in stops circulating; what it pays out circulates again.
     function test_circulating() public {
         stock(address(xms), 1_000_000e18);
-        eq(treasury.state().supplyCap, 99_700_000e18, "a million XMS less");
+        assertEq(treasury.state().supplyCap, 99_700_000e18, "a million XMS less");
         vm.prank(ALICE);
         treasury.redeem(address(xms), 250_000e18, 0, ALICE, block.timestamp);
-        eq(treasury.state().supplyCap, 99_800_000e18, "and back");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "and back");
     }
 
     /// XMS in venues does not circulate either; a donation does (it is nobody's but not tracked).
@@ -35,7 +35,7 @@ contract SupplyCapTest is Scene {
         treasury.addVenue(address(venue));
         treasury.deploy(address(venue), address(xms), 2_000_000e18, 0, "");
         xms.transfer(address(treasury), 1_000_000e18);
-        eq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
     }
 
     /// USDm that the Treasury owns itself raises the cap by as much as it raises the supply: nobody's room changes.
@@ -45,18 +45,18 @@ contract SupplyCapTest is Scene {
         State memory before = treasury.state();
         treasury.deploy(address(venue), address(usdc), 0, 5_000_000e18, "");
         State memory s = treasury.state();
-        eq(s.supplyCap, before.supplyCap + 5_000_000e18, "cap");
-        eq(s.supply, before.supply + 5_000_000e18, "supply");
-        eq(s.treasuryUsdm, 5_000_000e18, "Treasury-owned");
-        eq(s.supplyCap - s.supply, before.supplyCap - before.supply, "room");
+        assertEq(s.supplyCap, before.supplyCap + 5_000_000e18, "cap");
+        assertEq(s.supply, before.supply + 5_000_000e18, "supply");
+        assertEq(s.treasuryUsdm, 5_000_000e18, "Treasury-owned");
+        assertEq(s.supplyCap - s.supply, before.supplyCap - before.supply, "room");
     }
 
     /// A trade moves the spot price but, within its block, neither the average nor the cap.
     function test_spotDoesNotMoveIt() public {
         trade(false, 900_000e18);
-        eq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
         trade(true, 6_000_000e18);
-        eq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "supply cap");
     }
 
     /// Without an average to believe (no observation moved on for longer than the heartbeat) there is no cap to mint
@@ -66,19 +66,19 @@ contract SupplyCapTest is Scene {
         for (uint256 i; i < tokens.length; ++i) {
             refresh(address(tokens[i]));
         }
-        eq(treasury.state().supplyCap, 0, "no cap");
+        assertEq(treasury.state().supplyCap, 0, "no cap");
         (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
-        eq(max, 0, "shut");
-        yes(binding == Limit.SupplyCap, "binding");
+        assertEq(max, 0, "shut");
+        assertTrue(binding == Limit.SupplyCap, "binding");
         Params memory p = treasury.state().params;
         p.launchCap = 20_500_000e18;
         treasury.setParams(p);
         (max,) = treasury.maxMint(address(usdc));
-        eq(max, 500_000e6, "up to the launch cap");
+        assertEq(max, 500_000e6, "up to the launch cap");
         // A mint moves the observation on; three minutes later there is an average again.
         stock(address(usdc), 1e6);
         vm.warp(block.timestamp + 3 minutes);
-        eq(treasury.state().supplyCap, 99_800_000e18, "recovered by itself");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "recovered by itself");
     }
 
     /// The launch cap is a floor under the cap, never added to it.
@@ -86,16 +86,16 @@ contract SupplyCapTest is Scene {
         Params memory p = treasury.state().params;
         p.launchCap = 99_800_000e18 - 1;
         treasury.setParams(p);
-        eq(treasury.state().supplyCap, 99_800_000e18, "below");
+        assertEq(treasury.state().supplyCap, 99_800_000e18, "below");
         p.launchCap = 99_800_000e18 + 1;
         treasury.setParams(p);
-        eq(treasury.state().supplyCap, 99_800_000e18 + 1, "above");
+        assertEq(treasury.state().supplyCap, 99_800_000e18 + 1, "above");
     }
 
     /// A pair that does not answer gives no price and so no cap.
     function test_noPair() public {
         vm.etch(pair, hex"fe");
-        eq(treasury.state().supplyCap, 0, "no cap");
+        assertEq(treasury.state().supplyCap, 0, "no cap");
     }
 
     /// The market cap falls below what is needed for the supply: minting is shut, redeeming is not.
@@ -104,9 +104,9 @@ contract SupplyCapTest is Scene {
         p.supportRatio = 500_000;
         treasury.setParams(p);
         (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
-        eq(max, 0, "mint shut");
-        yes(binding == Limit.SupplyCap, "binding");
+        assertEq(max, 0, "mint shut");
+        assertTrue(binding == Limit.SupplyCap, "binding");
         vm.prank(ALICE);
-        eq(treasury.redeem(address(usdc), 1e18, 0, ALICE, block.timestamp), 1e6, "redeem open");
+        assertEq(treasury.redeem(address(usdc), 1e18, 0, ALICE, block.timestamp), 1e6, "redeem open");
     }
 }

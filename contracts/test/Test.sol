@@ -36,11 +36,11 @@ abstract contract Test {
         _selectors.push(FuzzSelector(handler, selectors));
     }
 
-    function eq(uint256 actual, uint256 expected, string memory what) internal pure {
+    function assertEq(uint256 actual, uint256 expected, string memory what) internal pure {
         if (actual != expected) revert NotEqual(what, actual, expected);
     }
 
-    function eq(address actual, address expected, string memory what) internal pure {
+    function assertEq(address actual, address expected, string memory what) internal pure {
         if (actual != expected) revert NotEqual(what, uint160(actual), uint160(expected));
     }
 
@@ -48,7 +48,7 @@ abstract contract Test {
         if (actual > limit) revert NotAtMost(what, actual, limit);
     }
 
-    function eq(bytes32 actual, bytes32 expected, string memory what) internal pure {
+    function assertEq(bytes32 actual, bytes32 expected, string memory what) internal pure {
         if (actual != expected) revert NotEqual(what, uint256(actual), uint256(expected));
     }
 
@@ -56,16 +56,16 @@ abstract contract Test {
         if (actual < limit) revert NotAtLeast(what, actual, limit);
     }
 
-    function near(uint256 actual, uint256 expected, uint256 tolerance, string memory what) internal pure {
+    function assertApproxEqAbs(uint256 actual, uint256 expected, uint256 tolerance, string memory what) internal pure {
         if (actual > expected + tolerance || actual + tolerance < expected) revert NotEqual(what, actual, expected);
     }
 
-    function yes(bool condition, string memory what) internal pure {
+    function assertTrue(bool condition, string memory what) internal pure {
         if (!condition) revert NotTrue(what);
     }
 
     /// `x` brought into [low, high], evenly enough; the ends are reached by the ends of the range of `x`.
-    function within(uint256 x, uint256 low, uint256 high) internal pure returns (uint256) {
+    function bound(uint256 x, uint256 low, uint256 high) internal pure returns (uint256) {
         if (x >= low && x <= high) return x;
         uint256 size = high - low + 1;
         if (size == 0) return x;

@@ -12,49 +12,49 @@ import {EarlyToken, SulkingToken} from "./zoo/Zoo.sol";
 
 contract TreasuryLensTest is Varied {
     function text(string memory actual, string memory expected) private pure {
-        eq(keccak256(bytes(actual)), keccak256(bytes(expected)), expected);
+        assertEq(keccak256(bytes(actual)), keccak256(bytes(expected)), expected);
     }
 
-    /// A row's doors are what `maxMint`, `maxRedeem` and `paused` say.
-    function checkDoors(AssetSnapshot memory row) private view {
+    /// A row's limits are what `maxMint`, `maxRedeem` and `paused` say.
+    function checkLimits(AssetSnapshot memory row) private view {
         (uint256 max, Limit binding) = treasury.maxMint(row.token);
-        eq(row.mintDoor.max, max, "max mint");
-        eq(uint256(row.mintDoor.binding), uint256(binding), "mint binding");
+        assertEq(row.mintLimit.max, max, "max mint");
+        assertEq(uint256(row.mintLimit.binding), uint256(binding), "mint binding");
         (max, binding) = treasury.maxRedeem(row.token);
-        eq(row.redeemDoor.max, max, "max redeem");
-        eq(uint256(row.redeemDoor.binding), uint256(binding), "redeem binding");
+        assertEq(row.redeemLimit.max, max, "max redeem");
+        assertEq(uint256(row.redeemLimit.binding), uint256(binding), "redeem binding");
         (bool mintPaused, bool redeemPaused) = treasury.paused(row.token);
-        yes(row.mintDoor.paused == mintPaused && row.redeemDoor.paused == redeemPaused, "paused");
+        assertTrue(row.mintLimit.paused == mintPaused && row.redeemLimit.paused == redeemPaused, "paused");
     }
 
     function checkTotals(Snapshot memory shot, State memory s) private view {
-        eq(shot.chainId, block.chainid, "chain");
-        eq(shot.blockNumber, block.number, "block");
-        eq(shot.timestamp, block.timestamp, "time");
-        eq(shot.treasury, address(treasury), "treasury");
-        eq(shot.usdm, address(usdm), "usdm");
-        eq(shot.xms, address(xms), "xms");
-        eq(keccak256(abi.encode(shot.params)), keccak256(abi.encode(s.params)), "params");
-        eq(shot.value, s.value, "value");
-        eq(shot.supply, s.supply, "supply");
-        eq(shot.treasuryUsdm, s.treasuryUsdm, "Treasury-owned");
-        eq(shot.supplyCap, s.supplyCap, "supply cap");
+        assertEq(shot.chainId, block.chainid, "chain");
+        assertEq(shot.blockNumber, block.number, "block");
+        assertEq(shot.timestamp, block.timestamp, "time");
+        assertEq(shot.treasury, address(treasury), "treasury");
+        assertEq(shot.usdm, address(usdm), "usdm");
+        assertEq(shot.xms, address(xms), "xms");
+        assertEq(keccak256(abi.encode(shot.params)), keccak256(abi.encode(s.params)), "params");
+        assertEq(shot.value, s.value, "value");
+        assertEq(shot.supply, s.supply, "supply");
+        assertEq(shot.treasuryUsdm, s.treasuryUsdm, "Treasury-owned");
+        assertEq(shot.supplyCap, s.supplyCap, "supply cap");
         (uint256 average, uint256 spot, uint256 period) = oracle.xmsPrice();
-        eq(shot.xmsAverage, average, "XMS average");
-        eq(shot.xmsSpot, spot, "XMS spot");
-        eq(shot.xmsPeriod, period, "XMS period");
-        eq(shot.xmsCirculating, xms.totalSupply() - s.assets[6].held, "XMS circulating");
+        assertEq(shot.xmsAverage, average, "XMS average");
+        assertEq(shot.xmsSpot, spot, "XMS spot");
+        assertEq(shot.xmsPeriod, period, "XMS period");
+        assertEq(shot.xmsCirculating, xms.totalSupply() - s.assets[6].held, "XMS circulating");
     }
 
     function checkTiers(Snapshot memory shot, State memory s) private pure {
         for (uint256 t; t < 5; ++t) {
             uint256 cap = s.params.tierCaps[t];
-            eq(shot.tiers[t].cap, cap, "cap");
-            eq(shot.tiers[t].driftLimit, Rules.driftLimit(cap), "drift limit");
-            eq(shot.tiers[t].value, s.tierValues[t], "tier value");
+            assertEq(shot.tiers[t].cap, cap, "cap");
+            assertEq(shot.tiers[t].driftLimit, Rules.driftLimit(cap), "drift limit");
+            assertEq(shot.tiers[t].value, s.tierValues[t], "tier value");
             uint256 room = shot.tiers[t].headroom;
             if (cap == 10_000) {
-                eq(room, type(uint256).max, "unlimited");
+                assertEq(room, type(uint256).max, "unlimited");
                 continue;
             }
             // The headroom itself fits, a wei more does not.
@@ -65,17 +65,17 @@ contract TreasuryLensTest is Varied {
     }
 
     function checkRow(AssetSnapshot memory row, AssetState memory a) private view {
-        eq(row.token, a.token, "token");
-        eq(row.tier, a.tier, "tier");
-        eq(row.decimals, a.decimals, "decimals");
-        eq(row.cap, a.cap, "own cap");
-        eq(row.held, a.held, "held");
-        eq(row.liquid, a.liquid, "liquid");
-        eq(row.value, a.value, "value");
-        eq(row.idle, treasury.idle(a.token), "idle");
-        eq(row.balance, IERC20(a.token).balanceOf(address(treasury)), "the token's word");
-        eq(keccak256(abi.encode(row.price)), keccak256(abi.encode(oracle.priceOf(a.token))), "price");
-        yes(!row.broken, "not broken");
+        assertEq(row.token, a.token, "token");
+        assertEq(row.tier, a.tier, "tier");
+        assertEq(row.decimals, a.decimals, "decimals");
+        assertEq(row.cap, a.cap, "own cap");
+        assertEq(row.held, a.held, "held");
+        assertEq(row.liquid, a.liquid, "liquid");
+        assertEq(row.value, a.value, "value");
+        assertEq(row.idle, treasury.idle(a.token), "idle");
+        assertEq(row.balance, IERC20(a.token).balanceOf(address(treasury)), "the token's word");
+        assertEq(keccak256(abi.encode(row.price)), keccak256(abi.encode(oracle.priceOf(a.token))), "price");
+        assertTrue(!row.broken, "not broken");
     }
 
     /// In all sorts of states: the same as the Treasury and the oracle say.
@@ -85,14 +85,14 @@ contract TreasuryLensTest is Varied {
         State memory s = treasury.state();
         checkTotals(shot, s);
         checkTiers(shot, s);
-        eq(shot.assets.length, all.length, "rows");
+        assertEq(shot.assets.length, all.length, "rows");
         for (uint256 n; n < all.length; ++n) {
             checkRow(shot.assets[n], s.assets[n]);
         }
-        checkDoors(shot.assets[i]);
+        checkLimits(shot.assets[i]);
         (uint256 held,) = venue.holdings(asset);
-        eq(shot.assets[i].inLiquidity, held, "in liquidity");
-        eq(shot.assets[i].inYield, 0, "in yield");
+        assertEq(shot.assets[i].inLiquidity, held, "in liquidity");
+        assertEq(shot.assets[i].inYield, 0, "in yield");
     }
 
     function test_flows() public {
@@ -102,24 +102,24 @@ contract TreasuryLensTest is Varied {
         vm.warp(block.timestamp + 6 minutes);
         AssetSnapshot memory row = lens.snapshot(address(0)).assets[1];
         // A tenth of the hour has passed: a tenth of 20 % of 20.5M has come back.
-        eq(row.mintDoor.flowLimit, 4_100_000e18, "limit");
-        eq(row.mintDoor.flowUsed, 1_000_000e18 - 410_000e18, "mint flow");
-        eq(row.redeemDoor.flowUsed, 500_000e18 - 410_000e18, "redeem flow");
-        checkDoors(row);
+        assertEq(row.mintLimit.flowLimit, 4_100_000e18, "limit");
+        assertEq(row.mintLimit.flowUsed, 1_000_000e18 - 410_000e18, "mint flow");
+        assertEq(row.redeemLimit.flowUsed, 500_000e18 - 410_000e18, "redeem flow");
+        checkLimits(row);
     }
 
     function test_paused() public {
         treasury.pause(address(usdc), true, false);
         Snapshot memory shot = lens.snapshot(address(0));
-        yes(!shot.mintPaused && !shot.redeemPaused, "not globally");
+        assertTrue(!shot.mintPaused && !shot.redeemPaused, "not globally");
         for (uint256 i; i < all.length; ++i) {
-            checkDoors(shot.assets[i]);
+            checkLimits(shot.assets[i]);
         }
         treasury.pause(address(0), false, true);
         shot = lens.snapshot(address(0));
-        yes(!shot.mintPaused && shot.redeemPaused, "globally");
+        assertTrue(!shot.mintPaused && shot.redeemPaused, "globally");
         for (uint256 i; i < all.length; ++i) {
-            checkDoors(shot.assets[i]);
+            checkLimits(shot.assets[i]);
         }
     }
 
@@ -129,35 +129,35 @@ contract TreasuryLensTest is Varied {
         vm.etch(pair, hex"fe");
         vm.warp(block.timestamp + 2 days);
         Snapshot memory shot = lens.snapshot(ALICE);
-        yes(shot.assets[3].price.status == Status.Reverted, "BTC");
-        yes(shot.assets[6].price.status == Status.Reverted, "XMS");
-        yes(shot.assets[1].price.status == Status.Stale, "USDC");
+        assertTrue(shot.assets[3].price.status == Status.Reverted, "BTC");
+        assertTrue(shot.assets[6].price.status == Status.Reverted, "XMS");
+        assertTrue(shot.assets[1].price.status == Status.Stale, "USDC");
         for (uint256 i; i < all.length; ++i) {
-            yes(shot.assets[i].mintDoor.binding == Limit.Feed, "mint shut");
-            yes(!shot.assets[i].broken, "the token is fine");
+            assertTrue(shot.assets[i].mintLimit.binding == Limit.Feed, "mint shut");
+            assertTrue(!shot.assets[i].broken, "the token is fine");
         }
-        eq(shot.supplyCap, 0, "no supply cap");
-        eq(shot.assets[3].value, 3_000_000e18, "valued at its last good price");
+        assertEq(shot.supplyCap, 0, "no supply cap");
+        assertEq(shot.assets[3].value, 3_000_000e18, "valued at its last good price");
     }
 
     function test_account() public {
         fund(address(eth), ALICE, 7e18);
         Snapshot memory shot = lens.snapshot(ALICE);
-        eq(shot.account, ALICE, "account");
-        eq(shot.usdmBalance, usdm.balanceOf(ALICE), "USDm");
-        eq(shot.xmsBalance, xms.balanceOf(ALICE), "XMS");
+        assertEq(shot.account, ALICE, "account");
+        assertEq(shot.usdmBalance, usdm.balanceOf(ALICE), "USDm");
+        assertEq(shot.xmsBalance, xms.balanceOf(ALICE), "XMS");
         AssetSnapshot memory row = shot.assets[4];
-        eq(row.account.balance, 7e18, "balance");
-        eq(row.account.allowance, 7e18, "allowance");
-        eq(row.account.domainSeparator, eth.DOMAIN_SEPARATOR(), "permit");
-        eq(row.account.nonce, 0, "nonce");
+        assertEq(row.account.balance, 7e18, "balance");
+        assertEq(row.account.allowance, 7e18, "allowance");
+        assertEq(row.account.domainSeparator, eth.DOMAIN_SEPARATOR(), "permit");
+        assertEq(row.account.nonce, 0, "nonce");
         text(row.name, "Token");
         text(row.symbol, "TKN");
-        yes(row.kind == Kind.Market && row.source == address(feeds[address(eth)]), "source");
-        eq(row.heartbeat, 1 days, "heartbeat");
-        yes(shot.assets[6].kind == Kind.Pair && shot.assets[6].source == pair, "XMS's pair");
+        assertTrue(row.kind == Kind.Market && row.source == address(feeds[address(eth)]), "source");
+        assertEq(row.heartbeat, 1 days, "heartbeat");
+        assertTrue(shot.assets[6].kind == Kind.Pair && shot.assets[6].source == pair, "XMS's pair");
         shot = lens.snapshot(address(0));
-        eq(shot.assets[4].account.allowance + shot.usdmBalance, 0, "nobody has nothing");
+        assertEq(shot.assets[4].account.allowance + shot.usdmBalance, 0, "nobody has nothing");
     }
 
     /// Tokens without permit, and early ones with a bytes32 name: not broken.
@@ -167,11 +167,11 @@ contract TreasuryLensTest is Varied {
         addListed(address(new EarlyToken()), 4, 18, WAD);
         Snapshot memory shot = lens.snapshot(ALICE);
         text(shot.assets[7].symbol, "USDT");
-        eq(shot.assets[7].account.domainSeparator, bytes32(0), "no permit");
-        yes(!shot.assets[7].broken, "USDT");
+        assertEq(shot.assets[7].account.domainSeparator, bytes32(0), "no permit");
+        assertTrue(!shot.assets[7].broken, "USDT");
         text(shot.assets[8].name, "Maker");
         text(shot.assets[8].symbol, "MKR");
-        yes(!shot.assets[8].broken, "Maker");
+        assertTrue(!shot.assets[8].broken, "Maker");
     }
 
     /// A token that fails every question in whatever way: its row is marked, its figures that do not come from it and
@@ -184,11 +184,11 @@ contract TreasuryLensTest is Varied {
             token.set(SulkingToken.Mood(mood));
             Snapshot memory shot = lens.snapshot{gas: 10_000_000}(ALICE);
             AssetSnapshot memory row = shot.assets[7];
-            yes(row.broken, "marked");
+            assertTrue(row.broken, "marked");
             text(row.name, "");
-            eq(row.held, 100e18, "held");
-            eq(row.value, 100e18, "value");
-            checkDoors(row);
+            assertEq(row.held, 100e18, "held");
+            assertEq(row.value, 100e18, "value");
+            checkLimits(row);
             if (SulkingToken.Mood(mood) == SulkingToken.Mood.LongName) text(row.symbol, "SLK");
             State memory s = treasury.state();
             for (uint256 i; i < 7; ++i) {
@@ -196,7 +196,7 @@ contract TreasuryLensTest is Varied {
             }
         }
         vm.etch(address(token), "");
-        yes(lens.snapshot(ALICE).assets[7].broken, "gone");
+        assertTrue(lens.snapshot(ALICE).assets[7].broken, "gone");
     }
 
     /// 32 assets, and even 25 tokens that burn all gas they get, in one `eth_call`.
@@ -207,9 +207,9 @@ contract TreasuryLensTest is Varied {
             token.set(SulkingToken.Mood.BurnsGas);
         }
         Snapshot memory shot = lens.snapshot{gas: 30_000_000}(ALICE);
-        eq(shot.assets.length, 32, "rows");
+        assertEq(shot.assets.length, 32, "rows");
         for (uint256 i; i < 32; ++i) {
-            yes(shot.assets[i].broken == (i >= 7), "broken rows");
+            assertTrue(shot.assets[i].broken == (i >= 7), "broken rows");
         }
     }
 
@@ -223,6 +223,6 @@ contract TreasuryLensTest is Varied {
         for (uint256 i; i < all.length; ++i) {
             checkRow(shot.assets[i], s.assets[i]);
         }
-        eq(shot.assets[1].held, 1_000_000e6, "the idle part");
+        assertEq(shot.assets[1].held, 1_000_000e6, "the idle part");
     }
 }

@@ -22,11 +22,11 @@ contract USDmTest is Test {
     }
 
     function test_facts() public view {
-        eq(keccak256(bytes(usdm.name())), keccak256("USD-Mars"), "name");
-        eq(keccak256(bytes(usdm.symbol())), keccak256("USDm"), "symbol");
-        eq(usdm.decimals(), 18, "decimals");
-        eq(usdm.totalSupply(), 0, "supply");
-        eq(usdm.treasury(), TREASURY, "treasury");
+        assertEq(keccak256(bytes(usdm.name())), keccak256("USD-Mars"), "name");
+        assertEq(keccak256(bytes(usdm.symbol())), keccak256("USDm"), "symbol");
+        assertEq(usdm.decimals(), 18, "decimals");
+        assertEq(usdm.totalSupply(), 0, "supply");
+        assertEq(usdm.treasury(), TREASURY, "treasury");
     }
 
     function testFuzz_revert_onlyTreasury(address who, uint256 amount) public {
@@ -48,17 +48,17 @@ contract USDmTest is Test {
     }
 
     function testFuzz_mintAndBurn(uint256 minted, uint256 burned) public {
-        burned = within(burned, 0, minted);
+        burned = bound(burned, 0, minted);
         vm.startPrank(TREASURY);
         vm.expectEmit(address(usdm));
         emit IERC20.Transfer(address(0), ALICE, minted);
         usdm.mint(ALICE, minted);
-        eq(usdm.totalSupply(), minted, "supply");
+        assertEq(usdm.totalSupply(), minted, "supply");
         vm.expectEmit(address(usdm));
         emit IERC20.Transfer(ALICE, address(0), burned);
         usdm.burn(ALICE, burned);
-        eq(usdm.balanceOf(ALICE), minted - burned, "balance");
-        eq(usdm.totalSupply(), minted - burned, "supply");
+        assertEq(usdm.balanceOf(ALICE), minted - burned, "balance");
+        assertEq(usdm.totalSupply(), minted - burned, "supply");
     }
 
     function permit(uint256 key, address owner, uint256 value, uint256 nonce, uint256 deadline) private {
@@ -84,10 +84,10 @@ contract USDmTest is Test {
     }
 
     function testFuzz_permit(uint256 key, uint256 value) public {
-        key = within(key, 1, type(uint128).max);
+        key = bound(key, 1, type(uint128).max);
         address owner = vm.addr(key);
         permit(key, owner, value, 0, block.timestamp);
-        eq(usdm.allowance(owner, ALICE), value, "allowance");
-        eq(usdm.nonces(owner), 1, "nonce");
+        assertEq(usdm.allowance(owner, ALICE), value, "allowance");
+        assertEq(usdm.nonces(owner), 1, "nonce");
     }
 }

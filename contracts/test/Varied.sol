@@ -37,22 +37,22 @@ abstract contract Varied is Scene {
         (asset, i) = pick(v.asset);
         Params memory p = treasury.state().params;
         for (uint256 t; t < 4; ++t) {
-            p.tierCaps[t + 1] = uint16(within(v.caps[t], p.tierCaps[t] / 3, p.tierCaps[t]));
+            p.tierCaps[t + 1] = uint16(bound(v.caps[t], p.tierCaps[t] / 3, p.tierCaps[t]));
         }
         // Otherwise the flow limit hides all others.
         for (uint256 t; t < 5; ++t) {
-            p.flowLimits[t] = v.tight ? uint16(within(v.flow, 0, 2000)) : 10_000;
+            p.flowLimits[t] = v.tight ? uint16(bound(v.flow, 0, 2000)) : 10_000;
         }
-        if (v.tight) p.launchCap = uint128(20_000_000e18 + within(v.supplyRoom, 0, 3_000_000e18));
+        if (v.tight) p.launchCap = uint128(20_000_000e18 + bound(v.supplyRoom, 0, 3_000_000e18));
         if (v.tight) p.supportRatio = 1_000_000;
         treasury.setParams(p);
         if (v.ownCap % 2 == 0) {
             AssetState memory a = stateOf(asset);
-            treasury.list(Listing(asset, a.tier, a.decimals, uint16(within(v.ownCap / 2, 1, 10_000))));
+            treasury.list(Listing(asset, a.tier, a.decimals, uint16(bound(v.ownCap / 2, 1, 10_000))));
         }
         if (v.deployed % 2 == 0) {
-            uint256 amount = within(v.deployed / 2, 0, treasury.idle(asset));
-            treasury.deploy(address(venue), asset, amount, within(v.deployed, 0, 100_000e18), "");
+            uint256 amount = bound(v.deployed / 2, 0, treasury.idle(asset));
+            treasury.deploy(address(venue), asset, amount, bound(v.deployed, 0, 100_000e18), "");
             venue.set(v.frozen, false, 0);
         }
         reprice(asset, v.price, low);

@@ -30,8 +30,8 @@ contract VenuesTest is Scene {
         emit ITreasuryAdmin.VenueAdded(address(second));
         treasury.addVenue(address(second));
         address[] memory venues = treasury.venues();
-        eq(venues.length, 2, "two");
-        eq(venues[1], address(second), "appended");
+        assertEq(venues.length, 2, "two");
+        assertEq(venues[1], address(second), "appended");
     }
 
     function test_revert_remove() public {
@@ -53,10 +53,10 @@ contract VenuesTest is Scene {
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.VenueRemoved(address(first));
         treasury.removeVenue(address(first));
-        eq(treasury.venues().length, 1, "one");
-        eq(treasury.venues()[0], address(second), "the other");
+        assertEq(treasury.venues().length, 1, "one");
+        assertEq(treasury.venues()[0], address(second), "the other");
         treasury.removeVenue(address(second));
-        eq(treasury.venues().length, 0, "none");
+        assertEq(treasury.venues().length, 0, "none");
     }
 
     function test_revert_deploy() public {
@@ -105,36 +105,36 @@ contract VenuesTest is Scene {
     function testFuzz_deployAndRecall(uint256 seed, uint256 amount, uint256 own, uint256 back) public {
         (address asset, uint256 i) = pick(seed);
         Books memory b = books(asset, address(first), address(first));
-        amount = within(amount, 0, b.idle);
-        own = within(own, 0, 1e30);
+        amount = bound(amount, 0, b.idle);
+        own = bound(own, 0, 1e30);
         vm.recordLogs();
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.Deployed(address(first), asset, amount, own);
         treasury.deploy(address(first), asset, amount, own, hex"aa");
         checkpointed(vm.getRecordedLogs());
         Books memory a = books(asset, address(first), address(first));
-        eq(a.idle, b.idle - amount, "idle");
-        eq(a.receiverAsset, amount, "the venue's asset");
-        eq(a.receiverUsdm, own, "the venue's USDm");
-        eq(a.supply, b.supply + own, "supply");
-        eq(a.state.treasuryUsdm, own, "Treasury-owned");
-        eq(a.state.assets[i].held, b.state.assets[i].held, "held");
-        eq(a.state.assets[i].liquid, b.state.assets[i].liquid, "liquid");
-        eq(a.state.value, b.state.value, "value");
-        eq(first.lastData(), keccak256(hex"aa"), "data handed on");
+        assertEq(a.idle, b.idle - amount, "idle");
+        assertEq(a.receiverAsset, amount, "the venue's asset");
+        assertEq(a.receiverUsdm, own, "the venue's USDm");
+        assertEq(a.supply, b.supply + own, "supply");
+        assertEq(a.state.treasuryUsdm, own, "Treasury-owned");
+        assertEq(a.state.assets[i].held, b.state.assets[i].held, "held");
+        assertEq(a.state.assets[i].liquid, b.state.assets[i].liquid, "liquid");
+        assertEq(a.state.value, b.state.value, "value");
+        assertEq(first.lastData(), keccak256(hex"aa"), "data handed on");
 
-        back = within(back, 0, amount);
+        back = bound(back, 0, amount);
         uint256 returned = own / 3;
         first.set(false, false, returned);
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.Recalled(address(first), asset, back, returned);
         treasury.recall(address(first), asset, back, hex"bb");
         State memory s = treasury.state();
-        eq(treasury.idle(asset), b.idle - amount + back, "idle again");
-        eq(s.supply, b.supply + own - returned, "burned");
-        eq(s.treasuryUsdm, own - returned, "still owned");
-        eq(s.value, b.state.value, "value again");
-        eq(first.lastData(), keccak256(hex"bb"), "data handed on");
+        assertEq(treasury.idle(asset), b.idle - amount + back, "idle again");
+        assertEq(s.supply, b.supply + own - returned, "burned");
+        assertEq(s.treasuryUsdm, own - returned, "still owned");
+        assertEq(s.value, b.state.value, "value again");
+        assertEq(first.lastData(), keccak256(hex"bb"), "data handed on");
     }
 
     /// Redeeming takes idle first, then the venues in their order, and burns the USDm that comes along.
@@ -144,8 +144,8 @@ contract VenuesTest is Scene {
         treasury.deploy(address(second), address(usdc), 3_000_000e6, 0, "");
         first.set(false, false, 200e18);
         vm.prank(ALICE);
-        eq(treasury.redeem(address(usdc), 1_000_000e18, 0, ALICE, block.timestamp), 1_000_000e6, "from idle");
-        eq(treasury.idle(address(usdc)), 0, "idle used up");
+        assertEq(treasury.redeem(address(usdc), 1_000_000e18, 0, ALICE, block.timestamp), 1_000_000e6, "from idle");
+        assertEq(treasury.idle(address(usdc)), 0, "idle used up");
         pass(1 hours);
         uint256 supply = usdm.totalSupply();
         vm.recordLogs();
@@ -153,17 +153,17 @@ contract VenuesTest is Scene {
         treasury.redeem(address(usdc), 3_700_000e18, 0, ALICE, block.timestamp);
         checkpointed(vm.getRecordedLogs());
         (uint256 held,) = first.holdings(address(usdc));
-        eq(held, 2_300_000e6, "from the first venue");
-        eq(usdm.totalSupply(), supply - 3_700_000e18 - 200e18, "its USDm is burned");
-        eq(treasury.state().treasuryUsdm, 300e18, "Treasury-owned");
+        assertEq(held, 2_300_000e6, "from the first venue");
+        assertEq(usdm.totalSupply(), supply - 3_700_000e18 - 200e18, "its USDm is burned");
+        assertEq(treasury.state().treasuryUsdm, 300e18, "Treasury-owned");
         pass(1 hours);
         vm.prank(ALICE);
         treasury.redeem(address(usdc), 3_000_000e18, 0, ALICE, block.timestamp);
         (held,) = first.holdings(address(usdc));
-        eq(held, 0, "the first is used up");
+        assertEq(held, 0, "the first is used up");
         (held,) = second.holdings(address(usdc));
-        eq(held, 2_300_000e6, "the rest from the second");
-        eq(usdc.balanceOf(ALICE), 7_700_000e6, "all paid");
+        assertEq(held, 2_300_000e6, "the rest from the second");
+        assertEq(usdc.balanceOf(ALICE), 7_700_000e6, "all paid");
     }
 
     /// A frozen venue: its holdings count as value, not as liquid; what is liquid can still be redeemed, and pro-rata
@@ -173,15 +173,15 @@ contract VenuesTest is Scene {
         State memory before = treasury.state();
         first.set(true, false, 0);
         AssetState memory a = stateOf(address(usdc));
-        eq(a.held, 10_000_000e6, "held");
-        eq(a.liquid, 1_000_000e6, "liquid");
-        eq(treasury.state().value, before.value, "value");
+        assertEq(a.held, 10_000_000e6, "held");
+        assertEq(a.liquid, 1_000_000e6, "liquid");
+        assertEq(treasury.state().value, before.value, "value");
         vm.prank(ALICE);
-        eq(treasury.redeem(address(usdc), 500_000e18, 0, ALICE, block.timestamp), 500_000e6, "what is liquid");
+        assertEq(treasury.redeem(address(usdc), 500_000e18, 0, ALICE, block.timestamp), 500_000e6, "what is liquid");
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(1_050_000e18, new uint256[](0), ALICE, block.timestamp);
-        near(amounts[1], 50_000e6, 1, "a tenth of the liquid USDC");
-        near(amounts[3], 5e8, 1, "a tenth of the BTC");
+        assertApproxEqAbs(amounts[1], 50_000e6, 1, "a tenth of the liquid USDC");
+        assertApproxEqAbs(amounts[3], 5e8, 1, "a tenth of the BTC");
     }
 
     /// A venue that loses or earns changes the Treasury's value at once.
@@ -189,9 +189,9 @@ contract VenuesTest is Scene {
         treasury.deploy(address(first), address(eth), 500e18, 0, "");
         uint256 value = treasury.state().value;
         first.rebook(address(eth), 400e18);
-        eq(treasury.state().value, value - 300_000e18, "a loss");
+        assertEq(treasury.state().value, value - 300_000e18, "a loss");
         first.rebook(address(eth), 600e18);
-        eq(treasury.state().value, value + 300_000e18, "a gain");
+        assertEq(treasury.state().value, value + 300_000e18, "a gain");
     }
 
     /// However a venue fails (it reverts, is gone, answers nothing, burns its gas), pro-rata pays what is idle.
@@ -204,8 +204,8 @@ contract VenuesTest is Scene {
             vm.prank(ALICE);
             uint256[] memory amounts =
                 treasury.redeemProRata{gas: 20_000_000}(10_000e18, new uint256[](0), ALICE, block.timestamp);
-            yes(amounts[1] > 0, "a slice of the idle USDC");
-            eq(btc.balanceOf(ALICE), before + amounts[3], "paid");
+            assertTrue(amounts[1] > 0, "a slice of the idle USDC");
+            assertEq(btc.balanceOf(ALICE), before + amounts[3], "paid");
         }
     }
 
@@ -216,6 +216,6 @@ contract VenuesTest is Scene {
         vm.mockCallRevert(address(first), abi.encodeCall(IVenue.treasuryUsdm, ()), "");
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        eq(usdc.balanceOf(ALICE), amounts[1], "paid from the venue, too");
+        assertEq(usdc.balanceOf(ALICE), amounts[1], "paid from the venue, too");
     }
 }

@@ -13,7 +13,7 @@ export class RedeemPage extends TradePage {
     return this.main.getByRole('table', { name: 'What you receive' }).getByRole('row');
   }
 
-  /** Below a shut door: the way that is never shut. */
+  /** Below a closed asset: pro rata, which never closes. */
   get proRataInstead(): Locator {
     return this.main.getByRole('button', { name: 'Redeem pro rata' });
   }

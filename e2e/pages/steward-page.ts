@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Hex, isHex } from 'viem';
 
-/** The steward's console: an act is composed, checked, and signed or taken away. */
+/** The steward's console: an action is composed, checked, and signed or taken away. */
 export class StewardPage {
   readonly main: Locator;
 
@@ -22,8 +22,8 @@ export class StewardPage {
     return this.page.goto('/steward/');
   }
 
-  async choose(act: string): Promise<void> {
-    await this.select('Action', act);
+  async choose(action: string): Promise<void> {
+    await this.select('Action', action);
   }
 
   async select(label: string, option: string): Promise<void> {
@@ -46,7 +46,7 @@ export class StewardPage {
     return this.main.getByRole('button', { name: 'Sign and send' });
   }
 
-  /** Headline of an act under way or ended. */
+  /** Headline of an action under way or ended. */
   flow(title: string): Locator {
     return this.main.getByRole('heading', { level: 2, name: title, exact: true });
   }
@@ -67,13 +67,13 @@ export class StewardPage {
       );
   }
 
-  /** One of the two calls of an act that has a delay: "1. Schedule", "2. Execute". */
+  /** One of the two calls of an action that has a delay: "1. Schedule", "2. Execute". */
   step(name: string): Locator {
     return this.main.getByRole('region', { name });
   }
 
-  /** What was announced, by its words. */
-  announced(words: string): Locator {
+  /** What was scheduled, by its words. */
+  scheduled(words: string): Locator {
     const panel = this.main.locator('section', {
       has: this.page.getByRole('heading', { name: 'Scheduled', exact: true }),
     });

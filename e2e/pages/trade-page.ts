@@ -20,7 +20,7 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Use [\d.]+$/ });
   }
 
-  /** Below a shut door: the way through one that is open. */
+  /** Below a closed asset: the link to one that is open. */
   useAsset(symbol: string): Locator {
     return this.main.getByRole('button', { name: `Use ${symbol}`, exact: true });
   }

@@ -81,7 +81,7 @@ test('without a new block for five minutes nothing can be signed', async ({
   await expect(page.getByText(BEHIND.title).first()).toBeVisible();
   await expectNothingToSign(page);
 
-  await chain.act.refresh();
+  await chain.actions.refresh();
   await page.clock.runFor(REFRESH_MS);
   await expect(page.getByText(BEHIND.title)).toHaveCount(0);
   expect(connected.asked).toEqual([]);

@@ -42,7 +42,7 @@ test('the overview shows every one of them as the chain has it', async ({ page, 
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(assets.map(figuresOf));
 });
 
-test('an asset that never had a price counts as nothing, and says why its doors are shut', async ({
+test('an asset that never had a price counts as nothing, and says why it is closed', async ({
   page,
   chain,
   frame,
@@ -69,9 +69,9 @@ test('an asset that never had a price counts as nothing, and says why its doors 
   ]);
 
   const others = { mint: ['DAI', 'USDP', 'T2'], redeem: ['USDC', 'USDT', 'DAI'] };
-  for (const door of ['mint', 'redeem'] as const) {
-    await page.goto(`/${door}/?asset=${symbol}`);
-    await expectIssue(page, { name: 'feed-invalid', door, symbol, others: others[door] });
+  for (const side of ['mint', 'redeem'] as const) {
+    await page.goto(`/${side}/?asset=${symbol}`);
+    await expectIssue(page, { name: 'feed-invalid', side, symbol, others: others[side] });
   }
 });
 

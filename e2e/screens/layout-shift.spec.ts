@@ -40,7 +40,7 @@ for (const viewport of [
           expect(await shiftsOf(page), 'when they come').toEqual([]);
           expect(await placesOf(page), 'top and height of each part').toEqual(places);
           const block = await frame.status.textContent();
-          await chain.act.setFeed('WETH', '3512.34');
+          await chain.actions.setFeed('WETH', '3512.34');
           await page.clock.runFor(REFRESH_MS);
           await expect(frame.status).not.toHaveText(block ?? '');
           expect(await shiftsOf(page), 'when they change').toEqual([]);
@@ -110,7 +110,7 @@ for (const viewport of [
 
     for (const { mined, found } of [
       { mined: 0, found: 'a page' },
-      { mined: 60, found: 'a few acts' },
+      { mined: 60, found: 'a few actions' },
       { mined: 64, found: 'nothing' },
     ]) {
       test(`nothing on /activity/ moves while only the newest blocks are read, with ${found} in them`, async ({

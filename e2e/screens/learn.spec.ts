@@ -58,7 +58,7 @@ test('the bound of what a lag costs is limit x deviation, and follows the chain'
     }
   };
   await expectBounds();
-  await chain.act.setFeed('WETH', '4321.09');
+  await chain.actions.setFeed('WETH', '4321.09');
   await expectBounds();
 });
 

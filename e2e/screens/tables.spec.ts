@@ -57,7 +57,7 @@ test('a slice of all assets is whole at every width', async ({ page, frame, rede
   await expectWholeTables(page);
 });
 
-test('what an act would change is whole at every width', async ({ page, frame, steward }) => {
+test('what an action would change is whole at every width', async ({ page, frame, steward }) => {
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');

@@ -34,7 +34,7 @@ test('once another contract decides who may call the Treasury, nobody is told th
   await expectAccessible(page);
   await steward.main.getByText('Executed, cancelled and expired').click();
   await expect(
-    steward.announced('Let the price oracle decide who may call the Treasury, instead of the AccessManager'),
+    steward.scheduled('Let the price oracle decide who may call the Treasury, instead of the AccessManager'),
   ).toContainText('Executed');
 
   await page.reload();

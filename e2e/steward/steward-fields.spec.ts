@@ -4,22 +4,22 @@ import { test } from '@/e2e/fixtures/test';
 
 /** Pressing the button with something wrong leads to the first field that is, and says why. */
 
-for (const { act, field, says, fill } of [
-  { act: 'Deposit in a vault', field: 'Amount', says: 'Enter an amount', fill: undefined },
+for (const { action, field, says, fill } of [
+  { action: 'Deposit in a vault', field: 'Amount', says: 'Enter an amount', fill: undefined },
   {
-    act: 'Vote on a proposal',
+    action: 'Vote on a proposal',
     field: 'Proposal ID',
     says: 'Required',
     fill: undefined,
   },
   {
-    act: 'Make a grant',
+    action: 'Make a grant',
     field: 'Recipient',
     says: 'Required',
     fill: { Amount: '5', Title: '' },
   },
   {
-    act: 'Make a grant',
+    action: 'Make a grant',
     field: 'Cliff after',
     says: 'The cliff is after the end',
     fill: {
@@ -30,28 +30,28 @@ for (const { act, field, says, fill } of [
     },
   },
   {
-    act: 'Set a parameter (governor)',
+    action: 'Set a parameter (governor)',
     field: 'New value',
     says: 'Required',
     fill: undefined,
   },
   {
-    act: 'Set a parameter (governor)',
+    action: 'Set a parameter (governor)',
     field: 'New value',
     says: 'A tier’s cap cannot exceed',
     fill: { 'New value': '10' },
   },
   {
-    act: 'Delegate votes (governor)',
+    action: 'Delegate votes (governor)',
     field: 'Address',
     says: 'Not a valid address',
     fill: { Address: '0x12' },
   },
 ] as const) {
-  test(`“${act}” leads to “${field}”: ${says}`, async ({ frame, steward }) => {
+  test(`“${action}” leads to “${field}”: ${says}`, async ({ frame, steward }) => {
     await steward.open();
     await expectFigures(frame);
-    await steward.choose(act);
+    await steward.choose(action);
     for (const [name, text] of Object.entries(fill ?? {})) await steward.field(name).fill(text);
     await steward.compose();
     const wrong = steward.field(field);

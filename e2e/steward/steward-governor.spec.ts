@@ -4,13 +4,13 @@ import { treasuryAbi } from '@/abis/treasury';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
-import { rawParams, wait } from '@/e2e/fixtures/wallet/announce';
+import { rawParams, wait } from '@/e2e/fixtures/wallet/schedule';
 import { GOVERNOR } from '@/scripts/local-chain/accounts';
 import { VOTED } from '@/scripts/local-chain/assets';
 import { transact } from '@/scripts/local-chain/client';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 
-test('a cap is announced as it was downloaded, waits, and is then carried out: it and nothing else', async ({
+test('a cap is scheduled as it was downloaded, waits, and is then executed: it and nothing else', async ({
   page,
   chain,
   connected,
@@ -37,7 +37,7 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   expect(await rawParams(chain)).toEqual(before);
   await page.getByRole('button', { name: 'Done' }).click();
 
-  const operation = steward.announced('Change the tier 2 cap from 40% to 35%');
+  const operation = steward.scheduled('Change the tier 2 cap from 40% to 35%');
   await expect(operation).toContainText('Waiting');
   await expect(operation.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
   await expect(operation.getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
@@ -49,10 +49,10 @@ test('a cap is announced as it was downloaded, waits, and is then carried out: i
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
   await expect(operation).toBeHidden();
   await steward.main.getByText('Executed, cancelled and expired').click();
-  await expect(steward.announced('Change parameters')).toContainText('Executed');
+  await expect(steward.scheduled('Change parameters')).toContainText('Executed');
 });
 
-test('carrying out too early, and announcing twice, is refused in words and not sent', async ({
+test('executing too early, and scheduling twice, is refused in words and not sent', async ({
   page,
   chain,
   connected,
@@ -65,7 +65,7 @@ test('carrying out too early, and announcing twice, is refused in words and not 
   await steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change scheduled', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(steward.announced('Change the tier 2 cap')).toContainText('Waiting');
+  await expect(steward.scheduled('Change the tier 2 cap')).toContainText('Waiting');
 
   await steward.compose();
   await expect(steward.main).toContainText('Already scheduled');
@@ -112,11 +112,11 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   expect([votes, rest.length]).toEqual(['0', 13]);
   const first = await steward.download(steward.step('1. Schedule'));
   const second = await steward.download(steward.step('2. Execute'));
-  await transact(chain.client, [{ title: 'announce', from: GOVERNOR, ...first }]);
-  await expect(steward.announced(`Delegate the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
+  await transact(chain.client, [{ title: 'schedule', from: GOVERNOR, ...first }]);
+  await expect(steward.scheduled(`Delegate the votes of ${VOTED} to ${voter}`)).toContainText('Waiting');
   expect(await delegatee()).toBe(before);
   await wait(chain, GOVERNOR_DELAY);
-  await transact(chain.client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
+  await transact(chain.client, [{ title: 'execute', from: GOVERNOR, ...second }]);
   expect(await delegatee()).toBe(voter);
 
   await page.goto('/uses/');
@@ -125,12 +125,8 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   await expect(table.getByTitle(voter)).toHaveCount(1);
 });
 
-test('doors that are shut are opened again, and none is offered that is open', async ({
-  chain,
-  frame,
-  steward,
-}) => {
-  await chain.act.pause('WETH', { mint: true });
+test('what is paused can be resumed, and nothing else is offered', async ({ chain, frame, steward }) => {
+  await chain.actions.pause('WETH', { mint: true });
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Resume minting or redemption (governor)');
@@ -142,9 +138,9 @@ test('doors that are shut are opened again, and none is offered that is open', a
   const { deployment, client } = chain;
   const first = await steward.download(steward.step('1. Schedule'));
   const second = await steward.download(steward.step('2. Execute'));
-  await transact(client, [{ title: 'announce', from: GOVERNOR, ...first }]);
+  await transact(client, [{ title: 'schedule', from: GOVERNOR, ...first }]);
   await wait(chain, GOVERNOR_DELAY);
-  await transact(client, [{ title: 'carry out', from: GOVERNOR, ...second }]);
+  await transact(client, [{ title: 'execute', from: GOVERNOR, ...second }]);
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;
   const args = [chain.token('WETH')] as const;
   expect(await client.readContract({ ...at, functionName: 'paused', args })).toEqual([false, false]);
@@ -166,7 +162,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   ).toBeHidden();
 });
 
-test('a governor without a delay carries out at once, and is shown no announcing', async ({
+test('a governor without a delay executes at once, and is shown no scheduling', async ({
   page,
   chain,
   connected,

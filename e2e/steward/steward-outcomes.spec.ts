@@ -7,10 +7,10 @@ import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
-import { actCall } from '@/lib/chain/steward/steward-calls';
-import { writeFlow } from '@/lib/tx/codec';
-import type { Flow } from '@/lib/tx/flow';
-import { actIntent } from '@/lib/tx/kinds/act-intent';
+import { actionCall } from '@/lib/chain/steward/steward-calls';
+import type { Flow } from '@/lib/tx/engine/flow';
+import { actionIntent } from '@/lib/tx/kinds/action-intent';
+import { writeFlow } from '@/lib/tx/store/codec';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
@@ -68,7 +68,7 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   await expectFits(page);
 });
 
-test('an act that was altered where it is stored is forgotten, and nothing is asked of the wallet', async ({
+test('an action that was altered where it is stored is forgotten, and nothing is asked of the wallet', async ({
   page,
   chain,
   frame,
@@ -76,10 +76,10 @@ test('an act that was altered where it is stored is forgotten, and nothing is as
   steward,
 }) => {
   const { deployment } = chain;
-  const call = actCall({ kind: 'lend', asset: await chain.asset('USDC'), amount: 1n }, deployment);
+  const call = actionCall({ kind: 'lend', asset: await chain.asset('USDC'), amount: 1n }, deployment);
   const flow: Flow = {
     id: 'altered',
-    intent: actIntent({ act: { kind: 'vote' }, call }, 'Vote for proposal 7'),
+    intent: actionIntent({ action: { kind: 'vote' }, call }, 'Vote for proposal 7'),
     ...{
       account: connected.address,
       chainId: 31337,
@@ -89,7 +89,7 @@ test('an act that was altered where it is stored is forgotten, and nothing is as
     },
     steps: [
       { kind: 'claim', state: 'done' },
-      { kind: 'act', state: 'todo' },
+      { kind: 'action', state: 'todo' },
     ],
   };
   await steward.open();

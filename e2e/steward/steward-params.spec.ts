@@ -5,7 +5,7 @@ import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
-import { announce, rawParams } from '@/e2e/fixtures/wallet/announce';
+import { rawParams, schedule } from '@/e2e/fixtures/wallet/schedule';
 import { govern } from '@/scripts/local-chain/testing-governor';
 
 /** The contract takes all parameters at once, so one call can set back what another one has set. */
@@ -27,7 +27,7 @@ const withCap = (params: RawParams, cap: number): RawParams => {
   return { ...params, tierCaps: [first, cap, ...rest] };
 };
 
-test('what is changed after an act was composed is not undone by it: it has to be composed again', async ({
+test('what is changed after an action was composed is not undone by it: it has to be composed again', async ({
   page,
   chain,
   connected,
@@ -40,38 +40,38 @@ test('what is changed after an act was composed is not undone by it: it has to b
   await steward.composeCap('35');
   await steward.expectSuccess();
   const step = steward.step('Execute');
-  const carryOut = step.getByRole('button', { name: 'Execute', exact: true });
-  await expect(carryOut).toBeEnabled();
+  const execute = step.getByRole('button', { name: 'Execute', exact: true });
+  await expect(execute).toBeEnabled();
 
   const changed = await raiseSupport(chain, before);
   const warning = steward.main.getByRole('alert');
   await expect(warning).toContainText('this call would revert the following');
   await expect(warning).toContainText('support ratio');
   await expect(steward.main).not.toContainText('Other parameters keep their current values');
-  await expect(carryOut).toBeDisabled();
+  await expect(execute).toBeDisabled();
   await expect(step).toContainText('Preview again: other parameters have changed.');
 
   await steward.compose();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Other parameters keep their current values');
-  await carryOut.click();
+  await execute.click();
   await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
   expect(await rawParams(chain)).toEqual(withCap(changed, 3500));
 });
 
-test('a change that was announced on old parameters is told with all that it would set', async ({
+test('a change that was scheduled on old parameters is told with all that it would set', async ({
   chain,
   frame,
   steward,
 }) => {
   const before = await rawParams(chain);
-  await announce(chain, setParams(withCap(before, 3500)));
+  await schedule(chain, setParams(withCap(before, 3500)));
   await steward.open();
   await expectFigures(frame);
   const cap = 'Change the tier 2 cap from 40% to 35%';
-  await expect(steward.announced(cap).getByRole('heading')).toHaveText(cap);
+  await expect(steward.scheduled(cap).getByRole('heading')).toHaveText(cap);
   await raiseSupport(chain, before);
-  await expect(steward.announced(cap).getByRole('heading')).toHaveText(
+  await expect(steward.scheduled(cap).getByRole('heading')).toHaveText(
     `${cap}. Change the support ratio from 400% to 250%`,
   );
 });

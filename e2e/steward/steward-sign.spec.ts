@@ -50,7 +50,7 @@ test('the steward lends from the page, by the very call that was shown, and the 
   expect(await steward.column(0)).toEqual(after);
 });
 
-test('the guardian shuts a door', async ({ chain, frame, connected, steward }) => {
+test('the guardian pauses one side', async ({ chain, frame, connected, steward }) => {
   await giveRole(chain, 'guardian', connected.address);
   await steward.open();
   await expectFigures(frame);
@@ -67,7 +67,7 @@ test('the guardian shuts a door', async ({ chain, frame, connected, steward }) =
   expect(await chain.client.readContract({ ...at, functionName: 'paused', args })).toEqual([true, false]);
 });
 
-test('a declined act is still there, to be signed after all', async ({
+test('a declined action is still there, to be signed after all', async ({
   chain,
   frame,
   connected,
@@ -139,8 +139,8 @@ test('one that is overtaken is undone, and told by its reason', async ({
   await steward.main.getByRole('button', { name: /^Max/ }).click();
   await steward.compose();
   const { to, data } = await steward.download();
-  const act = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
-  connected.next(overtakenBy(connected, async () => void (await act())));
+  const action = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
+  connected.next(overtakenBy(connected, async () => void (await action())));
   await steward.sign.click();
   await expect(steward.flow('Reverted, no assets moved')).toBeVisible();
   await expect(steward.main).toContainText('Only 0 USDC can be moved');

@@ -7,7 +7,7 @@ import { plainAmount } from '@/lib/domain/format/format';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-test('what an act would change is what it does change, signed as it was downloaded', async ({
+test('what an action would change is what it does change, signed as it was downloaded', async ({
   chain,
   frame,
   steward,
@@ -29,7 +29,7 @@ test('what an act would change is what it does change, signed as it was download
   expect(after).toEqual(await rawColumn(chain, 'USDC'));
 });
 
-test('an account without the role is told so, and can take the act away all the same', async ({
+test('an account without the role is told so, and can take the action away all the same', async ({
   chain,
   frame,
   connected,
@@ -150,7 +150,7 @@ for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall'])
   });
 }
 
-test('a node that can’t simulate says so, and the act can be taken away', async ({
+test('a node that can’t simulate says so, and the action can be taken away', async ({
   page,
   frame,
   steward,

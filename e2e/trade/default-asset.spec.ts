@@ -43,7 +43,7 @@ test('before anything is typed, connecting changes to the stablecoin that is hel
 
   await test.step('and no later than that', async () => {
     await chain.fund(wallet.address, 'USDT', parseUnits('5000', 6));
-    await chain.act.refresh();
+    await chain.actions.refresh();
     await mint.asset.click();
     await expect(mint.assetList.getByRole('option', { name: /^USDT/ })).toContainText(
       amountOf(usdt, parseUnits('5000', 6)),

@@ -49,7 +49,7 @@ test('what is good in a link is kept beside what is not', async ({ page, mint })
   await expect(main).toContainText(wordsOf({ name: 'link-receiver-bad', text: 'nobody' }).text);
 });
 
-test('the overview leads to an open door', async ({ page, mint, redeem }) => {
+test('the overview leads to an open limit', async ({ page, mint, redeem }) => {
   await page.goto('/');
   await page.getByRole('link', { name: /^Mint with AAVE, / }).click();
   await expect(mint.asset).toHaveAccessibleName('Asset to deposit: AAVE');

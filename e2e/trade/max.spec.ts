@@ -22,8 +22,8 @@ for (const { symbol, binding } of MINTS) {
     connected,
     mint,
   }) => {
-    const { mintDoor, decimals } = await chain.asset(symbol);
-    const { max } = mintDoor;
+    const { mintLimit, decimals } = await chain.asset(symbol);
+    const { max } = mintLimit;
     await chain.fund(connected.address, symbol, max + 1n);
     const usdmOut = await chain.previewMint(symbol, max);
     await mint.open({ asset: symbol });
@@ -48,16 +48,16 @@ for (const way of ['Max', 'the offer beside more than that'] as const) {
     connected,
     mint,
   }) => {
-    const { mintDoor, decimals } = await chain.asset('WETH');
-    const { max } = mintDoor;
+    const { mintLimit, decimals } = await chain.asset('WETH');
+    const { max } = mintLimit;
     await chain.fund(connected.address, 'WETH', max + 1n);
     await mint.open({ asset: 'WETH', amount: plainAmount(max + 1n, decimals) });
     await (way === 'Max' ? mint.max : mint.useInstead).click();
     await expect(mint.amount).toHaveValue(plainAmount(max, decimals));
-    await chain.act.setXms('0.3');
+    await chain.actions.setXms('0.3');
     await expect(mint.amount).not.toHaveValue(plainAmount(max, decimals));
     await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
-    const lower = (await chain.asset('WETH')).mintDoor.max;
+    const lower = (await chain.asset('WETH')).mintLimit.max;
     await expect(mint.amount).toHaveValue(plainAmount(lower, decimals));
     const usdmOut = await chain.previewMint('WETH', lower);
     await mint.submit.click();
@@ -88,7 +88,7 @@ for (const { symbol, binding } of REDEMPTIONS) {
     connected,
     redeem,
   }) => {
-    const { max } = (await chain.asset(symbol)).redeemDoor;
+    const { max } = (await chain.asset(symbol)).redeemLimit;
     await chain.fund(connected.address, 'USDm', max + 1n);
     const out = await chain.previewRedeem(symbol, max);
     await redeem.open({ asset: symbol, amount: plainAmount(max + 1n, 18) });

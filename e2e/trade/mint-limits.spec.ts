@@ -8,10 +8,10 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the door into its state, as role holders, feeds and markets would. */
+  /** Brings the limit into its state, as role holders, feeds and markets would. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
-  /** In whole tokens; more than any of these doors takes. */
+  /** In whole tokens; more than any of these limits. */
   amount: string;
   issue: IssueName;
   limit: string;
@@ -20,31 +20,31 @@ type Case = {
 const HOUR = 3600;
 const still = async () => {};
 
-/** Doors that are shut, whatever the amount. */
+/** Closed, whatever the amount. */
 const SHUT: Case[] = [
   {
     title: 'paused by the guardian',
-    arrange: ({ act }) => act.pause('USDC', { mint: true }),
+    arrange: ({ actions }) => actions.pause('USDC', { mint: true }),
     ...{ symbol: 'USDC', amount: '10', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'paused everywhere',
-    arrange: ({ act }) => act.pause('all', { mint: true }),
+    arrange: ({ actions }) => actions.pause('all', { mint: true }),
     ...{ symbol: 'WETH', amount: '10', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'stale feed',
-    arrange: ({ act }) => act.setFeed('WETH', '3462.5', 3 * HOUR),
+    arrange: ({ actions }) => actions.setFeed('WETH', '3462.5', 3 * HOUR),
     ...{ symbol: 'WETH', amount: '1', issue: 'feed-stale', limit: 'feed' },
   },
   {
     title: 'away from its peg',
-    arrange: ({ act }) => act.setFeed('DAI', '0.98'),
+    arrange: ({ actions }) => actions.setFeed('DAI', '0.98'),
     ...{ symbol: 'DAI', amount: '10', issue: 'feed-depegged', limit: 'feed' },
   },
   {
     title: 'feed without a believable price',
-    arrange: ({ act }) => act.setFeed('WBTC', '0'),
+    arrange: ({ actions }) => actions.setFeed('WBTC', '0'),
     ...{ symbol: 'WBTC', amount: '1', issue: 'feed-invalid', limit: 'feed' },
   },
   {
@@ -54,17 +54,17 @@ const SHUT: Case[] = [
   },
   {
     title: 'full tier',
-    arrange: ({ act }) => act.fillTier(3),
+    arrange: ({ actions }) => actions.fillTier(3),
     ...{ symbol: 'WBNB', amount: '10', issue: 'tier-cap', limit: 'tier-cap' },
   },
   {
     title: 'supply cap reached as XMS falls',
-    arrange: ({ act }) => act.setXms('0.2'),
+    arrange: ({ actions }) => actions.setXms('0.2'),
     ...{ symbol: 'USDC', amount: '10', issue: 'supply-cap', limit: 'supply-cap' },
   },
 ];
 
-/** Doors that are open, but not this wide. */
+/** Sides that are open, but not this wide. */
 const NARROW: Case[] = [
   { title: 'tier cap', arrange: still, symbol: 'WETH', amount: '100', issue: 'tier-cap', limit: 'tier-cap' },
   {
@@ -79,7 +79,7 @@ const NARROW: Case[] = [
   },
   {
     title: 'supply cap',
-    arrange: ({ act }) => act.setXms('0.25'),
+    arrange: ({ actions }) => actions.setXms('0.25'),
     ...{ symbol: 'USDC', amount: '10000000', issue: 'supply-cap', limit: 'supply-cap' },
   },
 ];
@@ -127,8 +127,8 @@ test('below the smallest mint of $1 the least is offered, and accepted', async (
   expect(await chain.balance('USDm', connected.address)).toBe(usdmOut);
 });
 
-test('a shut door offers those that are open, and leads through one', async ({ chain, connected, mint }) => {
-  await chain.act.pause('USDC', { mint: true });
+test('a closed asset offers those that are open, and leads to one', async ({ chain, connected, mint }) => {
+  await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDT', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await mint.useAsset('USDT').click();
@@ -138,11 +138,11 @@ test('a shut door offers those that are open, and leads through one', async ({ c
   expect(await chain.balance('USDT', connected.address)).toBe(0n);
 });
 
-test('the screen shows a door that shuts while it is open', async ({ page, chain, connected, mint }) => {
+test('the screen shows an asset that closes while it is shown', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await expect(mint.submit).toBeEnabled();
-  await chain.act.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   await expect(mint.submit).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText('Minting is paused for USDC');
 });

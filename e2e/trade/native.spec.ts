@@ -132,28 +132,28 @@ test('who holds the wrapped coin pays with it, and may choose the coin', async (
   expect(callsAsked(connected)).toEqual([`approve ${deposit}`, 'mint']);
 });
 
-test('a shut door leads a newcomer to the coin, and whoever redeems to either form of it', async ({
+test('a closed asset leads a newcomer to the coin, and a redeemer to either form of it', async ({
   page,
   chain,
   connected,
   mint,
   redeem,
 }) => {
-  await chain.act.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   const deposit = parseEther('0.5');
   const usdmOut = await chain.previewMint('WETH', deposit);
   await mint.open({ asset: 'USDC', amount: '0.5' });
   const usdc = { name: 'paused', symbol: 'USDC', everywhere: false } as const;
-  await expectIssue(page, { ...usdc, door: 'mint', others: ['ETH'] });
+  await expectIssue(page, { ...usdc, side: 'mint', others: ['ETH'] });
   await mint.useAsset('ETH').click();
   await expect(mint.payWith('ETH')).toBeChecked();
   await mint.submit.click();
   await expect(mint.flow(`Minted ${usdm(usdmOut)}`)).toBeVisible();
   expect(gatewayCalls(connected)).toEqual([`mint with ${deposit}`]);
 
-  for (const symbol of ['USDC', 'USDT', 'DAI', 'USDP']) await chain.act.pause(symbol, { redeem: true });
+  for (const symbol of ['USDC', 'USDT', 'DAI', 'USDP']) await chain.actions.pause(symbol, { redeem: true });
   await redeem.open({ asset: 'USDC', amount: '400' });
-  await expectIssue(page, { ...usdc, door: 'redeem', others: ['WBTC', 'BTCB', 'WETH', 'ETH'] });
+  await expectIssue(page, { ...usdc, side: 'redeem', others: ['WBTC', 'BTCB', 'WETH', 'ETH'] });
   await redeem.useAsset('WETH').click();
   await expect(redeem.receive('WETH')).toBeChecked();
   await redeem.chooseAsset('USDC');

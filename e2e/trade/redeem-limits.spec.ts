@@ -9,7 +9,7 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the door into its state, as role holders, feeds and markets would. */
+  /** Brings the limit into its state, as role holders, feeds and markets would. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
   /** USDm. */
@@ -24,29 +24,29 @@ const still = async () => {};
 const CASES: Case[] = [
   {
     title: 'paused by the guardian',
-    arrange: ({ act }) => act.pause('USDC', { redeem: true }),
+    arrange: ({ actions }) => actions.pause('USDC', { redeem: true }),
     ...{ symbol: 'USDC', amount: '100', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'paused everywhere',
-    arrange: ({ act }) => act.pause('all', { redeem: true }),
+    arrange: ({ actions }) => actions.pause('all', { redeem: true }),
     ...{ symbol: 'WETH', amount: '100', issue: 'paused', limit: 'paused' },
   },
   {
     title: 'stale feed',
-    arrange: ({ act }) => act.setFeed('WETH', '3462.5', 3 * HOUR),
+    arrange: ({ actions }) => actions.setFeed('WETH', '3462.5', 3 * HOUR),
     ...{ symbol: 'WETH', amount: '100', issue: 'feed-stale', limit: 'feed' },
   },
   {
     title: 'away from its peg',
-    arrange: ({ act }) => act.setFeed('USDT', '1.03'),
+    arrange: ({ actions }) => actions.setFeed('USDT', '1.03'),
     ...{ symbol: 'USDT', amount: '100', issue: 'feed-depegged', limit: 'feed' },
   },
   {
     title: 'backing below its floor',
-    arrange: async ({ act }) => {
-      await act.setFeed('WBTC', '40000');
-      await act.setFeed('BTCB', '40000');
+    arrange: async ({ actions }) => {
+      await actions.setFeed('WBTC', '40000');
+      await actions.setFeed('BTCB', '40000');
     },
     ...{ symbol: 'USDC', amount: '100', issue: 'backing', limit: 'backing' },
   },
@@ -62,7 +62,7 @@ const CASES: Case[] = [
   },
   {
     title: 'another tier would drift above its limit',
-    arrange: ({ act }) => act.setFeed('WETH', '5600'),
+    arrange: ({ actions }) => actions.setFeed('WETH', '5600'),
     ...{ symbol: 'USDC', amount: '1000000', issue: 'drift-limit', limit: 'drift-limit' },
   },
 ];
@@ -89,15 +89,15 @@ for (const { title, arrange, symbol, amount, issue, limit } of CASES) {
   });
 }
 
-test('with every door shut and every feed gone, a slice of all is still paid', async ({
+test('with everything paused and every feed gone, pro rata still pays', async ({
   chain,
   connected,
   redeem,
 }) => {
   await chain.fund(connected.address, 'USDm', parseUnits('1000', 18));
-  await chain.act.pause('all', { mint: true, redeem: true });
+  await chain.actions.pause('all', { mint: true, redeem: true });
   await chain.silenceFeed('USDC');
-  await chain.act.setFeed('WETH', '0');
+  await chain.actions.setFeed('WETH', '0');
   const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));
   await redeem.open({ asset: 'USDC', amount: '1000' });
   await redeem.proRataInstead.click();

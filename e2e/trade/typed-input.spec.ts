@@ -38,7 +38,7 @@ test('what is not an amount is explained and kept, and nothing can be signed', a
   expect(connected.asked).toEqual([]);
 });
 
-test('what is not an amount is explained also to who has nothing, and where a door is shut', async ({
+test('what is not an amount is explained with no balance too, and where the asset is closed', async ({
   page,
   chain,
   connected,
@@ -54,7 +54,7 @@ test('what is not an amount is explained also to who has nothing, and where a do
   await expectIssue(page, { name: 'amount-notation' });
   await redeem.chooseSliceOfAll();
   await expectIssue(page, { name: 'amount-notation' });
-  await chain.act.pause('USDC', { mint: true });
+  await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC' });
   await mint.amount.fill('ten');

@@ -8,7 +8,7 @@ const mintedEvent = parseAbiItem(
   'event Minted(address indexed sender, address indexed receiver, address indexed asset, uint256 amountIn, uint256 usdmOut)',
 );
 
-test('an asset is found from the table, and its doors lead to filled-in forms', async ({
+test('an asset is found from the table, and its limits lead to filled-in forms', async ({
   page,
   treasury,
   mint,

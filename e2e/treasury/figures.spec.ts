@@ -74,7 +74,7 @@ for (const symbol of ['USDC', 'WETH', 'CAKE', 'XMS']) {
 test('figures change with the chain, and stay what the contracts say', async ({ page, chain, treasury }) => {
   await page.goto('/treasury/');
   await expectRaw(treasury, chain);
-  await chain.act.setFeed('WETH', '2345.67');
+  await chain.actions.setFeed('WETH', '2345.67');
   const { value } = await chain.asset('WETH');
   const shown = treasury.figures.and(page.locator(`[data-figure="asset.${chain.token('WETH')}.value"]`));
   await expect(shown.first()).toHaveAttribute('value', `${value}`);

@@ -121,7 +121,7 @@ test('a mint appears in the charts with its block, at the price of one question 
   await treasury.openTable();
   const before = await shownRows(treasury);
   watch.forget();
-  await chain.act.fillTier(3);
+  await chain.actions.fillTier(3);
   const last = (await checkpoints(chain)).map(rowOf).at(-1);
   expect(before).not.toContain(last);
   await expect.poll(async () => (await shownRows(treasury)).at(-1)).toBe(last);

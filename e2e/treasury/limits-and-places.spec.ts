@@ -26,7 +26,7 @@ const LIMITS: readonly ((tier: number) => string)[] = [
   () => 'Drift limit',
 ];
 
-/** What the contract says stops more at each door of each asset, in the words of the screen. */
+/** What each limit of each asset is limited by, as the contract says, in the words of the screen. */
 async function rawLimits(chain: Chain): Promise<{ mint: string; redeem: string }[]> {
   const { client, deployment } = chain;
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;
@@ -65,29 +65,29 @@ const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Prom
   {
     title: 'with one paused, one feed too old and XMS so low that the supply is nearly at its cap',
     limits: ['Paused', 'Price feed', 'Supply cap'],
-    arrange: async ({ act }) => {
-      await act.setXms('0.25');
-      await act.pause('USDC', { mint: true, redeem: true });
-      await act.setFeed('WETH', '3462.5', 3 * HOUR);
+    arrange: async ({ actions }) => {
+      await actions.setXms('0.25');
+      await actions.pause('USDC', { mint: true, redeem: true });
+      await actions.setFeed('WETH', '3462.5', 3 * HOUR);
     },
   },
   {
     title: 'with a tier near its drift limit',
     limits: ['Drift limit'],
-    arrange: ({ act }) => act.setFeed('WETH', '5600'),
+    arrange: ({ actions }) => actions.setFeed('WETH', '5600'),
   },
   {
     title: 'with less behind USDm than the floor',
     limits: ['Backing floor'],
-    arrange: async ({ act }) => {
-      await act.setFeed('WBTC', '40000');
-      await act.setFeed('BTCB', '40000');
+    arrange: async ({ actions }) => {
+      await actions.setFeed('WBTC', '40000');
+      await actions.setFeed('BTCB', '40000');
     },
   },
 ];
 
 for (const { title, limits, arrange } of STATES) {
-  test(`the doors, ${title}: what stops more is what the contract says`, async ({ page, chain, frame }) => {
+  test(`the limits, ${title}: each is limited by what the contract says`, async ({ page, chain, frame }) => {
     await page.goto('/');
     await expectFigures(frame);
     await arrange(chain);

@@ -36,7 +36,7 @@ async function bringBackingTo(chain: Chain, backing: bigint): Promise<void> {
   if (price === undefined || worth === undefined) throw new Error('BTCB has no price');
   const tooMuch = figure('value') - (figure('liabilities') * backing) / WHOLE;
   const next = (price * (worth - tooMuch)) / worth;
-  await chain.act.setFeed('BTCB', formatUnits(next - (next % 10n ** 12n), 18));
+  await chain.actions.setFeed('BTCB', formatUnits(next - (next % 10n ** 12n), 18));
 }
 
 /** The headline and the sentence below it are made of what the contracts say, word for word. */
@@ -68,7 +68,7 @@ test('backed: the answer is yes, with what stands behind each USDm and what is l
 test('a little below 100 %: the answer is nearly, with what is missing', async ({ page, chain, frame }) => {
   await page.goto('/');
   await expectFigures(frame);
-  await chain.act.setFeed('WBTC', '60000');
+  await chain.actions.setFeed('WBTC', '60000');
   const { floor } = await standing(chain);
   await bringBackingTo(chain, (floor + WHOLE) / 2n);
   const { backing } = await standing(chain);
@@ -80,8 +80,8 @@ test('a little below 100 %: the answer is nearly, with what is missing', async (
 test('below the floor: the answer is no, with what is missing', async ({ page, chain, frame }) => {
   await page.goto('/');
   await expectFigures(frame);
-  await chain.act.setFeed('WBTC', '40000');
-  await chain.act.setFeed('BTCB', '40000');
+  await chain.actions.setFeed('WBTC', '40000');
+  await chain.actions.setFeed('BTCB', '40000');
   const { backing, floor } = await standing(chain);
   expect(backing).toBeLessThan(floor);
   await expectVerdict(page, chain, 'Not fully', 'shortfall');

@@ -6,12 +6,12 @@ import type { Chain } from '@/e2e/fixtures/chain';
 import { test } from '@/e2e/fixtures/test';
 import { fieldsOf } from '@/lib/domain/figures/answer-fields';
 import { allFigures } from '@/lib/domain/figures/figures';
-import { proofOf } from '@/lib/domain/figures/proofs';
+import { derivationOf } from '@/lib/domain/figures/proofs';
 
 test('the contract views that figures name answer the same', async ({ chain }) => {
   const snapshot = await chain.snapshot();
   const named = allFigures(snapshot).flatMap(({ id, value }) => {
-    const { view } = proofOf(snapshot, id);
+    const { view } = derivationOf(snapshot, id);
     return view ? [{ view, value }] : [];
   });
   expect(named.length).toBeGreaterThan(100);

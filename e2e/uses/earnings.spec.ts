@@ -24,7 +24,7 @@ import {
 import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
 import { test } from '@/e2e/fixtures/test';
 import { MAKER, STEWARD } from '@/scripts/local-chain/accounts';
-import { setRates } from '@/scripts/local-chain/acts';
+import { setRates } from '@/scripts/local-chain/actions';
 import { transact } from '@/scripts/local-chain/client';
 import { LOCAL_VAULTS } from '@/scripts/local-chain/doubles';
 import { govern } from '@/scripts/local-chain/testing-governor';
@@ -124,9 +124,9 @@ test('what vaults and pairs have brought is what their logs and the contracts co
   );
 
   await transact(chain.client, setRates(true));
-  await chain.act.warp(30 * 24 * 3600);
+  await chain.actions.warp(30 * 24 * 3600);
   await transact(chain.client, setRates(false));
-  await chain.act.refresh();
+  await chain.actions.refresh();
   const grown = await expectEarned(page, chain);
   expect(grown.usdc.there).toBeGreaterThan(before.usdc.there);
 
@@ -181,7 +181,7 @@ test('a vault that is taken off the list keeps its result, and goes on with it w
   const { taken, there } = await rawVaultEarned(chain, weth);
   expect(there).toBe(0n);
   const data = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'delistVault', args: [weth.token] });
-  await govern(chain.act, { to: yieldVenue, data });
+  await govern(chain.actions, { to: yieldVenue, data });
   await page.goto('/uses/');
   await expectFigures(frame);
   await expect(complete(page)).toBeVisible();
@@ -192,7 +192,7 @@ test('a vault that is taken off the list keeps its result, and goes on with it w
   expect((await valuesIn(item)).at(-1)).toBe(`${taken}`);
 
   const again = encodeFunctionData({ abi: yieldVenueAbi, functionName: 'listVault', args: [vault, 800n] });
-  await govern(chain.act, { to: yieldVenue, data: again });
+  await govern(chain.actions, { to: yieldVenue, data: again });
   const row = rowOf(tableOf(page, 'yield'), 'WETH');
   await expect.poll(async () => (await valuesIn(row))[0]).toBe(`${taken}`);
   await expect(former).toContainText('None');

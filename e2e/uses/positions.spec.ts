@@ -9,7 +9,7 @@ import { rawFigures } from '@/e2e/fixtures/raw/raw-figures';
 import { test } from '@/e2e/fixtures/test';
 import { compactUsd, formatBps } from '@/lib/domain/format/format';
 import { MAKER } from '@/scripts/local-chain/accounts';
-import { setRates } from '@/scripts/local-chain/acts';
+import { setRates } from '@/scripts/local-chain/actions';
 import { transact } from '@/scripts/local-chain/client';
 
 const LOCALE = 'en-US';
@@ -20,9 +20,9 @@ const tableOf = (page: Page, name: string) => page.getByRole('table', { name });
 test('each vault has what was put in, and what counts now', async ({ page, chain, frame }) => {
   const { client, deployment } = chain;
   await transact(client, setRates(true));
-  await chain.act.warp(30 * 24 * 3600);
+  await chain.actions.warp(30 * 24 * 3600);
   await transact(client, setRates(false));
-  await chain.act.refresh();
+  await chain.actions.refresh();
   await page.goto('/uses/');
   await expectFigures(frame);
   const at = { address: deployment.yieldVenue, abi: yieldVenueAbi } as const;
@@ -124,17 +124,17 @@ test('what is left to grant is what the Treasury has beyond 105 % of what it owe
   await expect(left.locator('data')).toHaveAttribute('value', `${budget}`);
   await expect(left).toHaveText(`Available for grants: ${compactUsd(budget, LOCALE)}`);
 
-  await chain.act.setFeed('WBTC', '100000');
+  await chain.actions.setFeed('WBTC', '100000');
   const less = await rawBudget();
   expect(less).toBeLessThan(budget);
   expect(less).toBeGreaterThan(0n);
   await expect(left.locator('data')).toHaveAttribute('value', `${less}`);
 
-  await chain.act.setFeed('WBTC', '60000');
+  await chain.actions.setFeed('WBTC', '60000');
   expect(await rawBudget()).toBe(0n);
   await expect(left).toHaveText('Available for grants: $0');
 
-  await chain.act.setFeed('WBTC', '0');
+  await chain.actions.setFeed('WBTC', '0');
   await expect(page.getByText(/^Grants are unavailable/)).toHaveText(
     'Grants are unavailable: the price of WBTC is not reliable, so the surplus cannot be calculated.',
   );

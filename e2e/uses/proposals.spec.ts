@@ -132,8 +132,8 @@ test('a state that changes with time is shown anew, and so is a vote that is cas
   expect(await rawStage(chain, id)).toBe('pending');
   await expect(row).toContainText('starting in');
 
-  await chain.act.warp(60);
-  await chain.act.warp(60);
+  await chain.actions.warp(60);
+  await chain.actions.warp(60);
   await page.clock.runFor(REFRESH_MS);
   await expect(row).toContainText(STAGE_WORDS.active);
   expect(await rawStage(chain, id)).toBe('active');

@@ -10,7 +10,7 @@ import { test } from '@/e2e/fixtures/test';
 import { VerifyDialog } from '@/e2e/pages/verify-dialog';
 import { plainAmount } from '@/lib/domain/format/format';
 import { STEWARD } from '@/scripts/local-chain/accounts';
-import { setRates } from '@/scripts/local-chain/acts';
+import { setRates } from '@/scripts/local-chain/actions';
 import { transact } from '@/scripts/local-chain/client';
 
 /** Where the value of each asset is, from the venues themselves: idle, Mars Swap, yield, voting, and what can be paid. */
@@ -128,9 +128,9 @@ test('what a vault earns is shown, and harvested without touching what was put i
   const earnedCell = row.getByRole('cell').nth(2).locator('data');
 
   await transact(chain.client, setRates(true));
-  await chain.act.warp(30 * 24 * 3600);
+  await chain.actions.warp(30 * 24 * 3600);
   await transact(chain.client, setRates(false));
-  await chain.act.refresh();
+  await chain.actions.refresh();
   const before = await position();
   await page.goto('/uses/');
   await expectFigures(frame);

@@ -8,7 +8,7 @@ import { checkMint } from '@/lib/domain/trade/mint';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('a door that shuts between signing and mining: undone, with the contract’s reason', async ({
+test('an asset that closes between signing and mining: reverted, with the contract’s reason', async ({
   page,
   chain,
   connected,
@@ -16,7 +16,7 @@ test('a door that shuts between signing and mining: undone, with the contract’
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   await chain.approve(connected.signer, 'USDP', AMOUNT);
-  connected.next(overtakenBy(connected, () => chain.act.pause('USDP', { mint: true })));
+  connected.next(overtakenBy(connected, () => chain.actions.pause('USDP', { mint: true })));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expect(mint.undone).toBeVisible();
@@ -39,7 +39,7 @@ test('a price that moves beyond the tolerance between signing and mining: undone
 }) => {
   await chain.fund(connected.address, 'WBTC', 100_000_000n);
   await chain.approve(connected.signer, 'WBTC', 100_000_000n);
-  connected.next(overtakenBy(connected, () => chain.act.setFeed('WBTC', '100000')));
+  connected.next(overtakenBy(connected, () => chain.actions.setFeed('WBTC', '100000')));
   await mint.open({ asset: 'WBTC', amount: '1' });
   await mint.submit.click();
   await expect(mint.undone).toBeVisible();
@@ -55,7 +55,7 @@ test('a redemption that is overtaken is undone, and the USDm are still there', a
   redeem,
 }) => {
   await chain.fund(connected.address, 'USDm', AMOUNT);
-  connected.next(overtakenBy(connected, () => chain.act.setFeed('WETH', '4000')));
+  connected.next(overtakenBy(connected, () => chain.actions.setFeed('WETH', '4000')));
   await redeem.open({ asset: 'WETH', amount: '250' });
   await redeem.submit.click();
   await expect(redeem.undone).toBeVisible();

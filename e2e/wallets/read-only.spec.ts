@@ -28,12 +28,12 @@ test('without a wallet the overview says how USDm is backed, as the chain does',
     const meter = main.getByRole('meter', { name: `Tier ${id}, ` });
     await expect(meter).toHaveAttribute('aria-valuetext', new RegExp(`${percent(share)} .*${percent(cap)}`));
   }
-  const doors = main.getByRole('table', { name: 'Mint and redemption limits' });
-  await expect(doors.getByRole('row')).toHaveCount(snapshot.assets.length + 1);
+  const sides = main.getByRole('table', { name: 'Mint and redemption limits' });
+  await expect(sides.getByRole('row')).toHaveCount(snapshot.assets.length + 1);
 });
 
 test('a supply above its cap fills the bar and leaves no room', async ({ page, chain, frame }) => {
-  await chain.act.setXms('0.2');
+  await chain.actions.setXms('0.2');
   const { supply, supplyCap } = await chain.snapshot();
   expect(supply).toBeGreaterThan(supplyCap);
   const bar = page.getByRole('progressbar', { name: 'Supply cap used' });
@@ -49,14 +49,14 @@ test('without a wallet a mint is quoted to the wei, and the next thing is to con
   chain,
   mint,
 }) => {
-  const { mintDoor, decimals } = await chain.asset('WETH');
+  const { mintLimit, decimals } = await chain.asset('WETH');
   const usdmOut = await chain.previewMint('WETH', parseUnits('2.5', 18));
   await mint.open({ asset: 'WETH' });
   for (const { id } of tierShares(await chain.snapshot())) {
     await expect(page.getByRole('meter', { name: `Tier ${id}, ` })).toBeVisible();
     await expect(page.getByText(new RegExp(`^Tier ${id} · `))).toBeVisible();
   }
-  await expect(mint.max).toHaveAccessibleName(`Max, ${plainAmount(mintDoor.max, decimals)} WETH`);
+  await expect(mint.max).toHaveAccessibleName(`Max, ${plainAmount(mintLimit.max, decimals)} WETH`);
   await mint.amount.fill('2.5');
   await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(usdmOut, 18, LOCALE)]);
   await expect(mint.connectButton).toBeEnabled();

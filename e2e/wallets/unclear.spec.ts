@@ -152,7 +152,7 @@ test('once its deadline has passed it can’t be executed, and the form is back'
   await expectIssue(page, { name: 'request-unclear', message: TIMED_OUT.message });
   await chain.client.increaseTime({ seconds: 22 * 60 });
   await chain.client.mine({ blocks: 1 });
-  await chain.act.refresh();
+  await chain.actions.refresh();
   await expectIssue(page, { name: 'request-expired' });
   await expect(mint.amount).toHaveValue('250');
   // Whether the node refuses it or it is mined and reverts: nothing is exchanged.

@@ -1,27 +1,27 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import { localStore } from '@/lib/chain/browser/storage';
-import type { Flow } from '@/lib/tx/flow';
-import type { Flows } from '@/lib/tx/flows';
-import { keysOf } from '@/lib/tx/keys';
+import type { Flow } from '@/lib/tx/engine/flow';
+import type { Flows } from '@/lib/tx/engine/flows';
 import type { Intent } from '@/lib/tx/kinds';
-import type { Bound } from '@/lib/tx/kinds/kind';
+import type { FlowBinding } from '@/lib/tx/kinds/kind';
+import { flowKeys } from '@/lib/tx/store/keys';
 
 /**
  * The transaction machine is fetched when it is first needed: when something is begun, or when an earlier visit has
  * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
  */
-type FlowsBeside = typeof import('@/lib/tx/flow-activity').flowsBeside;
+type FlowsNotOnChain = typeof import('@/lib/tx/view/flow-activity').flowsNotOnChain;
 
 let flows: Flows | undefined;
-let besides: FlowsBeside | undefined;
+let notOnChain: FlowsNotOnChain | undefined;
 let loading: Promise<Flows | undefined> | undefined;
 const { notify, subscribe } = createSignal();
 
 function load(): Promise<Flows | undefined> {
-  loading ??= Promise.all([import('@/lib/tx/app-flows'), import('@/lib/tx/flow-activity')]).then(
+  loading ??= Promise.all([import('@/lib/tx/app-flows'), import('@/lib/tx/view/flow-activity')]).then(
     ([machine, activity]) => {
       flows = machine.flows;
-      besides = activity.flowsBeside;
+      notOnChain = activity.flowsNotOnChain;
       flows.subscribe(notify);
       notify();
       return flows;
@@ -48,7 +48,7 @@ const NONE: readonly Flow[] = [];
 export const allFlows = (): readonly Flow[] => flows?.all ?? NONE;
 
 /** The flows of an account that the chain does not show, or not yet; see `lib/tx/flow-activity.ts`. */
-export const flowsBeside: FlowsBeside = (...asked) => besides?.(...asked) ?? [];
+export const flowsNotOnChain: FlowsNotOnChain = (...asked) => notOnChain?.(...asked) ?? [];
 
 /** A flow is in progress that the user has not dismissed. */
 export const isBusy = (): boolean => flows?.isBusy ?? false;
@@ -59,11 +59,11 @@ export const isLoading = (): boolean => loading !== undefined && flows === undef
 /** Fetches the machine if an earlier visit has left a flow. */
 export function loadIfLeft(): void {
   const store = localStore();
-  if (store && keysOf(store).length > 0) void load();
+  if (store && flowKeys(store).length > 0) void load();
 }
 
 /** Begins a flow. @returns false when the machine can't be fetched: then nothing was asked of the wallet */
-export async function startFlow(intent: Intent, bound: Bound): Promise<boolean> {
+export async function startFlow(intent: Intent, bound: FlowBinding): Promise<boolean> {
   if (isLoading()) return true;
   const started = load();
   notify();

@@ -5,6 +5,7 @@ import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
 import { appChain } from '@/lib/chain/rpc/app-chain';
+import { type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Address } from '@/lib/domain/model/types';
 import { useSearch } from './use-search';
 
@@ -53,4 +54,10 @@ function useViewAs(): Pick<Account, 'viewAs' | 'noAddress'> {
   const text = new URLSearchParams(useSearch()).get('address') ?? '';
   const viewAs = isAddress(text) ? getAddress(text) : undefined;
   return { viewAs, noAddress: viewAs || text === '' ? undefined : text };
+}
+
+/** Where the protocol lives on the app's chain, known before anything is read; undefined where it is not deployed. */
+export function useDeployment(): Deployment | undefined {
+  const { appChain } = useAccount();
+  return deploymentOf(appChain.id);
 }

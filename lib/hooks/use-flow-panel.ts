@@ -1,9 +1,9 @@
 'use client';
 
 import { explorerLink } from '@/lib/chain/rpc/explorer-link';
-import type { Flow } from '@/lib/tx/flow';
-import { receiptOf } from '@/lib/tx/flow-receipt';
-import { type FlowView, type StepView, viewFlow } from '@/lib/tx/flow-view';
+import type { Flow } from '@/lib/tx/engine/flow';
+import { receiptOf } from '@/lib/tx/view/flow-receipt';
+import { type FlowView, type StepView, viewFlow } from '@/lib/tx/view/flow-view';
 import { useAccount } from './use-account';
 import { useFormat } from './use-format';
 import { useTreasury } from './use-treasury';

@@ -2,7 +2,7 @@
 
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import type { Flow } from '@/lib/tx/flow';
+import type { Flow } from '@/lib/tx/engine/flow';
 import type { Intent } from '@/lib/tx/kinds';
 import {
   dismissFlow,

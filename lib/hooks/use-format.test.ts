@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatIn, usableLocale } from './use-format';
+import { formatIn } from '@/lib/domain/format/locale-format';
+import { usableLocale } from './use-format';
 
 test('takes the first language that numbers can be written in', () => {
   expect(usableLocale(['en-US@posix', 'de-CH', 'en'])).toBe('de-CH');

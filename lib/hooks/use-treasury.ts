@@ -10,7 +10,7 @@ import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { withoutAccount } from '@/lib/chain/snapshot/snapshot';
 import { SnapshotError } from '@/lib/chain/snapshot/snapshot-parse';
 import {
-  type Sighting,
+  type SnapshotResult,
   type Source,
   STALE_AFTER_MS,
   snapshotQuery,
@@ -37,7 +37,7 @@ export type Treasury = {
 };
 
 /** The newest answer: follows the chain while the tab is visible, in one call a refresh whoever else does. */
-export function useSighting() {
+export function useSnapshotResult() {
   const config = useConfig();
   const { address, viewAs, appChain } = useAccount();
   const interval = pollSeconds(appChain.id) * 1000;
@@ -52,7 +52,7 @@ export function useSighting() {
 /** The Treasury as it is now, and how well that is known. */
 export function useTreasury(): Treasury {
   const { appChain } = useAccount();
-  const { data, error, refetch } = useSighting();
+  const { data, error, refetch } = useSnapshotResult();
   const age = useAge(data?.minedAt);
   const stale = data !== undefined && age * 1000 >= STALE_AFTER_MS;
 
@@ -77,7 +77,7 @@ const sourceOf = (config: Config, chainId: number): Source => ({
 });
 
 /** The raw answer behind somebody's figures goes with them. */
-const ofNobody = (previous: Sighting | undefined): Sighting | undefined =>
+const ofNobody = (previous: SnapshotResult | undefined): SnapshotResult | undefined =>
   previous && { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) };
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };

@@ -1,12 +1,12 @@
 import { chainOf } from '@/lib/chain/rpc/chains';
 import { config } from '@/lib/chain/rpc/config';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { chainPort } from './chain-port';
-import { Flows } from './flows';
-import { PREFIX } from './keys';
-import { webLock } from './locks';
-import { FlowStore } from './store';
-import { walletPort } from './wallet-port';
+import { chainPort } from './chain/chain-port';
+import { Flows } from './engine/flows';
+import { FLOW_KEY_PREFIX } from './store/keys';
+import { webLock } from './store/locks';
+import { FlowStore } from './store/store';
+import { walletPort } from './wallet/wallet-port';
 
 const wallet = walletPort(config);
 
@@ -23,6 +23,7 @@ export const flows = new Flows(
 
 window.addEventListener('storage', ({ key }) => {
   // After the prefix and the version stands the id.
-  if (key?.startsWith(PREFIX)) flows.changedElsewhere(key.slice(key.indexOf('.', PREFIX.length) + 1));
+  if (key?.startsWith(FLOW_KEY_PREFIX))
+    flows.changedElsewhere(key.slice(key.indexOf('.', FLOW_KEY_PREFIX.length) + 1));
 });
 flows.load();

@@ -6,7 +6,7 @@ export const MINT_WAY: readonly string[] = [
   'lib/hooks/use-flow.ts',
   'lib/hooks/flow-loader.ts',
   'lib/tx/app-flows.ts',
-  'lib/tx/flows.ts',
+  'lib/tx/engine/flows.ts',
   'lib/tx/kinds/index.ts',
   'lib/tx/kinds/mint.ts',
   'lib/chain/calls/calls.ts',

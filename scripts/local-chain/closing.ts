@@ -1,11 +1,11 @@
 import { WALLET, WHALES } from './accounts';
-import { moveMarkets, setRates } from './acts';
+import { moveMarkets, setRates } from './actions';
 import { ASSETS, toWad, XMS } from './assets';
 import { mineAt } from './client';
 import { mintFor, redeemFor } from './decide';
 import { doubleOf } from './doubles';
 import { pick, random } from './random';
-import { pairActs } from './uses';
+import { pairActions } from './uses';
 import { stateAt, type World } from './view';
 import { fillPurse } from './wallet';
 
@@ -40,7 +40,7 @@ export async function closeHistory(world: World, end: number): Promise<void> {
   }
   const time = end - HOUR / 2;
   await mineAt(client, time, [last]);
-  await mineAt(client, time + 60, await pairActs({ world, time: time + 60 }));
+  await mineAt(client, time + 60, await pairActions({ world, time: time + 60 }));
   // Whoever lets the markets live lets the vaults earn again.
   await mineAt(client, end - 60, setRates(false));
   await mineAt(client, end, [...(await fillPurse(world)), last]);

@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
 import { USERS, WHALES } from './accounts';
-import { create, mint, redeem, redeemProRata, round } from './acts';
+import { create, mint, redeem, redeemProRata, round } from './actions';
 import { ASSETS, XMS } from './assets';
 import type { Call } from './client';
 import { DOUBLES } from './doubles';
@@ -9,7 +9,7 @@ import { balanceOf, maxMintAt, maxRedeemAt, type State, stateAt, type World } fr
 
 const USD = 10n ** 18n;
 
-/** What the history decides from: the chain, the time of the next act, and chance. */
+/** What the history decides from: the chain, the time of the next action, and chance. */
 export type Scene = { world: World; time: number; next: Random };
 
 type AssetState = State['assets'][number];

@@ -1,15 +1,15 @@
 import { parseUnits } from 'viem';
 import { DEPLOYER, MAKER, USERS, WHALES } from './accounts';
-import { create, mint, moveMarkets, transfer } from './acts';
+import { create, mint, moveMarkets, transfer } from './actions';
 import { ASSETS, toWad, XMS } from './assets';
 import { type Call, mineAt } from './client';
 import { decideRetail, decideWhale } from './decide';
 import { doubleOf, MARKET } from './doubles';
 import { pricePath } from './prices';
 import { random, swing } from './random';
-import { stewardActs } from './uses';
+import { stewardActions } from './uses';
 import type { World } from './view';
-import { walletActs } from './wallet';
+import { walletActions } from './wallet';
 
 const MINUTE = 60;
 const DAY = 24 * 3600;
@@ -67,10 +67,10 @@ export async function passHistory(world: World, start: number): Promise<void> {
     await mineAt(world.client, time, [moveMarkets(prices, toWad(xmsPath[i] ?? 0n))]);
     const target = supplyTarget(time - start) + swing(next, 900_000) * 10n ** 18n;
     const scene = (minutes: number) => ({ world, next, time: time + minutes * MINUTE });
-    await act(world, time + 4 * MINUTE, await decideWhale(scene(4), target));
-    await act(world, time + 13 * MINUTE, await decideRetail(scene(13)));
-    await act(world, time + 21 * MINUTE, walletActs(scene(21), SESSIONS - i));
-    await act(world, time + 26 * MINUTE, await stewardActs({ world, time: time + 26 * MINUTE }, i));
+    await action(world, time + 4 * MINUTE, await decideWhale(scene(4), target));
+    await action(world, time + 13 * MINUTE, await decideRetail(scene(13)));
+    await action(world, time + 21 * MINUTE, walletActions(scene(21), SESSIONS - i));
+    await action(world, time + 26 * MINUTE, await stewardActions({ world, time: time + 26 * MINUTE }, i));
   }
 }
 
@@ -86,6 +86,6 @@ function supplyTarget(seconds: number): bigint {
   );
 }
 
-function act(world: World, time: number, calls: Call[]): Promise<void> {
+function action(world: World, time: number, calls: Call[]): Promise<void> {
   return calls.length > 0 ? mineAt(world.client, time, calls) : Promise.resolve();
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import { moveMarkets, setRates } from './acts';
+import { moveMarkets, setRates } from './actions';
 import { type LocalClient, transact } from './client';
 import { DOUBLES } from './doubles';
 import { currentAnswers } from './markets';

@@ -1,5 +1,5 @@
 import { devFeedAbi } from './abis';
-import { moveMarkets } from './acts';
+import { moveMarkets } from './actions';
 import { type LocalClient, transact } from './client';
 import { DOUBLES } from './doubles';
 

@@ -22,7 +22,7 @@ const wad = (amount: string) => parseUnits(amount, 18);
 /** Liquidity that the XMS market opens with, on the USDm side; its other side follows from the first price. */
 const LAUNCH_USDM = wad('2000000');
 
-/** Seconds between the governor's announcing and doing: short, so that it can be tried. */
+/** Seconds between the governor's scheduling and doing: short, so that it can be tried. */
 export const GOVERNOR_DELAY = 600;
 
 /**

@@ -7,23 +7,23 @@ import type { World } from './view';
 
 const scheduleAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
 
-/** The governor announces some calls, lets the delay pass once and makes them in order; prices are fresh afterwards. */
+/** The governor schedules some calls, lets the delay pass once and makes them in order; prices are fresh afterwards. */
 export async function govern(
   { client, deployment }: World,
   ...calls: { to: Address; data: Hex }[]
 ): Promise<void> {
   const from = GOVERNOR;
-  const announcements = calls.map(({ to, data }) => ({
-    title: 'announce',
+  const schedulings = calls.map(({ to, data }) => ({
+    title: 'schedule',
     from,
     to: deployment.manager,
     data: encodeFunctionData({ abi: scheduleAbi, functionName: 'schedule', args: [to, data, 0] }),
   }));
-  await transact(client, announcements);
+  await transact(client, schedulings);
   await client.increaseTime({ seconds: GOVERNOR_DELAY });
   await transact(
     client,
-    calls.map((call) => ({ title: 'do what was announced', from, ...call })),
+    calls.map((call) => ({ title: 'do what was scheduled', from, ...call })),
   );
   await refreshMarkets(client);
 }

@@ -1,7 +1,7 @@
 import { type Address, isAddressEqual } from 'viem';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { DEPLOYER, MAKER, WHALES } from './accounts';
-import { create, mint, transfer } from './acts';
+import { create, mint, transfer } from './actions';
 import { transact } from './client';
 import { DOUBLES } from './doubles';
 import { refreshMarkets } from './markets';

@@ -5,7 +5,7 @@ import { artifact } from '@/contracts/deploy/artifacts';
 import { feedRow, listingRow } from '@/contracts/deploy/rows';
 import { devFeedAbi, devTokenAbi } from './abis';
 import { MAKER } from './accounts';
-import { create, mint } from './acts';
+import { create, mint } from './actions';
 import { type Call, type LocalClient, transact } from './client';
 import { govern } from './testing-governor';
 import type { World } from './view';

@@ -7,7 +7,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
 import { devFeedAbi } from './abis';
 import { GUARDIAN, MAKER } from './accounts';
-import { moveMarkets } from './acts';
+import { moveMarkets } from './actions';
 import { FEED_DECIMALS } from './assets';
 import { localClient, transact } from './client';
 import { doubleOf } from './doubles';
@@ -17,7 +17,7 @@ import { fillTier, setBalance, tokenOf } from './testing-holdings';
 import { listMore, type NewAsset } from './testing-listing';
 import type { State, World } from './view';
 
-type Doors = { mint?: boolean; redeem?: boolean };
+type Sides = { mint?: boolean; redeem?: boolean };
 
 /** The helpers for the local chain at `rpcUrl`. */
 export function testChain(rpcUrl: string) {
@@ -36,11 +36,11 @@ export function testChain(rpcUrl: string) {
     setFeed: (symbol: string, price: string, age = 0) => setFeed(world, symbol, price, age),
     /** Trades XMS to about `price` USDm and waits until the average has followed. */
     setXms: (price: string) => setXms(world, price),
-    /** The guardian shuts doors of an asset, or of all. */
-    pause: (symbol: string | 'all', doors: Doors) => pause(world, symbol, doors),
-    /** The governor opens doors again; takes the governor's delay. */
-    unpause: (symbol: string | 'all', doors: Doors) =>
-      govern(world, doorsCall('unpause', world, symbol, doors)),
+    /** The guardian pauses sides of an asset, or of all. */
+    pause: (symbol: string | 'all', sides: Sides) => pause(world, symbol, sides),
+    /** The governor resumes sides; takes the governor's delay. */
+    unpause: (symbol: string | 'all', sides: Sides) =>
+      govern(world, sidesCall('unpause', world, symbol, sides)),
     /** The governor changes parameters; takes the governor's delay. */
     setParams: (changes: Partial<State['params']>) => setParams(world, changes),
     /** The governor lists further assets, of which the maker mints what the Treasury is to hold. */
@@ -90,14 +90,14 @@ async function setXms(world: World, price: string): Promise<void> {
   await refreshMarkets(client);
 }
 
-async function pause(world: World, symbol: string, doors: Doors): Promise<void> {
-  const call = doorsCall('pause', world, symbol, doors);
+async function pause(world: World, symbol: string, sides: Sides): Promise<void> {
+  const call = sidesCall('pause', world, symbol, sides);
   await transact(world.client, [{ ...call, title: `pause ${symbol}`, from: GUARDIAN }]);
 }
 
-function doorsCall(name: 'pause' | 'unpause', { deployment }: World, symbol: string, doors: Doors) {
+function sidesCall(name: 'pause' | 'unpause', { deployment }: World, symbol: string, sides: Sides) {
   const asset = symbol === 'all' ? zeroAddress : tokenOf(deployment, symbol);
-  const args = [asset, doors.mint ?? false, doors.redeem ?? false] as const;
+  const args = [asset, sides.mint ?? false, sides.redeem ?? false] as const;
   return {
     to: deployment.treasury,
     data: encodeFunctionData({ abi: treasuryAbi, functionName: name, args }),

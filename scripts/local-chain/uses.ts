@@ -13,7 +13,7 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { governorAbi } from './abis';
 import { STEWARD, USERS, WHALES } from './accounts';
-import { create } from './acts';
+import { create } from './actions';
 import { VOTED } from './assets';
 import type { Call } from './client';
 import { doubleOf, LOCAL_GOVERNOR } from './doubles';
@@ -41,12 +41,12 @@ const SCHEDULE: Record<number, (moment: Moment) => Promise<Call[]>> = {
   214: async (m) => [grant(m, GRANTS.research)],
 };
 
-/** The steward's and the recipients' acts of session `index` at `time` (Unix seconds). */
-export const stewardActs = async (moment: Moment, index: number): Promise<Call[]> =>
+/** The steward's and the recipients' actions of session `index` at `time` (Unix seconds). */
+export const stewardActions = async (moment: Moment, index: number): Promise<Call[]> =>
   (await SCHEDULE[index]?.(moment)) ?? [];
 
 /** Pairs assets with USDm of the Treasury's own, at the price of the moment, on Mars Swap. */
-export async function pairActs({ world }: Moment): Promise<Call[]> {
+export async function pairActions({ world }: Moment): Promise<Call[]> {
   const { treasury, liquidityVenue } = world.deployment;
   const { assets } = await world.client.readContract({
     address: treasury,

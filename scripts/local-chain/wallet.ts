@@ -1,6 +1,6 @@
 import { parseUnits } from 'viem';
 import { DEPLOYER, WALLET } from './accounts';
-import { create, mint, redeem, redeemProRata, transfer } from './acts';
+import { create, mint, redeem, redeemProRata, transfer } from './actions';
 import type { Call } from './client';
 import type { Scene } from './decide';
 import { DOUBLES, doubleOf } from './doubles';
@@ -29,7 +29,7 @@ const PURSE_XMS = wad('50000');
  * What the local wallet does in the history, so that it has USDm and a past of its own.
  * @param left sessions until the end of the history
  */
-export function walletActs({ world, time }: Scene, left: number): Call[] {
+export function walletActions({ world, time }: Scene, left: number): Call[] {
   const at = { treasury: world.deployment.treasury, time };
   const mintWith = (symbol: string, amount: string) => {
     const { address, decimals } = doubleOf(symbol);

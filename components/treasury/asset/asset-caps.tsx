@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useFigures } from '@/components/treasury/use-figures';
-import { Sum, type SumLine } from '@/components/ui/figures/calculation';
+import { Calculation, type CalculationLine } from '@/components/ui/figures/calculation';
 import { Panel } from '@/components/ui/panel';
 import { BPS, headroom } from '@/lib/domain/limits/limits';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
@@ -65,7 +65,7 @@ function Cap({ title, snapshot, cap, partTerm, part, partValue, result }: CapPro
   }
   const allowed = (cap * snapshot.value) / BPS;
   const usd = (value: bigint) => <span title={format.exactUsd(value)}>{format.usd(value)}</span>;
-  const lines: SumLine[] = [
+  const lines: CalculationLine[] = [
     { term: 'Reserves', value: figures.total('value', { as: 'readable' }) },
     { sign: '×', term: 'Cap', value: format.percent(cap) },
     { sign: '=', term: 'Cap in dollars', value: usd(allowed) },
@@ -84,7 +84,7 @@ function Cap({ title, snapshot, cap, partTerm, part, partValue, result }: CapPro
   return (
     <section>
       <h3 className="mb-2 font-semibold">{title}</h3>
-      <Sum lines={lines} />
+      <Calculation lines={lines} />
     </section>
   );
 }

@@ -1,19 +1,19 @@
 'use client';
 
 import { useFigures } from '@/components/treasury/use-figures';
+import { ContractAddress } from '@/components/ui/address';
 import { ButtonLink } from '@/components/ui/buttons/button-link';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Stat } from '@/components/ui/figures/stat';
-import { TIER_NAME } from '@/components/ui/figures/tier';
-import { TierSwatch } from '@/components/ui/figures/tier-swatch';
+import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { assetFigure } from '@/lib/domain/figures/figures';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
 import { assetLinkName } from '@/lib/domain/model/link';
 import { plainLine } from '@/lib/domain/model/plain-text';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { AssetProps } from './asset-props';
 
 /** What the asset is, how much of it the Treasury owns, and links to mint or redeem with it. */
 export function AssetHead({ snapshot, asset }: AssetProps) {
@@ -21,7 +21,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
   const format = useFormat();
   const exact = (name: 'held' | 'value') => {
     const figure = snapshot && asset && assetFigure(snapshot, asset.token, name);
-    return figure && format.figure(figure).exact;
+    return figure && formatFigure(figure, format.locale).exact;
   };
   const show = (name: Parameters<typeof figures.asset>[1], as?: 'bare') =>
     asset ? figures.asset(asset.token, name, { as }) : <Skeleton width={6} />;
@@ -76,3 +76,6 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
     </Panel>
   );
 }
+
+/** An asset and its snapshot; both undefined while loading. */
+export type AssetProps = { snapshot?: Snapshot; asset?: Asset };

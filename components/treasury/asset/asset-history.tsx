@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { TimeChart } from '@/components/charts/time-chart';
+import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/chart-props';
 import { HistoryCoverage } from '@/components/treasury/history/history-coverage';
-import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/history-ranges';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
-import { Sum } from '@/components/ui/figures/calculation';
+import { Calculation } from '@/components/ui/figures/calculation';
 import { Panel } from '@/components/ui/panel';
 import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
 import { itemAt, sampleCheckpoints } from '@/lib/domain/history/downsample';
@@ -27,8 +27,8 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
   const { token, decimals, symbol } = asset;
   const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
   const flows = useMemo(
-    () => flowsOf(history.acts, token, range.knownFrom, range.to),
-    [history.acts, token, range],
+    () => flowsOf(history.actions, token, range.knownFrom, range.to),
+    [history.actions, token, range],
   );
   const write = (value: bigint) => format.quantity({ value, decimals, symbol });
   const net = flows.in - flows.out;
@@ -50,7 +50,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
       </div>
       <div className="grid gap-x-12 gap-y-6 *:min-w-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <div>
-          <Sum
+          <Calculation
             lines={[
               { sign: '+', term: 'Deposited by minting', value: write(flows.in) },
               { sign: '−', term: 'Paid out by redeeming', value: write(flows.out) },
@@ -84,8 +84,8 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
   const dates = useDates();
   const isWhole = history.state.phase === 'complete';
   const steps = useMemo(
-    () => (isWhole ? holdingsOverTime(history.acts, token) : []),
-    [isWhole, history.acts, token],
+    () => (isWhole ? holdingsOverTime(history.actions, token) : []),
+    [isWhole, history.actions, token],
   );
   const before = itemAt(steps, range.from - 1n);
   const points = [

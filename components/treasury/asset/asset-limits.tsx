@@ -1,8 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useFigures } from '@/components/treasury/use-figures';
-import { Verify } from '@/components/treasury/verify';
+import { useFigures, Verify } from '@/components/treasury/use-figures';
 import { Progress } from '@/components/ui/figures/progress';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -12,11 +11,11 @@ import { secondsUntilFits } from '@/lib/domain/limits/flow-limit';
 import { type Capacity, flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { saturatingSub } from '@/lib/domain/model/convert';
-import type { DoorName } from '@/lib/domain/model/issues';
+import type { Side } from '@/lib/domain/model/issues';
 import type { Asset } from '@/lib/domain/model/types';
-import { bindingWords } from '@/lib/domain/words/limit-names';
+import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { AssetProps } from './asset-props';
+import type { AssetProps } from './asset-head';
 
 const figuresOf = ({ token, tier }: Asset): FigureId[] => [
   `asset.${token}.mintMax`,
@@ -37,28 +36,28 @@ const figuresOf = ({ token, tier }: Asset): FigureId[] => [
 ];
 
 /** How much more can be minted with the asset or redeemed for it, and every limit that applies. */
-export function AssetDoors({ snapshot, asset }: AssetProps) {
+export function AssetLimits({ snapshot, asset }: AssetProps) {
   return (
     <Panel
       aside={<Verify figures={asset ? figuresOf(asset) : []} title="Mint and redemption limits" />}
       title="Mint and redemption limits"
     >
       <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
-        <Side asset={asset} door="mint" snapshot={snapshot} />
-        <Side asset={asset} door="redeem" snapshot={snapshot} />
+        <SideLimits asset={asset} side="mint" snapshot={snapshot} />
+        <SideLimits asset={asset} side="redeem" snapshot={snapshot} />
       </div>
     </Panel>
   );
 }
 
 /** One direction: its limit, the rule that sets it, and the other rules that apply. */
-function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
+function SideLimits({ side, snapshot, asset }: AssetProps & { side: Side }) {
   const figures = useFigures(snapshot);
-  const isMint = door === 'mint';
+  const isMint = side === 'mint';
   const capacity = snapshot && asset && (isMint ? maxMint(snapshot, asset) : maxRedeem(snapshot, asset));
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name) : <Skeleton width={8} />;
-  const why = capacity && asset && bindingWords(door, asset, capacity, false);
+  const why = capacity && asset && limitedBy(side, asset, capacity, false);
   return (
     <section>
       <h3 className="font-semibold">{isMint ? 'Mint limit' : 'Redemption limit'}</h3>
@@ -87,7 +86,7 @@ function Side({ door, snapshot, asset }: AssetProps & { door: DoorName }) {
         )}
       </dl>
       <div className="mt-4 min-h-16">
-        {snapshot && asset && <Hourly asset={asset} door={door} snapshot={snapshot} />}
+        {snapshot && asset && <Hourly asset={asset} side={side} snapshot={snapshot} />}
       </div>
     </section>
   );
@@ -110,10 +109,10 @@ function Line({ term, value }: { term: string; value: ReactNode }) {
 }
 
 /** How much of the hourly limit is used, and when it is fully restored. */
-function Hourly({ door, snapshot, asset }: Required<AssetProps> & { door: DoorName }) {
+function Hourly({ side, snapshot, asset }: Required<AssetProps> & { side: Side }) {
   const format = useFormat();
   const limit = flowLimit(snapshot, tierOf(snapshot, asset.tier));
-  const used = (door === 'mint' ? asset.mintDoor : asset.redeemDoor).flowUsed;
+  const used = (side === 'mint' ? asset.mintLimit : asset.redeemLimit).flowUsed;
   const share = shareOf(used, limit);
   const left = saturatingSub(limit, used);
   const refill = used === 0n ? undefined : secondsUntilFits(used, limit, limit);

@@ -1,8 +1,7 @@
 'use client';
 
-import { useFigures } from '@/components/treasury/use-figures';
-import { Verify } from '@/components/treasury/verify';
-import { ContractAddress } from '@/components/ui/contract-address';
+import { useFigures, Verify } from '@/components/treasury/use-figures';
+import { ContractAddress } from '@/components/ui/address';
 import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { type Row, Table } from '@/components/ui/figures/table';
@@ -12,9 +11,9 @@ import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address, Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import type { AssetProps } from './asset-props';
+import type { AssetProps } from './asset-head';
 
 type Deployed = NonNullable<ReturnType<typeof useDeployment>>;
 

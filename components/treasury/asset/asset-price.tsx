@@ -1,18 +1,17 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { PRICE_WORDS } from '@/components/treasury/price-words';
-import { useFigures } from '@/components/treasury/use-figures';
-import { Verify } from '@/components/treasury/verify';
+import { useFigures, Verify } from '@/components/treasury/use-figures';
+import { ContractAddress } from '@/components/ui/address';
 import { Badge } from '@/components/ui/badge';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Asset, FeedKind } from '@/lib/domain/model/types';
-import type { AssetProps } from './asset-props';
+import { PRICE_WORDS } from '@/lib/domain/words/limit-names';
+import type { AssetProps } from './asset-head';
 
 const figuresOf = ({ token }: Asset): FigureId[] => [
   `asset.${token}.price`,

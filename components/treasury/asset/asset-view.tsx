@@ -1,19 +1,18 @@
 'use client';
 
 import Link from 'next/link';
-import { assetHref } from '@/components/treasury/asset-href';
-import { PicturesWaiting } from '@/components/treasury/chart-skeletons';
+import { assetHref } from '@/components/treasury/asset-name';
 import { late } from '@/components/ui/late';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
+import { ChartSkeletons, Skeleton } from '@/components/ui/skeleton';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
 import { AssetCaps } from './asset-caps';
+import type { AssetProps } from './asset-head';
 import { AssetHead } from './asset-head';
-import { AssetDoors } from './asset-limits';
+import { AssetLimits } from './asset-limits';
 import { AssetPlaces } from './asset-places';
 import { AssetPrice } from './asset-price';
-import type { AssetProps } from './asset-props';
 import { AssetRisks } from './asset-risks';
 
 const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, Blank);
@@ -38,7 +37,7 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
       <AssetPrice {...props} />
       <AssetPlaces {...props} />
       <div className="lg:col-span-2">
-        <AssetDoors {...props} />
+        <AssetLimits {...props} />
       </div>
       <div className="grid grid-rows-(--late-rows) gap-6 *:min-w-0 lg:col-span-2" data-late="">
         {snapshot && asset ? (
@@ -63,7 +62,7 @@ const Waiting = ({ title }: { title: string }) => (
 function Blank() {
   return (
     <Panel title="Inflows and outflows">
-      <PicturesWaiting count={1} />
+      <ChartSkeletons count={1} />
     </Panel>
   );
 }

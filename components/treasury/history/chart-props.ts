@@ -1,5 +1,5 @@
 import type { Checkpoint } from '@/lib/domain/history/history';
-import type { HistoryRange } from '@/lib/domain/history/history-range';
+import type { HistoryRange, RangeName } from '@/lib/domain/history/history-range';
 
 /** The data of a history chart. */
 export type ChartProps = { points: readonly Checkpoint[]; range: HistoryRange };
@@ -13,3 +13,14 @@ export function timesOf({ points, range }: ChartProps) {
     times: points.map(({ time }) => Number(time)),
   };
 }
+
+/** The periods to choose from. */
+export const HISTORY_RANGES: readonly { value: RangeName; label: string }[] = [
+  { value: '7d', label: '7 days' },
+  { value: '30d', label: '30 days' },
+  { value: '90d', label: '90 days' },
+  { value: 'all', label: 'All' },
+];
+
+/** More points than this cannot be told apart on any screen. */
+export const MOST_POINTS = 400;

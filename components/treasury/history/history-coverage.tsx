@@ -1,8 +1,8 @@
 'use client';
 
 import { Progress } from '@/components/ui/figures/progress';
-import { LiveRegion } from '@/components/ui/live-region';
 import { Notice } from '@/components/ui/notice';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { coverageWords } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { shareOf } from '@/lib/domain/limits/tiers';

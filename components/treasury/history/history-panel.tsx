@@ -1,18 +1,18 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { PicturesWaiting } from '@/components/treasury/chart-skeletons';
 import { Disclosure } from '@/components/ui/disclosure';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { Panel } from '@/components/ui/panel';
+import { ChartSkeletons } from '@/components/ui/skeleton';
 import { isKnown } from '@/lib/domain/history/coverage';
 import { pointsIn, type RangeName, rangeOf } from '@/lib/domain/history/history-range';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useHistory } from '@/lib/hooks/history/use-history';
 import { BackingChart } from './backing-chart';
+import { HISTORY_RANGES, MOST_POINTS } from './chart-props';
 import { CompositionChart } from './composition-chart';
 import { HistoryCoverage } from './history-coverage';
-import { HISTORY_RANGES, MOST_POINTS } from './history-ranges';
 import { HistoryTable } from './history-table';
 import { SupplyChart } from './supply-chart';
 
@@ -29,7 +29,7 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
     <Panel title="History">
       <HistoryCoverage state={history.state} />
       {isStarting ? (
-        <PicturesWaiting count={3} />
+        <ChartSkeletons count={3} />
       ) : (
         <>
           <div className="my-5 max-w-lg">

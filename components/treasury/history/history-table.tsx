@@ -4,6 +4,7 @@ import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { ScrollArea } from '@/components/ui/figures/scroll-area';
 import { type Row, Table } from '@/components/ui/figures/table';
+import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Measure, Unit } from '@/lib/domain/figures/measure';
 import type { Checkpoint } from '@/lib/domain/history/history';
 import { ratioOf } from '@/lib/domain/limits/backing';
@@ -31,7 +32,7 @@ export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
   const format = useFormat();
   const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
   const cell = (key: string, measure: Measure) => {
-    const { bare, exact } = format.figure(measure, { none: 'Unknown' });
+    const { bare, exact } = formatFigure(measure, format.locale, { none: 'Unknown' });
     return <FigureData exact={exact} key={key} text={bare} value={measure.value} />;
   };
   const rows = points.toReversed().map((point): Row => {

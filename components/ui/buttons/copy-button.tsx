@@ -1,6 +1,6 @@
 'use client';
 
-import { LiveRegion } from '@/components/ui/live-region';
+import { LiveRegion } from '@/components/ui/visually-hidden';
 import { Button } from './button';
 import { IconButton } from './icon-button';
 import { copyWords, useCopy } from './use-copy';

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 
 /** A line of a calculation. Lines with `=` are results: heavier, with a rule above. */
-export type SumLine = { sign?: '+' | '−' | '×' | '÷' | '='; term: ReactNode; value: ReactNode };
+export type CalculationLine = { sign?: '+' | '−' | '×' | '÷' | '='; term: ReactNode; value: ReactNode };
 
 /** A calculation laid out as on paper: signs on the left, then terms, figures on the right. */
-export function Sum({ lines }: { lines: readonly SumLine[] }) {
+export function Calculation({ lines }: { lines: readonly CalculationLine[] }) {
   return (
     <dl className="grid gap-y-1 text-sm">
       {lines.map(({ sign, term, value }, index) => (

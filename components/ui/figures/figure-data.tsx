@@ -1,4 +1,6 @@
 import { cx } from '@/components/ui/cx';
+import type { Figure } from '@/lib/domain/figures/figures';
+import type { FigureText } from '@/lib/domain/figures/format-figure';
 
 type FigureDataProps = {
   /** As shown: `$17.6M`, `5,019.26 WETH`. */
@@ -34,4 +36,16 @@ export function FigureData({ text, exact, value, id, className }: FigureDataProp
 export function numberAndRest(text: string): [number: string, rest: string] {
   const number = /^.*\d[^ ]*/.exec(text)?.[0] ?? '';
   return [number, text.slice(number.length)];
+}
+
+type FigureValueProps = {
+  figure: Figure;
+  words: FigureText;
+  /** How long it may be; the short form by default. */
+  as?: keyof FigureText;
+};
+
+/** One figure: short on screen, exact on hover, and in full for machines. */
+export function FigureValue({ figure: { id, value }, words, as = 'short' }: FigureValueProps) {
+  return <FigureData exact={words.exact} id={id} text={words[as]} value={value} />;
 }

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { TierId } from '@/lib/domain/model/types';
-import { type Bps, TIER_FILL } from './tier';
+import { type Bps, TIER_FILL } from './tier-swatch';
 
 type MeterProps = {
   /** Accessible name: "Tier 1, stablecoins". */

@@ -1,5 +1,4 @@
 import { cx } from '@/components/ui/cx';
-import { PROGRESS } from './progress-class';
 
 /**
  * The progress of something with a known end.
@@ -33,3 +32,7 @@ export function Progress({
     </div>
   );
 }
+
+/** Classes of a `progress` element, which has no look of its own: a track and its filled part. Its height is not among them. */
+export const PROGRESS =
+  'block w-full appearance-none overflow-hidden rounded-full bg-track accent-accent forced-colors:border [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent forced-colors:[&::-moz-progress-bar]:bg-[Highlight] forced-colors:[&::-webkit-progress-value]:bg-[Highlight]';

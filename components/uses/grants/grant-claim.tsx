@@ -8,8 +8,7 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Asset } from '@/lib/domain/model/types';
 import { claimableOf, type Grant } from '@/lib/domain/uses/uses';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 

@@ -1,12 +1,11 @@
 'use client';
 
+import { ContractAddress } from '@/components/ui/address';
 import { Badge } from '@/components/ui/badge';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Progress } from '@/components/ui/figures/progress';
 import type { Tone } from '@/components/ui/tone';
 import { Tokens, Usd } from '@/components/uses/amounts';
-import { safeLink } from '@/components/uses/safe-link';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { worthOf } from '@/lib/domain/limits/at-work';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
@@ -77,4 +76,11 @@ export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
       </div>
     </li>
   );
+}
+
+/** An untrusted link, if it leads to a web page; undefined for anything else (`javascript:`, plain text). */
+export function safeLink(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return protocol === 'https:' ? href : undefined;
 }

@@ -3,7 +3,7 @@
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Usd } from '@/components/uses/amounts';
-import { Nothing } from '@/components/uses/empty-positions';
+import { EmptyPositions } from '@/components/uses/empty-positions';
 import type { ReadingProps } from '@/components/uses/reading';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { GRANTS_FLOOR, grantBudget, olderThan } from '@/lib/domain/uses/uses';
@@ -26,10 +26,10 @@ export function GrantsPanel({ reading }: ReadingProps) {
       <div className="mt-4">
         {reading && grants.length > 0 && <GrantList grants={grants} snapshot={reading.snapshot} />}
         {reading && <OlderGrants older={olderThan(grants)} snapshot={reading.snapshot} />}
-        <Nothing isEmpty={grants.length === 0} reading={reading} use="grants">
+        <EmptyPositions isEmpty={grants.length === 0} reading={reading} use="grants">
           No grants yet. The steward can award grants from surplus; they vest over time, and unvested amounts
           can be revoked.
-        </Nothing>
+        </EmptyPositions>
       </div>
     </Panel>
   );

@@ -3,7 +3,7 @@
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Tone } from '@/components/ui/tone';
-import { titled } from '@/lib/domain/model/first-line';
+import { withoutFirstLine } from '@/lib/domain/model/first-line';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { numberWords, STAGE_WORDS, votingWords } from '@/lib/domain/uses/proposal-words';
 import type { Entry, Stage, Standing } from '@/lib/domain/uses/proposals';
@@ -41,7 +41,7 @@ export function ProposalRow(props: ProposalRowProps) {
   const { entry, asset, standing, isReading, searchedFrom, snapshot } = props;
   const write = { ...useFormat(), ...useDates() };
   const { proposal, vote, id } = entry;
-  const { title } = titled(proposal?.text ?? '');
+  const { title } = withoutFirstLine(proposal?.text ?? '');
   const ends = standing?.ends ?? proposal?.ends ?? 0n;
   return (
     <li className="grid gap-x-10 gap-y-4 pt-6 first:pt-0 *:min-w-0 lg:grid-cols-2">

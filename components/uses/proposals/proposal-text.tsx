@@ -1,12 +1,12 @@
 'use client';
 
+import { ContractAddress } from '@/components/ui/address';
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
-import { ContractAddress } from '@/components/ui/contract-address';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type DefinitionRow, DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { addressLink, explorerLink } from '@/lib/chain/rpc/explorer-link';
-import { titled } from '@/lib/domain/model/first-line';
+import { withoutFirstLine } from '@/lib/domain/model/first-line';
 import { numberWords } from '@/lib/domain/uses/proposal-words';
 import type { Entry } from '@/lib/domain/uses/proposals';
 import { useDates } from '@/lib/hooks/use-date';
@@ -14,7 +14,7 @@ import { useDates } from '@/lib/hooks/use-date';
 /** The full text of a proposal as its proposer wrote it, with its source and author. It is rendered as plain text only. */
 export function ProposalText({ entry, chainId }: { entry: Entry; chainId: number }) {
   const { proposal } = entry;
-  const { whole, rest } = titled(proposal?.text ?? '');
+  const { whole, rest } = withoutFirstLine(proposal?.text ?? '');
   return (
     <Disclosure aside={numberWords(entry.id)} late summary={rest ? 'Full text' : 'Details'}>
       {rest && (

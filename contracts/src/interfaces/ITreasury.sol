@@ -26,7 +26,7 @@ interface ITreasury {
     error NotListed(address asset);
     /// Less than the smallest mint of $1.
     error BelowMinimum(uint256 usdmOut, uint256 minimum);
-    /// The amount is above what `limit` allows; `max` is the largest amount that succeeds (0: the door is shut).
+    /// The amount is above what `limit` allows; `max` is the largest amount that succeeds (0: closed).
     error LimitExceeded(address asset, Limit limit, uint256 max);
     /// The outcome is below the caller's own minimum.
     error InsufficientOutput(address asset, uint256 amountOut, uint256 minimum);
@@ -103,7 +103,7 @@ interface ITreasury {
         view
         returns (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime);
 
-    /// Which doors of `asset` a guardian has shut (globally or for this asset; for 0, globally).
+    /// Whether a guardian has paused minting with and redemption for `asset` (globally or for this asset; for 0, globally).
     function paused(address asset) external view returns (bool mintPaused, bool redeemPaused);
 }
 
@@ -135,11 +135,11 @@ interface ITreasuryAdmin {
     /// Replaces all parameters. Caps must not rise from one tier to the next. Governor.
     function setParams(Params calldata params) external;
 
-    /// Shuts doors; `asset` 0 means every asset. Guardian. It never opens one.
-    function pause(address asset, bool mintDoor, bool redeemDoor) external;
+    /// Pauses minting, redemption or both; `asset` 0 means every asset. Guardian. It never resumes one.
+    function pause(address asset, bool minting, bool redemption) external;
 
-    /// Opens doors that a guardian shut. Governor.
-    function unpause(address asset, bool mintDoor, bool redeemDoor) external;
+    /// Resumes what a guardian paused. Governor.
+    function unpause(address asset, bool minting, bool redemption) external;
 
     /// Adds or removes a venue; one that still holds something can't be removed. Governor.
     function addVenue(address venue) external;

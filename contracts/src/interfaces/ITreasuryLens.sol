@@ -5,8 +5,8 @@ import {Kind} from "./IPriceOracle.sol";
 import {Use} from "./IVenue.sol";
 import {Limit, Params, Price} from "./Types.sol";
 
-/// A door of an asset: what fits through it now, what binds it, and how much of its hourly flow is used.
-struct Door {
+/// A mint or redemption limit of an asset: the most that succeeds now, what it is limited by, and how much of its hourly limit is used.
+struct SideLimit {
     /// Minting: token units that `mint` accepts. Redeeming: USDm that `redeem` accepts.
     uint256 max;
     Limit binding;
@@ -54,8 +54,8 @@ struct AssetSnapshot {
     uint256[] inVenues;
     /// USD, 18 decimals.
     uint256 value;
-    Door mintDoor;
-    Door redeemDoor;
+    SideLimit mintLimit;
+    SideLimit redeemLimit;
     Holding account;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// Why an amount is not larger, or a door is shut. Shared by contract, lens and app.
+/// Why an amount is not larger, or minting or redemption is closed. Shared by contract, lens and app.
 /// `Balance` is the caller's own limit (and, for redeeming, the USDm that users hold at all).
 enum Limit {
     None,
@@ -17,7 +17,7 @@ enum Limit {
     DriftLimit
 }
 
-/// Health of a price. Everything but `Ok` shuts both doors of the asset.
+/// Health of a price. Everything but `Ok` closes both minting with and redemption for the asset.
 enum Status {
     Ok,
     Stale,

@@ -8,7 +8,7 @@ import {DevToken} from "../../src/dev/DevToken.sol";
 import {Base} from "../Base.sol";
 import {BadFeed} from "./BadFeeds.sol";
 
-/// No feed can make a call fail: its asset's doors shut, everything else goes on with its last good price.
+/// No feed can make a call fail: only its asset closes, everything else goes on with its last good price.
 contract FeedsTest is Base {
     BadFeed private feed;
     DevToken private token;
@@ -30,22 +30,22 @@ contract FeedsTest is Base {
     /// The asset is shut with `status` and valued at `worth`; nothing else notices.
     function check(Status status, uint256 worth, uint256 updatedAt) private {
         Price memory p = oracle.priceOf(asset);
-        eq(uint256(p.status), uint256(status), "status");
-        eq(p.referencePrice, worth, "reference");
-        eq(p.updatedAt, updatedAt, "time");
+        assertEq(uint256(p.status), uint256(status), "status");
+        assertEq(p.referencePrice, worth, "reference");
+        assertEq(p.updatedAt, updatedAt, "time");
         (uint256 max, Limit binding) = treasury.maxMint(asset);
-        yes(max == 0 && binding == Limit.Feed, "mint shut");
+        assertTrue(max == 0 && binding == Limit.Feed, "mint shut");
         (max, binding) = treasury.maxRedeem(asset);
-        yes(max == 0 && binding == Limit.Feed, "redeem shut");
+        assertTrue(max == 0 && binding == Limit.Feed, "redeem shut");
         State memory s = treasury.state();
-        eq(s.tierValues[1], s.assets[1].held * worth / WAD, "value");
+        assertEq(s.tierValues[1], s.assets[1].held * worth / WAD, "value");
         mintFor(address(this), tokens[0], 5e18);
         treasury.redeem(address(tokens[0]), 5e18, 0, address(this), block.timestamp);
         uint256[] memory amounts = treasury.redeemProRata(5e18, new uint256[](0), address(this), block.timestamp);
-        yes(amounts[1] > 0, "a slice of it, too");
+        assertTrue(amounts[1] > 0, "a slice of it, too");
         oracle.observe();
         oracle.remember();
-        eq(oracle.priceOf(asset).referencePrice, worth, "not remembered");
+        assertEq(oracle.priceOf(asset).referencePrice, worth, "not remembered");
     }
 
     function fails(BadFeed.Fault fault) private {
@@ -86,7 +86,7 @@ contract FeedsTest is Base {
     function test_returnBomb() public {
         feed.set(BadFeed.Fault.ReturnBomb, 3e8, block.timestamp);
         Price memory p = oracle.priceOf(asset);
-        yes(p.status == Status.Ok && p.referencePrice == 3e18, "as from an honest feed");
+        assertTrue(p.status == Status.Ok && p.referencePrice == 3e18, "as from an honest feed");
     }
 
     function test_negative() public {
@@ -113,7 +113,7 @@ contract FeedsTest is Base {
         // The least x with x * 1e18 >= 2^256 + 1.5e26: modulo 2^256 that is a price of $1.50 and a little.
         uint256 x = type(uint256).max / 1e18 + 1 + 1.5e8;
         unchecked {
-            near(x * 1e18 / 1e8, 1.5e18, 1e10, "in range, if it were not for the overflow");
+            assertApproxEqAbs(x * 1e18 / 1e8, 1.5e18, 1e10, "in range, if it were not for the overflow");
         }
         feed.set(BadFeed.Fault.None, int256(x), block.timestamp);
         check(Status.Invalid, 2e18, block.timestamp);
@@ -146,9 +146,11 @@ contract FeedsTest is Base {
         oracle.priceOf(asset);
         for (uint256 gas_ = 70_000; gas_ > 20_000; gas_ -= 1000) {
             try oracle.priceOf{gas: gas_}(asset) returns (Price memory p) {
-                yes(p.status == Status.Ok, "the true price or none");
+                assertTrue(p.status == Status.Ok, "the true price or none");
             } catch (bytes memory reason) {
-                yes(reason.length == 0 || bytes4(reason) == BoundedCall.InsufficientGas.selector, "or a plain failure");
+                assertTrue(
+                    reason.length == 0 || bytes4(reason) == BoundedCall.InsufficientGas.selector, "or a plain failure"
+                );
             }
         }
     }
@@ -161,7 +163,7 @@ contract FeedsTest is Base {
         Price memory p = oracle.priceOf(asset);
         bool inRange = answer >= 1e8 && answer <= 4e8;
         bool timely = updatedAt <= block.timestamp && updatedAt >= block.timestamp - 1 hours;
-        yes((p.status == Status.Ok) == (inRange && timely), "Ok when all holds");
-        if (p.status == Status.Stale) yes(inRange && !timely, "Stale");
+        assertTrue((p.status == Status.Ok) == (inRange && timely), "Ok when all holds");
+        if (p.status == Status.Stale) assertTrue(inRange && !timely, "Stale");
     }
 }

@@ -62,9 +62,9 @@ contract LiquidityGasTest is LiquidityScene {
         for (uint256 i = 1; i < 6; ++i) {
             vm.etch(address(feeds[all[i]]), hex"5b5f56");
             uint256 counted = treasury.state().treasuryUsdm;
-            if (i <= 2) eq(counted, sound, "all of it");
-            else yes(counted == sound || counted == 0, "all or nothing");
+            if (i <= 2) assertEq(counted, sound, "all of it");
+            else assertTrue(counted == sound || counted == 0, "all or nothing");
         }
-        eq(treasury.state().treasuryUsdm, 0, "nothing");
+        assertEq(treasury.state().treasuryUsdm, 0, "nothing");
     }
 }

@@ -12,7 +12,7 @@ import {BlockListToken} from "../zoo/BlockListToken.sol";
 import {TestVenue} from "../zoo/TestVenue.sol";
 
 /// What users, guardian, governor and steward do in a campaign, in any order, on assets of 0, 6, 8, 18 and 36 decimals.
-/// Each action looks at the Treasury before and after and checks what must hold for it. An action whose door is shut
+/// Each action looks at the Treasury before and after and checks what must hold for it. An action that is closed
 /// is tried all the same, must be refused for the reason that the Treasury names, and counts as not accepted.
 abstract contract Actions is Scene {
     uint256 internal constant ACTORS = 3;
@@ -63,11 +63,11 @@ abstract contract Actions is Scene {
         (uint256 max, Limit binding) = treasury.maxMint(asset);
         if (max == 0) return refusedMint(asset, binding);
         // One in four is the maximum itself.
-        amount = amount % 4 == 0 ? max : within(amount, leastMint(asset), max);
+        amount = amount % 4 == 0 ? max : bound(amount, leastMint(asset), max);
         State memory s = treasury.state();
         uint256 quote = treasury.previewMint(asset, amount);
         uint256 out = withPermit ? mintByPermit(who, asset, amount) : mintByApproval(sender, asset, amount);
-        eq(out, quote, "preview = execution");
+        assertEq(out, quote, "preview = execution");
         expectedSupply += out;
         ++accepted;
 
@@ -126,7 +126,7 @@ abstract contract Actions is Scene {
         }
         uint256 balance = usdm.balanceOf(sender);
         if (balance < least) return;
-        usdmIn = usdmIn % 4 == 0 ? max : within(usdmIn, least, max);
+        usdmIn = usdmIn % 4 == 0 ? max : bound(usdmIn, least, max);
         if (usdmIn > balance) usdmIn = balance;
         State memory s = treasury.state();
         uint256 quote = treasury.previewRedeem(asset, usdmIn);
@@ -140,13 +140,13 @@ abstract contract Actions is Scene {
         }
         vm.prank(sender);
         uint256 out = treasury.redeem(asset, usdmIn, 0, sender, block.timestamp);
-        eq(out, quote, "preview = execution");
+        assertEq(out, quote, "preview = execution");
         State memory a = treasury.state();
         expectedSupply -= usdmIn + (s.treasuryUsdm - a.treasuryUsdm);
         ++accepted;
 
         atMost(s.value - a.value, usdmIn, "paid <= USDm burned");
-        yes(!Rules.drifts(s, a.value, a.assets[i].tier), "no other tier drifts");
+        assertTrue(!Rules.drifts(s, a.value, a.assets[i].tier), "no other tier drifts");
         settled(s, a);
     }
 
@@ -164,13 +164,13 @@ abstract contract Actions is Scene {
         if (available < most) most = available;
         if (most < 1e18) return;
         // Mostly a small part, so that the campaign does not run out of USDm.
-        usdmIn = within(usdmIn, 1e18, usdmIn % 16 == 0 || most < 20e18 ? most : most / 20);
+        usdmIn = bound(usdmIn, 1e18, usdmIn % 16 == 0 || most < 20e18 ? most : most / 20);
         blockable.setBlocked(receiver, blocked);
         uint256[] memory quote = treasury.previewRedeemProRata(usdmIn);
         vm.prank(sender);
         uint256[] memory amounts = treasury.redeemProRata(usdmIn, quote, receiver, block.timestamp);
         blockable.setBlocked(receiver, false);
-        eq(keccak256(abi.encode(amounts)), keccak256(abi.encode(quote)), "preview = execution");
+        assertEq(keccak256(abi.encode(amounts)), keccak256(abi.encode(quote)), "preview = execution");
         State memory a = treasury.state();
         expectedSupply -= usdmIn + (s.treasuryUsdm - a.treasuryUsdm);
         ++accepted;
@@ -193,14 +193,14 @@ abstract contract Actions is Scene {
             uint256 before = DevToken(asset).balanceOf(sender);
             vm.prank(sender);
             try treasury.claim(asset, sender) returns (uint256 amount) {
-                eq(DevToken(asset).balanceOf(sender), before + amount, "paid");
-                eq(treasury.credit(sender, asset), owed - amount, "the rest is still owed");
+                assertEq(DevToken(asset).balanceOf(sender), before + amount, "paid");
+                assertEq(treasury.credit(sender, asset), owed - amount, "the rest is still owed");
                 ++accepted;
             } catch (bytes memory reason) {
-                yes(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing at hand");
+                assertTrue(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing at hand");
             }
             State memory a = treasury.state();
-            eq(a.value, s.value, "value");
+            assertEq(a.value, s.value, "value");
             expectedSupply -= s.treasuryUsdm - a.treasuryUsdm;
             return settled(s, a);
         }
@@ -214,17 +214,17 @@ abstract contract Actions is Scene {
         ++tried;
         (address asset,) = pick(seed);
         bytes32 before = keccak256(abi.encode(treasury.state()));
-        amount = within(amount, 1, 1e6 * unitOf(asset));
+        amount = bound(amount, 1, 1e6 * unitOf(asset));
         address to = toVenue ? address(venue) : address(treasury);
         if (asset == address(xms)) xms.transfer(to, amount / 1000);
         else DevToken(asset).mint(to, amount);
-        eq(keccak256(abi.encode(treasury.state())), before, "a donation changes nothing");
+        assertEq(keccak256(abi.encode(treasury.state())), before, "a donation changes nothing");
         ++accepted;
     }
 
     function warp(uint256 time) external virtual {
         ++tried;
-        pass(within(time, 1, 1 hours));
+        pass(bound(time, 1, 1 hours));
         ++accepted;
     }
 }

@@ -16,12 +16,12 @@ contract AtWorkHandler is Surroundings {
         address sender = actor(who);
         (uint256 max,) = treasury.maxMint(asset);
         if (max < leastMint(asset)) return;
-        amount = within(amount, leastMint(asset), max);
+        amount = bound(amount, leastMint(asset), max);
         int256 before = surplus();
         uint256 quote = treasury.previewMint(asset, amount);
         fund(asset, sender, amount);
         vm.prank(sender);
-        eq(treasury.mint(asset, amount, 0, sender, block.timestamp), quote, "preview = execution");
+        assertEq(treasury.mint(asset, amount, 0, sender, block.timestamp), quote, "preview = execution");
         kept(before);
         ++accepted;
     }
@@ -35,11 +35,11 @@ contract AtWorkHandler is Surroundings {
         max = Math.min(max, usdm.balanceOf(sender));
         if (max < leastRedeem(asset)) return;
         // One in four is the maximum itself.
-        usdmIn = usdmIn % 4 == 0 ? max : within(usdmIn, leastRedeem(asset), max);
+        usdmIn = usdmIn % 4 == 0 ? max : bound(usdmIn, leastRedeem(asset), max);
         int256 before = surplus();
         uint256 quote = treasury.previewRedeem(asset, usdmIn);
         vm.prank(sender);
-        eq(treasury.redeem(asset, usdmIn, 0, sender, block.timestamp), quote, "preview = execution");
+        assertEq(treasury.redeem(asset, usdmIn, 0, sender, block.timestamp), quote, "preview = execution");
         kept(before);
         ++accepted;
     }
@@ -50,12 +50,12 @@ contract AtWorkHandler is Surroundings {
         address sender = actor(who);
         uint256 most = usdm.balanceOf(sender);
         if (most < 20e18) return;
-        usdmIn = within(usdmIn, 1e18, most / 20);
+        usdmIn = bound(usdmIn, 1e18, most / 20);
         int256 before = surplus();
         uint256[] memory quote = treasury.previewRedeemProRata(usdmIn);
         vm.prank(sender);
         uint256[] memory amounts = treasury.redeemProRata(usdmIn, quote, sender, block.timestamp);
-        eq(keccak256(abi.encode(amounts)), keccak256(abi.encode(quote)), "preview = execution");
+        assertEq(keccak256(abi.encode(amounts)), keccak256(abi.encode(quote)), "preview = execution");
         kept(before);
         ++accepted;
     }
@@ -69,9 +69,9 @@ contract AtWorkHandler is Surroundings {
         int256 before = surplus();
         vm.prank(sender);
         try treasury.claim(asset, sender) returns (uint256 amount) {
-            eq(treasury.credit(sender, asset), owed - amount, "the rest is still owed");
+            assertEq(treasury.credit(sender, asset), owed - amount, "the rest is still owed");
         } catch (bytes memory reason) {
-            yes(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing owed or at hand");
+            assertTrue(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing owed or at hand");
         }
         kept(before);
         ++accepted;
@@ -83,7 +83,7 @@ contract AtWorkHandler is Surroundings {
         address asset = workingAsset(seed);
         int256 before = surplus();
         if (way % 3 == 0) {
-            amount = within(amount, 1000, treasury.idle(asset) / 4 + 1000);
+            amount = bound(amount, 1000, treasury.idle(asset) / 4 + 1000);
             uint256 cost = worth(asset, amount) / 1000;
             // A frozen vault takes nothing, and one that stands above its believed rate would cost too much.
             try treasury.deploy(address(yields), asset, amount, 0, "") {
@@ -95,9 +95,11 @@ contract AtWorkHandler is Surroundings {
             uint256 principal = yields.positionOf(asset).principal;
             (uint256 held,) = yields.holdings(asset);
             bool harvest = way % 3 == 1 && held > principal;
-            treasury.recall(address(yields), asset, within(amount, 0, held), harvest ? abi.encode(true) : bytes(""));
+            treasury.recall(address(yields), asset, bound(amount, 0, held), harvest ? abi.encode(true) : bytes(""));
             (held,) = yields.holdings(asset);
-            if (harvest) eq(yields.positionOf(asset).principal, held == 0 ? 0 : principal, "only what was earned");
+            if (harvest) {
+                assertEq(yields.positionOf(asset).principal, held == 0 ? 0 : principal, "only what was earned");
+            }
             kept(before);
         }
         ++accepted;
@@ -112,10 +114,10 @@ contract AtWorkHandler is Surroundings {
             (uint256 held, uint256 liquid) = venue.holdings(asset);
             // So little that the pair returns nothing for it.
             if (liquid == 0) return;
-            treasury.recall(address(venue), asset, within(amount, 1, held), "");
+            treasury.recall(address(venue), asset, bound(amount, 1, held), "");
             kept(before);
         } else {
-            amount = within(amount, unitOf(asset) / 100, treasury.idle(asset) / 4 + unitOf(asset) / 100);
+            amount = bound(amount, unitOf(asset) / 100, treasury.idle(asset) / 4 + unitOf(asset) / 100);
             uint256 own = worth(asset, amount);
             // Off its price the pair is not entered.
             try treasury.deploy(address(venue), asset, amount, own, abi.encode(0)) {
@@ -135,11 +137,11 @@ contract AtWorkHandler is Surroundings {
         uint256 idle = treasury.idle(address(votes));
         uint256 owed = owedIn(address(votes));
         if (back) {
-            treasury.recall(address(ballots), address(votes), within(amount, 0, there), "");
+            treasury.recall(address(ballots), address(votes), bound(amount, 0, there), "");
         } else {
-            treasury.deploy(address(ballots), address(votes), within(amount, 0, idle > owed ? idle - owed : 0), 0, "");
+            treasury.deploy(address(ballots), address(votes), bound(amount, 0, idle > owed ? idle - owed : 0), 0, "");
         }
-        eq(uint256(surplus()), uint256(before), "surplus");
+        assertEq(uint256(surplus()), uint256(before), "surplus");
         ++accepted;
     }
 
@@ -148,9 +150,9 @@ contract AtWorkHandler is Surroundings {
         ++tried;
         (address asset,) = pick(seed);
         uint256 most = 50_000 * WAD * unitOf(asset) / oracle.priceOf(asset).referencePrice;
-        amount = Math.min(within(amount, 1, most), treasury.idle(asset));
+        amount = Math.min(bound(amount, 1, most), treasury.idle(asset));
         if (amount == 0) return;
-        duration = within(duration, 1, 10 days);
+        duration = bound(duration, 1, 10 days);
         Terms memory t =
             Terms(actor(who), uint64(block.timestamp), uint64(duration / 4), uint64(duration), "Wallet support", "");
         try treasury.deploy(address(grants), asset, amount, 0, abi.encode(t)) {
@@ -160,7 +162,7 @@ contract AtWorkHandler is Surroundings {
         } catch (bytes memory reason) {
             bool unsure = oracle.priceOf(address(xms)).status != Status.Ok;
             bytes4 refusal = unsure ? IGrants.PriceUnsure.selector : IGrants.NotFromSurplus.selector;
-            yes(bytes4(reason) == refusal || owedIn(asset) > 0, "refused for the reason that holds");
+            assertTrue(bytes4(reason) == refusal || owedIn(asset) > 0, "refused for the reason that holds");
         }
     }
 
@@ -175,17 +177,17 @@ contract AtWorkHandler is Surroundings {
         if (revoke) {
             try treasury.recall(address(grants), g.grant.asset, 0, abi.encode(id)) {}
             catch (bytes memory reason) {
-                yes(bytes4(reason) == IGrants.NothingToRevoke.selector, "all of it has vested");
+                assertTrue(bytes4(reason) == IGrants.NothingToRevoke.selector, "all of it has vested");
             }
             kept(before);
         } else {
             vm.prank(g.grant.terms.recipient);
             try grants.claim(id, g.grant.terms.recipient) returns (uint256 amount) {
-                eq(amount, g.claimable, "what has vested");
+                assertEq(amount, g.claimable, "what has vested");
             } catch (bytes memory reason) {
-                yes(bytes4(reason) == IGrants.NothingToClaim.selector && g.claimable == 0, "nothing has vested");
+                assertTrue(bytes4(reason) == IGrants.NothingToClaim.selector && g.claimable == 0, "nothing has vested");
             }
-            eq(uint256(surplus()), uint256(before), "given away before");
+            assertEq(uint256(surplus()), uint256(before), "given away before");
         }
         ++accepted;
     }

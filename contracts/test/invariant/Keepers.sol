@@ -9,17 +9,17 @@ import {Actions} from "./Actions.sol";
 /// What guardian, governor and steward do, and what must hold at any time.
 abstract contract Keepers is Actions {
     /// The guardian shuts a door, which the governor opens with the next call of this function.
-    function pause(uint256 seed, bool mintDoor) external {
+    function pause(uint256 seed, bool onMint) external {
         ++tried;
         (address asset,) = pick(seed);
         (bool mintPaused, bool redeemPaused) = treasury.paused(asset);
         if (mintPaused || redeemPaused) {
             treasury.unpause(asset, true, true);
         } else {
-            treasury.pause(asset, mintDoor, !mintDoor);
+            treasury.pause(asset, onMint, !onMint);
             (, Limit mintLimit) = treasury.maxMint(asset);
             (, Limit redeemLimit) = treasury.maxRedeem(asset);
-            yes((mintDoor ? mintLimit : redeemLimit) == Limit.Paused, "shut, and so named");
+            assertTrue((onMint ? mintLimit : redeemLimit) == Limit.Paused, "shut, and so named");
         }
         ++accepted;
     }
@@ -36,7 +36,7 @@ abstract contract Keepers is Actions {
         }
         uint256 idle = treasury.idle(asset);
         uint256 most = back ? there : idle > owed ? (idle - owed) / 4 : 0;
-        amount = within(amount, 0, most);
+        amount = bound(amount, 0, most);
         if (back) {
             if (venue.jammed()) return;
             treasury.recall(address(venue), asset, amount, "");
@@ -45,7 +45,7 @@ abstract contract Keepers is Actions {
         }
         State memory a = treasury.state();
         expectedSupply = expectedSupply + a.treasuryUsdm - s.treasuryUsdm;
-        eq(a.value, s.value, "value");
+        assertEq(a.value, s.value, "value");
         settled(s, a);
         ++accepted;
     }
@@ -53,13 +53,13 @@ abstract contract Keepers is Actions {
     /// The venue jams, or works again, and returns more or less USDm with what is withdrawn.
     function jam(uint256 usdmEach) external {
         ++tried;
-        venue.set(false, !venue.jammed() && usdmEach % 2 == 0, within(usdmEach / 2, 0, 1000e18));
+        venue.set(false, !venue.jammed() && usdmEach % 2 == 0, bound(usdmEach / 2, 0, 1000e18));
         ++accepted;
     }
 
     /// Invariants 1 and 3, after every call: supply, and what is tracked is there.
     function check() external view {
-        eq(usdm.totalSupply(), expectedSupply, "supply = minted - burned");
+        assertEq(usdm.totalSupply(), expectedSupply, "supply = minted - burned");
         for (uint256 i; i < all.length; ++i) {
             atMost(treasury.idle(all[i]), DevToken(all[i]).balanceOf(address(treasury)), "idle <= balance");
         }
@@ -68,7 +68,7 @@ abstract contract Keepers is Actions {
     /// Invariants 3, 6 and 8, in the state that a campaign has come to.
     function checkAll() external {
         State memory s = treasury.state();
-        eq(keccak256(abi.encode(s.params)), params, "parameters");
+        assertEq(keccak256(abi.encode(s.params)), params, "parameters");
         for (uint256 i; i < all.length; ++i) {
             (uint256 there,) = venue.holdings(all[i]);
             atMost(there, DevToken(all[i]).balanceOf(address(venue)), "in the venue <= its balance");
@@ -76,7 +76,7 @@ abstract contract Keepers is Actions {
             for (uint256 n; n < ACTORS; ++n) {
                 owed += treasury.credit(actor(n), all[i]);
             }
-            eq(s.assets[i].held + owed, treasury.idle(all[i]) + there, "held and owed = idle and in the venue");
+            assertEq(s.assets[i].held + owed, treasury.idle(all[i]) + there, "held and owed = idle and in the venue");
         }
         checkLens();
     }
@@ -85,11 +85,11 @@ abstract contract Keepers is Actions {
     function checkLens() private {
         AssetSnapshot[] memory rows = lens.snapshot(address(0)).assets;
         for (uint256 i; i < all.length; ++i) {
-            (uint256 max, Limit binding) = (rows[i].mintDoor.max, rows[i].mintDoor.binding);
+            (uint256 max, Limit binding) = (rows[i].mintLimit.max, rows[i].mintLimit.binding);
             if (max > 0) treasury.previewMint(all[i], max);
             vm.expectRevert(exceeded(all[i], binding, max));
             treasury.previewMint(all[i], max + 1);
-            (max, binding) = (rows[i].redeemDoor.max, rows[i].redeemDoor.binding);
+            (max, binding) = (rows[i].redeemLimit.max, rows[i].redeemLimit.binding);
             if (max > 0) treasury.previewRedeem(all[i], max);
             vm.expectRevert(exceeded(all[i], binding, max));
             treasury.previewRedeem(all[i], max + 1);

@@ -29,7 +29,7 @@ contract MovingPricesHandler is Keepers {
         } else {
             uint256 start = _start[asset];
             bool stable = stateOf(asset).tier == 1;
-            setPrice(asset, within(price, start * (stable ? 994 : 800) / 1000, start * (stable ? 1021 : 1200) / 1000));
+            setPrice(asset, bound(price, start * (stable ? 994 : 800) / 1000, start * (stable ? 1021 : 1200) / 1000));
             oracle.remember();
         }
         ++accepted;
@@ -38,13 +38,13 @@ contract MovingPricesHandler is Keepers {
     function tradeXms(bool sell, uint256 amount) external {
         ++tried;
         if (!sell && usdm.balanceOf(ALICE) < 100_000e18) return;
-        trade(sell, sell ? within(amount, 1e18, 200_000e18) : within(amount, 1e18, 50_000e18));
+        trade(sell, sell ? bound(amount, 1e18, 200_000e18) : bound(amount, 1e18, 50_000e18));
         ++accepted;
     }
 
     /// No user's action takes the Treasury from 100 % or more to below, whatever prices do in between.
     function settled(State memory s, State memory a) internal pure override {
-        if (Rules.backedAt(s, 10_000)) yes(Rules.backedAt(a, 10_000), "still backed");
+        if (Rules.backedAt(s, 10_000)) assertTrue(Rules.backedAt(a, 10_000), "still backed");
     }
 }
 

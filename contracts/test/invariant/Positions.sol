@@ -85,13 +85,13 @@ abstract contract Positions is LiquidityScene {
 
     /// Nobody's act takes more than roundings from what the Treasury has above what it owes.
     function kept(int256 before) internal view {
-        yes(surplus() + int256(slack()) >= before, "surplus");
+        assertTrue(surplus() + int256(slack()) >= before, "surplus");
     }
 
     /// After every call: what is counted is there, in tokens, shares and LP tokens.
     function check() external view {
         State memory s = treasury.state();
-        eq(s.treasuryUsdm, venue.treasuryUsdm(), "USDm in pairs");
+        assertEq(s.treasuryUsdm, venue.treasuryUsdm(), "USDm in pairs");
         for (uint256 i; i < all.length; ++i) {
             uint256 idle = treasury.idle(all[i]);
             atMost(idle, IERC20(all[i]).balanceOf(address(treasury)), "idle <= balance");
@@ -102,7 +102,7 @@ abstract contract Positions is LiquidityScene {
                 (held, liquid) = (held + there, liquid + ready);
             }
             uint256 owed = owedIn(all[i]);
-            eq(s.assets[i].held, held > owed ? held - owed : 0, "held and owed = idle and at work");
+            assertEq(s.assets[i].held, held > owed ? held - owed : 0, "held and owed = idle and at work");
             atMost(s.assets[i].liquid, liquid, "liquid");
         }
         for (uint256 i; i < working.length; ++i) {

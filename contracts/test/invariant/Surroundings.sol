@@ -36,7 +36,7 @@ abstract contract Surroundings is Positions {
         ++tried;
         address asset = workingAsset(seed);
         DevVault vault = vaults[asset];
-        amount = within(amount, 0, IERC20(asset).balanceOf(address(vault)) / 200);
+        amount = bound(amount, 0, IERC20(asset).balanceOf(address(vault)) / 200);
         int256 before = surplus();
         if (up) {
             give(asset, address(vault), amount);
@@ -56,8 +56,8 @@ abstract contract Surroundings is Positions {
         DevVault vault = vaults[workingAsset(seed)];
         bytes32 before = keccak256(abi.encode(surplus()));
         vault.freeze(way % 4 == 0);
-        vault.lend(way % 4 == 1 ? within(way / 4, 0, vault.totalAssets()) : 0);
-        eq(keccak256(abi.encode(surplus())), before, "what can't be withdrawn now still counts");
+        vault.lend(way % 4 == 1 ? bound(way / 4, 0, vault.totalAssets()) : 0);
+        assertEq(keccak256(abi.encode(surplus())), before, "what can't be withdrawn now still counts");
         ++accepted;
     }
 
@@ -66,16 +66,16 @@ abstract contract Surroundings is Positions {
         ++tried;
         (address asset,) = pick(seed);
         bytes32 before = keccak256(abi.encode(treasury.state()));
-        amount = within(amount, 1, unitOf(asset));
+        amount = bound(amount, 1, unitOf(asset));
         give(asset, to % 5 == 4 ? address(treasury) : places[to % 5], amount);
-        eq(keccak256(abi.encode(treasury.state())), before, "a donation changes nothing");
+        assertEq(keccak256(abi.encode(treasury.state())), before, "a donation changes nothing");
         ++accepted;
     }
 
     function warp(uint256 time) external {
         ++tried;
         int256 before = surplus();
-        pass(within(time, 1, 1 days));
+        pass(bound(time, 1, 1 days));
         kept(before);
         ++accepted;
     }

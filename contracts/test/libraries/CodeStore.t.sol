@@ -11,14 +11,14 @@ contract CodeStoreTest is Test {
 
     /// As large as a contract may be, less the first byte; one byte more is refused.
     function test_revert_tooLarge() public {
-        eq(CodeStore.read(this.write(new bytes(24_575))).length, 24_575, "the largest");
+        assertEq(CodeStore.read(this.write(new bytes(24_575))).length, 24_575, "the largest");
         vm.expectRevert(CodeStore.StoreFailed.selector);
         this.write(new bytes(24_576));
     }
 
     /// What was written is read, of any length, and nobody can call it.
     function testFuzz_roundTrip(bytes memory data, uint256 length) public {
-        length = within(length, 0, 100);
+        length = bound(length, 0, 100);
         if (data.length > length) {
             assembly {
                 mstore(data, length)
@@ -28,8 +28,8 @@ contract CodeStoreTest is Test {
         bytes memory before = new bytes(7);
         bytes memory read = CodeStore.read(store);
         bytes memory behind = new bytes(32);
-        eq(keccak256(read), keccak256(data), "as written");
-        eq(keccak256(bytes.concat(before, behind)), keccak256(new bytes(39)), "memory around it is untouched");
-        eq(uint8(store.code[0]), 0, "the first instruction stops");
+        assertEq(keccak256(read), keccak256(data), "as written");
+        assertEq(keccak256(bytes.concat(before, behind)), keccak256(new bytes(39)), "memory around it is untouched");
+        assertEq(uint8(store.code[0]), 0, "the first instruction stops");
     }
 }

@@ -20,24 +20,24 @@ contract ConvertTest is Test {
     }
 
     function testFuzz_down(uint256 amount, uint256 price, uint256 decimals) public pure {
-        uint256 unit = Convert.unitOf(within(decimals, 0, 36));
-        price = within(price, 1, type(uint128).max);
+        uint256 unit = Convert.unitOf(bound(decimals, 0, 36));
+        price = bound(price, 1, type(uint128).max);
         if (fits(amount, price, unit)) {
             uint256 usd = Convert.toUsdDown(amount, price, unit);
-            yes(productAtMost(usd, unit, amount, price), "no more than its worth");
-            yes(!productAtMost(usd + 1, unit, amount, price), "and no wei less");
+            assertTrue(productAtMost(usd, unit, amount, price), "no more than its worth");
+            assertTrue(!productAtMost(usd + 1, unit, amount, price), "and no wei less");
         }
         if (fits(amount, unit, price)) {
             uint256 asset = Convert.toAssetDown(amount, price, unit);
-            yes(productAtMost(asset, price, amount, unit), "no more than its worth");
-            yes(!productAtMost(asset + 1, price, amount, unit), "and no unit less");
+            assertTrue(productAtMost(asset, price, amount, unit), "no more than its worth");
+            assertTrue(!productAtMost(asset + 1, price, amount, unit), "and no unit less");
         }
     }
 
     function testFuzz_up(uint256 usd, uint256 price, uint256 decimals) public pure {
-        uint256 unit = Convert.unitOf(within(decimals, 0, 36));
-        price = within(price, 1, type(uint128).max);
-        usd = within(usd, 0, type(uint128).max);
+        uint256 unit = Convert.unitOf(bound(decimals, 0, 36));
+        price = bound(price, 1, type(uint128).max);
+        usd = bound(usd, 0, type(uint128).max);
         uint256 asset = Convert.toAssetUp(usd, price, unit);
         atLeast(Convert.toUsdDown(asset, price, unit), usd, "enough");
         if (asset > 0) atMost(Convert.toUsdDown(asset - 1, price, unit) + 1, usd, "a unit less is not");
@@ -45,24 +45,24 @@ contract ConvertTest is Test {
 
     /// The largest amount that still converts to at most y, or 2^256 - 1.
     function testFuzz_atMost(uint256 y, uint256 price, uint256 decimals) public pure {
-        uint256 unit = Convert.unitOf(within(decimals, 0, 36));
-        price = within(price, 1, type(uint128).max);
+        uint256 unit = Convert.unitOf(bound(decimals, 0, 36));
+        price = bound(price, 1, type(uint128).max);
         checkAtMost(Convert.assetAtMost(y, price, unit), y, price, unit);
         checkAtMost(Convert.usdAtMost(y, price, unit), y, unit, price);
     }
 
     /// floor(x * a / b) <= y, and for x + 1 no longer.
     function checkAtMost(uint256 x, uint256 y, uint256 a, uint256 b) private pure {
-        if (y == type(uint256).max) return eq(x, y, "unlimited");
+        if (y == type(uint256).max) return assertEq(x, y, "unlimited");
         // floor(x * a / b) <= y exactly when x * a < (y + 1) * b.
-        yes(!productAtMost(y + 1, b, x, a), "within");
-        if (x < type(uint256).max) yes(productAtMost(y + 1, b, x + 1, a), "one more is not");
+        assertTrue(!productAtMost(y + 1, b, x, a), "within");
+        if (x < type(uint256).max) assertTrue(productAtMost(y + 1, b, x + 1, a), "one more is not");
     }
 
     function test_units() public pure {
-        eq(Convert.unitOf(0), 1, "0");
-        eq(Convert.unitOf(6), 1e6, "6");
-        eq(Convert.unitOf(36), 1e36, "36");
-        eq(Convert.unitOf(77), 1e77, "77");
+        assertEq(Convert.unitOf(0), 1, "0");
+        assertEq(Convert.unitOf(6), 1e6, "6");
+        assertEq(Convert.unitOf(36), 1e36, "36");
+        assertEq(Convert.unitOf(77), 1e77, "77");
     }
 }

@@ -19,24 +19,24 @@ contract FairReservesTest is Test {
     function checkRoot(uint256 root, uint256 k, uint256 m, uint256 d) private pure {
         (uint256 high,) = Math.mul512(k, m);
         if (high < d) {
-            yes(squareFits(root, d, k, m), "not too much");
-            yes(root == type(uint128).max || !squareFits(root + 1, d, k, m), "the floor");
+            assertTrue(squareFits(root, d, k, m), "not too much");
+            assertTrue(root == type(uint128).max || !squareFits(root + 1, d, k, m), "the floor");
         } else {
             // Beyond 2^128: compared after both are divided by 2^96, that is by 2^48 before squaring.
             uint256 scaled = root >> 48;
-            eq(scaled << 48, root, "a multiple");
-            yes(squareFits(scaled, d, k >> 96, m), "not too much");
-            yes(!squareFits(scaled + (scaled >> 30) + 2, d, (k >> 96) + 1, m), "nor far too little");
+            assertEq(scaled << 48, root, "a multiple");
+            assertTrue(squareFits(scaled, d, k >> 96, m), "not too much");
+            assertTrue(!squareFits(scaled + (scaled >> 30) + 2, d, (k >> 96) + 1, m), "nor far too little");
         }
     }
 
     /// All reserves, prices below 2^128 and decimals: never a revert, never too much.
     function testFuzz_sidesAt(uint256 reserve0, uint256 reserve1, uint256 price, uint256 decimals) public pure {
-        uint256 k = within(reserve0, 0, MAX) * within(reserve1, 0, MAX);
-        price = within(price, 1, type(uint128).max) >> (price % 128);
-        uint256 unit = Convert.unitOf(within(decimals, 0, 36));
+        uint256 k = bound(reserve0, 0, MAX) * bound(reserve1, 0, MAX);
+        price = bound(price, 1, type(uint128).max) >> (price % 128);
+        uint256 unit = Convert.unitOf(bound(decimals, 0, 36));
         (uint256 asset, uint256 usdm) = FairReserves.sidesAt(k, price, unit);
-        if (price == 0) return eq(asset + usdm, 0, "no price, nothing");
+        if (price == 0) return assertEq(asset + usdm, 0, "no price, nothing");
         checkRoot(asset, k, unit, price);
         checkRoot(usdm, k, price, unit);
     }
@@ -50,7 +50,7 @@ contract FairReservesTest is Test {
             }
         }
         (uint256 asset, uint256 usdm) = FairReserves.sidesAt(0, 1e18, 1e18);
-        eq(asset + usdm, 0, "empty");
+        assertEq(asset + usdm, 0, "empty");
     }
 
     /// At the price at which the reserves stand, fair reserves are these: 0, 6, 18 and 36 decimals.
@@ -61,16 +61,16 @@ contract FairReservesTest is Test {
             uint256 reserve = 12_345 * unit / (decimals[i] == 36 ? 1e9 : 1);
             uint256 value = Math.mulDiv(reserve, 3000e18, unit);
             (uint256 asset, uint256 usdm) = FairReserves.sidesAt(reserve * value, 3000e18, unit);
-            eq(asset, reserve, "asset");
-            eq(usdm, value, "USDm");
+            assertEq(asset, reserve, "asset");
+            assertEq(usdm, value, "USDm");
         }
     }
 
     function test_feeDue() public pure {
-        eq(FairReserves.feeDue(1000, 100, 100), 0, "no growth");
-        eq(FairReserves.feeDue(1000, 99, 100), 0, "less");
+        assertEq(FairReserves.feeDue(1000, 100, 100), 0, "no growth");
+        assertEq(FairReserves.feeDue(1000, 99, 100), 0, "less");
         // sqrt(k) from 10 to 20: 1000 * 10 / (5 * 20 + 10)
-        eq(FairReserves.feeDue(1000, 400, 100), 90, "grown");
+        assertEq(FairReserves.feeDue(1000, 400, 100), 90, "grown");
         FairReserves.feeDue(type(uint256).max, MAX * MAX, 1);
         FairReserves.feeDue(type(uint256).max, MAX * MAX, type(uint256).max);
     }

@@ -73,7 +73,7 @@ contract Generator {
     }
 
     /// Another state of the present Treasury.
-    /// @return asset the one whose price is known: both its doors can be asked
+    /// @return asset the one whose price is known: both its limits can be asked
     function move(uint256 seed) external returns (address asset) {
         Random memory r = Random(seed);
         Aim aim = Aim(r.below(13));
@@ -143,7 +143,7 @@ contract Generator {
         Price memory p;
         p.referencePrice =
             tier == 1 ? r.part(WAD, 9900, 10_250) : r.chance(50) ? r.scale(16, 23) : Math.min(r.scale(0, 36), 1e36);
-        // A stablecoin's doors and those of XMS are apart; sometimes others', so that each price has its own place.
+        // A stablecoin's limits and those of XMS are apart; sometimes others', so that each price has its own place.
         bool apart = tier == 1 || tier == 5 || r.chance(20);
         p.mintPrice = apart ? Math.max(1, r.part(p.referencePrice, 9500, 10_000)) : p.referencePrice;
         p.redeemPrice = apart ? r.part(p.referencePrice, 10_000, 10_500) : p.referencePrice;

@@ -37,10 +37,10 @@ contract Recorder {
         members[5] = Json.member("asked", string.concat('"', vm.toString(asset), '"'));
         members[6] = Json.member("price", _price());
         (uint256 max, Limit binding) = treasury.maxMint(asset);
-        members[7] = Json.member("mintDoor", _mintDoor(treasury, s, asset, max, binding));
+        members[7] = Json.member("mintLimit", _mintLimit(treasury, s, asset, max, binding));
         members[8] = Json.member("mints", Questions.mints(treasury, asset, max, r));
         (max, binding) = treasury.maxRedeem(asset);
-        members[9] = Json.member("redeemDoor", _redeemDoor(treasury, s, asset, max, binding));
+        members[9] = Json.member("redeemLimit", _redeemLimit(treasury, s, asset, max, binding));
         members[10] = Json.member("redeems", Questions.redeems(treasury, asset, max, r));
         members[11] = Json.member("slices", Questions.slices(treasury, s, r));
         return string.concat("{", Json.join(members), "}");
@@ -75,7 +75,7 @@ contract Recorder {
         return Json.list(Json.numbers(p.mintPrice, p.redeemPrice, uint256(p.status)));
     }
 
-    function _mintDoor(ITreasury treasury, State memory s, address asset, uint256 max, Limit binding)
+    function _mintLimit(ITreasury treasury, State memory s, address asset, uint256 max, Limit binding)
         private
         view
         returns (string memory)
@@ -85,7 +85,7 @@ contract Recorder {
         return Json.list(Json.numbers(max, uint256(binding), _decayed(s, asset, used, time), paused ? 1 : 0));
     }
 
-    function _redeemDoor(ITreasury treasury, State memory s, address asset, uint256 max, Limit binding)
+    function _redeemLimit(ITreasury treasury, State memory s, address asset, uint256 max, Limit binding)
         private
         view
         returns (string memory)

@@ -38,7 +38,7 @@ contract VectorsTest is Test {
         VmMore(address(vm)).pauseGasMetering();
         VmMore(address(vm)).createDir(FOLDER, true);
         vm.warp(1_750_000_000);
-        string memory path = string.concat(FOLDER, "/doors-", vm.toString(part), ".jsonl");
+        string memory path = string.concat(FOLDER, "/limits-", vm.toString(part), ".jsonl");
         vm.writeFile(path, "");
         Recorder recorder = new Recorder();
         for (uint256 i; i < TREASURIES; ++i) {

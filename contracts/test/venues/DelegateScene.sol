@@ -45,6 +45,6 @@ abstract contract DelegateScene is Scene {
     function heldOf(address asset) internal view returns (uint256 held) {
         uint256 liquid;
         (held, liquid) = place.holdings(asset);
-        eq(liquid, held, "all of it is liquid");
+        assertEq(liquid, held, "all of it is liquid");
     }
 }

@@ -25,42 +25,42 @@ contract DevVaultTest is Test {
     function test_accrues() public {
         vm.warp(block.timestamp + 365 days);
         vault.deposit(800e6, ALICE);
-        eq(vault.totalAssets(), 800e6, "nothing for the time before");
+        assertEq(vault.totalAssets(), 800e6, "nothing for the time before");
         vm.warp(block.timestamp + 365 days / 2);
-        eq(vault.totalAssets(), 820e6, "half a year");
-        eq(token.balanceOf(address(vault)), 800e6, "not created yet");
+        assertEq(vault.totalAssets(), 820e6, "half a year");
+        assertEq(token.balanceOf(address(vault)), 800e6, "not created yet");
         vault.deposit(180e6, ALICE);
-        eq(token.balanceOf(address(vault)), 1_000e6, "created");
+        assertEq(token.balanceOf(address(vault)), 1_000e6, "created");
         vm.warp(block.timestamp + 365 days);
-        eq(vault.totalAssets(), 1_050e6, "a year more, on more");
+        assertEq(vault.totalAssets(), 1_050e6, "a year more, on more");
         vault.redeem(vault.balanceOf(ALICE), ALICE, ALICE);
-        near(token.balanceOf(ALICE), 20e6 + 1_050e6, 1, "paid out");
+        assertApproxEqAbs(token.balanceOf(ALICE), 20e6 + 1_050e6, 1, "paid out");
     }
 
     /// What is lent out can't be withdrawn, and still earns.
     function test_lend() public {
         vault.deposit(1_000e6, ALICE);
         vault.lend(900e6);
-        eq(vault.maxWithdraw(ALICE), 100e6, "what is left");
+        assertEq(vault.maxWithdraw(ALICE), 100e6, "what is left");
         vm.warp(block.timestamp + 365 days);
-        near(vault.maxWithdraw(ALICE), 150e6, 1, "and what it earned");
-        near(vault.convertToAssets(vault.balanceOf(ALICE)), 1_050e6, 1, "worth more");
+        assertApproxEqAbs(vault.maxWithdraw(ALICE), 150e6, 1, "and what it earned");
+        assertApproxEqAbs(vault.convertToAssets(vault.balanceOf(ALICE)), 1_050e6, 1, "worth more");
         vm.expectPartialRevert(ERC4626.ERC4626ExceededMaxWithdraw.selector);
         vault.withdraw(151e6, ALICE, ALICE);
         vault.withdraw(149e6, ALICE, ALICE);
         vault.lend(2_000e6);
-        eq(vault.maxWithdraw(ALICE), 0, "all is lent");
+        assertEq(vault.maxWithdraw(ALICE), 0, "all is lent");
     }
 
     function test_freeze() public {
         vault.deposit(500e6, ALICE);
         vault.freeze(true);
-        eq(vault.maxWithdraw(ALICE) + vault.maxDeposit(ALICE) + vault.maxMint(ALICE), 0, "shut");
+        assertEq(vault.maxWithdraw(ALICE) + vault.maxDeposit(ALICE) + vault.maxMint(ALICE), 0, "shut");
         vm.expectPartialRevert(ERC4626.ERC4626ExceededMaxDeposit.selector);
         vault.deposit(1, ALICE);
         vm.expectPartialRevert(ERC4626.ERC4626ExceededMaxRedeem.selector);
         vault.redeem(1, ALICE, ALICE);
-        eq(vault.convertToAssets(500e6), 500e6, "the rate stands");
+        assertEq(vault.convertToAssets(500e6), 500e6, "the rate stands");
         vault.freeze(false);
         vault.withdraw(500e6, ALICE, ALICE);
     }

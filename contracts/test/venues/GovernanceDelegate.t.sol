@@ -96,9 +96,9 @@ contract GovernanceDelegateTest is DelegateScene {
         emit IGovernanceDelegate.VoteCast(address(bravo), 5, 0, "too dear");
         place.castVote(address(bravo), 5, 0, "too dear");
         (address voter, uint8 support, string memory reason) = bravo.ballots(5);
-        eq(voter, address(place), "voter");
-        eq(support, 0, "against");
-        eq(keccak256(bytes(reason)), keccak256("too dear"), "reason");
+        assertEq(voter, address(place), "voter");
+        assertEq(support, 0, "against");
+        assertEq(keccak256(bytes(reason)), keccak256("too dear"), "reason");
         vm.expectRevert(abi.encodeWithSignature("Error(string)", "voter already voted"));
         place.castVote(address(bravo), 5, 0, "");
         bravo.set(true);
@@ -110,33 +110,33 @@ contract GovernanceDelegateTest is DelegateScene {
     }
 
     function test_list() public {
-        yes(place.venueUse() == Use.Governance, "use");
-        eq(place.treasuryUsdm(), 0, "no USDm");
+        assertTrue(place.venueUse() == Use.Governance, "use");
+        assertEq(place.treasuryUsdm(), 0, "no USDm");
         BravoGovernor bravo = new BravoGovernor();
         vm.expectEmit(address(place));
         emit IGovernanceDelegate.GovernorListed(address(uni), address(bravo));
         place.listGovernor(address(uni), address(bravo));
         treasury.deploy(address(place), address(votes), 3e18, 0, "");
         Position[] memory list = place.positions();
-        eq(list.length, 2, "two");
+        assertEq(list.length, 2, "two");
         Position memory expected = Position(address(votes), address(governor), address(place), 3e18, 3e18);
-        eq(keccak256(abi.encode(list[0])), keccak256(abi.encode(expected)), "the first");
+        assertEq(keccak256(abi.encode(list[0])), keccak256(abi.encode(expected)), "the first");
         expected = Position(address(uni), address(bravo), address(place), 0, 0);
-        eq(keccak256(abi.encode(list[1])), keccak256(abi.encode(expected)), "a token that does not vote");
+        assertEq(keccak256(abi.encode(list[1])), keccak256(abi.encode(expected)), "a token that does not vote");
         // Another Governor for the same asset takes the place of the first.
         place.listGovernor(address(votes), address(bravo));
-        eq(place.positions().length, 2, "still two");
-        eq(place.governorOf(address(votes)), address(bravo), "replaced");
+        assertEq(place.positions().length, 2, "still two");
+        assertEq(place.governorOf(address(votes)), address(bravo), "replaced");
         vm.expectEmit(address(place));
         emit IGovernanceDelegate.GovernorDelisted(address(votes), address(bravo));
         place.delistGovernor(address(votes));
-        eq(place.positions().length, 1, "one");
-        eq(place.governorOf(address(votes)), address(0), "none");
+        assertEq(place.positions().length, 1, "one");
+        assertEq(place.governorOf(address(votes)), address(0), "none");
         // What is held is still the Treasury's, votes, and comes back.
-        eq(heldOf(address(votes)), 3e18, "held");
-        eq(place.votesOf(address(votes)), 3e18, "votes");
+        assertEq(heldOf(address(votes)), 3e18, "held");
+        assertEq(place.votesOf(address(votes)), 3e18, "votes");
         treasury.recall(address(place), address(votes), 3e18, "");
-        eq(treasury.idle(address(votes)), STOCK, "back");
+        assertEq(treasury.idle(address(votes)), STOCK, "back");
     }
 
     /// Into the venue and back, whatever the decimals, with donations on the way: no figure of the Treasury changes, and
@@ -149,27 +149,27 @@ contract GovernanceDelegateTest is DelegateScene {
         uint256 all_ = 1000 * 10 ** decimals;
         stock(address(token), all_);
         place.listGovernor(address(token), address(governor));
-        (amount, back) = (within(amount, 0, all_), within(back, 0, type(uint256).max));
+        (amount, back) = (bound(amount, 0, all_), bound(back, 0, type(uint256).max));
         State memory s = treasury.state();
         token.mint(address(place), 7);
         treasury.deploy(address(place), address(token), amount, 0, "");
-        eq(heldOf(address(token)), amount, "held");
-        eq(token.balanceOf(address(place)), amount + 7, "balance");
-        eq(place.votesOf(address(token)), amount + 7, "votes");
-        eq(keccak256(abi.encode(treasury.state())), keccak256(abi.encode(s)), "the Treasury's state");
+        assertEq(heldOf(address(token)), amount, "held");
+        assertEq(token.balanceOf(address(place)), amount + 7, "balance");
+        assertEq(place.votesOf(address(token)), amount + 7, "votes");
+        assertEq(keccak256(abi.encode(treasury.state())), keccak256(abi.encode(s)), "the Treasury's state");
         token.mint(address(place), 8);
         vm.prank(address(treasury));
         (uint256 assetOut, uint256 usdmOut) = place.withdraw(address(token), back, "");
-        eq(assetOut, back < amount ? back : amount, "as much as is held");
-        eq(usdmOut, 0, "no USDm");
-        eq(heldOf(address(token)), amount - assetOut, "the rest");
-        eq(token.balanceOf(address(treasury)), all_ - amount + assetOut, "to the Treasury");
+        assertEq(assetOut, back < amount ? back : amount, "as much as is held");
+        assertEq(usdmOut, 0, "no USDm");
+        assertEq(heldOf(address(token)), amount - assetOut, "the rest");
+        assertEq(token.balanceOf(address(treasury)), all_ - amount + assetOut, "to the Treasury");
     }
 
     /// The weight on a real Governor is what was held at the proposal's snapshot.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_castVote(uint256 amount, uint256 support) public {
-        (amount, support) = (within(amount, 1, STOCK), within(support, 0, 2));
+        (amount, support) = (bound(amount, 1, STOCK), bound(support, 0, 2));
         treasury.deploy(address(place), address(votes), amount, 0, "");
         uint256 id = propose();
         vm.roll(block.number + 1);
@@ -178,11 +178,11 @@ contract GovernanceDelegateTest is DelegateScene {
         vm.expectEmit(address(place));
         emit IGovernanceDelegate.VoteCast(address(governor), id, uint8(support), "as decided");
         place.castVote(address(governor), id, uint8(support), "as decided");
-        yes(governor.hasVoted(id, address(place)), "seen on the Governor");
+        assertTrue(governor.hasVoted(id, address(place)), "seen on the Governor");
         (uint256 against, uint256 inFavour, uint256 abstain) = governor.proposalVotes(id);
-        eq(against, support == 0 ? amount : 0, "against");
-        eq(inFavour, support == 1 ? amount : 0, "for");
-        eq(abstain, support == 2 ? amount : 0, "abstain");
+        assertEq(against, support == 0 ? amount : 0, "against");
+        assertEq(inFavour, support == 1 ? amount : 0, "for");
+        assertEq(abstain, support == 2 ? amount : 0, "abstain");
     }
 
     /// The governor role may give the votes of an asset to somebody else, and takes them back.
@@ -192,15 +192,15 @@ contract GovernanceDelegateTest is DelegateScene {
         emit IGovernanceDelegate.DelegateeSet(address(votes), BOB);
         place.delegate(address(votes), BOB);
         treasury.deploy(address(place), address(votes), 2e18, 0, "");
-        eq(votes.getVotes(BOB), 7e18, "what was held and what came later");
-        eq(place.votesOf(address(votes)), 0, "none here");
-        eq(place.delegateeOf(address(votes)), BOB, "delegatee");
+        assertEq(votes.getVotes(BOB), 7e18, "what was held and what came later");
+        assertEq(place.votesOf(address(votes)), 0, "none here");
+        assertEq(place.delegateeOf(address(votes)), BOB, "delegatee");
         treasury.recall(address(place), address(votes), 4e18, "");
-        eq(votes.getVotes(BOB), 3e18, "recalled all the same");
+        assertEq(votes.getVotes(BOB), 3e18, "recalled all the same");
         vm.expectEmit(address(place));
         emit IGovernanceDelegate.DelegateeSet(address(votes), address(place));
         place.delegate(address(votes), address(0));
-        eq(votes.getVotes(BOB), 0, "taken back");
-        eq(place.votesOf(address(votes)), 3e18, "votes again");
+        assertEq(votes.getVotes(BOB), 0, "taken back");
+        assertEq(place.votesOf(address(votes)), 3e18, "votes again");
     }
 }

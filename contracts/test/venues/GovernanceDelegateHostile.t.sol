@@ -15,14 +15,14 @@ contract GovernanceDelegateHostileTest is DelegateScene {
     /// A vote token that is wholly in the venue redeems like any other: to the last unit that the limits let go.
     function test_redeem() public {
         treasury.deploy(address(place), address(votes), STOCK, 0, "");
-        eq(treasury.idle(address(votes)), 0, "nothing is idle");
+        assertEq(treasury.idle(address(votes)), 0, "nothing is idle");
         (uint256 max, Limit binding) = treasury.maxRedeem(address(votes));
-        yes(binding == Limit.Liquidity, "all of it");
+        assertTrue(binding == Limit.Liquidity, "all of it");
         vm.prank(ALICE);
-        eq(treasury.redeem(address(votes), max, 0, BOB, block.timestamp), STOCK, "paid");
-        eq(votes.balanceOf(BOB), STOCK, "arrived");
-        eq(heldOf(address(votes)), 0, "nothing left");
-        eq(place.votesOf(address(votes)), 0, "no votes left");
+        assertEq(treasury.redeem(address(votes), max, 0, BOB, block.timestamp), STOCK, "paid");
+        assertEq(votes.balanceOf(BOB), STOCK, "arrived");
+        assertEq(heldOf(address(votes)), 0, "nothing left");
+        assertEq(place.votesOf(address(votes)), 0, "no votes left");
     }
 
     /// Pro-rata, too; with a token that can't be moved the slice is credited, and paid once it can.
@@ -33,13 +33,13 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         vm.startPrank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(1_000_000e18, new uint256[](0), BOB, block.timestamp);
         uint256 slice = amounts[amounts.length - 1];
-        yes(slice > 0, "a slice");
-        eq(treasury.credit(ALICE, address(votes)), slice, "credited");
-        eq(heldOf(address(votes)), STOCK, "still held");
+        assertTrue(slice > 0, "a slice");
+        assertEq(treasury.credit(ALICE, address(votes)), slice, "credited");
+        assertEq(heldOf(address(votes)), STOCK, "still held");
         vm.clearMockedCalls();
-        eq(treasury.claim(address(votes), BOB), slice, "claimed");
+        assertEq(treasury.claim(address(votes), BOB), slice, "claimed");
         amounts = treasury.redeemProRata(1_000_000e18, new uint256[](0), BOB, block.timestamp);
-        eq(votes.balanceOf(BOB), slice + amounts[amounts.length - 1], "paid from the venue");
+        assertEq(votes.balanceOf(BOB), slice + amounts[amounts.length - 1], "paid from the venue");
     }
 
     /// Tokens that are redeemed after the snapshot still vote, and their new owner does not vote with them again.
@@ -55,8 +55,8 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         vm.stopPrank();
         place.castVote(address(governor), id, 1, "");
         (uint256 against, uint256 inFavour,) = governor.proposalVotes(id);
-        eq(against, 0, "the new owner came too late");
-        eq(inFavour, STOCK, "the whole weight");
+        assertEq(against, 0, "the new owner came too late");
+        assertEq(inFavour, STOCK, "the whole weight");
     }
 
     /// And tokens that come after the snapshot do not.
@@ -67,7 +67,7 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         treasury.deploy(address(place), address(votes), 5e18, 0, "");
         place.castVote(address(governor), id, 1, "");
         (, uint256 inFavour,) = governor.proposalVotes(id);
-        eq(inFavour, 1e18, "of the snapshot");
+        assertEq(inFavour, 1e18, "of the snapshot");
     }
 
     /// A steward can vote and move tokens in and out, and can neither give the votes away nor make the venue call
@@ -97,7 +97,7 @@ contract GovernanceDelegateHostileTest is DelegateScene {
             place.castVote(others[i], id, 1, "");
         }
         treasury.recall(address(place), address(votes), STOCK, abi.encode(BOB));
-        eq(votes.balanceOf(address(treasury)), STOCK, "to the Treasury only");
+        assertEq(votes.balanceOf(address(treasury)), STOCK, "to the Treasury only");
     }
 
     /// What a fee left over is held; what arrives back is booked. A donation does not make up for a fee but where it
@@ -108,17 +108,17 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         stock(address(fee), 10_000e18);
         place.listGovernor(address(fee), address(governor));
         uint256 idle = treasury.idle(address(fee));
-        eq(idle, 9900e18, "minted for");
+        assertEq(idle, 9900e18, "minted for");
         treasury.deploy(address(place), address(fee), 1000e18, 0, "");
-        eq(heldOf(address(fee)), 990e18, "arrived");
+        assertEq(heldOf(address(fee)), 990e18, "arrived");
         treasury.recall(address(place), address(fee), 1000e18, "");
-        eq(heldOf(address(fee)), 0, "all of it");
-        eq(treasury.idle(address(fee)), idle - 1000e18 + 980.1e18, "came back");
-        eq(fee.balanceOf(address(treasury)), treasury.idle(address(fee)), "tracked = balance");
+        assertEq(heldOf(address(fee)), 0, "all of it");
+        assertEq(treasury.idle(address(fee)), idle - 1000e18 + 980.1e18, "came back");
+        assertEq(fee.balanceOf(address(treasury)), treasury.idle(address(fee)), "tracked = balance");
     }
 
     /// A limit admitted: a redemption that needs more of a token with a fee than is idle gets less from the venue than it
-    /// asks for, and is refused. Pro-rata pays what arrived and credits the rest, and recalling opens the door again.
+    /// asks for, and is refused. Pro-rata pays what arrived and credits the rest, and recalling reopens redemption again.
     function test_limit_feeTokenNeedsRecall() public {
         FeeVotesToken fee = new FeeVotesToken();
         enlist(fee, 18);
@@ -131,10 +131,10 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(1_000_000e18, new uint256[](0), ALICE, block.timestamp);
         uint256 slice = amounts[amounts.length - 1];
-        near(treasury.credit(ALICE, address(fee)), slice / 100, 1, "the fee is credited");
+        assertApproxEqAbs(treasury.credit(ALICE, address(fee)), slice / 100, 1, "the fee is credited");
         treasury.recall(address(place), address(fee), 9900e18, "");
         vm.prank(ALICE);
-        eq(treasury.redeem(address(fee), 1000e18, 0, ALICE, block.timestamp), 100e18, "redeemed");
+        assertEq(treasury.redeem(address(fee), 1000e18, 0, ALICE, block.timestamp), 100e18, "redeemed");
     }
 
     /// A token and Governor that calls back at every opportunity gets nowhere.
@@ -150,9 +150,9 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         vm.prank(ALICE);
         treasury.redeem(address(token), 4000e18, 0, ALICE, block.timestamp);
         atLeast(token.calls(), 6 * 5, "it tried");
-        eq(token.succeeded(), 0, "in vain");
-        eq(heldOf(address(token)), 600e18, "held");
-        eq(token.balanceOf(address(place)), 600e18, "tracked = balance");
+        assertEq(token.succeeded(), 0, "in vain");
+        assertEq(heldOf(address(token)), 600e18, "held");
+        assertEq(token.balanceOf(address(place)), 600e18, "tracked = balance");
     }
 
     /// However a token answers about votes, the view says a number: what a token of the older kind says, or 0.
@@ -160,18 +160,18 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         treasury.deploy(address(place), address(votes), 5e18, 0, "");
         bytes memory question = abi.encodeWithSignature("getVotes(address)", address(place));
         vm.mockCallRevert(address(votes), question, "");
-        eq(place.votesOf(address(votes)), 0, "does not say");
+        assertEq(place.votesOf(address(votes)), 0, "does not say");
         vm.mockCall(
             address(votes), abi.encodeWithSignature("getCurrentVotes(address)", address(place)), abi.encode(4e18)
         );
-        eq(place.votesOf(address(votes)), 4e18, "by its older name");
+        assertEq(place.votesOf(address(votes)), 4e18, "by its older name");
         vm.clearMockedCalls();
         bytes[4] memory codes = [bytes(hex"5f5ffd"), hex"", hex"60015ff3", hex"5b5f56"];
         for (uint256 i; i < 4; ++i) {
             vm.etch(address(votes), codes[i]);
-            eq(place.votesOf(address(votes)), 0, "reverts, is gone, answers short, burns its gas");
-            eq(place.positions()[0].held, 5e18, "what is held is known all the same");
-            eq(heldOf(address(votes)), 5e18, "and counts");
+            assertEq(place.votesOf(address(votes)), 0, "reverts, is gone, answers short, burns its gas");
+            assertEq(place.positions()[0].held, 5e18, "what is held is known all the same");
+            assertEq(heldOf(address(votes)), 5e18, "and counts");
         }
     }
 
@@ -182,9 +182,9 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         votes.mint(BOB, 9e18);
         vm.prank(BOB);
         votes.delegate(address(place));
-        eq(place.votesOf(address(votes)), 14e18, "votes");
-        eq(heldOf(address(votes)), 5e18, "held");
-        eq(keccak256(abi.encode(treasury.state())), before, "the Treasury's state");
+        assertEq(place.votesOf(address(votes)), 14e18, "votes");
+        assertEq(heldOf(address(votes)), 5e18, "held");
+        assertEq(keccak256(abi.encode(treasury.state())), before, "the Treasury's state");
     }
 
     /// An asset that the venue does not have costs a mint one cold storage read, and the call.
@@ -203,6 +203,6 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         place.listGovernor(address(token), address(governor));
         vm.mockCall(address(token), abi.encodeWithSelector(IERC20.transfer.selector), abi.encode(true));
         treasury.deploy(address(place), address(token), 1000e18, 0, "");
-        eq(heldOf(address(token)), 0, "nothing came");
+        assertEq(heldOf(address(token)), 0, "nothing came");
     }
 }

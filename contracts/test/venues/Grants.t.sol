@@ -115,7 +115,7 @@ contract GrantsTest is GrantScene {
         (address asset, uint256 i) = pick(seed);
         (, uint256 room) = surplus();
         uint256 most = room * unitOf(asset) / treasury.state().assets[i].referencePrice;
-        amount = within(amount, 1, most < treasury.idle(asset) ? most : treasury.idle(asset));
+        amount = bound(amount, 1, most < treasury.idle(asset) ? most : treasury.idle(asset));
         Books memory b = books(asset, address(place), address(place));
         Terms memory t = terms(1 days, 30 days);
         vm.expectEmit(address(place));
@@ -124,17 +124,17 @@ contract GrantsTest is GrantScene {
         grant(asset, amount, t);
         checkpointed(vm.getRecordedLogs());
         Books memory a = books(asset, address(place), address(place));
-        eq(a.idle, b.idle - amount, "idle");
-        eq(a.receiverAsset, amount, "the venue's balance");
-        eq(a.state.assets[i].held, b.state.assets[i].held - amount, "no longer held");
-        eq(a.state.supply - a.state.treasuryUsdm, b.state.supply - b.state.treasuryUsdm, "liabilities");
+        assertEq(a.idle, b.idle - amount, "idle");
+        assertEq(a.receiverAsset, amount, "the venue's balance");
+        assertEq(a.state.assets[i].held, b.state.assets[i].held - amount, "no longer held");
+        assertEq(a.state.supply - a.state.treasuryUsdm, b.state.supply - b.state.treasuryUsdm, "liabilities");
         (uint256 held, uint256 liquid) = place.holdings(asset);
-        eq(held + liquid + place.treasuryUsdm(), 0, "the venue counts for nothing");
+        assertEq(held + liquid + place.treasuryUsdm(), 0, "the venue counts for nothing");
         GrantState memory g = place.grantOf(0);
-        eq(keccak256(abi.encode(g.grant.terms)), keccak256(abi.encode(t)), "terms");
-        eq(g.grant.asset, asset, "asset");
-        eq(g.grant.amount, amount, "amount");
-        eq(g.grant.claimed + g.grant.returned + g.vested + g.claimable, 0, "untouched");
+        assertEq(keccak256(abi.encode(g.grant.terms)), keccak256(abi.encode(t)), "terms");
+        assertEq(g.grant.asset, asset, "asset");
+        assertEq(g.grant.amount, amount, "amount");
+        assertEq(g.grant.claimed + g.grant.returned + g.vested + g.claimable, 0, "untouched");
         (uint256 needed,) = surplus();
         atLeast(a.state.value, needed, "still 105 %");
     }
@@ -142,31 +142,31 @@ contract GrantsTest is GrantScene {
     /// What has vested at any time, computed again here; claimed at that time and once more at the end.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_vesting(uint256 amount, uint256 cliff, uint256 duration, uint256 ago, uint256 later) public {
-        amount = within(amount, 1, 400_000e6);
-        duration = within(duration, 0, 3650 days);
-        cliff = within(cliff, 0, duration);
+        amount = bound(amount, 1, 400_000e6);
+        duration = bound(duration, 0, 3650 days);
+        cliff = bound(cliff, 0, duration);
         Terms memory t = terms(cliff, duration);
-        t.start -= uint64(within(ago, 0, 1000 days));
+        t.start -= uint64(bound(ago, 0, 1000 days));
         grant(address(usdc), amount, t);
-        vm.warp(block.timestamp + within(later, 0, 3650 days));
+        vm.warp(block.timestamp + bound(later, 0, 3650 days));
         uint256 elapsed = block.timestamp - t.start;
         uint256 expected = elapsed >= duration ? amount : elapsed < cliff ? 0 : amount * elapsed / duration;
-        eq(place.vested(0), expected, "vested");
-        eq(place.claimable(0), expected, "claimable");
+        assertEq(place.vested(0), expected, "vested");
+        assertEq(place.claimable(0), expected, "claimable");
         if (expected > 0) {
             vm.expectEmit(address(place));
             emit IGrants.Claimed(0, CAROL, expected);
             vm.prank(BOB);
-            eq(place.claim(0, CAROL), expected, "claimed");
+            assertEq(place.claim(0, CAROL), expected, "claimed");
         }
-        eq(usdc.balanceOf(CAROL), expected, "paid");
-        eq(place.claimable(0), 0, "nothing twice");
+        assertEq(usdc.balanceOf(CAROL), expected, "paid");
+        assertEq(place.claimable(0), 0, "nothing twice");
         vm.warp(uint256(t.start) + duration + 3650 days);
-        eq(place.vested(0), amount, "all in the end");
+        assertEq(place.vested(0), amount, "all in the end");
         if (expected == amount) return;
         vm.prank(BOB);
-        eq(place.claim(0, CAROL), amount - expected, "the rest");
-        eq(usdc.balanceOf(address(place)), 0, "nothing left");
+        assertEq(place.claim(0, CAROL), amount - expected, "the rest");
+        assertEq(usdc.balanceOf(address(place)), 0, "nothing left");
     }
 
     /// Claimed in part, revoked, and the rest claimed; beside another grant in the same asset and a donation.
@@ -174,32 +174,32 @@ contract GrantsTest is GrantScene {
     function testFuzz_life(uint256 seed, uint256 amount, uint256 first, uint256 second) public {
         DevToken asset = [tokens[0], usdc, eth][seed % 3];
         uint256 most = 100_000 * WAD * 10 ** asset.decimals() / (address(asset) == address(eth) ? 4500 * WAD : WAD);
-        amount = within(amount, 1000, most);
+        amount = bound(amount, 1000, most);
         grant(address(asset), most, terms(0, 100 days));
         grant(address(asset), amount, terms(10 days, 100 days));
         asset.mint(address(place), 5);
         uint256 idle = treasury.idle(address(asset));
-        vm.warp(block.timestamp + within(first, 10 days, 50 days));
+        vm.warp(block.timestamp + bound(first, 10 days, 50 days));
         vm.prank(BOB);
         uint256 paid = place.claim(1, BOB);
-        vm.warp(block.timestamp + within(second, 0, 49 days));
+        vm.warp(block.timestamp + bound(second, 0, 49 days));
         uint256 due = place.claimable(1);
         vm.expectEmit(address(place));
         emit IGrants.Revoked(1, amount - paid - due);
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.Recalled(address(place), address(asset), amount - paid - due, 0);
         revoke(1, address(asset));
-        eq(treasury.idle(address(asset)), idle + amount - paid - due, "back in the books");
+        assertEq(treasury.idle(address(asset)), idle + amount - paid - due, "back in the books");
         vm.warp(block.timestamp + 1000 days);
-        eq(place.claimable(1), due, "no more vests");
+        assertEq(place.claimable(1), due, "no more vests");
         if (due > 0) {
             vm.prank(BOB);
-            eq(place.claim(1, BOB), due, "the vested rest");
+            assertEq(place.claim(1, BOB), due, "the vested rest");
         }
-        eq(asset.balanceOf(address(place)), most + 5, "the other grant and the donation are whole");
+        assertEq(asset.balanceOf(address(place)), most + 5, "the other grant and the donation are whole");
         vm.prank(BOB);
-        eq(place.claim(0, CAROL), most, "the other grant");
-        eq(asset.balanceOf(address(place)), 5, "the donation is nobody's");
+        assertEq(place.claim(0, CAROL), most, "the other grant");
+        assertEq(asset.balanceOf(address(place)), 5, "the donation is nobody's");
     }
 
     /// The edges of vesting, second by second.
@@ -223,22 +223,22 @@ contract GrantsTest is GrantScene {
     function expect(uint256 time, uint256[4] memory expected) private {
         vm.warp(time);
         for (uint256 i; i < 4; ++i) {
-            eq(place.vested(i), expected[i], "vested");
+            assertEq(place.vested(i), expected[i], "vested");
         }
     }
 
     function test_pages() public {
-        yes(place.venueUse() == Use.Grants, "use");
+        assertTrue(place.venueUse() == Use.Grants, "use");
         for (uint256 i = 1; i <= 5; ++i) {
             grant(address(usdc), i * 1e6, terms(0, 30 days));
         }
-        eq(place.count(), 5, "five");
+        assertEq(place.count(), 5, "five");
         GrantState[] memory page = place.grants(3, 100);
-        eq(page.length, 2, "the last two");
-        eq(page[0].grant.amount, 4e6, "the fourth");
-        eq(page[1].grant.amount, 5e6, "the fifth");
-        eq(place.grants(1, 3).length, 3, "three");
-        eq(place.grants(5, 1).length, 0, "none there");
-        eq(place.grants(type(uint256).max, type(uint256).max).length, 0, "nor there");
+        assertEq(page.length, 2, "the last two");
+        assertEq(page[0].grant.amount, 4e6, "the fourth");
+        assertEq(page[1].grant.amount, 5e6, "the fifth");
+        assertEq(place.grants(1, 3).length, 3, "three");
+        assertEq(place.grants(5, 1).length, 0, "none there");
+        assertEq(place.grants(type(uint256).max, type(uint256).max).length, 0, "nor there");
     }
 }

@@ -48,13 +48,13 @@ contract GrantsHostileTest is GrantScene {
     /// The largest grant leaves exactly 105 %, and one unit more is refused.
     function test_exactSurplus() public {
         (uint256 needed, uint256 room) = surplus();
-        yes(room > 0 && room < treasury.idle(address(tokens[0])), "in reach");
+        assertTrue(room > 0 && room < treasury.idle(address(tokens[0])), "in reach");
         Terms memory t = terms(0, 30 days);
         vm.expectRevert(abi.encodeWithSelector(IGrants.NotFromSurplus.selector, needed - 1, needed));
         treasury.deploy(address(place), address(tokens[0]), room + 1, 0, abi.encode(t));
         grant(address(tokens[0]), room, t);
         State memory s = treasury.state();
-        eq(s.value * 100, (s.supply - s.treasuryUsdm) * 105, "exactly 105 %");
+        assertEq(s.value * 100, (s.supply - s.treasuryUsdm) * 105, "exactly 105 %");
         vm.expectRevert(abi.encodeWithSelector(IGrants.NotFromSurplus.selector, needed - 1, needed));
         treasury.deploy(address(place), address(tokens[0]), 1, 0, abi.encode(t));
     }
@@ -62,7 +62,7 @@ contract GrantsHostileTest is GrantScene {
     /// The same for whatever asset and price: the largest grant goes through, one unit more does not.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_exactSurplus(uint256 seed, uint256 price) public {
-        setPrice(address(eth), within(price, 4100 * WAD, 6000 * WAD));
+        setPrice(address(eth), bound(price, 4100 * WAD, 6000 * WAD));
         (address asset, uint256 i) = pick(seed);
         State memory s = treasury.state();
         (uint256 needed, uint256 room) = surplus();
@@ -143,11 +143,11 @@ contract GrantsHostileTest is GrantScene {
         treasury.addVenue(address(other));
         treasury.deploy(address(other), address(usdc), 9_000_000e6, 0, "");
         vm.prank(ALICE);
-        eq(treasury.redeem(address(usdc), 2_000_000e18, 0, ALICE, block.timestamp), 2_000_000e6, "from the other");
-        eq(usdc.balanceOf(address(place)), 1000e6, "nothing from here");
+        assertEq(treasury.redeem(address(usdc), 2_000_000e18, 0, ALICE, block.timestamp), 2_000_000e6, "from the other");
+        assertEq(usdc.balanceOf(address(place)), 1000e6, "nothing from here");
         vm.prank(address(treasury));
         (uint256 assetOut, uint256 usdmOut) = place.withdraw(address(usdc), 1, "");
-        eq(assetOut + usdmOut, 0, "nothing to pull");
+        assertEq(assetOut + usdmOut, 0, "nothing to pull");
     }
 
     /// What arrived is the grant; grants in such a token pay nothing for each other.
@@ -157,18 +157,18 @@ contract GrantsHostileTest is GrantScene {
         stock(address(fee), 100_000e18);
         grant(address(fee), 1000e18, terms(0, 100 days));
         grant(address(fee), 2000e18, terms(0, 100 days));
-        eq(place.grantOf(0).grant.amount, 990e18, "the first");
-        eq(place.grantOf(1).grant.amount, 1980e18, "the second");
+        assertEq(place.grantOf(0).grant.amount, 990e18, "the first");
+        assertEq(place.grantOf(1).grant.amount, 1980e18, "the second");
         vm.warp(block.timestamp + 50 days);
         uint256 idle = treasury.idle(address(fee));
         revoke(0, address(fee));
-        eq(treasury.idle(address(fee)), idle + 495e18 - 4.95e18, "what came back");
-        eq(treasury.idle(address(fee)), fee.balanceOf(address(treasury)), "tracked = balance");
+        assertEq(treasury.idle(address(fee)), idle + 495e18 - 4.95e18, "what came back");
+        assertEq(treasury.idle(address(fee)), fee.balanceOf(address(treasury)), "tracked = balance");
         vm.warp(block.timestamp + 50 days);
         vm.startPrank(BOB);
-        eq(place.claim(0, BOB), 495e18, "the vested half");
-        eq(place.claim(1, BOB), 1980e18, "all of the other");
-        eq(fee.balanceOf(address(place)), 0, "to the last unit");
+        assertEq(place.claim(0, BOB), 495e18, "the vested half");
+        assertEq(place.claim(1, BOB), 1980e18, "all of the other");
+        assertEq(fee.balanceOf(address(place)), 0, "to the last unit");
     }
 
     /// A recipient that is called by the token gets each grant once, and does not keep the Treasury from working.
@@ -192,10 +192,10 @@ contract GrantsHostileTest is GrantScene {
         treasury.deploy(address(other), address(token), treasury.idle(address(token)), 0, "");
         greedy.claim(0);
         atLeast(greedy.calls(), 2, "was called by the claim and by the redemption");
-        eq(token.balanceOf(address(greedy)), 550e18, "half a grant, once, and what was redeemed");
+        assertEq(token.balanceOf(address(greedy)), 550e18, "half a grant, once, and what was redeemed");
         greedy.claim(1);
-        eq(token.balanceOf(address(greedy)), 1050e18, "then half of the other");
-        eq(token.balanceOf(address(place)), 1000e18, "the rest is there");
+        assertEq(token.balanceOf(address(greedy)), 1050e18, "then half of the other");
+        assertEq(token.balanceOf(address(place)), 1000e18, "the rest is there");
     }
 
     /// A limit admitted: off the Treasury's list, the asset or the venue, a grant can't be revoked; claiming goes on.
@@ -212,7 +212,7 @@ contract GrantsHostileTest is GrantScene {
         treasury.recall(address(place), address(usdc), 0, abi.encode(0));
         vm.warp(block.timestamp + 100 days);
         vm.prank(BOB);
-        eq(place.claim(0, BOB), 10, "claimed");
+        assertEq(place.claim(0, BOB), 10, "claimed");
     }
 
     /// A limit admitted: what was surplus when granted may be missed later, and does not come back by itself.
@@ -221,12 +221,12 @@ contract GrantsHostileTest is GrantScene {
         grant(address(tokens[0]), room, terms(0, 100 days));
         setPrice(address(eth), 2500 * WAD);
         State memory s = treasury.state();
-        yes(s.value < s.supply - s.treasuryUsdm, "no longer backed");
+        assertTrue(s.value < s.supply - s.treasuryUsdm, "no longer backed");
         vm.warp(block.timestamp + 50 days);
         vm.prank(BOB);
-        eq(place.claim(0, BOB), room / 2, "claimed all the same");
+        assertEq(place.claim(0, BOB), room / 2, "claimed all the same");
         revoke(0, address(tokens[0]));
-        eq(tokens[0].balanceOf(address(place)), 0, "the steward takes back the rest");
+        assertEq(tokens[0].balanceOf(address(place)), 0, "the steward takes back the rest");
     }
 
     /// The venue costs a mint no storage read at all.

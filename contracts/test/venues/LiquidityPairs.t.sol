@@ -56,14 +56,14 @@ contract LiquidityPairsTest is LiquidityScene {
     }
 
     function test_listPair() public {
-        yes(venue.venueUse() == Use.Liquidity, "use");
-        eq(venue.positionOf(address(xms)).pair, address(0), "none");
+        assertTrue(venue.venueUse() == Use.Liquidity, "use");
+        assertEq(venue.positionOf(address(xms)).pair, address(0), "none");
         vm.expectEmit(address(venue));
         emit ILiquidityVenue.PairListed(address(xms), pair);
         venue.listPair(pair);
-        eq(venue.positionOf(address(xms)).pair, pair, "listed");
-        eq(venue.pairedAssets().length, 1, "one");
-        eq(venue.pairedAssets()[0], address(xms), "XMS");
+        assertEq(venue.positionOf(address(xms)).pair, pair, "listed");
+        assertEq(venue.pairedAssets().length, 1, "one");
+        assertEq(venue.pairedAssets()[0], address(xms), "XMS");
     }
 
     function test_revert_delistPair() public {
@@ -90,11 +90,11 @@ contract LiquidityPairsTest is LiquidityScene {
         emit ILiquidityVenue.PairDelisted(address(usdc), first);
         venue.delistPair(address(usdc));
         venue.delistPair(address(xms));
-        eq(venue.pairedAssets().length, 1, "one left");
-        eq(venue.pairedAssets()[0], address(eth), "ETH");
+        assertEq(venue.pairedAssets().length, 1, "one left");
+        assertEq(venue.pairedAssets()[0], address(eth), "ETH");
         venue.delistPair(address(eth));
-        eq(venue.pairedAssets().length, 0, "none left");
+        assertEq(venue.pairedAssets().length, 0, "none left");
         venue.listPair(first);
-        eq(venue.positionOf(address(usdc)).pair, first, "again");
+        assertEq(venue.positionOf(address(usdc)).pair, first, "again");
     }
 }

@@ -42,13 +42,13 @@ contract LiquidityRedeemTest is LiquidityScene {
             give(address(usdm), BOB, bought);
             sell(p, address(usdm), bought);
             AssetState memory a = stateOf(address(usdc));
-            yes(a.liquid < a.held, "less than held");
+            assertTrue(a.liquid < a.held, "less than held");
             (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
-            yes(binding == Limit.Liquidity, "by liquidity");
+            assertTrue(binding == Limit.Liquidity, "by liquidity");
             vm.expectRevert(exceeded(address(usdc), Limit.Liquidity, max));
             redeem(ALICE, max + 1);
-            eq(redeem(ALICE, max), a.liquid, "all that is liquid");
-            eq(treasury.idle(address(usdc)), 0, "nothing idle");
+            assertEq(redeem(ALICE, max), a.liquid, "all that is liquid");
+            assertEq(treasury.idle(address(usdc)), 0, "nothing idle");
             atMost(venue.positionOf(address(usdc)).liquidity, 1e13, "the position is used up");
             vm.revertToState(start);
         }
@@ -61,11 +61,11 @@ contract LiquidityRedeemTest is LiquidityScene {
         uint256 supply = usdm.totalSupply();
         vm.recordLogs();
         uint256 out = redeem(ALICE, amount);
-        eq(usdc.balanceOf(ALICE), out, "paid");
+        assertEq(usdc.balanceOf(ALICE), out, "paid");
         State memory a = treasury.state();
-        near(b.value - a.value, amount, 4e12, "value");
-        near(supply - usdm.totalSupply(), amount + b.treasuryUsdm - a.treasuryUsdm, 4e12, "USDm burned");
-        near((b.supply - b.treasuryUsdm) - (a.supply - a.treasuryUsdm), amount, 4e12, "liabilities");
+        assertApproxEqAbs(b.value - a.value, amount, 4e12, "value");
+        assertApproxEqAbs(supply - usdm.totalSupply(), amount + b.treasuryUsdm - a.treasuryUsdm, 4e12, "USDm burned");
+        assertApproxEqAbs((b.supply - b.treasuryUsdm) - (a.supply - a.treasuryUsdm), amount, 4e12, "liabilities");
         atMost(treasury.idle(address(usdc)), 1, "no more than needed");
     }
 
@@ -77,30 +77,30 @@ contract LiquidityRedeemTest is LiquidityScene {
         int256 was = surplus();
         uint256 rich = wealth();
         address token = seed % 2 == 0 ? address(usdc) : address(usdm);
-        uint256 got = sell(p, token, within(seed / 2, 1e6, 6_000_000e6) * (token == address(usdm) ? 1e12 : 1));
+        uint256 got = sell(p, token, bound(seed / 2, 1e6, 6_000_000e6) * (token == address(usdm) ? 1e12 : 1));
         (uint256 max,) = treasury.maxRedeem(address(usdc));
         uint256 have = usdm.balanceOf(BOB);
-        amount = within(amount, 1e12, max < have ? max : have);
+        amount = bound(amount, 1e12, max < have ? max : have);
         redeem(BOB, amount);
         address other = token == address(usdc) ? address(usdm) : address(usdc);
         uint256 left = other == address(usdc) ? usdc.balanceOf(BOB) : usdm.balanceOf(BOB);
-        if (left > 0) sell(p, other, within(back, 1, got < left ? got : left));
+        if (left > 0) sell(p, other, bound(back, 1, got < left ? got : left));
         atMost(wealth(), rich + 1e13, "BOB");
-        yes(surplus() + 1e13 >= was, "the Treasury");
+        assertTrue(surplus() + 1e13 >= was, "the Treasury");
     }
 
     /// Moved by more than the bound, a deposit is refused; within it BOB gains less than a part in 100,000 of it.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_sandwichedDeposit(uint256 seed, uint256 amount) public {
         stock(address(usdc), 2_000_000e6);
-        amount = within(amount, 1000e6, 2_000_000e6);
+        amount = bound(amount, 1000e6, 2_000_000e6);
         give(address(usdm), BOB, 1_000_000e18);
         give(address(usdc), BOB, 1_000_000e6);
         int256 was = surplus();
         uint256 rich = wealth();
         bool usdcIn = seed % 2 == 0;
         address token = usdcIn ? address(usdc) : address(usdm);
-        uint256 got = sell(p, token, within(seed / 2, 1e6, 1_000_000e6) * (usdcIn ? 1 : 1e12));
+        uint256 got = sell(p, token, bound(seed / 2, 1e6, 1_000_000e6) * (usdcIn ? 1 : 1e12));
         (uint256 reserve, uint256 other) = reserves(p, address(usdc));
         // At the pair's own ratio, which is what a steward would be lured into.
         uint256 own = amount * other / reserve;
@@ -114,7 +114,7 @@ contract LiquidityRedeemTest is LiquidityScene {
         sell(p, usdcIn ? address(usdm) : address(usdc), got);
         uint256 tolerance = amount * 1e12 * 2 / 50_000 + 1e13;
         atMost(wealth(), rich + tolerance, "BOB");
-        yes(surplus() + int256(tolerance) >= was, "the Treasury");
+        assertTrue(surplus() + int256(tolerance) >= was, "the Treasury");
     }
 
     /// Within a flash swap the pair is locked: what is idle can be redeemed, more can not.
@@ -123,7 +123,7 @@ contract LiquidityRedeemTest is LiquidityScene {
         bool first = p.token0() == address(usdc);
         usdm.transfer(address(p), 200_000e18);
         p.swap(first ? 100_000e6 : 0, first ? 0 : 100_000e6, address(this), hex"00");
-        eq(usdc.balanceOf(address(this)), 200_000e6, "swapped, and the idle USDC redeemed");
+        assertEq(usdc.balanceOf(address(this)), 200_000e6, "swapped, and the idle USDC redeemed");
     }
 
     function uniswapV2Call(address, uint256, uint256, bytes calldata) external {
@@ -138,16 +138,16 @@ contract LiquidityRedeemTest is LiquidityScene {
         State memory b = treasury.state();
         vm.mockCallRevert(address(venue), abi.encodeCall(IVenue.treasuryUsdm, ()), "");
         State memory s = treasury.state();
-        eq(s.supply - s.treasuryUsdm, b.supply, "all of it is a liability");
+        assertEq(s.supply - s.treasuryUsdm, b.supply, "all of it is a liability");
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
-        yes(max == 0 && binding == Limit.Backing, "single redemptions are shut");
+        assertTrue(max == 0 && binding == Limit.Backing, "single redemptions are shut");
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(1_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        yes(amounts[1] > 100_000e6, "more than was idle");
-        eq(usdc.balanceOf(ALICE), amounts[1], "paid from the pair");
+        assertTrue(amounts[1] > 100_000e6, "more than was idle");
+        assertEq(usdc.balanceOf(ALICE), amounts[1], "paid from the pair");
         vm.clearMockedCalls();
         State memory a = treasury.state();
-        yes(a.value * (b.supply - b.treasuryUsdm) > b.value * (a.supply - a.treasuryUsdm), "the others gain");
+        assertTrue(a.value * (b.supply - b.treasuryUsdm) > b.value * (a.supply - a.treasuryUsdm), "the others gain");
     }
 
     /// Pro-rata over several pairs, one of them far off its price: paid in full, and the surplus does not fall.
@@ -163,11 +163,11 @@ contract LiquidityRedeemTest is LiquidityScene {
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(5_000_000e18, new uint256[](0), ALICE, block.timestamp);
         for (uint256 i; i < amounts.length; ++i) {
-            eq(amounts[i], preview[i], "as previewed");
-            eq(treasury.credit(ALICE, all[i]), 0, "nothing owed");
+            assertEq(amounts[i], preview[i], "as previewed");
+            assertEq(treasury.credit(ALICE, all[i]), 0, "nothing owed");
         }
-        yes(amounts[1] > 100_000e6 && amounts[4] > 10e18 && amounts[6] > 100_000e18, "more than was idle");
-        yes(surplus() + 1e14 >= was, "surplus");
+        assertTrue(amounts[1] > 100_000e6 && amounts[4] > 10e18 && amounts[6] > 100_000e18, "more than was idle");
+        assertTrue(surplus() + 1e14 >= was, "surplus");
     }
 
     /// A limit admitted: while traders hold more of the pair's USDm than is counted, the last of it can't be redeemed
@@ -179,8 +179,8 @@ contract LiquidityRedeemTest is LiquidityScene {
         sell(p, address(usdc), 5_000_000e6);
         State memory s = treasury.state();
         uint256 users = s.supply - usdm.balanceOf(address(p));
-        yes(users > s.supply - s.treasuryUsdm, "users hold more than the liabilities");
-        yes(surplus() >= 0, "all the same nothing is missing");
+        assertTrue(users > s.supply - s.treasuryUsdm, "users hold more than the liabilities");
+        assertTrue(surplus() >= 0, "all the same nothing is missing");
         vm.prank(BOB);
         usdm.transfer(ALICE, 3_000_000e18);
         vm.expectRevert();
@@ -195,15 +195,15 @@ contract LiquidityRedeemTest is LiquidityScene {
         treasury.recall(address(venue), address(usdc), 9_890_000e6, "");
         int256 was = surplus();
         treasury.deploy(address(venue), address(usdc), 1000e6, 1009e18, abi.encode(0));
-        yes(surplus() < was, "a gift");
+        assertTrue(surplus() < was, "a gift");
         atMost(uint256(was - surplus()), 2009e18 / 200, "of half a percent at most");
     }
 
     /// All out again: the venue can be removed.
     function test_removeVenue() public {
         treasury.recall(address(venue), address(usdc), type(uint256).max, abi.encode(9_899_999e6, 9_899_999e18));
-        eq(treasury.state().treasuryUsdm, 0, "no USDm");
+        assertEq(treasury.state().treasuryUsdm, 0, "no USDm");
         treasury.removeVenue(address(venue));
-        eq(stateOf(address(usdc)).held, treasury.idle(address(usdc)), "all idle");
+        assertEq(stateOf(address(usdc)).held, treasury.idle(address(usdc)), "all idle");
     }
 }

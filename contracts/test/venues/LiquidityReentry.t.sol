@@ -80,12 +80,12 @@ contract LiquidityReentryTest is LiquidityScene {
         stranger.attempt(address(treasury), abi.encodeCall(ITreasury.redeem, (asset, 1e18, 0, BOB, forever)));
         int256 was = surplus();
         treasury.recall(address(venue), asset, 10_000e18, "");
-        yes(surplus() + 10 >= was, "surplus");
+        assertTrue(surplus() + 10 >= was, "surplus");
         vm.prank(ALICE);
         treasury.redeem(asset, 70_000e18, 0, ALICE, block.timestamp);
-        yes(surplus() + 20 >= was, "surplus");
-        eq(stranger.calls(), 2, "called");
-        eq(stranger.succeeded(), 0, "in vain");
+        assertTrue(surplus() + 20 >= was, "surplus");
+        assertEq(stranger.calls(), 2, "called");
+        assertEq(stranger.succeeded(), 0, "in vain");
     }
 
     /// What a stranger takes out of the pair on the way in is missing: the deposit fails as a whole.

@@ -98,7 +98,7 @@ abstract contract LiquidityScene is Scene {
         most = Math.min(reserve * most, type(uint112).max - reserve);
         if (token == address(usdm)) most = Math.min(most, usdm.balanceOf(ALICE));
         if (token == address(xms)) most = Math.min(most, xms.balanceOf(address(this)));
-        uint256 amount = within(seed / 2, 1, most);
+        uint256 amount = bound(seed / 2, 1, most);
         give(token, BOB, amount);
         sell(p, token, amount);
     }
@@ -116,8 +116,8 @@ abstract contract LiquidityScene is Scene {
     /// An amount of `asset` that the Treasury can spare and a pair can take, worth $1000 or more where it can.
     function some(address asset, uint256 seed) internal view returns (uint256) {
         uint256 unit = unitOf(asset);
-        if (unit > 1e18) return within(seed, 1e30, 1e33);
+        if (unit > 1e18) return bound(seed, 1e30, 1e33);
         uint256 least = 1000 * unit * WAD / oracle.priceOf(asset).referencePrice;
-        return within(seed, least, treasury.idle(asset) / 2);
+        return bound(seed, least, treasury.idle(asset) / 2);
     }
 }

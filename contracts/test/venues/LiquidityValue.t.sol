@@ -32,19 +32,23 @@ contract LiquidityValueTest is LiquidityScene {
         atLeast(usdmAfter, usdmBefore, "USDm side");
         (reserve0, reserve1,) = p.getReserves();
         // Both grow as sqrt(k) does: (after - 1)^2 / before^2 <= k after / k before.
-        yes((assetAfter - 1) * 1e9 / (assetBefore + 1) <= root(reserve0 * reserve1, k), "asset side grows as sqrt(k)");
-        yes((usdmAfter - 1) * 1e9 / (usdmBefore + 1) <= root(reserve0 * reserve1, k), "USDm side grows as sqrt(k)");
+        assertTrue(
+            (assetAfter - 1) * 1e9 / (assetBefore + 1) <= root(reserve0 * reserve1, k), "asset side grows as sqrt(k)"
+        );
+        assertTrue(
+            (usdmAfter - 1) * 1e9 / (usdmBefore + 1) <= root(reserve0 * reserve1, k), "USDm side grows as sqrt(k)"
+        );
         checkCounted(asset);
     }
 
     function checkCounted(address asset) private view {
         (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm) = venue.sides(asset);
         atLeast(worth(asset, actualAsset) + actualUsdm + dust(asset), worth(asset, fairAsset) + fairUsdm, "worth");
-        eq(treasury.state().treasuryUsdm, fairUsdm, "the fair side is Treasury-owned");
+        assertEq(treasury.state().treasuryUsdm, fairUsdm, "the fair side is Treasury-owned");
         AssetState memory a = stateOf(asset);
-        eq(a.held, treasury.idle(asset) + fairAsset, "the fair side is held");
+        assertEq(a.held, treasury.idle(asset) + fairAsset, "the fair side is held");
         uint256 liquid = fairAsset < actualAsset ? fairAsset : actualAsset;
-        eq(a.liquid, treasury.idle(asset) + liquid, "the smaller is liquid");
+        assertEq(a.liquid, treasury.idle(asset) + liquid, "the smaller is liquid");
     }
 
     /// 1e9 times the root of what k grew by, rounded up.
@@ -72,10 +76,10 @@ contract LiquidityValueTest is LiquidityScene {
         if (actual == 0) return;
         uint256 idle = treasury.idle(asset);
         int256 before = surplus();
-        part = within(part, 1, actual);
+        part = bound(part, 1, actual);
         treasury.recall(address(venue), asset, part, "");
         atLeast(treasury.idle(asset), idle + part, "what was asked for");
-        yes(surplus() + int256(dust(asset)) >= before, "surplus");
+        assertTrue(surplus() + int256(dust(asset)) >= before, "surplus");
     }
 
     /// LP tokens, tokens and USDm sent to the venue, and LP tokens sent to the pair, change nothing and stop nothing.
@@ -88,18 +92,18 @@ contract LiquidityValueTest is LiquidityScene {
         p.transfer(address(venue), 1e21);
         eth.mint(address(venue), 5e18);
         give(address(usdm), address(venue), 1e18);
-        eq(keccak256(abi.encode(treasury.state())), before, "nothing changed");
+        assertEq(keccak256(abi.encode(treasury.state())), before, "nothing changed");
         vm.prank(BOB);
         p.transfer(address(p), 1e21);
-        eq(keccak256(abi.encode(treasury.state())), before, "nothing changed");
+        assertEq(keccak256(abi.encode(treasury.state())), before, "nothing changed");
         int256 was = surplus();
         treasury.recall(address(venue), address(eth), type(uint256).max, abi.encode(100e18 - 1, 300_000e18 - 1e9));
-        eq(p.balanceOf(address(venue)), 1e21, "what was sent stays");
-        eq(eth.balanceOf(address(venue)), 5e18, "what was sent stays");
+        assertEq(p.balanceOf(address(venue)), 1e21, "what was sent stays");
+        assertEq(eth.balanceOf(address(venue)), 5e18, "what was sent stays");
         (uint256 held,) = venue.holdings(address(eth));
-        eq(held, 0, "not counted");
+        assertEq(held, 0, "not counted");
         // The LP tokens in the pair were burned with ours: real, and for the Treasury.
-        yes(surplus() > was, "a gift");
+        assertTrue(surplus() > was, "a gift");
     }
 
     /// Tokens sent to the pair count for nothing until they are reserves; then they are real, and cost the giver more.
@@ -109,17 +113,17 @@ contract LiquidityValueTest is LiquidityScene {
         bytes32 before = keccak256(abi.encode(treasury.state()));
         int256 was = surplus();
         eth.mint(address(p), 50e18);
-        eq(keccak256(abi.encode(treasury.state())), before, "not yet reserves");
+        assertEq(keccak256(abi.encode(treasury.state())), before, "not yet reserves");
         p.skim(BOB);
-        eq(eth.balanceOf(BOB), 50e18, "back");
+        assertEq(eth.balanceOf(BOB), 50e18, "back");
         eth.mint(address(p), 50e18);
         p.sync();
-        yes(surplus() > was, "a gift");
+        assertTrue(surplus() > was, "a gift");
         atMost(uint256(surplus() - was), 150_000e18, "of no more than was given");
         (uint256 held, uint256 liquid) = venue.holdings(address(eth));
-        eq(liquid, held, "and real");
+        assertEq(liquid, held, "and real");
         treasury.recall(address(venue), address(eth), type(uint256).max, "");
-        yes(surplus() > was + 149_000e18, "all of it with the other side");
+        assertTrue(surplus() > was + 149_000e18, "all of it with the other side");
     }
 
     /// The protocol fee is taken off before the pair mints it; when somebody makes the pair mint it, nothing changes.
@@ -138,15 +142,15 @@ contract LiquidityValueTest is LiquidityScene {
         (, uint256 without) = fair(address(eth));
         factory.setFeeTo(CAROL);
         // A sixth of the growth is the protocol's.
-        near((usdmBefore - start) * 6, (without - start) * 5, (without - start) / 50, "five sixths");
+        assertApproxEqAbs((usdmBefore - start) * 6, (without - start) * 5, (without - start) / 50, "five sixths");
         // BOB leaves with one unit of LP: the pair mints the fee.
         vm.prank(BOB);
         p.transfer(address(p), 1e12);
         p.burn(BOB);
-        yes(p.balanceOf(CAROL) > 0, "the fee is minted");
+        assertTrue(p.balanceOf(CAROL) > 0, "the fee is minted");
         (uint256 assetAfter, uint256 usdmAfter) = fair(address(eth));
-        near(assetAfter, assetBefore, 1e6, "asset side");
-        near(usdmAfter, usdmBefore, 1e9, "USDm side");
+        assertApproxEqAbs(assetAfter, assetBefore, 1e6, "asset side");
+        assertApproxEqAbs(usdmAfter, usdmBefore, 1e9, "USDm side");
         // The last of it can be had.
         (, uint256 liquid) = venue.holdings(address(eth));
         uint256 idle = treasury.idle(address(eth));
@@ -161,14 +165,14 @@ contract LiquidityValueTest is LiquidityScene {
         uint256 cap = treasury.state().supplyCap;
         place(address(xms), 1_000_000e18);
         State memory s = treasury.state();
-        near(s.supplyCap, cap + s.treasuryUsdm, 1e18, "the cap follows what the Treasury owns");
+        assertApproxEqAbs(s.supplyCap, cap + s.treasuryUsdm, 1e18, "the cap follows what the Treasury owns");
         give(address(xms), BOB, 2_000_000e18);
         sell(p, address(xms), 2_000_000e18);
         State memory a = treasury.state();
         atLeast(a.assets[6].held, s.assets[6].held, "held");
         atMost(a.assets[6].held, s.assets[6].held * 1002 / 1000, "held, but for the fee");
-        near(a.supplyCap, s.supplyCap, s.supplyCap / 1000, "supply cap");
-        yes(a.assets[6].liquid == a.assets[6].held, "liquid");
+        assertApproxEqAbs(a.supplyCap, s.supplyCap, s.supplyCap / 1000, "supply cap");
+        assertTrue(a.assets[6].liquid == a.assets[6].held, "liquid");
         vm.expectPartialRevert(ILiquidityVenue.SpotTooFar.selector);
         treasury.deploy(address(venue), address(xms), 1000e18, 100e18, abi.encode(0));
     }
@@ -207,13 +211,13 @@ contract LiquidityValueTest is LiquidityScene {
             vm.etch(address(p), codes[i]);
             checkNothing(sound);
         }
-        yes(address(other).code.length > 0, "the other");
+        assertTrue(address(other).code.length > 0, "the other");
     }
 
     function checkNothing(uint256 rest) private view {
         (uint256 held, uint256 liquid) = IVenue(venue).holdings{gas: 300_000}(address(eth));
-        eq(held + liquid, 0, "nothing");
-        eq(IVenue(venue).treasuryUsdm{gas: 300_000}(), rest, "only the other pair's");
+        assertEq(held + liquid, 0, "nothing");
+        assertEq(IVenue(venue).treasuryUsdm{gas: 300_000}(), rest, "only the other pair's");
     }
 
     /// No price stops the views; without a price there is nothing to count.
@@ -228,10 +232,10 @@ contract LiquidityValueTest is LiquidityScene {
                 vm.mockCall(address(oracle), abi.encodeCall(IPriceOracle.priceOf, (asset)), abi.encode(p));
                 (uint256 held, uint256 liquid) = venue.holdings(asset);
                 (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm) = venue.sides(asset);
-                eq(held, fairAsset, "held");
-                eq(liquid, held < actualAsset ? held : actualAsset, "liquid");
-                yes(actualAsset > 0 && actualUsdm > 0, "the actual sides need no price");
-                yes(price > 0 || held + fairUsdm == 0, "no price, nothing");
+                assertEq(held, fairAsset, "held");
+                assertEq(liquid, held < actualAsset ? held : actualAsset, "liquid");
+                assertTrue(actualAsset > 0 && actualUsdm > 0, "the actual sides need no price");
+                assertTrue(price > 0 || held + fairUsdm == 0, "no price, nothing");
                 atLeast(venue.treasuryUsdm(), fairUsdm, "USDm");
             }
         }
@@ -240,11 +244,11 @@ contract LiquidityValueTest is LiquidityScene {
     /// An asset without a pair, or with others' liquidity only, counts as nothing.
     function test_nothing() public {
         (uint256 held, uint256 liquid) = venue.holdings(address(eth));
-        eq(held + liquid, 0, "no pair");
+        assertEq(held + liquid, 0, "no pair");
         join(open(address(eth)), address(eth), 1e18);
         (held, liquid) = venue.holdings(address(eth));
-        eq(held + liquid + venue.treasuryUsdm(), 0, "no position");
+        assertEq(held + liquid + venue.treasuryUsdm(), 0, "no position");
         (uint256 a, uint256 b, uint256 c, uint256 d) = venue.sides(address(eth));
-        eq(a + b + c + d, 0, "no sides");
+        assertEq(a + b + c + d, 0, "no sides");
     }
 }

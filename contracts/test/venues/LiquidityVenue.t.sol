@@ -88,21 +88,23 @@ contract LiquidityVenueTest is LiquidityScene {
         treasury.deploy(address(venue), asset, amount, own, abi.encode(0));
         checkpointed(vm.getRecordedLogs());
 
-        eq(venue.positionOf(asset).liquidity, p.balanceOf(address(venue)), "LP tokens");
+        assertEq(venue.positionOf(asset).liquidity, p.balanceOf(address(venue)), "LP tokens");
         {
             (uint256 assetAfter, uint256 usdmAfter) = reserves(p, asset);
-            eq(assetAfter, assetReserve + amount, "asset reserve");
-            eq(usdmAfter, usdmReserve + own, "USDm reserve");
+            assertEq(assetAfter, assetReserve + amount, "asset reserve");
+            assertEq(usdmAfter, usdmReserve + own, "USDm reserve");
         }
         State memory s = treasury.state();
-        eq(treasury.idle(asset), b.idle - amount, "idle");
-        eq(s.supply, b.supply + own, "supply");
+        assertEq(treasury.idle(asset), b.idle - amount, "idle");
+        assertEq(s.supply, b.supply + own, "supply");
         // The LP tokens that the first deposit burns, a unit of the asset, and what the ratio's rounding gives away.
         uint256 lost = own / 1e6 + dust(asset) * 3;
         atMost(s.assets[i].held, b.state.assets[i].held, "held: no gain");
-        near(s.value, b.state.value, lost, "value");
-        near(s.treasuryUsdm, own, lost, "Treasury-owned USDm");
-        near(s.assets[i].liquid, s.assets[i].held, lost * unitOf(asset) / worth(asset, unitOf(asset)) + 1, "liquid");
+        assertApproxEqAbs(s.value, b.state.value, lost, "value");
+        assertApproxEqAbs(s.treasuryUsdm, own, lost, "Treasury-owned USDm");
+        assertApproxEqAbs(
+            s.assets[i].liquid, s.assets[i].held, lost * unitOf(asset) / worth(asset, unitOf(asset)) + 1, "liquid"
+        );
     }
 
     function test_revert_withdraw() public {
@@ -146,7 +148,7 @@ contract LiquidityVenueTest is LiquidityScene {
         uint256 liquidity = venue.positionOf(asset).liquidity;
         (,, uint256 actual,) = venue.sides(asset);
         int256 before = surplus();
-        back = within(back, 1, amount * 2);
+        back = bound(back, 1, amount * 2);
         vm.recordLogs();
         vm.expectEmit(true, true, false, false, address(venue));
         emit ILiquidityVenue.Withdrawn(asset, address(p), 0, 0, 0);
@@ -154,19 +156,19 @@ contract LiquidityVenueTest is LiquidityScene {
         checkpointed(vm.getRecordedLogs());
 
         uint256 got = treasury.idle(asset) - b.idle;
-        eq(IERC20(asset).balanceOf(address(treasury)), b.treasuryAsset + got, "what came is counted");
-        yes(usdm.totalSupply() < b.supply, "USDm is burned");
-        eq(usdm.balanceOf(address(treasury)), b.receiverUsdm, "and none left");
-        eq(usdm.balanceOf(address(venue)), 0, "nor here");
-        eq(venue.positionOf(asset).liquidity, p.balanceOf(address(venue)), "LP tokens");
+        assertEq(IERC20(asset).balanceOf(address(treasury)), b.treasuryAsset + got, "what came is counted");
+        assertTrue(usdm.totalSupply() < b.supply, "USDm is burned");
+        assertEq(usdm.balanceOf(address(treasury)), b.receiverUsdm, "and none left");
+        assertEq(usdm.balanceOf(address(venue)), 0, "nor here");
+        assertEq(venue.positionOf(asset).liquidity, p.balanceOf(address(venue)), "LP tokens");
         // As much as the position returns, rounded down, may take less than all of its LP tokens.
         if (back > actual) {
-            eq(venue.positionOf(asset).liquidity, 0, "all of it");
-            eq(got, actual, "all of the asset");
+            assertEq(venue.positionOf(asset).liquidity, 0, "all of it");
+            assertEq(got, actual, "all of the asset");
         } else {
             checkSparing(p, asset, back, got, liquidity - venue.positionOf(asset).liquidity);
         }
-        yes(surplus() + int256(dust(asset)) >= before, "surplus");
+        assertTrue(surplus() + int256(dust(asset)) >= before, "surplus");
     }
 
     /// The LP tokens spent were needed: with one less the pair would have returned less than `back`, or no USDm.
@@ -175,6 +177,6 @@ contract LiquidityVenueTest is LiquidityScene {
         (uint256 assetReserve, uint256 usdmReserve) = reserves(p, asset);
         uint256 supply = p.totalSupply() + spent;
         bool enough = (spent - 1) * (assetReserve + got) / supply >= back;
-        yes(!enough || (spent - 1) * usdmReserve / supply == 0, "and no LP token more");
+        assertTrue(!enough || (spent - 1) * usdmReserve / supply == 0, "and no LP token more");
     }
 }

@@ -65,6 +65,6 @@ abstract contract YieldScene is Scene {
     }
 
     function tracked(address asset) internal view {
-        eq(treasury.idle(asset), IERC20(asset).balanceOf(address(treasury)), "tracked = balance");
+        assertEq(treasury.idle(asset), IERC20(asset).balanceOf(address(treasury)), "tracked = balance");
     }
 }

@@ -41,13 +41,13 @@ contract YieldVenueTest is YieldScene {
         emit IYieldVenue.VaultListed(address(eth), address(other), 10_000);
         venue.listVault(other, 10_000);
         Position memory p = venue.positionOf(address(eth));
-        eq(address(p.vault), address(other), "vault");
-        eq(p.pace, 10_000, "pace");
+        assertEq(address(p.vault), address(other), "vault");
+        assertEq(p.pace, 10_000, "pace");
         address[] memory assets = venue.vaultedAssets();
-        eq(assets.length, 2, "two assets");
-        eq(assets[1], address(eth), "the new one");
-        yes(venue.venueUse() == Use.Yield, "for yield");
-        eq(venue.treasuryUsdm(), 0, "no USDm");
+        assertEq(assets.length, 2, "two assets");
+        assertEq(assets[1], address(eth), "the new one");
+        assertTrue(venue.venueUse() == Use.Yield, "for yield");
+        assertEq(venue.treasuryUsdm(), 0, "no USDm");
     }
 
     function test_revert_delistVault() public {
@@ -67,8 +67,8 @@ contract YieldVenueTest is YieldScene {
         vm.expectEmit(address(venue));
         emit IYieldVenue.VaultDelisted(asset, address(vault));
         venue.delistVault(asset);
-        eq(venue.vaultedAssets().length, 0, "none");
-        eq(address(venue.positionOf(asset).vault), address(0), "forgotten");
+        assertEq(venue.vaultedAssets().length, 0, "none");
+        assertEq(address(venue.positionOf(asset).vault), address(0), "forgotten");
         treasury.removeVenue(address(venue));
     }
 
@@ -81,7 +81,7 @@ contract YieldVenueTest is YieldScene {
         vm.expectEmit(address(venue));
         emit IYieldVenue.Withdrawn(asset, address(vault), 0, shares, 5_000e6);
         venue.delistVault(asset);
-        eq(venue.positionOf(asset).principal, 0, "written off");
+        assertEq(venue.positionOf(asset).principal, 0, "written off");
     }
 
     function test_revert_deposit() public {
@@ -112,38 +112,38 @@ contract YieldVenueTest is YieldScene {
         (asset,) = pick(seed % 6);
         vault = asset == address(usdc) ? vault : open(asset);
         uint256 idle = treasury.idle(asset);
-        amount = within(amount, 1000, idle);
-        time = within(time, 0, 2 * 365 days);
+        amount = bound(amount, 1000, idle);
+        time = bound(time, 0, 2 * 365 days);
         vm.expectEmit(address(venue));
         emit IYieldVenue.Deposited(asset, address(vault), amount, amount);
         deploy(asset, amount);
-        eq(heldOf(asset), amount, "all of it counts");
-        eq(principalOf(asset), amount, "cost");
-        eq(venue.positionOf(asset).shares, vault.balanceOf(address(venue)), "shares");
+        assertEq(heldOf(asset), amount, "all of it counts");
+        assertEq(principalOf(asset), amount, "cost");
+        assertEq(venue.positionOf(asset).shares, vault.balanceOf(address(venue)), "shares");
 
         vm.warp(block.timestamp + time);
         uint256 worth = grown(amount, RATE, time);
-        near(heldOf(asset), worth, 1, "earned");
-        near(venue.earned(asset), worth - amount, 1, "above its cost");
-        eq(liquidOf(asset), heldOf(asset), "all liquid");
+        assertApproxEqAbs(heldOf(asset), worth, 1, "earned");
+        assertApproxEqAbs(venue.earned(asset), worth - amount, 1, "above its cost");
+        assertEq(liquidOf(asset), heldOf(asset), "all liquid");
 
-        part = within(part, 1, amount);
+        part = bound(part, 1, amount);
         (uint256 held, uint256 shares) = (heldOf(asset), venue.positionOf(asset).shares);
         uint256 burned = vault.previewWithdraw(part);
         uint256 cost = vault.convertToAssets(shares - burned) == 0 ? amount : part;
         vm.expectEmit(address(venue));
         emit IYieldVenue.Withdrawn(asset, address(vault), part, burned, cost);
         recall(asset, part);
-        eq(treasury.idle(asset), idle - amount + part, "back");
-        eq(venue.positionOf(asset).shares, shares - burned, "shares left");
+        assertEq(treasury.idle(asset), idle - amount + part, "back");
+        assertEq(venue.positionOf(asset).shares, shares - burned, "shares left");
         atMost(heldOf(asset) + part, held, "nothing gained");
         atLeast(heldOf(asset) + part + 1 + worth / amount, held, "nothing lost but rounding");
         tracked(asset);
 
         recall(asset, type(uint256).max);
-        eq(heldOf(asset), 0, "all is out");
-        eq(principalOf(asset), 0, "no cost left");
-        near(treasury.idle(asset), idle + worth - amount, 2, "with what it earned");
+        assertEq(heldOf(asset), 0, "all is out");
+        assertEq(principalOf(asset), 0, "no cost left");
+        assertApproxEqAbs(treasury.idle(asset), idle + worth - amount, 2, "with what it earned");
         tracked(asset);
         venue.delistVault(asset);
     }
@@ -156,15 +156,15 @@ contract YieldVenueTest is YieldScene {
         uint256 principal = treasury.idle(asset);
         deploy(asset, principal);
         harvest(asset, type(uint256).max);
-        eq(treasury.idle(asset), 0, "nothing earned yet");
-        vm.warp(block.timestamp + within(time, 1 days, 3 * 365 days));
+        assertEq(treasury.idle(asset), 0, "nothing earned yet");
+        vm.warp(block.timestamp + bound(time, 1 days, 3 * 365 days));
         uint256 earned = venue.earned(asset);
-        amount = within(amount, 1, type(uint128).max);
+        amount = bound(amount, 1, type(uint128).max);
         harvest(asset, amount);
         uint256 taken = amount < earned ? amount : earned;
-        eq(treasury.idle(asset), taken, "at most what was earned");
-        eq(principalOf(asset), principal, "the principal stays");
-        near(heldOf(asset), principal + earned - taken, 2, "and counts");
+        assertEq(treasury.idle(asset), taken, "at most what was earned");
+        assertEq(principalOf(asset), principal, "the principal stays");
+        assertApproxEqAbs(heldOf(asset), principal + earned - taken, 2, "and counts");
         tracked(asset);
     }
 
@@ -177,7 +177,7 @@ contract YieldVenueTest is YieldScene {
         deploy(asset, put);
         for (uint256 i; i < acts.length; ++i) {
             uint256 kind = acts[i] % 5;
-            uint256 amount = within(acts[i] / 5, 1000, 500_000e6);
+            uint256 amount = bound(acts[i] / 5, 1000, 500_000e6);
             if (kind == 0) recall(asset, amount);
             if (kind == 1) harvest(asset, amount);
             if (kind == 2) vm.warp(block.timestamp + amount % 365 days);
@@ -198,10 +198,10 @@ contract YieldVenueTest is YieldScene {
             earned += int256(out) - int256(principal);
             cost -= principal;
         }
-        eq(principalOf(asset), cost, "the cost that is left");
+        assertEq(principalOf(asset), cost, "the cost that is left");
         int256 told = earned + int256(heldOf(asset)) - int256(cost);
         int256 real = int256(treasury.idle(asset) + heldOf(asset)) - int256(idle);
-        eq(uint256(told), uint256(real), "told = real");
+        assertEq(uint256(told), uint256(real), "told = real");
         tracked(asset);
     }
 
@@ -217,8 +217,8 @@ contract YieldVenueTest is YieldScene {
         DevVault tethers = open(address(tether));
         deploy(address(tether), 400e6);
         deploy(address(tether), 600e6);
-        eq(tether.allowance(address(venue), address(tethers)), 0, "no allowance left");
+        assertEq(tether.allowance(address(venue), address(tethers)), 0, "no allowance left");
         recall(address(tether), 1_000e6);
-        eq(tether.balanceOf(address(treasury)), 1_000e6, "all back");
+        assertEq(tether.balanceOf(address(treasury)), 1_000e6, "all back");
     }
 }

@@ -46,7 +46,7 @@ contract YieldVenueHostileTest is YieldScene {
         vault.set(OddVault.Trick.ViewsBurnGas);
         vm.expectRevert(lost(AMOUNT, 0));
         deploy(asset, AMOUNT);
-        eq(treasury.idle(asset), 10 * AMOUNT, "nothing moved");
+        assertEq(treasury.idle(asset), 10 * AMOUNT, "nothing moved");
     }
 
     /// A vault that says it has more than there is: no more counts than what went in.
@@ -54,10 +54,10 @@ contract YieldVenueHostileTest is YieldScene {
         OddVault vault = odd();
         vault.set(OddVault.Trick.SaysMuch);
         deploy(asset, AMOUNT);
-        eq(heldOf(asset), AMOUNT, "held");
-        eq(liquidOf(asset), AMOUNT, "liquid");
+        assertEq(heldOf(asset), AMOUNT, "held");
+        assertEq(liquidOf(asset), AMOUNT, "liquid");
         pass(365 days);
-        eq(heldOf(asset), AMOUNT * 11 / 10, "at the pace");
+        assertEq(heldOf(asset), AMOUNT * 11 / 10, "at the pace");
     }
 
     /// A vault that takes no shares for what it pays can't make it count twice.
@@ -66,8 +66,8 @@ contract YieldVenueHostileTest is YieldScene {
         deploy(asset, AMOUNT);
         vault.set(OddVault.Trick.KeepsShares);
         recall(asset, AMOUNT / 4);
-        eq(heldOf(asset), AMOUNT * 3 / 4, "held");
-        eq(treasury.state().value, 20_000_000e18, "the same value");
+        assertEq(heldOf(asset), AMOUNT * 3 / 4, "held");
+        assertEq(treasury.state().value, 20_000_000e18, "the same value");
     }
 
     /// A vault that pays less than it takes shares for: what arrived counts, the rest is a loss.
@@ -76,12 +76,12 @@ contract YieldVenueHostileTest is YieldScene {
         deploy(asset, AMOUNT);
         vault.set(OddVault.Trick.PaysHalf);
         recall(asset, AMOUNT / 2);
-        eq(treasury.idle(asset), 9 * AMOUNT + AMOUNT / 4, "what arrived");
-        eq(heldOf(asset), AMOUNT / 2, "held");
+        assertEq(treasury.idle(asset), 9 * AMOUNT + AMOUNT / 4, "what arrived");
+        assertEq(heldOf(asset), AMOUNT / 2, "held");
         vault.set(OddVault.Trick.PaysNothing);
         recall(asset, AMOUNT / 2);
-        eq(heldOf(asset), 0, "lost");
-        eq(principalOf(asset), 0, "with its cost");
+        assertEq(heldOf(asset), 0, "lost");
+        assertEq(principalOf(asset), 0, "with its cost");
         tracked(asset);
     }
 
@@ -92,15 +92,15 @@ contract YieldVenueHostileTest is YieldScene {
         for (uint256 i = uint256(OddVault.Trick.ViewsRevert); i <= uint256(OddVault.Trick.ViewsSilent); ++i) {
             vault.set(OddVault.Trick(i));
             (uint256 held, uint256 liquid) = venue.holdings{gas: 300_000}(asset);
-            eq(held + liquid, 0, "counts for nothing");
+            assertEq(held + liquid, 0, "counts for nothing");
             uint256 gasBefore = gasleft();
             vm.prank(ALICE);
             uint256[] memory amounts = treasury.redeemProRata(1_000e18, new uint256[](0), ALICE, block.timestamp);
             atMost(gasBefore - gasleft(), 1_500_000, "gas is bounded");
-            yes(amounts[1] > 0, "a slice of what is idle");
+            assertTrue(amounts[1] > 0, "a slice of what is idle");
             recall(asset, AMOUNT);
             vault.set(OddVault.Trick.None);
-            eq(heldOf(asset), 9 * AMOUNT, "all is back");
+            assertEq(heldOf(asset), 9 * AMOUNT, "all is back");
         }
     }
 
@@ -109,12 +109,12 @@ contract YieldVenueHostileTest is YieldScene {
         OddVault vault = odd();
         deploy(asset, AMOUNT);
         vm.mockCallRevert(address(vault), abi.encodeWithSelector(OddVault.convertToAssets.selector), "");
-        eq(heldOf(asset), 0, "counts for nothing");
+        assertEq(heldOf(asset), 0, "counts for nothing");
         recall(asset, AMOUNT / 4);
-        eq(treasury.idle(asset), 9 * AMOUNT + AMOUNT / 4, "paid");
+        assertEq(treasury.idle(asset), 9 * AMOUNT + AMOUNT / 4, "paid");
         vm.clearMockedCalls();
-        eq(heldOf(asset), AMOUNT * 3 / 4, "the rest is back");
-        eq(principalOf(asset), AMOUNT * 3 / 4, "at its cost");
+        assertEq(heldOf(asset), AMOUNT * 3 / 4, "the rest is back");
+        assertEq(principalOf(asset), AMOUNT * 3 / 4, "at its cost");
     }
 
     /// From within a deposit and a withdrawal nothing moves, and the Treasury is not seen richer than it is.
@@ -143,9 +143,9 @@ contract YieldVenueHostileTest is YieldScene {
         atMost(abi.decode(vault.seen(), (State)).value, value, "seen within a withdrawal");
         vm.prank(ALICE);
         treasury.redeem(asset, 3_000_000e18, 0, ALICE, block.timestamp);
-        eq(vault.tried(), 24, "all tried, three times");
-        eq(vault.refused(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector), 18, "by the guard");
-        eq(vault.refused(Venue.OnlyTreasury.selector), 6, "by the venue");
+        assertEq(vault.tried(), 24, "all tried, three times");
+        assertEq(vault.refused(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector), 18, "by the guard");
+        assertEq(vault.refused(Venue.OnlyTreasury.selector), 6, "by the venue");
         tracked(asset);
     }
 
@@ -160,7 +160,7 @@ contract YieldVenueHostileTest is YieldScene {
         DevVault own = new DevVault(usdc, "Own", "OWN", RATE);
         vm.startPrank(BOB);
         treasury.deploy(address(venue), asset, AMOUNT, 0, abi.encode(own, BOB));
-        eq(vault.balanceOf(address(venue)), AMOUNT, "in the listed vault");
+        assertEq(vault.balanceOf(address(venue)), AMOUNT, "in the listed vault");
         vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, BOB));
         treasury.deploy(BOB, asset, AMOUNT, 0, "");
         vm.expectRevert(abi.encodeWithSelector(Venue.OnlyTreasury.selector, BOB));
@@ -176,8 +176,8 @@ contract YieldVenueHostileTest is YieldScene {
         vm.expectRevert();
         treasury.recall(address(venue), asset, AMOUNT, abi.encode(BOB));
         treasury.recall(address(venue), asset, AMOUNT, abi.encode(false, BOB));
-        eq(treasury.idle(asset), 10 * AMOUNT, "back in the Treasury");
-        eq(usdc.balanceOf(BOB), 0, "and nowhere else");
-        eq(IERC20(asset).allowance(address(venue), address(vault)), 0, "no allowance left");
+        assertEq(treasury.idle(asset), 10 * AMOUNT, "back in the Treasury");
+        assertEq(usdc.balanceOf(BOB), 0, "and nowhere else");
+        assertEq(IERC20(asset).allowance(address(venue), address(vault)), 0, "no allowance left");
     }
 }

@@ -24,12 +24,12 @@ contract YieldVenueRateTest is YieldScene {
         deploy(asset, AMOUNT);
         usdc.mint(address(vault), AMOUNT);
         pass(365 days / 2);
-        near(heldOf(asset), 1_050_000e6, 1, "half a year at 10 percent");
+        assertApproxEqAbs(heldOf(asset), 1_050_000e6, 1, "half a year at 10 percent");
         venue.listVault(vault, 0);
-        near(heldOf(asset), 1_050_000e6, 1, "stays");
+        assertApproxEqAbs(heldOf(asset), 1_050_000e6, 1, "stays");
         pass(365 days);
-        near(heldOf(asset), 1_050_000e6, 1, "for good");
-        eq(venue.vaultedAssets().length, 1, "still one");
+        assertApproxEqAbs(heldOf(asset), 1_050_000e6, 1, "for good");
+        assertEq(venue.vaultedAssets().length, 1, "still one");
     }
 
     /// Believed is the lower of the vault's rate and the pace: after a donation the pace, after a loss the vault.
@@ -37,19 +37,19 @@ contract YieldVenueRateTest is YieldScene {
     function testFuzz_bounded(uint256 donated, uint256 time, uint256 lost) public {
         DevVault vault = open(asset);
         deploy(asset, AMOUNT);
-        donated = within(donated, 0, AMOUNT * 1000);
-        time = within(time, 0, 10 * 365 days);
+        donated = bound(donated, 0, AMOUNT * 1000);
+        time = bound(time, 0, 10 * 365 days);
         usdc.mint(address(vault), donated);
-        eq(heldOf(asset), AMOUNT, "not at once");
+        assertEq(heldOf(asset), AMOUNT, "not at once");
         vm.warp(block.timestamp + time);
         uint256 live = grown(AMOUNT + donated, RATE, time);
-        uint256 bound = grown(AMOUNT, PACE, time);
-        near(heldOf(asset), live < bound ? live : bound, 1 + live / AMOUNT, "at the pace");
-        lost = within(lost, 0, AMOUNT + donated);
+        uint256 ceiling = grown(AMOUNT, PACE, time);
+        assertApproxEqAbs(heldOf(asset), live < ceiling ? live : ceiling, 1 + live / AMOUNT, "at the pace");
+        lost = bound(lost, 0, AMOUNT + donated);
         vm.prank(address(vault));
         usdc.transfer(BOB, lost);
         live = grown(AMOUNT + donated - lost, RATE, time);
-        near(heldOf(asset), live < bound ? live : bound, 1 + live / AMOUNT, "a loss at once");
+        assertApproxEqAbs(heldOf(asset), live < ceiling ? live : ceiling, 1 + live / AMOUNT, "a loss at once");
     }
 
     /// Tokens and shares that somebody sends change no figure, and stop nothing.
@@ -59,19 +59,19 @@ contract YieldVenueRateTest is YieldScene {
         State memory s = treasury.state();
         usdc.mint(address(venue), 5e6);
         join(vault, address(venue), 777e6);
-        eq(heldOf(asset), AMOUNT, "held");
-        eq(liquidOf(asset), AMOUNT, "liquid");
-        eq(keccak256(abi.encode(treasury.state())), keccak256(abi.encode(s)), "the Treasury");
+        assertEq(heldOf(asset), AMOUNT, "held");
+        assertEq(liquidOf(asset), AMOUNT, "liquid");
+        assertEq(keccak256(abi.encode(treasury.state())), keccak256(abi.encode(s)), "the Treasury");
         harvest(asset, type(uint256).max);
-        eq(treasury.idle(asset), 9 * AMOUNT, "nothing to harvest");
+        assertEq(treasury.idle(asset), 9 * AMOUNT, "nothing to harvest");
         deploy(asset, AMOUNT);
-        eq(venue.positionOf(asset).shares, 2 * AMOUNT, "tracked");
+        assertEq(venue.positionOf(asset).shares, 2 * AMOUNT, "tracked");
         // A recall of everything takes what was sent, too.
         vm.expectEmit(address(venue));
         emit IYieldVenue.Withdrawn(asset, address(vault), 2 * AMOUNT + 777e6, 2 * AMOUNT, 2 * AMOUNT);
         recall(asset, type(uint256).max);
-        eq(treasury.idle(asset), 10 * AMOUNT + 777e6, "all is out");
-        eq(heldOf(asset), 0, "empty");
+        assertEq(treasury.idle(asset), 10 * AMOUNT + 777e6, "all is out");
+        assertEq(heldOf(asset), 0, "empty");
         tracked(asset);
     }
 
@@ -92,10 +92,10 @@ contract YieldVenueRateTest is YieldScene {
         deploy(asset, AMOUNT);
         usdc.mint(address(vault), AMOUNT);
         recall(asset, AMOUNT);
-        near(heldOf(asset), AMOUNT / 2, 1, "half of the shares are left");
+        assertApproxEqAbs(heldOf(asset), AMOUNT / 2, 1, "half of the shares are left");
         recall(asset, type(uint256).max);
-        near(treasury.idle(asset), 11 * AMOUNT, 2, "the donation is in");
-        eq(heldOf(asset), 0, "nothing is left");
+        assertApproxEqAbs(treasury.idle(asset), 11 * AMOUNT, 2, "the donation is in");
+        assertEq(heldOf(asset), 0, "nothing is left");
     }
 
     /// The inflation attack: the first depositor of an empty vault makes a share so dear that the next gets none.
@@ -118,7 +118,7 @@ contract YieldVenueRateTest is YieldScene {
         deploy(asset, AMOUNT);
         vault.set(10, 0);
         deploy(asset, AMOUNT);
-        near(heldOf(asset), AMOUNT * 9990 / 10_000, 1, "what is bearable");
+        assertApproxEqAbs(heldOf(asset), AMOUNT * 9990 / 10_000, 1, "what is bearable");
     }
 
     /// Limit admitted: a fee for leaving that comes later shows only when leaving.
@@ -127,11 +127,11 @@ contract YieldVenueRateTest is YieldScene {
         venue.listVault(vault, PACE);
         deploy(asset, AMOUNT);
         vault.set(0, 100);
-        eq(heldOf(asset), AMOUNT, "counts in full");
-        near(liquidOf(asset), AMOUNT * 100 / 101, 1, "what it would fetch");
+        assertEq(heldOf(asset), AMOUNT, "counts in full");
+        assertApproxEqAbs(liquidOf(asset), AMOUNT * 100 / 101, 1, "what it would fetch");
         recall(asset, type(uint256).max);
-        near(treasury.idle(asset), 9 * AMOUNT + AMOUNT * 100 / 101, 1, "less the fee");
-        near(heldOf(asset), 0, 1, "all is out");
+        assertApproxEqAbs(treasury.idle(asset), 9 * AMOUNT + AMOUNT * 100 / 101, 1, "less the fee");
+        assertApproxEqAbs(heldOf(asset), 0, 1, "all is out");
         tracked(asset);
     }
 
@@ -143,10 +143,10 @@ contract YieldVenueRateTest is YieldScene {
         usdc.transfer(BOB, AMOUNT / 2);
         recall(asset, 1e6);
         usdc.mint(address(vault), AMOUNT / 2);
-        near(heldOf(asset), AMOUNT / 2 - 1e6, 1, "not believed again");
+        assertApproxEqAbs(heldOf(asset), AMOUNT / 2 - 1e6, 1, "not believed again");
         recall(asset, type(uint256).max);
         deploy(asset, AMOUNT - 2e6);
-        eq(heldOf(asset), AMOUNT - 2e6, "believed anew");
+        assertEq(heldOf(asset), AMOUNT - 2e6, "believed anew");
     }
 
     /// Limit admitted: rounding refuses a handful of units, and more on top of a handful.

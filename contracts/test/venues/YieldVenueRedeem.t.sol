@@ -21,11 +21,11 @@ contract YieldVenueRedeemTest is YieldScene {
         vm.expectEmit(address(usdc));
         emit Transfer(address(vault), address(treasury), 1_500_000e6);
         vm.prank(ALICE);
-        eq(treasury.redeem(address(usdc), 2_500_000e18, 0, BOB, block.timestamp), 2_500_000e6, "assetOut");
-        eq(usdc.balanceOf(BOB), 2_500_000e6, "paid");
-        eq(treasury.idle(address(usdc)), 0, "idle is used up");
-        eq(heldOf(address(usdc)), 7_500_000e6, "the rest stays");
-        eq(principalOf(address(usdc)), 7_500_000e6, "at its cost");
+        assertEq(treasury.redeem(address(usdc), 2_500_000e18, 0, BOB, block.timestamp), 2_500_000e6, "assetOut");
+        assertEq(usdc.balanceOf(BOB), 2_500_000e6, "paid");
+        assertEq(treasury.idle(address(usdc)), 0, "idle is used up");
+        assertEq(heldOf(address(usdc)), 7_500_000e6, "the rest stays");
+        assertEq(principalOf(address(usdc)), 7_500_000e6, "at its cost");
     }
 
     event Transfer(address indexed from, address indexed to, uint256 value);
@@ -34,56 +34,56 @@ contract YieldVenueRedeemTest is YieldScene {
     /// what was quoted.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_redeem(uint256 deployed, uint256 lent, uint256 time, uint256 amount) public {
-        deployed = within(deployed, 1000, 900_000e6);
+        deployed = bound(deployed, 1000, 900_000e6);
         deploy(address(usdc), deployed);
-        pass(within(time, 0, 365 days));
-        vault.lend(within(lent, 0, vault.totalAssets()));
+        pass(bound(time, 0, 365 days));
+        vault.lend(bound(lent, 0, vault.totalAssets()));
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
         vm.startPrank(ALICE);
         vm.expectRevert(exceeded(address(usdc), binding, max));
         treasury.redeem(address(usdc), max + 1, 0, ALICE, block.timestamp);
-        amount = amount % 4 == 0 ? max : within(amount, 1e12, max);
+        amount = amount % 4 == 0 ? max : bound(amount, 1e12, max);
         (uint256 held, uint256 idle) = (heldOf(address(usdc)), treasury.idle(address(usdc)));
         uint256 quote = treasury.previewRedeem(address(usdc), amount);
-        eq(treasury.redeem(address(usdc), amount, 0, ALICE, block.timestamp), quote, "paid as quoted");
-        eq(usdc.balanceOf(ALICE), quote, "paid");
+        assertEq(treasury.redeem(address(usdc), amount, 0, ALICE, block.timestamp), quote, "paid as quoted");
+        assertEq(usdc.balanceOf(ALICE), quote, "paid");
         // A vault rounds in its own favour: up to a unit, and one more in what is recorded.
-        near(held + idle, heldOf(address(usdc)) + treasury.idle(address(usdc)) + quote, 2, "nothing lost");
+        assertApproxEqAbs(held + idle, heldOf(address(usdc)) + treasury.idle(address(usdc)) + quote, 2, "nothing lost");
         tracked(address(usdc));
     }
 
     /// The same pro rata; nothing is credited, since what is said to be liquid is.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_proRata(uint256 lent, uint256 time, uint256 amount) public {
-        pass(within(time, 0, 365 days));
-        vault.lend(within(lent, 0, vault.totalAssets()));
-        amount = within(amount, 1e18, 9_000_000e18);
+        pass(bound(time, 0, 365 days));
+        vault.lend(bound(lent, 0, vault.totalAssets()));
+        amount = bound(amount, 1e18, 9_000_000e18);
         uint256[] memory quote = treasury.previewRedeemProRata(amount);
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(amount, quote, ALICE, block.timestamp);
-        eq(usdc.balanceOf(ALICE), amounts[1], "paid");
-        eq(treasury.credit(ALICE, address(usdc)), 0, "no credit");
+        assertEq(usdc.balanceOf(ALICE), amounts[1], "paid");
+        assertEq(treasury.credit(ALICE, address(usdc)), 0, "no credit");
         tracked(address(usdc));
     }
 
     /// A frozen vault: its assets count, and are not liquid. A redemption is paid from what is; then the vault thaws.
     function test_frozen() public {
         vault.freeze(true);
-        eq(heldOf(address(usdc)), 9_000_000e6, "counts");
-        eq(liquidOf(address(usdc)), 0, "not liquid");
+        assertEq(heldOf(address(usdc)), 9_000_000e6, "counts");
+        assertEq(liquidOf(address(usdc)), 0, "not liquid");
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
-        eq(max / 1e12, 1_000_000e6, "what is idle");
-        yes(binding == Limit.Liquidity, "liquidity binds");
+        assertEq(max / 1e12, 1_000_000e6, "what is idle");
+        assertTrue(binding == Limit.Liquidity, "liquidity binds");
         recall(address(usdc), 1e6);
-        eq(treasury.idle(address(usdc)), 1_000_000e6, "a recall finds nothing");
+        assertEq(treasury.idle(address(usdc)), 1_000_000e6, "a recall finds nothing");
         vm.startPrank(ALICE);
-        eq(treasury.redeem(address(usdc), 900_000e18, 0, ALICE, block.timestamp), 900_000e6, "from idle");
+        assertEq(treasury.redeem(address(usdc), 900_000e18, 0, ALICE, block.timestamp), 900_000e6, "from idle");
         uint256[] memory amounts = treasury.redeemProRata(500_000e18, new uint256[](0), ALICE, block.timestamp);
-        yes(amounts[1] < 100_000e6 && amounts[3] > 0, "a slice of what is liquid");
+        assertTrue(amounts[1] < 100_000e6 && amounts[3] > 0, "a slice of what is liquid");
         vm.stopPrank();
         vault.freeze(false);
         vm.prank(ALICE);
-        eq(treasury.redeem(address(usdc), 1_000_000e18, 0, ALICE, block.timestamp), 1_000_000e6, "thawed");
+        assertEq(treasury.redeem(address(usdc), 1_000_000e18, 0, ALICE, block.timestamp), 1_000_000e6, "thawed");
     }
 
     /// A vault that says its assets are liquid but does not pay: a single redemption reverts, a pro-rata one credits
@@ -94,27 +94,27 @@ contract YieldVenueRedeemTest is YieldScene {
         vm.expectRevert(abi.encodeWithSelector(ITreasury.InsufficientLiquidity.selector, 2_000_000e6, 1_000_000e6));
         treasury.redeem(address(usdc), 2_000_000e18, 0, ALICE, block.timestamp);
         uint256[] memory amounts = treasury.redeemProRata(5_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        eq(usdc.balanceOf(ALICE), 1_000_000e6, "what is idle");
+        assertEq(usdc.balanceOf(ALICE), 1_000_000e6, "what is idle");
         uint256 owed = treasury.credit(ALICE, address(usdc));
-        eq(owed, amounts[1] - 1_000_000e6, "the rest is credited");
+        assertEq(owed, amounts[1] - 1_000_000e6, "the rest is credited");
         vm.clearMockedCalls();
-        eq(treasury.claim(address(usdc), ALICE), owed, "claimed");
+        assertEq(treasury.claim(address(usdc), ALICE), owed, "claimed");
         tracked(address(usdc));
     }
 
-    /// An emptied vault is a loss at once, which shuts the door of the backing; pro-rata pays what is there.
+    /// An emptied vault is a loss at once, which closes redemption by the backing; pro-rata pays what is there.
     function test_emptied() public {
         State memory before = treasury.state();
         vm.prank(address(vault));
         usdc.transfer(BOB, 9_000_000e6);
         State memory s = treasury.state();
-        eq(s.value, before.value - 9_000_000e18, "a loss");
+        assertEq(s.value, before.value - 9_000_000e18, "a loss");
         (uint256 max, Limit binding) = treasury.maxRedeem(address(btc));
-        eq(max, 0, "shut");
-        yes(binding == Limit.Backing, "backing binds");
+        assertEq(max, 0, "shut");
+        assertTrue(binding == Limit.Backing, "backing binds");
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(2_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        near(amounts[1], 1_000_000e6 * 2_000_000e18 / before.supply, 1, "a slice of the idle USDC");
+        assertApproxEqAbs(amounts[1], 1_000_000e6 * 2_000_000e18 / before.supply, 1, "a slice of the idle USDC");
     }
 
     /// What is left in the vault when a slice of it was redeemed still earns.
@@ -123,9 +123,9 @@ contract YieldVenueRedeemTest is YieldScene {
         vm.prank(ALICE);
         treasury.redeem(address(usdc), 2_500_000e18, 0, BOB, block.timestamp);
         uint256 held = heldOf(address(usdc));
-        near(held, 9_000_000e6 * 1025 / 1000 - 1_500_000e6, 2, "with what was earned");
-        near(venue.earned(address(usdc)), 225_000e6, 2, "principal went first");
+        assertApproxEqAbs(held, 9_000_000e6 * 1025 / 1000 - 1_500_000e6, 2, "with what was earned");
+        assertApproxEqAbs(venue.earned(address(usdc)), 225_000e6, 2, "principal went first");
         pass(365 days / 2);
-        near(heldOf(address(usdc)), held * 1025 / 1000, 2, "goes on");
+        assertApproxEqAbs(heldOf(address(usdc)), held * 1025 / 1000, 2, "goes on");
     }
 }

@@ -88,9 +88,9 @@ contract ReentrancyTest is Scene {
     /// All five entry points were tried from within and refused; value and supply seen within were not above those
     /// before.
     function check(uint256 valueBefore, uint256 supplyBefore) private view {
-        eq(intruder.calls(), 5, "all tried");
-        eq(intruder.succeeded(), 0, "none succeeded");
-        eq(
+        assertEq(intruder.calls(), 5, "all tried");
+        assertEq(intruder.succeeded(), 0, "none succeeded");
+        assertEq(
             bytes32(intruder.lastReason()),
             bytes32(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector),
             "the guard's error"
@@ -103,20 +103,20 @@ contract ReentrancyTest is Scene {
         State memory s = treasury.state();
         intruder.act(data);
         check(s.value, s.supply);
-        eq(token.balanceOf(address(treasury)), treasury.idle(address(token)), "tracked = balance");
+        assertEq(token.balanceOf(address(treasury)), treasury.idle(address(token)), "tracked = balance");
     }
 
     function test_fromMint() public {
         uint256 supply = usdm.totalSupply();
         act(abi.encodeCall(ITreasury.mint, (address(token), 5e18, 0, address(intruder), block.timestamp)));
-        eq(usdm.totalSupply(), supply + 5e18, "minted once");
+        assertEq(usdm.totalSupply(), supply + 5e18, "minted once");
     }
 
     function test_fromRedeem() public {
         uint256 supply = usdm.totalSupply();
         act(abi.encodeCall(ITreasury.redeem, (address(token), 5e18, 0, address(intruder), block.timestamp)));
-        eq(usdm.totalSupply(), supply - 5e18, "burned once");
-        eq(token.balanceOf(address(intruder)), 55e18, "paid once");
+        assertEq(usdm.totalSupply(), supply - 5e18, "burned once");
+        assertEq(token.balanceOf(address(intruder)), 55e18, "paid once");
     }
 
     function test_fromProRata() public {
@@ -125,8 +125,8 @@ contract ReentrancyTest is Scene {
             abi.encodeCall(ITreasury.redeemProRata, (5e18, new uint256[](0), address(intruder), block.timestamp));
         uint256 slice = treasury.previewRedeemProRata(5e18)[7];
         act(data);
-        eq(usdm.totalSupply(), supply - 5e18, "burned once");
-        eq(token.balanceOf(address(intruder)), 50e18 + slice, "paid once");
+        assertEq(usdm.totalSupply(), supply - 5e18, "burned once");
+        assertEq(token.balanceOf(address(intruder)), 50e18 + slice, "paid once");
     }
 
     function test_fromClaim() public {
@@ -137,8 +137,8 @@ contract ReentrancyTest is Scene {
         );
         intruder.set(false);
         uint256 owed = treasury.credit(address(intruder), address(token));
-        yes(owed > 0, "credited");
+        assertTrue(owed > 0, "credited");
         act(abi.encodeCall(ITreasury.claim, (address(token), address(intruder))));
-        eq(token.balanceOf(address(intruder)), 50e18 + owed, "paid once");
+        assertEq(token.balanceOf(address(intruder)), 50e18 + owed, "paid once");
     }
 }

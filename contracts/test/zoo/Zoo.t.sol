@@ -38,7 +38,7 @@ contract ZooTest is Scene {
 
     /// What arrives is what counts: USDm, holdings, flow, event and minimum.
     function testFuzz_feeOnTransfer(uint256 amount) public {
-        amount = within(amount, 2e6, 1_000_000e6);
+        amount = bound(amount, 2e6, 1_000_000e6);
         uint256 received = amount - amount / 100;
         fund(address(fee), BOB, amount);
         Books memory b = books(address(fee), BOB, BOB);
@@ -50,15 +50,15 @@ contract ZooTest is Scene {
         vm.prank(BOB);
         treasury.mint(address(fee), amount, received * 1e12, BOB, block.timestamp);
         Books memory a = books(address(fee), BOB, BOB);
-        eq(a.idle, b.idle + received, "tracked");
-        eq(a.treasuryAsset, b.treasuryAsset + received, "balance");
-        eq(a.supply, b.supply + received * 1e12, "supply");
-        eq(a.mintUsed, b.mintUsed + received * 1e12, "flow");
+        assertEq(a.idle, b.idle + received, "tracked");
+        assertEq(a.treasuryAsset, b.treasuryAsset + received, "balance");
+        assertEq(a.supply, b.supply + received * 1e12, "supply");
+        assertEq(a.mintUsed, b.mintUsed + received * 1e12, "flow");
         // Redeeming: the fee is the receiver's.
         vm.prank(BOB);
-        eq(treasury.redeem(address(fee), received * 1e12, 0, BOB, block.timestamp), received, "paid");
-        eq(fee.balanceOf(BOB), received - received / 100, "arrived");
-        eq(treasury.idle(address(fee)), fee.balanceOf(address(treasury)), "tracked = balance");
+        assertEq(treasury.redeem(address(fee), received * 1e12, 0, BOB, block.timestamp), received, "paid");
+        assertEq(fee.balanceOf(BOB), received - received / 100, "arrived");
+        assertEq(treasury.idle(address(fee)), fee.balanceOf(address(treasury)), "tracked = balance");
     }
 
     /// USDT: returns nothing, and all works.
@@ -69,9 +69,9 @@ contract ZooTest is Scene {
         treasury.mint(address(tether), 50e6, 0, BOB, block.timestamp);
         treasury.redeem(address(tether), 20e18, 0, BOB, block.timestamp);
         uint256[] memory amounts = treasury.redeemProRata(30e18, new uint256[](0), CAROL, block.timestamp);
-        eq(tether.balanceOf(BOB), 20e6, "redeemed");
-        eq(tether.balanceOf(CAROL), amounts[9], "its slice");
-        eq(treasury.credit(BOB, address(tether)), 0, "not credited");
+        assertEq(tether.balanceOf(BOB), 20e6, "redeemed");
+        assertEq(tether.balanceOf(CAROL), amounts[9], "its slice");
+        assertEq(treasury.credit(BOB, address(tether)), 0, "not credited");
     }
 
     /// Single mint and redeem of a failing token revert with its own reason (or SafeERC20's), and nothing else does.
@@ -107,14 +107,14 @@ contract ZooTest is Scene {
             uint256 gasBefore = gasleft();
             treasury.redeemProRata(100_000e18, new uint256[](0), ALICE, block.timestamp);
             atMost(gasBefore - gasleft(), 2_000_000, "gas is bounded");
-            eq(btc.balanceOf(ALICE), btcBefore + expected[3], "the others are paid");
-            eq(treasury.credit(ALICE, address(faulty)), expected[8], "credited");
-            eq(treasury.idle(address(faulty)), idle, "still there");
-            eq(treasury.state().assets[8].held, s.assets[8].held - expected[8], "but not the Treasury's");
+            assertEq(btc.balanceOf(ALICE), btcBefore + expected[3], "the others are paid");
+            assertEq(treasury.credit(ALICE, address(faulty)), expected[8], "credited");
+            assertEq(treasury.idle(address(faulty)), idle, "still there");
+            assertEq(treasury.state().assets[8].held, s.assets[8].held - expected[8], "but not the Treasury's");
             faulty.set(FaultyToken.Fault.None);
             vm.prank(ALICE);
-            eq(treasury.claim(address(faulty), BOB), expected[8], "claimed");
-            eq(treasury.idle(address(faulty)), faulty.balanceOf(address(treasury)), "tracked = balance");
+            assertEq(treasury.claim(address(faulty), BOB), expected[8], "claimed");
+            assertEq(treasury.idle(address(faulty)), faulty.balanceOf(address(treasury)), "tracked = balance");
         }
     }
 
@@ -131,11 +131,11 @@ contract ZooTest is Scene {
                 }
             } catch (bytes memory reason) {
                 bool known = reason.length == 0 || bytes4(reason) == BoundedCall.InsufficientGas.selector;
-                yes(known, "a plain failure");
+                assertTrue(known, "a plain failure");
                 ++refused;
             }
         }
-        eq(credited, 0, "paid in full or not at all");
+        assertEq(credited, 0, "paid in full or not at all");
         atLeast(refused, 1, "some were too tight");
     }
 
@@ -144,6 +144,6 @@ contract ZooTest is Scene {
         vm.etch(address(faulty), "");
         vm.prank(ALICE);
         treasury.redeemProRata(100_000e18, new uint256[](0), ALICE, block.timestamp);
-        yes(treasury.credit(ALICE, address(faulty)) > 0, "credited");
+        assertTrue(treasury.credit(ALICE, address(faulty)) > 0, "credited");
     }
 }

@@ -3,8 +3,7 @@ import { domainSeparator, parseSignature, recoverTypedDataAddress, zeroHash } fr
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { expect, test } from 'vitest';
 import { permitDomain, permitOf, separatorOf } from './permit';
-import { permitTypedData } from './permit-data';
-import { signedPermit } from './permit-signature';
+import { permitTypedData, signedPermit } from './permit-data';
 
 const token = '0x9bAaB117304f7D6517048e371025dB8f89a8DbE5';
 

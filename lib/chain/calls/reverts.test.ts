@@ -9,8 +9,8 @@ import { type Attempt, revertIssue, revertOf } from './reverts';
 const snapshot = toSnapshot(LENS_ANSWER, TEST_DEPLOYMENT);
 const asset = snapshot.assets[0];
 const token = asset?.token ?? '0x';
-const mint: Attempt = { snapshot, door: 'mint', asset, usdm: 5n * 10n ** 18n };
-const redeem: Attempt = { ...mint, door: 'redeem' };
+const mint: Attempt = { snapshot, side: 'mint', asset, usdm: 5n * 10n ** 18n };
+const redeem: Attempt = { ...mint, side: 'redeem' };
 const proRata: Attempt = { ...redeem, asset: undefined };
 const known = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
 

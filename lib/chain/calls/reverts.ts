@@ -3,15 +3,15 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { inAsset, inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
-import { checkReceiver } from '@/lib/domain/model/address';
+import { parseRecipient } from '@/lib/domain/model/address';
 import { toAssetUp, unitOf } from '@/lib/domain/model/convert';
-import type { DoorName, Issue } from '@/lib/domain/model/issues';
+import type { Issue, Side } from '@/lib/domain/model/issues';
 import { type Asset, limits, type Snapshot } from '@/lib/domain/model/types';
 
 /** What was attempted: an issue is about minting or redeeming an amount of an asset, based on a snapshot. */
 export type Attempt = {
   snapshot: Snapshot;
-  door: DoorName;
+  side: Side;
   /** Undefined for pro-rata redemption. */
   asset: Asset | undefined;
   /** USDm that would have been minted or burned, 18 decimals. */
@@ -82,7 +82,7 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
     case 'InvalidReceiver':
       return invalidReceiver(args, attempt);
     case 'ZeroAmount':
-      return attempt.door === 'mint' ? { name: 'amount-empty' } : { name: 'pro-rata-nothing' };
+      return attempt.side === 'mint' ? { name: 'amount-empty' } : { name: 'pro-rata-nothing' };
     case 'Error':
       return { name: 'reverted', error: typeof args[0] === 'string' ? `“${args[0]}”` : undefined };
     default:
@@ -92,9 +92,9 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
 
 function limitExceeded([, limit, max]: readonly unknown[], attempt: Attempt): Issue {
   const binding = typeof limit === 'number' ? limits[limit] : undefined;
-  const { asset, snapshot, door, usdm } = attempt;
+  const { asset, snapshot, side, usdm } = attempt;
   if (!binding || !asset || typeof max !== 'bigint') return { name: 'reverted', error: 'LimitExceeded' };
-  return limitIssue(snapshot, asset, door, { max, binding }, usdm);
+  return limitIssue(snapshot, asset, side, { max, binding }, usdm);
 }
 
 function belowMinimum([, minimum]: readonly unknown[], { asset }: Attempt): Issue {
@@ -105,18 +105,18 @@ function belowMinimum([, minimum]: readonly unknown[], { asset }: Attempt): Issu
 
 function insufficientLiquidity([, available]: readonly unknown[], attempt: Attempt): Issue {
   const max = typeof available === 'bigint' ? available : 0n;
-  const { asset, snapshot, door, usdm } = attempt;
+  const { asset, snapshot, side, usdm } = attempt;
   if (!asset) return { name: 'pro-rata-liquidity', max: inUsdm(max) };
   // The Treasury reports the available amount of the asset; the issue is about the corresponding USDm.
-  return limitIssue(snapshot, asset, door, { max: asset.redeemDoor.max, binding: 'liquidity' }, usdm);
+  return limitIssue(snapshot, asset, side, { max: asset.redeemLimit.max, binding: 'liquidity' }, usdm);
 }
 
-function insufficientBalance([, balance]: readonly unknown[], { asset, door }: Attempt): Issue {
+function insufficientBalance([, balance]: readonly unknown[], { asset, side }: Attempt): Issue {
   const max = typeof balance === 'bigint' ? balance : 0n;
-  return { name: 'balance', max: door === 'mint' && asset ? inAsset(asset, max) : inUsdm(max) };
+  return { name: 'balance', max: side === 'mint' && asset ? inAsset(asset, max) : inUsdm(max) };
 }
 
 function invalidReceiver([receiver]: readonly unknown[], { snapshot }: Attempt): Issue {
-  const check = checkReceiver(String(receiver), snapshot);
+  const check = parseRecipient(String(receiver), snapshot);
   return check.ok ? { name: 'reverted', error: 'InvalidReceiver' } : check.issue;
 }

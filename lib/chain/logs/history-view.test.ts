@@ -4,7 +4,7 @@ import { sampleCheckpoints } from '@/lib/domain/history/downsample';
 import { HistoryView } from './history-view';
 import {
   ALICE,
-  acts,
+  actions,
   GATEWAY,
   LogChain,
   nodesOf,
@@ -44,7 +44,7 @@ async function follow(chain: LogChain) {
 
 describe('the supply cap', () => {
   test('is derived once everything since the deployment is loaded, and not before', async () => {
-    const chain = chainOf(100_000, acts(20, 100_000));
+    const chain = chainOf(100_000, actions(20, 100_000));
     chain.refuse = (from) => (from > 49_936 ? undefined : (_, res) => res.writeHead(503).end());
     const { reader, until, known, all } = await follow(chain);
     reader.see(100_000n);
@@ -76,17 +76,17 @@ describe('the supply cap', () => {
 
 describe('lists', () => {
   test('stay identical with a new block in which nothing happened', async () => {
-    const chain = chainOf(3000, acts(20, 3000));
+    const chain = chainOf(3000, actions(20, 3000));
     const { all } = await follow(chain);
     const before = await all();
     chain.head = 3001;
     const after = await all();
-    expect(after.acts).toBe(before.acts);
+    expect(after.actions).toBe(before.actions);
     expect(after.checkpoints).toBe(before.checkpoints);
   });
 
   test('have the newest last, and only events of their kind', async () => {
-    const { acts: list, checkpoints } = await (await follow(chainOf(300, [20, 250]))).all();
+    const { actions: list, checkpoints } = await (await follow(chainOf(300, [20, 250]))).all();
     expect(list.map(({ kind, block }) => [kind, block])).toEqual([
       ['mint', 10n],
       ['mint', 20n],
@@ -103,7 +103,7 @@ describe('lists', () => {
     chain.add(20, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY, true);
     // From a transaction without an event of the Treasury.
     chain.add(30, passage, `0x${word(1).slice(2).repeat(2)}`, GATEWAY);
-    const { acts: list } = await (await follow(chain)).all();
+    const { actions: list } = await (await follow(chain)).all();
     const address = (n: number) => `0x${word(n).slice(26)}`;
     expect(list.map(({ sender, receiver, coin }) => [sender, receiver, coin])).toEqual([
       [ALICE, ALICE, undefined],
@@ -116,7 +116,7 @@ describe('lists', () => {
     const chain = chainOf(300, [20]);
     chain.add(30, [toEventSelector('VenueAdded(address)'), word(1)], '0x', TREASURY);
     chain.add(30, [word(1)], '0x1234', TREASURY);
-    const { acts: list, checkpoints } = await (await follow(chain)).all();
+    const { actions: list, checkpoints } = await (await follow(chain)).all();
     expect([list.length, checkpoints.length]).toEqual([2, 2]);
   });
 });
@@ -140,7 +140,7 @@ test('100,000 events: all are there, in order, with their caps, and the page get
     timer = setTimeout(tick);
   };
   let timer = setTimeout(tick);
-  const { acts: list, checkpoints } = await known();
+  const { actions: list, checkpoints } = await known();
   clearTimeout(timer);
   // At least one for every 1,000 events.
   expect(turns).toBeGreaterThan(100);

@@ -1,12 +1,18 @@
-import type { Act, Checkpoint, History, Passage, TreasuryEvent } from '@/lib/domain/history/history';
+import type {
+  Checkpoint,
+  History,
+  LoggedAction,
+  NativeRedemption,
+  TreasuryEvent,
+} from '@/lib/domain/history/history';
 import { CAP_BASIS, type CapBasis, supplyCapAt, withEvent } from '@/lib/domain/history/supply-cap';
 import type { Address } from '@/lib/domain/model/types';
-import { inSlices } from './in-chunks';
+import { inChunks } from './in-chunks';
 import type { LogReader } from './log-reader';
 
 /** Events as read, sorted by kind; `before` and `after`: the basis of the supply cap. */
 type Sorted = {
-  acts: readonly Act[];
+  actions: readonly LoggedAction[];
   checkpoints: readonly Checkpoint[];
   before: CapBasis | undefined;
   after: CapBasis | undefined;
@@ -18,7 +24,7 @@ type Sorted = {
  */
 export class HistoryView {
   private readonly known = new WeakMap<readonly TreasuryEvent[], Sorted>();
-  private acts = new Joined<Act>();
+  private actions = new Joined<LoggedAction>();
   private checkpoints = new Joined<Checkpoint>();
 
   constructor(private readonly xms: Address) {}
@@ -34,7 +40,7 @@ export class HistoryView {
       basis = sorted.after;
     }
     return {
-      acts: this.acts.of(parts.map(({ acts }) => acts)),
+      actions: this.actions.of(parts.map(({ actions }) => actions)),
       checkpoints: this.checkpoints.of(parts.map(({ checkpoints }) => checkpoints)),
       state,
     };
@@ -43,29 +49,29 @@ export class HistoryView {
   private async sorted(events: readonly TreasuryEvent[], before: CapBasis | undefined): Promise<Sorted> {
     const known = this.known.get(events);
     if (known && known.before === before) return known;
-    const acts: Act[] = [];
+    const actions: LoggedAction[] = [];
     const checkpoints: Checkpoint[] = [];
     let after = before;
-    await inSlices(events, (event) => {
+    await inChunks(events, (event) => {
       after = after && withEvent(after, event, this.xms);
       if (event.kind === 'checkpoint') {
         checkpoints.push({ ...event, supplyCap: after && supplyCapAt(after, event) });
       } else if (event.kind === 'passage') {
-        passOn(acts, event);
+        passOn(actions, event);
       } else if (event.kind !== 'params' && event.kind !== 'listed' && event.kind !== 'deployed') {
-        acts.push(event);
+        actions.push(event);
       }
     });
-    const sorted = { acts, checkpoints, before, after };
+    const sorted = { actions, checkpoints, before, after };
     this.known.set(events, sorted);
     return sorted;
   }
 }
 
 /** Attributes the last action to the account for which the gateway acted. A list has whole blocks, and so both events. */
-function passOn(acts: Act[], { hash, sender, receiver }: Passage): void {
-  const last = acts.at(-1);
-  if (last?.hash === hash) acts[acts.length - 1] = { ...last, sender, receiver, coin: true };
+function passOn(actions: LoggedAction[], { hash, sender, receiver }: NativeRedemption): void {
+  const last = actions.at(-1);
+  if (last?.hash === hash) actions[actions.length - 1] = { ...last, sender, receiver, coin: true };
 }
 
 /** Lists joined into one, which is only rebuilt when one of them has changed. */

@@ -2,7 +2,7 @@
 const SLICE = 500;
 
 /** Does `work` for each item, and yields to the page in between. */
-export async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+export async function inChunks<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
   for (const [index, item] of items.entries()) {
     if (index % SLICE === SLICE - 1) await breath();
     work(item);

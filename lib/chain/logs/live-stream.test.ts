@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { History, TreasuryEvent } from '@/lib/domain/history/history';
 import { HistoryView } from './history-view';
-import { Watched } from './live-stream';
+import { LiveStream } from './live-stream';
 import { LogStore } from './log-store';
 import { treasuryStream } from './streams/treasury-log';
-import { acts, DEPLOYMENT, LogChain, looking, nodesOf, XMS } from './test-log-chain';
+import { actions, DEPLOYMENT, LogChain, looking, nodesOf, XMS } from './test-log-chain';
 
 /** Watches the history of a chain; `until` resolves with the view once it meets a condition. */
 async function watch(chain: LogChain) {
@@ -12,7 +12,7 @@ async function watch(chain: LogChain) {
   let look = () => {};
   const view = new HistoryView(XMS);
   const means = { nodes: await nodesOf(chain), store: new LogStore(), attention: looking() };
-  const watched = new Watched<TreasuryEvent, History>(
+  const watched = new LiveStream<TreasuryEvent, History>(
     treasuryStream(DEPLOYMENT),
     means,
     (reader) => view.of(reader),
@@ -32,20 +32,20 @@ async function watch(chain: LogChain) {
 }
 
 test('shows what is loaded so far, and everything in the end', async () => {
-  const chain = new LogChain(100_000, acts(10, 100_000));
+  const chain = new LogChain(100_000, actions(10, 100_000));
   chain.refuse = (from) => (from > 49_936 ? undefined : (_, res) => res.writeHead(503).end());
   const { watched, until } = await watch(chain);
   watched.reader.see(100_000n);
-  const half = await until(({ state, acts }) => state.failing && acts.length > 0);
+  const half = await until(({ state, actions }) => state.failing && actions.length > 0);
   expect(half).toMatchObject({ state: { phase: 'waiting', to: 100_000n } });
   chain.refuse = () => undefined;
   const all = await until(({ state }) => state.phase === 'complete');
-  expect(all.acts.map(({ block }) => Number(block))).toEqual(acts(10, 100_000));
+  expect(all.actions.map(({ block }) => Number(block))).toEqual(actions(10, 100_000));
   watched.reader.stop();
 });
 
 test('is identical until something in it changes, and only notifies of changes', async () => {
-  const chain = new LogChain(3000, acts(10, 3000));
+  const chain = new LogChain(3000, actions(10, 3000));
   const { watched, until, shown } = await watch(chain);
   watched.reader.see(3000n);
   const before = await until(({ state }) => state.phase === 'complete');
@@ -53,7 +53,7 @@ test('is identical until something in it changes, and only notifies of changes',
   chain.head = 3001;
   watched.reader.see(3001n);
   const after = await until(({ state }) => state.to === 3001n);
-  expect(after.acts).toBe(before.acts);
+  expect(after.actions).toBe(before.actions);
   expect(after.checkpoints).toBe(before.checkpoints);
   expect(new Set(shown).size).toBe(shown.length);
   watched.reader.stop();

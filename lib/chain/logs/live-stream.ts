@@ -1,12 +1,12 @@
 import type { Coverage, Logged } from '@/lib/domain/history/history';
-import { LogReader, type Means } from './log-reader';
+import { LogReader, type LogReaderDeps } from './log-reader';
 import type { LogStream } from './log-stream';
 
 /** The minimum time between notifications: readers change often while they read. */
 const PAUSE_MS = 100;
 
 /** A reader, and its view: `view` may take a while, and is not started again before it is done. */
-export class Watched<E extends Logged, T extends { state: Coverage }> {
+export class LiveStream<E extends Logged, T extends { state: Coverage }> {
   /** The current view; the same object as long as nothing in it changes. */
   value: T | undefined;
   readonly reader: LogReader<E>;
@@ -15,7 +15,7 @@ export class Watched<E extends Logged, T extends { state: Coverage }> {
 
   constructor(
     stream: LogStream<E>,
-    means: Means,
+    means: LogReaderDeps,
     private readonly view: (reader: LogReader<E>) => Promise<T>,
     private readonly notify: () => void,
   ) {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { acts, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
+import { actions, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
 import { kept, visit } from './test-log-store';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -34,7 +34,7 @@ describe('blocks of another chain are dropped', () => {
   });
 
   test('all of them, if the chain was restarted with the same addresses', async () => {
-    await visit(new LogChain(3000, acts(10, 3000)));
+    await visit(new LogChain(3000, actions(10, 3000)));
     const chain = new LogChain(4000, [500]);
     chain.fork(0);
     chain.mint(600);
@@ -44,7 +44,7 @@ describe('blocks of another chain are dropped', () => {
   });
 
   test('all of them, if the restarted chain is shorter, and also once it has grown', async () => {
-    await visit(new LogChain(3000, acts(10, 3000)));
+    await visit(new LogChain(3000, actions(10, 3000)));
     const chain = new LogChain(90, []);
     chain.fork(0);
     chain.mint(50);
@@ -56,20 +56,20 @@ describe('blocks of another chain are dropped', () => {
   });
 
   test('but not while only the reported head is behind', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     chain.asked.splice(0);
     const { complete, minted } = readerOf(await nodesOf(chain));
     const state = await complete(2000);
     expect(state).toMatchObject({ covered: 1991n, total: 1991n });
-    expect(minted()).toEqual(acts(10, 2936));
+    expect(minted()).toEqual(actions(10, 2936));
     await complete(3000);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
     expect(logsAsked(chain)).toEqual(['logs 2937-3000']);
   });
 
   test('within a visit too, if the head falls below the final blocks', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
     chain.fork(0);
@@ -80,20 +80,20 @@ describe('blocks of another chain are dropped', () => {
   });
 
   test('within a visit too, if final blocks are replaced, before more is stored above them', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
     chain.fork(2000);
     chain.head = 3300;
     chain.mint(3200);
     await complete(3300);
-    expect(minted()).toEqual([...acts(10, 1999), 3200]);
+    expect(minted()).toEqual([...actions(10, 1999), 3200]);
   });
 
   test('not because the node is behind', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
-    const [behind, good] = [new LogChain(1000, acts(10, 1000)), new LogChain(3000, acts(10, 3000))];
+    const [behind, good] = [new LogChain(1000, actions(10, 1000)), new LogChain(3000, actions(10, 3000))];
     const { complete } = readerOf(await nodesOf(behind, good));
     await complete(3000);
     expect(good.asked).toEqual(['block 2936', 'logs 2937-3000']);
@@ -102,14 +102,14 @@ describe('blocks of another chain are dropped', () => {
 
 describe('the tail is replaced', () => {
   test('when its blocks are: nothing remains of the old ones', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
     chain.fork(2950);
     chain.head = 3001;
     chain.mint(2990);
     await complete(3001);
-    expect(minted()).toEqual([...acts(10, 2949), 2990]);
+    expect(minted()).toEqual([...actions(10, 2949), 2990]);
   });
 
   test('when only the order in a block has changed', async () => {

@@ -8,11 +8,11 @@ import { BehindError, type Header, type LogFilter, parseHeader, parseLogs, type 
 const LIMIT_MS = 15_000;
 
 /** Milliseconds that a node rests: after a failure, or after one with the smallest range; both double up to `most`. */
-export type Rests = { short: number; down: number; most: number };
+export type BackoffTimes = { short: number; down: number; most: number };
 /** The factor for the pace after every response. */
 const EASING = 0.9;
 
-const RESTS: Rests = { short: 200, down: 2000, most: 60_000 };
+const RESTS: BackoffTimes = { short: 200, down: 2000, most: 60_000 };
 
 /**
  * The state of one node for reading logs. It has a pool of its own, so that what it refuses here does not count against it
@@ -33,7 +33,7 @@ export class LogNode {
 
   constructor(
     private readonly pool: NodePool,
-    private readonly rests: Rests,
+    private readonly rests: BackoffTimes,
   ) {}
 
   /** It serves another chain, and is not used again. */

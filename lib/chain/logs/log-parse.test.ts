@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LogError, parseHeader, parseLogs } from './log-parse';
-import { acts, type JsonLog, LogChain, nodesOf, readerOf, TREASURY, USDC, word } from './test-log-chain';
+import { actions, type JsonLog, LogChain, nodesOf, readerOf, TREASURY, USDC, word } from './test-log-chain';
 
 const FILTER = { address: [TREASURY], topics: [] };
 
@@ -46,11 +46,11 @@ describe('an impossible result is rejected', () => {
   });
 
   test.each(lies)('%s: another node is used', async (_, lie) => {
-    const [liar, good] = [new LogChain(3000, [20, 21, 22]), new LogChain(3000, acts(10, 3000))];
+    const [liar, good] = [new LogChain(3000, [20, 21, 22]), new LogChain(3000, actions(10, 3000))];
     liar.falsify = lie;
     const { complete, minted } = readerOf(await nodesOf(liar, good));
     await complete(3000);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
   });
 
   test('events that do not match their topic: another node is used', async () => {

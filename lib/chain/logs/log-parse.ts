@@ -2,7 +2,7 @@ import { getAddress, type Hex } from 'viem';
 import { isFields } from '@/lib/chain/calls/stored-guards';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import { inSlices } from './in-chunks';
+import { inChunks } from './in-chunks';
 
 /** An impossible result about logs or blocks: the node that returned it has failed. */
 export class LogError extends Error {
@@ -46,7 +46,7 @@ export async function parseLogs(
   if (!Array.isArray(answer)) throw new LogError('logs: expected a list');
   const items: readonly unknown[] = answer;
   const logs: RawLog[] = [];
-  await inSlices(items, (item) => {
+  await inChunks(items, (item) => {
     const log = toLog(fields(item));
     if (log.block < from || log.block > to) throw new LogError(`log of block ${log.block}`);
     if (!isWanted(log, filter)) throw new LogError(`log of ${log.address}`);

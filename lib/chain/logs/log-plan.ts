@@ -8,7 +8,7 @@ const TAIL = 64n;
 const [LEAST_SLACK, MOST_SLACK] = [16n, 256n];
 
 /** What is loaded, and what there is to load. */
-export type Knowledge = {
+export type KnownRange = {
   first: bigint;
   head: bigint;
   /** Final blocks: disjoint, lowest first. */
@@ -18,13 +18,13 @@ export type Knowledge = {
 };
 
 /** The blocks to read next: `tail`: the newest; `settle`: final ones above the loaded ones; `fill`: missing ones below. */
-export type Step = Span & { kind: 'tail' | 'settle' | 'fill' };
+export type ReadStep = Span & { kind: 'tail' | 'settle' | 'fill' };
 
 /**
  * What to read next from a node with a range of `size` blocks; undefined if everything is loaded. Only a tail may be
  * longer than that.
  */
-export function nextStep({ first, head, segments, tail }: Knowledge, size: bigint): Step | undefined {
+export function nextStep({ first, head, segments, tail }: KnownRange, size: bigint): ReadStep | undefined {
   if (head < first) return undefined;
   const top = segments.at(-1)?.to ?? first - 1n;
   const slack = min(MOST_SLACK, max(LEAST_SLACK, size - TAIL));

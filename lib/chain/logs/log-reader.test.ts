@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Attention } from '@/lib/chain/browser/attention';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import { answer, fault, testNode } from '@/lib/chain/rpc/test-node';
-import { acts, impatient, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
+import { actions, impatient, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
 
 describe('from nothing', () => {
   test('the newest blocks come first, then all others down to the deployment', async () => {
-    const chain = new LogChain(200_000, acts(100_000, 200_000));
+    const chain = new LogChain(200_000, actions(100_000, 200_000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     const state = await complete(200_000);
     expect(logsAsked(chain)).toEqual([
@@ -14,12 +14,12 @@ describe('from nothing', () => {
       'logs 49937-149936',
       'logs 10-49936',
     ]);
-    expect(minted()).toEqual(acts(100_000, 200_000));
+    expect(minted()).toEqual(actions(100_000, 200_000));
     expect(state).toMatchObject({ from: 10n, to: 200_000n, covered: 199_991n, total: 199_991n });
   });
 
   test('meanwhile it reports how far down everything is loaded, and since when', async () => {
-    const chain = new LogChain(100_000, acts(10, 100_000));
+    const chain = new LogChain(100_000, actions(10, 100_000));
     chain.refuse = (from) => (from < 49_937 ? () => {} : undefined);
     const { reader, until } = readerOf(await nodesOf(chain));
     reader.see(100_000n);
@@ -49,7 +49,7 @@ describe('from nothing', () => {
 
 describe('with everything loaded', () => {
   test('a new head takes one request, no head takes none, and nothing is missed', async () => {
-    const chain = new LogChain(5000, acts(10, 5000));
+    const chain = new LogChain(5000, actions(10, 5000));
     const { reader, complete, minted } = readerOf(await nodesOf(chain));
     await complete(5000);
     const before = chain.asked.length;
@@ -60,11 +60,11 @@ describe('with everything loaded', () => {
       reader.see(BigInt(head));
     }
     expect(chain.asked.length - before).toBe(192);
-    expect(minted()).toEqual(acts(10, 5192));
+    expect(minted()).toEqual(actions(10, 5192));
   });
 
   test('what has become final is stored now and then, without a gap in between', async () => {
-    const chain = new LogChain(5000, acts(10, 5000));
+    const chain = new LogChain(5000, actions(10, 5000));
     const { reader, complete, minted } = readerOf(await nodesOf(chain));
     await complete(5000);
     for (let head = 5001; head <= 5600; head += 1) {
@@ -76,11 +76,11 @@ describe('with everything loaded', () => {
     expect(reader.segments.at(-1)?.to).toBeGreaterThan(5270n);
     // 600 heads, and two requests each time something is stored.
     expect(chain.asked.length).toBeLessThan(600 + 20);
-    expect(minted()).toEqual(acts(10, 5600));
+    expect(minted()).toEqual(actions(10, 5600));
   });
 
   test('after a long pause the newest blocks come first again', async () => {
-    const chain = new LogChain(1000, acts(10, 1000));
+    const chain = new LogChain(1000, actions(10, 1000));
     const { complete, minted } = readerOf(await nodesOf(chain));
     await complete(1000);
     chain.head = 500_000;
@@ -88,7 +88,7 @@ describe('with everything loaded', () => {
     const before = logsAsked(chain).length;
     await complete(500_000);
     expect(logsAsked(chain)[before]).toBe('logs 499937-500000');
-    expect(minted()).toEqual([...acts(10, 1000), 499_999]);
+    expect(minted()).toEqual([...actions(10, 1000), 499_999]);
   });
 });
 
@@ -104,21 +104,21 @@ test('nodes of another chain are not used, and the phase is unavailable', async 
 });
 
 test('a node that is far behind omits nothing: its results are discarded', async () => {
-  const [behind, good] = [new LogChain(1000, acts(10, 1000)), new LogChain(3000, acts(10, 3000))];
+  const [behind, good] = [new LogChain(1000, actions(10, 1000)), new LogChain(3000, actions(10, 3000))];
   const { complete, minted } = readerOf(await nodesOf(behind, good));
   await complete(3000);
-  expect(minted()).toEqual(acts(10, 3000));
+  expect(minted()).toEqual(actions(10, 3000));
 });
 
 test('a node that is behind by some blocks omits nothing in the end', async () => {
-  const chain = new LogChain(2990, acts(10, 2990));
+  const chain = new LogChain(2990, actions(10, 2990));
   const { complete, minted } = readerOf(await nodesOf(chain));
   await complete(3000);
-  expect(minted()).toEqual(acts(10, 2990));
+  expect(minted()).toEqual(actions(10, 2990));
   chain.head = 3001;
   chain.mint(3000);
   await complete(3001);
-  expect(minted()).toEqual(acts(10, 3001));
+  expect(minted()).toEqual(actions(10, 3001));
 });
 
 test('hidden for ten minutes it stops, and continues when it is visible again', async () => {
@@ -128,8 +128,8 @@ test('hidden for ten minutes it stops, and continues when it is visible again', 
     look = listener;
   };
   const visibility = Object.assign(page, { addEventListener });
-  const attention = new Attention(visibility, () => clock.now);
-  const chain = new LogChain(200_000, acts(10, 1000));
+  const attention = new TabVisibility(visibility, () => clock.now);
+  const chain = new LogChain(200_000, actions(10, 1000));
   chain.refuse = (from) => {
     // The time passes while the first piece is read.
     if (from === 149_937) clock.now = 10 * 60_000;
@@ -143,11 +143,11 @@ test('hidden for ten minutes it stops, and continues when it is visible again', 
   look();
   await complete(200_000);
   expect(chain.asked.length).toBeGreaterThan(asked);
-  expect(minted()).toEqual(acts(10, 1000));
+  expect(minted()).toEqual(actions(10, 1000));
 });
 
 test('once stopped, it sends no requests, and continues with the next reported head', async () => {
-  const chain = new LogChain(200_000, acts(10, 1000));
+  const chain = new LogChain(200_000, actions(10, 1000));
   const { reader, until, complete, minted } = readerOf(await nodesOf(chain));
   chain.refuse = (from) => {
     if (from === 149_937) reader.stop();
@@ -157,7 +157,7 @@ test('once stopped, it sends no requests, and continues with the next reported h
   await until(({ from }) => from === 149_937n);
   expect(logsAsked(chain)).toHaveLength(2);
   await complete(200_000);
-  expect(minted()).toEqual(acts(10, 1000));
+  expect(minted()).toEqual(actions(10, 1000));
 });
 
 test('a node that only fails the request for its chain is not considered to be on another chain', async () => {

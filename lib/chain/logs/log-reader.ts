@@ -1,15 +1,15 @@
-import type { Attention } from '@/lib/chain/browser/attention';
+import type { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import type { Coverage, Logged } from '@/lib/domain/history/history';
 import { max, min } from '@/lib/domain/model/convert';
 import type { LogNode, LogNodes } from './log-nodes';
 import { BehindError } from './log-parse';
-import { nextStep, type Step } from './log-plan';
+import { nextStep, type ReadStep } from './log-plan';
 import { coveredBy, disjoint, type Segment, type Span, unbroken, withPiece } from './log-segments';
 import type { LogStore } from './log-store';
 import { type LogStream, readPiece, readTail, type Tail } from './log-stream';
 
 /** The dependencies of a reader. */
-export type Means = { nodes: LogNodes; store: LogStore; attention: Attention };
+export type LogReaderDeps = { nodes: LogNodes; store: LogStore; attention: TabVisibility };
 
 /** A request to a node: the maximum number of blocks, and how to run it; resolves to the number of logs. */
 type Task = { blocks: bigint; work: (node: LogNode) => Promise<number> };
@@ -34,7 +34,7 @@ export class LogReader<E extends Logged> {
 
   constructor(
     private readonly stream: LogStream<E>,
-    private readonly means: Means,
+    private readonly means: LogReaderDeps,
     private readonly changed: () => void,
   ) {
     means.attention.onReturn(() => this.nudge());
@@ -144,7 +144,7 @@ export class LogReader<E extends Logged> {
     }
   }
 
-  private take(node: LogNode, step: Step): Promise<number> {
+  private take(node: LogNode, step: ReadStep): Promise<number> {
     switch (step.kind) {
       case 'tail':
         return this.follow(node, step);

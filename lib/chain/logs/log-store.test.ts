@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LogStore } from './log-store';
-import { acts, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
+import { actions, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
 import { keep, kept, visit } from './test-log-store';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -14,16 +14,16 @@ afterEach(() => {
 
 describe('what was read is found again', () => {
   test('by the next visit, which only reads the tail', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     expect((await visit(chain)).state.stored).toBe(true);
     const { minted, state } = await visit(chain);
     expect(chain.asked).toEqual(['block 2936', 'logs 2937-3000']);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
     expect(state).toMatchObject({ phase: 'complete', covered: 2991n, stored: true });
   });
 
   test('by the next visit, if this one ended midway', async () => {
-    const chain = new LogChain(200_000, acts(10, 200_000, 500));
+    const chain = new LogChain(200_000, actions(10, 200_000, 500));
     chain.refuse = (from, to) => (to < 100_000 || from < 100_000 ? () => {} : undefined);
     const { reader, until } = readerOf(await nodesOf(chain));
     reader.see(200_000n);
@@ -34,11 +34,11 @@ describe('what was read is found again', () => {
     chain.refuse = () => undefined;
     const { minted } = await visit(chain);
     expect(logsAsked(chain).slice(0, 2)).toEqual(['logs 199937-200000', `logs 99937-${from - 1n}`]);
-    expect(minted()).toEqual(acts(10, 200_000, 500));
+    expect(minted()).toEqual(actions(10, 200_000, 500));
   });
 
   test('but is not shown before the chain has confirmed it', async () => {
-    await visit(new LogChain(3000, acts(10, 3000)));
+    await visit(new LogChain(3000, actions(10, 3000)));
     const chain = new LogChain(3000, []);
     chain.refuse = () => (_, res) => res.writeHead(503).end();
     const { reader, until, complete, minted } = readerOf(await nodesOf(chain));
@@ -47,11 +47,11 @@ describe('what was read is found again', () => {
     expect(minted()).toEqual([]);
     chain.refuse = () => undefined;
     await complete(3000);
-    expect(minted()).toEqual(acts(10, 2936));
+    expect(minted()).toEqual(actions(10, 2936));
   });
 
   test('and nothing of the tail is stored', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     expect(Math.max(...(await kept()).map(({ to }) => Number(to)))).toBe(2936);
   });
@@ -78,10 +78,10 @@ describe('without a database everything is read, and reported as not stored', ()
 
   test.each(faults)('%s', async (_, fail) => {
     fail();
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     const { complete, until, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
     await until(({ stored }) => !stored);
   });
 
@@ -89,26 +89,26 @@ describe('without a database everything is read, and reported as not stored', ()
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
       throw new DOMException('broken', 'UnknownError');
     });
-    const chain = new LogChain(3000, acts(10, 3000));
-    expect((await visit(chain)).minted()).toEqual(acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
+    expect((await visit(chain)).minted()).toEqual(actions(10, 3000));
   });
 
   test('it never opens', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     const { complete, minted } = readerOf(await nodesOf(chain), { store: new LogStore(20) });
     expect((await complete(3000)).stored).toBe(false);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
   });
 
   test('a newer version of the app needs it: it gets it', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     const { complete, until, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
     const newer = await openDB('mars-history', 99);
     await until(({ stored }) => !stored);
     newer.close();
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
     expect((await visit(chain)).state.stored).toBe(false);
   });
 });
@@ -119,7 +119,7 @@ describe('damaged records are discarded and read again', () => {
     ['events that are none', (record) => ({ ...record, events: [null] })],
     ['an amount as text', changed({ usdm: '1' })],
     ['a negative amount', changed({ usdm: -1n })],
-    ['an act of an unknown kind', changed({ kind: 'toString' })],
+    ['an action of an unknown kind', changed({ kind: 'toString' })],
     ['an account that is none', changed({ sender: '0x12' })],
     ['an event of a block outside', changed({ block: 2999n })],
     ['an event twice', changed({ logIndex: 4 })],
@@ -137,37 +137,37 @@ describe('damaged records are discarded and read again', () => {
   }
 
   test.each(damages)('%s', async (_, damage) => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     const whole = await kept();
     await keep(...whole.map(damage));
     const { minted } = await visit(chain);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
     expect(await kept()).toEqual(whole);
   });
 
   test('a record below the deployment', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     await keep(...(await kept()).map((record) => ({ ...record, from: 5 })));
     const { state, minted } = await visit(chain);
     expect(state).toMatchObject({ covered: 2991n, from: 10n });
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
   });
 });
 
 describe('two tabs', () => {
   test('that read at the same time end with the same, and store nothing twice', async () => {
-    const chain = new LogChain(20_000, acts(10, 20_000));
+    const chain = new LogChain(20_000, actions(10, 20_000));
     chain.refuse = (from, to) => (to - from >= 3000 ? (_, res) => res.writeHead(413).end() : undefined);
     const tabs = [readerOf(await nodesOf(chain)), readerOf(await nodesOf(chain))];
     await Promise.all(tabs.map(({ complete }) => complete(20_000)));
-    for (const { minted } of tabs) expect(minted()).toEqual(acts(10, 20_000));
-    expect((await visit(chain)).minted()).toEqual(acts(10, 20_000));
+    for (const { minted } of tabs) expect(minted()).toEqual(actions(10, 20_000));
+    expect((await visit(chain)).minted()).toEqual(actions(10, 20_000));
   });
 
   test('whose records overlap: everything is loaded once', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     const [whole] = await kept();
     const events: { block: bigint }[] = Array.isArray(whole?.events) ? whole.events : [];
@@ -181,17 +181,17 @@ describe('two tabs', () => {
     await keep(part(10, 1500), part(1000, 2000), part(1200, 1400), part(1800, 2936));
     const { minted } = await visit(chain);
     expect(logsAsked(chain)).toEqual(['logs 2937-3000']);
-    expect(minted()).toEqual(acts(10, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
   });
 
   test('of which one leaves a gap: it is filled, the highest blocks first', async () => {
-    const chain = new LogChain(3000, acts(10, 3000));
+    const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     const [whole] = await kept();
     await keep({ ...whole, to: 1000, hash: chain.hashOf(1000), events: [] });
     const { minted } = await visit(chain);
     expect(logsAsked(chain)).toEqual(['logs 2937-3000', 'logs 1001-2936']);
     // Stored blocks are trusted: missing events cannot be detected.
-    expect(minted()).toEqual(acts(1001, 3000));
+    expect(minted()).toEqual(actions(1001, 3000));
   });
 });

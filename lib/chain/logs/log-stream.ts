@@ -1,5 +1,5 @@
 import type { Logged } from '@/lib/domain/history/history';
-import { inSlices } from './in-chunks';
+import { inChunks } from './in-chunks';
 import type { LogNode } from './log-nodes';
 import { LogError, type LogFilter, type RawLog } from './log-parse';
 import type { Segment, Span } from './log-segments';
@@ -75,7 +75,7 @@ async function toEvents<E extends Logged>(
   logs: readonly RawLog[],
 ): Promise<E[]> {
   const times = new Map<bigint, bigint>();
-  await inSlices(logs, (log) => {
+  await inChunks(logs, (log) => {
     const time = log.time ?? stream.timeIn?.(log);
     if (time !== undefined) times.set(log.block, time);
   });
@@ -86,7 +86,7 @@ async function toEvents<E extends Logged>(
     times.set(block, header.time);
   }
   const events: E[] = [];
-  await inSlices(logs, (log) => {
+  await inChunks(logs, (log) => {
     const event = stream.decode(log, times.get(log.block) ?? 0n);
     if (event) events.push(event);
   });

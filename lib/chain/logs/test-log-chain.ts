@@ -1,13 +1,13 @@
 import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
-import { Attention } from '@/lib/chain/browser/attention';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { type Behaviour, CHAIN, json, testNode } from '@/lib/chain/rpc/test-node';
 import type { Coverage, Logged } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
 import { LogNodes } from './log-nodes';
-import { LogReader, type Means } from './log-reader';
+import { LogReader, type LogReaderDeps } from './log-reader';
 import { LogStore } from './log-store';
 import type { LogStream } from './log-stream';
 import { treasuryStream } from './streams/treasury-log';
@@ -69,7 +69,7 @@ const MINTER = [pad(ALICE), pad(ALICE)];
 export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Number(block);
 
 /** Every 50th block, or another interval. */
-export const acts = (from: number, to: number, every = 50): number[] =>
+export const actions = (from: number, to: number, every = 50): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % every === 0);
 
 export class LogChain {
@@ -82,14 +82,14 @@ export class LogChain {
   /** Falsifies responses. */
   falsify: (logs: JsonLog[]) => unknown = (logs) => logs;
   withTimes = true;
-  private readonly acts = new Map<number, JsonLog[]>();
+  private readonly actions = new Map<number, JsonLog[]>();
 
-  /** @param acts blocks with a mint; `dollars` differs from block to block */
+  /** @param actions blocks with a mint; `dollars` differs from block to block */
   constructor(
     public head: number,
-    acts: Iterable<number>,
+    actions: Iterable<number>,
   ) {
-    for (const block of acts) this.mint(block);
+    for (const block of actions) this.mint(block);
   }
 
   /** Adds a mint in this block, for as many dollars as its number by default. */
@@ -113,18 +113,18 @@ export class LogChain {
     address: string = TREASURY,
     sameTransaction = false,
   ): void {
-    const logs = this.acts.get(block) ?? [];
+    const logs = this.actions.get(block) ?? [];
     const place = { blockNumber: toHex(block), logIndex: toHex(logs.length + 3) };
     const last = sameTransaction ? logs.at(-1) : undefined;
     const transactionHash = last?.transactionHash ?? word(block * 1000 + logs.length);
     logs.push({ address, topics, data, ...place, blockHash: '0x', transactionHash });
-    this.acts.set(block, logs);
+    this.actions.set(block, logs);
   }
 
   /** Replaces all blocks from this one on with empty ones. */
   fork(from: number): void {
     this.forks.push({ from, id: this.forks.length + 1 });
-    for (const block of [...this.acts.keys()]) if (block >= from) this.acts.delete(block);
+    for (const block of [...this.actions.keys()]) if (block >= from) this.actions.delete(block);
   }
 
   hashOf(block: number): Hex {
@@ -137,7 +137,7 @@ export class LogChain {
     for (let block = from; block <= Math.min(to, this.head); block += 1) {
       const time = this.withTimes ? { blockTimestamp: toHex(timeOf(block)) } : {};
       const blockHash = this.hashOf(block);
-      for (const log of this.acts.get(block) ?? []) found.push({ ...log, blockHash, ...time });
+      for (const log of this.actions.get(block) ?? []) found.push({ ...log, blockHash, ...time });
     }
     return found;
   }
@@ -185,7 +185,7 @@ export const logsAsked = (chain: LogChain): string[] =>
   chain.asked.filter((asked) => asked.startsWith('logs'));
 
 /** A visible tab. */
-export const looking = () => new Attention({ hidden: false, addEventListener: () => {} });
+export const looking = () => new TabVisibility({ hidden: false, addEventListener: () => {} });
 
 /** Nodes that serve these chains, and only rest briefly. */
 export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
@@ -213,7 +213,7 @@ export async function readAll<E extends Logged>(stream: LogStream<E>, chain: Log
 }
 
 /** A reader of the logs of the Treasury. `until` waits for a condition, checked on every change. */
-export function readerOf(nodes: LogNodes, means: Partial<Means> = {}) {
+export function readerOf(nodes: LogNodes, means: Partial<LogReaderDeps> = {}) {
   const waiting = new Set<() => void>();
   const all = { nodes, store: new LogStore(), attention: looking(), ...means };
   const reader = new LogReader(treasuryStream(DEPLOYMENT), all, () => {

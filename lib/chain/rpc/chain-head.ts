@@ -4,7 +4,7 @@ import type { Snapshot } from '@/lib/domain/model/types';
 const LATE_AFTER = 3;
 
 /** What the latest block of a node shows. */
-export type Glimpse = {
+export type HeadReport = {
   /** When the block was mined, as far as known, in milliseconds of the session clock. */
   minedAt: number;
   /** The node does not have the latest block; another one may have it. */
@@ -32,7 +32,7 @@ export class ChainHead {
    * Records a block that a node returned as its latest.
    * @param now milliseconds of the session clock, which is never adjusted, unlike that of the device
    */
-  see({ blockNumber, timestamp }: Pick<Snapshot, 'blockNumber' | 'timestamp'>, now: number): Glimpse {
+  see({ blockNumber, timestamp }: Pick<Snapshot, 'blockNumber' | 'timestamp'>, now: number): HeadReport {
     const isOlder = blockNumber < this.block;
     const isNewer = blockNumber > this.block;
     if (isNewer) this.block = blockNumber;

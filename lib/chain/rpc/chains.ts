@@ -1,7 +1,6 @@
 import { type Chain, defineChain } from 'viem';
-import { rpcUrls } from './env';
+import { nodes, rpcUrls } from './env';
 import { local } from './local';
-import { nodes } from './nodes';
 
 const bsc = defineChain({
   id: 56,

@@ -1,6 +1,5 @@
 import { defineChain } from 'viem';
-import { rpcUrls } from './env';
-import { nodes } from './nodes';
+import { nodes, rpcUrls } from './env';
 
 /** The chain of `npm start` and of the tests, served by the same server as the page, which forwards `/rpc` to the node. */
 export const localChain = defineChain({

@@ -8,3 +8,6 @@ export const PAGE_WALLET = 'injected';
  * It is connected again after a reload only when it was chosen before.
  */
 export const pageWallet = () => injected();
+
+/** The id of WalletConnect's connectors. Apart from their code, which is fetched only when somebody asks for it. */
+export const WALLET_CONNECT = 'walletConnect';

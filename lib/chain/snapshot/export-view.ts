@@ -3,7 +3,8 @@ import type { BlockId } from '@/lib/chain/rpc/block';
 import { allFigures } from '@/lib/domain/figures/figures';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Unit } from '@/lib/domain/figures/measure';
-import { proofOf } from '@/lib/domain/figures/proofs';
+import { derivationOf } from '@/lib/domain/figures/proofs';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';
 
@@ -36,7 +37,7 @@ export function exportView({ snapshot, evidence }: ProvenSnapshot, block: BlockI
     answer: decodeSnapshot(evidence.result),
     figures: allFigures(snapshot).map((figure) => ({
       id: figure.id,
-      label: proofOf(snapshot, figure.id).label,
+      label: derivationOf(snapshot, figure.id).label,
       value: figure.value ?? null,
       ...unitWords(figure.unit),
       text: formatFigure(figure, LOCALE).exact,
@@ -63,15 +64,15 @@ function unitWords(unit: Unit): { unit: string; decimals: number } {
   switch (unit) {
     case 'usd':
     case 'price':
-      return { unit: 'USD', decimals: 18 };
+      return { unit: 'USD', decimals: USDM_DECIMALS };
     case 'percent':
       return { unit: '%', decimals: 2 };
     case 'seconds':
       return { unit: 's', decimals: 0 };
     case 'usdm':
-      return { unit: 'USDm', decimals: 18 };
+      return { unit: 'USDm', decimals: USDM_DECIMALS };
     case 'xms':
-      return { unit: 'XMS', decimals: 18 };
+      return { unit: 'XMS', decimals: USDM_DECIMALS };
     default:
       return { unit: unit.symbol, decimals: unit.decimals };
   }

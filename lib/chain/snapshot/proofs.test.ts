@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '@/lib/domain/figures/answer-fields';
 import { allFigures, type FigureId, totalFigure } from '@/lib/domain/figures/figures';
-import { proofOf } from '@/lib/domain/figures/proofs';
+import { derivationOf } from '@/lib/domain/figures/proofs';
 import { driftLimit, flowLimit, headroom, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { LensAnswer } from './snapshot-data';
@@ -137,28 +137,28 @@ const answerArb = fc
         ...LENS_ASSET,
         ...asset,
         token: `0x${`${i + 1}`.padStart(40, '0')}`,
-        mintDoor: { ...LENS_ASSET.mintDoor, flowUsed },
-        redeemDoor: { ...LENS_ASSET.redeemDoor, flowUsed: flowUsed / 2n },
+        mintLimit: { ...LENS_ASSET.mintLimit, flowUsed },
+        redeemLimit: { ...LENS_ASSET.redeemLimit, flowUsed: flowUsed / 2n },
       })),
       tiers: [tier(0), tier(1), tier(2), tier(3), tier(4)],
       value,
       supply,
       treasuryUsdm: (supply * BigInt(own)) / 10_000n,
     };
-    return withDoors(bare, toSnapshot(bare, TEST_DEPLOYMENT));
+    return withSides(bare, toSnapshot(bare, TEST_DEPLOYMENT));
   });
 
 /** The limits of the contract, by the port that vectors.test.ts compares with it. */
-function withDoors(answer: LensAnswer, snapshot: Snapshot): LensAnswer {
+function withSides(answer: LensAnswer, snapshot: Snapshot): LensAnswer {
   const assets = answer.assets.map((row, index) => {
     const asset = snapshot.assets[index];
     if (!asset) throw new Error('Assets were lost');
     const hourly = flowLimit(snapshot, tierOf(snapshot, asset.tier));
-    const door = (of: typeof row.mintDoor, max: bigint) => ({ ...of, max, flowLimit: hourly });
+    const sideLimit = (of: typeof row.mintLimit, max: bigint) => ({ ...of, max, flowLimit: hourly });
     return {
       ...row,
-      mintDoor: door(row.mintDoor, maxMint(snapshot, asset).max),
-      redeemDoor: door(row.redeemDoor, maxRedeem(snapshot, asset).max),
+      mintLimit: sideLimit(row.mintLimit, maxMint(snapshot, asset).max),
+      redeemLimit: sideLimit(row.redeemLimit, maxRedeem(snapshot, asset).max),
     };
   });
   return { ...answer, assets };
@@ -171,7 +171,7 @@ function always(check: (id: FigureId, value: bigint | undefined, fields: (bigint
       const snapshot = toSnapshot(answer, TEST_DEPLOYMENT);
       const fields = fieldsOf(answer);
       for (const { id, value } of allFigures(snapshot)) {
-        const raw = proofOf(snapshot, id).fields.map((path) => fields.get(path));
+        const raw = derivationOf(snapshot, id).fields.map((path) => fields.get(path));
         check(
           id,
           value,
@@ -201,7 +201,7 @@ describe('of every figure', () => {
 
   test('label and formula describe it, and no two have the same label', () => {
     const snapshot = toSnapshot(LENS_ANSWER, TEST_DEPLOYMENT);
-    const proofs = allFigures(snapshot).map(({ id }) => proofOf(snapshot, id));
+    const proofs = allFigures(snapshot).map(({ id }) => derivationOf(snapshot, id));
     expect(new Set(proofs.map(({ label }) => label)).size).toBe(proofs.length);
     for (const { label, formula } of proofs) {
       expect(label).not.toBe('');
@@ -217,6 +217,6 @@ test('no formula here is for a figure that does not exist', () => {
 
 test('a figure of an unlisted token has no proof', () => {
   const snapshot = toSnapshot(LENS_ANSWER, TEST_DEPLOYMENT);
-  expect(() => proofOf(snapshot, `asset.0x${'f'.repeat(40)}.value`)).toThrow(RangeError);
-  expect(proofOf(snapshot, totalFigure(snapshot, 'supply').id).view).toBe('USDm.totalSupply()');
+  expect(() => derivationOf(snapshot, `asset.0x${'f'.repeat(40)}.value`)).toThrow(RangeError);
+  expect(derivationOf(snapshot, totalFigure(snapshot, 'supply').id).view).toBe('USDm.totalSupply()');
 });

@@ -5,10 +5,10 @@ import { sameAddress } from '@/lib/domain/model/address';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import {
   type Asset,
-  type Door,
   feedKinds,
   limits,
   priceStatuses,
+  type SideLimit,
   type Snapshot,
   TIER_IDS,
   type Tier,
@@ -17,7 +17,7 @@ import {
 import type { LensAnswer } from './snapshot-data';
 
 type LensAsset = LensAnswer['assets'][number];
-type LensDoor = LensAsset['mintDoor'];
+type LensSideLimit = LensAsset['mintLimit'];
 
 /** A result that can be decoded but is not that of the Treasury: a wrong address, an enum out of range. */
 export class SnapshotError extends Error {
@@ -74,8 +74,8 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
     price: { ...price, status: pick(priceStatuses, price.status, 'price status') },
     kind: pick(feedKinds, asset.kind, 'feed kind'),
     heartbeat: BigInt(asset.heartbeat),
-    mintDoor: toDoor(asset.mintDoor),
-    redeemDoor: toDoor(asset.redeemDoor),
+    mintLimit: toSideLimit(asset.mintLimit),
+    redeemLimit: toSideLimit(asset.redeemLimit),
     account: {
       balance: account.balance,
       allowance: account.allowance,
@@ -85,7 +85,10 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
   };
 }
 
-const toDoor = (door: LensDoor): Door => ({ ...door, binding: pick(limits, door.binding, 'limit') });
+const toSideLimit = (limit: LensSideLimit): SideLimit => ({
+  ...limit,
+  binding: pick(limits, limit.binding, 'limit'),
+});
 
 function pick<T>(list: readonly T[], index: number, what: string): T {
   const item = list[index];

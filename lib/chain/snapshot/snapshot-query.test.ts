@@ -6,10 +6,16 @@ import { answer, type Behaviour, CHAIN, fault, json, testNode } from '@/lib/chai
 import { NodePool, NoNodeError, poolTransport } from '@/lib/chain/rpc/transport';
 import { snapshotData } from './snapshot-data';
 import { SnapshotError, toSnapshot } from './snapshot-parse';
-import { newestHead, type Sighting, STALE_AFTER_MS, snapshotKey, snapshotQuery } from './snapshot-query';
+import {
+  newestHead,
+  type SnapshotResult,
+  STALE_AFTER_MS,
+  snapshotKey,
+  snapshotQuery,
+} from './snapshot-query';
 import { LENS_ANSWER, TEST_DEPLOYMENT } from './test-lens';
 
-function sighting(blockNumber: bigint, minedAt: number, chainId = 31337): Sighting {
+function sighting(blockNumber: bigint, minedAt: number, chainId = 31337): SnapshotResult {
   const shot = { ...LENS_ANSWER, blockNumber, chainId: BigInt(chainId) };
   return { snapshot: toSnapshot(shot, { ...TEST_DEPLOYMENT, chainId }), minedAt };
 }

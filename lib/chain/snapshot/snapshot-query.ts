@@ -6,7 +6,7 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { type Evidence, type Reader, readProvenSnapshot } from './snapshot';
 import { SnapshotError } from './snapshot-parse';
 
-export type Sighting = {
+export type SnapshotResult = {
   snapshot: Snapshot;
   /** When its block was mined, as far as known, in milliseconds of the session clock. */
   minedAt: number;
@@ -42,7 +42,7 @@ export function snapshotQuery(source: Source, chainId: number, account: Address 
   return {
     queryKey: snapshotKey(chainId, account ?? zeroAddress),
     enabled: deployment !== undefined,
-    queryFn: async (): Promise<Sighting> => {
+    queryFn: async (): Promise<SnapshotResult> => {
       if (!deployment) throw new Error(`Nothing is deployed on chain ${chainId}`);
       return readNewest(source, deployment, account);
     },
@@ -59,8 +59,8 @@ async function readNewest(
   { reader, distrust, node }: Source,
   deployment: Deployment,
   account: Address | undefined,
-): Promise<Sighting> {
-  let newest: Sighting | undefined;
+): Promise<SnapshotResult> {
+  let newest: SnapshotResult | undefined;
   for (;;) {
     try {
       const { snapshot, evidence } = await readProvenSnapshot(reader, deployment, account);
@@ -97,6 +97,6 @@ export function newestHead(old: unknown, fresh: unknown): unknown {
   return now === before ? { ...fresh, minedAt: old.minedAt } : fresh;
 }
 
-function isSighting(value: unknown): value is Sighting {
+function isSighting(value: unknown): value is SnapshotResult {
   return typeof value === 'object' && value !== null && 'snapshot' in value && 'minedAt' in value;
 }

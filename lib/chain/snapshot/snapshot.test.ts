@@ -78,8 +78,8 @@ describe('the result', () => {
       cap: 10_000n,
       kind: 'stable',
       price: { status: 'ok' },
-      mintDoor: { binding: 'tier-cap' },
-      redeemDoor: { binding: 'liquidity' },
+      mintLimit: { binding: 'tier-cap' },
+      redeemLimit: { binding: 'liquidity' },
     });
   });
 
@@ -90,8 +90,8 @@ describe('the result', () => {
 
   test('every limit, status and kind of the contract has its name', () => {
     limits.forEach((binding, index) => {
-      const mintDoor = { ...LENS_ASSET.mintDoor, binding: index };
-      expect(readAsset({ mintDoor })?.mintDoor.binding).toBe(binding);
+      const mintLimit = { ...LENS_ASSET.mintLimit, binding: index };
+      expect(readAsset({ mintLimit })?.mintLimit.binding).toBe(binding);
     });
     priceStatuses.forEach((status, index) => {
       expect(readAsset({ price: { ...LENS_ASSET.price, status: index } })?.price.status).toBe(status);
@@ -127,7 +127,10 @@ describe('the result', () => {
   test.each<[string, Partial<LensAnswer>]>([
     ['another chain', { chainId: 56n }],
     ['another Treasury', { treasury: account }],
-    ['an unknown limit', { assets: [{ ...LENS_ASSET, mintDoor: { ...LENS_ASSET.mintDoor, binding: 11 } }] }],
+    [
+      'an unknown limit',
+      { assets: [{ ...LENS_ASSET, mintLimit: { ...LENS_ASSET.mintLimit, binding: 11 } }] },
+    ],
     ['an unknown status', { assets: [{ ...LENS_ASSET, price: { ...LENS_ASSET.price, status: 5 } }] }],
     ['an unknown kind', { assets: [{ ...LENS_ASSET, kind: 3 }] }],
     ['tier 0', { assets: [{ ...LENS_ASSET, tier: 0 }] }],

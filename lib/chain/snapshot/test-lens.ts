@@ -25,7 +25,7 @@ export const TEST_DEPLOYMENT: Deployment = {
   assets: [],
 };
 
-const door = { max: 5n, binding: 2, paused: false, flowUsed: 1n, flowLimit: 9n };
+const sideLimit = { max: 5n, binding: 2, paused: false, flowUsed: 1n, flowLimit: 9n };
 
 /** A stablecoin with 6 decimals. */
 export const LENS_ASSET: LensAnswer['assets'][number] = {
@@ -55,8 +55,8 @@ export const LENS_ASSET: LensAnswer['assets'][number] = {
   balance: 10n,
   inVenues: [],
   value: 10n ** 19n,
-  mintDoor: door,
-  redeemDoor: { ...door, binding: 9 },
+  mintLimit: sideLimit,
+  redeemLimit: { ...sideLimit, binding: 9 },
   account: { balance: 3n, allowance: 2n, credit: 1n, domainSeparator: zeroHash, nonce: 0n },
 };
 

@@ -11,14 +11,14 @@ const SELECTOR = '0xbf7e214f';
 const ANSWER = [{ name: 'authority', type: 'address' }] as const;
 
 /** A contract whose permissions are not controlled by the AccessManager of the deployment. */
-export type Elsewhere = { contract: string; authority: Address };
+export type ForeignAuthority = { contract: string; authority: Address };
 
 /**
  * The contracts with functions for roles that are controlled elsewhere: the AccessManager of the deployment does not know
  * what is scheduled for them.
  * @throws if no node responds, or only with invalid results
  */
-export async function keptElsewhere(deployment: Deployment): Promise<Elsewhere[]> {
+export async function keptElsewhere(deployment: Deployment): Promise<ForeignAuthority[]> {
   const { treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate, manager } = deployment;
   const restricted = [treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate];
   const asked = restricted.map(async (address) => ({

@@ -1,9 +1,9 @@
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from 'viem';
-import { type Proof, proofBy } from '@/lib/chain/calls/act-proof';
+import { type ExpectedEvent, proofBy } from '@/lib/chain/calls/expected-event';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import type { Address } from '@/lib/domain/model/types';
-import { type Argument, named, shown } from './act-arguments';
-import type { ActCall } from './act-call';
+import { type Argument, named, shown } from './action-arguments';
+import type { ActionCall } from './action-call';
 
 /** A call with a delay, and the account that scheduled it. */
 type Operation = { caller: Address; target: Address; data: Hex };
@@ -18,7 +18,7 @@ export const operationId = ({ caller, target, data }: Operation): Hex =>
  * Schedules a call, to be executed as soon as its delay has passed.
  * @param caller the account that schedules it; undefined if it is not signed here, so that no proof is needed
  */
-export function announceCall(manager: Address, call: ActCall, caller: Address | undefined): ActCall {
+export function scheduleCall(manager: Address, call: ActionCall, caller: Address | undefined): ActionCall {
   const { to: target, data } = call;
   // 0: as early as the delay allows.
   const args = [target, data, 0] as const;
@@ -32,15 +32,15 @@ export function announceCall(manager: Address, call: ActCall, caller: Address | 
 }
 
 /** Executes a scheduled call. The event of the call is the proof, whoever sent it. */
-export const carryOutCall = (manager: Address, call: ActCall): ActCall =>
+export const executeScheduledCall = (manager: Address, call: ActionCall): ActionCall =>
   execute(manager, { target: call.to, data: call.data }, call.proof, insideOf(call));
 
 /** Executes an operation, whatever it calls. */
-export const executeCall = (manager: Address, operation: Operation): ActCall =>
+export const executeCall = (manager: Address, operation: Operation): ActionCall =>
   execute(manager, operation, proofOf(manager, 'OperationExecuted', operation), []);
 
 /** Cancels a scheduled call. */
-export function cancelCall(manager: Address, operation: Operation): ActCall {
+export function cancelCall(manager: Address, operation: Operation): ActionCall {
   const { caller, target, data } = operation;
   const args = [caller, target, data] as const;
   return onManager(manager, {
@@ -55,9 +55,9 @@ export function cancelCall(manager: Address, operation: Operation): ActCall {
 function execute(
   manager: Address,
   { target, data }: Omit<Operation, 'caller'>,
-  proof: Proof,
+  proof: ExpectedEvent,
   inside: readonly Argument[],
-): ActCall {
+): ActionCall {
   const args = [target, data] as const;
   return onManager(manager, {
     functionName: 'execute',
@@ -68,22 +68,24 @@ function execute(
   });
 }
 
-const proofOf = (manager: Address, eventName: string, operation: Operation | undefined): Proof =>
+const proofOf = (manager: Address, eventName: string, operation: Operation | undefined): ExpectedEvent =>
   proofBy(manager, {
     abi: managerAbi,
     eventName,
     args: operation ? { operationId: operationId(operation) } : {},
   });
 
-const insideOf = ({ functionName, args, inside }: ActCall): Argument[] => [
+const insideOf = ({ functionName, args, inside }: ActionCall): Argument[] => [
   ...shown({ function: functionName }),
   ...args,
   ...inside,
 ];
 
-type OnManager = Pick<ActCall, 'functionName' | 'inside' | 'data' | 'proof'> & { args: readonly unknown[] };
+type OnManager = Pick<ActionCall, 'functionName' | 'inside' | 'data' | 'proof'> & {
+  args: readonly unknown[];
+};
 
-const onManager = (to: Address, { functionName, args, ...rest }: OnManager): ActCall => ({
+const onManager = (to: Address, { functionName, args, ...rest }: OnManager): ActionCall => ({
   to,
   contract: 'the AccessManager',
   functionName,

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
-import { wordsOf } from '@/lib/chain/calls/act-proof';
+import { wordsOf } from '@/lib/chain/calls/expected-event';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { PARAMS, paramsOf } from '@/lib/domain/steward/params';
-import type { Act } from '@/lib/domain/steward/steward';
-import { announceCall, cancelCall, carryOutCall, executeCall, operationId } from './delayed-calls';
+import type { Action } from '@/lib/domain/steward/steward';
+import { cancelCall, executeCall, executeScheduledCall, operationId, scheduleCall } from './delayed-calls';
 import { operationCall } from './operation-call';
-import { actCall } from './steward-calls';
+import { actionCall } from './steward-calls';
 
 const local = deploymentOf(31337);
 if (!local) throw new Error('There is no local deployment');
@@ -23,7 +23,7 @@ const caller = addressOf(70);
 const now = paramsOf(snapshotOf([]));
 const [param] = PARAMS;
 if (!param) throw new Error('There is no parameter');
-const setCap: Act = { kind: 'params', param, value: 3500n, now };
+const setCap: Action = { kind: 'params', param, value: 3500n, now };
 
 const PARAMS_AS_SENT = {
   tierCaps: [10_000, 3500, 3000, 1500, 1000],
@@ -35,7 +35,7 @@ const PARAMS_AS_SENT = {
 };
 
 test('one parameter is set, and the others are written unchanged', () => {
-  const { to, data, args } = actCall(setCap, deployment);
+  const { to, data, args } = actionCall(setCap, deployment);
   expect(to).toBe(treasury);
   const decoded = decodeFunctionData({ abi: treasuryAbi, data });
   expect(decoded).toEqual({ functionName: 'setParams', args: [PARAMS_AS_SENT] });
@@ -50,7 +50,7 @@ test.each([
   [addressOf(40), addressOf(40)],
   [undefined, zeroAddress],
 ])('votes to %s are delegated to %s', (to, sent) => {
-  const call = actCall({ kind: 'delegate', asset, to }, deployment);
+  const call = actionCall({ kind: 'delegate', asset, to }, deployment);
   expect(call.to).toBe(governanceDelegate);
   expect(decodeFunctionData({ abi: governanceDelegateAbi, data: call.data })).toEqual({
     functionName: 'delegate',
@@ -59,7 +59,7 @@ test.each([
 });
 
 test('minting and redemption are resumed by unpause', () => {
-  const { data } = actCall({ kind: 'reopen', asset: undefined, mint: true, redeem: false }, deployment);
+  const { data } = actionCall({ kind: 'reopen', asset: undefined, mint: true, redeem: false }, deployment);
   expect(decodeFunctionData({ abi: treasuryAbi, data })).toEqual({
     functionName: 'unpause',
     args: [zeroAddress, true, false],
@@ -67,56 +67,56 @@ test('minting and redemption are resumed by unpause', () => {
 });
 
 test('the event of each is known as far as the action determines it', () => {
-  const doors = (mint: boolean, redeem: boolean) =>
-    actCall({ kind: 'reopen', asset, mint, redeem }, deployment).proof.words;
+  const sides = (mint: boolean, redeem: boolean) =>
+    actionCall({ kind: 'reopen', asset, mint, redeem }, deployment).proof.words;
   const open = `0x${'0'.repeat(64)}`;
-  expect([doors(true, true), doors(true, false), doors(false, true)]).toEqual([
+  expect([sides(true, true), sides(true, false), sides(false, true)]).toEqual([
     [open, open],
     [open, null],
     [null, open],
   ]);
-  const own = actCall({ kind: 'delegate', asset, to: undefined }, deployment).proof;
+  const own = actionCall({ kind: 'delegate', asset, to: undefined }, deployment).proof;
   expect(own.topics.slice(1)).toEqual([token, governanceDelegate].map((at) => pad(at).toLowerCase()));
-  const { data, proof } = actCall(setCap, deployment);
+  const { data, proof } = actionCall(setCap, deployment);
   // The event has exactly the parameters that are sent.
   expect(proof.words).toEqual(wordsOf(`0x${data.slice(10)}`));
 });
 
 test('the manager gets the exact call, to be scheduled as early as possible, executed and cancelled', () => {
-  const call = actCall(setCap, deployment);
+  const call = actionCall(setCap, deployment);
   const operation = { caller, target: call.to, data: call.data };
   const decoded = (data: Hex) => decodeFunctionData({ abi: managerAbi, data });
-  const announce = announceCall(manager, call, caller);
-  expect([announce, carryOutCall(manager, call), cancelCall(manager, operation)].map(({ to }) => to)).toEqual(
-    [manager, manager, manager],
-  );
-  expect(decoded(announce.data)).toEqual({ functionName: 'schedule', args: [call.to, call.data, 0] });
+  const schedule = scheduleCall(manager, call, caller);
+  expect(
+    [schedule, executeScheduledCall(manager, call), cancelCall(manager, operation)].map(({ to }) => to),
+  ).toEqual([manager, manager, manager]);
+  expect(decoded(schedule.data)).toEqual({ functionName: 'schedule', args: [call.to, call.data, 0] });
   const execute = { functionName: 'execute', args: [call.to, call.data] };
-  expect(decoded(carryOutCall(manager, call).data)).toEqual(execute);
+  expect(decoded(executeScheduledCall(manager, call).data)).toEqual(execute);
   expect(decoded(executeCall(manager, operation).data)).toEqual(execute);
   expect(decoded(cancelCall(manager, operation).data)).toEqual({
     functionName: 'cancel',
     args: [caller, call.to, call.data],
   });
   // The inner call is shown as well.
-  expect(announce.inside).toContainEqual({ name: 'function', value: 'setParams' });
+  expect(schedule.inside).toContainEqual({ name: 'function', value: 'setParams' });
 });
 
 test('each is proved by its own operation, and one without a caller by any', () => {
-  const call = actCall(setCap, deployment);
+  const call = actionCall(setCap, deployment);
   const operation = { caller, target: call.to, data: call.data };
   const id = operationId(operation);
-  expect(announceCall(manager, call, caller).proof.topics[1]).toBe(id);
-  expect(announceCall(manager, call, addressOf(71)).proof.topics[1]).not.toBe(id);
-  expect(announceCall(manager, call, undefined).proof.topics[1]).toBeUndefined();
+  expect(scheduleCall(manager, call, caller).proof.topics[1]).toBe(id);
+  expect(scheduleCall(manager, call, addressOf(71)).proof.topics[1]).not.toBe(id);
+  expect(scheduleCall(manager, call, undefined).proof.topics[1]).toBeUndefined();
   expect(executeCall(manager, operation).proof.topics[1]).toBe(id);
   expect(cancelCall(manager, operation).proof.topics[1]).toBe(id);
-  expect(carryOutCall(manager, call).proof).toEqual(call.proof);
+  expect(executeScheduledCall(manager, call).proof).toEqual(call.proof);
 });
 
 test('a scheduled call is read back with its meaning', () => {
-  const meaning = (act: Act) => {
-    const { to: target, data } = actCall(act, deployment);
+  const meaning = (action: Action) => {
+    const { to: target, data } = actionCall(action, deployment);
     return operationCall({ target, data }, deployment).meaning;
   };
   expect(meaning(setCap)).toEqual({ kind: 'params', params: param.with(now, 3500n) });

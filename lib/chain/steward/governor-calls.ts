@@ -1,14 +1,14 @@
 import { encodeAbiParameters, encodeFunctionData, parseAbiParameters, zeroAddress } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
-import { proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
+import { proofBy, wordsOf } from '@/lib/chain/calls/expected-event';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Params } from '@/lib/domain/steward/params';
-import type { Act } from '@/lib/domain/steward/steward';
-import { named } from './act-arguments';
-import type { ActCall } from './act-call';
+import type { Action } from '@/lib/domain/steward/steward';
+import { named } from './action-arguments';
+import type { ActionCall } from './action-call';
 
-type Of<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+type Of<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
 
 // As in Types.sol.
 const PARAMS = parseAbiParameters([
@@ -17,7 +17,7 @@ const PARAMS = parseAbiParameters([
 ]);
 
 /** Sets one parameter, and writes the others unchanged. */
-export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'params'>): ActCall {
+export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'params'>): ActionCall {
   const functionName = 'setParams';
   const args = [inContract(param.with(now, value))] as const;
   return {
@@ -40,7 +40,7 @@ export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'
 export function delegateCall(
   { governanceDelegate }: Deployment,
   { asset: { token }, to }: Of<'delegate'>,
-): ActCall {
+): ActionCall {
   const functionName = 'delegate';
   // The zero address stands for the venue itself.
   const args = [token, to ?? zeroAddress] as const;

@@ -4,8 +4,8 @@ import { treasuryAbi } from '@/abis/treasury';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { Announced } from '@/lib/domain/steward/operation-words';
-import { type Argument, named } from './act-arguments';
+import type { Scheduled } from '@/lib/domain/steward/operation-words';
+import { type Argument, named } from './action-arguments';
 import { contractAt } from './contract-at';
 import { fromContract } from './governor-calls';
 import { roleChangeOf } from './role-change';
@@ -16,7 +16,7 @@ export type OperationCall = {
   functionName: string | undefined;
   args: readonly Argument[];
   /** Its meaning, if there are words for it. */
-  meaning: Announced | undefined;
+  meaning: Scheduled | undefined;
 };
 
 /** Reads a scheduled call. */
@@ -37,7 +37,7 @@ export function operationCall(
 function meaningOf(
   { target, data }: { target: Address; data: Hex },
   deployment: Deployment,
-): Announced | undefined {
+): Scheduled | undefined {
   const { treasury, governanceDelegate, manager } = deployment;
   if (sameAddress(target, manager)) {
     const change = roleChangeOf(data, deployment);

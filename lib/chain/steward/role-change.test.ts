@@ -4,7 +4,8 @@ import { treasuryAbi } from '@/abis/treasury';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import { TEST_DEPLOYMENT } from '@/lib/chain/snapshot/test-lens';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
-import { announcedWords } from '@/lib/domain/steward/operation-words';
+import { scheduledWords } from '@/lib/domain/steward/operation-words';
+import { rawFormat } from '@/lib/domain/steward/test-format';
 import { operationCall } from './operation-call';
 
 const [treasury, oracle, manager, venue] = [addressOf(60), addressOf(61), addressOf(62), addressOf(63)];
@@ -23,8 +24,7 @@ function wordsOf(call: Omit<Call, 'abi'>): string {
   const data = encodeFunctionData<typeof managerAbi>({ abi: managerAbi, ...call });
   const { meaning } = operationCall({ target: manager, data }, deployment);
   if (!meaning) throw new Error('There are no words for it');
-  const say = { amount: () => '', percent: () => '' };
-  return announcedWords(meaning, { snapshot: snapshotOf([usdc]), isOpen: true }, say);
+  return scheduledWords(meaning, { snapshot: snapshotOf([usdc]), isOpen: true }, rawFormat);
 }
 
 const functionRole = (contract: typeof treasury, selectors: readonly `0x${string}`[], role: bigint) =>

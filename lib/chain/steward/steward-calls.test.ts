@@ -4,9 +4,9 @@ import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { addressOf, assetOf } from '@/lib/domain/limits/fixture';
-import { type Act, ALL_EARNED } from '@/lib/domain/steward/steward';
+import { type Action, ALL_EARNED } from '@/lib/domain/steward/steward';
 import type { Grant } from '@/lib/domain/uses/uses';
-import { actCall } from './steward-calls';
+import { actionCall } from './steward-calls';
 
 const deployment: Deployment = {
   chainId: 31337,
@@ -47,13 +47,13 @@ const grant: Grant = {
   returned: 0n,
 };
 
-const onTreasury = (act: Act) => {
-  const { to, data } = actCall(act, deployment);
+const onTreasury = (action: Action) => {
+  const { to, data } = actionCall(action, deployment);
   expect(to).toBe(treasury);
   return decodeFunctionData({ abi: treasuryAbi, data });
 };
 
-test.each<[string, Act, string, readonly unknown[]]>([
+test.each<[string, Action, string, readonly unknown[]]>([
   [
     'lending',
     { kind: 'lend', asset, amount: 1_000_000_000n },
@@ -79,17 +79,17 @@ test.each<[string, Act, string, readonly unknown[]]>([
     [governanceDelegate, token, 4n, '0x'],
   ],
   [
-    'shutting every door',
+    'pausing both sides of every asset',
     { kind: 'pause', asset: undefined, mint: true, redeem: true },
     'pause',
     [zeroAddress, true, true],
   ],
-  ['shutting one door', { kind: 'pause', asset, mint: false, redeem: true }, 'pause', [token, false, true]],
-])('%s is the call that the Treasury takes', (_, act, functionName, args) => {
-  expect(onTreasury(act)).toEqual({ functionName, args });
+  ['pausing one side', { kind: 'pause', asset, mint: false, redeem: true }, 'pause', [token, false, true]],
+])('%s is the call that the Treasury takes', (_, action, functionName, args) => {
+  expect(onTreasury(action)).toEqual({ functionName, args });
 });
 
-test.each<[string, Act, string, readonly unknown[], string, readonly unknown[]]>([
+test.each<[string, Action, string, readonly unknown[], string, readonly unknown[]]>([
   [
     'pairing',
     { kind: 'pair', asset, amount: 5n, usdm: 6n, leastLiquidity: 7n },
@@ -108,8 +108,8 @@ test.each<[string, Act, string, readonly unknown[], string, readonly unknown[]]>
   ],
   ['harvesting', { kind: 'harvest', asset }, 'recall', [yieldVenue, token, ALL_EARNED], 'bool', [true]],
   ['revoking', { kind: 'revoke', asset, grant }, 'recall', [grants, token, 0n], 'uint256', [7n]],
-])('%s carries its bounds inside the data', (_, act, functionName, args, types, inside) => {
-  const decoded = onTreasury(act);
+])('%s carries its bounds inside the data', (_, action, functionName, args, types, inside) => {
+  const decoded = onTreasury(action);
   expect(decoded.functionName).toBe(functionName);
   const data = decoded.args?.at(-1);
   expect(decoded.args?.slice(0, -1)).toEqual(args);
@@ -118,7 +118,7 @@ test.each<[string, Act, string, readonly unknown[], string, readonly unknown[]]>
 });
 
 test('a grant has its terms, and shows all of them', () => {
-  const call = actCall({ kind: 'grant', asset, amount: 9n, terms }, deployment);
+  const call = actionCall({ kind: 'grant', asset, amount: 9n, terms }, deployment);
   const { args } = decodeFunctionData({ abi: treasuryAbi, data: call.data });
   const types = parseAbiParameters([
     'Terms terms',
@@ -135,14 +135,14 @@ test.each([
   ['for', 1],
   ['abstain', 2],
 ] as const)('a vote %s is number %i, through the venue that holds the votes', (support, number) => {
-  const act: Act = {
+  const action: Action = {
     kind: 'vote',
     governor: addressOf(40),
     proposal: 2n ** 255n,
     support,
     reason: 'Why not.',
   };
-  const call = actCall(act, deployment);
+  const call = actionCall(action, deployment);
   expect(call.to).toBe(governanceDelegate);
   const decoded = decodeFunctionData({ abi: governanceDelegateAbi, data: call.data });
   expect(decoded).toEqual({

@@ -9,13 +9,13 @@ import {
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
-import { proofBy, wordsOf } from '@/lib/chain/calls/act-proof';
+import { proofBy, wordsOf } from '@/lib/chain/calls/expected-event';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Address, Asset } from '@/lib/domain/model/types';
-import { type Act, ALL_EARNED } from '@/lib/domain/steward/steward';
+import { type Action, ALL_EARNED } from '@/lib/domain/steward/steward';
 import { supports } from '@/lib/domain/uses/proposals';
-import { type Argument, named, shown } from './act-arguments';
-import type { ActCall } from './act-call';
+import { type Argument, named, shown } from './action-arguments';
+import type { ActionCall } from './action-call';
 import { delegateCall, paramsCall } from './governor-calls';
 
 const BOOL = parseAbiParameters('bool harvest');
@@ -35,57 +35,63 @@ const TERMS = parseAbiParameters([
 ]);
 
 /** The call that executes an action. */
-export function actCall(act: Act, deployment: Deployment): ActCall {
+export function actionCall(action: Action, deployment: Deployment): ActionCall {
   const { treasury, yieldVenue, liquidityVenue, governanceDelegate, grants } = deployment;
-  switch (act.kind) {
+  switch (action.kind) {
     case 'lend':
-      return deploy(treasury, yieldVenue, act, EMPTY);
+      return deploy(treasury, yieldVenue, action, EMPTY);
     case 'entrust':
-      return deploy(treasury, governanceDelegate, act, EMPTY);
+      return deploy(treasury, governanceDelegate, action, EMPTY);
     case 'pair': {
-      const { leastLiquidity } = act;
+      const { leastLiquidity } = action;
       const data = encodeAbiParameters(LEAST, [leastLiquidity]);
-      return deploy(treasury, liquidityVenue, act, { data, inside: shown({ leastLiquidity }) }, act.usdm);
+      return deploy(
+        treasury,
+        liquidityVenue,
+        action,
+        { data, inside: shown({ leastLiquidity }) },
+        action.usdm,
+      );
     }
     case 'recall': {
-      if (act.from !== 'liquidity') {
-        return recall(treasury, act.from === 'yield' ? yieldVenue : governanceDelegate, act, EMPTY);
+      if (action.from !== 'liquidity') {
+        return recall(treasury, action.from === 'yield' ? yieldVenue : governanceDelegate, action, EMPTY);
       }
-      const { leastAsset, leastUsdm } = act;
+      const { leastAsset, leastUsdm } = action;
       const data = encodeAbiParameters(LEAST_TWO, [leastAsset, leastUsdm]);
-      return recall(treasury, liquidityVenue, act, { data, inside: shown({ leastAsset, leastUsdm }) });
+      return recall(treasury, liquidityVenue, action, { data, inside: shown({ leastAsset, leastUsdm }) });
     }
     case 'harvest': {
       const extra = { data: encodeAbiParameters(BOOL, [true]), inside: shown({ harvest: true }) };
-      return recall(treasury, yieldVenue, { asset: act.asset, amount: ALL_EARNED }, extra);
+      return recall(treasury, yieldVenue, { asset: action.asset, amount: ALL_EARNED }, extra);
     }
     case 'grant': {
-      const extra = { data: encodeAbiParameters(TERMS, [act.terms]), inside: shown(act.terms) };
-      const { recipient, start, cliff, duration, title, link } = act.terms;
+      const extra = { data: encodeAbiParameters(TERMS, [action.terms]), inside: shown(action.terms) };
+      const { recipient, start, cliff, duration, title, link } = action.terms;
       // Several recipients often get grants of the same amount; the event of the Treasury does not name the recipient.
-      const args = { recipient, asset: act.asset.token };
-      const terms = [act.amount, start, cliff, duration, title, link] as const;
+      const args = { recipient, asset: action.asset.token };
+      const terms = [action.amount, start, cliff, duration, title, link] as const;
       // With a token that charges a transfer fee, less is granted than was moved.
       const words = [null, ...wordsOf(encodeAbiParameters(GRANTED, terms)).slice(1)];
       const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Granted', args, words });
-      return { ...deploy(treasury, grants, act, extra), proof };
+      return { ...deploy(treasury, grants, action, extra), proof };
     }
     case 'revoke': {
-      const { id } = act.grant;
+      const { id } = action.grant;
       const extra = { data: encodeAbiParameters(ID, [id]), inside: shown({ id }) };
       // Nor does it name the revoked grant.
       const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Revoked', args: { id } });
-      return { ...recall(treasury, grants, { asset: act.asset, amount: 0n }, extra), proof };
+      return { ...recall(treasury, grants, { asset: action.asset, amount: 0n }, extra), proof };
     }
     case 'vote':
-      return vote(governanceDelegate, act);
+      return vote(governanceDelegate, action);
     case 'pause':
     case 'reopen':
-      return setDoors(treasury, act);
+      return setSides(treasury, action);
     case 'delegate':
-      return delegateCall(deployment, act);
+      return delegateCall(deployment, action);
     case 'params':
-      return paramsCall(deployment, act);
+      return paramsCall(deployment, action);
   }
 }
 
@@ -100,7 +106,7 @@ function deploy(
   { asset, amount }: Move,
   { data: extra, inside }: Extra,
   usdm = 0n,
-): ActCall {
+): ActionCall {
   const functionName = 'deploy';
   const args = [venue, asset.token, amount, usdm, extra] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
@@ -124,7 +130,7 @@ function recall(
   venue: Address,
   { asset, amount }: Move,
   { data: extra, inside }: Extra,
-): ActCall {
+): ActionCall {
   const functionName = 'recall';
   const args = [venue, asset.token, amount, extra] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
@@ -142,10 +148,10 @@ function recall(
   });
 }
 
-function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen' }>): ActCall {
-  const { kind, asset, mint, redeem } = act;
+function setSides(treasury: Address, action: Extract<Action, { kind: 'pause' | 'reopen' }>): ActionCall {
+  const { kind, asset, mint, redeem } = action;
   const functionName = kind === 'pause' ? 'pause' : 'unpause';
-  const isShut = boolToHex(kind === 'pause', { size: 32 });
+  const isPaused = boolToHex(kind === 'pause', { size: 32 });
   // The zero address stands for every asset.
   const args = [asset?.token ?? zeroAddress, mint, redeem] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
@@ -159,12 +165,15 @@ function setDoors(treasury: Address, act: Extract<Act, { kind: 'pause' | 'reopen
       eventName: 'PauseSet',
       args: { asset: args[0] },
       // If this action leaves minting or redemption alone, its state afterwards is not known in advance.
-      words: [mint ? isShut : null, redeem ? isShut : null],
+      words: [mint ? isPaused : null, redeem ? isPaused : null],
     }),
   });
 }
 
-function vote(to: Address, { governor, proposal, support, reason }: Extract<Act, { kind: 'vote' }>): ActCall {
+function vote(
+  to: Address,
+  { governor, proposal, support, reason }: Extract<Action, { kind: 'vote' }>,
+): ActionCall {
   const functionName = 'castVote';
   const number = supports.indexOf(support);
   const args = [governor, proposal, number, reason] as const;
@@ -186,7 +195,7 @@ function vote(to: Address, { governor, proposal, support, reason }: Extract<Act,
   };
 }
 
-const onTreasury = (to: Address, call: Omit<ActCall, 'to' | 'contract'>): ActCall => ({
+const onTreasury = (to: Address, call: Omit<ActionCall, 'to' | 'contract'>): ActionCall => ({
   to,
   contract: 'the Treasury',
   ...call,

@@ -4,13 +4,13 @@ import { treasuryAbi } from '@/abis/treasury';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { addressOf } from '@/lib/domain/limits/fixture';
-import { checkAct, refusedTo } from './steward-check';
+import { checkAction, refusedTo } from './steward-check';
 import { refusalOf } from './steward-refusal';
 
 const local = deploymentOf(31337);
 if (!local) throw new Error('There is no local deployment');
 const deployment = local;
-const act = { to: deployment.treasury, data: '0x12345678' } as const;
+const action = { to: deployment.treasury, data: '0x12345678' } as const;
 const idle = encodeErrorResult({
   abi: treasuryAbi,
   errorName: 'InsufficientIdle',
@@ -39,13 +39,16 @@ test('a revert in a simulation is described by its name, wherever the node puts 
   for (const refused of [called('0x0', idle), called('0x0', '0x', { code: 3, data: idle })]) {
     const calls = [called('0x1', '0x'), refused, called('0x1', '0x')];
     const { request } = node({ eth_simulateV1: [{ calls }] });
-    expect(await checkAct(request, deployment, act)).toEqual({ kind: 'refused', refusal: INSUFFICIENT });
+    expect(await checkAction(request, deployment, action)).toEqual({
+      kind: 'refused',
+      refusal: INSUFFICIENT,
+    });
   }
 });
 
 test('the action is simulated between two views of one block, with the role granted for it', async () => {
   const { asked, request } = node({ eth_simulateV1: [{ calls: [] }], eth_call: '0x' });
-  await checkAct(request, deployment, act);
+  await checkAction(request, deployment, action);
   const text = JSON.stringify(asked[0]);
   const at = [...text.matchAll(/"to":"(0x\w+)"/g)].map(([, to]) => to);
   expect(at).toEqual([deployment.lens, deployment.treasury, deployment.lens]);
@@ -55,24 +58,24 @@ test('the action is simulated between two views of one block, with the role gran
 test.each([
   ['does not know the method', failure(-32601), '0x', { kind: 'works', views: undefined }],
   ['answers with something else', { calls: 1 }, '0x', { kind: 'works', views: undefined }],
-  ['refuses the act, too', failure(-32601), failure(3, idle), { kind: 'refused', refusal: INSUFFICIENT }],
+  ['refuses the action, too', failure(-32601), failure(3, idle), { kind: 'refused', refusal: INSUFFICIENT }],
   ['takes no overrides either', failure(-32601), failure(-32602), { kind: 'unknown' }],
 ])('a node that %s is asked by a plain call', async (_, simulated, plain, expected) => {
   const { asked, request } = node({ eth_simulateV1: simulated, eth_call: plain });
-  expect(await checkAct(request, deployment, act)).toEqual(expected);
+  expect(await checkAction(request, deployment, action)).toEqual(expected);
   expect(asked.map(({ method }) => method)).toEqual(['eth_simulateV1', 'eth_call']);
 });
 
 test('what is not a result of the chain is rethrown', async () => {
   const { request } = node({ eth_simulateV1: new Error('no node') });
-  await expect(checkAct(request, deployment, act)).rejects.toThrow('no node');
+  await expect(checkAction(request, deployment, action)).rejects.toThrow('no node');
 });
 
 test('whether an account has permission is checked without granting it any role', async () => {
   const refusing = node({ eth_call: failure(3, idle) });
-  expect(await refusedTo(refusing.request, addressOf(5), act)).toEqual(INSUFFICIENT);
-  expect(refusing.asked[0]?.params).toEqual([{ from: addressOf(5), ...act }, 'latest']);
-  expect(await refusedTo(node({ eth_call: '0x' }).request, addressOf(5), act)).toBeUndefined();
+  expect(await refusedTo(refusing.request, addressOf(5), action)).toEqual(INSUFFICIENT);
+  expect(refusing.asked[0]?.params).toEqual([{ from: addressOf(5), ...action }, 'latest']);
+  expect(await refusedTo(node({ eth_call: '0x' }).request, addressOf(5), action)).toBeUndefined();
 });
 
 test('an error that none of our contracts defines is described by its selector, and no error by nothing', () => {

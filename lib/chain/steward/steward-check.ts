@@ -5,16 +5,16 @@ import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { decodeSnapshot, snapshotData } from '@/lib/chain/snapshot/snapshot-data';
 import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
 import { usesOf } from '@/lib/chain/snapshot/venue-details';
-import type { Refusal } from '@/lib/domain/model/steward-issue';
+import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 import type { View } from '@/lib/domain/steward/steward-changes';
 import { refusalOf } from './steward-refusal';
 
 /** The outcome of an action if signed by an account with the role. */
-export type ActCheck =
+export type ActionCheck =
   /** `views`: the Treasury right before and right after it; undefined if the node cannot simulate them. */
   | { kind: 'works'; views: { before: View; after: View } | undefined }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: RefusedAction }
   /** The node supports none of the simulations. */
   | { kind: 'unknown' };
 
@@ -34,15 +34,19 @@ const permitting = ({ manager }: Deployment) => ({ [manager]: { code: PERMITS_AL
  * any difference is due to the action. A node without `eth_simulateV1` still shows whether it reverts.
  * @throws if no node responds at all
  */
-export async function checkAct(request: Request, deployment: Deployment, act: RawCall): Promise<ActCheck> {
+export async function checkAction(
+  request: Request,
+  deployment: Deployment,
+  action: RawCall,
+): Promise<ActionCheck> {
   const lens = { to: deployment.lens, data: snapshotData(zeroAddress) };
-  const calls = [lens, act, lens].map(({ to, data }) => ({ from: zeroAddress, to, data }));
+  const calls = [lens, action, lens].map(({ to, data }) => ({ from: zeroAddress, to, data }));
   const block = { stateOverrides: permitting(deployment), calls };
   const params = [{ blockStateCalls: [block], validation: false }, 'latest'];
   const answer = await request({ method: 'eth_simulateV1', params }).catch(refusedRequest);
   const results = answer === undefined ? undefined : resultsOf(answer);
   const [before, done, after] = results ?? [];
-  if (!before || !done || !after) return callOnly(request, deployment, act);
+  if (!before || !done || !after) return callOnly(request, deployment, action);
   if (!done.ok) return { kind: 'refused', refusal: refusalOf(done.data) };
   if (!before.ok || !after.ok) return { kind: 'works', views: undefined };
   const read = (data: Hex): View => {
@@ -53,7 +57,11 @@ export async function checkAct(request: Request, deployment: Deployment, act: Ra
 }
 
 /** The same by `eth_call`, which does not show the state afterwards. */
-async function callOnly(request: Request, deployment: Deployment, { to, data }: RawCall): Promise<ActCheck> {
+async function callOnly(
+  request: Request,
+  deployment: Deployment,
+  { to, data }: RawCall,
+): Promise<ActionCheck> {
   const params = [{ from: zeroAddress, to, data }, 'latest', permitting(deployment)];
   const refusal = await refusalFrom(request, params);
   if (refusal === 'unknown') return { kind: 'unknown' };
@@ -65,7 +73,7 @@ export async function refusedTo(
   request: Request,
   account: Address,
   { to, data }: RawCall,
-): Promise<Refusal | undefined> {
+): Promise<RefusedAction | undefined> {
   const refusal = await refusalFrom(request, [{ from: account, to, data }, 'latest']);
   return refusal === 'unknown' ? undefined : refusal;
 }
@@ -73,7 +81,7 @@ export async function refusedTo(
 async function refusalFrom(
   request: Request,
   params: readonly unknown[],
-): Promise<Refusal | undefined | 'unknown'> {
+): Promise<RefusedAction | undefined | 'unknown'> {
   try {
     await request({ method: 'eth_call', params });
     return undefined;

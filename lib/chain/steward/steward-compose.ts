@@ -2,20 +2,20 @@ import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
-import type { Refusal } from '@/lib/domain/model/steward-issue';
+import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
-import { type Act, roleFor } from '@/lib/domain/steward/steward';
-import type { ActCall } from './act-call';
-import { announceCall, carryOutCall } from './delayed-calls';
-import { actCall } from './steward-calls';
-import { type ActCheck, checkAct, refusedTo } from './steward-check';
+import { type Action, roleFor } from '@/lib/domain/steward/steward';
+import type { ActionCall } from './action-call';
+import { executeScheduledCall, scheduleCall } from './delayed-calls';
+import { actionCall } from './steward-calls';
+import { type ActionCheck, checkAction, refusedTo } from './steward-check';
 import { governorDelay } from './steward-roles';
 
 /** The two calls of an action by the governor. */
-export type Delayed = {
+export type ScheduledCalls = {
   /** Undefined if the account can execute it immediately. */
-  announce: ActCall | undefined;
-  carryOut: ActCall;
+  schedule: ActionCall | undefined;
+  execute: ActionCall;
   /** Seconds between the two for the requesting account; undefined if it is not a governor. */
   delay: bigint | undefined;
 };
@@ -25,36 +25,36 @@ export type Composed = {
   /** The deployment of the preview: for others, the call has another meaning. */
   chainId: number;
   treasury: Address;
-  act: Act;
-  call: ActCall;
+  action: Action;
+  call: ActionCall;
   /** How to make the call if the role has a delay. */
-  delayed: Delayed | undefined;
+  delayed: ScheduledCalls | undefined;
   /** `no-node`: no node responded. The call itself is still valid. */
-  check: ActCheck | { kind: 'no-node' };
+  check: ActionCheck | { kind: 'no-node' };
   /** Why it, or scheduling it, would be rejected for the requesting account; undefined without one, or if it would not be. */
-  own: Refusal | undefined;
+  own: RefusedAction | undefined;
   /** The requesting account. */
   account: Address | undefined;
 };
 
 /** Encodes an action and simulates it once. */
 export async function compose(
-  act: Act,
+  action: Action,
   deployment: Deployment,
   account: Address | undefined,
 ): Promise<Composed> {
-  const call = actCall(act, deployment);
+  const call = actionCall(action, deployment);
   const { chainId, treasury } = deployment;
-  const composed = { chainId, treasury, act, call, account };
+  const composed = { chainId, treasury, action, call, account };
   const pool = pools.get(chainId);
   const request = async (question: RpcRequest) => pool?.request(question);
-  const isDelayed = roleFor(act.kind) === 'governor';
+  const isDelayed = roleFor(action.kind) === 'governor';
   try {
     const delay = isDelayed && account ? await governorDelay(deployment, account) : undefined;
     const delayed = isDelayed ? delayedBy(delay, call, deployment, account) : undefined;
-    const first = delayed?.announce ?? delayed?.carryOut ?? call;
+    const first = delayed?.schedule ?? delayed?.execute ?? call;
     const [check, own] = await Promise.all([
-      checkAct(request, deployment, call),
+      checkAction(request, deployment, call),
       account && refusedTo(request, account, first),
     ]);
     return { ...composed, delayed, check, own };
@@ -67,13 +67,13 @@ export async function compose(
 
 function delayedBy(
   delay: bigint | undefined,
-  call: ActCall,
+  call: ActionCall,
   { manager }: Deployment,
   account: Address | undefined,
-): Delayed {
+): ScheduledCalls {
   return {
-    announce: delay === 0n ? undefined : announceCall(manager, call, account),
-    carryOut: carryOutCall(manager, call),
+    schedule: delay === 0n ? undefined : scheduleCall(manager, call, account),
+    execute: executeScheduledCall(manager, call),
     delay,
   };
 }

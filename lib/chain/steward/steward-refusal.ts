@@ -5,7 +5,7 @@ import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
-import type { Refusal } from '@/lib/domain/model/steward-issue';
+import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 
 // Errors of tokens, vaults and Governors, by OpenZeppelin's names.
 const othersErrors = parseAbi([
@@ -27,7 +27,7 @@ function errorsOf(abi: Abi): Abi {
 }
 
 /** A revert by its name; by its selector if none of our contracts defines it. */
-export function refusalOf(data: Hex): Refusal {
+export function refusalOf(data: Hex): RefusedAction {
   if (data === '0x') return { name: undefined, args: [] };
   try {
     const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data });

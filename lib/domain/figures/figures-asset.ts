@@ -44,8 +44,8 @@ export const assetFigures = {
   }),
   redeemMax: (s, a) => ({ value: maxRedeem(s, a).max, unit: 'usdm' }),
   /** What remains of the hourly limit, in each direction. */
-  mintFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.mintDoor.flowUsed), unit: 'usd' }),
-  redeemFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.redeemDoor.flowUsed), unit: 'usd' }),
+  mintFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.mintLimit.flowUsed), unit: 'usd' }),
+  redeemFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.redeemLimit.flowUsed), unit: 'usd' }),
 } satisfies Record<string, AssetFigure>;
 
 const hourly = (snapshot: Snapshot, { tier }: Asset) => flowLimit(snapshot, tierOf(snapshot, tier));

@@ -13,3 +13,15 @@ export type Unit =
 
 /** A value with its unit; undefined if there is none (a ratio to zero), 2^256 - 1 for "no limit". */
 export type Measure = { value: bigint | undefined; unit: Unit };
+
+/** How a figure is calculated. */
+export type Derivation = {
+  /** Its name: "Tier 3 share of Treasury". */
+  label: string;
+  /** How it is calculated from `fields`, with the rounding of the contract. */
+  formula: string;
+  /** Paths into the decoded answer: `tiers[2].value`. */
+  fields: readonly string[];
+  /** A contract view that returns the same figure: `Treasury.maxMint(0x…)`. */
+  view?: string;
+};

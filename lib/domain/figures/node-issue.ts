@@ -1,5 +1,5 @@
 import { formatCount } from '@/lib/domain/format/format';
-import type { Words } from '@/lib/domain/model/wording';
+import type { Words } from '@/lib/domain/format/wording';
 
 /** Why a second node could not be compared. */
 export type NodeIssue =

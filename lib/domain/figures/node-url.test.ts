@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readNodeUrl } from './node-url';
+import { parseNodeUrl } from './node-url';
 
 const ORIGIN = 'https://treasury.example';
 const read = (text: string, origin = ORIGIN) => {
-  const found = readNodeUrl(text, origin);
+  const found = parseNodeUrl(text, origin);
   return found.ok ? found.url : found.issue;
 };
 

@@ -8,7 +8,7 @@ const ON_THIS_MACHINE = new Set(['127.0.0.1', 'localhost']);
  * of the page itself (as in its content security policy, scripts/csp.ts).
  * @param origin the origin of the page
  */
-export function readNodeUrl(
+export function parseNodeUrl(
   text: string,
   origin: string,
 ): { ok: true; url: string } | { ok: false; issue: NodeUrlIssue } {

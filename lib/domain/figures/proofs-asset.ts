@@ -1,10 +1,10 @@
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
-import type { Proof } from './derivation';
 import type { assetFigures } from './figures-asset';
+import type { Derivation } from './measure';
 
 /** An asset, its snapshot and its path in the answer: `assets[5]`. */
 type Place = { snapshot: Snapshot; asset: Asset; at: string };
-type AssetProof = (place: Place) => Proof;
+type AssetProof = (place: Place) => Derivation;
 
 /** How the figures of an asset are calculated. */
 export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
@@ -82,21 +82,21 @@ export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
       '(Asset cap × reserves − 10,000 × value of the asset) ÷ (10,000 − asset cap), rounded down, at least 0. No limit if the cap is 10,000.',
     fields: [`${place.at}.cap`, 'value', `${place.at}.value`],
   }),
-  mintMax: answered('mint limit', 'mintDoor.max', {
+  mintMax: answered('mint limit', 'mintLimit.max', {
     formula: 'As returned by the contract: the lowest of all limits on minting.',
     view: ({ asset }) => `Treasury.maxMint(${asset.token})`,
   }),
   mintWorth: (place) => ({
     label: label(place, 'mint limit in USDm'),
     formula: 'Mint limit × mint price ÷ 10^decimals, rounded down.',
-    fields: [`${place.at}.mintDoor.max`, `${place.at}.price.mintPrice`, `${place.at}.decimals`],
+    fields: [`${place.at}.mintLimit.max`, `${place.at}.price.mintPrice`, `${place.at}.decimals`],
   }),
-  redeemMax: answered('redemption limit', 'redeemDoor.max', {
+  redeemMax: answered('redemption limit', 'redeemLimit.max', {
     formula: 'As returned by the contract: the lowest of all limits on redemption.',
     view: ({ asset }) => `Treasury.maxRedeem(${asset.token})`,
   }),
-  mintFlowLeft: flowLeft('mint', 'mintDoor'),
-  redeemFlowLeft: flowLeft('redemption', 'redeemDoor'),
+  mintFlowLeft: flowLeft('mint', 'mintLimit'),
+  redeemFlowLeft: flowLeft('redemption', 'redeemLimit'),
 };
 
 type Answered = { formula: string; view?: (place: Place) => string };
@@ -125,11 +125,11 @@ function worth(what: string, field: string): AssetProof {
   });
 }
 
-function flowLeft(way: string, door: 'mintDoor' | 'redeemDoor'): AssetProof {
+function flowLeft(way: string, side: 'mintLimit' | 'redeemLimit'): AssetProof {
   return (place) => ({
     label: label(place, `hourly ${way} limit remaining`),
     formula: 'Hourly limit − amount used and not yet restored, at least 0.',
-    fields: [`${place.at}.${door}.flowLimit`, `${place.at}.${door}.flowUsed`],
+    fields: [`${place.at}.${side}.flowLimit`, `${place.at}.${side}.flowUsed`],
   });
 }
 

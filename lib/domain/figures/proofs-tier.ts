@@ -1,8 +1,8 @@
-import type { Proof } from './derivation';
 import type { tierFigures } from './figures-tier';
+import type { Derivation } from './measure';
 
 /** For the tier at this index of the answer. */
-type TierProof = (index: number) => Proof;
+type TierProof = (index: number) => Derivation;
 
 /** How the figures of a tier are calculated. */
 export const tierProofs: Record<keyof typeof tierFigures, TierProof> = {
@@ -51,7 +51,7 @@ export const tierProofs: Record<keyof typeof tierFigures, TierProof> = {
   }),
 };
 
-function toLimit(index: number, field: 'cap' | 'driftLimit'): Proof {
+function toLimit(index: number, field: 'cap' | 'driftLimit'): Derivation {
   const limit = field === 'cap' ? 'cap' : 'drift limit';
   return {
     label: `Redeemable from other tiers until ${name(index)} reaches its ${limit}`,

@@ -1,12 +1,15 @@
 import { type Snapshot, TIER_IDS, XMS_TIER } from '@/lib/domain/model/types';
-import type { Proof } from './derivation';
 import type { totalFigures } from './figures-total';
+import type { Derivation } from './measure';
 
 const LIABILITY_FIELDS = ['supply', 'treasuryUsdm'] as const;
 const LIABILITIES = '(total supply − Treasury-owned USDm)';
 
 /** How the figures of the whole Treasury are calculated; some depend on the listed assets. */
-export const totalProofs: Record<keyof typeof totalFigures, Proof | ((snapshot: Snapshot) => Proof)> = {
+export const totalProofs: Record<
+  keyof typeof totalFigures,
+  Derivation | ((snapshot: Snapshot) => Derivation)
+> = {
   value: {
     label: 'Reserves',
     formula: 'As returned by the contract: the values of all assets, added up.',
@@ -130,7 +133,7 @@ export const totalProofs: Record<keyof typeof totalFigures, Proof | ((snapshot: 
 
 /** Three fields per asset. */
 function worth(label: string, field: string) {
-  return ({ assets }: Snapshot): Proof => ({
+  return ({ assets }: Snapshot): Derivation => ({
     label,
     formula:
       'For each asset: amount × price ÷ 10^decimals, rounded down; all of them added up. There are three fields per asset, one asset after the other.',

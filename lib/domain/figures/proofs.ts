@@ -4,8 +4,8 @@
  */
 
 import type { Snapshot } from '@/lib/domain/model/types';
-import type { Proof } from './derivation';
 import type { FigureId } from './figures';
+import type { Derivation } from './measure';
 import { assetProofs } from './proofs-asset';
 import { tierProofs } from './proofs-tier';
 import { totalProofs } from './proofs-total';
@@ -14,7 +14,7 @@ import { totalProofs } from './proofs-total';
  * How the figure with this ID is calculated.
  * @throws {RangeError} for a tier or a token that is not in the snapshot
  */
-export function proofOf(snapshot: Snapshot, id: FigureId): Proof {
+export function derivationOf(snapshot: Snapshot, id: FigureId): Derivation {
   const [group = '', key = '', name = ''] = id.split('.');
   if (has(totalProofs, group)) {
     const proof = totalProofs[group];

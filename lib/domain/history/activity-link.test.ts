@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { kindFilters, roles } from './activity';
-import { type ActivityView, DEFAULT_VIEW, readActivityLink, writeActivityLink } from './activity-link';
+import { type ActivityView, DEFAULT_VIEW, parseActivityLink, writeActivityLink } from './activity-link';
 
 const usdc = assetOf({ token: addressOf(1), symbol: 'USDC' });
 const hostile = assetOf({ token: addressOf(2), symbol: '&kind=mint#%' });
@@ -13,17 +13,19 @@ const ALICE = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 
 describe('a link', () => {
   test('without parameters shows everything of the own account', () => {
-    expect(readActivityLink('', snapshot)).toEqual({ view: DEFAULT_VIEW, notices: [] });
-    expect(readActivityLink('?address=&kind=&asset=&role=&page=&utm=x', snapshot).view).toEqual(DEFAULT_VIEW);
+    expect(parseActivityLink('', snapshot)).toEqual({ view: DEFAULT_VIEW, notices: [] });
+    expect(parseActivityLink('?address=&kind=&asset=&role=&page=&utm=x', snapshot).view).toEqual(
+      DEFAULT_VIEW,
+    );
     expect(writeActivityLink(DEFAULT_VIEW, snapshot)).toBe('');
   });
 
   test('names the account and the filters', () => {
     const query = `?address=${ALICE}&kind=redeem&asset=USDC&role=receiver&page=12`;
     const view = { account: ALICE, kind: 'redeem', asset: usdc.token, role: 'receiver', page: 12 } as const;
-    expect(readActivityLink(query, snapshot)).toEqual({ view, notices: [] });
+    expect(parseActivityLink(query, snapshot)).toEqual({ view, notices: [] });
     expect(writeActivityLink(view, snapshot)).toBe(query);
-    expect(readActivityLink('address=everybody', snapshot).view.account).toBe('everybody');
+    expect(parseActivityLink('address=everybody', snapshot).view.account).toBe('everybody');
   });
 
   test('shows the same view again', () => {
@@ -36,7 +38,7 @@ describe('a link', () => {
     });
     fc.assert(
       fc.property(view, (shown) => {
-        expect(readActivityLink(writeActivityLink(shown, snapshot), snapshot)).toEqual({
+        expect(parseActivityLink(writeActivityLink(shown, snapshot), snapshot)).toEqual({
           view: shown,
           notices: [],
         });
@@ -59,13 +61,13 @@ describe('invalid parts are ignored with a notice, the rest is kept', () => {
     ['asset=TWIN', { name: 'link-asset-shared', text: 'TWIN' }],
     ['asset=DOGE', { name: 'link-asset-unknown', text: 'DOGE' }],
   ])('%s', (query, notice) => {
-    const { view, notices } = readActivityLink(query, snapshot);
+    const { view, notices } = parseActivityLink(query, snapshot);
     expect(view).toEqual(DEFAULT_VIEW);
     expect(notices).toEqual([expect.objectContaining(notice)]);
   });
 
   test('any number of them', () => {
-    const { view, notices } = readActivityLink('kind=x&role=y&page=3&asset=USDC', snapshot);
+    const { view, notices } = parseActivityLink('kind=x&role=y&page=3&asset=USDC', snapshot);
     expect(view).toEqual({ ...DEFAULT_VIEW, page: 3, asset: usdc.token });
     expect(notices).toHaveLength(2);
   });

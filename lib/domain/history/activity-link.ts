@@ -1,4 +1,4 @@
-import { assetBy, readAddress } from '@/lib/domain/model/address';
+import { assetBy, parseAddress } from '@/lib/domain/model/address';
 import type { FilterIssue, LinkIssue } from '@/lib/domain/model/issues';
 import { assetLinkName, findAsset, shown, singles } from '@/lib/domain/model/link';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
@@ -31,7 +31,7 @@ const MOST_DIGITS = 9;
  * Reads `?address=&kind=&asset=&role=&page=`. Never fails: unusable values are ignored and reported.
  * @param query the part of the URL after `?` (a leading `?` is allowed)
  */
-export function readActivityLink(
+export function parseActivityLink(
   query: string,
   snapshot: Snapshot,
 ): { view: ActivityView; notices: (FilterIssue | LinkIssue)[] } {
@@ -68,7 +68,7 @@ export function writeActivityLink({ account, kind, asset, role, page }: Activity
 
 function readAccount(text: string, notices: Notices): ActivityView['account'] {
   if (text === '' || text === 'everybody') return text || undefined;
-  const read = readAddress(text);
+  const read = parseAddress(text);
   if (read.ok) return read.address;
   notices.push({ name: 'link-address-bad', text: shown(text) });
   return undefined;

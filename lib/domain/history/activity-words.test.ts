@@ -4,7 +4,7 @@ import { addressOf } from '@/lib/domain/limits/fixture';
 import { MAX_UINT256, WAD } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Activity } from './activity';
-import { activityWords, sliceWords, type TokenOf } from './activity-words';
+import { activityWords, chunkWords, type TokenOf } from './activity-words';
 
 const [USDC, NAMELESS, GONE] = [addressOf(11), addressOf(12), addressOf(13)];
 const tokenOf: TokenOf = (asset) =>
@@ -57,10 +57,10 @@ describe('what was done', () => {
 
   test('with the share of every asset', () => {
     const amounts = [...amount(1n).amounts, ...amount(2n, GONE).amounts];
-    expect(sliceWords(done('redeem-pro-rata', { amounts }), tokenOf, exact)).toEqual([
+    expect(chunkWords(done('redeem-pro-rata', { amounts }), tokenOf, exact)).toEqual([
       '0.000001 USDC',
       `an amount of ${GONE}`,
     ]);
-    expect(sliceWords(done('mint'), tokenOf, exact)).toEqual([]);
+    expect(chunkWords(done('mint'), tokenOf, exact)).toEqual([]);
   });
 });

@@ -29,13 +29,13 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
       return `Claimed ${first}`;
     case 'approval':
       return approvalWords(amounts[0], tokenOf, first ?? '');
-    case 'act':
+    case 'action':
       return 'Treasury action';
   }
 }
 
 /** The shares paid by a pro-rata redemption, one text each; empty for everything else. */
-export function sliceWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
+export function chunkWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
   if (activity.kind !== 'redeem-pro-rata') return [];
   return activity.amounts.map((part) => partWords(part, tokenOf, write));
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { type ActivityFilter, filterActivity, joinActivity, PAGE_SIZE, pageOf } from './activity';
-import type { Act, ActKind, Approval } from './history';
+import type { ApprovalEvent, LoggedAction, LoggedActionKind } from './history';
 
 const [ALICE, BOB, USDC, WETH] = [addressOf(1), addressOf(2), addressOf(11), addressOf(12)];
 const everything: ActivityFilter = { account: undefined, kind: 'all', asset: undefined, role: 'any' };
 
-function act(block: number, change: Partial<Act> = {}): Act {
+function action(block: number, change: Partial<LoggedAction> = {}): LoggedAction {
   return {
     kind: 'mint',
     block: BigInt(block),
@@ -22,15 +22,15 @@ function act(block: number, change: Partial<Act> = {}): Act {
   };
 }
 
-function approval(block: number, change: Partial<Approval> = {}): Approval {
-  const { logIndex, hash, time } = act(block);
+function approval(block: number, change: Partial<ApprovalEvent> = {}): ApprovalEvent {
+  const { logIndex, hash, time } = action(block);
   return { block: BigInt(block), logIndex, hash, time, token: USDC, owner: ALICE, amount: 9n, ...change };
 }
 
 describe('actions and approvals as one list', () => {
   test('newest first, by block and then by log index', () => {
     const list = joinActivity(
-      [act(1), act(3, { logIndex: 4 }), act(5)],
+      [action(1), action(3, { logIndex: 4 }), action(5)],
       [approval(2), approval(3, { logIndex: 2 }), approval(3, { logIndex: 6 }), approval(9)],
     );
     expect(list.map(({ kind, at }) => [kind, Number(at?.block), at?.logIndex])).toEqual([
@@ -49,9 +49,9 @@ describe('actions and approvals as one list', () => {
     fc.assert(
       fc.property(blocks, fc.nat(60), (all, split) => {
         const sorted = (part: number[]) => part.toSorted((a, b) => a - b);
-        const [acts, approvals] = [sorted(all.slice(0, split)), sorted(all.slice(split))];
+        const [actions, approvals] = [sorted(all.slice(0, split)), sorted(all.slice(split))];
         const list = joinActivity(
-          acts.map((block) => act(block)),
+          actions.map((block) => action(block)),
           approvals.map((block) => approval(block)),
         );
         expect(list.map(({ at }) => Number(at?.block))).toEqual(sorted(all).toReversed());
@@ -60,9 +60,9 @@ describe('actions and approvals as one list', () => {
   });
 
   test('has no USDm if none is minted or burned', () => {
-    const kinds: ActKind[] = ['mint', 'redeem', 'redeem-pro-rata', 'credit', 'claim'];
+    const kinds: LoggedActionKind[] = ['mint', 'redeem', 'redeem-pro-rata', 'credit', 'claim'];
     const list = joinActivity(
-      kinds.map((kind, index) => act(index, { kind, usdm: index < 3 ? 7n : 0n })),
+      kinds.map((kind, index) => action(index, { kind, usdm: index < 3 ? 7n : 0n })),
       [approval(9)],
     );
     expect(list.map(({ kind, usdm }) => [kind, usdm])).toEqual([
@@ -79,18 +79,18 @@ describe('actions and approvals as one list', () => {
 describe('a filter selects', () => {
   const list = joinActivity(
     [
-      act(1),
-      act(2, { receiver: BOB }),
-      act(3, { kind: 'redeem', sender: BOB, receiver: BOB, amounts: [{ asset: WETH, amount: 1n }] }),
-      act(4, {
+      action(1),
+      action(2, { receiver: BOB }),
+      action(3, { kind: 'redeem', sender: BOB, receiver: BOB, amounts: [{ asset: WETH, amount: 1n }] }),
+      action(4, {
         kind: 'redeem-pro-rata',
         amounts: [
           { asset: USDC, amount: 1n },
           { asset: WETH, amount: 2n },
         ],
       }),
-      act(5, { kind: 'credit', sender: BOB, receiver: BOB }),
-      act(6, { kind: 'claim', sender: BOB, receiver: ALICE }),
+      action(5, { kind: 'credit', sender: BOB, receiver: BOB }),
+      action(6, { kind: 'claim', sender: BOB, receiver: ALICE }),
     ],
     [approval(7), approval(8, { token: WETH, owner: BOB })],
   );
@@ -120,7 +120,7 @@ describe('a filter selects', () => {
   test('addresses in any case', () => {
     const mixed = '0xAbCdEf0000000000000000000000000000000001';
     const lower = '0xabcdef0000000000000000000000000000000001';
-    const one = joinActivity([act(1, { sender: mixed, amounts: [{ asset: mixed, amount: 1n }] })], []);
+    const one = joinActivity([action(1, { sender: mixed, amounts: [{ asset: mixed, amount: 1n }] })], []);
     expect(filterActivity(one, { ...everything, account: lower, asset: lower })).toHaveLength(1);
   });
 });
@@ -140,9 +140,11 @@ describe('pages', () => {
 });
 
 test('a hundred thousand entries are joined, filtered and paged in a moment', () => {
-  const acts = Array.from({ length: 100_000 }, (_, index) => act(index, { sender: addressOf(index % 100) }));
+  const actions = Array.from({ length: 100_000 }, (_, index) =>
+    action(index, { sender: addressOf(index % 100) }),
+  );
   const began = performance.now();
-  const list = joinActivity(acts, []);
+  const list = joinActivity(actions, []);
   const some = filterActivity(list, { ...everything, account: addressOf(42), asset: USDC, kind: 'mint' });
   expect(pageOf(some, 1).total).toBe(1_000);
   expect(performance.now() - began).toBeLessThan(2_000);

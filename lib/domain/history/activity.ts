@@ -1,5 +1,5 @@
 import type { Address } from '@/lib/domain/model/types';
-import type { Act, ActKind, Approval } from './history';
+import type { ApprovalEvent, LoggedAction, LoggedActionKind } from './history';
 
 /**
  * `confirmed`: on the chain. The others are transactions of this browser, with the status names of the transaction
@@ -20,8 +20,8 @@ export type ActivityStatus =
 
 /** Anything an account has done with the Treasury or is doing: past actions, approvals and pending transactions. */
 export type Activity = {
-  /** `act`: by a role holder; these are not read from the chain, so they always come from this browser. */
-  kind: ActKind | 'approval' | 'act';
+  /** `action`: by a role holder; these are not read from the chain, so they always come from this browser. */
+  kind: LoggedActionKind | 'approval' | 'action';
   status: ActivityStatus;
   /** The place on the chain; `time` in Unix seconds. Undefined if it is not there, or not yet. */
   at: { block: bigint; logIndex: number; time: bigint } | undefined;
@@ -43,7 +43,7 @@ export type KindFilter = (typeof kindFilters)[number];
 
 export const roles = ['any', 'sender', 'receiver'] as const;
 /** The role of the account in an activity. */
-export type Role = (typeof roles)[number];
+export type ActivityRole = (typeof roles)[number];
 
 /** Selects activity. */
 export type ActivityFilter = {
@@ -52,7 +52,7 @@ export type ActivityFilter = {
   kind: KindFilter;
   asset: Address | undefined;
   /** Means nothing without an account. */
-  role: Role;
+  role: ActivityRole;
 };
 
 /** Actions of role holders have no filter of their own: they are only shown with everything. */
@@ -63,20 +63,23 @@ const GROUPS: Record<Activity['kind'], KindFilter> = {
   credit: 'claim',
   claim: 'claim',
   approval: 'approval',
-  act: 'all',
+  action: 'all',
 };
 
 /**
  * Past actions and approvals as one list, newest first.
- * @param acts oldest first, as are the approvals
+ * @param actions oldest first, as are the approvals
  */
-export function joinActivity(acts: readonly Act[], approvals: readonly Approval[]): Activity[] {
+export function joinActivity(
+  actions: readonly LoggedAction[],
+  approvals: readonly ApprovalEvent[],
+): Activity[] {
   const joined: Activity[] = [];
-  let [a, b] = [acts.length - 1, approvals.length - 1];
+  let [a, b] = [actions.length - 1, approvals.length - 1];
   while (a >= 0 || b >= 0) {
-    const [act, approval] = [acts[a], approvals[b]];
-    if (act && !(approval && isLater(approval, act))) {
-      joined.push(ofAct(act));
+    const [action, approval] = [actions[a], approvals[b]];
+    if (action && !(approval && isLater(approval, action))) {
+      joined.push(ofAction(action));
       a -= 1;
     } else if (approval) {
       joined.push(ofApproval(approval));
@@ -136,21 +139,21 @@ type Place = { block: bigint; logIndex: number };
 const isLater = (a: Place, b: Place): boolean =>
   a.block === b.block ? a.logIndex > b.logIndex : a.block > b.block;
 
-const placeOf = ({ block, logIndex, time }: Act | Approval) => ({ block, logIndex, time });
+const placeOf = ({ block, logIndex, time }: LoggedAction | ApprovalEvent) => ({ block, logIndex, time });
 
-const ofAct = (act: Act): Activity => ({
-  kind: act.kind,
+const ofAction = (action: LoggedAction): Activity => ({
+  kind: action.kind,
   status: 'confirmed',
-  at: placeOf(act),
-  hash: act.hash,
-  sender: act.sender,
-  receiver: act.receiver,
-  amounts: act.amounts,
-  usdm: act.kind === 'credit' || act.kind === 'claim' ? undefined : act.usdm,
-  coin: act.coin,
+  at: placeOf(action),
+  hash: action.hash,
+  sender: action.sender,
+  receiver: action.receiver,
+  amounts: action.amounts,
+  usdm: action.kind === 'credit' || action.kind === 'claim' ? undefined : action.usdm,
+  coin: action.coin,
 });
 
-const ofApproval = (approval: Approval): Activity => ({
+const ofApproval = (approval: ApprovalEvent): Activity => ({
   kind: 'approval',
   status: 'confirmed',
   at: placeOf(approval),

@@ -1,19 +1,19 @@
 /** Events for tests. */
 import { addressOf } from '@/lib/domain/limits/fixture';
 import type { Address } from '@/lib/domain/model/types';
-import type { Act, ActKind, Reading } from './history';
+import type { FeedReading, LoggedAction, LoggedActionKind } from './history';
 
 const HASH = `0x${'0'.repeat(64)}` as const;
 
 /** An action at block and time `n`: `amount` of one asset. */
-export function actOf(n: number, kind: ActKind, asset: Address, amount: bigint): Act {
+export function actionOf(n: number, kind: LoggedActionKind, asset: Address, amount: bigint): LoggedAction {
   const someone = addressOf(7);
   const at = { block: BigInt(n), logIndex: 0, hash: HASH, time: BigInt(n) };
   return { ...at, kind, sender: someone, receiver: someone, amounts: [{ asset, amount }], usdm: 0n };
 }
 
 /** A checkpoint at block and time `n`, all zero unless overridden by `figures`. */
-export function readingOf(n: number, figures: Partial<Reading> = {}): Reading {
+export function readingOf(n: number, figures: Partial<FeedReading> = {}): FeedReading {
   const at = { block: BigInt(n), logIndex: 1, hash: HASH, time: BigInt(n) };
   const nothing = { value: 0n, liabilities: 0n, supply: 0n };
   return { ...at, kind: 'checkpoint', ...nothing, tierValues: [0n, 0n, 0n, 0n, 0n], ...figures };

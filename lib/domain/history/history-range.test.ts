@@ -32,7 +32,7 @@ const at = (day: bigint): Checkpoint => ({
 });
 
 const history = (days: bigint[], part: Partial<Coverage> = {}): History => ({
-  acts: [],
+  actions: [],
   checkpoints: days.map(at),
   state: coverage(part),
 });

@@ -4,11 +4,11 @@ import type { Address, TierId } from '@/lib/domain/model/types';
 /** Where and when something was logged; `time` in Unix seconds. Two logs are the same by `block` and `logIndex`. */
 export type Logged = { block: bigint; logIndex: number; hash: `0x${string}`; time: bigint };
 
-export type ActKind = 'mint' | 'redeem' | 'redeem-pro-rata' | 'credit' | 'claim';
+export type LoggedActionKind = 'mint' | 'redeem' | 'redeem-pro-rata' | 'credit' | 'claim';
 
 /** A mint, redemption or claim, or an amount the Treasury holds for an account because a transfer failed (`credit`). */
-export type Act = Logged & {
-  kind: ActKind;
+export type LoggedAction = Logged & {
+  kind: LoggedActionKind;
   sender: Address;
   receiver: Address;
   /**
@@ -23,7 +23,7 @@ export type Act = Logged & {
 };
 
 /** The Treasury right after a mint or redemption. USD and USDm with 18 decimals; tier 1 first. */
-export type Reading = Logged & {
+export type FeedReading = Logged & {
   kind: 'checkpoint';
   value: bigint;
   liabilities: bigint;
@@ -43,15 +43,15 @@ export type Rule = Logged &
  * The account behind the preceding action in the same transaction, for which the gateway acted: it paid or received
  * native coin.
  */
-export type Passage = Logged & { kind: 'passage'; sender: Address; receiver: Address };
+export type NativeRedemption = Logged & { kind: 'passage'; sender: Address; receiver: Address };
 
-export type TreasuryEvent = Act | Reading | Rule | Passage;
+export type TreasuryEvent = LoggedAction | FeedReading | Rule | NativeRedemption;
 
 /** A checkpoint with the supply cap derived from all earlier events (see `supply-cap.ts`). */
-export type Checkpoint = Reading & { supplyCap: bigint | undefined };
+export type Checkpoint = FeedReading & { supplyCap: bigint | undefined };
 
 /** An approval by `owner` for the Treasury, in token units. */
-export type Approval = Logged & { token: Address; owner: Address; amount: bigint };
+export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint };
 
 /** How much of the past is loaded: the blocks from `from` to `to`, without a gap. */
 export type Coverage = {
@@ -76,7 +76,7 @@ export type Coverage = {
 
 /** Everything loaded of the Treasury's past, oldest first. Before `state.from` there may be gaps. */
 export type History = {
-  acts: readonly Act[];
+  actions: readonly LoggedAction[];
   checkpoints: readonly Checkpoint[];
   state: Coverage;
 };
@@ -92,29 +92,29 @@ export type Holding = { time: bigint; block: bigint; held: bigint };
  * nothing, since credited amounts are no longer held; gains and losses of venues are not logged and not included.
  * @param before the holdings before the first action: 0 if the actions begin with the deployment
  */
-export function holdingsOverTime(acts: readonly Act[], asset: Address, before = 0n): Holding[] {
+export function holdingsOverTime(actions: readonly LoggedAction[], asset: Address, before = 0n): Holding[] {
   const steps: Holding[] = [];
   let held = before;
-  for (const act of acts) {
-    const change = changeOf(act, asset);
+  for (const action of actions) {
+    const change = changeOf(action, asset);
     if (change === 0n) continue;
     held += change;
-    steps.push({ time: act.time, block: act.block, held });
+    steps.push({ time: action.time, block: action.block, held });
   }
   return steps;
 }
 
 /** Inflows and outflows of one asset from `from` to `to` (Unix seconds, both included). */
 export function flowsOf(
-  acts: readonly Act[],
+  actions: readonly LoggedAction[],
   asset: Address,
   from: bigint,
   to: bigint,
 ): { in: bigint; out: bigint } {
   const flows = { in: 0n, out: 0n };
-  for (const act of acts) {
-    if (act.time < from || act.time > to) continue;
-    const change = changeOf(act, asset);
+  for (const action of actions) {
+    if (action.time < from || action.time > to) continue;
+    const change = changeOf(action, asset);
     if (change > 0n) flows.in += change;
     else flows.out -= change;
   }
@@ -122,9 +122,9 @@ export function flowsOf(
 }
 
 /** The change of the Treasury's holdings of `asset`, in token units. */
-export function changeOf(act: Act, asset: Address): bigint {
-  if (act.kind === 'credit' || act.kind === 'claim') return 0n;
+export function changeOf(action: LoggedAction, asset: Address): bigint {
+  if (action.kind === 'credit' || action.kind === 'claim') return 0n;
   let sum = 0n;
-  for (const part of act.amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
-  return act.kind === 'mint' ? sum : -sum;
+  for (const part of action.amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
+  return action.kind === 'mint' ? sum : -sum;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { toUsdDown, WAD } from '@/lib/domain/model/convert';
 import type { Rule, TreasuryEvent } from './history';
-import { actOf, readingOf } from './history-fixture';
+import { actionOf, readingOf } from './history-fixture';
 import { CAP_BASIS, supplyCapAt, withEvent } from './supply-cap';
 
 const [XMS, USDC] = [addressOf(5), addressOf(1)];
@@ -37,7 +37,7 @@ const ratio = fc.bigInt({ min: 10_000n, max: 2n ** 32n - 1n });
 test('equals that of the Treasury to the last unit if at least one XMS is held', () => {
   fc.assert(
     fc.property(held, price, ratio, amount, amount, (xms, xmsPrice, supportRatio, launchCap, own) => {
-      const basis = basisAfter(params(supportRatio, launchCap), actOf(1, 'mint', XMS, xms));
+      const basis = basisAfter(params(supportRatio, launchCap), actionOf(1, 'mint', XMS, xms));
       const cap = supplyCapAt(basis, reading(toUsdDown(xms, xmsPrice, WAD), own));
       expect(cap).toBe(capOf(xmsPrice, xms, supportRatio, launchCap, own));
     }),
@@ -47,7 +47,7 @@ test('equals that of the Treasury to the last unit if at least one XMS is held',
 test('is never above that of the Treasury if less than one XMS is held', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: WAD - 1n }), price, ratio, (xms, xmsPrice, supportRatio) => {
-      const basis = basisAfter(params(supportRatio, 0n), actOf(1, 'mint', XMS, xms));
+      const basis = basisAfter(params(supportRatio, 0n), actionOf(1, 'mint', XMS, xms));
       const cap = supplyCapAt(basis, reading(toUsdDown(xms, xmsPrice, WAD)));
       expect(cap).toBeLessThanOrEqual(capOf(xmsPrice, xms, supportRatio, 0n, 0n));
     }),
@@ -56,7 +56,7 @@ test('is never above that of the Treasury if less than one XMS is held', () => {
 
 describe('follows the events', () => {
   const value = 100n * WAD;
-  const mint = actOf(1, 'mint', XMS, 400n * WAD);
+  const mint = actionOf(1, 'mint', XMS, 400n * WAD);
 
   test('the latest parameters apply', () => {
     const basis = basisAfter(params(25_000n, 0n), mint, params(50_000n, 0n));
@@ -67,11 +67,11 @@ describe('follows the events', () => {
     const basis = basisAfter(
       params(25_000n, 0n),
       mint,
-      actOf(2, 'mint', USDC, 10n ** 12n),
-      actOf(3, 'redeem', XMS, 100n * WAD),
-      actOf(4, 'redeem-pro-rata', XMS, 50n * WAD),
-      actOf(4, 'credit', XMS, 50n * WAD),
-      actOf(5, 'claim', XMS, 50n * WAD),
+      actionOf(2, 'mint', USDC, 10n ** 12n),
+      actionOf(3, 'redeem', XMS, 100n * WAD),
+      actionOf(4, 'redeem-pro-rata', XMS, 50n * WAD),
+      actionOf(4, 'credit', XMS, 50n * WAD),
+      actionOf(5, 'claim', XMS, 50n * WAD),
     );
     expect(basis.heldXms).toBe(250n * WAD);
   });
@@ -84,7 +84,7 @@ describe('follows the events', () => {
   const unknown: [string, TreasuryEvent[]][] = [
     ['before the parameters', [mint]],
     ['while no XMS is held', [params(25_000n, 0n)]],
-    ['when all XMS was redeemed', [params(25_000n, 0n), mint, actOf(2, 'redeem', XMS, 400n * WAD)]],
+    ['when all XMS was redeemed', [params(25_000n, 0n), mint, actionOf(2, 'redeem', XMS, 400n * WAD)]],
     [
       'with another asset in tier 5',
       [params(25_000n, 0n), mint, { ...AT, kind: 'listed', asset: USDC, tier: 5 }],

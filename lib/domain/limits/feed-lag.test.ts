@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WAD } from '@/lib/domain/model/convert';
-import { lagCost } from './feed-lag';
+import { lagCost } from './flow-limit';
 import { BPS } from './limits';
 
 test.each([

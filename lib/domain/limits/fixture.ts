@@ -1,7 +1,7 @@
 /** Snapshots for tests: plausible, with all derived figures computed. */
 
 import { MAX_UINT256, toUsdDown, unitOf, WAD } from '@/lib/domain/model/convert';
-import type { Address, Asset, Door, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
+import type { Address, Asset, SideLimit, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 import { driftLimit, headroom } from './limits';
 
@@ -14,7 +14,7 @@ export function addressOf(n: number): Address {
 }
 
 /** An open direction of an asset. The domain computes limits itself, so those of the lens are left at zero. */
-function openDoor(): Door {
+function openLimit(): SideLimit {
   return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 0n };
 }
 
@@ -45,8 +45,8 @@ export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): As
     balance: held,
     inVenues: [],
     value: toUsdDown(held, price.referencePrice, unit),
-    mintDoor: openDoor(),
-    redeemDoor: openDoor(),
+    mintLimit: openLimit(),
+    redeemLimit: openLimit(),
     account: { balance: 0n, allowance: 0n, credit: 0n, permit: undefined },
     ...given,
   };

@@ -73,10 +73,10 @@ describe('minting', () => {
 
   test('the hourly limit, and when the amount fits', () => {
     // 2 % of 100M is 2M an hour for tier 2; half is used: 40 WBTC fit an hour, 20 now.
-    const used = { ...wbtc, mintDoor: { ...wbtc.mintDoor, flowUsed: MILLION * WAD } };
+    const used = { ...wbtc, mintLimit: { ...wbtc.mintLimit, flowUsed: MILLION * WAD } };
     const max = { value: 20n * 10n ** 8n, decimals: 8, symbol: 'WBTC' };
     const others = ['USDC', 'DAI'];
-    const issue = { name: 'flow-limit', door: 'mint', max, hourly: 2n * MILLION * WAD, others };
+    const issue = { name: 'flow-limit', side: 'mint', max, hourly: 2n * MILLION * WAD, others };
     expect(mint(treasury, used, 30n * 10n ** 8n)).toEqual({ ...issue, fitsIn: 901n });
     expect(mint(treasury, used, 41n * 10n ** 8n)).toEqual({ ...issue, fitsIn: undefined });
   });
@@ -106,9 +106,9 @@ describe('minting', () => {
   });
 
   test('a pause, of one asset or of all', () => {
-    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
-    const issue = { name: 'paused', door: 'mint', symbol: 'USDC' };
-    expect(mint(treasury, shut, MILLION)).toEqual({ ...issue, everywhere: false, others: ['DAI', 'WBTC'] });
+    const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
+    const issue = { name: 'paused', side: 'mint', symbol: 'USDC' };
+    expect(mint(treasury, paused, MILLION)).toEqual({ ...issue, everywhere: false, others: ['DAI', 'WBTC'] });
     expect(mint({ ...treasury, mintPaused: true }, usdc, MILLION)).toEqual({
       ...issue,
       everywhere: true,
@@ -127,8 +127,8 @@ describe('a feed without a valid price closes minting and redemption', () => {
     ['depegged', { name: 'feed-depegged', symbol: 'WBTC', age: 90_000n, price: 50_000n * WAD, others }],
   ] as const)('%s', (status, issue) => {
     const dark = { ...wbtc, price: { ...priceOf(50_000n * WAD), status, updatedAt } };
-    expect(mint(treasury, dark, WAD)).toEqual({ ...issue, door: 'mint' });
-    expect(redeem(treasury, dark, WAD)).toEqual({ ...issue, door: 'redeem' });
+    expect(mint(treasury, dark, WAD)).toEqual({ ...issue, side: 'mint' });
+    expect(redeem(treasury, dark, WAD)).toEqual({ ...issue, side: 'redeem' });
   });
 });
 
@@ -177,10 +177,10 @@ describe('redeeming', () => {
   });
 
   test('the hourly limit', () => {
-    const used = { ...wbtc, redeemDoor: { ...wbtc.redeemDoor, flowUsed: 2n * MILLION * WAD } };
+    const used = { ...wbtc, redeemLimit: { ...wbtc.redeemLimit, flowUsed: 2n * MILLION * WAD } };
     expect(redeem(treasury, used, MILLION * WAD)).toMatchObject({
       name: 'flow-limit',
-      door: 'redeem',
+      side: 'redeem',
       max: usd(0n),
       fitsIn: 1801n,
     });
@@ -203,7 +203,7 @@ describe('redeeming', () => {
   test('a pause', () => {
     expect(redeem({ ...treasury, redeemPaused: true }, usdc, WAD)).toMatchObject({
       name: 'paused',
-      door: 'redeem',
+      side: 'redeem',
       everywhere: true,
     });
     expect(checkProRata({ ...treasury, redeemPaused: true }, WAD)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { saturatingSub, USDM_DECIMALS } from '@/lib/domain/model/convert';
-import type { DoorName, LimitIssue, Quantity } from '@/lib/domain/model/issues';
+import type { LimitIssue, Quantity, Side } from '@/lib/domain/model/issues';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { ratioOf } from './backing';
 import { secondsUntilFits } from './flow-limit';
@@ -17,14 +17,14 @@ export const OTHERS = 3;
 export function limitIssue(
   snapshot: Snapshot,
   asset: Asset,
-  door: DoorName,
+  side: Side,
   capacity: Capacity,
   usdm: bigint,
 ): LimitIssue {
-  if (door === 'redeem' && liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
-  const max = door === 'mint' ? inAsset(asset, capacity.max) : inUsdm(capacity.max);
+  if (side === 'redeem' && liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
+  const max = side === 'mint' ? inAsset(asset, capacity.max) : inUsdm(capacity.max);
   const { symbol, cap } = asset;
-  const others = openAssets(snapshot, asset, door);
+  const others = openAssets(snapshot, asset, side);
   const tier = tierOf(snapshot, asset.tier);
   switch (capacity.binding) {
     case 'tier-cap':
@@ -35,10 +35,10 @@ export function limitIssue(
       return { name: 'supply-cap', max, supply: snapshot.supply, supplyCap: snapshot.supplyCap };
     case 'flow-limit': {
       const hourly = flowLimit(snapshot, tier);
-      const { flowUsed } = door === 'mint' ? asset.mintDoor : asset.redeemDoor;
+      const { flowUsed } = side === 'mint' ? asset.mintLimit : asset.redeemLimit;
       return {
         name: 'flow-limit',
-        door,
+        side,
         max,
         hourly,
         fitsIn: secondsUntilFits(flowUsed, hourly, usdm),
@@ -46,11 +46,11 @@ export function limitIssue(
       };
     }
     case 'paused': {
-      const everywhere = door === 'mint' ? snapshot.mintPaused : snapshot.redeemPaused;
-      return { name: 'paused', door, symbol, everywhere, others };
+      const everywhere = side === 'mint' ? snapshot.mintPaused : snapshot.redeemPaused;
+      return { name: 'paused', side, symbol, everywhere, others };
     }
     case 'feed':
-      return feedIssue(snapshot, asset, door, others);
+      return feedIssue(snapshot, asset, side, others);
     case 'backing':
       return {
         name: 'backing',
@@ -83,25 +83,25 @@ export function inUsdm(value: bigint): Quantity {
 function feedIssue(
   snapshot: Snapshot,
   { symbol, price, heartbeat }: Asset,
-  door: DoorName,
+  side: Side,
   others: string[],
 ): LimitIssue {
   const age = saturatingSub(snapshot.timestamp, price.updatedAt);
   switch (price.status) {
     case 'stale':
-      return { name: 'feed-stale', door, symbol, age, heartbeat, others };
+      return { name: 'feed-stale', side, symbol, age, heartbeat, others };
     case 'depegged':
-      return { name: 'feed-depegged', door, symbol, age, price: price.referencePrice, others };
+      return { name: 'feed-depegged', side, symbol, age, price: price.referencePrice, others };
     case 'reverted':
-      return { name: 'feed-silent', door, symbol, others };
+      return { name: 'feed-silent', side, symbol, others };
     case 'ok':
     case 'invalid':
-      return { name: 'feed-invalid', door, symbol, others };
+      return { name: 'feed-invalid', side, symbol, others };
   }
 }
 
-function openAssets(snapshot: Snapshot, asset: Asset, door: DoorName): string[] {
-  const ranked = door === 'mint' ? rankForMint(snapshot) : rankForRedeem(snapshot);
+function openAssets(snapshot: Snapshot, asset: Asset, side: Side): string[] {
+  const ranked = side === 'mint' ? rankForMint(snapshot) : rankForRedeem(snapshot);
   const open = ranked.filter((each) => each.max > 0n && each.asset.token !== asset.token);
   return open.slice(0, OTHERS).map((each) => each.asset.symbol);
 }

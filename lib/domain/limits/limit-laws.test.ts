@@ -49,8 +49,8 @@ const assetArb = fc
     return {
       ...asset,
       price: { ...asset.price, mintPrice, redeemPrice: partOf(price, BPS + spread) },
-      mintDoor: { ...asset.mintDoor, flowUsed: mintUsed },
-      redeemDoor: { ...asset.redeemDoor, flowUsed: redeemUsed },
+      mintLimit: { ...asset.mintLimit, flowUsed: mintUsed },
+      redeemLimit: { ...asset.redeemLimit, flowUsed: redeemUsed },
       account: { ...asset.account, balance },
     };
   });
@@ -74,11 +74,11 @@ const stateArb = fc
     const supply = liabilities + treasuryUsdm;
     const withFlow = listed.map((asset) => {
       const used = (part: bigint) => partOf(flowLimit(bare, tierOf(bare, asset.tier)), part);
-      const { mintDoor, redeemDoor } = asset;
+      const { mintLimit, redeemLimit } = asset;
       return {
         ...asset,
-        mintDoor: { ...mintDoor, flowUsed: used(mintDoor.flowUsed) },
-        redeemDoor: { ...redeemDoor, flowUsed: used(redeemDoor.flowUsed) },
+        mintLimit: { ...mintLimit, flowUsed: used(mintLimit.flowUsed) },
+        redeemLimit: { ...redeemLimit, flowUsed: used(redeemLimit.flowUsed) },
       };
     });
     const figures = { supply, treasuryUsdm, supplyCap: supply + partOf(supply, room), flowBase };

@@ -82,7 +82,7 @@ export function isBacked(snapshot: Snapshot): boolean {
 
 /** The largest amount of `asset` that can be deposited, in token units, and the limit that binds. */
 export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
-  if (snapshot.mintPaused || asset.mintDoor.paused) return { max: 0n, binding: 'paused' };
+  if (snapshot.mintPaused || asset.mintLimit.paused) return { max: 0n, binding: 'paused' };
   const { status, mintPrice, referencePrice } = asset.price;
   if (status !== 'ok') return { max: 0n, binding: 'feed' };
   const unit = unitOf(asset.decimals);
@@ -96,7 +96,7 @@ export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
   // ... and two on the USDm minted.
   const minted = tightest(
     { max: saturatingSub(snapshot.supplyCap, snapshot.supply), binding: 'supply-cap' },
-    { max: saturatingSub(flowLimit(snapshot, tier), asset.mintDoor.flowUsed), binding: 'flow-limit' },
+    { max: saturatingSub(flowLimit(snapshot, tier), asset.mintLimit.flowUsed), binding: 'flow-limit' },
   );
   const bound = tightest(
     {
@@ -110,7 +110,7 @@ export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
 
 /** The largest amount of USDm that can be redeemed for `asset`, and the limit that binds. */
 export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
-  if (snapshot.redeemPaused || asset.redeemDoor.paused) return { max: 0n, binding: 'paused' };
+  if (snapshot.redeemPaused || asset.redeemLimit.paused) return { max: 0n, binding: 'paused' };
   const { status, redeemPrice, referencePrice } = asset.price;
   if (status !== 'ok') return { max: 0n, binding: 'feed' };
   if (!isBacked(snapshot)) return { max: 0n, binding: 'backing' };
@@ -128,7 +128,7 @@ export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
   const flow = flowLimit(snapshot, tierOf(snapshot, asset.tier));
   const bound = tightest(
     { max: usdAtMost(out.max, redeemPrice, unit), binding: out.binding },
-    { max: saturatingSub(flow, asset.redeemDoor.flowUsed), binding: 'flow-limit' },
+    { max: saturatingSub(flow, asset.redeemLimit.flowUsed), binding: 'flow-limit' },
     { max: liabilitiesOf(snapshot), binding: 'balance' },
   );
   return toAssetDown(bound.max, redeemPrice, unit) === 0n ? { ...bound, max: 0n } : bound;

@@ -49,8 +49,8 @@ type Line = {
   asked: string;
   price: string[];
   /** Maximum, binding limit, flow used, paused. */
-  mintDoor: string[];
-  redeemDoor: string[];
+  mintLimit: string[];
+  redeemLimit: string[];
   /** Amount, outcome, and the output or the arguments of the error. */
   mints: string[][];
   redeems: string[][];
@@ -91,7 +91,7 @@ function toAsset({ token, row }: Line['assets'][number], index: number): Asset {
   });
 }
 
-function toDoor(texts: string[]): Asset['mintDoor'] {
+function toDoor(texts: string[]): Asset['mintLimit'] {
   const [max = 0n, binding = 0n, flowUsed = 0n, paused] = numbers(texts);
   return { max, binding: pick(limits, binding), flowUsed, flowLimit: 0n, paused: paused === 1n };
 }
@@ -102,7 +102,7 @@ function toState(line: Line): State {
   const assets = line.assets.map(toAsset).map((asset) => {
     if (asset.token !== line.asked) return asset;
     const price = { ...asset.price, mintPrice, redeemPrice, status: pick(priceStatuses, status) };
-    return { ...asset, price, mintDoor: toDoor(line.mintDoor), redeemDoor: toDoor(line.redeemDoor) };
+    return { ...asset, price, mintLimit: toDoor(line.mintLimit), redeemLimit: toDoor(line.redeemLimit) };
   });
   const tiers = line.tiers.map((row, i) => {
     const [cap = 0n, flowLimit = 0n, value = 0n, room = 0n, drift = 0n] = numbers(row);
@@ -161,14 +161,14 @@ describe('the domain returns the same results as the contracts', () => {
   test('the mint limit and the rule that sets it', () => {
     compareEvery(({ snapshot, asset }) => ({
       domain: maxMint(snapshot, asset),
-      contract: { max: asset.mintDoor.max, binding: asset.mintDoor.binding },
+      contract: { max: asset.mintLimit.max, binding: asset.mintLimit.binding },
     }));
   });
 
   test('the redemption limit and the rule that sets it', () => {
     compareEvery(({ snapshot, asset }) => ({
       domain: maxRedeem(snapshot, asset),
-      contract: { max: asset.redeemDoor.max, binding: asset.redeemDoor.binding },
+      contract: { max: asset.redeemLimit.max, binding: asset.redeemLimit.binding },
     }));
   });
 
@@ -232,19 +232,19 @@ describe('the states cover enough', () => {
   });
 
   // These limits always close minting or redemption; the others must also bind while it is open.
-  const shutting: Limit[] = ['paused', 'feed', 'backing'];
-  function shareOf(limit: Limit, door: (asset: Asset) => Asset['mintDoor']): number {
-    const bound = states.map(({ asset }) => door(asset)).filter(({ binding }) => binding === limit);
-    return bound.filter(({ max }) => max > 0n || shutting.includes(limit)).length / states.length;
+  const closing: Limit[] = ['paused', 'feed', 'backing'];
+  function shareOf(limit: Limit, side: (asset: Asset) => Asset['mintLimit']): number {
+    const bound = states.map(({ asset }) => side(asset)).filter(({ binding }) => binding === limit);
+    return bound.filter(({ max }) => max > 0n || closing.includes(limit)).length / states.length;
   }
 
   test.each<Limit>(['tier-cap', 'asset-cap', 'supply-cap', 'flow-limit', 'paused', 'feed'])(
     '%s binds 1 % of the mints or more',
-    (limit) => expect(shareOf(limit, ({ mintDoor }) => mintDoor)).toBeGreaterThanOrEqual(0.01),
+    (limit) => expect(shareOf(limit, ({ mintLimit }) => mintLimit)).toBeGreaterThanOrEqual(0.01),
   );
 
   test.each<Limit>(['drift-limit', 'liquidity', 'balance', 'flow-limit', 'backing', 'paused', 'feed'])(
     '%s binds 1 % of the redemptions or more',
-    (limit) => expect(shareOf(limit, ({ redeemDoor }) => redeemDoor)).toBeGreaterThanOrEqual(0.01),
+    (limit) => expect(shareOf(limit, ({ redeemLimit }) => redeemLimit)).toBeGreaterThanOrEqual(0.01),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
-import { checkReceiver, checksummed, sameAddress } from './address';
+import { checksummed, parseRecipient, sameAddress } from './address';
 
 // The examples of EIP-55.
 const MIXED = [
@@ -13,20 +13,20 @@ const [ONE] = MIXED;
 
 const snapshot = snapshotOf([assetOf({ token: addressOf(5), symbol: 'WBTC' })]);
 const issueOf = (text: string) => {
-  const checked = checkReceiver(text, snapshot);
+  const checked = parseRecipient(text, snapshot);
   return checked.ok ? undefined : checked.issue;
 };
 
 test.each(MIXED)('%s is its own checksum', (address) => {
   expect(checksummed(address.toLowerCase())).toBe(address);
-  expect(checkReceiver(address, snapshot)).toEqual({ ok: true, address });
+  expect(parseRecipient(address, snapshot)).toEqual({ ok: true, address });
 });
 
 describe('recipients', () => {
   test('in one case, or surrounded by space, are accepted and checksummed', () => {
     const [lower, upper] = [ONE.toLowerCase(), `0x${ONE.slice(2).toUpperCase()}`];
     for (const text of [lower, upper, `  ${ONE}\n`]) {
-      expect(checkReceiver(text, snapshot)).toEqual({ ok: true, address: ONE });
+      expect(parseRecipient(text, snapshot)).toEqual({ ok: true, address: ONE });
     }
   });
 

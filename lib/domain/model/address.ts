@@ -10,7 +10,7 @@ type ReadAddress = { ok: true; address: Address } | { ok: false; issue: Receiver
  * Reads an address as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55).
  * @returns the checksummed address
  */
-export function readAddress(text: string): ReadAddress {
+export function parseAddress(text: string): ReadAddress {
   const typed = text.trim();
   if (typed === '') return { ok: false, issue: { name: 'receiver-empty' } };
   if (!/^0x[\da-f]{40}$/i.test(typed)) return { ok: false, issue: { name: 'receiver-not-address' } };
@@ -25,8 +25,8 @@ export function readAddress(text: string): ReadAddress {
  * Reads a recipient: an address at which tokens are not lost, so not zero, USDm, XMS, the Treasury or a listed token.
  * @returns the checksummed address
  */
-export function checkReceiver(text: string, snapshot: Snapshot): ReadAddress {
-  const read = readAddress(text);
+export function parseRecipient(text: string, snapshot: Snapshot): ReadAddress {
+  const read = parseAddress(text);
   if (!read.ok) return read;
   const { address } = read;
   if (address === ZERO) return { ok: false, issue: { name: 'receiver-zero' } };
@@ -63,3 +63,6 @@ function contractAt(address: Address, snapshot: Snapshot): string | undefined {
   const asset = assetBy(snapshot, address);
   return asset && `the ${asset.symbol} contract`;
 }
+
+/** Both ends of an address, as far as a glance needs it. */
+export const shortAddress = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;

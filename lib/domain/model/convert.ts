@@ -9,7 +9,11 @@ export const MAX_UINT256 = 2n ** 256n - 1n;
 /** One USD, and one USDm. */
 export const WAD = 10n ** 18n;
 
+/** Decimals of USDm and XMS, and of dollar values and prices. */
 export const USDM_DECIMALS = 18;
+
+/** Decimals of the native coin of every EVM chain. */
+export const NATIVE_DECIMALS = 18;
 
 /** 10^decimals. */
 export function unitOf(decimals: number): bigint {

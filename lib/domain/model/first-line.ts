@@ -8,7 +8,7 @@ const MOST_TITLE = 140;
  * both as `plainText`.
  * @returns `rest`: whether the text has more than the title
  */
-export function titled(text: string): { title: string; whole: string; rest: boolean } {
+export function withoutFirstLine(text: string): { title: string; whole: string; rest: boolean } {
   const whole = plainText(text).trim();
   const [first = ''] = whole.split('\n', 1);
   const line = first.replace(/^#{1,6}\s+/, '').trim();

@@ -2,16 +2,16 @@
  * Everything that can prevent what a user wants to do, as one union. A check returns one of these with its data, never
  * text or an exception; words.ts explains every one of them.
  */
-import type { Refusal, Refused } from './steward-issue';
+import type { Refused, RefusedAction } from './steward-issue';
 import type { TierId } from './types';
 
 /** An amount of a token, with everything needed to write it. */
 export type Quantity = { value: bigint; decimals: number; symbol: string };
 
-export type DoorName = 'mint' | 'redeem';
+export type Side = 'mint' | 'redeem';
 
 /** One way to read an ambiguous text: digits and at most one point. */
-export type Reading = string;
+export type FeedAge = string;
 
 /** A typed text that is not an amount. `amount-empty` means that nothing was typed yet, which is not an error. */
 export type AmountIssue =
@@ -22,7 +22,7 @@ export type AmountIssue =
   | { name: 'amount-foreign-digits' }
   | { name: 'amount-many-points' }
   | { name: 'amount-too-long' }
-  | { name: 'amount-ambiguous'; readings: readonly [Reading, ...Reading[]] }
+  | { name: 'amount-ambiguous'; readings: readonly [FeedAge, ...FeedAge[]] }
   /** `closest`: the text without the digits beyond the decimals of the token. */
   | { name: 'amount-too-precise'; decimals: number; closest: string }
   /** Above 2^256 - 1. `value` can still be checked against a limit, which then states its maximum. */
@@ -38,32 +38,32 @@ export type LimitIssue =
   /** `fitsIn`: seconds until the amount fits; undefined if it is above the full hourly limit (`hourly`, USD). */
   | {
       name: 'flow-limit';
-      door: DoorName;
+      side: Side;
       max: Quantity;
       hourly: bigint;
       fitsIn: bigint | undefined;
       others: readonly string[];
     }
-  | { name: 'paused'; door: DoorName; symbol: string; everywhere: boolean; others: readonly string[] }
+  | { name: 'paused'; side: Side; symbol: string; everywhere: boolean; others: readonly string[] }
   /** `age`: seconds since the last update of the feed; `price`: its last price, USD (18 decimals). */
   | {
       name: 'feed-stale';
-      door: DoorName;
+      side: Side;
       symbol: string;
       age: bigint;
       heartbeat: bigint;
       others: readonly string[];
     }
-  | { name: 'feed-invalid'; door: DoorName; symbol: string; others: readonly string[] }
+  | { name: 'feed-invalid'; side: Side; symbol: string; others: readonly string[] }
   | {
       name: 'feed-depegged';
-      door: DoorName;
+      side: Side;
       symbol: string;
       age: bigint;
       price: bigint;
       others: readonly string[];
     }
-  | { name: 'feed-silent'; door: DoorName; symbol: string; others: readonly string[] }
+  | { name: 'feed-silent'; side: Side; symbol: string; others: readonly string[] }
   /** No USDm is in circulation, so nothing can be redeemed. */
   | { name: 'nothing-minted' }
   /** Basis points. */
@@ -92,9 +92,8 @@ export type RedeemIssue =
   | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
 
-export type QuoteIssue =
-  /** `blocks`: how many blocks ago it was made. */
-  { name: 'quote-old'; blocks: bigint } | { name: 'quote-moved' };
+/** The output has moved below the minimum received. */
+export type QuoteIssue = { name: 'quote-moved' };
 
 export type ReceiverIssue =
   | { name: 'receiver-empty' }
@@ -130,18 +129,15 @@ export type RevertIssue =
   | { name: 'reverted'; error: string | undefined };
 
 /** Why the contracts reject an action of a role holder. */
-export type ActIssue = { name: 'act-refused'; refusal: Refusal; act: Refused };
+export type ActionIssue = { name: 'action-refused'; refusal: RefusedAction; action: Refused };
 
 /** The wallet, and the outcome of a transaction. */
 export type WalletIssue =
-  | { name: 'wallet-missing' }
-  | { name: 'wallet-watch-only' }
   | { name: 'wallet-refused' }
   | { name: 'wallet-busy' }
   | { name: 'wallet-silent'; seconds: number }
   | { name: 'wallet-disconnected' }
   | { name: 'wallet-failed'; message: string | undefined }
-  | { name: 'wrong-network'; wanted: string }
   | { name: 'account-changed' }
   | { name: 'chain-changed' }
   | { name: 'gas-missing'; symbol: string }
@@ -190,7 +186,7 @@ export type Issue =
   | LinkIssue
   | FilterIssue
   | RevertIssue
-  | ActIssue
+  | ActionIssue
   | WalletIssue
   | RequestIssue
   | ConnectionIssue;

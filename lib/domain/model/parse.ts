@@ -1,5 +1,5 @@
 import { MAX_UINT256, unitOf } from './convert';
-import type { AmountIssue, Reading } from './issues';
+import type { AmountIssue, FeedAge } from './issues';
 
 /** A text read as an amount: base units, and the text as understood (digits and at most one point). */
 export type ParsedAmount =
@@ -42,7 +42,7 @@ function refusalOf(typed: string): AmountIssue | undefined {
 
 /** The ways in which a text with commas or grouping signs can be read. */
 function ambiguity(typed: string): AmountIssue {
-  const readings: Reading[] = [];
+  const readings: FeedAge[] = [];
   for (const point of [',', '.']) {
     const reading = readWith(point, typed);
     if (reading !== undefined && !readings.includes(reading)) readings.push(reading);
@@ -53,7 +53,7 @@ function ambiguity(typed: string): AmountIssue {
 }
 
 /** The plain text of `typed` with `point` as decimal separator and all others as grouping, if that is possible. */
-function readWith(point: string, typed: string): Reading | undefined {
+function readWith(point: string, typed: string): FeedAge | undefined {
   const [whole = '', fraction, ...more] = typed.split(point);
   if (more.length > 0) return undefined;
   const groups = whole.split(/[.,\s'’_]/);

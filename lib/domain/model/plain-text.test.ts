@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titled } from './first-line';
+import { withoutFirstLine } from './first-line';
 import { plainLine, plainText, shortened } from './plain-text';
 
 test('characters that are invisible or reverse the direction of text are removed', () => {
@@ -31,17 +31,17 @@ test('a line stays a single line, without reversing characters, and is shortened
 });
 
 test('the first line that is not empty is the title', () => {
-  expect(titled('\n \r\n# Fund it \nBecause.')).toEqual({
+  expect(withoutFirstLine('\n \r\n# Fund it \nBecause.')).toEqual({
     title: 'Fund it',
     whole: '# Fund it \nBecause.',
     rest: true,
   });
-  expect(titled('Fund it')).toEqual({ title: 'Fund it', whole: 'Fund it', rest: false });
-  expect(titled('#1 goes first').title).toBe('#1 goes first');
-  expect(titled(' \u202E\n')).toEqual({ title: '', whole: '', rest: false });
+  expect(withoutFirstLine('Fund it')).toEqual({ title: 'Fund it', whole: 'Fund it', rest: false });
+  expect(withoutFirstLine('#1 goes first').title).toBe('#1 goes first');
+  expect(withoutFirstLine(' \u202E\n')).toEqual({ title: '', whole: '', rest: false });
 });
 
 test('a title that is too long is shortened, and the whole text is in the rest', () => {
-  const { title, whole, rest } = titled('x'.repeat(10_000));
+  const { title, whole, rest } = withoutFirstLine('x'.repeat(10_000));
   expect([title.length, title.endsWith('x…'), whole.length, rest]).toEqual([141, true, 10_000, true]);
 });

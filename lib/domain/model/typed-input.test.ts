@@ -5,11 +5,10 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { checkMint } from '@/lib/domain/trade/mint';
-import { readLink } from '@/lib/domain/trade/prefill';
+import { parseLink } from '@/lib/domain/trade/prefill';
 import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
-import { checkQuote } from '@/lib/domain/trade/slippage';
 import { explain } from '@/lib/domain/words/words';
-import { checkReceiver } from './address';
+import { parseRecipient } from './address';
 import { MAX_UINT256, WAD } from './convert';
 import type { Issue } from './issues';
 import { parseAmount } from './parse';
@@ -94,8 +93,8 @@ describe('too much: state the maximum and the limit that binds', () => {
     const gold = replaced(usdc, { tier: 2 });
     expect(typed('5', gold.snapshot, gold.asset)?.name).toBe('tier-cap');
     expect(typed('5', { ...treasury, supplyCap: 0n })?.name).toBe('supply-cap');
-    const mintDoor = { ...usdc.mintDoor, flowUsed: 10n ** 30n };
-    const used = replaced(usdc, { mintDoor });
+    const mintLimit = { ...usdc.mintLimit, flowUsed: 10n ** 30n };
+    const used = replaced(usdc, { mintLimit });
     expect(typed('5', used.snapshot, used.asset)).toMatchObject({ name: 'flow-limit', fitsIn: 3600n });
   });
 });
@@ -105,15 +104,9 @@ test('the output rounds to zero, or is below $1: state the minimum', () => {
   expect(checkRedeem(treasury, usdc, 1n)?.name).toBe('rounds-to-zero');
 });
 
-test('the quote is older than two blocks, or has moved: ask again', () => {
-  const quote = { quotedAt: 10n, block: 13n, minimum: 5n, outNow: 5n };
-  expect(checkQuote(quote)?.name).toBe('quote-old');
-  expect(checkQuote({ ...quote, outNow: 4n })?.name).toBe('quote-moved');
-});
-
 test('paused, feed stale, off peg: state which, since when, and what is open', () => {
-  const mintDoor = { ...usdc.mintDoor, paused: true };
-  const paused = replaced(usdc, { mintDoor });
+  const mintLimit = { ...usdc.mintLimit, paused: true };
+  const paused = replaced(usdc, { mintLimit });
   expect(typed('5', paused.snapshot, paused.asset)).toMatchObject({ name: 'paused', others: ['DAI'] });
   for (const status of ['stale', 'depegged'] as const) {
     const price = { ...priceOf(WAD), status, updatedAt: treasury.timestamp - 7200n };
@@ -138,12 +131,12 @@ test.each([
   [addressOf(2), 'receiver-contract'],
   [treasury.treasury, 'receiver-contract'],
 ])('receiver %s: inline message', (text, name) => {
-  const checked = checkReceiver(text, treasury);
+  const checked = parseRecipient(text, treasury);
   expect(checked.ok ? undefined : checked.issue.name).toBe(name);
 });
 
 test('unknown asset or broken query in the URL: ignored, with a notice', () => {
-  const { asset, amount, notices } = readLink('?asset=DOGE&amount=%zz', treasury, 'mint');
+  const { asset, amount, notices } = parseLink('?asset=DOGE&amount=%zz', treasury, 'mint');
   expect({ asset, amount }).toEqual({ asset: undefined, amount: undefined });
   expect(notices.map(({ name }) => name)).toEqual(['link-asset-unknown', 'link-amount-bad']);
 });

@@ -57,7 +57,7 @@ export type Price = {
 };
 
 /** Minting or redemption of an asset. `max`: token units for minting, USDm (18 decimals) for redemption. Flow in USD, 18 decimals. */
-export type Door = { max: bigint; binding: Limit; paused: boolean; flowUsed: bigint; flowLimit: bigint };
+export type SideLimit = { max: bigint; binding: Limit; paused: boolean; flowUsed: bigint; flowLimit: bigint };
 
 export type Asset = {
   token: Address;
@@ -87,8 +87,8 @@ export type Asset = {
   inVenues: readonly bigint[];
   /** USD, 18 decimals. */
   value: bigint;
-  mintDoor: Door;
-  redeemDoor: Door;
+  mintLimit: SideLimit;
+  redeemLimit: SideLimit;
   /** The account's figures for the asset; zeros without an account. */
   account: {
     balance: bigint;

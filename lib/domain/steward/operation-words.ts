@@ -1,11 +1,12 @@
+import type { Format } from '@/lib/domain/format/locale-format';
 import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
-import { delegateWords, doorsWords, nameOf, paramWords, type SayAct } from './steward-words';
+import { delegateWords, nameOf, paramWords, sidesWords } from './steward-words';
 
 /** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
-export type Announced =
+export type Scheduled =
   | { kind: 'params'; params: Params }
   | { kind: 'reopen'; asset: Address | undefined; mint: boolean; redeem: boolean }
   | { kind: 'delegate'; asset: Address; to: Address | undefined }
@@ -15,10 +16,10 @@ export type Announced =
  * What a scheduled call does, in sentences without the last full stop.
  * @param isOpen whether it can still be executed: if so, parameters are compared with their values in `snapshot`
  */
-export function announcedWords(
-  call: Announced,
+export function scheduledWords(
+  call: Scheduled,
   { snapshot, isOpen }: { snapshot: Snapshot; isOpen: boolean },
-  say: SayAct,
+  format: Format,
 ): string {
   const symbolOf = (token: Address) => {
     const asset = assetBy(snapshot, token);
@@ -26,9 +27,9 @@ export function announcedWords(
   };
   switch (call.kind) {
     case 'params':
-      return isOpen ? paramsWords(call.params, snapshot, say) : 'Change parameters';
+      return isOpen ? paramsWords(call.params, snapshot, format) : 'Change parameters';
     case 'reopen':
-      return `Resume ${doorsWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
+      return `Resume ${sidesWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
     case 'delegate':
       return delegateWords(symbolOf(call.asset), call.to);
     case 'roles':
@@ -36,12 +37,12 @@ export function announcedWords(
   }
 }
 
-function paramsWords(params: Params, snapshot: Snapshot, say: SayAct): string {
+function paramsWords(params: Params, snapshot: Snapshot, format: Format): string {
   const now = paramsOf(snapshot);
   const changed = differingParams(now, params);
   if (params.tierCaps[0] !== now.tierCaps[0]) return 'Set parameters that the contract rejects';
   if (changed.length === 0) return 'Set the parameters to their current values';
-  return changed.map((param) => paramWords(param, param.of(params), now, say)).join('. ');
+  return changed.map((param) => paramWords(param, param.of(params), now, format)).join('. ');
 }
 
 /** What the other functions that can be scheduled do; no two contracts share a function name. */

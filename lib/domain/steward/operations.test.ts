@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
-import { announcedWords, functionWords } from './operation-words';
+import { functionWords, scheduledWords } from './operation-words';
 import { EXPIRATION, isOpen, type OperationEvent, operationsOf } from './operations';
 import { PARAMS, paramsOf } from './params';
+import { rawFormat } from './test-format';
 
 const HASH = `0x${'ab'.repeat(32)}` as const;
 const at = (block: bigint) => ({ block, logIndex: 0, hash: HASH, time: block * 10n });
 const id = (n: number) => `0x${n.toString(16).padStart(64, '0')}` as const;
 
-const announced = (n: number, block: bigint, ready: bigint, nonce = 1n): OperationEvent => ({
+const scheduled = (n: number, block: bigint, ready: bigint, nonce = 1n): OperationEvent => ({
   ...at(block),
-  ...({ kind: 'announced', id: id(n), nonce, ready } as const),
+  ...({ kind: 'scheduled', id: id(n), nonce, ready } as const),
   ...({ caller: addressOf(1), target: addressOf(2), data: '0x12345678' } as const),
 });
 const ended = (kind: 'carried-out' | 'cancelled', n: number, block: bigint, nonce = 1n): OperationEvent => ({
@@ -24,7 +25,7 @@ const statesAt = (events: readonly OperationEvent[], now: bigint) =>
   operationsOf(events, now).map(({ id: key, nonce, state }) => [Number(key), Number(nonce), state]);
 
 test('it waits until it is ready, can be executed for a week, and then expires, to the second', () => {
-  const events = [announced(1, 1n, 1000n)];
+  const events = [scheduled(1, 1n, 1000n)];
   expect(statesAt(events, 999n)).toEqual([[1, 1, 'waiting']]);
   expect(statesAt(events, 1000n)).toEqual([[1, 1, 'ready']]);
   expect(statesAt(events, 1000n + EXPIRATION - 1n)).toEqual([[1, 1, 'ready']]);
@@ -34,9 +35,9 @@ test('it waits until it is ready, can be executed for a week, and then expires, 
 
 test('the event that ended it determines its state, whatever the time, and the newest come first', () => {
   const events = [
-    announced(1, 1n, 1000n),
-    announced(2, 2n, 1000n),
-    announced(3, 3n, 1000n),
+    scheduled(1, 1n, 1000n),
+    scheduled(2, 2n, 1000n),
+    scheduled(3, 3n, 1000n),
     ended('carried-out', 1, 4n),
     ended('cancelled', 2, 5n),
   ];
@@ -50,7 +51,7 @@ test('the event that ended it determines its state, whatever the time, and the n
 });
 
 test('the same call scheduled again is another operation', () => {
-  const events = [announced(1, 1n, 10n), ended('cancelled', 1, 2n), announced(1, 3n, 99n, 2n)];
+  const events = [scheduled(1, 1n, 10n), ended('cancelled', 1, 2n), scheduled(1, 3n, 99n, 2n)];
   expect(statesAt(events, 50n)).toEqual([
     [1, 2, 'waiting'],
     [1, 1, 'cancelled'],
@@ -61,11 +62,6 @@ test('an end without a loaded beginning is not shown', () => {
   expect(operationsOf([ended('carried-out', 1, 4n)], 5n)).toEqual([]);
 });
 
-const say = {
-  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
-  percent: (bps: bigint) => `${bps} bp`,
-};
-
 test('scheduled parameters are described by what they change; once settled, only as a change', () => {
   const snapshot = snapshotOf([]);
   const now = paramsOf(snapshot);
@@ -73,17 +69,17 @@ test('scheduled parameters are described by what they change; once settled, only
   if (!cap || !flow) throw new Error('There are no parameters');
   const open = { snapshot, isOpen: true };
   const params = flow.with(cap.with(now, 3500n), 100n);
-  expect(announcedWords({ kind: 'params', params }, open, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params }, open, rawFormat)).toBe(
     'Change the tier 2 cap from 4000 bp to 3500 bp. Change the tier 1 hourly limit from 2000 bp to 100 bp',
   );
-  expect(announcedWords({ kind: 'params', params: now }, open, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params: now }, open, rawFormat)).toBe(
     'Set the parameters to their current values',
   );
-  expect(announcedWords({ kind: 'params', params }, { snapshot, isOpen: false }, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params }, { snapshot, isOpen: false }, rawFormat)).toBe(
     'Change parameters',
   );
   const impossible = { ...now, tierCaps: [9000n, 1n, 1n, 1n, 1n] as const };
-  expect(announcedWords({ kind: 'params', params: impossible }, open, say)).toBe(
+  expect(scheduledWords({ kind: 'params', params: impossible }, open, rawFormat)).toBe(
     'Set parameters that the contract rejects',
   );
 });
@@ -91,7 +87,7 @@ test('scheduled parameters are described by what they change; once settled, only
 test('votes, minting and redemption are described by the asset, or by the address of an unlisted token', () => {
   const usdc = assetOf();
   const open = { snapshot: snapshotOf([usdc]), isOpen: true };
-  const said = (call: Parameters<typeof announcedWords>[0]) => announcedWords(call, open, say);
+  const said = (call: Parameters<typeof scheduledWords>[0]) => scheduledWords(call, open, rawFormat);
   expect(said({ kind: 'delegate', asset: usdc.token, to: addressOf(9) })).toBe(
     `Delegate the votes of USDC to ${addressOf(9)}`,
   );

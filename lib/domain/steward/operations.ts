@@ -3,7 +3,7 @@ import type { Address } from '@/lib/domain/model/types';
 
 /** Events of the AccessManager for calls with a delay. Times in Unix seconds. */
 export type OperationEvent = Logged & { id: `0x${string}`; nonce: bigint } & (
-    | { kind: 'announced'; ready: bigint; caller: Address; target: Address; data: `0x${string}` }
+    | { kind: 'scheduled'; ready: bigint; caller: Address; target: Address; data: `0x${string}` }
     | { kind: 'carried-out' | 'cancelled' }
   );
 
@@ -18,7 +18,7 @@ export type Operation = {
   caller: Address;
   target: Address;
   data: `0x${string}`;
-  announced: Logged;
+  scheduled: Logged;
   /** The first and the last second in which it can be executed. */
   ready: bigint;
   until: bigint;
@@ -40,7 +40,7 @@ export function operationsOf(events: readonly OperationEvent[], now: bigint): Op
     const { id, nonce, block, logIndex, hash, time } = event;
     const key = `${id} ${nonce}`;
     const at = { block, logIndex, hash, time };
-    if (event.kind === 'announced') {
+    if (event.kind === 'scheduled') {
       const { ready, caller, target, data } = event;
       // For the contract, it has expired in the very second that ends the week.
       const until = ready + EXPIRATION - 1n;
@@ -51,7 +51,7 @@ export function operationsOf(events: readonly OperationEvent[], now: bigint): Op
         caller,
         target,
         data,
-        announced: at,
+        scheduled: at,
         ready,
         until,
         state,

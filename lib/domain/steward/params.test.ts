@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { snapshotOf } from '@/lib/domain/limits/fixture';
 import { differingParams, PARAMS, type Param, paramsOf, paramTitle } from './params';
-import { readParam } from './steward-param';
+import { parseParam } from './steward-param';
 
 const now = paramsOf(snapshotOf([]));
 
@@ -11,7 +11,7 @@ function named(name: string): Param {
   return found;
 }
 
-const read = (name: string, text: string) => readParam(text, named(name), now);
+const read = (name: string, text: string) => parseParam(text, named(name), now);
 
 test('the parameters of a snapshot, each by name', () => {
   expect(now.tierCaps).toEqual([10_000n, 4000n, 3000n, 1500n, 1000n]);

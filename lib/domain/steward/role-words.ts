@@ -1,4 +1,5 @@
 import { formatExactSpan } from '@/lib/domain/format/format-time';
+import { listAnd } from '@/lib/domain/format/list';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import { ROLE_IDS } from './steward';
 
@@ -79,7 +80,4 @@ function holderOf(id: bigint): string {
   return name ? `the ${name}` : `holders of role ${id}`;
 }
 
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? 'no function';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
+const listed = (items: readonly string[]): string => (items.length === 0 ? 'no function' : listAnd(items));

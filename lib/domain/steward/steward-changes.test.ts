@@ -24,8 +24,8 @@ test('backing ratio, tiers and available liquidity of the asset, before and afte
     'withoutXms',
     ...[1, 2, 3, 4, 5].map((tier) => `tier${tier}`),
     'supplyCap',
-    'mintDoor',
-    'redeemDoor',
+    'mintLimit',
+    'redeemLimit',
     'idle',
     'liquid',
     'held',
@@ -71,19 +71,19 @@ test('the effect of a parameter on minting and redemption is counted', () => {
   if (!cap) throw new Error('There are no parameters');
   const open = assetOf({
     ...usdc,
-    mintDoor: { ...usdc.mintDoor, max: 1n },
-    redeemDoor: { ...usdc.redeemDoor, max: 1n },
+    mintLimit: { ...usdc.mintLimit, max: 1n },
+    redeemLimit: { ...usdc.redeemLimit, max: 1n },
   });
   const was = snapshotOf([open]);
-  const after = { ...was, supplyCap: 5n, assets: [{ ...open, mintDoor: usdc.mintDoor }] };
+  const after = { ...was, supplyCap: 5n, assets: [{ ...open, mintLimit: usdc.mintLimit }] };
   const changes = changesOf(
     { kind: 'params', param: cap, value: 1n, now: paramsOf(before) },
     { before: view(was), after: view(after) },
   );
   const of = (key: string) => changes.find((change) => change.key === key);
   expect(of('supplyCap')).toMatchObject({ before: was.supplyCap, after: 5n });
-  expect(of('mintDoor')).toMatchObject({ before: 1n, after: 0n });
-  expect(of('redeemDoor')).toMatchObject({ before: 1n, after: 1n });
+  expect(of('mintLimit')).toMatchObject({ before: 1n, after: 0n });
+  expect(of('redeemLimit')).toMatchObject({ before: 1n, after: 1n });
 });
 
 test('every other parameter that the call would overwrite is shown, too', () => {
@@ -107,9 +107,9 @@ test('every other parameter that the call would overwrite is shown, too', () => 
 test('an action reverts what has changed since its preview, but not its own parameter', () => {
   const [cap] = PARAMS;
   if (!cap) throw new Error('There are no parameters');
-  const act = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
+  const action = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
   const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3700n } : tier));
-  const names = (...present: Snapshot[]) => undoneBy(act, present).map(({ name }) => name);
+  const names = (...present: Snapshot[]) => undoneBy(action, present).map(({ name }) => name);
   expect(names(before, { ...before, tiers })).toEqual([]);
   // Either of two snapshots can show it: one of them may come from a node that is behind.
   const meanwhile = { ...before, tiers, supportRatio: 40_000n };
@@ -118,14 +118,14 @@ test('an action reverts what has changed since its preview, but not its own para
 });
 
 test('minting and redemption are shown open or closed, for one asset or for all', () => {
-  const shut = assetOf({ ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } });
-  const was = { ...snapshotOf([shut]), redeemPaused: true };
+  const paused = assetOf({ ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } });
+  const was = { ...snapshotOf([paused]), redeemPaused: true };
   const both = { mint: true, redeem: true };
-  const of = (asset: typeof shut | undefined) =>
+  const of = (asset: typeof paused | undefined) =>
     changesOf({ kind: 'reopen', asset, ...both }, { before: view(was), after: view(before) })
-      .filter(({ unit }) => unit === 'door')
+      .filter(({ unit }) => unit === 'open')
       .map(({ name, before: from, after: to }) => [name, from, to]);
-  expect(of(shut)).toEqual([
+  expect(of(paused)).toEqual([
     ['Minting with USDC', 0n, 1n],
     ['Redemption for USDC', 1n, 1n],
   ]);

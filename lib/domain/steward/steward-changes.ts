@@ -5,13 +5,13 @@ import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { differingParams, PARAMS, type Param, paramsOf, paramTitle } from './params';
-import type { Act } from './steward';
+import type { Action } from './steward';
 
 /** A figure before and after an action: basis points, units of an asset, or whether minting or redemption is open (1). */
 export type Change = {
   key: string;
   name: string;
-  unit: 'bps' | 'door' | { decimals: number; symbol: string };
+  unit: 'bps' | 'open' | { decimals: number; symbol: string };
   /** Undefined if there is no value, such as a ratio without liabilities. */
   before: bigint | undefined;
   after: bigint | undefined;
@@ -24,20 +24,20 @@ export type View = { snapshot: Snapshot; uses: Uses };
  * Everything an action can change: its own subject, and what matters to USDm holders, namely the backing ratio, the
  * shares of the tiers, the supply cap, the open assets and the available liquidity of the asset.
  */
-export function changesOf(act: Act, { before, after }: { before: View; after: View }): Change[] {
+export function changesOf(action: Action, { before, after }: { before: View; after: View }): Change[] {
   return [
-    ...aimOf(act, before, after),
-    ...forHolders(before.snapshot, after.snapshot, 'asset' in act ? act.asset : undefined),
+    ...aimOf(action, before, after),
+    ...forHolders(before.snapshot, after.snapshot, 'asset' in action ? action.asset : undefined),
   ];
 }
 
 /** The changes that the action states itself, except amounts. */
-function aimOf(act: Act, before: View, after: View): Change[] {
-  switch (act.kind) {
+function aimOf(action: Action, before: View, after: View): Change[] {
+  switch (action.kind) {
     case 'params': {
       const [was, is] = [paramsOf(before.snapshot), paramsOf(after.snapshot)];
-      const others = differingParams(was, is).filter(({ name }) => name !== act.param.name);
-      return [act.param, ...others].map((param) => ({
+      const others = differingParams(was, is).filter(({ name }) => name !== action.param.name);
+      return [action.param, ...others].map((param) => ({
         key: param.name,
         name: paramTitle(param),
         unit: unitOfParam(param),
@@ -47,9 +47,9 @@ function aimOf(act: Act, before: View, after: View): Change[] {
     }
     case 'pause':
     case 'reopen':
-      return doorsOf(act.asset, before.snapshot, after.snapshot);
+      return pausesOf(action.asset, before.snapshot, after.snapshot);
     case 'delegate': {
-      const { token, decimals, symbol } = act.asset;
+      const { token, decimals, symbol } = action.asset;
       const at = ({ uses }: View) => uses.ballots.find((each) => sameAddress(each.asset, token))?.votes;
       const name = `Treasury voting power in ${symbol}`;
       return [{ key: 'votes', name, unit: { decimals, symbol }, before: at(before), after: at(after) }];
@@ -68,7 +68,7 @@ const unitOfParam = ({ unit }: Param): Change['unit'] =>
  * @param present current snapshots of the Treasury; each may come from another node
  */
 export function undoneBy(
-  { param, now }: Extract<Act, { kind: 'params' }>,
+  { param, now }: Extract<Action, { kind: 'params' }>,
   present: readonly Snapshot[],
 ): Param[] {
   return PARAMS.filter(
@@ -77,23 +77,24 @@ export function undoneBy(
 }
 
 /** Minting and redemption for one asset, or for all at once. */
-function doorsOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
-  const at = (snapshot: Snapshot, door: 'mint' | 'redeem') => {
-    if (!asset) return !snapshot[`${door}Paused`];
+function pausesOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): Change[] {
+  const at = (snapshot: Snapshot, side: 'mint' | 'redeem') => {
+    if (!asset) return !snapshot[`${side}Paused`];
     const found = assetBy(snapshot, asset.token);
-    return found && !found[`${door}Door`].paused;
+    return found && !found[`${side}Limit`].paused;
   };
   const what = asset ? asset.symbol : 'every asset';
-  return (['mint', 'redeem'] as const).map((door) => ({
-    key: door,
-    name: door === 'mint' ? `Minting with ${what}` : `Redemption for ${what}`,
-    unit: 'door',
-    before: asDoor(at(before, door)),
-    after: asDoor(at(after, door)),
+  return (['mint', 'redeem'] as const).map((side) => ({
+    key: side,
+    name: side === 'mint' ? `Minting with ${what}` : `Redemption for ${what}`,
+    unit: 'open',
+    before: asSideLimit(at(before, side)),
+    after: asSideLimit(at(after, side)),
   }));
 }
 
-const asDoor = (open: boolean | undefined): bigint | undefined => (open === undefined ? open : BigInt(open));
+const asSideLimit = (open: boolean | undefined): bigint | undefined =>
+  open === undefined ? open : BigInt(open);
 
 function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined): Change[] {
   const [was, is] = [backingOf(before), backingOf(after)];
@@ -121,21 +122,21 @@ function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined)
       before: before.supplyCap,
       after: after.supplyCap,
     },
-    ...openDoors(before, after),
+    ...openSides(before, after),
     ...(asset ? ofAsset(before, after, asset) : []),
   ];
 }
 
 /** The number of assets open for minting and for redemption, regardless of which rule closes the others. */
-function openDoors(before: Snapshot, after: Snapshot): Change[] {
-  const open = ({ assets }: Snapshot, door: 'mintDoor' | 'redeemDoor') =>
-    BigInt(assets.filter((each) => each[door].max > 0n).length);
-  return (['mintDoor', 'redeemDoor'] as const).map((door) => ({
-    key: door,
-    name: door === 'mintDoor' ? 'Assets open for minting' : 'Assets open for redemption',
+function openSides(before: Snapshot, after: Snapshot): Change[] {
+  const open = ({ assets }: Snapshot, side: 'mintLimit' | 'redeemLimit') =>
+    BigInt(assets.filter((each) => each[side].max > 0n).length);
+  return (['mintLimit', 'redeemLimit'] as const).map((side) => ({
+    key: side,
+    name: side === 'mintLimit' ? 'Assets open for minting' : 'Assets open for redemption',
     unit: { decimals: 0, symbol: 'assets' },
-    before: open(before, door),
-    after: open(after, door),
+    before: open(before, side),
+    after: open(after, side),
   }));
 }
 

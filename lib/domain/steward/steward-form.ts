@@ -1,5 +1,5 @@
 import { assetBy } from '@/lib/domain/model/address';
-import type { ActKind } from '@/lib/domain/model/steward-issue';
+import type { ActionKind } from '@/lib/domain/model/steward-issue';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
 import { earnedIn, type Grant, grantState, type Pool, type Uses } from '@/lib/domain/uses/uses';
@@ -7,9 +7,9 @@ import { PARAMS, type Param, paramTitle } from './params';
 
 /** Everything typed and chosen, for all actions at once, so that changing the action loses nothing. */
 export type StewardForm = {
-  act: ActKind;
+  action: ActionKind;
   /** One of `targetsOf`, for each action that was visited. */
-  targets: Partial<Record<ActKind, string>>;
+  targets: Partial<Record<ActionKind, string>>;
   amount: string;
   proposal: string;
   support: Support;
@@ -21,7 +21,7 @@ export type StewardForm = {
   startDays: string;
   cliffDays: string;
   days: string;
-  doors: Doors;
+  sides: Sides;
   /** The delegate: another account, or the Treasury itself. */
   voter: 'other' | 'own';
   delegatee: string;
@@ -29,11 +29,11 @@ export type StewardForm = {
   values: Partial<Record<string, string>>;
 };
 
-export type Doors = 'both' | 'mint' | 'redeem';
+export type Sides = 'both' | 'mint' | 'redeem';
 
 /** The form before anything is entered. */
 export const EMPTY_STEWARD_FORM: StewardForm = {
-  act: 'lend',
+  action: 'lend',
   targets: {},
   amount: '',
   proposal: '',
@@ -45,7 +45,7 @@ export const EMPTY_STEWARD_FORM: StewardForm = {
   startDays: '0',
   cliffDays: '30',
   days: '365',
-  doors: 'both',
+  sides: 'both',
   voter: 'other',
   delegatee: '',
   values: {},
@@ -64,7 +64,7 @@ export type Target = {
   grant?: Grant;
   param?: Param;
   /** What is paused. */
-  shut?: { mint: boolean; redeem: boolean };
+  paused?: { mint: boolean; redeem: boolean };
 };
 
 type Reading = { snapshot: Snapshot; uses: Uses };
@@ -73,7 +73,7 @@ type Reading = { snapshot: Snapshot; uses: Uses };
 export const EVERY_ASSET = 'every';
 
 /** The possible targets of an action now, in the order of the venues. */
-export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly Target[] {
+export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): readonly Target[] {
   const of = <Position extends { asset: string }>(
     positions: readonly Position[],
     make: (position: Position, asset: Asset) => Target | undefined,
@@ -88,7 +88,7 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
     asset,
     most: asset.idle,
   });
-  switch (act) {
+  switch (action) {
     case 'lend':
       return of(uses.vaults, (_, asset) => idle(asset));
     case 'entrust':
@@ -123,7 +123,7 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
         ...snapshot.assets.map((asset) => ({ value: asset.token, label: nameOf(asset), asset })),
       ];
     case 'reopen':
-      return shutIn(snapshot);
+      return pausedIn(snapshot);
     case 'delegate':
       return of(uses.ballots, (_, asset) => ({ value: asset.token, label: nameOf(asset), asset }));
     case 'params':
@@ -135,33 +135,33 @@ export function targetsOf(act: ActKind, { snapshot, uses }: Reading): readonly T
  * What is paused. While all assets are paused, the pause of a single one cannot be seen, since the Treasury reports both
  * as one.
  */
-function shutIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
+function pausedIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
   const own = assets.map((asset) => ({
     value: asset.token,
     label: nameOf(asset),
     asset,
-    shut: {
-      mint: asset.mintDoor.paused && !mintPaused,
-      redeem: asset.redeemDoor.paused && !redeemPaused,
+    paused: {
+      mint: asset.mintLimit.paused && !mintPaused,
+      redeem: asset.redeemLimit.paused && !redeemPaused,
     },
   }));
   const every = {
     value: EVERY_ASSET,
     label: 'Every asset',
-    shut: { mint: mintPaused, redeem: redeemPaused },
+    paused: { mint: mintPaused, redeem: redeemPaused },
   };
-  return [every, ...own].filter(({ shut }) => shut.mint || shut.redeem);
+  return [every, ...own].filter(({ paused }) => paused.mint || paused.redeem);
 }
 
 /** The choices of minting and redemption for this target, and the effective one: only what is paused can be resumed. */
-export function doorsOf(
-  { doors }: StewardForm,
-  { shut }: Pick<Target, 'shut'>,
-): { choices: readonly Doors[]; doors: Doors } {
+export function sidesOf(
+  { sides }: StewardForm,
+  { paused }: Pick<Target, 'paused'>,
+): { choices: readonly Sides[]; sides: Sides } {
   const choices = (['both', 'mint', 'redeem'] as const).filter(
-    (each) => !shut || ((each === 'redeem' || shut.mint) && (each === 'mint' || shut.redeem)),
+    (each) => !paused || ((each === 'redeem' || paused.mint) && (each === 'mint' || paused.redeem)),
   );
-  return { choices, doors: choices.find((each) => each === doors) ?? choices[0] ?? doors };
+  return { choices, sides: choices.find((each) => each === sides) ?? choices[0] ?? sides };
 }
 
 type Of = <Position extends { asset: string }>(
@@ -194,7 +194,7 @@ function place(
 
 /** The target chosen for the action, or the first one. */
 export function targetOf(form: StewardForm, targets: readonly Target[]): Target | undefined {
-  const chosen = form.targets[form.act];
+  const chosen = form.targets[form.action];
   return targets.find(({ value }) => value === chosen) ?? targets[0];
 }
 

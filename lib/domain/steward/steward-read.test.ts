@@ -4,9 +4,10 @@ import type { Uses } from '@/lib/domain/uses/uses';
 import { safeFile } from './safe-file';
 import { pairingOf, unpairingOf } from './steward';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetsOf } from './steward-form';
-import { readAct } from './steward-read';
+import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
-import { actWords, isOwnIssue, ownWords } from './steward-words';
+import { actionWords, isOwnIssue, ownWords } from './steward-words';
+import { rawFormat } from './test-format';
 
 const usdc = assetOf({ idle: 2_500_000_000n });
 const snapshot = snapshotOf([usdc]);
@@ -35,24 +36,20 @@ const pool = {
 };
 const uses: Uses = { pools: [pool], vaults: [vault], ballots: [], grants: [], silent: [] };
 const reading = { snapshot, uses };
-const say = {
-  amount: ({ value, symbol }: { value: bigint; symbol: string }) => `${value} ${symbol}`,
-  percent: (bps: bigint) => `${bps} bp`,
-};
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
-const read = (part: Partial<StewardForm>) => readAct(form(part), reading);
+const read = (part: Partial<StewardForm>) => parseAction(form(part), reading);
 
 test('an amount up to the idle amount is an action; one more unit is an issue with the maximum', () => {
-  expect(read({ amount: '2500' }).act).toEqual({ kind: 'lend', asset: usdc, amount: 2_500_000_000n });
-  const { act, issues } = read({ amount: '2500.000001' });
-  expect(act).toBeUndefined();
+  expect(read({ amount: '2500' }).action).toEqual({ kind: 'lend', asset: usdc, amount: 2_500_000_000n });
+  const { action, issues } = read({ amount: '2500.000001' });
+  expect(action).toBeUndefined();
   const issue = issues.amount;
   if (!issue || !isOwnIssue(issue)) throw new Error('There is no issue of the form');
   expect(issue).toEqual({
     name: 'more-than-there',
     max: { value: 2_500_000_000n, decimals: 6, symbol: 'USDC' },
   });
-  expect(ownWords(issue, say).title).toBe('At most 2500000000 USDC');
+  expect(ownWords(issue, rawFormat).title).toBe('At most 2500000000 USDC');
 });
 
 test('deposits can be recalled up to the liquidity of the vault, and yield can be harvested', () => {
@@ -60,10 +57,10 @@ test('deposits can be recalled up to the liquidity of the vault, and yield can b
     [`yield:${usdc.token}`, 800n],
     [`liquidity:${usdc.token}`, 1000n],
   ]);
-  expect(read({ act: 'harvest' }).act).toEqual({ kind: 'harvest', asset: usdc });
+  expect(read({ action: 'harvest' }).action).toEqual({ kind: 'harvest', asset: usdc });
   const nothing = { snapshot, uses: { ...uses, vaults: [{ ...vault, held: 900n }] } };
   expect(targetsOf('harvest', nothing)).toEqual([]);
-  expect(readAct(form({ act: 'harvest' }), nothing)).toEqual({ act: undefined, issues: {} });
+  expect(parseAction(form({ action: 'harvest' }), nothing)).toEqual({ action: undefined, issues: {} });
 });
 
 test('a pair receives USDm at its own price, with a tolerance of 1% for its output', () => {
@@ -75,8 +72,8 @@ test('a pair receives USDm at its own price, with a tolerance of 1% for its outp
 });
 
 test('a grant starts and vests in days from the latest block', () => {
-  const filled = { act: 'grant', amount: '60', recipient: addressOf(33), title: ' Docs ' } as const;
-  expect(read({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).act).toEqual({
+  const filled = { action: 'grant', amount: '60', recipient: addressOf(33), title: ' Docs ' } as const;
+  expect(read({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).action).toEqual({
     kind: 'grant',
     asset: usdc,
     amount: 60_000_000n,
@@ -109,9 +106,10 @@ test('a proposal ID is a uint256, as written', () => {
     votes: 1n,
   };
   const voting = { snapshot, uses: { ...uses, ballots: [ballot] } };
-  const vote = (proposal: string) => readAct(form({ act: 'vote', proposal, reason: ' Good. ' }), voting);
+  const vote = (proposal: string) =>
+    parseAction(form({ action: 'vote', proposal, reason: ' Good. ' }), voting);
   const most = 2n ** 256n - 1n;
-  expect(vote(`${most}`).act).toMatchObject({
+  expect(vote(`${most}`).action).toMatchObject({
     kind: 'vote',
     proposal: most,
     support: 'for',
@@ -122,23 +120,29 @@ test('a proposal ID is a uint256, as written', () => {
 });
 
 test('every action has its sentence', () => {
-  expect(actWords({ kind: 'lend', asset: usdc, amount: 5n }, say)).toBe('Deposit 5 USDC in its vault');
-  expect(actWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, say)).toBe(
+  expect(actionWords({ kind: 'lend', asset: usdc, amount: 5n }, rawFormat)).toBe(
+    'Deposit 5 USDC in its vault',
+  );
+  expect(actionWords({ kind: 'pause', asset: undefined, mint: true, redeem: false }, rawFormat)).toBe(
     'Pause minting with every asset',
   );
-  expect(actWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, say)).toBe(
+  expect(actionWords({ kind: 'recall', from: 'yield', asset: usdc, amount: 5n }, rawFormat)).toBe(
     'Recall 5 USDC from its vault',
   );
 });
 
 test('a refusal is explained, and one without words is shown by name and arguments', () => {
-  const act = { kind: 'lend', asset: usdc, amount: 5n } as const;
-  expect(refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, act, say).title).toBe(
-    'Only 3 USDC can be moved',
+  const action = { kind: 'lend', asset: usdc, amount: 5n } as const;
+  expect(
+    refusalWords({ name: 'InsufficientIdle', args: [usdc.token, 5n, 3n] }, action, rawFormat).title,
+  ).toBe('Only 3 USDC can be moved');
+  expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, action, rawFormat).text).toContain(
+    'steward',
   );
-  expect(refusalWords({ name: 'AccessManagedUnauthorized', args: [] }, act, say).text).toContain('steward');
-  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, act, say).text).toBe('Reason: Strange (1, x).');
-  expect(refusalWords({ name: 'toString', args: [] }, act, say).text).toBe('Reason: toString.');
+  expect(refusalWords({ name: 'Strange', args: [1n, 'x'] }, action, rawFormat).text).toBe(
+    'Reason: Strange (1, x).',
+  );
+  expect(refusalWords({ name: 'toString', args: [] }, action, rawFormat).text).toBe('Reason: toString.');
 });
 
 test('a Safe file carries the call unchanged, without native coin', () => {

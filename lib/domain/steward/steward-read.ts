@@ -1,12 +1,12 @@
-import { checkReceiver } from '@/lib/domain/model/address';
+import { parseRecipient } from '@/lib/domain/model/address';
 import type { AmountIssue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { type Param, paramsOf } from './params';
-import { type Act, pairingOf, unpairingOf } from './steward';
-import { doorsOf, type StewardForm, type Target, targetOf, targetsOf } from './steward-form';
-import { type ParamIssue, readParam } from './steward-param';
+import { type Action, pairingOf, unpairingOf } from './steward';
+import { type StewardForm, sidesOf, type Target, targetOf, targetsOf } from './steward-form';
+import { type ParamIssue, parseParam } from './steward-param';
 
 /** Issues of a field, in addition to those of amounts and addresses. */
 export type StewardIssue =
@@ -37,7 +37,7 @@ export type StewardField =
 export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 
 /** The action that a form describes; undefined if there is an issue, or no target. */
-export type ReadAct = { act: Act | undefined; issues: FieldIssues };
+export type ParsedAction = { action: Action | undefined; issues: FieldIssues };
 
 type Reading = { snapshot: Snapshot; uses: Uses };
 
@@ -48,27 +48,27 @@ const MAX_LINK = 200n;
 const DAY = 86_400n;
 
 /** Reads a form at a block. */
-export function readAct(form: StewardForm, reading: Reading): ReadAct {
-  const target = targetOf(form, targetsOf(form.act, reading));
-  if (!target) return { act: undefined, issues: {} };
+export function parseAction(form: StewardForm, reading: Reading): ParsedAction {
+  const target = targetOf(form, targetsOf(form.action, reading));
+  if (!target) return { action: undefined, issues: {} };
   const { asset, governor, grant, param } = target;
-  switch (form.act) {
+  switch (form.action) {
     case 'vote':
       return governor ? readVote(form, governor) : NOTHING;
     case 'pause':
     case 'reopen': {
-      const { doors } = doorsOf(form, target);
-      const act = { kind: form.act, asset, mint: doors !== 'redeem', redeem: doors !== 'mint' };
-      return { act, issues: {} };
+      const { sides } = sidesOf(form, target);
+      const action = { kind: form.action, asset, mint: sides !== 'redeem', redeem: sides !== 'mint' };
+      return { action, issues: {} };
     }
     case 'delegate':
       return asset ? readDelegate(form, asset, reading.snapshot) : NOTHING;
     case 'params':
       return param ? readParams(form, param, reading.snapshot) : NOTHING;
     case 'harvest':
-      return asset ? { act: { kind: 'harvest', asset }, issues: {} } : NOTHING;
+      return asset ? { action: { kind: 'harvest', asset }, issues: {} } : NOTHING;
     case 'revoke':
-      return asset && grant ? { act: { kind: 'revoke', asset, grant }, issues: {} } : NOTHING;
+      return asset && grant ? { action: { kind: 'revoke', asset, grant }, issues: {} } : NOTHING;
     case 'grant':
       return asset ? readGrant(form, { ...target, asset }, reading.snapshot) : NOTHING;
     case 'lend':
@@ -79,7 +79,7 @@ export function readAct(form: StewardForm, reading: Reading): ReadAct {
   }
 }
 
-const NOTHING: ReadAct = { act: undefined, issues: {} };
+const NOTHING: ParsedAction = { action: undefined, issues: {} };
 
 type OfAsset = Target & { asset: Asset };
 type Read<T> = { value: T } | { issue: StewardIssue };
@@ -94,50 +94,51 @@ function readSum(text: string, { asset, most }: OfAsset): Read<bigint> {
   return { value: parsed.value };
 }
 
-function readMove({ act, amount: text }: StewardForm, target: OfAsset): ReadAct {
+function readMove({ action, amount: text }: StewardForm, target: OfAsset): ParsedAction {
   const sum = readSum(text, target);
-  if ('issue' in sum) return { act: undefined, issues: { amount: sum.issue } };
+  if ('issue' in sum) return { action: undefined, issues: { amount: sum.issue } };
   const { asset, pool, from } = target;
   const amount = sum.value;
-  if (act === 'lend' || act === 'entrust') return { act: { kind: act, asset, amount }, issues: {} };
-  if (act === 'pair' && pool) {
-    return { act: { kind: 'pair', asset, amount, ...pairingOf(pool, asset, amount) }, issues: {} };
+  if (action === 'lend' || action === 'entrust')
+    return { action: { kind: action, asset, amount }, issues: {} };
+  if (action === 'pair' && pool) {
+    return { action: { kind: 'pair', asset, amount, ...pairingOf(pool, asset, amount) }, issues: {} };
   }
   if (from === 'liquidity') {
     if (!pool) return NOTHING;
-    return { act: { kind: 'recall', from, asset, amount, ...unpairingOf(pool, amount) }, issues: {} };
+    return { action: { kind: 'recall', from, asset, amount, ...unpairingOf(pool, amount) }, issues: {} };
   }
-  return from ? { act: { kind: 'recall', from, asset, amount }, issues: {} } : NOTHING;
+  return from ? { action: { kind: 'recall', from, asset, amount }, issues: {} } : NOTHING;
 }
 
-function readVote({ proposal, support, reason }: StewardForm, governor: Address): ReadAct {
+function readVote({ proposal, support, reason }: StewardForm, governor: Address): ParsedAction {
   const typed = proposal.trim();
   if (!/^\d{1,78}$/.test(typed) || BigInt(typed) >> 256n > 0n) {
     const name = typed === '' ? 'text-missing' : 'proposal-not-number';
-    return { act: undefined, issues: { proposal: { name } } };
+    return { action: undefined, issues: { proposal: { name } } };
   }
-  const act = { kind: 'vote', governor, proposal: BigInt(typed), support, reason: reason.trim() } as const;
-  return { act, issues: {} };
+  const action = { kind: 'vote', governor, proposal: BigInt(typed), support, reason: reason.trim() } as const;
+  return { action, issues: {} };
 }
 
-function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): ReadAct {
-  if (form.voter === 'own') return { act: { kind: 'delegate', asset, to: undefined }, issues: {} };
+function readDelegate(form: StewardForm, asset: Asset, snapshot: Snapshot): ParsedAction {
+  if (form.voter === 'own') return { action: { kind: 'delegate', asset, to: undefined }, issues: {} };
   const to = readRecipient(form.delegatee, snapshot);
-  if ('value' in to) return { act: { kind: 'delegate', asset, to: to.value }, issues: {} };
+  if ('value' in to) return { action: { kind: 'delegate', asset, to: to.value }, issues: {} };
   const { name } = to.issue;
   // The words for recipients are about funds sent there.
   const cannot = name === 'receiver-zero' || name === 'receiver-contract';
-  return { act: undefined, issues: { delegatee: cannot ? { name: 'cannot-vote' } : to.issue } };
+  return { action: undefined, issues: { delegatee: cannot ? { name: 'cannot-vote' } : to.issue } };
 }
 
-function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): ReadAct {
+function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): ParsedAction {
   const now = paramsOf(snapshot);
-  const read = readParam(values[param.name] ?? '', param, now);
-  if ('issue' in read) return { act: undefined, issues: { value: read.issue } };
-  return { act: { kind: 'params', param, value: read.value, now }, issues: {} };
+  const read = parseParam(values[param.name] ?? '', param, now);
+  if ('issue' in read) return { action: undefined, issues: { value: read.issue } };
+  return { action: { kind: 'params', param, value: read.value, now }, issues: {} };
 }
 
-function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ReadAct {
+function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ParsedAction {
   const issues: FieldIssues = {};
   const take = <T>(field: StewardField, read: Read<T>): T | undefined => {
     if ('value' in read) return read.value;
@@ -163,7 +164,7 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Read
     cliff === undefined ||
     days === undefined
   ) {
-    return { act: undefined, issues };
+    return { action: undefined, issues };
   }
   const terms = {
     recipient,
@@ -173,13 +174,13 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Read
     title,
     link,
   };
-  return { act: { kind: 'grant', asset: target.asset, amount, terms }, issues };
+  return { action: { kind: 'grant', asset: target.asset, amount, terms }, issues };
 }
 
 function readRecipient(text: string, snapshot: Snapshot): Read<Address> {
   // The words for an empty recipient mention the account's own address, which is no choice here.
   if (text.trim() === '') return { issue: { name: 'text-missing' } };
-  const to = checkReceiver(text, snapshot);
+  const to = parseRecipient(text, snapshot);
   return to.ok ? { value: to.address } : { issue: to.issue };
 }
 

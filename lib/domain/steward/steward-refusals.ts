@@ -1,13 +1,15 @@
-import type { Refusal, Refused } from '@/lib/domain/model/steward-issue';
+import type { Format } from '@/lib/domain/format/locale-format';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import type { Refused, RefusedAction } from '@/lib/domain/model/steward-issue';
 import { MANAGER_WORDS } from './operation-refusals';
 import { roleFor } from './steward';
-import { roleWords, type SayAct, type ShortWords } from './steward-words';
+import { roleWords, type ShortWords } from './steward-words';
 
 /** Why the contracts reject an action, in words. Total: an error without words of its own is shown by name. */
-export function refusalWords(refusal: Refusal, { kind, asset }: Refused, say: SayAct): ShortWords {
+export function refusalWords(refusal: RefusedAction, { kind, asset }: Refused, format: Format): ShortWords {
   const name = refusal.name ?? '';
   const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-  if (known) return known({ args: refusal.args, kind, asset, say });
+  if (known) return known({ args: refusal.args, kind, asset, format });
   return {
     title: 'Rejected by the contract',
     text: refusal.name
@@ -17,20 +19,22 @@ export function refusalWords(refusal: Refusal, { kind, asset }: Refused, say: Sa
   };
 }
 
-const argsOf = ({ args }: Refusal): string =>
+const argsOf = ({ args }: RefusedAction): string =>
   args.length === 0 ? '' : ` (${args.map((arg) => String(arg)).join(', ')})`;
 
-type About = Refused & { args: readonly unknown[]; say: SayAct };
+type About = Refused & { args: readonly unknown[]; format: Format };
 
-const amountAt = ({ args, asset, say }: About, index: number): string => {
+const amountAt = ({ args, asset, format }: About, index: number): string => {
   const value = args[index];
   if (typeof value !== 'bigint') return 'less';
-  return asset ? say.amount({ value, decimals: asset.decimals, symbol: asset.symbol }) : `${value}`;
+  return asset ? format.exactQuantity({ value, decimals: asset.decimals, symbol: asset.symbol }) : `${value}`;
 };
 
-const usdAt = ({ args, say }: About, index: number): string => {
+const usdAt = ({ args, format }: About, index: number): string => {
   const value = args[index];
-  return typeof value === 'bigint' ? say.amount({ value, decimals: 18, symbol: 'USD' }) : 'less';
+  return typeof value === 'bigint'
+    ? format.exactQuantity({ value, decimals: USDM_DECIMALS, symbol: 'USD' })
+    : 'less';
 };
 
 const roleMissing = ({ kind }: About): ShortWords => ({

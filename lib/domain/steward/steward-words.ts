@@ -1,73 +1,75 @@
+import type { Format } from '@/lib/domain/format/locale-format';
+import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
 import type { Param, Params } from './params';
-import type { Act, Role } from './steward';
+import type { Action, Role } from './steward';
 import type { StewardIssue } from './steward-read';
-
-/** Writes the figures of an action. */
-export type SayAct = { amount: (quantity: Quantity) => string; percent: (bps: bigint) => string };
 
 const SUPPORT: Record<Support, string> = { against: 'against', for: 'for', abstain: 'to abstain on' };
 const FROM = { yield: 'its vault', governance: 'governance' } as const;
 
 /** What an action does, in one sentence without a full stop: "Deposit 1,000 USDC in its vault". */
-export function actWords(act: Act, say: SayAct): string {
-  const { amount } = say;
+export function actionWords(action: Action, format: Format): string {
+  const { exactQuantity: amount } = format;
   const of = (asset: Asset, value: bigint) => amount(inUnits(asset, value));
-  switch (act.kind) {
+  switch (action.kind) {
     case 'lend':
-      return `Deposit ${of(act.asset, act.amount)} in its vault`;
+      return `Deposit ${of(action.asset, action.amount)} in its vault`;
     case 'entrust':
-      return `Move ${of(act.asset, act.amount)} to governance`;
+      return `Move ${of(action.asset, action.amount)} to governance`;
     case 'pair':
-      return `Add ${of(act.asset, act.amount)} and ${amount(inUsdm(act.usdm))} (Treasury-owned) to Mars Swap`;
+      return `Add ${of(action.asset, action.amount)} and ${amount(inUsdm(action.usdm))} (Treasury-owned) to Mars Swap`;
     case 'recall':
-      return act.from === 'liquidity'
-        ? `Recall ${of(act.asset, act.amount)} from Mars Swap and burn the paired USDm`
-        : `Recall ${of(act.asset, act.amount)} from ${FROM[act.from]}`;
+      return action.from === 'liquidity'
+        ? `Recall ${of(action.asset, action.amount)} from Mars Swap and burn the paired USDm`
+        : `Recall ${of(action.asset, action.amount)} from ${FROM[action.from]}`;
     case 'harvest':
-      return `Harvest yield from the vault of ${nameOf(act.asset)}`;
+      return `Harvest yield from the vault of ${nameOf(action.asset)}`;
     case 'vote':
-      return `Vote ${SUPPORT[act.support]} proposal ${act.proposal}`;
+      return `Vote ${SUPPORT[action.support]} proposal ${action.proposal}`;
     case 'grant':
-      return `Grant ${of(act.asset, act.amount)} to ${act.terms.recipient} for “${act.terms.title}”`;
+      return `Grant ${of(action.asset, action.amount)} to ${action.terms.recipient} for “${action.terms.title}”`;
     case 'revoke':
-      return `Revoke grant ${act.grant.id}${act.grant.title && ` “${act.grant.title}”`} and return the unvested balance`;
+      return `Revoke grant ${action.grant.id}${action.grant.title && ` “${action.grant.title}”`} and return the unvested balance`;
     case 'pause':
-      return `Pause ${doorsWords(act, everyOr(act.asset))}`;
+      return `Pause ${sidesWords(action, everyOr(action.asset))}`;
     case 'reopen':
-      return `Resume ${doorsWords(act, everyOr(act.asset))}`;
+      return `Resume ${sidesWords(action, everyOr(action.asset))}`;
     case 'delegate':
-      return delegateWords(nameOf(act.asset), act.to);
+      return delegateWords(nameOf(action.asset), action.to);
     case 'params':
-      return paramWords(act.param, act.value, act.now, say);
+      return paramWords(action.param, action.value, action.now, format);
   }
 }
 
 /** Minting, redemption or both, as written in a sentence: "minting and redemption for USDC". */
-export const doorsWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
-  mint || redeem ? `${DOORS[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'nothing';
+export const sidesWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
+  mint || redeem ? `${SIDES[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'nothing';
 
 /** Who receives the voting power of an asset. */
 export const delegateWords = (what: string, to: Address | undefined): string =>
   `Delegate the votes of ${what} to ${to ?? 'the Treasury'}`;
 
 /** The current value of a parameter, and the new one. */
-export const paramWords = (param: Param, value: bigint, now: Params, say: SayAct): string =>
-  `Change the ${param.words} from ${paramFigure(param, param.of(now), say)} to ${paramFigure(param, value, say)}`;
+export const paramWords = (param: Param, value: bigint, now: Params, format: Format): string =>
+  `Change the ${param.words} from ${paramFigure(param, param.of(now), format)} to ${paramFigure(param, value, format)}`;
 
 /** A value of a parameter with its unit. */
-export function paramFigure({ unit }: Param, value: bigint, { amount, percent }: SayAct): string {
+export function paramFigure(
+  { unit }: Param,
+  value: bigint,
+  { exactQuantity: amount, percent }: Format,
+): string {
   if (unit === 'bps') return percent(value);
   return amount({ value, decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' });
 }
 
-const DOORS = { both: 'minting and redemption for', mint: 'minting with', redeem: 'redemption for' };
+const SIDES = { both: 'minting and redemption for', mint: 'minting with', redeem: 'redemption for' };
 
 const inUnits = ({ decimals, symbol }: Asset, value: bigint): Quantity => ({ value, decimals, symbol });
-const inUsdm = (value: bigint): Quantity => ({ value, decimals: 18, symbol: 'USDm' });
 /** The name of an asset in a sentence. */
 export const nameOf = ({ symbol }: Asset): string => symbol || 'an unnamed token';
 
@@ -115,8 +117,8 @@ const OWN: { [Name in OwnIssue['name']]: true } = {
 };
 
 /** Words for an issue of the forms of the steward console. */
-export function ownWords(issue: OwnIssue, say: SayAct): ShortWords {
-  const { amount } = say;
+export function ownWords(issue: OwnIssue, format: Format): ShortWords {
+  const { exactQuantity: amount } = format;
   switch (issue.name) {
     case 'more-than-there':
       return {
@@ -174,7 +176,7 @@ export function ownWords(issue: OwnIssue, say: SayAct): ShortWords {
       };
     case 'param-out-of-range':
       return {
-        title: `From ${paramFigure(issue.param, issue.least, say)} to ${paramFigure(issue.param, issue.most, say)}`,
+        title: `From ${paramFigure(issue.param, issue.least, format)} to ${paramFigure(issue.param, issue.most, format)}`,
         text: issue.param.why,
         hint: 'Enter a value in this range.',
       };

@@ -17,7 +17,7 @@ export type GrantTerms = {
 };
 
 /** An action of the steward, the guardian or the governor. Amounts in token units, USDm with 18 decimals. */
-export type Act =
+export type Action =
   | { kind: 'lend' | 'entrust'; asset: Asset; amount: bigint }
   | { kind: 'pair'; asset: Asset; amount: bigint; usdm: bigint; leastLiquidity: bigint }
   | { kind: 'recall'; from: 'yield' | 'governance'; asset: Asset; amount: bigint }
@@ -44,8 +44,8 @@ export function roleFor(kind: Signed): Role {
     case 'delegate':
     case 'params':
     case 'reopen':
-    case 'announce':
-    case 'carry-out':
+    case 'schedule':
+    case 'execute':
     case 'cancel':
       return 'governor';
     default:

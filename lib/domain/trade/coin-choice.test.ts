@@ -59,7 +59,7 @@ describe('paying', () => {
     const coin = viewMint({ ...form, coin: 'native' }, snapshot, signer, gate);
     expect(coin?.intent).toMatchObject({ native: native(snapshot) });
     const back = viewMint({ ...form, coin: 'wrapped' }, holds(0n, WAD), signer, gate);
-    expect(back?.shut).toEqual({ name: 'balance', max: { value: 0n, decimals: 18, symbol: 'WETH' } });
+    expect(back?.closed).toEqual({ name: 'balance', max: { value: 0n, decimals: 18, symbol: 'WETH' } });
   });
 
   test('names the reserve if more is entered than can be spent', () => {
@@ -96,14 +96,14 @@ describe('paying', () => {
 describe('the alternatives to a closed asset', () => {
   const usdc = addressOf(1);
   /** Minting with USDC and redemption for it are closed. */
-  const shutFor = (snapshot: Snapshot): Snapshot => ({
+  const pausedFor = (snapshot: Snapshot): Snapshot => ({
     ...snapshot,
     assets: snapshot.assets.map((asset) =>
       asset.token === usdc
         ? {
             ...asset,
-            mintDoor: { ...asset.mintDoor, paused: true },
-            redeemDoor: { ...asset.redeemDoor, paused: true },
+            mintLimit: { ...asset.mintLimit, paused: true },
+            redeemLimit: { ...asset.redeemLimit, paused: true },
           }
         : asset,
     ),
@@ -112,9 +112,9 @@ describe('the alternatives to a closed asset', () => {
   const shown = { token: weth.token, symbol: 'ETH' };
 
   test('name the coin for a mint, in the sentence and on the button', () => {
-    const snapshot = shutFor(holds(0n, 9n * WAD));
+    const snapshot = pausedFor(holds(0n, 9n * WAD));
     const view = viewMint(form, snapshot, signer, gate);
-    expect(view?.shut).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['ETH'] });
+    expect(view?.closed).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['ETH'] });
     expect(view?.amountIssue).toMatchObject({ name: 'paused', others: ['ETH'] });
     expect(view?.alternatives).toEqual([shown]);
     const taken = viewMint({ ...form, asset: shown.token }, snapshot, signer, gate);
@@ -123,16 +123,16 @@ describe('the alternatives to a closed asset', () => {
 
   test('name what the account has for a mint: the wrapped coin, or the coin if there is only dust of it', () => {
     const othersOf = (wrapped: bigint, coin: bigint) =>
-      viewMint(form, shutFor(holds(wrapped, coin)), signer, gate)?.alternatives.map(({ symbol }) => symbol);
+      viewMint(form, pausedFor(holds(wrapped, coin)), signer, gate)?.alternatives.map(({ symbol }) => symbol);
     expect(othersOf(WAD, 2n * WAD)).toEqual(['WETH']);
     expect(othersOf(1n, 2n * WAD)).toEqual(['ETH']);
     expect(othersOf(1n, 0n)).toEqual([]);
   });
 
   test('name both forms for a redemption, until one is chosen', () => {
-    const snapshot = shutFor(holds(0n, WAD));
+    const snapshot = pausedFor(holds(0n, WAD));
     const view = viewSingle(form, snapshot, ME, gate);
-    expect(view?.shut).toMatchObject({ name: 'paused', door: 'redeem', others: ['WETH', 'ETH'] });
+    expect(view?.closed).toMatchObject({ name: 'paused', side: 'redeem', others: ['WETH', 'ETH'] });
     expect(view?.alternatives).toEqual([
       { token: weth.token, symbol: 'WETH', coin: 'wrapped' },
       { token: weth.token, symbol: 'ETH', coin: 'native' },

@@ -17,10 +17,10 @@ export type CoinChoice = {
 };
 
 /** A snapshot in which the native coin replaces its wrapped form, if the form means the coin. */
-export type Seen = { snapshot: Snapshot; choiceFor: (asset: Asset) => CoinChoice | undefined };
+export type AssetsWithCoin = { snapshot: Snapshot; choiceFor: (asset: Asset) => CoinChoice | undefined };
 
 /** The snapshot as the form means it, and the choice to show next to the asset. */
-export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: boolean): Seen {
+export function withCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: boolean): AssetsWithCoin {
   const wrapped = assetBy(snapshot, coin?.wrapped);
   if (!coin || !wrapped) return { snapshot, choiceFor: () => undefined };
   const choice: CoinChoice = {
@@ -40,7 +40,7 @@ export function seeCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: bo
  * account do not show which of them it wants.
  */
 export const formsOf =
-  (form: CoinForm | undefined, { choiceFor }: Seen) =>
+  (form: CoinForm | undefined, { choiceFor }: AssetsWithCoin) =>
   (asset: Asset): Alternative[] => {
     const choice = form ? undefined : choiceFor(asset);
     if (!choice) return itself(asset);

@@ -1,7 +1,7 @@
 import { type CoinForm, KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
 import { MIN_MINT } from '@/lib/domain/limits/limits';
 import { assetBy } from '@/lib/domain/model/address';
-import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
+import { NATIVE_DECIMALS, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { AmountIssue, MintIssue, Quantity } from '@/lib/domain/model/issues';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Coin, CoinChoice } from './coin-choice';
@@ -23,7 +23,7 @@ function isTooLittle({ account: { balance }, price: { mintPrice }, decimals }: A
 /** What stays of the coin to pay for transactions. */
 export const keptOf = ({ native }: CoinChoice): Quantity => ({
   value: KEPT_FOR_FEES,
-  decimals: 18,
+  decimals: NATIVE_DECIMALS,
   symbol: native,
 });
 

@@ -44,7 +44,7 @@ describe('the asset to mint with', () => {
   });
 
   test('is the first stablecoin open where none is held, else the first', () => {
-    const paused = (asset: Asset) => ({ ...asset, mintDoor: { ...asset.mintDoor, paused: true } });
+    const paused = (asset: Asset) => ({ ...asset, mintLimit: { ...asset.mintLimit, paused: true } });
     expect(mint(wbtc, usdc, dai)).toBe('USDC');
     expect(mint(wbtc, paused(usdc), dai)).toBe('DAI');
     expect(mint(wbtc, { ...usdc, broken: true }, dai)).toBe('DAI');
@@ -83,7 +83,7 @@ describe('once chosen', () => {
 
   test('it stays, whatever becomes of the Treasury', () => {
     expect(first.token).toBe(usdc.token);
-    const paused = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
+    const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
     expect(keepDefault('mint', first, snapshotOf([wbtc, paused, dai]), empty)).toBe(first);
   });
 

@@ -1,13 +1,13 @@
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { assetBy } from '@/lib/domain/model/address';
 import { toUsdDown, unitOf } from '@/lib/domain/model/convert';
-import type { DoorName } from '@/lib/domain/model/issues';
+import type { Side } from '@/lib/domain/model/issues';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 
 const STABLECOINS = 1;
 
 /** What the choice is made from. */
-export type Circumstances = {
+export type DefaultAssetInput = {
   /** Nothing is entered yet: the asset may still change without changing what an amount means. */
   isEmpty: boolean;
   /** The token last used, if one is remembered. */
@@ -23,7 +23,7 @@ export type DefaultAsset = { token: Address | undefined; chainId: number; accoun
  * @param lastUsed a token that may be listed no longer, or never was
  * @returns undefined when the Treasury lists no asset
  */
-export function defaultAsset(side: DoorName, snapshot: Snapshot, lastUsed?: string): Asset | undefined {
+export function defaultAsset(side: Side, snapshot: Snapshot, lastUsed?: string): Asset | undefined {
   const stablecoins = snapshot.assets.filter(({ tier }) => tier === STABLECOINS);
   const limit = side === 'mint' ? maxMint : maxRedeem;
   return (
@@ -40,10 +40,10 @@ export function defaultAsset(side: DoorName, snapshot: Snapshot, lastUsed?: stri
  * connected before anything was entered; never under an amount.
  */
 export function keepDefault(
-  side: DoorName,
+  side: Side,
   old: DefaultAsset | undefined,
   snapshot: Snapshot,
-  { isEmpty, lastUsed }: Circumstances,
+  { isEmpty, lastUsed }: DefaultAssetInput,
 ): DefaultAsset {
   const { chainId, account } = snapshot;
   const isListed = old?.chainId === chainId && assetBy(snapshot, old.token) !== undefined;

@@ -3,7 +3,7 @@ import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { MAX_UINT256, WAD } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
 import { type MintForm, viewMint } from './mint-view';
-import { EMPTY_FORM, entered } from './trade-form';
+import { EMPTY_FORM, withAmount } from './trade-form';
 
 const ME = addressOf(7);
 const FORM: MintForm = { ...EMPTY_FORM, approval: 'exact' };
@@ -44,8 +44,8 @@ describe('asset', () => {
   });
 
   test('is the first open stablecoin where nobody is connected, or none is held', () => {
-    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
-    expect(viewMint(FORM, snapshotOf([wbtc, shut, dai]), nobody)?.asset.symbol).toBe('DAI');
+    const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
+    expect(viewMint(FORM, snapshotOf([wbtc, paused, dai]), nobody)?.asset.symbol).toBe('DAI');
     const poor = [wbtc, usdc, dai].map((asset) =>
       asset === wbtc ? wbtc : { ...asset, account: holding({ balance: 0n }) },
     );
@@ -116,7 +116,7 @@ describe('an amount that was the maximum', () => {
 
   test('is not applied to another token with the same symbol', () => {
     const twin = { ...usdc, token: addressOf(77), account: holding({ balance: 7_000_000n }) };
-    const typed = entered('5000', { ...usdc, value: 5_000_000_000n });
+    const typed = withAmount('5000', { ...usdc, value: 5_000_000_000n });
     const view = viewMint(
       { ...form, ...typed, asset: twin.token },
       snapshotOf([usdc, twin], { account: ME }),
@@ -127,14 +127,14 @@ describe('an amount that was the maximum', () => {
 
   test('equals the entered amount to the last unit, and nothing less', () => {
     const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC', token: usdc.token };
-    expect(entered('5000', max)).toEqual({ amount: '5000', most: form.most });
-    expect(entered('4999.999999', max).most).toBeUndefined();
-    expect(entered('', { ...max, value: 0n }).most).toBeUndefined();
+    expect(withAmount('5000', max)).toEqual({ amount: '5000', most: form.most });
+    expect(withAmount('4999.999999', max).most).toBeUndefined();
+    expect(withAmount('', { ...max, value: 0n }).most).toBeUndefined();
   });
 
   test('stays if nothing is open any more', () => {
     const view = viewMint(form, holds(0n), signer);
-    expect(view).toMatchObject({ text: '5000', shut: { name: 'balance' } });
+    expect(view).toMatchObject({ text: '5000', closed: { name: 'balance' } });
   });
 });
 
@@ -151,11 +151,11 @@ describe('issues', () => {
   });
 
   test('give the reason for closed minting before anything is typed, and name the open assets', () => {
-    const shut = { ...usdc, mintDoor: { ...usdc.mintDoor, paused: true } };
-    const view = viewMint({ ...FORM, asset: usdc.token }, snapshotOf([shut, dai], { account: ME }), signer);
-    expect(view?.shut).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['DAI'] });
+    const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
+    const view = viewMint({ ...FORM, asset: usdc.token }, snapshotOf([paused, dai], { account: ME }), signer);
+    expect(view?.closed).toMatchObject({ name: 'paused', symbol: 'USDC', others: ['DAI'] });
     expect(view?.alternatives).toEqual([{ token: dai.token, symbol: 'DAI' }]);
-    expect(viewMint(FORM, mine, signer)?.shut).toBeUndefined();
+    expect(viewMint(FORM, mine, signer)?.closed).toBeUndefined();
   });
 });
 

@@ -5,14 +5,14 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
-import { type Coin, type CoinChoice, nativeIn, seeCoin } from './coin-choice';
+import { type Coin, type CoinChoice, nativeIn, withCoin } from './coin-choice';
 import { paysCoin, withKept } from './coin-payment';
 import { defaultAsset } from './default-asset';
 import type { MintIntent, Native } from './intent';
 import { checkMint, type MintQuote, quoteMint } from './mint';
 import { minimumOut } from './slippage';
 import { type MintStep, planMint } from './steps';
-import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
+import { isQuotable, parseFormAmount, parseFormRecipient, type TradeForm } from './trade-form';
 
 export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
 
@@ -32,7 +32,7 @@ export type MintView = {
   max: bigint;
   binding: Limit;
   /** Why minting with this asset is closed. */
-  shut: LimitIssue | undefined;
+  closed: LimitIssue | undefined;
   /** Other assets that are open now, the highest limit first. */
   alternatives: Alternative[];
   /** The text of the field. */
@@ -60,7 +60,7 @@ export function viewMint(
   signer: Signer,
   gate?: Coin,
 ): MintView | undefined {
-  const seen = seeCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
+  const seen = withCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
   const { snapshot } = seen;
   const ranked = rankForMint(snapshot);
   const token = (assetBy(newest, form.asset) ?? defaultAsset('mint', newest))?.token;
@@ -71,16 +71,16 @@ export function viewMint(
   const alternatives = alternativesTo(row, ranked);
   const said = <Said extends AmountIssue | MintIssue>(issue: Said | undefined) =>
     withOthers(withKept(issue, coin), alternatives);
-  const typed = readFormAmount(form, { ...asset, value: max });
+  const typed = parseFormAmount(form, { ...asset, value: max });
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // The words of a limit say more than that a number is too large.
   const amountIssue = said(refusal ?? typed.issue);
-  const shut = max === 0n ? said(limitIssue(snapshot, asset, 'mint', row, MIN_MINT)) : undefined;
+  const closed = max === 0n ? said(limitIssue(snapshot, asset, 'mint', row, MIN_MINT)) : undefined;
   const quote =
-    typed.value !== undefined && isQuotable(amountIssue, shut)
+    typed.value !== undefined && isQuotable(amountIssue, closed)
       ? quoteMint(snapshot, asset, typed.value)
       : undefined;
-  const { receiver, issue: receiverIssue } = readReceiver(
+  const { receiver, issue: receiverIssue } = parseFormRecipient(
     form.receiver,
     newest,
     signer.address,
@@ -93,7 +93,7 @@ export function viewMint(
     personal: snapshot.account !== undefined,
     max,
     binding,
-    shut,
+    closed,
     alternatives,
     text: typed.text,
     amountIn: typed.value,

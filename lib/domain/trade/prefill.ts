@@ -1,6 +1,6 @@
-import { checkReceiver } from '@/lib/domain/model/address';
+import { parseRecipient } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
-import type { DoorName, LinkIssue } from '@/lib/domain/model/issues';
+import type { LinkIssue, Side } from '@/lib/domain/model/issues';
 import { findAsset, shown, singles } from '@/lib/domain/model/link';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
@@ -22,11 +22,11 @@ const MOST_DECIMALS = 36;
  * unusable values are ignored and reported, and other parameters are left alone.
  * @param query the part of the URL after `?` (a leading `?` is allowed)
  */
-export function readLink(query: string, snapshot: Snapshot, door: DoorName): Prefill {
+export function parseLink(query: string, snapshot: Snapshot, side: Side): Prefill {
   const notices: LinkIssue[] = [];
   const single = singles(query, notices);
   const asset = findAsset(single('asset'), snapshot, notices);
-  const decimals = door === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
+  const decimals = side === 'redeem' ? USDM_DECIMALS : (asset?.decimals ?? MOST_DECIMALS);
   return {
     asset,
     amount: readAmount(single('amount'), decimals, notices),
@@ -45,7 +45,7 @@ function readAmount(text: string, decimals: number, notices: LinkIssue[]): strin
 
 function readReceiver(text: string, snapshot: Snapshot, notices: LinkIssue[]): Address | undefined {
   if (text === '') return undefined;
-  const receiver = checkReceiver(text, snapshot);
+  const receiver = parseRecipient(text, snapshot);
   if (receiver.ok) return receiver.address;
   notices.push({ name: 'link-receiver-bad', text: shown(text) });
   return undefined;

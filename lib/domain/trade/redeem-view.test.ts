@@ -57,8 +57,8 @@ describe('one asset', () => {
 
   test('is closed below the backing floor, and pro rata is not', () => {
     const poor = { ...mine, supply: mine.value * 2n };
-    expect(viewSingle(EMPTY_FORM, poor, ME)?.shut).toMatchObject({ name: 'backing', ratio: 5000n });
-    expect(viewProRata(EMPTY_FORM, poor, ME).shut).toBeUndefined();
+    expect(viewSingle(EMPTY_FORM, poor, ME)?.closed).toMatchObject({ name: 'backing', ratio: 5000n });
+    expect(viewProRata(EMPTY_FORM, poor, ME).closed).toBeUndefined();
   });
 });
 
@@ -92,12 +92,14 @@ describe('pro rata', () => {
   });
 
   test('is closed for an account without USDm', () => {
-    expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).shut).toMatchObject({ name: 'balance' });
+    expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).closed).toMatchObject({
+      name: 'balance',
+    });
   });
 
   test('is closed for all accounts without USDm in circulation, as is single-asset redemption', () => {
     const unheld = { ...mine, supply: 0n, treasuryUsdm: 0n, usdmBalance: 0n, account: undefined };
-    expect(viewProRata(EMPTY_FORM, unheld, undefined).shut).toEqual({ name: 'nothing-minted' });
-    expect(viewSingle(EMPTY_FORM, unheld, undefined)?.shut).toEqual({ name: 'nothing-minted' });
+    expect(viewProRata(EMPTY_FORM, unheld, undefined).closed).toEqual({ name: 'nothing-minted' });
+    expect(viewSingle(EMPTY_FORM, unheld, undefined)?.closed).toEqual({ name: 'nothing-minted' });
   });
 });

@@ -6,7 +6,7 @@ import { WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
-import { type Coin, type CoinChoice, formsOf, nativeIn, seeCoin } from './coin-choice';
+import { type Coin, type CoinChoice, formsOf, nativeIn, withCoin } from './coin-choice';
 import { defaultAsset } from './default-asset';
 import { dustOf } from './dust';
 import type { ProRataIntent, RedeemIntent } from './intent';
@@ -22,7 +22,7 @@ import {
   type Slice,
 } from './redeem';
 import { minimumOut } from './slippage';
-import { isQuotable, readFormAmount, readReceiver, type TradeForm } from './trade-form';
+import { isQuotable, parseFormAmount, parseFormRecipient, type TradeForm } from './trade-form';
 
 /** What both types of redemption show about the input, at one block. Amounts of USDm have 18 decimals. */
 type RedeemBase = {
@@ -32,7 +32,7 @@ type RedeemBase = {
   max: bigint;
   binding: Limit;
   /** Why this type of redemption is closed. */
-  shut: RedeemIssue | undefined;
+  closed: RedeemIssue | undefined;
   /** The text of the field. */
   text: string;
   usdmIn: bigint | undefined;
@@ -76,7 +76,7 @@ export function viewSingle(
   own: Address | undefined,
   gate?: Coin,
 ): SingleView | undefined {
-  const seen = seeCoin(newest, gate, form.coin === 'native');
+  const seen = withCoin(newest, gate, form.coin === 'native');
   const { snapshot } = seen;
   const ranked = rankForRedeem(snapshot);
   const token = (assetBy(newest, form.asset) ?? defaultAsset('redeem', newest))?.token;
@@ -84,14 +84,16 @@ export function viewSingle(
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
-  const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const { value: usdmIn, issue, text } = parseFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
   const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
   const amountIssue = withOthers(refusal ?? issue, alternatives);
-  const shut =
+  const closed =
     max === 0n ? withOthers(limitIssue(snapshot, asset, 'redeem', row, WAD), alternatives) : undefined;
   const quote =
-    usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteRedeem(snapshot, asset, usdmIn) : undefined;
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, newest, own, gate?.gateway);
+    usdmIn !== undefined && isQuotable(amountIssue, closed)
+      ? quoteRedeem(snapshot, asset, usdmIn)
+      : undefined;
+  const { receiver, issue: receiverIssue } = parseFormRecipient(form.receiver, newest, own, gate?.gateway);
   const minimum = quote && minimumOut(quote.assetOut, form.toleranceBps);
   const ready = own && !amountIssue && usdmIn !== undefined && minimum !== undefined && receiver;
   const coin = seen.choiceFor(asset);
@@ -101,7 +103,7 @@ export function viewSingle(
     personal: snapshot.account !== undefined,
     max,
     binding,
-    shut,
+    closed,
     alternatives,
     text,
     usdmIn,
@@ -129,13 +131,13 @@ export function viewSingle(
 /** Pro-rata redemption. */
 export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
   const { max, binding } = proRataCapacity(snapshot);
-  const { value: usdmIn, issue, text } = readFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const { value: usdmIn, issue, text } = parseFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
   const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
   const amountIssue = refusal ?? issue;
-  const shut = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;
+  const closed = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;
   const quote =
-    usdmIn !== undefined && isQuotable(amountIssue, shut) ? quoteProRata(snapshot, usdmIn) : undefined;
-  const { receiver, issue: receiverIssue } = readReceiver(form.receiver, snapshot, own);
+    usdmIn !== undefined && isQuotable(amountIssue, closed) ? quoteProRata(snapshot, usdmIn) : undefined;
+  const { receiver, issue: receiverIssue } = parseFormRecipient(form.receiver, snapshot, own);
   const slices = quote?.slices.map((slice) => ({
     ...slice,
     minimum: minimumOut(slice.amount, form.toleranceBps),
@@ -145,7 +147,7 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
     personal: snapshot.account !== undefined,
     max,
     binding,
-    shut,
+    closed,
     text,
     usdmIn,
     amountIssue,

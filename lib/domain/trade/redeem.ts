@@ -104,9 +104,9 @@ export function proRataCapacity(snapshot: Snapshot): Capacity {
   const liabilities = liabilitiesOf(snapshot);
   const most = liquid + keptBack(snapshot);
   const covered = snapshot.value < liabilities ? atMost(most, liabilities, snapshot.value) : most;
-  const door: Capacity =
+  const limit: Capacity =
     liabilities < covered ? { max: liabilities, binding: 'balance' } : { max: covered, binding: 'liquidity' };
-  if (snapshot.account === undefined || snapshot.usdmBalance >= door.max) return door;
+  if (snapshot.account === undefined || snapshot.usdmBalance >= limit.max) return limit;
   return { max: snapshot.usdmBalance, binding: 'balance' };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkQuote, minimumOut } from './slippage';
+import { minimumOut } from './slippage';
 
 test.each([
   [250_000_000n, 5n, 249_875_000n],
@@ -13,11 +13,4 @@ test.each([
   [100n, 20_000n, 0n],
 ])('of %d less %d basis points at least %d is accepted', (out, tolerance, minimum) => {
   expect(minimumOut(out, tolerance)).toBe(minimum);
-});
-
-test('a quote is valid for two blocks and down to its minimum', () => {
-  const quote = { quotedAt: 10n, block: 12n, minimum: 99n, outNow: 99n };
-  expect(checkQuote(quote)).toBeUndefined();
-  expect(checkQuote({ ...quote, block: 13n })).toEqual({ name: 'quote-old', blocks: 3n });
-  expect(checkQuote({ ...quote, outNow: 98n })).toEqual({ name: 'quote-moved' });
 });

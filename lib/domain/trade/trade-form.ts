@@ -1,6 +1,6 @@
 import { plainAmount } from '@/lib/domain/format/format';
 import type { CoinForm } from '@/lib/domain/limits/coin';
-import { checkReceiver, sameAddress } from '@/lib/domain/model/address';
+import { parseRecipient, sameAddress } from '@/lib/domain/model/address';
 import type { AmountIssue, Issue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
@@ -51,7 +51,7 @@ type Most = Quantity & { token: Address };
 const whichOf = ({ token, symbol }: Most): string => `${token} ${symbol}`;
 
 /** An amount as entered, typed or by a button. Entering exactly the maximum means the maximum. */
-export function entered(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'most'> {
+export function withAmount(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'most'> {
   const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
   return { amount: text, most: isMost ? whichOf(max) : undefined };
 }
@@ -64,7 +64,7 @@ export type FormAmount = TypedAmount & { text: string };
  * never becomes larger than entered.
  * @param max the current maximum, in units of the shown token
  */
-export function readFormAmount({ amount, most }: TradeForm, max: Most): FormAmount {
+export function parseFormAmount({ amount, most }: TradeForm, max: Most): FormAmount {
   const typed = readAmount(amount, max.decimals);
   const isAbove = typed.value !== undefined && typed.value > max.value && max.value > 0n;
   if (most !== whichOf(max) || !isAbove) return { ...typed, text: amount };
@@ -72,14 +72,14 @@ export function readFormAmount({ amount, most }: TradeForm, max: Most): FormAmou
 }
 
 /** The recipient: the typed address, or else the account. */
-export function readReceiver(
+export function parseFormRecipient(
   text: string | undefined,
   snapshot: Snapshot,
   own: Address | undefined,
   gateway?: Address,
 ): { receiver: Address | undefined; issue: ReceiverIssue | undefined } {
   if (text === undefined) return { receiver: own, issue: undefined };
-  const checked = checkReceiver(text, snapshot);
+  const checked = parseRecipient(text, snapshot);
   if (checked.ok && gateway && sameAddress(checked.address, gateway)) {
     return { receiver: undefined, issue: { name: 'receiver-contract', what: 'the native coin gateway' } };
   }

@@ -83,7 +83,7 @@ export function gainDown({ price, decimals }: Asset, amount: bigint): bigint {
 }
 
 /** The return of one vault or pair; `earned` as returned by `vaultEarned` and `pairEarned`. */
-export type Result = {
+export type EarningsResult = {
   asset: Address;
   place: Address;
   /** False if it was delisted: the return is that until then. */
@@ -107,18 +107,18 @@ export function earningsOf(
   { blockNumber, assets }: Pick<Snapshot, 'blockNumber' | 'assets'>,
   { vaults, pools, silent }: Uses,
   { events, state }: Logs<Move>,
-): readonly Result[] | undefined {
+): readonly EarningsResult[] | undefined {
   if (!isComplete(state) || state.to < blockNumber) return undefined;
   const moves = events.filter(({ block }) => block <= blockNumber);
   const assetOf = (token: Address) => assetBy({ assets }, token);
 
-  const ofVault = (position: Position, listed: boolean): Result => {
+  const ofVault = (position: Position, listed: boolean): EarningsResult => {
     const asset = assetOf(position.asset);
     const earned = vaultEarned(moves, position);
     const gain = asset && earned && gainDown(asset, earned.taken + earned.there);
     return { use: 'yield', asset: position.asset, place: position.vault, listed, earned, gain };
   };
-  const ofPair = (part: Part, listed: boolean): Result => {
+  const ofPair = (part: Part, listed: boolean): EarningsResult => {
     const asset = assetOf(part.asset);
     const earned = pairEarned(moves, part);
     const gain = asset && earned && gainDown(asset, earned.asset) + earned.usdm;
@@ -142,11 +142,11 @@ export function earningsOf(
 
 /** The result of one vault or pair, if it is among them. */
 function resultOf(
-  results: readonly Result[],
-  use: Result['use'],
+  results: readonly EarningsResult[],
+  use: EarningsResult['use'],
   asset: Address,
   place: Address,
-): Result | undefined {
+): EarningsResult | undefined {
   return results.find((result) => result.use === use && isAt(result, asset, place));
 }
 

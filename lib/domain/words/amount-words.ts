@@ -1,6 +1,6 @@
-import { wordsOf } from '@/lib/domain/format/say';
+import type { Words, WordsFor } from '@/lib/domain/format/wording';
+import { wordsOf } from '@/lib/domain/format/wording';
 import type { AmountIssue, LinkIssue, ReceiverIssue } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
 
 /** Amounts, recipients and parameters that were typed or came with a link. */
 export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['name']> = {

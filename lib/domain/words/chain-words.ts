@@ -1,17 +1,11 @@
+import type { WordsFor } from '@/lib/domain/format/wording';
 import type { ConnectionIssue, QuoteIssue, RevertIssue } from '@/lib/domain/model/issues';
-import type { WordsFor } from '@/lib/domain/model/wording';
 import type { ReadingIssue } from './connection-words';
 
 /** Errors returned by the contracts, and whatever else can happen while a transaction is under way. */
 export const chainWords: WordsFor<
   (RevertIssue | QuoteIssue)['name'] | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
 > = {
-  'quote-old': ({ blocks }) => ({
-    title: 'Quote expired',
-    text: `It was made ${blocks} blocks ago, and prices may have moved.`,
-    hint: 'Review the new quote.',
-    tone: 'info',
-  }),
   'quote-moved': () => ({
     title: 'The price has moved',
     text: 'You would now receive less than the minimum you set. Nothing was sent.',

@@ -1,6 +1,6 @@
-import { wordsOf } from '@/lib/domain/format/say';
+import type { Words, WordsFor } from '@/lib/domain/format/wording';
+import { wordsOf } from '@/lib/domain/format/wording';
 import type { ConnectionIssue } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
 
 /** Issues about the data shown, which any screen may have to explain; the others occur only during a transaction. */
 export type ReadingIssue = Exclude<
@@ -16,9 +16,9 @@ export const connectionWords: WordsFor<ReadingIssue['name']> = {
     hint: 'We reconnect automatically.',
     tone: 'warning',
   }),
-  'nodes-behind': ({ age }, say) => ({
+  'nodes-behind': ({ age }, format) => ({
     title: 'No new blocks',
-    text: `The latest known block is from ${say.ago(age)}, so transactions cannot be sent.`,
+    text: `The latest known block is from ${format.ago(age)}, so transactions cannot be sent.`,
     hint: 'We continue automatically with the next block.',
     tone: 'warning',
   }),

@@ -1,6 +1,5 @@
-import { wordsOf } from '@/lib/domain/format/say';
+import { type Words, type WordsFor, wordsOf } from '@/lib/domain/format/wording';
 import type { FilterIssue, LinkIssue, ReceiverIssue } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { amountWords } from './amount-words';
 
 /** What a link can ask of the list of activity. */

@@ -3,7 +3,8 @@
  * loaded with the view of a transaction (see words.ts).
  */
 
-import { wordsOf } from '@/lib/domain/format/say';
+import type { Words, WordsFor } from '@/lib/domain/format/wording';
+import { wordsOf } from '@/lib/domain/format/wording';
 import type {
   AmountIssue,
   LinkIssue,
@@ -11,16 +12,15 @@ import type {
   ReceiverIssue,
   RedeemIssue,
 } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
 import { amountWords } from './amount-words';
 import { connectionWords, type ReadingIssue } from './connection-words';
-import { doorWords } from './limit-words';
+import { limitWords } from './limit-words';
 
 /** Everything that can prevent a transaction before it is sent. */
 export type FormIssue = AmountIssue | MintIssue | RedeemIssue | ReceiverIssue | LinkIssue | ReadingIssue;
 
 /** Words for every issue of a form. */
-export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...doorWords, ...connectionWords };
+export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...limitWords, ...connectionWords };
 
 /** What the button of a form says, disabled, while this issue is in the way. */
 export function problemLabel(issue: FormIssue, locale: string): string {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { assetOf } from '@/lib/domain/limits/fixture';
 import { limits } from '@/lib/domain/model/types';
-import { bindingWords } from './limit-names';
+import { limitedBy } from './limit-names';
 
 const usdc = assetOf();
 const words = (binding: (typeof limits)[number], personal = true, max = 1n) =>
-  bindingWords('redeem', usdc, { max, binding }, personal);
+  limitedBy('redeem', usdc, { max, binding }, personal);
 
 test('has words for every limit', () => {
   for (const limit of limits) expect(words(limit) === '', limit).toBe(limit === 'none');

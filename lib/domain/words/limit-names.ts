@@ -1,26 +1,21 @@
 import type { Capacity } from '@/lib/domain/limits/limits';
-import type { DoorName } from '@/lib/domain/model/issues';
-import type { Asset, Limit } from '@/lib/domain/model/types';
+import type { Side } from '@/lib/domain/model/issues';
+import type { Asset, Limit, PriceStatus } from '@/lib/domain/model/types';
 
 /**
  * The rule that sets a limit, in two or three words to show below the maximum ("Tier 3 cap"). `explain` gives the full
  * explanation.
  * @param personal whether the maximum is that of an account, not the one for all accounts
  */
-export function bindingWords(
-  door: DoorName,
-  asset: Asset,
-  { max, binding }: Capacity,
-  personal: boolean,
-): string {
-  if (binding === 'balance') return balanceWords(door, max, personal);
+export function limitedBy(side: Side, asset: Asset, { max, binding }: Capacity, personal: boolean): string {
+  if (binding === 'balance') return balanceWords(side, max, personal);
   if (binding === 'liquidity' && max === 0n) return 'None available';
   return words[binding](asset);
 }
 
-function balanceWords(door: DoorName, max: bigint, personal: boolean): string {
+function balanceWords(side: Side, max: bigint, personal: boolean): string {
   if (personal) return 'Your balance';
-  if (door === 'mint') return '';
+  if (side === 'mint') return '';
   // Without an account, redemption is limited by all USDm in circulation.
   return max === 0n ? 'No USDm in circulation' : 'Total in circulation';
 }
@@ -36,4 +31,13 @@ const words: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {
   backing: () => 'Backing floor',
   liquidity: () => 'Available liquidity',
   'drift-limit': () => 'Drift limit',
+};
+
+/** The status of a price, in two to four words. */
+export const PRICE_WORDS: Record<PriceStatus, string> = {
+  ok: 'Price OK',
+  stale: 'Stale price',
+  invalid: 'Price out of range',
+  depegged: 'Off peg',
+  reverted: 'Price unavailable',
 };

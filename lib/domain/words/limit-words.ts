@@ -1,82 +1,84 @@
-import type { DoorName, LimitIssue, MintIssue, Quantity, RedeemIssue } from '@/lib/domain/model/issues';
-import type { Say, WordsFor } from '@/lib/domain/model/wording';
+import { listOr } from '@/lib/domain/format/list';
+import type { Format } from '@/lib/domain/format/locale-format';
+import type { WordsFor } from '@/lib/domain/format/wording';
+import type { LimitIssue, MintIssue, Quantity, RedeemIssue, Side } from '@/lib/domain/model/issues';
 
-const noun: Record<DoorName, string> = { mint: 'Minting', redeem: 'Redemption' };
+const noun: Record<Side, string> = { mint: 'Minting', redeem: 'Redemption' };
 
 /** Minting and redemption: what closes or limits them, and the amounts they do not accept. */
-export const doorWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)['name'], 'amount-empty'>> = {
-  balance: ({ max, kept }, say) => ({
+export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)['name'], 'amount-empty'>> = {
+  balance: ({ max, kept }, format) => ({
     title: max.value === 0n ? `No ${max.symbol} in your wallet` : 'Insufficient balance',
-    text: `The most you can use now is ${say.amount(max)}${kept ? `; ${say.amount(kept)} is reserved for network fees` : ''}.`,
+    text: `The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
     hint: max.value === 0n ? 'Choose another asset or add funds.' : 'Select Max or enter less.',
     tone: 'warning',
   }),
-  'tier-cap': ({ max, tier, cap, others }, say) => ({
+  'tier-cap': ({ max, tier, cap, others }, format) => ({
     title: max.value === 0n ? `Tier ${tier} has reached its cap` : `Exceeds the cap of tier ${tier}`,
-    text: `Tier ${tier} is limited to ${say.percent(cap)} of the Treasury. ${available(max, say)}`,
+    text: `Tier ${tier} is limited to ${format.percent(cap)} of the Treasury. ${available(max, format)}`,
     hint: wayOn(max, others, 'Headroom returns as other tiers grow or prices move.'),
     tone: 'warning',
   }),
-  'asset-cap': ({ max, cap, others }, say) => ({
+  'asset-cap': ({ max, cap, others }, format) => ({
     title: max.value === 0n ? `${max.symbol} has reached its cap` : `Exceeds the cap of ${max.symbol}`,
-    text: `${max.symbol} is limited to ${say.percent(cap)} of the Treasury. ${available(max, say)}`,
+    text: `${max.symbol} is limited to ${format.percent(cap)} of the Treasury. ${available(max, format)}`,
     hint: wayOn(max, others, 'Headroom returns as other assets grow or prices move.'),
     tone: 'warning',
   }),
-  'supply-cap': ({ max, supply, supplyCap }, say) => ({
+  'supply-cap': ({ max, supply, supplyCap }, format) => ({
     title: max.value === 0n ? 'Supply cap reached' : 'Exceeds the supply cap',
-    text: `Total supply is ${say.usd(supply)} of a ${say.usd(supplyCap)} cap. ${available(max, say)}`,
+    text: `Total supply is ${format.usd(supply)} of a ${format.usd(supplyCap)} cap. ${available(max, format)}`,
     hint:
       max.value === 0n
         ? 'The cap rises with XMS market cap; redemptions also free up headroom.'
         : 'Select Max or enter less.',
     tone: 'warning',
   }),
-  'flow-limit': ({ door, max, hourly, fitsIn, others }, say) => ({
+  'flow-limit': ({ side, max, hourly, fitsIn, others }, format) => ({
     title: max.value === 0n ? 'Hourly limit reached' : 'Exceeds the hourly limit',
-    text: `${noun[door]} is limited to ${say.usd(hourly)} per asset per hour to protect against stale prices. ${remaining(max, say)}`,
+    text: `${noun[side]} is limited to ${format.usd(hourly)} per asset per hour to protect against stale prices. ${remaining(max, format)}`,
     hint:
       fitsIn === undefined
-        ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(door, others))}`
-        : `Available in ${say.wait(fitsIn)}. ${oneOf('Wait', 'enter less', ...take(door, others))}`,
+        ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(side, others))}`
+        : `Available in ${format.wait(fitsIn)}. ${oneOf('Wait', 'enter less', ...take(side, others))}`,
     tone: 'warning',
   }),
-  paused: ({ door, symbol, everywhere, others }) => ({
-    title: everywhere ? `${noun[door]} is paused` : `${noun[door]} is paused for ${symbol}`,
-    text: `A guardian has paused this to protect the reserves.${door === 'redeem' ? ' Pro-rata redemption is never paused.' : ''}`,
+  paused: ({ side, symbol, everywhere, others }) => ({
+    title: everywhere ? `${noun[side]} is paused` : `${noun[side]} is paused for ${symbol}`,
+    text: `A guardian has paused this to protect the reserves.${side === 'redeem' ? ' Pro-rata redemption is never paused.' : ''}`,
     hint:
-      door === 'redeem'
-        ? oneOf('Redeem pro rata', ...take(door, others))
-        : oneOf('Come back later', ...take(door, others)),
+      side === 'redeem'
+        ? oneOf('Redeem pro rata', ...take(side, others))
+        : oneOf('Come back later', ...take(side, others)),
     tone: 'warning',
   }),
-  'feed-stale': ({ symbol, door, age, heartbeat, others }, say) => ({
+  'feed-stale': ({ symbol, side, age, heartbeat, others }, format) => ({
     title: `${symbol} price is stale`,
-    text: `It was last updated ${say.ago(age)}; after ${say.span(heartbeat)} it is considered stale.`,
-    hint: elsewhere(door, others, `${noun[door]} reopens with the next price update.`),
+    text: `It was last updated ${format.ago(age)}; after ${format.span(heartbeat)} it is considered stale.`,
+    hint: elsewhere(side, others, `${noun[side]} reopens with the next price update.`),
     tone: 'warning',
   }),
-  'feed-invalid': ({ symbol, door, others }) => ({
+  'feed-invalid': ({ symbol, side, others }) => ({
     title: `${symbol} price out of range`,
     text: 'The feed is reporting an implausible price, so minting and redemption are closed.',
-    hint: elsewhere(door, others, `${noun[door]} reopens when the feed recovers.`),
+    hint: elsewhere(side, others, `${noun[side]} reopens when the feed recovers.`),
     tone: 'warning',
   }),
-  'feed-depegged': ({ symbol, door, price, age, others }, say) => ({
+  'feed-depegged': ({ symbol, side, price, age, others }, format) => ({
     title: `${symbol} is off its peg`,
-    text: `Price: ${say.price(price)}, updated ${say.ago(age)}. Minting and redemption close outside a narrow band around $1.`,
-    hint: elsewhere(door, others, `${noun[door]} reopens when the price returns to its peg.`),
+    text: `Price: ${format.price(price)}, updated ${format.ago(age)}. Minting and redemption close outside a narrow band around $1.`,
+    hint: elsewhere(side, others, `${noun[side]} reopens when the price returns to its peg.`),
     tone: 'warning',
   }),
-  'feed-silent': ({ symbol, door, others }) => ({
+  'feed-silent': ({ symbol, side, others }) => ({
     title: `No price for ${symbol}`,
     text: 'The price feed is unavailable, so minting and redemption are closed.',
-    hint: elsewhere(door, others, `${noun[door]} reopens when the feed recovers.`),
+    hint: elsewhere(side, others, `${noun[side]} reopens when the feed recovers.`),
     tone: 'warning',
   }),
-  backing: ({ ratio, floor }, say) => ({
+  backing: ({ ratio, floor }, format) => ({
     title: 'Single-asset redemption is closed',
-    text: `The backing ratio is ${say.percent(ratio)}, below its floor of ${say.percent(floor)}. Closing prevents anyone from taking the best assets first.`,
+    text: `The backing ratio is ${format.percent(ratio)}, below its floor of ${format.percent(floor)}. Closing prevents anyone from taking the best assets first.`,
     hint: 'Redeem pro rata for your share of every asset.',
     tone: 'warning',
   }),
@@ -86,36 +88,36 @@ export const doorWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)[
     hint: 'Mint USDm first.',
     tone: 'info',
   }),
-  liquidity: ({ max, symbol, others }, say) => ({
+  liquidity: ({ max, symbol, others }, format) => ({
     title: max.value === 0n ? `No ${symbol} available` : `Not enough ${symbol} available`,
     text:
       max.value === 0n
         ? `The Treasury cannot pay out ${symbol} right now.`
-        : `Up to ${say.amount(max)} can be redeemed for ${symbol} now.`,
+        : `Up to ${format.quantity(max)} can be redeemed for ${symbol} now.`,
     hint: lessOrElsewhere(max, others),
     tone: 'warning',
   }),
-  'drift-limit': ({ max, symbol, tier, others }, say) => ({
+  'drift-limit': ({ max, symbol, tier, others }, format) => ({
     title: 'This would unbalance the Treasury',
-    text: `If this much ${symbol} left, ${tier === undefined ? 'another tier' : `tier ${tier}`} would exceed its drift limit. ${available(max, say)}`,
+    text: `If this much ${symbol} left, ${tier === undefined ? 'another tier' : `tier ${tier}`} would exceed its drift limit. ${available(max, format)}`,
     hint: lessOrElsewhere(max, others),
     tone: 'warning',
   }),
-  'below-minimum': ({ minimum, least }, say) => ({
+  'below-minimum': ({ minimum, least }, format) => ({
     title: 'Below the minimum',
-    text: `The minimum mint is ${say.amount(minimum)}.`,
-    hint: `Enter ${say.exact(least)} or more.`,
+    text: `The minimum mint is ${format.quantity(minimum)}.`,
+    hint: `Enter ${format.plainQuantity(least)} or more.`,
     tone: 'warning',
   }),
-  'rounds-to-zero': ({ least }, say) => ({
+  'rounds-to-zero': ({ least }, format) => ({
     title: 'Amount too small',
     text: 'The payout would round down to zero.',
-    hint: `Enter ${say.exact(least)} or more.`,
+    hint: `Enter ${format.plainQuantity(least)} or more.`,
     tone: 'warning',
   }),
-  'pro-rata-liquidity': ({ max }, say) => ({
+  'pro-rata-liquidity': ({ max }, format) => ({
     title: 'Not enough liquidity',
-    text: `Available liquidity covers ${say.amount(max)} now.`,
+    text: `Available liquidity covers ${format.quantity(max)} now.`,
     hint: 'Select Max or enter less. More becomes available as deployed assets are recalled.',
     tone: 'warning',
   }),
@@ -128,13 +130,13 @@ export const doorWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)[
 };
 
 /** The amount that a cap or a drift limit still allows. */
-function available(max: Quantity, say: Say): string {
-  return max.value === 0n ? 'No headroom right now.' : `${say.amount(max)} available now.`;
+function available(max: Quantity, format: Format): string {
+  return max.value === 0n ? 'No headroom right now.' : `${format.quantity(max)} available now.`;
 }
 
 /** The amount that is left of an hourly limit. */
-function remaining(max: Quantity, say: Say): string {
-  return max.value === 0n ? 'Nothing remains right now.' : `${say.amount(max)} remaining now.`;
+function remaining(max: Quantity, format: Format): string {
+  return max.value === 0n ? 'Nothing remains right now.' : `${format.quantity(max)} remaining now.`;
 }
 
 /** For a cap on minting, with or without headroom. */
@@ -151,24 +153,18 @@ function lessOrElsewhere(max: Quantity, others: readonly string[]): string {
 }
 
 /** For minting or redemption that will reopen automatically. */
-function elsewhere(door: DoorName, others: readonly string[], otherwise: string): string {
-  const options = [...(door === 'redeem' ? ['redeem pro rata'] : []), ...take(door, others)];
-  return options.length === 0 ? otherwise : `${otherwise} Until then, ${or(options)}.`;
+function elsewhere(side: Side, others: readonly string[], otherwise: string): string {
+  const options = [...(side === 'redeem' ? ['redeem pro rata'] : []), ...take(side, others)];
+  return options.length === 0 ? otherwise : `${otherwise} Until then, ${listOr(options)}.`;
 }
 
-function take(door: DoorName, others: readonly string[]): string[] {
+function take(side: Side, others: readonly string[]): string[] {
   if (others.length === 0) return [];
-  return [`${door === 'mint' ? 'mint with' : 'redeem for'} ${or(others)}`];
+  return [`${side === 'mint' ? 'mint with' : 'redeem for'} ${listOr(others)}`];
 }
 
 /** A sentence of options. */
 function oneOf(...options: string[]): string {
-  const sentence = or(options);
+  const sentence = listOr(options);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
-
-/** `a, b or c` */
-function or(options: readonly string[]): string {
-  const last = options.at(-1) ?? '';
-  return options.length < 2 ? last : `${options.slice(0, -1).join(', ')} or ${last}`;
 }

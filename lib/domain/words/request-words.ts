@@ -1,5 +1,5 @@
+import type { WordsFor } from '@/lib/domain/format/wording';
 import type { RequestIssue } from '@/lib/domain/model/issues';
-import type { WordsFor } from '@/lib/domain/model/wording';
 
 /** What a wallet was asked to send, and has not clearly answered. */
 export const requestWords: WordsFor<RequestIssue['name']> = {

@@ -2,14 +2,14 @@
  * A step as its words are made of. `deposit` is "250 USDC"; a batch and the last step, the transaction that all is for,
  * bring their own title.
  */
-export type Step =
+export type NamedStep =
   | { kind: 'permit'; deposit: string }
   | { kind: 'reset'; symbol: string }
   | { kind: 'approve'; deposit: string; symbol: string; approval: 'exact' | 'unlimited' | 'none' }
   | { kind: 'batch' | 'final'; title: string };
 
 /** What a step does, and what it asks of the user. */
-export function stepWords(step: Step): { title: string; detail: string } {
+export function stepWords(step: NamedStep): { title: string; detail: string } {
   switch (step.kind) {
     case 'permit':
       return { title: `Sign approval for ${step.deposit}`, detail: 'Signature, no network fee' };
@@ -29,7 +29,7 @@ export function stepWords(step: Step): { title: string; detail: string } {
 
 const TRANSACTION = 'Transaction';
 
-function approveTitle({ approval, deposit, symbol }: Extract<Step, { kind: 'approve' }>): string {
+function approveTitle({ approval, deposit, symbol }: Extract<NamedStep, { kind: 'approve' }>): string {
   if (approval === 'none') return `Revoke the ${symbol} approval`;
   return `Approve ${approval === 'unlimited' ? `unlimited ${symbol}` : deposit}`;
 }

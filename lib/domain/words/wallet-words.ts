@@ -1,20 +1,8 @@
+import type { WordsFor } from '@/lib/domain/format/wording';
 import type { WalletIssue } from '@/lib/domain/model/issues';
-import type { WordsFor } from '@/lib/domain/model/wording';
 
 /** The wallet, and the outcome of a transaction. */
 export const walletWords: WordsFor<WalletIssue['name']> = {
-  'wallet-missing': () => ({
-    title: 'No wallet found',
-    text: 'No compatible wallet was detected in this browser. You can view everything without one.',
-    hint: 'Install a wallet, or open this page in your wallet’s browser.',
-    tone: 'info',
-  }),
-  'wallet-watch-only': () => ({
-    title: 'Read-only',
-    text: 'You are viewing this address and cannot sign for it here.',
-    hint: 'Connect the wallet that owns this address.',
-    tone: 'info',
-  }),
   'wallet-refused': () => ({
     title: 'Request declined',
     text: 'Nothing was sent.',
@@ -45,12 +33,6 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: 'Try again, or use another wallet.',
     tone: 'warning',
   }),
-  'wrong-network': ({ wanted }) => ({
-    title: 'Wrong network',
-    text: `Your wallet is on a different network. This Treasury is on ${wanted}.`,
-    hint: `Switch your wallet to ${wanted}.`,
-    tone: 'warning',
-  }),
   'account-changed': () => ({
     title: 'Account changed',
     text: 'These steps were started with a different account.',
@@ -69,15 +51,15 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: `Send some ${symbol} to your address and try again.`,
     tone: 'warning',
   }),
-  'approval-lower': ({ approved, wanted }, say) => ({
+  'approval-lower': ({ approved, wanted }, format) => ({
     title: 'The approval is lower than needed',
-    text: `You approved ${say.amount(approved)}; ${say.amount(wanted)} is needed.`,
+    text: `You approved ${format.quantity(approved)}; ${format.quantity(wanted)} is needed.`,
     hint: 'Approve the rest or enter less.',
     tone: 'warning',
   }),
-  'approval-higher': ({ approved, wanted }, say) => ({
+  'approval-higher': ({ approved, wanted }, format) => ({
     title: 'The approval is higher than requested',
-    text: `Your wallet approved ${say.amount(approved)}; only ${say.amount(wanted)} was requested.`,
+    text: `Your wallet approved ${format.quantity(approved)}; only ${format.quantity(wanted)} was requested.`,
     hint: 'You can continue. To be safe, reduce it afterwards.',
     tone: 'warning',
   }),

@@ -3,15 +3,23 @@
  * to do next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
  */
 
-import { wordsOf } from '@/lib/domain/format/say';
-import type { Issue, IssueName } from '@/lib/domain/model/issues';
-import type { Words, WordsFor } from '@/lib/domain/model/wording';
-import { actIssueWords } from './action-words';
+import type { Words, WordsFor } from '@/lib/domain/format/wording';
+import { wordsOf } from '@/lib/domain/format/wording';
+import type { ActionIssue, Issue, IssueName } from '@/lib/domain/model/issues';
+import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { chainWords } from './chain-words';
 import { filterWords } from './filter-words';
 import { formWords } from './form-words';
 import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
+
+/** Why an action of a role holder is rejected, in the words of the steward console. */
+const actionIssueWords: WordsFor<ActionIssue['name']> = {
+  'action-refused': ({ refusal, action }, format) => ({
+    ...refusalWords(refusal, action, format),
+    tone: 'warning',
+  }),
+};
 
 const words: WordsFor<IssueName> = {
   ...formWords,
@@ -19,7 +27,7 @@ const words: WordsFor<IssueName> = {
   ...walletWords,
   ...requestWords,
   ...chainWords,
-  ...actIssueWords,
+  ...actionIssueWords,
 };
 
 /** The words for an issue, its figures written as in `locale` (a BCP 47 tag). */

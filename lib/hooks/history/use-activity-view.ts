@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import {
   type ActivityView,
   DEFAULT_VIEW,
-  readActivityLink,
+  parseActivityLink,
   writeActivityLink,
 } from '@/lib/domain/history/activity-link';
 import type { FilterIssue, LinkIssue } from '@/lib/domain/model/issues';
@@ -34,13 +34,13 @@ export function useActivityView(): ActivityViewControls {
   const { address: own, status } = useAccount();
   const search = useSearch();
   const [dismissed, setDismissed] = useState<string>();
-  const read = snapshot && readActivityLink(search, snapshot);
+  const read = snapshot && parseActivityLink(search, snapshot);
   const view = read?.view ?? DEFAULT_VIEW;
 
   const change = useCallback(
     (part: Partial<ActivityView>) => {
       if (!snapshot) return;
-      const { view: now } = readActivityLink(window.location.search, snapshot);
+      const { view: now } = parseActivityLink(window.location.search, snapshot);
       // Whose it is goes into the link too: to somebody else it would show theirs.
       const account = now.account ?? own ?? 'everybody';
       replaceSearch(writeActivityLink({ ...now, account, page: 1, ...part }, snapshot));

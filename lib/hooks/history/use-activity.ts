@@ -12,9 +12,9 @@ import { isKnown, joinCoverage, since } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { max } from '@/lib/domain/model/convert';
 import type { Asset } from '@/lib/domain/model/types';
-import { allFlows, flowsBeside, subscribeToFlow } from '@/lib/hooks/flow-loader';
+import { allFlows, flowsNotOnChain, subscribeToFlow } from '@/lib/hooks/flow-loader';
 import { useTreasury } from '@/lib/hooks/use-treasury';
-import type { Flow } from '@/lib/tx/flow';
+import type { Flow } from '@/lib/tx/engine/flow';
 import type { ActivityViewControls } from './use-activity-view';
 import { useApprovals, useHistory } from './use-history';
 
@@ -25,8 +25,8 @@ export type ActivityData = {
   rows: readonly Activity[];
   /** Transactions of this browser that the chain does not show, or not yet, newest first. */
   flows: readonly Flow[];
-  /** How much of the acts and of the approvals is known, as far as they are wanted, and of all that is wanted. */
-  acts: Coverage | undefined;
+  /** How much of the actions and of the approvals is known, as far as they are wanted, and of all that is wanted. */
+  actions: Coverage | undefined;
   approvals: Coverage | undefined;
   coverage: Coverage;
   tokenOf: TokenOf;
@@ -40,24 +40,24 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
   const { snapshot } = useTreasury();
   const flows = useSyncExternalStore(subscribeToFlow, allFlows, allFlows);
 
-  const ofActs = kind === 'approval' ? undefined : history.state;
+  const ofActions = kind === 'approval' ? undefined : history.state;
   const ofApprovals = account && (kind === 'all' || kind === 'approval') ? approvals.state : undefined;
-  const [first = history.state, ...others] = [ofActs, ofApprovals].filter((each) => each !== undefined);
+  const [first = history.state, ...others] = [ofActions, ofApprovals].filter((each) => each !== undefined);
   const coverage = joinCoverage(first, ...others);
   // Both as far back as the shorter one: what is read later then only follows at the end.
   const from = isKnown(coverage) ? coverage.from : 0n;
-  const actsFrom = max(from, history.state.from);
+  const actionsFrom = max(from, history.state.from);
   const approvalsFrom = max(from, approvals.state.from);
   const known = useMemo(
-    () => joinActivity(since(history.acts, actsFrom), since(approvals.events, approvalsFrom)),
-    [history.acts, actsFrom, approvals.events, approvalsFrom],
+    () => joinActivity(since(history.actions, actionsFrom), since(approvals.events, approvalsFrom)),
+    [history.actions, actionsFrom, approvals.events, approvalsFrom],
   );
   const filter = useMemo(() => ({ account, kind, asset, role }), [account, kind, asset, role]);
   const rows = useMemo(() => filterActivity(known, filter), [known, filter]);
   const treasury = snapshot?.treasury;
   const chainId = snapshot?.chainId;
   const beside = useMemo(
-    () => (treasury && chainId ? flowsBeside(known, flows, { treasury, chainId, account }) : []),
+    () => (treasury && chainId ? flowsNotOnChain(known, flows, { treasury, chainId, account }) : []),
     [known, flows, treasury, chainId, account],
   );
   return {
@@ -65,7 +65,7 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
     known,
     rows,
     flows: beside,
-    acts: ofActs,
+    actions: ofActions,
     approvals: ofApprovals,
     coverage,
     tokenOf: useMemo(() => tokensBy(snapshot?.assets ?? []), [snapshot?.assets]),

@@ -7,7 +7,7 @@ import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { isComplete } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { earningsOf, type Move, type Result } from '@/lib/domain/uses/earnings';
+import { type EarningsResult, earningsOf, type Move } from '@/lib/domain/uses/earnings';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { useLogs } from './use-logs';
 
@@ -21,7 +21,7 @@ const movesOn = logsOf<Move>();
 export function useEarnings(
   snapshot: Snapshot,
   uses: Uses,
-): { earnings: readonly Result[] | undefined; state: Coverage } {
+): { earnings: readonly EarningsResult[] | undefined; state: Coverage } {
   const { chainId, venues } = snapshot;
   const list = venues.map(({ venue, use }) => `${venue} ${use}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the venues matter, not which snapshot names them

@@ -11,7 +11,7 @@ import {
   subscribeToHistory,
 } from '@/lib/chain/logs/streams/history-loader';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import type { Approval, History, Logs } from '@/lib/domain/history/history';
+import type { ApprovalEvent, History, Logs } from '@/lib/domain/history/history';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -37,7 +37,7 @@ export function useHistory(): History {
 }
 
 /** Every allowance of a listed token that an account gave the Treasury, read like `useHistory`; nothing of nobody. */
-export function useApprovals(account: Address | undefined): Logs<Approval> {
+export function useApprovals(account: Address | undefined): Logs<ApprovalEvent> {
   const { appChain } = useAccount();
   const { snapshot } = useTreasury();
   const head = headOn(appChain.id, snapshot);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { Watched } from '@/lib/chain/logs/live-stream';
+import type { LiveStream } from '@/lib/chain/logs/live-stream';
 import { onMoreHistory } from '@/lib/chain/logs/streams/app-history';
 import { empty } from '@/lib/chain/logs/streams/history-loader';
 import type { Logged, Logs } from '@/lib/domain/history/history';
@@ -17,7 +17,7 @@ const NOT_DEPLOYED = empty('unavailable');
  * is for parts of a screen that are fetched when they are needed.
  * @param logs the same object between renders; undefined where there is nothing to read
  */
-export function useLogs<E extends Logged>(logs: Watched<E, Logs<E>> | undefined): Logs<E> {
+export function useLogs<E extends Logged>(logs: LiveStream<E, Logs<E>> | undefined): Logs<E> {
   const { appChain } = useAccount();
   const { snapshot } = useTreasury();
   const head = headOn(appChain.id, snapshot);

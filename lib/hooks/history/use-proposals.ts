@@ -9,7 +9,7 @@ import { type Standings, StandingsReader } from '@/lib/chain/logs/streams/propos
 import type { Coverage } from '@/lib/domain/history/history';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { type Entry, entriesOf, type GovernanceEvent } from '@/lib/domain/uses/proposals';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { useLogs } from './use-logs';
 
 const streams = logsOf<GovernanceEvent>();

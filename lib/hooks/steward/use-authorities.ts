@@ -1,20 +1,20 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type Elsewhere, keptElsewhere } from '@/lib/chain/steward/authorities';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { type ForeignAuthority, keptElsewhere } from '@/lib/chain/steward/authorities';
+import { useDeployment } from '@/lib/hooks/use-account';
 import type { KnownOperation } from './use-operations';
 
 export type Authorities = {
   /** Contracts whose roles are kept elsewhere; undefined until a node answers. */
-  elsewhere: readonly Elsewhere[] | undefined;
+  elsewhere: readonly ForeignAuthority[] | undefined;
   /** It was asked for in vain, and is asked for again. */
   failed: boolean;
 };
 
 /**
  * Whose roles the AccessManager does not keep any more: asked until a node answers, and again once another change of that
- * was carried out.
+ * was executed.
  */
 export function useAuthorities(operations: readonly KnownOperation[]): Authorities {
   const deployment = useDeployment();

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { pools } from '@/lib/chain/rpc/config';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
-import type { ActCall } from '@/lib/chain/steward/act-call';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
 import { cancelCall, executeCall } from '@/lib/chain/steward/delayed-calls';
 import { refusedTo } from '@/lib/chain/steward/steward-check';
 import { sameAddress } from '@/lib/domain/model/address';
@@ -13,13 +13,13 @@ import { useAccount } from '@/lib/hooks/use-account';
 
 /** The two calls that end an operation, and whether they are the connected account's to make now. */
 export type OperationCalls = {
-  carryOut: ActCall;
-  mayCarryOut: boolean;
-  cancel: ActCall;
+  execute: ActionCall;
+  mayExecute: boolean;
+  cancel: ActionCall;
   mayCancel: boolean;
 };
 
-/** Who announced it may do both; who else may cancel it the chain is asked, as roles have guardians and an admin. */
+/** Who scheduled it may do both; who else may cancel it the chain is asked, as roles have guardians and an admin. */
 export function useOperationCalls(operation: Operation, manager: Address): OperationCalls {
   const { address, appChain } = useAccount();
   const cancel = cancelCall(manager, operation);
@@ -38,8 +38,8 @@ export function useOperationCalls(operation: Operation, manager: Address): Opera
     networkMode: 'always',
   });
   return {
-    carryOut: executeCall(manager, operation),
-    mayCarryOut: isOwn && operation.state === 'ready',
+    execute: executeCall(manager, operation),
+    mayExecute: isOwn && operation.state === 'ready',
     cancel,
     mayCancel: isOpen(operation) && (isOwn || (isAsked && others)),
   };

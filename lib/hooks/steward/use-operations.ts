@@ -8,22 +8,22 @@ import { since } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { type Operation, type OperationEvent, operationsOf } from '@/lib/domain/steward/operations';
 import { useLogs } from '@/lib/hooks/history/use-logs';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useDeployment } from '@/lib/hooks/use-account';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const streams = logsOf<OperationEvent>();
 
-/** An announced call, and what it calls. */
+/** A scheduled call, and what it calls. */
 export type KnownOperation = Operation & { call: OperationCall };
 
 export type Operations = {
   /** The newest first, as they stand at the newest block. */
   operations: readonly KnownOperation[];
-  /** How much of the past is known: what was announced before may be missing. */
+  /** How much of the past is known: what was scheduled before may be missing. */
   state: Coverage;
 };
 
-/** What was announced to the AccessManager, read like `useLogs`. */
+/** What was scheduled to the AccessManager, read like `useLogs`. */
 export function useOperations(): Operations {
   const deployment = useDeployment();
   const { snapshot } = useTreasury();

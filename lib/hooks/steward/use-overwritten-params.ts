@@ -7,14 +7,14 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 /**
  * The parameters that a composed change of another would set back to what they were when it was composed: as the newest
- * snapshot has them, or as the check of the act has seen them, which another node may have answered.
+ * snapshot has them, or as the check of the action has seen them, which another node may have answered.
  */
-export function useUndone({ act, check }: Composed): readonly Param[] {
+export function useOverwrittenParams({ action, check }: Composed): readonly Param[] {
   const { snapshot } = useTreasury();
-  if (act.kind !== 'params') return [];
+  if (action.kind !== 'params') return [];
   const seen = check.kind === 'works' && check.views?.before.snapshot;
   return undoneBy(
-    act,
+    action,
     [snapshot, seen].flatMap((each) => each || []),
   );
 }

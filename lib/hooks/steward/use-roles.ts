@@ -3,8 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { rolesOf } from '@/lib/chain/steward/steward-roles';
 import type { Role } from '@/lib/domain/steward/steward';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 
 /** The roles that the connected account holds, asked until a node answers; undefined without an account, or until that is known. */
 export function useRoles(): readonly Role[] | undefined {

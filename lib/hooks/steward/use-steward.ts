@@ -4,13 +4,12 @@ import { useEffect, useState } from 'react';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetOf, targetsOf } from '@/lib/domain/steward/steward-form';
-import { readAct } from '@/lib/domain/steward/steward-read';
+import { parseAction } from '@/lib/domain/steward/steward-read';
 import { useUses } from '@/lib/hooks/history/use-uses';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { useFlow } from '@/lib/hooks/use-flow';
-import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/flow';
-import { ofDeployment } from './for-deployment';
+import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/engine/flow';
+import { forDeployment } from './for-deployment';
 
 /** `unloaded`: what encodes calls could not be fetched (offline, or a newer version was deployed meanwhile). */
 export type Composing = { state: 'idle' | 'busy' | 'unloaded' } | { state: 'done'; composed: Composed };
@@ -19,13 +18,13 @@ const IDLE: Composing = { state: 'idle' };
 
 /**
  * The steward's form and what it stands for, at one block; what was composed last, as long as the form is as it was, the
- * app on the same chain, and it was not sent; and the act that is under way or has just ended.
- * @param fetchPanel fetches what shows a composed act, so that nothing is missing once there is one
+ * app on the same chain, and it was not sent; and the action that is under way or has just ended.
+ * @param fetchPanel fetches what shows a composed action, so that nothing is missing once there is one
  */
 export function useSteward(fetchPanel: () => Promise<unknown>) {
   const { snapshot: latest, uses, state } = useUses();
   const deployment = useDeployment();
-  const snapshot = ofDeployment(latest, deployment);
+  const snapshot = forDeployment(latest, deployment);
   const { address } = useAccount();
   const { flow, resume, dismiss } = useFlow();
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
@@ -35,8 +34,8 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const [attempts, setAttempts] = useState(0);
 
   const reading = snapshot && uses && { snapshot, uses };
-  const targets = reading && targetsOf(form.act, reading);
-  const read = reading && readAct(form, reading);
+  const targets = reading && targetsOf(form.action, reading);
+  const read = reading && parseAction(form, reading);
   const acting = flow && flow.screen === 'steward' ? flow : undefined;
 
   // What was sent must not be sent again by one press: to do the same twice it has to be composed twice.
@@ -48,18 +47,18 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const change = (part: Partial<StewardForm>) => {
     setForm((before) => ({ ...before, ...part }));
     setComposing(IDLE);
-    if ('act' in part) setAttempts(0);
+    if ('action' in part) setAttempts(0);
   };
   const run = async () => {
     if (composing.state === 'busy') return;
-    if (!read?.act || !deployment) {
+    if (!read?.action || !deployment) {
       setAttempts((before) => before + 1);
       return;
     }
     setComposing({ state: 'busy' });
     try {
       const [{ compose }] = await Promise.all([import('@/lib/chain/steward/steward-compose'), fetchPanel()]);
-      const composed = await compose(read.act, deployment, address);
+      const composed = await compose(read.action, deployment, address);
       // What was changed meanwhile is not what was composed.
       setComposing((now) => (now.state === 'busy' ? { state: 'done', composed } : now));
     } catch {
@@ -78,12 +77,12 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     tried: attempts > 0,
     attempts,
     composing,
-    /** What is to be shown of it: not the act that is being signed, which its own panel shows. */
+    /** What is to be shown of it: not the action that is being signed, which its own panel shows. */
     composed: shownOf(composing, acting),
     run: () => void run(),
     acting,
     resume,
-    /** Puts the act away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
+    /** Puts the action away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
     leave: () => {
       if (acting && !hasEnded(acting)) setComposing(IDLE);
       dismiss();
@@ -95,19 +94,19 @@ export type Steward = ReturnType<typeof useSteward>;
 
 /** What was composed for another chain is put away. */
 const composingFor = (last: Composing, deployment: Deployment | undefined): Composing =>
-  last.state === 'done' && !ofDeployment(last.composed, deployment) ? IDLE : last;
+  last.state === 'done' && !forDeployment(last.composed, deployment) ? IDLE : last;
 
 const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused', 'cancelled'];
 
 /** Nothing was sent, or it was cancelled, and the check still stands: the chain itself has not refused it since. */
 const isToBeSigned = ({ status, issue }: Flow): boolean =>
-  UNSENT.includes(status) && issue?.name !== 'act-refused';
+  UNSENT.includes(status) && issue?.name !== 'action-refused';
 
 const shownOf = (composing: Composing, acting: Flow | undefined): Composed | undefined =>
   composing.state === 'done' && !isBeingSigned(composing.composed, acting) ? composing.composed : undefined;
 
 function isBeingSigned({ call, delayed }: Composed, acting: Flow | undefined): boolean {
-  if (acting?.intent.kind !== 'act' || hasEnded(acting)) return false;
+  if (acting?.intent.kind !== 'action' || hasEnded(acting)) return false;
   const { data } = acting.intent.call;
-  return [call, delayed?.announce, delayed?.carryOut].some((each) => each?.data === data);
+  return [call, delayed?.schedule, delayed?.execute].some((each) => each?.data === data);
 }

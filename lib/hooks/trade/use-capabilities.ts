@@ -22,7 +22,7 @@ export function useCapabilities(): Capabilities {
     queryKey: ['capabilities', chainId, address],
     enabled: address !== undefined && !wrongNetwork,
     queryFn: async (): Promise<Capabilities> => {
-      const { readAbilities } = await import('@/lib/tx/read-abilities');
+      const { readAbilities } = await import('@/lib/tx/wallet/abilities');
       return address ? readAbilities(config, address, chainId) : USUAL;
     },
     staleTime: Number.POSITIVE_INFINITY,

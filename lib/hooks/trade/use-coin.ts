@@ -2,8 +2,7 @@
 
 import { useMemo } from 'react';
 import type { Coin } from '@/lib/domain/trade/coin-choice';
-import { useAccount } from '@/lib/hooks/use-account';
-import { useDeployment } from '@/lib/hooks/use-deployment';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 
 /** The chain's own coin and the gateway that takes and pays it; undefined where there is none. */
 export function useCoin(): Coin | undefined {

@@ -8,7 +8,7 @@ const PAUSE_MS = 800;
  * A text as it stands a moment after `key` last changed: what is spoken of a quote, once the user stops typing and not
  * again with every block.
  */
-export function useSettled(text: string, key: string): string {
+export function useDebounced(text: string, key: string): string {
   const latest = useRef(text);
   const [settled, setSettled] = useState('');
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { assetBy } from '@/lib/domain/model/address';
-import type { DoorName } from '@/lib/domain/model/issues';
+import type { Side } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { type DefaultAsset, keepDefault } from '@/lib/domain/trade/default-asset';
 import type { TradeForm } from '@/lib/domain/trade/trade-form';
@@ -13,7 +13,7 @@ import { lastAsset } from './last-asset';
  * @returns undefined while the Treasury is being read, or where it lists no asset
  */
 export function useFormAsset(
-  side: DoorName,
+  side: Side,
   { asset: chosen, amount }: TradeForm,
   snapshot: Snapshot | undefined,
 ): Address | undefined {

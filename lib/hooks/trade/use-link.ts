@@ -1,8 +1,8 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { DoorName, LinkIssue } from '@/lib/domain/model/issues';
-import { readLink } from '@/lib/domain/trade/prefill';
+import type { LinkIssue, Side } from '@/lib/domain/model/issues';
+import { parseLink } from '@/lib/domain/trade/prefill';
 import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
@@ -11,7 +11,7 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
  * @returns notices about the parts of the link that were ignored, and how to put them away
  */
 export function useLink(
-  door: DoorName,
+  side: Side,
   fill: (part: Partial<TradeForm>) => void,
 ): { notices: readonly LinkIssue[]; dismiss: () => void } {
   const { snapshot } = useTreasury();
@@ -21,13 +21,13 @@ export function useLink(
   useLayoutEffect(() => {
     if (!snapshot || read.current) return;
     read.current = true;
-    const { asset, amount, to, notices: ignored } = readLink(window.location.search, snapshot, door);
+    const { asset, amount, to, notices: ignored } = parseLink(window.location.search, snapshot, side);
     fill({
       ...(asset && { asset: asset.token }),
       ...(amount !== undefined && { amount }),
       ...(to && { receiver: to }),
     });
     setNotices(ignored);
-  }, [snapshot, door, fill]);
+  }, [snapshot, side, fill]);
   return { notices, dismiss: () => setNotices([]) };
 }

@@ -11,7 +11,7 @@ import { useCapabilities } from './use-capabilities';
 import { useCoin } from './use-coin';
 import { useFormAsset } from './use-form-asset';
 
-export type Mint = {
+export type MintState = {
   /** Undefined while the Treasury is being read. */
   view: MintView | undefined;
   /** What must happen before anything can be signed. */
@@ -22,7 +22,7 @@ export type Mint = {
 };
 
 /** Joins what is entered with the Treasury, the wallet and the transaction under way. */
-export function useMint(form: MintForm): Mint {
+export function useMint(form: MintForm): MintState {
   const { snapshot, state } = useTreasury();
   const account = useAccount();
   const { canBatch, canPermit } = useCapabilities();

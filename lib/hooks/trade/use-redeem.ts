@@ -14,7 +14,7 @@ import { useFormAsset } from './use-form-asset';
 
 export type RedeemForm = TradeForm & { mode: 'single' | 'pro-rata' };
 
-export type Redeem = {
+export type RedeemState = {
   /** The chosen way's view; undefined while the Treasury is being read. */
   single: SingleView | undefined;
   proRata: ProRataView | undefined;
@@ -28,7 +28,7 @@ export type Redeem = {
 };
 
 /** Joins what is entered with the Treasury, the wallet and the transaction under way. */
-export function useRedeem(form: RedeemForm): Redeem {
+export function useRedeem(form: RedeemForm): RedeemState {
   const { snapshot, state } = useTreasury();
   const account = useAccount();
   const coin = useCoin();

@@ -18,7 +18,7 @@ export type Signing = Pick<FlowControls, 'start'> & {
   lost: string | undefined;
 };
 
-/** Has acts signed and sent, by the rules of every other transaction. */
+/** Has actions signed and sent, by the rules of every other transaction. */
 export function useSigning(): Signing {
   const account = useAccount();
   const { snapshot, state } = useTreasury();

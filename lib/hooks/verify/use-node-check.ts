@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { chainOf } from '@/lib/chain/rpc/chains';
 import { checkNode, type NodeCheck } from '@/lib/chain/snapshot/check-node';
-import { type NodeUrlIssue, readNodeUrl } from '@/lib/domain/figures/node-url';
+import { type NodeUrlIssue, parseNodeUrl } from '@/lib/domain/figures/node-url';
 import type { ProvenView } from './use-verification';
 
 /** How far a check is; `host` is the node's. */
@@ -20,7 +20,7 @@ export function useNodeCheck(view: ProvenView) {
 
   const run = async () => {
     if (check.state === 'asking') return;
-    const read = readNodeUrl(text, window.location.origin);
+    const read = parseNodeUrl(text, window.location.origin);
     setUrlIssue(read.ok ? undefined : read.issue);
     if (!read.ok) return setCheck({ state: 'idle' });
     const { host } = new URL(read.url);

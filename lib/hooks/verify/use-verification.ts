@@ -8,13 +8,13 @@ import { pools } from '@/lib/chain/rpc/config';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import { accountIn, exportName, exportView } from '@/lib/chain/snapshot/export-view';
 import { decodeSnapshot } from '@/lib/chain/snapshot/snapshot-data';
-import type { Sighting } from '@/lib/chain/snapshot/snapshot-query';
+import type { SnapshotResult } from '@/lib/chain/snapshot/snapshot-query';
 import { fieldsOf } from '@/lib/domain/figures/answer-fields';
 import { castCommand, curlCommand } from '@/lib/domain/figures/call-commands';
 import type { Snapshot } from '@/lib/domain/model/types';
 
 /** A snapshot with exactly what it was read from. */
-export type ProvenView = { snapshot: Snapshot; evidence: NonNullable<Sighting['evidence']> };
+export type ProvenView = { snapshot: Snapshot; evidence: NonNullable<SnapshotResult['evidence']> };
 
 /** The block of a view as the node tells of it. `missing`: it has no such block (any more). */
 export type BlockState = { state: 'reading' | 'missing' | 'failed' } | { state: 'known'; id: BlockId };

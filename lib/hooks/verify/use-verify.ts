@@ -21,16 +21,16 @@ let asked: Asked = CLOSED;
 const changed = createSignal();
 
 /** Says how far the dialog is, to buttons and dialog alike. */
-export function setAsked(next: Asked): void {
+export function openVerify(next: Asked): void {
   asked = next;
   changed.notify();
 }
 
 /** The dialog is left, or its page. */
-export const closeVerify = (): void => setAsked(CLOSED);
+export const closeVerify = (): void => openVerify(CLOSED);
 
 /** What is asked for, for the dialog. */
-export const useAsked = (): Asked =>
+export const useVerifyRequest = (): Asked =>
   useSyncExternalStore(
     changed.subscribe,
     () => asked,
@@ -42,9 +42,9 @@ export const useAsked = (): Asked =>
  * @param title what the figures are together: the panel's heading; no two buttons of a page have the same
  */
 export function useVerify(title: string, figures: VerifyRequest['figures']) {
-  const now = useAsked();
+  const now = useVerifyRequest();
   const mine = now.phase !== 'closed' && now.request.title === title;
   const state = mine && now.phase !== 'open' ? now.phase : ('idle' as const);
-  const onClick = () => setAsked({ phase: 'loading', request: { title, figures } });
+  const onClick = () => openVerify({ phase: 'loading', request: { title, figures } });
   return { title, state, onClick };
 }

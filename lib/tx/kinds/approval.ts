@@ -1,13 +1,13 @@
 import { approveCall, encodeCall, UNLIMITED } from '@/lib/chain/calls/calls';
 import { revertOf } from '@/lib/chain/calls/reverts';
 import type { Address } from '@/lib/domain/model/types';
-import type { ChainPort } from '@/lib/tx/ports';
+import type { ChainPort } from '@/lib/tx/engine/ports';
 
 /**
  * Which spender is allowed how much of which token, and how much of it is needed. `isExact`: an allowance of another
  * amount, even a higher one, is not what was asked for.
  */
-export type Approval = {
+export type RequiredApproval = {
   token: Address;
   spender: Address;
   amount: bigint;
@@ -16,7 +16,7 @@ export type Approval = {
 };
 
 /** How an approval is to be described: what it allows. */
-export function reachOf({ amount }: Pick<Approval, 'amount'>): 'none' | 'exact' | 'unlimited' {
+export function reachOf({ amount }: Pick<RequiredApproval, 'amount'>): 'none' | 'exact' | 'unlimited' {
   if (amount === 0n) return 'none';
   return amount === UNLIMITED ? 'unlimited' : 'exact';
 }
@@ -25,7 +25,7 @@ export function reachOf({ amount }: Pick<Approval, 'amount'>): 'none' | 'exact' 
 export async function needsReset(
   chain: Pick<ChainPort, 'allowance' | 'simulate'>,
   account: Address,
-  { token, spender, amount }: Pick<Approval, 'token' | 'spender' | 'amount'>,
+  { token, spender, amount }: Pick<RequiredApproval, 'token' | 'spender' | 'amount'>,
 ): Promise<boolean> {
   if (amount === 0n || (await chain.allowance(token, account, spender)) === 0n) return false;
   try {

@@ -28,7 +28,7 @@ export const approve: Kind<ApproveIntent> = {
 
   guard: { target: ({ asset }) => asset, isShown: () => false },
 
-  attempt: ({ asset }, snapshot) => ({ snapshot, door: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
+  attempt: ({ asset }, snapshot) => ({ snapshot, side: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
 
   words: {
     lead: ({ asset, amount: limit }, { symbol }) =>

@@ -51,7 +51,7 @@ export const claimGrant: Kind<ClaimGrantIntent> = {
     logs: (_, { account }, chain, { from, to }) => chain.grantLogs(account, from, to),
   },
 
-  attempt: ({ asset }, snapshot) => ({ snapshot, door: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
+  attempt: ({ asset }, snapshot) => ({ snapshot, side: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
 
   words: {
     lead: ({ asset, grant }, { symbol, whom }) =>

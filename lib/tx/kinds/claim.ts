@@ -42,7 +42,7 @@ export const claim: Kind<ClaimIntent> = {
     logs: (_, { account }, chain, { from, to }) => chain.treasuryLogs(account, from, to),
   },
 
-  attempt: ({ asset }, snapshot) => ({ snapshot, door: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
+  attempt: ({ asset }, snapshot) => ({ snapshot, side: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
 
   words: {
     lead: ({ asset }, { symbol, whom }) => `Claim the ${symbol(asset)} held for you, sent ${whom}.`,

@@ -1,6 +1,7 @@
+import type { Snapshot } from '@/lib/domain/model/types';
 import type { MintIntent, ProRataIntent, RedeemIntent } from '@/lib/domain/trade/intent';
-import { act } from './act';
-import type { ActIntent } from './act-intent';
+import { action } from './action';
+import type { ActionIntent } from './action-intent';
 import { type ApproveIntent, approve } from './approve';
 import { type ClaimIntent, claim } from './claim';
 import { type ClaimGrantIntent, claimGrant } from './claim-grant';
@@ -17,7 +18,7 @@ export type Intent =
   | ClaimIntent
   | ClaimGrantIntent
   | ApproveIntent
-  | ActIntent;
+  | ActionIntent;
 
 /** Every kind of transaction: the machine knows none of them by name. */
 export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { kind: Name }>> } = {
@@ -27,8 +28,12 @@ export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { 
   claim,
   'claim-grant': claimGrant,
   approve,
-  act,
+  action,
 };
 
 /** The kind of an intent. */
 export const kindOf = ({ kind }: Pick<Intent, 'kind'>): Kind<Intent> => KINDS[kind];
+
+/** The snapshot as an intent sees it: of one about native coin, with the coin in place of its wrapped form. */
+export const snapshotForIntent = (intent: Intent, snapshot: Snapshot): Snapshot =>
+  kindOf(intent).see?.(intent, snapshot) ?? snapshot;

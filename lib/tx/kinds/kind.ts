@@ -7,8 +7,8 @@ import type { Attempt } from '@/lib/chain/calls/reverts';
 import type { Activity } from '@/lib/domain/history/activity';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import type { ChainPort } from '@/lib/tx/ports';
-import type { Approval } from './approval';
+import type { ChainPort } from '@/lib/tx/engine/ports';
+import type { RequiredApproval } from './approval';
 
 /** The screen on which a transaction is begun and shown. */
 export const SCREENS = ['mint', 'redeem', 'uses', 'steward', 'activity'] as const;
@@ -26,7 +26,7 @@ export type Planning = Abilities & {
   chain: ChainPort;
   account: Address;
   snapshot: Snapshot;
-  approval: Approval | undefined;
+  approval: RequiredApproval | undefined;
 };
 
 /** What a call depends on besides its intent. */
@@ -38,13 +38,13 @@ export type Moment = {
 };
 
 /** For whom and where it is done. */
-export type Bound = { account: Address; chainId: number; treasury: Address };
+export type FlowBinding = { account: Address; chainId: number; treasury: Address };
 
 /** Blocks, both included. */
 export type Range = { from: bigint; to: bigint };
 
 /** How amounts are written, and what came of it as far as it is known. */
-export type Telling = {
+export type Wording = {
   /** "to your address", or to whose. */
   whom: string;
   outcome: Outcome | undefined;
@@ -75,14 +75,19 @@ export type Kind<Intent> = {
   /** The snapshot as the intent sees it. Default: as it is. */
   see?(intent: Intent, snapshot: Snapshot): Snapshot;
   /** What must be approved first. Default: nothing. */
-  approval?(intent: Intent, treasury: Address): Approval | undefined;
+  approval?(intent: Intent, treasury: Address): RequiredApproval | undefined;
   /**
    * The steps that are asked of the wallet, with the fewest questions: preparations, and the transaction by its kind.
    * @throws {RefusedError} when it is already clear that the last of them would be refused
    */
   plan(intent: Intent, planning: Planning): Promise<readonly (Preparation | NameOf<Intent>)[]>;
   /** The token's permit that takes the place of an approval; undefined where it has none. */
-  permit?(intent: Intent, bound: Bound, snapshot: Snapshot, chain: ChainPort): Promise<Permit | undefined>;
+  permit?(
+    intent: Intent,
+    bound: FlowBinding,
+    snapshot: Snapshot,
+    chain: ChainPort,
+  ): Promise<Permit | undefined>;
   /** The transaction that it is for; none of a mere approval. */
   call?(intent: Intent, moment: Moment): RawCall;
   /** What the guard lets through of that transaction. */
@@ -99,9 +104,14 @@ export type Kind<Intent> = {
   /** The event that proves it done; none of a mere approval, of which the Treasury knows nothing. */
   readonly proof?: {
     /** What the event among these logs says, and the transaction that it is in. */
-    find(intent: Intent, bound: Bound, logs: readonly Log[]): Found | undefined;
+    find(intent: Intent, bound: FlowBinding, logs: readonly Log[]): Found | undefined;
     /** The events of what the account did, in these blocks; undefined when a node can't tell yet whose they are. */
-    logs(intent: Intent, bound: Bound, chain: ChainPort, range: Range): Promise<readonly Log[] | undefined>;
+    logs(
+      intent: Intent,
+      bound: FlowBinding,
+      chain: ChainPort,
+      range: Range,
+    ): Promise<readonly Log[] | undefined>;
     /** The event says less than the call: written by an altered call of the account's own it proves nothing. */
     readonly saysLess?: true;
   };
@@ -109,13 +119,13 @@ export type Kind<Intent> = {
   attempt(intent: Intent, snapshot: Snapshot, error: unknown): Attempt | Issue;
   readonly words: {
     /** What is asked for, in the words that were shown before signing. A sentence. */
-    lead(intent: Intent, telling: Telling): string;
+    lead(intent: Intent, telling: Wording): string;
     /** What the transaction does: the title of its step. */
-    step(intent: Intent, telling: Telling): string;
+    step(intent: Intent, telling: Wording): string;
     /** What a batch does. */
-    batch?(intent: Intent, telling: Telling): string;
-    done(intent: Intent, telling: Telling): string;
-    results(intent: Intent, telling: Telling): Result[];
+    batch?(intent: Intent, telling: Wording): string;
+    done(intent: Intent, telling: Wording): string;
+    results(intent: Intent, telling: Wording): Result[];
     /** More lines for the receipt. */
     receipt?(intent: Intent): string[];
   };

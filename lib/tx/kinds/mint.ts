@@ -9,12 +9,12 @@ import type { MintIntent } from '@/lib/domain/trade/intent';
 import { checkMint } from '@/lib/domain/trade/mint';
 import { planMint } from '@/lib/domain/trade/steps';
 import { mintBatchTitle, mintStepTitle } from '@/lib/domain/words/step-words';
-import { RefusedError } from '@/lib/tx/errors';
+import { RefusedError } from '@/lib/tx/engine/errors';
 import { needsReset } from './approval';
 import { decodeCall, isAddressOf } from './call-data';
 import { findEvent, isBetween } from './events';
 import { address, amount, deadlineSeconds, native } from './fields';
-import type { Kind, Telling } from './kind';
+import type { Kind, Wording } from './kind';
 import { isGatewayOurs, seeCoin } from './native';
 
 /** Minting USDm with an asset, or with native coin through the gateway. */
@@ -121,7 +121,7 @@ export const mint: Kind<MintIntent> = {
   attempt({ asset: token, amountIn }, snapshot) {
     const asset = assetBy(snapshot, token);
     const usdm = asset ? toUsdDown(amountIn, asset.price.mintPrice, unitOf(asset.decimals)) : 0n;
-    return { snapshot, door: 'mint', asset, usdm };
+    return { snapshot, side: 'mint', asset, usdm };
   },
 
   words: {
@@ -146,8 +146,8 @@ export const mint: Kind<MintIntent> = {
   }),
 };
 
-const depositOf = ({ amountIn, asset }: MintIntent, telling: Telling): string =>
+const depositOf = ({ amountIn, asset }: MintIntent, telling: Wording): string =>
   telling.amount(amountIn, asset);
 
-const mintedOf = ({ minUsdmOut }: MintIntent, { outcome, usdm }: Telling): string =>
+const mintedOf = ({ minUsdmOut }: MintIntent, { outcome, usdm }: Wording): string =>
   outcome?.usdmOut === undefined ? `at least ${usdm(minUsdmOut)}` : usdm(outcome.usdmOut);

@@ -2,7 +2,7 @@ import { inCoin } from '@/lib/domain/limits/coin';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { Native } from '@/lib/domain/trade/intent';
-import type { ChainPort } from '@/lib/tx/ports';
+import type { ChainPort } from '@/lib/tx/engine/ports';
 
 /** What the kinds with a form in native coin have in common. */
 type MaybeNative = { asset: Address; native?: Native | undefined };

@@ -1,17 +1,17 @@
 import type { Log } from 'viem';
 import { expect, test } from 'vitest';
-import type { Transaction } from '@/lib/tx/ports';
-import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/test-flow';
-import type { ActIntent } from './act-intent';
+import type { Transaction } from '@/lib/tx/engine/ports';
+import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/tests/test-flow';
+import type { ActionIntent } from './action-intent';
 import { ownEvents } from './own-events';
 
 const HASH = hashOf('ab');
 const TOPIC = hashOf('cd');
-/** Inputs of transactions that wrap calls: the act's, and one that is almost it. */
+/** Inputs of transactions that wrap calls: the action's, and one that is almost it. */
 const WRAPPED = '0x6a76120200ABcd00';
 const OTHERS = '0x6a76120200abce00';
-const act: ActIntent = {
-  ...({ kind: 'act', act: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
+const action: ActionIntent = {
+  ...({ kind: 'action', action: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
   call: { to: TREASURY, data: '0xabcd' },
   proof: { contract: TREASURY, topics: [TOPIC] },
 };
@@ -31,7 +31,7 @@ function found(sent: Transaction | undefined, isContract: boolean, event = log) 
     isContract: async () => isContract,
     transaction: async () => sent,
   };
-  return ownEvents(chain, ACCOUNT, act, { from: 1n, to: 9n });
+  return ownEvents(chain, ACCOUNT, action, { from: 1n, to: 9n });
 }
 
 test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([

@@ -46,7 +46,7 @@ export const redeemProRata: Kind<ProRataIntent> = {
     logs: (_, { account }, chain, { from, to }) => chain.treasuryLogs(account, from, to),
   },
 
-  attempt: ({ usdmIn }, snapshot) => ({ snapshot, door: 'redeem', asset: undefined, usdm: usdmIn }),
+  attempt: ({ usdmIn }, snapshot) => ({ snapshot, side: 'redeem', asset: undefined, usdm: usdmIn }),
 
   words: {
     lead: ({ usdmIn }, { usdm, whom }) => `Redeem ${usdm(usdmIn)} for a share of every asset, sent ${whom}.`,

@@ -9,11 +9,11 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { RedeemIntent } from '@/lib/domain/trade/intent';
 import { checkRedeem, quoteRedeem } from '@/lib/domain/trade/redeem';
 import { planMint } from '@/lib/domain/trade/steps';
-import { RefusedError } from '@/lib/tx/errors';
+import { RefusedError } from '@/lib/tx/engine/errors';
 import { decodeCall, isAddressOf } from './call-data';
 import { findEvent, isBetween } from './events';
 import { address, amount, deadlineSeconds, native } from './fields';
-import type { Kind, Telling } from './kind';
+import type { Kind, Wording } from './kind';
 import { isGatewayOurs, seeCoin } from './native';
 
 /** Redeeming USDm for one asset, or for native coin through the gateway, which takes the USDm by allowance. */
@@ -116,7 +116,7 @@ export const redeem: Kind<RedeemIntent> = {
 
   attempt: ({ asset, usdmIn }, snapshot) => ({
     snapshot,
-    door: 'redeem',
+    side: 'redeem',
     asset: assetBy(snapshot, asset),
     usdm: usdmIn,
   }),
@@ -144,5 +144,5 @@ export const redeem: Kind<RedeemIntent> = {
   }),
 };
 
-const paidOf = ({ asset, minAssetOut }: RedeemIntent, { outcome, amount: write }: Telling): string =>
+const paidOf = ({ asset, minAssetOut }: RedeemIntent, { outcome, amount: write }: Wording): string =>
   outcome?.assetOut === undefined ? `at least ${write(minAssetOut, asset)}` : write(outcome.assetOut, asset);

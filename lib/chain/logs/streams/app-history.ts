@@ -1,14 +1,14 @@
-import { Attention } from '@/lib/chain/browser/attention';
 import { createSignal } from '@/lib/chain/browser/signal';
+import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
 import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
-import { Watched } from '@/lib/chain/logs/live-stream';
+import { LiveStream } from '@/lib/chain/logs/live-stream';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
-import type { LogReader, Means } from '@/lib/chain/logs/log-reader';
+import type { LogReader, LogReaderDeps } from '@/lib/chain/logs/log-reader';
 import { LogStore } from '@/lib/chain/logs/log-store';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
 import { chainOf } from '@/lib/chain/rpc/chains';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import type { Approval, History, Logged, Logs, TreasuryEvent } from '@/lib/domain/history/history';
+import type { ApprovalEvent, History, Logged, Logs, TreasuryEvent } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
 import { approvalStream } from './approval-log';
 import { treasuryStream } from './treasury-log';
@@ -16,7 +16,7 @@ import { treasuryStream } from './treasury-log';
 /** The history in this tab, from the nodes of the app. Loaded when first needed: see `lib/chain/logs/streams/history-loader.ts`. */
 
 const store = new LogStore();
-const attention = new Attention(document);
+const attention = new TabVisibility(document);
 
 const { notify, subscribe } = createSignal();
 
@@ -26,17 +26,17 @@ export const onMoreHistory = subscribe;
 /** The account, tokens and chain of approvals. */
 export type Owner = { chainId: number; account: Address; tokens: readonly Address[] };
 
-const means = new Map<number, Means>();
-const histories = new Map<number, Watched<TreasuryEvent, History>>();
-const approvals = logsOf<Approval>();
+const means = new Map<number, LogReaderDeps>();
+const histories = new Map<number, LiveStream<TreasuryEvent, History>>();
+const approvals = logsOf<ApprovalEvent>();
 
 /** The history of the Treasury on a chain; undefined if it is not deployed. */
-export function historyOn(chainId: number): Watched<TreasuryEvent, History> | undefined {
+export function historyOn(chainId: number): LiveStream<TreasuryEvent, History> | undefined {
   const deployment = deploymentOf(chainId);
   if (!deployment) return undefined;
   return made(histories, chainId, () => {
     const view = new HistoryView(deployment.xms);
-    return new Watched(treasuryStream(deployment), meansOn(chainId), (reader) => view.of(reader), notify);
+    return new LiveStream(treasuryStream(deployment), meansOn(chainId), (reader) => view.of(reader), notify);
   });
 }
 
@@ -45,14 +45,17 @@ export function approvalsOf({
   chainId,
   account,
   tokens,
-}: Owner): Watched<Approval, Logs<Approval>> | undefined {
+}: Owner): LiveStream<ApprovalEvent, Logs<ApprovalEvent>> | undefined {
   const deployment = deploymentOf(chainId);
   return deployment && approvals(chainId, approvalStream(deployment, account, tokens));
 }
 
 /** Streams of one kind on the nodes of the app, each created once however often it is requested. */
-export function logsOf<E extends Logged>(): (chainId: number, stream: LogStream<E>) => Watched<E, Logs<E>> {
-  const streams = new Map<string, Watched<E, Logs<E>>>();
+export function logsOf<E extends Logged>(): (
+  chainId: number,
+  stream: LogStream<E>,
+) => LiveStream<E, Logs<E>> {
+  const streams = new Map<string, LiveStream<E, Logs<E>>>();
   return (chainId, stream) =>
     made(streams, stream.name, () => {
       const list = new Joined<E>();
@@ -60,11 +63,11 @@ export function logsOf<E extends Logged>(): (chainId: number, stream: LogStream<
         events: list.of(lists),
         state,
       });
-      return new Watched(stream, meansOn(chainId), view, notify);
+      return new LiveStream(stream, meansOn(chainId), view, notify);
     });
 }
 
-function meansOn(chainId: number): Means {
+function meansOn(chainId: number): LogReaderDeps {
   const urls = chainOf(chainId)?.rpcUrls.default.http ?? [];
   return made(means, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, attention }));
 }

@@ -3,7 +3,7 @@ import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/store
 import type { LogFilter } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import type { Approval } from '@/lib/domain/history/history';
+import type { ApprovalEvent } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
 
 const APPROVAL = toEventSelector('Approval(address,address,uint256)');
@@ -13,7 +13,7 @@ export function approvalStream(
   { chainId, treasury, blockNumber }: Deployment,
   account: Address,
   tokens: readonly Address[],
-): LogStream<Approval> {
+): LogStream<ApprovalEvent> {
   // Another list of tokens needs other logs: those of the old list do not cover them.
   const list = keccak256(stringToHex(tokens.toSorted().join()));
   return {
@@ -40,7 +40,7 @@ const approvalFilter = (treasury: Address, account: Address, tokens: readonly Ad
 
 const asHex = (text: string) => `0x${text.slice(2)}` as const;
 
-const isApproval = (value: unknown): value is Approval =>
+const isApproval = (value: unknown): value is ApprovalEvent =>
   isFields(value) &&
   isLogged(value) &&
   isAccount(value.token) &&

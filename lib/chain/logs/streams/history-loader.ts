@@ -1,5 +1,5 @@
 import { createSignal } from '@/lib/chain/browser/signal';
-import type { Approval, Coverage, History, Logs } from '@/lib/domain/history/history';
+import type { ApprovalEvent, Coverage, History, Logs } from '@/lib/domain/history/history';
 import type { Owner } from './app-history';
 
 type Reader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
@@ -51,7 +51,7 @@ export const leaveApprovals = (owner: Owner): void => reader?.approvalsOf(owner)
 /** The current view; the same object as long as nothing has changed. */
 export const shownHistory = (chainId: number): History => reader?.historyOn(chainId)?.value ?? nothing();
 
-export const shownApprovals = (owner: Owner): Logs<Approval> =>
+export const shownApprovals = (owner: Owner): Logs<ApprovalEvent> =>
   reader?.approvalsOf(owner)?.value ?? nothing();
 
 const [STARTING, UNAVAILABLE] = [empty('starting'), empty('unavailable')];
@@ -62,5 +62,5 @@ const nothing = () => (failed ? UNAVAILABLE : STARTING);
 export function empty(phase: Coverage['phase']): History & Logs<never> {
   const figures = { covered: 0n, total: 0n, from: 0n, to: 0n, completeSince: undefined };
   const state = { phase, ...figures, stored: true, failing: false };
-  return { acts: [], checkpoints: [], events: [], state };
+  return { actions: [], checkpoints: [], events: [], state };
 }

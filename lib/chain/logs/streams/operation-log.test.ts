@@ -41,9 +41,9 @@ test('scheduled calls and their outcomes, with the times of their blocks', async
   const call = { caller: ALICE, target: USDC, data: DATA };
   const at = (block: number) => ({ block: BigInt(block), time: BigInt(timeOf(block)), id: ID });
   expect(events).toMatchObject([
-    { kind: 'announced', ...at(20), nonce: 1n, ready: 5000n, ...call },
+    { kind: 'scheduled', ...at(20), nonce: 1n, ready: 5000n, ...call },
     { kind: 'cancelled', ...at(30), nonce: 1n },
-    { kind: 'announced', ...at(2990), nonce: 2n, ready: 9000n, ...call },
+    { kind: 'scheduled', ...at(2990), nonce: 2n, ready: 9000n, ...call },
     { kind: 'carried-out', ...at(2995), nonce: 2n },
   ]);
   expect(state.completeSince).toBe(BigInt(timeOf(10)));
@@ -58,7 +58,7 @@ test('events about roles are left out', async () => {
 const at = { block: 20n, logIndex: 3, hash: ID, time: 5n, id: ID, nonce: 1n };
 const whole: OperationEvent = {
   ...at,
-  ...({ kind: 'announced', ready: 9n, caller: ALICE, target: USDC, data: DATA } as const),
+  ...({ kind: 'scheduled', ready: 9n, caller: ALICE, target: USDC, data: DATA } as const),
 };
 
 test.each<[string, unknown]>([

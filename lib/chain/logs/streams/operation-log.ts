@@ -30,7 +30,7 @@ function toOperationEvent(log: RawLog, time: bigint): OperationEvent | undefined
   switch (event.eventName) {
     case 'OperationScheduled': {
       const { schedule, caller, target, data } = event.args;
-      return { kind: 'announced', ...at, ready: BigInt(schedule), caller, target, data };
+      return { kind: 'scheduled', ...at, ready: BigInt(schedule), caller, target, data };
     }
     case 'OperationExecuted':
       return { kind: 'carried-out', ...at };
@@ -43,7 +43,7 @@ function isOperationEvent(value: unknown): value is OperationEvent {
   if (!isFields(value) || !isLogged(value) || !isHash(value.id) || !isAmount(value.nonce)) return false;
   if (value.kind === 'carried-out' || value.kind === 'cancelled') return true;
   return (
-    value.kind === 'announced' &&
+    value.kind === 'scheduled' &&
     isAmount(value.ready) &&
     isAccount(value.caller) &&
     isAccount(value.target) &&

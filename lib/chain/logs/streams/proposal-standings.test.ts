@@ -75,7 +75,7 @@ beforeEach(async () => {
 });
 
 const send = (from: Address, to: Address, data: Hex) =>
-  transact(help.client, [{ title: 'act', from, to, data }]);
+  transact(help.client, [{ title: 'action', from, to, data }]);
 
 /** Proposes from an account with 90,000 votes. */
 async function propose(text: string): Promise<bigint> {

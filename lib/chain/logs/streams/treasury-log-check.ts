@@ -1,8 +1,8 @@
 import { isAccount, isAmount, isFields, isLogged } from '@/lib/chain/calls/stored-guards';
-import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
+import type { LoggedActionKind, TreasuryEvent } from '@/lib/domain/history/history';
 import { TIER_IDS } from '@/lib/domain/model/types';
 
-const ACTS: Record<ActKind, true> = {
+const ACTIONS: Record<LoggedActionKind, true> = {
   mint: true,
   redeem: true,
   'redeem-pro-rata': true,
@@ -25,13 +25,13 @@ export function isTreasuryEvent(value: unknown): value is TreasuryEvent {
     case 'deployed':
       return isAccount(value.asset);
     default:
-      return isAct(value);
+      return isAction(value);
   }
 }
 
-const isAct = ({ kind, sender, receiver, amounts, usdm }: Record<string, unknown>): boolean =>
+const isAction = ({ kind, sender, receiver, amounts, usdm }: Record<string, unknown>): boolean =>
   typeof kind === 'string' &&
-  Object.hasOwn(ACTS, kind) &&
+  Object.hasOwn(ACTIONS, kind) &&
   isAccount(sender) &&
   isAccount(receiver) &&
   isAmount(usdm) &&

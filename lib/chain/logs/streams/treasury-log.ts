@@ -4,7 +4,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { LogError, type RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
-import type { ActKind, TreasuryEvent } from '@/lib/domain/history/history';
+import type { LoggedActionKind, TreasuryEvent } from '@/lib/domain/history/history';
 import { type Address, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 import { isTreasuryEvent } from './treasury-log-check';
 
@@ -13,7 +13,7 @@ const selectors = new Map<string | undefined, string>(
   EVENTS.map((item) => [toEventSelector(item), item.name]),
 );
 
-/** All events of the Treasury of this deployment, and of the gateway that acts for other accounts. */
+/** All events of the Treasury of this deployment, and of the gateway that serves other accounts. */
 export function treasuryStream(deployment: Deployment): LogStream<TreasuryEvent> {
   const { chainId, treasury, nativeGateway, blockNumber } = deployment;
   const address = nativeGateway ? [treasury, nativeGateway] : [treasury];
@@ -45,24 +45,24 @@ export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | unde
   switch (event.eventName) {
     case 'Minted': {
       const { asset, amountIn, usdmOut, ...who } = event.args;
-      return act('mint', { ...at, ...who, amounts: [{ asset, amount: amountIn }], usdm: usdmOut });
+      return action('mint', { ...at, ...who, amounts: [{ asset, amount: amountIn }], usdm: usdmOut });
     }
     case 'Redeemed': {
       const { asset, assetOut, usdmIn, ...who } = event.args;
-      return act('redeem', { ...at, ...who, amounts: [{ asset, amount: assetOut }], usdm: usdmIn });
+      return action('redeem', { ...at, ...who, amounts: [{ asset, amount: assetOut }], usdm: usdmIn });
     }
     case 'RedeemedProRata': {
       const { assets, amounts, usdmIn, ...who } = event.args;
-      return act('redeem-pro-rata', { ...at, ...who, amounts: paired(assets, amounts), usdm: usdmIn });
+      return action('redeem-pro-rata', { ...at, ...who, amounts: paired(assets, amounts), usdm: usdmIn });
     }
     case 'Credited': {
       const { account, asset, amount } = event.args;
       const who = { sender: account, receiver: account };
-      return act('credit', { ...at, ...who, amounts: [{ asset, amount }], usdm: 0n });
+      return action('credit', { ...at, ...who, amounts: [{ asset, amount }], usdm: 0n });
     }
     case 'Claimed': {
       const { account, receiver, asset, amount } = event.args;
-      return act('claim', { ...at, sender: account, receiver, amounts: [{ asset, amount }], usdm: 0n });
+      return action('claim', { ...at, sender: account, receiver, amounts: [{ asset, amount }], usdm: 0n });
     }
     case 'NativeMinted':
     case 'NativeRedeemed': {
@@ -90,7 +90,7 @@ function decode({ topics: [topic = '0x', ...indexed], data }: RawLog) {
   return decodeEventLog({ abi: EVENTS, topics: [topic, ...indexed], data });
 }
 
-const act = <T>(kind: ActKind, rest: T) => ({ kind, ...rest });
+const action = <T>(kind: LoggedActionKind, rest: T) => ({ kind, ...rest });
 
 function paired(assets: readonly Address[], amounts: readonly bigint[]) {
   if (assets.length !== amounts.length) throw new LogError('as many assets as amounts expected');

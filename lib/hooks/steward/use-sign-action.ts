@@ -1,0 +1,50 @@
+'use client';
+
+import type { Composed } from '@/lib/chain/steward/steward-compose';
+import { roleFor } from '@/lib/domain/steward/steward';
+import { type MainAction, useMainAction } from '@/lib/hooks/trade/use-main-action';
+import { useSigning } from '@/lib/hooks/trade/use-signing';
+import { useAccount } from '@/lib/hooks/use-account';
+import { actionIntent } from '@/lib/tx/kinds/action-intent';
+import { useOverwrittenParams } from './use-overwritten-params';
+import { useRoles } from './use-roles';
+
+const LABELS = { action: 'Sign and send', schedule: 'Schedule', execute: 'Execute' };
+
+/** The action itself, or one of the two calls that do it where the role has a delay. */
+type Way = keyof typeof LABELS;
+
+/**
+ * The button that has a composed action signed and sent, or why it can't be; undefined for an account without the role.
+ * @param words the sentence that is shown for the action
+ */
+export function useSignAction(
+  composed: Composed,
+  words: string,
+  way: Way = 'action',
+): MainAction | undefined {
+  const { action, check, own, account: asker, delayed } = composed;
+  const label = LABELS[way];
+  const { address } = useAccount();
+  const roles = useRoles();
+  const undone = useOverwrittenParams(composed);
+  const { start, obstacle, lost } = useSigning();
+  const call = { action: composed.call, schedule: delayed?.schedule, execute: delayed?.execute }[way];
+  const signed = { ...action, kind: way === 'action' ? action.kind : way };
+  const button = useMainAction({
+    obstacle,
+    problem: undefined,
+    label,
+    submit: () => call && start(actionIntent({ action: signed, call }, words)),
+  });
+  if (!roles?.includes(roleFor(action.kind))) return undefined;
+  if (check.kind === 'refused') return { label, note: 'This would fail right now. See above.' };
+  if (undone.length > 0) return { label, note: 'Preview again: other parameters have changed.' };
+  // Whoever was connected when it was composed is who was asked about, and by whom the scheduling is known.
+  if (asker !== address && way === 'schedule') return { label, note: 'Preview again with this account.' };
+  // What was asked about is the first of the calls.
+  const isFirst = way !== 'execute' || !delayed?.schedule;
+  const isOwnRefused = isFirst && own !== undefined && asker === address;
+  if (isOwnRefused) return { label, note: 'This would fail for your account right now. See above.' };
+  return lost ? { ...button, note: lost } : button;
+}

@@ -1,0 +1,106 @@
+import {
+  type Client,
+  encodeEventTopics,
+  encodeFunctionData,
+  erc20Abi,
+  formatLog,
+  type Hex,
+  hexToBigInt,
+  type LogTopic,
+  numberToHex,
+  padHex,
+  TransactionNotFoundError,
+  TransactionReceiptNotFoundError,
+} from 'viem';
+import { getBlock, getCode, getTransaction, getTransactionCount, getTransactionReceipt } from 'viem/actions';
+import { grantsAbi } from '@/abis/grants';
+import { nativeGatewayAbi } from '@/abis/native-gateway';
+import { treasuryAbi } from '@/abis/treasury';
+import type { RawCall } from '@/lib/chain/calls/calls';
+import { isLocal } from '@/lib/chain/rpc/chains';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { readSnapshot } from '@/lib/chain/snapshot/snapshot';
+import type { Address } from '@/lib/domain/model/types';
+import type { ChainPort } from '@/lib/tx/engine/ports';
+import { acceptsNative } from './accepts-native';
+
+/** EIP-7702: what stands where a contract's code would be, in front of the address that the account delegates to. */
+const DELEGATION = '0xef0100';
+
+const EVENTS = ['Minted', 'Redeemed', 'RedeemedProRata', 'Claimed'] as const;
+const NATIVE_EVENTS = ['NativeMinted', 'NativeRedeemed'] as const;
+
+/** A flow's view of its chain through the app's own nodes, never through the wallet. */
+export function chainPort(client: Client, deployment: Deployment, nativeSymbol: string): ChainPort {
+  const { treasury, nativeGateway, grants, governanceDelegate, manager, chainId } = deployment;
+  const simulate = (from: Address, call: RawCall, block?: bigint) =>
+    client.request({
+      method: 'eth_call',
+      params: [{ from, ...call }, block === undefined ? 'latest' : numberToHex(block)],
+    });
+  const logsOf = async (address: Address[], topics: LogTopic[], from: bigint, to: bigint) => {
+    const fromBlock = numberToHex(from);
+    const filter = { address, topics, fromBlock, toBlock: numberToHex(to) };
+    const logs = await client.request({ method: 'eth_getLogs', params: [filter] });
+    return logs.map((log) => formatLog(log));
+  };
+  return {
+    nativeSymbol,
+    nativeGateway,
+    grants,
+    managed: [treasury, governanceDelegate, manager],
+    pollMs: isLocal(chainId) ? 500 : 3_000,
+    snapshot: (account) => readSnapshot(client, deployment, account),
+    simulate,
+    estimate: async (from, call) =>
+      hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [{ from, ...call }] })),
+    takesCoin: (from, to, amount) => acceptsNative(client, from, to, amount),
+    allowance: async (token, owner, spender, block) => {
+      const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, spender] });
+      return hexToBigInt(await simulate(owner, { to: token, data }, block));
+    },
+    transaction: (hash) => getTransaction(client, { hash }).catch(missing(TransactionNotFoundError)),
+    receipt: (hash) =>
+      getTransactionReceipt(client, { hash }).catch(missing(TransactionReceiptNotFoundError)),
+    nonce: (address, at) =>
+      getTransactionCount(client, {
+        address,
+        ...(at === 'pending' ? { blockTag: at } : { blockNumber: at }),
+      }),
+    head: () => getBlock(client),
+    transactionsOf: async (blockNumber) =>
+      (await getBlock(client, { blockNumber, includeTransactions: true })).transactions,
+    treasuryLogs: (account, from, to) =>
+      logsOf(nativeGateway ? [treasury, nativeGateway] : [treasury], topicsOf(account), from, to),
+    grantLogs: (account, from, to) => logsOf([grants], [CLAIMED, null, topicOf(account)], from, to),
+    proofLogs: ({ contract, topics }, from, to) => logsOf([contract], [...topics], from, to),
+    isContract: (address) => isContract(client, address),
+  };
+}
+
+/** The account is a contract and not a key: it signs nothing by itself. An EIP-7702 delegation has both. */
+export async function isContract(client: Client, address: Address): Promise<boolean> {
+  const code = await getCode(client, { address });
+  return code !== undefined && code !== '0x' && !code.toLowerCase().startsWith(DELEGATION);
+}
+
+/** All these events name who did it first. */
+function topicsOf(account: Address): [Hex[], Hex] {
+  const names = [
+    ...EVENTS.map((eventName) => encodeEventTopics({ abi: treasuryAbi, eventName })[0]),
+    ...NATIVE_EVENTS.map((eventName) => encodeEventTopics({ abi: nativeGatewayAbi, eventName })[0]),
+  ];
+  return [names, topicOf(account)];
+}
+
+const [CLAIMED] = encodeEventTopics({ abi: grantsAbi, eventName: 'Claimed' });
+
+const topicOf = (account: Address): Hex => padHex(account, { size: 32 });
+
+/** What does not exist (yet) is no fault; everything else stays one. */
+const missing =
+  (kind: abstract new (...args: never[]) => Error) =>
+  (error: unknown): undefined => {
+    if (error instanceof kind) return undefined;
+    throw error;
+  };

@@ -1,0 +1,103 @@
+import type { RawCall } from '@/lib/chain/calls/calls';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Snapshot } from '@/lib/domain/model/types';
+import { kindOf } from '@/lib/tx/kinds';
+import { needsReset } from '@/lib/tx/kinds/approval';
+import { abilitiesOf } from '@/lib/tx/wallet/abilities';
+import { sendToWallet } from '@/lib/tx/wallet/send-to-wallet';
+import { walletRequestFor } from '@/lib/tx/wallet/wallet-request';
+import { failureIssue } from './call-failure';
+import { RefusedError } from './errors';
+import type { StepKind } from './flow';
+import { planSequential, planSteps } from './plan';
+import type { Session } from './session';
+import { approvalOf, callsOf, deadlineOf } from './step-calls';
+import { waitForAccount } from './wait-for-account';
+
+/** Plans the flow, as of the newest block. */
+export async function plan(session: Session): Promise<void> {
+  const { chain, wallet, flow } = session;
+  await waitForAccount(session);
+  const snapshot = await session.readSnapshot();
+  const abilities = await abilitiesOf(chain, wallet, flow.account, flow.chainId);
+  const steps = await planSteps(session, snapshot, abilities);
+  // Whoever pays for gas by other means has a wallet that batches, or is a contract.
+  const paysGas = !abilities.canBatch && abilities.canPermit;
+  if (paysGas && snapshot.nativeBalance === 0n) {
+    throw new RefusedError({ name: 'gas-missing', symbol: chain.nativeSymbol });
+  }
+  session.emit({ type: 'planned', steps });
+}
+
+/**
+ * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
+ * @throws {RefusedError} when it would be refused by the chain
+ */
+export async function executeStep(session: Session, index: number): Promise<void> {
+  await waitForAccount(session);
+  const { chain, flow } = session;
+  const { kind } = session.step(index);
+  const snapshot = await session.readSnapshot();
+  const calls = await callsNow(session, kind, snapshot);
+  const issue = await simulate(session, snapshot, calls);
+  // The coin is paid last: what refuses it had no fault in the signature.
+  if (issue && session.permit && issue.name !== 'coin-refused') return withoutPermit(session);
+  if (issue) throw new RefusedError(issue);
+  const { intent } = flow;
+  const permit = kind === 'permit' ? await kindOf(intent).permit?.(intent, flow, snapshot, chain) : undefined;
+  const { timestamp } = snapshot;
+  const ask = walletRequestFor(flow, kind, { timestamp, calls, permit, gas: await gasOf(session, calls) });
+  const nonce = await session.orStopped(chain.nonce(flow.account));
+  const deadline = deadlineOf(kind, intent, timestamp);
+  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber, ...(deadline && { deadline }) };
+  session.emit({ type: 'asked', step: index, asked });
+  await sendToWallet(session, index, ask);
+}
+
+/** The token did not take the signature (or it is not to blame, and the new plan says what is). */
+async function withoutPermit(session: Session): Promise<void> {
+  session.permit = undefined;
+  const steps = await planSequential(session);
+  session.emit({ type: 'planned', steps, issue: { name: 'permit-refused' } });
+}
+
+/** The step's calls, as of this snapshot. */
+async function callsNow(session: Session, kind: StepKind, snapshot: Snapshot): Promise<RawCall[]> {
+  const { flow, chain, permit } = session;
+  const approval = approvalOf(flow);
+  const reset = kind === 'batch' && approval && (await needsReset(chain, flow.account, approval));
+  const moment = { treasury: flow.treasury, timestamp: snapshot.timestamp, permit };
+  return callsOf(kind, flow, moment, reset === true);
+}
+
+/**
+ * Gas for a step's transaction: a quarter more than it needs now. In a later block a mint may have to record a price
+ * observation too, and what a permit that is tried needs does not show in the least gas that succeeds.
+ * @returns undefined when there is no transaction or no estimate: then the wallet decides
+ */
+async function gasOf(
+  { chain, flow }: Session,
+  [call, ...others]: readonly RawCall[],
+): Promise<bigint | undefined> {
+  if (!call || others.length > 0) return undefined;
+  const needed = await chain.estimate(flow.account, call).catch(() => undefined);
+  return needed && (needed * 5n) / 4n;
+}
+
+/**
+ * The exact call, unsent; of a batch the first one only: the others stand on it, and the plan has checked the mint.
+ * @returns why it would fail
+ */
+async function simulate(
+  { chain, flow }: Session,
+  snapshot: Snapshot,
+  [first]: readonly RawCall[],
+): Promise<Issue | undefined> {
+  if (!first) return undefined;
+  try {
+    await chain.simulate(flow.account, first);
+    return undefined;
+  } catch (error) {
+    return failureIssue(error, flow.intent, snapshot);
+  }
+}

@@ -1,0 +1,169 @@
+import type { Outcome } from '@/lib/chain/calls/outcome';
+import type { Issue, IssueName } from '@/lib/domain/model/issues';
+import type { Flow, FlowStatus, SentRequest, Step, StepKind } from './flow';
+import type { Hash } from './ports';
+
+/** What happens to a flow. `step` is the index of the step that it happens to. */
+export type FlowEvent =
+  /** The steps that are left, those done staying in front. */
+  | { type: 'planned'; steps: readonly StepKind[]; issue?: Issue }
+  | { type: 'asked'; step: number; asked: SentRequest }
+  | { type: 'silent'; seconds: number }
+  | { type: 'signed'; step: number }
+  | { type: 'sent'; step: number; hash: Hash }
+  | { type: 'batched'; step: number; batch: string }
+  /** A node shows the transaction: its nonce is now certain. */
+  | { type: 'seen'; step: number; nonce: number }
+  /** What the wallet returned is no transaction but a proposal to other signers. */
+  | { type: 'proposed'; step: number }
+  /** The same call goes on under another hash: a speed-up, a batch or a proposal that was sent. */
+  | { type: 'followed'; step: number; hash: Hash }
+  | { type: 'mined'; step: number; issue?: Issue }
+  | { type: 'confirmed'; step: number; hash: Hash | undefined; outcome: Outcome; issue?: Issue }
+  | { type: 'refused'; issue: Issue }
+  | { type: 'reverted'; step: number; issue: Issue }
+  | { type: 'cancelled'; step: number; hash: Hash }
+  | { type: 'replaced'; step: number; hash: Hash | undefined; issue: Issue }
+  | { type: 'halted'; issue?: Issue }
+  | { type: 'resumed' }
+  /** It can't be told whether the step was sent. */
+  | { type: 'lost'; step: number; issue: Issue }
+  /** The user waits for it no longer. */
+  | { type: 'released' }
+  /** The block that had mined the step is gone. */
+  | { type: 'reorganised'; step: number }
+  | { type: 'warned'; issue: Issue };
+
+const OPEN: readonly FlowStatus[] = ['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers'];
+/** Asked, and no end seen yet. A wallet may answer long after it was given up. */
+const AWAITED: readonly FlowStatus[] = ['wallet', 'pending', 'awaiting-signers', 'unknown'];
+
+/** In which states an event is taken; in all others it comes too late and changes nothing. */
+export const TAKEN_IN: Readonly<Record<FlowEvent['type'], readonly FlowStatus[]>> = {
+  planned: ['preparing', 'wallet', 'pending'],
+  asked: ['preparing'],
+  silent: ['wallet'],
+  signed: ['wallet'],
+  sent: ['wallet', 'unknown'],
+  batched: ['wallet', 'unknown'],
+  seen: AWAITED,
+  proposed: ['pending'],
+  followed: AWAITED,
+  mined: AWAITED,
+  confirmed: AWAITED,
+  refused: ['preparing', 'wallet', 'halted', 'unknown'],
+  reverted: AWAITED,
+  cancelled: AWAITED,
+  replaced: AWAITED,
+  halted: ['preparing', 'wallet', 'halted'],
+  resumed: ['halted'],
+  lost: AWAITED,
+  released: ['unknown'],
+  reorganised: ['preparing', 'halted', 'confirmed'],
+  warned: [...OPEN, 'unknown'],
+};
+
+const LOST: ReadonlySet<IssueName | undefined> = new Set<IssueName>([
+  'transaction-lost',
+  'transaction-overtaken',
+]);
+
+/** It is said that no node shows the transaction. */
+export const isLost = ({ issue }: Flow): boolean => LOST.has(issue?.name);
+
+/** The flow after an event; the same object when the event is not for this state. Pure. */
+export function reduce(flow: Flow, event: FlowEvent): Flow {
+  if (!TAKEN_IN[event.type].includes(flow.status)) return flow;
+  if ('step' in event && flow.steps[event.step] === undefined) return flow;
+  return apply(flow, event);
+}
+
+function apply(flow: Flow, event: FlowEvent): Flow {
+  switch (event.type) {
+    case 'planned':
+      return to(flow, 'preparing', withPlan(flow.steps, event.steps), event.issue);
+    case 'asked':
+      // A warning from before (an approval lower than asked) still explains why this is asked.
+      return to(flow, 'wallet', at(flow, event.step, { state: 'wallet', asked: event.asked }), flow.issue);
+    case 'silent':
+      return { ...flow, issue: { name: 'wallet-silent', seconds: event.seconds } };
+    case 'signed':
+      return to(flow, 'preparing', at(flow, event.step, { state: 'done' }));
+    case 'sent':
+      return to(flow, 'pending', at(flow, event.step, { state: 'pending', hash: event.hash }));
+    case 'batched':
+      return to(flow, 'pending', at(flow, event.step, { state: 'pending', batch: event.batch }));
+    case 'seen':
+      return {
+        ...flow,
+        steps: at(flow, event.step, { nonce: event.nonce }),
+        issue: isLost(flow) ? undefined : flow.issue,
+      };
+    case 'proposed':
+      return to(flow, 'awaiting-signers', flow.steps, { name: 'awaiting-signers' });
+    case 'followed':
+      return to(flow, 'pending', at(flow, event.step, { state: 'pending', hash: event.hash }));
+    case 'mined':
+      return to(flow, 'preparing', at(flow, event.step, { state: 'done' }), event.issue);
+    case 'reorganised':
+      return to(flow, 'pending', at(flow, event.step, { state: 'pending' }), { name: 'reorganised' });
+    case 'halted':
+      return to(flow, 'halted', flow.steps, event.issue);
+    case 'resumed':
+      return to(flow, 'preparing', flow.steps);
+    case 'warned':
+      return { ...flow, issue: event.issue };
+    case 'released':
+      return { ...flow, released: true };
+    default:
+      return end(flow, event);
+  }
+}
+
+type End = Extract<
+  FlowEvent,
+  { type: 'confirmed' | 'refused' | 'reverted' | 'cancelled' | 'replaced' | 'lost' }
+>;
+
+function end(flow: Flow, event: End): Flow {
+  switch (event.type) {
+    case 'confirmed': {
+      const steps = at(flow, event.step, { state: 'done', ...(event.hash && { hash: event.hash }) });
+      return { ...to(flow, 'confirmed', steps, event.issue), outcome: event.outcome };
+    }
+    case 'refused':
+      // Neutral: the step can be taken again.
+      return to(flow, 'refused', flow.steps.map(again), event.issue);
+    case 'reverted':
+      return to(flow, 'reverted', at(flow, event.step, { state: 'failed' }), event.issue);
+    case 'cancelled': {
+      const steps = at(flow, event.step, { state: 'failed', hash: event.hash });
+      return to(flow, 'cancelled', steps, { name: 'transaction-cancelled' });
+    }
+    case 'replaced': {
+      const steps = at(flow, event.step, { state: 'failed', ...(event.hash && { hash: event.hash }) });
+      return to(flow, 'replaced', steps, event.issue);
+    }
+    case 'lost':
+      return to(flow, 'unknown', at(flow, event.step, { state: 'wallet' }), event.issue);
+  }
+}
+
+const again = (step: Step): Step => (step.state === 'wallet' ? { kind: step.kind, state: 'todo' } : step);
+
+const at = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
+  flow.steps.map((step, i) => (i === index ? { ...step, ...change } : step));
+
+const to = (flow: Flow, status: FlowStatus, steps: readonly Step[], issue?: Issue): Flow => ({
+  ...flow,
+  status,
+  steps,
+  issue,
+  // What turns out to be sent concerns the user again.
+  released: status === 'unknown' || status === 'refused' ? flow.released : undefined,
+});
+
+const withPlan = (steps: readonly Step[], kinds: readonly StepKind[]): Step[] => [
+  ...steps.filter(({ state }) => state === 'done'),
+  ...kinds.map((kind): Step => ({ kind, state: 'todo' })),
+];

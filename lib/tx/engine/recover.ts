@@ -1,0 +1,117 @@
+import type { Issue } from '@/lib/domain/model/issues';
+import { StoppedError } from './errors';
+import type { Flow, SentRequest } from './flow';
+import { findOwnSent, isWaiting } from './own-sent';
+import type { Session } from './session';
+import { settleFromLogs } from './settle';
+import { approvalOf } from './step-calls';
+
+/** After this many looks without a sign of it, and with nothing of the account's on its way, the user may begin again. */
+const LOOKS_UNSEEN = 20;
+/** Seconds on the chain after which a deadline has passed in every block that may still replace the newest. */
+const SETTLED = 60n;
+
+/** `expired`: it was not sent, and can't be any more. Undefined where the nodes have not told all there is to see. */
+type Sign = 'found' | 'waiting' | 'none' | 'expired' | undefined;
+
+/**
+ * A step that the wallet was asked for, without a clear answer: it failed, has been silent for long, or the tab was closed
+ * meanwhile. It may have been sent, or be sent later. The Treasury's events, the allowance, and what the account has sent
+ * and has on its way tell; until they do the step is `unknown`, and nothing else is signed.
+ * @throws {StoppedError} when the session is given up
+ */
+export async function recover(session: Session, index: number): Promise<void> {
+  if (session.step(index).kind === 'permit') {
+    // A signature changes nothing by itself: if it was given, it was given in vain.
+    session.emit({ type: 'refused', issue: { name: 'wallet-refused' } });
+    return;
+  }
+  if (session.flow.status === 'wallet' && !session.isAsking) {
+    session.emit({ type: 'lost', step: index, issue: { name: 'request-unclear', message: undefined } });
+  }
+  let unseen = 0;
+  while (isUnclear(session, index)) {
+    const sign = await unlessStopped(session.orStopped(look(session, index)));
+    if (sign !== undefined) unseen = sign === 'none' ? unseen + 1 : 0;
+    if (sign !== undefined && isUnclear(session, index)) tell(session, index, sign, unseen >= LOOKS_UNSEEN);
+    const { pollMs } = session.chain;
+    if (isUnclear(session, index)) await session.sleep(unseen < LOOKS_UNSEEN ? pollMs : pollMs * 4);
+  }
+}
+
+const isUnclear = ({ flow }: Session, index: number): boolean =>
+  (flow.status === 'wallet' || flow.status === 'unknown') && flow.steps[index]?.state === 'wallet';
+
+/** Nodes that fail say nothing. */
+async function unlessStopped(sign: Promise<Sign>): Promise<Sign> {
+  try {
+    return await sign;
+  } catch (error) {
+    if (error instanceof StoppedError) throw error;
+    return undefined;
+  }
+}
+
+async function look(session: Session, index: number): Promise<Sign> {
+  const { chain, flow } = session;
+  const { asked } = session.step(index);
+  const head = await chain.head();
+  const mined = await chain.nonce(flow.account, head.number);
+  const isOnItsWay = await isWaiting(chain, flow.account, mined);
+  const isDone = await wasDone(session, index, head.number).catch(() => 'failed' as const);
+  if (isDone === true) return 'found';
+  const isSent = await findOwnSent(session, index, mined).catch(() => 'failed' as const);
+  if (isSent === true) return 'found';
+  if (isOnItsWay) return 'waiting';
+  const isSearched = session.searchedTo === undefined || session.searchedTo >= head.number;
+  const isWhole = isDone === false && isSearched && isSent === false;
+  if (isWhole && asked && hasExpired(asked, session.searchedTo, head)) return 'expired';
+  // Where the nodes refuse to search the past, what they tell of the present has to do.
+  return isWhole || isDone === 'failed' || isSent === 'failed' ? 'none' : undefined;
+}
+
+/** Looks once for what the request has done, if anything. */
+async function wasDone(session: Session, index: number, head: bigint): Promise<boolean> {
+  if (await settleFromLogs(session, index, head)) return true;
+  const { flow, chain } = session;
+  const { kind } = session.step(index);
+  const approval = approvalOf(flow);
+  if (!approval || (kind !== 'approve' && kind !== 'reset')) return false;
+  const allowance = await chain.allowance(approval.token, flow.account, approval.spender);
+  const isEnough = approval.isExact ? allowance === approval.amount : allowance >= approval.needed;
+  if (kind === 'reset' ? allowance !== 0n : !isEnough) return false;
+  const isFinal = index === flow.steps.length - 1;
+  if (isFinal) session.emit({ type: 'confirmed', step: index, hash: undefined, outcome: {} });
+  else session.emit({ type: 'mined', step: index });
+  return true;
+}
+
+/** By the chain's own clock, with all that happened until then looked through. */
+const hasExpired = (
+  { deadline }: SentRequest,
+  searchedTo: bigint | undefined,
+  head: { number: bigint; timestamp: bigint },
+): boolean =>
+  deadline !== undefined &&
+  head.timestamp > deadline + SETTLED &&
+  searchedTo !== undefined &&
+  searchedTo >= head.number;
+
+function tell(session: Session, index: number, sign: Sign, isUnseen: boolean): void {
+  if (sign === 'expired') {
+    session.emit({ type: 'refused', issue: { name: 'request-expired' } });
+    return;
+  }
+  const issue = issueOf(sign, isUnseen, session.flow, session.step(index).asked?.deadline);
+  // While the wallet has not answered, that is what is said.
+  const isNews = session.flow.status === 'unknown' && issue && issue.name !== session.flow.issue?.name;
+  if (isNews) session.emit({ type: 'warned', issue });
+}
+
+function issueOf(sign: Sign, isUnseen: boolean, flow: Flow, deadline: bigint | undefined): Issue | undefined {
+  if (sign === 'waiting') return { name: 'request-waiting' };
+  if (isUnseen) return { name: 'request-unseen', expires: deadline !== undefined };
+  // It was another.
+  const isOver = flow.issue?.name === 'request-waiting';
+  return isOver ? { name: 'request-unclear', message: undefined } : undefined;
+}

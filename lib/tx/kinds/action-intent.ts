@@ -1,0 +1,36 @@
+import type { RawCall } from '@/lib/chain/calls/calls';
+import type { ExpectedEvent } from '@/lib/chain/calls/expected-event';
+import type { ActionCall } from '@/lib/chain/steward/action-call';
+import type { Signed } from '@/lib/domain/model/steward-issue';
+import type { Address } from '@/lib/domain/model/types';
+
+/** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
+export type ActionIntent = {
+  kind: 'action';
+  action: Signed;
+  /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
+  words: string;
+  contract: string;
+  /** The asset that it is about, if it is about one: to word a refusal. */
+  token?: Address | undefined;
+  call: Pick<RawCall, 'to' | 'data'>;
+  /** The event that shows that it was done. */
+  proof: ExpectedEvent;
+};
+
+type Composed = { action: { kind: Signed; asset?: { token: Address } | undefined }; call: ActionCall };
+
+/**
+ * A composed action, to be signed and sent.
+ * @param words the sentence that is shown for it
+ */
+export function actionIntent({ action, call }: Composed, words: string): ActionIntent {
+  const { to, data, contract, proof } = call;
+  const token = action.asset?.token;
+  return {
+    ...({ kind: 'action', action: action.kind, words, contract } as const),
+    ...(token && { token }),
+    call: { to, data },
+    proof,
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Issue } from '@/lib/domain/model/issues';
+import type { Flow, StepKind } from '@/lib/tx/engine/flow';
+import { type Intent, KINDS } from '@/lib/tx/kinds';
+import { address, amount, data, hash } from '@/lib/tx/kinds/fields';
+import { PREPARATIONS, SCREENS } from '@/lib/tx/kinds/kind';
+
+/** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */
+export const SCHEMA_VERSION = 2;
+
+// Of an intent's kind only that kind's own schema can tell whether it is one.
+const intent: z.ZodType<Intent> = z.union(Object.values(KINDS).map(({ schema }) => schema));
+
+const STEPS: ReadonlySet<string> = new Set([...PREPARATIONS, ...Object.keys(KINDS)]);
+
+const step = z.object({
+  kind: z.custom<StepKind>((value) => typeof value === 'string' && STEPS.has(value)),
+  state: z.enum(['todo', 'wallet', 'pending', 'done', 'failed']),
+  hash: hash.optional(),
+  batch: z.string().optional(),
+  nonce: z.int().nonnegative().optional(),
+  asked: z
+    .object({
+      calls: z.array(z.object({ to: address, data, value: data.optional() })),
+      nonce: z.int().nonnegative(),
+      block: amount,
+      deadline: amount.optional(),
+    })
+    .optional(),
+});
+
+const outcome = z.object({
+  usdmOut: amount.optional(),
+  assetOut: amount.optional(),
+  amounts: z.array(amount).optional(),
+  assets: z.array(address).optional(),
+  moved: z.object({ amount, usdm: amount }).optional(),
+});
+
+// Its data is as this very version of the schema wrote it: only that it is one is checked.
+const issue = z.custom<Issue>(
+  (value) => typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string',
+);
+
+const flow: z.ZodType<Flow> = z.object({
+  id: z.string().min(1),
+  intent,
+  screen: z.enum(SCREENS),
+  account: address,
+  chainId: z.int().positive(),
+  treasury: address,
+  steps: z.array(step),
+  status: z.enum([
+    ...(['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers', 'confirmed'] as const),
+    ...(['refused', 'reverted', 'replaced', 'cancelled', 'unknown'] as const),
+  ]),
+  outcome: outcome.optional(),
+  issue: issue.optional(),
+  released: z.literal(true).optional(),
+});
+
+/** A flow as text; amounts are written out in full. */
+export function writeFlow(value: Flow): string {
+  return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? { '#': `${item}` } : item));
+}
+
+/** A flow from text, or undefined when it is not one: written by another version, or damaged. */
+export function readFlow(text: string): Flow | undefined {
+  try {
+    return flow.safeParse(JSON.parse(text, revive)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function revive(_: string, item: unknown): unknown {
+  const isAmount = typeof item === 'object' && item !== null && '#' in item;
+  return isAmount ? BigInt(String(item['#'])) : item;
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Flow, FlowStatus, Step } from '@/lib/tx/engine/flow';
+import { restoreFlow } from '@/lib/tx/engine/restore-flow';
+import type { Intent } from '@/lib/tx/kinds';
+import type { ActionIntent } from '@/lib/tx/kinds/action-intent';
+import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from '@/lib/tx/tests/test-flow';
+import { readFlow, writeFlow } from './codec';
+import { flowKeys } from './keys';
+import { FlowStore } from './store';
+import { MemoryStorage } from './test-storage';
+
+const ACTION: ActionIntent = {
+  ...({
+    kind: 'action',
+    action: 'vote',
+    words: 'Vote for proposal 7',
+    contract: 'the governance venue',
+  } as const),
+  call: { to: OTHER, data: '0x1234' },
+  proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
+};
+const intents: Intent[] = [
+  MINT,
+  { kind: 'redeem', asset: TOKEN, usdmIn: 2n ** 255n, minAssetOut: 0n, receiver: OTHER, deadlineSeconds: 60 },
+  {
+    kind: 'redeem-pro-rata',
+    usdmIn: 1n,
+    minAmountsOut: [1n, 2n ** 200n],
+    receiver: OTHER,
+    deadlineSeconds: 60,
+  },
+  { kind: 'claim', asset: TOKEN, receiver: OTHER },
+  { kind: 'claim-grant', asset: TOKEN, receiver: OTHER, grant: { contract: OTHER, id: 3n } },
+  { kind: 'approve', asset: TOKEN, amount: 0n },
+  ACTION,
+];
+
+describe('a flow as text', () => {
+  test.each(intents)('comes back as it was: $kind', (intent) => {
+    const flow: Flow = {
+      ...flowIn('confirmed', atMint('pending', 'done').steps, intent),
+      outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n], moved: { amount: 5n, usdm: 0n } },
+      issue: { name: 'wallet-silent', seconds: 60 },
+      released: true,
+    };
+    expect(readFlow(writeFlow(flow))).toEqual(flow);
+  });
+
+  test('an action of an earlier version, with a beginning of its event’s data, is still found', () => {
+    const flow = flowIn(
+      'awaiting-signers',
+      [{ kind: 'action', state: 'pending', hash: hashOf('aa') }],
+      ACTION,
+    );
+    const { words: _, ...proof } = ACTION.proof;
+    const earlier = { ...flow, intent: { ...ACTION, proof: { ...proof, data: '0x01' } } };
+    expect(readFlow(JSON.stringify(earlier))).toEqual({ ...flow, intent: { ...ACTION, proof } });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another thing', '[]'],
+    ['an unknown state', writeFlow(atMint('pending')).replace('"pending"', '"flying"')],
+    ['an amount as a number', writeFlow(atMint('pending')).replace(/\{"#":"250000000"\}/, '250000000')],
+    ['an amount that is none', writeFlow(atMint('pending')).replace('250000000', '25e7')],
+    ['an account that is none', writeFlow(atMint('pending')).replace(ACCOUNT, '0x12')],
+    ['a hash that is none', writeFlow(atMint('pending')).replace(hashOf('aa'), '0xaa')],
+  ])('%s is no flow', (_, text) => {
+    expect(readFlow(text)).toBeUndefined();
+  });
+});
+
+describe('the store', () => {
+  test('keeps flows apart and finds them all again', () => {
+    const storage = new MemoryStorage();
+    storage.setItem('mars.theme', 'dark');
+    const [first, second] = [atMint('pending', 'pending'), { ...atMint('wallet', 'wallet'), id: 'b' }];
+    const store = new FlowStore(storage);
+    expect(store.save(first)).toBe(true);
+    expect(store.save(second)).toBe(true);
+    expect(new FlowStore(storage).all()).toEqual([first, second]);
+    expect(flowKeys(storage)).toHaveLength(2);
+    store.remove('a');
+    expect(new FlowStore(storage).all()).toEqual([second]);
+    expect(new FlowStore(storage).get('a')).toBeUndefined();
+  });
+
+  test('leaves what it can’t read alone', () => {
+    const storage = new MemoryStorage();
+    storage.setItem('mars.flow.2.x', 'damaged');
+    storage.setItem('mars.flow.0.y', writeFlow({ ...atMint('pending'), id: 'y' }).replace('"id"', '"name"'));
+    expect(new FlowStore(storage).all()).toEqual([]);
+    expect(storage.length).toBe(2);
+  });
+
+  test('says when storage is full, blocked or missing', () => {
+    const blocked = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const full = Object.assign(new MemoryStorage(), { setItem: blocked });
+    expect(new FlowStore(full).save(atMint('pending'))).toBe(false);
+    expect(new FlowStore(undefined).save(atMint('pending'))).toBe(false);
+    const closed = Object.assign(new MemoryStorage(), {
+      getItem: blocked,
+      removeItem: blocked,
+      key: blocked,
+    });
+    closed.items.set('mars.flow.2.a', writeFlow(atMint('pending')));
+    const store = new FlowStore(closed);
+    expect(store.all()).toEqual([]);
+    expect(store.get('a')).toBeUndefined();
+    store.remove('a');
+  });
+});
+
+describe('after a reload', () => {
+  test.each(['pending', 'wallet', 'awaiting-signers', 'unknown', 'reverted', 'replaced'] as const)(
+    'a flow that was %s goes on as it was',
+    (status) => {
+      const flow = atMint(status, 'pending');
+      expect(restoreFlow(flow)).toBe(flow);
+    },
+  );
+
+  test.each(['confirmed', 'refused', 'cancelled'] as const)('one that was %s is over', (status) => {
+    expect(restoreFlow(atMint(status))).toBeUndefined();
+  });
+
+  test('between two steps it waits for the user', () => {
+    for (const status of ['preparing', 'halted'] as const) {
+      const flow: Flow = { ...atMint(status), issue: { name: 'account-changed' } };
+      expect(restoreFlow(flow)).toMatchObject({ status: 'halted', issue: undefined });
+    }
+  });
+
+  test.each<[string, FlowStatus, Step[]]>([
+    ['before it was asked', 'preparing', [{ kind: 'action', state: 'todo' }]],
+    ['on hold', 'halted', [{ kind: 'action', state: 'todo' }]],
+    [
+      'behind a step that was done',
+      'halted',
+      [
+        { kind: 'claim', state: 'done' },
+        { kind: 'action', state: 'todo' },
+      ],
+    ],
+    ['asked without a step', 'wallet', []],
+    ['asked with a step to come', 'wallet', [{ kind: 'action', state: 'todo' }]],
+    [
+      'behind a step that is to be seen done',
+      'pending',
+      [
+        { kind: 'approve', state: 'pending', hash: hashOf('aa') },
+        { kind: 'action', state: 'todo' },
+      ],
+    ],
+  ])('an action that is found %s is forgotten', (_, status, steps) => {
+    expect(restoreFlow(flowIn(status, steps, ACTION))).toBeUndefined();
+  });
+
+  test.each(['wallet', 'pending', 'unknown'] as const)('an action that was %s goes on', (status) => {
+    const flow = flowIn(
+      status,
+      [{ kind: 'action', state: status === 'pending' ? status : 'wallet' }],
+      ACTION,
+    );
+    expect(restoreFlow(flow)).toBe(flow);
+  });
+
+  test('what was never asked, or only signed, is not worth keeping', () => {
+    expect(restoreFlow(flowIn('preparing', []))).toBeUndefined();
+    expect(restoreFlow(flowIn('preparing', [{ kind: 'mint', state: 'todo' }]))).toBeUndefined();
+    const signed = flowIn('preparing', [
+      { kind: 'permit', state: 'done' },
+      { kind: 'mint', state: 'todo' },
+    ]);
+    expect(restoreFlow(signed)).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+import type { Hex } from 'viem';
+import { expect, test } from 'vitest';
+import type { WalletRequest } from '@/lib/tx/engine/ports';
+import {
+  mintOf,
+  refusal,
+  setUpTestChain,
+  start,
+  tokens,
+  USER,
+  untilStatus,
+} from '@/scripts/local-chain/testing-flows';
+
+/** A wallet fails at a batch, or says of one that it came to nothing, and may have sent it. */
+
+const { browser, help } = setUpTestChain();
+const { usdmOf } = tokens(help);
+const mint = mintOf('WBTC', '0.01', 8);
+
+/** A tab with a wallet that batches. */
+function batching() {
+  const { wallet, tab } = browser();
+  wallet.capabilities = { '0x7a69': { atomic: { status: 'supported' } } };
+  return { wallet, flows: tab() };
+}
+
+async function send({ params }: WalletRequest) {
+  const [{ calls }] = Array.isArray(params) ? params : [];
+  const hashes: Hex[] = [];
+  for (const call of calls) {
+    hashes.push(await help().client.sendTransaction({ account: USER, chain: null, ...call }));
+  }
+  return hashes;
+}
+
+test.each([-32603, -32002, -32000, 4900, 5720, 8000])(
+  'a batch that is sent before the wallet fails with %d is found, and done once',
+  async (code) => {
+    const { wallet, flows } = batching();
+    const before = await usdmOf(USER);
+    wallet.next(async (_, request) => {
+      await send(request);
+      return refusal(code)();
+    });
+    start(flows, mint);
+    const flow = await untilStatus(flows, 'confirmed');
+    expect(flow.steps.map(({ kind }) => kind)).toEqual(['batch']);
+    expect((await usdmOf(USER)) - before).toBe(flow.outcome?.usdmOut);
+    expect(wallet.asked).toHaveLength(1);
+  },
+);
+
+test.each([400, 500])(
+  'of which the wallet says that it failed (%d), without a transaction: it is waited for',
+  async (status) => {
+    const { wallet, flows } = batching();
+    let late: (() => Promise<unknown>) | undefined;
+    wallet.status = { status };
+    wallet.next(async (_, request) => {
+      late = () => send(request);
+      return { id: '0xb' };
+    });
+    start(flows, mint);
+    await untilStatus(flows, 'unknown');
+    start(flows, mint);
+    await late?.();
+    await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(1);
+  },
+);
+
+test('of which the wallet says that it was done in part, while all of it was, is done once', async () => {
+  const { wallet, flows } = batching();
+  wallet.next(async (_, request) => {
+    const [hash] = await send(request);
+    wallet.status = { status: 600, receipts: [{ transactionHash: hash }] };
+    return { id: '0xb' };
+  });
+  start(flows, mint);
+  await untilStatus(flows, 'confirmed');
+  expect(wallet.asked).toHaveLength(1);
+});

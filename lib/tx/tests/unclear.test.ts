@@ -1,0 +1,212 @@
+import { maxUint256 } from 'viem';
+import { describe, expect, test, vi } from 'vitest';
+import type { Flow } from '@/lib/tx/engine/flow';
+import type { WalletRequest } from '@/lib/tx/engine/ports';
+import {
+  failsThenSends,
+  mintOf,
+  refusal,
+  sendsThenFails,
+  setUpTestChain,
+  start,
+  tokens,
+  USER,
+  until,
+  untilStatus,
+} from '@/scripts/local-chain/testing-flows';
+
+/** A wallet fails where it may have sent: nothing is said to be unsent, and nothing else is signed until it is clear. */
+
+const { browser, help } = setUpTestChain();
+const { allowanceOf, approve, usdmOf } = tokens(help);
+const mint = mintOf('WBTC', '0.01', 8);
+const issueIs = (name: string) => (flow: Flow) => flow.issue?.name === name;
+
+/** A tab in which a mint can be begun that needs no approval. */
+async function allowed() {
+  await approve('WBTC', maxUint256);
+  const each = browser();
+  return { ...each, flows: each.tab(), before: await usdmOf(USER) };
+}
+
+/** A tab that asked its wallet for that mint, which failed and has sent nothing so far. */
+async function unsent(code = -32603) {
+  const each = await allowed();
+  const late = failsThenSends(code);
+  each.wallet.next(late.reaction);
+  start(each.flows, mint);
+  await untilStatus(each.flows, 'unknown');
+  return { ...each, send: late.send };
+}
+
+describe('a mint', () => {
+  test.each([-32603, -32000, -32002, 4100, 4200, 4900, 8000])(
+    'that the wallet sends, and then fails with %d, is found and minted once',
+    async (code) => {
+      const { wallet, flows, before } = await allowed();
+      wallet.next(sendsThenFails(code));
+      start(flows, mint);
+      const flow = await untilStatus(flows, 'confirmed');
+      expect((await usdmOf(USER)) - before).toBe(flow.outcome?.usdmOut);
+      expect(wallet.asked).toHaveLength(1);
+    },
+  );
+
+  test('that is sent after the wallet has said that it expired is found, and nothing else is signed before', async () => {
+    const { wallet, flows, send, before } = await unsent(8000);
+    start(flows, mint);
+    flows.dismiss();
+    start(flows, mintOf('WBTC', '0.02', 8));
+    expect(flows.shown?.intent).toEqual(mint);
+    await send();
+    const flow = await untilStatus(flows, 'confirmed');
+    expect((await usdmOf(USER)) - before).toBe(flow.outcome?.usdmOut);
+    expect(wallet.asked).toHaveLength(1);
+  });
+
+  test('that waits in the mempool is said to wait, and followed as soon as it is mined', async () => {
+    const { wallet, flows } = await allowed();
+    await help().client.setAutomine(false);
+    wallet.next(sendsThenFails(-32603));
+    start(flows, mint);
+    await until(flows, issueIs('request-waiting'));
+    flows.dismiss();
+    start(flows, mint);
+    await help().client.mine({ blocks: 1 });
+    await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(1);
+  });
+
+  test('that is sent and undone is found by what the account has sent, with the reason', async () => {
+    const { wallet, flows } = await allowed();
+    wallet.next(async (_, { params }: WalletRequest) => {
+      await help().pause('WBTC', { mint: true });
+      const [{ to, data }] = Array.isArray(params) ? params : [];
+      await help().client.sendTransaction({ account: USER, chain: null, gas: 900_000n, to, data });
+      throw Object.assign(new Error(), { code: -32603 });
+    });
+    start(flows, mint);
+    const flow = await untilStatus(flows, 'reverted');
+    expect(flow.issue).toMatchObject({ name: 'paused', symbol: 'WBTC' });
+    expect(flow.steps[0]?.hash).toBeDefined();
+  });
+
+  test.each([null, {}, '0x12'])('that the wallet answers with %j may have been sent', async (answer) => {
+    const { wallet, flows } = await allowed();
+    wallet.next(async (agree) => {
+      await agree();
+      return answer;
+    });
+    start(flows, mint);
+    await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(1);
+  });
+
+  test('says in the wallet’s own words what it failed with', async () => {
+    const { wallet, flows } = await allowed();
+    wallet.next(() => Promise.reject(Object.assign(new Error('Request timed out'), { code: -32603 })));
+    start(flows, mint);
+    const { issue, steps } = await untilStatus(flows, 'unknown');
+    expect(issue).toEqual({ name: 'request-unclear', message: 'Request timed out' });
+    expect(steps[0]?.state).toBe('wallet');
+  });
+
+  test('for which the wallet shows another request already may be sent as well', async () => {
+    const { flows } = await unsent(-32002);
+    expect(flows.shown?.issue?.name).toBe('wallet-busy');
+  });
+
+  test.each([4001, 5000])(
+    'that the user refuses with %d is not sent, and can be begun again',
+    async (code) => {
+      const { wallet, flows } = await allowed();
+      wallet.next(refusal(code));
+      start(flows, mint);
+      expect((await untilStatus(flows, 'refused')).steps).toEqual([{ kind: 'mint', state: 'todo' }]);
+      start(flows, mint);
+      await untilStatus(flows, 'confirmed');
+    },
+  );
+});
+
+describe('an approval', () => {
+  test('that the wallet sends, and then fails, is found, and the mint follows it', async () => {
+    const { wallet, tab } = browser();
+    const flows = tab();
+    wallet.next(sendsThenFails(-32603));
+    const before = await usdmOf(USER);
+    start(flows, mint);
+    const flow = await untilStatus(flows, 'confirmed');
+    expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'mint']);
+    expect(wallet.asked).toHaveLength(2);
+    expect(await allowanceOf('WBTC')).toBe(0n);
+    expect((await usdmOf(USER)) - before).toBe(flow.outcome?.usdmOut);
+  });
+
+  test('that is sent later is found, and nothing else is signed before', async () => {
+    const { wallet, tab } = browser();
+    const flows = tab();
+    const late = failsThenSends(8000);
+    wallet.next(late.reaction);
+    start(flows, mint);
+    await untilStatus(flows, 'unknown');
+    start(flows, mint);
+    expect(wallet.asked).toHaveLength(1);
+    await late.send();
+    await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(2);
+    expect(await allowanceOf('WBTC')).toBe(0n);
+  });
+
+  test('that was lowered in the wallet is found by what the account has sent, and the rest is asked for', async () => {
+    const { wallet, tab } = browser();
+    const flows = tab();
+    wallet.next(async () => {
+      await approve('WBTC', 7n);
+      throw Object.assign(new Error(), { code: -32603 });
+    });
+    start(flows, mint);
+    const flow = await untilStatus(flows, 'confirmed');
+    expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'approve', 'mint']);
+  });
+
+  test('that is taken back before a new one is found too', async () => {
+    await approve('USDT', 5n);
+    const { wallet, tab } = browser();
+    const flows = tab();
+    wallet.next(sendsThenFails(-32603));
+    start(flows, mintOf('USDT', '100', 6));
+    const flow = await untilStatus(flows, 'confirmed');
+    expect(flow.steps.map(({ kind }) => kind)).toEqual(['reset', 'approve', 'mint']);
+    expect(wallet.asked).toHaveLength(3);
+  });
+
+  test('that is mined after the user has stopped waiting brings no second question to the wallet', async () => {
+    const { wallet, tab } = browser();
+    const flows = tab();
+    await help().client.setAutomine(false);
+    start(flows, mint);
+    await untilStatus(flows, 'pending');
+    flows.dismiss();
+    await help().client.mine({ blocks: 1 });
+    await vi.waitFor(() => expect(flows.all).toEqual([]), 10_000);
+    expect(wallet.asked).toHaveLength(1);
+  });
+});
+
+test('a wallet that can’t sign a permit is asked for an approval', async () => {
+  const { wallet, tab } = browser();
+  const flows = tab();
+  wallet.next(refusal(4200));
+  start(flows, mintOf('USDC', '10', 6));
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'mint']);
+});
+
+test('a signature that fails sends nothing', async () => {
+  const { wallet, tab } = browser();
+  const flows = tab();
+  wallet.next(refusal(-32603));
+  start(flows, mintOf('USDC', '10', 6));
+  expect((await untilStatus(flows, 'refused')).issue?.name).toBe('wallet-failed');
+});

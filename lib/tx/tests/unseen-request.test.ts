@@ -1,0 +1,159 @@
+import { maxUint256 } from 'viem';
+import { describe, expect, test } from 'vitest';
+import { NoNodeError } from '@/lib/chain/rpc/transport';
+import type { Flow } from '@/lib/tx/engine/flow';
+import {
+  failsThenSends,
+  mintOf,
+  refusal,
+  STRANGER,
+  setUpTestChain,
+  start,
+  tokens,
+  USER,
+  until,
+  untilStatus,
+} from '@/scripts/local-chain/testing-flows';
+
+/** What a wallet has failed at and may have sent, of which nothing is to be seen. */
+
+const { browser, help, chain } = setUpTestChain();
+const { approve, usdmOf } = tokens(help);
+const mint = mintOf('WBTC', '0.01', 8);
+const issueIs = (name: string) => (flow: Flow) => flow.issue?.name === name;
+
+/** A tab in which a mint can be begun that needs no approval. */
+async function allowed() {
+  await approve('WBTC', maxUint256);
+  const each = browser();
+  return { ...each, flows: each.tab(), before: await usdmOf(USER) };
+}
+
+/** A tab that asked its wallet for that mint, which failed and has sent nothing so far. */
+async function unsent(code = -32603) {
+  const each = await allowed();
+  const late = failsThenSends(code);
+  each.wallet.next(late.reaction);
+  start(each.flows, mint);
+  await untilStatus(each.flows, 'unknown');
+  return { ...each, send: late.send };
+}
+
+describe('without any sign of it', () => {
+  /** After a while, when the account has nothing waiting. */
+  const unseen = async () => {
+    const each = await unsent();
+    await until(each.flows, issueIs('request-unseen'));
+    return each;
+  };
+
+  test('the user may try again; what is sent late is followed, and neither is taken for the other', async () => {
+    const { wallet, flows, send, before } = await unseen();
+    flows.dismiss();
+    expect(flows.shown).toBeUndefined();
+    await help().warp(12);
+    start(flows, mint);
+    const second = await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(2);
+    flows.dismiss();
+    expect(flows.all).toMatchObject([{ status: 'unknown' }]);
+    await send();
+    const first = await untilStatus(flows, 'confirmed');
+    expect(first.id).not.toBe(second.id);
+    expect(first.steps[0]?.hash).not.toBe(second.steps[0]?.hash);
+    const [one = 0n, two = 0n] = [first.outcome?.usdmOut, second.outcome?.usdmOut];
+    expect((await usdmOf(USER)) - before).toBe(one + two);
+  });
+
+  test('it stands in nobody’s way after a reload either, once the user has decided', async () => {
+    const { storage, flows } = await unseen();
+    const [early, later] = [browser(), browser()];
+    for (const [key, value] of storage.items) early.storage.setItem(key, value);
+    flows.dismiss();
+    for (const [key, value] of storage.items) later.storage.setItem(key, value);
+    const undecided = early.tab();
+    undecided.load();
+    start(undecided, mint);
+    expect(undecided.shown?.status).toBe('unknown');
+    expect(early.wallet.asked).toEqual([]);
+    const decided = later.tab();
+    decided.load();
+    expect(decided.shown).toBeUndefined();
+    expect(decided.all).toHaveLength(1);
+    start(decided, mint);
+    await untilStatus(decided, 'confirmed');
+  });
+
+  test('what the user decides in another tab counts in all', async () => {
+    const { tab, flows } = await unseen();
+    const second = tab();
+    second.load();
+    const id = second.shown?.id ?? '';
+    second.dismiss();
+    expect(second.shown).toBeUndefined();
+    flows.changedElsewhere(id);
+    expect(flows.shown).toBeUndefined();
+  });
+
+  test('a transaction that waits takes the choice back', async () => {
+    const { flows } = await unseen();
+    await help().client.setAutomine(false);
+    await help().client.sendTransaction({ account: USER, chain: null, to: STRANGER, value: 1n });
+    await until(flows, issueIs('request-waiting'));
+    flows.dismiss();
+    expect(flows.shown?.status).toBe('unknown');
+    // Mined, and it was another.
+    await help().client.mine({ blocks: 1 });
+    await until(flows, issueIs('request-unseen'));
+  });
+
+  test('it is over when its deadline has passed: then it can’t happen any more', async () => {
+    const { flows, wallet } = await unsent();
+    await help().warp(600 + 61);
+    await help().refresh();
+    const flow = await untilStatus(flows, 'refused');
+    expect(flow.issue?.name).toBe('request-expired');
+    start(flows, mint);
+    await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(2);
+  });
+
+  test('what else the account has sent is looked through before that is said', async () => {
+    const { flows } = await unsent();
+    await help().client.sendTransaction({ account: USER, chain: null, to: STRANGER, value: 1n });
+    await help().warp(600 + 61);
+    await help().refresh();
+    expect((await untilStatus(flows, 'refused')).issue?.name).toBe('request-expired');
+  });
+
+  test('an approval has no deadline: it may always be sent', async () => {
+    const { wallet, tab } = browser();
+    const flows = tab();
+    wallet.next(refusal(-32603));
+    start(flows, mint);
+    await untilStatus(flows, 'unknown');
+    await help().warp(86_400);
+    const { issue } = await until(flows, issueIs('request-unseen'));
+    expect(issue).toEqual({ name: 'request-unseen', expires: false });
+  });
+});
+
+describe('a node that fails', () => {
+  test('proves nothing: found after a reload, it is not known what became of it', async () => {
+    const { storage, send } = await unsent();
+    const second = browser();
+    for (const [key, value] of storage.items) {
+      second.storage.setItem(key, value.replace('"status":"unknown"', '"status":"wallet"'));
+    }
+    let failing = true;
+    const flows = second.tab({
+      treasuryLogs: (...of) => (failing ? Promise.reject(new NoNodeError([])) : chain().treasuryLogs(...of)),
+    });
+    flows.load();
+    await until(flows, ({ status }) => status !== 'wallet');
+    expect(flows.shown?.status).toBe('unknown');
+    failing = false;
+    await send();
+    await untilStatus(flows, 'confirmed');
+  });
+});

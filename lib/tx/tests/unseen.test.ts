@@ -1,0 +1,62 @@
+import { maxUint256 } from 'viem';
+import { expect, test } from 'vitest';
+import type { Flow } from '@/lib/tx/engine/flow';
+import {
+  mintOf,
+  setUpTestChain,
+  start,
+  tokens,
+  USER,
+  until,
+  untilStatus,
+} from '@/scripts/local-chain/testing-flows';
+import { hashOf } from './test-flow';
+
+/** A transaction that only the wallet knows: no node of ours has shown it, so its nonce is not certain. */
+
+const { browser, help } = setUpTestChain();
+const { approve, usdmOf } = tokens(help);
+
+/** A mint of which the wallet says it has sent the first transaction, and nothing is to be seen of that. */
+async function begin() {
+  const { wallet, storage, tab } = browser();
+  const flows = tab();
+  wallet.next(async () => hashOf('77'));
+  start(flows, mintOf('WBTC', '0.01', 8));
+  const { steps } = await untilStatus(flows, 'pending');
+  const [call] = steps[0]?.asked?.calls ?? [];
+  if (!call) throw new Error('Nothing was asked');
+  return { flows, storage, call };
+}
+
+const send = (call: object) => help().client.sendTransaction({ account: USER, chain: null, ...call });
+const warned = (name: string) => (flow: Flow) => flow.issue?.name === name;
+
+test('the same call in its place is a speed-up, and followed', async () => {
+  const { flows, call } = await begin();
+  const faster = await send(call);
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.steps[0]).toMatchObject({ kind: 'approve', state: 'done', hash: faster });
+});
+
+test('another transaction first: said at once, and not taken for the end, since it may have been queued before', async () => {
+  await approve('WBTC', maxUint256);
+  const { flows, call } = await begin();
+  await send({ to: USER });
+  expect((await until(flows, warned('transaction-overtaken'))).status).toBe('pending');
+  await send(call);
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.issue).toBeUndefined();
+  expect(flow.outcome?.usdmOut).toBeGreaterThan(0n);
+});
+
+test('who has cancelled it can put it away', async () => {
+  const before = await usdmOf(USER);
+  const { flows, storage } = await begin();
+  await send({ to: USER });
+  await until(flows, warned('transaction-overtaken'));
+  flows.dismiss();
+  expect(flows.shown).toBeUndefined();
+  expect(storage.items.size).toBe(0);
+  expect(await usdmOf(USER)).toBe(before);
+});

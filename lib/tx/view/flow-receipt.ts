@@ -1,0 +1,21 @@
+import type { Flow } from '@/lib/tx/engine/flow';
+import { kindOf } from '@/lib/tx/kinds';
+import type { FlowView } from './flow-view';
+
+/** The whole transaction as a text to keep: what was done, for whom, where it can be looked up. */
+export function receiptOf(flow: Flow, view: FlowView, chainName: string): string {
+  const { intent, account, chainId, treasury } = flow;
+  const hashes = flow.steps.flatMap(({ hash }, index) =>
+    hash ? [`${view.steps[index]?.title ?? 'Transaction'}: ${hash}`] : [],
+  );
+  return [
+    `Mars Treasury: ${view.title}`,
+    ...view.results.map(({ term, value }) => `${term}: ${value}`),
+    ...(kindOf(intent).words.receipt?.(intent) ?? []),
+    `Account: ${account}`,
+    ...('receiver' in intent ? [`Recipient: ${intent.receiver}`] : []),
+    `Chain: ${chainName} (${chainId})`,
+    `Treasury: ${treasury}`,
+    ...hashes,
+  ].join('\n');
+}

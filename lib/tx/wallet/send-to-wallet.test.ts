@@ -1,0 +1,82 @@
+import { createClient } from 'viem';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
+import { TEST_DEPLOYMENT } from '@/lib/chain/snapshot/test-lens';
+import { chainPort } from '@/lib/tx/chain/chain-port';
+import type { Flow } from '@/lib/tx/engine/flow';
+import { Session } from '@/lib/tx/engine/session';
+import { callsOf } from '@/lib/tx/engine/step-calls';
+import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from '@/lib/tx/tests/test-flow';
+import { sendToWallet } from './send-to-wallet';
+import type { StepRequest } from './wallet-request';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const moment = { treasury: TREASURY, timestamp: 1n, permit: undefined };
+const calls = callsOf('mint', { intent: MINT, treasury: TREASURY }, moment, false);
+const ask: StepRequest = {
+  calls,
+  request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },
+};
+
+/** A chain that is never asked. */
+const NO_CHAIN = chainPort(
+  createClient({ transport: poolTransport(new NodePool([], CHAIN_ID)) }),
+  TEST_DEPLOYMENT,
+  '',
+);
+
+function sessionOn(request: () => Promise<unknown>) {
+  const seen: Flow[] = [];
+  const wallet = {
+    current: () => ({ account: ACCOUNT, chainId: CHAIN_ID }),
+    onChange: () => () => {},
+    request,
+  };
+  const flow = atMint('wallet', 'wallet');
+  const session = new Session(flow, NO_CHAIN, wallet, new AbortController().signal, true, (next) => {
+    seen.push(next);
+    return true;
+  });
+  return { session, seen };
+}
+
+test('after 60 seconds without an answer it is said that the wallet is silent, and the answer still counts', async () => {
+  let answer = (_: unknown) => {};
+  const { session } = sessionOn(() => new Promise((done) => (answer = done)));
+  const asked = sendToWallet(session, 1, ask);
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(session.flow.issue).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(session.flow).toMatchObject({ status: 'wallet', issue: { name: 'wallet-silent', seconds: 60 } });
+  // From here on the chain is looked at meanwhile.
+  await asked;
+  expect(session.isAsking).toBe(true);
+  answer(hashOf('dd'));
+  await vi.waitFor(() => expect(session.isAsking).toBe(false));
+  expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: hashOf('dd') }] });
+});
+
+test('an answer in time leaves nothing behind', async () => {
+  const { session, seen } = sessionOn(async () => hashOf('dd'));
+  await sendToWallet(session, 1, ask);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(seen.map(({ status }) => status)).toEqual(['pending']);
+});
+
+test.each([null, {}, '0x12', 7])('%j is no hash: it is not known what was sent', async (given) => {
+  const { session } = sessionOn(async () => given);
+  await sendToWallet(session, 1, ask);
+  const issue = { name: 'request-unclear', message: undefined };
+  expect(session.flow).toMatchObject({ status: 'unknown', issue, steps: [{}, { state: 'wallet' }] });
+});
+
+test('what the guard blocks never reaches the wallet', async () => {
+  const request = vi.fn();
+  const { session } = sessionOn(request);
+  const other: StepRequest = { ...ask, request: { method: 'personal_sign', params: ['0x', ACCOUNT] } };
+  await sendToWallet(session, 1, other);
+  expect(session.flow).toMatchObject({ status: 'refused', issue: { name: 'call-blocked' } });
+  expect(request).not.toHaveBeenCalled();
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { NotSentError } from '@/lib/tx/engine/ports';
+import { BlockedError } from './guard';
+import {
+  isBatchUnsupported,
+  isMethodUnknown,
+  provesUnsent,
+  unclearIssue,
+  walletIssue,
+} from './wallet-errors';
+
+const error = (code: number, message = 'x') => Object.assign(new Error(message), { code });
+
+describe('what a wallet’s error means', () => {
+  test.each<[string, unknown, string]>([
+    ['the user’s refusal', error(4001), 'wallet-refused'],
+    ['a refusal by WalletConnect', error(5000), 'wallet-refused'],
+    ['a wrapped refusal', new Error('wrapped', { cause: error(4001) }), 'wallet-refused'],
+    [
+      'a refusal as MetaMask Mobile nests it',
+      { code: -32603, data: { originalError: error(4001) } },
+      'wallet-refused',
+    ],
+    ['a request already pending', error(-32002), 'wallet-busy'],
+    ['a lost connection', error(4900), 'wallet-disconnected'],
+    ['a lost chain', error(4901), 'wallet-disconnected'],
+    ['no wallet at all', new NotSentError('x'), 'wallet-disconnected'],
+    ['a blocked request', new BlockedError('x'), 'call-blocked'],
+    ['anything else', error(-32603), 'wallet-failed'],
+    ['no error at all', 'no', 'wallet-failed'],
+    ['nothing', undefined, 'wallet-failed'],
+  ])('%s', (_, thrown, name) => {
+    expect(walletIssue(thrown).name).toBe(name);
+  });
+
+  test('the text never decides', () => {
+    expect(walletIssue(error(-32603, 'User rejected the request')).name).toBe('wallet-failed');
+  });
+
+  test.each<[string, string | undefined]>([
+    ['Ledger: please unlock your device', 'Ledger: please unlock your device'],
+    ['insufficient funds for gas\n  at 0x1234', 'insufficient funds for gas'],
+    ['execution reverted: 0x08c379a00000000000000000', undefined],
+    ['{"code":-32603}', undefined],
+    ['x'.repeat(121), undefined],
+    ['', undefined],
+  ])('the wallet’s words are shown only when they can be read: %j', (message, shown) => {
+    expect(walletIssue(error(-32000, message))).toEqual({ name: 'wallet-failed', message: shown });
+  });
+});
+
+const nested = (code: number) => ({ code: -32603, data: { originalError: error(code) } });
+
+describe('that nothing was sent', () => {
+  test.each<[string, unknown]>([
+    ['the user has refused', error(4001)],
+    ['the user has refused, by WalletConnect', error(5000)],
+    ['the user has refused, in a wrapped error', nested(4001)],
+    ['it was blocked', new BlockedError('x')],
+    ['there is no wallet', new NotSentError('x')],
+  ])('is certain where %s', (_, thrown) => {
+    expect(provesUnsent(thrown)).toBe(true);
+  });
+
+  test.each([-32603, -32602, -32601, -32003, -32002, -32000, 3, 4100, 4200, 4900, 4901, 5750, 8000])(
+    'is not, whatever else the wallet fails with: %d',
+    (code) => {
+      expect(provesUnsent(error(code))).toBe(false);
+      expect(provesUnsent(nested(code))).toBe(false);
+    },
+  );
+
+  test.each([undefined, null, 'User rejected', new TypeError('x')])('is not by %j either', (thrown) => {
+    expect(provesUnsent(thrown)).toBe(false);
+  });
+});
+
+test('what is unclear is said in the wallet’s words, and where it shows a request, that it does', () => {
+  expect(unclearIssue(error(-32603, 'Request timed out'))).toEqual({
+    name: 'request-unclear',
+    message: 'Request timed out',
+  });
+  expect(unclearIssue(undefined)).toEqual({ name: 'request-unclear', message: undefined });
+  expect(unclearIssue(error(-32002))).toEqual({ name: 'wallet-busy' });
+});
+
+test('what the wallet can’t do is told by its own code, not by one of its node’s inside', () => {
+  expect(isBatchUnsupported(nested(-32601))).toBe(false);
+  expect(isMethodUnknown(nested(-32601))).toBe(false);
+  expect([4200, -32601].every((code) => isMethodUnknown(error(code)))).toBe(true);
+  expect([4001, 4100, -32602, -32603].some((code) => isMethodUnknown(error(code)))).toBe(false);
+});
+
+test.each([4100, 4200, -32601, -32602, 5700, 5710, 5740, 5750, 5760])(
+  'code %d: there are no batches here',
+  (code) => {
+    expect(isBatchUnsupported(error(code))).toBe(true);
+  },
+);
+
+test.each([4001, 5000, -32002, -32603])('code %d says nothing about batches', (code) => {
+  expect(isBatchUnsupported(error(code))).toBe(false);
+});

@@ -1,0 +1,242 @@
+import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { parseDeployment } from '@/contracts/deploy/deployment';
+import file from '@/lib/chain/deployments/31337.json';
+import { localChain } from '@/lib/chain/rpc/local-chain';
+import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
+import type { Address } from '@/lib/domain/model/types';
+import { chainPort } from '@/lib/tx/chain/chain-port';
+import type { Flow } from '@/lib/tx/engine/flow';
+import { Flows } from '@/lib/tx/engine/flows';
+import type { ChainPort, WalletPort, WalletRequest } from '@/lib/tx/engine/ports';
+import type { Intent } from '@/lib/tx/kinds';
+import type { Lock } from '@/lib/tx/store/locks';
+import { FlowStore } from '@/lib/tx/store/store';
+import { MemoryStorage } from '@/lib/tx/store/test-storage';
+import { startLocalChain } from '@/scripts/local-chain';
+import { testChain } from '@/scripts/local-chain/testing';
+
+/** The local chain's wallet account, which holds some of every asset. */
+export const USER: Address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
+export const STRANGER: Address = '0x1234567890123456789012345678901234567890';
+
+export const deployment = parseDeployment(file);
+export const { treasury } = deployment;
+
+/** The token of a symbol on the local chain. */
+export function tokenOf(symbol: string): Address {
+  const asset = deployment.assets.find((each) => each.symbol === symbol);
+  if (!asset) throw new Error(`No ${symbol}`);
+  return asset.token;
+}
+
+type Reaction = (agree: () => Promise<unknown>, request: WalletRequest) => Promise<unknown>;
+
+/** A wallet in the user's hands: the node's account, agreeing to everything until told otherwise. */
+export class TestWallet implements WalletPort {
+  account: Address | undefined = USER;
+  chainId: number | undefined = 31337;
+  /** What it was asked to sign or send, in order. */
+  readonly asked: WalletRequest[] = [];
+  /** What it answers when asked what it can do, and what came of a batch. */
+  capabilities: unknown = null;
+  status: unknown = null;
+  private readonly reactions: Reaction[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly node: (request: WalletRequest) => Promise<unknown>) {}
+
+  current() {
+    return { account: this.account, chainId: this.chainId };
+  }
+
+  onChange(listener: () => void) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What to do with the next request, once. */
+  next(reaction: Reaction) {
+    this.reactions.push(reaction);
+  }
+
+  switchTo(change: { account?: Address | undefined; chainId?: number }) {
+    Object.assign(this, change);
+    for (const listener of this.listeners) listener();
+  }
+
+  async request(request: WalletRequest): Promise<unknown> {
+    if (request.method === 'wallet_getCapabilities') return this.capabilities;
+    if (request.method === 'wallet_getCallsStatus') return this.status;
+    this.asked.push(request);
+    const agree = () => this.node(request);
+    const reaction = this.reactions.shift();
+    return reaction ? reaction(agree, request) : agree();
+  }
+}
+
+/** One lock for all tabs of a test. */
+function testLock(): Lock {
+  const held = new Map<string, Promise<void>>();
+  return async (name, signal, work) => {
+    const turn = held.get(name) ?? Promise.resolve();
+    const late = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+    await (signal ? Promise.race([turn, late]) : turn);
+    const done = work();
+    held.set(name, done);
+    await done;
+  };
+}
+
+/** What the tests of the machine share: the chain, which each test gets back as it was, and tabs on it. */
+export function setUpTestChain() {
+  let stop = async () => {};
+  let help: ReturnType<typeof testChain>;
+  let chain: ChainPort;
+  let snapshot: Hex | undefined;
+  let pool: NodePool;
+
+  beforeAll(async () => {
+    const anvil = await startLocalChain({ live: false, seed: 'full' });
+    stop = anvil.stop;
+    help = testChain(anvil.rpcUrl);
+    pool = new NodePool([anvil.rpcUrl], 31337);
+    const client = createClient({ chain: localChain, transport: poolTransport(pool) });
+    chain = { ...chainPort(client, deployment, 'ETH'), pollMs: 10 };
+  }, 180_000);
+  afterAll(() => stop());
+  beforeEach(async () => {
+    await help.client.setAutomine(true);
+    if (snapshot) await help.client.revert({ id: snapshot });
+    await help.refresh();
+    snapshot = await help.client.snapshot();
+  });
+
+  /** A browser: its storage and its wallet, and the tabs that are opened in it. */
+  const browser = () => {
+    const wallet = new TestWallet((request) => pool.request(request));
+    const storage = new MemoryStorage();
+    const lock = testLock();
+    const tab = (change: Partial<ChainPort> = {}) =>
+      new Flows(new FlowStore(storage), () => ({ chain: { ...chain, ...change }, wallet }), lock);
+    return { wallet, storage, tab };
+  };
+  /** The flow of an intent as another tab finds it: the first was closed on the wallet's question, which was agreed to. */
+  const agreedAfterClosing = async (intent: Intent, account = USER) => {
+    const first = browser();
+    first.wallet.account = account;
+    const flows = first.tab();
+    const asked = new Promise<() => Promise<unknown>>((resolve) => {
+      first.wallet.next((agree) => {
+        resolve(agree);
+        return new Promise(() => {});
+      });
+    });
+    start(flows, intent, account);
+    const agree = await asked;
+    await untilStatus(flows, 'wallet');
+    const second = browser();
+    second.wallet.account = account;
+    for (const [key, value] of first.storage.items) second.storage.setItem(key, value);
+    await agree();
+    const found = second.tab();
+    found.load();
+    return { flow: await untilStatus(found, 'confirmed'), asked: second.wallet.asked };
+  };
+  return { browser, agreedAfterClosing, help: () => help, chain: () => chain };
+}
+
+const BOUND = { chainId: 31337, treasury };
+const LIMIT_MS = 20_000;
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Begins an intent of the user, or of another of the node's accounts. */
+export const start = (flows: Flows, intent: Intent, account = USER) =>
+  flows.start(intent, { ...BOUND, account });
+
+/** The shown flow as soon as it is as wanted. */
+export function until(flows: Flows, wanted: (flow: Flow) => boolean): Promise<Flow> {
+  return new Promise((resolve, reject) => {
+    const tooLate = setTimeout(
+      () => reject(new Error(`Still ${flows.shown?.status}: ${JSON.stringify(flows.shown?.issue)}`)),
+      LIMIT_MS,
+    );
+    const look = () => {
+      const flow = flows.shown;
+      if (!flow || !wanted(flow)) return;
+      clearTimeout(tooLate);
+      unsubscribe();
+      resolve(flow);
+    };
+    const unsubscribe = flows.subscribe(look);
+    look();
+  });
+}
+
+/** The shown flow as soon as it stands so. */
+export const untilStatus = (flows: Flows, status: Flow['status']) =>
+  until(flows, (flow) => flow.status === status);
+
+/** A mint of an asset of the local chain; by exact approval, to the user, for anything. */
+export const mintOf = (symbol: string, amount: string, decimals: number, change: object = {}): Intent => ({
+  kind: 'mint',
+  asset: tokenOf(symbol),
+  amountIn: parseUnits(amount, decimals),
+  minUsdmOut: 1n,
+  receiver: USER,
+  deadlineSeconds: 600,
+  approval: 'exact',
+  ...change,
+});
+
+/** Reads and approvals of tokens, past the machine. */
+export function tokens(help: () => ReturnType<typeof testChain>) {
+  const at = (address: Address) => ({ address, abi: erc20Abi }) as const;
+  return {
+    usdmOf: (owner: Address) =>
+      help().client.readContract({ ...at(deployment.usdm), functionName: 'balanceOf', args: [owner] }),
+    allowanceOf: (symbol: string) =>
+      help().client.readContract({
+        ...at(tokenOf(symbol)),
+        functionName: 'allowance',
+        args: [USER, treasury],
+      }),
+    /** The account's own approval: mined. */
+    approve: async (symbol: string, amount: bigint, spender = treasury) => {
+      const hash = await help().client.writeContract({
+        ...at(tokenOf(symbol)),
+        account: USER,
+        chain: null,
+        functionName: 'approve',
+        args: [spender, amount],
+      });
+      // The node answers before it has mined.
+      await help().client.waitForTransactionReceipt({ hash });
+      return hash;
+    },
+  };
+}
+
+/** A wallet that fails with this code. */
+export const refusal = (code: number) => () => Promise.reject(Object.assign(new Error('x'), { code }));
+
+/** A wallet that does what it is asked, and then fails with this code. */
+export const sendsThenFails = (code: number) => async (agree: () => Promise<unknown>) => {
+  await agree();
+  return refusal(code)();
+};
+
+/** A wallet that fails with this code, and does what it was asked when `send` is called. */
+export function failsThenSends(code: number) {
+  let send = async (): Promise<unknown> => {
+    throw new Error('Nothing was asked');
+  };
+  const reaction = (agree: () => Promise<unknown>) => {
+    send = agree;
+    return refusal(code)();
+  };
+  return { reaction, send: () => send() };
+}
