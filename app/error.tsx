@@ -2,7 +2,7 @@
 
 import { PageShell } from '@/components/layout/page-shell';
 import { Button } from '@/components/ui/buttons/button';
-import { Disclosure } from '@/components/ui/disclosure';
+import { Icon } from '@/components/ui/icon';
 
 /** Shown when a screen fails: the rest of the page stays, and the user can retry or reload. */
 export default function ErrorScreen({ error, reset }: { error: Error; reset: () => void }) {
@@ -18,11 +18,16 @@ export default function ErrorScreen({ error, reset }: { error: Error; reset: () 
         </Button>
         <Button onClick={() => window.location.reload()}>Reload the page</Button>
       </div>
-      <Disclosure summary="Error details">
-        <p className="font-mono text-sm wrap-anywhere">
+      {/* As Disclosure, which would be loaded with every page for this. */}
+      <details className="border-line border-y">
+        <summary className="flex min-h-12 list-none items-center justify-between py-2 font-medium hover:bg-track [&::-webkit-details-marker]:hidden">
+          Error details
+          <Icon className="text-muted [details[open]>summary>&]:rotate-180" name="chevron" />
+        </summary>
+        <p className="pt-1 pb-4 font-mono text-sm wrap-anywhere">
           {error.name}: {error.message}
         </p>
-      </Disclosure>
+      </details>
     </PageShell>
   );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { updateDeploymentList } from '@/contracts/deploy/deployment-list';
+import { updateDeploymentLists } from '@/contracts/deploy/deployment-list';
 import { harden } from './csp';
 import { run } from './run';
 
@@ -22,7 +22,7 @@ export async function buildApp(
   audience: Audience,
   { keepOutput = false } = {},
 ): Promise<{ ok: boolean; output: string }> {
-  updateDeploymentList();
+  updateDeploymentLists();
   const fingerprint = sourcesFingerprint(audience);
   rmSync(STAMP, { force: true });
   const build = await run('next build', { keepOutput, env: publicEnv(audience) });

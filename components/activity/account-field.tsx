@@ -4,21 +4,22 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
 import { parseAddress } from '@/lib/domain/model/address';
+import { explainFilter } from '@/lib/domain/words/filter-words';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
-import { useIssueText } from '@/lib/hooks/use-issue-text';
+import { useFormat } from '@/lib/hooks/use-format';
 
 /** The start of an address: the rest may still be typed. */
 const BEGINNING = /^\s*(0|0x[\da-f]{0,39})$/i;
 
 /** The account whose activity is shown: any address, or all accounts if empty. Invalid text is kept, with an error. */
 export function AccountField({ controls: { account, own, ready, view, change } }: Props) {
-  const explain = useIssueText();
+  const { locale } = useFormat();
   /** Typed text that is not a valid address yet; undefined while the field matches what is shown. */
   const [draft, setDraft] = useState<string>();
   const [left, setLeft] = useState(false);
   const read = draft === undefined ? undefined : parseAddress(draft);
   const isBegun = draft !== undefined && !left && BEGINNING.test(draft);
-  const words = read?.ok === false && !isBegun ? explain(read.issue) : undefined;
+  const words = read?.ok === false && !isBegun ? explainFilter(read.issue, locale) : undefined;
 
   const show = (chosen: typeof view.account) => {
     setDraft(undefined);

@@ -3,9 +3,10 @@
 import { Suspense } from 'react';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { late } from '@/components/ui/late';
+import { explainFilter } from '@/lib/domain/words/filter-words';
 import { useActivity } from '@/lib/hooks/history/use-activity';
 import { useActivityView } from '@/lib/hooks/history/use-activity-view';
-import { useIssueText } from '@/lib/hooks/use-issue-text';
+import { useFormat } from '@/lib/hooks/use-format';
 import { useSearchSignal } from '@/lib/hooks/use-search';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
@@ -17,7 +18,7 @@ const FlowsPanel = late(async () => (await import('./flows-panel')).FlowsPanel);
 export function ActivityScreen() {
   const controls = useActivityView();
   const data = useActivity(controls);
-  const explain = useIssueText();
+  const { locale } = useFormat();
   const { notices, dismiss, ready } = controls;
   return (
     // At least as tall as the window, so that loading data moves nothing in view.
@@ -25,7 +26,7 @@ export function ActivityScreen() {
       <Suspense>
         <SearchSignal />
       </Suspense>
-      <LinkNotices notices={notices.map(explain)} onDismiss={dismiss} />
+      <LinkNotices notices={notices.map((issue) => explainFilter(issue, locale))} onDismiss={dismiss} />
       <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <AccountField controls={controls} />
         <ActivityFilters controls={controls} />

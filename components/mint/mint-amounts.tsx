@@ -14,7 +14,7 @@ import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
-import { keptOf } from '@/lib/domain/trade/coin-choice';
+import { keptOf } from '@/lib/domain/trade/coin-payment';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import { withAmount } from '@/lib/domain/trade/trade-form';
 import { limitedBy } from '@/lib/domain/words/limit-names';

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
-import { type Row, Table } from '@/components/ui/figures/table';
+import { SortedTable } from '@/components/ui/figures/sorted-table';
+import type { Row } from '@/components/ui/figures/table';
 import { useSort } from '@/components/ui/figures/use-sort';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -57,7 +58,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     <Panel aside={<Verify figures={figuresOf} title="Assets" />} title="Assets">
       <SegmentedControl label="View" onChange={setView} options={VIEWS} value={view} />
       <div className="mt-4">
-        <Table
+        <SortedTable
           caption="Treasury assets"
           columns={[
             { key: 'asset', header: 'Asset', width: 'w-[25%]', sort: sortOf('asset', false) },

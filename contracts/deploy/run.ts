@@ -6,7 +6,7 @@ import { checkBefore } from './before';
 import { checkDeployment } from './check';
 import { type Config, readConfig } from './config';
 import type { Deployment } from './deployment';
-import { DEPLOYMENTS, updateDeploymentList } from './deployment-list';
+import { DEPLOYMENTS, updateDeploymentLists } from './deployment-list';
 import { deploymentFile, refuseToOverwrite, writeDeployment } from './files';
 import { DeployProblem } from './problem';
 import { deployProtocol } from './protocol';
@@ -39,7 +39,7 @@ export async function deploy(
   const file = deploymentFile(config.chainId, out);
   if (!force) refuseToOverwrite(file);
   writeDeployment(file, await deployAndCheck(rpc, key, config, say));
-  updateDeploymentList();
+  updateDeploymentLists();
   say(`\nWritten: ${file}. An app built from now on finds it in ${DEPLOYMENTS}.`);
 }
 

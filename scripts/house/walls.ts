@@ -57,14 +57,9 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
   },
   'lib/chain/browser': { folders: [], packages: [] },
-  'lib/chain/deployments': { folders: [], packages: [] },
+  'lib/chain/deployments': { folders: ['contracts/deploy/deployment.ts'], packages: [] },
   'lib/chain/rpc': {
-    folders: [
-      'lib/chain/browser',
-      'lib/chain/deployments',
-      'contracts/deploy/deployment.ts',
-      `${DOMAIN}/model`,
-    ],
+    folders: ['lib/chain/browser', 'lib/chain/deployments', `${DOMAIN}/model`],
     packages: ['viem', 'wagmi'],
   },
   'lib/chain/calls': { folders: ['abis', 'lib/chain/rpc', DOMAIN], packages: ['viem'] },

@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { updateDeploymentLists } from '@/contracts/deploy/deployment-list';
 import { deploymentFile, writeDeployment } from '@/contracts/deploy/files';
 import { startAnvil } from '../../contracts/deploy/anvil';
 import { ACCOUNTS } from './accounts';
@@ -37,6 +38,7 @@ export async function writeSeed(seed: Seed, path: string): Promise<void> {
     const deployment = await deployLocally(anvil.rpcUrl, { launch: seed !== 'empty' });
     // The addresses change only with the order of the transactions above, and then the app has to know.
     writeDeployment(deploymentFile(deployment.chainId), deployment);
+    updateDeploymentLists();
     // Wrapped coins are made for nothing here; the coin to unwrap them is there all the same.
     await client.setBalance({ address: doubleOf('WETH').address, value: 10n ** 27n });
     if (seed === 'full') {

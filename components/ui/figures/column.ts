@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 export type SortDirection = 'ascending' | 'descending';
 
 /** One column. Numbers are aligned to the end, so that their digits line up. */
@@ -14,10 +16,16 @@ export type Column = {
   place?: 'beside' | 'below' | 'inline' | 'left-out';
   /** Its figures need no header in stacked rows. */
   unlabelled?: boolean;
-  /** Makes the table sortable by this column. `first` is the direction of the first press on its header. */
-  sort?: {
-    direction: SortDirection | 'none';
-    first: SortDirection;
-    onSort: (direction: SortDirection | 'none') => void;
-  };
+  /** A header that does something, in place of its text, and what the table is sorted by it. */
+  head?: { content: ReactNode; direction: Sorting['direction'] };
 };
+
+/** How a table is sorted by a column. `first` is the direction of the first press on its header. */
+export type Sorting = {
+  direction: SortDirection | 'none';
+  first: SortDirection;
+  onSort: (direction: SortDirection | 'none') => void;
+};
+
+/** A column by which the table can be sorted. */
+export type SortedColumn = Omit<Column, 'head'> & { sort: Sorting };

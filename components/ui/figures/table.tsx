@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
-import { Icon } from '@/components/ui/icon';
 import type { Column } from './column';
 import { ScrollArea } from './scroll-area';
-import { TableSort } from './table-sort';
 
 /** One row; its first cell is the row heading. A broken row is dimmed and says why in a cell. */
 export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
@@ -11,7 +9,7 @@ export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
 /** The width a table needs for its columns: 30, 40 or 52 rem (`table.css`). In less, its rows are stacked. */
 export type Room = 'narrow' | 'medium' | 'wide';
 
-type TableProps = {
+export type TableProps = {
   /** What the table shows; read aloud. */
   caption: string;
   columns: Column[];
@@ -19,6 +17,8 @@ type TableProps = {
   /** Totals. */
   footer?: ReactNode[];
   room?: Room;
+  /** Above the rows. */
+  above?: ReactNode;
 };
 
 const CONTAINER: Record<Room, string> = {
@@ -46,36 +46,15 @@ const stacked = ({ header, place = 'below', unlabelled }: Column, index: number)
     ? { 'data-place': 'name' }
     : { 'data-place': place, 'data-label': unlabelled ? undefined : header };
 
-const SORT_ICON = { none: 'sort', ascending: 'up', descending: 'down' } as const;
-
-function SortButton({ header, numeric, sort }: Column & { sort: NonNullable<Column['sort']> }) {
-  const { direction, first, onSort } = sort;
-  const second = first === 'ascending' ? 'descending' : 'ascending';
-  return (
-    <button
-      className={cx(
-        'inline-flex min-h-11 items-center gap-1 rounded hover:text-ink stacked:hidden',
-        numeric ? 'ps-1' : '-ms-1 px-1',
-        direction !== 'none' && 'text-ink',
-      )}
-      onClick={() => onSort(direction === 'none' ? first : direction === first ? second : 'none')}
-      type="button"
-    >
-      {header}
-      <Icon name={SORT_ICON[direction]} size={16} />
-    </button>
-  );
-}
-
 /**
  * A table that fits the width it is given: its rows are stacked where its columns have no room. Whatever is still too
  * long scrolls horizontally on its own; the page never does.
  */
-export function Table({ caption, columns, rows, footer, room = 'medium' }: TableProps) {
+export function Table({ caption, columns, rows, footer, room = 'medium', above }: TableProps) {
   const below = columns.slice(1).filter(({ place = 'below' }) => place === 'below').length;
   return (
     <div className={CONTAINER[room]}>
-      <TableSort columns={columns} />
+      {above}
       <ScrollArea
         // Leaves space for focus outlines.
         className="relative -mx-1 overflow-x-auto px-1 print:overflow-visible"
@@ -88,8 +67,8 @@ export function Table({ caption, columns, rows, footer, room = 'medium' }: Table
               {columns.map((column) => (
                 <th
                   {...COLUMN_HEADER}
-                  aria-label={column.sort && column.header}
-                  aria-sort={column.sort?.direction}
+                  aria-label={column.head && column.header}
+                  aria-sort={column.head?.direction}
                   className={cx(
                     cell(column),
                     'py-2 font-medium',
@@ -98,9 +77,7 @@ export function Table({ caption, columns, rows, footer, room = 'medium' }: Table
                   )}
                   key={column.key}
                 >
-                  {column.sort ? <SortButton {...column} sort={column.sort} /> : column.header}
-                  {/* In place of the button, for screen readers. */}
-                  {column.sort && <span className="hidden stacked:inline">{column.header}</span>}
+                  {column.head?.content ?? column.header}
                 </th>
               ))}
             </tr>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Column, SortDirection } from './column';
+import type { SortDirection, Sorting } from './column';
 
 type Key = bigint | string | undefined;
 
@@ -18,7 +18,7 @@ export function useSort<Item>(items: readonly Item[], keyOf: (item: Item, column
   const sorted = order
     ? [...items].sort((a, b) => compare(keyOf(a, order.key), keyOf(b, order.key), order.direction))
     : items;
-  const sortOf = (column: string, largestFirst = true): NonNullable<Column['sort']> => ({
+  const sortOf = (column: string, largestFirst = true): Sorting => ({
     direction: order?.key === column ? order.direction : 'none',
     first: largestFirst ? 'descending' : 'ascending',
     onSort: (direction) => setOrder(direction === 'none' ? undefined : { key: column, direction }),

@@ -1,11 +1,10 @@
-import { parseDeployment } from '@/contracts/deploy/deployment';
 import { publicDeployments } from '@/lib/chain/deployments';
 import { local } from './local';
 
-/** Where the protocol lives on one chain. */
-export type Deployment = ReturnType<typeof parseDeployment>;
+/** Where the protocol lives on one chain; checked when the app is built. */
+export type Deployment = (typeof publicDeployments)[number];
 
-const deployments = [...local.deployments, ...publicDeployments].map(parseDeployment);
+const deployments = [...local.deployments, ...publicDeployments];
 
 /** The protocol on this chain; undefined if it is not deployed. */
 export function deploymentOf(chainId: number): Deployment | undefined {

@@ -1,4 +1,4 @@
-import deployment from '@/lib/chain/deployments/31337.json' with { type: 'json' };
+import { localDeployments } from '@/lib/chain/deployments/local';
 import { localChain } from './local-chain';
 import { localWallet } from './local-wallet';
 
@@ -8,6 +8,6 @@ import { localWallet } from './local-wallet';
  */
 export const local = {
   chains: [localChain],
-  deployments: [deployment],
+  deployments: localDeployments,
   connectors: [localWallet()],
 };

@@ -1,5 +1,5 @@
 import { assetBy, parseAddress } from '@/lib/domain/model/address';
-import type { LinkIssue } from '@/lib/domain/model/issues';
+import type { FilterIssue, LinkIssue } from '@/lib/domain/model/issues';
 import { assetLinkName, findAsset, shown, singles } from '@/lib/domain/model/link';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { type ActivityFilter, kindFilters, roles } from './activity';
@@ -21,6 +21,9 @@ export const DEFAULT_VIEW: ActivityView = {
   page: 1,
 };
 
+/** Collects what is ignored. */
+type Notices = { push(notice: FilterIssue): unknown };
+
 /** The most digits of a page number. */
 const MOST_DIGITS = 9;
 
@@ -31,8 +34,8 @@ const MOST_DIGITS = 9;
 export function parseActivityLink(
   query: string,
   snapshot: Snapshot,
-): { view: ActivityView; notices: LinkIssue[] } {
-  const notices: LinkIssue[] = [];
+): { view: ActivityView; notices: (FilterIssue | LinkIssue)[] } {
+  const notices: (FilterIssue | LinkIssue)[] = [];
   const single = singles(query, notices);
   const oneOf = <T extends string>(parameter: string, choices: readonly T[], otherwise: T): T => {
     const text = single(parameter);
@@ -63,7 +66,7 @@ export function writeActivityLink({ account, kind, asset, role, page }: Activity
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-function readAccount(text: string, notices: LinkIssue[]): ActivityView['account'] {
+function readAccount(text: string, notices: Notices): ActivityView['account'] {
   if (text === '' || text === 'everybody') return text || undefined;
   const read = parseAddress(text);
   if (read.ok) return read.address;
@@ -71,14 +74,14 @@ function readAccount(text: string, notices: LinkIssue[]): ActivityView['account'
   return undefined;
 }
 
-function readPage(text: string, notices: LinkIssue[]): number {
+function readPage(text: string, notices: Notices): number {
   if (text === '') return 1;
   if (/^[1-9]\d*$/.test(text) && text.length <= MOST_DIGITS) return Number(text);
   notices.push(bad('page', text));
   return 1;
 }
 
-const bad = (parameter: string, text: string): LinkIssue => ({
+const bad = (parameter: string, text: string): FilterIssue => ({
   name: 'link-filter-bad',
   parameter,
   text: shown(text),

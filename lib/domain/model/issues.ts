@@ -108,9 +108,12 @@ export type LinkIssue =
   | { name: 'link-asset-shared'; text: string }
   | { name: 'link-amount-bad'; text: string }
   | { name: 'link-receiver-bad'; text: string }
-  | { name: 'link-address-bad'; text: string }
-  | { name: 'link-filter-bad'; parameter: string; text: string }
   | { name: 'link-repeated'; parameter: string };
+
+/** Parts of a link to the activity that were ignored, apart from those that other links have too. */
+export type FilterIssue =
+  | { name: 'link-address-bad'; text: string }
+  | { name: 'link-filter-bad'; parameter: string; text: string };
 
 /** Errors of the contracts that are not one of the limits above. `error`: the name of the error in the contract. */
 export type RevertIssue =
@@ -181,6 +184,7 @@ export type Issue =
   | QuoteIssue
   | ReceiverIssue
   | LinkIssue
+  | FilterIssue
   | RevertIssue
   | ActionIssue
   | WalletIssue

@@ -5,12 +5,12 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { checkMint } from '@/lib/domain/trade/mint';
+import { parseLink } from '@/lib/domain/trade/prefill';
 import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
 import { explain } from '@/lib/domain/words/words';
 import { parseRecipient } from './address';
 import { MAX_UINT256, WAD } from './convert';
 import type { Issue } from './issues';
-import { parseLink } from './link';
 import { parseAmount } from './parse';
 import type { Asset, Snapshot } from './types';
 

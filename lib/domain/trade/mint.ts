@@ -4,15 +4,11 @@ import { MIN_MINT, maxMint } from '@/lib/domain/limits/limits';
 import { type TierShare, tierShares, withHeld } from '@/lib/domain/limits/tiers';
 import { toAssetUp, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { MintIssue } from '@/lib/domain/model/issues';
-import type { Asset, Limit, Snapshot } from '@/lib/domain/model/types';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
 /** The result of a mint, and its effect on the tiers. */
 export type MintQuote = {
   usdmOut: bigint;
-  /** The largest deposit now (token units) and the limit that binds, including the balance of the account. */
-  max: bigint;
-  binding: Limit;
-  tiersBefore: TierShare[];
   tiersAfter: TierShare[];
 };
 
@@ -23,8 +19,6 @@ export type MintQuote = {
 export function quoteMint(snapshot: Snapshot, asset: Asset, amountIn: bigint): MintQuote {
   return {
     usdmOut: toUsdDown(amountIn, asset.price.mintPrice, unitOf(asset.decimals)),
-    ...mintCapacity(snapshot, asset),
-    tiersBefore: tierShares(snapshot),
     tiersAfter: tierShares(withHeld(snapshot, asset, asset.held + amountIn)),
   };
 }

@@ -12,16 +12,12 @@ import {
   usdAtMost,
 } from '@/lib/domain/model/convert';
 import type { RedeemIssue } from '@/lib/domain/model/issues';
-import type { Asset, Limit, Snapshot } from '@/lib/domain/model/types';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
 /** The result of a single-asset redemption, and its effect on the tiers. */
 export type RedeemQuote = {
   /** Token units. */
   assetOut: bigint;
-  /** The largest amount of USDm now and the limit that binds, including the balance of the account. */
-  max: bigint;
-  binding: Limit;
-  tiersBefore: TierShare[];
   tiersAfter: TierShare[];
 };
 
@@ -33,9 +29,6 @@ export type ProRataQuote = {
   shares: ProRataShare[];
   /** The value that the shares add up to: min($1, backing ratio) per USDm. */
   worth: bigint;
-  max: bigint;
-  binding: Limit;
-  tiersBefore: TierShare[];
   tiersAfter: TierShare[];
 };
 
@@ -46,8 +39,6 @@ export function quoteRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
   const left = asset.held - min(assetOut, asset.held);
   return {
     assetOut,
-    ...redeemCapacity(snapshot, asset),
-    tiersBefore: tierShares(snapshot),
     tiersAfter: tierShares(withHeld(snapshot, asset, left)),
   };
 }
@@ -86,8 +77,6 @@ export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
   return {
     shares,
     worth,
-    ...proRataCapacity(snapshot),
-    tiersBefore: tierShares(snapshot),
     tiersAfter: tierShares(after),
   };
 }

@@ -118,18 +118,6 @@ export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['na
     hint: 'Funds go to your own address unless you enter another.',
     tone: 'info',
   }),
-  'link-address-bad': ({ text }) => ({
-    title: 'The account in the link was ignored',
-    text: `“${text}” is not a valid address, so it was ignored.`,
-    hint: 'Enter the address of an account.',
-    tone: 'info',
-  }),
-  'link-filter-bad': ({ parameter, text }) => ({
-    title: `The link’s “${parameter}” was ignored`,
-    text: `“${text}” is not a valid value for “${parameter}”.`,
-    hint: 'Choose what you want to see.',
-    tone: 'info',
-  }),
   'link-repeated': ({ parameter }) => ({
     title: 'The link is ambiguous',
     text: `It gives “${parameter}” more than once, so that part was ignored.`,

@@ -1,11 +1,17 @@
 import type { WordsFor } from '@/lib/domain/format/wording';
-import type { ConnectionIssue, RevertIssue } from '@/lib/domain/model/issues';
+import type { ConnectionIssue, QuoteIssue, RevertIssue } from '@/lib/domain/model/issues';
 import type { ReadingIssue } from './connection-words';
 
 /** Errors returned by the contracts, and whatever else can happen while a transaction is under way. */
 export const chainWords: WordsFor<
-  RevertIssue['name'] | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
+  (RevertIssue | QuoteIssue)['name'] | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
 > = {
+  'quote-moved': () => ({
+    title: 'The price has moved',
+    text: 'You would now receive less than the minimum you set. Nothing was sent.',
+    hint: 'Review the new quote.',
+    tone: 'info',
+  }),
   expired: () => ({
     title: 'Deadline passed',
     text: 'The transaction was mined after your deadline, so it reverted. No assets were exchanged.',

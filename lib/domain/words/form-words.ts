@@ -9,7 +9,6 @@ import type {
   AmountIssue,
   LinkIssue,
   MintIssue,
-  QuoteIssue,
   ReceiverIssue,
   RedeemIssue,
 } from '@/lib/domain/model/issues';
@@ -18,14 +17,7 @@ import { connectionWords, type ReadingIssue } from './connection-words';
 import { limitWords } from './limit-words';
 
 /** Everything that can prevent a transaction before it is sent. */
-export type FormIssue =
-  | AmountIssue
-  | MintIssue
-  | RedeemIssue
-  | QuoteIssue
-  | ReceiverIssue
-  | LinkIssue
-  | ReadingIssue;
+export type FormIssue = AmountIssue | MintIssue | RedeemIssue | ReceiverIssue | LinkIssue | ReadingIssue;
 
 /** Words for every issue of a form. */
 export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...limitWords, ...connectionWords };

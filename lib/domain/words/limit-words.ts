@@ -1,21 +1,12 @@
 import { listOr } from '@/lib/domain/format/list';
 import type { Format } from '@/lib/domain/format/locale-format';
 import type { WordsFor } from '@/lib/domain/format/wording';
-import type {
-  LimitIssue,
-  MintIssue,
-  Quantity,
-  QuoteIssue,
-  RedeemIssue,
-  Side,
-} from '@/lib/domain/model/issues';
+import type { LimitIssue, MintIssue, Quantity, RedeemIssue, Side } from '@/lib/domain/model/issues';
 
 const noun: Record<Side, string> = { mint: 'Minting', redeem: 'Redemption' };
 
 /** Minting and redemption: what closes or limits them, and the amounts they do not accept. */
-export const limitWords: WordsFor<
-  Exclude<(LimitIssue | MintIssue | RedeemIssue | QuoteIssue)['name'], 'amount-empty'>
-> = {
+export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)['name'], 'amount-empty'>> = {
   balance: ({ max, kept }, format) => ({
     title: max.value === 0n ? `No ${max.symbol} in your wallet` : 'Insufficient balance',
     text: `The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
@@ -135,12 +126,6 @@ export const limitWords: WordsFor<
     text: 'Your share of every asset would round down to zero.',
     hint: 'Enter a larger amount.',
     tone: 'warning',
-  }),
-  'quote-moved': () => ({
-    title: 'The price has moved',
-    text: 'You would now receive less than the minimum you set. Nothing was sent.',
-    hint: 'Review the new quote.',
-    tone: 'info',
   }),
 };
 

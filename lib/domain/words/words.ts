@@ -8,6 +8,7 @@ import { wordsOf } from '@/lib/domain/format/wording';
 import type { ActionIssue, Issue, IssueName } from '@/lib/domain/model/issues';
 import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { chainWords } from './chain-words';
+import { filterWords } from './filter-words';
 import { formWords } from './form-words';
 import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
@@ -22,6 +23,7 @@ const actionIssueWords: WordsFor<ActionIssue['name']> = {
 
 const words: WordsFor<IssueName> = {
   ...formWords,
+  ...filterWords,
   ...walletWords,
   ...requestWords,
   ...chainWords,

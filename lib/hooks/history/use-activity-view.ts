@@ -7,7 +7,7 @@ import {
   parseActivityLink,
   writeActivityLink,
 } from '@/lib/domain/history/activity-link';
-import type { LinkIssue } from '@/lib/domain/model/issues';
+import type { FilterIssue, LinkIssue } from '@/lib/domain/model/issues';
 import type { Address } from '@/lib/domain/model/types';
 import { useAccount } from '@/lib/hooks/use-account';
 import { replaceSearch, useSearch } from '@/lib/hooks/use-search';
@@ -24,7 +24,7 @@ export type ActivityViewControls = {
   /** Shows something else, and puts it into the URL: its first page, unless told which. */
   change: (part: Partial<ActivityView>) => void;
   /** What of the link was ignored, and how to put that away. */
-  notices: readonly LinkIssue[];
+  notices: readonly (FilterIssue | LinkIssue)[];
   dismiss: () => void;
 };
 

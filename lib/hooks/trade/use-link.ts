@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { LinkIssue, Side } from '@/lib/domain/model/issues';
-import { parseLink } from '@/lib/domain/model/link';
+import { parseLink } from '@/lib/domain/trade/prefill';
 import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 

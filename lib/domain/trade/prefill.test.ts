@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
-import { parseLink } from './link';
+import { parseLink } from './prefill';
 
 const usdc = assetOf({ token: addressOf(1), symbol: 'USDC', decimals: 6 });
 const wbtc = assetOf({ token: addressOf(2), symbol: 'WBTC', decimals: 8, tier: 2 });
