@@ -46,7 +46,9 @@ export function ApprovalStatus({ approval, known }: ApprovalStatusProps) {
   const left = isPart && !isUnlimited && asset && `${inRow(inAsset(asset, found.left), format)} left`;
   return (
     <span className="ms-auto flex max-w-40 shrink-0 flex-wrap items-center justify-end gap-x-3 text-end font-normal lg:max-w-72">
-      {(left || !canRevoke) && <span className="text-muted text-sm">{left || WORDS[found.state]}</span>}
+      {(left || !canRevoke) && (
+        <span className="text-muted text-sm leading-6 stacked:text-xs">{left || WORDS[found.state]}</span>
+      )}
       {canRevoke && <Revoke asset={asset} />}
     </span>
   );
@@ -68,8 +70,12 @@ function Revoke({ asset: { token, symbol } }: { asset: Asset }) {
       >
         Revoke<span className="sr-only"> the Treasury’s {symbol || 'unnamed token'} approval</span>
       </Button>
-      <span aria-live="polite" className="basis-full text-muted text-sm" id={reason}>
-        {why ?? lost}
+      {/* The transaction in progress is shown on this page; all rows would say so. */}
+      <span className={obstacle === 'busy' ? 'sr-only' : 'basis-full text-muted text-sm'} id={reason}>
+        {why}
+      </span>
+      <span aria-live="polite" className="basis-full text-muted text-sm">
+        {why ? '' : lost}
       </span>
     </>
   );
