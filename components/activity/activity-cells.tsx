@@ -65,7 +65,8 @@ export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: T
 /** Above this many whole tokens, as in unlimited approvals, a power of ten is easier to read than the digits. */
 const MOST = 10n ** 15n;
 
-function inRow(quantity: Quantity, format: Format): string {
+/** An amount of a token as rows show it. */
+export function inRow(quantity: Quantity, format: Format): string {
   const { value, decimals, symbol } = quantity;
   const isVast = value >= MOST * unitOf(decimals);
   return isVast ? `${format.compactAmount(value, decimals)} ${symbol}` : format.quantity(quantity);

@@ -35,9 +35,7 @@ export function ActivityPanel({ controls, data }: ActivityPanelProps) {
       <div aria-busy={isWaiting}>
         <CoverageLine data={data} />
         <Downloads data={data} text={isWaiting ? 'Loading' : countText(data, format)} />
-        {showsRows && (
-          <ActivityTable controls={controls} isReading={isReading} page={page} tokenOf={data.tokenOf} />
-        )}
+        {showsRows && <ActivityTable controls={controls} data={data} isReading={isReading} page={page} />}
         {isWaiting && <WaitingTable />}
         {!isWaiting && !showsRows && <NothingToShow controls={controls} data={data} />}
         {(showsRows || isWaiting) && (

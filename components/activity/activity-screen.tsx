@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { late } from '@/components/ui/late';
 import { explainFilter } from '@/lib/domain/words/filter-words';
@@ -19,6 +19,7 @@ export function ActivityScreen() {
   const controls = useActivityView();
   const data = useActivity(controls);
   const { locale } = useFormat();
+  const list = useRef<HTMLDivElement>(null);
   const { notices, dismiss, ready } = controls;
   return (
     // At least as tall as the window, so that loading data moves nothing in view.
@@ -31,8 +32,10 @@ export function ActivityScreen() {
         <AccountField controls={controls} />
         <ActivityFilters controls={controls} />
       </div>
-      {ready && data.flows.length > 0 && <FlowsPanel flows={data.flows} />}
-      <ActivityPanel controls={controls} data={data} />
+      {ready && data.hasFlows && <FlowsPanel flows={data.flows} onLeave={() => list.current?.focus()} />}
+      <div className="min-w-0 outline-none" ref={list} tabIndex={-1}>
+        <ActivityPanel controls={controls} data={data} />
+      </div>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
+import { Button } from '@/components/ui/buttons/button';
 import { cx } from '@/components/ui/cx';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
+import { late } from '@/components/ui/late';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/history/activity';
-import type { TokenOf } from '@/lib/domain/history/activity-words';
+import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activity-cells';
 
@@ -16,23 +18,36 @@ const COLUMNS: Column[] = [
   { key: 'time', header: 'Time', numeric: true, width: 'w-28 lg:w-36', place: 'inline', unlabelled: true },
 ];
 
+const ApprovalStatus = late(
+  async () => (await import('./approval-status')).ApprovalStatus,
+  undefined,
+  ({ onRetry }) => (
+    <Button onClick={onRetry} size="sm">
+      Retry<span className="sr-only"> loading the status of this approval</span>
+    </Button>
+  ),
+);
+
 const CAPTION = 'Activity, newest first';
 
 type ActivityTableProps = {
   controls: ActivityViewControls;
   page: Page<Activity>;
-  tokenOf: TokenOf;
+  data: ActivityData;
   /** More rows may still be added to a page that is not full. */
   isReading: boolean;
 };
 
 /** One page of on-chain activity. */
-export function ActivityTable({ controls, page, tokenOf, isReading }: ActivityTableProps) {
+export function ActivityTable({ controls, page, data, isReading }: ActivityTableProps) {
   const rows = page.rows.map(
     (activity): Row => ({
       key: `${activity.at?.block}.${activity.at?.logIndex}`,
       cells: [
-        <WhatCell activity={activity} key="what" tokenOf={tokenOf} />,
+        <span className="flex items-start gap-2.5" key="what">
+          <WhatCell activity={activity} tokenOf={data.tokenOf} />
+          {activity.kind === 'approval' && <ApprovalStatus approval={activity} known={data.known} />}
+        </span>,
         <AccountCell activity={activity} controls={controls} key="account" />,
         <BlockCell activity={activity} key="block" />,
         <TimeCell activity={activity} key="time" />,

@@ -1,5 +1,6 @@
 'use client';
 
+import { LateFlow } from '@/components/flow/late-flow';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
@@ -10,17 +11,39 @@ import { useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/engine/flow';
 import type { FlowView } from '@/lib/tx/view/flow-view';
 
-/** Transactions from this browser that are not recorded on chain, or not yet. Loaded when there is one. */
-export function FlowsPanel({ flows }: { flows: readonly Flow[] }) {
-  const { flow: shown } = useFlow();
+type FlowsPanelProps = {
+  flows: readonly Flow[];
+  /** The transaction of this screen was dismissed. */
+  onLeave: () => void;
+};
+
+/**
+ * The approval that is being revoked here, or the result; and the other transactions from this browser that are not
+ * recorded on chain, or not yet. Loaded when there is one.
+ */
+export function FlowsPanel({ flows, onLeave }: FlowsPanelProps) {
+  const { flow: shown, dismiss, resume } = useFlow();
+  const own = shown?.screen === 'activity' ? shown : undefined;
+  const others = flows.filter(({ id }) => id !== own?.id);
+  const leave = () => {
+    dismiss();
+    onLeave();
+  };
   return (
-    <Panel aside="Not recorded on chain, or not yet." title="Transactions in this browser">
-      <ul className="divide-y divide-line">
-        {flows.map((flow) => (
-          <FlowRow flow={flow} isOpen={flow.id === shown?.id} key={flow.id} />
-        ))}
-      </ul>
-    </Panel>
+    <>
+      {own && (
+        <LateFlow again="Done" back="Dismiss" flow={own} key={own.id} onLeave={leave} onResume={resume} />
+      )}
+      {others.length > 0 && (
+        <Panel aside="Not recorded on chain, or not yet." title="Transactions in this browser">
+          <ul className="divide-y divide-line">
+            {others.map((flow) => (
+              <FlowRow flow={flow} isOpen={flow.id === shown?.id} key={flow.id} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
   );
 }
 

@@ -1,33 +1,23 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { ExternalLink } from '@/components/ui/buttons/external-link';
-import { type DefinitionRow, DefinitionRows } from '@/components/ui/figures/definition-rows';
+import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { Tone } from '@/components/ui/tone';
 import { LiveRegion } from '@/components/ui/visually-hidden';
-import { Stepper, type StepState } from './stepper';
+import { type FlowPanelView, useFlowPanel } from '@/lib/hooks/use-flow-panel';
+import type { Flow } from '@/lib/tx/engine/flow';
+import { Stepper } from './stepper';
 
 type FlowPanelProps = {
-  /** Its status, in one line. */
-  title: string;
-  /** What was requested; stays the same until the end. */
-  lead: ReactNode;
-  /** `waiting`: for the user to continue. `unclear`, `unseen`: not known whether it was sent; the latter can be dismissed. */
-  phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
-  steps: { kind: string; title: string; state: StepState; link?: { href: string; name: string } }[];
-  issue?: { title: string; text: string; hint: string; tone: Tone };
-  /** The result, from the Treasury's own event. */
-  results: DefinitionRow[];
-  /** The whole transaction as a text to keep. */
-  receipt: string;
-  /** "Mint again". */
+  flow: Flow;
+  /** Label of the button that leaves a successful transaction: "Mint again". */
   again: string;
-  /** Label of the button that leaves an unsuccessful transaction; "Back to form" by default. */
+  /** Label of the button that leaves an unsuccessful one; "Back to form" by default. */
   back?: string;
   /** Returns to the form; the input is kept unless the transaction succeeded. */
   onLeave: () => void;
@@ -35,7 +25,8 @@ type FlowPanelProps = {
 };
 
 /** A transaction from the first wallet request to its end. It takes the focus when it appears, and announces every change. */
-export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }: FlowPanelProps) {
+export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
+  const { title, lead, phase, steps, issue, results, receipt } = useFlowPanel(flow);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -74,14 +65,14 @@ export function FlowPanel({ title, lead, phase, steps, issue, results, ...ways }
         <p className="mt-4">You left this page. Nothing further is sent until you continue.</p>
       )}
       <div className="mt-6 flex flex-wrap gap-3">
-        <Ways phase={phase} {...ways} />
+        <Ways phase={phase} receipt={receipt} {...ways} />
       </div>
       <LiveRegion>{issue ? `${title}. ${issue.title}` : title}</LiveRegion>
     </Panel>
   );
 }
 
-type WaysProps = Pick<FlowPanelProps, 'phase' | 'receipt' | 'again' | 'back' | 'onLeave' | 'onResume'>;
+type WaysProps = Omit<FlowPanelProps, 'flow'> & Pick<FlowPanelView, 'phase' | 'receipt'>;
 
 function Ways({ phase, receipt, again, back = 'Back to form', onLeave, onResume }: WaysProps) {
   switch (phase) {

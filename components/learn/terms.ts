@@ -8,7 +8,7 @@ export const TERMS = [
   {
     id: 'approval',
     term: 'Approval',
-    text: 'Permission for a contract to take a token from your account, up to the amount you set. An unlimited approval stays in force until you revoke it.',
+    text: 'Permission for a contract to take a token from your account, up to the amount you set. An unlimited approval stays in force until you revoke it, which you can do under Activity.',
   },
   { id: 'asset', term: 'Asset', text: 'A token the Treasury accepts. It belongs to exactly one tier.' },
   {

@@ -1,11 +1,15 @@
 'use client';
 
+import Link from 'next/link';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { MintView } from '@/lib/domain/trade/mint-view';
 import { useFormat } from '@/lib/hooks/use-format';
+
+/** One's own approvals, each with a way to revoke it. */
+const APPROVALS = '/activity?kind=approval';
 
 export type ApprovalChoiceProps = {
   approval: 'exact' | 'unlimited';
@@ -33,8 +37,12 @@ export function ApprovalOptions({ approval, onChange, view }: ApprovalChoiceProp
       />
       {approval === 'unlimited' && (
         <p className="text-sm text-warning">
-          Unlimited approval saves a step next time but stays active until you revoke it. If the contract had
-          a bug, you could lose all {view ? `the ${view.asset.symbol}` : 'of this asset'} you hold.
+          Unlimited approval saves a step next time but stays active until you{' '}
+          <Link className="underline decoration-1 underline-offset-4 hover:decoration-2" href={APPROVALS}>
+            revoke it
+          </Link>
+          . If the contract had a bug, you could lose all{' '}
+          {view ? `the ${view.asset.symbol}` : 'of this asset'} you hold.
         </p>
       )}
     </div>

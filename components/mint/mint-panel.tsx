@@ -2,9 +2,9 @@
 
 import { useCallback, useState } from 'react';
 import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
+import { LateFlow } from '@/components/flow/late-flow';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
-import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
@@ -16,11 +16,6 @@ import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/engine/flow';
 import { MintFields } from './mint-fields';
-
-const MintFlow = late(
-  async () => (await import('./mint-flow')).MintFlow,
-  () => <Panel title="Preparing the next step…">{null}</Panel>,
-);
 
 /** Minting: the form, or the mint in progress. The input is kept if a mint does not succeed. */
 export function MintPanel() {
@@ -43,7 +38,8 @@ export function MintPanel() {
         <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
         {flow && !ours && <FlowElsewhere ended={hasEnded(flow)} screen={flow.screen} />}
         {shown ? (
-          <MintFlow
+          <LateFlow
+            again="Mint again"
             flow={shown}
             onLeave={() => {
               if (shown.status === 'confirmed') change({ amount: '' });

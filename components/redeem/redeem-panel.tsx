@@ -2,9 +2,9 @@
 
 import { useCallback, useState } from 'react';
 import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
+import { LateFlow } from '@/components/flow/late-flow';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { TierChanges } from '@/components/trade/tier-changes';
-import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
@@ -16,11 +16,6 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/engine/flow';
 import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
-
-const RedeemFlow = late(
-  async () => (await import('./redeem-flow')).RedeemFlow,
-  () => <Panel title="Preparing the next step…">{null}</Panel>,
-);
 
 /** Redeeming: the form, or the redemption in progress. The input is kept if a redemption does not succeed. */
 export function RedeemPanel() {
@@ -45,7 +40,8 @@ export function RedeemPanel() {
         {flow && !ours && <FlowElsewhere ended={hasEnded(flow)} screen={flow.screen} />}
         <Credits redeem={redeem} />
         {shown ? (
-          <RedeemFlow
+          <LateFlow
+            again="Redeem again"
             flow={shown}
             onLeave={() => {
               if (shown.status === 'confirmed') change({ amount: '' });

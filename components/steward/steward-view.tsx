@@ -1,5 +1,6 @@
 'use client';
 
+import { LateFlow } from '@/components/flow/late-flow';
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -14,10 +15,6 @@ const ComposedPanel = late(
   () => <Panel title="Preview">{null}</Panel>,
 );
 const ScheduledPanel = late(async () => (await import('./scheduled-panel')).ScheduledPanel, Scheduled);
-const ActionFlow = late(
-  async () => (await import('./act-flow')).ActionFlow,
-  () => <Panel title="Preparing the next step…">{null}</Panel>,
-);
 
 /** Prepares an action, previews its effect, and signs it here or exports it. */
 export function StewardView() {
@@ -29,7 +26,16 @@ export function StewardView() {
       <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
         <ActionPanel steward={steward} />
         <div className="grid gap-6 *:min-w-0">
-          {acting && <ActionFlow flow={acting} key={acting.id} onLeave={leave} onResume={resume} />}
+          {acting && (
+            <LateFlow
+              again="Done"
+              back="Dismiss"
+              flow={acting}
+              key={acting.id}
+              onLeave={leave}
+              onResume={resume}
+            />
+          )}
           {composed && <ComposedPanel composed={composed} />}
           {!acting && !composed && (
             <Panel title="Preview">

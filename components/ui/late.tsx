@@ -7,6 +7,7 @@ import { LoadError } from './load-error';
 type Code<Props> = {
   load: () => Promise<ComponentType<Props>>;
   Waiting: ComponentType<Props>;
+  Failed: ComponentType<{ onRetry: () => void }>;
   loaded?: ComponentType<Props>;
 };
 
@@ -15,12 +16,14 @@ type Code<Props> = {
  * and offers a retry: the rest of the screen stays, with everything that was entered there.
  * @param load fetches the component
  * @param Waiting shown in its place until it is loaded
+ * @param Failed shown in its place if it cannot be fetched, where a notice is too large
  */
 export function late<Props extends object>(
   load: Code<Props>['load'],
   Waiting: ComponentType<Props> = Nothing,
+  Failed: Code<Props>['Failed'] = LoadError,
 ): ComponentType<Props> {
-  const code: Code<Props> = { load, Waiting };
+  const code: Code<Props> = { load, Waiting, Failed };
   return (props) => <Late code={code} props={props} />;
 }
 
@@ -42,7 +45,7 @@ function Late<Props extends object>({ code, props }: { code: Code<Props>; props:
     };
   }, [code, Part, failed]);
   if (Part) return <Part {...props} />;
-  return failed ? <LoadError onRetry={() => setFailed(false)} /> : <code.Waiting {...props} />;
+  return failed ? <code.Failed onRetry={() => setFailed(false)} /> : <code.Waiting {...props} />;
 }
 
 const Nothing = () => null;

@@ -69,6 +69,22 @@ export class ActivityPage {
     return panel.filter({ hasText: 'Transactions in this browser' }).getByRole('listitem');
   }
 
+  /** Of the newest approval of a token: takes it from the Treasury. */
+  revoke(symbol: string): Locator {
+    return this.button(`Revoke the Treasury’s ${symbol} approval`);
+  }
+
+  /** Headline of a revocation under way or ended. */
+  flow(title: string): Locator {
+    return this.main.getByRole('heading', { level: 2, name: title, exact: true });
+  }
+
+  /** What a result says of a term. */
+  result(term: string): Locator {
+    const row = this.main.locator('dl > div').filter({ has: this.page.getByText(term, { exact: true }) });
+    return row.getByRole('definition');
+  }
+
   /** What of the chain was read. */
   covered(text: string | RegExp): Locator {
     return this.main.getByText(text);

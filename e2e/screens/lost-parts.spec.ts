@@ -90,7 +90,7 @@ test('a mint goes on while the view of it can’t be fetched, and is shown with 
   await chain.approve(connected.signer, 'USDC', AMOUNT);
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
-  await lose(page, watch, 'Mint again');
+  await lose(page, watch, 'Stop waiting');
   await mint.submit.click();
   await expect(missing(page)).toBeVisible();
   await expect.poll(() => chain.balance('USDm', connected.address)).toBe(usdmOut);

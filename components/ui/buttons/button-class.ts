@@ -7,7 +7,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'sm' | 'md' | 'lg';
 
 const SIZES: Record<ButtonSize, string> = {
-  sm: 'min-h-8 px-3 text-sm after:absolute after:-inset-1.5',
+  sm: 'min-h-8 px-3 text-sm after:absolute after:-inset-1.75',
   md: 'min-h-11 px-6 py-1.5 text-base',
   lg: 'min-h-14 px-6 py-2 text-lg',
 };

@@ -1,8 +1,7 @@
 'use client';
 
+import { LateFlow } from '@/components/flow/late-flow';
 import { Button } from '@/components/ui/buttons/button';
-import { late } from '@/components/ui/late';
-import { Panel } from '@/components/ui/panel';
 import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Asset } from '@/lib/domain/model/types';
@@ -12,16 +11,11 @@ import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 
-const ClaimFlow = late(
-  async () => (await import('./claim-flow')).ClaimFlow,
-  () => <Panel title="Preparing the next step…">{null}</Panel>,
-);
-
 /** The claim from a grant that is in progress or has just finished, if any. */
 export function GrantFlow() {
   const { flow, dismiss, resume } = useFlow();
   if (flow?.screen !== 'uses') return null;
-  return <ClaimFlow flow={flow} onLeave={dismiss} onResume={resume} />;
+  return <LateFlow again="Done" back="Dismiss" flow={flow} onLeave={dismiss} onResume={resume} />;
 }
 
 type GrantClaimProps = { grant: Grant; asset: Asset | undefined };

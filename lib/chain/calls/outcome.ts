@@ -7,6 +7,8 @@ export type Outcome = {
   /** In the order of `assets`. */
   amounts?: readonly bigint[];
   assets?: readonly Address[];
+  /** What the spender may take from now on. */
+  approved?: bigint;
   /** What an action has moved or, if it returns assets, what came back: often less than requested, or nothing. */
   moved?: { amount: bigint; usdm: bigint };
 };

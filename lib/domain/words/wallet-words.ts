@@ -60,7 +60,7 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
   'approval-higher': ({ approved, wanted }, format) => ({
     title: 'The approval is higher than requested',
     text: `Your wallet approved ${format.quantity(approved)}; only ${format.quantity(wanted)} was requested.`,
-    hint: 'You can continue. To be safe, reduce it afterwards.',
+    hint: 'You can continue. To be safe, revoke it afterwards under Activity.',
     tone: 'warning',
   }),
   'batch-partial': () => ({
@@ -78,7 +78,7 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
   'call-changed': () => ({
     title: 'Unexpected transaction',
     text: 'The transaction your wallet sent is not the one you were shown.',
-    hint: 'Look it up in the explorer, revoke this account’s approvals, and check your wallet before you sign anything else.',
+    hint: 'Look it up in the explorer, revoke this account’s approvals (those of the Treasury under Activity), and check your wallet before you sign anything else.',
     tone: 'danger',
   }),
   'transaction-cancelled': () => ({

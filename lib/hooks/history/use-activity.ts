@@ -25,6 +25,8 @@ export type ActivityData = {
   rows: readonly Activity[];
   /** Transactions of this browser that the chain does not show, or not yet, newest first. */
   flows: readonly Flow[];
+  /** Any transaction of this browser is kept. */
+  hasFlows: boolean;
   /** How much of the actions and of the approvals is known, as far as they are wanted, and of all that is wanted. */
   actions: Coverage | undefined;
   approvals: Coverage | undefined;
@@ -65,6 +67,7 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
     known,
     rows,
     flows: beside,
+    hasFlows: flows.length > 0,
     actions: ofActions,
     approvals: ofApprovals,
     coverage,

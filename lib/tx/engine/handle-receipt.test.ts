@@ -90,8 +90,13 @@ async function afterMining(
   const chain = chainWith(sentFor(asking, fields, amount), allowance);
   const session = new Session(flow, chain, wallet, new AbortController().signal, true, () => true);
   await handleReceipt(session, 0, receipt);
-  const { status, issue, steps } = session.flow;
-  return { status, issue, steps: steps.map(({ kind, state }) => `${kind} ${state}`) };
+  const { status, issue, steps, outcome } = session.flow;
+  return {
+    status,
+    issue,
+    ...(outcome && { outcome }),
+    steps: steps.map(({ kind, state }) => `${kind} ${state}`),
+  };
 }
 
 const usdc = (value: bigint) => ({ value, decimals: 6, symbol: 'USDC' });
@@ -168,7 +173,11 @@ describe('an approval for its own sake', () => {
     [0n, 1n, 'approval-higher'],
   ])('of %d that became %d is done, and says what is other than asked', async (asked, became, name) => {
     const end = await afterMining(approve(asked), became);
-    expect(end).toMatchObject({ status: 'confirmed', steps: ['approve done'] });
+    expect(end).toMatchObject({
+      status: 'confirmed',
+      steps: ['approve done'],
+      outcome: { approved: became },
+    });
     expect(end.issue?.name).toBe(name);
   });
 });

@@ -72,7 +72,13 @@ async function onApproval(session: Session, index: number, receipt: Receipt): Pr
   const issue = await approvalIssue(session, allowance, wanted, approval.amount);
   if (isFinal) {
     const hash = receipt.transactionHash;
-    session.emit({ type: 'confirmed', step: index, hash, outcome: {}, ...(issue && { issue }) });
+    session.emit({
+      type: 'confirmed',
+      step: index,
+      hash,
+      outcome: { approved: allowance },
+      ...(issue && { issue }),
+    });
     return;
   }
   session.emit({ type: 'mined', step: index, ...(issue && { issue }) });

@@ -1,7 +1,10 @@
+import { erc20Abi } from 'viem';
 import { z } from 'zod';
+import { proofBy } from '@/lib/chain/calls/expected-event';
 import { assetBy } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import { needsReset } from './approval';
+import { findEvent, isBetween } from './events';
 import { address, amount } from './fields';
 import type { Kind } from './kind';
 
@@ -26,7 +29,22 @@ export const approve: Kind<ApproveIntent> = {
     return reset ? ['reset', 'approve'] : ['approve'];
   },
 
-  guard: { target: ({ asset }) => asset, isShown: () => false },
+  guard: { target: ({ asset }) => asset, isShown: () => false, isAlone: true },
+
+  proof: {
+    find({ asset, amount: limit }, { account, treasury }, logs) {
+      const wanted = { sender: account, receiver: treasury };
+      return findEvent(logs, { contract: asset, abi: erc20Abi, eventName: 'Approval' }, (args) =>
+        isBetween({ sender: args.owner, receiver: args.spender }, wanted) && args.value === limit
+          ? { approved: limit }
+          : undefined,
+      );
+    },
+    logs({ asset }, { account: owner, treasury: spender }, chain, { from, to }) {
+      const event = { abi: erc20Abi, eventName: 'Approval', args: { owner, spender } };
+      return chain.proofLogs(proofBy(asset, event), from, to);
+    },
+  },
 
   attempt: ({ asset }, snapshot) => ({ snapshot, side: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
 
@@ -36,9 +54,13 @@ export const approve: Kind<ApproveIntent> = {
         ? `Revoke the Treasury’s ${symbol(asset)} approval.`
         : `Change the Treasury’s ${symbol(asset)} approval.`,
     step: ({ asset }, { symbol }) => `Change the ${symbol(asset)} approval`,
-    done: ({ asset, amount: limit }, { symbol, amount: write }) =>
-      limit === 0n ? `Revoked the ${symbol(asset)} approval` : `Approved ${write(limit, asset)}`,
-    results: () => [],
+    // Wallets let their users change the amount.
+    done: ({ asset, amount: limit }, { symbol, amount: write, outcome: { approved = limit } = {} }) =>
+      approved === 0n ? `${symbol(asset)} approval revoked` : `Approved ${write(approved, asset)}`,
+    results: ({ asset, amount: limit }, { amount: write, outcome: { approved = limit } = {} }) => [
+      { term: 'Spender', value: 'Treasury' },
+      { term: 'Approved now', value: write(approved, asset) },
+    ],
   },
 
   activity: ({ asset, amount: limit }) => ({

@@ -98,10 +98,10 @@ export type Kind<Intent> = {
     coin?(intent: Intent): bigint;
     /** Whether this is the call that the user was shown. */
     isShown(intent: Intent, data: Hex): boolean;
-    /** No batch, no approval and no signature may come with it. */
+    /** It is a transaction of its own: no batch and no signature passes, and nothing else may be approved with it. */
     readonly isAlone?: true;
   };
-  /** The event that proves it done; none of a mere approval, of which the Treasury knows nothing. */
+  /** The event that proves it done: the Treasury's, or that of the contract that is called. */
   readonly proof?: {
     /** What the event among these logs says, and the transaction that it is in. */
     find(intent: Intent, bound: FlowBinding, logs: readonly Log[]): Found | undefined;

@@ -1,4 +1,4 @@
-import { encodeAbiParameters, encodeEventTopics, type Log } from 'viem';
+import { encodeAbiParameters, encodeEventTopics, erc20Abi, type Log } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { grantsAbi } from '@/abis/grants';
 import { nativeGatewayAbi } from '@/abis/native-gateway';
@@ -136,6 +136,31 @@ test('a claim from a grant by the event of its contract, for this grant and reci
   expect(findOutcome([claimed(2n)], expected)).toBeUndefined();
   expect(findOutcome([claimed(3n, treasury)], expected)).toBeUndefined();
   expect(findOutcome([claimed(3n)], { ...expected, receiver: other })).toBeUndefined();
+});
+
+test('an approval by the event of the token, for this owner, spender and amount', () => {
+  const approval = (
+    change: { owner?: typeof other; spender?: typeof other } = {},
+    amount = 0n,
+    of = asset,
+  ) => {
+    const args = { owner: sender, spender: treasury, ...change };
+    const topics = encodeEventTopics({ abi: erc20Abi, eventName: 'Approval', args });
+    return raw(topics, encodeAbiParameters([{ type: 'uint256' }], [amount]), of);
+  };
+  const revoke: Intent = { kind: 'approve', asset, amount: 0n };
+  expect(findOutcome([approval({}, 5n), approval()], revoke)).toEqual({
+    outcome: { approved: 0n },
+    hash: HASH,
+  });
+  for (const event of [
+    approval({ owner: other }),
+    approval({ spender: other }),
+    approval({}, 5n),
+    approval({}, 0n, other),
+  ]) {
+    expect(findOutcome([event], revoke)).toBeUndefined();
+  }
 });
 
 describe('with native coin it is done', () => {

@@ -152,13 +152,4 @@ describe('redeeming', () => {
     expect(outcome?.assets).toHaveLength(help().deployment.assets.length);
     expect(outcome?.amounts?.every((amount) => amount > 0n)).toBe(true);
   });
-
-  test('an approval can be taken back', async () => {
-    await approve('WBTC', 9n);
-    const { tab } = browser();
-    const flows = tab();
-    start(flows, { kind: 'approve', asset: tokenOf('WBTC'), amount: 0n });
-    await untilStatus(flows, 'confirmed');
-    expect(await allowanceOf('WBTC')).toBe(0n);
-  });
 });

@@ -64,6 +64,29 @@ test('states the outcome from the event of the Treasury, to the last digit', () 
   ]);
 });
 
+test('of a revoked approval it names token and spender, and of another what is approved', () => {
+  const revoke: Flow = {
+    ...mint,
+    screen: 'activity',
+    intent: { kind: 'approve', asset: usdc.token, amount: 0n },
+    steps: [{ kind: 'approve', state: 'wallet' }],
+  };
+  const asked = viewFlow(revoke, snapshot, format);
+  expect(asked.lead).toBe('Revoke the Treasury’s USDC approval.');
+  expect(asked.steps.map(({ title }) => title)).toEqual(['Revoke the USDC approval']);
+  // Found done by the allowance alone it has no event.
+  for (const outcome of [{ approved: 0n }, {}]) {
+    const view = viewFlow({ ...revoke, status: 'confirmed', outcome }, snapshot, format);
+    expect(view.title).toBe('USDC approval revoked');
+    expect(view.results).toEqual([
+      { term: 'Spender', value: 'Treasury' },
+      { term: 'Approved now', value: '0 USDC' },
+    ]);
+  }
+  const changed = viewFlow({ ...revoke, status: 'confirmed', outcome: { approved: 5n } }, snapshot, format);
+  expect(changed.title).toBe('Approved 0.000005 USDC');
+});
+
 test('asks to continue only when the user has to', () => {
   const halted: Flow = { ...mint, status: 'halted' };
   expect(viewFlow(halted, snapshot, format)).toMatchObject({

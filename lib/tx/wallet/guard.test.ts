@@ -7,7 +7,7 @@ import { permitTypedData } from '@/lib/chain/calls/permit-data';
 import type { Address } from '@/lib/domain/model/types';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
-import { at, flowIn, MINT, OTHER, REDEEM } from '@/lib/tx/tests/test-flow';
+import { at, flowIn, MINT, OTHER, REDEEM, TOKEN } from '@/lib/tx/tests/test-flow';
 import { asked, passes, requestOf } from './test-guard';
 import { address, step } from './test-intents';
 
@@ -127,6 +127,36 @@ describe('an approval', () => {
     });
     expect(await passes(each, asked(each, [{ to: token, data: transfer }]))).toBe(false);
     expect(await passes(each, asked(each, [{ to: token, data: '0x' }]))).toBe(false);
+  });
+});
+
+describe('revoking an approval', () => {
+  const revoke = flowIn('preparing', [], { kind: 'approve', asset: TOKEN, amount: 0n });
+  const approve = (value: bigint, spender = revoke.treasury, token: Address = TOKEN) =>
+    encodeCall(approveCall(token, spender, value));
+  const sends = (...calls: object[]) => passes(revoke, asked(revoke, calls));
+
+  test('lets an approval of 0 through, of this token and to the Treasury', async () => {
+    expect(requestOf(revoke, 'approve').calls).toEqual([approve(0n)]);
+    expect(await sends(approve(0n))).toBe(true);
+    expect(await sends(approve(1n))).toBe(false);
+    expect(await sends(approve(UNLIMITED))).toBe(false);
+    expect(await sends(approve(0n, OTHER))).toBe(false);
+    expect(await sends(approve(0n, revoke.treasury, OTHER))).toBe(false);
+    expect(await sends({ ...approve(0n), value: '0x1' })).toBe(false);
+  });
+
+  test('lets no batch through, and no signature', async () => {
+    expect(await sends(approve(0n), approve(0n))).toBe(false);
+    const permit = permitTypedData(
+      { name: 'Token', version: '1', chainId: revoke.chainId, verifyingContract: TOKEN },
+      { owner: revoke.account, spender: revoke.treasury, value: 0n, nonce: 1n, deadline: 2n },
+    );
+    const text = JSON.stringify(permit, (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    );
+    const params = [revoke.account, text];
+    expect(await passes(revoke, { method: 'eth_signTypedData_v4', params })).toBe(false);
   });
 });
 
