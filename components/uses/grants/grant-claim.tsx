@@ -3,8 +3,8 @@
 import { Button } from '@/components/ui/buttons/button';
 import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
-import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { sameAddress } from '@/lib/domain/model/address';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
 import { claimableOf, type Grant } from '@/lib/domain/uses/uses';
 import { useSigning } from '@/lib/hooks/trade/use-signing';

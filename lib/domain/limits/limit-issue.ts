@@ -1,10 +1,13 @@
-import { saturatingSub, USDM_DECIMALS } from '@/lib/domain/model/convert';
-import type { LimitIssue, Quantity, Side } from '@/lib/domain/model/issues';
+import { saturatingSub } from '@/lib/domain/model/convert';
+import type { LimitIssue, Side } from '@/lib/domain/model/issues';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { ratioOf } from './backing';
 import { secondsUntilFits } from './flow-limit';
 import { type Capacity, flowLimit, liabilitiesOf, lowestValue, tierOf } from './limits';
 import { rankForMint, rankForRedeem } from './rank';
+
+export { inAsset, inUsdm };
 
 /** How many open assets an issue names at most. */
 export const OTHERS = 3;
@@ -68,16 +71,6 @@ export function limitIssue(
     case 'balance':
       return { name: 'balance', max };
   }
-}
-
-/** An amount of `asset` with everything needed to write it. */
-export function inAsset({ decimals, symbol }: Asset, value: bigint): Quantity {
-  return { value, decimals, symbol };
-}
-
-/** An amount of USDm with everything needed to write it. */
-export function inUsdm(value: bigint): Quantity {
-  return { value, decimals: USDM_DECIMALS, symbol: 'USDm' };
 }
 
 function feedIssue(
