@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import type { Format } from '@/lib/domain/format/locale-format';
-import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { MintView } from '@/lib/domain/trade/mint-view';
 import { useFormat } from '@/lib/hooks/use-format';
 

@@ -2,9 +2,9 @@
 
 import { AssetPicker } from '@/components/trade/asset-picker';
 import type { CoinForm } from '@/lib/domain/limits/coin';
-import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { rankForMint } from '@/lib/domain/limits/rank';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
 import { withCoin } from '@/lib/domain/trade/coin-choice';
 import { paysCoin } from '@/lib/domain/trade/coin-payment';

@@ -4,7 +4,7 @@ import { Stepper } from '@/components/flow/stepper';
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import type { Format } from '@/lib/domain/format/locale-format';
-import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
 import type { MintStep } from '@/lib/domain/trade/steps';

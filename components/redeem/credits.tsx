@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
-import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';

@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import { LiveRegion } from '@/components/ui/visually-hidden';
 import type { Format } from '@/lib/domain/format/locale-format';
-import { inAsset } from '@/lib/domain/limits/limit-issue';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { ProRataView, ShareWithMinimum } from '@/lib/domain/trade/redeem-view';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import { useFormat } from '@/lib/hooks/use-format';

@@ -7,7 +7,7 @@ import { AssetButton } from '@/components/trade/asset-button';
 import { BalanceAndMax } from '@/components/trade/balance-and-max';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Format } from '@/lib/domain/format/locale-format';
-import { inUsdm } from '@/lib/domain/limits/limit-issue';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import type { ProRataView, SingleView } from '@/lib/domain/trade/redeem-view';
 import { withAmount } from '@/lib/domain/trade/trade-form';

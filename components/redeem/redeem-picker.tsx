@@ -1,8 +1,8 @@
 'use client';
 
 import { AssetPicker } from '@/components/trade/asset-picker';
-import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
 import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useFormat } from '@/lib/hooks/use-format';

@@ -3,7 +3,7 @@
 import { Address } from '@/components/ui/address';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
 import type { Format } from '@/lib/domain/format/locale-format';
-import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { CoinChoice } from '@/lib/domain/trade/coin-choice';
 import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';

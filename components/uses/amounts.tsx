@@ -1,8 +1,8 @@
 'use client';
 
 import { FigureData } from '@/components/ui/figures/figure-data';
-import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 

@@ -2,8 +2,8 @@
 
 import { LateFlow } from '@/components/flow/late-flow';
 import { Button } from '@/components/ui/buttons/button';
-import { inAsset } from '@/lib/domain/limits/limit-issue';
 import { sameAddress } from '@/lib/domain/model/address';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
 import { claimableOf, type Grant } from '@/lib/domain/uses/uses';
 import { useSigning } from '@/lib/hooks/trade/use-signing';

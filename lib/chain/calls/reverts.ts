@@ -2,10 +2,11 @@ import { type Abi, decodeErrorResult, parseAbi } from 'viem';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { revertDataOf } from '@/lib/chain/rpc/revert-data';
-import { inAsset, inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { parseRecipient } from '@/lib/domain/model/address';
 import { toAssetUp, unitOf } from '@/lib/domain/model/convert';
 import type { Issue, Side } from '@/lib/domain/model/issues';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import { type Asset, limits, type Snapshot } from '@/lib/domain/model/types';
 
 /** What was attempted: an issue is about minting or redeeming an amount of an asset, based on a snapshot. */

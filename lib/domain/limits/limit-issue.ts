@@ -1,5 +1,6 @@
-import { saturatingSub, USDM_DECIMALS } from '@/lib/domain/model/convert';
-import type { LimitIssue, Quantity, Side } from '@/lib/domain/model/issues';
+import { saturatingSub } from '@/lib/domain/model/convert';
+import type { LimitIssue, Side } from '@/lib/domain/model/issues';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { ratioOf } from './backing';
 import { secondsUntilFits } from './flow-limit';
@@ -68,16 +69,6 @@ export function limitIssue(
     case 'balance':
       return { name: 'balance', max };
   }
-}
-
-/** An amount of `asset` with everything needed to write it. */
-export function inAsset({ decimals, symbol }: Asset, value: bigint): Quantity {
-  return { value, decimals, symbol };
-}
-
-/** An amount of USDm with everything needed to write it. */
-export function inUsdm(value: bigint): Quantity {
-  return { value, decimals: USDM_DECIMALS, symbol: 'USDm' };
 }
 
 function feedIssue(

@@ -1,7 +1,7 @@
 import type { Format } from '@/lib/domain/format/locale-format';
-import { inUsdm } from '@/lib/domain/limits/limit-issue';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
 import type { Param, Params } from './params';

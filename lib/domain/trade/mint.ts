@@ -1,9 +1,10 @@
 import { mintCapacity } from '@/lib/domain/limits/capacity';
-import { inAsset, inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { MIN_MINT, maxMint } from '@/lib/domain/limits/limits';
 import { type TierShare, tierShares, withHeld } from '@/lib/domain/limits/tiers';
 import { toAssetUp, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { MintIssue } from '@/lib/domain/model/issues';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
 /** The result of a mint, and its effect on the tiers. */

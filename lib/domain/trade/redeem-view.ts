@@ -1,9 +1,10 @@
-import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { TierShare } from '@/lib/domain/limits/tiers';
 import { assetBy } from '@/lib/domain/model/address';
 import { WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
 import { type Coin, type CoinChoice, formsOf, nativeIn, withCoin } from './coin-choice';

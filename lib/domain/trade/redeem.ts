@@ -1,5 +1,5 @@
 import { redeemCapacity } from '@/lib/domain/limits/capacity';
-import { inUsdm, limitIssue } from '@/lib/domain/limits/limit-issue';
+import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { type Capacity, liabilitiesOf, maxRedeem } from '@/lib/domain/limits/limits';
 import { type TierShare, tierShares, withHeld } from '@/lib/domain/limits/tiers';
 import {
@@ -12,6 +12,7 @@ import {
   usdAtMost,
 } from '@/lib/domain/model/convert';
 import type { RedeemIssue } from '@/lib/domain/model/issues';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
 /** The result of a single-asset redemption, and its effect on the tiers. */

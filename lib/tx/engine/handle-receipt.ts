@@ -1,7 +1,7 @@
 import { revertOf } from '@/lib/chain/calls/reverts';
-import { inAsset, inUsdm } from '@/lib/domain/limits/limit-issue';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Issue, Quantity } from '@/lib/domain/model/issues';
+import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import { kindOf } from '@/lib/tx/kinds';
 import { failureIssue } from './call-failure';
 import type { Flow, SentRequest } from './flow';
