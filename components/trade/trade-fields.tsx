@@ -1,0 +1,89 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { LoadError } from '@/components/ui/load-error';
+import { Panel } from '@/components/ui/panel';
+import type { ReceiverIssue } from '@/lib/domain/model/issues';
+import type { TradeForm } from '@/lib/domain/trade/trade-form';
+import { type FormIssue, problemLabel } from '@/lib/domain/words/form-words';
+import type { Obstacle } from '@/lib/hooks/trade/obstacle';
+import { useMainAction } from '@/lib/hooks/trade/use-main-action';
+import { useAccount } from '@/lib/hooks/use-account';
+import type { FlowControls } from '@/lib/hooks/use-flow';
+import { useFormat } from '@/lib/hooks/use-format';
+import { useIssueText } from '@/lib/hooks/use-issue-text';
+import { RefusedNotice } from './link-notices';
+import { MainAction } from './main-action';
+import { RecipientField } from './recipient-field';
+import type { FormReturn } from './trade-screen';
+import { TradeSettings } from './trade-settings';
+
+/** What is wrong with the input, the most important first, and the intent to sign if nothing is. */
+type TradeView = {
+  closed: FormIssue | undefined;
+  amountIssue: FormIssue | undefined;
+  receiverIssue: ReceiverIssue | undefined;
+  intent: object | undefined;
+};
+
+type TradeFieldsProps = Pick<FormReturn, 'refused'> & {
+  form: TradeForm;
+  change: (part: Partial<TradeForm>) => void;
+  /** Undefined while the Treasury is loading. */
+  view: TradeView | undefined;
+  /** The hook of the form: what prevents signing, the flow, and how to start it. */
+  trade: { obstacle: Obstacle | undefined; flow: FlowControls; submit: () => void };
+  /** What the button says when it can be pressed: "Mint 250 USDm". */
+  label: string;
+  /** The amounts, and why they are closed. */
+  children: ReactNode;
+  /** Below slippage tolerance and deadline. */
+  settings?: ReactNode;
+  review: ReactNode;
+};
+
+/** A form to mint or redeem from top to bottom, with its only button. */
+export function TradeFields(props: TradeFieldsProps) {
+  const { form, change, view, trade, label, refused, children, settings, review } = props;
+  const { address } = useAccount();
+  const format = useFormat();
+  const explain = useIssueText();
+  const problem =
+    view?.closed ??
+    view?.amountIssue ??
+    view?.receiverIssue ??
+    (view?.intent ? undefined : { name: 'amount-empty' as const });
+  const action = useMainAction({
+    obstacle: trade.obstacle,
+    problem: problem && problemLabel(problem, format.locale),
+    label,
+    submit: trade.submit,
+  });
+  const wrong = view?.receiverIssue && form.receiver ? explain(view.receiverIssue) : undefined;
+  return (
+    <Panel>
+      <div className="grid gap-3">
+        <RefusedNotice issue={refused} locale={format.locale} />
+        {children}
+        <RecipientField
+          error={wrong && `${wrong.title}. ${wrong.text}`}
+          onChange={(receiver) => change({ receiver })}
+          own={address}
+          value={form.receiver}
+        />
+        <div>
+          <TradeSettings
+            deadlineMinutes={form.deadlineMinutes}
+            onChange={change}
+            percent={format.percent}
+            toleranceBps={form.toleranceBps}
+          />
+          {settings}
+        </div>
+        {review}
+        <MainAction {...action} />
+        {trade.flow.failed && <LoadError />}
+      </div>
+    </Panel>
+  );
+}
