@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { TIER_IDS } from '@/lib/domain/model/types';
 
 const css = readFileSync(new URL('./globals.css', import.meta.url), 'utf8');
+const tailwind = readFileSync(new URL('../tailwind.config.ts', import.meta.url), 'utf8');
 const tokens = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
@@ -41,7 +43,7 @@ const visible: [string, string][] = [
   ...['page', 'panel', 'sunken'].flatMap((on) =>
     ['control', 'accent'].map((edge): [string, string] => [edge, on]),
   ),
-  ...[1, 2, 3, 4, 5].flatMap((tier) => grounds.map((on): [string, string] => [`tier-${tier}`, on])),
+  ...TIER_IDS.flatMap((tier) => grounds.map((on): [string, string] => [`tier-${tier}`, on])),
 ];
 
 for (const theme of ['light', 'dark'] as const) {
@@ -52,3 +54,9 @@ for (const theme of ['light', 'dark'] as const) {
     expect(contrast(edge, on, theme)).toBeGreaterThanOrEqual(3);
   });
 }
+
+test.each(TIER_IDS)('tier %d has a colour, and a fill of its own in every mode', (tier) => {
+  expect(tokens.has(`tier-${tier}`)).toBe(true);
+  expect(css).toMatch(new RegExp(`\\.tier-fill-${tier}\\b[^}]*var\\(--tier-${tier}\\)`));
+  expect(tailwind).toContain(`${tier}: 'var(--tier-${tier})'`);
+});

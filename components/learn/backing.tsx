@@ -29,8 +29,9 @@ export function Backing() {
       id="backing"
     >
       <p>
-        Assets belong to five <Term id="tier">tiers</Term>. The more volatile a tier, the smaller its maximum
-        share: the contract rejects any <Term id="cap">cap</Term> higher than that of the preceding tier.
+        Assets belong to {TIER_IDS.length} <Term id="tier">tiers</Term>. The more volatile a tier, the smaller
+        its maximum share: the contract rejects any <Term id="cap">cap</Term> higher than that of the
+        preceding tier.
       </p>
       <Tabled aside={<Verify figures={FIGURES} title="Tiers today" />} title="Tiers today">
         <Table

@@ -1,3 +1,5 @@
+import { TIER_IDS, XMS_TIER } from '@/lib/domain/model/types';
+
 /** The terms of the protocol: each has its anchor on the page, so that other screens can link to it. */
 export const TERMS = [
   {
@@ -164,7 +166,7 @@ export const TERMS = [
   {
     id: 'tier',
     term: 'Tier',
-    text: 'A group of assets of one kind. There are five, from stablecoins to XMS: the more volatile, the lower the cap.',
+    text: `A group of assets of one kind. There are ${TIER_IDS.length}, from stablecoins to XMS: the more volatile, the lower the cap.`,
   },
   {
     id: 'cap',
@@ -196,7 +198,7 @@ export const TERMS = [
   {
     id: 'xms',
     term: 'XMS',
-    text: 'The governance token: a fixed supply of 1,000,000,000, with voting power. It is also the asset of tier 5.',
+    text: `The governance token: a fixed supply of 1,000,000,000, with voting power. It is also the asset of tier ${XMS_TIER}.`,
   },
 ] as const;
 

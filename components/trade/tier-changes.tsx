@@ -16,7 +16,7 @@ type TierChangesProps = {
   percent: (bps: bigint) => string;
 };
 
-/** The five tiers as they are now, and as they would be after the transaction. */
+/** The tiers as they are now, and as they would be after the transaction. */
 export function TierChanges({ before, after, percent }: TierChangesProps) {
   const moved = after?.some(({ id, share }) => before?.find((tier) => tier.id === id)?.share !== share);
   return (

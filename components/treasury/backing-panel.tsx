@@ -10,6 +10,7 @@ import { type BackingAnswer, backingAnswer } from '@/lib/domain/limits/backing-a
 import { liabilitiesOf } from '@/lib/domain/limits/limits';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
+import { XMS_TIER } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { BackingSums } from './backing-sums';
 import { useFigures, Verify } from './use-figures';
@@ -22,7 +23,7 @@ const FIGURES: FigureId[] = [
   'liabilities',
   'surplus',
   'tier.1.value',
-  'tier.5.value',
+  `tier.${XMS_TIER}.value`,
 ];
 
 /** The headline: a yes or no in words, and the ratio in three views. */

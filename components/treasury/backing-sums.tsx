@@ -2,6 +2,7 @@
 
 import { Calculation } from '@/components/ui/figures/calculation';
 import type { Snapshot } from '@/lib/domain/model/types';
+import { XMS_TIER } from '@/lib/domain/model/types';
 import { useFigures } from './use-figures';
 
 /** How each of the three backing ratios is calculated, line by line. */
@@ -26,7 +27,7 @@ export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
       <Calculation
         lines={[
           { term: 'All assets', value: figures.total('value', as) },
-          { sign: '−', term: 'XMS (tier 5)', value: figures.tier(5, 'value', as) },
+          { sign: '−', term: `XMS (tier ${XMS_TIER})`, value: figures.tier(XMS_TIER, 'value', as) },
           owed,
           { sign: '=', term: 'Without XMS', value: figures.total('backingWithoutXms', none) },
         ]}

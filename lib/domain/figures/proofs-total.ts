@@ -33,7 +33,7 @@ export const totalProofs: Record<
   },
   backingWithoutXms: {
     label: 'Backing ratio without XMS',
-    formula: `(Reserves − value of tier 5) × 10,000 ÷ ${LIABILITIES}, rounded down, in basis points. None while no USDm is in circulation.`,
+    formula: `(Reserves − value of tier ${XMS_TIER}) × 10,000 ÷ ${LIABILITIES}, rounded down, in basis points. None while no USDm is in circulation.`,
     fields: ['value', `tiers[${TIER_IDS.indexOf(XMS_TIER)}].value`, ...LIABILITY_FIELDS],
   },
   backingStable: {

@@ -41,7 +41,7 @@ export function driftLimit(cap: bigint): bigint {
   return min((cap * DRIFT_FACTOR) / BPS, BPS);
 }
 
-/** The tier with that number. Every snapshot has all five; throws if one is missing, which is a bug. */
+/** The tier with that number. Every snapshot has all; throws if one is missing, which is a bug. */
 export function tierOf(snapshot: Snapshot, id: TierId): Tier {
   const tier = snapshot.tiers.find((each) => each.id === id);
   if (tier === undefined) throw new RangeError(`The snapshot has no tier ${id}`);
