@@ -45,7 +45,7 @@ export function ApprovalStatus({ approval, known }: ApprovalStatusProps) {
   const isUnlimited = amounts[0]?.amount === MAX_UINT256;
   const left = isPart && !isUnlimited && asset && `${inRow(inAsset(asset, found.left), format)} left`;
   return (
-    <span className="ms-auto flex max-w-40 shrink-0 flex-wrap items-center justify-end gap-x-3 text-end font-normal lg:max-w-72">
+    <span className="ms-auto flex max-w-40 shrink-0 flex-col items-end text-end font-normal wrap-anywhere lg:max-w-72 lg:flex-row lg:flex-wrap lg:items-center lg:justify-end lg:gap-x-3">
       {(left || !canRevoke) && (
         <span className="text-muted text-sm leading-6 stacked:text-xs">{left || WORDS[found.state]}</span>
       )}
