@@ -7,7 +7,7 @@ import type { FlowBinding } from '@/lib/tx/kinds/kind';
 import { flowKeys } from '@/lib/tx/store/keys';
 
 /**
- * The transaction machine is fetched when it is first needed: when something is begun, or when an earlier visit has
+ * The transaction engine is fetched when it is first needed: when something is begun, or when an earlier visit has
  * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
  */
 type FlowsNotOnChain = typeof import('@/lib/tx/view/flow-activity').flowsNotOnChain;
@@ -19,8 +19,8 @@ const { notify, subscribe } = createSignal();
 
 function load(): Promise<Flows | undefined> {
   loading ??= Promise.all([import('@/lib/tx/app-flows'), import('@/lib/tx/view/flow-activity')]).then(
-    ([machine, activity]) => {
-      flows = machine.flows;
+    ([engine, activity]) => {
+      flows = engine.flows;
       notOnChain = activity.flowsNotOnChain;
       flows.subscribe(notify);
       notify();
@@ -53,23 +53,23 @@ export const flowsNotOnChain: FlowsNotOnChain = (...asked) => notOnChain?.(...as
 /** A flow is in progress that the user has not dismissed. */
 export const isBusy = (): boolean => flows?.isBusy ?? false;
 
-/** The machine is being fetched: a click was taken and must not be taken twice. */
+/** The engine is being fetched: a click was taken and must not be taken twice. */
 export const isLoading = (): boolean => loading !== undefined && flows === undefined;
 
-/** Fetches the machine if an earlier visit has left a flow. */
+/** Fetches the engine if an earlier visit has left a flow. */
 export function loadIfLeft(): void {
   const store = localStore();
   if (store && flowKeys(store).length > 0) void load();
 }
 
-/** Begins a flow. @returns false when the machine can't be fetched: then nothing was asked of the wallet */
+/** Begins a flow. @returns false when the engine can't be fetched: then nothing was asked of the wallet */
 export async function startFlow(intent: Intent, bound: FlowBinding): Promise<boolean> {
   if (isLoading()) return true;
   const started = load();
   notify();
-  const machine = await started;
-  machine?.start(intent, bound);
-  return machine !== undefined;
+  const engine = await started;
+  engine?.start(intent, bound);
+  return engine !== undefined;
 }
 
 export const resumeFlow = (): void => flows?.resume();

@@ -90,7 +90,7 @@ function testLock(): Lock {
   };
 }
 
-/** What the tests of the machine share: the chain, which each test gets back as it was, and tabs on it. */
+/** What the tests of the engine share: the chain, which each test gets back as it was, and tabs on it. */
 export function setUpTestChain() {
   let stop = async () => {};
   let help: ReturnType<typeof testChain>;
@@ -192,7 +192,7 @@ export const mintOf = (symbol: string, amount: string, decimals: number, change:
   ...change,
 });
 
-/** Reads and approvals of tokens, past the machine. */
+/** Reads and approvals of tokens, past the engine. */
 export function tokens(help: () => ReturnType<typeof testChain>) {
   const at = (address: Address) => ({ address, abi: erc20Abi }) as const;
   return {

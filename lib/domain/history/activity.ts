@@ -3,7 +3,7 @@ import type { ApprovalEvent, LoggedAction, LoggedActionKind } from './history';
 
 /**
  * `confirmed`: on the chain. The others are transactions of this browser, with the status names of the transaction
- * machine.
+ * engine.
  */
 export type ActivityStatus =
   | 'confirmed'

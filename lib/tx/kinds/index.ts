@@ -20,7 +20,7 @@ export type Intent =
   | ApproveIntent
   | ActionIntent;
 
-/** Every kind of transaction: the machine knows none of them by name. */
+/** Every kind of transaction: the engine knows none of them by name. */
 export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { kind: Name }>> } = {
   mint,
   redeem,

@@ -58,7 +58,7 @@ export type Wording = {
 export type Result = { term: string; value: string };
 
 /**
- * All that the transaction machine has to know about one kind of transaction. What is left out has the usual meaning.
+ * All that the transaction engine has to know about one kind of transaction. What is left out has the usual meaning.
  * Its members are methods so that a kind of one intent can stand in the record of all: `kindOf` gives each its own.
  */
 export type Kind<Intent> = {
