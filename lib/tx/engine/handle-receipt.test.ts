@@ -11,7 +11,7 @@ import type { ChainPort, Receipt, Transaction, WalletPort } from './ports';
 import { Session } from './session';
 import { approvalOf } from './step-calls';
 
-/** What a wallet lets its user do with an approval before it is sent, and what the flow makes of it. */
+/** Wallets let users edit an approval before sending it. These tests check how the flow responds. */
 
 const GATEWAY: Address = `0x${'5'.repeat(40)}`;
 const USDM: Address = `0x${'6'.repeat(40)}`;
@@ -32,7 +32,7 @@ const receipt: Receipt = {
 const approveData = (spender: Address, amount: bigint) =>
   encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] });
 
-/** The approval as asked, which a wallet may have changed. */
+/** The requested approval, with the changes a wallet may have made. */
 function sentFor(flow: Flow, change: Partial<Transaction> = {}, amount?: bigint): Transaction {
   const approval = approvalOf(flow);
   if (!approval) throw new Error('Nothing to approve');
@@ -43,7 +43,7 @@ function sentFor(flow: Flow, change: Partial<Transaction> = {}, amount?: bigint)
 
 const unasked = () => Promise.reject(new Error('not to be asked'));
 
-/** A chain on which that transaction was mined and left that allowance; the account holds what it needs. */
+/** A chain that mined this transaction and left this allowance. The account's balance is sufficient. */
 function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
   const account = { balance: NEEDED, allowance, credit: 0n, permit: undefined };
   const snapshot = snapshotOf([assetOf({ token: TOKEN, account })], {
@@ -55,7 +55,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     allowance: async () => allowance,
     transaction: async () => transaction,
     takesCoin: async () => true,
-    // Only a token like Tether's refuses to change an allowance; this is none.
+    // Only tokens like USDT refuse to change a non-zero allowance; this one does not.
     simulate: async () => '0x',
     ...{ estimate: unasked, receipt: unasked, nonce: unasked, head: unasked, isContract: unasked },
     ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked, proofLogs: unasked },
@@ -68,7 +68,7 @@ const wallet: WalletPort = {
   request: unasked,
 };
 
-/** The flow after its approval was mined, as sent (by a changed call, if one is given), with this allowance. */
+/** The flow after its approval was mined, as requested or with `call` instead, leaving this allowance. */
 async function afterMining(
   intent: Intent,
   allowance: bigint,
@@ -106,12 +106,12 @@ describe('an approval before a mint', () => {
   const goesOn = { status: 'preparing', steps: ['approve done', 'mint todo'] };
   const asksAgain = { status: 'preparing', steps: ['approve done', 'approve todo', 'mint todo'] };
 
-  test('as asked leads to the mint', async () => {
+  test('leads to the mint when sent as requested', async () => {
     expect(await afterMining(MINT, NEEDED)).toEqual({ ...goesOn, issue: undefined });
     expect(await afterMining(unlimited, maxUint256)).toEqual({ ...goesOn, issue: undefined });
   });
 
-  test('that was lowered below what is needed is asked for again', async () => {
+  test('is requested again when lowered below what is needed', async () => {
     const approved = usdc(NEEDED - 1n);
     const issue = { name: 'approval-lower', approved, wanted: usdc(NEEDED) };
     expect(await afterMining(MINT, NEEDED - 1n)).toMatchObject({ status: 'preparing', issue });
@@ -119,7 +119,7 @@ describe('an approval before a mint', () => {
     expect(await afterMining(unlimited, NEEDED - 1n)).toMatchObject({ status: 'preparing', issue });
   });
 
-  test('of any amount that was lowered to enough is what the user wants', async () => {
+  test('is accepted when an unlimited amount was lowered to a sufficient one', async () => {
     expect(await afterMining(unlimited, NEEDED)).toEqual({ ...goesOn, issue: undefined });
     expect(await afterMining(unlimited, maxUint256 - 1n)).toEqual({ ...goesOn, issue: undefined });
   });
@@ -132,7 +132,7 @@ describe('an approval before a mint', () => {
     },
   );
 
-  test('that the token itself cut short is asked for again, though sent as asked', async () => {
+  test('is requested again when the token itself reduced it, even though it was sent as requested', async () => {
     expect(await afterMining(MINT, 5n, NEEDED)).toMatchObject({ issue: { name: 'approval-lower' } });
   });
 
@@ -149,8 +149,8 @@ describe('an approval before a mint', () => {
   });
 });
 
-describe('an approval before a redemption to coin', () => {
-  test('is of USDm, in which a lowered one is told', async () => {
+describe('an approval before a redemption to native coin', () => {
+  test('is for USDm, and reports a lowered amount', async () => {
     const wanted = usdm(REDEEM.usdmIn);
     expect(await afterMining(native, 7n)).toEqual({
       status: 'preparing',
@@ -164,7 +164,7 @@ describe('an approval before a redemption to coin', () => {
   });
 });
 
-describe('an approval for its own sake', () => {
+describe('a standalone approval', () => {
   test.each([
     [100n, 100n, undefined],
     [0n, 0n, undefined],

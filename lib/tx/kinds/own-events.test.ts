@@ -7,7 +7,7 @@ import { ownEvents } from './own-events';
 
 const HASH = hashOf('ab');
 const TOPIC = hashOf('cd');
-/** Inputs of transactions that wrap calls: the action's, and one that is almost it. */
+/** Inputs of two transactions that wrap calls: the action's, and one that differs slightly. */
 const WRAPPED = '0x6a76120200ABcd00';
 const OTHERS = '0x6a76120200abce00';
 const action: ActionIntent = {
@@ -24,7 +24,7 @@ const transaction = (change: Partial<Transaction>): Transaction => ({
   ...change,
 });
 
-/** What is found of one event, in such a transaction. */
+/** The events attributed to the account when this transaction emitted them. */
 function found(sent: Transaction | undefined, isContract: boolean, event = log) {
   const chain = {
     proofLogs: async () => [event],
@@ -70,11 +70,11 @@ test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
   expect(await found(transaction(change), true)).toEqual(contract ? [log] : []);
 });
 
-test('an event whose transaction is not shown yet is to be asked for again', async () => {
+test('an event whose transaction is not available yet must be searched for again', async () => {
   expect(await found(undefined, true)).toBeUndefined();
 });
 
-test('a node that answers with other events shows nothing', async () => {
+test('a node that returns unrelated events proves nothing', async () => {
   expect(await found(transaction({}), false, { ...log, topics: [HASH] })).toEqual([]);
   expect(await found(transaction({}), false, { ...log, address: OTHER })).toEqual([]);
 });

@@ -35,8 +35,8 @@ const intents: Intent[] = [
   ACTION,
 ];
 
-describe('a flow as text', () => {
-  test.each(intents)('comes back as it was: $kind', (intent) => {
+describe('a serialized flow', () => {
+  test.each(intents)('is restored unchanged: $kind', (intent) => {
     const flow: Flow = {
       ...flowIn('confirmed', atMint('pending', 'done').steps, intent),
       outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n], moved: { amount: 5n, usdm: 0n } },
@@ -46,7 +46,7 @@ describe('a flow as text', () => {
     expect(readFlow(writeFlow(flow))).toEqual(flow);
   });
 
-  test('an action of an earlier version, with a beginning of its event’s data, is still found', () => {
+  test('an action stored by an earlier version, with the leading words of its event’s data, is still found', () => {
     const flow = flowIn(
       'awaiting-signers',
       [{ kind: 'action', state: 'pending', hash: hashOf('aa') }],
@@ -72,7 +72,7 @@ describe('a flow as text', () => {
 });
 
 describe('the store', () => {
-  test('keeps flows apart and finds them all again', () => {
+  test('keeps flows separate and returns them all', () => {
     const storage = new MemoryStorage();
     storage.setItem('mars.theme', 'dark');
     const [first, second] = [atMint('pending', 'pending'), { ...atMint('wallet', 'wallet'), id: 'b' }];
@@ -86,7 +86,7 @@ describe('the store', () => {
     expect(new FlowStore(storage).get('a')).toBeUndefined();
   });
 
-  test('leaves what it can’t read alone', () => {
+  test('ignores what it can’t read', () => {
     const storage = new MemoryStorage();
     storage.setItem('mars.flow.2.x', 'damaged');
     storage.setItem('mars.flow.0.y', writeFlow({ ...atMint('pending'), id: 'y' }).replace('"id"', '"name"'));
@@ -94,7 +94,7 @@ describe('the store', () => {
     expect(storage.length).toBe(2);
   });
 
-  test('says when storage is full, blocked or missing', () => {
+  test('reports when storage is full, blocked or missing', () => {
     const blocked = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
@@ -127,7 +127,7 @@ describe('after a reload', () => {
     expect(restoreFlow(atMint(status))).toBeUndefined();
   });
 
-  test('between two steps it waits for the user', () => {
+  test('a flow between two steps waits for the user', () => {
     for (const status of ['preparing', 'halted'] as const) {
       const flow: Flow = { ...atMint(status), issue: { name: 'account-changed' } };
       expect(restoreFlow(flow)).toMatchObject({ status: 'halted', issue: undefined });
@@ -168,7 +168,7 @@ describe('after a reload', () => {
     expect(restoreFlow(flow)).toBe(flow);
   });
 
-  test('what was never asked, or only signed, is not worth keeping', () => {
+  test('a flow that was never requested, or only signed, is not restored', () => {
     expect(restoreFlow(flowIn('preparing', []))).toBeUndefined();
     expect(restoreFlow(flowIn('preparing', [{ kind: 'mint', state: 'todo' }]))).toBeUndefined();
     const signed = flowIn('preparing', [

@@ -11,31 +11,31 @@ import { kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 import { reachOf } from '@/lib/tx/kinds/approval';
 import type { Result, Wording } from '@/lib/tx/kinds/kind';
 
-/** One step with its words. */
+/** One step with its description. */
 export type StepView = Pick<Step, 'kind' | 'hash'> & {
-  /** `unclear`: the wallet was asked, and may or may not have sent it. */
+  /** `unclear`: the wallet got the request, and may or may not have sent it. */
   state: Step['state'] | 'unclear';
   title: string;
 };
 
-/** A transaction under way or ended, in words. */
+/** A transaction in progress or ended, in words. */
 export type FlowView = {
   title: string;
-  /** What was asked for, in the words that were shown before signing. */
+  /** The request, in the words shown before signing. */
   lead: string;
   /**
-   * `unclear`: it is not known whether it was sent, and nothing else may be signed; `unseen`: still not known, but the user
-   * may begin again. `waiting`: for the user to continue; what waits for the wallet's account or chain is `open`.
+   * `unclear`: it is unknown whether it was sent, and nothing else may be signed. `unseen`: still unknown, but the user
+   * may start again. `waiting`: the user has to continue. Waiting for the wallet's account or chain is `open`.
    */
   phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
   steps: StepView[];
-  /** What there is to know: why it ended so, or what it waits for. */
+  /** Why it ended this way, or what it is waiting for. */
   issue: Words | undefined;
-  /** What the Treasury's event said, one line each; empty unless it is done. */
+  /** The outcome in the Treasury's event, one line each; empty unless it is done. */
   results: Result[];
 };
 
-/** How amounts are written: shortened, and to the last digit. */
+/** How amounts are written: shortened or in full. */
 type Format = {
   locale: string;
   quantity: (quantity: Quantity) => string;
@@ -43,8 +43,8 @@ type Format = {
 };
 
 /**
- * Words for a flow.
- * @param newest for symbols and decimals; what it does not list is named by its address
+ * The words for a flow.
+ * @param newest source of symbols and decimals; a token it does not list is shown by its address
  */
 export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Format): FlowView {
   const { intent } = flow;
@@ -112,7 +112,7 @@ function tellingOf(
   };
 }
 
-/** A step as its words are made of: a preparation deals with what is approved, the last with the whole intent. */
+/** Arguments for a step's words: a preparation concerns the approval, the last step the whole intent. */
 function told(flow: Flow, kind: Step['kind'], telling: Wording): StepTold {
   const { intent } = flow;
   const { words } = kindOf(intent);

@@ -17,7 +17,7 @@ describe('an action', () => {
     });
   const each = action();
 
-  test('is the very call that was shown', async () => {
+  test('must be exactly the call shown', async () => {
     expect(requestOf(each, 'action').calls).toEqual([call]);
     expect(await passes(each, requestOf(each, 'action').request)).toBe(true);
     expect(await passes(each, asked(each, [{ ...call, value: '0x0' }]))).toBe(true);
@@ -35,7 +35,7 @@ describe('an action', () => {
     expect(await passes(each, asked(each, [{ ...call, ...change }]))).toBe(false);
   });
 
-  test('is no batch, no approval, no signature and no user’s function', async () => {
+  test('allows no batch, approval, signature or user function', async () => {
     expect(await passes(each, asked(each, [call, call]))).toBe(false);
     const batch = { version: '2.0.0', from: each.account, chainId: '0x7a69', atomicRequired: true };
     expect(await passes(each, { method: 'wallet_sendCalls', params: [{ ...batch, calls: [call] }] })).toBe(
@@ -48,7 +48,7 @@ describe('an action', () => {
     expect(await passes(each, asked(each, [mint ?? {}]))).toBe(false);
   });
 
-  test('is of no use to another intent, and another action is none to it', async () => {
+  test('is blocked for any other intent, as any other action is for it', async () => {
     const { request } = requestOf(each, 'action');
     expect(await passes(flowIn('preparing', []), request)).toBe(false);
     expect(await passes(action({ data: `${data}00` }), request)).toBe(false);

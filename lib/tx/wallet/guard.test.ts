@@ -11,8 +11,8 @@ import { at, flowIn, MINT, OTHER, REDEEM, TOKEN } from '@/lib/tx/tests/test-flow
 import { asked, passes, requestOf } from './test-guard';
 import { address, step } from './test-intents';
 
-describe('what the app asks', () => {
-  test('passes, whatever the intent', async () => {
+describe('the app’s own requests', () => {
+  test('pass, whatever the intent', async () => {
     await fc.assert(
       fc.asyncProperty(step, fc.boolean(), async (each, needsReset) => {
         expect(await passes(each.flow, requestOf(each.flow, each.kind, needsReset).request)).toBe(true);
@@ -21,7 +21,7 @@ describe('what the app asks', () => {
     );
   });
 
-  test('does not pass with one address in its data, its target or its sender changed', async () => {
+  test('are blocked with one address changed in the data, target or sender', async () => {
     await fc.assert(
       fc.asyncProperty(step, address, fc.nat(), async (each, stranger, seed) => {
         const { calls } = requestOf(each.flow, each.kind);
@@ -56,7 +56,7 @@ describe('what the app asks', () => {
     );
   });
 
-  test('does not pass with other native coin than shown, on another chain, or with anything added', async () => {
+  test('are blocked with a different native value, on another chain, or with anything added', async () => {
     await fc.assert(
       fc.asyncProperty(step, async (each) => {
         const { calls } = requestOf(each.flow, each.kind);
@@ -83,7 +83,7 @@ describe('what the app asks', () => {
   });
 });
 
-test('a claim from a grant is from the grant shown', async () => {
+test('a claim from a grant must be for the grant shown', async () => {
   const claim = (id: bigint) =>
     flowIn('preparing', [], {
       kind: 'claim-grant',
@@ -107,7 +107,7 @@ describe('an approval', () => {
       asked(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
     );
 
-  test('is for the exact amount or zero, and without limit only by choice', async () => {
+  test('is for the exact amount or zero, and unlimited only when chosen', async () => {
     const exact = mint('exact');
     expect(await approve(exact, 250_000_000n)).toBe(true);
     expect(await approve(exact, 0n)).toBe(true);
@@ -117,7 +117,7 @@ describe('an approval', () => {
     expect(await approve(mint('unlimited'), 250_000_000n)).toBe(false);
   });
 
-  test('is nothing else that a token can do', async () => {
+  test('allows no other function of the token', async () => {
     const each = mint('exact');
     const token = approvalOf(each)?.token ?? '0x';
     const transfer = encodeFunctionData({
@@ -136,7 +136,7 @@ describe('revoking an approval', () => {
     encodeCall(approveCall(token, spender, value));
   const sends = (...calls: object[]) => passes(revoke, asked(revoke, calls));
 
-  test('lets an approval of 0 through, of this token and to the Treasury', async () => {
+  test('allows an approval of 0, of this token and for the Treasury', async () => {
     expect(requestOf(revoke, 'approve').calls).toEqual([approve(0n)]);
     expect(await sends(approve(0n))).toBe(true);
     expect(await sends(approve(1n))).toBe(false);
@@ -146,7 +146,7 @@ describe('revoking an approval', () => {
     expect(await sends({ ...approve(0n), value: '0x1' })).toBe(false);
   });
 
-  test('lets no batch through, and no signature', async () => {
+  test('allows no batch and no signature', async () => {
     expect(await sends(approve(0n), approve(0n))).toBe(false);
     const permit = permitTypedData(
       { name: 'Token', version: '1', chainId: revoke.chainId, verifyingContract: TOKEN },
@@ -160,7 +160,7 @@ describe('revoking an approval', () => {
   });
 });
 
-test('of the Treasury only the functions of users pass', async () => {
+test('only the Treasury’s user functions pass', async () => {
   const each = flowIn('preparing', []);
   const forUsers = ['mint', 'mintWithPermit', 'redeem', 'redeemProRata', 'claim'];
   const others = treasuryAbi
@@ -174,7 +174,7 @@ test('of the Treasury only the functions of users pass', async () => {
   }
 });
 
-test('with native coin only the gateway actions, and of it only what was shown', async () => {
+test('with native coin only the gateway’s functions pass, and only as shown', async () => {
   const gateway = OTHER;
   const native = { gateway, usdm: at(5), symbol: 'ETH' };
   const mint = flowIn('preparing', [], { ...MINT, native });
@@ -185,12 +185,12 @@ test('with native coin only the gateway actions, and of it only what was shown',
   expect(minting.calls).toMatchObject([{ to: gateway, value: numberToHex(250_000_000n) }]);
   expect(await passes(mint, minting.request)).toBe(true);
   expect(await passes(redeem, redeeming.request)).toBe(true);
-  // Not each other's, nor the Treasury's, nor the gateway's without having been shown.
+  // Not each other's, nor the Treasury's, nor the gateway's when it was not shown.
   expect(await passes(mint, redeeming.request)).toBe(false);
   expect(await passes(redeem, minting.request)).toBe(false);
   expect(await passes(mint, asked(mint, [plain ?? {}]))).toBe(false);
   expect(await passes(flowIn('preparing', []), minting.request)).toBe(false);
-  // USDm is approved for the gateway, which only redeems.
+  // USDm is approved for the gateway, which can only redeem it.
   const approve = (each: Flow, spender: Address) =>
     passes(each, asked(each, [encodeCall(approveCall(native.usdm, spender, REDEEM.usdmIn))]));
   expect(await approve(redeem, gateway)).toBe(true);
@@ -234,7 +234,7 @@ describe('typed data', () => {
     expect(await sign(data)).toBe(false);
   });
 
-  test('does not pass for another signer or as no JSON', async () => {
+  test('is blocked for another signer, or when it is not JSON', async () => {
     expect(await sign(permit, each.treasury)).toBe(false);
     expect(await passes(each, { method: 'eth_signTypedData_v4', params: [each.account, '{'] })).toBe(false);
   });

@@ -11,7 +11,7 @@ import {
 
 const error = (code: number, message = 'x') => Object.assign(new Error(message), { code });
 
-describe('what a wallet’s error means', () => {
+describe('a wallet’s error is classified by its code', () => {
   test.each<[string, unknown, string]>([
     ['the user’s refusal', error(4001), 'wallet-refused'],
     ['a refusal by WalletConnect', error(5000), 'wallet-refused'],
@@ -33,7 +33,7 @@ describe('what a wallet’s error means', () => {
     expect(walletIssue(thrown).name).toBe(name);
   });
 
-  test('the text never decides', () => {
+  test('its text never decides', () => {
     expect(walletIssue(error(-32603, 'User rejected the request')).name).toBe('wallet-failed');
   });
 
@@ -51,7 +51,7 @@ describe('what a wallet’s error means', () => {
 
 const nested = (code: number) => ({ code: -32603, data: { originalError: error(code) } });
 
-describe('that nothing was sent', () => {
+describe('whether nothing was sent', () => {
   test.each<[string, unknown]>([
     ['the user has refused', error(4001)],
     ['the user has refused, by WalletConnect', error(5000)],
@@ -75,7 +75,7 @@ describe('that nothing was sent', () => {
   });
 });
 
-test('what is unclear is said in the wallet’s words, and where it shows a request, that it does', () => {
+test('an unclear failure keeps the wallet’s message, and mentions an open request', () => {
   expect(unclearIssue(error(-32603, 'Request timed out'))).toEqual({
     name: 'request-unclear',
     message: 'Request timed out',
@@ -84,7 +84,7 @@ test('what is unclear is said in the wallet’s words, and where it shows a requ
   expect(unclearIssue(error(-32002))).toEqual({ name: 'wallet-busy' });
 });
 
-test('what the wallet can’t do is told by its own code, not by one of its node’s inside', () => {
+test('unsupported methods are recognised by the wallet’s own code, not by its node’s nested one', () => {
   expect(isBatchUnsupported(nested(-32601))).toBe(false);
   expect(isMethodUnknown(nested(-32601))).toBe(false);
   expect([4200, -32601].every((code) => isMethodUnknown(error(code)))).toBe(true);
@@ -98,6 +98,6 @@ test.each([4100, 4200, -32601, -32602, 5700, 5710, 5740, 5750, 5760])(
   },
 );
 
-test.each([4001, 5000, -32002, -32603])('code %d says nothing about batches', (code) => {
+test.each([4001, 5000, -32002, -32603])('code %d does not rule out batches', (code) => {
   expect(isBatchUnsupported(error(code))).toBe(false);
 });
