@@ -13,9 +13,9 @@ const STARTING = empty('starting');
 const NOT_DEPLOYED = empty('unavailable');
 
 /**
- * What a stream (of `logsOf`) says, read like the Treasury's past while somebody looks. It brings the reader along, so it
- * is for parts of a screen that are fetched when they are needed.
- * @param logs the same object between renders; undefined where there is nothing to read
+ * The logs of a stream from `logsOf`, read in the background while a component shows them. Imports the log reader, so
+ * use it only in lazily loaded parts.
+ * @param logs the same object between renders; undefined when there is nothing to read
  */
 export function useLogs<E extends Logged>(logs: LiveStream<E, Logs<E>> | undefined): Logs<E> {
   const { appChain } = useAccount();
@@ -30,7 +30,7 @@ export function useLogs<E extends Logged>(logs: LiveStream<E, Logs<E>> | undefin
   return logs ? value : NOT_DEPLOYED;
 }
 
-/** How many parts of a screen look at a stream: it is read until the last of them is gone. */
+/** How many components use each stream. It is read until the last of them unmounts. */
 const lookers = new WeakMap<object, number>();
 
 function lookAt(logs: { reader: { stop: () => void } }): () => void {

@@ -6,15 +6,15 @@ import { useDeployment } from '@/lib/hooks/use-account';
 import type { KnownOperation } from './use-operations';
 
 export type Authorities = {
-  /** Contracts whose roles are kept elsewhere; undefined until a node answers. */
+  /** Contracts whose roles another authority manages; undefined until an RPC node responds. */
   elsewhere: readonly ForeignAuthority[] | undefined;
-  /** It was asked for in vain, and is asked for again. */
+  /** The last attempt failed. It is retried. */
   failed: boolean;
 };
 
 /**
- * Whose roles the AccessManager does not keep any more: asked until a node answers, and again once another change of that
- * was executed.
+ * Contracts whose roles the AccessManager no longer manages. Retried until an RPC node responds, and read again after
+ * another such change is executed.
  */
 export function useAuthorities(operations: readonly KnownOperation[]): Authorities {
   const deployment = useDeployment();
@@ -30,7 +30,7 @@ export function useAuthorities(operations: readonly KnownOperation[]): Authoriti
   return { elsewhere: data, failed: failureCount > 0 };
 }
 
-/** How often it was decided, as far as is known, that a contract obeys another. */
+/** How many known operations have put a contract under another authority. */
 const changesOf = (operations: readonly KnownOperation[]): number =>
   operations.filter(
     ({ call: { meaning }, state }) =>

@@ -5,7 +5,7 @@ import { createSignal } from '@/lib/chain/browser/signal';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot } from '@/lib/domain/model/types';
 
-/** Figures that somebody wants to verify, and what they are called together. */
+/** Figures to verify, and their title. */
 export type VerifyRequest = {
   title: string;
   figures: readonly FigureId[] | ((snapshot: Snapshot) => readonly FigureId[]);
@@ -16,20 +16,20 @@ type Asked = { phase: 'closed' } | { phase: 'loading' | 'open' | 'failed'; reque
 
 const CLOSED: Asked = { phase: 'closed' };
 
-// Buttons of every panel ask, the one dialog of the page answers: they know nothing of each other.
+// Buttons in all panels open the page's one dialog through this, without knowing it.
 let asked: Asked = CLOSED;
 const changed = createSignal();
 
-/** Says how far the dialog is, to buttons and dialog alike. */
+/** Sets the dialog's state, for buttons and dialog alike. */
 export function openVerify(next: Asked): void {
   asked = next;
   changed.notify();
 }
 
-/** The dialog is left, or its page. */
+/** Closes the dialog, also when its page is left. */
 export const closeVerify = (): void => openVerify(CLOSED);
 
-/** What is asked for, for the dialog. */
+/** The current request, for the dialog. */
 export const useVerifyRequest = (): Asked =>
   useSyncExternalStore(
     changed.subscribe,
@@ -39,7 +39,7 @@ export const useVerifyRequest = (): Asked =>
 
 /**
  * Properties of a `VerifyButton`. The page must have a `VerifyHost`.
- * @param title what the figures are together: the panel's heading; no two buttons of a page have the same
+ * @param title the panel's heading; must be unique on the page
  */
 export function useVerify(title: string, figures: VerifyRequest['figures']) {
   const now = useVerifyRequest();

@@ -125,7 +125,7 @@ describe('an approval before a mint', () => {
   });
 
   test.each([NEEDED + 1n, maxUint256])(
-    'of this amount that was raised to %d goes on, and says so',
+    'of this amount is accepted when raised to %d, with a notice',
     async (raised) => {
       const issue = { name: 'approval-higher', approved: usdc(raised), wanted: usdc(NEEDED) };
       expect(await afterMining(MINT, raised)).toEqual({ ...goesOn, issue });

@@ -165,7 +165,7 @@ describe('the issue of a flow', () => {
   });
 
   test.each(['transaction-lost', 'transaction-overtaken'] as const)(
-    '%s is taken back when a node shows it',
+    '%s is cleared when a node returns the transaction',
     (name) => {
       const lost = reduce(atMint('pending', 'pending'), { type: 'warned', issue: { name } });
       expect(isLost(lost)).toBe(true);

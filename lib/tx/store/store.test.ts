@@ -116,16 +116,19 @@ describe('the store', () => {
 
 describe('after a reload', () => {
   test.each(['pending', 'wallet', 'awaiting-signers', 'unknown', 'reverted', 'replaced'] as const)(
-    'a flow that was %s goes on as it was',
+    'a flow with status %s resumes unchanged',
     (status) => {
       const flow = atMint(status, 'pending');
       expect(restoreFlow(flow)).toBe(flow);
     },
   );
 
-  test.each(['confirmed', 'refused', 'cancelled'] as const)('one that was %s is over', (status) => {
-    expect(restoreFlow(atMint(status))).toBeUndefined();
-  });
+  test.each(['confirmed', 'refused', 'cancelled'] as const)(
+    'a flow with status %s is not restored',
+    (status) => {
+      expect(restoreFlow(atMint(status))).toBeUndefined();
+    },
+  );
 
   test('a flow between two steps waits for the user', () => {
     for (const status of ['preparing', 'halted'] as const) {

@@ -79,7 +79,7 @@ async function taken(param: Param, value: bigint): Promise<string> {
 }
 
 test.each(PARAMS.map((param) => [param.words, param] as const))(
-  'the contract takes the %s exactly within what the form says',
+  'the contract accepts the %s exactly within the range of the form',
   async (_, param) => {
     const { least, most } = param.range(now);
     expect(await taken(param, least)).toBe('works');

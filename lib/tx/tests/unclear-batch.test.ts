@@ -34,7 +34,7 @@ async function send({ params }: WalletRequest) {
 }
 
 test.each([-32603, -32002, -32000, 4900, 5720, 8000])(
-  'a batch that is sent before the wallet fails with %d is found, and done once',
+  'a batch sent before the wallet failed with %d is found and executed once',
   async (code) => {
     const { wallet, flows } = batching();
     const before = await usdmOf(USER);
@@ -51,7 +51,7 @@ test.each([-32603, -32002, -32000, 4900, 5720, 8000])(
 );
 
 test.each([400, 500])(
-  'of which the wallet says that it failed (%d), without a transaction: it is waited for',
+  'a batch reported as failed (%d), without a transaction, is still followed',
   async (status) => {
     const { wallet, flows } = batching();
     let late: (() => Promise<unknown>) | undefined;
@@ -69,7 +69,7 @@ test.each([400, 500])(
   },
 );
 
-test('that the wallet reports as partial although all of it was executed is executed once', async () => {
+test('a batch reported as partial although all of it was executed is executed once', async () => {
   const { wallet, flows } = batching();
   wallet.next(async (_, request) => {
     const [hash] = await send(request);

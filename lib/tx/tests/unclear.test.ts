@@ -44,7 +44,7 @@ async function unsent(code = -32603) {
 
 describe('a mint', () => {
   test.each([-32603, -32000, -32002, 4100, 4200, 4900, 8000])(
-    'that the wallet sends, and then fails with %d, is found and minted once',
+    'sent by a wallet that then fails with %d is found and minted once',
     async (code) => {
       const { wallet, flows, before } = await allowed();
       wallet.next(sendsThenFails(code));
@@ -120,7 +120,7 @@ describe('a mint', () => {
   });
 
   test.each([4001, 5000])(
-    'that the user refuses with %d is not sent, and can be begun again',
+    'that the user declines with %d is not sent, and can be started again',
     async (code) => {
       const { wallet, flows } = await allowed();
       wallet.next(refusal(code));

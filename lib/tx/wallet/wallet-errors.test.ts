@@ -17,7 +17,7 @@ describe('a wallet’s error is classified by its code', () => {
     ['a refusal by WalletConnect', error(5000), 'wallet-refused'],
     ['a wrapped refusal', new Error('wrapped', { cause: error(4001) }), 'wallet-refused'],
     [
-      'a refusal as MetaMask Mobile nests it',
+      'a refusal nested by MetaMask Mobile',
       { code: -32603, data: { originalError: error(4001) } },
       'wallet-refused',
     ],
@@ -44,18 +44,18 @@ describe('a wallet’s error is classified by its code', () => {
     ['{"code":-32603}', undefined],
     ['x'.repeat(121), undefined],
     ['', undefined],
-  ])('the wallet’s words are shown only when they can be read: %j', (message, shown) => {
+  ])('the wallet’s message is shown only when it is readable: %j', (message, shown) => {
     expect(walletIssue(error(-32000, message))).toEqual({ name: 'wallet-failed', message: shown });
   });
 });
 
 const nested = (code: number) => ({ code: -32603, data: { originalError: error(code) } });
 
-describe('whether nothing was sent', () => {
+describe('that nothing was sent', () => {
   test.each<[string, unknown]>([
-    ['the user has refused', error(4001)],
-    ['the user has refused, by WalletConnect', error(5000)],
-    ['the user has refused, in a wrapped error', nested(4001)],
+    ['the user declined', error(4001)],
+    ['the user declined in WalletConnect', error(5000)],
+    ['the user declined, in a wrapped error', nested(4001)],
     ['it was blocked', new BlockedError('x')],
     ['there is no wallet', new NotSentError('x')],
   ])('is certain where %s', (_, thrown) => {
@@ -63,16 +63,19 @@ describe('whether nothing was sent', () => {
   });
 
   test.each([-32603, -32602, -32601, -32003, -32002, -32000, 3, 4100, 4200, 4900, 4901, 5750, 8000])(
-    'is not, whatever else the wallet fails with: %d',
+    'is uncertain for every other code: %d',
     (code) => {
       expect(provesUnsent(error(code))).toBe(false);
       expect(provesUnsent(nested(code))).toBe(false);
     },
   );
 
-  test.each([undefined, null, 'User rejected', new TypeError('x')])('is not by %j either', (thrown) => {
-    expect(provesUnsent(thrown)).toBe(false);
-  });
+  test.each([undefined, null, 'User rejected', new TypeError('x')])(
+    'is not proved by %j either',
+    (thrown) => {
+      expect(provesUnsent(thrown)).toBe(false);
+    },
+  );
 });
 
 test('an unclear failure keeps the wallet’s message, and mentions an open request', () => {
@@ -91,12 +94,9 @@ test('unsupported methods are recognised by the wallet’s own code, not by its 
   expect([4001, 4100, -32602, -32603].some((code) => isMethodUnknown(error(code)))).toBe(false);
 });
 
-test.each([4100, 4200, -32601, -32602, 5700, 5710, 5740, 5750, 5760])(
-  'code %d: there are no batches here',
-  (code) => {
-    expect(isBatchUnsupported(error(code))).toBe(true);
-  },
-);
+test.each([4100, 4200, -32601, -32602, 5700, 5710, 5740, 5750, 5760])('code %d rules out batches', (code) => {
+  expect(isBatchUnsupported(error(code))).toBe(true);
+});
 
 test.each([4001, 5000, -32002, -32603])('code %d does not rule out batches', (code) => {
   expect(isBatchUnsupported(error(code))).toBe(false);
