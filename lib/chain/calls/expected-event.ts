@@ -3,8 +3,8 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 
 /**
- * The event that proves that an action was executed: by this contract, with all topics and all words of data given here.
- * Null stands for what is not known in advance.
+ * The event that proves that an action was executed: from this contract, with all topics and data words given here.
+ * Null means not known in advance.
  */
 export type ExpectedEvent = {
   contract: Address;

@@ -101,7 +101,7 @@ describe('without a database everything is read, and reported as not stored', ()
     expect(minted()).toEqual(actions(10, 3000));
   });
 
-  test('a newer version of the app needs it: it gets it', async () => {
+  test('it is closed when a newer version of the app needs it', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     const { complete, until, minted } = readerOf(await nodesOf(chain));
     await complete(3000);

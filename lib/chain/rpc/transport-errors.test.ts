@@ -75,7 +75,7 @@ describe('an error of a node', () => {
       answer('0x10'),
     );
     const [first, second] = nodes;
-    // The first one rests, and is used last.
+    // The first one is in backoff, and is used last.
     await pool.request(head);
     for (const { behave } of nodes) behave(refusing(error));
     await caught(pool.request(call));

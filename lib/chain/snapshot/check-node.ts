@@ -101,7 +101,9 @@ async function missing(ask: Ask, block: bigint): Promise<never> {
   throw new NotCompared(passed ? { name: 'no-block', block } : { name: 'behind', block, head: newest });
 }
 
-/** There is no common code for missing state: any rejection at a block that the node has is understood as such. */
+/**
+ * There is no common code for missing state: any rejection at a block that the node has is treated as missing state.
+ */
 function callResult(answer: PromiseSettledResult<unknown>, block: bigint): Hex {
   const error: unknown = answer.status === 'rejected' ? answer.reason : undefined;
   if (!(error instanceof RpcRequestError)) {

@@ -31,11 +31,11 @@ export function scheduleCall(manager: Address, call: ActionCall, caller: Address
   });
 }
 
-/** Executes a scheduled call. The event of the call is the proof, whoever sent it. */
+/** Executes a scheduled call. The event of the call is the proof, whichever account sent it. */
 export const executeScheduledCall = (manager: Address, call: ActionCall): ActionCall =>
   execute(manager, { target: call.to, data: call.data }, call.proof, insideOf(call));
 
-/** Executes an operation, whatever it calls. */
+/** Executes an operation of any kind. */
 export const executeCall = (manager: Address, operation: Operation): ActionCall =>
   execute(manager, operation, proofOf(manager, 'OperationExecuted', operation), []);
 

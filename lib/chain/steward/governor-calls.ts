@@ -42,7 +42,7 @@ export function delegateCall(
   { asset: { token }, to }: Of<'delegate'>,
 ): ActionCall {
   const functionName = 'delegate';
-  // The zero address stands for the venue itself.
+  // The zero address means the venue itself.
   const args = [token, to ?? zeroAddress] as const;
   return {
     to: governanceDelegate,

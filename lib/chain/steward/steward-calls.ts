@@ -152,7 +152,7 @@ function setSides(treasury: Address, action: Extract<Action, { kind: 'pause' | '
   const { kind, asset, mint, redeem } = action;
   const functionName = kind === 'pause' ? 'pause' : 'unpause';
   const isPaused = boolToHex(kind === 'pause', { size: 32 });
-  // The zero address stands for every asset.
+  // The zero address means every asset.
   const args = [asset?.token ?? zeroAddress, mint, redeem] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
   return onTreasury(treasury, {

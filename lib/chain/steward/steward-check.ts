@@ -22,8 +22,8 @@ type Request = (request: RpcRequest) => Promise<unknown>;
 type RawCall = { to: Address; data: Hex };
 
 /**
- * Code that allows every account to call everything immediately: returns `(true, 0)` for `canCall`. It replaces the
- * AccessManager only in a simulation, to find the outcome for any holder of the role, without knowing who holds it.
+ * Code that allows every account to make every call immediately: returns `(true, 0)` for `canCall`. Replaces the
+ * AccessManager in a simulation only, to find the outcome for any holder of the role without knowing who holds it.
  */
 const PERMITS_ALL = '0x600160005260406000f3';
 

@@ -2,7 +2,7 @@ import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { assetFigures } from './figures-asset';
 import type { Derivation } from './measure';
 
-/** An asset, its snapshot and its path in the answer: `assets[5]`. */
+/** An asset, its snapshot and its path in the response: `assets[5]`. */
 type Place = { snapshot: Snapshot; asset: Asset; at: string };
 type AssetProof = (place: Place) => Derivation;
 

@@ -107,7 +107,7 @@ export function matcher({ account, kind, asset, role }: ActivityFilter): (activi
   };
 }
 
-/** Whether the filter can be answered: approvals are only read for one account at a time. */
+/** Whether all data for the filter is available: approvals are only read for one account at a time. */
 export const isAnswerable = ({ kind }: Pick<ActivityFilter, 'kind'>, account: string | undefined): boolean =>
   kind !== 'approval' || account !== undefined;
 

@@ -9,10 +9,10 @@ export function joinCoverage(first: Coverage, ...others: readonly Coverage[]): C
   return others.reduce(join, first);
 }
 
-/** Whether any of the past is known: the blocks from `from` to `to`. */
+/** Whether any history is loaded: the blocks from `from` to `to`. */
 export const isKnown = ({ covered }: Coverage): boolean => covered > 0n;
 
-/** Whether everything from the deployment to `to` is known. */
+/** Whether everything from the deployment to `to` is loaded. */
 export const isComplete = (coverage: Coverage): boolean =>
   isKnown(coverage) && coverage.covered === coverage.total;
 

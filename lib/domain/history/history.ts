@@ -53,7 +53,7 @@ export type Checkpoint = FeedReading & { supplyCap: bigint | undefined };
 /** An approval by `owner` for the Treasury, in token units. */
 export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint };
 
-/** How much of the past is loaded: the blocks from `from` to `to`, without a gap. */
+/** How much history is loaded: the blocks from `from` to `to`, without a gap. */
 export type Coverage = {
   /**
    * `starting`: nothing is loaded yet. `reading`: `from` is going down. `complete`: down to the deployment. `waiting`:
@@ -74,7 +74,7 @@ export type Coverage = {
   failing: boolean;
 };
 
-/** Everything loaded of the Treasury's past, oldest first. Before `state.from` there may be gaps. */
+/** The loaded history of the Treasury, oldest first. Before `state.from` there may be gaps. */
 export type History = {
   actions: readonly LoggedAction[];
   checkpoints: readonly Checkpoint[];

@@ -1,6 +1,6 @@
 /**
  * Everything that can prevent what a user wants to do, as one union. A check returns one of these with its data, never
- * text or an exception; words.ts explains every one of them.
+ * text or an exception; words.ts has the words for each.
  */
 import type { Refused, RefusedAction } from './steward-issue';
 import type { TierId } from './types';
@@ -92,7 +92,7 @@ export type RedeemIssue =
   | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
 
-/** The output has moved below the minimum received. */
+/** The output has fallen below the minimum received. */
 export type QuoteIssue = { name: 'quote-moved' };
 
 export type ReceiverIssue =
@@ -110,7 +110,7 @@ export type LinkIssue =
   | { name: 'link-receiver-bad'; text: string }
   | { name: 'link-repeated'; parameter: string };
 
-/** Parts of a link to the activity that were ignored, apart from those that other links have too. */
+/** Parts of an activity link that were ignored, in addition to those of other links. */
 export type FilterIssue =
   | { name: 'link-address-bad'; text: string }
   | { name: 'link-filter-bad'; parameter: string; text: string };
@@ -154,13 +154,13 @@ export type WalletIssue =
   | { name: 'outcome-missing' }
   | { name: 'awaiting-signers' };
 
-/** What a wallet was asked to send, and has not clearly answered. */
+/** A wallet request without a clear result. */
 export type RequestIssue =
-  /** `message`: what the wallet says. */
+  /** `message`: the wallet's own. */
   | { name: 'request-unclear'; message: string | undefined }
   /** The account has a transaction in the mempool, which may be this one. */
   | { name: 'request-waiting' }
-  /** Nothing was seen of it for a while. `expires`: it has a deadline, after which it cannot happen. */
+  /** There was no trace of it for a while. `expires`: it has a deadline, after which it cannot succeed. */
   | { name: 'request-unseen'; expires: boolean }
   /** It was not sent before its deadline. */
   | { name: 'request-expired' };

@@ -49,7 +49,7 @@ export function actionWords(action: Action, format: Format): string {
 export const sidesWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
   mint || redeem ? `${SIDES[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'nothing';
 
-/** Who receives the voting power of an asset. */
+/** Delegates the voting power of an asset to this address, or back to the Treasury. */
 export const delegateWords = (what: string, to: Address | undefined): string =>
   `Delegate the votes of ${what} to ${to ?? 'the Treasury'}`;
 

@@ -26,7 +26,7 @@ const dai = assetOf({
 });
 const mine = snapshotOf([usdc, dai], { account: ME, nativeBalance: WAD });
 
-describe('asset', () => {
+describe('the asset', () => {
   const wbtc = assetOf({
     token: addressOf(3),
     symbol: 'WBTC',
@@ -43,7 +43,7 @@ describe('asset', () => {
     expect(viewMint({ ...FORM, asset: wbtc.token }, rich, signer)?.asset.symbol).toBe('WBTC');
   });
 
-  test('is the first open stablecoin where nobody is connected, or none is held', () => {
+  test('is the first open stablecoin when no account is connected, or none is held', () => {
     const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
     expect(viewMint(FORM, snapshotOf([wbtc, paused, dai]), nobody)?.asset.symbol).toBe('DAI');
     const poor = [wbtc, usdc, dai].map((asset) =>
@@ -165,7 +165,7 @@ describe('steps', () => {
       ?.steps;
   const permit = { domainSeparator: `0x${'1'.repeat(64)}`, nonce: 0n } as const;
 
-  test('are known before an amount is', () => {
+  test('are known before an amount is entered', () => {
     expect(stepsWith({}, '')).toEqual(['approve', 'mint']);
     expect(stepsWith({ permit }, '')).toEqual(['permit', 'mint']);
     expect(stepsWith({ allowance: MAX_UINT256 }, '')).toEqual(['mint']);
@@ -178,7 +178,7 @@ describe('steps', () => {
     expect(stepsWith({ allowance: 249_999_999n })).toEqual(['reset', 'approve', 'mint']);
   });
 
-  test('are one for a wallet that batches, and leave out the permit for one that cannot sign it', () => {
+  test('are a single one for a wallet that supports batches, and leave out the permit for an account that cannot sign it', () => {
     const snapshot = snapshotOf([{ ...usdc, account: holding({ permit }) }]);
     expect(viewMint(FORM, snapshot, { ...signer, canBatch: true })?.steps).toEqual(['batch']);
     expect(viewMint(FORM, snapshot, { ...signer, canPermit: false })?.steps).toEqual(['approve', 'mint']);

@@ -9,11 +9,11 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 export type TradeForm = {
   /** The asset chosen; undefined leaves it to `defaultAsset`. */
   asset: Address | undefined;
-  /** Whether the wrapped coin, if chosen, means itself or the native coin; undefined leaves it open. */
+  /** Whether the chosen wrapped coin is used as such or as native coin; undefined leaves it open. */
   coin: CoinForm | undefined;
   /** As entered. */
   amount: string;
-  /** The token of which the amount was the maximum when entered (`whichOf`); undefined if it was less, or too much. */
+  /** The token whose maximum the entered amount was (see `whichOf`); undefined if it was another amount. */
   most: string | undefined;
   /** As typed; undefined means the address of the account. */
   receiver: string | undefined;

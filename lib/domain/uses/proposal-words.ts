@@ -21,7 +21,7 @@ type Now = { blockNumber: bigint; timestamp: bigint };
 /** The voting period on the clock of the Governor: after `starts`, up to and including `ends`. */
 type Span = { starts: bigint; ends: bigint; clock: Clock };
 
-/** The last second that a date can represent. */
+/** The last second that a JavaScript date can represent. */
 const LAST = 8_640_000_000_000n;
 
 /** The voting period: "Voting runs from block 1,235 to block 3,234, ending in 1,998 blocks." */

@@ -134,25 +134,25 @@ function available(max: Quantity, format: Format): string {
   return max.value === 0n ? 'No headroom right now.' : `${format.quantity(max)} available now.`;
 }
 
-/** The amount that is left of an hourly limit. */
+/** The remaining amount of an hourly limit. */
 function remaining(max: Quantity, format: Format): string {
   return max.value === 0n ? 'Nothing remains right now.' : `${format.quantity(max)} remaining now.`;
 }
 
-/** For a cap on minting, with or without headroom. */
+/** The hint for a cap on minting, with or without headroom. */
 function wayOn(max: Quantity, others: readonly string[], otherwise: string): string {
   return max.value > 0n
     ? oneOf('Select Max', 'enter less', ...take('mint', others))
     : elsewhere('mint', others, otherwise);
 }
 
-/** For a limit on redeeming for one asset. */
+/** The hint for a limit on single-asset redemption. */
 function lessOrElsewhere(max: Quantity, others: readonly string[]): string {
   const options = ['redeem pro rata', ...take('redeem', others)];
   return max.value > 0n ? oneOf('Enter less', ...options) : oneOf(...options);
 }
 
-/** For minting or redemption that will reopen automatically. */
+/** The hint while minting or redemption is closed and will reopen automatically. */
 function elsewhere(side: Side, others: readonly string[], otherwise: string): string {
   const options = [...(side === 'redeem' ? ['redeem pro rata'] : []), ...take(side, others)];
   return options.length === 0 ? otherwise : `${otherwise} Until then, ${listOr(options)}.`;

@@ -5,7 +5,7 @@ import type { Owner } from './app-history';
 type Reader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
 
 /**
- * The history reader is loaded when a screen first needs it, and starts with the first reported head. Until then, and if it
+ * Loads the history reader when a screen first needs it, starting with the first reported head. Until then, and if it
  * cannot be loaded, there is nothing to show.
  */
 let reader: Reader | undefined;
