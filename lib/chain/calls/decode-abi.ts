@@ -20,11 +20,11 @@ export function decodeAbi<const Types extends readonly AbiParameter[]>(
   data: Hex,
 ): DecodeAbiParametersReturnType<Types>;
 export function decodeAbi(types: readonly AbiParameter[], data: Hex): unknown {
-  return list(types, new Words(data), 0);
+  return list(types, new AbiWords(data), 0);
 }
 
 /** The data, word by word. A valid result needs each word once, so no more words are read than there are. */
-class Words {
+class AbiWords {
   private readonly digits: string;
   private left: number;
 
@@ -67,7 +67,7 @@ class Words {
 }
 
 /** Consecutive values; offsets within them are relative to their beginning. */
-function list(types: readonly AbiParameter[], words: Words, start: number): unknown[] {
+function list(types: readonly AbiParameter[], words: AbiWords, start: number): unknown[] {
   let head = start;
   return types.map((type) => {
     const at = isDynamic(type) ? start + words.count(head) : head;
@@ -76,7 +76,7 @@ function list(types: readonly AbiParameter[], words: Words, start: number): unkn
   });
 }
 
-function value(parameter: AbiParameter, words: Words, at: number): unknown {
+function value(parameter: AbiParameter, words: AbiWords, at: number): unknown {
   const { type } = parameter;
   const element = elementOf(parameter);
   if (element) {
@@ -100,7 +100,7 @@ function value(parameter: AbiParameter, words: Words, at: number): unknown {
 }
 
 /** Like `list` with one type, but a false count runs out of data before it exhausts memory. */
-function repeated(type: AbiParameter, count: number, words: Words, start: number): unknown[] {
+function repeated(type: AbiParameter, count: number, words: AbiWords, start: number): unknown[] {
   const values: unknown[] = [];
   for (let head = start; values.length < count; head += sizeOf(type)) {
     values.push(value(type, words, isDynamic(type) ? start + words.count(head) : head));

@@ -13,7 +13,7 @@ const MAX_REST_MS = 30_000;
 const READS = /^eth_(?!send|sign)/;
 const CALLS = new Set(['eth_call', 'eth_estimateGas']);
 
-type Clock = () => number;
+type NowMs = () => number;
 
 /** The state of one node in this session. */
 type Node = {
@@ -52,7 +52,7 @@ export class NodePool {
     urls: readonly string[],
     private readonly chainId: number,
     private readonly limits = { node: NODE_LIMIT_MS, total: TOTAL_LIMIT_MS },
-    private readonly now: Clock = () => performance.now(),
+    private readonly now: NowMs = () => performance.now(),
   ) {
     this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, backoffUntil: 0 }));
   }

@@ -107,7 +107,7 @@ export function rowsToExport(
   return filterActivity(list, filter).filter(({ at }) => !at || (at.block >= from && at.block <= to));
 }
 
-type Part = Activity['amounts'][number];
+type ActivityAmount = Activity['amounts'][number];
 
 const placeCells = ({ at, hash, kind, sender, receiver }: Activity): string[] => [
   ...(at ? [isoTime(at.time), `${at.block}`] : ['', '']),
@@ -118,14 +118,14 @@ const placeCells = ({ at, hash, kind, sender, receiver }: Activity): string[] =>
   receiver ?? '',
 ];
 
-function amountCells(part: Part | undefined, tokenOf: TokenOf): string[] {
+function amountCells(part: ActivityAmount | undefined, tokenOf: TokenOf): string[] {
   if (!part) return ['', '', '', ''];
   const { symbol, amount, units } = jsonAmount(part, tokenOf);
   return [safeText(symbol ?? ''), part.asset, amount ?? '', units ?? ''];
 }
 
 /** If the decimals of a token are unknown, only units can be given. */
-function jsonAmount({ asset, amount }: Part, tokenOf: TokenOf) {
+function jsonAmount({ asset, amount }: ActivityAmount, tokenOf: TokenOf) {
   const { symbol = null, decimals = null } = tokenOf(asset) ?? {};
   return {
     asset,

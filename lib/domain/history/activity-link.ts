@@ -22,7 +22,7 @@ export const DEFAULT_VIEW: ActivityView = {
 };
 
 /** Collects what is ignored. */
-type Notices = { push(notice: FilterIssue): unknown };
+type FilterNotices = { push(notice: FilterIssue): unknown };
 
 /** The most digits of a page number. */
 const MOST_DIGITS = 9;
@@ -66,7 +66,7 @@ export function writeActivityLink({ account, kind, asset, role, page }: Activity
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-function readAccount(text: string, notices: Notices): ActivityView['account'] {
+function readAccount(text: string, notices: FilterNotices): ActivityView['account'] {
   if (text === '' || text === 'everybody') return text || undefined;
   const read = parseAddress(text);
   if (read.ok) return read.address;
@@ -74,7 +74,7 @@ function readAccount(text: string, notices: Notices): ActivityView['account'] {
   return undefined;
 }
 
-function readPage(text: string, notices: Notices): number {
+function readPage(text: string, notices: FilterNotices): number {
   if (text === '') return 1;
   if (/^[1-9]\d*$/.test(text) && text.length <= MOST_DIGITS) return Number(text);
   notices.push(bad('page', text));

@@ -134,9 +134,9 @@ export function pageOf<Item>(list: readonly Item[], wanted: number): Page<Item> 
   return { rows, page, pages, first: total === 0 ? 0 : start + 1, last: start + rows.length, total };
 }
 
-type Place = { block: bigint; logIndex: number };
+type LogPlace = { block: bigint; logIndex: number };
 
-const isLater = (a: Place, b: Place): boolean =>
+const isLater = (a: LogPlace, b: LogPlace): boolean =>
   a.block === b.block ? a.logIndex > b.logIndex : a.block > b.block;
 
 const placeOf = ({ block, logIndex, time }: LoggedAction | ApprovalEvent) => ({ block, logIndex, time });

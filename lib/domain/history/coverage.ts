@@ -40,18 +40,18 @@ function join(a: Coverage, b: Coverage): Coverage {
 }
 
 /** Writes the figures of a coverage. */
-type Write = {
+type CoverageFormat = {
   count: (block: bigint) => string;
   moment: (seconds: bigint) => string;
   percent: (bps: bigint) => string;
 };
 
 /** Which blocks were loaded, what is missing, and what happens next, in sentences. */
-export function coverageWords(coverage: Coverage, write: Write): string {
+export function coverageWords(coverage: Coverage, write: CoverageFormat): string {
   return [knownWords(coverage, write), nextWords(coverage), keptWords(coverage)].filter(Boolean).join(' ');
 }
 
-function knownWords(coverage: Coverage, { count, moment, percent }: Write): string {
+function knownWords(coverage: Coverage, { count, moment, percent }: CoverageFormat): string {
   const { completeSince, from, to, covered, total } = coverage;
   if (!isKnown(coverage)) return 'History not loaded yet.';
   if (isComplete(coverage)) {

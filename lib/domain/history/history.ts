@@ -23,7 +23,7 @@ export type LoggedAction = Logged & {
 };
 
 /** The Treasury right after a mint or redemption. USD and USDm with 18 decimals; tier 1 first. */
-export type FeedReading = Logged & {
+export type LoggedCheckpoint = Logged & {
   kind: 'checkpoint';
   value: bigint;
   liabilities: bigint;
@@ -45,10 +45,10 @@ export type Rule = Logged &
  */
 export type NativeRedemption = Logged & { kind: 'passage'; sender: Address; receiver: Address };
 
-export type TreasuryEvent = LoggedAction | FeedReading | Rule | NativeRedemption;
+export type TreasuryEvent = LoggedAction | LoggedCheckpoint | Rule | NativeRedemption;
 
 /** A checkpoint with the supply cap derived from all earlier events (see `supply-cap.ts`). */
-export type Checkpoint = FeedReading & { supplyCap: bigint | undefined };
+export type Checkpoint = LoggedCheckpoint & { supplyCap: bigint | undefined };
 
 /** An approval by `owner` for the Treasury, in token units. */
 export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint };

@@ -31,7 +31,7 @@ export function parseRecipient(text: string, snapshot: Snapshot): ParsedAddress 
   if (!read.ok) return read;
   const { address } = read;
   if (address === ZERO) return { ok: false, issue: { name: 'receiver-zero' } };
-  const what = contractAt(address, snapshot);
+  const what = knownContractAt(address, snapshot);
   if (what !== undefined) return { ok: false, issue: { name: 'receiver-contract', what } };
   return { ok: true, address };
 }
@@ -57,7 +57,7 @@ export function checksummed(address: string): Address {
   return `0x${cased.join('')}`;
 }
 
-function contractAt(address: Address, snapshot: Snapshot): string | undefined {
+function knownContractAt(address: Address, snapshot: Snapshot): string | undefined {
   if (sameAddress(address, snapshot.treasury)) return 'the Treasury contract';
   if (sameAddress(address, snapshot.usdm)) return 'the USDm contract';
   if (sameAddress(address, snapshot.xms)) return 'the XMS contract';

@@ -11,7 +11,7 @@ export type Quantity = { value: bigint; decimals: number; symbol: string };
 export type Side = 'mint' | 'redeem';
 
 /** One way to read an ambiguous text: digits and at most one point. */
-export type FeedAge = string;
+export type AmountReading = string;
 
 /** A typed text that is not an amount. `amount-empty` means that nothing was typed yet, which is not an error. */
 export type AmountIssue =
@@ -22,7 +22,7 @@ export type AmountIssue =
   | { name: 'amount-foreign-digits' }
   | { name: 'amount-many-points' }
   | { name: 'amount-too-long' }
-  | { name: 'amount-ambiguous'; readings: readonly [FeedAge, ...FeedAge[]] }
+  | { name: 'amount-ambiguous'; readings: readonly [AmountReading, ...AmountReading[]] }
   /** `closest`: the text without the digits beyond the decimals of the token. */
   | { name: 'amount-too-precise'; decimals: number; closest: string }
   /** Above 2^256 - 1. `value` can still be checked against a limit, which then states its maximum. */

@@ -37,7 +37,7 @@ describe('the asset', () => {
     account: holding({ balance: 500_000_000n }),
   });
 
-  test('is the stablecoin the account holds most of until one is chosen, whatever it holds besides', () => {
+  test('is the stablecoin with the account’s largest balance until one is chosen, whatever else it holds', () => {
     const rich = snapshotOf([wbtc, dai, usdc], { account: ME });
     expect(viewMint(FORM, rich, signer)?.asset.symbol).toBe('USDC');
     expect(viewMint({ ...FORM, asset: wbtc.token }, rich, signer)?.asset.symbol).toBe('WBTC');

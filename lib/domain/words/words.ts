@@ -21,7 +21,7 @@ const actionIssueWords: WordsFor<ActionIssue['name']> = {
   }),
 };
 
-const words: WordsFor<IssueName> = {
+const issueWords: WordsFor<IssueName> = {
   ...formWords,
   ...filterWords,
   ...walletWords,
@@ -32,5 +32,5 @@ const words: WordsFor<IssueName> = {
 
 /** The words for an issue, its figures written as in `locale` (a BCP 47 tag). */
 export function explain(issue: Issue, locale: string): Words {
-  return wordsOf(words, issue, locale);
+  return wordsOf(issueWords, issue, locale);
 }

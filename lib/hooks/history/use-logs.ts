@@ -24,19 +24,19 @@ export function useLogs<E extends Logged>(logs: LiveStream<E, Logs<E>> | undefin
   useEffect(() => {
     if (head !== undefined) logs?.reader.see(head);
   }, [logs, head]);
-  useEffect(() => (logs ? lookAt(logs) : undefined), [logs]);
+  useEffect(() => (logs ? trackUse(logs) : undefined), [logs]);
   const shown = useCallback(() => logs?.value ?? STARTING, [logs]);
   const value = useSyncExternalStore(onMoreHistory, shown, () => STARTING);
   return logs ? value : NOT_DEPLOYED;
 }
 
 /** How many components use each stream. It is read until the last of them unmounts. */
-const lookers = new WeakMap<object, number>();
+const userCounts = new WeakMap<object, number>();
 
-function lookAt(logs: { reader: { stop: () => void } }): () => void {
+function trackUse(logs: { reader: { stop: () => void } }): () => void {
   const change = (by: number) => {
-    const left = (lookers.get(logs) ?? 0) + by;
-    lookers.set(logs, left);
+    const left = (userCounts.get(logs) ?? 0) + by;
+    userCounts.set(logs, left);
     if (left === 0) logs.reader.stop();
   };
   change(1);

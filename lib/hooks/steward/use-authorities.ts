@@ -19,7 +19,7 @@ export type Authorities = {
 export function useAuthorities(operations: readonly KnownOperation[]): Authorities {
   const deployment = useDeployment();
   const { data, failureCount } = useQuery({
-    queryKey: ['authorities', deployment?.chainId, changesOf(operations)],
+    queryKey: ['authorities', deployment?.chainId, countAuthorityChanges(operations)],
     enabled: deployment !== undefined,
     queryFn: async () => (deployment ? keptElsewhere(deployment) : []),
     staleTime: Number.POSITIVE_INFINITY,
@@ -31,7 +31,7 @@ export function useAuthorities(operations: readonly KnownOperation[]): Authoriti
 }
 
 /** How many known operations have put a contract under another authority. */
-const changesOf = (operations: readonly KnownOperation[]): number =>
+const countAuthorityChanges = (operations: readonly KnownOperation[]): number =>
   operations.filter(
     ({ call: { meaning }, state }) =>
       state === 'carried-out' && meaning?.kind === 'roles' && meaning.change.kind === 'authority',

@@ -12,7 +12,7 @@ import { useRoles } from './use-roles';
 const LABELS = { action: 'Sign and send', schedule: 'Schedule', execute: 'Execute' };
 
 /** The action itself, or one of the two calls that replace it when the role has a delay. */
-type Way = keyof typeof LABELS;
+type SignableCall = keyof typeof LABELS;
 
 /**
  * The button that signs and sends a composed action, or the reason why it cannot; undefined for an account without the
@@ -22,7 +22,7 @@ type Way = keyof typeof LABELS;
 export function useSignAction(
   composed: Composed,
   words: string,
-  way: Way = 'action',
+  way: SignableCall = 'action',
 ): MainAction | undefined {
   const { action, check, own, account: asker, delayed } = composed;
   const label = LABELS[way];

@@ -15,7 +15,7 @@ export type Obstacle =
   | 'reading-account'
   | 'busy';
 
-type Situation = {
+type ObstacleInput = {
   state: TreasuryState;
   account: {
     address: Address | undefined;
@@ -29,7 +29,7 @@ type Situation = {
 };
 
 /** The first obstacle, in the order in which users can clear them; undefined when there is none. */
-export function obstacleOf({ state, account, figuresOf, busy }: Situation): Obstacle | undefined {
+export function obstacleOf({ state, account, figuresOf, busy }: ObstacleInput): Obstacle | undefined {
   const { address, status, wrongNetwork, viewAs } = account;
   if (viewAs !== undefined && viewAs !== address) return 'viewing';
   if (state === 'loading') return 'loading';

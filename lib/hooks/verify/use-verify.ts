@@ -12,17 +12,19 @@ export type VerifyRequest = {
 };
 
 /** `loading`: the dialog's code is being fetched. */
-type Asked = { phase: 'closed' } | { phase: 'loading' | 'open' | 'failed'; request: VerifyRequest };
+type VerifyDialogState =
+  | { phase: 'closed' }
+  | { phase: 'loading' | 'open' | 'failed'; request: VerifyRequest };
 
-const CLOSED: Asked = { phase: 'closed' };
+const CLOSED: VerifyDialogState = { phase: 'closed' };
 
 // Buttons in all panels open the page's one dialog through this, without knowing it.
-let asked: Asked = CLOSED;
+let dialog: VerifyDialogState = CLOSED;
 const changed = createSignal();
 
 /** Sets the dialog's state, for buttons and dialog alike. */
-export function openVerify(next: Asked): void {
-  asked = next;
+export function openVerify(next: VerifyDialogState): void {
+  dialog = next;
   changed.notify();
 }
 
@@ -30,10 +32,10 @@ export function openVerify(next: Asked): void {
 export const closeVerify = (): void => openVerify(CLOSED);
 
 /** The current request, for the dialog. */
-export const useVerifyRequest = (): Asked =>
+export const useVerifyRequest = (): VerifyDialogState =>
   useSyncExternalStore(
     changed.subscribe,
-    () => asked,
+    () => dialog,
     () => CLOSED,
   );
 

@@ -82,7 +82,7 @@ export type Flow = {
 export const newFlowId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
 
 /** When the flow with this id started, in milliseconds of this computer's clock. */
-export const beganAt = (id: string): number => Number.parseInt(id, 36);
+export const startedAt = (id: string): number => Number.parseInt(id, 36);
 
 const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled'];
 

@@ -24,7 +24,7 @@ export class Flows {
   private readonly own = new Map<string, Flow>();
   private readonly working = new Map<string, { session: Session; stop: AbortController }>();
   /** Dismissed by the user. */
-  private readonly away = new Set<string>();
+  private readonly dismissed = new Set<string>();
   /** Which flow sent each known transaction, including flows that have since been removed. */
   private readonly senders = new Map<Hash, string>();
   private readonly listeners = new Set<() => void>();
@@ -60,7 +60,7 @@ export class Flows {
 
   /** Resumes flows from earlier tabs without any wallet request. Call once, on load. */
   load(): void {
-    for (const { id } of this.store.all()) void this.takeUp(id);
+    for (const { id } of this.store.all()) void this.resumeStored(id);
     this.refresh();
   }
 
@@ -121,11 +121,11 @@ export class Flows {
       work.session.emit({ type: 'lost', step, issue: { name: 'request-unclear', message: undefined } });
       work.session.emit({ type: 'released' });
     } else if (isSent || isOtherTabs) {
-      this.away.add(flow.id);
+      this.dismissed.add(flow.id);
       if (work) work.session.isAttended = false;
       this.refresh();
     } else {
-      this.away.add(flow.id);
+      this.dismissed.add(flow.id);
       work?.stop.abort();
       this.forget(flow.id);
     }
@@ -138,7 +138,7 @@ export class Flows {
   }
 
   /** Follows a flow without any wallet request, once no other tab is running it. */
-  private async takeUp(id: string): Promise<void> {
+  private async resumeStored(id: string): Promise<void> {
     await this.lock(lockName(id), undefined, async () => {
       const stored = this.store.get(id);
       const flow = stored && restoreFlow(stored);
@@ -150,7 +150,7 @@ export class Flows {
   private async work(flow: Flow, isAttended: boolean): Promise<void> {
     const ports = this.portsOf(flow.chainId);
     if (!ports) {
-      this.giveUp(flow);
+      this.abandon(flow);
       return;
     }
     const stop = new AbortController();
@@ -169,7 +169,7 @@ export class Flows {
   }
 
   /** There is no chain to poll for the outcome, so the flow must not block new ones. */
-  private giveUp(flow: Flow): void {
+  private abandon(flow: Flow): void {
     const step = flow.steps.findIndex(({ state }) => state === 'wallet');
     const issue = { name: 'request-unclear', message: undefined } as const;
     this.keep(reduce(reduce(flow, { type: 'lost', step, issue }), { type: 'released' }));
@@ -199,7 +199,7 @@ export class Flows {
 
   /** Dismissed, or released while it was unknown whether it was sent. */
   private isHidden({ id, released }: Flow): boolean {
-    return this.away.has(id) || released === true;
+    return this.dismissed.has(id) || released === true;
   }
 
   private show(flow: Flow | undefined): void {

@@ -4,7 +4,16 @@ import { assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
 import type { Address } from '@/lib/domain/model/types';
 import type { Intent } from '@/lib/tx/kinds';
-import { ACCOUNT, flowIn, hashOf, MINT, OTHER, REDEEM, TOKEN, TREASURY } from '@/lib/tx/tests/test-flow';
+import {
+  ACCOUNT,
+  flowIn,
+  MINT,
+  OTHER,
+  REDEEM,
+  repeatedHash,
+  TOKEN,
+  TREASURY,
+} from '@/lib/tx/tests/test-flow';
 import type { Flow, StepKind } from './flow';
 import { handleReceipt } from './handle-receipt';
 import type { ChainPort, Receipt, Transaction, WalletPort } from './ports';
@@ -15,7 +24,7 @@ import { approvalOf } from './step-calls';
 
 const GATEWAY: Address = `0x${'5'.repeat(40)}`;
 const USDM: Address = `0x${'6'.repeat(40)}`;
-const HASH = hashOf('ab');
+const HASH = repeatedHash('ab');
 const NEEDED = MINT.amountIn;
 const unlimited: Intent = { ...MINT, approval: 'unlimited' };
 const native: Intent = { ...REDEEM, native: { gateway: GATEWAY, usdm: USDM, symbol: 'ETH' } };

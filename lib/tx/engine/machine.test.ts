@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atMint, flowIn, hashOf } from '@/lib/tx/tests/test-flow';
+import { atMint, flowIn, repeatedHash } from '@/lib/tx/tests/test-flow';
 import type { Flow, FlowStatus } from './flow';
 import { type FlowEvent, isLost, reduce, TAKEN_IN } from './machine';
 
@@ -7,7 +7,7 @@ const ALL: readonly FlowStatus[] = [
   ...(['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers', 'confirmed'] as const),
   ...(['refused', 'reverted', 'replaced', 'cancelled', 'unknown'] as const),
 ];
-const hash = hashOf('cc');
+const hash = repeatedHash('cc');
 const issue = { name: 'quote-moved' } as const;
 const asked = { calls: [], nonce: 1, block: 2n };
 

@@ -81,36 +81,47 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
 function apply(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'planned':
-      return to(flow, 'preparing', withPlan(flow.steps, event.steps), event.issue);
+      return withStatus(flow, 'preparing', withPlan(flow.steps, event.steps), event.issue);
     case 'asked':
       // An earlier warning, such as a lowered approval, still explains this request.
-      return to(flow, 'wallet', at(flow, event.step, { state: 'wallet', asked: event.asked }), flow.issue);
+      return withStatus(
+        flow,
+        'wallet',
+        withStep(flow, event.step, { state: 'wallet', asked: event.asked }),
+        flow.issue,
+      );
     case 'silent':
       return { ...flow, issue: { name: 'wallet-silent', seconds: event.seconds } };
     case 'signed':
-      return to(flow, 'preparing', at(flow, event.step, { state: 'done' }));
+      return withStatus(flow, 'preparing', withStep(flow, event.step, { state: 'done' }));
     case 'sent':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending', hash: event.hash }));
+      return withStatus(flow, 'pending', withStep(flow, event.step, { state: 'pending', hash: event.hash }));
     case 'batched':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending', batch: event.batch }));
+      return withStatus(
+        flow,
+        'pending',
+        withStep(flow, event.step, { state: 'pending', batch: event.batch }),
+      );
     case 'seen':
       return {
         ...flow,
-        steps: at(flow, event.step, { nonce: event.nonce }),
+        steps: withStep(flow, event.step, { nonce: event.nonce }),
         issue: isLost(flow) ? undefined : flow.issue,
       };
     case 'proposed':
-      return to(flow, 'awaiting-signers', flow.steps, { name: 'awaiting-signers' });
+      return withStatus(flow, 'awaiting-signers', flow.steps, { name: 'awaiting-signers' });
     case 'followed':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending', hash: event.hash }));
+      return withStatus(flow, 'pending', withStep(flow, event.step, { state: 'pending', hash: event.hash }));
     case 'mined':
-      return to(flow, 'preparing', at(flow, event.step, { state: 'done' }), event.issue);
+      return withStatus(flow, 'preparing', withStep(flow, event.step, { state: 'done' }), event.issue);
     case 'reorganised':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending' }), { name: 'reorganised' });
+      return withStatus(flow, 'pending', withStep(flow, event.step, { state: 'pending' }), {
+        name: 'reorganised',
+      });
     case 'halted':
-      return to(flow, 'halted', flow.steps, event.issue);
+      return withStatus(flow, 'halted', flow.steps, event.issue);
     case 'resumed':
-      return to(flow, 'preparing', flow.steps);
+      return withStatus(flow, 'preparing', flow.steps);
     case 'warned':
       return { ...flow, issue: event.issue };
     case 'released':
@@ -128,33 +139,33 @@ type End = Extract<
 function end(flow: Flow, event: End): Flow {
   switch (event.type) {
     case 'confirmed': {
-      const steps = at(flow, event.step, { state: 'done', ...(event.hash && { hash: event.hash }) });
-      return { ...to(flow, 'confirmed', steps, event.issue), outcome: event.outcome };
+      const steps = withStep(flow, event.step, { state: 'done', ...(event.hash && { hash: event.hash }) });
+      return { ...withStatus(flow, 'confirmed', steps, event.issue), outcome: event.outcome };
     }
     case 'refused':
       // Neutral: the step can be repeated.
-      return to(flow, 'refused', flow.steps.map(again), event.issue);
+      return withStatus(flow, 'refused', flow.steps.map(resetStep), event.issue);
     case 'reverted':
-      return to(flow, 'reverted', at(flow, event.step, { state: 'failed' }), event.issue);
+      return withStatus(flow, 'reverted', withStep(flow, event.step, { state: 'failed' }), event.issue);
     case 'cancelled': {
-      const steps = at(flow, event.step, { state: 'failed', hash: event.hash });
-      return to(flow, 'cancelled', steps, { name: 'transaction-cancelled' });
+      const steps = withStep(flow, event.step, { state: 'failed', hash: event.hash });
+      return withStatus(flow, 'cancelled', steps, { name: 'transaction-cancelled' });
     }
     case 'replaced': {
-      const steps = at(flow, event.step, { state: 'failed', ...(event.hash && { hash: event.hash }) });
-      return to(flow, 'replaced', steps, event.issue);
+      const steps = withStep(flow, event.step, { state: 'failed', ...(event.hash && { hash: event.hash }) });
+      return withStatus(flow, 'replaced', steps, event.issue);
     }
     case 'lost':
-      return to(flow, 'unknown', at(flow, event.step, { state: 'wallet' }), event.issue);
+      return withStatus(flow, 'unknown', withStep(flow, event.step, { state: 'wallet' }), event.issue);
   }
 }
 
-const again = (step: Step): Step => (step.state === 'wallet' ? { kind: step.kind, state: 'todo' } : step);
+const resetStep = (step: Step): Step => (step.state === 'wallet' ? { kind: step.kind, state: 'todo' } : step);
 
-const at = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
+const withStep = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
   flow.steps.map((step, i) => (i === index ? { ...step, ...change } : step));
 
-const to = (flow: Flow, status: FlowStatus, steps: readonly Step[], issue?: Issue): Flow => ({
+const withStatus = (flow: Flow, status: FlowStatus, steps: readonly Step[], issue?: Issue): Flow => ({
   ...flow,
   status,
   steps,

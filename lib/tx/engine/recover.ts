@@ -7,14 +7,14 @@ import { settleFromLogs } from './settle';
 import { approvalOf } from './step-calls';
 
 /** Polls without a trace of the request, and with nothing pending, after which the user may start again. */
-const LOOKS_UNSEEN = 20;
+const UNSEEN_AFTER_POLLS = 20;
 /** Seconds by which a deadline must have passed, so that a reorg of recent blocks cannot undo that. */
 const SETTLED = 60n;
 
 /**
  * What one poll found. `expired`: not sent, and can no longer succeed. Undefined when the nodes returned too little.
  */
-type Sign = 'found' | 'waiting' | 'none' | 'expired' | undefined;
+type PollResult = 'found' | 'waiting' | 'none' | 'expired' | undefined;
 
 /**
  * Handles a wallet request without a clear result: it failed, has been silent for long, or the tab was closed
@@ -33,11 +33,12 @@ export async function recover(session: Session, index: number): Promise<void> {
   }
   let unseen = 0;
   while (isUnclear(session, index)) {
-    const sign = await unlessStopped(session.orStopped(look(session, index)));
+    const sign = await unlessStopped(session.orStopped(pollOnce(session, index)));
     if (sign !== undefined) unseen = sign === 'none' ? unseen + 1 : 0;
-    if (sign !== undefined && isUnclear(session, index)) tell(session, index, sign, unseen >= LOOKS_UNSEEN);
+    if (sign !== undefined && isUnclear(session, index))
+      report(session, index, sign, unseen >= UNSEEN_AFTER_POLLS);
     const { pollMs } = session.chain;
-    if (isUnclear(session, index)) await session.sleep(unseen < LOOKS_UNSEEN ? pollMs : pollMs * 4);
+    if (isUnclear(session, index)) await session.sleep(unseen < UNSEEN_AFTER_POLLS ? pollMs : pollMs * 4);
   }
 }
 
@@ -45,7 +46,7 @@ const isUnclear = ({ flow }: Session, index: number): boolean =>
   (flow.status === 'wallet' || flow.status === 'unknown') && flow.steps[index]?.state === 'wallet';
 
 /** A failed RPC request tells nothing. */
-async function unlessStopped(sign: Promise<Sign>): Promise<Sign> {
+async function unlessStopped(sign: Promise<PollResult>): Promise<PollResult> {
   try {
     return await sign;
   } catch (error) {
@@ -54,7 +55,7 @@ async function unlessStopped(sign: Promise<Sign>): Promise<Sign> {
   }
 }
 
-async function look(session: Session, index: number): Promise<Sign> {
+async function pollOnce(session: Session, index: number): Promise<PollResult> {
   const { chain, flow } = session;
   const { asked } = session.step(index);
   const head = await chain.head();
@@ -102,7 +103,7 @@ const hasExpired = (
   searchedTo !== undefined &&
   searchedTo >= head.number;
 
-function tell(session: Session, index: number, sign: Sign, isUnseen: boolean): void {
+function report(session: Session, index: number, sign: PollResult, isUnseen: boolean): void {
   if (sign === 'expired') {
     session.emit({ type: 'refused', issue: { name: 'request-expired' } });
     return;
@@ -113,7 +114,12 @@ function tell(session: Session, index: number, sign: Sign, isUnseen: boolean): v
   if (isNews) session.emit({ type: 'warned', issue });
 }
 
-function issueOf(sign: Sign, isUnseen: boolean, flow: Flow, deadline: bigint | undefined): Issue | undefined {
+function issueOf(
+  sign: PollResult,
+  isUnseen: boolean,
+  flow: Flow,
+  deadline: bigint | undefined,
+): Issue | undefined {
   if (sign === 'waiting') return { name: 'request-waiting' };
   if (isUnseen) return { name: 'request-unseen', expires: deadline !== undefined };
   // The pending transaction was a different one.

@@ -1,5 +1,5 @@
 import { kindOf } from '@/lib/tx/kinds';
-import { beganAt, type Flow } from './flow';
+import { type Flow, startedAt } from './flow';
 
 /**
  * A stored flow after a reload, while no tab runs it. Whatever was requested or sent is followed; between two steps the
@@ -30,7 +30,7 @@ export function restoreFlow(flow: Flow): Flow | undefined {
 /** How long a released flow is still followed: one day. */
 const DAY_MS = 86_400_000;
 
-const isOld = ({ id }: Flow): boolean => Date.now() - beganAt(id) > DAY_MS;
+const isOld = ({ id }: Flow): boolean => Date.now() - startedAt(id) > DAY_MS;
 
 /**
  * A flow that sends its request at once has one step, already requested. Any other stored state was altered: it could

@@ -11,11 +11,11 @@ import { findReplacement } from './replacement';
 import type { Session } from './session';
 
 /** A transaction that no node has returned for this many polls is reported as missing. Polling continues. */
-const LOST_AFTER_LOOKS = 40;
+const LOST_AFTER_POLLS = 40;
 /** Blocks per log request; public nodes refuse much larger ranges. */
 const LOG_BLOCKS = 2_000n;
 /** Blocks to search again, in case the node was behind or a reorg replaced them. */
-const AGAIN = 64n;
+const OVERLAP_BLOCKS = 64n;
 
 /**
  * Follows a sent step to its end, by its hash, its nonce and the Treasury's events. RPC failures change nothing: it
@@ -23,22 +23,22 @@ const AGAIN = 64n;
  * @throws {StoppedError} when the session is stopped
  */
 export async function settle(session: Session, index: number): Promise<void> {
-  for (let looks = 0; isUnderWay(session, index); looks += 1) {
+  for (let polls = 0; isInProgress(session, index); polls += 1) {
     try {
-      await session.orStopped(lookForOutcome(session, index, looks));
+      await session.orStopped(pollOutcome(session, index, polls));
     } catch (error) {
       if (error instanceof StoppedError) throw error;
       // Planning the remaining steps found that they would fail.
       if (error instanceof RefusedError) session.emit({ type: 'reverted', step: index, issue: error.issue });
     }
-    if (isUnderWay(session, index)) await session.sleep(session.chain.pollMs);
+    if (isInProgress(session, index)) await session.sleep(session.chain.pollMs);
   }
 }
 
-const isUnderWay = ({ flow }: Session, index: number): boolean =>
+const isInProgress = ({ flow }: Session, index: number): boolean =>
   (flow.status === 'pending' || flow.status === 'awaiting-signers') && flow.steps[index]?.state === 'pending';
 
-async function lookForOutcome(session: Session, index: number, looks: number): Promise<void> {
+async function pollOutcome(session: Session, index: number, polls: number): Promise<void> {
   const { hash } = session.step(index);
   if (hash === undefined) {
     // Search the Treasury's events first, so that nothing already done is requested again.
@@ -47,10 +47,10 @@ async function lookForOutcome(session: Session, index: number, looks: number): P
   }
   const receipt = await session.chain.receipt(hash);
   if (receipt) await handleReceipt(session, index, receipt);
-  else await lookWithoutReceipt(session, index, hash, looks);
+  else await pollWithoutReceipt(session, index, hash, polls);
 }
 
-async function lookWithoutReceipt(session: Session, index: number, hash: Hash, looks: number): Promise<void> {
+async function pollWithoutReceipt(session: Session, index: number, hash: Hash, polls: number): Promise<void> {
   const { chain, flow } = session;
   const transaction = await chain.transaction(hash);
   if (transaction && sameAddress(transaction.from, flow.account)) {
@@ -63,7 +63,7 @@ async function lookWithoutReceipt(session: Session, index: number, hash: Hash, l
   }
   if (await settleFromLogs(session, index)) return;
   if (await findReplacement(session, index)) return;
-  const isLost = looks >= LOST_AFTER_LOOKS && session.flow.status === 'pending';
+  const isLost = polls >= LOST_AFTER_POLLS && session.flow.status === 'pending';
   if (isLost && session.flow.issue === undefined) {
     session.emit({ type: 'warned', issue: { name: 'transaction-lost' } });
   }
@@ -84,7 +84,8 @@ export async function settleFromLogs(session: Session, index: number, head?: big
   // A request made on the state of one block can only be mined in a later one.
   const first = asked.block + 1n;
   if (first > newest || searchedTo === newest) return false;
-  const from = searchedTo === undefined || searchedTo - AGAIN < first ? first : searchedTo - AGAIN;
+  const from =
+    searchedTo === undefined || searchedTo - OVERLAP_BLOCKS < first ? first : searchedTo - OVERLAP_BLOCKS;
   const to = newest - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : newest;
   const logs = await proof.logs(intent, flow, chain, { from, to });
   const found =
@@ -118,7 +119,7 @@ async function ownOutcome(
   const { intent } = flow;
   const { proof } = kindOf(intent);
   const data = calls.at(-1)?.data.slice(2).toLowerCase() ?? '';
-  const isOther = (input: string) => !input.includes(data) && input.includes(data.slice(0, SELECTOR));
+  const isOther = (input: string) => !input.includes(data) && input.includes(data.slice(0, SELECTOR_DIGITS));
   let left = logs;
   for (;;) {
     const found = proof?.find(intent, flow, left);
@@ -134,4 +135,4 @@ async function ownOutcome(
 }
 
 /** Hex digits of a function selector. */
-const SELECTOR = 8;
+const SELECTOR_DIGITS = 8;

@@ -18,13 +18,13 @@ export type ActionIntent = {
   proof: ExpectedEvent;
 };
 
-type Composed = { action: { kind: Signed; asset?: { token: Address } | undefined }; call: ActionCall };
+type SignableAction = { action: { kind: Signed; asset?: { token: Address } | undefined }; call: ActionCall };
 
 /**
  * A composed action, ready to be signed and sent.
  * @param words the sentence shown for it
  */
-export function actionIntent({ action, call }: Composed, words: string): ActionIntent {
+export function actionIntent({ action, call }: SignableAction, words: string): ActionIntent {
   const { to, data, contract, proof } = call;
   const token = action.asset?.token;
   return {

@@ -55,7 +55,7 @@ export type Wording = {
 };
 
 /** One line of the result: "Minted", "250 USDm". */
-export type Result = { term: string; value: string };
+export type ResultLine = { term: string; value: string };
 
 /**
  * Everything the engine needs to know about one kind of transaction. Optional members have a default. The members are
@@ -126,7 +126,7 @@ export type Kind<Intent> = {
     /** What a batch does. */
     batch?(intent: Intent, telling: Wording): string;
     done(intent: Intent, telling: Wording): string;
-    results(intent: Intent, telling: Wording): Result[];
+    results(intent: Intent, telling: Wording): ResultLine[];
     /** Extra lines for the receipt. */
     receipt?(intent: Intent): string[];
   };

@@ -1,12 +1,12 @@
 import type { Log } from 'viem';
 import { expect, test } from 'vitest';
 import type { Transaction } from '@/lib/tx/engine/ports';
-import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/tests/test-flow';
+import { ACCOUNT, at, OTHER, repeatedHash, TREASURY } from '@/lib/tx/tests/test-flow';
 import type { ActionIntent } from './action-intent';
 import { ownEvents } from './own-events';
 
-const HASH = hashOf('ab');
-const TOPIC = hashOf('cd');
+const HASH = repeatedHash('ab');
+const TOPIC = repeatedHash('cd');
 /** Inputs of two transactions that wrap calls: the action's, and one that differs slightly. */
 const WRAPPED = '0x6a76120200ABcd00';
 const OTHERS = '0x6a76120200abce00';

@@ -3,7 +3,7 @@ import type { Flow, FlowStatus, Step } from '@/lib/tx/engine/flow';
 import { restoreFlow } from '@/lib/tx/engine/restore-flow';
 import type { Intent } from '@/lib/tx/kinds';
 import type { ActionIntent } from '@/lib/tx/kinds/action-intent';
-import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from '@/lib/tx/tests/test-flow';
+import { ACCOUNT, atMint, flowIn, MINT, OTHER, repeatedHash, TOKEN } from '@/lib/tx/tests/test-flow';
 import { readFlow, writeFlow } from './codec';
 import { flowKeys } from './keys';
 import { FlowStore } from './store';
@@ -17,7 +17,7 @@ const ACTION: ActionIntent = {
     contract: 'the governance venue',
   } as const),
   call: { to: OTHER, data: '0x1234' },
-  proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
+  proof: { contract: OTHER, topics: [repeatedHash('ab'), null], words: [null, repeatedHash('cd')] },
 };
 const intents: Intent[] = [
   MINT,
@@ -49,7 +49,7 @@ describe('a serialized flow', () => {
   test('an action stored by an earlier version, with the leading words of its event’s data, is still found', () => {
     const flow = flowIn(
       'awaiting-signers',
-      [{ kind: 'action', state: 'pending', hash: hashOf('aa') }],
+      [{ kind: 'action', state: 'pending', hash: repeatedHash('aa') }],
       ACTION,
     );
     const { words: _, ...proof } = ACTION.proof;
@@ -65,7 +65,7 @@ describe('a serialized flow', () => {
     ['an amount as a number', writeFlow(atMint('pending')).replace(/\{"#":"250000000"\}/, '250000000')],
     ['an amount that is none', writeFlow(atMint('pending')).replace('250000000', '25e7')],
     ['an account that is none', writeFlow(atMint('pending')).replace(ACCOUNT, '0x12')],
-    ['a hash that is none', writeFlow(atMint('pending')).replace(hashOf('aa'), '0xaa')],
+    ['a hash that is none', writeFlow(atMint('pending')).replace(repeatedHash('aa'), '0xaa')],
   ])('%s is no flow', (_, text) => {
     expect(readFlow(text)).toBeUndefined();
   });
@@ -154,7 +154,7 @@ describe('after a reload', () => {
       'behind a step that is to be seen done',
       'pending',
       [
-        { kind: 'approve', state: 'pending', hash: hashOf('aa') },
+        { kind: 'approve', state: 'pending', hash: repeatedHash('aa') },
         { kind: 'action', state: 'todo' },
       ],
     ],

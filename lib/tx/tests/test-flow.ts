@@ -13,7 +13,7 @@ export const OTHER = at(4);
 export const CHAIN_ID = 31337;
 
 /** A hash made of one repeated byte (two hex digits). */
-export const hashOf = (byte: string) => `0x${byte.repeat(32)}` as const;
+export const repeatedHash = (byte: string) => `0x${byte.repeat(32)}` as const;
 
 export const MINT = {
   kind: 'mint',
@@ -43,7 +43,7 @@ export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Inten
 /** A mint by approval, at its second step. */
 export function atMint(status: FlowStatus, state: Step['state'] = 'todo'): Flow {
   return flowIn(status, [
-    { kind: 'approve', state: 'done', hash: hashOf('aa') },
+    { kind: 'approve', state: 'done', hash: repeatedHash('aa') },
     {
       kind: 'mint',
       state,

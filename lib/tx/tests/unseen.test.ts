@@ -10,7 +10,7 @@ import {
   until,
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
-import { hashOf } from './test-flow';
+import { repeatedHash } from './test-flow';
 
 /** A transaction that only the wallet knows: no node has returned it, so its nonce is uncertain. */
 
@@ -21,7 +21,7 @@ const { approve, usdmOf } = tokens(help);
 async function begin() {
   const { wallet, storage, tab } = browser();
   const flows = tab();
-  wallet.next(async () => hashOf('77'));
+  wallet.next(async () => repeatedHash('77'));
   start(flows, mintOf('WBTC', '0.01', 8));
   const { steps } = await untilStatus(flows, 'pending');
   const [call] = steps[0]?.asked?.calls ?? [];

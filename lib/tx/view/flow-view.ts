@@ -3,13 +3,13 @@ import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import { type NamedStep as StepTold, stepWords } from '@/lib/domain/words/step-words';
+import { type NamedStep, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from '@/lib/tx/engine/flow';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 import { reachOf } from '@/lib/tx/kinds/approval';
-import type { Result, Wording } from '@/lib/tx/kinds/kind';
+import type { ResultLine, Wording } from '@/lib/tx/kinds/kind';
 
 /** One step with its description. */
 export type StepView = Pick<Step, 'kind' | 'hash'> & {
@@ -32,11 +32,11 @@ export type FlowView = {
   /** Why it ended this way, or what it is waiting for. */
   issue: Words | undefined;
   /** The outcome in the Treasury's event, one line each; empty unless it is done. */
-  results: Result[];
+  results: ResultLine[];
 };
 
 /** How amounts are written: shortened or in full. */
-type Format = {
+type FlowFormat = {
   locale: string;
   quantity: (quantity: Quantity) => string;
   exactQuantity: (quantity: Quantity) => string;
@@ -46,7 +46,7 @@ type Format = {
  * The words for a flow.
  * @param newest source of symbols and decimals; a token it does not list is shown by its address
  */
-export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Format): FlowView {
+export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: FlowFormat): FlowView {
   const { intent } = flow;
   const snapshot = newest && snapshotForIntent(intent, newest);
   const { words } = kindOf(intent);
@@ -60,7 +60,7 @@ export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Forma
       kind,
       state: flow.status === 'unknown' && state === 'wallet' ? 'unclear' : state,
       hash,
-      title: stepWords(told(flow, kind, telling)).title,
+      title: stepWords(namedStep(flow, kind, telling)).title,
     })),
     issue: flow.issue && explain(flow.issue, format.locale),
     results: phase === 'done' ? words.results(intent, tellingOf(flow, snapshot, format.exactQuantity)) : [],
@@ -113,7 +113,7 @@ function tellingOf(
 }
 
 /** Arguments for a step's words: a preparation concerns the approval, the last step the whole intent. */
-function told(flow: Flow, kind: Step['kind'], telling: Wording): StepTold {
+function namedStep(flow: Flow, kind: Step['kind'], telling: Wording): NamedStep {
   const { intent } = flow;
   const { words } = kindOf(intent);
   const approval = approvalOf(flow);

@@ -8,7 +8,7 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { at, flowIn, MINT, OTHER, REDEEM, TOKEN } from '@/lib/tx/tests/test-flow';
-import { asked, passes, requestOf } from './test-guard';
+import { passes, requestForCalls, requestOf } from './test-guard';
 import { address, step } from './test-intents';
 
 describe('the app’s own requests', () => {
@@ -49,8 +49,10 @@ describe('the app’s own requests', () => {
           i === at ? { ...call, to: swap(call.to), data: swap(call.data) } : call,
         );
         fc.pre(JSON.stringify(swapped).toLowerCase() !== JSON.stringify(calls).toLowerCase());
-        expect(await passes(each.flow, asked(each.flow, swapped))).toBe(false);
-        expect(await passes({ ...each.flow, account: stranger }, asked(each.flow, calls))).toBe(false);
+        expect(await passes(each.flow, requestForCalls(each.flow, swapped))).toBe(false);
+        expect(await passes({ ...each.flow, account: stranger }, requestForCalls(each.flow, calls))).toBe(
+          false,
+        );
       }),
       { numRuns: 300 },
     );
@@ -61,7 +63,7 @@ describe('the app’s own requests', () => {
       fc.asyncProperty(step, async (each) => {
         const { calls } = requestOf(each.flow, each.kind);
         const changed = (change: object) =>
-          asked(
+          requestForCalls(
             each.flow,
             calls.map((call) => ({ ...call, ...change })),
           );
@@ -76,7 +78,7 @@ describe('the app’s own requests', () => {
         expect(await passes(each.flow, changed({ authorizationList: [] }))).toBe(false);
         expect(await passes(each.flow, changed({ to: undefined }))).toBe(false);
         expect(await passes(each.flow, changed({ data: undefined }))).toBe(false);
-        expect(await passes({ ...each.flow, chainId: 56 }, asked(each.flow, calls))).toBe(false);
+        expect(await passes({ ...each.flow, chainId: 56 }, requestForCalls(each.flow, calls))).toBe(false);
       }),
       { numRuns: 100 },
     );
@@ -104,7 +106,7 @@ describe('an approval', () => {
   const approve = (each: Flow, value: bigint) =>
     passes(
       each,
-      asked(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
+      requestForCalls(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
     );
 
   test('is for the exact amount or zero, and unlimited only when chosen', async () => {
@@ -125,8 +127,8 @@ describe('an approval', () => {
       functionName: 'transfer',
       args: [each.treasury, 1n],
     });
-    expect(await passes(each, asked(each, [{ to: token, data: transfer }]))).toBe(false);
-    expect(await passes(each, asked(each, [{ to: token, data: '0x' }]))).toBe(false);
+    expect(await passes(each, requestForCalls(each, [{ to: token, data: transfer }]))).toBe(false);
+    expect(await passes(each, requestForCalls(each, [{ to: token, data: '0x' }]))).toBe(false);
   });
 });
 
@@ -134,7 +136,7 @@ describe('revoking an approval', () => {
   const revoke = flowIn('preparing', [], { kind: 'approve', asset: TOKEN, amount: 0n });
   const approve = (value: bigint, spender = revoke.treasury, token: Address = TOKEN) =>
     encodeCall(approveCall(token, spender, value));
-  const sends = (...calls: object[]) => passes(revoke, asked(revoke, calls));
+  const sends = (...calls: object[]) => passes(revoke, requestForCalls(revoke, calls));
 
   test('allows an approval of 0, of this token and for the Treasury', async () => {
     expect(requestOf(revoke, 'approve').calls).toEqual([approve(0n)]);
@@ -170,7 +172,7 @@ test('only the Treasury’s user functions pass', async () => {
   for (const item of others) {
     // Enough zeros for any arguments.
     const data: Hex = `${toFunctionSelector(item)}${'0'.repeat(64 * 40)}`;
-    expect(await passes(each, asked(each, [{ to: each.treasury, data }])), item.name).toBe(false);
+    expect(await passes(each, requestForCalls(each, [{ to: each.treasury, data }])), item.name).toBe(false);
   }
 });
 
@@ -188,11 +190,11 @@ test('with native coin only the gateway’s functions pass, and only as shown', 
   // Not each other's, nor the Treasury's, nor the gateway's when it was not shown.
   expect(await passes(mint, redeeming.request)).toBe(false);
   expect(await passes(redeem, minting.request)).toBe(false);
-  expect(await passes(mint, asked(mint, [plain ?? {}]))).toBe(false);
+  expect(await passes(mint, requestForCalls(mint, [plain ?? {}]))).toBe(false);
   expect(await passes(flowIn('preparing', []), minting.request)).toBe(false);
   // USDm is approved for the gateway, which can only redeem it.
   const approve = (each: Flow, spender: Address) =>
-    passes(each, asked(each, [encodeCall(approveCall(native.usdm, spender, REDEEM.usdmIn))]));
+    passes(each, requestForCalls(each, [encodeCall(approveCall(native.usdm, spender, REDEEM.usdmIn))]));
   expect(await approve(redeem, gateway)).toBe(true);
   expect(await approve(redeem, redeem.treasury)).toBe(false);
   expect(await approve(mint, gateway)).toBe(false);

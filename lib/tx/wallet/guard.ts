@@ -75,10 +75,10 @@ function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, shown: 
   const isFinal = sameAddress(to, target(intent, treasury)) && isShown(intent, data);
   const carried = (isFinal && coin?.(intent)) || 0n;
   if (!isHex(value) || hexToBigInt(value) !== carried) throw new BlockedError('native coin');
-  if (!isFinal && !isApproval({ to, data }, shown)) throw new BlockedError('a call that was not shown');
+  if (!isFinal && !isShownApproval({ to, data }, shown)) throw new BlockedError('a call that was not shown');
 }
 
-function isApproval({ to, data }: RawCall, shown: ShownFlow): boolean {
+function isShownApproval({ to, data }: RawCall, shown: ShownFlow): boolean {
   const approval = approvalOf(shown);
   const call = decode(() => decodeFunctionData({ abi: erc20Abi, data }));
   if (!approval || call?.functionName !== 'approve' || !sameAddress(to, approval.token)) return false;

@@ -6,7 +6,7 @@ import { chainPort } from '@/lib/tx/chain/chain-port';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { Session } from '@/lib/tx/engine/session';
 import { callsOf } from '@/lib/tx/engine/step-calls';
-import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from '@/lib/tx/tests/test-flow';
+import { ACCOUNT, atMint, CHAIN_ID, MINT, repeatedHash, TREASURY } from '@/lib/tx/tests/test-flow';
 import { sendToWallet } from './send-to-wallet';
 import type { StepRequest } from './wallet-request';
 
@@ -53,13 +53,13 @@ test('after 60 seconds without a response the wallet is reported as silent, and 
   // From here on the chain is polled meanwhile.
   await asked;
   expect(session.isAsking).toBe(true);
-  answer(hashOf('dd'));
+  answer(repeatedHash('dd'));
   await vi.waitFor(() => expect(session.isAsking).toBe(false));
-  expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: hashOf('dd') }] });
+  expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: repeatedHash('dd') }] });
 });
 
 test('a response in time leaves no timer behind', async () => {
-  const { session, seen } = sessionOn(async () => hashOf('dd'));
+  const { session, seen } = sessionOn(async () => repeatedHash('dd'));
   await sendToWallet(session, 1, ask);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(seen.map(({ status }) => status)).toEqual(['pending']);

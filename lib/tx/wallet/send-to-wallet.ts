@@ -32,11 +32,11 @@ export async function sendToWallet(session: Session, index: number, ask: StepReq
       if (!ask.permit) resolve();
     }, SILENT_AFTER_S * 1000);
   });
-  const answered = answer(session, index, ask).finally(() => clearTimeout(silence));
+  const answered = sendAndRecord(session, index, ask).finally(() => clearTimeout(silence));
   await Promise.race([answered, silent]);
 }
 
-async function answer(session: Session, index: number, ask: StepRequest): Promise<void> {
+async function sendAndRecord(session: Session, index: number, ask: StepRequest): Promise<void> {
   const request = guard((asked: WalletRequest) => session.wallet.request(asked), session.flow);
   session.isAsking = true;
   const given = await request(ask.request).then(
@@ -58,7 +58,7 @@ async function onFailure(session: Session, index: number, ask: StepRequest, erro
   const isBatch = ask.calls.length > 1;
   const isUnable = (isBatch && isBatchUnsupported(error)) || (ask.permit && isMethodUnknown(error));
   // Once the user has stopped waiting, make no further wallet requests.
-  if (isUnable && session.isAttended) return planAnew(session);
+  if (isUnable && session.isAttended) return replan(session);
   const isUnsent = isUnable || ask.permit || provesUnsent(error);
   if (isUnsent) session.emit({ type: 'refused', issue: walletIssue(error) });
   else session.emit({ type: 'lost', step: index, issue: unclearIssue(error) });
@@ -68,10 +68,10 @@ async function onSignature(session: Session, index: number, permit: PermitMessag
   session.permit = readPermit(permit, given);
   if (session.permit) session.emit({ type: 'signed', step: index });
   // The signature is not 65 bytes from a key (a smart account's), so use a transaction instead.
-  else await planAnew(session);
+  else await replan(session);
 }
 
-async function planAnew(session: Session): Promise<void> {
+async function replan(session: Session): Promise<void> {
   session.emit({ type: 'planned', steps: await planSequential(session) });
 }
 

@@ -23,7 +23,7 @@ const grant = fc.record({ contract: address, id: amount });
 /** An action's call data: a selector, and an address in a known place. */
 const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 })]));
 const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => numberToHex(value, { size: 32 }));
-const words = fc.array(fc.option(hash), { maxLength: 4 });
+const abiWords = fc.array(fc.option(hash), { maxLength: 4 });
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
@@ -66,7 +66,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     contract: fc.constant('the Treasury'),
     token: fc.option(address, { nil: undefined }),
     call: fc.record({ to: address, data }),
-    proof: fc.record({ contract: address, topics: words, words }),
+    proof: fc.record({ contract: address, topics: abiWords, words: abiWords }),
   }),
 );
 

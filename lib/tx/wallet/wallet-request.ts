@@ -11,7 +11,7 @@ import type { Permit } from '@/lib/tx/kinds/kind';
 export type StepRequest = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
 
 /** What a request depends on apart from its flow. */
-export type Situation = {
+export type RequestContext = {
   /** Chain time, in Unix seconds. */
   timestamp: bigint;
   calls: readonly RawCall[];
@@ -25,7 +25,7 @@ export type Situation = {
  * The wallet request of a step.
  * @throws {RefusedError} when a permit is needed but the token has none
  */
-export function walletRequestFor(flow: Flow, kind: StepKind, situation: Situation): StepRequest {
+export function walletRequestFor(flow: Flow, kind: StepKind, situation: RequestContext): StepRequest {
   if (kind === 'permit') return permitAsk(flow, situation);
   const { calls, gas } = situation;
   const chainId = numberToHex(flow.chainId);
@@ -38,7 +38,7 @@ export function walletRequestFor(flow: Flow, kind: StepKind, situation: Situatio
   return { request: { method: 'eth_sendTransaction', params: [transaction] }, calls };
 }
 
-function permitAsk(flow: Flow, { permit, timestamp }: Situation): StepRequest {
+function permitAsk(flow: Flow, { permit, timestamp }: RequestContext): StepRequest {
   const { intent, account } = flow;
   const approval = approvalOf(flow);
   if (!permit || !approval || !('deadlineSeconds' in intent))
