@@ -8,7 +8,7 @@ import { flowKeys } from '@/lib/tx/store/keys';
 
 /**
  * Fetches the transaction engine on first use: when a flow is started, or when an earlier visit left one. Until then
- * this module answers for it, so that a page that only shows the Treasury does not load it.
+ * this module stands in for it, so that a page that only shows the Treasury does not load it.
  */
 type FlowsNotOnChain = typeof import('@/lib/tx/view/flow-activity').flowsNotOnChain;
 

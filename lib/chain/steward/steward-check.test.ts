@@ -57,10 +57,10 @@ test('the action is simulated between two views of one block, with the role gran
 
 test.each([
   ['does not know the method', failure(-32601), '0x', { kind: 'works', views: undefined }],
-  ['answers with something else', { calls: 1 }, '0x', { kind: 'works', views: undefined }],
-  ['refuses the action, too', failure(-32601), failure(3, idle), { kind: 'refused', refusal: INSUFFICIENT }],
-  ['takes no overrides either', failure(-32601), failure(-32602), { kind: 'unknown' }],
-])('a node that %s is asked by a plain call', async (_, simulated, plain, expected) => {
+  ['returns something else', { calls: 1 }, '0x', { kind: 'works', views: undefined }],
+  ['also rejects the action', failure(-32601), failure(3, idle), { kind: 'refused', refusal: INSUFFICIENT }],
+  ['does not support overrides either', failure(-32601), failure(-32602), { kind: 'unknown' }],
+])('a node that %s gets a plain call', async (_, simulated, plain, expected) => {
   const { asked, request } = node({ eth_simulateV1: simulated, eth_call: plain });
   expect(await checkAction(request, deployment, action)).toEqual(expected);
   expect(asked.map(({ method }) => method)).toEqual(['eth_simulateV1', 'eth_call']);

@@ -30,25 +30,25 @@ describe('whether an address accepts native coin', () => {
 
   test.each([
     [
-      'refuses to give coin for a question',
+      'rejects a balance override',
       (request: RpcRequest) => {
         throw fails(-32602, request);
       },
     ],
     [
-      'leaves that out',
+      'ignores the override',
       ({ method, params }: RpcRequest) => ({
         method,
         params: Array.isArray(params) ? params.slice(0, 2) : [],
       }),
     ],
     [
-      'calls its own fault a revert',
+      'reports its own fault as a revert',
       (request: RpcRequest) => {
         throw fails(3, request);
       },
     ],
-  ])('is not told by a node that %s', async (_, treat) => {
+  ])('is not known from a node that %s', async (_, treat) => {
     expect(await acceptsNative(clientOf(treat), gateway, deployment.lens, coin)).toBe(true);
   });
 });

@@ -112,32 +112,32 @@ const usdc = (value: bigint) => ({ value, decimals: 6, symbol: 'USDC' });
 const usdm = (value: bigint) => ({ value, decimals: 18, symbol: 'USDm' });
 
 describe('an approval before a mint', () => {
-  const goesOn = { status: 'preparing', steps: ['approve done', 'mint todo'] };
-  const asksAgain = { status: 'preparing', steps: ['approve done', 'approve todo', 'mint todo'] };
+  const continues = { status: 'preparing', steps: ['approve done', 'mint todo'] };
+  const requestsAgain = { status: 'preparing', steps: ['approve done', 'approve todo', 'mint todo'] };
 
   test('leads to the mint when sent as requested', async () => {
-    expect(await afterMining(MINT, NEEDED)).toEqual({ ...goesOn, issue: undefined });
-    expect(await afterMining(unlimited, maxUint256)).toEqual({ ...goesOn, issue: undefined });
+    expect(await afterMining(MINT, NEEDED)).toEqual({ ...continues, issue: undefined });
+    expect(await afterMining(unlimited, maxUint256)).toEqual({ ...continues, issue: undefined });
   });
 
   test('is requested again when lowered below what is needed', async () => {
     const approved = usdc(NEEDED - 1n);
     const issue = { name: 'approval-lower', approved, wanted: usdc(NEEDED) };
     expect(await afterMining(MINT, NEEDED - 1n)).toMatchObject({ status: 'preparing', issue });
-    expect((await afterMining(MINT, 0n)).steps).toEqual(asksAgain.steps);
+    expect((await afterMining(MINT, 0n)).steps).toEqual(requestsAgain.steps);
     expect(await afterMining(unlimited, NEEDED - 1n)).toMatchObject({ status: 'preparing', issue });
   });
 
   test('is accepted when an unlimited amount was lowered to a sufficient one', async () => {
-    expect(await afterMining(unlimited, NEEDED)).toEqual({ ...goesOn, issue: undefined });
-    expect(await afterMining(unlimited, maxUint256 - 1n)).toEqual({ ...goesOn, issue: undefined });
+    expect(await afterMining(unlimited, NEEDED)).toEqual({ ...continues, issue: undefined });
+    expect(await afterMining(unlimited, maxUint256 - 1n)).toEqual({ ...continues, issue: undefined });
   });
 
   test.each([NEEDED + 1n, maxUint256])(
     'of this amount is accepted when raised to %d, with a notice',
     async (raised) => {
       const issue = { name: 'approval-higher', approved: usdc(raised), wanted: usdc(NEEDED) };
-      expect(await afterMining(MINT, raised)).toEqual({ ...goesOn, issue });
+      expect(await afterMining(MINT, raised)).toEqual({ ...continues, issue });
     },
   );
 
@@ -148,9 +148,9 @@ describe('an approval before a mint', () => {
   test.each([
     ['to another spender', { input: approveData(OTHER, NEEDED) }],
     ['of another token', { to: OTHER }],
-    ['with coin', { value: 1n }],
-    ['with more behind it', { input: `${approveData(TREASURY, NEEDED)}00` } as const],
-  ])('%s is an alarm', async (_, change) => {
+    ['with native coin', { value: 1n }],
+    ['with extra data', { input: `${approveData(TREASURY, NEEDED)}00` } as const],
+  ])('%s raises an alarm', async (_, change) => {
     expect(await afterMining(MINT, NEEDED, change)).toMatchObject({
       status: 'replaced',
       issue: { name: 'call-changed' },
@@ -180,7 +180,7 @@ describe('a standalone approval', () => {
     [100n, 99n, 'approval-lower'],
     [100n, maxUint256, 'approval-higher'],
     [0n, 1n, 'approval-higher'],
-  ])('of %d that became %d is done, and says what is other than asked', async (asked, became, name) => {
+  ])('of %d edited to %d is confirmed with a notice', async (asked, became, name) => {
     const end = await afterMining(approve(asked), became);
     expect(end).toMatchObject({
       status: 'confirmed',

@@ -35,37 +35,37 @@ function found(sent: Transaction | undefined, isContract: boolean, event = log) 
 }
 
 test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
-  ['the account itself has sent, with the very call,', {}, { key: true, contract: true }],
-  ['the account itself has sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
-  ['the account itself has wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
+  ['the account itself sent, with exactly the call,', {}, { key: true, contract: true }],
+  ['the account itself sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
+  ['the account itself wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
   [
-    'the account itself has wrapped, altered,',
+    'the account itself wrapped, altered,',
     { to: ACCOUNT, input: OTHERS },
     { key: false, contract: false },
   ],
-  ['somebody else has sent straight to the contract', { from: OTHER }, { key: false, contract: false }],
+  ['another account sent directly to the contract', { from: OTHER }, { key: false, contract: false }],
   [
-    'somebody else has sent to the account',
+    'another account sent to the account',
     { from: OTHER, to: ACCOUNT, input: WRAPPED },
     { key: false, contract: true },
   ],
   [
-    'somebody else has sent to the account, altered,',
+    'another account sent to the account, altered,',
     { from: OTHER, to: ACCOUNT, input: OTHERS },
     { key: false, contract: false },
   ],
   [
-    'somebody else has sent by another contract',
+    'another account sent through another contract',
     { from: OTHER, to: at(6), input: WRAPPED },
     { key: false, contract: true },
   ],
   [
-    'somebody else has done by another contract',
+    'another account executed through another contract',
     { from: OTHER, to: at(6), input: OTHERS },
     { key: false, contract: false },
   ],
   ['created a contract', { from: OTHER, to: null, input: WRAPPED }, { key: false, contract: true }],
-])('what %s counts as it should', async (_, change, { key, contract }) => {
+])('an event in what %s is attributed correctly', async (_, change, { key, contract }) => {
   expect(await found(transaction(change), false)).toEqual(key ? [log] : []);
   expect(await found(transaction(change), true)).toEqual(contract ? [log] : []);
 });

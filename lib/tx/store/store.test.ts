@@ -59,14 +59,14 @@ describe('a serialized flow', () => {
 
   test.each([
     ['nothing', ''],
-    ['no JSON', '{'],
-    ['another thing', '[]'],
+    ['invalid JSON', '{'],
+    ['a list', '[]'],
     ['an unknown state', writeFlow(atMint('pending')).replace('"pending"', '"flying"')],
     ['an amount as a number', writeFlow(atMint('pending')).replace(/\{"#":"250000000"\}/, '250000000')],
-    ['an amount that is none', writeFlow(atMint('pending')).replace('250000000', '25e7')],
-    ['an account that is none', writeFlow(atMint('pending')).replace(ACCOUNT, '0x12')],
-    ['a hash that is none', writeFlow(atMint('pending')).replace(repeatedHash('aa'), '0xaa')],
-  ])('%s is no flow', (_, text) => {
+    ['an invalid amount', writeFlow(atMint('pending')).replace('250000000', '25e7')],
+    ['an invalid account', writeFlow(atMint('pending')).replace(ACCOUNT, '0x12')],
+    ['an invalid hash', writeFlow(atMint('pending')).replace(repeatedHash('aa'), '0xaa')],
+  ])('%s is not a flow', (_, text) => {
     expect(readFlow(text)).toBeUndefined();
   });
 });
@@ -138,31 +138,31 @@ describe('after a reload', () => {
   });
 
   test.each<[string, FlowStatus, Step[]]>([
-    ['before it was asked', 'preparing', [{ kind: 'action', state: 'todo' }]],
+    ['before its request', 'preparing', [{ kind: 'action', state: 'todo' }]],
     ['on hold', 'halted', [{ kind: 'action', state: 'todo' }]],
     [
-      'behind a step that was done',
+      'after a step that is done',
       'halted',
       [
         { kind: 'claim', state: 'done' },
         { kind: 'action', state: 'todo' },
       ],
     ],
-    ['asked without a step', 'wallet', []],
-    ['asked with a step to come', 'wallet', [{ kind: 'action', state: 'todo' }]],
+    ['requested without a step', 'wallet', []],
+    ['requested with a step still to do', 'wallet', [{ kind: 'action', state: 'todo' }]],
     [
-      'behind a step that is to be seen done',
+      'after a pending step',
       'pending',
       [
         { kind: 'approve', state: 'pending', hash: repeatedHash('aa') },
         { kind: 'action', state: 'todo' },
       ],
     ],
-  ])('an action that is found %s is forgotten', (_, status, steps) => {
+  ])('an action found %s is not restored', (_, status, steps) => {
     expect(restoreFlow(flowIn(status, steps, ACTION))).toBeUndefined();
   });
 
-  test.each(['wallet', 'pending', 'unknown'] as const)('an action that was %s goes on', (status) => {
+  test.each(['wallet', 'pending', 'unknown'] as const)('an action with status %s is followed', (status) => {
     const flow = flowIn(
       status,
       [{ kind: 'action', state: status === 'pending' ? status : 'wallet' }],

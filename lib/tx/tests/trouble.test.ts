@@ -28,7 +28,7 @@ describe('before anything is sent', () => {
   test.each([
     [4001, 'wallet-refused'],
     [5000, 'wallet-refused'],
-  ])('code %d of the wallet ends it unsent, and it can be begun again', async (code, name) => {
+  ])('wallet error %d ends it with nothing sent, and it can be started again', async (code, name) => {
     const { wallet, flows, go } = await begin();
     wallet.next(refusal(code));
     go();

@@ -94,7 +94,7 @@ describe('a mint', () => {
     expect(flow.steps[0]?.hash).toBeDefined();
   });
 
-  test.each([null, {}, '0x12'])('that the wallet answers with %j may have been sent', async (answer) => {
+  test.each([null, {}, '0x12'])('may have been sent when the wallet returns %j', async (answer) => {
     const { wallet, flows } = await allowed();
     wallet.next(async (agree) => {
       await agree();

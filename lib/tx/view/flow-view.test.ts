@@ -175,7 +175,7 @@ test.each([
   ['recall', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
   ['recall', 0n, 1n, 'Recalled', '0 USDC and 0.000000000000000001 USDm'],
   ['harvest', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
-] as const)('a %s that returned %i and %i says so', (kind, amount, usdm, title, value) => {
+] as const)('a %s that returned %i and %i shows the amounts', (kind, amount, usdm, title, value) => {
   const intent = {
     ...({ kind: 'action', action: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
     token: usdc.token,

@@ -10,17 +10,17 @@ describe('a wallet supports batches', () => {
     ['supported', { '0x7a69': { atomic: { status: 'supported' } } }],
     ['ready', { '0x7a69': { atomic: { status: 'ready' } } }],
     ['supported on every chain', { '0x0': { atomic: { status: 'supported' } } }],
-  ])('when it says: %s', async (_, answer) => {
+  ])('when it reports: %s', async (_, answer) => {
     expect((await abilitiesOf(key, wallet(answer), ACCOUNT, 31337)).canBatch).toBe(true);
   });
 
   test.each([
     ['unsupported', { '0x7a69': { atomic: { status: 'unsupported' } } }],
     ['supported on another chain', { '0x38': { atomic: { status: 'supported' } } }],
-    ['the first draft’s word', { '0x7a69': { atomicBatch: { supported: true } } }],
+    ['the first draft’s format', { '0x7a69': { atomicBatch: { supported: true } } }],
     ['nothing', null],
     ['a text', 'supported'],
-  ])('but not when it says: %s', async (_, answer) => {
+  ])('but not when it reports: %s', async (_, answer) => {
     expect((await abilitiesOf(key, wallet(answer), ACCOUNT, 31337)).canBatch).toBe(false);
   });
 

@@ -31,7 +31,7 @@ describe('an action', () => {
     ['nothing but its name', { data: data.slice(0, 10) }],
     ['another contract', { to: at(4) }],
     ['native coin', { value: '0x1' }],
-  ])('does not pass with %s', async (_, change) => {
+  ])('is blocked with %s', async (_, change) => {
     expect(await passes(each, requestForCalls(each, [{ ...call, ...change }]))).toBe(false);
   });
 

@@ -232,7 +232,7 @@ describe('typed data', () => {
     ['another spender', { ...permit, message: { ...permit.message, spender: each.account } }],
     ['another amount', { ...permit, message: { ...permit.message, value: 250_000_001n } }],
     ['nothing', {}],
-  ])('does not pass as %s', async (_, data) => {
+  ])('is blocked as %s', async (_, data) => {
     expect(await sign(data)).toBe(false);
   });
 
@@ -245,7 +245,7 @@ describe('typed data', () => {
 test.each([
   ...['eth_sign', 'personal_sign', 'eth_signTransaction', 'eth_sendRawTransaction', 'eth_signTypedData'],
   ...['wallet_addEthereumChain', 'eth_decrypt', 'wallet_grantPermissions', ''],
-])('the method %j does not pass', async (method) => {
+])('the method %j is blocked', async (method) => {
   const { request } = requestOf(flowIn('preparing', []), 'mint');
   expect(await passes(flowIn('preparing', []), { ...request, method })).toBe(false);
 });

@@ -65,7 +65,7 @@ test('a response in time leaves no timer behind', async () => {
   expect(seen.map(({ status }) => status)).toEqual(['pending']);
 });
 
-test.each([null, {}, '0x12', 7])('%j is no hash: it is not known what was sent', async (given) => {
+test.each([null, {}, '0x12', 7])('%j is not a hash, so the status is unknown', async (given) => {
   const { session } = sessionOn(async () => given);
   await sendToWallet(session, 1, ask);
   const issue = { name: 'request-unclear', message: undefined };

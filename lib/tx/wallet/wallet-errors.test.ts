@@ -58,7 +58,7 @@ describe('that nothing was sent', () => {
     ['the user declined, in a wrapped error', nested(4001)],
     ['it was blocked', new BlockedError('x')],
     ['there is no wallet', new NotSentError('x')],
-  ])('is certain where %s', (_, thrown) => {
+  ])('is certain when %s', (_, thrown) => {
     expect(provesUnsent(thrown)).toBe(true);
   });
 
