@@ -56,7 +56,7 @@ for (const account of [WHALE, WALLET]) {
 test('the JSON file holds what is filtered, of all pages', async ({ activity, chain }) => {
   const past = (await pastOf(chain)).filter(({ kind }) => kind.startsWith('redeem'));
   expect(past.length).toBeGreaterThan(100);
-  await activity.open({ address: 'everybody', kind: 'redeem', page: '2' });
+  await activity.open({ address: 'all', kind: 'redeem', page: '2' });
   await expect(activity.complete).toBeVisible();
   const { name, text } = await activity.download('JSON');
   await expect(activity.count).toHaveText(`Saved ${past.length} entries.`);

@@ -147,7 +147,7 @@ test('any address can be entered, and what is none says so and changes nothing',
   await expect(page.getByText('No activity yet', { exact: true })).toBeVisible();
   await activity.account.fill('');
   await expect(activity.title('All activity')).toBeVisible();
-  await expect(page).toHaveURL(/\?address=everybody$/);
+  await expect(page).toHaveURL(/\?address=all$/);
 });
 
 test('what is wrong in a link is ignored with a notice', async ({ activity, chain, page }) => {

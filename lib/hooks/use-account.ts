@@ -4,8 +4,7 @@ import { useCallback } from 'react';
 import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
-import { appChain } from '@/lib/chain/rpc/app-chain';
-import { type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
+import { appChain, type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Address } from '@/lib/domain/model/types';
 import { useSearch } from './use-search';
 

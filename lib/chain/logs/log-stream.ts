@@ -1,7 +1,6 @@
 import type { Logged } from '@/lib/domain/history/history';
-import { inChunks } from './in-chunks';
 import type { LogNode } from './log-nodes';
-import { LogError, type LogFilter, type RawLog } from './log-parse';
+import { inChunks, LogError, type LogFilter, type RawLog } from './log-parse';
 import type { Segment, Span } from './log-segments';
 
 /** One kind of logs, read and stored separately. */

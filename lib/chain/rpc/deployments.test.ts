@@ -1,9 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseDeployment } from '@/contracts/deploy/deployment';
 import file from '@/lib/chain/deployments/31337.json';
-import { appChain } from './app-chain';
 import { chains } from './chains';
-import { type Deployment, deploymentOf } from './deployments';
+import { appChain, type Deployment, deploymentOf } from './deployments';
 
 const localDeployment = parseDeployment(file);
 
@@ -22,7 +21,7 @@ async function appWith(...publicDeployments: Deployment[]) {
     vi.doUnmock('@/lib/chain/deployments');
     vi.resetModules();
   });
-  return { ...(await import('./deployments')), ...(await import('./app-chain')) };
+  return { ...(await import('./deployments')), ...(await import('./deployments')) };
 }
 
 test('the app does not follow the wallet to a chain without a deployment', async () => {

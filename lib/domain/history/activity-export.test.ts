@@ -172,7 +172,7 @@ describe('the same as JSON', () => {
   });
 
   test('names the role of a recipient as the columns do', () => {
-    const filter = { ...exported([]).filter, role: 'receiver' } as const;
+    const filter = { ...exported([]).filter, role: 'recipient' } as const;
     expect(JSON.parse(activityJson(exported([], { filter }))).filter.role).toBe('recipient');
     expect(exportName(exported([], { filter }), 'csv')).toContain('_recipient_');
   });

@@ -52,7 +52,7 @@ export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }
     chainId,
     treasury,
     account,
-    filter: { kind, asset, role: roleName(filter) },
+    filter: { kind, asset, role: filter.role },
     read: {
       fromBlock: `${range.from}`,
       toBlock: `${range.to}`,
@@ -84,16 +84,13 @@ export function exportName({ chainId, filter, range }: ActivityExport, extension
     `mars-activity_${chainId}_${account}`,
     kind !== 'all' && kind,
     asset,
-    role !== 'any' && roleName(filter),
+    role !== 'any' && filter.role,
     `blocks-${range.from}-to-${range.to}`,
     !range.complete && 'incomplete',
     kind === 'all' && !hasApprovals(filter) && 'without-approvals',
   ];
   return `${parts.filter(Boolean).join('_')}.${extension}`;
 }
-
-/** The role of the account, as named in files. */
-const roleName = ({ role }: ActivityFilter): string => (role === 'receiver' ? 'recipient' : role);
 
 /** Approvals are only read for one account at a time. */
 const hasApprovals = ({ account }: ActivityFilter): boolean => account !== undefined;

@@ -7,7 +7,7 @@ import { type ActivityFilter, kindFilters, roles } from './activity';
 /** What the page shows, as encoded in its link. */
 export type ActivityView = Omit<ActivityFilter, 'account'> & {
   /** Undefined: the connected account, or all accounts without a wallet. */
-  account: Address | 'everybody' | undefined;
+  account: Address | 'all' | undefined;
   /** From 1. */
   page: number;
 };
@@ -67,7 +67,7 @@ export function writeActivityLink({ account, kind, asset, role, page }: Activity
 }
 
 function readAccount(text: string, notices: FilterNotices): ActivityView['account'] {
-  if (text === '' || text === 'everybody') return text || undefined;
+  if (text === '' || text === 'all') return text || undefined;
   const read = parseAddress(text);
   if (read.ok) return read.address;
   notices.push({ name: 'link-address-bad', text: shown(text) });

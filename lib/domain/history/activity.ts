@@ -41,7 +41,7 @@ export const kindFilters = ['all', 'mint', 'redeem', 'claim', 'approval'] as con
 /** Single-asset and pro-rata redemptions are one kind, as are claims and the credits they pay out. */
 export type KindFilter = (typeof kindFilters)[number];
 
-export const roles = ['any', 'sender', 'receiver'] as const;
+export const roles = ['any', 'sender', 'recipient'] as const;
 /** The role of the account in an activity. */
 export type ActivityRole = (typeof roles)[number];
 
@@ -102,7 +102,7 @@ export function matcher({ account, kind, asset, role }: ActivityFilter): (activi
     if (kind !== 'all' && GROUPS[what] !== kind) return false;
     if (token !== undefined && !amounts.some((part) => part.asset.toLowerCase() === token)) return false;
     if (who === undefined) return true;
-    const isSender = role !== 'receiver' && sender.toLowerCase() === who;
+    const isSender = role !== 'recipient' && sender.toLowerCase() === who;
     return isSender || (role !== 'sender' && receiver?.toLowerCase() === who);
   };
 }

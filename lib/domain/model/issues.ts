@@ -31,7 +31,8 @@ export type AmountIssue =
 /** Minting or redemption is closed, or limited to less. `others`: symbols of open assets, the highest limit first. */
 export type LimitIssue =
   /** `kept`: native coin that cannot be spent, since it is reserved for network fees. */
-  | { name: 'balance'; max: Quantity; kept?: Quantity }
+  /** `held`: a balance from which nothing can be minted or redeemed; `kept`: native coin reserved for network fees. */
+  | { name: 'balance'; max: Quantity; held?: Quantity; kept?: Quantity }
   | { name: 'tier-cap'; max: Quantity; tier: TierId; cap: bigint; others: readonly string[] }
   | { name: 'asset-cap'; max: Quantity; cap: bigint; others: readonly string[] }
   | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { MAX_UINT256, WAD } from '@/lib/domain/model/convert';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
+import { explainForm } from '@/lib/domain/words/form-words';
 import { type MintForm, viewMint } from './mint-view';
 import { EMPTY_FORM, withAmount } from './trade-form';
 
@@ -130,6 +132,16 @@ describe('an amount that was the maximum', () => {
     expect(withAmount('5000', max)).toEqual({ amount: '5000', most: form.most });
     expect(withAmount('4999.999999', max).most).toBeUndefined();
     expect(withAmount('', { ...max, value: 0n }).most).toBeUndefined();
+  });
+
+  test('is refused by its balance where that is below the minimum, and not as if there were none', () => {
+    const closed = viewMint(form, holds(999_999n), signer)?.closed;
+    expect(closed).toEqual({ name: 'balance', max: inAsset(usdc, 0n), held: inAsset(usdc, 999_999n) });
+    expect(closed && explainForm(closed, 'en-US')).toMatchObject({
+      title: 'Not enough USDC',
+      text: expect.stringContaining('You have 0.999999 USDC, which is below the minimum.'),
+    });
+    expect(viewMint(form, holds(0n), signer)?.closed).toEqual({ name: 'balance', max: inAsset(usdc, 0n) });
   });
 
   test('stays if nothing is open any more', () => {

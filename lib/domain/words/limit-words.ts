@@ -7,9 +7,9 @@ const noun: Record<Side, string> = { mint: 'Minting', redeem: 'Redemption' };
 
 /** Minting and redemption: what closes or limits them, and the amounts they do not accept. */
 export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)['name'], 'amount-empty'>> = {
-  balance: ({ max, kept }, format) => ({
-    title: max.value === 0n ? `No ${max.symbol} in your wallet` : 'Insufficient balance',
-    text: `The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
+  balance: ({ max, held, kept }, format) => ({
+    title: balanceTitle(max, held),
+    text: `${held && !kept ? `You have ${format.quantity(held)}, which is below the minimum. ` : ''}The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
     hint: max.value === 0n ? 'Choose another asset or add funds.' : 'Select Max or enter less.',
     tone: 'warning',
   }),
@@ -167,4 +167,9 @@ function take(side: Side, others: readonly string[]): string[] {
 function oneOf(...options: string[]): string {
   const sentence = listOr(options);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function balanceTitle({ value, symbol }: Quantity, held: Quantity | undefined): string {
+  if (value > 0n) return 'Insufficient balance';
+  return held ? `Not enough ${symbol}` : `No ${symbol} in your wallet`;
 }

@@ -42,12 +42,12 @@ export function useActivityView(): ActivityViewControls {
       if (!snapshot) return;
       const { view: now } = parseActivityLink(window.location.search, snapshot);
       // Put the account into the link too: another visitor would otherwise see their own.
-      const account = now.account ?? own ?? 'everybody';
+      const account = now.account ?? own ?? 'all';
       replaceSearch(writeActivityLink({ ...now, account, page: 1, ...part }, snapshot));
     },
     [snapshot, own],
   );
-  const chosen = view.account === 'everybody' ? undefined : view.account;
+  const chosen = view.account === 'all' ? undefined : view.account;
   return {
     view,
     account: view.account === undefined ? own : chosen,
