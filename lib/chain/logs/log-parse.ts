@@ -139,7 +139,7 @@ function address(value: unknown): Address {
   return getAddress(value.toLowerCase());
 }
 
-/** The number of logs processed before the page gets its turn. */
+/** The number of logs to process before yielding to the page. */
 const CHUNK = 500;
 
 /** Does `work` for each item, and yields to the page in between. */

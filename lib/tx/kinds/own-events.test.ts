@@ -38,11 +38,7 @@ test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
   ['the account itself sent, with exactly the call,', {}, { key: true, contract: true }],
   ['the account itself sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
   ['the account itself wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
-  [
-    'the account itself wrapped, altered,',
-    { to: ACCOUNT, input: OTHERS },
-    { key: false, contract: false },
-  ],
+  ['the account itself wrapped, altered,', { to: ACCOUNT, input: OTHERS }, { key: false, contract: false }],
   ['another account sent directly to the contract', { from: OTHER }, { key: false, contract: false }],
   [
     'another account sent to the account',
