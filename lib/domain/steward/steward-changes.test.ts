@@ -3,7 +3,7 @@ import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { PARAMS, paramsOf } from './params';
-import { changesOf, undoneBy, type View } from './steward-changes';
+import { changesOf, overwrittenBy, type View } from './steward-changes';
 
 const usdc = assetOf({ idle: 900n, liquid: 950n, held: 1000n });
 const before = snapshotOf([usdc], { treasuryUsdm: 0n });
@@ -109,7 +109,7 @@ test('an action reverts what has changed since its preview, but not its own para
   if (!cap) throw new Error('There are no parameters');
   const action = { kind: 'params', param: cap, value: 3500n, now: paramsOf(before) } as const;
   const tiers = before.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 3700n } : tier));
-  const names = (...present: Snapshot[]) => undoneBy(action, present).map(({ name }) => name);
+  const names = (...present: Snapshot[]) => overwrittenBy(action, present).map(({ name }) => name);
   expect(names(before, { ...before, tiers })).toEqual([]);
   // Either of two snapshots can show it: one of them may come from a node that is behind.
   const meanwhile = { ...before, tiers, supportRatio: 40_000n };

@@ -67,7 +67,7 @@ const unitOfParam = ({ unit }: Param): Change['unit'] =>
  * once.
  * @param present current snapshots of the Treasury; each may come from another node
  */
-export function undoneBy(
+export function overwrittenBy(
   { param, now }: Extract<Action, { kind: 'params' }>,
   present: readonly Snapshot[],
 ): Param[] {

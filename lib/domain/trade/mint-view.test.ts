@@ -99,7 +99,7 @@ describe('what is signed', () => {
 describe('an amount that was the maximum', () => {
   const holds = (balance: bigint) =>
     snapshotOf([{ ...usdc, account: holding({ balance }) }, dai], { account: ME });
-  const form = { ...FORM, asset: usdc.token, amount: '5000', most: `${usdc.token} USDC` };
+  const form = { ...FORM, asset: usdc.token, amount: '5000', maxToken: `${usdc.token} USDC` };
 
   test('falls with the maximum, and is signed as such', () => {
     const view = viewMint(form, holds(4_999_999_999n), signer);
@@ -112,7 +112,7 @@ describe('an amount that was the maximum', () => {
     expect(viewMint(form, holds(6_000_000_000n), signer)?.text).toBe('5000');
     const other = viewMint({ ...form, asset: dai.token }, holds(4_999_999_999n), signer);
     expect(other).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
-    const typed = viewMint({ ...form, most: undefined }, holds(4_999_999_999n), signer);
+    const typed = viewMint({ ...form, maxToken: undefined }, holds(4_999_999_999n), signer);
     expect(typed).toMatchObject({ text: '5000', amountIssue: { name: 'balance' } });
   });
 
@@ -129,9 +129,9 @@ describe('an amount that was the maximum', () => {
 
   test('equals the entered amount to the last unit, and nothing less', () => {
     const max = { value: 5_000_000_000n, decimals: 6, symbol: 'USDC', token: usdc.token };
-    expect(withAmount('5000', max)).toEqual({ amount: '5000', most: form.most });
-    expect(withAmount('4999.999999', max).most).toBeUndefined();
-    expect(withAmount('', { ...max, value: 0n }).most).toBeUndefined();
+    expect(withAmount('5000', max)).toEqual({ amount: '5000', maxToken: form.maxToken });
+    expect(withAmount('4999.999999', max).maxToken).toBeUndefined();
+    expect(withAmount('', { ...max, value: 0n }).maxToken).toBeUndefined();
   });
 
   test('is refused by its balance where that is below the minimum, and not as if there were none', () => {

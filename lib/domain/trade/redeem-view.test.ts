@@ -63,7 +63,7 @@ describe('one asset', () => {
 });
 
 test('an amount that was the maximum falls with the maximum, for both types', () => {
-  const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', most: `${mine.usdm} USDm` };
+  const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1000.5', maxToken: `${mine.usdm} USDm` };
   expect(viewSingle(form, mine, ME)).toMatchObject({
     text: '1000',
     usdmIn: 1_000n * WAD,

@@ -14,7 +14,7 @@ export type TradeForm = {
   /** As entered. */
   amount: string;
   /** The token whose maximum the entered amount was (see `tokenKey`); undefined if it was another amount. */
-  most: string | undefined;
+  maxToken: string | undefined;
   /** As typed; undefined means the address of the account. */
   receiver: string | undefined;
   /** Slippage tolerance, basis points. */
@@ -27,7 +27,7 @@ export const EMPTY_FORM: TradeForm = {
   asset: undefined,
   coin: undefined,
   amount: '',
-  most: undefined,
+  maxToken: undefined,
   receiver: undefined,
   toleranceBps: 10n,
   deadlineMinutes: 20,
@@ -51,9 +51,9 @@ type Most = Quantity & { token: Address };
 const tokenKey = ({ token, symbol }: Most): string => `${token} ${symbol}`;
 
 /** An amount as entered, typed or by a button. Entering exactly the maximum means the maximum. */
-export function withAmount(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'most'> {
+export function withAmount(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'maxToken'> {
   const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
-  return { amount: text, most: isMost ? tokenKey(max) : undefined };
+  return { amount: text, maxToken: isMost ? tokenKey(max) : undefined };
 }
 
 /** The amount of a form, and the text of its field. */
@@ -64,10 +64,10 @@ export type FormAmount = TypedAmount & { text: string };
  * never becomes larger than entered.
  * @param max the current maximum, in units of the shown token
  */
-export function parseFormAmount({ amount, most }: TradeForm, max: Most): FormAmount {
+export function parseFormAmount({ amount, maxToken }: TradeForm, max: Most): FormAmount {
   const typed = readAmount(amount, max.decimals);
   const isAbove = typed.value !== undefined && typed.value > max.value && max.value > 0n;
-  if (most !== tokenKey(max) || !isAbove) return { ...typed, text: amount };
+  if (maxToken !== tokenKey(max) || !isAbove) return { ...typed, text: amount };
   return { value: max.value, issue: undefined, text: plainAmount(max.value, max.decimals) };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Composed } from '@/lib/chain/steward/steward-compose';
 import type { Param } from '@/lib/domain/steward/params';
-import { undoneBy } from '@/lib/domain/steward/steward-changes';
+import { overwrittenBy } from '@/lib/domain/steward/steward-changes';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 /**
@@ -13,7 +13,7 @@ export function useOverwrittenParams({ action, check }: Composed): readonly Para
   const { snapshot } = useTreasury();
   if (action.kind !== 'params') return [];
   const seen = check.kind === 'works' && check.views?.before.snapshot;
-  return undoneBy(
+  return overwrittenBy(
     action,
     [snapshot, seen].flatMap((each) => each || []),
   );

@@ -67,7 +67,7 @@ describe('a redemption to a contract that rejects native coin', () => {
 
   test('is refused at the last step when the node could not check earlier', async () => {
     const { wallet, tab } = browser();
-    const flows = tab({ takesCoin: async () => true });
+    const flows = tab({ acceptsNative: async () => true });
     wallet.next(worthless);
     start(flows, intent);
     expect((await untilStatus(flows, 'refused')).issue).toEqual(refused);

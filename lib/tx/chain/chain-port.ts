@@ -54,7 +54,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     simulate,
     estimate: async (from, call) =>
       hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [{ from, ...call }] })),
-    takesCoin: (from, to, amount) => acceptsNative(client, from, to, amount),
+    acceptsNative: (from, to, amount) => acceptsNative(client, from, to, amount),
     allowance: async (token, owner, spender, block) => {
       const data = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [owner, spender] });
       return hexToBigInt(await simulate(owner, { to: token, data }, block));

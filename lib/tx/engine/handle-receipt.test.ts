@@ -63,7 +63,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     snapshot: async () => snapshot,
     allowance: async () => allowance,
     transaction: async () => transaction,
-    takesCoin: async () => true,
+    acceptsNative: async () => true,
     // Only tokens like USDT refuse to change a non-zero allowance; this one does not.
     simulate: async () => '0x',
     ...{ estimate: unasked, receipt: unasked, nonce: unasked, head: unasked, isContract: unasked },

@@ -45,7 +45,7 @@ export type ChainPort = {
   /** Gas estimate for a call as of now. Rejects with the chain's error when it reverts. */
   estimate(account: Address, call: RawCall): Promise<bigint>;
   /** Whether an address accepts this much native coin (wei) from another. Also true when no node can tell. */
-  takesCoin(from: Address, to: Address, amount: bigint): Promise<boolean>;
+  acceptsNative(from: Address, to: Address, amount: bigint): Promise<boolean>;
   allowance(token: Address, owner: Address, spender: Address, block?: bigint): Promise<bigint>;
   transaction(hash: Hash): Promise<Transaction | undefined>;
   receipt(hash: Hash): Promise<Receipt | undefined>;
@@ -67,7 +67,7 @@ export type ChainPort = {
 
 /** No wallet is connected, so the request was not sent. */
 export class NotSentError extends Error {
-  override readonly name = 'UnaskedError';
+  override readonly name = 'NotSentError';
 }
 
 /** The wallet that is currently connected. `request` throws `NotSentError` when there is none. */

@@ -43,7 +43,7 @@ export const redeem: Kind<RedeemIntent> = {
     if (issue) throw new RefusedError(issue);
     // The coin is paid out last. Check the recipient first, so that no gas is spent on an approval in vain.
     const { assetOut } = quoteRedeem(snapshot, asset, usdmIn);
-    if (!(await chain.takesCoin(approval.spender, receiver, assetOut))) {
+    if (!(await chain.acceptsNative(approval.spender, receiver, assetOut))) {
       throw new RefusedError({ name: 'coin-refused', symbol: asset.symbol });
     }
     const steps = planMint({
