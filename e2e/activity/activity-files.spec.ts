@@ -11,7 +11,7 @@ import { WALLET, WHALES } from '@/scripts/local-chain/accounts';
 const WHALE: Address = WHALES[1] ?? WALLET;
 
 for (const account of [WHALE, WALLET]) {
-  test(`the table file of ${account} is the chain’s log of it, to the last unit`, async ({
+  test(`the CSV file of ${account} matches its on-chain log, to the last unit`, async ({
     activity,
     chain,
   }) => {
@@ -53,7 +53,7 @@ for (const account of [WHALE, WALLET]) {
   });
 }
 
-test('the JSON file holds what is filtered, of all pages', async ({ activity, chain }) => {
+test('the JSON file contains the filtered entries of all pages', async ({ activity, chain }) => {
   const past = (await pastOf(chain)).filter(({ kind }) => kind.startsWith('redeem'));
   expect(past.length).toBeGreaterThan(100);
   await activity.open({ address: 'everybody', kind: 'redeem', page: '2' });
@@ -94,7 +94,10 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
   }
 });
 
-test('a token can’t put a formula into a table, or a tag into the page', async ({ activity, chain }) => {
+test('a token symbol cannot inject a formula into the CSV file or a tag into the page', async ({
+  activity,
+  chain,
+}) => {
   const symbol = '=1+1;@SUM(9),"<b>x</b>';
   await chain.rename('WETH', symbol);
   const past = (await pastOf(chain, WHALE)).filter(({ kind }) => kind === 'mint' || kind === 'redeem');
@@ -112,7 +115,7 @@ test('a token can’t put a formula into a table, or a tag into the page', async
   expect(entries[0].amounts[0].symbol).toBe(symbol);
 });
 
-test('what a node has forgotten is missing, and screen and file say so', async ({
+test('the screen and the file say that activity pruned by the node is missing', async ({
   activity,
   chain,
   page,
@@ -141,7 +144,7 @@ test('what a node has forgotten is missing, and screen and file say so', async (
   await expect(activity.pageText).toHaveText(`1–25 of ${past.length}`);
 });
 
-test('without any node there is a clear state, and it recovers by itself', async ({
+test('a clear message appears while no node responds, and the screen recovers', async ({
   activity,
   chain,
   frame,
@@ -159,13 +162,13 @@ test('without any node there is a clear state, and it recovers by itself', async
   await frame.tryAgain.click();
   await expect(activity.count).toHaveText(`${past.length} entries`);
 
-  // What was read stays when the node goes away again.
+  // Loaded activity stays when the node fails again.
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await expect(page.getByText(explain({ name: 'nodes-down' }, 'en-US').title).first()).toBeVisible();
   await expect(activity.rows).toHaveCount(25);
 });
 
-/** One line an amount, as in the table file. */
+/** One line per amount, as in the CSV file. */
 const perAmount = (events: readonly Event[]) =>
   events.flatMap((event) => event.amounts.map((part, index) => ({ event, part, isFirst: index === 0 })));
 
@@ -185,14 +188,14 @@ async function decimalsOf(chain: Chain): Promise<(token: Address) => number> {
   return (token) => assets.find((asset) => asset.token === token)?.decimals ?? -1;
 }
 
-/** Reads a decimal without rounding. */
+/** Parses a decimal without rounding. */
 function toUnits(text: string, decimals: number): bigint {
   const [whole = '', fraction = ''] = text.split('.');
   expect(fraction.length).toBeLessThanOrEqual(decimals);
   return BigInt(whole) * unitOf(decimals) + BigInt(fraction.padEnd(decimals, '0') || 0);
 }
 
-/** The request is for logs of blocks before this one. */
+/** Whether the request is for logs of blocks before this one. */
 function asksBefore(block: bigint, route: Route): boolean {
   const body: unknown = route.request().postDataJSON();
   const text = JSON.stringify(body);

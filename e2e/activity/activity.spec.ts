@@ -8,7 +8,7 @@ import { USERS, WALLET, WHALES } from '@/scripts/local-chain/accounts';
 const NOBODY = '0x00000000000000000000000000000000DeaDBeef';
 const [WHALE = NOBODY] = WHALES;
 
-test('an account’s rows are what the chain has logged of it, to the unit and in order', async ({
+test('the rows of an account match its on-chain log, to the last unit and in order', async ({
   activity,
   chain,
 }) => {
@@ -37,7 +37,11 @@ test('an account’s rows are what the chain has logged of it, to the unit and i
   await expect(activity.next).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('without an address everybody’s mints and redemptions are shown', async ({ activity, chain, page }) => {
+test('without an address, the mints and redemptions of all accounts are shown', async ({
+  activity,
+  chain,
+  page,
+}) => {
   const past = await pastOf(chain);
   const words = await pastWriter(chain);
   expect(past.length).toBeGreaterThan(400);
@@ -49,19 +53,19 @@ test('without an address everybody’s mints and redemptions are shown', async (
   for (const [row, event] of past.slice(0, 25).entries()) {
     await expect(activity.what(row)).toHaveAccessibleDescription(words.exact(event));
   }
-  // Whoever did it is one step away.
+  // Each row links to the activity of its sender.
   const [first] = past;
   await activity.cell(0, 'account').getByRole('link').click();
   await expect(activity.account).toHaveValue(first?.sender ?? '');
   await expect(page).toHaveURL(new RegExp(`address=${first?.sender}`));
 });
 
-test('a slice of every asset lists all of them', async ({ activity, chain }) => {
+test('a pro-rata redemption lists the amount of every asset', async ({ activity, chain }) => {
   const past = await pastOf(chain, WALLET);
   const row = past.findIndex(({ kind }) => kind === 'redeem-pro-rata');
   const words = await pastWriter(chain);
   const event = past[row];
-  if (!event) throw new Error('The local wallet has redeemed no slice');
+  if (!event) throw new Error('The local wallet has no pro-rata redemption');
   expect(event.amounts.length).toBeGreaterThan(10);
   await activity.open({ address: WALLET });
   await activity.what(row).hover();
@@ -69,7 +73,7 @@ test('a slice of every asset lists all of them', async ({ activity, chain }) => 
   for (const part of event.amounts) await expect(tip).toContainText(words.amount(part));
 });
 
-test('what is filtered is in the link, which shows the same again', async ({
+test('the filters are kept in the link, which shows the same rows again', async ({
   activity,
   chain,
   frame,
@@ -103,7 +107,7 @@ test('what is filtered is in the link, which shows the same again', async ({
   await expect(activity.count).toHaveText(`${past.length} entries`);
 });
 
-test('pages are turned without losing the focus', async ({ activity, chain, page }) => {
+test('moving between pages keeps the focus', async ({ activity, chain, page }) => {
   const total = (await pastOf(chain, WHALE)).length;
   const pages = Math.ceil(total / 25);
   await activity.open({ address: WHALE });
@@ -121,7 +125,7 @@ test('pages are turned without losing the focus', async ({ activity, chain, page
   await expect(page.getByText(new RegExp(`^Page ${pages - 1} of ${pages}: `))).toHaveCount(1);
 });
 
-test('any address can be entered, and what is none says so and changes nothing', async ({
+test('any address can be entered, and an invalid one shows an error and changes nothing', async ({
   activity,
   chain,
   page,
@@ -150,7 +154,7 @@ test('any address can be entered, and what is none says so and changes nothing',
   await expect(page).toHaveURL(/\?address=everybody$/);
 });
 
-test('what is wrong in a link is ignored with a notice', async ({ activity, chain, page }) => {
+test('invalid parts of a link are ignored with a notice', async ({ activity, chain, page }) => {
   const past = await pastOf(chain);
   await page.goto('/activity/?address=0x12&kind=gift&asset=DOGE&page=-1');
   const main = page.getByRole('main');
@@ -167,7 +171,7 @@ test('what is wrong in a link is ignored with a notice', async ({ activity, chai
   await expect(main).not.toContainText('was ignored');
 });
 
-test('one’s own activity is shown at once, and the way back to it', async ({
+test('the user’s own activity is shown first, and a button leads back to it', async ({
   activity,
   chain,
   connected,

@@ -5,12 +5,12 @@ import { test } from '@/e2e/fixtures/test';
 import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 import type { Watch } from '@/e2e/fixtures/watch';
 
-/** Parts of a page are fetched when they are first needed. Here they can't be: the network is down, or a deployment took them away. */
+/** Parts of a page are fetched when first needed. Here that fails, as it would offline or after a new deployment. */
 
 const CODE = '**/_next/static/chunks/*.js';
 const AMOUNT = parseUnits('250', 6);
 
-/** From here on no code can be fetched; of all there is, if no text that it contains is given. */
+/** From here on, code containing `text` cannot be fetched; without `text`, no code at all. */
 async function lose(page: Page, watch: Watch, text?: string): Promise<void> {
   watch.allow(/Failed to load resource: net::ERR_FAILED/);
   await page.route(CODE, async (route) => {
@@ -22,13 +22,13 @@ async function lose(page: Page, watch: Watch, text?: string): Promise<void> {
 const missing = (page: Page) =>
   page.getByRole('main').getByRole('alert').filter({ hasText: 'This section could not be loaded' });
 
-/** It can be fetched again, and is. */
+/** Makes code available again and retries. */
 async function tryAgain(page: Page): Promise<void> {
   await page.unroute(CODE);
   await missing(page).getByRole('button', { name: 'Try again' }).click();
 }
 
-test('the list of assets that can’t be fetched takes nothing that was entered, and comes with another try', async ({
+test('input is kept when the asset list cannot be fetched, and a retry opens it', async ({
   page,
   chain,
   connected,
@@ -45,7 +45,7 @@ test('the list of assets that can’t be fetched takes nothing that was entered,
   await expect(missing(page)).toBeVisible();
   await expect(mint.amount).toHaveValue('250');
   await expect(mint.receiver).toHaveValue(other.address);
-  // Still not there: it says so again.
+  // It still fails, and the message appears again.
   await missing(page).getByRole('button', { name: 'Try again' }).click();
   await expect(missing(page)).toBeVisible();
 
@@ -57,7 +57,7 @@ test('the list of assets that can’t be fetched takes nothing that was entered,
   expect(await chain.balance('USDm', other.address)).toBeGreaterThan(0n);
 });
 
-test('a mint that can’t be begun says so, asks the wallet for nothing, and is begun by another click', async ({
+test('a mint whose code cannot be fetched asks the wallet for nothing, and another click starts it', async ({
   page,
   chain,
   connected,
@@ -79,7 +79,7 @@ test('a mint that can’t be begun says so, asks the wallet for nothing, and is 
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('a mint goes on while the view of it can’t be fetched, and is shown with another try', async ({
+test('a mint continues while its view cannot be fetched, and a retry shows it', async ({
   page,
   chain,
   connected,
@@ -99,7 +99,7 @@ test('a mint goes on while the view of it can’t be fetched, and is shown with 
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('the slices of a redemption that can’t be fetched leave the amount, and come with another try', async ({
+test('the amount is kept when the pro-rata view cannot be fetched, and a retry shows it', async ({
   page,
   chain,
   connected,
@@ -119,7 +119,7 @@ test('the slices of a redemption that can’t be fetched leave the amount, and c
   await expect(redeem.flow(/for a share of every asset$/)).toBeVisible();
 });
 
-test('the wallets that can’t be fetched leave the form, and come with another click', async ({
+test('the form is kept when the wallet list cannot be fetched, and another click opens it', async ({
   page,
   frame,
   wallet,

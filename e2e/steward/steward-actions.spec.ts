@@ -11,7 +11,7 @@ import { transact } from '@/scripts/local-chain/client';
 
 const DAY = 24 * 3600;
 
-test('a vote composed here is cast with all the Treasury’s votes, and once only', async ({
+test('a vote prepared here is cast with all the Treasury’s votes, and only once', async ({
   chain,
   frame,
   steward,
@@ -42,7 +42,7 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   await expect(steward.main).toContainText('The Treasury has already voted');
 });
 
-test('a grant is made, claimed in part and revoked, and /uses shows each', async ({
+test('/uses shows a grant when it is made, partly claimed and revoked', async ({
   page,
   chain,
   frame,
@@ -81,13 +81,13 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
   await expectFigures(frame);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
   await expect(row).toContainText('Vesting');
-  // In the first seconds what vests beyond it is less than the two decimals shown.
+  // In the first seconds, anything vested beyond that is less than the two decimals shown.
   await row.getByRole('button', { name: /^Claim 3,000(\.\d+)? USDC$/ }).click();
   await expect(page.getByRole('heading', { name: /^Claimed 3,000(\.\d+)? USDC$/ })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
   const claimed = await chain.balance('USDC', recipient);
   expect((await stateOf()).grant.claimed).toBe(claimed);
-  // A quarter, and some seconds of 3,456,000.
+  // A quarter, plus a few seconds of 3,456,000.
   expect(claimed / parseUnits('1', 6)).toBe(3000n);
 
   await chain.actions.warp(10 * DAY);

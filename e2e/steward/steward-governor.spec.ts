@@ -10,7 +10,7 @@ import { VOTED } from '@/scripts/local-chain/assets';
 import { transact } from '@/scripts/local-chain/client';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 
-test('a cap is scheduled as it was downloaded, waits, and is then executed: it and nothing else', async ({
+test('a cap change is scheduled exactly as exported, waits, and then changes only that cap', async ({
   page,
   chain,
   connected,
@@ -52,7 +52,7 @@ test('a cap is scheduled as it was downloaded, waits, and is then executed: it a
   await expect(steward.scheduled('Change parameters')).toContainText('Executed');
 });
 
-test('executing too early, and scheduling twice, is refused in words and not sent', async ({
+test('executing too early and scheduling twice are rejected with the reason and not sent', async ({
   page,
   chain,
   connected,
@@ -83,7 +83,7 @@ test('executing too early, and scheduling twice, is refused in words and not sen
   await expect(steward.main).toContainText('Another parameter change is scheduled');
 });
 
-test('votes are delegated by the two files, signed elsewhere, with nobody connected', async ({
+test('votes can be delegated with two exported files signed elsewhere, without a connected wallet', async ({
   page,
   chain,
   frame,
@@ -125,7 +125,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   await expect(table.getByTitle(voter)).toHaveCount(1);
 });
 
-test('what is paused can be resumed, and nothing else is offered', async ({ chain, frame, steward }) => {
+test('only what is paused can be resumed', async ({ chain, frame, steward }) => {
   await chain.actions.pause('WETH', { mint: true });
   await steward.open();
   await expectFigures(frame);
@@ -146,7 +146,7 @@ test('what is paused can be resumed, and nothing else is offered', async ({ chai
   expect(await client.readContract({ ...at, functionName: 'paused', args })).toEqual([false, false]);
 });
 
-test('an account without the role is told so, and is offered nothing to sign', async ({
+test('an account without the governor role sees that and has nothing to sign', async ({
   frame,
   connected,
   steward,
@@ -162,7 +162,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   ).toBeHidden();
 });
 
-test('a governor without a delay executes at once, and is shown no scheduling', async ({
+test('a governor without a delay executes directly and sees no scheduling step', async ({
   page,
   chain,
   connected,

@@ -14,14 +14,14 @@ import { writeFlow } from '@/lib/tx/store/codec';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-// A colour on its way to another has neither’s contrast.
+// In the middle of a transition, a colour has neither its old nor its new contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeEach(async ({ chain, connected }) => {
   await giveRole(chain, 'steward', connected.address);
 });
 
-/** The vault of USDC neither takes nor pays from now on. */
+/** Freezes the USDC vault: it accepts no deposits and pays nothing out. */
 async function freeze(chain: Chain): Promise<void> {
   const { client, deployment } = chain;
   const { vault } = await client.readContract({
@@ -34,7 +34,7 @@ async function freeze(chain: Chain): Promise<void> {
   await transact(client, [{ title: 'freeze', from: STEWARD, to: vault, data }]);
 }
 
-test('what came back is what the chain says: all that was asked for, or nothing', async ({
+test('the result of a recall shows the amount returned on chain, in full or zero', async ({
   page,
   chain,
   frame,
@@ -68,7 +68,7 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   await expectFits(page);
 });
 
-test('an action that was altered where it is stored is forgotten, and nothing is asked of the wallet', async ({
+test('an action altered in storage is dropped, and the wallet is asked for nothing', async ({
   page,
   chain,
   frame,

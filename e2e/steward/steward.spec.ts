@@ -7,7 +7,7 @@ import { plainAmount } from '@/lib/domain/format/format';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-test('what an action would change is what it does change, signed as it was downloaded', async ({
+test('the preview of an action matches its effect when the exported call is signed', async ({
   chain,
   frame,
   steward,
@@ -29,7 +29,7 @@ test('what an action would change is what it does change, signed as it was downl
   expect(after).toEqual(await rawColumn(chain, 'USDC'));
 });
 
-test('an account without the role is told so, and can take the action away all the same', async ({
+test('an account without the role sees that and can still export the action', async ({
   chain,
   frame,
   connected,
@@ -50,11 +50,7 @@ test('an account without the role is told so, and can take the action away all t
   await expect(call).rejects.toThrow(/0x068ca9d8|AccessManagedUnauthorized/);
 });
 
-test('an account that was given the role is told so, and nothing is said against it', async ({
-  chain,
-  connected,
-  steward,
-}) => {
+test('an account with the role sees its role and no warning', async ({ chain, connected, steward }) => {
   await giveRole(chain, 'steward', connected.address);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: steward');
@@ -62,7 +58,7 @@ test('an account that was given the role is told so, and nothing is said against
   await steward.compose();
   await steward.expectSuccess();
   await expect(steward.main).not.toContainText('Your account does not have permission');
-  // What is the guardian's is not for it to sign.
+  // It cannot sign the guardian's actions.
   await steward.choose('Pause minting or redemption (guardian)');
   await steward.compose();
   await steward.expectSuccess();
@@ -70,7 +66,7 @@ test('an account that was given the role is told so, and nothing is said against
   await expect(steward.sign).toHaveCount(0);
 });
 
-test('too much is said in words with the most there is, and nothing typed is lost', async ({
+test('an amount that is too large is explained with the maximum, and input is kept', async ({
   chain,
   frame,
   steward,
@@ -91,7 +87,7 @@ test('too much is said in words with the most there is, and nothing typed is los
   await steward.expectSuccess();
 });
 
-test('a vote on what the Governor does not know is refused by its reason', async ({ frame, steward }) => {
+test('a vote on an unknown proposal is rejected with the reason', async ({ frame, steward }) => {
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
@@ -100,7 +96,11 @@ test('a vote on what the Governor does not know is refused by its reason', async
   await expect(steward.main).toContainText('Proposal not found');
 });
 
-test('a refusal that even the steward would get is told by its reason', async ({ chain, frame, steward }) => {
+test('an action that would fail even for the steward is rejected with the reason', async ({
+  chain,
+  frame,
+  steward,
+}) => {
   const { idle, decimals } = await chain.asset('USDC');
   await steward.open();
   await expectFigures(frame);
@@ -118,7 +118,7 @@ for (const [label, from] of [
   ['Revoke a grant', STEWARD],
   ['Pause minting or redemption (guardian)', GUARDIAN],
 ] as const) {
-  test(`“${label}” succeeds on the chain as the page says`, async ({ chain, frame, steward }) => {
+  test(`“${label}” succeeds on chain as previewed`, async ({ chain, frame, steward }) => {
     await steward.open();
     await expectFigures(frame);
     await steward.choose(label);
@@ -130,11 +130,7 @@ for (const [label, from] of [
 }
 
 for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall']) {
-  test(`“${label}” succeeds on the chain with the figures that the page shows`, async ({
-    chain,
-    frame,
-    steward,
-  }) => {
+  test(`“${label}” succeeds on chain with the previewed figures`, async ({ chain, frame, steward }) => {
     await steward.open();
     await expectFigures(frame);
     await steward.choose(label);
@@ -150,7 +146,7 @@ for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall'])
   });
 }
 
-test('a node that can’t simulate says so, and the action can be taken away', async ({
+test('without simulation support by the node, the page says so and the action can still be exported', async ({
   page,
   frame,
   steward,

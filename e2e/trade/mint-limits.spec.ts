@@ -8,10 +8,10 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the limit into its state, as role holders, feeds and markets would. */
+  /** Brings about the limit by actions of role holders, feeds or markets. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
-  /** In whole tokens; more than any of these limits. */
+  /** In whole tokens; above the limit. */
   amount: string;
   issue: IssueName;
   limit: string;
@@ -20,7 +20,7 @@ type Case = {
 const HOUR = 3600;
 const still = async () => {};
 
-/** Closed, whatever the amount. */
+/** Closed for any amount. */
 const SHUT: Case[] = [
   {
     title: 'paused by the guardian',
@@ -38,17 +38,17 @@ const SHUT: Case[] = [
     ...{ symbol: 'WETH', amount: '1', issue: 'feed-stale', limit: 'feed' },
   },
   {
-    title: 'away from its peg',
+    title: 'off its peg',
     arrange: ({ actions }) => actions.setFeed('DAI', '0.98'),
     ...{ symbol: 'DAI', amount: '10', issue: 'feed-depegged', limit: 'feed' },
   },
   {
-    title: 'feed without a believable price',
+    title: 'feed price out of range',
     arrange: ({ actions }) => actions.setFeed('WBTC', '0'),
     ...{ symbol: 'WBTC', amount: '1', issue: 'feed-invalid', limit: 'feed' },
   },
   {
-    title: 'silent feed',
+    title: 'unavailable feed',
     arrange: (chain) => chain.silenceFeed('UNI'),
     ...{ symbol: 'UNI', amount: '10', issue: 'feed-silent', limit: 'feed' },
   },
@@ -64,11 +64,11 @@ const SHUT: Case[] = [
   },
 ];
 
-/** Sides that are open, but not this wide. */
+/** Open, but with a maximum below the amount. */
 const NARROW: Case[] = [
   { title: 'tier cap', arrange: still, symbol: 'WETH', amount: '100', issue: 'tier-cap', limit: 'tier-cap' },
   {
-    title: 'own cap of the asset',
+    title: 'asset cap',
     arrange: still,
     ...{ symbol: 'CAKE', amount: '300000', issue: 'asset-cap', limit: 'asset-cap' },
   },
@@ -85,7 +85,7 @@ const NARROW: Case[] = [
 ];
 
 for (const { title, arrange, symbol, amount, issue, limit } of [...SHUT, ...NARROW]) {
-  test(`${title}: the mint of ${symbol} is refused with the reason, by app and contract`, async ({
+  test(`${title}: app and contract reject a mint with ${symbol}, and the app shows the reason`, async ({
     page,
     chain,
     connected,
@@ -107,7 +107,7 @@ for (const { title, arrange, symbol, amount, issue, limit } of [...SHUT, ...NARR
   });
 }
 
-test('below the smallest mint of $1 the least is offered, and accepted', async ({
+test('below the minimum mint of $1, the minimum is offered and accepted', async ({
   page,
   chain,
   connected,
@@ -127,7 +127,7 @@ test('below the smallest mint of $1 the least is offered, and accepted', async (
   expect(await chain.balance('USDm', connected.address)).toBe(usdmOut);
 });
 
-test('a closed asset offers those that are open, and leads to one', async ({ chain, connected, mint }) => {
+test('a closed asset offers the open ones, and one can be chosen', async ({ chain, connected, mint }) => {
   await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDT', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
@@ -138,7 +138,7 @@ test('a closed asset offers those that are open, and leads to one', async ({ cha
   expect(await chain.balance('USDT', connected.address)).toBe(0n);
 });
 
-test('the screen shows an asset that closes while it is shown', async ({ page, chain, connected, mint }) => {
+test('the form reacts when the selected asset closes', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await expect(mint.submit).toBeEnabled();

@@ -8,7 +8,7 @@ import { checkMint } from '@/lib/domain/trade/mint';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('an asset that closes between signing and mining: reverted, with the contract’s reason', async ({
+test('a mint reverts with the contract’s reason if the asset closes between signing and mining', async ({
   page,
   chain,
   connected,
@@ -31,7 +31,7 @@ test('an asset that closes between signing and mining: reverted, with the contra
   await expect(mint.amount).toHaveValue('250');
 });
 
-test('a price that moves beyond the tolerance between signing and mining: undone, nothing lost', async ({
+test('a mint reverts without loss if the price moves beyond the tolerance before it is mined', async ({
   page,
   chain,
   connected,
@@ -48,7 +48,7 @@ test('a price that moves beyond the tolerance between signing and mining: undone
   expect(await chain.balance('WBTC', connected.address)).toBe(100_000_000n);
 });
 
-test('a redemption that is overtaken is undone, and the USDm are still there', async ({
+test('a redemption overtaken by a price change reverts, and the USDm is still there', async ({
   page,
   chain,
   connected,
@@ -63,7 +63,7 @@ test('a redemption that is overtaken is undone, and the USDm are still there', a
   expect(await chain.balance('USDm', connected.address)).toBe(AMOUNT);
 });
 
-test('an approval lowered in the wallet is asked for again', async ({ page, chain, connected, mint }) => {
+test('an approval lowered in the wallet is requested again', async ({ page, chain, connected, mint }) => {
   const usdp = await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   const lower = parseUnits('100', 18);
@@ -100,7 +100,7 @@ test('an approval raised in the wallet is pointed out', async ({ page, chain, co
   expect(await chain.allowance('USDP', connected.address)).toBe(maxUint256);
 });
 
-test('an approval that the wallet gives to somebody else raises the alarm', async ({
+test('an approval that the wallet grants to a different spender raises an alarm', async ({
   page,
   chain,
   connected,
@@ -117,7 +117,7 @@ test('an approval that the wallet gives to somebody else raises the alarm', asyn
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
 
-test('a mint whose receiver the wallet changed raises the alarm', async ({
+test('a mint whose recipient the wallet has changed raises an alarm', async ({
   page,
   chain,
   connected,
@@ -138,7 +138,7 @@ test('a mint whose receiver the wallet changed raises the alarm', async ({
   expect(await chain.balance('USDm', thief.address)).toBeGreaterThan(0n);
 });
 
-test('with another account in the wallet the next step waits, and goes on when it is back', async ({
+test('the next step waits while the wallet shows another account, and continues once it is back', async ({
   page,
   chain,
   connected,
@@ -165,7 +165,7 @@ test('with another account in the wallet the next step waits, and goes on when i
   expect(await chain.balance('USDm', other.account.address)).toBe(0n);
 });
 
-test('with another network in the wallet the next step waits, and goes on when it is back', async ({
+test('the next step waits while the wallet is on another network, and continues once it is back', async ({
   page,
   chain,
   connected,
