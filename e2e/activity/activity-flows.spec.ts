@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { pastOf } from '@/e2e/fixtures/past';
+import { eventsOf } from '@/e2e/fixtures/past';
 import { usdm, wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 import { decline } from '@/e2e/fixtures/wallet/reactions';
@@ -76,7 +76,7 @@ test('approvals are listed, and so is their revocation', async ({ activity, chai
   await chain.approve(connected.signer, 'USDP', 0n);
   await expect(activity.what(0)).toHaveText('USDP approval now 0');
   await expect(activity.rows).toHaveCount(4);
-  expect((await pastOf(chain, connected.address)).map(({ amounts: [part] }) => part?.amount)).toEqual([
+  expect((await eventsOf(chain, connected.address)).map(({ amounts: [part] }) => part?.amount)).toEqual([
     0n,
     2n ** 255n,
     2n ** 256n - 1n,

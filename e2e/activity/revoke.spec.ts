@@ -5,7 +5,7 @@ import { callsAsked, expectIssue } from '@/e2e/fixtures/expect';
 import { PHONES } from '@/e2e/fixtures/phones';
 import { usdm, wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
-import { answerLost, decline, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { answerLost, decline, sendsOtherData } from '@/e2e/fixtures/wallet/reactions';
 
 const AMOUNT = parseUnits('250', 18);
 
@@ -186,7 +186,7 @@ test('an approval amount changed in the wallet is the one that is shown', async 
   await chain.approve(connected.signer, 'USDC', maxUint256);
   const args = [chain.deployment.treasury, 5_000_000n] as const;
   const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args });
-  connected.next(tampered(connected, () => data));
+  connected.next(sendsOtherData(connected, () => data));
   await activity.open();
   await activity.revoke('USDC').click();
   await expect(activity.flow('Approved 5 USDC')).toBeVisible();

@@ -96,9 +96,9 @@ export class ActivityPage {
 
   /** Exports a file. @returns its name and text */
   async download(type: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
-    const begun = this.page.waitForEvent('download');
+    const started = this.page.waitForEvent('download');
     await this.button(`Export as ${type}`).click();
-    const file = await begun;
+    const file = await started;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
 }

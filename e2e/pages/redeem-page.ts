@@ -31,7 +31,7 @@ export class RedeemPage extends TradePage {
     return this.main.getByRole('radio', { name: `Receive ${symbol}`, exact: true });
   }
 
-  async chooseSliceOfAll(): Promise<void> {
+  async chooseProRata(): Promise<void> {
     await this.main.getByRole('radio', { name: 'Pro rata (all assets)' }).check();
   }
 }

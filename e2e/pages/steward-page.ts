@@ -30,15 +30,15 @@ export class StewardPage {
     await this.main.getByLabel(label, { exact: true }).selectOption({ label: option });
   }
 
-  async compose(): Promise<void> {
+  async preview(): Promise<void> {
     await this.main.getByRole('button', { name: 'Preview' }).click();
   }
 
-  async composeCap(percent: string): Promise<void> {
+  async previewCap(percent: string): Promise<void> {
     await this.choose('Set a parameter (governor)');
     await this.select('Parameter', 'Tier 2 cap');
     await this.field('New value').fill(percent);
-    await this.compose();
+    await this.preview();
   }
 
   /** The sign button, enabled or not; only accounts with the role have it. */

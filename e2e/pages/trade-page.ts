@@ -70,7 +70,7 @@ export abstract class TradePage {
     return this.flow('On hold');
   }
 
-  get undone(): Locator {
+  get reverted(): Locator {
     return this.flow('Reverted, no assets moved');
   }
 
@@ -97,7 +97,7 @@ export abstract class TradePage {
   }
 
   /** Opens slippage tolerance and deadline. */
-  async openLimits(): Promise<void> {
+  async openSettings(): Promise<void> {
     await this.main.getByText('Slippage and deadline', { exact: true }).click();
   }
 

@@ -23,12 +23,12 @@ export class TreasuryPage {
   }
 
   /** Shown while the history is loading. */
-  get reading(): Locator {
+  get loading(): Locator {
     return this.page.getByRole('progressbar', { name: 'Loading Treasury events' });
   }
 
   /** Shown once the whole history has loaded. */
-  get readInFull(): Locator {
+  get complete(): Locator {
     return this.page.getByRole('progressbar', { name: 'Complete' });
   }
 

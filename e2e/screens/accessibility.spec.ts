@@ -50,7 +50,7 @@ test('the mint form is accessible with its settings open, with an error and with
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.submit).toBeEnabled();
   await mint.approveAnyAmount();
-  await mint.openLimits();
+  await mint.openSettings();
   await mint.sendTo('0x123');
   await mint.amount.fill('1e18');
   await expectAccessible(page);
@@ -92,7 +92,7 @@ test('the redemption form is accessible for one asset, pro rata and with the ass
   await expect(page.getByRole('listbox')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares).not.toHaveCount(0);
   await expectAccessible(page);
 });

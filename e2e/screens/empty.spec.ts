@@ -34,7 +34,7 @@ test('the overview says that there is nothing to back', async ({ page }) => {
 test('nothing can be redeemed, and the page points to minting', async ({ page, redeem }) => {
   await redeem.open({ asset: 'DAI' });
   await expectIssue(page, { name: 'nothing-minted' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expectIssue(page, { name: 'nothing-minted' });
   await page.getByRole('main').getByRole('link', { name: 'Mint USDm' }).click();
   await expect(page).toHaveURL('/mint/');

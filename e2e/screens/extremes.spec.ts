@@ -95,7 +95,7 @@ test('a pro-rata redemption of 32 assets shows each amount, even the longest one
   const { shares } = quoteProRata(await chain.snapshot(), usdmIn);
   expect(shares.map(({ amount }) => amount)).toEqual(await chain.previewRedeemProRata(usdmIn));
   await redeem.open({ amount: '1234567' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares).toHaveCount(1 + MOST_ASSETS + 1);
   await expectFits(page);
   await page.setViewportSize({ width: 360, height: 740 });

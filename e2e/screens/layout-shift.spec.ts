@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate, gateBeforeNode } from '@/e2e/fixtures/gate';
-import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/log-questions';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { ROUTES, TRADES } from '@/e2e/fixtures/routes';
 import { placesOf, shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
@@ -124,7 +124,7 @@ for (const viewport of [
         await chain.client.mine({ blocks: mined });
         const head = Number(await chain.client.getBlockNumber());
         const older = gate();
-        await beforeLogs(context, async (route, { from }) => {
+        await interceptLogs(context, async (route, { from }) => {
           if (from < head - 64) await older.passed;
           await route.continue();
         });

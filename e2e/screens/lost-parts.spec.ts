@@ -11,7 +11,7 @@ const CODE = '**/_next/static/chunks/*.js';
 const AMOUNT = parseUnits('250', 6);
 
 /** From here on, code containing `text` cannot be fetched; without `text`, no code at all. */
-async function lose(page: Page, watch: Watch, text?: string): Promise<void> {
+async function blockCode(page: Page, watch: Watch, text?: string): Promise<void> {
   watch.allow(/Failed to load resource: net::ERR_FAILED/);
   await page.route(CODE, async (route) => {
     const isKept = text !== undefined && !(await (await route.fetch()).text()).includes(text);
@@ -40,7 +40,7 @@ test('input is kept when the asset list cannot be fetched, and a retry opens it'
   await chain.fund(connected.address, 'DAI', parseUnits('250', 18));
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.sendTo(other.address);
-  await lose(page, watch);
+  await blockCode(page, watch);
   await mint.asset.click();
   await expect(missing(page)).toBeVisible();
   await expect(mint.amount).toHaveValue('250');
@@ -68,7 +68,7 @@ test('a mint whose code cannot be fetched asks the wallet for nothing, and anoth
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.submit).toBeEnabled();
-  await lose(page, watch);
+  await blockCode(page, watch);
   await mint.submit.click();
   await expect(missing(page)).toContainText('nothing was sent');
   await expect(mint.amount).toHaveValue('250');
@@ -90,7 +90,7 @@ test('a mint continues while its view cannot be fetched, and a retry shows it', 
   await chain.approve(connected.signer, 'USDC', AMOUNT);
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
-  await lose(page, watch, 'Stop waiting');
+  await blockCode(page, watch, 'Stop waiting');
   await mint.submit.click();
   await expect(missing(page)).toBeVisible();
   await expect.poll(() => chain.balance('USDm', connected.address)).toBe(usdmOut);
@@ -109,8 +109,8 @@ test('the amount is kept when the pro-rata view cannot be fetched, and a retry s
   await chain.fund(connected.address, 'USDm', parseUnits('400', 18));
   await redeem.open({ asset: 'USDC', amount: '400' });
   await expect(redeem.submit).toBeEnabled();
-  await lose(page, watch);
-  await redeem.chooseSliceOfAll();
+  await blockCode(page, watch);
+  await redeem.chooseProRata();
   await expect(missing(page)).toBeVisible();
   await expect(redeem.amount).toHaveValue('400');
   await tryAgain(page);
@@ -128,7 +128,7 @@ test('the form is kept when the wallet list cannot be fetched, and another click
 }) => {
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.connectButton).toBeEnabled();
-  await lose(page, watch);
+  await blockCode(page, watch);
   await mint.connectButton.click();
   const again = page.getByRole('main').getByRole('button', { name: 'Could not be loaded. Try again' });
   await expect(again).toBeVisible();

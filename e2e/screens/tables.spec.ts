@@ -34,7 +34,7 @@ for (const view of ['Prices', 'Mint and redeem', 'Location'] as const) {
 
 test('the charts as a table are not clipped at any width', async ({ page, treasury }) => {
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.openTable();
   await expect(treasury.points).toBeVisible();
   await expectWholeTables(page);
@@ -52,7 +52,7 @@ test('the returns of vaults and pairs are not clipped at any width', async ({ pa
 test('the pro-rata amounts are not clipped at any width', async ({ page, frame, redeem }) => {
   await redeem.open({ amount: '1234567.5' });
   await expectFigures(frame);
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares.getByRole('button').first()).toBeVisible();
   await expectWholeTables(page);
 });
@@ -61,7 +61,7 @@ test('the changes of an action are not clipped at any width', async ({ page, fra
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expectWholeTables(page);
 });

@@ -24,7 +24,7 @@ test('a vote prepared here is cast with all the Treasury’s votes, and only onc
   await steward.field('Proposal ID').fill(`${id}`);
   await steward.select('Vote', 'Against');
   await steward.field('Reason').fill('There was one last month.');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const { to, data } = await steward.download();
   await transact(chain.client, [{ title: 'vote', from: STEWARD, to, data }]);
@@ -38,7 +38,7 @@ test('a vote prepared here is cast with all the Treasury’s votes, and only onc
   expect(votes).toBeGreaterThan(0n);
   expect(await rawTally(chain, id)).toEqual({ against: votes, for: 0n, abstain: 0n });
 
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('The Treasury has already voted');
 });
 
@@ -61,7 +61,7 @@ test('/uses shows a grant when it is made, partly claimed and revoked', async ({
   await steward.field('Title').fill(title);
   await steward.field('Cliff after').fill('0');
   await steward.field('Vests over').fill('40');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const made = await steward.download();
   await transact(chain.client, [{ title: 'grant', from: STEWARD, ...made }]);
@@ -104,7 +104,7 @@ test('/uses shows a grant when it is made, partly claimed and revoked', async ({
   await expectFigures(frame);
   await steward.choose('Revoke a grant');
   await steward.select('Grant', title);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const { idle } = await chain.asset('USDC');
   const revoked = await steward.download();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/axe';
 import { expectFigures } from '@/e2e/fixtures/expect';
-import { keepElsewhere } from '@/e2e/fixtures/roles';
+import { setAuthority } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 
 const NOTHING = 'No scheduled changes.';
@@ -19,7 +19,7 @@ test('the console never says that nothing is scheduled while another contract co
   await expectFigures(frame);
   await expect(steward.main).toContainText(NOTHING);
 
-  await keepElsewhere(chain, treasury, oracle);
+  await setAuthority(chain, treasury, oracle);
   const expectSaid = async () => {
     await expect(steward.main).toContainText('Some changes may not appear here');
     const contract = steward.main.getByRole('listitem').filter({ hasText: 'the Treasury: controlled by' });

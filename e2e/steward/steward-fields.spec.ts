@@ -53,12 +53,12 @@ for (const { action, field, says, fill } of [
     await expectFigures(frame);
     await steward.choose(action);
     for (const [name, text] of Object.entries(fill ?? {})) await steward.field(name).fill(text);
-    await steward.compose();
+    await steward.preview();
     const wrong = steward.field(field);
     await expect(wrong).toBeFocused();
     await expect(wrong).toHaveAccessibleDescription(new RegExp(says));
     // Pressing again works too, although the button has had the focus in between.
-    await steward.compose();
+    await steward.preview();
     await expect(wrong).toBeFocused();
   });
 }

@@ -20,7 +20,7 @@ test('a cap change is scheduled exactly as exported, waits, and then changes onl
   const before = await rawParams(chain);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Change the tier 2 cap from 40% to 35%.');
   await expect(steward.main).toContainText('Other parameters keep their current values');
@@ -61,13 +61,13 @@ test('executing too early and scheduling twice are rejected with the reason and 
   await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change scheduled', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(steward.scheduled('Change the tier 2 cap')).toContainText('Waiting');
 
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Already scheduled');
   await expect(steward.main).not.toContainText('Another parameter change is scheduled');
   await expect(
@@ -78,7 +78,7 @@ test('executing too early and scheduling twice are rejected with the reason and 
   expect(connected.transactionsAsked).toHaveLength(1);
   await page.getByRole('button', { name: 'Dismiss' }).click();
 
-  await steward.composeCap('36');
+  await steward.previewCap('36');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Another parameter change is scheduled');
 });
@@ -103,7 +103,7 @@ test('votes can be delegated with two exported files signed elsewhere, without a
   await expect(steward.main).toContainText('No scheduled changes.');
   await steward.choose('Delegate votes (governor)');
   await steward.field('Address').fill(voter);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('after the governor delay');
   const before = await delegatee();
@@ -132,7 +132,7 @@ test('only what is paused can be resumed', async ({ chain, frame, steward }) => 
   await steward.choose('Resume minting or redemption (governor)');
   await expect(steward.main.getByLabel('Asset', { exact: true }).getByRole('option')).toHaveText(['WETH']);
   await expect(steward.main.getByRole('radio')).toHaveCount(1);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main.getByRole('row', { name: /^Minting with WETH/ })).toContainText('Opens');
   const { deployment, client } = chain;
@@ -154,7 +154,7 @@ test('an account without the governor role sees that and has nothing to sign', a
   await steward.open();
   await expect(frame.accountButton).toContainText(connected.address.slice(-4));
   await expectFigures(frame);
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the governor role.');
   await expect(
@@ -171,9 +171,9 @@ test('a governor without a delay executes directly and sees no scheduling step',
   await giveRole(chain, 'governor', connected.address);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('0.5');
+  await steward.previewCap('0.5');
   await expect(steward.field('New value')).toBeFocused();
-  await steward.composeCap('45.25');
+  await steward.previewCap('45.25');
   await steward.expectSuccess();
   await expect(steward.step('1. Schedule')).toBeHidden();
   const before = await rawParams(chain);

@@ -40,12 +40,13 @@ test('the result of a recall shows the amount returned on chain, in full or zero
   frame,
   steward,
 }) => {
-  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
+  const expectReturned = (value: string) =>
+    expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
   const recall = async () => {
     await steward.choose('Recall');
     await steward.select('Position', 'USDC from its vault');
     await steward.amount.fill('1000.5');
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
   };
   const { idle } = await chain.asset('USDC');
@@ -54,7 +55,7 @@ test('the result of a recall shows the amount returned on chain, in full or zero
   await recall();
   await steward.sign.click();
   await expect(steward.flow('Recalled')).toBeFocused();
-  await cameBack('1,000.5 USDC');
+  await expectReturned('1,000.5 USDC');
   expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
   await steward.main.getByRole('button', { name: 'Done' }).click();
 
@@ -62,7 +63,7 @@ test('the result of a recall shows the amount returned on chain, in full or zero
   await freeze(chain);
   await steward.sign.click();
   await expect(steward.flow('Done, but nothing was received')).toBeFocused();
-  await cameBack('0 USDC');
+  await expectReturned('0 USDC');
   expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
   await expectAccessible(page);
   await expectFits(page);

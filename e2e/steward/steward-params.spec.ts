@@ -37,7 +37,7 @@ test('an action cannot revert a later parameter change and must be previewed aga
   const before = await rawParams(chain);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.expectSuccess();
   const step = steward.step('Execute');
   const execute = step.getByRole('button', { name: 'Execute', exact: true });
@@ -51,7 +51,7 @@ test('an action cannot revert a later parameter change and must be previewed aga
   await expect(execute).toBeDisabled();
   await expect(step).toContainText('Preview again: other parameters have changed.');
 
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Other parameters keep their current values');
   await execute.click();

@@ -3,7 +3,7 @@ import { encodeFunctionData } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate } from '@/e2e/fixtures/gate';
-import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/log-questions';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 import { delist, schedule, wait } from '@/e2e/fixtures/wallet/schedule';
@@ -120,7 +120,7 @@ test('the console never says that nothing is scheduled before the whole history 
   await chain.client.mine({ blocks: 100 });
   await chain.actions.refresh();
   const older = gate();
-  await beforeLogs(context, async (route, { from, to }) => {
+  await interceptLogs(context, async (route, { from, to }) => {
     if (from <= block && block <= to) await older.passed;
     await route.continue();
   });

@@ -6,7 +6,7 @@ import { expectFigures, expectIssue } from '@/e2e/fixtures/expect';
 import { rawColumn } from '@/e2e/fixtures/raw/raw-column';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
-import { decline, held, overtakenBy, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { decline, held, overtakenBy, sendsOtherData } from '@/e2e/fixtures/wallet/reactions';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
@@ -29,7 +29,7 @@ test('the steward deposits in a vault with exactly the call shown, and the resul
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const after = await steward.column(1);
   const { to, data } = await steward.download();
@@ -45,7 +45,7 @@ test('the steward deposits in a vault with exactly the call shown, and the resul
   await steward.main.getByRole('button', { name: 'Done' }).click();
   await expect(steward.sign).toHaveCount(0);
   await expect(steward.main).toContainText('Your transaction appears here');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   expect(await steward.column(0)).toEqual(after);
 });
@@ -58,7 +58,7 @@ test('the guardian can pause only minting', async ({ chain, frame, connected, st
   await steward.choose('Pause minting or redemption (guardian)');
   await steward.select('Asset', 'USDC');
   await steward.main.getByRole('radio', { name: 'Minting' }).check();
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await steward.sign.click();
   await expect(steward.flow('Paused')).toBeVisible();
@@ -73,7 +73,7 @@ test('a declined action can be signed again', async ({ chain, frame, connected, 
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.sign.click();
   await expect(steward.flow('Not sent')).toBeFocused();
   await expectIssue(steward.page, { name: 'wallet-refused' });
@@ -92,7 +92,7 @@ test('an action no longer waited for cannot be signed again by mistake, and is s
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.sign.click();
   await expect(steward.flow('Confirm in your wallet')).toBeVisible();
   await steward.main.getByRole('button', { name: 'Stop waiting' }).click();
@@ -111,7 +111,7 @@ test('an action that has become invalid since its preview is stopped before the 
   await steward.open();
   await expectFigures(frame);
   await steward.main.getByRole('button', { name: /^Max/ }).click();
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const { to, data } = await steward.download();
   await transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
@@ -132,7 +132,7 @@ test('an action overtaken by another transaction reverts, and the reason is show
   await steward.open();
   await expectFigures(frame);
   await steward.main.getByRole('button', { name: /^Max/ }).click();
-  await steward.compose();
+  await steward.preview();
   const { to, data } = await steward.download();
   const action = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
   connected.next(overtakenBy(connected, async () => void (await action())));
@@ -146,10 +146,10 @@ test('a wallet that sends a different call raises an alarm', async ({ frame, con
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1000');
-  await steward.compose();
+  await steward.preview();
   const other = (data: `0x${string}`): `0x${string}` =>
     `0x${data.slice(2).replace((1_000_000_000).toString(16), (1_000_000_001).toString(16))}`;
-  connected.next(tampered(connected, other));
+  connected.next(sendsOtherData(connected, other));
   await steward.sign.click();
   await expect(steward.flow('Replaced by another transaction')).toBeVisible();
   await expectIssue(steward.page, { name: 'call-changed' });
@@ -166,7 +166,7 @@ test('a pending action is found again, is listed in the activity and blocks a mi
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.sign.click();
   await expect(steward.flow('Pending confirmation')).toBeVisible();
   await expect(steward.sign).toHaveCount(0);
@@ -194,7 +194,7 @@ test('an action cannot be signed on another network, for another account or duri
     await page.goto(path);
     await expectFigures(frame);
     await steward.amount.fill('10');
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
   };
   connected.chainId = 1;
@@ -213,7 +213,7 @@ test('an action cannot be signed on another network, for another account or duri
   await expect(mint.asksWallet).toBeVisible();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Steward console' }).click();
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   const off = steward.main.getByRole('button', { name: 'Another transaction is in progress' });
   await expect(off).toBeDisabled();
   await steward.main.getByRole('link', { name: 'View', exact: true }).click();
@@ -232,7 +232,7 @@ test('an action is accessible and fits the screen before and after signing', asy
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.sign).toBeVisible();
   await expectAccessible(page);
   await expectFits(page);

@@ -15,7 +15,7 @@ test('the preview of an action matches its effect when the exported call is sign
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Deposit 1,250,000.5 USDC in its vault.');
   expect(await steward.column(0)).toEqual(await rawColumn(chain, 'USDC'));
@@ -39,7 +39,7 @@ test('an account without the role sees that and can still export the action', as
   await expect(frame.accountButton).toContainText(connected.address.slice(-4));
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Your account does not have permission');
   await expect(steward.main).toContainText('It does not hold the steward role.');
@@ -55,12 +55,12 @@ test('an account with the role sees its role and no warning', async ({ chain, co
   await steward.open();
   await expect(steward.main).toContainText('Your roles: steward');
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).not.toContainText('Your account does not have permission');
   // It cannot sign the guardian's actions.
   await steward.choose('Pause minting or redemption (guardian)');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the guardian role.');
   await expect(steward.sign).toHaveCount(0);
@@ -76,14 +76,14 @@ test('an amount that is too large is explained with the maximum, and input is ke
   await expectFigures(frame);
   const most = plainAmount(idle, decimals);
   await steward.amount.fill(`9${most}`);
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('That is the full amount available.');
   await expect(steward.amount).toHaveValue(`9${most}`);
   await steward.choose('Harvest vault yield');
   await steward.choose('Deposit in a vault');
   await expect(steward.amount).toHaveValue(`9${most}`);
   await steward.main.getByRole('button', { name: `Use ${most}`, exact: true }).click();
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
 });
 
@@ -92,7 +92,7 @@ test('a vote on an unknown proposal is rejected with the reason', async ({ frame
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
   await steward.field('Proposal ID').fill('1');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Proposal not found');
 });
 
@@ -109,7 +109,7 @@ test('an action that would fail even for the steward is rejected with the reason
   await steward.amount.fill(plainAmount(idle, decimals));
   await steward.field('Recipient').fill(STEWARD);
   await steward.field('Title').fill('Too much');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Not enough surplus');
 });
 
@@ -122,7 +122,7 @@ for (const [label, from] of [
     await steward.open();
     await expectFigures(frame);
     await steward.choose(label);
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
     const { to, data } = await steward.download();
     await transact(chain.client, [{ title: label, from, to, data }]);
@@ -135,7 +135,7 @@ for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall'])
     await expectFigures(frame);
     await steward.choose(label);
     await steward.amount.fill('1.5');
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
     const name = await steward.main.getByRole('rowheader', { name: /^Idle / }).textContent();
     const symbol = name?.replace(/^Idle /, '') ?? '';
@@ -161,7 +161,7 @@ test('without simulation support by the node, the page says so and the action ca
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Simulation succeeded');
   await expect(steward.main).toContainText('This node cannot simulate the Treasury’s state afterwards.');
   expect((await steward.download()).data).toMatch(/^0x/);

@@ -117,7 +117,7 @@ test('Max of a pro-rata redemption is the whole balance, to the last unit', asyn
   const snapshot = await chain.snapshot(connected.address);
   expect(proRataCapacity(snapshot)).toMatchObject({ max: balance, binding: 'balance' });
   await redeem.open({ amount: plainAmount(balance + 1n, 18) });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   const issue = checkProRata(snapshot, balance + 1n);
   expect(issue?.name).toBe('balance');
   if (issue) await expectIssue(page, issue);

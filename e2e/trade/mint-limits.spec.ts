@@ -18,10 +18,10 @@ type Case = {
 };
 
 const HOUR = 3600;
-const still = async () => {};
+const noChange = async () => {};
 
 /** Closed for any amount. */
-const SHUT: Case[] = [
+const CLOSED: Case[] = [
   {
     title: 'paused by the guardian',
     arrange: ({ actions }) => actions.pause('USDC', { mint: true }),
@@ -65,16 +65,23 @@ const SHUT: Case[] = [
 ];
 
 /** Open, but with a maximum below the amount. */
-const NARROW: Case[] = [
-  { title: 'tier cap', arrange: still, symbol: 'WETH', amount: '100', issue: 'tier-cap', limit: 'tier-cap' },
+const LIMITED: Case[] = [
+  {
+    title: 'tier cap',
+    arrange: noChange,
+    symbol: 'WETH',
+    amount: '100',
+    issue: 'tier-cap',
+    limit: 'tier-cap',
+  },
   {
     title: 'asset cap',
-    arrange: still,
+    arrange: noChange,
     ...{ symbol: 'CAKE', amount: '300000', issue: 'asset-cap', limit: 'asset-cap' },
   },
   {
     title: 'hourly limit',
-    arrange: still,
+    arrange: noChange,
     ...{ symbol: 'AAVE', amount: '10000', issue: 'flow-limit', limit: 'flow-limit' },
   },
   {
@@ -84,7 +91,7 @@ const NARROW: Case[] = [
   },
 ];
 
-for (const { title, arrange, symbol, amount, issue, limit } of [...SHUT, ...NARROW]) {
+for (const { title, arrange, symbol, amount, issue, limit } of [...CLOSED, ...LIMITED]) {
   test(`${title}: app and contract reject a mint with ${symbol}, and the app shows the reason`, async ({
     page,
     chain,

@@ -14,7 +14,7 @@ const kept = { value: KEPT_FOR_FEES, ...ETH };
 const coin = (chain: Chain, { address }: TestWallet) => chain.client.getBalance({ address });
 
 /** The gateway's balances, which must stay zero. */
-async function atGateway(chain: Chain): Promise<bigint[]> {
+async function gatewayBalances(chain: Chain): Promise<bigint[]> {
   const address = chain.deployment.nativeGateway ?? '0x';
   const tokens = [chain.balance('WETH', address), chain.balance('USDm', address)];
   return Promise.all([chain.client.getBalance({ address }), ...tokens]);
@@ -81,7 +81,7 @@ test('a new account with only native coin mints with it, then redeems for it', a
   expect(await chain.balance('WETH', chain.deployment.treasury)).toBe(held + deposit - out);
   const fees = await feesOf(chain, connected);
   expect(await coin(chain, connected)).toBe(before - deposit + out - fees);
-  expect(await atGateway(chain)).toEqual([0n, 0n, 0n]);
+  expect(await gatewayBalances(chain)).toEqual([0n, 0n, 0n]);
 
   // The Treasury's events name only the gateway; the activity shows the account behind it.
   await activity.open({ address });

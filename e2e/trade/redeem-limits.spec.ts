@@ -19,7 +19,7 @@ type Case = {
 };
 
 const HOUR = 3600;
-const still = async () => {};
+const noChange = async () => {};
 
 const CASES: Case[] = [
   {
@@ -52,12 +52,12 @@ const CASES: Case[] = [
   },
   {
     title: 'not enough available liquidity',
-    arrange: still,
+    arrange: noChange,
     ...{ symbol: 'USDP', amount: '4000000', issue: 'liquidity', limit: 'liquidity' },
   },
   {
     title: 'hourly limit',
-    arrange: still,
+    arrange: noChange,
     ...{ symbol: 'WBTC', amount: '2500000', issue: 'flow-limit', limit: 'flow-limit' },
   },
   {

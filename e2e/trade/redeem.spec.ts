@@ -36,7 +36,7 @@ test('a pro-rata redemption pays every asset in proportion', async ({ chain, con
   const { assets } = await chain.snapshot();
   const amounts = await chain.previewRedeemProRata(wad('5000'));
   await redeem.open({ amount: '5000' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares).toHaveCount(assets.length + 2);
   await redeem.submit.click();
   await expect(redeem.flow(`Redeemed ${usdm(wad('5000'))} for a share of every asset`)).toBeVisible();
@@ -60,7 +60,7 @@ test('an amount whose token transfer fails is credited, and can be claimed once 
   const index = chain.deployment.assets.findIndex(({ symbol }) => symbol === 'LINK');
   const owed = (await chain.previewRedeemProRata(wad('5000')))[index] ?? 0n;
   await redeem.open({ amount: '5000' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.submit).toBeEnabled();
   const restore = await chain.breakToken('LINK');
   await redeem.submit.click();

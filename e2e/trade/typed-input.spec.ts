@@ -52,7 +52,7 @@ test('text that is not an amount is explained even without a balance or for a cl
   await redeem.open({ asset: 'USDC' });
   await redeem.amount.fill('1e3');
   await expectIssue(page, { name: 'amount-notation' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expectIssue(page, { name: 'amount-notation' });
   await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDC', 10_000_000n);

@@ -55,7 +55,7 @@ test('the inflow is the sum of the events', async ({ page, chain, treasury }) =>
   });
   const deposited = logs.reduce((sum, { args }) => sum + args.amountIn, 0n);
   await page.goto('/treasury/asset/?asset=WBNB');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.showRange('All');
   const inflow = page.getByRole('main').getByText('Deposited by minting').locator('../../..');
   await expect(inflow).toContainText(

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { parseAbiItem } from 'viem';
 import type { Chain } from '@/e2e/fixtures/chain';
-import { type Asked, beforeLogs, refuseWide } from '@/e2e/fixtures/log-questions';
+import { interceptLogs, type LogRange, rejectWideRange } from '@/e2e/fixtures/log-questions';
 import { test } from '@/e2e/fixtures/test';
 import { TreasuryPage } from '@/e2e/pages/treasury-page';
 
@@ -44,7 +44,7 @@ async function shownRows(treasury: TreasuryPage): Promise<string[]> {
 test('the 90-day charts match the events point by point', async ({ page, chain, treasury }) => {
   const events = await checkpoints(chain);
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.showRange('All');
   await treasury.openTable();
   const rows = await shownRows(treasury);
@@ -72,7 +72,7 @@ test('a chart can be read point by point with the keyboard', async ({ page, chai
   const [last, before] = (await checkpoints(chain)).reverse();
   if (!last || !before) throw new Error('There are no checkpoints');
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   const chart = treasury.chart('Backing ratio over time');
   await chart.focus();
   const ratio = ({ totalValue, liabilities }: Checkpoint) =>
@@ -92,7 +92,7 @@ test('each period shows only its own points', async ({ page, chain, treasury }) 
   const events = await checkpoints(chain);
   const { timestamp: now } = await chain.client.getBlock();
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.openTable();
   for (const [name, days] of [
     ['7 days', 7n],
@@ -117,7 +117,7 @@ test('a mint appears in the charts with its block, after a single log request', 
   watch,
 }) => {
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.openTable();
   const before = await shownRows(treasury);
   watch.forget();
@@ -140,15 +140,15 @@ test('the whole history loads from a node that rejects ranges above 1,000 blocks
   // In small portions, because anvil is slow to mine many blocks. The newest 64 are requested separately.
   while (Number(await chain.client.getBlockNumber()) - from < most + 64)
     await chain.client.mine({ blocks: 50 });
-  const granted: Asked[] = [];
+  const granted: LogRange[] = [];
   let refused = 0;
-  await beforeLogs(context, async (route, asked) => {
+  await interceptLogs(context, async (route, asked) => {
     if (asked.to - asked.from < most) granted.push(asked);
     else refused += 1;
-    await refuseWide(route, asked, most);
+    await rejectWideRange(route, asked, most);
   });
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   const head = Number(await chain.client.getBlockNumber());
   expect(refused).toBeGreaterThan(0);
   expect(covers(granted, from, head)).toBe(true);
@@ -163,10 +163,10 @@ test('closing the tab midway loses nothing, and the next visit loads the rest', 
   chain,
 }) => {
   const most = 150;
-  let granted: Asked[] = [];
+  let granted: LogRange[] = [];
   let left = 3;
-  await beforeLogs(context, async (route, asked) => {
-    if (asked.to - asked.from >= most) return refuseWide(route, asked, most);
+  await interceptLogs(context, async (route, asked) => {
+    if (asked.to - asked.from >= most) return rejectWideRange(route, asked, most);
     if (left === 0) return new Promise(() => {});
     left -= 1;
     granted.push(asked);
@@ -175,9 +175,9 @@ test('closing the tab midway loses nothing, and the next visit loads the rest', 
   const first = new TreasuryPage(page);
   await page.goto('/treasury/');
   await expect.poll(() => left).toBe(0);
-  await expect(first.reading).toBeVisible();
-  await expect(first.readInFull).toBeHidden();
-  await expect(first.reading).not.toHaveAttribute('value', '0');
+  await expect(first.loading).toBeVisible();
+  await expect(first.complete).toBeHidden();
+  await expect(first.loading).not.toHaveAttribute('value', '0');
   // The last response may or may not have been stored by then.
   const [earlier, known] = [granted, granted.slice(0, 2)];
   await page.close();
@@ -187,7 +187,7 @@ test('closing the tab midway loses nothing, and the next visit loads the rest', 
   const second = await context.newPage();
   await second.goto('/treasury/');
   const treasury = new TreasuryPage(second);
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   const head = Number(await chain.client.getBlockNumber());
   // Only the newest blocks are read again, never stored ones.
   const again = granted.filter(({ from, to }) => known.some((old) => from <= old.to - 64 && old.from <= to));
@@ -196,7 +196,7 @@ test('closing the tab midway loses nothing, and the next visit loads the rest', 
 });
 
 /** Whether the ranges together cover every block. */
-function covers(stretches: readonly Asked[], from: number, to: number): boolean {
+function covers(stretches: readonly LogRange[], from: number, to: number): boolean {
   let next = from;
   for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
     if (stretch.from <= next) next = Math.max(next, stretch.to + 1);

@@ -13,7 +13,7 @@ import { yieldVenueAbi } from '@/abis/yield-venue';
 import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate } from '@/e2e/fixtures/gate';
-import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/log-questions';
 import {
   firstUsed,
   type RawPair,
@@ -210,7 +210,7 @@ for (const width of [360, 1440]) {
     await chain.client.mine({ blocks: 64 });
     const head = Number(await chain.client.getBlockNumber());
     const older = gate();
-    await beforeLogs(context, async (route, { from }) => {
+    await interceptLogs(context, async (route, { from }) => {
       if (from < head - 64) await older.passed;
       await route.continue();
     });

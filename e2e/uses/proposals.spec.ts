@@ -99,7 +99,7 @@ test('the steward votes on a chosen proposal, and /uses shows the vote with its 
   await steward.select('Vote', 'Against');
   const reason = 'There was one last month.';
   await steward.field('Reason').fill(reason);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const signed = await steward.download();
   expect(await rawTally(chain, id)).toEqual({ for: 0n, against: 0n, abstain: 0n });

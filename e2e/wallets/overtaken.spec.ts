@@ -3,7 +3,7 @@ import { encodeFunctionData, erc20Abi, maxUint256, parseUnits } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { callsAsked, expectIssue, expectMinted } from '@/e2e/fixtures/expect';
 import { test } from '@/e2e/fixtures/test';
-import { agree, held, overtakenBy, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { agree, held, overtakenBy, sendsOtherData } from '@/e2e/fixtures/wallet/reactions';
 import { checkMint } from '@/lib/domain/trade/mint';
 
 const AMOUNT = 250n * 10n ** 18n;
@@ -19,7 +19,7 @@ test('a mint reverts with the contract’s reason if the asset closes between si
   connected.next(overtakenBy(connected, () => chain.actions.pause('USDP', { mint: true })));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
-  await expect(mint.undone).toBeVisible();
+  await expect(mint.reverted).toBeVisible();
   const asset = await chain.asset('USDP', connected.address);
   const issue = checkMint(await chain.snapshot(connected.address), asset, AMOUNT);
   expect(issue?.name).toBe('paused');
@@ -42,7 +42,7 @@ test('a mint reverts without loss if the price moves beyond the tolerance before
   connected.next(overtakenBy(connected, () => chain.actions.setFeed('WBTC', '100000')));
   await mint.open({ asset: 'WBTC', amount: '1' });
   await mint.submit.click();
-  await expect(mint.undone).toBeVisible();
+  await expect(mint.reverted).toBeVisible();
   await expectIssue(page, { name: 'quote-moved' });
   expect((await chain.mined(connected.lastSent)).status).toBe('reverted');
   expect(await chain.balance('WBTC', connected.address)).toBe(100_000_000n);
@@ -58,7 +58,7 @@ test('a redemption overtaken by a price change reverts, and the USDm is still th
   connected.next(overtakenBy(connected, () => chain.actions.setFeed('WETH', '4000')));
   await redeem.open({ asset: 'WETH', amount: '250' });
   await redeem.submit.click();
-  await expect(redeem.undone).toBeVisible();
+  await expect(redeem.reverted).toBeVisible();
   await expectIssue(page, { name: 'quote-moved' });
   expect(await chain.balance('USDm', connected.address)).toBe(AMOUNT);
 });
@@ -68,7 +68,7 @@ test('an approval lowered in the wallet is requested again', async ({ page, chai
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   const lower = parseUnits('100', 18);
   const { reaction, release } = held();
-  connected.next(tampered(connected, () => approval(chain.deployment.treasury, lower)));
+  connected.next(sendsOtherData(connected, () => approval(chain.deployment.treasury, lower)));
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -86,7 +86,7 @@ test('an approval raised in the wallet is pointed out', async ({ page, chain, co
   const usdp = await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   const { reaction, release } = held();
-  connected.next(tampered(connected, () => approval(chain.deployment.treasury, maxUint256)));
+  connected.next(sendsOtherData(connected, () => approval(chain.deployment.treasury, maxUint256)));
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -108,7 +108,7 @@ test('an approval that the wallet grants to a different spender raises an alarm'
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const { account: thief } = await chain.newcomer(1);
-  connected.next(tampered(connected, () => approval(thief.address, AMOUNT)));
+  connected.next(sendsOtherData(connected, () => approval(thief.address, AMOUNT)));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expect(mint.replaced).toBeVisible();
@@ -131,7 +131,7 @@ test('a mint whose recipient the wallet has changed raises an alarm', async ({
     functionName: 'mint',
     args: [chain.token('USDP'), AMOUNT, 0n, thief.address, maxUint256],
   });
-  connected.next(tampered(connected, () => stolen));
+  connected.next(sendsOtherData(connected, () => stolen));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectIssue(page, { name: 'call-changed' });

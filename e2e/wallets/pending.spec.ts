@@ -182,7 +182,7 @@ test('a mint mined after its deadline reverts, and the reason is shown', async (
   await expect(mint.pending).toBeVisible();
   await chain.client.increaseTime({ seconds: 21 * 60 });
   await chain.client.mine({ blocks: 1 });
-  await expect(mint.undone).toBeVisible();
+  await expect(mint.reverted).toBeVisible();
   await expectIssue(page, { name: 'expired' });
   expect((await chain.mined(connected.lastSent)).status).toBe('reverted');
   expect(await chain.balance('USDC', connected.address)).toBe(AMOUNT);

@@ -66,7 +66,7 @@ test('without a wallet, both types of redemption are quoted', async ({ page, cha
   const out = await chain.previewRedeem('WBTC', parseUnits('1000', 18));
   await redeem.open({ asset: 'WBTC', amount: '1000' });
   await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(out, 8, LOCALE)]);
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   const { shares } = quoteProRata(await chain.snapshot(), parseUnits('1000', 18));
   const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));
   for (const [index, { asset, amount }] of shares.entries()) {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { callsAsked, expectIssue, expectMinted } from '@/e2e/fixtures/expect';
 import { test } from '@/e2e/fixtures/test';
-import { failedAndSent, sentAndFailed } from '@/e2e/fixtures/wallet/reactions';
+import { failsThenSends, sendsThenFails } from '@/e2e/fixtures/wallet/reactions';
 import { WalletError } from '@/e2e/fixtures/wallet/rpc';
 
 /** The wallet returns an error although it has sent the transaction, or sends it later: nothing may be signed twice. */
@@ -18,7 +18,7 @@ test('a mint sent before the wallet returns an error is found and minted once', 
   await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
   await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  connected.next(sentAndFailed(TIMED_OUT));
+  connected.next(sendsThenFails(TIMED_OUT));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: AMOUNT });
@@ -35,7 +35,7 @@ test('a mint sent after the wallet returned an error is found, and nothing can b
   await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
   await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  const { reaction, send } = failedAndSent(EXPIRED);
+  const { reaction, send } = failsThenSends(EXPIRED);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -62,7 +62,7 @@ test('an approval sent before the wallet returns an error is found, and the mint
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  connected.next(sentAndFailed(TIMED_OUT));
+  connected.next(sendsThenFails(TIMED_OUT));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
@@ -78,7 +78,7 @@ test('an approval sent after the wallet returned an error is found, and the mint
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  const { reaction, send } = failedAndSent(EXPIRED);
+  const { reaction, send } = failsThenSends(EXPIRED);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -99,7 +99,7 @@ test('a pending mint in the mempool is waited for after the wallet returned an e
   await chain.approve(connected.signer, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   await chain.client.setAutomine(false);
-  connected.next(sentAndFailed(TIMED_OUT));
+  connected.next(sendsThenFails(TIMED_OUT));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectIssue(page, { name: 'request-waiting' });
@@ -117,7 +117,7 @@ test('if the mint cannot be found, the user may try again despite the risk, and 
 }) => {
   await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
   await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
-  const { reaction, send } = failedAndSent(TIMED_OUT);
+  const { reaction, send } = failsThenSends(TIMED_OUT);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -145,7 +145,7 @@ test('after the deadline a missing mint can no longer execute, and the form retu
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   await chain.approve(connected.signer, 'USDP', AMOUNT);
-  const { reaction, send } = failedAndSent(TIMED_OUT);
+  const { reaction, send } = failsThenSends(TIMED_OUT);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
