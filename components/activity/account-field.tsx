@@ -29,7 +29,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
     setLeft(false);
     const typed = parseAddress(text);
     if (typed.ok) show(typed.address);
-    else if (text.trim() === '') show('everybody');
+    else if (text.trim() === '') show('all');
     else setDraft(text);
   };
   return (
@@ -42,7 +42,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
             </Button>
           )}
           {account && (
-            <Button onClick={() => show('everybody')} size="sm">
+            <Button onClick={() => show('all')} size="sm">
               All accounts
             </Button>
           )}

@@ -16,7 +16,7 @@ const KINDS: readonly { value: KindFilter; label: string }[] = [
 const ROLES: readonly { value: ActivityRole; label: string }[] = [
   { value: 'any', label: 'Sent or received' },
   { value: 'sender', label: 'Sent by this account' },
-  { value: 'receiver', label: 'Received by this account' },
+  { value: 'recipient', label: 'Received by this account' },
 ];
 
 /** Without an account there is no direction to filter by. */

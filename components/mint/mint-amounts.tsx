@@ -114,7 +114,9 @@ function maxHint(view: MintView, format: Format): string {
   const kept = view.coin?.chosen === 'native' ? format.quantity(keptOf(view.coin)) : undefined;
   if (view.closed) {
     if (view.closed.name !== 'balance') return 'Minting with this asset is closed right now';
-    return kept ? `Not enough: ${kept} is reserved for network fees` : `You have no ${view.asset.symbol}`;
+    if (kept) return `Not enough: ${kept} is reserved for network fees`;
+    const { held } = view.closed;
+    return held ? `You have ${format.quantity(held)}` : `You have no ${view.asset.symbol}`;
   }
   const why = limitedBy('mint', view.asset, view, view.personal);
   const less = kept && view.binding === 'balance' ? `, less ${kept} for network fees` : '';

@@ -75,7 +75,10 @@ function faultOf(view: SingleView | ProRataView | undefined) {
 function maxHint({ single, proRata }: RedeemState, format: Format): string {
   const view = single ?? proRata;
   if (!view) return '';
-  if (view.closed?.name === 'balance') return 'You have no USDm';
+  if (view.closed?.name === 'balance') {
+    const { held } = view.closed;
+    return held ? `You have ${format.quantity(held)}` : 'You have no USDm';
+  }
   if (view.closed?.name === 'nothing-minted') return 'No USDm in circulation';
   if (view.closed) return 'This type of redemption is closed right now';
   const why = single ? limitedBy('redeem', single.asset, single, single.personal) : proRataWords(view);

@@ -151,7 +151,7 @@ test('any address can be entered, and an invalid one shows an error and changes 
   await expect(page.getByText('No activity yet', { exact: true })).toBeVisible();
   await activity.account.fill('');
   await expect(activity.title('All activity')).toBeVisible();
-  await expect(page).toHaveURL(/\?address=everybody$/);
+  await expect(page).toHaveURL(/\?address=all$/);
 });
 
 test('invalid parts of a link are ignored with a notice', async ({ activity, chain, page }) => {

@@ -7,8 +7,8 @@ import type { FlowBinding } from '@/lib/tx/kinds/kind';
 import { flowKeys } from '@/lib/tx/store/keys';
 
 /**
- * The transaction engine is fetched when it is first needed: when something is begun, or when an earlier visit has
- * left something. Until then this stands in for it, so that reading the Treasury costs nothing of it.
+ * Fetches the transaction engine on first use: when a flow is started, or when an earlier visit left one. Until then
+ * this module stands in for it, so that a page that only shows the Treasury does not load it.
  */
 type FlowsNotOnChain = typeof import('@/lib/tx/view/flow-activity').flowsNotOnChain;
 
@@ -27,7 +27,7 @@ function load(): Promise<Flows | undefined> {
       return flows;
     },
     () => {
-      // Offline, or a newer version was deployed meanwhile: the next click tries again.
+      // Offline, or a newer version was deployed meanwhile. The next click tries again.
       loading = undefined;
       notify();
       return undefined;
@@ -36,7 +36,7 @@ function load(): Promise<Flows | undefined> {
   return loading;
 }
 
-/** Calls back whenever the shown flow, or whether one is being begun, changes. */
+/** Calls back whenever the shown flow changes, or when the engine starts or stops loading. */
 export const subscribeToFlow = subscribe;
 
 /** The flow to show. */
@@ -44,25 +44,25 @@ export const shownFlow = (): Flow | undefined => flows?.shown;
 
 const NONE: readonly Flow[] = [];
 
-/** All flows that are kept, in the order they were begun. */
+/** All known flows, oldest first. */
 export const allFlows = (): readonly Flow[] => flows?.all ?? NONE;
 
-/** The flows of an account that the chain does not show, or not yet; see `lib/tx/flow-activity.ts`. */
+/** The flows of an account that are not in the on-chain history, or not yet; see `lib/tx/view/flow-activity.ts`. */
 export const flowsNotOnChain: FlowsNotOnChain = (...asked) => notOnChain?.(...asked) ?? [];
 
-/** A flow is in progress that the user has not dismissed. */
+/** Whether a flow is in progress that the user has not dismissed. */
 export const isBusy = (): boolean => flows?.isBusy ?? false;
 
-/** The engine is being fetched: a click was taken and must not be taken twice. */
+/** Whether the engine is being fetched after a click, which must not be repeated. */
 export const isLoading = (): boolean => loading !== undefined && flows === undefined;
 
-/** Fetches the engine if an earlier visit has left a flow. */
+/** Fetches the engine if an earlier visit left a flow. */
 export function loadIfLeft(): void {
   const store = localStore();
   if (store && flowKeys(store).length > 0) void load();
 }
 
-/** Begins a flow. @returns false when the engine can't be fetched: then nothing was asked of the wallet */
+/** Starts a flow. @returns false when the engine could not be fetched, so no wallet request was made */
 export async function startFlow(intent: Intent, bound: FlowBinding): Promise<boolean> {
   if (isLoading()) return true;
   const started = load();

@@ -4,30 +4,31 @@ import { useCallback } from 'react';
 import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
-import { appChain } from '@/lib/chain/rpc/app-chain';
-import { type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
+import { appChain, type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Address } from '@/lib/domain/model/types';
 import { useSearch } from './use-search';
 
 export type Account = {
   /** The connected wallet's account. */
   address: Address | undefined;
-  /** The chain that the wallet is on, known to the app or not. */
+  /** The wallet's chain, whether or not the app supports it. */
   chainId: number | undefined;
   status: 'connected' | 'connecting' | 'reconnecting' | 'disconnected';
-  /** The chain that the app shows and writes to, with the symbol of its own coin. */
+  /** The chain that the app shows and writes to, with the symbol of its native coin. */
   appChain: { id: number; name: string; symbol: string };
-  /** Connected, but to another chain than the app's: nothing can be signed. */
+  /** Connected to a chain other than the app's, so nothing can be signed. */
   wrongNetwork: boolean;
-  /** Asks the wallet to go to the app's chain, adding it first where the wallet does not know it. Rejects if it refuses. */
+  /**
+   * Asks the wallet to switch to the app's chain, adding the chain first if necessary. Rejects when the wallet does.
+   */
   switchToApp: () => Promise<void>;
-  /** `?address=`: whose figures to show instead, read-only. */
+  /** `?address=`: the account to show read-only. */
   viewAs: Address | undefined;
-  /** What stands there where it is no address. */
+  /** The text of `?address=` when it is not a valid address. */
   noAddress: string | undefined;
 };
 
-/** Who is connected, and whose figures to show. */
+/** The connected account, and the account to show. */
 export function useAccount(): Account {
   const config = useConfig();
   const { address, chainId, status } = useConnection();
@@ -49,14 +50,14 @@ export function useAccount(): Account {
   };
 }
 
-/** The address of `?address=`, if it is one; else what stands there. */
+/** The account in `?address=`, or its text when it is not a valid address. */
 function useViewAs(): Pick<Account, 'viewAs' | 'noAddress'> {
   const text = new URLSearchParams(useSearch()).get('address') ?? '';
   const viewAs = isAddress(text) ? getAddress(text) : undefined;
   return { viewAs, noAddress: viewAs || text === '' ? undefined : text };
 }
 
-/** Where the protocol lives on the app's chain, known before anything is read; undefined where it is not deployed. */
+/** The deployment on the app's chain, known before anything is read; undefined where there is none. */
 export function useDeployment(): Deployment | undefined {
   const { appChain } = useAccount();
   return deploymentOf(appChain.id);

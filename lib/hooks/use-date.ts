@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useFormat } from './use-format';
 
-/** Times of the chain as the browser's language writes them; always UTC, so that two readers see the same. */
+/** Chain times in the browser's locale, but always in UTC, so that all readers see the same. */
 export type Dates = {
   /** `3 Nov` */
   day: (seconds: number) => string;
@@ -11,7 +11,7 @@ export type Dates = {
   moment: (seconds: bigint) => string;
 };
 
-/** Writers of dates; Unix seconds. */
+/** Date formatters; times are Unix seconds. */
 export function useDates(): Dates {
   const { locale } = useFormat();
   return useMemo(() => {

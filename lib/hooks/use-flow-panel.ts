@@ -10,11 +10,11 @@ import { useTreasury } from './use-treasury';
 
 export type FlowPanelView = Omit<FlowView, 'steps'> & {
   steps: (StepView & { link: ReturnType<typeof explorerLink> })[];
-  /** The whole of it as a text to keep. */
+  /** The whole transaction as text to save. */
   receipt: string;
 };
 
-/** A flow in words, with links to the explorer and a receipt. */
+/** A flow in words, with explorer links and a receipt. */
 export function useFlowPanel(flow: Flow): FlowPanelView {
   const { snapshot } = useTreasury();
   const { appChain } = useAccount();

@@ -5,7 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { snapshotKey } from '@/lib/chain/snapshot/snapshot-query';
 import { loadIfLeft, shownFlow, subscribeToFlow } from './flow-loader';
 
-/** Once per page: takes up what an earlier visit has left, and reads the Treasury again when a step was mined. */
+/** Use once per page: resumes flows from earlier visits, and reads the Treasury again when a step is mined. */
 export function useFlowWatcher(): void {
   const queries = useQueryClient();
   const flow = useSyncExternalStore(subscribeToFlow, shownFlow, () => undefined);

@@ -16,21 +16,24 @@ import {
 import { useAccount } from './use-account';
 
 export type FlowControls = {
-  /** The flow that is under way, or the last one until it is dismissed. */
+  /** The flow in progress, or the last one until it is dismissed. */
   flow: Flow | undefined;
-  /** Begins; does nothing while `busy` or without a wallet. What goes wrong then shows in the flow. */
+  /** Starts a flow; does nothing while `busy` or without a wallet. Any failure shows in the flow. */
   start: (intent: Intent) => void;
-  /** Goes on with a flow that was halted by a reload. One halted by the wallet's account or chain goes on by itself. */
+  /** Continues a flow that a reload halted. One halted by the wallet's account or chain continues automatically. */
   resume: () => void;
-  /** Puts an ended flow away, or stops waiting for one that is under way. Does nothing while it is unclear whether that was sent. */
+  /**
+   * Dismisses an ended flow, or stops waiting for one in progress. Does nothing while it is unknown whether it was
+   * sent.
+   */
   dismiss: () => void;
-  /** A flow is under way: nothing else can be started. */
+  /** A flow is in progress, so no other can be started. */
   busy: boolean;
-  /** What was started here last was not begun: the code for it could not be fetched. */
+  /** The last flow started here did not begin, because the engine could not be fetched. */
   failed: boolean;
 };
 
-/** The one transaction in sight: begun, followed, and found again after a reload. */
+/** The one transaction on screen: started, followed, and restored after a reload. */
 export function useFlow(): FlowControls {
   const { address, appChain } = useAccount();
   const flow = useSyncExternalStore(subscribeToFlow, shownFlow, () => undefined);

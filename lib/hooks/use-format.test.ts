@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatIn } from '@/lib/domain/format/locale-format';
 import { usableLocale } from './use-format';
 
-test('takes the first language that numbers can be written in', () => {
+test('takes the first language that Intl supports', () => {
   expect(usableLocale(['en-US@posix', 'de-CH', 'en'])).toBe('de-CH');
   expect(usableLocale(['zz-invalid-', 'fr'])).toBe('fr');
 });

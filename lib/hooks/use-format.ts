@@ -3,12 +3,12 @@
 import { useSyncExternalStore } from 'react';
 import { type Format, formatIn } from '@/lib/domain/format/locale-format';
 
-/** Pages are exported in this locale; the browser's own takes over when it arrives. */
+/** Pages are exported in this locale. The browser's own replaces it after hydration. */
 const EXPORTED = 'en-US';
 
 let known = formatIn(EXPORTED);
 
-/** Figures in the language of the browser. */
+/** Formatters in the browser's language. */
 export function useFormat(): Format {
   const locale = useSyncExternalStore(
     onLanguage,
@@ -19,10 +19,7 @@ export function useFormat(): Format {
   return known;
 }
 
-/**
- * The first of the browser's languages that it can write numbers in itself: some name one that Intl refuses
- * ("en-US@posix").
- */
+/** The first of the browser's languages that Intl supports. Some browsers list one that it rejects ("en-US@posix"). */
 export function usableLocale(languages: readonly string[]): string {
   return languages.find(isLocale) ?? EXPORTED;
 }

@@ -6,11 +6,11 @@ import { findAsset } from '@/lib/domain/model/link';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useTreasury } from './use-treasury';
 
-/** The asset that the page's `?asset=` names, by symbol or address. */
+/** The asset in the page's `?asset=`, by symbol or address. */
 export type LinkedAsset = {
   snapshot: Snapshot | undefined;
   asset: Asset | undefined;
-  /** What the link says; empty without. */
+  /** The parameter's text; empty when absent. */
   text: string;
   state: ReturnType<typeof useTreasury>['state'];
 };

@@ -7,11 +7,11 @@ import { createSignal } from '@/lib/chain/browser/signal';
 const changed = createSignal();
 
 /**
- * The part of the URL from `?` on; empty while the page is prerendered. Read from the window: what uses
- * `useSearchParams` is not prerendered at all.
+ * The URL's query with its `?`; empty while the page is prerendered. Read from the window, because a component that
+ * uses `useSearchParams` is not prerendered at all.
  */
 export function useSearch(): string {
-  // Makes the component render again when the route changes, which fires no event.
+  // Renders the component again when the route changes, which fires no event.
   usePathname();
   return useSyncExternalStore(
     subscribe,
@@ -20,17 +20,17 @@ export function useSearch(): string {
   );
 }
 
-/** Puts another query into the URL, in the same place of the tab's history. */
+/** Replaces the URL's query without adding an entry to the tab's history. */
 export function replaceSearch(search: string): void {
   const { pathname, hash } = window.location;
   window.history.replaceState(null, '', `${pathname}${search}${hash}`);
   changed.notify();
 }
 
-/** Tells all who use `useSearch` of links that change nothing but the query. For a component of its own in a Suspense. */
+/** Notifies all users of `useSearch` of links that change only the query. For a component of its own in a Suspense. */
 export function useSearchSignal(): void {
   const search = useSearchParams();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the query
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs with every change of the query
   useEffect(changed.notify, [search]);
 }
 

@@ -20,23 +20,23 @@ import type { ReadingIssue } from '@/lib/domain/words/connection-words';
 import { useAccount } from './use-account';
 
 /**
- * `live`: may be acted on. `stale`: no new block for five minutes. `down`: no node answers; figures shown, if any, are
- * the last ones. Nothing may be signed unless it is `live`.
+ * `live`: current. `stale`: no new block for five minutes. `down`: no RPC node responds; any figures shown are the last
+ * ones. Nothing may be signed unless it is `live`.
  */
 export type TreasuryState = 'loading' | 'live' | 'stale' | 'down' | 'not-deployed';
 
 export type Treasury = {
-  /** Everything at one block; of nobody while the account's own figures are being read. */
+  /** Everything at one block. Has no account while the account's own figures are loading. */
   snapshot: Snapshot | undefined;
   state: TreasuryState;
-  /** What to say about the connection, beside `state`. */
+  /** What to say about the connection, in addition to `state`. */
   issue: ReadingIssue | undefined;
-  /** Seconds since the snapshot's block was mined, as far as can be told; it counts on. */
+  /** Seconds since the snapshot's block was mined, as far as known; keeps counting. */
   age: number;
   refetch: () => void;
 };
 
-/** The newest answer: follows the chain while the tab is visible, in one call a refresh whoever else does. */
+/** The newest snapshot. Polled while the tab is visible, with one call per refresh however many components use it. */
 export function useSnapshotResult() {
   const config = useConfig();
   const { address, viewAs, appChain } = useAccount();
@@ -49,7 +49,7 @@ export function useSnapshotResult() {
   });
 }
 
-/** The Treasury as it is now, and how well that is known. */
+/** The Treasury as it is now, and the state of the connection. */
 export function useTreasury(): Treasury {
   const { appChain } = useAccount();
   const { data, error, refetch } = useSnapshotResult();
@@ -76,7 +76,7 @@ const sourceOf = (config: Config, chainId: number): Source => ({
   node: () => pools.get(chainId)?.answered,
 });
 
-/** The raw answer behind somebody's figures goes with them. */
+/** Removes the account's figures, and with them the raw response they came from. */
 const keptWithoutAccount = (previous: SnapshotResult | undefined): SnapshotResult | undefined =>
   previous && { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) };
 
@@ -102,11 +102,11 @@ function connectionIssue(
   }
 }
 
-/** An answer that no lens of ours gives; anything else that nodes say instead of one is their own trouble. */
+/** Whether the response cannot come from our lens. Any other failure is the RPC node's. */
 const isNonsense = (error: Error | null): boolean =>
   error instanceof SnapshotError || revertDataOf(error) !== undefined;
 
-/** Whole seconds since a moment of the session's clock, counting. */
+/** Whole seconds since a time on the session clock, counting up. */
 function useAge(since: number | undefined): number {
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {

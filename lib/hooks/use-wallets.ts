@@ -2,9 +2,9 @@
 
 import { createContext, useContext } from 'react';
 
-/** The choice of wallets, one for the whole app: the button that opens it may be gone when somebody has chosen. */
+/** The app's wallet dialog. Shared, because the button that opened it may be gone by the time a wallet is chosen. */
 export type Wallets = {
-  /** Shows it. */
+  /** Opens the dialog. */
   open: () => void;
   /** `loading`: its code is being fetched. */
   state: 'idle' | 'loading' | 'failed';
@@ -14,5 +14,5 @@ const Shared = createContext<Wallets>({ open: () => {}, state: 'idle' });
 
 export const WalletsProvider = Shared.Provider;
 
-/** The choice of wallets, for a button that connects. */
+/** The wallet dialog, for a connect button. */
 export const useWallets = (): Wallets => useContext(Shared);

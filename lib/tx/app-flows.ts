@@ -10,7 +10,7 @@ import { walletPort } from './wallet/wallet-port';
 
 const wallet = walletPort(config);
 
-/** The flows of this tab, on the app's own nodes and wallet. Loaded when first needed: see `lib/hooks/flow-loader.ts`. */
+/** This tab's flows, on the app's RPC nodes and wallet. Loaded on first use: see `lib/hooks/flow-loader.ts`. */
 export const flows = new Flows(
   new FlowStore(),
   (chainId) => {
@@ -22,7 +22,7 @@ export const flows = new Flows(
 );
 
 window.addEventListener('storage', ({ key }) => {
-  // After the prefix and the version stands the id.
+  // The flow id follows the prefix and the schema version.
   if (key?.startsWith(FLOW_KEY_PREFIX))
     flows.changedElsewhere(key.slice(key.indexOf('.', FLOW_KEY_PREFIX.length) + 1));
 });

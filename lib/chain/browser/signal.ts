@@ -1,4 +1,4 @@
-/** Notifies listeners that something has changed; they read the new state where it is kept. */
+/** Notifies listeners of a change. They read the new state from its owner. */
 export type Signal = {
   notify: () => void;
   /** Calls back at every change; returns a function that stops it. */

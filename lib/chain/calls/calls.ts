@@ -29,9 +29,9 @@ export type RawCall = { to: Address; data: Hex; value?: Hex };
 /** An EIP-2612 signature over an allowance for the Treasury (or the gateway), as the contract expects it. */
 export type SignedPermit = { value: bigint; deadline: bigint; v: number; r: Hex; s: Hex };
 
-type Write = 'nonpayable' | 'payable';
+type WriteMutability = 'nonpayable' | 'payable';
 
-type Writes<abi extends Abi> = ContractFunctionName<abi, Write>;
+type Writes<abi extends Abi> = ContractFunctionName<abi, WriteMutability>;
 
 /** The allowance that wallets show as "unlimited". */
 export const UNLIMITED = maxUint256;
@@ -41,7 +41,7 @@ function call<const abi extends Abi, name extends Writes<abi>>(
   address: Address,
   abi: abi,
   functionName: name,
-  args: ContractFunctionArgs<abi, Write, name>,
+  args: ContractFunctionArgs<abi, WriteMutability, name>,
 ): Call {
   return { address, abi, functionName, args: Array.isArray(args) ? args : [] };
 }

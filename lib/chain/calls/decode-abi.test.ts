@@ -95,6 +95,6 @@ test.each<[string, string, Hex]>([
   ['a text without end', 'string', data(32n, MANY, 1n)],
   ['a list of lists that are all the same one', 'uint256[][]', data(32n, 2n, 64n, 64n, 2n, 7n, 8n)],
   ['a type that no answer has', 'int256', data(1n)],
-])('%s is refused', (_, type, answer) => {
+])('%s is rejected', (_, type, answer) => {
   expect(() => decodeAbi([{ type }], answer)).toThrow(expect.objectContaining({ name: 'AbiError' }));
 });

@@ -20,11 +20,11 @@ export function decodeAbi<const Types extends readonly AbiParameter[]>(
   data: Hex,
 ): DecodeAbiParametersReturnType<Types>;
 export function decodeAbi(types: readonly AbiParameter[], data: Hex): unknown {
-  return list(types, new Words(data), 0);
+  return list(types, new AbiWords(data), 0);
 }
 
-/** The data word by word. In a valid result, each word is read once, so no more words are read than there are. */
-class Words {
+/** The data, word by word. A valid result needs each word once, so no more words are read than there are. */
+class AbiWords {
   private readonly digits: string;
   private left: number;
 
@@ -52,7 +52,7 @@ class Words {
     return Number(this.uint(position));
   }
 
-  /** The hex digits of the bytes at a position, which begin with their count. */
+  /** The hex digits of the length-prefixed bytes at a position. */
   bytes(position: number): string {
     const length = 2 * this.count(position);
     let digits = '';
@@ -67,7 +67,7 @@ class Words {
 }
 
 /** Consecutive values; offsets within them are relative to their beginning. */
-function list(types: readonly AbiParameter[], words: Words, start: number): unknown[] {
+function list(types: readonly AbiParameter[], words: AbiWords, start: number): unknown[] {
   let head = start;
   return types.map((type) => {
     const at = isDynamic(type) ? start + words.count(head) : head;
@@ -76,7 +76,7 @@ function list(types: readonly AbiParameter[], words: Words, start: number): unkn
   });
 }
 
-function value(parameter: AbiParameter, words: Words, at: number): unknown {
+function value(parameter: AbiParameter, words: AbiWords, at: number): unknown {
   const { type } = parameter;
   const element = elementOf(parameter);
   if (element) {
@@ -99,8 +99,8 @@ function value(parameter: AbiParameter, words: Words, at: number): unknown {
   return bits <= LARGEST_NUMBER_BITS ? Number(whole) : whole;
 }
 
-/** As `list` with one type, but a false count ends with the data, not with the memory. */
-function repeated(type: AbiParameter, count: number, words: Words, start: number): unknown[] {
+/** Like `list` with one type, but a false count runs out of data before it exhausts memory. */
+function repeated(type: AbiParameter, count: number, words: AbiWords, start: number): unknown[] {
   const values: unknown[] = [];
   for (let head = start; values.length < count; head += sizeOf(type)) {
     values.push(value(type, words, isDynamic(type) ? start + words.count(head) : head));
@@ -119,14 +119,14 @@ function elementOf(parameter: AbiParameter): { of: AbiParameter; count: number |
 const partsOf = (parameter: AbiParameter): readonly AbiParameter[] =>
   'components' in parameter ? parameter.components : [];
 
-/** Whether a type is dynamic: its place only has the offset of its data. */
+/** Whether a type is dynamic: its slot holds only the offset of its data. */
 function isDynamic(parameter: AbiParameter): boolean {
   const element = elementOf(parameter);
   if (element) return element.count === undefined || isDynamic(element.of);
   return ['string', 'bytes'].includes(parameter.type) || partsOf(parameter).some(isDynamic);
 }
 
-/** The size of its place in bytes. */
+/** The size of a type's slot in bytes. */
 function sizeOf(parameter: AbiParameter): number {
   if (isDynamic(parameter)) return WORD;
   const element = elementOf(parameter);

@@ -188,7 +188,7 @@ test.each<[string, Action, Address, Abi, Event[], Event[]]>([
     [paused(false, false), paused(true, false)],
     [paused(true, true), paused(false, true)],
   ],
-])('%s is shown by its own event and by no other', (_, action, contract, abi, own, others) => {
+])('%s is proved by its own event and by no other', (_, action, contract, abi, own, others) => {
   const { proof } = actionCall(action, deployment);
   for (const event of own) expect(proves(logOf(contract, abi, event), proof)).toBe(true);
   for (const event of others) expect(proves(logOf(contract, abi, event), proof)).toBe(false);

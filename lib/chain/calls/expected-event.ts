@@ -3,8 +3,8 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 
 /**
- * The event that proves that an action was executed: by this contract, with all topics and all words of data given here.
- * Null stands for what is not known in advance.
+ * The event that proves that an action was executed: from this contract, with all topics and data words given here.
+ * Null means not known in advance.
  */
 export type ExpectedEvent = {
   contract: Address;
@@ -23,7 +23,7 @@ export function proofBy(contract: Address, { words, ...event }: Event): Expected
 }
 
 /** Encoded data as words of 32 bytes. */
-export const wordsOf = (data: Hex): Hex[] =>
+export const abiWords = (data: Hex): Hex[] =>
   (data.slice(2).match(/.{64}/g) ?? []).map((digits): Hex => `0x${digits}`);
 
 /** Whether this event is the proof. */
@@ -31,7 +31,7 @@ export function proves({ address, topics, data }: Log, proof: ExpectedEvent): bo
   return (
     sameAddress(address, proof.contract) &&
     isAs(topics, proof.topics) &&
-    isAs(wordsOf(data), proof.words ?? [])
+    isAs(abiWords(data), proof.words ?? [])
   );
 }
 

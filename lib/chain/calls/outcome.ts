@@ -7,8 +7,10 @@ export type Outcome = {
   /** In the order of `assets`. */
   amounts?: readonly bigint[];
   assets?: readonly Address[];
-  /** What the spender may take from now on. */
+  /** The resulting allowance. */
   approved?: bigint;
-  /** What an action has moved or, if it returns assets, what came back: often less than requested, or nothing. */
+  /**
+   * The amounts that an action moved or, if it returns assets, what came back: often less than requested, or nothing.
+   */
   moved?: { amount: bigint; usdm: bigint };
 };

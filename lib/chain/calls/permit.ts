@@ -10,7 +10,7 @@ type Permittable = {
   account: { domainSeparator: Hex; nonce: bigint };
 };
 
-/** The domain of EIP-2612 has a version that tokens need not report: these two are in use. */
+/** The EIP-2612 domain has a version that tokens need not report. These two are in use. */
 const VERSIONS = ['1', '2'];
 const NONE: Hex = `0x${'0'.repeat(64)}`;
 

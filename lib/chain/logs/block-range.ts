@@ -1,4 +1,4 @@
-/** What most nodes with a limit allow, and few nodes without one refuse. */
+/** Allowed by most nodes that have a limit, and refused by few that have none. */
 const FIRST = 50_000;
 const MOST = 1_000_000;
 /** Nodes with the tightest known limits allow 10. A failure at this size is not caused by the range. */
@@ -9,8 +9,8 @@ const MANY_LOGS = 2000;
 const PATIENCE = 32;
 
 /**
- * How many blocks to request from one node at once. Nodes refuse in many ways, which are not distinguished: whatever fails
- * at one size is retried at a smaller one, and a failed size is not retried soon.
+ * How many blocks to request from one node at once. Nodes refuse in many ways, and these are not told apart: any failed
+ * size is retried smaller, and is not tried again soon.
  */
 export class BlockRange {
   size = FIRST;

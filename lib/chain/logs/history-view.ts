@@ -7,7 +7,7 @@ import type {
 } from '@/lib/domain/history/history';
 import { CAP_BASIS, type CapBasis, supplyCapAt, withEvent } from '@/lib/domain/history/supply-cap';
 import type { Address } from '@/lib/domain/model/types';
-import { inChunks } from './in-chunks';
+import { inChunks } from './log-parse';
 import type { LogReader } from './log-reader';
 
 /** Events as read, sorted by kind; `before` and `after`: the basis of the supply cap. */

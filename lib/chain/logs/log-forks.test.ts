@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { actions, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
-import { kept, visit } from './test-log-store';
+import { storedRecords, visit } from './test-log-store';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
@@ -19,7 +19,7 @@ describe('blocks of another chain are dropped', () => {
     const chain = crowded();
     chain.refuse = (from, to) => (to - from >= 1000 ? (_, res) => res.writeHead(413).end() : undefined);
     await visit(chain);
-    const before = await kept();
+    const before = await storedRecords();
     expect(before.length).toBeGreaterThan(1);
     chain.fork(2900);
     chain.mint(2950);
@@ -40,7 +40,7 @@ describe('blocks of another chain are dropped', () => {
     chain.mint(600);
     const { minted } = await visit(chain);
     expect(minted()).toEqual([600]);
-    expect(await kept()).toMatchObject([{ from: 10, to: 3936 }]);
+    expect(await storedRecords()).toMatchObject([{ from: 10, to: 3936 }]);
   });
 
   test('all of them, if the restarted chain is shorter, and also once it has grown', async () => {

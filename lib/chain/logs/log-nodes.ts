@@ -7,7 +7,10 @@ import { BehindError, type Header, type LogFilter, parseHeader, parseLogs, type 
 /** Logs of many blocks take longer than a call. */
 const LIMIT_MS = 15_000;
 
-/** Milliseconds that a node rests: after a failure, or after one with the smallest range; both double up to `most`. */
+/**
+ * Backoff of a node in milliseconds: `short` after a failure, `down` after one with the smallest range. Both double up
+ * to `most`.
+ */
 export type BackoffTimes = { short: number; down: number; most: number };
 /** The factor for the pace after every response. */
 const EASING = 0.9;
@@ -15,15 +18,15 @@ const EASING = 0.9;
 const BACKOFF: BackoffTimes = { short: 200, down: 2000, most: 60_000 };
 
 /**
- * The state of one node for reading logs. It has a pool of its own, so that what it refuses here does not count against it
- * for the live figures, and so that a header comes from the node that returned the logs.
+ * The state of one node for reading logs. It has a pool of its own, so that refusing logs does not count against it for
+ * the live figures, and so that a header comes from the node that returned the logs.
  */
 export class LogNode {
   readonly range = new BlockRange();
   backoffUntil = 0;
   /** Since its last success. */
   failures = 0;
-  /** Its last failure was not one that a smaller range would fix. */
+  /** Whether its last failure was one that a smaller range would not fix. */
   down = false;
   private downs = 0;
   /** Milliseconds between two requests, for a node that refuses what it has returned before. */
@@ -36,7 +39,7 @@ export class LogNode {
     private readonly backoff: BackoffTimes,
   ) {}
 
-  /** It serves another chain, and is not used again. */
+  /** Whether it serves another chain and must not be used again. */
   get gone(): boolean {
     return this.pool.dropped.length > 0;
   }
@@ -63,8 +66,8 @@ export class LogNode {
   }
 
   /**
-   * Ensures that the node has a block, or the one before it: a node that is behind does not report that with logs, but
-   * omits them. Only checked for blocks it is not known to have. Throws like `logs`.
+   * Ensures that the node has a block, or the one before it. A node that is behind omits logs instead of reporting an
+   * error. Only checked for blocks that it is not known to have. Throws like `logs`.
    */
   async prove(block: bigint): Promise<void> {
     if (this.known < block - 1n) await this.header(block);
@@ -99,7 +102,10 @@ export class LogNodes {
     this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests));
   }
 
-  /** The next node to use: the awake one with the fewest failures since its last success, then the first. */
+  /**
+   * The next node to use: of those not in backoff, the one with the fewest failures since its last success, then the
+   * first.
+   */
   pick(): LogNode | undefined {
     const now = performance.now();
     const [node] = this.left.filter(({ backoffUntil }) => backoffUntil <= now).sort(byFailures);
@@ -112,12 +118,12 @@ export class LogNodes {
     return Math.max(0, first - performance.now());
   }
 
-  /** None responds, not even for the smallest range. */
+  /** Whether no node responds, not even for the smallest range. */
   get failing(): boolean {
     return this.left.every(({ down }) => down);
   }
 
-  /** Every node serves another chain. */
+  /** Whether every node serves another chain. */
   get gone(): boolean {
     return this.left.length === 0;
   }

@@ -2,7 +2,6 @@ import { getAddress, type Hex } from 'viem';
 import { isFields } from '@/lib/chain/calls/stored-guards';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import { inChunks } from './in-chunks';
 
 /** An impossible result about logs or blocks: the node that returned it has failed. */
 export class LogError extends Error {
@@ -139,3 +138,16 @@ function address(value: unknown): Address {
   if (!isText(value, /^0x[\da-f]{40}$/i)) throw new LogError('expected an address');
   return getAddress(value.toLowerCase());
 }
+
+/** The number of logs to process before yielding to the page. */
+const CHUNK = 500;
+
+/** Does `work` for each item, and yields to the page in between. */
+export async function inChunks<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index % CHUNK === CHUNK - 1) await breath();
+    work(item);
+  }
+}
+
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -15,8 +15,8 @@ export type LogReaderDeps = { nodes: LogNodes; store: LogStore; tab: TabVisibili
 type Task = { blocks: bigint; work: (node: LogNode) => Promise<number> };
 
 /**
- * Reads one stream of logs and stores it: the newest blocks first, then whatever is missing below them, the highest first.
- * Once everything is loaded, a new head takes one request, and nothing else takes any.
+ * Reads one stream of logs and stores it: the newest blocks first, then the missing ones below, highest first. Once
+ * everything is loaded, each new head takes one request, and nothing else takes any.
  */
 export class LogReader<E extends Logged> {
   /** Final blocks: disjoint, lowest first. */
@@ -107,7 +107,7 @@ export class LogReader<E extends Logged> {
     try {
       node.succeeded(blocks, await work(node));
     } catch (error) {
-      // Whatever it was, it is not a result, and reading must continue.
+      // A failure of any kind is not a result, and reading must continue.
       node.failed(blocks, error);
     }
   }
@@ -122,14 +122,17 @@ export class LogReader<E extends Logged> {
     return { blocks, work: (node) => this.take(node, step) };
   }
 
-  /** Compares the highest segment with the chain, and drops it if it belongs to another one. The lower ones follow. */
+  /**
+   * Compares the highest segment with the chain, and drops it if it belongs to another one. The lower ones are checked
+   * next.
+   */
   private async verify(node: LogNode): Promise<number> {
     const top = this.segments.at(-1);
     this.verified = top === undefined || (await this.isOfChain(node, top));
     if (top === undefined || this.verified) return 0;
     this.segments = this.segments.filter((segment) => segment !== top);
     this.tail = undefined;
-    // What is above the head is only set aside: head and node may both be behind.
+    // A segment above the head stays in the store: head and node may both be behind.
     if (top.to <= this.head) void this.deps.store.drop(this.stream, [top]);
     return 0;
   }
@@ -181,7 +184,7 @@ export class LogReader<E extends Logged> {
     this.wake();
   }
 
-  /** Waits for a nudge, or for `ms` milliseconds. */
+  /** Waits until woken, or for `ms` milliseconds. */
   private async sleep(ms?: number): Promise<void> {
     if (!this.nudged) {
       this.changed();

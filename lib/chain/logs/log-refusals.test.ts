@@ -65,7 +65,7 @@ describe('a node that refuses', () => {
     expect(minted()).toEqual(actions(10, 300));
   });
 
-  test('long ranges by never answering: shorter ones are read', async () => {
+  test('long ranges by never responding: shorter ones are read', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     chain.refuse = (from, to) => (to - from >= 2000 ? () => {} : undefined);
     const { url } = await testNode(chain.behave);

@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LogStore } from './log-store';
 import { actions, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
-import { keep, kept, visit } from './test-log-store';
+import { keep, storedRecords, visit } from './test-log-store';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => {
@@ -28,7 +28,7 @@ describe('what was read is found again', () => {
     const { reader, until } = readerOf(await nodesOf(chain));
     reader.see(200_000n);
     const { from } = await until((state) => state.from === 149_937n);
-    await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await storedRecords()).toHaveLength(1));
     reader.stop();
 
     chain.refuse = () => undefined;
@@ -53,7 +53,7 @@ describe('what was read is found again', () => {
   test('and nothing of the tail is stored', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
-    expect(Math.max(...(await kept()).map(({ to }) => Number(to)))).toBe(2936);
+    expect(Math.max(...(await storedRecords()).map(({ to }) => Number(to)))).toBe(2936);
   });
 });
 
@@ -101,7 +101,7 @@ describe('without a database everything is read, and reported as not stored', ()
     expect(minted()).toEqual(actions(10, 3000));
   });
 
-  test('a newer version of the app needs it: it gets it', async () => {
+  test('it is closed when a newer version of the app needs it', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     const { complete, until, minted } = readerOf(await nodesOf(chain));
     await complete(3000);
@@ -139,17 +139,17 @@ describe('damaged records are discarded and read again', () => {
   test.each(damages)('%s', async (_, damage) => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
-    const whole = await kept();
+    const whole = await storedRecords();
     await keep(...whole.map(damage));
     const { minted } = await visit(chain);
     expect(minted()).toEqual(actions(10, 3000));
-    expect(await kept()).toEqual(whole);
+    expect(await storedRecords()).toEqual(whole);
   });
 
   test('a record below the deployment', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
-    await keep(...(await kept()).map((record) => ({ ...record, from: 5 })));
+    await keep(...(await storedRecords()).map((record) => ({ ...record, from: 5 })));
     const { state, minted } = await visit(chain);
     expect(state).toMatchObject({ covered: 2991n, from: 10n });
     expect(minted()).toEqual(actions(10, 3000));
@@ -169,7 +169,7 @@ describe('two tabs', () => {
   test('whose records overlap: everything is loaded once', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
-    const [whole] = await kept();
+    const [whole] = await storedRecords();
     const events: { block: bigint }[] = Array.isArray(whole?.events) ? whole.events : [];
     const part = (from: number, to: number) => ({
       ...whole,
@@ -187,7 +187,7 @@ describe('two tabs', () => {
   test('of which one leaves a gap: it is filled, the highest blocks first', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
-    const [whole] = await kept();
+    const [whole] = await storedRecords();
     await keep({ ...whole, to: 1000, hash: chain.hashOf(1000), events: [] });
     const { minted } = await visit(chain);
     expect(logsAsked(chain)).toEqual(['logs 2937-3000', 'logs 1001-2936']);

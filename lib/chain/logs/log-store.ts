@@ -14,10 +14,10 @@ const OPEN_MS = 3000;
 const BATCH = 16;
 
 /** Keys have to be numbers: a database cannot order bigints. */
-type Kept = Omit<Segment<Logged>, 'from' | 'to'> & { stream: string; from: number; to: number };
+type StoredSegment = Omit<Segment<Logged>, 'from' | 'to'> & { stream: string; from: number; to: number };
 
 interface Schema extends DBSchema {
-  segments: { key: [stream: string, from: number]; value: Kept };
+  segments: { key: [stream: string, from: number]; value: StoredSegment };
 }
 
 /**

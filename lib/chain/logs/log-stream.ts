@@ -1,7 +1,6 @@
 import type { Logged } from '@/lib/domain/history/history';
-import { inChunks } from './in-chunks';
 import type { LogNode } from './log-nodes';
-import { LogError, type LogFilter, type RawLog } from './log-parse';
+import { inChunks, LogError, type LogFilter, type RawLog } from './log-parse';
 import type { Segment, Span } from './log-segments';
 
 /** One kind of logs, read and stored separately. */
@@ -27,9 +26,9 @@ export type Tail<E extends Logged> = Span & {
 };
 
 /**
- * Reads final blocks, with the hash of the last one. That the node has this block also shows that it is not behind: if it
- * were, it would have omitted logs silently.
- * @throws whatever the node does wrong
+ * Reads final blocks, with the hash of the last one. A node that has this block is not behind: otherwise it would have
+ * omitted logs silently.
+ * @throws any failure of the node
  */
 export async function readPiece<E extends Logged>(
   node: LogNode,

@@ -59,7 +59,8 @@ export type JsonLog = {
 };
 
 export const word = (n: bigint | number): Hex => `0x${n.toString(16).padStart(64, '0')}`;
-const words = (...values: (bigint | number)[]): Hex => `0x${values.map((n) => word(n).slice(2)).join('')}`;
+const dataWords = (...values: (bigint | number)[]): Hex =>
+  `0x${values.map((n) => word(n).slice(2)).join('')}`;
 const [MINTED] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Minted' });
 const [CHECKPOINT] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Checkpoint' });
 
@@ -95,11 +96,11 @@ export class LogChain {
   /** Adds a mint in this block, for as many dollars as its number by default. */
   mint(block: number, dollars = block, asset: Address = USDC): void {
     const usdm = BigInt(dollars) * 10n ** 18n;
-    this.add(block, [String(MINTED), ...MINTER, pad(asset)], words(dollars * 1e6, usdm));
+    this.add(block, [String(MINTED), ...MINTER, pad(asset)], dataWords(dollars * 1e6, usdm));
     this.add(
       block,
       [String(CHECKPOINT)],
-      words(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)),
+      dataWords(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)),
       TREASURY,
       true,
     );

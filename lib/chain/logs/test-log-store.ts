@@ -4,7 +4,7 @@ import { type LogChain, nodesOf, readerOf } from './test-log-chain';
 /** For tests of stored data: the database as others can see and change it. */
 
 /** Everything in the database. */
-export async function kept(): Promise<Record<string, unknown>[]> {
+export async function storedRecords(): Promise<Record<string, unknown>[]> {
   const database = await openDB('mars-history');
   const records: unknown[] = await database.getAll('segments');
   database.close();

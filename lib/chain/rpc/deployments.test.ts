@@ -1,9 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseDeployment } from '@/contracts/deploy/deployment';
 import file from '@/lib/chain/deployments/31337.json';
-import { appChain } from './app-chain';
 import { chains } from './chains';
-import { type Deployment, deploymentOf } from './deployments';
+import { appChain, type Deployment, deploymentOf } from './deployments';
 
 const localDeployment = parseDeployment(file);
 
@@ -14,7 +13,7 @@ test('the committed local deployment is valid, and the local chain is the defaul
   expect(appChain(undefined).id).toBe(31337);
 });
 
-/** The app's chains as they are with these deployments beside the local one, whichever there are. */
+/** The app's chains, with these deployments in addition to the local one. */
 async function appWith(...publicDeployments: Deployment[]) {
   vi.resetModules();
   vi.doMock('@/lib/chain/deployments', () => ({ publicDeployments }));
@@ -22,17 +21,17 @@ async function appWith(...publicDeployments: Deployment[]) {
     vi.doUnmock('@/lib/chain/deployments');
     vi.resetModules();
   });
-  return { ...(await import('./deployments')), ...(await import('./app-chain')) };
+  return { ...(await import('./deployments')), ...(await import('./deployments')) };
 }
 
-test('a chain without a deployment is not one that the app goes to', async () => {
+test('the app does not follow the wallet to a chain without a deployment', async () => {
   const app = await appWith();
   expect(app.deploymentOf(56)).toBeUndefined();
   expect(chains.map(({ id }) => id)).toEqual([31337, 56, 97]);
   for (const walletChain of [56, 97, 1]) expect(app.appChain(walletChain).id).toBe(31337);
 });
 
-test('a chain whose deployment is listed is one that the app goes to with the wallet', async () => {
+test('the app follows the wallet to a chain with a deployment', async () => {
   const app = await appWith({ ...localDeployment, chainId: 97 });
   expect(app.deploymentOf(97)?.treasury).toBe(file.treasury);
   expect(app.appChain(97).id).toBe(97);

@@ -7,10 +7,10 @@ import type { NodePool } from './transport';
 type Store = ReturnType<typeof forgivingStore>;
 
 const KEY = 'mars.local-wallet';
-/** The accounts of the node: the first deploys, the second is that of the user. */
+/** The first account of the node deploys, the second is the user's. */
 const ACCOUNT_INDEX = 1;
 
-/** Answers requests with the accounts of the node. */
+/** Responds to requests with the accounts of the node. */
 export function localRequest(pool: Pick<NodePool, 'request'>, store: Store = forgivingStore()) {
   return async ({ method, params }: RpcRequest): Promise<unknown> => {
     switch (method) {

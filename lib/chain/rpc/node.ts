@@ -1,6 +1,6 @@
 import { RpcRequestError } from 'viem';
 
-/** Why the response of a node is not data. `status`: it refuses for now; `chain`: it serves another chain. */
+/** Why a node's response is not data. `status`: it refuses for now; `chain`: it serves another chain. */
 export type NodeFault = 'time' | 'unreachable' | 'status' | 'malformed' | 'limit' | 'chain';
 
 /** A failure of a node; never a result of the chain. */
@@ -33,7 +33,7 @@ let lastId = 0;
 
 /**
  * Sends one request to one node.
- * @param limitMs after which the node has failed, whatever it does later
+ * @param limitMs timeout, after which the node has failed and any late response is ignored
  * @returns the result, checked to belong to this request
  * @throws {RpcRequestError} the response of the chain: a revert or a rejected request
  * @throws {NodeError} everything else
@@ -58,7 +58,7 @@ function rpcError(url: string, body: RpcRequest, error: Record<string, unknown>)
   return new RpcRequestError({ body: { ...body }, error: { code, message, data }, url });
 }
 
-/** Posts and reads JSON within the limit, which includes the body: a node may stop in the middle of it. */
+/** Posts and reads JSON within the timeout, which includes the body: a node may stop in the middle of it. */
 async function post(url: string, body: string, limitMs: number): Promise<unknown> {
   const signal = AbortSignal.timeout(limitMs);
   const failed = (fault: NodeFault) => new NodeError(signal.aborted ? 'time' : fault, url);

@@ -4,10 +4,10 @@ import { injected } from 'wagmi';
 export const PAGE_WALLET = 'injected';
 
 /**
- * Whatever wallet gives itself to the page as `window.ethereum`, as some browsers inside wallets do without announcing it.
- * It is connected again after a reload only when it was chosen before.
+ * The wallet injected as `window.ethereum`, as in-wallet browsers do without announcing it (EIP-6963). Reconnects after
+ * a reload only if it was chosen before.
  */
 export const pageWallet = () => injected();
 
-/** The id of WalletConnect's connectors. Apart from their code, which is fetched only when somebody asks for it. */
+/** The id of WalletConnect's connectors. Kept here so that their code is fetched only on demand. */
 export const WALLET_CONNECT = 'walletConnect';

@@ -3,8 +3,8 @@ import { onTestFinished } from 'vitest';
 
 /** RPC nodes for tests: real HTTP servers that behave as instructed, above all badly. */
 
-export type Asked = { id: number; method: string; params?: unknown };
-export type Behaviour = (asked: Asked, res: ServerResponse, req: IncomingMessage) => void;
+export type NodeRequest = { id: number; method: string; params?: unknown };
+export type Behaviour = (asked: NodeRequest, res: ServerResponse, req: IncomingMessage) => void;
 type TestNode = { url: string; asked: string[]; behave: (behaviour: Behaviour) => void };
 
 /** The chain that an honest node reports. */
@@ -40,7 +40,7 @@ export async function testNode(first: Behaviour): Promise<TestNode> {
       text += part;
     });
     req.on('end', () => {
-      const body: Asked = JSON.parse(text);
+      const body: NodeRequest = JSON.parse(text);
       if (body.method !== 'eth_chainId') asked.push(body.method);
       behaviour(body, res, req);
     });

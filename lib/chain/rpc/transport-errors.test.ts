@@ -75,7 +75,7 @@ describe('an error of a node', () => {
       answer('0x10'),
     );
     const [first, second] = nodes;
-    // The first one rests, and is used last.
+    // The first one is in backoff, and is used last.
     await pool.request(head);
     for (const { behave } of nodes) behave(refusing(error));
     await caught(pool.request(call));
@@ -127,7 +127,7 @@ describe('what sends or signs', () => {
     ['an error', refusing({ code: -32000, message: 'nonce too low' })],
     ['silence', fault(() => {})],
     ['a broken connection', fault((_, res) => res.destroy())],
-  ])('is asked of one node only, and not of another after %s', async (_, behaviour) => {
+  ])('goes to one node only, and to no other after %s', async (_, behaviour) => {
     const { nodes, pool } = await poolOf(behaviour, answer('0xhash'));
     await expect(pool.request(send)).rejects.toThrow();
     expect(nodes.map(({ asked }) => asked)).toEqual([['eth_sendTransaction'], []]);

@@ -104,7 +104,7 @@ describe('time', () => {
     expect(performance.now() - started).toBeLessThan(LIMITS.total + 150);
   });
 
-  test('a node that refused is used first again after 30 seconds, whatever it requested', async () => {
+  test('a node that refused is used first again after 30 seconds, even if it asked for more', async () => {
     let now = 0;
     const refusing = await testNode(fault((_, res) => res.writeHead(429, { 'Retry-After': '86400' }).end()));
     const other = await testNode(answer('0x2'));
@@ -117,7 +117,7 @@ describe('time', () => {
     expect(await pool.request(block)).toBe('0x1');
   });
 
-  test('a node that requested less is used sooner', async () => {
+  test('a node that asked for less is used sooner', async () => {
     let now = 0;
     const refusing = await testNode(fault((_, res) => res.writeHead(503, { 'Retry-After': '2' }).end()));
     const other = await testNode(answer('0x2'));
@@ -128,7 +128,7 @@ describe('time', () => {
     expect(await pool.request(block)).toBe('0x1');
   });
 
-  test('if all of them rest, they are still used: the pool recovers automatically', async () => {
+  test('when all of them are in backoff, they are still used: the pool recovers automatically', async () => {
     const only = await testNode(fault((_, res) => res.writeHead(500).end()));
     const pool = new NodePool([only.url], CHAIN, LIMITS);
     await expect(pool.request(block)).rejects.toBeInstanceOf(NoNodeError);
@@ -168,7 +168,7 @@ describe('the chain', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   test('null is valid if something may not exist yet', async () => {
     const good = await testNode(answer(null));
     const pool = new NodePool([good.url], CHAIN, LIMITS);

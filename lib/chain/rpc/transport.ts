@@ -2,18 +2,18 @@ import { BaseError, custom, RpcRequestError, type Transport } from 'viem';
 import { askNode, NodeError, type RpcRequest } from './node';
 import { revertDataOf } from './revert-data';
 
-/** The time limit for one node before the next one is tried. */
+/** The timeout for one node, after which the next one is tried. */
 const NODE_LIMIT_MS = 4_000;
-/** The time limit for all nodes together: then the caller gets an error. */
+/** The timeout for all nodes together, after which the caller gets an error. */
 const TOTAL_LIMIT_MS = 8_000;
-/** A node that refuses rests for at most this long, whatever it requests. */
+/** The longest backoff of a node, even if it asks for more. */
 const MAX_REST_MS = 30_000;
 
-/** All other methods may change something, or request a signature. */
+/** Methods that only read. All others may change something, or request a signature. */
 const READS = /^eth_(?!send|sign)/;
 const CALLS = new Set(['eth_call', 'eth_estimateGas']);
 
-type Clock = () => number;
+type NowMs = () => number;
 
 /** The state of one node in this session. */
 type Node = {
@@ -22,7 +22,7 @@ type Node = {
   dropped: boolean;
   /** Has confirmed that it serves the right chain. */
   checked: boolean;
-  /** Not used before this time, as long as another node is awake. */
+  /** Until this time the node is only used when all others are in backoff too. */
   backoffUntil: number;
 };
 
@@ -38,9 +38,10 @@ export class NoNodeError extends BaseError {
 }
 
 /**
- * Tries nodes in their order until one responds, and continues with that one: a failed node rests, and then waits until it
- * is needed. What is not a result (see `askNode`) is never passed on as data. Of the errors that nodes return, only a
- * revert with data is a result; any other may be a problem of the node, so the next one is tried.
+ * Tries nodes in order until one responds, then stays with that one. A failed node gets a backoff, and after it is used
+ * only when needed. A response that is not a result (see `askNode`) is never passed on as data. Of the errors that
+ * nodes return, only a revert with data is a result; any other may be the node's own problem, so the next node is
+ * tried.
  */
 export class NodePool {
   private readonly nodes: Node[];
@@ -51,7 +52,7 @@ export class NodePool {
     urls: readonly string[],
     private readonly chainId: number,
     private readonly limits = { node: NODE_LIMIT_MS, total: TOTAL_LIMIT_MS },
-    private readonly now: Clock = () => performance.now(),
+    private readonly now: NowMs = () => performance.now(),
   ) {
     this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, backoffUntil: 0 }));
   }
@@ -76,7 +77,7 @@ export class NodePool {
     const started = this.now();
     const queue = this.inOrder();
     const errors: (NodeError | RpcRequestError)[] = [];
-    /** Nodes whose refusal may be caused by the request. */
+    /** Nodes that may have refused because of the request itself. */
     const refusals: Node[] = [];
     for (const [index, node] of queue.entries()) {
       const left = this.limits.total - (this.now() - started);
@@ -102,15 +103,15 @@ export class NodePool {
   }
 
   /**
-   * Lets the node that responded last rest: its result is invalid, or older than what is known.
-   * @returns whether another node is awake, to be used instead
+   * Puts the node that responded last into backoff: its result is invalid, or older than what is known.
+   * @returns whether another node is available, to be used instead
    */
   penalise(): boolean {
     if (this.last) this.rest(this.last);
     return this.nodes.some(({ dropped, backoffUntil }) => !dropped && backoffUntil <= this.now());
   }
 
-  /** Awake nodes first, in their order; then resting ones, the first to wake first. */
+  /** Available nodes first, in their order; then those in backoff, the earliest to end first. */
   private inOrder(): Node[] {
     const now = this.now();
     const wait = ({ backoffUntil }: Node) => Math.max(0, backoffUntil - now);
@@ -145,7 +146,7 @@ export class NodePool {
     node.checked = true;
   }
 
-  /** A node has returned what others refused: so the fault is theirs, and they rest. */
+  /** One node returned what others refused, so the fault is theirs: put them into backoff. */
   private trust(node: Node, refusals: readonly Node[]): void {
     node.backoffUntil = 0;
     this.last = node;
@@ -167,7 +168,7 @@ const isOfNode = (error: unknown): error is NodeError | RpcRequestError =>
 const isAnswer = ({ method }: RpcRequest, error: Error): boolean =>
   CALLS.has(method) && (revertDataOf(error) ?? '0x') !== '0x';
 
-/** The error if no node returned a result: a revert only if every error is one. */
+/** The error when no node returned a result: a revert only if every error is one. */
 function unanimous(errors: readonly (NodeError | RpcRequestError)[]): RpcRequestError | NoNodeError {
   const sent = errors.filter((error) => error instanceof RpcRequestError);
   const faults = errors.filter((error) => error instanceof NodeError);

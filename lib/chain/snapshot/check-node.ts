@@ -44,9 +44,9 @@ export async function checkNode(url: string, known: ProvenSnapshot, limitMs = LI
   }
 }
 
-type Ask = (request: RpcRequest) => Promise<unknown>;
+type SendRequest = (request: RpcRequest) => Promise<unknown>;
 
-async function compare(ask: Ask, { snapshot, evidence }: ProvenSnapshot): Promise<NodeCheck> {
+async function compare(ask: SendRequest, { snapshot, evidence }: ProvenSnapshot): Promise<NodeCheck> {
   const { chainId, blockNumber } = snapshot;
   const { contract: to, data } = evidence;
   const call = { method: 'eth_call', params: [{ to, data }, numberToHex(blockNumber)] };
@@ -60,7 +60,7 @@ async function compare(ask: Ask, { snapshot, evidence }: ProvenSnapshot): Promis
   if (itsChain !== BigInt(chainId)) {
     throw new NotCompared({ name: 'other-chain', chainId: itsChain, wanted: BigInt(chainId) });
   }
-  const itsBlock = blockOf(block) ?? (await missing(ask, blockNumber));
+  const itsBlock = blockOf(block) ?? (await throwMissingBlock(ask, blockNumber));
   const result = callResult(answer, blockNumber);
   const sameAnswer = result.toLowerCase() === evidence.result.toLowerCase();
   const differences = sameAnswer ? [] : differencesOf(read(evidence.result), read(result));
@@ -94,14 +94,16 @@ function blockOf(answer: PromiseSettledResult<unknown>): BlockId | undefined {
 }
 
 /** The node does not have the block: not yet, or no longer. */
-async function missing(ask: Ask, block: bigint): Promise<never> {
+async function throwMissingBlock(ask: SendRequest, block: bigint): Promise<never> {
   const head = await ask({ method: 'eth_blockNumber' }).catch(() => undefined);
   const newest = parseQuantity(head);
   const passed = newest !== undefined && newest >= block;
   throw new NotCompared(passed ? { name: 'no-block', block } : { name: 'behind', block, head: newest });
 }
 
-/** There is no common code for missing state: any rejection at a block that the node has is understood as such. */
+/**
+ * There is no common code for missing state: any rejection at a block that the node has is treated as missing state.
+ */
 function callResult(answer: PromiseSettledResult<unknown>, block: bigint): Hex {
   const error: unknown = answer.status === 'rejected' ? answer.reason : undefined;
   if (!(error instanceof RpcRequestError)) {

@@ -20,7 +20,7 @@ export const STALE_AFTER_MS = 5 * 60_000;
 /** The source of a snapshot. */
 export type Source = {
   reader: Reader;
-  /** Lets the node that responded rest; returns whether another node is awake. */
+  /** Puts the node that responded into backoff; returns whether another node is available. */
   penalise: () => boolean;
   /** URL of the node that responded. */
   node: () => string | undefined;
@@ -54,7 +54,7 @@ export function snapshotQuery(source: Source, chainId: number, account: Address 
   };
 }
 
-/** Reads from one node; if that is behind or returns an invalid result, from the other awake ones, one by one. */
+/** Reads from one node; if that is behind or returns an invalid result, from the other available ones, one by one. */
 async function readNewest(
   { reader, penalise, node }: Source,
   deployment: Deployment,
@@ -85,15 +85,15 @@ function headOf(chainId: number): ChainHead {
 }
 
 /**
- * Chooses between an old and a new result: never an older block (from a node that is behind, or disagrees), unless the newer
- * one has not been confirmed for so long that it must be dropped (a restarted chain).
+ * Chooses between an old and a new result. Never an older block (from a node that is behind, or disagrees), unless the
+ * newer one has not been confirmed for so long that it must be dropped (a restarted chain).
  */
 export function newestHead(old: unknown, fresh: unknown): unknown {
   // react-query also compares a placeholder with itself, on every render: a new object each time would never settle.
   if (old === fresh || !isSighting(old) || !isSighting(fresh)) return fresh;
   const [before, now] = [old.snapshot.blockNumber, fresh.snapshot.blockNumber];
   if (now < before) return fresh.minedAt - old.minedAt < STALE_AFTER_MS ? old : fresh;
-  // After a reorganisation, the same block may have different content, but it is not newer.
+  // After a reorg, the same block may have different content, but it is not newer.
   return now === before ? { ...fresh, minedAt: old.minedAt } : fresh;
 }
 

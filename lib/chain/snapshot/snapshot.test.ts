@@ -51,7 +51,7 @@ describe('the call', () => {
     ['no contract there', '0x'],
     ['a short answer', slice(encoded(LENS_ANSWER), 0, 250)],
     ['another contract’s answer', encodeAbiParameters([{ type: 'uint256' }], [1n])],
-  ])('%s is no snapshot', async (_, answer) => {
+  ])('%s is not a snapshot', async (_, answer) => {
     const reader = { request: async () => answer };
     await expect(readSnapshot(reader, TEST_DEPLOYMENT, undefined)).rejects.toThrow(SnapshotError);
   });

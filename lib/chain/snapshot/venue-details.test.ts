@@ -61,7 +61,7 @@ test.each<[string, VenueUse, Hex]>([
   ['says nothing', 'yield', '0x'],
   ['says something else', 'liquidity', '0x1234'],
   ['says what ends midway', 'governance', `0x${'20'.padStart(64, '0')}${'1'.padStart(64, '0')}`],
-])('a venue that %s has no positions, and stops nobody', (_, use, details) => {
+])('a venue that %s has no positions and does not affect others', (_, use, details) => {
   expect(usesOf(telling(use, details))).toEqual({ ...NOTHING, silent: [use] });
 });
 

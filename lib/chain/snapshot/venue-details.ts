@@ -77,8 +77,8 @@ const states = {
 const grants = [{ name: 'first', type: 'uint256' }, states] as const;
 
 /**
- * The positions reported by the venues of the Treasury. The use of a venue that reports nothing, or something invalid, is
- * `silent`: its holdings are still included in the figures of the snapshot.
+ * The positions reported by the Treasury's venues. When a venue reports nothing or something invalid, its use is listed
+ * as `silent`; its holdings are still included in the figures of the snapshot.
  */
 export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
   const silent: VenueUse[] = [];

@@ -6,12 +6,12 @@ import { type Argument, named, shown } from './action-arguments';
 import type { ActionCall } from './action-call';
 
 /** A call with a delay, and the account that scheduled it. */
-type Operation = { caller: Address; target: Address; data: Hex };
+type DelayedCall = { caller: Address; target: Address; data: Hex };
 
 const OPERATION = parseAbiParameters('address caller, address target, bytes data');
 
 /** The operation ID of a call in the AccessManager: its `hashOperation`. */
-export const operationId = ({ caller, target, data }: Operation): Hex =>
+export const operationId = ({ caller, target, data }: DelayedCall): Hex =>
   keccak256(encodeAbiParameters(OPERATION, [caller, target, data]));
 
 /**
@@ -31,16 +31,16 @@ export function scheduleCall(manager: Address, call: ActionCall, caller: Address
   });
 }
 
-/** Executes a scheduled call. The event of the call is the proof, whoever sent it. */
+/** Executes a scheduled call. The event of the call is the proof, whichever account sent it. */
 export const executeScheduledCall = (manager: Address, call: ActionCall): ActionCall =>
   execute(manager, { target: call.to, data: call.data }, call.proof, insideOf(call));
 
-/** Executes an operation, whatever it calls. */
-export const executeCall = (manager: Address, operation: Operation): ActionCall =>
+/** Executes an operation of any kind. */
+export const executeCall = (manager: Address, operation: DelayedCall): ActionCall =>
   execute(manager, operation, proofOf(manager, 'OperationExecuted', operation), []);
 
 /** Cancels a scheduled call. */
-export function cancelCall(manager: Address, operation: Operation): ActionCall {
+export function cancelCall(manager: Address, operation: DelayedCall): ActionCall {
   const { caller, target, data } = operation;
   const args = [caller, target, data] as const;
   return onManager(manager, {
@@ -54,7 +54,7 @@ export function cancelCall(manager: Address, operation: Operation): ActionCall {
 
 function execute(
   manager: Address,
-  { target, data }: Omit<Operation, 'caller'>,
+  { target, data }: Omit<DelayedCall, 'caller'>,
   proof: ExpectedEvent,
   inside: readonly Argument[],
 ): ActionCall {
@@ -68,7 +68,7 @@ function execute(
   });
 }
 
-const proofOf = (manager: Address, eventName: string, operation: Operation | undefined): ExpectedEvent =>
+const proofOf = (manager: Address, eventName: string, operation: DelayedCall | undefined): ExpectedEvent =>
   proofBy(manager, {
     abi: managerAbi,
     eventName,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
-import { wordsOf } from '@/lib/chain/calls/expected-event';
+import { abiWords } from '@/lib/chain/calls/expected-event';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
@@ -79,7 +79,7 @@ test('the event of each is known as far as the action determines it', () => {
   expect(own.topics.slice(1)).toEqual([token, governanceDelegate].map((at) => pad(at).toLowerCase()));
   const { data, proof } = actionCall(setCap, deployment);
   // The event has exactly the parameters that are sent.
-  expect(proof.words).toEqual(wordsOf(`0x${data.slice(10)}`));
+  expect(proof.words).toEqual(abiWords(`0x${data.slice(10)}`));
 });
 
 test('the manager gets the exact call, to be scheduled as early as possible, executed and cancelled', () => {

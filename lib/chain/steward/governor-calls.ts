@@ -1,14 +1,14 @@
 import { encodeAbiParameters, encodeFunctionData, parseAbiParameters, zeroAddress } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { treasuryAbi } from '@/abis/treasury';
-import { proofBy, wordsOf } from '@/lib/chain/calls/expected-event';
+import { abiWords, proofBy } from '@/lib/chain/calls/expected-event';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Params } from '@/lib/domain/steward/params';
 import type { Action } from '@/lib/domain/steward/steward';
 import { named } from './action-arguments';
 import type { ActionCall } from './action-call';
 
-type Of<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
+type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
 
 // As in Types.sol.
 const PARAMS = parseAbiParameters([
@@ -17,7 +17,7 @@ const PARAMS = parseAbiParameters([
 ]);
 
 /** Sets one parameter, and writes the others unchanged. */
-export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'params'>): ActionCall {
+export function paramsCall({ treasury }: Deployment, { param, value, now }: ActionOf<'params'>): ActionCall {
   const functionName = 'setParams';
   const args = [inContract(param.with(now, value))] as const;
   return {
@@ -31,7 +31,7 @@ export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'
       abi: treasuryAbi,
       eventName: 'ParamsSet',
       args: {},
-      words: wordsOf(encodeAbiParameters(PARAMS, args)),
+      words: abiWords(encodeAbiParameters(PARAMS, args)),
     }),
   };
 }
@@ -39,10 +39,10 @@ export function paramsCall({ treasury }: Deployment, { param, value, now }: Of<'
 /** Delegates the votes of an asset to an address, or back to the venue that holds the tokens. */
 export function delegateCall(
   { governanceDelegate }: Deployment,
-  { asset: { token }, to }: Of<'delegate'>,
+  { asset: { token }, to }: ActionOf<'delegate'>,
 ): ActionCall {
   const functionName = 'delegate';
-  // The zero address stands for the venue itself.
+  // The zero address means the venue itself.
   const args = [token, to ?? zeroAddress] as const;
   return {
     to: governanceDelegate,

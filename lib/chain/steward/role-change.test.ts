@@ -67,7 +67,7 @@ test('a granted role is described with its delay, also when the account is an as
   );
 });
 
-test('so is who can grant, revoke and cancel, and when a grant becomes effective', () => {
+test('so are the accounts that can grant, revoke and cancel, and the time a grant becomes effective', () => {
   expect(wordsOf({ functionName: 'setRoleAdmin', args: [1n, 2n] })).toBe(
     'Allow the steward to grant and revoke the governor role',
   );

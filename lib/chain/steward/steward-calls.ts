@@ -9,7 +9,7 @@ import {
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
-import { proofBy, wordsOf } from '@/lib/chain/calls/expected-event';
+import { abiWords, proofBy } from '@/lib/chain/calls/expected-event';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import { type Action, ALL_EARNED } from '@/lib/domain/steward/steward';
@@ -72,7 +72,7 @@ export function actionCall(action: Action, deployment: Deployment): ActionCall {
       const args = { recipient, asset: action.asset.token };
       const terms = [action.amount, start, cliff, duration, title, link] as const;
       // With a token that charges a transfer fee, less is granted than was moved.
-      const words = [null, ...wordsOf(encodeAbiParameters(GRANTED, terms)).slice(1)];
+      const words = [null, ...abiWords(encodeAbiParameters(GRANTED, terms)).slice(1)];
       const proof = proofBy(grants, { abi: grantsAbi, eventName: 'Granted', args, words });
       return { ...deploy(treasury, grants, action, extra), proof };
     }
@@ -96,14 +96,14 @@ export function actionCall(action: Action, deployment: Deployment): ActionCall {
 }
 
 type Extra = { data: Hex; inside: readonly Argument[] };
-type Move = { asset: Asset; amount: bigint };
+type AssetAmount = { asset: Asset; amount: bigint };
 
 const EMPTY: Extra = { data: '0x', inside: [] };
 
 function deploy(
   treasury: Address,
   venue: Address,
-  { asset, amount }: Move,
+  { asset, amount }: AssetAmount,
   { data: extra, inside }: Extra,
   usdm = 0n,
 ): ActionCall {
@@ -114,7 +114,7 @@ function deploy(
     abi: treasuryAbi,
     eventName: 'Deployed',
     args: { venue, asset: asset.token },
-    words: wordsOf(encodeAbiParameters(MOVED, [amount, usdm])),
+    words: abiWords(encodeAbiParameters(MOVED, [amount, usdm])),
   });
   return onTreasury(treasury, {
     functionName,
@@ -128,7 +128,7 @@ function deploy(
 function recall(
   treasury: Address,
   venue: Address,
-  { asset, amount }: Move,
+  { asset, amount }: AssetAmount,
   { data: extra, inside }: Extra,
 ): ActionCall {
   const functionName = 'recall';
@@ -152,7 +152,7 @@ function setSides(treasury: Address, action: Extract<Action, { kind: 'pause' | '
   const { kind, asset, mint, redeem } = action;
   const functionName = kind === 'pause' ? 'pause' : 'unpause';
   const isPaused = boolToHex(kind === 'pause', { size: 32 });
-  // The zero address stands for every asset.
+  // The zero address means every asset.
   const args = [asset?.token ?? zeroAddress, mint, redeem] as const;
   const data = encodeFunctionData({ abi: treasuryAbi, functionName, args });
   return onTreasury(treasury, {
@@ -190,7 +190,7 @@ function vote(
       abi: governanceDelegateAbi,
       eventName: 'VoteCast',
       args: { governor, proposalId: proposal },
-      words: wordsOf(encodeAbiParameters(CAST, [number, reason])),
+      words: abiWords(encodeAbiParameters(CAST, [number, reason])),
     }),
   };
 }

@@ -57,28 +57,28 @@ test('the action is simulated between two views of one block, with the role gran
 
 test.each([
   ['does not know the method', failure(-32601), '0x', { kind: 'works', views: undefined }],
-  ['answers with something else', { calls: 1 }, '0x', { kind: 'works', views: undefined }],
-  ['refuses the action, too', failure(-32601), failure(3, idle), { kind: 'refused', refusal: INSUFFICIENT }],
-  ['takes no overrides either', failure(-32601), failure(-32602), { kind: 'unknown' }],
-])('a node that %s is asked by a plain call', async (_, simulated, plain, expected) => {
+  ['returns something else', { calls: 1 }, '0x', { kind: 'works', views: undefined }],
+  ['also rejects the action', failure(-32601), failure(3, idle), { kind: 'refused', refusal: INSUFFICIENT }],
+  ['does not support overrides either', failure(-32601), failure(-32602), { kind: 'unknown' }],
+])('a node that %s gets a plain call', async (_, simulated, plain, expected) => {
   const { asked, request } = node({ eth_simulateV1: simulated, eth_call: plain });
   expect(await checkAction(request, deployment, action)).toEqual(expected);
   expect(asked.map(({ method }) => method)).toEqual(['eth_simulateV1', 'eth_call']);
 });
 
-test('what is not a result of the chain is rethrown', async () => {
+test('an error that is not a result of the chain is rethrown', async () => {
   const { request } = node({ eth_simulateV1: new Error('no node') });
   await expect(checkAction(request, deployment, action)).rejects.toThrow('no node');
 });
 
-test('whether an account has permission is checked without granting it any role', async () => {
+test('permission is checked for the account without granting it a role', async () => {
   const refusing = node({ eth_call: failure(3, idle) });
   expect(await refusedTo(refusing.request, addressOf(5), action)).toEqual(INSUFFICIENT);
   expect(refusing.asked[0]?.params).toEqual([{ from: addressOf(5), ...action }, 'latest']);
   expect(await refusedTo(node({ eth_call: '0x' }).request, addressOf(5), action)).toBeUndefined();
 });
 
-test('an error that none of our contracts defines is described by its selector, and no error by nothing', () => {
+test('an error that none of our contracts defines is described by its selector; without data there is no description', () => {
   expect(refusalOf('0xdeadbeef00')).toEqual({ name: '0xdeadbeef', args: [] });
   expect(refusalOf('0x')).toEqual({ name: undefined, args: [] });
 });

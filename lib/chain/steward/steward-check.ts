@@ -22,8 +22,8 @@ type Request = (request: RpcRequest) => Promise<unknown>;
 type RawCall = { to: Address; data: Hex };
 
 /**
- * Code that allows every account to call everything immediately: returns `(true, 0)` for `canCall`. It replaces the
- * AccessManager only in a simulation, to find the outcome for any holder of the role, without knowing who holds it.
+ * Code that allows every account to make every call immediately: returns `(true, 0)` for `canCall`. Replaces the
+ * AccessManager in a simulation only, to find the outcome for any holder of the role without knowing who holds it.
  */
 const PERMITS_ALL = '0x600160005260406000f3';
 
@@ -98,15 +98,15 @@ function refusedRequest(error: unknown): undefined {
   throw error;
 }
 
-type Result = { ok: boolean; data: Hex };
+type SimulatedCall = { ok: boolean; data: Hex };
 
 /** The results of the calls in the first block; undefined if the response is invalid. */
-function resultsOf(answer: unknown): Result[] | undefined {
+function resultsOf(answer: unknown): SimulatedCall[] | undefined {
   if (!Array.isArray(answer)) return undefined;
   const [block]: unknown[] = answer;
   const calls = field(block, 'calls');
   if (!Array.isArray(calls)) return undefined;
-  const results: Result[] = [];
+  const results: SimulatedCall[] = [];
   for (const call of calls) {
     const status = field(call, 'status');
     const data = dataOf(field(field(call, 'error'), 'data')) ?? dataOf(field(call, 'returnData')) ?? '0x';

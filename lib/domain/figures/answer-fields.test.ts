@@ -23,7 +23,7 @@ test('every field is listed by its path, with every digit', () => {
   ]);
 });
 
-test('lists the fields that differ, and those that only one answer has', () => {
+test('lists the fields that differ, and those that only one response has', () => {
   const other = { ...answer, value: 1n, assets: [{ symbol: 'USDC', inVenues: [] }], more: true };
   expect(differencesOf(fieldsOf(answer), fieldsOf(answer))).toEqual([]);
   expect(differencesOf(fieldsOf(answer), fieldsOf(other))).toEqual([

@@ -1,8 +1,8 @@
-/** A field in which two answers differ; undefined if one of them does not have it. */
+/** A field in which two responses differ; undefined if one of them does not have it. */
 export type Difference = { path: string; here: string | undefined; there: string | undefined };
 
 /**
- * Every field of a decoded answer by its path (`tiers[2].value`), in the answer's order; whole numbers in decimal
+ * Every field of a decoded response by its path (`tiers[2].value`), in the response's order; whole numbers in decimal
  * digits, texts and addresses as they are.
  */
 export function fieldsOf(answer: unknown): Map<string, string> {
@@ -21,7 +21,7 @@ function collect(value: unknown, path: string, fields: Map<string, string>): voi
   }
 }
 
-/** The fields in which two answers differ. */
+/** The fields in which two responses differ. */
 export function differencesOf(
   here: ReadonlyMap<string, string>,
   there: ReadonlyMap<string, string>,

@@ -20,7 +20,7 @@ export type Derivation = {
   label: string;
   /** How it is calculated from `fields`, with the rounding of the contract. */
   formula: string;
-  /** Paths into the decoded answer: `tiers[2].value`. */
+  /** Paths into the decoded response: `tiers[2].value`. */
   fields: readonly string[];
   /** A contract view that returns the same figure: `Treasury.maxMint(0x…)`. */
   view?: string;

@@ -21,7 +21,7 @@ const OTHER = 'Try another RPC node.';
 
 type WordsOf<Name> = (issue: Extract<NodeIssue, { name: Name }>, count: (n: bigint) => string) => Words;
 
-const words: { [Name in NodeIssue['name']]: WordsOf<Name> } = {
+const nodeIssueWords: { [Name in NodeIssue['name']]: WordsOf<Name> } = {
   silent: () => ({
     title: 'The RPC node did not respond in time',
     text: 'No response within 8 seconds.',
@@ -95,13 +95,13 @@ const words: { [Name in NodeIssue['name']]: WordsOf<Name> } = {
 
 /** What happened, why, and what to do; figures as `locale` (a BCP 47 tag) writes them. */
 export function explainNode(issue: NodeIssue, locale: string): Words {
-  return wordsOf(issue, (n) => formatCount(n, locale));
+  return wordsForNodeIssue(issue, (n) => formatCount(n, locale));
 }
 
 /** Generic, so that the compiler sees that the words fit the issue. */
-function wordsOf<Name extends NodeIssue['name']>(
+function wordsForNodeIssue<Name extends NodeIssue['name']>(
   issue: Extract<NodeIssue, { name: Name }> & { name: Name },
   count: (n: bigint) => string,
 ): Words {
-  return words[issue.name](issue, count);
+  return nodeIssueWords[issue.name](issue, count);
 }

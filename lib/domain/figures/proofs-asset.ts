@@ -2,9 +2,9 @@ import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { assetFigures } from './figures-asset';
 import type { Derivation } from './measure';
 
-/** An asset, its snapshot and its path in the answer: `assets[5]`. */
-type Place = { snapshot: Snapshot; asset: Asset; at: string };
-type AssetProof = (place: Place) => Derivation;
+/** An asset, its snapshot and its path in the response: `assets[5]`. */
+type AssetSource = { snapshot: Snapshot; asset: Asset; at: string };
+type AssetProof = (place: AssetSource) => Derivation;
 
 /** How the figures of an asset are calculated. */
 export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
@@ -99,7 +99,7 @@ export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
   redeemFlowLeft: flowLeft('redemption', 'redeemLimit'),
 };
 
-type Answered = { formula: string; view?: (place: Place) => string };
+type Answered = { formula: string; view?: (place: AssetSource) => string };
 
 function answered(what: string, field: string, { formula, view }: Answered): AssetProof {
   return (place) => ({
@@ -134,4 +134,4 @@ function flowLeft(way: string, side: 'mintLimit' | 'redeemLimit'): AssetProof {
 }
 
 /** A broken token may have no symbol. */
-const label = ({ asset }: Place, what: string) => `${asset.symbol || asset.token}: ${what}`;
+const label = ({ asset }: AssetSource, what: string) => `${asset.symbol || asset.token}: ${what}`;

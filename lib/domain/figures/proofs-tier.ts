@@ -1,7 +1,7 @@
 import type { tierFigures } from './figures-tier';
 import type { Derivation } from './measure';
 
-/** For the tier at this index of the answer. */
+/** For the tier at this index of the response. */
 type TierProof = (index: number) => Derivation;
 
 /** How the figures of a tier are calculated. */

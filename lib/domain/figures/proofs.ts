@@ -1,6 +1,6 @@
 /**
- * Where each figure comes from: the fields of the lens answer it is calculated from, and how, so that anyone can
- * recompute it. Only needed when verifying, so it is not part of the first load.
+ * The source of each figure: the fields of the lens response that it is calculated from, and the formula, so that
+ * anyone can recompute it. Only needed for verification, so it is not part of the first load.
  */
 
 import type { Snapshot } from '@/lib/domain/model/types';

@@ -20,7 +20,7 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** Reverses `safeText`. */
-export function plainText(safe: string): string {
+export function unescapedText(safe: string): string {
   return safe.replace(/(^|[\t\r\n,;|"])'/g, '$1');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HOSTILE_TEXTS, parseCsv, plainText } from '@/lib/domain/format/test-csv';
+import { HOSTILE_TEXTS, parseCsv, unescapedText } from '@/lib/domain/format/test-csv';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { unitOf } from '@/lib/domain/model/convert';
 import { type Activity, kindFilters } from './activity';
@@ -172,7 +172,7 @@ describe('the same as JSON', () => {
   });
 
   test('names the role of a recipient as the columns do', () => {
-    const filter = { ...exported([]).filter, role: 'receiver' } as const;
+    const filter = { ...exported([]).filter, role: 'recipient' } as const;
     expect(JSON.parse(activityJson(exported([], { filter }))).filter.role).toBe('recipient');
     expect(exportName(exported([], { filter }), 'csv')).toContain('_recipient_');
   });
@@ -187,7 +187,7 @@ test('amounts and texts are read back unchanged, from both', () => {
       const file = exported([row], { tokenOf: () => ({ symbol: text, decimals }) });
       const [line] = readCsv(activityCsv(file));
       const [entry] = JSON.parse(activityJson(file)).entries;
-      expect(plainText(line?.asset ?? '')).toBe(text);
+      expect(unescapedText(line?.asset ?? '')).toBe(text);
       expect(entry.amounts[0].symbol).toBe(text);
       for (const written of [line?.asset_amount, entry.amounts[0].amount]) {
         expect(toUnits(written, decimals)).toBe(units);

@@ -52,7 +52,7 @@ export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }
     chainId,
     treasury,
     account,
-    filter: { kind, asset, role: roleName(filter) },
+    filter: { kind, asset, role: filter.role },
     read: {
       fromBlock: `${range.from}`,
       toBlock: `${range.to}`,
@@ -84,16 +84,13 @@ export function exportName({ chainId, filter, range }: ActivityExport, extension
     `mars-activity_${chainId}_${account}`,
     kind !== 'all' && kind,
     asset,
-    role !== 'any' && roleName(filter),
+    role !== 'any' && filter.role,
     `blocks-${range.from}-to-${range.to}`,
     !range.complete && 'incomplete',
     kind === 'all' && !hasApprovals(filter) && 'without-approvals',
   ];
   return `${parts.filter(Boolean).join('_')}.${extension}`;
 }
-
-/** The role of the account, as named in files. */
-const roleName = ({ role }: ActivityFilter): string => (role === 'receiver' ? 'recipient' : role);
 
 /** Approvals are only read for one account at a time. */
 const hasApprovals = ({ account }: ActivityFilter): boolean => account !== undefined;
@@ -107,7 +104,7 @@ export function rowsToExport(
   return filterActivity(list, filter).filter(({ at }) => !at || (at.block >= from && at.block <= to));
 }
 
-type Part = Activity['amounts'][number];
+type ActivityAmount = Activity['amounts'][number];
 
 const placeCells = ({ at, hash, kind, sender, receiver }: Activity): string[] => [
   ...(at ? [isoTime(at.time), `${at.block}`] : ['', '']),
@@ -118,14 +115,14 @@ const placeCells = ({ at, hash, kind, sender, receiver }: Activity): string[] =>
   receiver ?? '',
 ];
 
-function amountCells(part: Part | undefined, tokenOf: TokenOf): string[] {
+function amountCells(part: ActivityAmount | undefined, tokenOf: TokenOf): string[] {
   if (!part) return ['', '', '', ''];
   const { symbol, amount, units } = jsonAmount(part, tokenOf);
   return [safeText(symbol ?? ''), part.asset, amount ?? '', units ?? ''];
 }
 
 /** If the decimals of a token are unknown, only units can be given. */
-function jsonAmount({ asset, amount }: Part, tokenOf: TokenOf) {
+function jsonAmount({ asset, amount }: ActivityAmount, tokenOf: TokenOf) {
   const { symbol = null, decimals = null } = tokenOf(asset) ?? {};
   return {
     asset,

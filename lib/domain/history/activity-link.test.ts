@@ -21,16 +21,16 @@ describe('a link', () => {
   });
 
   test('names the account and the filters', () => {
-    const query = `?address=${ALICE}&kind=redeem&asset=USDC&role=receiver&page=12`;
-    const view = { account: ALICE, kind: 'redeem', asset: usdc.token, role: 'receiver', page: 12 } as const;
+    const query = `?address=${ALICE}&kind=redeem&asset=USDC&role=recipient&page=12`;
+    const view = { account: ALICE, kind: 'redeem', asset: usdc.token, role: 'recipient', page: 12 } as const;
     expect(parseActivityLink(query, snapshot)).toEqual({ view, notices: [] });
     expect(writeActivityLink(view, snapshot)).toBe(query);
-    expect(parseActivityLink('address=everybody', snapshot).view.account).toBe('everybody');
+    expect(parseActivityLink('address=all', snapshot).view.account).toBe('all');
   });
 
   test('shows the same view again', () => {
     const view: fc.Arbitrary<ActivityView> = fc.record({
-      account: fc.constantFrom(undefined, 'everybody' as const, ALICE),
+      account: fc.constantFrom(undefined, 'all' as const, ALICE),
       kind: fc.constantFrom(...kindFilters),
       asset: fc.constantFrom(undefined, ...snapshot.assets.map(({ token }) => token)),
       role: fc.constantFrom(...roles),

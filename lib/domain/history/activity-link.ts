@@ -7,7 +7,7 @@ import { type ActivityFilter, kindFilters, roles } from './activity';
 /** What the page shows, as encoded in its link. */
 export type ActivityView = Omit<ActivityFilter, 'account'> & {
   /** Undefined: the connected account, or all accounts without a wallet. */
-  account: Address | 'everybody' | undefined;
+  account: Address | 'all' | undefined;
   /** From 1. */
   page: number;
 };
@@ -22,7 +22,7 @@ export const DEFAULT_VIEW: ActivityView = {
 };
 
 /** Collects what is ignored. */
-type Notices = { push(notice: FilterIssue): unknown };
+type FilterNotices = { push(notice: FilterIssue): unknown };
 
 /** The most digits of a page number. */
 const MOST_DIGITS = 9;
@@ -66,15 +66,15 @@ export function writeActivityLink({ account, kind, asset, role, page }: Activity
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-function readAccount(text: string, notices: Notices): ActivityView['account'] {
-  if (text === '' || text === 'everybody') return text || undefined;
+function readAccount(text: string, notices: FilterNotices): ActivityView['account'] {
+  if (text === '' || text === 'all') return text || undefined;
   const read = parseAddress(text);
   if (read.ok) return read.address;
   notices.push({ name: 'link-address-bad', text: shown(text) });
   return undefined;
 }
 
-function readPage(text: string, notices: Notices): number {
+function readPage(text: string, notices: FilterNotices): number {
   if (text === '') return 1;
   if (/^[1-9]\d*$/.test(text) && text.length <= MOST_DIGITS) return Number(text);
   notices.push(bad('page', text));

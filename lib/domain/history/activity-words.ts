@@ -40,23 +40,27 @@ export function sharesWords(activity: Activity, tokenOf: TokenOf, write: (of: Qu
   return activity.amounts.map((part) => partWords(part, tokenOf, write));
 }
 
-type Part = Activity['amounts'][number];
+type ActivityAmount = Activity['amounts'][number];
 
-function partWords({ asset, amount }: Part, tokenOf: TokenOf, write: (of: Quantity) => string): string {
+function partWords(
+  { asset, amount }: ActivityAmount,
+  tokenOf: TokenOf,
+  write: (of: Quantity) => string,
+): string {
   const token = tokenOf(asset);
-  if (token && amount !== undefined) return write({ ...token, symbol: nameOf(token), value: amount });
-  return `an amount of ${token ? nameOf(token) : asset}`;
+  if (token && amount !== undefined) return write({ ...token, symbol: symbolOf(token), value: amount });
+  return `an amount of ${token ? symbolOf(token) : asset}`;
 }
 
-function approvalWords(part: Part | undefined, tokenOf: TokenOf, amount: string): string {
+function approvalWords(part: ActivityAmount | undefined, tokenOf: TokenOf, amount: string): string {
   const token = part && tokenOf(part.asset);
-  const name = token ? nameOf(token) : (part?.asset ?? 'token');
+  const name = token ? symbolOf(token) : (part?.asset ?? 'token');
   // A token may also log this when the Treasury has used up its allowance.
   if (part?.amount === 0n) return `${name} approval now 0`;
   return part?.amount === MAX_UINT256 ? `Approved unlimited ${name}` : `Approved ${amount}`;
 }
 
-const nameOf = ({ symbol }: { symbol: string }): string => symbol || 'unnamed token';
+const symbolOf = ({ symbol }: { symbol: string }): string => symbol || 'unnamed token';
 
 function shares(count: number): string {
   if (count === 0) return 'nothing';

@@ -101,8 +101,8 @@ describe('a filter selects', () => {
     expect(blocks({})).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
     expect(blocks({ account: ALICE })).toEqual([7, 6, 4, 2, 1]);
     expect(blocks({ account: ALICE, role: 'sender' })).toEqual([7, 4, 2, 1]);
-    expect(blocks({ account: ALICE, role: 'receiver' })).toEqual([6, 4, 1]);
-    expect(blocks({ role: 'receiver' })).toHaveLength(8);
+    expect(blocks({ account: ALICE, role: 'recipient' })).toEqual([6, 4, 1]);
+    expect(blocks({ role: 'recipient' })).toHaveLength(8);
   });
 
   test('a kind, with everything it includes', () => {

@@ -41,7 +41,7 @@ export const kindFilters = ['all', 'mint', 'redeem', 'claim', 'approval'] as con
 /** Single-asset and pro-rata redemptions are one kind, as are claims and the credits they pay out. */
 export type KindFilter = (typeof kindFilters)[number];
 
-export const roles = ['any', 'sender', 'receiver'] as const;
+export const roles = ['any', 'sender', 'recipient'] as const;
 /** The role of the account in an activity. */
 export type ActivityRole = (typeof roles)[number];
 
@@ -102,12 +102,12 @@ export function matcher({ account, kind, asset, role }: ActivityFilter): (activi
     if (kind !== 'all' && GROUPS[what] !== kind) return false;
     if (token !== undefined && !amounts.some((part) => part.asset.toLowerCase() === token)) return false;
     if (who === undefined) return true;
-    const isSender = role !== 'receiver' && sender.toLowerCase() === who;
+    const isSender = role !== 'recipient' && sender.toLowerCase() === who;
     return isSender || (role !== 'sender' && receiver?.toLowerCase() === who);
   };
 }
 
-/** Whether the filter can be answered: approvals are only read for one account at a time. */
+/** Whether all data for the filter is available: approvals are only read for one account at a time. */
 export const isAnswerable = ({ kind }: Pick<ActivityFilter, 'kind'>, account: string | undefined): boolean =>
   kind !== 'approval' || account !== undefined;
 
@@ -134,9 +134,9 @@ export function pageOf<Item>(list: readonly Item[], wanted: number): Page<Item> 
   return { rows, page, pages, first: total === 0 ? 0 : start + 1, last: start + rows.length, total };
 }
 
-type Place = { block: bigint; logIndex: number };
+type LogPlace = { block: bigint; logIndex: number };
 
-const isLater = (a: Place, b: Place): boolean =>
+const isLater = (a: LogPlace, b: LogPlace): boolean =>
   a.block === b.block ? a.logIndex > b.logIndex : a.block > b.block;
 
 const placeOf = ({ block, logIndex, time }: LoggedAction | ApprovalEvent) => ({ block, logIndex, time });

@@ -33,22 +33,22 @@ function stateOf([approval, ...later]: [Activity, ...Activity[]], allowance?: bi
 }
 
 describe('the newest approval of a token', () => {
-  test('is active as long as the chain says that it allows something', () => {
+  test('is active while its allowance on chain is not zero', () => {
     expect(stateOf([approved(1, 100n)], 100n)).toBe(100n);
     expect(stateOf([approved(1, 100n), minted(2, 60n)], 40n)).toBe(40n);
     expect(stateOf([approved(1, MAX_UINT256), minted(2, 60n)], MAX_UINT256)).toBe(MAX_UINT256);
-    // Whatever the activity makes of it.
+    // Whatever the activity suggests.
     expect(stateOf([approved(1, 100n), minted(2, 100n)], 7n)).toBe(7n);
   });
 
-  test('is used when mints have taken all of it, and over when nothing shows why', () => {
+  test('is used when mints have spent all of it, and over when nothing shows why', () => {
     expect(stateOf([approved(1, 100n), minted(2, 60n), minted(3, 40n)], 0n)).toBe('used');
     expect(stateOf([approved(1, 100n), minted(1, 100n)], 0n)).toBe('used');
     expect(stateOf([approved(1, 100n), minted(2, 60n)], 0n)).toBe('over');
     expect(stateOf([approved(1, MAX_UINT256), minted(2, MAX_UINT256)], 0n)).toBe('over');
   });
 
-  test('is not known as long as the chain does not tell, except when it is used', () => {
+  test('is unknown until the allowance is read, unless mints have used it', () => {
     expect(stateOf([approved(1, 100n)])).toBeUndefined();
     expect(stateOf([approved(1, 100n), minted(2, 99n)])).toBeUndefined();
     expect(stateOf([approved(1, 100n), minted(2, 100n)])).toBe('used');
@@ -63,7 +63,7 @@ describe('the newest approval of a token', () => {
     expect(stateOf([approved(1, 100n), other], 0n)).toBe('over');
   });
 
-  test('is not ended by one of another token or account', () => {
+  test('is not ended by an approval of another token or account', () => {
     const others = [
       approved(2, 0n, { sender: BOB }),
       approved(3, 0n, { amounts: [{ asset: WETH, amount: 0n }] }),
@@ -82,13 +82,13 @@ describe('an earlier approval', () => {
     }
   });
 
-  test('was used where the token logs what a mint leaves of it', () => {
+  test('was used when the token logs the remainder after a mint', () => {
     const leaves = (left: bigint) => approved(2, left, { hash: '0xaa' });
     expect(stateOf([approved(1, 100n), leaves(0n), minted(2, 100n, { hash: '0xaa' })], 0n)).toBe('used');
     expect(stateOf([approved(1, 100n), leaves(40n), minted(2, 60n, { hash: '0xaa' })], 40n)).toBe('used');
   });
 
-  test('was replaced by the permit of a mint, which used only that', () => {
+  test('was replaced by the permit of a mint, which used only the permit', () => {
     const permit = approved(2, 250n, { hash: '0xaa' });
     expect(stateOf([approved(1, 100n), permit, minted(2, 250n, { hash: '0xaa' })], 0n)).toBe('replaced');
   });

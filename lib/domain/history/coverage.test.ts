@@ -60,7 +60,7 @@ describe('combined coverage', () => {
     expect(isKnown(joined)).toBe(false);
     expect(joined.phase).toBe('starting');
     expect(isComplete(joined)).toBe(false);
-    // No blocks out of no blocks are not complete.
+    // Zero of zero blocks is not complete.
     expect(isComplete(joinCoverage(nothing, nothing))).toBe(false);
   });
 
@@ -79,7 +79,7 @@ describe('the loaded blocks, in words', () => {
     expect(say(complete)).toBe('Complete since deployment (blocks 1 to 765).');
     expect(say(half)).toBe('Loaded back to day 5000 (39.21% of blocks). Older activity is missing.');
     expect(say({ ...complete, covered: 764n, phase: 'reading' })).not.toContain('Complete');
-    // Before anything has happened, no event carries a time.
+    // Until something has happened, no event carries a time.
     expect(say({ ...half, completeSince: undefined })).toMatch(/^Loaded back to block 461 /);
     expect(say({ ...complete, completeSince: undefined })).toMatch(/Complete since deployment/);
     expect(say(nothing)).toBe('History not loaded yet.');

@@ -9,10 +9,10 @@ export function joinCoverage(first: Coverage, ...others: readonly Coverage[]): C
   return others.reduce(join, first);
 }
 
-/** Whether any of the past is known: the blocks from `from` to `to`. */
+/** Whether any history is loaded: the blocks from `from` to `to`. */
 export const isKnown = ({ covered }: Coverage): boolean => covered > 0n;
 
-/** Whether everything from the deployment to `to` is known. */
+/** Whether everything from the deployment to `to` is loaded. */
 export const isComplete = (coverage: Coverage): boolean =>
   isKnown(coverage) && coverage.covered === coverage.total;
 
@@ -40,18 +40,18 @@ function join(a: Coverage, b: Coverage): Coverage {
 }
 
 /** Writes the figures of a coverage. */
-type Write = {
+type CoverageFormat = {
   count: (block: bigint) => string;
   moment: (seconds: bigint) => string;
   percent: (bps: bigint) => string;
 };
 
 /** Which blocks were loaded, what is missing, and what happens next, in sentences. */
-export function coverageWords(coverage: Coverage, write: Write): string {
+export function coverageWords(coverage: Coverage, write: CoverageFormat): string {
   return [knownWords(coverage, write), nextWords(coverage), keptWords(coverage)].filter(Boolean).join(' ');
 }
 
-function knownWords(coverage: Coverage, { count, moment, percent }: Write): string {
+function knownWords(coverage: Coverage, { count, moment, percent }: CoverageFormat): string {
   const { completeSince, from, to, covered, total } = coverage;
   if (!isKnown(coverage)) return 'History not loaded yet.';
   if (isComplete(coverage)) {

@@ -1,7 +1,7 @@
 /** Events for tests. */
 import { addressOf } from '@/lib/domain/limits/fixture';
 import type { Address } from '@/lib/domain/model/types';
-import type { FeedReading, LoggedAction, LoggedActionKind } from './history';
+import type { LoggedAction, LoggedActionKind, LoggedCheckpoint } from './history';
 
 const HASH = `0x${'0'.repeat(64)}` as const;
 
@@ -13,7 +13,7 @@ export function actionOf(n: number, kind: LoggedActionKind, asset: Address, amou
 }
 
 /** A checkpoint at block and time `n`, all zero unless overridden by `figures`. */
-export function readingOf(n: number, figures: Partial<FeedReading> = {}): FeedReading {
+export function checkpointOf(n: number, figures: Partial<LoggedCheckpoint> = {}): LoggedCheckpoint {
   const at = { block: BigInt(n), logIndex: 1, hash: HASH, time: BigInt(n) };
   const nothing = { value: 0n, liabilities: 0n, supply: 0n };
   return { ...at, kind: 'checkpoint', ...nothing, tierValues: [0n, 0n, 0n, 0n, 0n], ...figures };

@@ -23,7 +23,7 @@ export type LoggedAction = Logged & {
 };
 
 /** The Treasury right after a mint or redemption. USD and USDm with 18 decimals; tier 1 first. */
-export type FeedReading = Logged & {
+export type LoggedCheckpoint = Logged & {
   kind: 'checkpoint';
   value: bigint;
   liabilities: bigint;
@@ -45,15 +45,15 @@ export type Rule = Logged &
  */
 export type NativeRedemption = Logged & { kind: 'passage'; sender: Address; receiver: Address };
 
-export type TreasuryEvent = LoggedAction | FeedReading | Rule | NativeRedemption;
+export type TreasuryEvent = LoggedAction | LoggedCheckpoint | Rule | NativeRedemption;
 
 /** A checkpoint with the supply cap derived from all earlier events (see `supply-cap.ts`). */
-export type Checkpoint = FeedReading & { supplyCap: bigint | undefined };
+export type Checkpoint = LoggedCheckpoint & { supplyCap: bigint | undefined };
 
 /** An approval by `owner` for the Treasury, in token units. */
 export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint };
 
-/** How much of the past is loaded: the blocks from `from` to `to`, without a gap. */
+/** How much history is loaded: the blocks from `from` to `to`, without a gap. */
 export type Coverage = {
   /**
    * `starting`: nothing is loaded yet. `reading`: `from` is going down. `complete`: down to the deployment. `waiting`:
@@ -74,7 +74,7 @@ export type Coverage = {
   failing: boolean;
 };
 
-/** Everything loaded of the Treasury's past, oldest first. Before `state.from` there may be gaps. */
+/** The loaded history of the Treasury, oldest first. Before `state.from` there may be gaps. */
 export type History = {
   actions: readonly LoggedAction[];
   checkpoints: readonly Checkpoint[];

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { toUsdDown, WAD } from '@/lib/domain/model/convert';
 import type { Rule, TreasuryEvent } from './history';
-import { actionOf, readingOf } from './history-fixture';
+import { actionOf, checkpointOf } from './history-fixture';
 import { CAP_BASIS, supplyCapAt, withEvent } from './supply-cap';
 
 const [XMS, USDC] = [addressOf(5), addressOf(1)];
-const { block, logIndex, hash, time } = readingOf(0);
+const { block, logIndex, hash, time } = checkpointOf(0);
 const AT = { block, logIndex, hash, time };
 const params = (supportRatio: bigint, launchCap: bigint): Rule => ({
   ...AT,
@@ -26,8 +26,8 @@ function capOf(price: bigint, held: bigint, ratio: bigint, launchCap: bigint, ow
 }
 
 /** A checkpoint of a Treasury that holds only XMS. */
-const reading = (xmsValue: bigint, own = 0n) =>
-  readingOf(9, { tierValues: [0n, 0n, 0n, 0n, xmsValue], supply: 5n * WAD + own, liabilities: 5n * WAD });
+const checkpoint = (xmsValue: bigint, own = 0n) =>
+  checkpointOf(9, { tierValues: [0n, 0n, 0n, 0n, xmsValue], supply: 5n * WAD + own, liabilities: 5n * WAD });
 
 const held = fc.bigInt({ min: WAD, max: 10n ** 27n });
 const price = fc.bigInt({ min: 0n, max: 10n ** 24n });
@@ -38,7 +38,7 @@ test('equals that of the Treasury to the last unit if at least one XMS is held',
   fc.assert(
     fc.property(held, price, ratio, amount, amount, (xms, xmsPrice, supportRatio, launchCap, own) => {
       const basis = basisAfter(params(supportRatio, launchCap), actionOf(1, 'mint', XMS, xms));
-      const cap = supplyCapAt(basis, reading(toUsdDown(xms, xmsPrice, WAD), own));
+      const cap = supplyCapAt(basis, checkpoint(toUsdDown(xms, xmsPrice, WAD), own));
       expect(cap).toBe(capOf(xmsPrice, xms, supportRatio, launchCap, own));
     }),
   );
@@ -48,7 +48,7 @@ test('is never above that of the Treasury if less than one XMS is held', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: WAD - 1n }), price, ratio, (xms, xmsPrice, supportRatio) => {
       const basis = basisAfter(params(supportRatio, 0n), actionOf(1, 'mint', XMS, xms));
-      const cap = supplyCapAt(basis, reading(toUsdDown(xms, xmsPrice, WAD)));
+      const cap = supplyCapAt(basis, checkpoint(toUsdDown(xms, xmsPrice, WAD)));
       expect(cap).toBeLessThanOrEqual(capOf(xmsPrice, xms, supportRatio, 0n, 0n));
     }),
   );
@@ -60,7 +60,7 @@ describe('follows the events', () => {
 
   test('the latest parameters apply', () => {
     const basis = basisAfter(params(25_000n, 0n), mint, params(50_000n, 0n));
-    expect(supplyCapAt(basis, reading(value))).toBe(capOf(WAD / 4n, 400n * WAD, 50_000n, 0n, 0n));
+    expect(supplyCapAt(basis, checkpoint(value))).toBe(capOf(WAD / 4n, 400n * WAD, 50_000n, 0n, 0n));
   });
 
   test('single-asset and pro-rata redemptions of XMS reduce the holdings; credits, claims and other assets do not', () => {
@@ -78,7 +78,7 @@ describe('follows the events', () => {
 
   test('the launch cap is the minimum', () => {
     const basis = basisAfter(params(25_000n, 10n ** 30n), mint);
-    expect(supplyCapAt(basis, reading(value))).toBe(10n ** 30n);
+    expect(supplyCapAt(basis, checkpoint(value))).toBe(10n ** 30n);
   });
 
   const unknown: [string, TreasuryEvent[]][] = [
@@ -92,7 +92,7 @@ describe('follows the events', () => {
     ['after XMS went into a venue', [params(25_000n, 0n), mint, { ...AT, kind: 'deployed', asset: XMS }]],
   ];
   test.each(unknown)('%s it is unknown', (_, events) => {
-    expect(supplyCapAt(basisAfter(...events), reading(value))).toBeUndefined();
+    expect(supplyCapAt(basisAfter(...events), checkpoint(value))).toBeUndefined();
   });
 
   test('listing XMS itself or other assets in other tiers, and deploying those, changes nothing', () => {
@@ -102,8 +102,8 @@ describe('follows the events', () => {
       { ...AT, kind: 'listed', asset: USDC, tier: 1 },
       { ...AT, kind: 'deployed', asset: USDC },
       mint,
-      readingOf(3),
+      checkpointOf(3),
     );
-    expect(supplyCapAt(basis, reading(value))).toBe(capOf(WAD / 4n, 400n * WAD, 25_000n, 0n, 0n));
+    expect(supplyCapAt(basis, checkpoint(value))).toBe(capOf(WAD / 4n, 400n * WAD, 25_000n, 0n, 0n));
   });
 });

@@ -2,7 +2,7 @@ import { BPS } from '@/lib/domain/limits/limits';
 import { sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, max, min, saturatingSub, WAD } from '@/lib/domain/model/convert';
 import { type Address, XMS_TIER } from '@/lib/domain/model/types';
-import { changeOf, type FeedReading, type TreasuryEvent } from './history';
+import { changeOf, type LoggedCheckpoint, type TreasuryEvent } from './history';
 
 /** The fixed supply of XMS. */
 const XMS_SUPPLY = 10n ** 9n * WAD;
@@ -49,11 +49,11 @@ export function withEvent(basis: CapBasis, event: TreasuryEvent, xms: Address): 
  * Treasury accepts the price: while the XMS feed fails, the cap of the Treasury falls to what does not depend on it.
  * @returns USDm with 18 decimals; undefined if the events do not determine it
  */
-export function supplyCapAt(basis: CapBasis, reading: FeedReading): bigint | undefined {
+export function supplyCapAt(basis: CapBasis, checkpoint: LoggedCheckpoint): bigint | undefined {
   const { heldXms, params, lost } = basis;
   if (lost || params === undefined || params.supportRatio === 0n || heldXms <= 0n) return undefined;
-  const price = ceilDiv(reading.tierValues[4] * WAD, heldXms);
+  const price = ceilDiv(checkpoint.tierValues[4] * WAD, heldXms);
   const circulating = XMS_SUPPLY - min(heldXms, XMS_SUPPLY);
   const supported = (((price * circulating) / WAD) * BPS) / params.supportRatio;
-  return max(params.launchCap, supported + saturatingSub(reading.supply, reading.liabilities));
+  return max(params.launchCap, supported + saturatingSub(checkpoint.supply, checkpoint.liabilities));
 }

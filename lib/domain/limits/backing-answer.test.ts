@@ -8,19 +8,19 @@ const backed = (percent: bigint) => {
   return backingAnswer({ ...snapshot, supply: (snapshot.value * 100n) / percent });
 };
 
-test('says yes from 100 % on and no below the floor', () => {
+test('is yes from 100 % on and no below the floor', () => {
   expect(backed(100n).verdict).toBe('yes');
   expect(backed(125n)).toMatchObject({ verdict: 'yes', perUsdm: (125n * WAD) / 100n });
   expect(backed(80n)).toMatchObject({ verdict: 'no', perUsdm: (80n * WAD) / 100n });
 });
 
-test('says nearly between the floor and 100 %', () => {
+test('is nearly between the floor and 100 %', () => {
   const snapshot = snapshotOf([assetOf()]);
   const short = { ...snapshot, supply: snapshot.value + snapshot.value / 1000n };
   expect(backingAnswer(short).verdict).toBe('nearly');
 });
 
-test('has no answer without USDm in circulation', () => {
+test('is undefined without USDm in circulation', () => {
   expect(backingAnswer(snapshotOf([])).verdict).toBe('nothing-to-back');
 });
 

@@ -13,7 +13,7 @@ export function addressOf(n: number): Address {
   return `0x${n.toString().padStart(40, '0')}`;
 }
 
-/** An open direction of an asset. The domain computes limits itself, so those of the lens are left at zero. */
+/** An open side of an asset. The domain computes limits itself, so those of the lens stay zero. */
 function openLimit(): SideLimit {
   return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 0n };
 }

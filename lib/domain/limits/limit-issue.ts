@@ -66,8 +66,11 @@ export function limitIssue(
     }
     // With `none` no amount is too large; only the balance remains.
     case 'none':
-    case 'balance':
-      return { name: 'balance', max };
+    case 'balance': {
+      const balance = side === 'mint' ? asset.account.balance : snapshot.usdmBalance;
+      const held = side === 'mint' ? inAsset(asset, balance) : inUsdm(balance);
+      return max.value === 0n && balance > 0n ? { name: 'balance', max, held } : { name: 'balance', max };
+    }
   }
 }
 

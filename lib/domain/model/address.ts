@@ -7,7 +7,7 @@ const ZERO = `0x${'0'.repeat(40)}`;
 type ParsedAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
 
 /**
- * Reads an address as typed or linked: 0x and 40 hex digits, all of one case or with a right checksum (EIP-55).
+ * Parses a typed or linked address: 0x and 40 hex digits, in one case or with a valid checksum (EIP-55).
  * @returns the checksummed address
  */
 export function parseAddress(text: string): ParsedAddress {
@@ -22,7 +22,8 @@ export function parseAddress(text: string): ParsedAddress {
 }
 
 /**
- * Reads a recipient: an address at which tokens are not lost, so not zero, USDm, XMS, the Treasury or a listed token.
+ * Parses a recipient: not an address at which tokens would be lost, such as zero, USDm, XMS, the Treasury or a listed
+ * token.
  * @returns the checksummed address
  */
 export function parseRecipient(text: string, snapshot: Snapshot): ParsedAddress {
@@ -30,7 +31,7 @@ export function parseRecipient(text: string, snapshot: Snapshot): ParsedAddress 
   if (!read.ok) return read;
   const { address } = read;
   if (address === ZERO) return { ok: false, issue: { name: 'receiver-zero' } };
-  const what = contractAt(address, snapshot);
+  const what = knownContractAt(address, snapshot);
   if (what !== undefined) return { ok: false, issue: { name: 'receiver-contract', what } };
   return { ok: true, address };
 }
@@ -45,7 +46,7 @@ export function assetBy({ assets }: Pick<Snapshot, 'assets'>, token: string | un
   return assets.find((asset) => token !== undefined && sameAddress(asset.token, token));
 }
 
-/** The EIP-55 form: a letter is a capital where the hash of the lower-case digits has 8 or more. */
+/** The EIP-55 form: a letter is upper case where the hash of the lower-case digits is 8 or more. */
 export function checksummed(address: string): Address {
   const digits = address.slice(2).toLowerCase();
   const hash = keccak_256(Uint8Array.from(digits, (digit) => digit.charCodeAt(0)));
@@ -56,7 +57,7 @@ export function checksummed(address: string): Address {
   return `0x${cased.join('')}`;
 }
 
-function contractAt(address: Address, snapshot: Snapshot): string | undefined {
+function knownContractAt(address: Address, snapshot: Snapshot): string | undefined {
   if (sameAddress(address, snapshot.treasury)) return 'the Treasury contract';
   if (sameAddress(address, snapshot.usdm)) return 'the USDm contract';
   if (sameAddress(address, snapshot.xms)) return 'the XMS contract';
@@ -64,5 +65,5 @@ function contractAt(address: Address, snapshot: Snapshot): string | undefined {
   return asset && `the ${asset.symbol} contract`;
 }
 
-/** Both ends of an address, as far as a glance needs it. */
+/** Both ends of an address, enough to recognise it. */
 export const shortAddress = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;

@@ -35,12 +35,12 @@ export function toAssetUp(usd: bigint, price: bigint, unit: bigint): bigint {
   return ceilDiv(usd * unit, price);
 }
 
-/** The largest amount with toUsdDown(amount) <= usd; 2^256 - 1 when that is not a uint256. */
+/** The largest amount with toUsdDown(amount) <= usd; saturates at 2^256 - 1. */
 export function assetAtMost(usd: bigint, price: bigint, unit: bigint): bigint {
   return atMost(usd, unit, price);
 }
 
-/** The largest usd with toAssetDown(usd) <= amount; 2^256 - 1 when that is not a uint256. `price` > 0. */
+/** The largest usd with toAssetDown(usd) <= amount; saturates at 2^256 - 1. `price` > 0. */
 export function usdAtMost(amount: bigint, price: bigint, unit: bigint): bigint {
   return atMost(amount, price, unit);
 }

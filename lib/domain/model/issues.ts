@@ -1,6 +1,6 @@
 /**
  * Everything that can prevent what a user wants to do, as one union. A check returns one of these with its data, never
- * text or an exception; words.ts explains every one of them.
+ * text or an exception; words.ts has the words for each.
  */
 import type { Refused, RefusedAction } from './steward-issue';
 import type { TierId } from './types';
@@ -11,7 +11,7 @@ export type Quantity = { value: bigint; decimals: number; symbol: string };
 export type Side = 'mint' | 'redeem';
 
 /** One way to read an ambiguous text: digits and at most one point. */
-export type FeedAge = string;
+export type AmountReading = string;
 
 /** A typed text that is not an amount. `amount-empty` means that nothing was typed yet, which is not an error. */
 export type AmountIssue =
@@ -22,7 +22,7 @@ export type AmountIssue =
   | { name: 'amount-foreign-digits' }
   | { name: 'amount-many-points' }
   | { name: 'amount-too-long' }
-  | { name: 'amount-ambiguous'; readings: readonly [FeedAge, ...FeedAge[]] }
+  | { name: 'amount-ambiguous'; readings: readonly [AmountReading, ...AmountReading[]] }
   /** `closest`: the text without the digits beyond the decimals of the token. */
   | { name: 'amount-too-precise'; decimals: number; closest: string }
   /** Above 2^256 - 1. `value` can still be checked against a limit, which then states its maximum. */
@@ -31,7 +31,8 @@ export type AmountIssue =
 /** Minting or redemption is closed, or limited to less. `others`: symbols of open assets, the highest limit first. */
 export type LimitIssue =
   /** `kept`: native coin that cannot be spent, since it is reserved for network fees. */
-  | { name: 'balance'; max: Quantity; kept?: Quantity }
+  /** `held`: a balance from which nothing can be minted or redeemed; `kept`: native coin reserved for network fees. */
+  | { name: 'balance'; max: Quantity; held?: Quantity; kept?: Quantity }
   | { name: 'tier-cap'; max: Quantity; tier: TierId; cap: bigint; others: readonly string[] }
   | { name: 'asset-cap'; max: Quantity; cap: bigint; others: readonly string[] }
   | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }
@@ -92,7 +93,7 @@ export type RedeemIssue =
   | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
 
-/** The output has moved below the minimum received. */
+/** The output has fallen below the minimum received. */
 export type QuoteIssue = { name: 'quote-moved' };
 
 export type ReceiverIssue =
@@ -110,7 +111,7 @@ export type LinkIssue =
   | { name: 'link-receiver-bad'; text: string }
   | { name: 'link-repeated'; parameter: string };
 
-/** Parts of a link to the activity that were ignored, apart from those that other links have too. */
+/** Parts of an activity link that were ignored, in addition to those of other links. */
 export type FilterIssue =
   | { name: 'link-address-bad'; text: string }
   | { name: 'link-filter-bad'; parameter: string; text: string };
@@ -154,13 +155,13 @@ export type WalletIssue =
   | { name: 'outcome-missing' }
   | { name: 'awaiting-signers' };
 
-/** What a wallet was asked to send, and has not clearly answered. */
+/** A wallet request without a clear result. */
 export type RequestIssue =
-  /** `message`: what the wallet says. */
+  /** `message`: the wallet's own. */
   | { name: 'request-unclear'; message: string | undefined }
   /** The account has a transaction in the mempool, which may be this one. */
   | { name: 'request-waiting' }
-  /** Nothing was seen of it for a while. `expires`: it has a deadline, after which it cannot happen. */
+  /** There was no trace of it for a while. `expires`: it has a deadline, after which it cannot succeed. */
   | { name: 'request-unseen'; expires: boolean }
   /** It was not sent before its deadline. */
   | { name: 'request-expired' };

@@ -97,7 +97,7 @@ describe('an invalid amount', () => {
     ['1_000', ['1000']],
     ['5,', ['5']],
     [',5', ['0.5', '5']],
-  ])('%j is asked about', (text, readings) => {
+  ])('%j is ambiguous', (text, readings) => {
     expect(issueOf(text)).toEqual({ name: 'amount-ambiguous', readings });
   });
 

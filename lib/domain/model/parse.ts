@@ -1,5 +1,5 @@
 import { MAX_UINT256, unitOf } from './convert';
-import type { AmountIssue, FeedAge } from './issues';
+import type { AmountIssue, AmountReading } from './issues';
 
 /** A text read as an amount: base units, and the text as understood (digits and at most one point). */
 export type ParsedAmount =
@@ -23,7 +23,7 @@ export function parseAmount(text: string, decimals: number): ParsedAmount {
   const typed = text.trim().replace(/^\$\s*/, '');
   if (typed === '' || typed === '.') return refuse({ name: 'amount-empty' });
   if (typed.length > MAX_LENGTH) return refuse({ name: 'amount-too-long' });
-  const refusal = refusalOf(typed);
+  const refusal = textIssue(typed);
   if (refusal) return refuse(refusal);
   if (typed.includes(',') || GROUPING.test(typed)) return refuse(ambiguity(typed));
   if (!/^\d*\.?\d*$/.test(typed)) return refuse({ name: 'amount-many-points' });
@@ -31,7 +31,7 @@ export function parseAmount(text: string, decimals: number): ParsedAmount {
 }
 
 /** What is wrong with a text regardless of what its commas mean. */
-function refusalOf(typed: string): AmountIssue | undefined {
+function textIssue(typed: string): AmountIssue | undefined {
   if (/^[+\-−–]/.test(typed)) return { name: 'amount-sign' };
   if (/^\d*\.?\d*e[+-]?\d+$/i.test(typed) || /^0[xbo][\da-f]+$/i.test(typed))
     return { name: 'amount-notation' };
@@ -42,7 +42,7 @@ function refusalOf(typed: string): AmountIssue | undefined {
 
 /** The ways in which a text with commas or grouping signs can be read. */
 function ambiguity(typed: string): AmountIssue {
-  const readings: FeedAge[] = [];
+  const readings: AmountReading[] = [];
   for (const point of [',', '.']) {
     const reading = readWith(point, typed);
     if (reading !== undefined && !readings.includes(reading)) readings.push(reading);
@@ -53,7 +53,7 @@ function ambiguity(typed: string): AmountIssue {
 }
 
 /** The plain text of `typed` with `point` as decimal separator and all others as grouping, if that is possible. */
-function readWith(point: string, typed: string): FeedAge | undefined {
+function readWith(point: string, typed: string): AmountReading | undefined {
   const [whole = '', fraction, ...more] = typed.split(point);
   if (more.length > 0) return undefined;
   const groups = whole.split(/[.,\s'’_]/);

@@ -27,15 +27,15 @@ export type PriceStatus = (typeof priceStatuses)[number];
 export const feedKinds = ['stable', 'market', 'pair'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
-/** The tiers of the Treasury, from the calmest to the most volatile. The only list of them: every other follows from it. */
+/** The tiers of the Treasury, least volatile first. All other lists of tiers derive from this one. */
 export const TIER_IDS = [1, 2, 3, 4, 5] as const;
 export type TierId = (typeof TIER_IDS)[number];
 
-/** One thing for each tier, in the order of `TIER_IDS`. */
+/** One value per tier, in the order of `TIER_IDS`. */
 export type PerTier<Thing> = Each<typeof TIER_IDS, Thing>;
 type Each<List extends readonly unknown[], Thing> = { readonly [Index in keyof List]: Thing };
 
-/** One thing for each tier, in the order of `TIER_IDS`. A tier more, and this does not compile. */
+/** One value per tier, in the order of `TIER_IDS`. Fails to compile if a tier is added. */
 export const perTier = <Thing>(of: (tier: TierId) => Thing): PerTier<Thing> => [
   of(1),
   of(2),
@@ -81,7 +81,7 @@ export type Asset = {
   inYield: bigint;
   inVoting: bigint;
   liquid: bigint;
-  /** Token balance of the Treasury's address: above `idle` if tokens were sent unasked. */
+  /** Token balance of the Treasury's address: above `idle` if tokens were sent to it directly. */
   balance: bigint;
   /** Token units in each venue, in the order of `Snapshot.venues`. */
   inVenues: readonly bigint[];

@@ -3,7 +3,7 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
-import { delegateWords, nameOf, paramWords, sidesWords } from './steward-words';
+import { assetNameOf, delegateWords, paramWords, sidesWords } from './steward-words';
 
 /** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
 export type Scheduled =
@@ -23,7 +23,7 @@ export function scheduledWords(
 ): string {
   const symbolOf = (token: Address) => {
     const asset = assetBy(snapshot, token);
-    return asset ? nameOf(asset) : `the token ${token}`;
+    return asset ? assetNameOf(asset) : `the token ${token}`;
   };
   switch (call.kind) {
     case 'params':
@@ -72,5 +72,5 @@ export function functionWords({ contract, target, functionName, args }: Called, 
   const words = contract && functionName && Object.hasOwn(FUNCTIONS, functionName) && FUNCTIONS[functionName];
   if (!words) return `Call ${functionName ?? 'an unknown function'} on ${contract ?? target}`;
   const asset = args.map(({ value }) => assetBy(snapshot, value)).find((found) => found !== undefined);
-  return asset ? `${words}: ${nameOf(asset)}` : words;
+  return asset ? `${words}: ${assetNameOf(asset)}` : words;
 }

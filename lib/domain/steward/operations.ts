@@ -10,7 +10,7 @@ export type OperationEvent = Logged & { id: `0x${string}`; nonce: bigint } & (
 /** The state of a scheduled call. */
 export type OperationState = 'waiting' | 'ready' | 'expired' | 'carried-out' | 'cancelled';
 
-/** A scheduled call: who may make it, when, and its state. */
+/** A scheduled call: its caller, when it can be executed, and its state. */
 export type Operation = {
   /** The same call scheduled again has the same id and the next nonce. */
   id: `0x${string}`;

@@ -89,6 +89,6 @@ test.each([
   ['flowBase', '0 %', { name: 'amount-characters' }],
   ['launchCap', '150%', { name: 'amount-characters' }],
   ['launchCap', '$150', { name: 'amount-characters' }],
-])('%s as “%s” is no value', (name, text, issue) => {
+])('%s as “%s” is not a value', (name, text, issue) => {
   expect(read(name, text)).toEqual({ issue });
 });

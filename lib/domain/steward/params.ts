@@ -1,7 +1,10 @@
 import { BPS, tierOf } from '@/lib/domain/limits/limits';
 import { type PerTier, perTier, type Snapshot, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 
-/** Everything governance can set on the Treasury: the contract's `struct Params`. Tier 1 first; basis points, USD and USDm. */
+/**
+ * Everything governance can set on the Treasury: the contract's `struct Params`. Tier 1 first; in basis points, USD and
+ * USDm.
+ */
 export type Params = {
   tierCaps: PerTier<bigint>;
   flowLimits: PerTier<bigint>;
@@ -89,7 +92,7 @@ const SIZE = 'The contract does not accept a larger number.';
 
 /** Every parameter that can be changed. The cap of tier 1 is not among them: it is always 100%. */
 export const PARAMS: readonly Param[] = [
-  // The contract holds the cap of the first tier to 100 %.
+  // The contract fixes the cap of the first tier at 100 %.
   ...TIER_IDS.slice(1).map(tierCap),
   ...TIER_IDS.map(flowLimit),
   single(

@@ -63,20 +63,20 @@ export function roleChangeWords(change: RoleChange): string {
 const delayWords = (delay: bigint): string =>
   delay === 0n ? 'without delay' : `with a delay of ${formatExactSpan(delay)}`;
 
-const nameOf = (id: bigint): string | undefined =>
+const roleNameOf = (id: bigint): string | undefined =>
   Object.entries(ROLE_IDS).find(([, each]) => each === id)?.[0];
 
 function roleOf(id: bigint): string {
   if (id === ADMIN) return 'the admin role (over all others)';
   if (id === PUBLIC) return 'the public role';
-  const name = nameOf(id);
+  const name = roleNameOf(id);
   return name ? `the ${name} role` : `role ${id}`;
 }
 
 function holderOf(id: bigint): string {
   if (id === ADMIN) return 'the role admin';
   if (id === PUBLIC) return 'anyone';
-  const name = nameOf(id);
+  const name = roleNameOf(id);
   return name ? `the ${name}` : `holders of role ${id}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Address } from '@/lib/domain/model/types';
 
-/** A call to be signed elsewhere; it carries no native coin. */
+/** A call to be signed elsewhere, without native coin. */
 export type SafeCall = { to: Address; data: `0x${string}` };
 
 type SafeFile = { chainId: number; createdAt: number; name: string; description: string; call: SafeCall };

@@ -67,13 +67,13 @@ export type Target = {
   paused?: { mint: boolean; redeem: boolean };
 };
 
-type Reading = { snapshot: Snapshot; uses: Uses };
+type StewardInput = { snapshot: Snapshot; uses: Uses };
 
 /** All assets, for an action that can apply to them at once. */
 export const EVERY_ASSET = 'every';
 
 /** The possible targets of an action now, in the order of the venues. */
-export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): readonly Target[] {
+export function targetsOf(action: ActionKind, { snapshot, uses }: StewardInput): readonly Target[] {
   const of = <Position extends { asset: string }>(
     positions: readonly Position[],
     make: (position: Position, asset: Asset) => Target | undefined,
@@ -84,7 +84,7 @@ export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): read
     });
   const idle = (asset: Asset): Target => ({
     value: asset.token,
-    label: nameOf(asset),
+    label: targetLabelOf(asset),
     asset,
     most: asset.idle,
   });
@@ -100,12 +100,14 @@ export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): read
     case 'harvest':
       return of(uses.vaults, (vault, asset) => {
         const earned = earnedIn(vault);
-        return earned > 0n ? { value: asset.token, label: nameOf(asset), asset, most: earned } : undefined;
+        return earned > 0n
+          ? { value: asset.token, label: targetLabelOf(asset), asset, most: earned }
+          : undefined;
       });
     case 'vote':
       return of(uses.ballots, ({ governor }, asset) => ({
         value: governor,
-        label: `${nameOf(asset)} Governor`,
+        label: `${targetLabelOf(asset)} Governor`,
         governor,
       }));
     case 'grant':
@@ -120,12 +122,12 @@ export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): read
     case 'pause':
       return [
         { value: EVERY_ASSET, label: 'Every asset' },
-        ...snapshot.assets.map((asset) => ({ value: asset.token, label: nameOf(asset), asset })),
+        ...snapshot.assets.map((asset) => ({ value: asset.token, label: targetLabelOf(asset), asset })),
       ];
     case 'reopen':
       return pausedIn(snapshot);
     case 'delegate':
-      return of(uses.ballots, (_, asset) => ({ value: asset.token, label: nameOf(asset), asset }));
+      return of(uses.ballots, (_, asset) => ({ value: asset.token, label: targetLabelOf(asset), asset }));
     case 'params':
       return PARAMS.map((param) => ({ value: param.name, label: paramTitle(param), param }));
   }
@@ -138,7 +140,7 @@ export function targetsOf(action: ActionKind, { snapshot, uses }: Reading): read
 function pausedIn({ assets, mintPaused, redeemPaused }: Snapshot): Target[] {
   const own = assets.map((asset) => ({
     value: asset.token,
-    label: nameOf(asset),
+    label: targetLabelOf(asset),
     asset,
     paused: {
       mint: asset.mintLimit.paused && !mintPaused,
@@ -164,12 +166,12 @@ export function sidesOf(
   return { choices, sides: choices.find((each) => each === sides) ?? choices[0] ?? sides };
 }
 
-type Of = <Position extends { asset: string }>(
+type TargetsFor = <Position extends { asset: string }>(
   positions: readonly Position[],
   make: (position: Position, asset: Asset) => Target | undefined,
 ) => Target[];
 
-function recallable(of: Of, { vaults, pools, ballots }: Uses): Target[] {
+function recallable(of: TargetsFor, { vaults, pools, ballots }: Uses): Target[] {
   return [
     ...of(vaults, ({ held, liquid }, asset) => place('yield', asset, held, liquid, 'its vault')),
     ...of(pools, (pool, asset) => {
@@ -189,7 +191,13 @@ function place(
   where: string,
 ): Target | undefined {
   if (held === 0n) return undefined;
-  return { value: `${from}:${asset.token}`, label: `${nameOf(asset)} from ${where}`, asset, most, from };
+  return {
+    value: `${from}:${asset.token}`,
+    label: `${targetLabelOf(asset)} from ${where}`,
+    asset,
+    most,
+    from,
+  };
 }
 
 /** The target chosen for the action, or the first one. */
@@ -198,4 +206,4 @@ export function targetOf(form: StewardForm, targets: readonly Target[]): Target 
   return targets.find(({ value }) => value === chosen) ?? targets[0];
 }
 
-const nameOf = ({ symbol }: Asset): string => symbol || 'Unnamed token';
+const targetLabelOf = ({ symbol }: Asset): string => symbol || 'Unnamed token';

@@ -10,7 +10,7 @@ export type ParamIssue =
   | { name: 'param-out-of-range'; param: Param; least: bigint; most: bigint }
   | { name: 'param-the-same' };
 
-type Read = { value: bigint } | { issue: ParamIssue | AmountIssue };
+type ParsedParam = { value: bigint } | { issue: ParamIssue | AmountIssue };
 
 /** Decimals that a unit accepts: basis points are typed as percent. */
 export const decimalsOf = ({ unit }: Param): number => (unit === 'bps' ? 2 : USDM_DECIMALS);
@@ -19,7 +19,7 @@ export const decimalsOf = ({ unit }: Param): number => (unit === 'bps' ? 2 : USD
  * Reads a new value of `param`, given the current values of the others: percent, dollars or USDm, where 0 is a value. It
  * may be typed with the sign of its own unit; with that of another, it was meant for another parameter.
  */
-export function parseParam(text: string, param: Param, now: Params): Read {
+export function parseParam(text: string, param: Param, now: Params): ParsedParam {
   const typed = withoutSign(text.trim(), param);
   const decimals = decimalsOf(param);
   const read = /^(0+\.?0*|\.0+)$/.test(typed) ? 0n : amountIn(typed, decimals);

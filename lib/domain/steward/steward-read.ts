@@ -39,7 +39,7 @@ export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 /** The action that a form describes; undefined if there is an issue, or no target. */
 export type ParsedAction = { action: Action | undefined; issues: FieldIssues };
 
-type Reading = { snapshot: Snapshot; uses: Uses };
+type StewardInput = { snapshot: Snapshot; uses: Uses };
 
 /** The bounds of the contract (Grants.sol). */
 const MAX_DAYS = 3650n;
@@ -48,7 +48,7 @@ const MAX_LINK = 200n;
 const DAY = 86_400n;
 
 /** Reads a form at a block. */
-export function parseAction(form: StewardForm, reading: Reading): ParsedAction {
+export function parseAction(form: StewardForm, reading: StewardInput): ParsedAction {
   const target = targetOf(form, targetsOf(form.action, reading));
   if (!target) return { action: undefined, issues: {} };
   const { asset, governor, grant, param } = target;
@@ -82,9 +82,9 @@ export function parseAction(form: StewardForm, reading: Reading): ParsedAction {
 const NOTHING: ParsedAction = { action: undefined, issues: {} };
 
 type OfAsset = Target & { asset: Asset };
-type Read<T> = { value: T } | { issue: StewardIssue };
+type ParsedField<T> = { value: T } | { issue: StewardIssue };
 
-function readSum(text: string, { asset, most }: OfAsset): Read<bigint> {
+function readSum(text: string, { asset, most }: OfAsset): ParsedField<bigint> {
   const { decimals, symbol } = asset;
   const parsed = parseAmount(text, decimals);
   if (!parsed.ok) return { issue: parsed.issue };
@@ -140,7 +140,7 @@ function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): 
 
 function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ParsedAction {
   const issues: FieldIssues = {};
-  const take = <T>(field: StewardField, read: Read<T>): T | undefined => {
+  const take = <T>(field: StewardField, read: ParsedField<T>): T | undefined => {
     if ('value' in read) return read.value;
     issues[field] = read.issue;
     return undefined;
@@ -177,14 +177,14 @@ function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): Pars
   return { action: { kind: 'grant', asset: target.asset, amount, terms }, issues };
 }
 
-function readRecipient(text: string, snapshot: Snapshot): Read<Address> {
+function readRecipient(text: string, snapshot: Snapshot): ParsedField<Address> {
   // The words for an empty recipient mention the account's own address, which is no choice here.
   if (text.trim() === '') return { issue: { name: 'text-missing' } };
   const to = parseRecipient(text, snapshot);
   return to.ok ? { value: to.address } : { issue: to.issue };
 }
 
-function readText(text: string, most: bigint): Read<string> {
+function readText(text: string, most: bigint): ParsedField<string> {
   const value = text.trim();
   if (value === '') return { issue: { name: 'text-missing' } };
   const bytes = BigInt(new TextEncoder().encode(value).length);
@@ -192,14 +192,14 @@ function readText(text: string, most: bigint): Read<string> {
 }
 
 /** The link is optional. */
-function readLink(text: string): Read<string> {
+function readLink(text: string): ParsedField<string> {
   const value = text.trim();
   if (value === '') return { value };
   if (!/^https:\/\/[^\s]+$/.test(value)) return { issue: { name: 'link-not-https' } };
   return readText(value, MAX_LINK);
 }
 
-function readDays(text: string): Read<bigint> {
+function readDays(text: string): ParsedField<bigint> {
   const typed = text.trim();
   if (!/^\d{1,5}$/.test(typed) || BigInt(typed) > MAX_DAYS) {
     return { issue: { name: 'days-not-whole', most: MAX_DAYS } };

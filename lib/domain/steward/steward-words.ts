@@ -27,7 +27,7 @@ export function actionWords(action: Action, format: Format): string {
         ? `Recall ${of(action.asset, action.amount)} from Mars Swap and burn the paired USDm`
         : `Recall ${of(action.asset, action.amount)} from ${FROM[action.from]}`;
     case 'harvest':
-      return `Harvest yield from the vault of ${nameOf(action.asset)}`;
+      return `Harvest yield from the vault of ${assetNameOf(action.asset)}`;
     case 'vote':
       return `Vote ${SUPPORT[action.support]} proposal ${action.proposal}`;
     case 'grant':
@@ -39,7 +39,7 @@ export function actionWords(action: Action, format: Format): string {
     case 'reopen':
       return `Resume ${sidesWords(action, everyOr(action.asset))}`;
     case 'delegate':
-      return delegateWords(nameOf(action.asset), action.to);
+      return delegateWords(assetNameOf(action.asset), action.to);
     case 'params':
       return paramWords(action.param, action.value, action.now, format);
   }
@@ -49,7 +49,7 @@ export function actionWords(action: Action, format: Format): string {
 export const sidesWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
   mint || redeem ? `${SIDES[mint && redeem ? 'both' : mint ? 'mint' : 'redeem']} ${what}` : 'nothing';
 
-/** Who receives the voting power of an asset. */
+/** Delegates the voting power of an asset to this address, or back to the Treasury. */
 export const delegateWords = (what: string, to: Address | undefined): string =>
   `Delegate the votes of ${what} to ${to ?? 'the Treasury'}`;
 
@@ -71,9 +71,9 @@ const SIDES = { both: 'minting and redemption for', mint: 'minting with', redeem
 
 const inUnits = ({ decimals, symbol }: Asset, value: bigint): Quantity => ({ value, decimals, symbol });
 /** The name of an asset in a sentence. */
-export const nameOf = ({ symbol }: Asset): string => symbol || 'an unnamed token';
+export const assetNameOf = ({ symbol }: Asset): string => symbol || 'an unnamed token';
 
-const everyOr = (asset: Asset | undefined): string => (asset ? nameOf(asset) : 'every asset');
+const everyOr = (asset: Asset | undefined): string => (asset ? assetNameOf(asset) : 'every asset');
 
 /** What is wrong, and what to do about it. */
 export type ShortWords = { title: string; text: string; hint: string };

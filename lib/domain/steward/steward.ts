@@ -32,7 +32,7 @@ export type Action =
   /** One parameter gets this value; the others keep their values as in `now`. */
   | { kind: 'params'; param: Param; value: bigint; now: Params };
 
-/** Roles of the AccessManager by their ids, as the deployment gives them. */
+/** Role ids in the AccessManager, as set up by the deployment. */
 export const ROLE_IDS = { governor: 1n, steward: 2n, guardian: 3n } as const;
 export type Role = keyof typeof ROLE_IDS;
 

@@ -8,7 +8,7 @@ import type { Address, Asset } from '@/lib/domain/model/types';
 export type Alternative = { token: Address; symbol: string; coin?: CoinForm };
 
 /**
- * Other assets that are open now, the highest limit first: as many as an issue names.
+ * Other assets that are open now, the highest limit first; at most as many as an issue names.
  * @param ranked all assets as the form sees them, including the chosen one (`row`)
  * @param formsOf the forms in which an asset is available; only its own symbol by default
  */
@@ -24,7 +24,10 @@ export function alternativesTo(
 /** The asset under its own symbol. */
 export const itself = ({ token, symbol }: Asset): Alternative[] => [{ token, symbol }];
 
-/** The issue with these alternatives, as on the buttons below it: the check did not know which form of the coin is meant. */
+/**
+ * The issue with these alternatives, matching the buttons below it: the check did not know which form of the coin is
+ * chosen.
+ */
 export function withOthers<Named extends Issue>(
   issue: Named | undefined,
   alternatives: readonly Alternative[],

@@ -72,7 +72,7 @@ describe('paying', () => {
     expect(view?.intent).toBeUndefined();
   });
 
-  test('is never begun with, also by an account that holds nothing else, but is offered to it', () => {
+  test('is never the default, even for an account that holds nothing else, but is offered to it', () => {
     const view = viewMint(FORM, holds(0n, WAD), signer, gate);
     expect(view?.asset.symbol).toBe('USDC');
     expect(view?.alternatives).toEqual([{ token: weth.token, symbol: 'ETH' }]);

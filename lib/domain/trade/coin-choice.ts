@@ -36,8 +36,8 @@ export function withCoin(snapshot: Snapshot, coin: Coin | undefined, isNative: b
 }
 
 /**
- * The forms in which a redemption can pay an asset: for the wrapped coin both, until one is chosen. The balances of the
- * account do not show which of them it wants.
+ * The forms in which a redemption can pay an asset: both for the wrapped coin, until one is chosen, as the account's
+ * balances do not show which one it wants.
  */
 export const formsOf =
   (form: CoinForm | undefined, { choiceFor }: AssetsWithCoin) =>

@@ -6,7 +6,7 @@ import type { AmountIssue, MintIssue, Quantity } from '@/lib/domain/model/issues
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Coin, CoinChoice } from './coin-choice';
 
-/** Whether a mint pays with native coin: as chosen, or if the account has too little of the wrapped coin for any mint. */
+/** Whether a mint pays with native coin: by choice, or because the account has too little wrapped coin for any mint. */
 export const paysCoin = (form: CoinForm | undefined, snapshot: Snapshot, { wrapped }: Coin): boolean => {
   if (form) return form === 'native';
   const asset = assetBy(snapshot, wrapped);
@@ -20,14 +20,14 @@ function isTooLittle({ account: { balance }, price: { mintPrice }, decimals }: A
   return toUsdDown(balance, mintPrice, unitOf(decimals)) < MIN_MINT;
 }
 
-/** What stays of the coin to pay for transactions. */
+/** The part of the native coin that is reserved for network fees. */
 export const keptOf = ({ native }: CoinChoice): Quantity => ({
   value: KEPT_FOR_FEES,
   decimals: NATIVE_DECIMALS,
   symbol: native,
 });
 
-/** The issue of an amount above the balance, saying also that some coin is kept. */
+/** The issue for an amount above the balance, with the reserved native coin. */
 export function withKept<Issue extends AmountIssue | MintIssue>(
   issue: Issue | undefined,
   choice: CoinChoice | undefined,

@@ -6,21 +6,21 @@ import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 
 const STABLECOINS = 1;
 
-/** What the choice is made from. */
+/** The inputs of the choice. */
 export type DefaultAssetInput = {
-  /** Nothing is entered yet: the asset may still change without changing what an amount means. */
+  /** Nothing is entered yet, so changing the asset cannot change the meaning of an amount. */
   isEmpty: boolean;
   /** The token last used, if one is remembered. */
   lastUsed: () => string | undefined;
 };
 
-/** The asset that a form began with, on which chain, and the account it was chosen for, if any. */
+/** A form's default asset, its chain, and the account it was chosen for, if any. */
 export type DefaultAsset = { token: Address | undefined; chainId: number; account: Address | undefined };
 
 /**
- * The asset that a form begins with: the one last used, else a stablecoin, as whoever types "250" means dollars. Of the
- * stablecoins, for minting the one that the account holds most of; else the first one that is open now.
- * @param lastUsed a token that may be listed no longer, or never was
+ * The default asset of a form: the one last used, else a stablecoin, because users who type "250" mean dollars. Among
+ * the stablecoins: when minting, the one with the account's largest balance; else the first one that is open now.
+ * @param lastUsed a token that may no longer be listed, or never was
  * @returns undefined when the Treasury lists no asset
  */
 export function defaultAsset(side: Side, snapshot: Snapshot, lastUsed?: string): Asset | undefined {
@@ -36,8 +36,8 @@ export function defaultAsset(side: Side, snapshot: Snapshot, lastUsed?: string):
 }
 
 /**
- * Keeps the asset a form began with. It is chosen again where it is not listed (any more), and when an account has just
- * connected before anything was entered; never under an amount.
+ * Keeps a form's default asset. Chooses again only when it is not listed (any more), or when an account has just
+ * connected before anything was entered. A listed asset never changes under an amount.
  */
 export function keepDefault(
   side: Side,
@@ -54,7 +54,7 @@ export function keepDefault(
   return { token: defaultAsset(side, snapshot, lastUsed())?.token, chainId, account };
 }
 
-/** By value; of equals the first one. */
+/** The asset with the largest balance by value; the first of equals. */
 function mostHeld(assets: readonly Asset[]): Asset | undefined {
   let [most, value]: [Asset | undefined, bigint] = [undefined, 0n];
   for (const asset of assets) {

@@ -1,12 +1,12 @@
 import type { Address } from '@/lib/domain/model/types';
 
 /**
- * The native coin (with this symbol) instead of its wrapped form, which is the asset of the intent: the call goes to the
- * gateway instead of the Treasury, and the gateway spends the USDm to be redeemed by allowance.
+ * Replaces the wrapped token, which is the intent's asset, by native coin (with this symbol). The call then goes to the
+ * gateway instead of the Treasury, and a redemption needs an allowance of USDm for the gateway.
  */
 export type Native = { gateway: Address; usdm: Address; symbol: string };
 
-/** Amounts of an intent are token units, USDm has 18 decimals; `deadlineSeconds` count from the current block time. */
+/** Amounts are in token units (USDm has 18 decimals); `deadlineSeconds` counts from the current block time. */
 export type MintIntent = {
   kind: 'mint';
   asset: Address;

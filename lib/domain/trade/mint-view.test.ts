@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { MAX_UINT256, WAD } from '@/lib/domain/model/convert';
+import { inAsset } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
+import { explainForm } from '@/lib/domain/words/form-words';
 import { type MintForm, viewMint } from './mint-view';
 import { EMPTY_FORM, withAmount } from './trade-form';
 
@@ -26,7 +28,7 @@ const dai = assetOf({
 });
 const mine = snapshotOf([usdc, dai], { account: ME, nativeBalance: WAD });
 
-describe('asset', () => {
+describe('the asset', () => {
   const wbtc = assetOf({
     token: addressOf(3),
     symbol: 'WBTC',
@@ -37,13 +39,13 @@ describe('asset', () => {
     account: holding({ balance: 500_000_000n }),
   });
 
-  test('is the stablecoin the account holds most of until one is chosen, whatever it holds besides', () => {
+  test('is the stablecoin with the account’s largest balance until one is chosen, whatever else it holds', () => {
     const rich = snapshotOf([wbtc, dai, usdc], { account: ME });
     expect(viewMint(FORM, rich, signer)?.asset.symbol).toBe('USDC');
     expect(viewMint({ ...FORM, asset: wbtc.token }, rich, signer)?.asset.symbol).toBe('WBTC');
   });
 
-  test('is the first open stablecoin where nobody is connected, or none is held', () => {
+  test('is the first open stablecoin when no account is connected, or none is held', () => {
     const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
     expect(viewMint(FORM, snapshotOf([wbtc, paused, dai]), nobody)?.asset.symbol).toBe('DAI');
     const poor = [wbtc, usdc, dai].map((asset) =>
@@ -132,6 +134,16 @@ describe('an amount that was the maximum', () => {
     expect(withAmount('', { ...max, value: 0n }).most).toBeUndefined();
   });
 
+  test('is refused by its balance where that is below the minimum, and not as if there were none', () => {
+    const closed = viewMint(form, holds(999_999n), signer)?.closed;
+    expect(closed).toEqual({ name: 'balance', max: inAsset(usdc, 0n), held: inAsset(usdc, 999_999n) });
+    expect(closed && explainForm(closed, 'en-US')).toMatchObject({
+      title: 'Not enough USDC',
+      text: expect.stringContaining('You have 0.999999 USDC, which is below the minimum.'),
+    });
+    expect(viewMint(form, holds(0n), signer)?.closed).toEqual({ name: 'balance', max: inAsset(usdc, 0n) });
+  });
+
   test('stays if nothing is open any more', () => {
     const view = viewMint(form, holds(0n), signer);
     expect(view).toMatchObject({ text: '5000', closed: { name: 'balance' } });
@@ -165,7 +177,7 @@ describe('steps', () => {
       ?.steps;
   const permit = { domainSeparator: `0x${'1'.repeat(64)}`, nonce: 0n } as const;
 
-  test('are known before an amount is', () => {
+  test('are known before an amount is entered', () => {
     expect(stepsWith({}, '')).toEqual(['approve', 'mint']);
     expect(stepsWith({ permit }, '')).toEqual(['permit', 'mint']);
     expect(stepsWith({ allowance: MAX_UINT256 }, '')).toEqual(['mint']);
@@ -178,7 +190,7 @@ describe('steps', () => {
     expect(stepsWith({ allowance: 249_999_999n })).toEqual(['reset', 'approve', 'mint']);
   });
 
-  test('are one for a wallet that batches, and leave out the permit for one that cannot sign it', () => {
+  test('are a single one for a wallet that supports batches, and leave out the permit for an account that cannot sign it', () => {
     const snapshot = snapshotOf([{ ...usdc, account: holding({ permit }) }]);
     expect(viewMint(FORM, snapshot, { ...signer, canBatch: true })?.steps).toEqual(['batch']);
     expect(viewMint(FORM, snapshot, { ...signer, canPermit: false })?.steps).toEqual(['approve', 'mint']);

@@ -115,7 +115,7 @@ function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer)
     canBatch: signer.canBatch,
     hasPermit: permit !== undefined && signer.canPermit,
     unlimited: form.approval === 'unlimited',
-    // Whether a token requires a reset of its approval is only known once it is tried, so the longer way is shown.
+    // Whether a token requires an allowance reset is only known once it is tried, so show the longer way.
     needsReset: true,
   });
 }

@@ -117,7 +117,7 @@ function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
   return saturatingSub(worth, keptBack(snapshot));
 }
 
-/** Two wei (USD) per asset, which the Treasury keeps for the rounding of its values (Limits.shares). */
+/** Two wei (USD) per asset, which the Treasury withholds for the rounding of its values (Limits.shares). */
 function keptBack(snapshot: Snapshot): bigint {
   return 2n * BigInt(snapshot.assets.length);
 }

@@ -15,8 +15,9 @@ export type MintPlan = {
 };
 
 /**
- * The steps of a mint with the fewest requests: only the mint if the allowance suffices; everything in one if the wallet
- * can batch; a signature and the mint if the token supports permits; otherwise an approval, after a reset if required.
+ * The steps of a mint with the fewest wallet requests: only the mint if the allowance suffices; everything in one if
+ * the wallet supports batches; a signature and the mint if the token supports permits; otherwise an approval, after a
+ * reset if required.
  */
 export function planMint({
   amountIn,

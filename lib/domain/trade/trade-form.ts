@@ -9,11 +9,11 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 export type TradeForm = {
   /** The asset chosen; undefined leaves it to `defaultAsset`. */
   asset: Address | undefined;
-  /** Whether the wrapped coin, if chosen, means itself or the native coin; undefined leaves it open. */
+  /** Whether the chosen wrapped coin is used as such or as native coin; undefined leaves it open. */
   coin: CoinForm | undefined;
   /** As entered. */
   amount: string;
-  /** The token of which the amount was the maximum when entered (`whichOf`); undefined if it was less, or too much. */
+  /** The token whose maximum the entered amount was (see `tokenKey`); undefined if it was another amount. */
   most: string | undefined;
   /** As typed; undefined means the address of the account. */
   receiver: string | undefined;
@@ -48,12 +48,12 @@ function readAmount(text: string, decimals: number): TypedAmount {
 type Most = Quantity & { token: Address };
 
 /** Other tokens may have the same symbol; the native coin has a different one than its wrapped form. */
-const whichOf = ({ token, symbol }: Most): string => `${token} ${symbol}`;
+const tokenKey = ({ token, symbol }: Most): string => `${token} ${symbol}`;
 
 /** An amount as entered, typed or by a button. Entering exactly the maximum means the maximum. */
 export function withAmount(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'most'> {
   const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
-  return { amount: text, most: isMost ? whichOf(max) : undefined };
+  return { amount: text, most: isMost ? tokenKey(max) : undefined };
 }
 
 /** The amount of a form, and the text of its field. */
@@ -67,7 +67,7 @@ export type FormAmount = TypedAmount & { text: string };
 export function parseFormAmount({ amount, most }: TradeForm, max: Most): FormAmount {
   const typed = readAmount(amount, max.decimals);
   const isAbove = typed.value !== undefined && typed.value > max.value && max.value > 0n;
-  if (most !== whichOf(max) || !isAbove) return { ...typed, text: amount };
+  if (most !== tokenKey(max) || !isAbove) return { ...typed, text: amount };
   return { value: max.value, issue: undefined, text: plainAmount(max.value, max.decimals) };
 }
 

@@ -90,7 +90,7 @@ describe('a vault', () => {
     expect(vaultEarned([putIn], vault({ shares: 860n, principal: 1000n, held: 1030n }))).toBeUndefined();
   });
 
-  test('without deposits has earned nothing, whatever others did', () => {
+  test('without deposits has earned nothing, whatever others deposited', () => {
     const elsewhere = { ...putIn, place: OTHER_VAULT };
     const ofAnother = { ...putIn, asset: addressOf(2) };
     const inPair = paired(5, 'in', { amount: 5n, shares: 5n, place: VAULT });

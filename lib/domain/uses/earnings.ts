@@ -37,7 +37,7 @@ export type VaultEarned = {
 export type PairEarned = { since: bigint | undefined; asset: bigint; usdm: bigint };
 
 type Position = Pick<Vault, 'asset' | 'vault' | 'shares' | 'principal' | 'held'>;
-type Part = Pick<Pool, 'asset' | 'pair' | 'liquidity' | 'actualAsset' | 'actualUsdm'>;
+type PairPosition = Pick<Pool, 'asset' | 'pair' | 'liquidity' | 'actualAsset' | 'actualUsdm'>;
 
 /**
  * Everything a vault has earned since the first deposit, as defined by IYieldVenue: the sum of `assets - principal` over
@@ -62,7 +62,7 @@ export function vaultEarned(
  */
 export function pairEarned(
   moves: readonly Move[],
-  { asset, pair, liquidity, actualAsset, actualUsdm }: Part,
+  { asset, pair, liquidity, actualAsset, actualUsdm }: PairPosition,
 ): PairEarned | undefined {
   const own = moves.flatMap((move) => (move.use === 'liquidity' && isAt(move, asset, pair) ? [move] : []));
   if (netIn(own, 'shares') !== liquidity) return undefined;
@@ -118,7 +118,7 @@ export function earningsOf(
     const gain = asset && earned && gainDown(asset, earned.taken + earned.there);
     return { use: 'yield', asset: position.asset, place: position.vault, listed, earned, gain };
   };
-  const ofPair = (part: Part, listed: boolean): EarningsResult => {
+  const ofPair = (part: PairPosition, listed: boolean): EarningsResult => {
     const asset = assetOf(part.asset);
     const earned = pairEarned(moves, part);
     const gain = asset && earned && gainDown(asset, earned.asset) + earned.usdm;

@@ -1,4 +1,4 @@
-import { type CastVote, type Clock, type Stage, supports } from './proposals';
+import { type CastVote, type GovernorClock, type Stage, supports } from './proposals';
 
 /** The states of a proposal, in words. */
 export const STAGE_WORDS: Record<Stage, string> = {
@@ -13,19 +13,19 @@ export const STAGE_WORDS: Record<Stage, string> = {
 };
 
 /** Writes blocks, times and spans. */
-type Write = { count: (block: bigint) => string; moment: (seconds: bigint) => string };
+type VotingFormat = { count: (block: bigint) => string; moment: (seconds: bigint) => string };
 
 /** The current block and its time. */
 type Now = { blockNumber: bigint; timestamp: bigint };
 
 /** The voting period on the clock of the Governor: after `starts`, up to and including `ends`. */
-type Span = { starts: bigint; ends: bigint; clock: Clock };
+type VotingPeriod = { starts: bigint; ends: bigint; clock: GovernorClock };
 
-/** The last second that a date can represent. */
+/** The last second that a JavaScript date can represent. */
 const LAST = 8_640_000_000_000n;
 
 /** The voting period: "Voting runs from block 1,235 to block 3,234, ending in 1,998 blocks." */
-export function votingWords({ starts, ends, clock }: Span, now: Now, write: Write): string {
+export function votingWords({ starts, ends, clock }: VotingPeriod, now: Now, write: VotingFormat): string {
   const first = starts + 1n;
   switch (clock) {
     case 'blocks': {
@@ -41,7 +41,7 @@ export function votingWords({ starts, ends, clock }: Span, now: Now, write: Writ
   }
 }
 
-function awayWords(first: bigint, ends: bigint, now: bigint, { count }: Write): string {
+function awayWords(first: bigint, ends: bigint, now: bigint, { count }: VotingFormat): string {
   const blocks = (number: bigint) => (number === 1n ? 'one block' : `${count(number)} blocks`);
   if (now < first) return `, starting in ${blocks(first - now)}`;
   return now < ends ? `, ending in ${blocks(ends - now)}` : '';

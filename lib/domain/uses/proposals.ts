@@ -55,7 +55,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** The clock of a Governor: blocks, Unix seconds, or something else. */
-export type Clock = 'blocks' | 'seconds' | 'unknown';
+export type GovernorClock = 'blocks' | 'seconds' | 'unknown';
 
 /** As Governors count votes. */
 export const supports = ['against', 'for', 'abstain'] as const;
@@ -68,7 +68,7 @@ export type Tally = Record<Support, bigint>;
 export type Standing = {
   stage: Stage | undefined;
   tally: Tally | undefined;
-  clock: Clock;
+  clock: GovernorClock;
   /** On that clock, if it differs from the original deadline. */
   ends: bigint | undefined;
 };

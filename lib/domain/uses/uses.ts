@@ -32,7 +32,7 @@ export type Vault = {
   held: bigint;
   live: bigint;
   liquid: bigint;
-  /** Maximum accepted growth per year, basis points, calculated from `since` (Unix seconds). */
+  /** Maximum accepted growth per year in basis points, counted from `since` (Unix seconds). */
   pace: bigint;
   since: bigint;
 };

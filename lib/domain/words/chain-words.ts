@@ -2,7 +2,7 @@ import type { WordsFor } from '@/lib/domain/format/wording';
 import type { ConnectionIssue, QuoteIssue, RevertIssue } from '@/lib/domain/model/issues';
 import type { ReadingIssue } from './connection-words';
 
-/** Errors returned by the contracts, and whatever else can happen while a transaction is under way. */
+/** Errors returned by the contracts, and anything else that can happen while a transaction is in progress. */
 export const chainWords: WordsFor<
   (RevertIssue | QuoteIssue)['name'] | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
 > = {

@@ -2,7 +2,7 @@ import { type Words, type WordsFor, wordsOf } from '@/lib/domain/format/wording'
 import type { FilterIssue, LinkIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 import { amountWords } from './amount-words';
 
-/** What a link can ask of the list of activity. */
+/** Invalid filters in an activity link. */
 export const filterWords: WordsFor<FilterIssue['name']> = {
   'link-address-bad': ({ text }) => ({
     title: 'The account in the link was ignored',
@@ -18,7 +18,10 @@ export const filterWords: WordsFor<FilterIssue['name']> = {
   }),
 };
 
-/** Words for a link to the activity and for an account typed there, without loading those of a form. @param locale a BCP 47 tag */
+/**
+ * The words for an activity link and for an account typed there, without loading those of a form. @param locale a BCP
+ * 47 tag
+ */
 export function explainFilter(issue: FilterIssue | LinkIssue | ReceiverIssue, locale: string): Words {
   return wordsOf({ ...amountWords, ...filterWords }, issue, locale);
 }

@@ -1,6 +1,6 @@
 /**
- * Words for everything that can be wrong before a transaction is sent: the connection, a link, a form. All other words are
- * loaded with the view of a transaction (see words.ts).
+ * The words for every issue before a transaction is sent: the connection, a link, a form. All other words are loaded
+ * with the view of a transaction (see words.ts).
  */
 
 import type { Words, WordsFor } from '@/lib/domain/format/wording';
@@ -22,7 +22,7 @@ export type FormIssue = AmountIssue | MintIssue | RedeemIssue | ReceiverIssue | 
 /** Words for every issue of a form. */
 export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...limitWords, ...connectionWords };
 
-/** What the button of a form says, disabled, while this issue is in the way. */
+/** The label of the form's disabled button while it has this issue. */
 export function problemLabel(issue: FormIssue, locale: string): string {
   return MISTYPED.has(issue.name) ? 'Check the amount' : explainForm(issue, locale).title;
 }
@@ -32,7 +32,7 @@ export function explainForm(issue: FormIssue, locale: string): Words {
   return wordsOf(formWords, issue, locale);
 }
 
-/** The field itself says what is wrong; its words would be unclear on a button ("1.5 or 15?"). */
+/** The field itself shows these issues; their words would be unclear on a button ("1.5 or 15?"). */
 const MISTYPED: ReadonlySet<FormIssue['name']> = new Set<AmountIssue['name']>([
   'amount-sign',
   'amount-notation',

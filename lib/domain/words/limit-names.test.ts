@@ -17,7 +17,7 @@ test('distinguishes the account’s balance from all USDm in circulation', () =>
   expect(words('tier-cap')).toBe('Tier 1 cap');
 });
 
-test('states that there is nothing where there is nothing', () => {
+test('states that there is none when there is none', () => {
   expect(words('balance', false, 0n)).toBe('No USDm in circulation');
   expect(words('liquidity', false, 0n)).toBe('None available');
 });

@@ -10,7 +10,7 @@ import type { Asset, Limit, PriceStatus } from '@/lib/domain/model/types';
 export function limitedBy(side: Side, asset: Asset, { max, binding }: Capacity, personal: boolean): string {
   if (binding === 'balance') return balanceWords(side, max, personal);
   if (binding === 'liquidity' && max === 0n) return 'None available';
-  return words[binding](asset);
+  return limitNames[binding](asset);
 }
 
 function balanceWords(side: Side, max: bigint, personal: boolean): string {
@@ -20,7 +20,7 @@ function balanceWords(side: Side, max: bigint, personal: boolean): string {
   return max === 0n ? 'No USDm in circulation' : 'Total in circulation';
 }
 
-const words: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {
+const limitNames: Record<Exclude<Limit, 'balance'>, (asset: Asset) => string> = {
   none: () => '',
   'tier-cap': ({ tier }) => `Tier ${tier} cap`,
   'asset-cap': () => 'Asset cap',

@@ -7,9 +7,9 @@ const noun: Record<Side, string> = { mint: 'Minting', redeem: 'Redemption' };
 
 /** Minting and redemption: what closes or limits them, and the amounts they do not accept. */
 export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)['name'], 'amount-empty'>> = {
-  balance: ({ max, kept }, format) => ({
-    title: max.value === 0n ? `No ${max.symbol} in your wallet` : 'Insufficient balance',
-    text: `The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
+  balance: ({ max, held, kept }, format) => ({
+    title: balanceTitle(max, held),
+    text: `${held && !kept ? `You have ${format.quantity(held)}, which is below the minimum. ` : ''}The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
     hint: max.value === 0n ? 'Choose another asset or add funds.' : 'Select Max or enter less.',
     tone: 'warning',
   }),
@@ -134,25 +134,25 @@ function available(max: Quantity, format: Format): string {
   return max.value === 0n ? 'No headroom right now.' : `${format.quantity(max)} available now.`;
 }
 
-/** The amount that is left of an hourly limit. */
+/** The remaining amount of an hourly limit. */
 function remaining(max: Quantity, format: Format): string {
   return max.value === 0n ? 'Nothing remains right now.' : `${format.quantity(max)} remaining now.`;
 }
 
-/** For a cap on minting, with or without headroom. */
+/** The hint for a cap on minting, with or without headroom. */
 function wayOn(max: Quantity, others: readonly string[], otherwise: string): string {
   return max.value > 0n
     ? oneOf('Select Max', 'enter less', ...take('mint', others))
     : elsewhere('mint', others, otherwise);
 }
 
-/** For a limit on redeeming for one asset. */
+/** The hint for a limit on single-asset redemption. */
 function lessOrElsewhere(max: Quantity, others: readonly string[]): string {
   const options = ['redeem pro rata', ...take('redeem', others)];
   return max.value > 0n ? oneOf('Enter less', ...options) : oneOf(...options);
 }
 
-/** For minting or redemption that will reopen automatically. */
+/** The hint while minting or redemption is closed and will reopen automatically. */
 function elsewhere(side: Side, others: readonly string[], otherwise: string): string {
   const options = [...(side === 'redeem' ? ['redeem pro rata'] : []), ...take(side, others)];
   return options.length === 0 ? otherwise : `${otherwise} Until then, ${listOr(options)}.`;
@@ -167,4 +167,9 @@ function take(side: Side, others: readonly string[]): string[] {
 function oneOf(...options: string[]): string {
   const sentence = listOr(options);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function balanceTitle({ value, symbol }: Quantity, held: Quantity | undefined): string {
+  if (value > 0n) return 'Insufficient balance';
+  return held ? `Not enough ${symbol}` : `No ${symbol} in your wallet`;
 }

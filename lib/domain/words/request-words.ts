@@ -1,7 +1,7 @@
 import type { WordsFor } from '@/lib/domain/format/wording';
 import type { RequestIssue } from '@/lib/domain/model/issues';
 
-/** What a wallet was asked to send, and has not clearly answered. */
+/** A wallet request without a clear result. */
 export const requestWords: WordsFor<RequestIssue['name']> = {
   'request-unclear': ({ message }) => ({
     title: 'Checking whether this was sent',

@@ -1,6 +1,6 @@
 /**
- * A step as its words are made of. `deposit` is "250 USDC"; a batch and the last step, the transaction that all is for,
- * bring their own title.
+ * The inputs of a step's words. `deposit` is "250 USDC". A batch and the last step, the intent's own transaction, have
+ * a title of their own.
  */
 export type NamedStep =
   | { kind: 'permit'; deposit: string }
@@ -8,7 +8,7 @@ export type NamedStep =
   | { kind: 'approve'; deposit: string; symbol: string; approval: 'exact' | 'unlimited' | 'none' }
   | { kind: 'batch' | 'final'; title: string };
 
-/** What a step does, and what it asks of the user. */
+/** What a step does, and what it requires of the user. */
 export function stepWords(step: NamedStep): { title: string; detail: string } {
   switch (step.kind) {
     case 'permit':
@@ -34,10 +34,10 @@ function approveTitle({ approval, deposit, symbol }: Extract<NamedStep, { kind: 
   return `Approve ${approval === 'unlimited' ? `unlimited ${symbol}` : deposit}`;
 }
 
-/** What a mint does: "Deposit 250 USDC, mint 249.87 USDm". */
+/** The title of a mint: "Deposit 250 USDC, mint 249.87 USDm". */
 export const mintStepTitle = (deposit: string, minted: string): string =>
   `Deposit ${deposit}, mint ${minted}`;
 
-/** What a mint does together with its approval. */
+/** The title of a mint together with its approval. */
 export const mintBatchTitle = (deposit: string, minted: string): string =>
   `Approve ${deposit} and mint ${minted}`;

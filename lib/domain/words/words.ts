@@ -1,6 +1,6 @@
 /**
- * What the app says about every issue: the only record from issue to words. Calm and plain: what happened, why, and what
- * to do next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
+ * The words for every issue: the only record from issue to words. Calm and plain: what happened, why, and what to do
+ * next. Nothing else in the app writes such sentences, and the end-to-end tests read them here.
  */
 
 import type { Words, WordsFor } from '@/lib/domain/format/wording';
@@ -13,7 +13,7 @@ import { formWords } from './form-words';
 import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
 
-/** Why an action of a role holder is rejected, in the words of the steward console. */
+/** Why an action of a role holder was rejected, in the words of the steward console. */
 const actionIssueWords: WordsFor<ActionIssue['name']> = {
   'action-refused': ({ refusal, action }, format) => ({
     ...refusalWords(refusal, action, format),
@@ -21,7 +21,7 @@ const actionIssueWords: WordsFor<ActionIssue['name']> = {
   }),
 };
 
-const words: WordsFor<IssueName> = {
+const issueWords: WordsFor<IssueName> = {
   ...formWords,
   ...filterWords,
   ...walletWords,
@@ -32,5 +32,5 @@ const words: WordsFor<IssueName> = {
 
 /** The words for an issue, its figures written as in `locale` (a BCP 47 tag). */
 export function explain(issue: Issue, locale: string): Words {
-  return wordsOf(words, issue, locale);
+  return wordsOf(issueWords, issue, locale);
 }

@@ -15,20 +15,20 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 export type ActivityViewControls = {
   view: ActivityView;
-  /** Whose activity; undefined for everybody's. */
+  /** The account whose activity is shown; undefined for all accounts. */
   account: Address | undefined;
   /** The connected account. */
   own: Address | undefined;
-  /** False while it can't be told yet what the link asks for, or whether a wallet comes back. */
+  /** False until the link is parsed and it is known whether a wallet reconnects. */
   ready: boolean;
-  /** Shows something else, and puts it into the URL: its first page, unless told which. */
+  /** Changes the view and the URL. Goes to the first page unless `part` has another. */
   change: (part: Partial<ActivityView>) => void;
-  /** What of the link was ignored, and how to put that away. */
+  /** The parts of the link that were ignored, and how to dismiss the notices. */
   notices: readonly (FilterIssue | LinkIssue)[];
   dismiss: () => void;
 };
 
-/** What the page shows; all of it is in the URL, so that a link shows the same. */
+/** What the page shows. All of it is in the URL, so that a link shows the same. */
 export function useActivityView(): ActivityViewControls {
   const { snapshot } = useTreasury();
   const { address: own, status } = useAccount();
@@ -41,13 +41,13 @@ export function useActivityView(): ActivityViewControls {
     (part: Partial<ActivityView>) => {
       if (!snapshot) return;
       const { view: now } = parseActivityLink(window.location.search, snapshot);
-      // Whose it is goes into the link too: to somebody else it would show theirs.
-      const account = now.account ?? own ?? 'everybody';
+      // Put the account into the link too: another visitor would otherwise see their own.
+      const account = now.account ?? own ?? 'all';
       replaceSearch(writeActivityLink({ ...now, account, page: 1, ...part }, snapshot));
     },
     [snapshot, own],
   );
-  const chosen = view.account === 'everybody' ? undefined : view.account;
+  const chosen = view.account === 'all' ? undefined : view.account;
   return {
     view,
     account: view.account === undefined ? own : chosen,

@@ -20,21 +20,21 @@ import { useApprovals, useHistory } from './use-history';
 
 export type ActivityData = {
   filter: ActivityFilter;
-  /** Everything known of the account, newest first; and what of it is wanted. */
+  /** All known activity of the account, newest first, and the part that matches the filter. */
   known: readonly Activity[];
   rows: readonly Activity[];
-  /** Transactions of this browser that the chain does not show, or not yet, newest first. */
+  /** Transactions of this browser that are not in the on-chain history, or not yet, newest first. */
   flows: readonly Flow[];
-  /** Any transaction of this browser is kept. */
+  /** Whether this browser has stored any transaction. */
   hasFlows: boolean;
-  /** How much of the actions and of the approvals is known, as far as they are wanted, and of all that is wanted. */
+  /** Coverage of the actions and of the approvals, as far as each is wanted, and of everything wanted. */
   actions: Coverage | undefined;
   approvals: Coverage | undefined;
   coverage: Coverage;
   tokenOf: TokenOf;
 };
 
-/** What was done with the Treasury and what is under way, as the view wants it. */
+/** Past and pending activity of the Treasury, filtered for the view. */
 export function useActivity({ view, account }: ActivityViewControls): ActivityData {
   const { kind, asset, role } = view;
   const history = useHistory();
@@ -46,7 +46,7 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
   const ofApprovals = account && (kind === 'all' || kind === 'approval') ? approvals.state : undefined;
   const [first = history.state, ...others] = [ofActions, ofApprovals].filter((each) => each !== undefined);
   const coverage = joinCoverage(first, ...others);
-  // Both as far back as the shorter one: what is read later then only follows at the end.
+  // Show both only as far back as the shorter one, so that later blocks of results are appended at the end.
   const from = isKnown(coverage) ? coverage.from : 0n;
   const actionsFrom = max(from, history.state.from);
   const approvalsFrom = max(from, approvals.state.from);

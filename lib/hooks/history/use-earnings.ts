@@ -14,9 +14,8 @@ import { useLogs } from './use-logs';
 const movesOn = logsOf<Move>();
 
 /**
- * What vaults and pairs have earned, and how far that has been read. The reader comes along: only for parts that are
- * fetched when they are needed.
- * @returns of a new block the figures follow when its logs are there; until then they are those of the block before
+ * The earnings of vaults and pairs, and their coverage. Imports the log reader, so use it only in lazily loaded parts.
+ * @returns figures that follow a new block once its logs are loaded; until then, those of the block before
  */
 export function useEarnings(
   snapshot: Snapshot,
@@ -33,7 +32,7 @@ export function useEarnings(
   const fresh = useMemo(() => earningsOf(snapshot, uses, { events, state }), [snapshot, uses, events, state]);
   const [kept, setKept] = useState({ logs, earnings: fresh });
   if (kept.logs !== logs || (fresh && fresh !== kept.earnings)) setKept({ logs, earnings: fresh });
-  // What was read may turn out to be of another fork: then there is nothing to show until it is read again.
+  // A reorg may discard loaded logs. Show nothing until they are loaded again.
   const last = kept.logs === logs && isComplete(state) ? kept.earnings : undefined;
   return { earnings: fresh ?? last, state };
 }

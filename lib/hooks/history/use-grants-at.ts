@@ -8,20 +8,20 @@ import type { Grant } from '@/lib/domain/uses/uses';
 import { useFlow } from '@/lib/hooks/use-flow';
 
 export type GrantsAt = {
-  /** Newest first; undefined while they are being read, or can't be. */
+  /** Newest first; undefined while loading or on failure. */
   grants: readonly Grant[] | undefined;
-  /** They are as they stood at this block. */
+  /** The block at which they were read. */
   block: bigint;
   failed: boolean;
-  /** Asks again. */
+  /** Reads them again. */
   again: () => void;
 };
 
 /**
- * Grants that do not come with the snapshot: read once, at the block of the figures on the screen, and again while a
- * claim is in sight, which changes one of them.
- * @param from id of the first
- * @param size how many from there; none are asked for
+ * Grants that are not in the snapshot. Read once, at the block of the figures on the screen, and again while a claim is
+ * shown, as it changes one of them.
+ * @param from id of the first grant
+ * @param size number of grants from there; nothing is read for 0
  */
 export function useGrantsAt(snapshot: Snapshot | undefined, from: bigint, size: bigint): GrantsAt {
   const { flow } = useFlow();
@@ -50,7 +50,7 @@ export function useGrantsAt(snapshot: Snapshot | undefined, from: bigint, size: 
     grants: data?.grants,
     block: data?.block ?? asked.block,
     failed: isError && !isFetching,
-    // A node may have forgotten the block that was asked for before.
+    // A node may have pruned the block that was read before.
     again: () => (asked.block === head ? void refetch() : setAsked({ wanted, block: head })),
   };
 }

@@ -20,9 +20,9 @@ const STARTING = empty('starting');
 const NOT_DEPLOYED = empty('unavailable');
 
 /**
- * The Treasury's past, read from its events in the background while somebody looks: newest first, kept by the browser,
- * and followed with every new block. Says what is known of it in `state`. Lists are the same between renders as long as
- * nothing in them changes.
+ * The Treasury's history, newest first: read from its events in the background while a component shows it, stored by
+ * the browser, and updated with every block. `state` is its coverage. Unchanged lists keep their identity between
+ * renders.
  */
 export function useHistory(): History {
   const { appChain } = useAccount();
@@ -36,7 +36,10 @@ export function useHistory(): History {
   return deploymentOf(appChain.id) ? history : NOT_DEPLOYED;
 }
 
-/** Every allowance of a listed token that an account gave the Treasury, read like `useHistory`; nothing of nobody. */
+/**
+ * Every approval of a listed token that the account gave the Treasury, read like `useHistory`. Empty without an
+ * account.
+ */
 export function useApprovals(account: Address | undefined): Logs<ApprovalEvent> {
   const { appChain } = useAccount();
   const { snapshot } = useTreasury();
@@ -57,6 +60,6 @@ export function useApprovals(account: Address | undefined): Logs<ApprovalEvent> 
   return deploymentOf(appChain.id) ? approvals : NOT_DEPLOYED;
 }
 
-/** The newest block of this chain that the live figures have shown: while the chain is changed they are of another. */
+/** The newest block of this chain in the live snapshot; undefined while the snapshot is still of another chain. */
 export const headOn = (chainId: number, snapshot: Snapshot | undefined): bigint | undefined =>
   snapshot?.chainId === chainId ? snapshot.blockNumber : undefined;

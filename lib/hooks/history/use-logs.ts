@@ -13,9 +13,9 @@ const STARTING = empty('starting');
 const NOT_DEPLOYED = empty('unavailable');
 
 /**
- * What a stream (of `logsOf`) says, read like the Treasury's past while somebody looks. It brings the reader along, so it
- * is for parts of a screen that are fetched when they are needed.
- * @param logs the same object between renders; undefined where there is nothing to read
+ * The logs of a stream from `logsOf`, read in the background while a component shows them. Imports the log reader, so
+ * use it only in lazily loaded parts.
+ * @param logs the same object between renders; undefined when there is nothing to read
  */
 export function useLogs<E extends Logged>(logs: LiveStream<E, Logs<E>> | undefined): Logs<E> {
   const { appChain } = useAccount();
@@ -24,19 +24,19 @@ export function useLogs<E extends Logged>(logs: LiveStream<E, Logs<E>> | undefin
   useEffect(() => {
     if (head !== undefined) logs?.reader.see(head);
   }, [logs, head]);
-  useEffect(() => (logs ? lookAt(logs) : undefined), [logs]);
+  useEffect(() => (logs ? trackUse(logs) : undefined), [logs]);
   const shown = useCallback(() => logs?.value ?? STARTING, [logs]);
   const value = useSyncExternalStore(onMoreHistory, shown, () => STARTING);
   return logs ? value : NOT_DEPLOYED;
 }
 
-/** How many parts of a screen look at a stream: it is read until the last of them is gone. */
-const lookers = new WeakMap<object, number>();
+/** How many components use each stream. It is read until the last of them unmounts. */
+const userCounts = new WeakMap<object, number>();
 
-function lookAt(logs: { reader: { stop: () => void } }): () => void {
+function trackUse(logs: { reader: { stop: () => void } }): () => void {
   const change = (by: number) => {
-    const left = (lookers.get(logs) ?? 0) + by;
-    lookers.set(logs, left);
+    const left = (userCounts.get(logs) ?? 0) + by;
+    userCounts.set(logs, left);
     if (left === 0) logs.reader.stop();
   };
   change(1);

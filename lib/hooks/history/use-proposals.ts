@@ -15,7 +15,7 @@ import { useLogs } from './use-logs';
 const streams = logsOf<GovernanceEvent>();
 const readers = new Map<number, StandingsReader>();
 
-/** Proposals of these Governors and the Treasury's votes on them, newest first, as far as the chain has been read. */
+/** Proposals of these Governors and the Treasury's votes on them, newest first, as far as they are loaded. */
 export function useProposals(governors: readonly Address[]): { entries: readonly Entry[]; state: Coverage } {
   const deployment = useDeployment();
   const names = governors.join();
@@ -28,13 +28,13 @@ export function useProposals(governors: readonly Address[]): { entries: readonly
   return { entries: useMemo(() => entriesOf(logs), [logs]), state: logs.state };
 }
 
-/** Seconds of the chain after which it is asked again how proposals stand. */
+/** Seconds of chain time after which the status of proposals is read again. */
 const RENEW_AFTER = 30n;
 
 /**
- * How these proposals stand: read when they are first shown, when there is another one or another vote, and then with a
- * block that is half a minute newer, so not with each one. As blocks are followed only while somebody looks, so is this.
- * @returns undefined while it is being read; `failed`: no node answered
+ * The status of these proposals. Read when they are first shown, when a proposal or vote is added, and then every half
+ * minute of chain time instead of every block. Stops while no component shows them, as blocks are not polled then.
+ * @returns undefined while loading; `failed`: no RPC node responded
  */
 export function useStandings(
   entries: readonly Entry[],

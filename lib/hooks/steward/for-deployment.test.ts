@@ -4,10 +4,10 @@ import { forDeployment } from './for-deployment';
 
 const here = { chainId: 56, treasury: addressOf(1) };
 
-test('only what is of the very chain and Treasury is let through', () => {
+test('returns only what belongs to the same chain and Treasury', () => {
   const composed = { ...here, words: 'Lend 5 USDC' };
   expect(forDeployment(composed, here)).toBe(composed);
-  // Made on a test network, where the Treasury may even have the same address.
+  // Composed on a test network, where the Treasury may even have the same address.
   expect(forDeployment(composed, { ...here, chainId: 97 })).toBeUndefined();
   expect(forDeployment(composed, { ...here, treasury: addressOf(2) })).toBeUndefined();
   expect(forDeployment(composed, undefined)).toBeUndefined();

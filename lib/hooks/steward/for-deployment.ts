@@ -3,8 +3,8 @@ import type { Address } from '@/lib/domain/model/types';
 type OnChain = { chainId: number; treasury: Address };
 
 /**
- * What was read of, or made for, the deployment that the app is on. Undefined if it is another’s: after the wallet has
- * gone to another chain there are figures of the one before until those of the new one are there.
+ * `thing` if it was read from, or composed for, this deployment; else undefined. After a chain switch the figures of
+ * the previous chain remain until those of the new one arrive.
  */
 export function forDeployment<Thing extends OnChain>(
   thing: Thing | undefined,

@@ -6,20 +6,20 @@ import { useDeployment } from '@/lib/hooks/use-account';
 import type { KnownOperation } from './use-operations';
 
 export type Authorities = {
-  /** Contracts whose roles are kept elsewhere; undefined until a node answers. */
+  /** Contracts whose roles another authority manages; undefined until an RPC node responds. */
   elsewhere: readonly ForeignAuthority[] | undefined;
-  /** It was asked for in vain, and is asked for again. */
+  /** The last attempt failed. It is retried. */
   failed: boolean;
 };
 
 /**
- * Whose roles the AccessManager does not keep any more: asked until a node answers, and again once another change of that
- * was executed.
+ * Contracts whose roles the AccessManager no longer manages. Retried until an RPC node responds, and read again after
+ * another such change is executed.
  */
 export function useAuthorities(operations: readonly KnownOperation[]): Authorities {
   const deployment = useDeployment();
   const { data, failureCount } = useQuery({
-    queryKey: ['authorities', deployment?.chainId, changesOf(operations)],
+    queryKey: ['authorities', deployment?.chainId, countAuthorityChanges(operations)],
     enabled: deployment !== undefined,
     queryFn: async () => (deployment ? keptElsewhere(deployment) : []),
     staleTime: Number.POSITIVE_INFINITY,
@@ -30,8 +30,8 @@ export function useAuthorities(operations: readonly KnownOperation[]): Authoriti
   return { elsewhere: data, failed: failureCount > 0 };
 }
 
-/** How often it was decided, as far as is known, that a contract obeys another. */
-const changesOf = (operations: readonly KnownOperation[]): number =>
+/** How many known operations have put a contract under another authority. */
+const countAuthorityChanges = (operations: readonly KnownOperation[]): number =>
   operations.filter(
     ({ call: { meaning }, state }) =>
       state === 'carried-out' && meaning?.kind === 'roles' && meaning.change.kind === 'authority',

@@ -11,7 +11,7 @@ import type { Address } from '@/lib/domain/model/types';
 import { isOpen, type Operation } from '@/lib/domain/steward/operations';
 import { useAccount } from '@/lib/hooks/use-account';
 
-/** The two calls that end an operation, and whether they are the connected account's to make now. */
+/** The two calls that end an operation, and whether the connected account can make them now. */
 export type OperationCalls = {
   execute: ActionCall;
   mayExecute: boolean;
@@ -19,7 +19,10 @@ export type OperationCalls = {
   mayCancel: boolean;
 };
 
-/** Who scheduled it may do both; who else may cancel it the chain is asked, as roles have guardians and an admin. */
+/**
+ * The account that scheduled the operation may make both. Roles have guardians and an admin, so the chain is asked
+ * which other accounts may cancel.
+ */
 export function useOperationCalls(operation: Operation, manager: Address): OperationCalls {
   const { address, appChain } = useAccount();
   const cancel = cancelCall(manager, operation);

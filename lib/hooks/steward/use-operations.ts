@@ -13,17 +13,17 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const streams = logsOf<OperationEvent>();
 
-/** A scheduled call, and what it calls. */
+/** A scheduled call, decoded. */
 export type KnownOperation = Operation & { call: OperationCall };
 
 export type Operations = {
-  /** The newest first, as they stand at the newest block. */
+  /** Newest first, with their state at the newest block. */
   operations: readonly KnownOperation[];
-  /** How much of the past is known: what was scheduled before may be missing. */
+  /** Coverage of the logs: operations scheduled before it may be missing. */
   state: Coverage;
 };
 
-/** What was scheduled to the AccessManager, read like `useLogs`. */
+/** The operations scheduled in the AccessManager, read like `useLogs`. */
 export function useOperations(): Operations {
   const deployment = useDeployment();
   const { snapshot } = useTreasury();

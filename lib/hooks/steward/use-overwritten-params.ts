@@ -6,8 +6,8 @@ import { undoneBy } from '@/lib/domain/steward/steward-changes';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 /**
- * The parameters that a composed change of another would set back to what they were when it was composed: as the newest
- * snapshot has them, or as the check of the action has seen them, which another node may have answered.
+ * The other parameters that a composed change would set back to their value at the time it was composed. Compares with
+ * the newest snapshot and with the one in the action's check, which may come from another node.
  */
 export function useOverwrittenParams({ action, check }: Composed): readonly Param[] {
   const { snapshot } = useTreasury();

@@ -5,7 +5,10 @@ import { rolesOf } from '@/lib/chain/steward/steward-roles';
 import type { Role } from '@/lib/domain/steward/steward';
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 
-/** The roles that the connected account holds, asked until a node answers; undefined without an account, or until that is known. */
+/**
+ * The roles of the connected account, retried until an RPC node responds; undefined without an account or while
+ * loading.
+ */
 export function useRoles(): readonly Role[] | undefined {
   const { address } = useAccount();
   const deployment = useDeployment();

@@ -11,17 +11,18 @@ import { useRoles } from './use-roles';
 
 const LABELS = { action: 'Sign and send', schedule: 'Schedule', execute: 'Execute' };
 
-/** The action itself, or one of the two calls that do it where the role has a delay. */
-type Way = keyof typeof LABELS;
+/** The action itself, or one of the two calls that replace it when the role has a delay. */
+type SignableCall = keyof typeof LABELS;
 
 /**
- * The button that has a composed action signed and sent, or why it can't be; undefined for an account without the role.
- * @param words the sentence that is shown for the action
+ * The button that signs and sends a composed action, or the reason why it cannot; undefined for an account without the
+ * role.
+ * @param words the sentence shown for the action
  */
 export function useSignAction(
   composed: Composed,
   words: string,
-  way: Way = 'action',
+  way: SignableCall = 'action',
 ): MainAction | undefined {
   const { action, check, own, account: asker, delayed } = composed;
   const label = LABELS[way];
@@ -40,9 +41,9 @@ export function useSignAction(
   if (!roles?.includes(roleFor(action.kind))) return undefined;
   if (check.kind === 'refused') return { label, note: 'This would fail right now. See above.' };
   if (undone.length > 0) return { label, note: 'Preview again: other parameters have changed.' };
-  // Whoever was connected when it was composed is who was asked about, and by whom the scheduling is known.
+  // The check and the schedule's proof are for the account that was connected when the action was composed.
   if (asker !== address && way === 'schedule') return { label, note: 'Preview again with this account.' };
-  // What was asked about is the first of the calls.
+  // The check covered the first of the two calls.
   const isFirst = way !== 'execute' || !delayed?.schedule;
   const isOwnRefused = isFirst && own !== undefined && asker === address;
   if (isOwnRefused) return { label, note: 'This would fail for your account right now. See above.' };

@@ -11,15 +11,17 @@ import { useFlow } from '@/lib/hooks/use-flow';
 import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/engine/flow';
 import { forDeployment } from './for-deployment';
 
-/** `unloaded`: what encodes calls could not be fetched (offline, or a newer version was deployed meanwhile). */
+/**
+ * `unloaded`: the code that encodes calls could not be fetched (offline, or a newer version was deployed meanwhile).
+ */
 export type Composing = { state: 'idle' | 'busy' | 'unloaded' } | { state: 'done'; composed: Composed };
 
 const IDLE: Composing = { state: 'idle' };
 
 /**
- * The steward's form and what it stands for, at one block; what was composed last, as long as the form is as it was, the
- * app on the same chain, and it was not sent; and the action that is under way or has just ended.
- * @param fetchPanel fetches what shows a composed action, so that nothing is missing once there is one
+ * The steward's form, parsed at one block; the last preview, while the form and the chain are unchanged and it was not
+ * sent; and the action that is in progress or has just ended.
+ * @param fetchPanel fetches the code that shows a preview, so that it is ready once there is one
  */
 export function useSteward(fetchPanel: () => Promise<unknown>) {
   const { snapshot: latest, uses, state } = useUses();
@@ -30,7 +32,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
   const [last, setComposing] = useState<Composing>(IDLE);
   const composing = composingFor(last, deployment);
-  /** How often composing was tried in vain. From the first time on what is missing is said, too. */
+  /** How often a preview was requested for an invalid form. From the first time on, missing fields are reported too. */
   const [attempts, setAttempts] = useState(0);
 
   const reading = snapshot && uses && { snapshot, uses };
@@ -38,7 +40,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   const read = reading && parseAction(form, reading);
   const acting = flow && flow.screen === 'steward' ? flow : undefined;
 
-  // What was sent must not be sent again by one press: to do the same twice it has to be composed twice.
+  // A preview that was sent must not be sent again by one click. To repeat an action, compose it again.
   const settled = acting && !isToBeSigned(acting) ? acting.id : undefined;
   useEffect(() => {
     if (settled !== undefined) setComposing(IDLE);
@@ -59,7 +61,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     try {
       const [{ compose }] = await Promise.all([import('@/lib/chain/steward/steward-compose'), fetchPanel()]);
       const composed = await compose(read.action, deployment, address);
-      // What was changed meanwhile is not what was composed.
+      // If the form has changed meanwhile, this preview is outdated.
       setComposing((now) => (now.state === 'busy' ? { state: 'done', composed } : now));
     } catch {
       setComposing((now) => (now.state === 'busy' ? { state: 'unloaded' } : now));
@@ -70,19 +72,19 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
     isLoading: state === 'loading',
     form,
     change,
-    /** Undefined while being read. */
+    /** Undefined while loading. */
     targets,
     target: targets && targetOf(form, targets),
     issues: read?.issues ?? {},
     tried: attempts > 0,
     attempts,
     composing,
-    /** What is to be shown of it: not the action that is being signed, which its own panel shows. */
+    /** The preview to show. Not the action being signed, which has a panel of its own. */
     composed: shownOf(composing, acting),
     run: () => void run(),
     acting,
     resume,
-    /** Puts the action away. Whoever stops waiting does not know whether it will be sent: it has to be composed again. */
+    /** Dismisses the action. It is unknown whether it will be sent, so it has to be composed again. */
     leave: () => {
       if (acting && !hasEnded(acting)) setComposing(IDLE);
       dismiss();
@@ -92,13 +94,13 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
 
 export type Steward = ReturnType<typeof useSteward>;
 
-/** What was composed for another chain is put away. */
+/** Drops a preview composed for another chain. */
 const composingFor = (last: Composing, deployment: Deployment | undefined): Composing =>
   last.state === 'done' && !forDeployment(last.composed, deployment) ? IDLE : last;
 
 const UNSENT: readonly FlowStatus[] = ['preparing', 'wallet', 'halted', 'refused', 'cancelled'];
 
-/** Nothing was sent, or it was cancelled, and the check still stands: the chain itself has not refused it since. */
+/** Nothing was sent, or it was cancelled, and the check still holds: the chain has not refused the action since. */
 const isToBeSigned = ({ status, issue }: Flow): boolean =>
   UNSENT.includes(status) && issue?.name !== 'action-refused';
 

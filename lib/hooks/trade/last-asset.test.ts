@@ -11,7 +11,7 @@ function store() {
   };
 }
 
-test('the asset last used is known by side and chain, and forgotten with what the browser keeps', () => {
+test('remembers the last asset by side and chain, until browser storage is cleared', () => {
   const browser = store();
   rememberAsset('mint', { chainId: 56, token: addressOf(1) }, browser);
   rememberAsset('mint', { chainId: 56, token: addressOf(2) }, browser);
@@ -23,7 +23,7 @@ test('the asset last used is known by side and chain, and forgotten with what th
   expect(lastAsset('mint', 56, browser)).toBeUndefined();
 });
 
-test('without anything to keep it in, nothing is known and nothing fails', () => {
+test('without storage, returns nothing and does not throw', () => {
   rememberAsset('mint', { chainId: 56, token: addressOf(1) });
   expect(lastAsset('mint', 56)).toBeUndefined();
 });

@@ -6,12 +6,12 @@ type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
 const keyOf = (side: Side, chainId: number) => `mars.asset.${side}.${chainId}`;
 
-/** The token that this browser last minted with, or redeemed for, on a chain; undefined when that is not known. */
+/** The token last used in this browser for minting or redemption on a chain; undefined when unknown. */
 export function lastAsset(side: Side, chainId: number, store: Store = forgivingStore()): string | undefined {
   return store.getItem(keyOf(side, chainId)) ?? undefined;
 }
 
-/** Remembers it, where the browser lets anything be kept. */
+/** Remembers the token, if browser storage is available. */
 export function rememberAsset(
   side: Side,
   { chainId, token }: { chainId: number; token: Address },

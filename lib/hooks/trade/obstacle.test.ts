@@ -6,11 +6,11 @@ const ME = addressOf(1);
 const account = { address: ME, status: 'connected', wrongNetwork: false, viewAs: undefined } as const;
 const ready = { state: 'live', account, figuresOf: ME, busy: false } as const;
 
-test('lets through who is connected to a live chain', () => {
+test('there is none for an account connected to a live chain', () => {
   expect(obstacleOf(ready)).toBeUndefined();
 });
 
-test('names the first obstacle in the order in which they can be cleared', () => {
+test('names the first one, in the order in which users can clear them', () => {
   const nobody = { ...account, address: undefined, status: 'disconnected' } as const;
   expect(obstacleOf({ ...ready, state: 'loading', account: nobody })).toBe('loading');
   expect(obstacleOf({ ...ready, state: 'down', account: nobody })).toBe('offline');
@@ -22,12 +22,12 @@ test('names the first obstacle in the order in which they can be cleared', () =>
   expect(obstacleOf({ ...ready, busy: true })).toBe('busy');
 });
 
-test('signs nothing on figures of nobody or of somebody else', () => {
+test('nothing can be signed on figures without an account or of another account', () => {
   expect(obstacleOf({ ...ready, figuresOf: undefined })).toBe('reading-account');
   expect(obstacleOf({ ...ready, figuresOf: addressOf(2) })).toBe('reading-account');
 });
 
-test('signs nothing while another account is looked at', () => {
+test('nothing can be signed while another account is viewed', () => {
   const other = { ...account, viewAs: addressOf(2) };
   expect(obstacleOf({ ...ready, account: other, figuresOf: addressOf(2) })).toBe('viewing');
   expect(obstacleOf({ ...ready, account: { ...account, viewAs: ME } })).toBeUndefined();

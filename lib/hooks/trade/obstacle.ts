@@ -2,8 +2,8 @@ import type { Address } from '@/lib/domain/model/types';
 import type { TreasuryState } from '@/lib/hooks/use-treasury';
 
 /**
- * What must happen before anything can be signed, whatever is entered. `viewing`: somebody else's figures are shown;
- * `offline`: no fresh figures; `busy`: another transaction is under way.
+ * What has to happen before anything can be signed, whatever was entered. `viewing`: another account is shown;
+ * `offline`: no current figures; `busy`: another transaction is in progress.
  */
 export type Obstacle =
   | 'viewing'
@@ -15,7 +15,7 @@ export type Obstacle =
   | 'reading-account'
   | 'busy';
 
-type Situation = {
+type ObstacleInput = {
   state: TreasuryState;
   account: {
     address: Address | undefined;
@@ -23,13 +23,13 @@ type Situation = {
     wrongNetwork: boolean;
     viewAs: Address | undefined;
   };
-  /** Whose balances the figures hold. */
+  /** The account whose balances are in the snapshot. */
   figuresOf: Address | undefined;
   busy: boolean;
 };
 
-/** The first obstacle, in the order in which a user can clear them; undefined when there is none. */
-export function obstacleOf({ state, account, figuresOf, busy }: Situation): Obstacle | undefined {
+/** The first obstacle, in the order in which users can clear them; undefined when there is none. */
+export function obstacleOf({ state, account, figuresOf, busy }: ObstacleInput): Obstacle | undefined {
   const { address, status, wrongNetwork, viewAs } = account;
   if (viewAs !== undefined && viewAs !== address) return 'viewing';
   if (state === 'loading') return 'loading';

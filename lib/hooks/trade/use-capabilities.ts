@@ -7,13 +7,13 @@ import { useAccount } from '@/lib/hooks/use-account';
 export type Capabilities = {
   /** The wallet sends several calls as one atomic transaction (EIP-5792). */
   canBatch: boolean;
-  /** The account signs by itself, so that a permit works; a contract's signature does not. */
+  /** The account signs with a key, so permits work. A contract's signature does not. */
   canPermit: boolean;
 };
 
 const USUAL: Capabilities = { canBatch: false, canPermit: true };
 
-/** What the connected wallet can do for the shortest way; the usual until it has said so. */
+/** What the connected wallet supports for fewer requests; the defaults until it has responded. */
 export function useCapabilities(): Capabilities {
   const config = useConfig();
   const { address, appChain, wrongNetwork } = useAccount();

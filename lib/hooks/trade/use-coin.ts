@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Coin } from '@/lib/domain/trade/coin-choice';
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 
-/** The chain's own coin and the gateway that takes and pays it; undefined where there is none. */
+/** The native coin and its gateway; undefined where the gateway is not deployed. */
 export function useCoin(): Coin | undefined {
   const deployment = useDeployment();
   const { symbol } = useAccount().appChain;

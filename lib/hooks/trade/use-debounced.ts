@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE_MS = 800;
 
 /**
- * A text as it stands a moment after `key` last changed: what is spoken of a quote, once the user stops typing and not
- * again with every block.
+ * The text as of a moment after `key` last changed. Used to announce a quote to screen readers once the user stops
+ * typing, but not again with every block.
  */
 export function useDebounced(text: string, key: string): string {
   const latest = useRef(text);
@@ -14,7 +14,7 @@ export function useDebounced(text: string, key: string): string {
   useEffect(() => {
     latest.current = text;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key alone starts the pause over
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the key restarts the pause
   useEffect(() => {
     const timer = setTimeout(() => setSettled(latest.current), PAUSE_MS);
     return () => clearTimeout(timer);

@@ -9,8 +9,8 @@ import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { lastAsset } from './last-asset';
 
 /**
- * The asset that a form is about: the one chosen, as long as it is listed, else the one to begin with (`keepDefault`).
- * @returns undefined while the Treasury is being read, or where it lists no asset
+ * The asset of a form: the chosen one while it is listed, else the default (`keepDefault`).
+ * @returns undefined while the Treasury is loading, or when it lists no asset
  */
 export function useFormAsset(
   side: Side,
@@ -21,7 +21,7 @@ export function useFormAsset(
   if (!snapshot) return chosen;
   const lastUsed = () => lastAsset(side, snapshot.chainId);
   const next = keepDefault(side, kept, snapshot, { isEmpty: amount === '', lastUsed });
-  // Nothing is painted in between: React renders again at once.
+  // Not painted in between: React renders again immediately.
   if (next !== kept) setKept(next);
   return assetBy(snapshot, chosen) ? chosen : next.token;
 }

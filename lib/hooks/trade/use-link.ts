@@ -7,8 +7,8 @@ import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 /**
- * Fills in what the page's link asks for, once, as soon as the Treasury is known.
- * @returns notices about the parts of the link that were ignored, and how to put them away
+ * Applies the page's link to the form, once, as soon as the Treasury is loaded.
+ * @returns notices about the parts of the link that were ignored, and how to dismiss them
  */
 export function useLink(
   side: Side,
@@ -17,7 +17,7 @@ export function useLink(
   const { snapshot } = useTreasury();
   const [notices, setNotices] = useState<readonly LinkIssue[]>([]);
   const read = useRef(false);
-  // Before the form can be used: what is typed belongs to the asset then shown, which the link may still exchange.
+  // Before the form can be used: a typed amount belongs to the asset on screen, which the link may still change.
   useLayoutEffect(() => {
     if (!snapshot || read.current) return;
     read.current = true;

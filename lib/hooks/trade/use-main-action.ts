@@ -5,7 +5,7 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useWallets } from '@/lib/hooks/use-wallets';
 import type { Obstacle } from './obstacle';
 
-/** What the one button of a form says and does; without `onClick` it is off. */
+/** The label and action of a form's main button; disabled without `onClick`. */
 export type MainAction = {
   label: string;
   onClick?: () => void;
@@ -16,7 +16,7 @@ export type MainAction = {
 
 type Wish = {
   obstacle: Obstacle | undefined;
-  /** What the button says, disabled, while something entered is wrong. */
+  /** The disabled button's label while the input has an issue. */
   problem: string | undefined;
   /** "Mint 250 USDm". */
   label: string;
@@ -32,7 +32,7 @@ const LABELS: Record<Exclude<Obstacle, 'connect' | 'wrong-network'>, Omit<MainAc
   busy: { label: 'Another transaction is in progress' },
 };
 
-/** Why nothing can be signed now, for buttons that keep their own words. */
+/** Why nothing can be signed now, for buttons with a label of their own. */
 export function obstacleWords(obstacle: Obstacle, chainName: string): string {
   if (obstacle === 'connect') return 'No wallet is connected.';
   if (obstacle === 'wrong-network') return `Your wallet is not on ${chainName}.`;
@@ -40,7 +40,7 @@ export function obstacleWords(obstacle: Obstacle, chainName: string): string {
   return note ?? (label.endsWith('…') ? label : `${label}.`);
 }
 
-/** The next thing to happen, whatever stands in the way. */
+/** The next thing to do, including clearing an obstacle. */
 export function useMainAction({ obstacle, problem, label, submit }: Wish): MainAction {
   const { appChain, switchToApp } = useAccount();
   const wallets = useWallets();

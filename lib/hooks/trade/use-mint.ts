@@ -12,16 +12,16 @@ import { useCoin } from './use-coin';
 import { useFormAsset } from './use-form-asset';
 
 export type MintState = {
-  /** Undefined while the Treasury is being read. */
+  /** Undefined while the Treasury is loading. */
   view: MintView | undefined;
-  /** What must happen before anything can be signed. */
+  /** What has to happen before anything can be signed. */
   obstacle: Obstacle | undefined;
   flow: FlowControls;
-  /** Begins what is entered, if it is in order. */
+  /** Starts the mint if the input is valid. */
   submit: () => void;
 };
 
-/** Joins what is entered with the Treasury, the wallet and the transaction under way. */
+/** Combines the form with the Treasury, the wallet and the current transaction. */
 export function useMint(form: MintForm): MintState {
   const { snapshot, state } = useTreasury();
   const account = useAccount();

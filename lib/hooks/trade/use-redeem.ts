@@ -15,19 +15,19 @@ import { useFormAsset } from './use-form-asset';
 export type RedeemForm = TradeForm & { mode: 'single' | 'pro-rata' };
 
 export type RedeemState = {
-  /** The chosen way's view; undefined while the Treasury is being read. */
+  /** The view of the chosen kind of redemption; undefined while the Treasury is loading. */
   single: SingleView | undefined;
   proRata: ProRataView | undefined;
-  /** Assets in which the account has an unpaid part of an earlier pro-rata redemption. */
+  /** Assets with an unpaid part of an earlier pro-rata redemption by the account. */
   credits: Asset[];
-  /** What must happen before anything can be signed. */
+  /** What has to happen before anything can be signed. */
   obstacle: Obstacle | undefined;
   flow: FlowControls;
-  /** Begins what is entered, if it is in order. */
+  /** Starts the redemption if the input is valid. */
   submit: () => void;
 };
 
-/** Joins what is entered with the Treasury, the wallet and the transaction under way. */
+/** Combines the form with the Treasury, the wallet and the current transaction. */
 export function useRedeem(form: RedeemForm): RedeemState {
   const { snapshot, state } = useTreasury();
   const account = useAccount();

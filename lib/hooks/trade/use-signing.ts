@@ -10,15 +10,15 @@ const UNLOADED =
   'Part of this page could not be loaded, and nothing was sent. You may be offline. Try again.';
 
 export type Signing = Pick<FlowControls, 'start'> & {
-  /** What stands in the way now. */
+  /** What prevents signing now. */
   obstacle: Obstacle | undefined;
   /** The same in words. */
   why: string | undefined;
-  /** Why nothing came of the last try. */
+  /** Why the last attempt could not start. */
   lost: string | undefined;
 };
 
-/** Has actions signed and sent, by the rules of every other transaction. */
+/** Signs and sends role holders' actions, under the same rules as every other transaction. */
 export function useSigning(): Signing {
   const account = useAccount();
   const { snapshot, state } = useTreasury();

@@ -6,13 +6,13 @@ import { checkNode, type NodeCheck } from '@/lib/chain/snapshot/check-node';
 import { type NodeUrlIssue, parseNodeUrl } from '@/lib/domain/figures/node-url';
 import type { ProvenView } from './use-verification';
 
-/** How far a check is; `host` is the node's. */
+/** The progress of a check; `host` is the node's. */
 export type CheckState =
   | { state: 'idle' }
   | { state: 'asking'; host: string }
   | { state: 'done'; host: string; check: NodeCheck };
 
-/** Reads a view again through a node of the visitor's choice, which is contacted by `run` and not before. */
+/** Reads a view again from an RPC node of the visitor's choice, which is only contacted by `run`. */
 export function useNodeCheck(view: ProvenView) {
   const [text, setText] = useState(() => otherNode(view));
   const [urlIssue, setUrlIssue] = useState<NodeUrlIssue>();
@@ -34,7 +34,7 @@ export function useNodeCheck(view: ProvenView) {
   return { text, type, urlIssue, check, run: () => void run() };
 }
 
-/** A configured node other than the one that answered, if there is one. */
+/** A configured node other than the one that responded, if there is one. */
 function otherNode({ snapshot, evidence }: ProvenView): string {
   const urls = chainOf(snapshot.chainId)?.rpcUrls.default.http ?? [];
   return urls.find((url) => url !== evidence.node) ?? '';

@@ -13,19 +13,19 @@ import { fieldsOf } from '@/lib/domain/figures/answer-fields';
 import { castCommand, curlCommand } from '@/lib/domain/figures/call-commands';
 import type { Snapshot } from '@/lib/domain/model/types';
 
-/** A snapshot with exactly what it was read from. */
+/** A snapshot with the exact data it was read from. */
 export type ProvenView = { snapshot: Snapshot; evidence: NonNullable<SnapshotResult['evidence']> };
 
-/** The block of a view as the node tells of it. `missing`: it has no such block (any more). */
+/** The block of a view as returned by the RPC node. `missing`: the node does not have it, or no longer. */
 export type BlockState = { state: 'reading' | 'missing' | 'failed' } | { state: 'known'; id: BlockId };
 
-/** Everything about where a view comes from. */
+/** Everything about the source of a view. */
 export function useVerification(view: ProvenView) {
   const { snapshot, evidence } = view;
   const { block, readAgain } = useBlock(snapshot);
   const fields = useMemo(() => fieldsOf(decodeSnapshot(evidence.result)), [evidence.result]);
   return {
-    /** Fields of the decoded answer by their path. */
+    /** Fields of the decoded response by path. */
     fields,
     block,
     readAgain,
@@ -52,7 +52,7 @@ function sourceOf({ snapshot, evidence }: ProvenView) {
     contract,
     link: addressLink(chainId, contract),
     account: snapshot.account,
-    /** The argument as it was sent. */
+    /** The argument as sent. */
     argument: account,
     node: URL.canParse(node) ? new URL(node).host : node,
     result,
@@ -62,13 +62,13 @@ function sourceOf({ snapshot, evidence }: ProvenView) {
   };
 }
 
-/** Asks once, when it is first needed. */
+/** Reads the block once, when it is first needed. */
 function useBlock({ chainId, blockNumber }: Snapshot): { block: BlockState; readAgain: () => void } {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['block', chainId, blockNumber.toString()],
     queryFn: async () => parseBlock(await pools.get(chainId)?.request(blockRequest(blockNumber))) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
-    // A block may change in a reorganisation: it is asked for again the next time.
+    // A reorg may change a block, so it is read again next time.
     gcTime: 0,
     retry: false,
     networkMode: 'always',

@@ -5,41 +5,43 @@ import { createSignal } from '@/lib/chain/browser/signal';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot } from '@/lib/domain/model/types';
 
-/** Figures that somebody wants to verify, and what they are called together. */
+/** Figures to verify, and their title. */
 export type VerifyRequest = {
   title: string;
   figures: readonly FigureId[] | ((snapshot: Snapshot) => readonly FigureId[]);
 };
 
 /** `loading`: the dialog's code is being fetched. */
-type Asked = { phase: 'closed' } | { phase: 'loading' | 'open' | 'failed'; request: VerifyRequest };
+type VerifyDialogState =
+  | { phase: 'closed' }
+  | { phase: 'loading' | 'open' | 'failed'; request: VerifyRequest };
 
-const CLOSED: Asked = { phase: 'closed' };
+const CLOSED: VerifyDialogState = { phase: 'closed' };
 
-// Buttons of every panel ask, the one dialog of the page answers: they know nothing of each other.
-let asked: Asked = CLOSED;
+// Buttons in all panels open the page's one dialog through this, without knowing it.
+let dialog: VerifyDialogState = CLOSED;
 const changed = createSignal();
 
-/** Says how far the dialog is, to buttons and dialog alike. */
-export function openVerify(next: Asked): void {
-  asked = next;
+/** Sets the dialog's state, for buttons and dialog alike. */
+export function openVerify(next: VerifyDialogState): void {
+  dialog = next;
   changed.notify();
 }
 
-/** The dialog is left, or its page. */
+/** Closes the dialog, also when its page is left. */
 export const closeVerify = (): void => openVerify(CLOSED);
 
-/** What is asked for, for the dialog. */
-export const useVerifyRequest = (): Asked =>
+/** The current request, for the dialog. */
+export const useVerifyRequest = (): VerifyDialogState =>
   useSyncExternalStore(
     changed.subscribe,
-    () => asked,
+    () => dialog,
     () => CLOSED,
   );
 
 /**
  * Properties of a `VerifyButton`. The page must have a `VerifyHost`.
- * @param title what the figures are together: the panel's heading; no two buttons of a page have the same
+ * @param title the panel's heading; must be unique on the page
  */
 export function useVerify(title: string, figures: VerifyRequest['figures']) {
   const now = useVerifyRequest();

@@ -9,7 +9,7 @@ import { acceptsNative } from './accepts-native';
 const { browser, help } = setUpTestChain();
 const coin = parseEther('3');
 
-/** A node that treats calls in this way. */
+/** A client whose node passes requests through `treat`. */
 function clientOf(treat: (request: RpcRequest) => RpcRequest = (request) => request) {
   const pool = new NodePool([help().client.transport.url ?? ''], 31337);
   const request = async (asked: RpcRequest) => pool.request(treat(asked));
@@ -19,10 +19,10 @@ function clientOf(treat: (request: RpcRequest) => RpcRequest = (request) => requ
 const fails = (code: number, request: RpcRequest) =>
   new RpcRequestError({ body: { ...request }, error: { code, message: 'x' }, url: 'http://node' });
 
-describe('whether coin is taken', () => {
-  test('is told by the receiver: anybody’s address does, a contract as it likes, with or without a reason', async () => {
+describe('whether an address accepts native coin', () => {
+  test('follows the recipient: any EOA accepts it, a contract decides, with or without a reason', async () => {
     expect(await acceptsNative(clientOf(), gateway, USER, coin)).toBe(true);
-    // The lens has no word for coin; the gateway has one, and takes it from the wrapped coin alone.
+    // The lens has no receive function. The gateway has one, but accepts coin only from the wrapped token.
     expect(await acceptsNative(clientOf(), gateway, deployment.lens, coin)).toBe(false);
     expect(await acceptsNative(clientOf(), USER, gateway, coin)).toBe(false);
     expect(await acceptsNative(clientOf(), deployment.wrapped ?? '0x', gateway, coin)).toBe(true);
@@ -30,34 +30,34 @@ describe('whether coin is taken', () => {
 
   test.each([
     [
-      'refuses to give coin for a question',
+      'rejects a balance override',
       (request: RpcRequest) => {
         throw fails(-32602, request);
       },
     ],
     [
-      'leaves that out',
+      'ignores the override',
       ({ method, params }: RpcRequest) => ({
         method,
         params: Array.isArray(params) ? params.slice(0, 2) : [],
       }),
     ],
     [
-      'calls its own fault a revert',
+      'reports its own fault as a revert',
       (request: RpcRequest) => {
         throw fails(3, request);
       },
     ],
-  ])('is not told by a node that %s', async (_, treat) => {
+  ])('is not known from a node that %s', async (_, treat) => {
     expect(await acceptsNative(clientOf(treat), gateway, deployment.lens, coin)).toBe(true);
   });
 });
 
-describe('a redemption to a contract that takes no coin', () => {
+describe('a redemption to a contract that rejects native coin', () => {
   const intent = nativeRedeem({ receiver: deployment.lens });
   const refused = { name: 'coin-refused', symbol: 'ETH' };
 
-  test('is refused before anything is asked, also where it would take an approval', async () => {
+  test('is refused before any wallet request, even where it needs an approval', async () => {
     const { wallet, tab } = browser();
     const flows = tab({ isContract: async () => true });
     start(flows, intent);
@@ -65,7 +65,7 @@ describe('a redemption to a contract that takes no coin', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('is refused at the last step by a chain that could not tell', async () => {
+  test('is refused at the last step when the node could not check earlier', async () => {
     const { wallet, tab } = browser();
     const flows = tab({ takesCoin: async () => true });
     wallet.next(worthless);

@@ -3,9 +3,9 @@ import { revertOf } from '@/lib/chain/calls/reverts';
 import type { Address } from '@/lib/domain/model/types';
 
 /**
- * Whether an address takes so much native coin (wei) from another, tried unsent: the sender is given the coin for the
- * question only. A node that can't do that refuses the question, or misses the coin whoever is to get it.
- * @returns false only when it is the receiver that refuses
+ * Whether `to` accepts this much native coin (wei) from `from`, checked with an `eth_call` that overrides the sender's
+ * balance. A node without state overrides rejects the call, or reports insufficient balance for any recipient.
+ * @returns false only when the recipient is what rejects it
  */
 export async function acceptsNative(
   client: Client,
@@ -14,7 +14,7 @@ export async function acceptsNative(
   amount: bigint,
 ): Promise<boolean> {
   const isRefused = (receiver: Address) => refuses(client, from, receiver, numberToHex(amount));
-  // Nothing is at this address, so nothing there can refuse: if it seems to, the node is to blame.
+  // The zero address has no code and cannot reject a transfer. If it appears to, the node is at fault.
   return !((await isRefused(to)) && !(await isRefused(zeroAddress)));
 }
 

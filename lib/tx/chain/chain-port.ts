@@ -24,13 +24,13 @@ import type { Address } from '@/lib/domain/model/types';
 import type { ChainPort } from '@/lib/tx/engine/ports';
 import { acceptsNative } from './accepts-native';
 
-/** EIP-7702: what stands where a contract's code would be, in front of the address that the account delegates to. */
+/** EIP-7702: code of a delegated account starts with this prefix, followed by the delegate's address. */
 const DELEGATION = '0xef0100';
 
 const EVENTS = ['Minted', 'Redeemed', 'RedeemedProRata', 'Claimed'] as const;
 const NATIVE_EVENTS = ['NativeMinted', 'NativeRedeemed'] as const;
 
-/** A flow's view of its chain through the app's own nodes, never through the wallet. */
+/** A flow's access to its chain through the app's RPC nodes, never through the wallet. */
 export function chainPort(client: Client, deployment: Deployment, nativeSymbol: string): ChainPort {
   const { treasury, nativeGateway, grants, governanceDelegate, manager, chainId } = deployment;
   const simulate = (from: Address, call: RawCall, block?: bigint) =>
@@ -78,13 +78,13 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
   };
 }
 
-/** The account is a contract and not a key: it signs nothing by itself. An EIP-7702 delegation has both. */
+/** Whether the account is a contract that cannot sign. An account with an EIP-7702 delegation has code and a key. */
 export async function isContract(client: Client, address: Address): Promise<boolean> {
   const code = await getCode(client, { address });
   return code !== undefined && code !== '0x' && !code.toLowerCase().startsWith(DELEGATION);
 }
 
-/** All these events name who did it first. */
+/** The first indexed argument of all these events is the account that acted. */
 function topicsOf(account: Address): [Hex[], Hex] {
   const names = [
     ...EVENTS.map((eventName) => encodeEventTopics({ abi: treasuryAbi, eventName })[0]),
@@ -97,7 +97,7 @@ const [CLAIMED] = encodeEventTopics({ abi: grantsAbi, eventName: 'Claimed' });
 
 const topicOf = (account: Address): Hex => padHex(account, { size: 32 });
 
-/** What does not exist (yet) is no fault; everything else stays one. */
+/** A missing transaction or receipt is not an error. Everything else is rethrown. */
 const missing =
   (kind: abstract new (...args: never[]) => Error) =>
   (error: unknown): undefined => {

@@ -6,17 +6,17 @@ import { mismatch } from './wait-for-account';
 
 type CallsStatus = { code: number; hashes: `0x${string}`[] };
 
-/** EIP-5792: 1xx under way, 2xx done, 4xx not sent, 5xx reverted as a whole, 6xx done in part. */
+/** EIP-5792 status codes: 1xx pending, 2xx confirmed, 4xx not sent, 5xx reverted completely, 6xx reverted partially. */
 const FAILED = 400;
 const PARTIAL = 600;
 
 /**
- * Asks the wallet what became of a batch. As soon as it names the transaction that is followed by its hash, as any
- * other: the wallet's word is not what counts.
+ * Polls the wallet for the status of a batch. Once it returns a transaction hash, the step is followed by that hash
+ * like any other: the wallet's own status is never taken as proof.
  */
 export async function settleBatch(session: Session, index: number): Promise<void> {
   const { batch } = session.step(index);
-  // Another wallet knows nothing of it; the Treasury's events will tell.
+  // A different wallet does not know the batch. The Treasury's events settle it.
   if (batch === undefined || mismatch(session)) return;
   const status = readStatus(
     await session.wallet.request({ method: 'wallet_getCallsStatus', params: [batch] }),
@@ -24,14 +24,14 @@ export async function settleBatch(session: Session, index: number): Promise<void
   const hash = status?.hashes.at(-1);
   if (!status) return;
   if (status.code >= PARTIAL) {
-    // What is still on its way may be the rest of it.
+    // A transaction in the mempool may be the rest of the batch.
     if (await isWaiting(session.chain, session.flow.account)) return;
     const steps = await planSequential(session);
     session.emit({ type: 'planned', steps, issue: { name: 'batch-partial' } });
   } else if (hash) {
     session.emit({ type: 'followed', step: index, hash });
   } else if (status.code >= FAILED) {
-    // Without a transaction there is nothing but the wallet's word.
+    // Without a transaction there is only the wallet's claim.
     session.emit({ type: 'lost', step: index, issue: { name: 'request-unclear', message: undefined } });
   }
 }
@@ -40,7 +40,7 @@ function readStatus(answer: unknown): CallsStatus | undefined {
   if (typeof answer !== 'object' || answer === null || !('status' in answer)) return undefined;
   const receipts: unknown = 'receipts' in answer ? answer.receipts : [];
   const hashes = Array.isArray(receipts) ? receipts.flatMap((receipt) => hashIn(receipt) ?? []) : [];
-  // Wallets of the first draft answer with words.
+  // Wallets on the first draft of EIP-5792 return a string.
   const code = answer.status === 'CONFIRMED' ? 200 : answer.status;
   return typeof code === 'number' ? { code, hashes } : { code: 100, hashes };
 }

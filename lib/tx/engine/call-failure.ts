@@ -5,7 +5,7 @@ import type { Issue } from '@/lib/domain/model/issues';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { type Intent, kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 
-/** Why a call failed: the contract's reason, or that the chain could not be asked. Anything else is a fault of ours. */
+/** Why a call failed: the contract's revert reason, or no RPC node responding. Any other error is a bug of ours. */
 export function failureIssue(error: unknown, intent: Intent, snapshot: Snapshot): Issue {
   if (error instanceof NoNodeError) return { name: 'nodes-down' };
   const revert = revertOf(error);

@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/domain/model/issues';
 
-/** The flow ends here, unsent, for this reason. */
+/** The flow ends here for this reason, with nothing sent. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   constructor(readonly issue: Issue) {
@@ -8,7 +8,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** The user stopped waiting, or the tab gave the flow up. */
+/** The session was stopped, by the user or because the tab dropped the flow. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }

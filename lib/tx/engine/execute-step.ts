@@ -14,14 +14,14 @@ import type { Session } from './session';
 import { approvalOf, callsOf, deadlineOf } from './step-calls';
 import { waitForAccount } from './wait-for-account';
 
-/** Plans the flow, as of the newest block. */
+/** Plans the flow's steps on the newest block. */
 export async function plan(session: Session): Promise<void> {
   const { chain, wallet, flow } = session;
   await waitForAccount(session);
   const snapshot = await session.readSnapshot();
   const abilities = await abilitiesOf(chain, wallet, flow.account, flow.chainId);
   const steps = await planSteps(session, snapshot, abilities);
-  // Whoever pays for gas by other means has a wallet that batches, or is a contract.
+  // An account that can pay for gas another way either has a wallet that batches or is a contract.
   const paysGas = !abilities.canBatch && abilities.canPermit;
   if (paysGas && snapshot.nativeBalance === 0n) {
     throw new RefusedError({ name: 'gas-missing', symbol: chain.nativeSymbol });
@@ -30,8 +30,8 @@ export async function plan(session: Session): Promise<void> {
 }
 
 /**
- * Takes one step: simulates it on the newest block, has it written down, then asks the wallet.
- * @throws {RefusedError} when it would be refused by the chain
+ * Executes one step: simulates it on the newest block, stores it, then sends the request to the wallet.
+ * @throws {RefusedError} when the chain would revert it
  */
 export async function executeStep(session: Session, index: number): Promise<void> {
   await waitForAccount(session);
@@ -40,7 +40,7 @@ export async function executeStep(session: Session, index: number): Promise<void
   const snapshot = await session.readSnapshot();
   const calls = await callsNow(session, kind, snapshot);
   const issue = await simulate(session, snapshot, calls);
-  // The coin is paid last: what refuses it had no fault in the signature.
+  // The coin is paid out last, so a recipient that rejects it does not mean the signature was bad.
   if (issue && session.permit && issue.name !== 'coin-refused') return withoutPermit(session);
   if (issue) throw new RefusedError(issue);
   const { intent } = flow;
@@ -54,14 +54,14 @@ export async function executeStep(session: Session, index: number): Promise<void
   await sendToWallet(session, index, ask);
 }
 
-/** The token did not take the signature (or it is not to blame, and the new plan says what is). */
+/** Replans without the permit, which the token rejected. If something else is at fault, the new plan reports it. */
 async function withoutPermit(session: Session): Promise<void> {
   session.permit = undefined;
   const steps = await planSequential(session);
   session.emit({ type: 'planned', steps, issue: { name: 'permit-refused' } });
 }
 
-/** The step's calls, as of this snapshot. */
+/** The step's calls as of this snapshot. */
 async function callsNow(session: Session, kind: StepKind, snapshot: Snapshot): Promise<RawCall[]> {
   const { flow, chain, permit } = session;
   const approval = approvalOf(flow);
@@ -71,9 +71,9 @@ async function callsNow(session: Session, kind: StepKind, snapshot: Snapshot): P
 }
 
 /**
- * Gas for a step's transaction: a quarter more than it needs now. In a later block a mint may have to record a price
- * observation too, and what a permit that is tried needs does not show in the least gas that succeeds.
- * @returns undefined when there is no transaction or no estimate: then the wallet decides
+ * Gas limit for a step's transaction: the estimate plus a quarter. In a later block a mint may also have to record a
+ * price observation, and the least gas that succeeds does not include what a failed permit attempt uses.
+ * @returns undefined without a single call or an estimate; the wallet then decides
  */
 async function gasOf(
   { chain, flow }: Session,
@@ -85,7 +85,8 @@ async function gasOf(
 }
 
 /**
- * The exact call, unsent; of a batch the first one only: the others stand on it, and the plan has checked the mint.
+ * Simulates the exact call. Only the first call of a batch can be simulated, as the others depend on it; the plan has
+ * already checked the mint.
  * @returns why it would fail
  */
 async function simulate(

@@ -6,20 +6,22 @@ import type { Intent } from '@/lib/tx/kinds';
 import type { FlowScreen, Preparation } from '@/lib/tx/kinds/kind';
 import type { Hash } from './ports';
 
-/** A preparation, or the transaction that the intent is for, by the name of its kind. */
+/** A preparation, or the intent's own transaction, named by its kind. */
 export type StepKind = Preparation | Exclude<Intent['kind'], 'approve'>;
 
 export type StepState = 'todo' | 'wallet' | 'pending' | 'done' | 'failed';
 
-/** What the wallet was asked and what stood then: this settles a step of which the tab has seen no end. */
+/**
+ * The request that went to the wallet and the chain state at that time. Settles a step whose end this tab did not see.
+ */
 export type SentRequest = {
   /** Empty for a signature. */
   calls: readonly RawCall[];
   /** The account's next nonce. */
   nonce: number;
-  /** The newest block: what came of it is not older. */
+  /** The newest block at the time: the outcome can only be in a later one. */
   block: bigint;
-  /** After this the calls can only fail. Unix seconds of the chain; undefined for what can be done at any time. */
+  /** Chain time in Unix seconds after which the calls can only fail. Undefined for calls without a deadline. */
   deadline?: bigint | undefined;
 };
 
@@ -30,16 +32,17 @@ export type Step = {
   /** The wallet's id of a batch (EIP-5792), until its transaction is known. */
   batch?: string;
   asked?: SentRequest;
-  /** The transaction's nonce, once a node has shown it. */
+  /** The transaction's nonce, once a node has returned the transaction. */
   nonce?: number;
 };
 
 /**
- * Where a flow stands. Under way: `preparing` (simulated, not yet asked), `wallet` (asked), `pending` (sent), `halted`
- * (account or chain differ from the flow's), `awaiting-signers` (proposed to a multisig). Ended: `confirmed` (the
- * Treasury's event was found, or an action's), `refused` (by the user, or not sent for the reason in `issue`), `reverted`, `replaced`
- * (by something else than asked: alarm), `cancelled`. `unknown`: the wallet was asked and may have sent it, or not; the chain
- * is looked at until that is clear, and nothing else is signed before.
+ * Where a flow is. In progress: `preparing` (being simulated, nothing requested yet), `wallet` (requested), `pending`
+ * (sent), `halted` (the wallet's account or chain differs from the flow's), `awaiting-signers` (proposed to a
+ * multisig). Ended: `confirmed` (the Treasury's event, or an action's, was found), `refused` (by the user, or not sent
+ * because of `issue`), `reverted`, `replaced` (by something other than the request: an alarm), `cancelled`. `unknown`:
+ * the wallet may or may not have sent the request. The chain is polled until that is clear, and nothing else is signed
+ * before then.
  */
 export type FlowStatus =
   | 'preparing'
@@ -54,11 +57,11 @@ export type FlowStatus =
   | 'cancelled'
   | 'unknown';
 
-/** One intent on its way, bound to its account and chain. */
+/** One intent being carried through, bound to its account and chain. */
 export type Flow = {
   id: string;
   intent: Intent;
-  /** Where it is begun and shown. */
+  /** The screen on which it is started and shown. */
   screen: FlowScreen;
   account: Address;
   chainId: number;
@@ -66,23 +69,26 @@ export type Flow = {
   steps: readonly Step[];
   status: FlowStatus;
   outcome?: Outcome;
-  /** Why it ended as it did, or what to know while it is under way. */
+  /** Why it ended this way, or a warning while it is in progress. */
   issue?: Issue;
-  /** It was `unknown`, and the user waits for it no longer: it is followed, out of sight, until it turns out to be sent. */
+  /**
+   * Set when the user stopped waiting for an `unknown` flow. It is polled in the background in case it was sent after
+   * all.
+   */
   released?: true | undefined;
 };
 
-/** An id for a flow that begins now. Sorts by time: base 36 keeps its length until the year 2059. */
+/** An id for a flow that starts now. Ids sort by time: the base-36 timestamp keeps its length until the year 2059. */
 export const newFlowId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
 
-/** When the flow of an id began, in milliseconds of this computer's clock. */
-export const beganAt = (id: string): number => Number.parseInt(id, 36);
+/** When the flow with this id started, in milliseconds of this computer's clock. */
+export const startedAt = (id: string): number => Number.parseInt(id, 36);
 
 const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled'];
 
-/** Whether nothing more happens to the flow. */
+/** Whether nothing more can happen to the flow. */
 export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
 
-/** The user may begin again although it is not certain that this was not sent, having been told the risk. */
+/** Whether the user may start again although the request may still have been sent. The UI has warned of that risk. */
 export const mayRelease = ({ status, issue }: Flow): boolean =>
   status === 'unknown' && issue?.name === 'request-unseen';

@@ -12,20 +12,20 @@ import { watch } from './watch';
 
 export type Ports = { chain: ChainPort; wallet: WalletPort };
 
-/** As long as this another tab may need to let go of a flow. */
+/** How long another tab may take to release a flow. */
 const OTHER_TAB_MS = 1_000;
 
 /**
- * All flows of this tab: begins them, keeps them, takes up what it finds, and shows the newest. Each is worked on by
- * one tab at a time, which holds its lock; the others show what that tab writes down.
+ * All flows of this tab: starts, stores and resumes them, and shows the newest. Each flow is run by one tab at a time,
+ * which holds its lock; the other tabs show what that tab stores.
  */
 export class Flows {
-  /** As this tab knows them: they stay in sight whatever other tabs do with the stored copies. */
+  /** Flows as this tab knows them. They stay visible whatever other tabs do with the stored copies. */
   private readonly own = new Map<string, Flow>();
   private readonly working = new Map<string, { session: Session; stop: AbortController }>();
-  /** Put away by the user. */
-  private readonly away = new Set<string>();
-  /** The flow of each transaction that is known to be of one; also of flows that are gone. */
+  /** Dismissed by the user. */
+  private readonly dismissed = new Set<string>();
+  /** Which flow sent each known transaction, including flows that have since been removed. */
   private readonly senders = new Map<Hash, string>();
   private readonly listeners = new Set<() => void>();
   private known: readonly Flow[] = [];
@@ -33,22 +33,22 @@ export class Flows {
 
   constructor(
     private readonly store: FlowStore,
-    /** Undefined for a chain where nothing is deployed (any more). */
+    /** Undefined for a chain without a deployment, or one that is no longer supported. */
     private readonly portsOf: (chainId: number) => Ports | undefined,
     private readonly lock: Lock,
   ) {}
 
-  /** The flow to show: the newest one that the user has not put away. */
+  /** The flow to show: the newest that the user has not dismissed. */
   get shown(): Flow | undefined {
     return this.newest;
   }
 
-  /** A flow is under way that the user has not put away: nothing else is begun. */
+  /** Whether a flow that the user has not dismissed is in progress. No other flow can start then. */
   get isBusy(): boolean {
     return this.known.some((flow) => !this.isHidden(flow) && !hasEnded(flow));
   }
 
-  /** All flows that are stored or of this tab, in the order they were begun; also those put away and still followed. */
+  /** All flows, stored or in this tab, oldest first. Includes dismissed flows that are still followed. */
   get all(): readonly Flow[] {
     return this.known;
   }
@@ -58,13 +58,13 @@ export class Flows {
     return () => this.listeners.delete(listener);
   }
 
-  /** Takes up what earlier tabs have left, asking the wallet for nothing. Once, on load. */
+  /** Resumes flows from earlier tabs without any wallet request. Call once, on load. */
   load(): void {
-    for (const { id } of this.store.all()) void this.takeUp(id);
+    for (const { id } of this.store.all()) void this.resumeStored(id);
     this.refresh();
   }
 
-  /** Another tab has written: its word is the newer one, unless this tab is at work on the flow. */
+  /** Another tab stored this flow. Its copy is newer, unless this tab is running the flow. */
   changedElsewhere(id: string): void {
     const stored = this.store.get(id);
     const work = this.working.get(id);
@@ -73,10 +73,10 @@ export class Flows {
     this.refresh();
   }
 
-  /** Begins; does nothing while another flow is under way. */
+  /** Starts a flow; does nothing while another is in progress. */
   start(intent: Intent, bound: FlowBinding): void {
     if (this.isBusy) return;
-    // What has ended gives way to what begins.
+    // A new flow dismisses the one that has ended.
     this.dismiss();
     const { screen } = kindOf(intent);
     const flow: Flow = { ...bound, id: newFlowId(), intent, screen, steps: [], status: 'preparing' };
@@ -84,12 +84,12 @@ export class Flows {
     void this.lock(lockName(flow.id), undefined, () => this.work(flow, true));
   }
 
-  /** Goes on with a flow that waits for the user; one that waits for the wallet goes on by itself. */
+  /** Resumes a flow that waits for the user. One that waits for the wallet's account or chain resumes automatically. */
   resume(): void {
     const flow = this.newest;
     if (!flow || !(waitsForUser(flow) || flow.issue?.name === 'other-tab')) return;
     if (kindOf(flow.intent).isAtOnce) {
-      // It never waits between steps: one that does was altered where it is stored, and is not to be signed.
+      // Such a flow never waits between steps. If it does, its stored copy was altered and must not be signed.
       this.dismiss();
       return;
     }
@@ -103,8 +103,8 @@ export class Flows {
   }
 
   /**
-   * Puts the shown flow away. One that was asked or sent is followed to its end all the same, out of sight. Where it is not
-   * clear whether it was sent it stays, until so long nothing was seen of it that the user may begin again.
+   * Dismisses the shown flow. A requested or sent transaction is still followed in the background. While it is unknown
+   * whether the request was sent, the flow stays until it has gone unseen for long enough to start again.
    */
   dismiss(): void {
     const flow = this.newest;
@@ -121,11 +121,11 @@ export class Flows {
       work.session.emit({ type: 'lost', step, issue: { name: 'request-unclear', message: undefined } });
       work.session.emit({ type: 'released' });
     } else if (isSent || isOtherTabs) {
-      this.away.add(flow.id);
+      this.dismissed.add(flow.id);
       if (work) work.session.isAttended = false;
       this.refresh();
     } else {
-      this.away.add(flow.id);
+      this.dismissed.add(flow.id);
       work?.stop.abort();
       this.forget(flow.id);
     }
@@ -137,8 +137,8 @@ export class Flows {
     else this.keep(reduce(flow, { type: 'released' }));
   }
 
-  /** Follows a flow without asking the wallet for anything, as soon as no other tab does. */
-  private async takeUp(id: string): Promise<void> {
+  /** Follows a flow without any wallet request, once no other tab is running it. */
+  private async resumeStored(id: string): Promise<void> {
     await this.lock(lockName(id), undefined, async () => {
       const stored = this.store.get(id);
       const flow = stored && restoreFlow(stored);
@@ -150,7 +150,7 @@ export class Flows {
   private async work(flow: Flow, isAttended: boolean): Promise<void> {
     const ports = this.portsOf(flow.chainId);
     if (!ports) {
-      this.giveUp(flow);
+      this.abandon(flow);
       return;
     }
     const stop = new AbortController();
@@ -168,8 +168,8 @@ export class Flows {
     }
   }
 
-  /** Nobody can look what became of it: it is not to stand in the way. */
-  private giveUp(flow: Flow): void {
+  /** There is no chain to poll for the outcome, so the flow must not block new ones. */
+  private abandon(flow: Flow): void {
     const step = flow.steps.findIndex(({ state }) => state === 'wallet');
     const issue = { name: 'request-unclear', message: undefined } as const;
     this.keep(reduce(reduce(flow, { type: 'lost', step, issue }), { type: 'released' }));
@@ -197,9 +197,9 @@ export class Flows {
     this.show(this.known.findLast((flow) => !this.isHidden(flow)));
   }
 
-  /** Put away, or released while it was unclear whether it was sent. */
+  /** Dismissed, or released while it was unknown whether it was sent. */
   private isHidden({ id, released }: Flow): boolean {
-    return this.away.has(id) || released === true;
+    return this.dismissed.has(id) || released === true;
   }
 
   private show(flow: Flow | undefined): void {

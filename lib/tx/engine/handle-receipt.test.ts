@@ -4,18 +4,27 @@ import { assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
 import type { Address } from '@/lib/domain/model/types';
 import type { Intent } from '@/lib/tx/kinds';
-import { ACCOUNT, flowIn, hashOf, MINT, OTHER, REDEEM, TOKEN, TREASURY } from '@/lib/tx/tests/test-flow';
+import {
+  ACCOUNT,
+  flowIn,
+  MINT,
+  OTHER,
+  REDEEM,
+  repeatedHash,
+  TOKEN,
+  TREASURY,
+} from '@/lib/tx/tests/test-flow';
 import type { Flow, StepKind } from './flow';
 import { handleReceipt } from './handle-receipt';
 import type { ChainPort, Receipt, Transaction, WalletPort } from './ports';
 import { Session } from './session';
 import { approvalOf } from './step-calls';
 
-/** What a wallet lets its user do with an approval before it is sent, and what the flow makes of it. */
+/** Wallets let users edit an approval before sending it. These tests check how the flow responds. */
 
 const GATEWAY: Address = `0x${'5'.repeat(40)}`;
 const USDM: Address = `0x${'6'.repeat(40)}`;
-const HASH = hashOf('ab');
+const HASH = repeatedHash('ab');
 const NEEDED = MINT.amountIn;
 const unlimited: Intent = { ...MINT, approval: 'unlimited' };
 const native: Intent = { ...REDEEM, native: { gateway: GATEWAY, usdm: USDM, symbol: 'ETH' } };
@@ -32,7 +41,7 @@ const receipt: Receipt = {
 const approveData = (spender: Address, amount: bigint) =>
   encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] });
 
-/** The approval as asked, which a wallet may have changed. */
+/** The requested approval, with the changes a wallet may have made. */
 function sentFor(flow: Flow, change: Partial<Transaction> = {}, amount?: bigint): Transaction {
   const approval = approvalOf(flow);
   if (!approval) throw new Error('Nothing to approve');
@@ -43,7 +52,7 @@ function sentFor(flow: Flow, change: Partial<Transaction> = {}, amount?: bigint)
 
 const unasked = () => Promise.reject(new Error('not to be asked'));
 
-/** A chain on which that transaction was mined and left that allowance; the account holds what it needs. */
+/** A chain that mined this transaction and left this allowance. The account's balance is sufficient. */
 function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
   const account = { balance: NEEDED, allowance, credit: 0n, permit: undefined };
   const snapshot = snapshotOf([assetOf({ token: TOKEN, account })], {
@@ -55,7 +64,7 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     allowance: async () => allowance,
     transaction: async () => transaction,
     takesCoin: async () => true,
-    // Only a token like Tether's refuses to change an allowance; this is none.
+    // Only tokens like USDT refuse to change a non-zero allowance; this one does not.
     simulate: async () => '0x',
     ...{ estimate: unasked, receipt: unasked, nonce: unasked, head: unasked, isContract: unasked },
     ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked, proofLogs: unasked },
@@ -68,7 +77,7 @@ const wallet: WalletPort = {
   request: unasked,
 };
 
-/** The flow after its approval was mined, as sent (by a changed call, if one is given), with this allowance. */
+/** The flow after its approval was mined, as requested or with `call` instead, leaving this allowance. */
 async function afterMining(
   intent: Intent,
   allowance: bigint,
@@ -103,45 +112,45 @@ const usdc = (value: bigint) => ({ value, decimals: 6, symbol: 'USDC' });
 const usdm = (value: bigint) => ({ value, decimals: 18, symbol: 'USDm' });
 
 describe('an approval before a mint', () => {
-  const goesOn = { status: 'preparing', steps: ['approve done', 'mint todo'] };
-  const asksAgain = { status: 'preparing', steps: ['approve done', 'approve todo', 'mint todo'] };
+  const continues = { status: 'preparing', steps: ['approve done', 'mint todo'] };
+  const requestsAgain = { status: 'preparing', steps: ['approve done', 'approve todo', 'mint todo'] };
 
-  test('as asked leads to the mint', async () => {
-    expect(await afterMining(MINT, NEEDED)).toEqual({ ...goesOn, issue: undefined });
-    expect(await afterMining(unlimited, maxUint256)).toEqual({ ...goesOn, issue: undefined });
+  test('leads to the mint when sent as requested', async () => {
+    expect(await afterMining(MINT, NEEDED)).toEqual({ ...continues, issue: undefined });
+    expect(await afterMining(unlimited, maxUint256)).toEqual({ ...continues, issue: undefined });
   });
 
-  test('that was lowered below what is needed is asked for again', async () => {
+  test('is requested again when lowered below what is needed', async () => {
     const approved = usdc(NEEDED - 1n);
     const issue = { name: 'approval-lower', approved, wanted: usdc(NEEDED) };
     expect(await afterMining(MINT, NEEDED - 1n)).toMatchObject({ status: 'preparing', issue });
-    expect((await afterMining(MINT, 0n)).steps).toEqual(asksAgain.steps);
+    expect((await afterMining(MINT, 0n)).steps).toEqual(requestsAgain.steps);
     expect(await afterMining(unlimited, NEEDED - 1n)).toMatchObject({ status: 'preparing', issue });
   });
 
-  test('of any amount that was lowered to enough is what the user wants', async () => {
-    expect(await afterMining(unlimited, NEEDED)).toEqual({ ...goesOn, issue: undefined });
-    expect(await afterMining(unlimited, maxUint256 - 1n)).toEqual({ ...goesOn, issue: undefined });
+  test('is accepted when an unlimited amount was lowered to a sufficient one', async () => {
+    expect(await afterMining(unlimited, NEEDED)).toEqual({ ...continues, issue: undefined });
+    expect(await afterMining(unlimited, maxUint256 - 1n)).toEqual({ ...continues, issue: undefined });
   });
 
   test.each([NEEDED + 1n, maxUint256])(
-    'of this amount that was raised to %d goes on, and says so',
+    'of this amount is accepted when raised to %d, with a notice',
     async (raised) => {
       const issue = { name: 'approval-higher', approved: usdc(raised), wanted: usdc(NEEDED) };
-      expect(await afterMining(MINT, raised)).toEqual({ ...goesOn, issue });
+      expect(await afterMining(MINT, raised)).toEqual({ ...continues, issue });
     },
   );
 
-  test('that the token itself cut short is asked for again, though sent as asked', async () => {
+  test('is requested again when the token itself reduced it, even though it was sent as requested', async () => {
     expect(await afterMining(MINT, 5n, NEEDED)).toMatchObject({ issue: { name: 'approval-lower' } });
   });
 
   test.each([
     ['to another spender', { input: approveData(OTHER, NEEDED) }],
     ['of another token', { to: OTHER }],
-    ['with coin', { value: 1n }],
-    ['with more behind it', { input: `${approveData(TREASURY, NEEDED)}00` } as const],
-  ])('%s is an alarm', async (_, change) => {
+    ['with native coin', { value: 1n }],
+    ['with extra data', { input: `${approveData(TREASURY, NEEDED)}00` } as const],
+  ])('%s raises an alarm', async (_, change) => {
     expect(await afterMining(MINT, NEEDED, change)).toMatchObject({
       status: 'replaced',
       issue: { name: 'call-changed' },
@@ -149,8 +158,8 @@ describe('an approval before a mint', () => {
   });
 });
 
-describe('an approval before a redemption to coin', () => {
-  test('is of USDm, in which a lowered one is told', async () => {
+describe('an approval before a redemption to native coin', () => {
+  test('is for USDm, and reports a lowered amount', async () => {
     const wanted = usdm(REDEEM.usdmIn);
     expect(await afterMining(native, 7n)).toEqual({
       status: 'preparing',
@@ -164,14 +173,14 @@ describe('an approval before a redemption to coin', () => {
   });
 });
 
-describe('an approval for its own sake', () => {
+describe('a standalone approval', () => {
   test.each([
     [100n, 100n, undefined],
     [0n, 0n, undefined],
     [100n, 99n, 'approval-lower'],
     [100n, maxUint256, 'approval-higher'],
     [0n, 1n, 'approval-higher'],
-  ])('of %d that became %d is done, and says what is other than asked', async (asked, became, name) => {
+  ])('of %d edited to %d is confirmed with a notice', async (asked, became, name) => {
     const end = await afterMining(approve(asked), became);
     expect(end).toMatchObject({
       status: 'confirmed',

@@ -11,7 +11,10 @@ import { isChanged, isOtherAmount } from './same-call';
 import type { Session } from './session';
 import { approvalOf } from './step-calls';
 
-/** Ends a step by its receipt. Mined is not done: a revert, another call, or no event of the Treasury are the others. */
+/**
+ * Ends a step by its receipt. A mined transaction may still be a revert, a different call, or lack the Treasury's
+ * event.
+ */
 export async function handleReceipt(session: Session, index: number, receipt: Receipt): Promise<void> {
   const { flow, chain } = session;
   const step = session.step(index);
@@ -43,7 +46,7 @@ function alarm(session: Session, index: number): void {
   session.emit({ type: 'replaced', step: index, hash, issue: { name: 'call-changed' } });
 }
 
-/** Whether the account sent another call by itself: an event that says less than its call is then no proof. */
+/** Whether the account itself sent a different call. An event that says less than its call then proves nothing. */
 function isOwnOther(
   transaction: Transaction | undefined,
   { account }: Flow,
@@ -52,7 +55,7 @@ function isOwnOther(
   return transaction !== undefined && sameAddress(transaction.from, account) && isChanged(transaction, asked);
 }
 
-/** An approval is done when the allowance says so: wallets let their users change the amount. */
+/** An approval is settled by the resulting allowance, because wallets let users edit the amount. */
 async function onApproval(session: Session, index: number, receipt: Receipt): Promise<void> {
   const { flow, chain } = session;
   const step = session.step(index);
@@ -106,7 +109,7 @@ async function approvalIssue(
     : { name: 'approval-higher', approved: quantity(allowance), wanted: quantity(asked) };
 }
 
-/** Why it reverted, by running the call again on the state after its block, then on the state before it. */
+/** The revert reason, found by simulating the call on the state after its block, then on the state before. */
 async function revertReason(
   session: Session,
   index: number,
@@ -124,7 +127,7 @@ async function revertReason(
       return failureIssue(error, flow.intent, snapshot);
     }
   }
-  // With gas without limit it succeeds. Inner calls that run out leave each of their callers a 64th part.
+  // The simulation has unlimited gas, so it succeeds. An inner call that runs out leaves each caller 1/64 of its gas.
   const ranOut = transaction !== undefined && gasUsed >= (transaction.gas * 9n) / 10n;
   return ranOut ? { name: 'out-of-gas' } : { name: 'reverted', error: undefined };
 }

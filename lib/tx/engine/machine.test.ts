@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atMint, flowIn, hashOf } from '@/lib/tx/tests/test-flow';
+import { atMint, flowIn, repeatedHash } from '@/lib/tx/tests/test-flow';
 import type { Flow, FlowStatus } from './flow';
 import { type FlowEvent, isLost, reduce, TAKEN_IN } from './machine';
 
@@ -7,11 +7,11 @@ const ALL: readonly FlowStatus[] = [
   ...(['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers', 'confirmed'] as const),
   ...(['refused', 'reverted', 'replaced', 'cancelled', 'unknown'] as const),
 ];
-const hash = hashOf('cc');
+const hash = repeatedHash('cc');
 const issue = { name: 'quote-moved' } as const;
 const asked = { calls: [], nonce: 1, block: 2n };
 
-/** One event of each type, about the second step. */
+/** One event of each type, for the second step. */
 const EVENTS: { [type in FlowEvent['type']]: Extract<FlowEvent, { type: type }> } = {
   planned: { type: 'planned', steps: ['approve', 'mint'], issue },
   asked: { type: 'asked', step: 1, asked },
@@ -39,7 +39,7 @@ const EVENTS: { [type in FlowEvent['type']]: Extract<FlowEvent, { type: type }> 
 const events = Object.values(EVENTS);
 
 describe('an event', () => {
-  test('that comes in the wrong state changes nothing at all', () => {
+  test('in the wrong state changes nothing', () => {
     for (const event of events) {
       for (const status of ALL) {
         const flow = atMint(status, 'wallet');
@@ -48,7 +48,7 @@ describe('an event', () => {
     }
   });
 
-  test('about a step that does not exist changes nothing at all', () => {
+  test('for a step that does not exist changes nothing', () => {
     for (const event of events) {
       if (!('step' in event)) continue;
       for (const status of ALL) {
@@ -58,7 +58,7 @@ describe('an event', () => {
     }
   });
 
-  test('leaves the intent, the account, the chain and steps that are done as they are', () => {
+  test('leaves the intent, account, chain and finished steps unchanged', () => {
     for (const event of events) {
       for (const status of TAKEN_IN[event.type]) {
         const flow = atMint(status, 'pending');
@@ -75,7 +75,7 @@ describe('an event', () => {
   });
 });
 
-describe('where an event leads', () => {
+describe('transitions', () => {
   const second = (flow: Flow) => flow.steps[1];
 
   test.each<[FlowEvent['type'], FlowStatus, FlowStatus, object]>([
@@ -109,13 +109,13 @@ describe('where an event leads', () => {
     expect(second(flow)).toMatchObject(step);
   });
 
-  test('a refusal gives the step back, to be taken again, and forgets what was asked', () => {
+  test('a refusal resets the step so that it can be repeated, and clears the request', () => {
     const flow = reduce(atMint('wallet', 'wallet'), EVENTS.refused);
     expect(flow).toMatchObject({ status: 'refused', issue });
     expect(second(flow)).toEqual({ kind: 'mint', state: 'todo' });
   });
 
-  test('one that the user has released is seen again when it turns out to be sent, and only then', () => {
+  test('a released flow is shown again only when it turns out to have been sent', () => {
     const released = reduce(atMint('unknown', 'wallet'), EVENTS.released);
     expect(released.released).toBe(true);
     for (const type of ['lost', 'refused', 'warned', 'seen'] as const) {
@@ -126,7 +126,7 @@ describe('where an event leads', () => {
     }
   });
 
-  test('a new plan replaces what is not done yet', () => {
+  test('a new plan replaces the steps that are not done', () => {
     const flow = reduce(flowIn('wallet', [{ kind: 'batch', state: 'wallet', asked }]), EVENTS.planned);
     expect(flow.status).toBe('preparing');
     expect(flow.steps).toEqual([
@@ -135,7 +135,7 @@ describe('where an event leads', () => {
     ]);
   });
 
-  test('what the Treasury’s event said is kept, and nothing else makes a flow confirmed', () => {
+  test('the outcome from the Treasury’s event is stored, and nothing else confirms a flow', () => {
     expect(reduce(atMint('pending', 'pending'), EVENTS.confirmed).outcome).toEqual({ usdmOut: 5n });
     for (const event of events) {
       if (event.type === 'confirmed') continue;
@@ -145,7 +145,7 @@ describe('where an event leads', () => {
     }
   });
 
-  test('only what was asked can be sent, and only what was sent can be mined', () => {
+  test('only a requested step can be sent, and only a sent step can be mined', () => {
     expect(TAKEN_IN.sent).not.toContain('preparing');
     expect(TAKEN_IN.asked).toEqual(['preparing']);
     for (const status of ['preparing', 'halted', 'refused'] as const) {
@@ -155,7 +155,7 @@ describe('where an event leads', () => {
 });
 
 describe('the issue of a flow', () => {
-  test('says what happened, and goes when it is over', () => {
+  test('is set by the event and cleared when it no longer applies', () => {
     const silent = reduce(atMint('wallet', 'wallet'), EVENTS.silent);
     expect(silent.issue).toEqual({ name: 'wallet-silent', seconds: 60 });
     expect(reduce(silent, EVENTS.sent).issue).toBeUndefined();
@@ -165,7 +165,7 @@ describe('the issue of a flow', () => {
   });
 
   test.each(['transaction-lost', 'transaction-overtaken'] as const)(
-    '%s is taken back when a node shows it',
+    '%s is cleared when a node returns the transaction',
     (name) => {
       const lost = reduce(atMint('pending', 'pending'), { type: 'warned', issue: { name } });
       expect(isLost(lost)).toBe(true);
@@ -175,7 +175,7 @@ describe('the issue of a flow', () => {
     },
   );
 
-  test('a warning about an approval still stands when the next step is asked', () => {
+  test('keeps a warning about an approval when the next step is requested', () => {
     const warned = reduce(atMint('pending', 'pending'), EVENTS.mined);
     expect(reduce(warned, EVENTS.asked).issue).toEqual(issue);
   });

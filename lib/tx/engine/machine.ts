@@ -3,20 +3,20 @@ import type { Issue, IssueName } from '@/lib/domain/model/issues';
 import type { Flow, FlowStatus, SentRequest, Step, StepKind } from './flow';
 import type { Hash } from './ports';
 
-/** What happens to a flow. `step` is the index of the step that it happens to. */
+/** Everything that can happen to a flow. `step` is the index of the step concerned. */
 export type FlowEvent =
-  /** The steps that are left, those done staying in front. */
+  /** The remaining steps. Steps already done stay in front of them. */
   | { type: 'planned'; steps: readonly StepKind[]; issue?: Issue }
   | { type: 'asked'; step: number; asked: SentRequest }
   | { type: 'silent'; seconds: number }
   | { type: 'signed'; step: number }
   | { type: 'sent'; step: number; hash: Hash }
   | { type: 'batched'; step: number; batch: string }
-  /** A node shows the transaction: its nonce is now certain. */
+  /** A node returned the transaction, so its nonce is certain. */
   | { type: 'seen'; step: number; nonce: number }
-  /** What the wallet returned is no transaction but a proposal to other signers. */
+  /** The wallet returned a proposal to other signers instead of a transaction. */
   | { type: 'proposed'; step: number }
-  /** The same call goes on under another hash: a speed-up, a batch or a proposal that was sent. */
+  /** The same call continues under another hash: a speed-up, or the transaction of a batch or proposal. */
   | { type: 'followed'; step: number; hash: Hash }
   | { type: 'mined'; step: number; issue?: Issue }
   | { type: 'confirmed'; step: number; hash: Hash | undefined; outcome: Outcome; issue?: Issue }
@@ -26,19 +26,19 @@ export type FlowEvent =
   | { type: 'replaced'; step: number; hash: Hash | undefined; issue: Issue }
   | { type: 'halted'; issue?: Issue }
   | { type: 'resumed' }
-  /** It can't be told whether the step was sent. */
+  /** It is unknown whether the step was sent. */
   | { type: 'lost'; step: number; issue: Issue }
-  /** The user waits for it no longer. */
+  /** The user stopped waiting. */
   | { type: 'released' }
-  /** The block that had mined the step is gone. */
+  /** A reorg removed the block that contained the step. */
   | { type: 'reorganised'; step: number }
   | { type: 'warned'; issue: Issue };
 
 const OPEN: readonly FlowStatus[] = ['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers'];
-/** Asked, and no end seen yet. A wallet may answer long after it was given up. */
+/** Requested, with no outcome yet. A wallet may respond long after the user stopped waiting. */
 const AWAITED: readonly FlowStatus[] = ['wallet', 'pending', 'awaiting-signers', 'unknown'];
 
-/** In which states an event is taken; in all others it comes too late and changes nothing. */
+/** The states in which each event applies. In any other state it comes too late and changes nothing. */
 export const TAKEN_IN: Readonly<Record<FlowEvent['type'], readonly FlowStatus[]>> = {
   planned: ['preparing', 'wallet', 'pending'],
   asked: ['preparing'],
@@ -68,10 +68,10 @@ const LOST: ReadonlySet<IssueName | undefined> = new Set<IssueName>([
   'transaction-overtaken',
 ]);
 
-/** It is said that no node shows the transaction. */
+/** Whether the flow is flagged as missing: no node returns its transaction. */
 export const isLost = ({ issue }: Flow): boolean => LOST.has(issue?.name);
 
-/** The flow after an event; the same object when the event is not for this state. Pure. */
+/** The flow after an event. Pure; returns the same object when the event does not apply in this state. */
 export function reduce(flow: Flow, event: FlowEvent): Flow {
   if (!TAKEN_IN[event.type].includes(flow.status)) return flow;
   if ('step' in event && flow.steps[event.step] === undefined) return flow;
@@ -81,36 +81,47 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
 function apply(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'planned':
-      return to(flow, 'preparing', withPlan(flow.steps, event.steps), event.issue);
+      return withStatus(flow, 'preparing', withPlan(flow.steps, event.steps), event.issue);
     case 'asked':
-      // A warning from before (an approval lower than asked) still explains why this is asked.
-      return to(flow, 'wallet', at(flow, event.step, { state: 'wallet', asked: event.asked }), flow.issue);
+      // An earlier warning, such as a lowered approval, still explains this request.
+      return withStatus(
+        flow,
+        'wallet',
+        withStep(flow, event.step, { state: 'wallet', asked: event.asked }),
+        flow.issue,
+      );
     case 'silent':
       return { ...flow, issue: { name: 'wallet-silent', seconds: event.seconds } };
     case 'signed':
-      return to(flow, 'preparing', at(flow, event.step, { state: 'done' }));
+      return withStatus(flow, 'preparing', withStep(flow, event.step, { state: 'done' }));
     case 'sent':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending', hash: event.hash }));
+      return withStatus(flow, 'pending', withStep(flow, event.step, { state: 'pending', hash: event.hash }));
     case 'batched':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending', batch: event.batch }));
+      return withStatus(
+        flow,
+        'pending',
+        withStep(flow, event.step, { state: 'pending', batch: event.batch }),
+      );
     case 'seen':
       return {
         ...flow,
-        steps: at(flow, event.step, { nonce: event.nonce }),
+        steps: withStep(flow, event.step, { nonce: event.nonce }),
         issue: isLost(flow) ? undefined : flow.issue,
       };
     case 'proposed':
-      return to(flow, 'awaiting-signers', flow.steps, { name: 'awaiting-signers' });
+      return withStatus(flow, 'awaiting-signers', flow.steps, { name: 'awaiting-signers' });
     case 'followed':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending', hash: event.hash }));
+      return withStatus(flow, 'pending', withStep(flow, event.step, { state: 'pending', hash: event.hash }));
     case 'mined':
-      return to(flow, 'preparing', at(flow, event.step, { state: 'done' }), event.issue);
+      return withStatus(flow, 'preparing', withStep(flow, event.step, { state: 'done' }), event.issue);
     case 'reorganised':
-      return to(flow, 'pending', at(flow, event.step, { state: 'pending' }), { name: 'reorganised' });
+      return withStatus(flow, 'pending', withStep(flow, event.step, { state: 'pending' }), {
+        name: 'reorganised',
+      });
     case 'halted':
-      return to(flow, 'halted', flow.steps, event.issue);
+      return withStatus(flow, 'halted', flow.steps, event.issue);
     case 'resumed':
-      return to(flow, 'preparing', flow.steps);
+      return withStatus(flow, 'preparing', flow.steps);
     case 'warned':
       return { ...flow, issue: event.issue };
     case 'released':
@@ -128,38 +139,38 @@ type End = Extract<
 function end(flow: Flow, event: End): Flow {
   switch (event.type) {
     case 'confirmed': {
-      const steps = at(flow, event.step, { state: 'done', ...(event.hash && { hash: event.hash }) });
-      return { ...to(flow, 'confirmed', steps, event.issue), outcome: event.outcome };
+      const steps = withStep(flow, event.step, { state: 'done', ...(event.hash && { hash: event.hash }) });
+      return { ...withStatus(flow, 'confirmed', steps, event.issue), outcome: event.outcome };
     }
     case 'refused':
-      // Neutral: the step can be taken again.
-      return to(flow, 'refused', flow.steps.map(again), event.issue);
+      // Neutral: the step can be repeated.
+      return withStatus(flow, 'refused', flow.steps.map(resetStep), event.issue);
     case 'reverted':
-      return to(flow, 'reverted', at(flow, event.step, { state: 'failed' }), event.issue);
+      return withStatus(flow, 'reverted', withStep(flow, event.step, { state: 'failed' }), event.issue);
     case 'cancelled': {
-      const steps = at(flow, event.step, { state: 'failed', hash: event.hash });
-      return to(flow, 'cancelled', steps, { name: 'transaction-cancelled' });
+      const steps = withStep(flow, event.step, { state: 'failed', hash: event.hash });
+      return withStatus(flow, 'cancelled', steps, { name: 'transaction-cancelled' });
     }
     case 'replaced': {
-      const steps = at(flow, event.step, { state: 'failed', ...(event.hash && { hash: event.hash }) });
-      return to(flow, 'replaced', steps, event.issue);
+      const steps = withStep(flow, event.step, { state: 'failed', ...(event.hash && { hash: event.hash }) });
+      return withStatus(flow, 'replaced', steps, event.issue);
     }
     case 'lost':
-      return to(flow, 'unknown', at(flow, event.step, { state: 'wallet' }), event.issue);
+      return withStatus(flow, 'unknown', withStep(flow, event.step, { state: 'wallet' }), event.issue);
   }
 }
 
-const again = (step: Step): Step => (step.state === 'wallet' ? { kind: step.kind, state: 'todo' } : step);
+const resetStep = (step: Step): Step => (step.state === 'wallet' ? { kind: step.kind, state: 'todo' } : step);
 
-const at = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
+const withStep = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
   flow.steps.map((step, i) => (i === index ? { ...step, ...change } : step));
 
-const to = (flow: Flow, status: FlowStatus, steps: readonly Step[], issue?: Issue): Flow => ({
+const withStatus = (flow: Flow, status: FlowStatus, steps: readonly Step[], issue?: Issue): Flow => ({
   ...flow,
   status,
   steps,
   issue,
-  // What turns out to be sent concerns the user again.
+  // A flow that turns out to have been sent is shown again.
   released: status === 'unknown' || status === 'refused' ? flow.released : undefined,
 });
 

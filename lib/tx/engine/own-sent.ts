@@ -7,8 +7,8 @@ import { isOtherAmount, isSameCall } from './same-call';
 import type { Session } from './session';
 
 /**
- * Whether an account has sent something that is not mined yet, as far as the nodes' mempools show it.
- * @param mined its next nonce by what is mined; asked for where it is not given
+ * Whether the account has a pending transaction, as far as the nodes' mempools show.
+ * @param mined the account's nonce counting mined transactions only; fetched when omitted
  */
 export async function isWaiting(
   chain: Pick<ChainPort, 'nonce'>,
@@ -19,10 +19,10 @@ export async function isWaiting(
 }
 
 /**
- * Looks for a request whose hash nobody has told among what the account has sent since it was asked, one transaction at a
- * time and each once. It finds also what failed on the chain, which leaves no event.
- * @param mined the account's next nonce
- * @returns `true` when it was found, and is followed from here; `undefined` while there is more to look at
+ * Searches for a request whose hash is unknown among the transactions that the account has sent since. Checks one
+ * transaction per call and each only once. Also finds reverted transactions, which leave no event.
+ * @param mined the account's nonce counting mined transactions only
+ * @returns `true` when found, and followed from then on; `undefined` while there are more to check
  */
 export async function findOwnSent(
   session: Session,
@@ -36,14 +36,14 @@ export async function findOwnSent(
   if (nonce >= mined) return false;
   const found = await findByNonce(chain, flow.account, nonce, asked.block);
   session.nextNonce = nonce + 1;
-  // Without a transaction it was an authorisation of EIP-7702 that used the nonce.
+  // If no transaction has this nonce, an EIP-7702 authorization used it.
   const isFound = found !== undefined && !session.isOthers(found.hash) && isRequested(found, asked, kind);
   if (!isFound) return nonce + 1 < mined ? undefined : false;
   session.emit({ type: 'followed', step: index, hash: found.hash });
   return true;
 }
 
-/** An approval may have been altered in the wallet. A smart account's transaction to itself has the calls inside. */
+/** Matches edited approvals too, and a smart account's transaction to itself, which contains the calls. */
 function isRequested(transaction: Transaction, asked: SentRequest, kind: StepKind): boolean {
   const call = asked.calls.at(-1);
   if (!call) return false;

@@ -6,8 +6,8 @@ import type { Session } from './session';
 import { approvalOf } from './step-calls';
 
 /**
- * The steps of the flow as of now, with the fewest questions to the wallet.
- * @throws {RefusedError} when it is already clear that the last of them would be refused
+ * The flow's steps as of now, with as few wallet requests as possible.
+ * @throws {RefusedError} when the last step would certainly fail
  */
 export async function planSteps(
   { flow, chain }: Session,
@@ -19,7 +19,7 @@ export async function planSteps(
   return kindOf(intent).plan(intent, planning);
 }
 
-/** The steps without batch and permit: what is left when one of them turns out not to work. */
+/** The steps without batch and permit, for when one of those turns out not to work. */
 export async function planSequential(session: Session): Promise<readonly StepKind[]> {
   return planSteps(session, await session.readSnapshot(), { canBatch: false, canPermit: false });
 }

@@ -6,7 +6,7 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 /** A transaction hash or other bytes. */
 export type Hash = `0x${string}`;
 
-/** What is asked of a wallet (EIP-1193). */
+/** A wallet request (EIP-1193). */
 export type WalletRequest = { method: string; params?: unknown };
 
 export type Transaction = {
@@ -27,53 +27,53 @@ export type Receipt = {
   logs: readonly Log[];
 };
 
-/** What a flow reads from its chain. Every method throws `NoNodeError` when no node answers. */
+/** What a flow reads from its chain. Every method throws `NoNodeError` when no RPC node responds. */
 export type ChainPort = {
-  /** The chain's own words for what gas is paid in. */
+  /** The symbol of the chain's native coin, which pays for gas. */
   readonly nativeSymbol: string;
-  /** The contract that mints with native coin and redeems to it, where there is one. */
+  /** The contract that mints with native coin and redeems to it, if deployed. */
   readonly nativeGateway: Address | undefined;
-  /** The contract of the Treasury's grants. */
+  /** The Treasury's grants contract. */
   readonly grants: Address;
-  /** The contracts that role holders call: the Treasury, the votes' venue, the AccessManager. */
+  /** The contracts that role holders call: the Treasury, the governance venue, the AccessManager. */
   readonly managed: readonly Address[];
-  /** Milliseconds between two looks at a pending transaction. */
+  /** Milliseconds between two polls of a pending transaction. */
   readonly pollMs: number;
   snapshot(account: Address): Promise<Snapshot>;
-  /** Runs a call without sending it, on a block's state or the newest. Rejects as the chain does when it reverts. */
+  /** Simulates a call on a block's state, the newest by default. Rejects with the chain's error when it reverts. */
   simulate(account: Address, call: RawCall, block?: bigint): Promise<Hash>;
-  /** Gas that a call needs now. Rejects as the chain does when it reverts. */
+  /** Gas estimate for a call as of now. Rejects with the chain's error when it reverts. */
   estimate(account: Address, call: RawCall): Promise<bigint>;
-  /** Whether an address takes so much native coin (wei) from another. Also true when no node can tell. */
+  /** Whether an address accepts this much native coin (wei) from another. Also true when no node can tell. */
   takesCoin(from: Address, to: Address, amount: bigint): Promise<boolean>;
   allowance(token: Address, owner: Address, spender: Address, block?: bigint): Promise<bigint>;
   transaction(hash: Hash): Promise<Transaction | undefined>;
   receipt(hash: Hash): Promise<Receipt | undefined>;
-  /** Transactions that an account has sent: as of a block, or with those that wait in the mempool. */
+  /** The number of transactions the account has sent: as of a block, or including its pending ones. */
   nonce(account: Address, at?: bigint | 'pending'): Promise<number>;
-  /** The newest block; its time in Unix seconds. */
+  /** The newest block; its timestamp in Unix seconds. */
   head(): Promise<{ number: bigint; timestamp: bigint }>;
-  /** Transactions of a block. */
+  /** The transactions of a block. */
   transactionsOf(block: bigint): Promise<readonly Transaction[]>;
-  /** The Treasury's (and the gateway's) events of what the account did, in these blocks (both included). */
+  /** The Treasury's and the gateway's events for the account, in a range of blocks (inclusive). */
   treasuryLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
-  /** The claims of grants that were paid to the account, in these blocks (both included). */
+  /** The grant claims paid to the account, in a range of blocks (inclusive). */
   grantLogs(account: Address, from: bigint, to: bigint): Promise<readonly Log[]>;
-  /** The events of these blocks (both included) that may show an action done, whoever did it. */
+  /** The events that may prove an action, by any account, in a range of blocks (inclusive). */
   proofLogs(proof: ExpectedEvent, from: bigint, to: bigint): Promise<readonly Log[]>;
-  /** The account is a contract and not a key (an EIP-7702 delegation has both): it signs nothing by itself. */
+  /** Whether the account is a contract without a key, which cannot sign. False for an EIP-7702 delegation. */
   isContract(account: Address): Promise<boolean>;
 };
 
-/** There is no wallet to be asked: the request went nowhere. */
+/** No wallet is connected, so the request was not sent. */
 export class NotSentError extends Error {
   override readonly name = 'UnaskedError';
 }
 
-/** The connected wallet, whichever it is now. `request` throws `UnaskedError` where there is none. */
+/** The wallet that is currently connected. `request` throws `NotSentError` when there is none. */
 export type WalletPort = {
   current(): { account: Address | undefined; chainId: number | undefined };
-  /** Calls back when account, chain or connection change; returns the way to stop it. */
+  /** Calls back when the account, chain or connection changes; returns the function to unsubscribe. */
   onChange(listener: () => void): () => void;
   request(request: WalletRequest): Promise<unknown>;
 };

@@ -6,23 +6,25 @@ import type { Session } from './session';
 import { settleFromLogs } from './settle';
 import { approvalOf } from './step-calls';
 
-/** After this many looks without a sign of it, and with nothing of the account's on its way, the user may begin again. */
-const LOOKS_UNSEEN = 20;
-/** Seconds on the chain after which a deadline has passed in every block that may still replace the newest. */
+/** Polls without a trace of the request, and with nothing pending, after which the user may start again. */
+const UNSEEN_AFTER_POLLS = 20;
+/** Seconds by which a deadline must have passed, so that a reorg of recent blocks cannot undo that. */
 const SETTLED = 60n;
 
-/** `expired`: it was not sent, and can't be any more. Undefined where the nodes have not told all there is to see. */
-type Sign = 'found' | 'waiting' | 'none' | 'expired' | undefined;
+/**
+ * What one poll found. `expired`: not sent, and can no longer succeed. Undefined when the nodes returned too little.
+ */
+type PollResult = 'found' | 'waiting' | 'none' | 'expired' | undefined;
 
 /**
- * A step that the wallet was asked for, without a clear answer: it failed, has been silent for long, or the tab was closed
- * meanwhile. It may have been sent, or be sent later. The Treasury's events, the allowance, and what the account has sent
- * and has on its way tell; until they do the step is `unknown`, and nothing else is signed.
- * @throws {StoppedError} when the session is given up
+ * Handles a wallet request without a clear result: it failed, has been silent for long, or the tab was closed
+ * meanwhile. It may have been sent, or may be sent later. The Treasury's events, the allowance, and the account's mined
+ * and pending transactions settle it. Until then the step is `unknown` and nothing else is signed.
+ * @throws {StoppedError} when the session is stopped
  */
 export async function recover(session: Session, index: number): Promise<void> {
   if (session.step(index).kind === 'permit') {
-    // A signature changes nothing by itself: if it was given, it was given in vain.
+    // A signature changes nothing on chain. If one was given, it is discarded.
     session.emit({ type: 'refused', issue: { name: 'wallet-refused' } });
     return;
   }
@@ -31,19 +33,20 @@ export async function recover(session: Session, index: number): Promise<void> {
   }
   let unseen = 0;
   while (isUnclear(session, index)) {
-    const sign = await unlessStopped(session.orStopped(look(session, index)));
+    const sign = await unlessStopped(session.orStopped(pollOnce(session, index)));
     if (sign !== undefined) unseen = sign === 'none' ? unseen + 1 : 0;
-    if (sign !== undefined && isUnclear(session, index)) tell(session, index, sign, unseen >= LOOKS_UNSEEN);
+    if (sign !== undefined && isUnclear(session, index))
+      report(session, index, sign, unseen >= UNSEEN_AFTER_POLLS);
     const { pollMs } = session.chain;
-    if (isUnclear(session, index)) await session.sleep(unseen < LOOKS_UNSEEN ? pollMs : pollMs * 4);
+    if (isUnclear(session, index)) await session.sleep(unseen < UNSEEN_AFTER_POLLS ? pollMs : pollMs * 4);
   }
 }
 
 const isUnclear = ({ flow }: Session, index: number): boolean =>
   (flow.status === 'wallet' || flow.status === 'unknown') && flow.steps[index]?.state === 'wallet';
 
-/** Nodes that fail say nothing. */
-async function unlessStopped(sign: Promise<Sign>): Promise<Sign> {
+/** A failed RPC request tells nothing. */
+async function unlessStopped(sign: Promise<PollResult>): Promise<PollResult> {
   try {
     return await sign;
   } catch (error) {
@@ -52,7 +55,7 @@ async function unlessStopped(sign: Promise<Sign>): Promise<Sign> {
   }
 }
 
-async function look(session: Session, index: number): Promise<Sign> {
+async function pollOnce(session: Session, index: number): Promise<PollResult> {
   const { chain, flow } = session;
   const { asked } = session.step(index);
   const head = await chain.head();
@@ -66,20 +69,20 @@ async function look(session: Session, index: number): Promise<Sign> {
   const isSearched = session.searchedTo === undefined || session.searchedTo >= head.number;
   const isWhole = isDone === false && isSearched && isSent === false;
   if (isWhole && asked && hasExpired(asked, session.searchedTo, head)) return 'expired';
-  // Where the nodes refuse to search the past, what they tell of the present has to do.
+  // When nodes refuse to search past logs, the current state has to suffice.
   return isWhole || isDone === 'failed' || isSent === 'failed' ? 'none' : undefined;
 }
 
-/** Looks once for what the request has done, if anything. */
+/** Checks once whether the request has taken effect. */
 async function wasDone(session: Session, index: number, head: bigint): Promise<boolean> {
   const { flow, chain } = session;
   const { kind } = session.step(index);
   const approval = kind === 'approve' || kind === 'reset' ? approvalOf(flow) : undefined;
   const search = settleFromLogs(session, index, head);
-  // Where nodes refuse to search for an approval's event, the allowance tells.
+  // When nodes refuse to search for the approval's event, the allowance decides.
   if (await (approval ? search.catch(() => false) : search)) return true;
   if (!approval) return false;
-  // As of the block that was searched to: what is in a later one has its event found next.
+  // As of the block the search reached: the next poll finds the event of any later change.
   const allowance = await chain.allowance(approval.token, flow.account, approval.spender, head);
   const isEnough = approval.isExact ? allowance === approval.amount : allowance >= approval.needed;
   if (kind === 'reset' ? allowance !== 0n : !isEnough) return false;
@@ -89,7 +92,7 @@ async function wasDone(session: Session, index: number, head: bigint): Promise<b
   return true;
 }
 
-/** By the chain's own clock, with all that happened until then looked through. */
+/** Measured by chain time, once every block up to then has been searched. */
 const hasExpired = (
   { deadline }: SentRequest,
   searchedTo: bigint | undefined,
@@ -100,21 +103,26 @@ const hasExpired = (
   searchedTo !== undefined &&
   searchedTo >= head.number;
 
-function tell(session: Session, index: number, sign: Sign, isUnseen: boolean): void {
+function report(session: Session, index: number, sign: PollResult, isUnseen: boolean): void {
   if (sign === 'expired') {
     session.emit({ type: 'refused', issue: { name: 'request-expired' } });
     return;
   }
   const issue = issueOf(sign, isUnseen, session.flow, session.step(index).asked?.deadline);
-  // While the wallet has not answered, that is what is said.
+  // While the wallet has not responded, its own issue stays on screen.
   const isNews = session.flow.status === 'unknown' && issue && issue.name !== session.flow.issue?.name;
   if (isNews) session.emit({ type: 'warned', issue });
 }
 
-function issueOf(sign: Sign, isUnseen: boolean, flow: Flow, deadline: bigint | undefined): Issue | undefined {
+function issueOf(
+  sign: PollResult,
+  isUnseen: boolean,
+  flow: Flow,
+  deadline: bigint | undefined,
+): Issue | undefined {
   if (sign === 'waiting') return { name: 'request-waiting' };
   if (isUnseen) return { name: 'request-unseen', expires: deadline !== undefined };
-  // It was another.
+  // The pending transaction was a different one.
   const isOver = flow.issue?.name === 'request-waiting';
   return isOver ? { name: 'request-unclear', message: undefined } : undefined;
 }

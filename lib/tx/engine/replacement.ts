@@ -5,11 +5,11 @@ import { isSameCall } from './same-call';
 import type { Session } from './session';
 
 /**
- * Finds out what became of a step whose transaction has gone while its nonce was used: the same call under another
- * hash (a speed-up) is followed; an empty transaction to oneself is a cancel; anything else is an alarm. A transaction
- * that no node ever showed has no certain nonce: then only the same call counts. Any other may be one that the wallet
- * had queued before, so it is pointed out and ends nothing.
- * @returns whether the step has a new truth
+ * Determines the outcome of a step whose transaction disappeared while its nonce was used. The same call under another
+ * hash (a speed-up) is followed, an empty transaction to oneself is a cancel, anything else raises an alarm. If no node
+ * ever returned the transaction, its nonce is uncertain and only the same call counts: any other transaction may have
+ * been queued in the wallet earlier, so it only raises a warning.
+ * @returns whether the step has a new state
  */
 export async function findReplacement(session: Session, index: number): Promise<boolean> {
   const { chain, flow } = session;
@@ -37,14 +37,14 @@ export async function findReplacement(session: Session, index: number): Promise<
 const isCancel = ({ from, to, input, value }: Transaction): boolean =>
   to !== null && sameAddress(from, to) && input === '0x' && value === 0n;
 
-/** The mined transaction of an account with this nonce, found by halving the blocks since `from`. */
+/** The account's mined transaction with this nonce, found by a binary search over the blocks since `from`. */
 export async function findByNonce(
   chain: ChainPort,
   account: Address,
   nonce: number,
   from: bigint,
 ): Promise<Transaction | undefined> {
-  // The nonce was free after block `low` and is used after block `high`.
+  // The nonce is unused after block `low` and used after block `high`.
   let low = from;
   let { number: high } = await chain.head();
   while (high - low > 1n) {

@@ -1,10 +1,10 @@
 import { kindOf } from '@/lib/tx/kinds';
-import { beganAt, type Flow } from './flow';
+import { type Flow, startedAt } from './flow';
 
 /**
- * A stored flow as it is after a reload, when nobody works on it: what was asked or sent goes on; between two steps it
- * halts until the user says so. Undefined where it is not worth keeping: nothing was sent, or its end was seen; and of an
- * action that was not asked for, see below.
+ * A stored flow after a reload, while no tab runs it. Whatever was requested or sent is followed; between two steps the
+ * flow halts until the user continues. Undefined when it is not worth restoring: nothing was sent, it has ended, or it
+ * is an action that was never requested (see `isAsked`).
  */
 export function restoreFlow(flow: Flow): Flow | undefined {
   if (kindOf(flow.intent).isAtOnce && !isAsked(flow)) return undefined;
@@ -15,7 +15,7 @@ export function restoreFlow(flow: Flow): Flow | undefined {
       return undefined;
     case 'preparing':
     case 'halted': {
-      // A signature was in the old tab's memory only: it has to be given again.
+      // The signature existed only in the old tab's memory, so it has to be requested again.
       const isSigned = flow.steps.some(({ kind, state }) => kind === 'permit' && state === 'done');
       const isBegun = flow.steps.some(({ state }) => state === 'done') && !isSigned;
       return isBegun ? { ...flow, status: 'halted', issue: undefined } : undefined;
@@ -27,14 +27,14 @@ export function restoreFlow(flow: Flow): Flow | undefined {
   }
 }
 
-/** What the user does not wait for any more is followed for a day. */
+/** How long a released flow is still followed: one day. */
 const DAY_MS = 86_400_000;
 
-const isOld = ({ id }: Flow): boolean => Date.now() - beganAt(id) > DAY_MS;
+const isOld = ({ id }: Flow): boolean => Date.now() - startedAt(id) > DAY_MS;
 
 /**
- * What is asked for at once has one step, and that was asked for. One that is found otherwise was altered: it could go on
- * to the wallet, to be signed under words that nobody has composed.
+ * A flow that sends its request at once has one step, already requested. Any other stored state was altered: it could
+ * reach the wallet with a description that was never composed for it.
  */
 const isAsked = ({ intent, status, steps: [step, ...others] }: Flow): boolean =>
   step?.kind === intent.kind &&

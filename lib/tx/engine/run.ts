@@ -5,8 +5,8 @@ import type { Session } from './session';
 import { settle } from './settle';
 
 /**
- * Carries a flow from where it stands to its end, whether it was begun a moment ago or found after a reload. Resolves
- * when there is nothing more to do for now: it ended, it waits for `resume`, or the session was given up.
+ * Runs a flow from its current state to its end, whether just started or restored after a reload. Resolves when there
+ * is nothing more to do for now: it ended, it waits for `resume`, or the session was stopped.
  */
 export async function run(session: Session): Promise<void> {
   try {
@@ -16,7 +16,7 @@ export async function run(session: Session): Promise<void> {
   }
 }
 
-/** Halted without a reason: found after a reload between two steps, or told so. The user says when to go on. */
+/** Halted without an issue: a restored or dismissed flow between two steps. The user decides when to continue. */
 export const waitsForUser = ({ status, issue }: Flow): boolean => status === 'halted' && issue === undefined;
 
 async function advance(session: Session): Promise<void> {
@@ -25,7 +25,7 @@ async function advance(session: Session): Promise<void> {
   const step = steps[index];
   if (step?.state === 'pending') return settle(session, index);
   if (step?.state === 'wallet') return recover(session, index);
-  // No wallet opens without being asked to: not when a page is loaded, nor when the user has stopped waiting.
+  // Never open a wallet unprompted: not on page load, nor after the user has stopped waiting.
   if (!session.isAttended) return session.emit({ type: 'halted' });
   return step ? executeStep(session, index) : plan(session);
 }

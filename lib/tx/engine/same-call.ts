@@ -2,12 +2,12 @@ import type { RawCall } from '@/lib/chain/calls/calls';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Transaction } from './ports';
 
-/** What the wallet was asked for. */
+/** The calls that the wallet was asked to make. */
 type RequestedCalls = { calls: readonly RawCall[] };
 
 /**
- * Whether the account itself sent another call than it was asked for. A smart account's transaction wraps the call in
- * one of its own: there, only what came of it can tell.
+ * Whether the account itself sent a different call than requested. A smart account wraps the call in a transaction of
+ * its own, so there only the outcome can tell.
  */
 export function isChanged(transaction: Transaction | undefined, asked: RequestedCalls | undefined): boolean {
   const [call, ...others] = asked?.calls ?? [];
@@ -16,7 +16,7 @@ export function isChanged(transaction: Transaction | undefined, asked: Requested
   return !isSameCall(transaction, call);
 }
 
-/** The transaction is this very call, with the same native coin (mostly none). */
+/** Whether the transaction is exactly this call, with the same native value (usually zero). */
 export function isSameCall(transaction: Transaction, call: RawCall): boolean {
   const { to, input, value } = transaction;
   return (
@@ -27,10 +27,10 @@ export function isSameCall(transaction: Transaction, call: RawCall): boolean {
   );
 }
 
-/** Hex digits of `approve`'s selector and spender, and the 0x. */
+/** Length of `0x`, the selector of `approve` and its spender, in hex digits. */
 const UP_TO_AMOUNT = 2 + 2 * (4 + 32);
 
-/** An approval of the same token to the same spender as asked, of whatever amount. */
+/** Whether the transaction is the requested approval (same token, same spender) for any amount. */
 export function isOtherAmount(
   transaction: Transaction | undefined,
   asked: RequestedCalls | undefined,

@@ -9,15 +9,15 @@ import type { Flow, Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
 import type { ChainPort, Hash, WalletPort } from './ports';
 
-/** One flow while this tab works on it. */
+/** One flow while this tab runs it. */
 export class Session {
   /** Signed in this tab; never stored. */
   permit: SignedPermit | undefined;
-  /** The newest block whose logs were searched for the step under way. */
+  /** The newest block whose logs were searched for the current step. */
   searchedTo: bigint | undefined;
-  /** The account's next nonce that was not looked at for the step under way. */
+  /** The account's next nonce that was not checked for the current step. */
   nextNonce: number | undefined;
-  /** The wallet has a question of this flow and has not answered it. */
+  /** A wallet request of this flow is open. */
   isAsking = false;
 
   constructor(
@@ -25,11 +25,13 @@ export class Session {
     readonly chain: ChainPort,
     readonly wallet: WalletPort,
     readonly signal: AbortSignal,
-    /** The user waits for it; false for what was found after a reload or put away, which is followed and asks for nothing. */
+    /**
+     * The user is waiting for it. False for a restored or dismissed flow, which is followed without wallet requests.
+     */
     public isAttended: boolean,
-    /** Stores and shows the flow; false when it will not outlive the tab. */
+    /** Stores and shows the flow; returns false when it will not outlive the tab. */
     private readonly changed: (flow: Flow) => boolean,
-    /** Another flow is known to have sent this transaction: it proves nothing of this one. */
+    /** Whether another flow is known to have sent this transaction, which then proves nothing about this one. */
     readonly isOthers: (hash: Hash) => boolean = () => false,
   ) {}
 
@@ -37,7 +39,10 @@ export class Session {
     return this.current;
   }
 
-  /** Everything that happens goes through here: reduced, then handed on to be stored and shown. Says what is not kept. */
+  /**
+   * The only way to change the flow: reduces the event, then stores and shows the result. Warns when it cannot be
+   * stored.
+   */
   emit(event: FlowEvent): void {
     const next = reduce(this.current, event);
     if (next === this.current) return;
@@ -50,8 +55,9 @@ export class Session {
   }
 
   /**
-   * Ends the flow, unsent, for what was thrown.
-   * @throws {unknown} what has no better name is a fault of ours: it ends the flow, and is not swallowed
+   * Ends the flow, with nothing sent, for an error.
+   * @throws {unknown} any error that is not an expected one: it is a bug of ours, so the flow ends and the error is
+   * rethrown
    */
   refuse(error: unknown): void {
     if (error instanceof StoppedError) return;
@@ -65,7 +71,7 @@ export class Session {
 
   /**
    * The newest block's snapshot, as the intent sees it.
-   * @throws {RefusedError} when it is of another Treasury, gateway, grants' or role holders' contract (a local chain started afresh)
+   * @throws {RefusedError} when the contracts are not the flow's (a local chain that was restarted)
    */
   async readSnapshot(): Promise<Snapshot> {
     const { account, treasury, intent } = this.flow;
@@ -83,12 +89,12 @@ export class Session {
     return step;
   }
 
-  /** Longer in a tab that nobody looks at. @throws {StoppedError} when the session is given up meanwhile */
+  /** Waits longer while the tab is hidden. @throws {StoppedError} when the session is stopped meanwhile */
   async sleep(ms: number): Promise<void> {
     await this.orStopped(new Promise((done) => setTimeout(done, ms)).then(() => tab.whenVisible()));
   }
 
-  /** The promise, or `StoppedError` as soon as the session is given up. */
+  /** The promise, rejected with `StoppedError` as soon as the session is stopped. */
   orStopped<T>(promise: Promise<T>): Promise<T> {
     if (this.signal.aborted) return Promise.reject(new StoppedError());
     return new Promise((resolve, reject) => {

@@ -10,47 +10,47 @@ import type { Hash } from './ports';
 import { findReplacement } from './replacement';
 import type { Session } from './session';
 
-/** A transaction that no node has shown for this many looks is called lost; it is looked for all the same. */
-const LOST_AFTER_LOOKS = 40;
-/** Blocks whose logs are asked for at once: public nodes refuse much more. */
+/** A transaction that no node has returned for this many polls is reported as missing. Polling continues. */
+const LOST_AFTER_POLLS = 40;
+/** Blocks per log request; public nodes refuse much larger ranges. */
 const LOG_BLOCKS = 2_000n;
-/** Blocks that are searched again: the node that was asked may have been behind, and a block may be replaced. */
-const AGAIN = 64n;
+/** Blocks to search again, in case the node was behind or a reorg replaced them. */
+const OVERLAP_BLOCKS = 64n;
 
 /**
- * Follows a step that was sent until it has ended, by its hash, its nonce and the Treasury's events. Nodes that fail
- * change nothing: it looks again.
- * @throws {StoppedError} when the session is given up
+ * Follows a sent step to its end, by its hash, its nonce and the Treasury's events. RPC failures change nothing: it
+ * polls again.
+ * @throws {StoppedError} when the session is stopped
  */
 export async function settle(session: Session, index: number): Promise<void> {
-  for (let looks = 0; isUnderWay(session, index); looks += 1) {
+  for (let polls = 0; isInProgress(session, index); polls += 1) {
     try {
-      await session.orStopped(lookForOutcome(session, index, looks));
+      await session.orStopped(pollOutcome(session, index, polls));
     } catch (error) {
       if (error instanceof StoppedError) throw error;
-      // Planning what is left found that nothing is.
+      // Planning the remaining steps found that they would fail.
       if (error instanceof RefusedError) session.emit({ type: 'reverted', step: index, issue: error.issue });
     }
-    if (isUnderWay(session, index)) await session.sleep(session.chain.pollMs);
+    if (isInProgress(session, index)) await session.sleep(session.chain.pollMs);
   }
 }
 
-const isUnderWay = ({ flow }: Session, index: number): boolean =>
+const isInProgress = ({ flow }: Session, index: number): boolean =>
   (flow.status === 'pending' || flow.status === 'awaiting-signers') && flow.steps[index]?.state === 'pending';
 
-async function lookForOutcome(session: Session, index: number, looks: number): Promise<void> {
+async function pollOutcome(session: Session, index: number, polls: number): Promise<void> {
   const { hash } = session.step(index);
   if (hash === undefined) {
-    // The Treasury's word comes first: of what it says is done nothing is asked again.
+    // Search the Treasury's events first, so that nothing already done is requested again.
     if (!(await settleFromLogs(session, index))) await settleBatch(session, index);
     return;
   }
   const receipt = await session.chain.receipt(hash);
   if (receipt) await handleReceipt(session, index, receipt);
-  else await lookWithoutReceipt(session, index, hash, looks);
+  else await pollWithoutReceipt(session, index, hash, polls);
 }
 
-async function lookWithoutReceipt(session: Session, index: number, hash: Hash, looks: number): Promise<void> {
+async function pollWithoutReceipt(session: Session, index: number, hash: Hash, polls: number): Promise<void> {
   const { chain, flow } = session;
   const transaction = await chain.transaction(hash);
   if (transaction && sameAddress(transaction.from, flow.account)) {
@@ -63,15 +63,15 @@ async function lookWithoutReceipt(session: Session, index: number, hash: Hash, l
   }
   if (await settleFromLogs(session, index)) return;
   if (await findReplacement(session, index)) return;
-  const isLost = looks >= LOST_AFTER_LOOKS && session.flow.status === 'pending';
+  const isLost = polls >= LOST_AFTER_POLLS && session.flow.status === 'pending';
   if (isLost && session.flow.issue === undefined) {
     session.emit({ type: 'warned', issue: { name: 'transaction-lost' } });
   }
 }
 
 /**
- * Settles the step from the Treasury's own events: the only trace of a proposal, or of what a wallet sent unseen.
- * @param head the newest block; asked for where it is not given
+ * Settles the step from the Treasury's events, the only trace of a proposal or of a transaction whose hash is unknown.
+ * @param head the newest block; fetched when omitted
  */
 export async function settleFromLogs(session: Session, index: number, head?: bigint): Promise<boolean> {
   const { chain, flow, searchedTo } = session;
@@ -81,10 +81,11 @@ export async function settleFromLogs(session: Session, index: number, head?: big
   const isFinal = index === flow.steps.length - 1;
   if (!proof || !asked || !isFinal) return false;
   const newest = head ?? (await chain.head()).number;
-  // What was asked on the state of a block is mined in a later one.
+  // A request made on the state of one block can only be mined in a later one.
   const first = asked.block + 1n;
   if (first > newest || searchedTo === newest) return false;
-  const from = searchedTo === undefined || searchedTo - AGAIN < first ? first : searchedTo - AGAIN;
+  const from =
+    searchedTo === undefined || searchedTo - OVERLAP_BLOCKS < first ? first : searchedTo - OVERLAP_BLOCKS;
   const to = newest - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : newest;
   const logs = await proof.logs(intent, flow, chain, { from, to });
   const found =
@@ -106,9 +107,9 @@ const isOthers = (session: Session, { transactionHash }: Log): boolean =>
   transactionHash !== null && session.isOthers(transactionHash);
 
 /**
- * What the events say of this very request. The account may have begun the same again, to the amount: only the call,
- * which has another deadline, tells the one from the other.
- * @returns undefined when the node does not show the transaction (yet)
+ * The outcome of exactly this request. The account may have started the same again for the same amount; only the call,
+ * which has a different deadline, tells the two apart.
+ * @returns undefined when the node does not return the transaction (yet)
  */
 async function ownOutcome(
   { chain, flow }: Session,
@@ -118,20 +119,20 @@ async function ownOutcome(
   const { intent } = flow;
   const { proof } = kindOf(intent);
   const data = calls.at(-1)?.data.slice(2).toLowerCase() ?? '';
-  const isOther = (input: string) => !input.includes(data) && input.includes(data.slice(0, SELECTOR));
+  const isOther = (input: string) => !input.includes(data) && input.includes(data.slice(0, SELECTOR_DIGITS));
   let left = logs;
   for (;;) {
     const found = proof?.find(intent, flow, left);
     if (!found) return 'none';
-    // Where the event says less than the call, the account's own transaction has been looked at already.
+    // Where the event says less than the call, `proof.logs` has already checked the account's transaction.
     if (!found.hash || proof?.saysLess) return found;
     const transaction = await chain.transaction(found.hash);
     if (!transaction) return undefined;
-    // A wrapper that writes calls in a way of its own has neither.
+    // A wrapper with its own encoding contains neither the call nor its selector.
     if (!isOther(transaction.input.toLowerCase())) return found;
     left = left.filter(({ transactionHash }) => transactionHash !== found.hash);
   }
 }
 
-/** Hex digits of a function's selector. */
-const SELECTOR = 8;
+/** Hex digits of a function selector. */
+const SELECTOR_DIGITS = 8;

@@ -4,7 +4,7 @@ import type { RequiredApproval } from '@/lib/tx/kinds/approval';
 import type { Moment } from '@/lib/tx/kinds/kind';
 import type { Flow, StepKind } from './flow';
 
-/** What is to be approved before the flow's transaction, and to whom; undefined where nothing is. */
+/** The approval that the flow's transaction needs first; undefined when none. */
 export const approvalOf = ({
   intent,
   treasury,
@@ -12,8 +12,8 @@ export const approvalOf = ({
   kindOf(intent).approval?.(intent, treasury);
 
 /**
- * The calls of a step, in order; several only for a batch, none for a signature.
- * @param needsReset the old allowance has to be set to zero before a new one is given; matters to a batch only
+ * The calls of a step, in order: several only for a batch, none for a signature.
+ * @param needsReset whether the old allowance must be set to zero first; only matters for a batch
  */
 export function callsOf(
   kind: StepKind,
@@ -47,7 +47,7 @@ export function callsOf(
   }
 }
 
-/** After this time (Unix seconds of the chain) a step's calls can only fail; undefined where they can be made at any time. */
+/** Chain time (Unix seconds) after which a step's calls can only fail; undefined without a deadline. */
 export function deadlineOf(kind: StepKind, intent: Intent, timestamp: bigint): bigint | undefined {
   const isPreparation = kind === 'permit' || kind === 'reset' || kind === 'approve';
   if (isPreparation || !('deadlineSeconds' in intent)) return undefined;

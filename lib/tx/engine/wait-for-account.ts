@@ -2,7 +2,7 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Session } from './session';
 
-/** Halts until the wallet is on the flow's account and chain. */
+/** Halts the flow until the wallet is on its account and chain. */
 export async function waitForAccount(session: Session): Promise<void> {
   for (;;) {
     const issue = mismatch(session);
@@ -17,7 +17,7 @@ export async function waitForAccount(session: Session): Promise<void> {
   }
 }
 
-/** Why the wallet that is connected now can't take the flow's next step. */
+/** Why the currently connected wallet cannot perform the flow's next step. */
 export function mismatch({ wallet, flow }: Session): Issue | undefined {
   const { account, chainId } = wallet.current();
   if (account === undefined) return { name: 'wallet-disconnected' };

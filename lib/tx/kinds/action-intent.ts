@@ -4,27 +4,27 @@ import type { ActionCall } from '@/lib/chain/steward/action-call';
 import type { Signed } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';
 
-/** What the holder of a role does to the Treasury: this very call, as it was composed, checked and shown. */
+/** A role holder's action on the Treasury: the exact call that was composed, checked and shown. */
 export type ActionIntent = {
   kind: 'action';
   action: Signed;
-  /** The sentence that was shown, without a full stop, and what is called: "the Treasury". */
+  /** The sentence that was shown, without a full stop, and the name of the contract called, such as "the Treasury". */
   words: string;
   contract: string;
-  /** The asset that it is about, if it is about one: to word a refusal. */
+  /** The asset concerned, if any; used to word a failure. */
   token?: Address | undefined;
   call: Pick<RawCall, 'to' | 'data'>;
-  /** The event that shows that it was done. */
+  /** The event that proves the action. */
   proof: ExpectedEvent;
 };
 
-type Composed = { action: { kind: Signed; asset?: { token: Address } | undefined }; call: ActionCall };
+type SignableAction = { action: { kind: Signed; asset?: { token: Address } | undefined }; call: ActionCall };
 
 /**
- * A composed action, to be signed and sent.
- * @param words the sentence that is shown for it
+ * A composed action, ready to be signed and sent.
+ * @param words the sentence shown for it
  */
-export function actionIntent({ action, call }: Composed, words: string): ActionIntent {
+export function actionIntent({ action, call }: SignableAction, words: string): ActionIntent {
   const { to, data, contract, proof } = call;
   const token = action.asset?.token;
   return {

@@ -13,7 +13,7 @@ import { address, data, hash } from './fields';
 import type { Kind, Wording } from './kind';
 import { ownEvents } from './own-events';
 
-/** What each is called once it is done. Also the list of all that can be signed. */
+/** The label of each action once done. Also the list of everything that can be signed. */
 const DONE: Record<Signed, string> = {
   lend: 'Deposited in its vault',
   pair: 'Added to Mars Swap',
@@ -32,10 +32,10 @@ const DONE: Record<Signed, string> = {
   cancel: 'Change cancelled',
 };
 
-/** Those that take something back, of which less may come than was asked for. */
+/** Actions that return assets, possibly fewer than requested. */
 const BACK: readonly Signed[] = ['recall', 'harvest', 'revoke'];
 
-/** What a role holder does: the very call that was composed and shown, by itself. */
+/** A role holder's action: exactly the call that was composed and shown, in a transaction of its own. */
 export const action: Kind<ActionIntent> = {
   schema: z.object({
     kind: z.literal('action'),
@@ -56,7 +56,7 @@ export const action: Kind<ActionIntent> = {
 
   plan: async ({ kind }) => [kind],
 
-  // Called as it was shown, never encoded again.
+  // Sent as shown, never re-encoded.
   call: ({ call }) => call,
 
   guard: {
@@ -71,11 +71,11 @@ export const action: Kind<ActionIntent> = {
       return found && { outcome: movedBy(found), hash: found.transactionHash };
     },
     logs: (intent, { account }, chain, range) => ownEvents(chain, account, intent, range),
-    // Not how much was to come back, nor the least to accept.
+    // The event leaves out the amount requested back and the minimum accepted.
     saysLess: true,
   },
 
-  // Also the venues, vaults and Governors that the Treasury calls may be what refuses it.
+  // The revert may also come from a venue, vault or Governor that the Treasury calls.
   attempt({ action: kind, token }, snapshot, error) {
     const asset = assetBy(snapshot, token);
     const written = asset && { decimals: asset.decimals, symbol: asset.symbol };
@@ -106,7 +106,7 @@ function movedResults({ action: kind, token }: ActionIntent, { outcome, amount, 
   ];
 }
 
-/** What the event that proves an action says of amounts. Most say nothing. */
+/** The amounts in the event that proves an action. Most events have none. */
 function movedBy(proof: Log): Pick<Outcome, 'moved'> {
   const [event] = parseEventLogs({ abi: [...treasuryAbi, ...grantsAbi], logs: [proof] });
   switch (event?.eventName) {

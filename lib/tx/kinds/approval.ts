@@ -4,8 +4,8 @@ import type { Address } from '@/lib/domain/model/types';
 import type { ChainPort } from '@/lib/tx/engine/ports';
 
 /**
- * Which spender is allowed how much of which token, and how much of it is needed. `isExact`: an allowance of another
- * amount, even a higher one, is not what was asked for.
+ * The spender, token and amount to approve, and how much of that is needed. `isExact`: only exactly this amount will
+ * do; even a higher allowance does not.
  */
 export type RequiredApproval = {
   token: Address;
@@ -15,13 +15,13 @@ export type RequiredApproval = {
   isExact?: true;
 };
 
-/** How an approval is to be described: what it allows. */
+/** What an approval allows, to describe it. */
 export function reachOf({ amount }: Pick<RequiredApproval, 'amount'>): 'none' | 'exact' | 'unlimited' {
   if (amount === 0n) return 'none';
   return amount === UNLIMITED ? 'unlimited' : 'exact';
 }
 
-/** Whether a token refuses to change an allowance that is not zero (as USDT does). Found out by trying, unsent. */
+/** Whether a token refuses to change a non-zero allowance, as USDT does. Checked by simulation. */
 export async function needsReset(
   chain: Pick<ChainPort, 'allowance' | 'simulate'>,
   account: Address,

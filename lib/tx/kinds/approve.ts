@@ -8,10 +8,10 @@ import { findEvent, isBetween } from './events';
 import { address, amount } from './fields';
 import type { Kind } from './kind';
 
-/** Sets how much of an asset the Treasury may take; 0 revokes. */
+/** Sets the Treasury's allowance of an asset; 0 revokes it. */
 export type ApproveIntent = { kind: 'approve'; asset: Address; amount: bigint };
 
-/** Changing or revoking an approval without anything after it. */
+/** Changing or revoking an approval on its own. */
 export const approve: Kind<ApproveIntent> = {
   schema: z.object({ kind: z.literal('approve'), asset: address, amount }),
   screen: 'activity',
@@ -54,7 +54,7 @@ export const approve: Kind<ApproveIntent> = {
         ? `Revoke the Treasury’s ${symbol(asset)} approval.`
         : `Change the Treasury’s ${symbol(asset)} approval.`,
     step: ({ asset }, { symbol }) => `Change the ${symbol(asset)} approval`,
-    // Wallets let their users change the amount.
+    // Wallets let users edit the amount.
     done: ({ asset, amount: limit }, { symbol, amount: write, outcome: { approved = limit } = {} }) =>
       approved === 0n ? `${symbol(asset)} approval revoked` : `Approved ${write(approved, asset)}`,
     results: ({ asset, amount: limit }, { amount: write, outcome: { approved = limit } = {} }) => [

@@ -2,7 +2,7 @@ import { type Abi, type DecodeFunctionDataReturnType, decodeFunctionData, type H
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 
-/** The function and arguments that call data is of; undefined for data that no function of the ABI takes. */
+/** The function and arguments encoded in call data; undefined when the ABI has no such function. */
 export function decodeCall<const abi extends Abi>(
   abi: abi,
   data: Hex,

@@ -9,7 +9,7 @@ import { findEvent } from './events';
 import { address, amount } from './fields';
 import type { Kind } from './kind';
 
-/** Claims what has vested of a grant of the Treasury's, which its own contract pays. */
+/** Claims the vested part of a Treasury grant, paid by the grants contract. */
 export type ClaimGrantIntent = {
   kind: 'claim-grant';
   asset: Address;
@@ -17,7 +17,7 @@ export type ClaimGrantIntent = {
   grant: { contract: Address; id: bigint };
 };
 
-/** Claiming what has vested of a grant, from the contract of grants. */
+/** Claiming the vested part of a grant, from the grants contract. */
 export const claimGrant: Kind<ClaimGrantIntent> = {
   schema: z.object({
     kind: z.literal('claim-grant'),

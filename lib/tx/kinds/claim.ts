@@ -11,7 +11,7 @@ import type { Kind } from './kind';
 /** Claims what a redemption could not pay out. */
 export type ClaimIntent = { kind: 'claim'; asset: Address; receiver: Address };
 
-/** Claiming what a redemption could not pay out, from the Treasury. */
+/** Claiming from the Treasury what a redemption could not pay out. */
 export const claim: Kind<ClaimIntent> = {
   schema: z.object({ kind: z.literal('claim'), asset: address, receiver: address }),
   screen: 'redeem',

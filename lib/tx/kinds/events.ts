@@ -10,7 +10,7 @@ import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import type { Found } from './kind';
 
-/** An event of a contract, by its name. */
+/** A contract's event, by its name. */
 type EventOf<abi extends Abi, name extends ContractEventName<abi>> = {
   contract: Address;
   abi: abi;
@@ -18,8 +18,8 @@ type EventOf<abi extends Abi, name extends ContractEventName<abi>> = {
 };
 
 /**
- * The first of a contract's events among these logs that shows what is looked for.
- * @param outcomeOf what an event's arguments say, or undefined when it is another's or of something else
+ * The first event of a contract in these logs that matches.
+ * @param outcomeOf the outcome in an event's arguments, or undefined when the event belongs to another transaction
  */
 export function findEvent<const abi extends Abi, const name extends ContractEventName<abi>>(
   logs: readonly Log[],
@@ -34,9 +34,9 @@ export function findEvent<const abi extends Abi, const name extends ContractEven
   return undefined;
 }
 
-/** Whose event it is: who sent the transaction, and who gets the result. */
+/** The parties of an event: the sender of the transaction and the recipient of the result. */
 type Between = { sender: Address; receiver: Address };
 
-/** Whether both are of the same two. */
+/** Whether two events have the same parties. */
 export const isBetween = (found: Between, wanted: Between): boolean =>
   sameAddress(found.sender, wanted.sender) && sameAddress(found.receiver, wanted.receiver);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Fields of stored intents. */
+/** Schemas for fields of stored intents. */
 
 const hex = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]*$/)]);
 

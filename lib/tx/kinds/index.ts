@@ -10,7 +10,10 @@ import { mint } from './mint';
 import { redeem } from './redeem';
 import { redeemProRata } from './redeem-pro-rata';
 
-/** What the user wants done. Amounts are token units, USDm has 18 decimals; `deadlineSeconds` count from the chain's now. */
+/**
+ * What the user wants to do. Amounts are in token units (USDm has 18 decimals); `deadlineSeconds` counts from the
+ * chain's current time.
+ */
 export type Intent =
   | MintIntent
   | RedeemIntent
@@ -20,7 +23,7 @@ export type Intent =
   | ApproveIntent
   | ActionIntent;
 
-/** Every kind of transaction: the engine knows none of them by name. */
+/** Every kind of transaction. The engine knows none of them by name. */
 export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { kind: Name }>> } = {
   mint,
   redeem,
@@ -34,6 +37,6 @@ export const KINDS: { readonly [Name in Intent['kind']]: Kind<Extract<Intent, { 
 /** The kind of an intent. */
 export const kindOf = ({ kind }: Pick<Intent, 'kind'>): Kind<Intent> => KINDS[kind];
 
-/** The snapshot as an intent sees it: of one about native coin, with the coin in place of its wrapped form. */
+/** The snapshot as the intent sees it: for native coin, with the coin in place of its wrapped token. */
 export const snapshotForIntent = (intent: Intent, snapshot: Snapshot): Snapshot =>
   kindOf(intent).see?.(intent, snapshot) ?? snapshot;

@@ -10,18 +10,18 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { ChainPort } from '@/lib/tx/engine/ports';
 import type { RequiredApproval } from './approval';
 
-/** The screen on which a transaction is begun and shown. */
+/** The screens on which a transaction can be started and shown. */
 export const SCREENS = ['mint', 'redeem', 'uses', 'steward', 'activity'] as const;
 export type FlowScreen = (typeof SCREENS)[number];
 
-/** What may come before the transaction that an intent is for; `batch` is all of them and that one at once (EIP-5792). */
+/** Steps that may come before the intent's own transaction. `batch` is all of them plus that transaction (EIP-5792). */
 export const PREPARATIONS = ['reset', 'approve', 'permit', 'batch'] as const;
 export type Preparation = (typeof PREPARATIONS)[number];
 
-/** What the wallet and the account can do, as far as the plan depends on it. */
+/** What the wallet and the account support, as far as it affects the plan. */
 export type Abilities = { canBatch: boolean; canPermit: boolean };
 
-/** What a plan is made of. */
+/** The inputs of a plan. */
 export type Planning = Abilities & {
   chain: ChainPort;
   account: Address;
@@ -29,114 +29,115 @@ export type Planning = Abilities & {
   approval: RequiredApproval | undefined;
 };
 
-/** What a call depends on besides its intent. */
+/** What a call depends on apart from its intent. */
 export type Moment = {
   treasury: Address;
-  /** The chain's now, Unix seconds. */
+  /** Current chain time, in Unix seconds. */
   timestamp: bigint;
   permit: SignedPermit | undefined;
 };
 
-/** For whom and where it is done. */
+/** The account, chain and Treasury of a flow. */
 export type FlowBinding = { account: Address; chainId: number; treasury: Address };
 
-/** Blocks, both included. */
+/** A range of blocks, inclusive. */
 export type Range = { from: bigint; to: bigint };
 
-/** How amounts are written, and what came of it as far as it is known. */
+/** How amounts are written, and the outcome as far as it is known. */
 export type Wording = {
-  /** "to your address", or to whose. */
+  /** "to your address", or to another one. */
   whom: string;
   outcome: Outcome | undefined;
   usdm: (value: bigint) => string;
-  /** An amount of a token; one that is no longer listed has no decimals to write it with. */
+  /** An amount of a token. A token that is no longer listed has no known decimals. */
   amount: (value: bigint, token: Address) => string;
   symbol: (token: Address) => string;
 };
 
-/** A line of what was done: "Minted", "250 USDm". */
-export type Result = { term: string; value: string };
+/** One line of the result: "Minted", "250 USDm". */
+export type ResultLine = { term: string; value: string };
 
 /**
- * All that the transaction engine has to know about one kind of transaction. What is left out has the usual meaning.
- * Its members are methods so that a kind of one intent can stand in the record of all: `kindOf` gives each its own.
+ * Everything the engine needs to know about one kind of transaction. Optional members have a default. The members are
+ * methods, so that the kind of a single intent is assignable to the record of all kinds; `kindOf` returns the right
+ * one.
  */
 export type Kind<Intent> = {
-  /** Reads a stored intent. */
+  /** Parses a stored intent. */
   readonly schema: z.ZodType<Intent>;
   readonly screen: FlowScreen;
   /**
-   * It is one transaction that is asked for at once. Found otherwise after a reload it was altered where it is stored,
-   * and is not offered again.
+   * A single transaction, requested as soon as the flow starts. If its stored copy is in any other state after a
+   * reload, it was altered and is not restored.
    */
   readonly isAtOnce?: true;
-  /** Whether the contracts that it calls are those of the chain's deployment. Default: they are. */
+  /** Whether the contracts it calls belong to the chain's deployment. Default: yes. */
   isOurs?(intent: Intent, chain: ChainPort, snapshot: Snapshot): boolean;
-  /** The snapshot as the intent sees it. Default: as it is. */
+  /** The snapshot as the intent sees it. Default: unchanged. */
   see?(intent: Intent, snapshot: Snapshot): Snapshot;
-  /** What must be approved first. Default: nothing. */
+  /** The approval needed first. Default: none. */
   approval?(intent: Intent, treasury: Address): RequiredApproval | undefined;
   /**
-   * The steps that are asked of the wallet, with the fewest questions: preparations, and the transaction by its kind.
-   * @throws {RefusedError} when it is already clear that the last of them would be refused
+   * The steps to request from the wallet, as few as possible: preparations, then the transaction by its kind.
+   * @throws {RefusedError} when the last step would certainly fail
    */
   plan(intent: Intent, planning: Planning): Promise<readonly (Preparation | NameOf<Intent>)[]>;
-  /** The token's permit that takes the place of an approval; undefined where it has none. */
+  /** The token's permit that replaces an approval; undefined when the token has none. */
   permit?(
     intent: Intent,
     bound: FlowBinding,
     snapshot: Snapshot,
     chain: ChainPort,
   ): Promise<Permit | undefined>;
-  /** The transaction that it is for; none of a mere approval. */
+  /** The intent's own transaction; omitted when the intent is only an approval. */
   call?(intent: Intent, moment: Moment): RawCall;
-  /** What the guard lets through of that transaction. */
+  /** What the guard allows for that transaction. */
   readonly guard: {
-    /** The contract that is called. */
+    /** The contract called. */
     target(intent: Intent, treasury: Address): Address;
-    /** Native coin that the call carries, wei. Default: none. */
+    /** Native coin sent with the call, in wei. Default: none. */
     coin?(intent: Intent): bigint;
     /** Whether this is the call that the user was shown. */
     isShown(intent: Intent, data: Hex): boolean;
-    /** It is a transaction of its own: no batch and no signature passes, and nothing else may be approved with it. */
+    /** It must be a transaction of its own: the guard blocks batches, signatures and approvals. */
     readonly isAlone?: true;
   };
-  /** The event that proves it done: the Treasury's, or that of the contract that is called. */
+  /** The event that proves it was done, emitted by the Treasury or by the contract called. */
   readonly proof?: {
-    /** What the event among these logs says, and the transaction that it is in. */
+    /** The outcome in these logs, and the transaction that emitted it. */
     find(intent: Intent, bound: FlowBinding, logs: readonly Log[]): Found | undefined;
-    /** The events of what the account did, in these blocks; undefined when a node can't tell yet whose they are. */
+    /** The account's events in these blocks; undefined while a node cannot attribute them. */
     logs(
       intent: Intent,
       bound: FlowBinding,
       chain: ChainPort,
       range: Range,
     ): Promise<readonly Log[] | undefined>;
-    /** The event says less than the call: written by an altered call of the account's own it proves nothing. */
+    /** The event says less than the call, so it proves nothing if the account itself sent an altered call. */
     readonly saysLess?: true;
   };
-  /** What was attempted, for the words about why it can't be done; or the issue itself. */
+  /** What was attempted, to explain why it failed; or the issue itself. */
   attempt(intent: Intent, snapshot: Snapshot, error: unknown): Attempt | Issue;
   readonly words: {
-    /** What is asked for, in the words that were shown before signing. A sentence. */
+    /** The request as it was shown before signing. A sentence. */
     lead(intent: Intent, telling: Wording): string;
     /** What the transaction does: the title of its step. */
     step(intent: Intent, telling: Wording): string;
     /** What a batch does. */
     batch?(intent: Intent, telling: Wording): string;
     done(intent: Intent, telling: Wording): string;
-    results(intent: Intent, telling: Wording): Result[];
-    /** More lines for the receipt. */
+    results(intent: Intent, telling: Wording): ResultLine[];
+    /** Extra lines for the receipt. */
     receipt?(intent: Intent): string[];
   };
-  /** How it is listed among the activity of an account. */
+  /** How it is listed in an account's activity. */
   activity(
     intent: Intent,
     outcome: Outcome | undefined,
   ): Pick<Activity, 'kind' | 'amounts' | 'usdm' | 'coin'>;
 };
 
-/** The kind's own name, which stands for its transaction among the steps. */
+/** The kind's own name, which names its transaction among the steps. */
 type NameOf<Intent> = Intent extends { kind: infer Name } ? Exclude<Name, 'approve'> : never;
 
 export type Permit = { domain: Domain; nonce: bigint };

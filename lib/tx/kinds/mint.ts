@@ -42,7 +42,7 @@ export const mint: Kind<MintIntent> = {
   async plan({ asset: token, amountIn, approval: reach }, { chain, account, snapshot, approval, ...can }) {
     const asset = assetBy(snapshot, token);
     if (!asset) throw new RefusedError({ name: 'not-listed' });
-    // An approval costs gas: it is not asked for when the mint after it would be refused.
+    // An approval costs gas, so do not request it when the mint after it would fail.
     const issue = checkMint(snapshot, asset, amountIn);
     if (issue) throw new RefusedError(issue);
     const { allowance, permit } = asset.account;
@@ -108,7 +108,8 @@ export const mint: Kind<MintIntent> = {
         );
       }
       const event = { contract: treasury, abi: treasuryAbi, eventName: 'Minted' } as const;
-      // A token may take a fee on the way: what arrived counts, and the user's minimum holds for what it minted.
+      // A token may charge a transfer fee. The amount received counts, and the user's minimum applies to what it
+      // minted.
       return findEvent(logs, event, (args) =>
         isAsked(args) && isAddressOf(args.asset, intent.asset) && args.amountIn <= amountIn
           ? { usdmOut: args.usdmOut }

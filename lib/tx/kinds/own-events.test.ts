@@ -1,13 +1,13 @@
 import type { Log } from 'viem';
 import { expect, test } from 'vitest';
 import type { Transaction } from '@/lib/tx/engine/ports';
-import { ACCOUNT, at, hashOf, OTHER, TREASURY } from '@/lib/tx/tests/test-flow';
+import { ACCOUNT, at, OTHER, repeatedHash, TREASURY } from '@/lib/tx/tests/test-flow';
 import type { ActionIntent } from './action-intent';
 import { ownEvents } from './own-events';
 
-const HASH = hashOf('ab');
-const TOPIC = hashOf('cd');
-/** Inputs of transactions that wrap calls: the action's, and one that is almost it. */
+const HASH = repeatedHash('ab');
+const TOPIC = repeatedHash('cd');
+/** Inputs of two transactions that wrap calls: the action's, and one that differs slightly. */
 const WRAPPED = '0x6a76120200ABcd00';
 const OTHERS = '0x6a76120200abce00';
 const action: ActionIntent = {
@@ -24,7 +24,7 @@ const transaction = (change: Partial<Transaction>): Transaction => ({
   ...change,
 });
 
-/** What is found of one event, in such a transaction. */
+/** The events attributed to the account when this transaction emitted them. */
 function found(sent: Transaction | undefined, isContract: boolean, event = log) {
   const chain = {
     proofLogs: async () => [event],
@@ -35,46 +35,42 @@ function found(sent: Transaction | undefined, isContract: boolean, event = log) 
 }
 
 test.each<[string, Partial<Transaction>, { key: boolean; contract: boolean }]>([
-  ['the account itself has sent, with the very call,', {}, { key: true, contract: true }],
-  ['the account itself has sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
-  ['the account itself has wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
+  ['the account itself sent, with exactly the call,', {}, { key: true, contract: true }],
+  ['the account itself sent, altered,', { input: '0xabcd00' }, { key: false, contract: false }],
+  ['the account itself wrapped', { to: ACCOUNT, input: WRAPPED }, { key: true, contract: true }],
+  ['the account itself wrapped, altered,', { to: ACCOUNT, input: OTHERS }, { key: false, contract: false }],
+  ['another account sent directly to the contract', { from: OTHER }, { key: false, contract: false }],
   [
-    'the account itself has wrapped, altered,',
-    { to: ACCOUNT, input: OTHERS },
-    { key: false, contract: false },
-  ],
-  ['somebody else has sent straight to the contract', { from: OTHER }, { key: false, contract: false }],
-  [
-    'somebody else has sent to the account',
+    'another account sent to the account',
     { from: OTHER, to: ACCOUNT, input: WRAPPED },
     { key: false, contract: true },
   ],
   [
-    'somebody else has sent to the account, altered,',
+    'another account sent to the account, altered,',
     { from: OTHER, to: ACCOUNT, input: OTHERS },
     { key: false, contract: false },
   ],
   [
-    'somebody else has sent by another contract',
+    'another account sent through another contract',
     { from: OTHER, to: at(6), input: WRAPPED },
     { key: false, contract: true },
   ],
   [
-    'somebody else has done by another contract',
+    'another account executed through another contract',
     { from: OTHER, to: at(6), input: OTHERS },
     { key: false, contract: false },
   ],
   ['created a contract', { from: OTHER, to: null, input: WRAPPED }, { key: false, contract: true }],
-])('what %s counts as it should', async (_, change, { key, contract }) => {
+])('an event in what %s is attributed correctly', async (_, change, { key, contract }) => {
   expect(await found(transaction(change), false)).toEqual(key ? [log] : []);
   expect(await found(transaction(change), true)).toEqual(contract ? [log] : []);
 });
 
-test('an event whose transaction is not shown yet is to be asked for again', async () => {
+test('an event whose transaction is not available yet must be searched for again', async () => {
   expect(await found(undefined, true)).toBeUndefined();
 });
 
-test('a node that answers with other events shows nothing', async () => {
+test('a node that returns unrelated events proves nothing', async () => {
   expect(await found(transaction({}), false, { ...log, topics: [HASH] })).toEqual([]);
   expect(await found(transaction({}), false, { ...log, address: OTHER })).toEqual([]);
 });

@@ -8,15 +8,15 @@ import type { ActionIntent } from './action-intent';
 import type { Range } from './kind';
 
 /**
- * The events that show that this account did the action, in these blocks (both included). They name nobody, do not tell all
- * that the call does, and another holder of the role may do the very same meanwhile: so it is the transaction around them
- * that tells. A key's account has sent it itself, with the very call. A contract's is sent by anybody and wraps the call:
- * there an event counts only where the call's data are in the transaction's, and the transaction is not a call made from
- * outside straight to the contract, which can't be the account's. A Safe's `execTransaction` and `MultiSend`, ERC-4337's
- * `handleOps` and OpenZeppelin's Governor have them there byte for byte; an action that a wrapper writes otherwise (packed, or
- * by its number alone) is seen by its transaction's hash only. What remains is another contract that makes the very same
- * call in these blocks: it can't be told apart, and what was to be done is done then.
- * @returns undefined when the node does not show one of the transactions (yet): to be asked again
+ * The events in these blocks (inclusive) that prove that this account performed the action. The events name no account
+ * and leave out part of the call, and another holder of the role may do the same meanwhile, so the transaction decides.
+ * An EOA must have sent it itself, with exactly this call. A contract account's transaction can be sent by anyone and
+ * wraps the call: its input must contain the call data, and it must not be a direct call to the target, which cannot
+ * come from the account. A Safe's `execTransaction` and `MultiSend`, ERC-4337's `handleOps` and OpenZeppelin's Governor
+ * contain the call data byte for byte. Wrappers with another encoding (packed, or a proposal id alone) can only be
+ * followed by transaction hash. One case remains: another contract making the same call in these blocks is
+ * indistinguishable, but then the action has been done.
+ * @returns undefined when the node does not return one of the transactions (yet), so the caller must retry
  */
 export async function ownEvents(
   chain: Pick<ChainPort, 'proofLogs' | 'isContract' | 'transaction'>,

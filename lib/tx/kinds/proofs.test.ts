@@ -53,17 +53,17 @@ const redeem: RedeemIntent = {
   deadlineSeconds,
 };
 
-/** What the kind of an intent finds among logs. */
+/** The outcome that an intent's kind finds in these logs. */
 const findOutcome = (logs: readonly Log[], intent: Intent) =>
   kindOf(intent).proof?.find(intent, { account: sender, chainId: 31337, treasury }, logs);
 
-describe('a mint is done', () => {
-  test('if the event of the Treasury is among the logs, at any place', () => {
+describe('a mint is confirmed', () => {
+  test('by the Treasury’s event, anywhere among the logs', () => {
     const logs = [raw([HASH], '0x', other), log('Redeemed'), log('Minted')];
     expect(findOutcome(logs, mint)).toEqual({ outcome: { usdmOut: 8n }, hash: HASH });
   });
 
-  test('if a token charged a transfer fee and the minimum was met', () => {
+  test('when a token charged a transfer fee and the minimum was met', () => {
     expect(findOutcome([log('Minted', {}, [7n, 8n])], mint)?.outcome).toEqual({ usdmOut: 8n });
   });
 
@@ -79,12 +79,12 @@ describe('a mint is done', () => {
     expect(findOutcome([event], mint)).toBeUndefined();
   });
 
-  test('nor by nothing', () => {
+  test('but not without any logs', () => {
     expect(findOutcome([], mint)).toBeUndefined();
   });
 });
 
-describe('a redemption is done', () => {
+describe('a redemption is confirmed', () => {
   test('by its event, with the exact amount', () => {
     expect(findOutcome([log('Redeemed')], redeem)?.outcome).toEqual({ assetOut: 8n });
     expect(findOutcome([log('Redeemed', {}, [8n, 8n])], redeem)).toBeUndefined();
@@ -122,7 +122,7 @@ describe('a redemption is done', () => {
   });
 });
 
-test('a claim from a grant by the event of its contract, for this grant and recipient', () => {
+test('a claim from a grant, by the grants contract’s event for this grant and recipient', () => {
   const contract = at(7);
   const claimed = (id: bigint, of = contract): Log => ({
     ...raw(
@@ -138,7 +138,7 @@ test('a claim from a grant by the event of its contract, for this grant and reci
   expect(findOutcome([claimed(3n)], { ...expected, receiver: other })).toBeUndefined();
 });
 
-test('an approval by the event of the token, for this owner, spender and amount', () => {
+test('an approval, by the token’s event for this owner, spender and amount', () => {
   const approval = (
     change: { owner?: typeof other; spender?: typeof other } = {},
     amount = 0n,
@@ -163,7 +163,7 @@ test('an approval by the event of the token, for this owner, spender and amount'
   }
 });
 
-describe('with native coin it is done', () => {
+describe('with native coin it is confirmed', () => {
   const gateway = at(6);
   const native = { gateway, usdm: at(8), symbol: 'ETH' };
   const nativeLog = (eventName: 'NativeMinted' | 'NativeRedeemed', amounts = [9n, 8n], of = gateway): Log => {
@@ -175,7 +175,7 @@ describe('with native coin it is done', () => {
     return raw(topics, data, of);
   };
 
-  test('by the event of the gateway, among those of the Treasury', () => {
+  test('by the gateway’s event, among those of the Treasury', () => {
     const minted = [log('Minted', { sender: gateway }), nativeLog('NativeMinted')];
     expect(findOutcome(minted, { ...mint, native })?.outcome).toEqual({ usdmOut: 8n });
     const redeemed = [log('Redeemed', { sender: gateway }), nativeLog('NativeRedeemed')];
@@ -192,7 +192,7 @@ describe('with native coin it is done', () => {
     expect(findOutcome([event], { ...mint, native })).toBeUndefined();
   });
 
-  test('nor does the event of the gateway replace one of the Treasury', () => {
+  test('but the gateway’s event does not replace one of the Treasury', () => {
     expect(findOutcome([nativeLog('NativeMinted')], mint)).toBeUndefined();
     expect(findOutcome([nativeLog('NativeMinted', [9n, 8n], treasury)], { ...mint, native })).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { findEvent, isBetween } from './events';
 import { address, amount, deadlineSeconds } from './fields';
 import type { Kind } from './kind';
 
-/** Redeeming USDm for a share of every asset, which no pause and no broken feed can stop. */
+/** Redeeming USDm for a share of every asset. No pause and no failed price feed can stop it. */
 export const redeemProRata: Kind<ProRataIntent> = {
   schema: z.object({
     kind: z.literal('redeem-pro-rata'),

@@ -16,7 +16,7 @@ import { address, amount, deadlineSeconds, native } from './fields';
 import type { Kind, Wording } from './kind';
 import { isGatewayOurs, seeCoin } from './native';
 
-/** Redeeming USDm for one asset, or for native coin through the gateway, which takes the USDm by allowance. */
+/** Redeeming USDm for one asset, or for native coin through the gateway, which needs an allowance of USDm. */
 export const redeem: Kind<RedeemIntent> = {
   schema: z.object({
     kind: z.literal('redeem'),
@@ -31,7 +31,7 @@ export const redeem: Kind<RedeemIntent> = {
   isOurs: isGatewayOurs,
   see: seeCoin,
 
-  // The Treasury burns the caller's own USDm. Only the gateway takes it by allowance.
+  // The Treasury burns the caller's own USDm. Only the gateway needs an allowance.
   approval: ({ native: coin, usdmIn }) =>
     coin && { token: coin.usdm, spender: coin.gateway, amount: usdmIn, needed: usdmIn },
 
@@ -41,7 +41,7 @@ export const redeem: Kind<RedeemIntent> = {
     if (!asset) throw new RefusedError({ name: 'not-listed' });
     const issue = checkRedeem(snapshot, asset, usdmIn);
     if (issue) throw new RefusedError(issue);
-    // The coin is paid last. What refuses it is found out first: an approval costs gas, in vain as well.
+    // The coin is paid out last. Check the recipient first, so that no gas is spent on an approval in vain.
     const { assetOut } = quoteRedeem(snapshot, asset, usdmIn);
     if (!(await chain.takesCoin(approval.spender, receiver, assetOut))) {
       throw new RefusedError({ name: 'coin-refused', symbol: asset.symbol });

@@ -5,10 +5,10 @@ import { type Intent, KINDS } from '@/lib/tx/kinds';
 import { address, amount, data, hash } from '@/lib/tx/kinds/fields';
 import { PREPARATIONS, SCREENS } from '@/lib/tx/kinds/kind';
 
-/** Raise it when a stored flow can no longer be read as it was written: older ones are then left alone. */
+/** Increase this when stored flows can no longer be read as written. Older ones are then ignored. */
 export const SCHEMA_VERSION = 2;
 
-// Of an intent's kind only that kind's own schema can tell whether it is one.
+// Each kind validates its own intents.
 const intent: z.ZodType<Intent> = z.union(Object.values(KINDS).map(({ schema }) => schema));
 
 const STEPS: ReadonlySet<string> = new Set([...PREPARATIONS, ...Object.keys(KINDS)]);
@@ -38,7 +38,7 @@ const outcome = z.object({
   moved: z.object({ amount, usdm: amount }).optional(),
 });
 
-// Its data is as this very version of the schema wrote it: only that it is one is checked.
+// Checks only that it is an issue. Its fields are as this schema version wrote them.
 const issue = z.custom<Issue>(
   (value) => typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string',
 );
@@ -60,12 +60,12 @@ const flow: z.ZodType<Flow> = z.object({
   released: z.literal(true).optional(),
 });
 
-/** A flow as text; amounts are written out in full. */
+/** Serializes a flow as JSON text; bigints become decimal strings. */
 export function writeFlow(value: Flow): string {
   return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? { '#': `${item}` } : item));
 }
 
-/** A flow from text, or undefined when it is not one: written by another version, or damaged. */
+/** Parses a flow; undefined when the text is damaged or from another version. */
 export function readFlow(text: string): Flow | undefined {
   try {
     return flow.safeParse(JSON.parse(text, revive)).data;

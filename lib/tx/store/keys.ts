@@ -1,9 +1,9 @@
 import type { KeyValueStore } from '@/lib/chain/browser/storage';
 
-/** Keys of flows in localStorage: this, the schema's version, the flow's id. */
+/** Prefix of the flows' localStorage keys, followed by the schema version and the flow's id. */
 export const FLOW_KEY_PREFIX = 'mars.flow.';
 
-/** Keys of all stored flows. Cheap: it tells on load whether the transaction engine has to be fetched at all. */
+/** Keys of all stored flows. Cheap: decides on load whether the transaction engine has to be fetched at all. */
 export function flowKeys(store: KeyValueStore): string[] {
   try {
     const keys = Array.from({ length: store.length }, (_, index) => store.key(index));

@@ -1,6 +1,6 @@
 /**
- * Runs `work` alone among all tabs of this browser, and waits for its turn until `signal` fires.
- * @throws {DOMException} the signal's reason, when the turn did not come
+ * Runs `work` under a lock shared by all tabs of this browser, waiting for the lock until `signal` fires.
+ * @throws {DOMException} the signal's reason, when the lock was not acquired in time
  */
 export type Lock = (
   name: string,
@@ -9,8 +9,8 @@ export type Lock = (
 ) => Promise<void>;
 
 /**
- * The browser's own locks, freed by it when a tab closes or crashes. Where there are none (a page that is not served
- * securely) tabs can't know of each other, and the work is done as if there was one tab.
+ * The browser's Web Locks, released when a tab closes or crashes. Without them (on an insecure origin) tabs cannot
+ * coordinate, and the work runs as if this were the only tab.
  */
 export const webLock: Lock = async (name, signal, work) => {
   if (typeof navigator === 'undefined' || !('locks' in navigator)) return work();

@@ -3,7 +3,7 @@ import type { Flow, FlowStatus, Step } from '@/lib/tx/engine/flow';
 import { restoreFlow } from '@/lib/tx/engine/restore-flow';
 import type { Intent } from '@/lib/tx/kinds';
 import type { ActionIntent } from '@/lib/tx/kinds/action-intent';
-import { ACCOUNT, atMint, flowIn, hashOf, MINT, OTHER, TOKEN } from '@/lib/tx/tests/test-flow';
+import { ACCOUNT, atMint, flowIn, MINT, OTHER, repeatedHash, TOKEN } from '@/lib/tx/tests/test-flow';
 import { readFlow, writeFlow } from './codec';
 import { flowKeys } from './keys';
 import { FlowStore } from './store';
@@ -17,7 +17,7 @@ const ACTION: ActionIntent = {
     contract: 'the governance venue',
   } as const),
   call: { to: OTHER, data: '0x1234' },
-  proof: { contract: OTHER, topics: [hashOf('ab'), null], words: [null, hashOf('cd')] },
+  proof: { contract: OTHER, topics: [repeatedHash('ab'), null], words: [null, repeatedHash('cd')] },
 };
 const intents: Intent[] = [
   MINT,
@@ -35,8 +35,8 @@ const intents: Intent[] = [
   ACTION,
 ];
 
-describe('a flow as text', () => {
-  test.each(intents)('comes back as it was: $kind', (intent) => {
+describe('a serialized flow', () => {
+  test.each(intents)('is restored unchanged: $kind', (intent) => {
     const flow: Flow = {
       ...flowIn('confirmed', atMint('pending', 'done').steps, intent),
       outcome: { usdmOut: 3n, assets: [TOKEN], amounts: [2n ** 70n], moved: { amount: 5n, usdm: 0n } },
@@ -46,10 +46,10 @@ describe('a flow as text', () => {
     expect(readFlow(writeFlow(flow))).toEqual(flow);
   });
 
-  test('an action of an earlier version, with a beginning of its event’s data, is still found', () => {
+  test('an action stored by an earlier version, with the leading words of its event’s data, is still found', () => {
     const flow = flowIn(
       'awaiting-signers',
-      [{ kind: 'action', state: 'pending', hash: hashOf('aa') }],
+      [{ kind: 'action', state: 'pending', hash: repeatedHash('aa') }],
       ACTION,
     );
     const { words: _, ...proof } = ACTION.proof;
@@ -59,20 +59,20 @@ describe('a flow as text', () => {
 
   test.each([
     ['nothing', ''],
-    ['no JSON', '{'],
-    ['another thing', '[]'],
+    ['invalid JSON', '{'],
+    ['a list', '[]'],
     ['an unknown state', writeFlow(atMint('pending')).replace('"pending"', '"flying"')],
     ['an amount as a number', writeFlow(atMint('pending')).replace(/\{"#":"250000000"\}/, '250000000')],
-    ['an amount that is none', writeFlow(atMint('pending')).replace('250000000', '25e7')],
-    ['an account that is none', writeFlow(atMint('pending')).replace(ACCOUNT, '0x12')],
-    ['a hash that is none', writeFlow(atMint('pending')).replace(hashOf('aa'), '0xaa')],
-  ])('%s is no flow', (_, text) => {
+    ['an invalid amount', writeFlow(atMint('pending')).replace('250000000', '25e7')],
+    ['an invalid account', writeFlow(atMint('pending')).replace(ACCOUNT, '0x12')],
+    ['an invalid hash', writeFlow(atMint('pending')).replace(repeatedHash('aa'), '0xaa')],
+  ])('%s is not a flow', (_, text) => {
     expect(readFlow(text)).toBeUndefined();
   });
 });
 
 describe('the store', () => {
-  test('keeps flows apart and finds them all again', () => {
+  test('keeps flows separate and returns them all', () => {
     const storage = new MemoryStorage();
     storage.setItem('mars.theme', 'dark');
     const [first, second] = [atMint('pending', 'pending'), { ...atMint('wallet', 'wallet'), id: 'b' }];
@@ -86,7 +86,7 @@ describe('the store', () => {
     expect(new FlowStore(storage).get('a')).toBeUndefined();
   });
 
-  test('leaves what it can’t read alone', () => {
+  test('ignores what it can’t read', () => {
     const storage = new MemoryStorage();
     storage.setItem('mars.flow.2.x', 'damaged');
     storage.setItem('mars.flow.0.y', writeFlow({ ...atMint('pending'), id: 'y' }).replace('"id"', '"name"'));
@@ -94,7 +94,7 @@ describe('the store', () => {
     expect(storage.length).toBe(2);
   });
 
-  test('says when storage is full, blocked or missing', () => {
+  test('reports when storage is full, blocked or missing', () => {
     const blocked = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
@@ -116,18 +116,21 @@ describe('the store', () => {
 
 describe('after a reload', () => {
   test.each(['pending', 'wallet', 'awaiting-signers', 'unknown', 'reverted', 'replaced'] as const)(
-    'a flow that was %s goes on as it was',
+    'a flow with status %s resumes unchanged',
     (status) => {
       const flow = atMint(status, 'pending');
       expect(restoreFlow(flow)).toBe(flow);
     },
   );
 
-  test.each(['confirmed', 'refused', 'cancelled'] as const)('one that was %s is over', (status) => {
-    expect(restoreFlow(atMint(status))).toBeUndefined();
-  });
+  test.each(['confirmed', 'refused', 'cancelled'] as const)(
+    'a flow with status %s is not restored',
+    (status) => {
+      expect(restoreFlow(atMint(status))).toBeUndefined();
+    },
+  );
 
-  test('between two steps it waits for the user', () => {
+  test('a flow between two steps waits for the user', () => {
     for (const status of ['preparing', 'halted'] as const) {
       const flow: Flow = { ...atMint(status), issue: { name: 'account-changed' } };
       expect(restoreFlow(flow)).toMatchObject({ status: 'halted', issue: undefined });
@@ -135,31 +138,31 @@ describe('after a reload', () => {
   });
 
   test.each<[string, FlowStatus, Step[]]>([
-    ['before it was asked', 'preparing', [{ kind: 'action', state: 'todo' }]],
+    ['before its request', 'preparing', [{ kind: 'action', state: 'todo' }]],
     ['on hold', 'halted', [{ kind: 'action', state: 'todo' }]],
     [
-      'behind a step that was done',
+      'after a step that is done',
       'halted',
       [
         { kind: 'claim', state: 'done' },
         { kind: 'action', state: 'todo' },
       ],
     ],
-    ['asked without a step', 'wallet', []],
-    ['asked with a step to come', 'wallet', [{ kind: 'action', state: 'todo' }]],
+    ['requested without a step', 'wallet', []],
+    ['requested with a step still to do', 'wallet', [{ kind: 'action', state: 'todo' }]],
     [
-      'behind a step that is to be seen done',
+      'after a pending step',
       'pending',
       [
-        { kind: 'approve', state: 'pending', hash: hashOf('aa') },
+        { kind: 'approve', state: 'pending', hash: repeatedHash('aa') },
         { kind: 'action', state: 'todo' },
       ],
     ],
-  ])('an action that is found %s is forgotten', (_, status, steps) => {
+  ])('an action found %s is not restored', (_, status, steps) => {
     expect(restoreFlow(flowIn(status, steps, ACTION))).toBeUndefined();
   });
 
-  test.each(['wallet', 'pending', 'unknown'] as const)('an action that was %s goes on', (status) => {
+  test.each(['wallet', 'pending', 'unknown'] as const)('an action with status %s is followed', (status) => {
     const flow = flowIn(
       status,
       [{ kind: 'action', state: status === 'pending' ? status : 'wallet' }],
@@ -168,7 +171,7 @@ describe('after a reload', () => {
     expect(restoreFlow(flow)).toBe(flow);
   });
 
-  test('what was never asked, or only signed, is not worth keeping', () => {
+  test('a flow that was never requested, or only signed, is not restored', () => {
     expect(restoreFlow(flowIn('preparing', []))).toBeUndefined();
     expect(restoreFlow(flowIn('preparing', [{ kind: 'mint', state: 'todo' }]))).toBeUndefined();
     const signed = flowIn('preparing', [

@@ -3,11 +3,11 @@ import type { Flow } from '@/lib/tx/engine/flow';
 import { readFlow, SCHEMA_VERSION, writeFlow } from './codec';
 import { FLOW_KEY_PREFIX, flowKeys } from './keys';
 
-/** The flows that outlive the tab, one key each, so that two tabs never write over each other's. Never throws. */
+/** The flows that outlive the tab, one key each, so that tabs never overwrite each other's. Never throws. */
 export class FlowStore {
   constructor(private readonly store: KeyValueStore | undefined = localStore()) {}
 
-  /** Whether the flow will survive the tab: storage may be blocked or full. */
+  /** Returns whether the flow will survive the tab. Storage may be blocked or full. */
   save(flow: Flow): boolean {
     try {
       this.store?.setItem(keyOf(flow.id), writeFlow(flow));
@@ -21,7 +21,7 @@ export class FlowStore {
     try {
       this.store?.removeItem(keyOf(id));
     } catch {
-      // Blocked since it was written: it is settled again, to the same end, on the next load.
+      // Storage was blocked since the flow was saved. It is settled again on the next load, with the same result.
     }
   }
 
@@ -30,7 +30,7 @@ export class FlowStore {
     return this.read(keyOf(id));
   }
 
-  /** All flows of this version of the app. */
+  /** All flows stored by this version of the app. */
   all(): Flow[] {
     return this.store ? flowKeys(this.store).flatMap((key) => this.read(key) ?? []) : [];
   }

@@ -1,4 +1,4 @@
-/** localStorage as a map, for tests. */
+/** localStorage backed by a map, for tests. */
 export class MemoryStorage {
   readonly items = new Map<string, string>();
 

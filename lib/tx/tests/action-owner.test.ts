@@ -17,10 +17,12 @@ import {
 
 const { browser, help, chain, send, give, begun, usdc, lend, recall } = setUpTestActions();
 const PROPOSAL: Hex = `0x${'5a'.repeat(32)}`;
-/** Code of an account that calls whom the first word names with all that follows, as a Safe does when enough have signed. */
+/**
+ * Code of an account that forwards its calldata to the address in the first word, like a Safe with enough signatures.
+ */
 const FORWARDS = '0x602036038060206000376000600082600060006000355af160205760006000fd5b00';
 
-/** A contract's account in which an action was begun, and its signers have not sent it yet. */
+/** A contract account that started an action which its signers have not sent yet. */
 async function proposed(intent: ActionIntent) {
   await help().client.setCode({ address: USER, bytecode: FORWARDS });
   const { wallet, flows, begin } = begun(intent, USER);
@@ -30,14 +32,14 @@ async function proposed(intent: ActionIntent) {
   return flows;
 }
 
-/** A contract's account makes a call, by a transaction of somebody else. */
+/** The contract account makes a call, in a transaction sent by another account. */
 const execute = async ({ call: { to, data } }: ActionIntent, account = USER) => {
   const [receipt] = await send(GUARDIAN, { to: account, data: concat([pad(to, { size: 32 }), data]) });
   return receipt?.transactionHash;
 };
 
-describe('a contract’s action, whose signers have not sent it yet, is not done by', () => {
-  test('another of its own that writes an event of the same kind', async () => {
+describe('a contract account’s action that its signers have not sent yet is not settled by', () => {
+  test('another action of its own that emits an event of the same kind', async () => {
     await give('steward', USER);
     const flows = await proposed(recall());
     await execute(recall(1n));
@@ -45,7 +47,7 @@ describe('a contract’s action, whose signers have not sent it yet, is not done
     expect((await untilStatus(flows, 'confirmed')).steps[0]?.hash).toBe(hash);
   });
 
-  test('what another contract does with the other side', async () => {
+  test('another contract’s action on the other side', async () => {
     await give('guardian', USER);
     await give('governor', STRANGER);
     await help().client.setCode({ address: STRANGER, bytecode: FORWARDS });
@@ -58,7 +60,7 @@ describe('a contract’s action, whose signers have not sent it yet, is not done
   });
 });
 
-test('one that was altered where it is stored never reaches the wallet', async () => {
+test('an action whose stored copy was altered never reaches the wallet', async () => {
   const { wallet, storage, tab } = browser();
   wallet.account = STEWARD;
   const bound = { account: STEWARD, chainId: 31337, treasury };
@@ -76,11 +78,11 @@ test('one that was altered where it is stored never reaches the wallet', async (
   };
   const first = tab();
   storage.setItem('mars.flow.2.x', writeFlow(altered));
-  // Found by a tab while it is open, and pressed there.
+  // Found by an open tab, and resumed there.
   first.changedElsewhere('x');
   first.resume();
   expect(first.shown).toBeUndefined();
-  // And found on load.
+  // Found on load.
   storage.setItem('mars.flow.2.x', writeFlow(altered));
   const second = tab();
   const forgotten = new Promise<void>((resolve) => {
@@ -93,7 +95,7 @@ test('one that was altered where it is stored never reaches the wallet', async (
   expect(wallet.asked).toEqual([]);
 });
 
-test('the same action that the account has begun again is not taken for one that was given up', async () => {
+test('the same action started again by the account is not mistaken for the released one', async () => {
   const { wallet, tab } = browser();
   wallet.account = STEWARD;
   let isBlind = false;
@@ -116,10 +118,10 @@ test('the same action that the account has begun again is not taken for one that
   expect(flow.steps[0]?.hash).not.toBe(again.steps[0]?.hash);
 });
 
-describe('the same action of another steward', () => {
+describe('the same action by another steward', () => {
   beforeEach(() => give('steward', USER));
 
-  test('does not count as a key’s own, which nobody has seen sent', async () => {
+  test('does not settle that of an EOA, which no node has seen yet', async () => {
     const first = begun(lend(), USER);
     first.wallet.next(() => new Promise(() => {}));
     first.begin();
@@ -135,7 +137,7 @@ describe('the same action of another steward', () => {
     expect(flow.steps[0]?.hash).toBe(own?.transactionHash);
   });
 
-  test('does not count as a contract’s, whose signers have not sent it yet', async () => {
+  test('does not settle that of a contract account, whose signers have not sent it yet', async () => {
     const flows = await proposed(lend());
     await send(STEWARD, lend().call);
     const hash = await execute(lend());

@@ -9,7 +9,7 @@ import { deployment, failsThenSends, treasury, USER, untilStatus } from '@/scrip
 
 const { agreedAfterClosing, help, send, begun, usdc, idleOf, lend, recall } = setUpTestActions();
 
-test('an action is one transaction, the very call that was shown, and done when its event says so', async () => {
+test('an action is one transaction, exactly the call shown, and confirmed by its event', async () => {
   const idle = await idleOf();
   const intent = lend();
   const { wallet, flows, begin } = begun(intent);
@@ -23,7 +23,7 @@ test('an action is one transaction, the very call that was shown, and done when 
   expect(await idleOf()).toBe(idle - THOUSAND);
 });
 
-describe('what comes back is told by the chain', () => {
+describe('the amount returned is read from the chain', () => {
   const recalled = async () => {
     const idle = await idleOf();
     const { flows, begin } = begun(recall());
@@ -34,11 +34,11 @@ describe('what comes back is told by the chain', () => {
     return amount;
   };
 
-  test('all that was asked for', async () => {
+  test('everything requested', async () => {
     expect(await recalled()).toBe(THOUSAND);
   });
 
-  test('nothing, of a vault that is frozen', async () => {
+  test('nothing, from a frozen vault', async () => {
     const { vault } = await help().client.readContract({
       address: deployment.yieldVenue,
       abi: yieldVenueAbi,
@@ -63,8 +63,8 @@ test('the guardian pauses one side', async () => {
   expect(await paused).toEqual([true, false]);
 });
 
-describe('is refused unsent, in words,', () => {
-  test('to an account without the role', async () => {
+describe('is refused before it is sent, with an explanation,', () => {
+  test('for an account without the role', async () => {
     const { wallet, flows, begin } = begun(lend(), USER);
     begin();
     const { issue } = await untilStatus(flows, 'refused');
@@ -75,7 +75,7 @@ describe('is refused unsent, in words,', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('when the chain has gone on since it was checked', async () => {
+  test('when the chain has changed since the check', async () => {
     const { wallet, flows, begin } = begun(lend(await idleOf()));
     await send(STEWARD, lend().call);
     begin();
@@ -85,7 +85,7 @@ describe('is refused unsent, in words,', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('where it calls none of the deployment’s contracts', async () => {
+  test('when it calls a contract outside the deployment', async () => {
     const intent = lend();
     const { wallet, flows, begin } = begun({ ...intent, call: { ...intent.call, to: usdc().token } });
     begin();
@@ -94,7 +94,7 @@ describe('is refused unsent, in words,', () => {
   });
 });
 
-describe('another call in its place is an alarm', () => {
+describe('a different call raises an alarm', () => {
   test('when it does something else', async () => {
     const { wallet, flows, begin } = begun(lend());
     wallet.next(() =>
@@ -105,8 +105,8 @@ describe('another call in its place is an alarm', () => {
     expect(flow.issue?.name).toBe('call-changed');
   });
 
-  test('also when it writes the same event', async () => {
-    // A recall of one unit is told by the same event as a harvest: how much came is not known beforehand.
+  test('even when it emits the same event', async () => {
+    // A recall of one unit emits the same event as a harvest, whose amount is not known beforehand.
     const other = recall(1n);
     const harvest = intentOf({ kind: 'harvest', asset: usdc() });
     expect(other.proof).toEqual(harvest.proof);
@@ -117,7 +117,7 @@ describe('another call in its place is an alarm', () => {
   });
 });
 
-test('one that is undone on the chain is told by its reason', async () => {
+test('a reverted action shows its reason', async () => {
   const { wallet, flows, begin } = begun(lend(await idleOf()));
   const { client } = help();
   wallet.next(async (agree) => {
@@ -137,7 +137,7 @@ test('one that is undone on the chain is told by its reason', async () => {
   expect(issue && explain(issue, 'en-US').title).toMatch(/^Only [\d,.]+ USDC can be moved$/);
 });
 
-test('found after the tab was closed on the wallet’s question, it is told by its event', async () => {
+test('found after the tab was closed during the wallet request, it is settled by its event', async () => {
   const idle = await idleOf();
   const { flow, asked } = await agreedAfterClosing(lend(), STEWARD);
   expect(flow.outcome).toEqual({ moved: { amount: THOUSAND, usdm: 0n } });
@@ -145,7 +145,7 @@ test('found after the tab was closed on the wallet’s question, it is told by i
   expect(await idleOf()).toBe(idle - THOUSAND);
 });
 
-test('one that is sent after the wallet has failed is found, and nothing else is signed before', async () => {
+test('an action sent after the wallet failed is found, and nothing else is signed before', async () => {
   const idle = await idleOf();
   const { wallet, flows, begin } = begun(lend());
   const late = failsThenSends(-32603);

@@ -14,7 +14,7 @@ import {
 const { browser, help } = setUpTestChain();
 const { approve } = tokens(help);
 
-describe('a wallet that batches', () => {
+describe('a wallet that supports batches', () => {
   const batching = { '0x7a69': { atomic: { status: 'supported' } } };
   const mint = mintOf('WBTC', '0.01', 8);
   const send = async (request: WalletRequest) => {
@@ -26,7 +26,7 @@ describe('a wallet that batches', () => {
     return hashes.map((transactionHash) => ({ transactionHash }));
   };
 
-  test('is asked once, and believed by the Treasury’s event', async () => {
+  test('gets one request, and the Treasury’s event confirms it', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.capabilities = batching;
@@ -40,7 +40,7 @@ describe('a wallet that batches', () => {
     expect(wallet.asked.map(({ method }) => method)).toEqual(['wallet_sendCalls']);
   });
 
-  test('and says "done" without the event is not believed', async () => {
+  test('is not trusted when it reports success without the event', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.capabilities = batching;
@@ -53,17 +53,20 @@ describe('a wallet that batches', () => {
     expect((await untilStatus(flows, 'reverted')).issue?.name).toBe('outcome-missing');
   });
 
-  test.each([4100, 4200, -32602, 5760])('but then can’t (%d): step by step', async (code) => {
-    const { wallet, tab } = browser();
-    const flows = tab();
-    wallet.capabilities = batching;
-    wallet.next(refusal(code));
-    start(flows, mint);
-    const flow = await untilStatus(flows, 'confirmed');
-    expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'mint']);
-  });
+  test.each([4100, 4200, -32602, 5760])(
+    'gets the steps one by one when it turns out not to support them (%d)',
+    async (code) => {
+      const { wallet, tab } = browser();
+      const flows = tab();
+      wallet.capabilities = batching;
+      wallet.next(refusal(code));
+      start(flows, mint);
+      const flow = await untilStatus(flows, 'confirmed');
+      expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'mint']);
+    },
+  );
 
-  test('and does a part: the rest step by step, and said so', async () => {
+  test('gets the remaining steps one by one after a partial batch, with a notice', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.capabilities = batching;
@@ -82,7 +85,7 @@ describe('a wallet that batches', () => {
     expect(said).toBe('batch-partial');
   });
 
-  test('a refusal is one, not a reason to ask again', async () => {
+  test('is not sent another request after the user declined', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.capabilities = batching;

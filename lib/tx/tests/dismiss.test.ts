@@ -15,8 +15,8 @@ const { browser, help, chain } = setUpTestChain();
 const { approve } = tokens(help);
 const mint = mintOf('WBTC', '0.01', 8);
 
-describe('stop waiting', () => {
-  test('for a silent wallet: what it sends later is followed all the same', async () => {
+describe('dismissing a flow', () => {
+  test('while the wallet is silent: a transaction it sends later is still followed', async () => {
     await approve('WBTC', maxUint256);
     const { tab, wallet } = browser();
     const flows = tab();
@@ -30,7 +30,7 @@ describe('stop waiting', () => {
     await untilStatus(flows, 'confirmed');
   });
 
-  test('for a silent wallet, and begin another: both end', async () => {
+  test('while the wallet is silent, then starting another: both end', async () => {
     await approve('WBTC', maxUint256);
     const { tab, wallet, storage } = browser();
     const flows = tab();
@@ -48,7 +48,7 @@ describe('stop waiting', () => {
     await vi.waitFor(() => expect(storage.length).toBe(0));
   });
 
-  test('for a pending one: it is out of sight, and gone when it has ended', async () => {
+  test('while it is pending: it is hidden, and removed once it has ended', async () => {
     await approve('WBTC', maxUint256);
     const { tab, storage } = browser();
     const flows = tab({ pollMs: 5 });
@@ -64,7 +64,7 @@ describe('stop waiting', () => {
     expect(storage.length).toBe(0);
   });
 
-  test('for what was refused: it is put away', async () => {
+  test('after a refusal: it is removed', async () => {
     const { tab, wallet, storage } = browser();
     const flows = tab();
     wallet.next(refusal(4001));
@@ -79,7 +79,7 @@ describe('stop waiting', () => {
 });
 
 describe('storage', () => {
-  test('that is full does not stop a mint, and the user is told while it is pending', async () => {
+  test('that is full does not stop a mint, and the user is warned while it is pending', async () => {
     await approve('WBTC', maxUint256);
     const { tab, storage } = browser();
     storage.setItem = () => {
@@ -95,7 +95,7 @@ describe('storage', () => {
 });
 
 describe('a proposal to other signers', () => {
-  test('waits for them, and ends by the Treasury’s event', async () => {
+  test('waits for them, and is settled by the Treasury’s event', async () => {
     await approve('WBTC', maxUint256);
     const { tab, wallet } = browser();
     const flows = tab({ isContract: async () => true });

@@ -49,7 +49,7 @@ const capOf = (value: bigint): Action => {
   return { kind: 'params', param, value, now };
 };
 
-/** The governor signs this call on the page. */
+/** The governor signs this call in the app. */
 async function sign(kind: Signed, call: ActionCall, status: 'confirmed' | 'refused') {
   const { wallet, tab } = browser();
   wallet.account = GOVERNOR;
@@ -65,7 +65,7 @@ const rawParams = async () =>
 const scheduled = (id: Hex) =>
   help().client.readContract({ address: manager, abi: manages, functionName: 'getSchedule', args: [id] });
 
-/** How the contract takes this value, for whoever may set it. */
+/** The contract's response to this value, sent by an account that may set it. */
 async function taken(param: Param, value: bigint): Promise<string> {
   const { client } = help();
   const { to, data } = actionCall({ kind: 'params', param, value, now }, deployment);
@@ -79,18 +79,18 @@ async function taken(param: Param, value: bigint): Promise<string> {
 }
 
 test.each(PARAMS.map((param) => [param.words, param] as const))(
-  'the contract takes the %s exactly within what the form says',
+  'the contract accepts the %s exactly within the range of the form',
   async (_, param) => {
     const { least, most } = param.range(now);
     expect(await taken(param, least)).toBe('works');
     expect(await taken(param, most)).toBe('works');
-    // Beyond the size of the field there is no call to ask about.
+    // A value too large for its field cannot be encoded as a call.
     if (most <= 10_000n) expect(await taken(param, most + 1n)).toBe('ParamsInvalid');
     if (least > 0n) expect(await taken(param, least - 1n)).toBe('ParamsInvalid');
   },
 );
 
-test('whatever the governor may schedule is told in words, as what it does', async () => {
+test('everything the governor may schedule is described by what it does', async () => {
   const governed = permissions(deployment).filter(({ role }) => role === ROLES.GOVERNOR);
   const snapshot = await chain().snapshot(GOVERNOR);
   const told = governed.flatMap(({ target, selectors }) =>
@@ -104,7 +104,7 @@ test('whatever the governor may schedule is told in words, as what it does', asy
   expect(told.filter((words) => words.startsWith('Call '))).toEqual([]);
 });
 
-test('the AccessManager names operations, and lets them expire, as is reckoned here', async () => {
+test('operation ids and expiration are computed as in the AccessManager', async () => {
   const { to: target, data } = actionCall(capOf(3500n), deployment);
   const at = { address: manager, abi: manages } as const;
   const args = [GOVERNOR, target, data] as const;
@@ -115,7 +115,7 @@ test('the AccessManager names operations, and lets them expire, as is reckoned h
 });
 
 describe('a parameter', () => {
-  test('is scheduled, refused before its time, and executed after it: that one and no other', async () => {
+  test('is scheduled, refused before it is ready, then executed: exactly that operation', async () => {
     const before = await rawParams();
     const call = actionCall(capOf(3500n), deployment);
     const schedule = scheduleCall(manager, call, GOVERNOR);
@@ -142,7 +142,7 @@ describe('a parameter', () => {
     expect(again.title).toBe('Not scheduled');
   });
 
-  test('is taken back, and then can’t be executed', async () => {
+  test('is cancelled, and can’t be executed afterwards', async () => {
     const { to: target, data, ...rest } = actionCall(capOf(3600n), deployment);
     const operation = { caller: GOVERNOR, target, data };
     await sign('schedule', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
@@ -153,7 +153,7 @@ describe('a parameter', () => {
     expect(title).toBe('Not scheduled');
   });
 
-  test('expires a week after its time', async () => {
+  test('expires a week after it was ready', async () => {
     const { to: target, data, ...rest } = actionCall(capOf(3700n), deployment);
     await sign('schedule', scheduleCall(manager, { to: target, data, ...rest }, GOVERNOR), 'confirmed');
     await help().warp(GOVERNOR_DELAY + Number(EXPIRATION));
@@ -167,7 +167,7 @@ describe('a parameter', () => {
   });
 });
 
-test('a call of the manager without words here is executed by its operation', async () => {
+test('a call of the manager that has no description is executed by its operation id', async () => {
   const data = encodeFunctionData({
     abi: parseAbi(['function setTargetClosed(address target, bool closed)']),
     functionName: 'setTargetClosed',

@@ -57,7 +57,7 @@ beforeEach(async () => {
   await transact(client, [{ title: 'grant', from: STEWARD, to: treasury, data }]);
 });
 
-test('a claim from a grant is one transaction, and pays what its event says', async () => {
+test('a claim from a grant is one transaction, and pays the amount in its event', async () => {
   const { wallet, tab } = browser();
   const flows = tab();
   start(flows, claim());
@@ -67,7 +67,7 @@ test('a claim from a grant is one transaction, and pays what its event says', as
   expect(flow.outcome?.assetOut).toBeGreaterThanOrEqual(parseUnits('50', 6));
 });
 
-test('is not sent to a contract that is not the deployment’s', async () => {
+test('is not sent to a contract outside the deployment', async () => {
   const { wallet, tab } = browser();
   const flows = tab();
   start(flows, claim({ contract: treasury }));
@@ -75,7 +75,7 @@ test('is not sent to a contract that is not the deployment’s', async () => {
   expect(wallet.asked).toEqual([]);
 });
 
-test('of a grant of somebody else it is refused unsent', async () => {
+test('is refused before it is sent for another account’s grant', async () => {
   const { wallet, tab } = browser();
   const flows = tab();
   start(flows, claim({ id: 0n }));
@@ -83,13 +83,13 @@ test('of a grant of somebody else it is refused unsent', async () => {
   expect(wallet.asked).toEqual([]);
 });
 
-test('found after the tab was closed on the wallet’s question, it is told by the event', async () => {
+test('found after the tab was closed during the wallet request, it is settled by the event', async () => {
   const { flow, asked } = await agreedAfterClosing(claim());
   expect(flow.outcome?.assetOut).toBe(await claimedOf());
   expect(asked).toEqual([]);
 });
 
-test('sent before the wallet fails, it is found and claimed once', async () => {
+test('sent before the wallet failed, it is found and claimed once', async () => {
   const { wallet, tab } = browser();
   const flows = tab();
   wallet.next(sendsThenFails(-32603));

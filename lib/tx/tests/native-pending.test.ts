@@ -18,19 +18,19 @@ import { gateway, nativeMint, nativeRedeem, worthless } from '@/scripts/local-ch
 const { browser, help, chain } = setUpTestChain();
 const { usdmOf } = tokens(help);
 
-/** More than the chain asks; a cancel outbids also what came after a speed-up. */
+/** Above the chain's gas price; a cancel must also outbid a speed-up. */
 const [FASTER, FASTEST] = [50_000_000_000n, 200_000_000_000n];
 const mine = () => help().client.mine({ blocks: 1 });
 const coinOf = (address: Address) => help().client.getBalance({ address });
 
-/** What the wallet sends in the place of the flow's transaction: with the same nonce, for a higher fee. */
+/** What the wallet sends instead of the flow's transaction: same nonce, higher fee. */
 async function replace(flow: Flow, { to, data, value }: Partial<RawCall>, gasPrice = FASTER) {
   const { nonce } = lastOf(flow);
   const coin = value === undefined ? {} : { value: hexToBigInt(value) };
   return help().client.sendTransaction({ account: USER, chain: null, to, data, nonce, gasPrice, ...coin });
 }
 
-/** The step under way. */
+/** The current step. */
 function lastOf({ steps }: Flow) {
   const step = steps.find(({ state }) => state === 'pending');
   const [call] = step?.asked?.calls ?? [];
@@ -41,7 +41,7 @@ function lastOf({ steps }: Flow) {
 const speedUp = (flow: Flow) => replace(flow, lastOf(flow).call);
 const cancel = (flow: Flow) => replace(flow, { to: USER }, FASTEST);
 
-/** A flow of which a node has shown the transaction; nothing is mined by itself any more. */
+/** A flow whose transaction a node has returned. Blocks are no longer mined automatically. */
 async function pending(intent: Intent, reaction?: () => Promise<unknown>) {
   const { wallet, tab } = browser();
   const flows = tab();
@@ -51,7 +51,7 @@ async function pending(intent: Intent, reaction?: () => Promise<unknown>) {
   return { flows, flow: await seen(flows) };
 }
 
-/** As soon as a node has shown the transaction of the step under way. */
+/** Resolves once a node has returned the current step's transaction. */
 const seen = (flows: Flows, kind?: StepKind) =>
   until(flows, ({ steps }) =>
     steps.some(
@@ -59,7 +59,7 @@ const seen = (flows: Flows, kind?: StepKind) =>
     ),
   );
 
-test('a mint that is sped up is followed, with the coin that it carries', async () => {
+test('a mint that is sped up is followed, including the native coin sent with it', async () => {
   const before = await usdmOf(USER);
   const { flows, flow } = await pending(nativeMint);
   const faster = await speedUp(flow);
@@ -70,7 +70,7 @@ test('a mint that is sped up is followed, with the coin that it carries', async 
   expect(end.outcome?.usdmOut).toBe((await usdmOf(USER)) - before);
 });
 
-test('a mint that is cancelled ends so, and the coin stays', async () => {
+test('a cancelled mint ends as cancelled, and the native coin stays', async () => {
   const { flows, flow } = await pending(nativeMint);
   const before = await coinOf(USER);
   await cancel(flow);
@@ -79,14 +79,14 @@ test('a mint that is cancelled ends so, and the coin stays', async () => {
   expect(before - (await coinOf(USER))).toBeLessThan(parseEther('0.01'));
 });
 
-test('a mint in whose place other coin is sent is an alarm', async () => {
+test('a mint replaced by one with a different native value raises an alarm', async () => {
   const { flows, flow } = await pending(nativeMint);
   await replace(flow, { ...lastOf(flow).call, value: '0x1bc16d674ec80000' });
   await mine();
   expect((await untilStatus(flows, 'replaced')).issue?.name).toBe('transaction-replaced');
 });
 
-test('a redemption that is sped up is followed, and pays what the gateway says', async () => {
+test('a redemption that is sped up is followed, and pays the amount in the gateway’s event', async () => {
   const receiver: Address = '0x00000000000000000000000000000000000ca5e2';
   const before = await usdmOf(USER);
   const { flows, flow } = await pending(nativeRedeem({ receiver }));
@@ -98,7 +98,7 @@ test('a redemption that is sped up is followed, and pays what the gateway says',
   expect(before - (await usdmOf(USER))).toBe(parseEther('50'));
 });
 
-test('an approval that is sped up is followed to the redemption, which is cancelled', async () => {
+test('an approval that is sped up is followed by the redemption, which is cancelled', async () => {
   const before = await usdmOf(USER);
   const { flows, flow } = await pending(nativeRedeem(), worthless);
   expect(lastOf(flow).kind).toBe('approve');

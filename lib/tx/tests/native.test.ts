@@ -37,7 +37,7 @@ const kinds = (flow: { steps: readonly { kind: string }[] }) => flow.steps.map((
 const methods = (asked: readonly { method: string }[]) => asked.map(({ method }) => method);
 
 describe('a mint with native coin', () => {
-  test('is one transaction, which carries the coin; the Treasury gets it wrapped', async () => {
+  test('is one transaction that carries the coin, which the Treasury receives wrapped', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     const before = { usdm: await usdmOf(USER), held: await wethOf(treasury), own: await wethOf(USER) };
@@ -52,7 +52,7 @@ describe('a mint with native coin', () => {
     expect(sent?.value).toBe(parseEther('0.5'));
   });
 
-  test('is refused before the wallet is asked where the coin would not pay for gas too', async () => {
+  test('is refused before any wallet request when the balance would not also cover gas', async () => {
     await help().client.setBalance({ address: USER, value: parseEther('0.505') });
     const { wallet, tab } = browser();
     const flows = tab();
@@ -62,7 +62,7 @@ describe('a mint with native coin', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('is not sent to a gateway that is not the deployment’s', async () => {
+  test('is not sent to a gateway outside the deployment', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     start(flows, mintOf('WETH', '0.5', 18, { native: { ...native, gateway: treasury } }));
@@ -70,7 +70,7 @@ describe('a mint with native coin', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('with other coin than asked is an alarm, whatever the gateway says', async () => {
+  test('with a different value than requested raises an alarm, whatever the gateway emits', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(async (_, { params }) => {
@@ -87,7 +87,7 @@ describe('a mint with native coin', () => {
     expect((await untilStatus(flows, 'replaced')).issue?.name).toBe('call-changed');
   });
 
-  test('found after the tab was closed on the wallet’s question, it is told by the gateway’s event', async () => {
+  test('found after the tab was closed during the wallet request, it is settled by the gateway’s event', async () => {
     const { flow, asked } = await agreedAfterClosing(mint);
     expect(flow.intent).toEqual(mint);
     expect(flow.outcome?.usdmOut).toBeGreaterThan(0n);
@@ -110,7 +110,7 @@ describe('a redemption to native coin', () => {
     expect(await allowance()).toBe(0n);
   });
 
-  test('by a signature that is worthless: then by an approval of just this amount', async () => {
+  test('falls back to an approval of exactly this amount when the signature is invalid', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(worthless);
@@ -119,7 +119,7 @@ describe('a redemption to native coin', () => {
     expect(await allowance()).toBe(0n);
   });
 
-  test('with a wallet that batches is one question', async () => {
+  test('is one request to a wallet that supports batches', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.capabilities = { '0x7a69': { atomic: { status: 'supported' } } };
@@ -138,7 +138,7 @@ describe('a redemption to native coin', () => {
     expect(methods(wallet.asked)).toEqual(['wallet_sendCalls']);
   });
 
-  test('of a wallet that declines is not sent', async () => {
+  test('is not sent when the wallet declines', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(refusal(4001));
@@ -146,7 +146,7 @@ describe('a redemption to native coin', () => {
     expect((await untilStatus(flows, 'refused')).issue?.name).toBe('wallet-refused');
   });
 
-  test('of more than is held is refused before anything is approved', async () => {
+  test('is refused before any approval when the balance is too low', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     start(flows, redeem({ usdmIn: (await usdmOf(USER)) + 1n }));
@@ -154,10 +154,10 @@ describe('a redemption to native coin', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('to a contract that takes no coin is refused in words', async () => {
+  test('to a contract that rejects native coin is refused with an explanation', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
-    // Of the Treasury's own contracts none takes coin.
+    // None of the Treasury's own contracts accepts native coin.
     start(flows, redeem({ receiver: deployment.lens }));
     const flow = await untilStatus(flows, 'refused');
     expect(flow.issue).toEqual({ name: 'coin-refused', symbol: 'ETH' });

@@ -16,10 +16,10 @@ const { browser, help, chain } = setUpTestChain();
 const { allowanceOf, approve, usdmOf } = tokens(help);
 const mint = mintOf('WBTC', '0.01', 8);
 
-/** A browser whose first tab is closed when its flow stands as wanted; only its storage is left. */
+/** A browser whose first tab was closed when its flow reached this status. Only its storage is left. */
 async function closedAt(wanted: 'wallet' | 'pending', intent = mint) {
   const first = browser();
-  // What a closed tab still asks for it never gets.
+  // Requests from a closed tab never get a response.
   const life = { isOver: false };
   const alive = <T>(ask: () => Promise<T>): Promise<T> => (life.isOver ? never() : ask());
   const tab = first.tab({
@@ -40,7 +40,7 @@ async function closedAt(wanted: 'wallet' | 'pending', intent = mint) {
 const never = () => new Promise<never>(() => {});
 
 describe('closed while a transaction is pending', () => {
-  test('it is followed to its end, and the wallet is asked for nothing', async () => {
+  test('it is followed to its end, without any wallet request', async () => {
     await approve('WBTC', maxUint256);
     const { tab, wallet } = await closedAt('pending');
     const flows = tab();
@@ -61,7 +61,7 @@ describe('closed while a transaction is pending', () => {
     await untilStatus(flows, 'confirmed');
   });
 
-  test('after the approval of two steps it waits for the user, who goes on', async () => {
+  test('after the approval, the first of two steps, it waits until the user continues', async () => {
     const { tab, wallet } = await closedAt('pending');
     await help().client.mine({ blocks: 1 });
     await help().client.setAutomine(true);
@@ -75,7 +75,7 @@ describe('closed while a transaction is pending', () => {
     expect(wallet.asked).toHaveLength(1);
   });
 
-  test('seen by a tab of another account, it is still followed', async () => {
+  test('found by a tab with another account, it is still followed', async () => {
     await approve('WBTC', maxUint256);
     const { tab, wallet } = await closedAt('pending');
     wallet.switchTo({ account: STRANGER });
@@ -86,8 +86,8 @@ describe('closed while a transaction is pending', () => {
   });
 });
 
-describe('closed while the wallet was asked', () => {
-  test('nothing is sent again, and it is not known what became of it', async () => {
+describe('closed during a wallet request', () => {
+  test('nothing is requested again, and its status is unknown', async () => {
     await approve('WBTC', maxUint256);
     const { tab, wallet } = await closedAt('wallet');
     const flows = tab();
@@ -97,7 +97,7 @@ describe('closed while the wallet was asked', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('an earlier mint of the same amount is not taken for it', async () => {
+  test('an earlier mint of the same amount is not mistaken for it', async () => {
     await approve('WBTC', maxUint256);
     const before = browser().tab();
     start(before, mint);
@@ -109,7 +109,7 @@ describe('closed while the wallet was asked', () => {
     expect(flows.shown?.status).toBe('unknown');
   });
 
-  test('sent after all, the Treasury’s event tells', async () => {
+  test('sent after all, it is confirmed by the Treasury’s event', async () => {
     await approve('WBTC', maxUint256);
     const { tab, closed } = await closedAt('wallet');
     const flows = tab();
@@ -124,7 +124,7 @@ describe('closed while the wallet was asked', () => {
     expect(flow.steps[0]?.hash).toBeDefined();
   });
 
-  test('an approval sent after all shows in the allowance, and the user goes on', async () => {
+  test('an approval sent after all shows in the allowance, and the user can continue', async () => {
     const { tab } = await closedAt('wallet');
     await approve('WBTC', 1_000_000n);
     const flows = tab();
@@ -135,7 +135,7 @@ describe('closed while the wallet was asked', () => {
     expect(await allowanceOf('WBTC')).toBe(0n);
   });
 
-  test('a signature that was asked for is forgotten', async () => {
+  test('a requested signature is discarded', async () => {
     const { tab } = await closedAt('wallet', mintOf('USDC', '10', 6));
     const flows = tab();
     flows.load();
@@ -144,7 +144,7 @@ describe('closed while the wallet was asked', () => {
 });
 
 describe('two tabs', () => {
-  test('show the same flow; only one of them works on it', async () => {
+  test('show the same flow, and only one of them runs it', async () => {
     const { tab, wallet } = browser();
     const [first, second] = [tab(), tab()];
     let answer = () => {};
@@ -156,13 +156,13 @@ describe('two tabs', () => {
     start(second, mint);
     answer();
     await untilStatus(first, 'confirmed');
-    // The approval and the mint, each once.
+    // One request each for the approval and the mint.
     expect(wallet.asked).toHaveLength(2);
     second.changedElsewhere(first.shown?.id ?? '');
     expect(second.shown?.status).toBe('confirmed');
   });
 
-  test('when the user goes on in both, one is told that the other is at it', async () => {
+  test('when the user continues in both, one reports that the other is running the flow', async () => {
     const { tab, wallet } = await closedAt('pending');
     await help().client.mine({ blocks: 1 });
     await help().client.setAutomine(true);

@@ -21,9 +21,9 @@ const { allowanceOf, approve } = tokens(help);
 
 const revoke = (symbol: string): Intent => ({ kind: 'approve', asset: tokenOf(symbol), amount: 0n });
 
-// Like Tether, USDT takes a new allowance only after 0.
+// Like Tether's contract, USDT accepts a new allowance only after a reset to 0.
 describe.each(['USDC', 'USDT', 'WBTC'])('revoking the approval of %s', (symbol) => {
-  test('is one transaction, after which the Treasury may take nothing', async () => {
+  test('is one transaction that leaves the Treasury no allowance', async () => {
     await approve(symbol, maxUint256);
     const { wallet, tab } = browser();
     const flows = tab();
@@ -36,7 +36,7 @@ describe.each(['USDC', 'USDT', 'WBTC'])('revoking the approval of %s', (symbol) 
     expect(await allowanceOf(symbol)).toBe(0n);
   });
 
-  test('found after the tab was closed on the wallet’s question, it is told by the token’s event', async () => {
+  test('found after the tab was closed during the wallet request, it is settled by the token’s event', async () => {
     await approve(symbol, 9n);
     const { flow, asked } = await agreedAfterClosing(revoke(symbol));
     expect(asked).toEqual([]);
@@ -48,7 +48,7 @@ describe.each(['USDC', 'USDT', 'WBTC'])('revoking the approval of %s', (symbol) 
   });
 });
 
-test('found so where nodes refuse to search for events, it is told by the allowance', async () => {
+test('where nodes refuse to search for events, it is settled by the allowance', async () => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab({ proofLogs: () => Promise.reject(new Error('limit exceeded')) });
@@ -60,7 +60,7 @@ test('found so where nodes refuse to search for events, it is told by the allowa
   expect(await allowanceOf('WBTC')).toBe(0n);
 });
 
-test('declined, it changes nothing, and can be asked for again', async () => {
+test('once declined, changes nothing and can be requested again', async () => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab();
@@ -73,14 +73,14 @@ test('declined, it changes nothing, and can be asked for again', async () => {
   expect(await allowanceOf('WBTC')).toBe(0n);
 });
 
-test('proposed to other signers, it ends by the token’s event', async () => {
+test('proposed to other signers, it is settled by the token’s event', async () => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab({ isContract: async () => true });
   wallet.next(async () => `0x${'5a'.repeat(32)}`);
   start(flows, revoke('WBTC'));
   const waiting = await untilStatus(flows, 'awaiting-signers');
-  // Neither another account's, nor one for another spender, nor one of another amount is it.
+  // Not settled by an approval of another account, for another spender or for another amount.
   await approve('WBTC', 0n, STRANGER);
   await approve('WBTC', 8n);
   expect(flows.shown?.status).toBe('awaiting-signers');
@@ -96,7 +96,7 @@ test('proposed to other signers, it ends by the token’s event', async () => {
   expect(await allowanceOf('WBTC')).toBe(0n);
 });
 
-test('changed in the wallet to another amount, it says what is approved', async () => {
+test('edited in the wallet to another amount, it shows the amount approved', async () => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab();
@@ -107,7 +107,7 @@ test('changed in the wallet to another amount, it says what is approved', async 
   expect(flow.issue?.name).toBe('approval-higher');
 });
 
-test('to another spender it is an alarm', async () => {
+test('changed to another spender, it raises an alarm', async () => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab();
@@ -116,7 +116,7 @@ test('to another spender it is an alarm', async () => {
   expect((await untilStatus(flows, 'replaced')).issue?.name).toBe('call-changed');
 });
 
-test('while it is on its way, a mint has to wait', async () => {
+test('while it is pending, a mint has to wait', async () => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab();

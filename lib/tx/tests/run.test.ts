@@ -20,7 +20,7 @@ const methods = (asked: readonly { method: string }[]) => asked.map(({ method })
 const kinds = (flow: { steps: readonly { kind: string }[] }) => flow.steps.map(({ kind }) => kind);
 
 describe('a mint', () => {
-  test('by exact approval: two transactions, and what the Treasury’s event says', async () => {
+  test('by exact approval: two transactions, and the outcome from the Treasury’s event', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     const before = await usdmOf(USER);
@@ -32,7 +32,7 @@ describe('a mint', () => {
     expect(await allowanceOf('WBTC')).toBe(0n);
   });
 
-  test('with an allowance already there: one transaction', async () => {
+  test('with an existing allowance: one transaction', async () => {
     await approve('WBTC', maxUint256);
     const { wallet, tab } = browser();
     const flows = tab();
@@ -41,7 +41,7 @@ describe('a mint', () => {
     expect(wallet.asked).toHaveLength(1);
   });
 
-  test('by permit: a signature and one transaction, to another receiver', async () => {
+  test('by permit: a signature and one transaction, to another recipient', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     start(flows, mintOf('USDC', '100', 6, { receiver: STRANGER }));
@@ -51,7 +51,7 @@ describe('a mint', () => {
     expect(await usdmOf(STRANGER)).toBe(flow.outcome?.usdmOut);
   });
 
-  test('by a signature that is worthless: then by approval', async () => {
+  test('by an invalid signature: falls back to an approval', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(async () => `0x${'11'.repeat(32)}${'22'.repeat(32)}1b`);
@@ -60,7 +60,7 @@ describe('a mint', () => {
     expect(kinds(flow)).toEqual(['permit', 'approve', 'mint']);
   });
 
-  test('of a token that wants its allowance reset', async () => {
+  test('of a token whose allowance must be reset first', async () => {
     await approve('USDT', 5n);
     const { tab } = browser();
     const flows = tab();
@@ -68,7 +68,7 @@ describe('a mint', () => {
     expect(kinds(await untilStatus(flows, 'confirmed'))).toEqual(['reset', 'approve', 'mint']);
   });
 
-  test('with an unlimited approval, by choice, even where there are permits', async () => {
+  test('with an unlimited approval when chosen, even for a token with permits', async () => {
     const { tab } = browser();
     const flows = tab();
     start(flows, mintOf('USDC', '100', 6, { approval: 'unlimited' }));
@@ -77,8 +77,8 @@ describe('a mint', () => {
   });
 });
 
-describe('an approval that is not as asked', () => {
-  test('lower: the rest is asked for, and said why', async () => {
+describe('an approval that differs from the request', () => {
+  test('when lower, is requested again for the required amount, with a notice', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     // The user types another amount into the wallet.
@@ -93,7 +93,7 @@ describe('an approval that is not as asked', () => {
     expect(said).toEqual([undefined, 'approval-lower', undefined]);
   });
 
-  test('higher: it goes on, and says so', async () => {
+  test('when higher, is accepted with a notice', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(async () => approve('WBTC', maxUint256));
@@ -109,7 +109,7 @@ describe('an approval that is not as asked', () => {
     await untilStatus(flows, 'confirmed');
   });
 
-  test('for another spender: alarm', async () => {
+  test('for another spender, raises an alarm', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(async () => approve('WBTC', 1_000_000n, STRANGER));
@@ -121,7 +121,7 @@ describe('an approval that is not as asked', () => {
 });
 
 describe('redeeming', () => {
-  test('one asset: one transaction', async () => {
+  test('for one asset: one transaction', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     const usdmIn = parseUnits('100', 18);
@@ -138,7 +138,7 @@ describe('redeeming', () => {
     expect(wallet.asked).toHaveLength(1);
   });
 
-  test('pro rata: every asset’s amount is known', async () => {
+  test('pro rata: the amount of every asset is known', async () => {
     const { tab } = browser();
     const flows = tab();
     start(flows, {

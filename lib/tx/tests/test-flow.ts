@@ -3,7 +3,7 @@ import { type Intent, kindOf } from '@/lib/tx/kinds';
 
 /** Flows for tests. */
 
-/** An address of one digit. */
+/** An address made of one repeated digit. */
 export const at = (digit: number) => `0x${`${digit}`.repeat(40)}` as const;
 
 export const TREASURY = at(1);
@@ -12,8 +12,8 @@ export const TOKEN = at(3);
 export const OTHER = at(4);
 export const CHAIN_ID = 31337;
 
-/** A hash of which every byte is `byte` (two hex digits). */
-export const hashOf = (byte: string) => `0x${byte.repeat(32)}` as const;
+/** A hash made of one repeated byte (two hex digits). */
+export const repeatedHash = (byte: string) => `0x${byte.repeat(32)}` as const;
 
 export const MINT = {
   kind: 'mint',
@@ -34,16 +34,16 @@ export const REDEEM = {
   deadlineSeconds: 1_200,
 } as const;
 
-/** A flow in a state. */
+/** A flow with this status. */
 export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Intent = MINT): Flow {
   const { screen } = kindOf(intent);
   return { id: 'a', intent, screen, account: ACCOUNT, chainId: CHAIN_ID, treasury: TREASURY, steps, status };
 }
 
-/** A mint by approval, standing at its second step. */
+/** A mint by approval, at its second step. */
 export function atMint(status: FlowStatus, state: Step['state'] = 'todo'): Flow {
   return flowIn(status, [
-    { kind: 'approve', state: 'done', hash: hashOf('aa') },
+    { kind: 'approve', state: 'done', hash: repeatedHash('aa') },
     {
       kind: 'mint',
       state,

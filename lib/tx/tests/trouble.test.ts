@@ -16,7 +16,7 @@ import {
 const { browser, help, chain } = setUpTestChain();
 const { approve, usdmOf } = tokens(help);
 
-/** A mint that needs no approval, begun in a new tab. */
+/** A mint that needs no approval, started in a new tab. */
 async function begin() {
   await approve('WBTC', maxUint256);
   const each = browser();
@@ -28,7 +28,7 @@ describe('before anything is sent', () => {
   test.each([
     [4001, 'wallet-refused'],
     [5000, 'wallet-refused'],
-  ])('code %d of the wallet ends it unsent, and it can be begun again', async (code, name) => {
+  ])('wallet error %d ends it with nothing sent, and it can be started again', async (code, name) => {
     const { wallet, flows, go } = await begin();
     wallet.next(refusal(code));
     go();
@@ -39,7 +39,7 @@ describe('before anything is sent', () => {
     await untilStatus(flows, 'confirmed');
   });
 
-  test('what the Treasury would refuse never reaches the wallet', async () => {
+  test('a call that the Treasury would revert never reaches the wallet', async () => {
     const { wallet, flows } = await begin();
     start(flows, mintOf('WBTC', '0.01', 8, { minUsdmOut: 10n ** 24n }));
     expect((await untilStatus(flows, 'refused')).issue?.name).toBe('quote-moved');
@@ -51,14 +51,14 @@ describe('before anything is sent', () => {
     expect(wallet.asked).toEqual([]);
   });
 
-  test('an account without money for gas is told so', async () => {
+  test('an account without native coin for gas gets that explanation', async () => {
     const { flows, go } = await begin();
     await help().client.setBalance({ address: USER, value: 0n });
     go();
     expect((await untilStatus(flows, 'refused')).issue).toEqual({ name: 'gas-missing', symbol: 'ETH' });
   });
 
-  test('on another account or chain it halts, and goes on when they match again', async () => {
+  test('on another account or chain it halts, and resumes when they match again', async () => {
     const { wallet, flows, go } = await begin();
     wallet.switchTo({ account: STRANGER });
     go();
@@ -73,7 +73,7 @@ describe('before anything is sent', () => {
   });
 });
 
-describe('what is mined', () => {
+describe('the flow’s transaction', () => {
   const pending = async () => {
     const each = await begin();
     await help().client.setAutomine(false);
@@ -88,14 +88,14 @@ describe('what is mined', () => {
     help().client.sendTransaction({ account: USER, chain: null, to, data, nonce, gasPrice });
   const mine = () => help().client.mine({ blocks: 1 });
 
-  test('nothing, until it is', async () => {
+  test('is pending until it is mined', async () => {
     const { flows } = await pending();
     expect(flows.shown?.status).toBe('pending');
     await mine();
     await untilStatus(flows, 'confirmed');
   });
 
-  test('a speed-up is followed', async () => {
+  test('is followed when sped up', async () => {
     const { flows, flow, nonce, hash } = await pending();
     const [call] = flow.steps[0]?.asked?.calls ?? [];
     const faster = await replace(nonce, call?.to ?? '0x', call?.data);
@@ -105,21 +105,21 @@ describe('what is mined', () => {
     expect(faster).not.toBe(hash);
   });
 
-  test('a cancel is one', async () => {
+  test('ends as cancelled when cancelled', async () => {
     const { flows, nonce } = await pending();
     await replace(nonce, USER);
     await mine();
     expect((await untilStatus(flows, 'cancelled')).issue?.name).toBe('transaction-cancelled');
   });
 
-  test('something else in its place: alarm', async () => {
+  test('raises an alarm when replaced by something else', async () => {
     const { flows, nonce } = await pending();
     await replace(nonce, STRANGER);
     await mine();
     expect((await untilStatus(flows, 'replaced')).issue?.name).toBe('transaction-replaced');
   });
 
-  test('a revert, with the Treasury’s reason', async () => {
+  test('shows the Treasury’s reason when it reverts', async () => {
     const { flows, hash } = await pending();
     await help().client.dropTransaction({ hash });
     await help().client.setAutomine(true);
@@ -137,7 +137,7 @@ describe('what is mined', () => {
     expect(end.steps[0]?.state).toBe('failed');
   });
 
-  test('too little gas is called that', async () => {
+  test('reports when it ran out of gas', async () => {
     const { wallet, flows, go } = await begin();
     wallet.next(async (_, { params }: WalletRequest) => {
       const [{ to, data }] = Array.isArray(params) ? params : [];
@@ -147,7 +147,7 @@ describe('what is mined', () => {
     expect((await untilStatus(flows, 'reverted')).issue?.name).toBe('out-of-gas');
   });
 
-  test('another call than asked: alarm', async () => {
+  test('raises an alarm when it is a different call than requested', async () => {
     const { wallet, flows, go } = await begin();
     wallet.next(() => help().client.sendTransaction({ account: USER, chain: null, to: STRANGER, value: 1n }));
     go();
@@ -156,7 +156,7 @@ describe('what is mined', () => {
     expect(await usdmOf(STRANGER)).toBe(0n);
   });
 
-  test('a block that is undone: pending again, then to its new truth', async () => {
+  test('is pending again after a reorg, then settles with its new outcome', async () => {
     const { flows, go } = await begin();
     const before = await help().client.snapshot();
     go();
@@ -169,7 +169,7 @@ describe('what is mined', () => {
   });
 });
 
-describe('nodes', () => {
+describe('RPC nodes', () => {
   test('that fail while it is pending change nothing', async () => {
     await approve('WBTC', maxUint256);
     let failing = true;

@@ -11,13 +11,13 @@ import {
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
 
-/** A wallet fails at a batch, or says of one that it came to nothing, and may have sent it. */
+/** A wallet fails on a batch, or reports that it was not executed, but may have sent it. */
 
 const { browser, help } = setUpTestChain();
 const { usdmOf } = tokens(help);
 const mint = mintOf('WBTC', '0.01', 8);
 
-/** A tab with a wallet that batches. */
+/** A tab with a wallet that supports batches. */
 function batching() {
   const { wallet, tab } = browser();
   wallet.capabilities = { '0x7a69': { atomic: { status: 'supported' } } };
@@ -34,7 +34,7 @@ async function send({ params }: WalletRequest) {
 }
 
 test.each([-32603, -32002, -32000, 4900, 5720, 8000])(
-  'a batch that is sent before the wallet fails with %d is found, and done once',
+  'a batch sent before the wallet failed with %d is found and executed once',
   async (code) => {
     const { wallet, flows } = batching();
     const before = await usdmOf(USER);
@@ -51,7 +51,7 @@ test.each([-32603, -32002, -32000, 4900, 5720, 8000])(
 );
 
 test.each([400, 500])(
-  'of which the wallet says that it failed (%d), without a transaction: it is waited for',
+  'a batch reported as failed (%d), without a transaction, is still followed',
   async (status) => {
     const { wallet, flows } = batching();
     let late: (() => Promise<unknown>) | undefined;
@@ -69,7 +69,7 @@ test.each([400, 500])(
   },
 );
 
-test('of which the wallet says that it was done in part, while all of it was, is done once', async () => {
+test('a batch reported as partial although all of it was executed is executed once', async () => {
   const { wallet, flows } = batching();
   wallet.next(async (_, request) => {
     const [hash] = await send(request);

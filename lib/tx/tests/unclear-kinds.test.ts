@@ -13,7 +13,7 @@ import {
 } from '@/scripts/local-chain/testing-flows';
 import { nativeMint, nativeRedeem, worthless } from '@/scripts/local-chain/testing-native';
 
-/** Every kind of request that may have been sent although the wallet failed is found, and not made again. */
+/** Whatever the kind of request, one that was sent although the wallet failed is found and not repeated. */
 
 const { browser, help } = setUpTestChain();
 const { approve } = tokens(help);
@@ -27,7 +27,7 @@ const kinds: [string, Intent][] = [
   ['a revocation', { kind: 'approve', asset: tokenOf('WBTC'), amount: 0n }],
 ];
 
-test.each(kinds)('%s that is sent before the wallet fails', async (_, intent) => {
+test.each(kinds)('%s sent before the wallet failed', async (_, intent) => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab();
@@ -37,7 +37,7 @@ test.each(kinds)('%s that is sent before the wallet fails', async (_, intent) =>
   expect(wallet.asked).toHaveLength(1);
 });
 
-test.each(kinds)('%s that is sent after the wallet has failed', async (_, intent) => {
+test.each(kinds)('%s sent after the wallet failed', async (_, intent) => {
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab();

@@ -15,21 +15,24 @@ import {
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
 
-/** A wallet fails where it may have sent: nothing is said to be unsent, and nothing else is signed until it is clear. */
+/**
+ * A wallet fails at a point where it may have sent the request. The app must not claim that nothing was sent, and
+ * nothing else is signed until the status is known.
+ */
 
 const { browser, help } = setUpTestChain();
 const { allowanceOf, approve, usdmOf } = tokens(help);
 const mint = mintOf('WBTC', '0.01', 8);
 const issueIs = (name: string) => (flow: Flow) => flow.issue?.name === name;
 
-/** A tab in which a mint can be begun that needs no approval. */
+/** A tab that can start a mint without an approval. */
 async function allowed() {
   await approve('WBTC', maxUint256);
   const each = browser();
   return { ...each, flows: each.tab(), before: await usdmOf(USER) };
 }
 
-/** A tab that asked its wallet for that mint, which failed and has sent nothing so far. */
+/** A tab that requested that mint from its wallet, which failed and has sent nothing so far. */
 async function unsent(code = -32603) {
   const each = await allowed();
   const late = failsThenSends(code);
@@ -41,7 +44,7 @@ async function unsent(code = -32603) {
 
 describe('a mint', () => {
   test.each([-32603, -32000, -32002, 4100, 4200, 4900, 8000])(
-    'that the wallet sends, and then fails with %d, is found and minted once',
+    'sent by a wallet that then fails with %d is found and minted once',
     async (code) => {
       const { wallet, flows, before } = await allowed();
       wallet.next(sendsThenFails(code));
@@ -52,7 +55,7 @@ describe('a mint', () => {
     },
   );
 
-  test('that is sent after the wallet has said that it expired is found, and nothing else is signed before', async () => {
+  test('sent after the wallet reported it as expired is found, and nothing else is signed before', async () => {
     const { wallet, flows, send, before } = await unsent(8000);
     start(flows, mint);
     flows.dismiss();
@@ -64,7 +67,7 @@ describe('a mint', () => {
     expect(wallet.asked).toHaveLength(1);
   });
 
-  test('that waits in the mempool is said to wait, and followed as soon as it is mined', async () => {
+  test('in the mempool is reported as pending, and followed as soon as it is mined', async () => {
     const { wallet, flows } = await allowed();
     await help().client.setAutomine(false);
     wallet.next(sendsThenFails(-32603));
@@ -77,7 +80,7 @@ describe('a mint', () => {
     expect(wallet.asked).toHaveLength(1);
   });
 
-  test('that is sent and undone is found by what the account has sent, with the reason', async () => {
+  test('that was sent and reverted is found among the account’s transactions, with the reason', async () => {
     const { wallet, flows } = await allowed();
     wallet.next(async (_, { params }: WalletRequest) => {
       await help().pause('WBTC', { mint: true });
@@ -91,7 +94,7 @@ describe('a mint', () => {
     expect(flow.steps[0]?.hash).toBeDefined();
   });
 
-  test.each([null, {}, '0x12'])('that the wallet answers with %j may have been sent', async (answer) => {
+  test.each([null, {}, '0x12'])('may have been sent when the wallet returns %j', async (answer) => {
     const { wallet, flows } = await allowed();
     wallet.next(async (agree) => {
       await agree();
@@ -102,7 +105,7 @@ describe('a mint', () => {
     expect(wallet.asked).toHaveLength(1);
   });
 
-  test('says in the wallet’s own words what it failed with', async () => {
+  test('shows the wallet’s own error message', async () => {
     const { wallet, flows } = await allowed();
     wallet.next(() => Promise.reject(Object.assign(new Error('Request timed out'), { code: -32603 })));
     start(flows, mint);
@@ -111,13 +114,13 @@ describe('a mint', () => {
     expect(steps[0]?.state).toBe('wallet');
   });
 
-  test('for which the wallet shows another request already may be sent as well', async () => {
+  test('may also have been sent when the wallet reports that another request is open', async () => {
     const { flows } = await unsent(-32002);
     expect(flows.shown?.issue?.name).toBe('wallet-busy');
   });
 
   test.each([4001, 5000])(
-    'that the user refuses with %d is not sent, and can be begun again',
+    'that the user declines with %d is not sent, and can be started again',
     async (code) => {
       const { wallet, flows } = await allowed();
       wallet.next(refusal(code));
@@ -130,7 +133,7 @@ describe('a mint', () => {
 });
 
 describe('an approval', () => {
-  test('that the wallet sends, and then fails, is found, and the mint follows it', async () => {
+  test('sent by a wallet that then fails is found, and the mint follows', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(sendsThenFails(-32603));
@@ -143,7 +146,7 @@ describe('an approval', () => {
     expect((await usdmOf(USER)) - before).toBe(flow.outcome?.usdmOut);
   });
 
-  test('that is sent later is found, and nothing else is signed before', async () => {
+  test('sent later is found, and nothing else is signed before', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     const late = failsThenSends(8000);
@@ -158,7 +161,7 @@ describe('an approval', () => {
     expect(await allowanceOf('WBTC')).toBe(0n);
   });
 
-  test('that was lowered in the wallet is found by what the account has sent, and the rest is asked for', async () => {
+  test('lowered in the wallet is found among the account’s transactions, and the required amount is requested', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(async () => {
@@ -170,7 +173,7 @@ describe('an approval', () => {
     expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'approve', 'mint']);
   });
 
-  test('that is taken back before a new one is found too', async () => {
+  test('reset to zero before a new one is found too', async () => {
     await approve('USDT', 5n);
     const { wallet, tab } = browser();
     const flows = tab();
@@ -181,7 +184,7 @@ describe('an approval', () => {
     expect(wallet.asked).toHaveLength(3);
   });
 
-  test('that is mined after the user has stopped waiting brings no second question to the wallet', async () => {
+  test('mined after the user stopped waiting causes no second wallet request', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     await help().client.setAutomine(false);
@@ -203,7 +206,7 @@ test('a wallet that can’t sign a permit is asked for an approval', async () =>
   expect(flow.steps.map(({ kind }) => kind)).toEqual(['approve', 'mint']);
 });
 
-test('a signature that fails sends nothing', async () => {
+test('a failed signature request sends nothing', async () => {
   const { wallet, tab } = browser();
   const flows = tab();
   wallet.next(refusal(-32603));

@@ -15,21 +15,21 @@ import {
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
 
-/** What a wallet has failed at and may have sent, of which nothing is to be seen. */
+/** A request that the wallet failed on but may have sent, without a trace on chain or in the mempool. */
 
 const { browser, help, chain } = setUpTestChain();
 const { approve, usdmOf } = tokens(help);
 const mint = mintOf('WBTC', '0.01', 8);
 const issueIs = (name: string) => (flow: Flow) => flow.issue?.name === name;
 
-/** A tab in which a mint can be begun that needs no approval. */
+/** A tab that can start a mint without an approval. */
 async function allowed() {
   await approve('WBTC', maxUint256);
   const each = browser();
   return { ...each, flows: each.tab(), before: await usdmOf(USER) };
 }
 
-/** A tab that asked its wallet for that mint, which failed and has sent nothing so far. */
+/** A tab that requested that mint from its wallet, which failed and has sent nothing so far. */
 async function unsent(code = -32603) {
   const each = await allowed();
   const late = failsThenSends(code);
@@ -39,15 +39,15 @@ async function unsent(code = -32603) {
   return { ...each, send: late.send };
 }
 
-describe('without any sign of it', () => {
-  /** After a while, when the account has nothing waiting. */
+describe('without any trace of it', () => {
+  /** After enough polls, with nothing of the account's pending. */
   const unseen = async () => {
     const each = await unsent();
     await until(each.flows, issueIs('request-unseen'));
     return each;
   };
 
-  test('the user may try again; what is sent late is followed, and neither is taken for the other', async () => {
+  test('the user may try again; a late transaction is followed, and neither is mistaken for the other', async () => {
     const { wallet, flows, send, before } = await unseen();
     flows.dismiss();
     expect(flows.shown).toBeUndefined();
@@ -65,7 +65,7 @@ describe('without any sign of it', () => {
     expect((await usdmOf(USER)) - before).toBe(one + two);
   });
 
-  test('it stands in nobody’s way after a reload either, once the user has decided', async () => {
+  test('once the user has released it, it blocks nothing after a reload either', async () => {
     const { storage, flows } = await unseen();
     const [early, later] = [browser(), browser()];
     for (const [key, value] of storage.items) early.storage.setItem(key, value);
@@ -84,7 +84,7 @@ describe('without any sign of it', () => {
     await untilStatus(decided, 'confirmed');
   });
 
-  test('what the user decides in another tab counts in all', async () => {
+  test('releasing it in one tab applies to all tabs', async () => {
     const { tab, flows } = await unseen();
     const second = tab();
     second.load();
@@ -95,19 +95,19 @@ describe('without any sign of it', () => {
     expect(flows.shown).toBeUndefined();
   });
 
-  test('a transaction that waits takes the choice back', async () => {
+  test('a pending transaction withdraws the choice', async () => {
     const { flows } = await unseen();
     await help().client.setAutomine(false);
     await help().client.sendTransaction({ account: USER, chain: null, to: STRANGER, value: 1n });
     await until(flows, issueIs('request-waiting'));
     flows.dismiss();
     expect(flows.shown?.status).toBe('unknown');
-    // Mined, and it was another.
+    // A different transaction was mined.
     await help().client.mine({ blocks: 1 });
     await until(flows, issueIs('request-unseen'));
   });
 
-  test('it is over when its deadline has passed: then it can’t happen any more', async () => {
+  test('once its deadline has passed, it ends, as it can’t succeed any more', async () => {
     const { flows, wallet } = await unsent();
     await help().warp(600 + 61);
     await help().refresh();
@@ -118,7 +118,7 @@ describe('without any sign of it', () => {
     expect(wallet.asked).toHaveLength(2);
   });
 
-  test('what else the account has sent is looked through before that is said', async () => {
+  test('the account’s other transactions are checked before it is reported as expired', async () => {
     const { flows } = await unsent();
     await help().client.sendTransaction({ account: USER, chain: null, to: STRANGER, value: 1n });
     await help().warp(600 + 61);
@@ -126,7 +126,7 @@ describe('without any sign of it', () => {
     expect((await untilStatus(flows, 'refused')).issue?.name).toBe('request-expired');
   });
 
-  test('an approval has no deadline: it may always be sent', async () => {
+  test('an approval has no deadline, so it never expires', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
     wallet.next(refusal(-32603));
@@ -139,7 +139,7 @@ describe('without any sign of it', () => {
 });
 
 describe('a node that fails', () => {
-  test('proves nothing: found after a reload, it is not known what became of it', async () => {
+  test('proves nothing: restored after a reload, its status is unknown', async () => {
     const { storage, send } = await unsent();
     const second = browser();
     for (const [key, value] of storage.items) {

@@ -10,18 +10,18 @@ import {
   until,
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
-import { hashOf } from './test-flow';
+import { repeatedHash } from './test-flow';
 
-/** A transaction that only the wallet knows: no node of ours has shown it, so its nonce is not certain. */
+/** A transaction that only the wallet knows: no node has returned it, so its nonce is uncertain. */
 
 const { browser, help } = setUpTestChain();
 const { approve, usdmOf } = tokens(help);
 
-/** A mint of which the wallet says it has sent the first transaction, and nothing is to be seen of that. */
+/** A mint whose first transaction the wallet claims to have sent, but no node has it. */
 async function begin() {
   const { wallet, storage, tab } = browser();
   const flows = tab();
-  wallet.next(async () => hashOf('77'));
+  wallet.next(async () => repeatedHash('77'));
   start(flows, mintOf('WBTC', '0.01', 8));
   const { steps } = await untilStatus(flows, 'pending');
   const [call] = steps[0]?.asked?.calls ?? [];
@@ -32,14 +32,14 @@ async function begin() {
 const send = (call: object) => help().client.sendTransaction({ account: USER, chain: null, ...call });
 const warned = (name: string) => (flow: Flow) => flow.issue?.name === name;
 
-test('the same call in its place is a speed-up, and followed', async () => {
+test('the same call with that nonce is a speed-up, and followed', async () => {
   const { flows, call } = await begin();
   const faster = await send(call);
   const flow = await untilStatus(flows, 'confirmed');
   expect(flow.steps[0]).toMatchObject({ kind: 'approve', state: 'done', hash: faster });
 });
 
-test('another transaction first: said at once, and not taken for the end, since it may have been queued before', async () => {
+test('a different transaction with that nonce raises a warning at once but ends nothing, as it may have been queued earlier', async () => {
   await approve('WBTC', maxUint256);
   const { flows, call } = await begin();
   await send({ to: USER });
@@ -50,7 +50,7 @@ test('another transaction first: said at once, and not taken for the end, since 
   expect(flow.outcome?.usdmOut).toBeGreaterThan(0n);
 });
 
-test('who has cancelled it can put it away', async () => {
+test('a user who cancelled it can dismiss the flow', async () => {
   const before = await usdmOf(USER);
   const { flows, storage } = await begin();
   await send({ to: USER });

@@ -44,7 +44,7 @@ const minted: Activity = {
   usdm: 250n,
 };
 
-test('what is asked for is said, what will come of it is not guessed', () => {
+test('a flow is described by its request, without guessing the outcome', () => {
   expect(flowActivity(mintFlow('pending'))).toEqual({
     ...minted,
     status: 'pending',
@@ -62,7 +62,7 @@ test('what is asked for is said, what will come of it is not guessed', () => {
   expect(flowActivity(claim)).toMatchObject({ kind: 'claim', usdm: undefined });
 });
 
-test('an action of a role holder is one, though the chain’s record of actions is not read', () => {
+test('a role holder’s action is listed, although the activity history has no actions', () => {
   const intent = {
     ...({ kind: 'action', action: 'lend', words: 'Lend it', contract: 'the Treasury' } as const),
     call: { to: TREASURY, data: '0x' },
@@ -78,7 +78,7 @@ test('an action of a role holder is one, though the chain’s record of actions 
   expect(flowsNotOnChain([minted], [action], mine)).toEqual([action]);
 });
 
-test('what the chain’s event says is said too', () => {
+test('a confirmed outcome is included', () => {
   const slices = { kind: 'redeem-pro-rata', usdmIn: 7n, minAmountsOut: [], receiver: ME } as const;
   const flow = mintFlow('confirmed', {
     intent: { ...slices, deadlineSeconds: 60 },
@@ -87,7 +87,7 @@ test('what the chain’s event says is said too', () => {
   expect(flowActivity(flow)).toMatchObject({ usdm: 7n, amounts: [{ asset: USDC, amount: 5n }] });
 });
 
-test('every flow is shown that the chain does not show, the newest first', () => {
+test('every flow that is not on chain is shown, newest first', () => {
   const states: FlowStatus[] = [
     'preparing',
     'pending',
@@ -106,14 +106,14 @@ test('every flow is shown that the chain does not show, the newest first', () =>
   expect(flowsNotOnChain([minted], flows, mine)).toHaveLength(states.length);
 });
 
-test('a confirmed one is shown once', () => {
+test('a confirmed flow is listed once', () => {
   const flow = mintFlow('confirmed');
   expect(flowsNotOnChain([minted], [flow], mine)).toEqual([]);
   expect(flowsNotOnChain([{ ...minted, kind: 'approval' }], [flow], mine)).toEqual([flow]);
   expect(flowsNotOnChain([{ ...minted, hash: `0x${'ef'.repeat(32)}` }], [flow], mine)).toEqual([flow]);
 });
 
-test('one found done without its transaction is known by what it did since it was asked', () => {
+test('a flow settled without its transaction is matched by a later activity of its kind', () => {
   const flow = mintFlow('confirmed', {
     intent: { kind: 'approve', asset: USDC, amount: 0n },
     steps: [{ kind: 'approve', state: 'done', asked: { calls: [], nonce: 1, block: 8n } }],
@@ -125,7 +125,7 @@ test('one found done without its transaction is known by what it did since it wa
   expect(flowsNotOnChain([{ ...approved, sender: BOB }], [flow], mine)).toEqual([flow]);
 });
 
-test('only of this Treasury, and of whom it concerns', () => {
+test('only flows of this Treasury and of the accounts concerned', () => {
   const flow = mintFlow('pending');
   expect(flowsNotOnChain([], [flow], { ...mine, account: BOB })).toEqual([flow]);
   expect(flowsNotOnChain([], [flow], { ...mine, account: USDC })).toEqual([]);

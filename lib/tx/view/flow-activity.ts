@@ -4,12 +4,12 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { kindOf } from '@/lib/tx/kinds';
 
-/** Which Treasury's and whose flows are wanted. */
+/** The Treasury and account whose flows are wanted. */
 type Whose = { chainId: number; treasury: Address; account: ActivityFilter['account'] };
 
 /**
- * The flows of an account (or of everybody in this browser) that the chain does not show, or not yet, newest first.
- * @param known what the chain shows: a flow found in it is left out
+ * The flows of an account (or all in this browser) that are not in the on-chain history, or not yet, newest first.
+ * @param known the on-chain history: flows found in it are left out
  */
 export function flowsNotOnChain(
   known: readonly Activity[],
@@ -25,7 +25,7 @@ export function flowsNotOnChain(
   return flows.filter((flow) => isWanted(flow) && !isAmong(known, flow)).toReversed();
 }
 
-/** A flow as an activity: what was asked for, and of what comes of it only what is certain. */
+/** A flow as an activity: the request, and only the certain parts of its outcome. */
 export function flowActivity(flow: Flow): Activity {
   const { intent, account, status, outcome } = flow;
   return {
@@ -46,7 +46,7 @@ function isAmong(known: readonly Activity[], flow: Flow): boolean {
   return known.some((activity) => {
     if (activity.kind !== kind || !activity.at) return false;
     if (last?.hash !== undefined) return activity.hash === last.hash;
-    // Found done by what the chain says, without its transaction: a later action of the same kind is it.
+    // Settled from chain state without its transaction: a later activity of the same kind is the same one.
     const isLater = last?.asked !== undefined && activity.at.block > last.asked.block;
     const isSame = sameAddress(activity.sender, sender) && isSameAsset(activity.amounts[0]?.asset, asset);
     return isLater && isSame;

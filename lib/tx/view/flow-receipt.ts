@@ -2,7 +2,7 @@ import type { Flow } from '@/lib/tx/engine/flow';
 import { kindOf } from '@/lib/tx/kinds';
 import type { FlowView } from './flow-view';
 
-/** The whole transaction as a text to keep: what was done, for whom, where it can be looked up. */
+/** The whole transaction as text to save: what was done, by which account, and where to look it up. */
 export function receiptOf(flow: Flow, view: FlowView, chainName: string): string {
   const { intent, account, chainId, treasury } = flow;
   const hashes = flow.steps.flatMap(({ hash }, index) =>

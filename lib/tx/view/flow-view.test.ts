@@ -55,7 +55,7 @@ test('states the request, and promises no more than the minimum until it is done
   ]);
 });
 
-test('states the outcome from the event of the Treasury, to the last digit', () => {
+test('states the outcome from the Treasury’s event, to the last digit', () => {
   const view = viewFlow(done, snapshot, format);
   expect(view).toMatchObject({ phase: 'done', title: 'Minted 249.9999 USDm' });
   expect(view.results).toEqual([
@@ -64,7 +64,7 @@ test('states the outcome from the event of the Treasury, to the last digit', () 
   ]);
 });
 
-test('of a revoked approval it names token and spender, and of another what is approved', () => {
+test('names token and spender of a revoked approval, and the approved amount of any other', () => {
   const revoke: Flow = {
     ...mint,
     screen: 'activity',
@@ -74,7 +74,7 @@ test('of a revoked approval it names token and spender, and of another what is a
   const asked = viewFlow(revoke, snapshot, format);
   expect(asked.lead).toBe('Revoke the Treasury’s USDC approval.');
   expect(asked.steps.map(({ title }) => title)).toEqual(['Revoke the USDC approval']);
-  // Found done by the allowance alone it has no event.
+  // Settled by the allowance alone, it has no event.
   for (const outcome of [{ approved: 0n }, {}]) {
     const view = viewFlow({ ...revoke, status: 'confirmed', outcome }, snapshot, format);
     expect(view.title).toBe('USDC approval revoked');
@@ -97,7 +97,7 @@ test('asks to continue only when the user has to', () => {
   expect(viewFlow(elsewhere, snapshot, format)).toMatchObject({ phase: 'open', title: 'On hold' });
 });
 
-test('lets nothing else be signed while it is unknown whether it was sent, until it stays unseen for long', () => {
+test('blocks further signing while the status is unknown, until it has gone unseen for long enough', () => {
   const unclear: Flow = { ...mint, status: 'unknown', issue: { name: 'request-unclear', message: 'x' } };
   const view = viewFlow(unclear, snapshot, format);
   expect(view).toMatchObject({ phase: 'unclear', results: [] });
@@ -111,7 +111,7 @@ test('claims nothing for a flow that reverted', () => {
   expect(view).toMatchObject({ phase: 'ended', results: [], issue: { title: 'Deadline passed' } });
 });
 
-test('names an asset that is no longer listed by its address, and guesses no amount of it', () => {
+test('names an asset that is no longer listed by its address, without guessing an amount', () => {
   const view = viewFlow(mint, snapshotOf([]), format);
   expect(view.lead).toContain(`an amount of ${usdc.token}`);
 });
@@ -133,7 +133,7 @@ test('lists the shares that were paid or credited', () => {
   expect(view.results).toContainEqual({ term: 'Share in USDC', value: '9.999999 USDC' });
 });
 
-test('an action has the words that were shown, and its refusal those of the console', () => {
+test('describes an action in the words that were shown, and its refusal in those of the console', () => {
   const intent = {
     ...({
       kind: 'action',
@@ -175,7 +175,7 @@ test.each([
   ['recall', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
   ['recall', 0n, 1n, 'Recalled', '0 USDC and 0.000000000000000001 USDm'],
   ['harvest', 0n, 0n, 'Done, but nothing was received', '0 USDC'],
-] as const)('a %s that returned %i and %i says so', (kind, amount, usdm, title, value) => {
+] as const)('a %s that returned %i and %i shows the amounts', (kind, amount, usdm, title, value) => {
   const intent = {
     ...({ kind: 'action', action: kind, words: 'Recall 10 USDC', contract: 'the Treasury' } as const),
     token: usdc.token,

@@ -3,50 +3,50 @@ import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import { type NamedStep as StepTold, stepWords } from '@/lib/domain/words/step-words';
+import { type NamedStep, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from '@/lib/tx/engine/flow';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { kindOf, snapshotForIntent } from '@/lib/tx/kinds';
 import { reachOf } from '@/lib/tx/kinds/approval';
-import type { Result, Wording } from '@/lib/tx/kinds/kind';
+import type { ResultLine, Wording } from '@/lib/tx/kinds/kind';
 
-/** One step with its words. */
+/** One step with its description. */
 export type StepView = Pick<Step, 'kind' | 'hash'> & {
-  /** `unclear`: the wallet was asked, and may or may not have sent it. */
+  /** `unclear`: the wallet got the request, and may or may not have sent it. */
   state: Step['state'] | 'unclear';
   title: string;
 };
 
-/** A transaction under way or ended, in words. */
+/** A transaction in progress or ended, in words. */
 export type FlowView = {
   title: string;
-  /** What was asked for, in the words that were shown before signing. */
+  /** The request, in the words shown before signing. */
   lead: string;
   /**
-   * `unclear`: it is not known whether it was sent, and nothing else may be signed; `unseen`: still not known, but the user
-   * may begin again. `waiting`: for the user to continue; what waits for the wallet's account or chain is `open`.
+   * `unclear`: it is unknown whether it was sent, and nothing else may be signed. `unseen`: still unknown, but the user
+   * may start again. `waiting`: the user has to continue. Waiting for the wallet's account or chain is `open`.
    */
   phase: 'open' | 'waiting' | 'unclear' | 'unseen' | 'done' | 'ended';
   steps: StepView[];
-  /** What there is to know: why it ended so, or what it waits for. */
+  /** Why it ended this way, or what it is waiting for. */
   issue: Words | undefined;
-  /** What the Treasury's event said, one line each; empty unless it is done. */
-  results: Result[];
+  /** The outcome in the Treasury's event, one line each; empty unless it is done. */
+  results: ResultLine[];
 };
 
-/** How amounts are written: shortened, and to the last digit. */
-type Format = {
+/** How amounts are written: shortened or in full. */
+type FlowFormat = {
   locale: string;
   quantity: (quantity: Quantity) => string;
   exactQuantity: (quantity: Quantity) => string;
 };
 
 /**
- * Words for a flow.
- * @param newest for symbols and decimals; what it does not list is named by its address
+ * The words for a flow.
+ * @param newest source of symbols and decimals; a token it does not list is shown by its address
  */
-export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Format): FlowView {
+export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: FlowFormat): FlowView {
   const { intent } = flow;
   const snapshot = newest && snapshotForIntent(intent, newest);
   const { words } = kindOf(intent);
@@ -60,7 +60,7 @@ export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: Forma
       kind,
       state: flow.status === 'unknown' && state === 'wallet' ? 'unclear' : state,
       hash,
-      title: stepWords(told(flow, kind, telling)).title,
+      title: stepWords(namedStep(flow, kind, telling)).title,
     })),
     issue: flow.issue && explain(flow.issue, format.locale),
     results: phase === 'done' ? words.results(intent, tellingOf(flow, snapshot, format.exactQuantity)) : [],
@@ -112,8 +112,8 @@ function tellingOf(
   };
 }
 
-/** A step as its words are made of: a preparation deals with what is approved, the last with the whole intent. */
-function told(flow: Flow, kind: Step['kind'], telling: Wording): StepTold {
+/** Arguments for a step's words: a preparation concerns the approval, the last step the whole intent. */
+function namedStep(flow: Flow, kind: Step['kind'], telling: Wording): NamedStep {
   const { intent } = flow;
   const { words } = kindOf(intent);
   const approval = approvalOf(flow);

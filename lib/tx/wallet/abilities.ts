@@ -6,10 +6,10 @@ import type { ChainPort, WalletPort } from '@/lib/tx/engine/ports';
 import type { Abilities } from '@/lib/tx/kinds/kind';
 import { walletPort } from './wallet-port';
 
-/** A wallet that does not know the question may never answer it. */
+/** A wallet that does not know the method may never respond. */
 const SILENCE_MS = 2_000;
 
-/** What the wallet and the account can do. A wallet that does not know the question can do no more than the usual. */
+/** What the wallet and the account support. A wallet that does not know the method supports no batches. */
 export async function abilitiesOf(
   chain: Pick<ChainPort, 'isContract'>,
   wallet: Pick<WalletPort, 'request'>,
@@ -33,7 +33,7 @@ async function batches(
   const silence = new Promise<undefined>((resolve) => setTimeout(resolve, SILENCE_MS, undefined));
   try {
     const answer = await Promise.race([asked, silence]);
-    // EIP-5792: 0x0 stands for every chain.
+    // EIP-5792: 0x0 means every chain.
     const status = [id, '0x0'].map((chain) => field(field(field(answer, chain), 'atomic'), 'status'));
     return status.some((value) => value === 'supported' || value === 'ready');
   } catch {
@@ -46,7 +46,7 @@ function field(value: unknown, key: string): unknown {
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
-/** What the connected wallet and its account can do. */
+/** What the connected wallet and its account support. */
 export function readAbilities(config: Config, account: Address, chainId: number): Promise<Abilities> {
   const client = config.getClient({ chainId });
   const chain = { isContract: (address: Address) => isContract(client, address) };

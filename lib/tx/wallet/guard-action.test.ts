@@ -4,7 +4,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { approveCall, encodeCall } from '@/lib/chain/calls/calls';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { at, flowIn } from '@/lib/tx/tests/test-flow';
-import { asked, passes, requestOf } from './test-guard';
+import { passes, requestForCalls, requestOf } from './test-guard';
 
 describe('an action', () => {
   const data = encodeFunctionData({ abi: treasuryAbi, functionName: 'pause', args: [at(3), true, false] });
@@ -17,10 +17,10 @@ describe('an action', () => {
     });
   const each = action();
 
-  test('is the very call that was shown', async () => {
+  test('must be exactly the call shown', async () => {
     expect(requestOf(each, 'action').calls).toEqual([call]);
     expect(await passes(each, requestOf(each, 'action').request)).toBe(true);
-    expect(await passes(each, asked(each, [{ ...call, value: '0x0' }]))).toBe(true);
+    expect(await passes(each, requestForCalls(each, [{ ...call, value: '0x0' }]))).toBe(true);
   });
 
   test.each<[string, object]>([
@@ -31,24 +31,24 @@ describe('an action', () => {
     ['nothing but its name', { data: data.slice(0, 10) }],
     ['another contract', { to: at(4) }],
     ['native coin', { value: '0x1' }],
-  ])('does not pass with %s', async (_, change) => {
-    expect(await passes(each, asked(each, [{ ...call, ...change }]))).toBe(false);
+  ])('is blocked with %s', async (_, change) => {
+    expect(await passes(each, requestForCalls(each, [{ ...call, ...change }]))).toBe(false);
   });
 
-  test('is no batch, no approval, no signature and no user’s function', async () => {
-    expect(await passes(each, asked(each, [call, call]))).toBe(false);
+  test('allows no batch, approval, signature or user function', async () => {
+    expect(await passes(each, requestForCalls(each, [call, call]))).toBe(false);
     const batch = { version: '2.0.0', from: each.account, chainId: '0x7a69', atomicRequired: true };
     expect(await passes(each, { method: 'wallet_sendCalls', params: [{ ...batch, calls: [call] }] })).toBe(
       false,
     );
     const approve = encodeCall(approveCall(at(3), each.treasury, 0n));
-    expect(await passes(each, asked(each, [approve]))).toBe(false);
+    expect(await passes(each, requestForCalls(each, [approve]))).toBe(false);
     expect(await passes(each, { method: 'eth_signTypedData_v4', params: [each.account, '{}'] })).toBe(false);
     const [mint] = requestOf(flowIn('preparing', []), 'mint').calls;
-    expect(await passes(each, asked(each, [mint ?? {}]))).toBe(false);
+    expect(await passes(each, requestForCalls(each, [mint ?? {}]))).toBe(false);
   });
 
-  test('is of no use to another intent, and another action is none to it', async () => {
+  test('is blocked for any other intent, as any other action is for it', async () => {
     const { request } = requestOf(each, 'action');
     expect(await passes(flowIn('preparing', []), request)).toBe(false);
     expect(await passes(action({ data: `${data}00` }), request)).toBe(false);

@@ -8,11 +8,11 @@ import type { Address } from '@/lib/domain/model/types';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { at, flowIn, MINT, OTHER, REDEEM, TOKEN } from '@/lib/tx/tests/test-flow';
-import { asked, passes, requestOf } from './test-guard';
+import { passes, requestForCalls, requestOf } from './test-guard';
 import { address, step } from './test-intents';
 
-describe('what the app asks', () => {
-  test('passes, whatever the intent', async () => {
+describe('the app’s own requests', () => {
+  test('pass, whatever the intent', async () => {
     await fc.assert(
       fc.asyncProperty(step, fc.boolean(), async (each, needsReset) => {
         expect(await passes(each.flow, requestOf(each.flow, each.kind, needsReset).request)).toBe(true);
@@ -21,7 +21,7 @@ describe('what the app asks', () => {
     );
   });
 
-  test('does not pass with one address in its data, its target or its sender changed', async () => {
+  test('are blocked with one address changed in the data, target or sender', async () => {
     await fc.assert(
       fc.asyncProperty(step, address, fc.nat(), async (each, stranger, seed) => {
         const { calls } = requestOf(each.flow, each.kind);
@@ -49,19 +49,21 @@ describe('what the app asks', () => {
           i === at ? { ...call, to: swap(call.to), data: swap(call.data) } : call,
         );
         fc.pre(JSON.stringify(swapped).toLowerCase() !== JSON.stringify(calls).toLowerCase());
-        expect(await passes(each.flow, asked(each.flow, swapped))).toBe(false);
-        expect(await passes({ ...each.flow, account: stranger }, asked(each.flow, calls))).toBe(false);
+        expect(await passes(each.flow, requestForCalls(each.flow, swapped))).toBe(false);
+        expect(await passes({ ...each.flow, account: stranger }, requestForCalls(each.flow, calls))).toBe(
+          false,
+        );
       }),
       { numRuns: 300 },
     );
   });
 
-  test('does not pass with other native coin than shown, on another chain, or with anything added', async () => {
+  test('are blocked with a different native value, on another chain, or with anything added', async () => {
     await fc.assert(
       fc.asyncProperty(step, async (each) => {
         const { calls } = requestOf(each.flow, each.kind);
         const changed = (change: object) =>
-          asked(
+          requestForCalls(
             each.flow,
             calls.map((call) => ({ ...call, ...change })),
           );
@@ -76,14 +78,14 @@ describe('what the app asks', () => {
         expect(await passes(each.flow, changed({ authorizationList: [] }))).toBe(false);
         expect(await passes(each.flow, changed({ to: undefined }))).toBe(false);
         expect(await passes(each.flow, changed({ data: undefined }))).toBe(false);
-        expect(await passes({ ...each.flow, chainId: 56 }, asked(each.flow, calls))).toBe(false);
+        expect(await passes({ ...each.flow, chainId: 56 }, requestForCalls(each.flow, calls))).toBe(false);
       }),
       { numRuns: 100 },
     );
   });
 });
 
-test('a claim from a grant is from the grant shown', async () => {
+test('a claim from a grant must be for the grant shown', async () => {
   const claim = (id: bigint) =>
     flowIn('preparing', [], {
       kind: 'claim-grant',
@@ -104,10 +106,10 @@ describe('an approval', () => {
   const approve = (each: Flow, value: bigint) =>
     passes(
       each,
-      asked(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
+      requestForCalls(each, [encodeCall(approveCall(approvalOf(each)?.token ?? '0x', each.treasury, value))]),
     );
 
-  test('is for the exact amount or zero, and without limit only by choice', async () => {
+  test('is for the exact amount or zero, and unlimited only when chosen', async () => {
     const exact = mint('exact');
     expect(await approve(exact, 250_000_000n)).toBe(true);
     expect(await approve(exact, 0n)).toBe(true);
@@ -117,7 +119,7 @@ describe('an approval', () => {
     expect(await approve(mint('unlimited'), 250_000_000n)).toBe(false);
   });
 
-  test('is nothing else that a token can do', async () => {
+  test('allows no other function of the token', async () => {
     const each = mint('exact');
     const token = approvalOf(each)?.token ?? '0x';
     const transfer = encodeFunctionData({
@@ -125,8 +127,8 @@ describe('an approval', () => {
       functionName: 'transfer',
       args: [each.treasury, 1n],
     });
-    expect(await passes(each, asked(each, [{ to: token, data: transfer }]))).toBe(false);
-    expect(await passes(each, asked(each, [{ to: token, data: '0x' }]))).toBe(false);
+    expect(await passes(each, requestForCalls(each, [{ to: token, data: transfer }]))).toBe(false);
+    expect(await passes(each, requestForCalls(each, [{ to: token, data: '0x' }]))).toBe(false);
   });
 });
 
@@ -134,9 +136,9 @@ describe('revoking an approval', () => {
   const revoke = flowIn('preparing', [], { kind: 'approve', asset: TOKEN, amount: 0n });
   const approve = (value: bigint, spender = revoke.treasury, token: Address = TOKEN) =>
     encodeCall(approveCall(token, spender, value));
-  const sends = (...calls: object[]) => passes(revoke, asked(revoke, calls));
+  const sends = (...calls: object[]) => passes(revoke, requestForCalls(revoke, calls));
 
-  test('lets an approval of 0 through, of this token and to the Treasury', async () => {
+  test('allows an approval of 0, of this token and for the Treasury', async () => {
     expect(requestOf(revoke, 'approve').calls).toEqual([approve(0n)]);
     expect(await sends(approve(0n))).toBe(true);
     expect(await sends(approve(1n))).toBe(false);
@@ -146,7 +148,7 @@ describe('revoking an approval', () => {
     expect(await sends({ ...approve(0n), value: '0x1' })).toBe(false);
   });
 
-  test('lets no batch through, and no signature', async () => {
+  test('allows no batch and no signature', async () => {
     expect(await sends(approve(0n), approve(0n))).toBe(false);
     const permit = permitTypedData(
       { name: 'Token', version: '1', chainId: revoke.chainId, verifyingContract: TOKEN },
@@ -160,7 +162,7 @@ describe('revoking an approval', () => {
   });
 });
 
-test('of the Treasury only the functions of users pass', async () => {
+test('only the Treasury’s user functions pass', async () => {
   const each = flowIn('preparing', []);
   const forUsers = ['mint', 'mintWithPermit', 'redeem', 'redeemProRata', 'claim'];
   const others = treasuryAbi
@@ -170,11 +172,11 @@ test('of the Treasury only the functions of users pass', async () => {
   for (const item of others) {
     // Enough zeros for any arguments.
     const data: Hex = `${toFunctionSelector(item)}${'0'.repeat(64 * 40)}`;
-    expect(await passes(each, asked(each, [{ to: each.treasury, data }])), item.name).toBe(false);
+    expect(await passes(each, requestForCalls(each, [{ to: each.treasury, data }])), item.name).toBe(false);
   }
 });
 
-test('with native coin only the gateway actions, and of it only what was shown', async () => {
+test('with native coin only the gateway’s functions pass, and only as shown', async () => {
   const gateway = OTHER;
   const native = { gateway, usdm: at(5), symbol: 'ETH' };
   const mint = flowIn('preparing', [], { ...MINT, native });
@@ -185,14 +187,14 @@ test('with native coin only the gateway actions, and of it only what was shown',
   expect(minting.calls).toMatchObject([{ to: gateway, value: numberToHex(250_000_000n) }]);
   expect(await passes(mint, minting.request)).toBe(true);
   expect(await passes(redeem, redeeming.request)).toBe(true);
-  // Not each other's, nor the Treasury's, nor the gateway's without having been shown.
+  // Not each other's, nor the Treasury's, nor the gateway's when it was not shown.
   expect(await passes(mint, redeeming.request)).toBe(false);
   expect(await passes(redeem, minting.request)).toBe(false);
-  expect(await passes(mint, asked(mint, [plain ?? {}]))).toBe(false);
+  expect(await passes(mint, requestForCalls(mint, [plain ?? {}]))).toBe(false);
   expect(await passes(flowIn('preparing', []), minting.request)).toBe(false);
-  // USDm is approved for the gateway, which only redeems.
+  // USDm is approved for the gateway, which can only redeem it.
   const approve = (each: Flow, spender: Address) =>
-    passes(each, asked(each, [encodeCall(approveCall(native.usdm, spender, REDEEM.usdmIn))]));
+    passes(each, requestForCalls(each, [encodeCall(approveCall(native.usdm, spender, REDEEM.usdmIn))]));
   expect(await approve(redeem, gateway)).toBe(true);
   expect(await approve(redeem, redeem.treasury)).toBe(false);
   expect(await approve(mint, gateway)).toBe(false);
@@ -230,11 +232,11 @@ describe('typed data', () => {
     ['another spender', { ...permit, message: { ...permit.message, spender: each.account } }],
     ['another amount', { ...permit, message: { ...permit.message, value: 250_000_001n } }],
     ['nothing', {}],
-  ])('does not pass as %s', async (_, data) => {
+  ])('is blocked as %s', async (_, data) => {
     expect(await sign(data)).toBe(false);
   });
 
-  test('does not pass for another signer or as no JSON', async () => {
+  test('is blocked for another signer, or when it is not JSON', async () => {
     expect(await sign(permit, each.treasury)).toBe(false);
     expect(await passes(each, { method: 'eth_signTypedData_v4', params: [each.account, '{'] })).toBe(false);
   });
@@ -243,7 +245,7 @@ describe('typed data', () => {
 test.each([
   ...['eth_sign', 'personal_sign', 'eth_signTransaction', 'eth_sendRawTransaction', 'eth_signTypedData'],
   ...['wallet_addEthereumChain', 'eth_decrypt', 'wallet_grantPermissions', ''],
-])('the method %j does not pass', async (method) => {
+])('the method %j is blocked', async (method) => {
   const { request } = requestOf(flowIn('preparing', []), 'mint');
   expect(await passes(flowIn('preparing', []), { ...request, method })).toBe(false);
 });

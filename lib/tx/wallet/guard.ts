@@ -7,22 +7,22 @@ import type { WalletRequest } from '@/lib/tx/engine/ports';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { kindOf } from '@/lib/tx/kinds';
 
-/** What the user was shown, and so all that may reach the wallet. */
+/** What the user was shown, and therefore the limit of what may reach the wallet. */
 export type ShownFlow = Pick<Flow, 'intent' | 'account' | 'chainId' | 'treasury'>;
 
-/** A request that is not one the user was shown. It was not passed on. */
+/** The request is not one the user was shown, so it was not sent to the wallet. */
 export class BlockedError extends Error {
   override readonly name = 'BlockedError';
 }
 
-/** They ask the wallet about itself and change nothing. */
+/** Methods that query the wallet and change nothing. */
 const HARMLESS = new Set(['eth_accounts', 'eth_chainId', 'wallet_getCapabilities', 'wallet_getCallsStatus']);
 
 /**
- * The one way to the wallet. Lets through the call that the flow's kind recognises as shown, to the contract shown and
- * with the native coin shown; an approval of the shown token to the shown spender for the shown amount or zero; a permit
- * of the same; and questions that change nothing. Where the kind's call stands alone, only that call in a transaction of
- * its own.
+ * The only path to the wallet. Allows the call that the flow's kind recognises as shown, to the contract shown and with
+ * the native value shown; an approval of the shown token for the shown spender, for the shown amount or zero; a permit
+ * of the same; and queries that change nothing. For a kind that `isAlone`, it allows only that call, in a transaction
+ * of its own.
  * @throws {BlockedError} for everything else, before the wallet sees it
  */
 export function guard<T>(
@@ -46,7 +46,7 @@ function check({ method, params }: WalletRequest, shown: ShownFlow): void {
 
 function checkTransaction(tx: Record<string, unknown>, shown: ShownFlow): void {
   checkFrom(tx.from, shown);
-  // Nothing but a call of a contract: no other fields, such as an authorization that hands over the account.
+  // Only a plain contract call, without other fields such as an authorization that would hand over the account.
   checkFields(tx, ['from', 'to', 'data', 'value', 'chainId', 'gas']);
   checkChain(tx.chainId, shown);
   checkCall(tx, shown);
@@ -75,10 +75,10 @@ function checkCall({ to, data, value = '0x0' }: Record<string, unknown>, shown: 
   const isFinal = sameAddress(to, target(intent, treasury)) && isShown(intent, data);
   const carried = (isFinal && coin?.(intent)) || 0n;
   if (!isHex(value) || hexToBigInt(value) !== carried) throw new BlockedError('native coin');
-  if (!isFinal && !isApproval({ to, data }, shown)) throw new BlockedError('a call that was not shown');
+  if (!isFinal && !isShownApproval({ to, data }, shown)) throw new BlockedError('a call that was not shown');
 }
 
-function isApproval({ to, data }: RawCall, shown: ShownFlow): boolean {
+function isShownApproval({ to, data }: RawCall, shown: ShownFlow): boolean {
   const approval = approvalOf(shown);
   const call = decode(() => decodeFunctionData({ abi: erc20Abi, data }));
   if (!approval || call?.functionName !== 'approve' || !sameAddress(to, approval.token)) return false;

@@ -6,7 +6,7 @@ import { chainPort } from '@/lib/tx/chain/chain-port';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { Session } from '@/lib/tx/engine/session';
 import { callsOf } from '@/lib/tx/engine/step-calls';
-import { ACCOUNT, atMint, CHAIN_ID, hashOf, MINT, TREASURY } from '@/lib/tx/tests/test-flow';
+import { ACCOUNT, atMint, CHAIN_ID, MINT, repeatedHash, TREASURY } from '@/lib/tx/tests/test-flow';
 import { sendToWallet } from './send-to-wallet';
 import type { StepRequest } from './wallet-request';
 
@@ -20,7 +20,7 @@ const ask: StepRequest = {
   request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, chainId: '0x7a69', ...calls[0] }] },
 };
 
-/** A chain that is never asked. */
+/** A chain that must never be called. */
 const NO_CHAIN = chainPort(
   createClient({ transport: poolTransport(new NodePool([], CHAIN_ID)) }),
   TEST_DEPLOYMENT,
@@ -42,7 +42,7 @@ function sessionOn(request: () => Promise<unknown>) {
   return { session, seen };
 }
 
-test('after 60 seconds without an answer it is said that the wallet is silent, and the answer still counts', async () => {
+test('after 60 seconds without a response the wallet is reported as silent, and a later response still counts', async () => {
   let answer = (_: unknown) => {};
   const { session } = sessionOn(() => new Promise((done) => (answer = done)));
   const asked = sendToWallet(session, 1, ask);
@@ -50,29 +50,29 @@ test('after 60 seconds without an answer it is said that the wallet is silent, a
   expect(session.flow.issue).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1);
   expect(session.flow).toMatchObject({ status: 'wallet', issue: { name: 'wallet-silent', seconds: 60 } });
-  // From here on the chain is looked at meanwhile.
+  // From here on the chain is polled meanwhile.
   await asked;
   expect(session.isAsking).toBe(true);
-  answer(hashOf('dd'));
+  answer(repeatedHash('dd'));
   await vi.waitFor(() => expect(session.isAsking).toBe(false));
-  expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: hashOf('dd') }] });
+  expect(session.flow).toMatchObject({ status: 'pending', steps: [{}, { hash: repeatedHash('dd') }] });
 });
 
-test('an answer in time leaves nothing behind', async () => {
-  const { session, seen } = sessionOn(async () => hashOf('dd'));
+test('a response in time leaves no timer behind', async () => {
+  const { session, seen } = sessionOn(async () => repeatedHash('dd'));
   await sendToWallet(session, 1, ask);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(seen.map(({ status }) => status)).toEqual(['pending']);
 });
 
-test.each([null, {}, '0x12', 7])('%j is no hash: it is not known what was sent', async (given) => {
+test.each([null, {}, '0x12', 7])('%j is not a hash, so the status is unknown', async (given) => {
   const { session } = sessionOn(async () => given);
   await sendToWallet(session, 1, ask);
   const issue = { name: 'request-unclear', message: undefined };
   expect(session.flow).toMatchObject({ status: 'unknown', issue, steps: [{}, { state: 'wallet' }] });
 });
 
-test('what the guard blocks never reaches the wallet', async () => {
+test('a request that the guard blocks never reaches the wallet', async () => {
   const request = vi.fn();
   const { session } = sessionOn(request);
   const other: StepRequest = { ...ask, request: { method: 'personal_sign', params: ['0x', ACCOUNT] } };

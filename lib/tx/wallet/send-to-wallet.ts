@@ -15,27 +15,28 @@ import {
 } from './wallet-errors';
 import { batchIdOf, hashOf, type StepRequest } from './wallet-request';
 
-/** After this long without an answer the user is told that the wallet is silent. */
+/** Seconds without a response after which the wallet is reported as silent. */
 const SILENT_AFTER_S = 60;
 
 /**
- * Asks the wallet, through the guard, and writes down what it answers, whenever it does. Resolves then, or when it has been
- * silent for so long that the chain is to be looked at meanwhile: it may have sent without saying so.
+ * Sends the request to the wallet, through the guard, and records its response whenever it comes. Resolves then, or
+ * once the wallet has been silent for so long that the chain should be polled meanwhile: it may have sent without
+ * responding.
  */
 export async function sendToWallet(session: Session, index: number, ask: StepRequest): Promise<void> {
   let silence: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<void>((resolve) => {
     silence = setTimeout(() => {
       session.emit({ type: 'silent', seconds: SILENT_AFTER_S });
-      // A signature leaves nothing on the chain to look for.
+      // A signature leaves nothing on chain to search for.
       if (!ask.permit) resolve();
     }, SILENT_AFTER_S * 1000);
   });
-  const answered = answer(session, index, ask).finally(() => clearTimeout(silence));
+  const answered = sendAndRecord(session, index, ask).finally(() => clearTimeout(silence));
   await Promise.race([answered, silent]);
 }
 
-async function answer(session: Session, index: number, ask: StepRequest): Promise<void> {
+async function sendAndRecord(session: Session, index: number, ask: StepRequest): Promise<void> {
   const request = guard((asked: WalletRequest) => session.wallet.request(asked), session.flow);
   session.isAsking = true;
   const given = await request(ask.request).then(
@@ -52,12 +53,12 @@ async function answer(session: Session, index: number, ask: StepRequest): Promis
   }
 }
 
-/** What the wallet can't do is planned in another way. What it has failed at it may have done all the same. */
+/** Replans when the wallet does not support the request. After any other failure it may still have sent it. */
 async function onFailure(session: Session, index: number, ask: StepRequest, error: unknown): Promise<void> {
   const isBatch = ask.calls.length > 1;
   const isUnable = (isBatch && isBatchUnsupported(error)) || (ask.permit && isMethodUnknown(error));
-  // A user who has stopped waiting is asked nothing more.
-  if (isUnable && session.isAttended) return planAnew(session);
+  // Once the user has stopped waiting, make no further wallet requests.
+  if (isUnable && session.isAttended) return replan(session);
   const isUnsent = isUnable || ask.permit || provesUnsent(error);
   if (isUnsent) session.emit({ type: 'refused', issue: walletIssue(error) });
   else session.emit({ type: 'lost', step: index, issue: unclearIssue(error) });
@@ -66,11 +67,11 @@ async function onFailure(session: Session, index: number, ask: StepRequest, erro
 async function onSignature(session: Session, index: number, permit: PermitMessage, given: unknown) {
   session.permit = readPermit(permit, given);
   if (session.permit) session.emit({ type: 'signed', step: index });
-  // A signature that is not of a key's form (a smart account's): then by a transaction.
-  else await planAnew(session);
+  // The signature is not 65 bytes from a key (a smart account's), so use a transaction instead.
+  else await replan(session);
 }
 
-async function planAnew(session: Session): Promise<void> {
+async function replan(session: Session): Promise<void> {
   session.emit({ type: 'planned', steps: await planSequential(session) });
 }
 
@@ -82,7 +83,7 @@ function readPermit(permit: PermitMessage, answer: unknown): SignedPermit | unde
   }
 }
 
-/** Writes down what the wallet says it sent. Where that can't be followed it is not known whether it has sent anything. */
+/** Records what the wallet says it sent. If that cannot be followed, it is unknown whether anything was sent. */
 function onSent(session: Session, index: number, ask: StepRequest, given: unknown): void {
   const isBatch = ask.calls.length > 1;
   const batch = isBatch ? batchIdOf(given) : undefined;

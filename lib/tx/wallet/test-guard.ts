@@ -9,11 +9,11 @@ import { BlockedError, guard } from './guard';
 export function requestOf(each: Flow, kind: StepKind, needsReset = true) {
   const moment = { treasury: each.treasury, timestamp: 1n, permit: undefined };
   const calls = callsOf(kind, each, moment, needsReset);
-  return { calls, request: asked(each, calls) };
+  return { calls, request: requestForCalls(each, calls) };
 }
 
 /** The request for these calls: a transaction for one, a batch for several. */
-export function asked(each: Flow, calls: readonly object[]): WalletRequest {
+export function requestForCalls(each: Flow, calls: readonly object[]): WalletRequest {
   const chainId = numberToHex(each.chainId);
   const from = each.account;
   return calls.length === 1

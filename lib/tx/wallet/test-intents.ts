@@ -7,7 +7,7 @@ import { flowIn } from '@/lib/tx/tests/test-flow';
 
 /** Arbitrary intents, flows and steps for property tests. */
 
-/** Any checksummed address that can't be mistaken for a small number in call data. */
+/** Any checksummed address that cannot be mistaken for a small number in call data. */
 export const address: fc.Arbitrary<Address> = fc
   .bigInt({ min: 2n ** 159n, max: 2n ** 160n - 1n })
   .map((value) => getAddress(pad(numberToHex(value), { size: 20 })));
@@ -20,10 +20,10 @@ const native = fc.option(fc.record({ gateway: address, usdm: address, symbol: fc
 
 const grant = fc.record({ contract: address, id: amount });
 
-/** Call data of an action: four bytes, and an address that is known where it is looked for. */
+/** An action's call data: a selector, and an address in a known place. */
 const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 })]));
 const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => numberToHex(value, { size: 32 }));
-const words = fc.array(fc.option(hash), { maxLength: 4 });
+const abiWords = fc.array(fc.option(hash), { maxLength: 4 });
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
@@ -66,7 +66,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     contract: fc.constant('the Treasury'),
     token: fc.option(address, { nil: undefined }),
     call: fc.record({ to: address, data }),
-    proof: fc.record({ contract: address, topics: words, words }),
+    proof: fc.record({ contract: address, topics: abiWords, words: abiWords }),
   }),
 );
 
@@ -89,7 +89,7 @@ function stepsOf(of: Intent): StepKind[] {
 const flow: fc.Arbitrary<Flow> = fc
   .record({ intent, account: address, treasury: address })
   .filter(({ intent: { ...fields }, account, treasury }) => {
-    // The receiver may be the account; all others are different contracts.
+    // The recipient may be the account; all other addresses are different contracts.
     const others = ['asset' in fields ? fields.asset : '4', 'receiver' in fields ? fields.receiver : '5'];
     const { gateway, usdm } = ('native' in fields && fields.native) || { gateway: '1', usdm: '2' };
     const { contract } = ('grant' in fields && fields.grant) || { contract: '3' };
@@ -103,7 +103,7 @@ const flow: fc.Arbitrary<Flow> = fc
   })
   .map((bound) => ({ ...flowIn('preparing', [], bound.intent), ...bound }));
 
-/** Any flow, with one of the steps that it may have. */
+/** Any flow, with one of its possible steps. */
 export const step = flow.chain((each) =>
   fc.record({ flow: fc.constant(each), kind: fc.constantFrom(...stepsOf(each.intent)) }),
 );

@@ -11,13 +11,13 @@ import {
 
 const error = (code: number, message = 'x') => Object.assign(new Error(message), { code });
 
-describe('what a wallet’s error means', () => {
+describe('a wallet’s error is classified by its code', () => {
   test.each<[string, unknown, string]>([
     ['the user’s refusal', error(4001), 'wallet-refused'],
     ['a refusal by WalletConnect', error(5000), 'wallet-refused'],
     ['a wrapped refusal', new Error('wrapped', { cause: error(4001) }), 'wallet-refused'],
     [
-      'a refusal as MetaMask Mobile nests it',
+      'a refusal nested by MetaMask Mobile',
       { code: -32603, data: { originalError: error(4001) } },
       'wallet-refused',
     ],
@@ -33,7 +33,7 @@ describe('what a wallet’s error means', () => {
     expect(walletIssue(thrown).name).toBe(name);
   });
 
-  test('the text never decides', () => {
+  test('its text never decides', () => {
     expect(walletIssue(error(-32603, 'User rejected the request')).name).toBe('wallet-failed');
   });
 
@@ -44,7 +44,7 @@ describe('what a wallet’s error means', () => {
     ['{"code":-32603}', undefined],
     ['x'.repeat(121), undefined],
     ['', undefined],
-  ])('the wallet’s words are shown only when they can be read: %j', (message, shown) => {
+  ])('the wallet’s message is shown only when it is readable: %j', (message, shown) => {
     expect(walletIssue(error(-32000, message))).toEqual({ name: 'wallet-failed', message: shown });
   });
 });
@@ -53,29 +53,32 @@ const nested = (code: number) => ({ code: -32603, data: { originalError: error(c
 
 describe('that nothing was sent', () => {
   test.each<[string, unknown]>([
-    ['the user has refused', error(4001)],
-    ['the user has refused, by WalletConnect', error(5000)],
-    ['the user has refused, in a wrapped error', nested(4001)],
+    ['the user declined', error(4001)],
+    ['the user declined in WalletConnect', error(5000)],
+    ['the user declined, in a wrapped error', nested(4001)],
     ['it was blocked', new BlockedError('x')],
     ['there is no wallet', new NotSentError('x')],
-  ])('is certain where %s', (_, thrown) => {
+  ])('is certain when %s', (_, thrown) => {
     expect(provesUnsent(thrown)).toBe(true);
   });
 
   test.each([-32603, -32602, -32601, -32003, -32002, -32000, 3, 4100, 4200, 4900, 4901, 5750, 8000])(
-    'is not, whatever else the wallet fails with: %d',
+    'is uncertain for every other code: %d',
     (code) => {
       expect(provesUnsent(error(code))).toBe(false);
       expect(provesUnsent(nested(code))).toBe(false);
     },
   );
 
-  test.each([undefined, null, 'User rejected', new TypeError('x')])('is not by %j either', (thrown) => {
-    expect(provesUnsent(thrown)).toBe(false);
-  });
+  test.each([undefined, null, 'User rejected', new TypeError('x')])(
+    'is not proved by %j either',
+    (thrown) => {
+      expect(provesUnsent(thrown)).toBe(false);
+    },
+  );
 });
 
-test('what is unclear is said in the wallet’s words, and where it shows a request, that it does', () => {
+test('an unclear failure keeps the wallet’s message, and mentions an open request', () => {
   expect(unclearIssue(error(-32603, 'Request timed out'))).toEqual({
     name: 'request-unclear',
     message: 'Request timed out',
@@ -84,20 +87,17 @@ test('what is unclear is said in the wallet’s words, and where it shows a requ
   expect(unclearIssue(error(-32002))).toEqual({ name: 'wallet-busy' });
 });
 
-test('what the wallet can’t do is told by its own code, not by one of its node’s inside', () => {
+test('unsupported methods are recognised by the wallet’s own code, not by its node’s nested one', () => {
   expect(isBatchUnsupported(nested(-32601))).toBe(false);
   expect(isMethodUnknown(nested(-32601))).toBe(false);
   expect([4200, -32601].every((code) => isMethodUnknown(error(code)))).toBe(true);
   expect([4001, 4100, -32602, -32603].some((code) => isMethodUnknown(error(code)))).toBe(false);
 });
 
-test.each([4100, 4200, -32601, -32602, 5700, 5710, 5740, 5750, 5760])(
-  'code %d: there are no batches here',
-  (code) => {
-    expect(isBatchUnsupported(error(code))).toBe(true);
-  },
-);
+test.each([4100, 4200, -32601, -32602, 5700, 5710, 5740, 5750, 5760])('code %d rules out batches', (code) => {
+  expect(isBatchUnsupported(error(code))).toBe(true);
+});
 
-test.each([4001, 5000, -32002, -32603])('code %d says nothing about batches', (code) => {
+test.each([4001, 5000, -32002, -32603])('code %d does not rule out batches', (code) => {
   expect(isBatchUnsupported(error(code))).toBe(false);
 });

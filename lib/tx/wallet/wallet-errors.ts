@@ -3,10 +3,10 @@ import { NotSentError } from '@/lib/tx/engine/ports';
 import { BlockedError } from './guard';
 
 /**
- * 4001 is EIP-1193's, 5000 WalletConnect's: the user has refused. No other code of a wallet proves that nothing was sent.
- * A wallet may give up waiting for its own node or its own window, and send all the same: it says so with -32603 ("request
- * timed out"), 8000 ("request expired") or 4900, and geth, whose errors wallets pass on, with -32002, which elsewhere means
- * that another request is open.
+ * The user declined: 4001 in EIP-1193, 5000 in WalletConnect. No other wallet error proves that nothing was sent: a
+ * wallet may stop waiting for its node or its window and still send. It then reports -32603 ("request timed out"), 8000
+ * ("request expired") or 4900. Geth, whose errors wallets pass on, uses -32002, which elsewhere means that another
+ * request is open.
  */
 const REFUSED = new Set([4001, 5000]);
 const BUSY = -32002;
@@ -14,20 +14,23 @@ const DISCONNECTED = new Set([4900, 4901]);
 /** EIP-1193 and JSON-RPC: the wallet does not know the method. */
 const NO_METHOD = new Set([4200, -32601]);
 /**
- * With these a batch was not begun. They are about the request as it came in, before anything is shown or sent: the page
- * may not use the method (4100), the wallet can't read it (-32602: an older draft), or does not offer what it demands
- * (EIP-5792: 5700 a capability, 5710 the chain, 5740 its size, 5750 the upgrade that the user refused, 5760 atomicity).
- * Without them the steps could not be taken one by one instead. A single transaction has no such other way, so there none
- * of them counts as a proof.
+ * Errors with which a batch was never started. They reject the request itself, before anything is shown or sent: the
+ * page may not use the method (4100), the wallet cannot parse it (-32602: an older draft) or does not support what it
+ * requires (EIP-5792: 5700 a capability, 5710 the chain, 5740 the size, 5750 an upgrade that the user declined, 5760
+ * atomicity). They allow falling back to single steps. A single transaction has no fallback, so there they prove
+ * nothing.
  */
 const NO_BATCH = new Set([...NO_METHOD, 4100, -32602, 5700, 5710, 5740, 5750, 5760]);
 
-/** Whether it is certain that nothing was sent: the request was not passed on, or the user has refused it. */
+/** Whether nothing was sent for certain: the request did not reach the wallet, or the user declined. */
 export function provesUnsent(error: unknown): boolean {
   return error instanceof BlockedError || error instanceof NotSentError || isRefused(error);
 }
 
-/** What it means that a wallet has refused, or has failed at what sends nothing. By its code: texts differ and are translated. */
+/**
+ * The issue for a declined request, or for a failed one that sends nothing. Decided by code: messages vary and are
+ * translated.
+ */
 export function walletIssue(error: unknown): Issue {
   if (error instanceof BlockedError) return { name: 'call-blocked' };
   if (isRefused(error)) return { name: 'wallet-refused' };
@@ -37,19 +40,22 @@ export function walletIssue(error: unknown): Issue {
   return isGone ? { name: 'wallet-disconnected' } : { name: 'wallet-failed', message: readable(error) };
 }
 
-/** What it means that a wallet has failed at what it may have sent all the same. */
+/** The issue for a failed request that may have been sent anyway. */
 export function unclearIssue(error: unknown): Issue {
   if (codesOf(error).includes(BUSY)) return { name: 'wallet-busy' };
   return { name: 'request-unclear', message: readable(error) };
 }
 
-/** Whether a wallet that was asked for a batch can't do one, so that the steps must be taken one by one. */
+/** Whether the wallet does not support the requested batch, so the steps must be requested one by one. */
 export const isBatchUnsupported = (error: unknown): boolean => isOwnCode(error, NO_BATCH);
 
-/** Whether a wallet does not know what it was asked for. */
+/** Whether the wallet does not know the requested method. */
 export const isMethodUnknown = (error: unknown): boolean => isOwnCode(error, NO_METHOD);
 
-/** A refusal may be wrapped. What the wallet can't do is told by its own code: inside may be one of its node's. */
+/**
+ * Declining may be reported by a nested code. Unsupported methods count only by the outermost code, as nested ones may
+ * come from the wallet's node.
+ */
 const isOwnCode = (error: unknown, codes: ReadonlySet<number>): boolean =>
   !isRefused(error) &&
   codesOf(error)
@@ -58,7 +64,7 @@ const isOwnCode = (error: unknown, codes: ReadonlySet<number>): boolean =>
 
 const isRefused = (error: unknown): boolean => codesOf(error).some((code) => REFUSED.has(code));
 
-/** Codes of an error and its causes, the outermost first: libraries and wallets wrap what they pass on. */
+/** Codes of an error and its causes, outermost first: libraries and wallets wrap the errors they pass on. */
 function codesOf(error: unknown, depth = 0): number[] {
   if (typeof error !== 'object' || error === null || depth > 5) return [];
   const own = 'code' in error && typeof error.code === 'number' ? [error.code] : [];
@@ -71,7 +77,7 @@ function codesOf(error: unknown, depth = 0): number[] {
 
 const LONGEST = 120;
 
-/** The wallet's own sentence, if it is one that a person can read. */
+/** The wallet's own message, if it is readable. */
 function readable(error: unknown): string | undefined {
   const text = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
   const [line = ''] = text.trim().split('\n');

@@ -2,7 +2,7 @@ import type { Config } from 'wagmi';
 import { getConnection, watchConnection } from 'wagmi/actions';
 import { NotSentError, type WalletPort, type WalletRequest } from '@/lib/tx/engine/ports';
 
-/** The wallet that wagmi is connected to, as its provider: what it answers is not dressed up on the way. */
+/** The wallet connected in wagmi, accessed through its provider, so that responses arrive unmodified. */
 export function walletPort(config: Config): WalletPort {
   return {
     current: () => {

@@ -7,25 +7,25 @@ import type { WalletRequest } from '@/lib/tx/engine/ports';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import type { Permit } from '@/lib/tx/kinds/kind';
 
-/** A step as it is asked of the wallet. `permit` is what the signature will be over. */
+/** A step as a wallet request. `permit` is what the signature will cover. */
 export type StepRequest = { request: WalletRequest; calls: readonly RawCall[]; permit?: PermitMessage };
 
-/** What a request depends on besides its flow. */
-export type Situation = {
-  /** On the chain's own clock, Unix seconds. */
+/** What a request depends on apart from its flow. */
+export type RequestContext = {
+  /** Chain time, in Unix seconds. */
   timestamp: bigint;
   calls: readonly RawCall[];
-  /** What a signature would be over. */
+  /** What a signature would cover. */
   permit: Permit | undefined;
-  /** Gas for a transaction; without it the wallet decides. */
+  /** Gas limit of the transaction; when omitted the wallet decides. */
   gas: bigint | undefined;
 };
 
 /**
- * The request of a step.
- * @throws {RefusedError} when a permit is to be signed that the token does not have
+ * The wallet request of a step.
+ * @throws {RefusedError} when a permit is needed but the token has none
  */
-export function walletRequestFor(flow: Flow, kind: StepKind, situation: Situation): StepRequest {
+export function walletRequestFor(flow: Flow, kind: StepKind, situation: RequestContext): StepRequest {
   if (kind === 'permit') return permitAsk(flow, situation);
   const { calls, gas } = situation;
   const chainId = numberToHex(flow.chainId);
@@ -38,7 +38,7 @@ export function walletRequestFor(flow: Flow, kind: StepKind, situation: Situatio
   return { request: { method: 'eth_sendTransaction', params: [transaction] }, calls };
 }
 
-function permitAsk(flow: Flow, { permit, timestamp }: Situation): StepRequest {
+function permitAsk(flow: Flow, { permit, timestamp }: RequestContext): StepRequest {
   const { intent, account } = flow;
   const approval = approvalOf(flow);
   if (!permit || !approval || !('deadlineSeconds' in intent))
@@ -50,21 +50,21 @@ function permitAsk(flow: Flow, { permit, timestamp }: Situation): StepRequest {
     nonce: permit.nonce,
     deadline: timestamp + BigInt(intent.deadlineSeconds),
   };
-  // Wallets take typed data as JSON; amounts go as decimal text, as JSON's numbers would lose digits.
+  // Wallets take typed data as JSON. Amounts are decimal strings, as JSON numbers would lose digits.
   const text = JSON.stringify(permitTypedData(permit.domain, message), (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
   return { request: { method: 'eth_signTypedData_v4', params: [account, text] }, calls: [], permit: message };
 }
 
-/** The id of a batch, in the two forms that wallets answer with. */
+/** The id of a batch, from either form in which wallets return it. */
 export function batchIdOf(answer: unknown): string | undefined {
   if (typeof answer === 'string') return answer;
   const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
   return typeof id === 'string' ? id : undefined;
 }
 
-/** The hash of a transaction, or undefined when the wallet answered with something else. */
+/** The transaction hash, or undefined when the wallet returned something else. */
 export function hashOf(answer: unknown): Hex | undefined {
   return typeof answer === 'string' && isHash(answer) ? answer : undefined;
 }

@@ -2,18 +2,18 @@ import { createSignal } from '@/lib/chain/browser/signal';
 import type { ApprovalEvent, Coverage, History, Logs } from '@/lib/domain/history/history';
 import type { Owner } from './app-history';
 
-type Reader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
+type HistoryReader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
 
 /**
- * The history reader is loaded when a screen first needs it, and starts with the first reported head. Until then, and if it
+ * Loads the history reader when a screen first needs it, starting with the first reported head. Until then, and if it
  * cannot be loaded, there is nothing to show.
  */
-let reader: Reader | undefined;
-let loading: Promise<Reader | undefined> | undefined;
+let reader: HistoryReader | undefined;
+let loading: Promise<HistoryReader | undefined> | undefined;
 let failed = false;
 const { notify, subscribe } = createSignal();
 
-function load(): Promise<Reader | undefined> {
+function load(): Promise<HistoryReader | undefined> {
   loading ??= import('./app-history').then(
     ({ historyOn, approvalsOf, onMoreHistory }) => {
       reader = { historyOn, approvalsOf };

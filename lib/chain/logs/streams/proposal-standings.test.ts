@@ -151,13 +151,13 @@ const SILENT = { stage: undefined, tally: undefined, clock: 'unknown', ends: und
 const GAS_BURNER: Hex = '0xfe';
 
 test.each<[string, Hex, object]>([
-  ['is no contract', '0x', SILENT],
+  ['is not a contract', '0x', SILENT],
   ['uses up all its gas', GAS_BURNER, SILENT],
   // For every call 32 bytes, all of them ff.
-  ['answers nonsense', `0x7f${'ff'.repeat(32)}60005260206000f3`, { ...SILENT, clock: 'blocks', ends: MAX }],
+  ['returns nonsense', `0x7f${'ff'.repeat(32)}60005260206000f3`, { ...SILENT, clock: 'blocks', ends: MAX }],
   // A megabyte of them.
-  ['answers far too much', `0x7f${'ff'.repeat(32)}600052620fffff6000f3`, SILENT],
-])('of a Governor that %s no state is known', async (_, bytecode, expected) => {
+  ['returns far too much', `0x7f${'ff'.repeat(32)}600052620fffff6000f3`, SILENT],
+])('the status of a Governor that %s is unknown', async (_, bytecode, expected) => {
   const governor = addressOf(78);
   await help.client.setCode({ address: governor, bytecode });
   expect(await standingOf(1n, governor)).toEqual(expected);

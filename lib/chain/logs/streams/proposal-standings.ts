@@ -4,8 +4,8 @@ import { isAmount } from '@/lib/chain/calls/stored-guards';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
 import {
-  type Clock,
   type Entry,
+  type GovernorClock,
   isFinal,
   proposalKey,
   type Standing,
@@ -25,7 +25,7 @@ const governorAbi = parseAbi([
 ]);
 const OF_PROPOSAL = ['state', 'proposalDeadline', 'proposalVotes', 'proposals'] as const;
 
-type Asked = Pick<Entry, 'governor' | 'id'>;
+type ProposalRef = Pick<Entry, 'governor' | 'id'>;
 
 /** The status of proposals at a block. */
 export type Standings = { block: bigint; of: ReadonlyMap<string, Standing> };
@@ -40,7 +40,7 @@ export class StandingsReader {
    * responds, the last status is kept.
    * @throws {NoNodeError} if there is none yet
    */
-  async read(client: Client, asked: readonly Asked[], block: bigint): Promise<Standings> {
+  async read(client: Client, asked: readonly ProposalRef[], block: bigint): Promise<Standings> {
     const open = asked.filter(({ governor, id }) => {
       const known = this.known.get(proposalKey(governor, id));
       return !known || !isFinal(known);
@@ -109,7 +109,7 @@ const isNoNode = (error: unknown): boolean =>
   error instanceof BaseError && error.walk((cause) => cause instanceof NoNodeError) !== null;
 
 /** ERC-6372; a Governor without it, as Bravo, counts blocks. */
-function clockOf(mode: unknown): Clock {
+function clockOf(mode: unknown): GovernorClock {
   if (mode === undefined || mode === 'mode=blocknumber&from=default') return 'blocks';
   return mode === 'mode=timestamp' ? 'seconds' : 'unknown';
 }
