@@ -18,7 +18,7 @@ export default function ErrorScreen({ error, reset }: { error: Error; reset: () 
         </Button>
         <Button onClick={() => window.location.reload()}>Reload the page</Button>
       </div>
-      {/* As Disclosure, which would be loaded with every page for this. */}
+      {/* Not Disclosure, which every page would load just for this. */}
       <details className="border-line border-y">
         <summary className="flex min-h-12 list-none items-center justify-between py-2 font-medium hover:bg-track [&::-webkit-details-marker]:hidden">
           Error details

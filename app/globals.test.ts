@@ -50,12 +50,12 @@ for (const theme of ['light', 'dark'] as const) {
   test.each(readable)(`${theme}: %s is readable on %s (4.5:1)`, (text, on) => {
     expect(contrast(text, on, theme)).toBeGreaterThanOrEqual(4.5);
   });
-  test.each(visible)(`${theme}: %s can be told from %s (3:1)`, (edge, on) => {
+  test.each(visible)(`${theme}: %s is distinguishable from %s (3:1)`, (edge, on) => {
     expect(contrast(edge, on, theme)).toBeGreaterThanOrEqual(3);
   });
 }
 
-test.each(TIER_IDS)('tier %d has a colour, and a fill of its own in every mode', (tier) => {
+test.each(TIER_IDS)('tier %d has a colour, and its own fill in every mode', (tier) => {
   expect(tokens.has(`tier-${tier}`)).toBe(true);
   expect(css).toMatch(new RegExp(`\\.tier-fill-${tier}\\b[^}]*var\\(--tier-${tier}\\)`));
   expect(tailwind).toContain(`${tier}: 'var(--tier-${tier})'`);

@@ -19,7 +19,7 @@ const sans = localFont({
   adjustFontFallback: 'Arial',
 });
 
-/** What comes last of a page. */
+/** Id of the last element of every page. */
 const PAGE_END_ID = 'page-end';
 
 export const metadata: Metadata = {
@@ -45,7 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The script below sets data-theme and a style before React arrives.
     <html className={sans.variable} lang="en" suppressHydrationWarning>
       <head>
-        {/* On a slow line nothing is drawn of half a page: what centres or wraps would move when the rest arrives. */}
+        {/* A slow connection must not paint half a page: centred or wrapped content would move as the rest arrives. */}
         <link blocking="render" href={`#${PAGE_END_ID}`} rel="expect" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP after the build */}
         <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${LATE_ROWS_SCRIPT}` }} />

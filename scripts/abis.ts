@@ -1,11 +1,11 @@
 /**
- * Writes `abis/<name>.ts` for every contract the app or the scripts talk to, from forge's output
- * (`npm run abis` builds the contracts first). With `--check` it writes nothing and fails when a file is not up to date.
+ * Writes `abis/<name>.ts` for every contract that the app or the scripts call, from forge's output (`npm run abis` builds
+ * the contracts first). With `--check` it writes nothing, and fails if a file is outdated.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** File in `abis/` -> contract (and its Solidity file, where the name differs). */
+/** File in `abis/` -> contract (and its Solidity file if the name differs). */
 const CONTRACTS: Record<string, { contract: string; file?: string }> = {
   treasury: { contract: 'Treasury' },
   'treasury-lens': { contract: 'TreasuryLens' },
@@ -23,12 +23,12 @@ const CONTRACTS: Record<string, { contract: string; file?: string }> = {
 
 const FOLDER = 'abis';
 
-/** Source text of one ABI file: an item a line, so that a change of the contract reads as a change of lines. */
+/** Source text of one ABI file, one item per line, so that diffs show which items have changed. */
 function abiSource(name: string, contract: string, file = contract): string {
   const artifact: { abi: unknown[] } = JSON.parse(
     readFileSync(join('.cache', 'forge', 'out', `${file}.sol`, `${contract}.json`), 'utf8'),
   );
-  // `internalType` names Solidity's structs; nothing reads it and it would be a third of the bytes shipped.
+  // `internalType` names Solidity's structs. Nothing reads it, and it would be a third of the shipped bytes.
   const items = artifact.abi.map((item) =>
     JSON.stringify(item, (key, value: unknown) => (key === 'internalType' ? undefined : value)),
   );

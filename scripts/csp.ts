@@ -6,9 +6,9 @@ import { htmlFiles, inlineScripts, routeOf, styleAttributes, withIntegrity } fro
 /**
  * Gives every HTML file of a fresh export its Content-Security-Policy and integrity attributes.
  *
- * The policy names each inline script by its hash, so no other inline script runs. It is written twice: into the
- * page, which is all that hosts without headers (IPFS gateways) deliver, and per route into `_headers`, which alone
- * may forbid framing. `public/_headers` holds what is the same for all routes.
+ * The policy lists each inline script by its hash, so no other inline script runs. It is written twice: into the page,
+ * for hosts that cannot send headers (IPFS gateways), and per route into `_headers`, because only a header can forbid
+ * framing. `public/_headers` has the headers common to all routes.
  */
 export function harden(dir: string): void {
   const integrity = (path: string) => hash('sha384', readFileSync(join(dir, path)));
@@ -17,7 +17,7 @@ export function harden(dir: string): void {
     const path = join(dir, file);
     const html = withIntegrity(readFileSync(path, 'utf8'), integrity);
     const csp = policy(html);
-    // Behind the charset, which has to be among the first 1024 bytes, and ahead of every script.
+    // After the charset, which must be within the first 1024 bytes, and before every script.
     const [start, ...rest] = html.split(/(?<=<meta charset="[^"]*"\/?>)/i);
     if (rest.length !== 1) throw new Error(`${path}: expected one charset`);
     writeFileSync(path, `${start}<meta http-equiv="Content-Security-Policy" content="${csp}"/>${rest[0]}`);
@@ -32,14 +32,14 @@ function policy(html: string): string {
   return [
     `default-src 'none'`,
     `script-src 'self' ${sources(inlineScripts(html))}`,
-    // The wallet dialog adds style elements whose text depends on the width of the scroll bar: they have no hash.
+    // The wallet dialog adds style elements whose text depends on the scroll bar's width, so they cannot be hashed.
     `style-src-elem 'self' 'unsafe-inline'`,
     `style-src-attr ${styles ? `'unsafe-hashes' ${styles}` : `'none'`}`,
     // Wallets announce their icons as data URLs.
     `img-src 'self' data:`,
     `font-src 'self'`,
     `manifest-src 'self'`,
-    // The user may choose any RPC node, also one on the own machine.
+    // The user may choose any RPC node, including one on their own machine.
     `connect-src 'self' https: wss: http://127.0.0.1:* http://localhost:*`,
     `base-uri 'none'`,
     `form-action 'none'`,

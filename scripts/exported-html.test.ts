@@ -14,16 +14,16 @@ const page = [
   '<script src="/late.js" async=""></script></body></html>',
 ].join('');
 
-test('inline scripts are those without a source, byte for byte', () => {
+test('inline scripts are those without a src, byte for byte', () => {
   expect(inlineScripts(page)).toEqual(['one("<style=\\"no\\">")', 'two()']);
 });
 
-test('style attributes are unescaped as the browser hashes them, and none is found inside scripts', () => {
+test('style attributes are unescaped as browsers hash them, and none is found inside scripts', () => {
   expect(styleAttributes(page)).toEqual(['width:1px;font-family:"A"']);
   expect(styleAttributes('<p title="a">&lt;</p><script>"<p style=\\"x\\">"</script>')).toEqual([]);
 });
 
-test('a page loads its scripts and their preloads once, not the ones for old browsers', () => {
+test('scripts and their preloads are listed once, without those for old browsers', () => {
   expect(loadedScripts(page)).toEqual(['/a.js', '/late.js', '/module.mjs']);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 
-// Next writes the HTML, so its shape is known: attributes in double quotes, "<" escaped within inline scripts.
+// Next writes the HTML, so its form is known: attributes in double quotes, "<" escaped within inline scripts.
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const LINK = /<link\b([^>]*)>/g;
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*?\sstyle="([^"]*)"/g;
@@ -14,7 +14,7 @@ export function htmlFiles(dir: string): string[] {
     .sort();
 }
 
-/** The path under which a static host answers with this file: `mint/index.html` is `/mint/`, `a.html` is `/a`. */
+/** The URL path at which a static host serves this file: `mint/index.html` is `/mint/`, `a.html` is `/a`. */
 export function routeOf(htmlFile: string): string {
   return `/${htmlFile.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
 }
@@ -32,7 +32,7 @@ export function styleAttributes(html: string): string[] {
   return [...markup.matchAll(STYLE_ATTRIBUTE)].map(([, text]) => unescapeHtml(text ?? ''));
 }
 
-/** Paths of the scripts a modern browser fetches to load the page: tags and preloads, each once. */
+/** Paths of the scripts a modern browser fetches for the page, from tags and preloads, each once. */
 export function loadedScripts(html: string): string[] {
   const scripts = [...html.matchAll(SCRIPT)].filter(([, tag]) => !/\snomodule\b/i.test(tag ?? ''));
   const preloads = [...html.matchAll(LINK)].filter(
@@ -48,8 +48,8 @@ export function loadedScripts(html: string): string[] {
 }
 
 /**
- * Adds an integrity attribute to every script, stylesheet and preload of one of them.
- * @param digest gives the integrity value of a path such as `/_next/static/chunks/a.js`
+ * Adds an integrity attribute to every script, every stylesheet and their preloads.
+ * @param digest returns the integrity value of a path such as `/_next/static/chunks/a.js`
  */
 export function withIntegrity(html: string, digest: (path: string) => string): string {
   const signed = (tag: string, path: string | undefined) =>

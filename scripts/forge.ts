@@ -1,5 +1,5 @@
 /**
- * Runs forge with the arguments given. `--profile <name>` chooses a profile of foundry.toml:
+ * Runs forge with the given arguments. `--profile <name>` selects a profile of foundry.toml:
  * `npm run contracts -- --profile quick --match-contract Mint`.
  */
 import { spawnSync } from 'node:child_process';

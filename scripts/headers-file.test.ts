@@ -11,7 +11,7 @@ const headersOf = parseHeadersFile(`# a comment
   Link: <b>
 `);
 
-test('a path gets the headers of every rule that matches it, equal names joined', () => {
+test('a path gets the headers of every matching rule, with equal names joined', () => {
   expect(Object.fromEntries(headersOf('/mint/'))).toEqual({
     'X-Frame-Options': 'DENY',
     Link: '<a>, <b>',
@@ -20,6 +20,6 @@ test('a path gets the headers of every rule that matches it, equal names joined'
   expect([...headersOf('/mint/x').keys()]).toEqual(['X-Frame-Options', 'Link']);
 });
 
-test('a line that is no header is named', () => {
+test('an invalid line is named in the error', () => {
   expect(() => parseHeadersFile('/*\n  nonsense\n')).toThrow('Not a header: nonsense');
 });

@@ -4,9 +4,9 @@ interface Rule {
 }
 
 /**
- * Reads a headers file of static hosts: a line with a path (a `*` at its end matches any rest) and below it, indented,
- * the `Name: value` lines sent with it; `#` starts a comment.
- * @returns the headers of a path; a name given by several matching rules has all their values, joined by commas
+ * Parses a static host's headers file: a line with a path (a trailing `*` matches any suffix), then the indented
+ * `Name: value` lines sent with it; `#` starts a comment.
+ * @returns the headers of a path; if several matching rules set the same name, their values are joined by commas
  */
 export function parseHeadersFile(text: string): (path: string) => Map<string, string> {
   const rules: Rule[] = [];

@@ -18,7 +18,7 @@ import { testChain } from './local-chain/testing';
 import { tokenOf } from './local-chain/testing-holdings';
 import { stateAt } from './local-chain/view';
 
-// A chain that has to be seeded first takes its time, above all beside other work.
+// Seeding a chain first takes a while, especially while other work is running.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const deployment = readDeployment(31337);
@@ -38,7 +38,7 @@ const means = (): LogReaderDeps => ({
   tab,
 });
 
-/** Follows the chain up to its head, and tells what is known then. */
+/** Follows the chain; the returned function reads up to the current head and returns the history. */
 function follow() {
   let changed = () => {};
   const reader = new LogReader<TreasuryEvent>(treasuryStream(deployment), means(), () => changed());
@@ -56,7 +56,7 @@ function follow() {
   };
 }
 
-test('what is read is what the chain has logged', async () => {
+test('the history that is read matches the events on chain', async () => {
   const { actions, checkpoints, state } = await follow()();
   const read = <name extends 'Minted' | 'Redeemed' | 'RedeemedProRata' | 'Checkpoint'>(eventName: name) =>
     help.client.getContractEvents({
@@ -139,7 +139,7 @@ test('what is read is what the chain has logged', async () => {
   expect(state.covered).toBe(state.total);
 });
 
-test('the supply cap that follows from the events is the Treasury’s own, to the last unit', async () => {
+test('the supply cap derived from the events equals the Treasury’s, to the last unit', async () => {
   const now = follow();
   const early = (await now()).checkpoints.filter(({ supplyCap }) => supplyCap === undefined).length;
   const time = async () => Number((await help.client.getBlock()).timestamp);
@@ -174,13 +174,13 @@ test('the supply cap that follows from the events is the Treasury’s own, to th
     expect(last?.block).toBe(await help.client.getBlockNumber());
     expect(last?.supplyCap).toBe((await stateAt(help, await time())).supplyCap);
   }
-  // Only before XMS was first minted with does it not follow.
+  // It cannot be derived only before the first mint with XMS.
   const { actions, checkpoints } = await now();
   const firstXms = actions.find(({ amounts }) => amounts.some(({ asset }) => asset === token('XMS')));
   expect(checkpoints.findIndex(({ block }) => block >= (firstXms?.block ?? 0n))).toBe(early);
 });
 
-test('an account’s allowances are those that the tokens have logged', async () => {
+test('the approvals of an account match the events of the tokens', async () => {
   const tokens = deployment.assets.map(({ token }) => token);
   const [usdc = '0x'] = tokens;
   const at = { treasury, time: Number((await help.client.getBlock()).timestamp) };

@@ -1,6 +1,6 @@
 /**
- * `npm run house`: what the structure of the code comes to, in figures, each with the limit it is held to. Fails when one
- * is above its limit, and names the files.
+ * `npm run house`: measures the structure of the code, each figure against its limit. Fails if one is above its limit, and
+ * names the files.
  */
 import { figures } from './house/figures';
 

@@ -12,10 +12,10 @@ import { localClient } from './local-chain/client';
 import { testChain } from './local-chain/testing';
 import { balanceOf, stateAt } from './local-chain/view';
 
-// Read before anything is seeded: seeding writes the file anew when the addresses have changed.
+// Read before anything is seeded, because seeding rewrites the file if addresses have changed.
 const committed = readDeployment(31337);
 
-// A chain that has to be seeded first takes its time, above all beside other work.
+// Seeding a chain first takes a while, especially while other work is running.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let chain: Awaited<ReturnType<typeof startLocalChain>>;
@@ -44,8 +44,8 @@ async function mintLimit(symbol: string) {
   return { max, limit: limits[limit] };
 }
 
-/** Runs `work` and takes back what it did. */
-async function onTrial(work: () => Promise<void>) {
+/** Runs `work`, then undoes its effects. */
+async function withRevert(work: () => Promise<void>) {
   const before = await help.snapshot();
   await work();
   await help.revert(before);
@@ -56,7 +56,7 @@ test('the Treasury is realistic: about $100M over all tiers, backed, tier 3 near
   const percent = (part: bigint, whole: bigint) => Number((part * 10_000n) / whole) / 100;
   expect(percent(value, 10n ** 26n)).toBeGreaterThan(95);
   expect(percent(value, 10n ** 26n)).toBeLessThan(112);
-  // More than 105 %, or there could be no grants.
+  // Above 105 %, so that grants are possible.
   expect(percent(value, supply - treasuryUsdm)).toBeGreaterThan(105);
   expect(percent(value, supply - treasuryUsdm)).toBeLessThan(112);
   expect(percent(supplyCap, supply)).toBeGreaterThan(115);
@@ -70,7 +70,7 @@ test('the Treasury is realistic: about $100M over all tiers, backed, tier 3 near
   expect(new Set(assets.map(({ decimals }) => decimals))).toEqual(new Set([6, 8, 18]));
 });
 
-test('its assets work in every way, and grants stand in three states', async () => {
+test('its assets are deployed in every venue, and its grants are in three states', async () => {
   const { venues, timestamp, assets } = await readSnapshot(
     createClient({ transport: http(chain.rpcUrl) }),
     committed,
@@ -86,7 +86,7 @@ test('its assets work in every way, and grants stand in three states', async () 
   expect(assets.some(({ inVoting }) => inVoting > 0n)).toBe(true);
 });
 
-test('its history is 90 days of mints and redemptions by many, and ends now', async () => {
+test('its history has 90 days of mints and redemptions by many accounts, and ends now', async () => {
   const read = (eventName: 'Minted' | 'Redeemed' | 'RedeemedProRata') =>
     help.client.getContractEvents({ ...treasury, eventName, fromBlock: 0n, strict: true });
   const [minted, redeemed, proRata] = [
@@ -105,14 +105,14 @@ test('its history is 90 days of mints and redemptions by many, and ends now', as
   expect(Math.abs((await now()) - Date.now() / 1000)).toBeLessThan(60);
 });
 
-test('the local wallet holds every asset, USDm that it has minted, and 10,000 of the native coin', async () => {
+test('the local wallet holds every asset, USDm it has minted, and 10,000 native coins', async () => {
   const held = await Promise.all(committed.assets.map(({ token }) => balanceOf(help, token, WALLET)));
   expect(held.every((balance) => balance > 0n)).toBe(true);
   expect(await balanceOf(help, committed.usdm, WALLET)).toBeGreaterThan(parseUnits('1000', 18));
   expect(await help.client.getBalance({ address: WALLET })).toBe(parseUnits('10000', 18));
 });
 
-test('a second chain, on the same wished port, has the same addresses on another port', async () => {
+test('a second chain with the same requested port has the same addresses on another port', async () => {
   const second = await startLocalChain({ live: false, port: chain.port });
   const client = localClient(second.rpcUrl);
   const listed = await client.readContract({ ...treasury, functionName: 'assets' });
@@ -121,11 +121,11 @@ test('a second chain, on the same wished port, has the same addresses on another
   expect(second.port).not.toBe(chain.port);
   expect(listed.map(({ token }) => token)).toEqual(committed.assets.map(({ token }) => token));
   expect(accounts).toEqual(ACCOUNTS);
-  // Seeding did not have to write the file anew.
+  // Seeding did not have to rewrite the file.
   expect(readDeployment(31337)).toEqual(committed);
 });
 
-test('without a launch the same addresses hold nothing, and nobody has USDm', async () => {
+test('without a launch, the same addresses hold nothing and there is no USDm', async () => {
   const empty = await startLocalChain({ live: false, seed: 'empty' });
   const world = { client: localClient(empty.rpcUrl), deployment: committed };
   const { timestamp } = await world.client.getBlock();
@@ -137,9 +137,9 @@ test('without a launch the same addresses hold nothing, and nobody has USDm', as
   expect(readDeployment(31337)).toEqual(committed);
 });
 
-test('tests can pause assets, move prices, fill tiers, give balances, and take it all back', async () => {
+test('tests can pause assets, move prices, fill tiers and set balances, and undo all of it', async () => {
   const [before, idleBefore] = [await state(), await idle()];
-  await onTrial(async () => {
+  await withRevert(async () => {
     await help.pause('USDC', { mint: true });
     expect(await mintLimit('USDC')).toEqual({ max: 0n, limit: 'paused' });
     await help.unpause('USDC', { mint: true });
@@ -168,7 +168,7 @@ test('tests can pause assets, move prices, fill tiers, give balances, and take i
   const after = await state();
   expect(after.params).toEqual(before.params);
   expect(after.supply).toBe(before.supply);
-  // What works in vaults has grown meanwhile.
+  // Deposits in vaults have grown in the meantime.
   expect(await idle()).toEqual(idleBefore);
   expect(Math.abs((await now()) - Date.now() / 1000)).toBeLessThan(60);
 });

@@ -2,25 +2,25 @@ import { readDeployment } from '@/contracts/deploy/files';
 import { type Anvil, startAnvil } from '../contracts/deploy/anvil';
 import { seededState } from './local-chain/cache';
 import { localClient } from './local-chain/client';
-import { moveForever } from './local-chain/live';
+import { keepMoving } from './local-chain/live';
 import { refreshMarkets } from './local-chain/markets';
 import { ACCOUNT_ARGS, type Seed } from './local-chain/seed';
 
 interface Options {
   /**
-   * Whether the markets go on moving (for people) or stand still (for tests). Standing still, nothing happens by itself:
-   * blocks come only with transactions and have the time of the wall clock, and all prices stay good for two hours.
+   * Whether the markets keep moving (for people) or stay still (for tests). When still, nothing happens on its own: blocks
+   * are only mined for transactions, with the time of the wall clock, and all prices stay valid for two hours.
    */
   live: boolean;
-  /** Wished port, 0 for any; when it is taken a free one is used, and said. By default 8545 if live, otherwise any. */
+  /** Preferred port, 0 for any. If it is taken, a free one is used and printed. By default 8545 if live, otherwise any. */
   port?: number;
   /** See `Seed`. */
   seed?: Seed;
 }
 
 /**
- * Starts a local chain with the protocol and its history on it, its clock at the present. A seeded state is kept in
- * .cache/local-chain, so that only the first start (after a change) takes long.
+ * Starts a local chain with the protocol and its history, its clock at the current time. The seeded state is cached in
+ * .cache/local-chain, so that only the first start after a change takes long.
  */
 export async function startLocalChain({
   live,
@@ -33,7 +33,7 @@ export async function startLocalChain({
   await client.setNextBlockTimestamp({ timestamp: BigInt(Math.floor(Date.now() / 1000)) });
   await refreshMarkets(client);
   if (!live) return anvil;
-  const standStill = moveForever(client, readDeployment(31337), (error) =>
+  const standStill = keepMoving(client, readDeployment(31337), (error) =>
     console.error('The local markets stand still:', error),
   );
   return {

@@ -3,7 +3,7 @@ import { delimiter, resolve } from 'node:path';
 
 interface Outcome {
   ok: boolean;
-  /** Everything printed, when it was kept; otherwise it went to the terminal. */
+  /** The captured output; empty if it went to the terminal. */
   output: string;
 }
 
@@ -15,14 +15,14 @@ interface Options {
 const running = new Set<ChildProcess>();
 
 /**
- * Runs a command line, with the executables of npm's packages in reach.
- * @param options `keepOutput` keeps what it prints instead of showing it; `env` is added to the environment
+ * Runs a command line, with the executables of npm packages on the PATH.
+ * @param options `keepOutput` captures the output instead of showing it; `env` is added to the environment
  */
 export function run(command: string, { keepOutput = false, env = {} }: Options = {}): Promise<Outcome> {
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', keepOutput ? 'pipe' : 'inherit', keepOutput ? 'pipe' : 'inherit'],
-    // A group of its own, so that stopping it also stops what it has started.
+    // A separate process group, so that stopping it also stops its children.
     detached: process.platform !== 'win32',
     env: {
       ...process.env,
@@ -46,7 +46,7 @@ export function run(command: string, { keepOutput = false, env = {} }: Options =
   });
 }
 
-/** When the process is asked to end (Ctrl+C, SIGTERM): ends all running commands, then runs `stop`, then exits. */
+/** When the process is asked to exit (Ctrl+C, SIGTERM): ends all running commands, runs `stop`, then exits. */
 export function onStop(stop: () => Promise<void> = async () => {}): void {
   let asked = false;
   const end = async (code: number) => {

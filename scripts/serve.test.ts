@@ -51,7 +51,7 @@ test.each([
   expect([answer.status, await answer.text()]).toEqual([status, text]);
 });
 
-test('a folder without its slash is redirected, the query kept', async () => {
+test('a folder without its trailing slash is redirected, and the query is kept', async () => {
   const answer = await fetchRaw('/mint?asset=usdc');
   expect([answer.status, answer.headers.get('location')]).toEqual([308, '/mint/?asset=usdc']);
 });
@@ -60,7 +60,7 @@ test('a path of slashes never redirects to another host', async () => {
   expect((await fetchRaw('//mint')).headers.get('location')).not.toBe('//mint/');
 });
 
-test('the headers file is obeyed and text is compressed', async () => {
+test('the headers file is applied and text is compressed', async () => {
   expect((await fetchRaw('/mint/')).headers.get('content-security-policy')).toBe('default-src none');
   expect((await fetchRaw('/')).headers.get('content-encoding')).toBe('gzip');
 });
@@ -73,13 +73,13 @@ test('only POST /rpc reaches the node', async () => {
   expect(received).toEqual(['{"method":"eth_chainId"}']);
 });
 
-test('a node that is down is an answer, not a hang', async () => {
+test('a node that is down leads to an error response, not a hang', async () => {
   const orphan = await serve({ dir, port: 0, rpcUrl: 'http://127.0.0.1:1' });
   expect((await fetch(`${orphan.url}/rpc`, { method: 'POST', body: '{}' })).status).toBe(502);
   await orphan.close();
 });
 
-test('a foreign host name is refused', async () => {
+test('a foreign host name is rejected', async () => {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     get(site.url, { headers: { Host: 'evil.example' } }, resolve).on('error', reject);
   });
@@ -87,7 +87,7 @@ test('a foreign host name is refused', async () => {
   expect(answer.statusCode).toBe(421);
 });
 
-test('a taken port means a free one', async () => {
+test('a free port is used if the requested one is taken', async () => {
   const second = await serve({ dir, port: Number(new URL(site.url).port), rpcUrl });
   expect(second.url).not.toBe(site.url);
   expect((await fetch(second.url)).status).toBe(200);

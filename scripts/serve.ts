@@ -7,16 +7,16 @@ import { fileReader, resolveResource } from './static-files';
 interface ServeOptions {
   /** Folder of the exported site. */
   dir: string;
-  /** Wished port; 0 or one that is taken means any free one. */
+  /** Preferred port; any free one is used if it is 0 or taken. */
   port: number;
-  /** Where `POST /rpc` goes. */
+  /** Where `POST /rpc` is forwarded. */
   rpcUrl: string;
 }
 
 /**
- * Serves the exported site on this machine only, as a static host would: clean URLs, compression, the headers of
- * `_headers`, and 404.html. `POST /rpc` is passed on to a node, so that the page finds a chain on its own origin.
- * @returns the URL that is listened on, and `close`, which also ends open connections
+ * Serves the exported site on this machine only, like a static host: clean URLs, compression, the headers of `_headers`,
+ * and 404.html. `POST /rpc` is forwarded to a node, so that the page finds a chain at its own origin.
+ * @returns the URL of the server, and `close`, which also ends open connections
  */
 export async function serve({
   dir,
@@ -48,7 +48,7 @@ export async function serve({
   }
 
   const server = createServer((req, res) => {
-    // A foreign name that resolves to this machine (DNS rebinding) must not reach the node.
+    // A foreign host name that resolves to this machine (DNS rebinding) must not reach the node.
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(req.headers.host ?? '')) res.writeHead(421).end();
     else if (req.url === '/rpc' && req.method === 'POST') passOn(req, res, rpcUrl);
     else if (req.method === 'GET' || req.method === 'HEAD') answerFile(req, res);

@@ -1,6 +1,6 @@
 /**
- * Prints the JavaScript that each exported page names, which is what it needs to show its figures (gzip), and fails when
- * one is above the limit. Charts, the past and other parts that come by themselves afterwards are not in it: see
+ * Prints the gzip size of the JavaScript in each exported page's HTML, which is what it needs to show its figures, and
+ * fails if one is above the limit. Charts, history and other parts loaded afterwards are not included: see
  * docs/decisions/0006.
  */
 import { readFileSync } from 'node:fs';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * The `solc` that forge calls (see foundry.toml): npm's WebAssembly compiler behind the command line of the
- * native one. No compiler has to be downloaded, and its version is fixed by the lock file.
+ * The `solc` that forge calls (see foundry.toml): npm's WebAssembly compiler with the command line of the native one. No
+ * compiler has to be downloaded, and the lock file fixes its version.
  *
- * Forge uses two calls: `--version`, and `--standard-json` with the input on stdin and the output on stdout.
+ * Forge makes two calls: `--version`, and `--standard-json` with the input on stdin and the output on stdout.
  * Plain JavaScript because forge executes this file directly.
  */
 import { readFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ if (process.argv.includes('--version')) {
 } else {
   const input = JSON.parse(readFileSync(0, 'utf8'));
   const contents = input.sources;
-  // The input string is copied to the 5 MB WebAssembly stack at up to 4 bytes a character, which overflows with
-  // a real project. So the input carries only names, and the compiler asks for each content.
+  // The input string is copied to the 5 MB WebAssembly stack at up to 4 bytes per character, which overflows with a real
+  // project. So the input has only file names, and the compiler requests each file's content.
   input.sources = Object.fromEntries(Object.keys(contents).map((name) => [name, { urls: [name] }]));
   const findSource = (name) =>
     contents[name] ? { contents: contents[name].content } : { error: `Source not found: ${name}` };

@@ -1,4 +1,4 @@
-/** `npm start`: the whole protocol and its app on this machine, until Ctrl+C. Nothing else is contacted. */
+/** `npm start`: runs the whole protocol and its app on this machine until Ctrl+C, without contacting any other host. */
 import { appIsCurrent, buildApp, SITE } from './app-build';
 import { startLocalChain } from './local-chain';
 import { onStop, run } from './run';
@@ -6,7 +6,7 @@ import { serve } from './serve';
 
 const PORT = 3000;
 
-/** Does one step of the start; a failing command shows what it printed and ends the start. */
+/** Runs one step of the start. If it fails, prints its output and exits. */
 async function step(title: string, work: () => Promise<{ ok: boolean; output: string }>): Promise<void> {
   console.log(title);
   const { ok, output } = await work();

@@ -16,13 +16,13 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(text|application)\/|svg/;
 
-/** What a URL path stands for in a folder of static files. */
+/** The file or redirect for a URL path in a folder of static files. */
 export type Resource = { file: string } | { redirect: string } | undefined;
 
-/** Finds a path as static hosts do: the file, `<path>.html`, or `<path>/index.html` behind a redirect to the slash. */
+/** Resolves a path like static hosts: the file, `<path>.html`, or `<path>/index.html` after a redirect to the slash. */
 export function resolveResource(dir: string, path: string): Resource {
   const clean = safePath(path);
-  // `_headers` instructs the host and is not for visitors.
+  // `_headers` configures the host and is not served.
   if (clean === undefined || clean === '/_headers') return undefined;
   const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
   const at = join(dir, clean);
@@ -44,7 +44,7 @@ function safePath(path: string): string | undefined {
   }
 }
 
-/** Reads files with their type, compressed for the browser; each is read and compressed once until it changes. */
+/** Returns a function that reads files with their type, compressed; each is cached until it changes. */
 export function fileReader() {
   const kept = new Map<string, Buffer>();
   return (file: string, acceptEncoding: string) => {

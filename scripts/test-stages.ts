@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** Numbers of tests of one stage. */
+/** The numbers of tests in a stage. */
 export interface Counts {
   passed: number;
   failed: number;
 }
 
-/** A part of `npm test`. */
+/** A stage of `npm test`. */
 export interface Stage {
   name: string;
-  /** Run one after the other until one fails. */
+  /** Run in order until one fails. */
   commands: string[];
-  /** Names of earlier stages without which this one makes no sense. */
+  /** Names of earlier stages that must have passed. */
   needs: string[];
-  /** Runs beside the stages before it, as soon as those it needs are done, and prints when its turn comes. */
-  beside?: boolean;
-  /** Numbers of tests, from the stage's output or a report it wrote. Stages without tests have none. */
+  /** Runs in parallel with earlier stages once those it needs are done, and prints when it is its turn. */
+  parallel?: boolean;
+  /** Counts the tests, from the stage's output or its report. Undefined for stages without tests. */
   count?: (output: string) => Counts;
 }
 
-/** Where vitest.config.ts and playwright.config.ts have the reports written. */
+/** The folder for reports, as set in vitest.config.ts and playwright.config.ts. */
 export const REPORTS = '.cache/test';
 const UNIT_REPORT = `${REPORTS}/unit.json`;
 const E2E_REPORT = `${REPORTS}/e2e.json`;
@@ -32,7 +32,7 @@ const playwrightReport = z.object({
 
 const report = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Reads forge's totals, such as "12 tests passed, 1 failed, 0 skipped"; one total for each time forge ran. */
+/** Adds up forge's totals, such as "12 tests passed, 1 failed, 0 skipped"; forge prints one per run. */
 export function countForge(output: string): Counts {
   const totals = [...output.matchAll(/: (\d+) tests passed, (\d+) failed,/g)];
   if (totals.length === 0) throw new Error('forge printed no totals');
@@ -54,7 +54,7 @@ const BUILD_CONTRACTS = 'Contracts: build';
 const VECTORS = 'Contracts: answers for the app to compare with';
 const BUILD_APP = 'App: build and size';
 
-/** All stages in the order in which they print. */
+/** All stages in the order they print in. */
 export const STAGES: Stage[] = [
   {
     name: BUILD_CONTRACTS,
@@ -77,7 +77,7 @@ export const STAGES: Stage[] = [
       'npm run --silent gas -- --gas-snapshot-check=true --gas-snapshot-emit=false',
     ],
     needs: [BUILD_CONTRACTS],
-    beside: true,
+    parallel: true,
     count: countForge,
   },
   {
@@ -88,7 +88,7 @@ export const STAGES: Stage[] = [
   },
   {
     name: BUILD_APP,
-    // What is published, and then what the end-to-end tests use.
+    // The published build first, then the one for the end-to-end tests.
     commands: [
       'npm run --silent build',
       'npm run --silent size',

@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything that has to hold, in one go and with one exit code. Stages print in order, each under a
- * heading; one is left out only when a stage it needs has failed. The contracts' tests take long and need nothing
- * but the contracts, so they run beside the checks that come before them; what drives a chain or a browser comes after.
+ * `npm test`: all checks in one run with one exit code. Stages print in order, each under a heading; one is skipped only if
+ * a stage it needs has failed. The contract tests take long and need only the contracts, so they run in parallel with the
+ * checks listed before them. Stages that drive a chain or a browser come last.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { onStop, run } from './run';
@@ -10,7 +10,7 @@ import { type Counts, REPORTS, STAGES, type Stage } from './test-stages';
 interface Result extends Counts {
   ok: boolean;
   seconds: number;
-  /** What a stage beside the others would have printed. */
+  /** The captured output of a stage that runs in parallel. */
   output: string;
 }
 
@@ -20,12 +20,12 @@ async function runStage(stage: Stage): Promise<Result> {
   let output = '';
   for (const command of stage.commands) {
     if (!ok) break;
-    const step = await run(command, { keepOutput: stage.beside === true });
+    const step = await run(command, { keepOutput: stage.parallel === true });
     ok = step.ok;
     output += step.output;
   }
   const counts = count(stage, output);
-  // A failure that no test accounts for (a type error, a crash of the runner) counts as one.
+  // A failure outside any test (a type error, a crash of the runner) counts as one failed test.
   const failed = ok ? counts.failed : Math.max(1, counts.failed);
   return {
     ok: ok && failed === 0,
@@ -50,20 +50,21 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const results = new Map<string, Result>();
-const beside = new Map<string, Promise<Result>>();
+const parallelRuns = new Map<string, Promise<Result>>();
 const ready = (stage: Stage) => stage.needs.every((name) => results.get(name)?.ok);
 
 for (const stage of STAGES) {
   console.log(`\n=== ${stage.name} ===\n`);
   if (ready(stage)) {
-    const result = await (beside.get(stage.name) ?? runStage(stage));
-    if (stage.beside) console.log(result.output);
+    const result = await (parallelRuns.get(stage.name) ?? runStage(stage));
+    if (stage.parallel) console.log(result.output);
     results.set(stage.name, result);
   } else {
     console.log('Left out: a stage it needs has failed.');
   }
   for (const later of STAGES) {
-    if (later.beside && !beside.has(later.name) && ready(later)) beside.set(later.name, runStage(later));
+    if (later.parallel && !parallelRuns.has(later.name) && ready(later))
+      parallelRuns.set(later.name, runStage(later));
   }
 }
 

@@ -92,7 +92,7 @@ export function AccountCell({
   );
 }
 
-/** Its block, with a link to its transaction. */
+/** The block of an entry, with a link to its transaction. */
 export function BlockCell({ activity: { at, hash } }: { activity: Activity }) {
   const { appChain } = useAccount();
   const format = useFormat();
@@ -113,7 +113,7 @@ export function BlockCell({ activity: { at, hash } }: { activity: Activity }) {
   );
 }
 
-/** How long ago, and exactly when on hover or focus. */
+/** How long ago it happened; the exact time on hover or focus. */
 export function TimeCell({ activity: { at } }: { activity: Activity }) {
   const { snapshot } = useTreasury();
   const dates = useDates();

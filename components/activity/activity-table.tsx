@@ -58,7 +58,7 @@ export function ActivityTable({ controls, page, data, isReading }: ActivityTable
   return <Table caption={CAPTION} columns={COLUMNS} rows={[...rows, ...waiting(missing)]} />;
 }
 
-/** A page that is loading, at the same height. */
+/** Placeholder for a page that is loading, at the same height. */
 export function WaitingTable() {
   return <Table caption={CAPTION} columns={COLUMNS} rows={waiting(PAGE_SIZE)} />;
 }

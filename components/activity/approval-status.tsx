@@ -25,8 +25,8 @@ const WORDS: Record<ApprovalState['state'], string> = {
 type ApprovalStatusProps = { approval: Activity; known: readonly Activity[] };
 
 /**
- * What has become of an approval: how much of it is left if that is less than was approved, and for the connected
- * account's own a button that revokes it. Loaded when the first approval is shown.
+ * The current state of an approval: how much of it remains if that is less than the approved amount, and a button to
+ * revoke it if it belongs to the connected account. Loaded when the first approval is shown.
  */
 export function ApprovalStatus({ approval, known }: ApprovalStatusProps) {
   const { snapshot } = useTreasury();
@@ -70,7 +70,7 @@ function Revoke({ asset: { token, symbol } }: { asset: Asset }) {
       >
         Revoke<span className="sr-only"> the Treasury’s {symbol || 'unnamed token'} approval</span>
       </Button>
-      {/* The transaction in progress is shown on this page; all rows would say so. */}
+      {/* The page already shows the transaction in progress; repeating that in every row would be noise. */}
       <span className={obstacle === 'busy' ? 'sr-only' : 'basis-full text-muted text-sm'} id={reason}>
         {why}
       </span>

@@ -34,7 +34,7 @@ const TURN = 2 * Math.PI;
 const MILLION = 1_000_000;
 
 /**
- * A whole in two rings: its parts, and what they consist of. It is a single tab stop, and the arrow keys go round;
+ * A whole in two rings: its parts, and what they consist of. It is a single tab stop, and the arrow keys cycle through it;
  * everything in it must also be in a table next to it.
  */
 export function Sunburst({ label, arcs, middle }: SunburstProps) {

@@ -3,7 +3,7 @@
 import { CopyButton } from '@/components/ui/buttons/copy-button';
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 
-/** The chain in use and the USDm contract on it: other coins share the name. */
+/** The chain in use and the USDm contract on it, because other coins share the name. */
 export function ChainFooter() {
   const deployment = useDeployment();
   const { appChain } = useAccount();

@@ -2,9 +2,9 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 /**
- * Bottom of every screen, with the way to the steward console, which few visitors need.
- * @param id so that drawing can wait for it
- * @param children the chain in use and the USDm contract on it: other coins share the name
+ * Bottom of every screen, with the link to the steward console, which few visitors need.
+ * @param id the page is not painted before the element with this id has arrived
+ * @param children the chain in use and the USDm contract on it, because other coins share the name
  */
 export function Footer({ id, children }: { id: string; children?: ReactNode }) {
   return (

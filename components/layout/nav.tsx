@@ -10,7 +10,7 @@ type Route = {
   href: string;
   label: string;
   icon: IconName;
-  /** Not in the row of wide screens, where the footer leads there. */
+  /** Left out of the row on wide screens, where the footer has the link. */
   menuOnly?: true;
 };
 
@@ -32,8 +32,8 @@ const MORE: readonly Route[] = [
 
 const MENU = 'more-routes';
 
-// Aligned to the top on a phone: an icon drawn before its label arrives does not move. Its space is in pixels there, as the
-// icon itself is: larger letters in the browser's settings leave the bar as tall as it is.
+// Aligned to the top on a phone, so that an icon drawn before its label does not move. Its space is in pixels there, like
+// the icon itself, so that a larger font size in the browser's settings does not make the bar taller.
 const ITEM =
   'relative flex flex-col items-center gap-[2px] pt-[10px] text-(length:--bar-letters) md:min-h-11 md:flex-row md:justify-center md:px-2 md:pt-0 md:text-base xl:px-3 hover:text-ink';
 

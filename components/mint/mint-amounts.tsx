@@ -28,7 +28,7 @@ type MintAmountsProps = {
   form: MintForm;
   change: (part: Partial<MintForm>) => void;
   view: MintView | undefined;
-  /** Take the focus. */
+  /** Whether the amount field takes the focus. */
   focused: boolean;
 };
 

@@ -18,7 +18,7 @@ type MintPickerProps = {
   onClose: () => void;
   onChoose: (asset: Asset) => void;
   value: string | undefined;
-  /** Whether the wrapped coin stands for the native coin. */
+  /** Whether to pay with the native coin or its wrapped form; undefined leaves it to the balances. */
   coin: CoinForm | undefined;
 };
 

@@ -21,7 +21,7 @@ type RedeemAmountProps = {
   form: RedeemForm;
   change: (part: Partial<RedeemForm>) => void;
   redeem: RedeemState;
-  /** Take the focus. */
+  /** Whether the amount field takes the focus. */
   focused: boolean;
 };
 

@@ -10,8 +10,8 @@ type MainActionProps = {
 };
 
 /**
- * The only button of a form: what happens next, or why nothing can. Off without `onClick`. One element whatever it says,
- * so that the focus stays on it when a wallet has connected.
+ * The only button of a form: what happens next, or why nothing can. Off without `onClick`. It is the same element
+ * whatever it says, so that it keeps the focus when a wallet connects.
  */
 export function MainAction({ label, onClick, busy = false, icon, note }: MainActionProps) {
   return (

@@ -16,11 +16,11 @@ import { hasEnded } from '@/lib/tx/engine/flow';
 import { LinkNotices } from './link-notices';
 import { TierChanges } from './tier-changes';
 
-/** What the form has to know of the last transaction. */
+/** What the form needs to know about the last transaction. */
 export type FormReturn = {
   /** Why the last attempt was not sent. */
   refused: Issue | undefined;
-  /** Take the focus: the form comes back after a transaction. */
+  /** Whether to take the focus, because the form has returned after a transaction. */
   focused: boolean;
 };
 

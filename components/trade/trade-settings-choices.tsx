@@ -11,7 +11,7 @@ export type TradeSettingsProps = {
   percent: (bps: bigint) => string;
 };
 
-/** The choices behind `TermsFields`. */
+/** The choices behind `TradeSettings`. */
 export function TradeSettingsChoices({
   toleranceBps,
   deadlineMinutes,

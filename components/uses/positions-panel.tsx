@@ -25,7 +25,7 @@ type PositionsPanelProps<Position> = ReadingProps & {
   children?: ReactNode;
 };
 
-/** The positions of one use as a table, or a text that there are none or that they are unavailable. */
+/** The positions of one use as a table, or a text saying that there are none or that they are unavailable. */
 export function PositionsPanel<Position extends { asset: string }>({
   reading,
   title,

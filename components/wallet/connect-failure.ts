@@ -2,7 +2,7 @@ import { walletIssue } from '@/lib/tx/wallet/wallet-errors';
 
 /**
  * Why a wallet has not connected, and what to do next.
- * @param error what asking it has thrown
+ * @param error what the connection request threw
  * @param wallet its name
  */
 export function connectFailure(error: unknown, wallet: string): string {

@@ -8,7 +8,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { PAGE_WALLET } from '@/lib/chain/rpc/page-wallet';
 import { connectFailure } from './connect-failure';
 
-/** The wallets of this browser, each a button that asks it to connect, and what has come of asking. */
+/** The wallets of this browser, each with a button to connect it, and the status of the latest request. */
 export function FoundWallets({ wallets }: { wallets: Connector[] }) {
   const { asked, failure, ask } = useAsking();
   return (
@@ -37,14 +37,14 @@ export function FoundWallets({ wallets }: { wallets: Connector[] }) {
 
 const nameOf = ({ id, name }: Connector) => (id === PAGE_WALLET ? 'This browser’s wallet' : name);
 
-/** Which wallet is being asked, and why the last one has not connected. */
+/** Asks a wallet to connect: which one is being asked, and why the last one did not connect. */
 function useAsking() {
   const config = useConfig();
   const [state, setState] = useState<{ asked?: string; failure?: string }>({});
   const ask = async (connector: Connector) => {
     const { uid } = connector;
     setState({ asked: uid });
-    // Another wallet may have been asked meanwhile, because this one did not answer.
+    // If this wallet did not answer, the user may have chosen another one in the meantime.
     const end = (failure?: string) => setState((now) => (now.asked === uid ? { failure } : now));
     try {
       await connect(config, { connector });
@@ -56,7 +56,7 @@ function useAsking() {
   return { ...state, ask };
 }
 
-/** A wallet's own picture where it has brought it along: nothing is fetched from elsewhere to show it. */
+/** A wallet's icon, only if the wallet supplies it as a data URL: no host is contacted for a picture. */
 function WalletIcon({ icon }: { icon: string | undefined }) {
   const source = icon?.trim();
   return source?.startsWith('data:image/') ? (

@@ -1,6 +1,6 @@
 /**
- * Whether this is a phone or a tablet, told in the way of RainbowKit, whose sheet lists no announced wallet there. A tablet
- * may call itself a Mac, which has no touch screen.
+ * Whether this is a phone or a tablet, by the same test as RainbowKit, whose sheet lists no announced wallets there. A
+ * tablet may identify itself as a Mac, but Macs have no touch screen.
  */
 export function isPhone(): boolean {
   const { userAgent, maxTouchPoints } = navigator;

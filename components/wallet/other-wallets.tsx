@@ -8,8 +8,8 @@ import { walletApps } from './wallet-apps';
 import { WalletConnectLink } from './wallet-connect-link';
 
 /**
- * The ways to a wallet that is an app of this phone: this very page in the app's own browser, by a link or by its address,
- * and WalletConnect where it is configured. No host is contacted before one of them is chosen.
+ * Ways to use a wallet app on this phone: open the current page in the app's own browser, by a link or by pasting the
+ * address, or use WalletConnect if it is configured. No host is contacted until the user chooses one.
  */
 export function OtherWallets() {
   const id = useId();

@@ -4,12 +4,12 @@ import { useSyncExternalStore } from 'react';
 import { type Connector, useConfig, useConnectors } from 'wagmi';
 import { PAGE_WALLET, WALLET_CONNECT } from '@/lib/chain/rpc/page-wallet';
 
-/** The wallets that this browser has, and whether it is a wallet's own: it then offers that wallet. */
+/** The wallets available in this browser, and whether it is the browser of a wallet app, which provides that wallet. */
 type FoundWallets = { wallets: Connector[]; isWalletBrowser: boolean };
 
 /**
- * Wallets that have announced themselves (EIP-6963), and the local one in a local build; where none is announced, the one
- * that is there as `window.ethereum`.
+ * Wallets that have announced themselves (EIP-6963), plus the local one in a local build. If none is announced, the one
+ * available as `window.ethereum`.
  */
 export function useFoundWallets(): FoundWallets {
   const { _internal: internal } = useConfig();
@@ -23,7 +23,7 @@ export function useFoundWallets(): FoundWallets {
 
 const hasPageWallet = () => 'ethereum' in window && Boolean(window.ethereum);
 
-/** Some wallets come after the page has begun, and say so by this event. */
+/** Some wallets are injected after the page has started, and dispatch this event when they are ready. */
 function subscribe(notify: () => void): () => void {
   window.addEventListener('ethereum#initialized', notify);
   return () => window.removeEventListener('ethereum#initialized', notify);

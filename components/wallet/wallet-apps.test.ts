@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { walletApps } from './wallet-apps';
 
-/** Two parameters and a fragment: what a careless link loses. */
+/** Has two parameters and a fragment, which a carelessly built link would lose. */
 const PAGE = 'https://mars.example/mint/?asset=USDC&amount=1.5#review';
 const ENCODED = 'https%3A%2F%2Fmars.example%2Fmint%2F%3Fasset%3DUSDC%26amount%3D1.5%23review';
 
 const linkOf = (wallet: string) => walletApps.find(({ name }) => name === wallet)?.linkTo(PAGE);
 
-test('MetaMask takes the address as it is, without its scheme', () => {
+test('MetaMask expects the plain address without its scheme', () => {
   const link = 'https://link.metamask.io/dapp/mars.example/mint/?asset=USDC&amount=1.5#review';
   expect(linkOf('MetaMask')).toBe(link);
 });
@@ -18,20 +18,20 @@ test('Trust Wallet opens the page on BNB Smart Chain', () => {
   );
 });
 
-test('Coinbase Wallet takes the encoded address', () => {
+test('Coinbase Wallet expects the encoded address', () => {
   expect(linkOf('Coinbase Wallet')).toBe(`https://go.cb-w.com/dapp?cb_url=${ENCODED}`);
 });
 
-test('OKX Wallet takes a link within a link', () => {
+test('OKX Wallet expects a link within a link', () => {
   const link = new URL(linkOf('OKX Wallet') ?? '');
   expect(link.origin + link.pathname).toBe('https://web3.okx.com/download');
   expect(link.searchParams.get('deeplink')).toBe(`okx://wallet/dapp/url?dappUrl=${ENCODED}`);
 });
 
-test('Rabby takes the command to open the page', () => {
+test('Rabby expects a command to open the page', () => {
   expect(linkOf('Rabby')).toBe(`https://go.rabby.io/mobile/?_cmd=open-dapp&dapp=${ENCODED}`);
 });
 
-test('every link is one that a phone opens without an app too', () => {
+test('every link also opens on a phone without the app', () => {
   for (const { linkTo } of walletApps) expect(linkTo(PAGE)).toMatch(/^https:\/\//);
 });

@@ -5,22 +5,22 @@ export type WalletApp = {
   linkTo: (page: string) => string;
 };
 
-/** The SLIP-44 number of BNB Smart Chain as Trust Wallet counts coins: the network that its browser begins with. */
+/** Trust Wallet's coin number for BNB Smart Chain (it extends SLIP-44): the network its browser starts on. */
 const TRUST_BNB_SMART_CHAIN = 20000714;
 
 /**
- * The wallets that open a page by a link, in the order in which they are offered. Each link is as its maker documents it
- * (read in November 2026) and leads to the maker's page for the app where that is not installed.
+ * The wallets that can open a page from a link, in display order. Each link follows its vendor's documentation (as of
+ * November 2026) and leads to the vendor's page about the app if that is not installed.
  *
  * - MetaMask, the address without its scheme and not encoded:
  *   https://docs.metamask.io/metamask-connect/evm/guides/metamask-exclusive/use-deeplinks/
  * - Trust Wallet: https://developer.trustwallet.com/developer/develop-for-trust/deeplinking
  * - Coinbase Wallet: https://docs.cdp.coinbase.com/coinbase-wallet/developer-guidance/mobile-dapp-integration
  * - OKX Wallet, a link within a link, each encoded: https://web3.okx.com/build/docs/waas/app-universal-link
- * - Rabby documents none; this is what its app reads, the slash before the query included, without which Android does not
- *   open it: `universalLinkOpenHome.test.ts` in https://github.com/RabbyHub/rabby-mobile
+ * - Rabby documents none; this is what its app parses. Android does not open it without the slash before the query:
+ *   `universalLinkOpenHome.test.ts` in https://github.com/RabbyHub/rabby-mobile
  *
- * Binance Wallet is not among them: since October 2026 its browser opens no page by a link from outside
+ * Binance Wallet is missing: since October 2026 its browser no longer opens pages from external links
  * (https://developers.binance.com/en/docs/products/web3-connect/change-log).
  */
 export const walletApps: readonly WalletApp[] = [

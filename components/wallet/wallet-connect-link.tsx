@@ -10,8 +10,8 @@ import { CopyButton } from '@/components/ui/buttons/copy-button';
 type State = { phase: 'idle' | 'loading' | 'failed' } | { phase: 'ready'; uri: string };
 
 /**
- * WalletConnect on the phone that has the wallet: its link, to be opened or copied. RainbowKit leaves phones to a dialog of
- * WalletConnect's own, which the app does not carry (see `no-appkit.ts`).
+ * WalletConnect with a wallet on the same phone: its link, to open or to copy. On phones RainbowKit relies on
+ * WalletConnect's own dialog, which the app does not include (see `no-appkit.ts`).
  */
 export function WalletConnectLink({ projectId }: { projectId: string }) {
   const { state, ask } = useWalletConnectLink(projectId);

@@ -20,7 +20,7 @@ export function addWalletConnect(config: Config, projectId: string): boolean {
   return true;
 }
 
-/** WalletConnect as a link, which its connector sends as a message. The one added before it needs a dialog. */
+/** The WalletConnect connector that emits its link as a message; the one added before it needs a dialog. */
 export function connectorWithLink(config: Config, projectId: string): Connector {
   addWalletConnect(config, projectId);
   const connector = config.connectors.findLast(({ id }) => id === WALLET_CONNECT);

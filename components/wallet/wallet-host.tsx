@@ -15,12 +15,12 @@ async function loadWallets() {
   return (await import('./wallet-dialog')).WalletDialog;
 }
 
-/** Holds the choice of wallets for every button of the app that connects, and says who has connected. */
+/** Hosts the wallet dialog for every connect button in the app, and announces the connected account. */
 export function WalletHost({ children }: { children: ReactNode }) {
   const { open, asked, state, Dialog } = useLateDialog(loadWallets);
   const { address } = useConnection();
   const [said, setSaid] = useState('');
-  // After the dialog, which closes on the same occasion: what is behind a modal one is not spoken.
+  // Only after the dialog has closed for the same reason: screen readers ignore text behind a modal dialog.
   useEffect(() => {
     setSaid(asked > 0 && address ? `Connected, ${shortAddress(address)}` : '');
   }, [asked, address]);

@@ -10,13 +10,13 @@ import { OtherWallets } from './other-wallets';
 import { useFoundWallets } from './use-found-wallets';
 
 type WalletSheetProps = {
-  /** How often it was asked for: each further time opens it again. */
+  /** How many times it was requested: each increase opens it again. */
   asked: number;
 };
 
 /**
- * The choice of wallets where RainbowKit's can't be: on a phone it leaves out every wallet that announces itself or is
- * there as `window.ethereum`, which is what the browser inside a wallet has; elsewhere the latter only.
+ * The wallet list where RainbowKit's cannot be used. On a phone, RainbowKit leaves out every wallet that announces itself
+ * or is available as `window.ethereum`, which are the only ones inside a wallet's browser; elsewhere only the latter.
  */
 export function WalletSheet({ asked }: WalletSheetProps) {
   const [closedAt, setClosedAt] = useState(0);

@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem';
 
-/** The parts used of contracts that are not ours (ours are in `abis/`, generated). */
+/** The functions we use of third-party contracts (the ABIs of ours are generated into `abis/`). */
 export const accessManagerAbi = parseAbi([
   'constructor(address initialAdmin)',
   'event RoleGranted(uint64 indexed roleId, address indexed account, uint32 delay, uint48 since, bool newMember)',

@@ -5,16 +5,16 @@ export type Anvil = { rpcUrl: string; port: number; stop(): Promise<void> };
 
 /**
  * Starts anvil on this machine only and waits until it listens.
- * @param port 0 means any free one
+ * @param port 0 for any free port
  * @param args further arguments
- * @throws with what anvil said when it ends before it listens, for instance since the port is taken
+ * @throws with anvil's output if it exits before it listens, for example because the port is taken
  */
 export function startAnvil({ port = 0, args = [] }: { port?: number; args?: string[] }): Promise<Anvil> {
   const anvil = spawn(anvilPath(), ['--host', '127.0.0.1', '--port', String(port), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = () => anvil.kill();
-  // However this process ends, it leaves no orphan behind.
+  // Leave no orphan behind, however this process ends.
   process.once('exit', kill);
   const ended = new Promise<void>((resolve) => {
     anvil.once('close', () => {
@@ -32,7 +32,7 @@ export function startAnvil({ port = 0, args = [] }: { port?: number; args?: stri
       said += text;
       const bound = Number(/Listening on 127\.0\.0\.1:(\d+)/.exec(said)?.[1]);
       if (!bound) return;
-      // It goes on to print every request; unread, it would stall.
+      // Anvil prints every request, and stalls if nobody reads its output.
       for (const stream of [anvil.stdout, anvil.stderr]) stream.off('data', listen).resume();
       resolve({ rpcUrl: `http://127.0.0.1:${bound}`, port: bound, stop });
     };

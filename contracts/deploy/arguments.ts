@@ -18,11 +18,11 @@ const KEY = /^(0x)?[0-9a-f]{64}$/i;
 export type Options = { rpc: string; config: string; out: string; dryRun: boolean; force: boolean };
 
 /**
- * Reads the command line.
- * @throws DeployProblem when something is missing or unknown, or looks like a private key
+ * Parses the command line.
+ * @throws DeployProblem if an argument is missing or unknown, or looks like a private key
  */
 export function parseOptions(args: string[]): Options {
-  // Others can read a running program's arguments, and shells keep them in a history. It is not repeated here.
+  // Other users can see the arguments of a running program, and shells store them. The message must not repeat the key.
   if (args.flatMap((arg) => arg.split('=')).some((part) => KEY.test(part))) {
     throw new DeployProblem(
       'An argument looks like a private key. Give the key in the environment variable DEPLOYER_PRIVATE_KEY, and take this one for known to others.',
@@ -50,7 +50,7 @@ function parse(args: string[]) {
   }
 }
 
-/** @throws DeployProblem when the environment variable holds no private key */
+/** @throws DeployProblem if the environment variable is not a private key */
 export function parseKey(value: string | undefined): Hex {
   const key = value?.startsWith('0x') ? value : `0x${value ?? ''}`;
   if (isHex(key) && KEY.test(key)) return key;

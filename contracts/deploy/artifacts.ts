@@ -15,7 +15,7 @@ const artifactFile = z.object({
   }),
 });
 
-/** A compiled contract: what creates it, and what then stands on the chain (with zeros where immutables go). */
+/** A compiled contract: its creation code, and its runtime code with zeros in place of the immutables. */
 export type Artifact = {
   name: string;
   bytecode: Hex;
@@ -24,8 +24,8 @@ export type Artifact = {
 };
 
 /**
- * Reads what forge made of the contract `name` in `<file>.sol`.
- * @throws DeployProblem when the contracts have not been built
+ * Reads forge's artifact of the contract `name` in `<file>.sol`.
+ * @throws DeployProblem if the contracts have not been built
  */
 export function artifact(name: string, file = name): Artifact {
   const path = join('.cache', 'forge', 'out', `${file}.sol`, `${name}.json`);
@@ -41,7 +41,7 @@ export function artifact(name: string, file = name): Artifact {
   };
 }
 
-/** Whether `code` is the artifact's runtime code, whatever its immutables hold. */
+/** Whether `code` is the artifact's runtime code, ignoring the values of immutables. */
 export function isCodeOf({ runtime, immutables }: Artifact, code: Hex | undefined): boolean {
   if (code?.length !== runtime.length) return false;
   let blanked = code.slice(2);

@@ -3,13 +3,13 @@ import { erc20Abi, formatEther, type PublicClient } from 'viem';
 import type { Config } from './config';
 import { DeployProblem } from './problem';
 
-/** What a deployment uses, with room to spare: 52 million were measured with 12 assets, 3 vaults and 2 pairs. */
+/** Gas for a deployment, with a margin: 52 million were measured with 12 assets, 3 vaults and 2 pairs. */
 const GAS = 45_000_000n;
 const GAS_PER_ASSET = 1_500_000n;
 
 /**
- * What can be known to be wrong before the first transaction: the chain, the deployer's funds, the tokens.
- * @throws DeployProblem saying which
+ * Checks what can be checked before the first transaction: the chain, the roles, the deployer's funds, the tokens.
+ * @throws DeployProblem naming what is wrong
  */
 export async function checkBefore(client: PublicClient, config: Config, deployer: Address): Promise<void> {
   const chainId = await client.getChainId();

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Absolute path of the anvil executable of this platform. Throws when npm has not installed it. */
+/** Absolute path of this platform's anvil executable. @throws if npm has not installed it */
 export const anvilPath = () => binaryPath('anvil');
 
-/** Absolute path of the forge executable of this platform. Throws when npm has not installed it. */
+/** Absolute path of this platform's forge executable. @throws if npm has not installed it */
 export const forgePath = () => binaryPath('forge');
 
-// The binary itself and not the package's JavaScript launcher: the launcher exits before its child when it is
-// told to stop, which leaves an orphan holding the port.
+// The binary itself, not the package's JavaScript launcher: when stopped, the launcher exits before its child and
+// leaves an orphan that holds the port.
 function binaryPath(tool: 'anvil' | 'forge'): string {
   const arch = process.arch === 'x64' ? 'amd64' : process.arch;
   const name = `@foundry-rs/${tool}-${process.platform}-${arch}`;

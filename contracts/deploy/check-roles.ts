@@ -3,7 +3,7 @@ import { type Finding, same } from './finding';
 import { members, permissions, ROLES } from './roles';
 import type { Subject } from './subject';
 
-/** Checks that the roles' holders are those of the configuration and nobody else, and what each role may call. */
+/** Checks that only the configured accounts hold the roles, and which functions each role may call. */
 export async function checkRoles({ client, config, deployment, deployer }: Subject): Promise<Finding[]> {
   const at = { address: deployment.manager, abi: accessManagerAbi } as const;
   const range = { ...at, fromBlock: deployment.blockNumber, strict: true } as const;

@@ -9,14 +9,14 @@ import { type Finding, same } from './finding';
 import type { Subject } from './subject';
 import { tokenOf, venuesOf } from './uses';
 
-/** Checks whose the contracts are by which assets work, and what is listed in them. */
+/** Checks the venues, XMS staking and the native gateway: the addresses they refer to, and what is listed in them. */
 export async function checkUses(subject: Subject): Promise<Finding[]> {
   return [...(await checkOwners(subject)), ...(await checkLists(subject))];
 }
 
 async function checkOwners({ client, config, deployment }: Subject): Promise<Finding[]> {
   const { treasury, manager, xms, stakedXms, feeCollector, nativeGateway } = deployment;
-  // What they share: `contracts/src/venues/Venue.sol`.
+  // Any venue's ABI works here, because only functions of `contracts/src/venues/Venue.sol` are called.
   const abi = grantsAbi;
   const venues = venuesOf(deployment);
   const owners = await Promise.all(

@@ -13,10 +13,10 @@ import { feedRow, listingRows, pairRow } from './rows';
 import type { Subject } from './subject';
 import { venuesOf } from './uses';
 
-/** The first of `PriceStatus` in Types.sol. */
+/** The first member of `PriceStatus` in Types.sol. */
 const PRICE_OK = 0;
 
-/** Reads back from the chain everything that a deployment consists of, and compares it with the configuration. */
+/** Reads the whole deployment back from the chain and compares it with the configuration. */
 export async function checkDeployment(subject: Subject): Promise<Finding[]> {
   const parts = await Promise.all([
     checkCode(subject),
@@ -69,7 +69,7 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
   ];
 }
 
-/** The contracts by which assets work, and what they must be. */
+/** The venues, XMS staking and the native gateway, with the contract that each must be. */
 const contractsOfUses = (deployment: Deployment) => [
   { name: 'GovernanceDelegate', address: deployment.governanceDelegate },
   { name: 'YieldVenue', address: deployment.yieldVenue },
@@ -115,7 +115,7 @@ async function checkFeeds({ client, config, deployment }: Subject): Promise<Find
       same(`price of ${asset.symbol}`, price.status, PRICE_OK),
     ];
   });
-  // No word on the price of XMS: there is an average only after three minutes.
+  // The price of XMS cannot be checked yet, because its average needs three minutes.
   return [(await Promise.all(findings)).flat(), same('feed of XMS', await of(deployment.xms), xmsRow)].flat();
 }
 

@@ -9,7 +9,7 @@ const address = z
   .transform((text) => getAddress(text));
 const bps = z.int().min(0).max(10_000);
 const perTier = z.tuple([bps, bps, bps, bps, bps]);
-/** A decimal number in text, such as "1.5", as a bigint with 18 decimals. */
+/** Parses a decimal number such as "1.5" to a bigint with 18 decimals. */
 const wad = z
   .string()
   .regex(/^\d+(\.\d{1,18})?$/, 'not a decimal number in quotes with at most 18 decimals')
@@ -23,7 +23,7 @@ const priceRange = { heartbeat: uint32, min: wad, max: wad };
 const schema = z
   .strictObject({
     chainId: z.int().positive(),
-    /** The XMS token, or who gets the whole supply of a new one. */
+    /** The XMS token, or the account that receives the whole supply of a new one. */
     xms: z.union([address, z.strictObject({ holder: address })]),
     /** See `Params` in contracts/src/interfaces/Types.sol; `flowBase` and `launchCap` in dollars. */
     params: z.strictObject({
@@ -34,7 +34,7 @@ const schema = z
       flowBase: wad,
       launchCap: wad,
     }),
-    /** All assets but XMS, in the order in which they are listed. Feeds of tier 1 are watched for their peg. */
+    /** All assets but XMS, in listing order. Feeds of tier 1 are checked against the peg. */
     assets: z
       .array(
         z.strictObject({
@@ -48,26 +48,26 @@ const schema = z
       )
       .min(1)
       .max(31),
-    /** XMS against USDm. The pair itself can't exist yet, as USDm does not: it is created with this factory. */
+    /** XMS against USDm. The pair cannot exist before USDm, so it is created with this factory. */
     market: z.strictObject({
       factory: address,
       cap: bps,
       ...priceRange,
       /**
-       * First liquidity: the deployer mints `usdm` with its own units of the asset `with` and pairs it with its own
-       * `xms`. Without it the supply cap is `params.launchCap` until there is a market.
+       * Initial liquidity: the deployer mints `usdm` with its own units of the asset `with` and pairs it with its own
+       * `xms`. Without it, the supply cap is `params.launchCap` until there is a market.
        */
       launch: z.strictObject({ with: z.string(), usdm: wad, xms: wad, lpHolder: address }).optional(),
     }),
-    /** How assets may work; all of it can be listed later, too. */
+    /** Where assets may be deployed; everything here can also be listed later. */
     uses: z.strictObject({
-      /** The chain's wrapped native coin, if it is one of the assets: then there is a gateway for the coin itself. */
+      /** The chain's wrapped native coin, if it is one of the assets. A gateway for the native coin is then deployed. */
       wrapped: address.optional(),
-      /** ERC-4626 vaults and their most believed growth per year, in basis points. */
+      /** ERC-4626 vaults and the maximum growth per year that counts, in basis points. */
       vaults: z.array(z.strictObject({ vault: address, pace: bps })),
       /** Symbols of the assets to pair with USDm on Mars Swap. */
       pairs: z.array(z.string()).max(6),
-      /** The Governors to vote on, by the symbol of their vote token. */
+      /** The Governors to vote in, by the symbol of their vote token. */
       governors: z.array(z.strictObject({ symbol: z.string(), governor: address })),
     }),
     roles: z.strictObject({
@@ -87,13 +87,13 @@ const schema = z
     message: 'a token is listed twice',
   });
 
-/** Everything a deployment is made of, checked. USD amounts and prices have 18 decimals. */
+/** A validated deployment configuration. USD amounts and prices have 18 decimals. */
 export type Config = z.output<typeof schema>;
 export type AssetConfig = Config['assets'][number];
 
 /**
- * Reads and checks a configuration file.
- * @throws DeployProblem naming every field that is not what it should be
+ * Reads and validates a configuration file.
+ * @throws DeployProblem naming every invalid field
  */
 export function readConfig(path: string): Config {
   const { data, error } = schema.safeParse(readJson(path));

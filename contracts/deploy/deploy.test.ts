@@ -17,11 +17,11 @@ import { DeployProblem } from './problem';
 import { deploy } from './run';
 
 const EXAMPLE = join('contracts', 'deploy', 'configs', 'example.json');
-/** The public key of anvil's first account. */
+/** The publicly known private key of anvil's first account. */
 const KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
 const POOR = keccak256(stringToHex('somebody without funds'));
 
-// A chain that has to be seeded first takes its time, above all beside other work.
+// Seeding a chain first takes a while, especially while other work is running.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let chain: Awaited<ReturnType<typeof startLocalChain>>;
@@ -54,7 +54,7 @@ const attempt = (changes = {}, key: `0x${string}` = KEY) =>
   deploy(options(changes), key, (text) => {
     said.push(text);
   });
-/** The example with some text replaced, as a file. */
+/** Path of a copy of the example configuration with some text replaced. */
 function variant(from: string, to: string): string {
   const text = readFileSync(EXAMPLE, 'utf8');
   expect(text).toContain(from);
@@ -73,7 +73,7 @@ test.each([[KEY], [KEY.slice(2)], [`--key=${KEY}`], [`--rpc=${KEY}`]])(
   },
 );
 
-test('incomplete and unknown arguments are refused', () => {
+test('incomplete and unknown arguments are rejected', () => {
   expect(() => parseOptions(['--rpc', 'http://127.0.0.1:8545'])).toThrow('--config');
   expect(() => parseOptions(['--nope'])).toThrow('--nope');
   expect(() => parseKey(undefined)).toThrow('DEPLOYER_PRIVATE_KEY');
@@ -81,7 +81,7 @@ test('incomplete and unknown arguments are refused', () => {
   expect(parseKey(KEY.slice(2))).toBe(KEY);
 });
 
-test('what is wrong before the start is said, and nothing is sent', async () => {
+test('problems known before the first transaction are reported, and nothing is sent', async () => {
   const before = await nonce();
   await expect(attempt({ config: variant('"chainId": 31337', '"chainId": 56') })).rejects.toThrow(
     'chain 31337',
@@ -99,7 +99,7 @@ test('what is wrong before the start is said, and nothing is sent', async () => 
   expect(await nonce()).toBe(before);
 });
 
-test('unfinished transactions of the deployer are refused', async () => {
+test('a deployer with pending transactions is rejected', async () => {
   await client.setAutomine(false);
   await client.sendTransaction({ account: DEPLOYER, to: DEPLOYER, chain: null });
   await expect(attempt()).rejects.toThrow('not mined yet');
@@ -115,7 +115,7 @@ test('a dry run sends nothing and writes nothing', async () => {
   expect(existsSync(join(out, '31337.json'))).toBe(false);
 });
 
-test('deploys, checks, writes the file once, and the check finds what differs', async () => {
+test('a deployment is checked and written once, and the check finds every difference', async () => {
   await attempt();
   expect(said.join('\n')).not.toContain('  NO  ');
   const file = join(out, '31337.json');
@@ -147,12 +147,12 @@ test('deploys, checks, writes the file once, and the check finds what differs', 
   expect(await check(variant('"cap": 500', '"cap": 600'))).toEqual(['listings']);
   expect(await check(variant('"heartbeat": 7200', '"heartbeat": 7201'))).toEqual(['feed of WBTC']);
   expect(await check(variant(STEWARD, DEPLOYER))).toEqual(['holder of role 2', 'roles granted']);
-  // The lens of the chain's first deployment: the right code, looking at another Treasury.
+  // The lens of the chain's first deployment has the right code but reads another Treasury.
   const { lens } = readDeployment(31337);
   expect(await check(EXAMPLE, { ...deployment, lens })).toEqual(['Treasury of USDm and of the lens']);
 });
 
-test('code is compared in full but for immutables', () => {
+test('code is compared in full except for immutables', () => {
   const lens = artifact('TreasuryLens');
   const [first] = lens.immutables;
   if (!first) throw new Error('No immutables');

@@ -1,6 +1,6 @@
 /**
- * `npm run deploy`: deploys the protocol on any chain from a configuration file, hands it over, checks what it deployed
- * and writes the deployment file that the app reads. See `USAGE` and contracts/deploy/configs.
+ * `npm run deploy`: deploys the protocol on any chain from a configuration file, hands it over to the role holders, checks
+ * the result and writes the deployment file that the app reads. See `USAGE` and contracts/deploy/configs.
  */
 import { BaseError } from 'viem';
 import { parseKey, parseOptions, USAGE } from './arguments';
@@ -16,7 +16,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof DeployProblem) console.error(`\n${error.message}`);
-  // The node did not answer, or not as it should have.
+  // The node did not respond, or its response was invalid.
   else if (error instanceof BaseError)
     console.error(`\nNo use of the node: ${error.shortMessage} ${error.details}`);
   else throw error;

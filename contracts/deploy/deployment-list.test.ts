@@ -8,10 +8,10 @@ import { deploymentFile } from './files';
 
 const local = JSON.parse(readFileSync(deploymentFile(31337), 'utf8'));
 
-/** The content of a deployment file of this chain. */
+/** The content of a deployment file for this chain. */
 const fileOf = (chainId: number, change = {}): string => JSON.stringify({ ...local, chainId, ...change });
 
-/** A folder with these files, for the length of the test; inside the project, so that it can be imported from. */
+/** A folder with these files for the duration of the test, inside the project so that modules in it can be imported. */
 function folderWith(files: Record<string, string>): string {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(join('.cache', 'deployments-'));
@@ -28,11 +28,11 @@ const publicIn = async (folder: string): Promise<unknown> =>
 const localIn = async (folder: string): Promise<unknown> =>
   (await import(resolve(folder, 'local.ts'))).localDeployments;
 
-test('the committed lists say what the deployment files say ("npm run build" brings them up to date)', () => {
+test('the committed lists match the deployment files ("npm run build" updates them)', () => {
   expect(areListsCurrent()).toBe(true);
 });
 
-test('every deployment file is found, in the order of the chains, the local chain’s for a list of its own', async () => {
+test('deployment files are listed by chain ID, the local chain in its own list', async () => {
   const folder = folderWith({
     ...{
       '97.json': fileOf(97),
@@ -49,7 +49,7 @@ test('every deployment file is found, in the order of the chains, the local chai
   expect(await localIn(folder)).toEqual([deployment(31337)]);
 });
 
-test('a file that comes later makes the lists old, as does one that changes or goes', () => {
+test('a new, changed or deleted file makes the lists outdated', () => {
   const folder = folderWith({ '97.json': fileOf(97) });
   updateDeploymentLists(folder);
   writeFileSync(join(folder, '56.json'), fileOf(56));
@@ -62,22 +62,22 @@ test('a file that comes later makes the lists old, as does one that changes or g
   expect(areListsCurrent(folder)).toBe(false);
 });
 
-test('without any file of a public chain their list is empty', async () => {
+test('without deployments on public chains their list is empty', async () => {
   const folder = folderWith({ '31337.json': fileOf(31337) });
   updateDeploymentLists(folder);
   expect(await publicIn(folder)).toEqual([]);
 });
 
 test.each([
-  ['is no deployment', fileOf(97, { lens: '0x' }), '97.json: lens'],
-  ['is of another chain', fileOf(56), '97.json: chainId'],
-  ['is no JSON', '{', '97.json: '],
-])('a file that %s ends the build, naming the file and the field', (_, text, named) => {
+  ['is not a deployment', fileOf(97, { lens: '0x' }), '97.json: lens'],
+  ['is for another chain', fileOf(56), '97.json: chainId'],
+  ['is not JSON', '{', '97.json: '],
+])('a file that %s stops the build with the file and field in the message', (_, text, named) => {
   const folder = folderWith({ '97.json': text });
   expect(() => updateDeploymentLists(folder)).toThrow(named);
 });
 
-test('any symbol is written in the house format, and read as it was', async () => {
+test('any symbol is written in house format and read back unchanged', async () => {
   const symbols = ['A', "A'", 'A"', '\\', '\n\u2028', '`', '💰'];
   const assets = symbols.map((symbol) => ({ symbol, token: local.treasury }));
   const folder = folderWith({

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Deployment, parseDeployment } from './deployment';
 
-/** Where the app finds its deployments: a file for each chain, and the lists of what they say. */
+/** Folder of the app's deployments: one file per chain, and the lists generated from them. */
 export const DEPLOYMENTS = join('lib', 'chain', 'deployments');
 
 const LOCAL_CHAIN = 31337;
@@ -25,9 +25,9 @@ const LISTS = [
 ] as const;
 
 /**
- * Source texts of the lists, by file name: the content of every deployment file of the folder, checked and typed, so that
- * the browser need not do so. A static export can't look into a folder.
- * @throws naming the file, and the field that is not what it should be
+ * Source texts of the lists, by file name: the content of every deployment file in the folder, already validated and
+ * typed, so that the browser need not do it. They are needed because a static export cannot read a folder.
+ * @throws naming the file and the invalid field
  */
 export function deploymentLists(folder = DEPLOYMENTS): ReadonlyMap<string, string> {
   const chains = readdirSync(folder)
@@ -51,12 +51,12 @@ export const ${name}: readonly Deployment[] = ${source(listed)};
   );
 }
 
-/** Whether the lists on disk say exactly what the files of the folder say. */
+/** Whether the lists on disk match the files in the folder exactly. */
 export function areListsCurrent(folder = DEPLOYMENTS): boolean {
   return outdated(folder).length === 0;
 }
 
-/** Writes the lists that are not up to date. */
+/** Writes the lists that are outdated. */
 export function updateDeploymentLists(folder = DEPLOYMENTS): void {
   for (const [path, text] of outdated(folder)) writeFileSync(path, text);
 }
@@ -78,7 +78,7 @@ function readFile(folder: string, chainId: number): Deployment {
   }
 }
 
-/** A value as source text in the house format; what is undefined is left out. */
+/** A value as source text in house format; undefined fields are left out. */
 function source(value: unknown, indent = ''): string {
   const inner = `${indent}  `;
   if (typeof value === 'bigint') return `${value}n`;
@@ -95,7 +95,7 @@ function source(value: unknown, indent = ''): string {
     : `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
-/** In single quotes, unless it has one. */
+/** In single quotes, or in double quotes if the text contains a single one. */
 function quoted(text: string): string {
   const json = JSON.stringify(text);
   return text.includes("'") ? json : `'${json.slice(1, -1).replaceAll('\\"', '"')}'`;

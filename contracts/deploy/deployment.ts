@@ -1,9 +1,9 @@
 import { type Address, isAddress } from 'viem';
 
-/** Where the protocol lives on one chain, as written by the deploy script. */
+/** The addresses of the protocol on one chain, as written by the deploy script. */
 export type Deployment = {
   chainId: number;
-  /** Block in which the Treasury was created: logs need not be searched below it. */
+  /** Block in which the Treasury was created: there are no logs before it. */
   blockNumber: bigint;
   treasury: Address;
   lens: Address;
@@ -13,23 +13,23 @@ export type Deployment = {
   manager: Address;
   /** XMS/USDm on Mars Swap. */
   pair: Address;
-  /** Where assets work, in the order in which redemptions draw on them, and what belongs to it. */
+  /** The venues, in the order in which redemptions draw on them, and related contracts. */
   governanceDelegate: Address;
   yieldVenue: Address;
   liquidityVenue: Address;
   grants: Address;
   stakedXms: Address;
   feeCollector: Address;
-  /** Mints with the chain's own coin; undefined where that is no asset. */
+  /** Mints with and redeems to native coin; undefined if the wrapped coin is not an asset. */
   nativeGateway?: Address | undefined;
-  /** The asset that is the chain's own coin, wrapped; there is one where there is a gateway. */
+  /** The asset that is the chain's wrapped native coin; defined if there is a gateway. */
   wrapped?: Address | undefined;
   assets: readonly { symbol: string; token: Address }[];
 };
 
 /**
- * Checks and types the content of a deployment file.
- * @throws naming the field that is not what it should be
+ * Validates and types the content of a deployment file.
+ * @throws naming the invalid field
  */
 export function parseDeployment(json: unknown): Deployment {
   const file = record(json, 'deployment');

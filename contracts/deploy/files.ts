@@ -4,15 +4,15 @@ import { type Deployment, parseDeployment } from './deployment';
 import { DEPLOYMENTS } from './deployment-list';
 import { DeployProblem } from './problem';
 
-/** The file of the deployment on a chain. */
+/** Path of a chain's deployment file. */
 export const deploymentFile = (chainId: number, folder = DEPLOYMENTS) => join(folder, `${chainId}.json`);
 
-/** The deployment on this chain, as its file says now. */
+/** Reads a chain's deployment from its file. */
 export function readDeployment(chainId: number): Deployment {
   return parseDeployment(JSON.parse(readFileSync(deploymentFile(chainId), 'utf8')));
 }
 
-/** @throws DeployProblem when there is a deployment on this chain already */
+/** @throws DeployProblem if the deployment file already exists */
 export function refuseToOverwrite(path: string): void {
   if (!existsSync(path)) return;
   throw new DeployProblem(
@@ -20,7 +20,7 @@ export function refuseToOverwrite(path: string): void {
   );
 }
 
-/** Writes a deployment file, unless it says the same already. */
+/** Writes a deployment file, unless its content is already the same. */
 export function writeDeployment(path: string, { blockNumber, ...addresses }: Deployment): void {
   const text = `${JSON.stringify({ ...addresses, blockNumber: Number(blockNumber) }, undefined, 2)}\n`;
   parseDeployment(JSON.parse(text));

@@ -1,7 +1,7 @@
-/** One thing that was checked. */
+/** The result of one check. */
 export type Finding = { what: string; ok: boolean; found: string; expected: string };
 
-/** Compares two values by what they hold; the order of an object's fields and the case of addresses don't matter. */
+/** Compares two values deeply, ignoring the order of object fields and the case of addresses. */
 export function same(what: string, found: unknown, expected: unknown): Finding {
   const texts = { found: text(found), expected: text(expected) };
   return { what, ok: texts.found === texts.expected, ...texts };

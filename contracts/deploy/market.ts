@@ -9,15 +9,15 @@ import type { Sender } from './sender';
 type Launch = NonNullable<Config['market']['launch']>;
 type Contracts = { treasury: Address; oracle: Address; usdm: Address; xms: Address; pair: Address };
 
-/** The parameters to start with: the launch cap leaves room for what the launch mints, and nothing else. */
+/** The initial parameters, with a launch cap high enough for what the launch mints. */
 export function launchParams({ params, market: { launch } }: Config): Config['params'] {
   if (!launch) return params;
-  // A token unit of the deposit may be worth more than the smallest USDm: some dust above the amount is minted too.
+  // A unit of the deposit may be worth more than a unit of USDm, so slightly more than the amount may be minted.
   const needed = launch.usdm + parseUnits('1', 18);
   return needed > params.launchCap ? { ...params, launchCap: needed } : params;
 }
 
-/** Creates the pair of a token and USDm; someone may have done so already, which does no harm. */
+/** Creates the pair of a token and USDm. It is harmless if someone else has already created it. */
 export async function openPair(
   sender: Sender,
   { market: { factory } }: Config,
@@ -38,8 +38,8 @@ export async function openPair(
 }
 
 /**
- * Mints the launch's USDm with the deployer's own asset and puts it, with the deployer's XMS, into the empty pair.
- * @throws DeployProblem when the pair has reserves: liquidity added at somebody else's price would be a gift
+ * Mints the launch's USDm with the deployer's own asset and adds it to the empty pair together with the deployer's XMS.
+ * @throws DeployProblem if the pair has reserves, because liquidity added at someone else's price would be a gift
  */
 export async function launchMarket(
   sender: Sender,
@@ -76,7 +76,7 @@ export async function launchMarket(
   await sender.send('Open the market', pair, add);
 }
 
-/** The smallest deposit that mints at least `usdm` now, in token units. */
+/** The smallest deposit that mints at least `usdm` right now, in token units. */
 async function depositFor({ client }: Sender, asset: AssetConfig, usdm: bigint, oracle: Address) {
   const { mintPrice } = await client.readContract({
     address: oracle,

@@ -1,2 +1,2 @@
-/** Something the person who deploys has to put right; its message says what, and is all that is shown. */
+/** A problem the deploying person has to fix. Only its message is shown. */
 export class DeployProblem extends Error {}

@@ -15,14 +15,14 @@ import type { Sender } from './sender';
 import { createUses } from './uses';
 
 /**
- * Deploys and sets up the whole protocol and hands it over to the role holders; the deployer is nobody afterwards.
- * Whether all of it holds is for `checkDeployment` to say.
+ * Deploys and sets up the whole protocol and hands it over to the role holders; the deployer has no role afterwards.
+ * `checkDeployment` verifies the result.
  * @throws DeployProblem at the first transaction that fails
  */
 export async function deployProtocol(sender: Sender, config: Config): Promise<Deployment> {
   const contracts = await createContracts(sender, config);
   const pair = await setUp(sender, config, contracts);
-  // Before the launch, so that their addresses are the same with and without one.
+  // Before the launch, so that the addresses are the same with and without one.
   const uses = await createUses(sender, config, contracts);
   await begin(sender, config, { ...contracts, pair });
   await handOver(sender, config, { ...contracts, ...uses });
@@ -46,7 +46,7 @@ async function createContracts(sender: Sender, config: Config) {
     }),
   );
   const xms = typeof config.xms === 'string' ? config.xms : await createXms(sender, config.xms.holder);
-  // Oracle, USDm and Treasury name each other for good, so the later ones' addresses are told ahead.
+  // Oracle, USDm and Treasury refer to each other permanently, so the later addresses are computed in advance.
   const usdm = sender.addressAhead(1);
   const treasury = sender.addressAhead(2);
   const { address: oracle } = await sender.create(
@@ -90,7 +90,7 @@ type Contracts = Awaited<ReturnType<typeof createContracts>>;
 const setFeed = (row: ReturnType<typeof feedRow>) =>
   encodeFunctionData({ abi: priceOracleAbi, functionName: 'setFeed', args: [row] });
 
-/** Feeds, pair and listings; everything is the deployer's to do until the roles are handed over. */
+/** Feeds, pair and listings. The deployer may do all of this until the roles are handed over. */
 async function setUp(sender: Sender, config: Config, contracts: Contracts): Promise<Address> {
   const { treasury, oracle, xms } = contracts;
   for (const asset of config.assets) {
@@ -109,7 +109,7 @@ async function setUp(sender: Sender, config: Config, contracts: Contracts): Prom
   return pair;
 }
 
-/** Mints the first USDm and opens the market with it, if that is wanted. */
+/** Mints the first USDm and opens the market with it, if configured. */
 async function begin(
   sender: Sender,
   config: Config,
@@ -118,7 +118,7 @@ async function begin(
   const { treasury, oracle, xms, pair } = contracts;
   if (config.market.launch) {
     await launchMarket(sender, config.assets, config.market.launch, contracts);
-    // Once more, so that the average starts from the first real price.
+    // Set again, so that the average starts from the first real price.
     await sender.send('Start the XMS average', oracle, setFeed(pairRow(config, xms, pair)));
     const params = encodeFunctionData({
       abi: treasuryAbi,

@@ -11,7 +11,7 @@ import type { Sender } from './sender';
 /** Role ids of the AccessManager; 0 is its admin, who may change the roles themselves. */
 export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, STEWARD: 2n, GUARDIAN: 3n };
 
-/** Which functions of ours a role may call, by the name that the deployment gives the contract. */
+/** The functions each role may call, by the contract's name in the deployment. */
 const GOVERNED = {
   treasury: ['list', 'delist', 'setParams', 'unpause', 'addVenue', 'removeVenue'],
   oracle: ['setFeed'],
@@ -31,10 +31,10 @@ const ABIS = {
 };
 type Restricted = keyof typeof ABIS;
 
-/** The contracts that have functions for roles. */
+/** The contracts with restricted functions. */
 export type RestrictedContracts = Record<Restricted, Address>;
 
-/** Which role may call what. */
+/** The functions each role may call, with their contracts. */
 export function permissions(contracts: RestrictedContracts) {
   const of = (role: bigint, functions: Partial<Record<Restricted, readonly string[]>>) =>
     (['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate'] as const).flatMap(
@@ -52,7 +52,7 @@ function selectorOf(abi: Abi, name: string): Hex {
   return toFunctionSelector(item);
 }
 
-/** Who holds what, with the delay in seconds between scheduling and doing. */
+/** The holders of each role, with the delay in seconds between scheduling and executing. */
 export function members({ roles: { admin, governor, steward, guardian } }: Config) {
   return [
     { role: ROLES.ADMIN, ...admin },
@@ -62,7 +62,7 @@ export function members({ roles: { admin, governor, steward, guardian } }: Confi
   ];
 }
 
-/** Labels the roles, gives them their functions and holders in one transaction, then gives up the deployer's own. */
+/** Labels the roles, assigns their functions and holders in one transaction, then renounces the deployer's own role. */
 export async function handOver(
   sender: Sender,
   config: Config,

@@ -15,10 +15,10 @@ import { createSender } from './sender';
 type Say = (text: string) => void;
 
 /**
- * Deploys, checks what was deployed, and writes the deployment file; with `dryRun` it does so on a fork of the chain and
- * writes nothing.
- * @param say gets a line for each thing done
- * @throws DeployProblem when something is missing, fails, or is found to differ from the configuration
+ * Deploys the protocol, checks it and writes the deployment file. With `dryRun`, it uses a fork of the chain and writes
+ * nothing.
+ * @param say receives one line for each step
+ * @throws DeployProblem if something is missing, fails or differs from the configuration
  */
 export async function deploy(
   { rpc, config: path, out, dryRun, force }: Options,

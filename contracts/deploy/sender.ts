@@ -11,22 +11,22 @@ import {
 } from 'viem';
 import { DeployProblem } from './problem';
 
-/** Sends the transactions of one deployer, one after the other, each waited for. */
+/** Sends the transactions of one deployer one by one, waiting for each. */
 export type Sender = {
   address: Address;
   client: PublicClient;
-  /** Address of the contract created by the `ahead`-th transaction from here (0: the next one). */
+  /** Address of the contract that the `ahead`-th transaction from now creates (0: the next one). */
   addressAhead(ahead: number): Address;
-  /** Creates a contract and gives its address and block. */
+  /** Creates a contract and returns its address and block. */
   create(title: string, data: Hex): Promise<{ address: Address; blockNumber: bigint }>;
   /** Calls a contract. */
   send(title: string, to: Address, data: Hex): Promise<void>;
 };
 
 /**
- * @param account a local account, or the address of one that the node has unlocked
- * @param say gets the title of each transaction before it is sent
- * @throws DeployProblem when the account has unfinished transactions: addresses are foretold from its nonce
+ * @param account a local account, or the address of one unlocked in the node
+ * @param say receives the title of each transaction before it is sent
+ * @throws DeployProblem if the account has pending transactions, because addresses are predicted from its nonce
  */
 export async function createSender(
   rpcUrl: string,

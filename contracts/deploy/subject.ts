@@ -2,7 +2,7 @@ import type { Address, PublicClient } from 'viem';
 import type { Config } from './config';
 import type { Deployment } from './deployment';
 
-/** What is checked: the chain it is on, what should be there, where, and who must not have power over it. */
+/** What is checked: the chain, the expected configuration, the addresses, and the deployer, who must have no role left. */
 export type Subject = {
   client: PublicClient;
   config: Config;

@@ -13,13 +13,13 @@ import { openPair } from './market';
 import { DeployProblem } from './problem';
 import type { Sender } from './sender';
 
-/** What the venues and their neighbours build on. */
+/** The contracts that venues, staking and gateway refer to. */
 export type Core = { treasury: Address; usdm: Address; xms: Address; manager: Address };
 
-/** The contracts by which the Treasury's assets work, as a deployment names them. */
+/** The venues, XMS staking and the native gateway, by their names in a deployment. */
 export type UseContracts = Awaited<ReturnType<typeof createUses>>;
 
-/** The venues in the order in which redemptions draw on them: what costs least to give back first. */
+/** The venues in the order in which redemptions draw on them: the cheapest to withdraw from first. */
 export const venuesOf = ({
   governanceDelegate,
   yieldVenue,
@@ -28,8 +28,8 @@ export const venuesOf = ({
 }: UseContracts): Address[] => [governanceDelegate, yieldVenue, liquidityVenue, grants];
 
 /**
- * Creates the venues, the staking of XMS with its collector of fees and, where the chain's wrapped coin is given, the
- * native gateway; lists the venues, and in them what the configuration names. The XMS pair must exist.
+ * Creates the venues, XMS staking with its fee collector and, if the wrapped coin is configured, the native gateway. Lists
+ * the venues, and the configured vaults, pairs and Governors in them. The XMS pair must exist.
  */
 export async function createUses(sender: Sender, config: Config, core: Core) {
   const { treasury, xms, manager } = core;
@@ -125,7 +125,7 @@ async function listUses(sender: Sender, config: Config, contracts: Core & UseCon
   }
 }
 
-/** @throws DeployProblem when no asset has this symbol */
+/** @throws DeployProblem if no asset has this symbol */
 export function tokenOf({ assets }: Config, symbol: string): Address {
   const asset = assets.find((one) => one.symbol === symbol);
   if (!asset) throw new DeployProblem(`${symbol} is not one of the assets.`);

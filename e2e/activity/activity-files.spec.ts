@@ -1,7 +1,7 @@
 import { expect, type Route } from '@playwright/test';
 import type { Address } from 'viem';
 import type { Chain } from '@/e2e/fixtures/chain';
-import { type Event, pastOf } from '@/e2e/fixtures/past';
+import { type Event, eventsOf } from '@/e2e/fixtures/past';
 import { test } from '@/e2e/fixtures/test';
 import { parseCsv, unescapedText } from '@/lib/domain/format/test-csv';
 import { unitOf } from '@/lib/domain/model/convert';
@@ -11,11 +11,11 @@ import { WALLET, WHALES } from '@/scripts/local-chain/accounts';
 const WHALE: Address = WHALES[1] ?? WALLET;
 
 for (const account of [WHALE, WALLET]) {
-  test(`the table file of ${account} is the chain’s log of it, to the last unit`, async ({
+  test(`the CSV file of ${account} matches its on-chain log, to the last unit`, async ({
     activity,
     chain,
   }) => {
-    const past = await pastOf(chain, account);
+    const events = await eventsOf(chain, account);
     await activity.open({ address: account });
     await expect(activity.complete).toBeVisible();
     const { name, text } = await activity.download('CSV');
@@ -25,15 +25,15 @@ for (const account of [WHALE, WALLET]) {
       Object.fromEntries(names.map((column, index) => [column, line[index]])),
     );
     expect(cells.map(({ transaction, log_index, kind }) => ({ transaction, log_index, kind }))).toEqual(
-      perAmount(past).map(({ event }) => ({
+      perAmount(events).map(({ event }) => ({
         transaction: event.hash,
         log_index: `${event.logIndex}`,
         kind: event.kind,
       })),
     );
-    const times = await timesOf(chain, past);
+    const times = await timesOf(chain, events);
     const decimals = await decimalsOf(chain);
-    for (const [index, { event, part, isFirst }] of perAmount(past).entries()) {
+    for (const [index, { event, part, isFirst }] of perAmount(events).entries()) {
       const line = cells[index];
       if (!line) throw new Error(`No line ${index}`);
       expect(line).toMatchObject({
@@ -53,13 +53,13 @@ for (const account of [WHALE, WALLET]) {
   });
 }
 
-test('the JSON file holds what is filtered, of all pages', async ({ activity, chain }) => {
-  const past = (await pastOf(chain)).filter(({ kind }) => kind.startsWith('redeem'));
-  expect(past.length).toBeGreaterThan(100);
+test('the JSON file contains the filtered entries of all pages', async ({ activity, chain }) => {
+  const events = (await eventsOf(chain)).filter(({ kind }) => kind.startsWith('redeem'));
+  expect(events.length).toBeGreaterThan(100);
   await activity.open({ address: 'all', kind: 'redeem', page: '2' });
   await expect(activity.complete).toBeVisible();
   const { name, text } = await activity.download('JSON');
-  await expect(activity.count).toHaveText(`Saved ${past.length} entries.`);
+  await expect(activity.count).toHaveText(`Saved ${events.length} entries.`);
   expect(name).toMatch(/^mars-activity_31337_all-accounts_redeem_blocks-\d+-to-\d+\.json$/);
   const { entries, ...about } = JSON.parse(text);
   expect(about).toMatchObject({
@@ -74,8 +74,8 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
     },
   });
   const decimals = await decimalsOf(chain);
-  expect(entries).toHaveLength(past.length);
-  for (const [index, event] of past.entries()) {
+  expect(entries).toHaveLength(events.length);
+  for (const [index, event] of events.entries()) {
     const entry = entries[index];
     expect(entry).toMatchObject({
       kind: event.kind,
@@ -94,11 +94,14 @@ test('the JSON file holds what is filtered, of all pages', async ({ activity, ch
   }
 });
 
-test('a token can’t put a formula into a table, or a tag into the page', async ({ activity, chain }) => {
+test('a token symbol cannot inject a formula into the CSV file or a tag into the page', async ({
+  activity,
+  chain,
+}) => {
   const symbol = '=1+1;@SUM(9),"<b>x</b>';
   await chain.rename('WETH', symbol);
-  const past = (await pastOf(chain, WHALE)).filter(({ kind }) => kind === 'mint' || kind === 'redeem');
-  const ofWeth = past.filter(({ amounts: [part] }) => part?.asset === chain.token('WETH'));
+  const events = (await eventsOf(chain, WHALE)).filter(({ kind }) => kind === 'mint' || kind === 'redeem');
+  const ofWeth = events.filter(({ amounts: [part] }) => part?.asset === chain.token('WETH'));
   expect(ofWeth.length).toBeGreaterThan(0);
   await activity.open({ address: WHALE, asset: chain.token('WETH'), kind: ofWeth[0]?.kind ?? '' });
   await expect(activity.what(0)).toContainText(symbol);
@@ -112,15 +115,15 @@ test('a token can’t put a formula into a table, or a tag into the page', async
   expect(entries[0].amounts[0].symbol).toBe(symbol);
 });
 
-test('what a node has forgotten is missing, and screen and file say so', async ({
+test('the screen and the file say that activity pruned by the node is missing', async ({
   activity,
   chain,
   page,
   watch,
 }) => {
   watch.allow(/Failed to load resource/);
-  const past = await pastOf(chain);
-  const kept = past[40]?.block ?? 0n;
+  const events = await eventsOf(chain);
+  const kept = events[40]?.block ?? 0n;
   await page.route('**/rpc', (route) => (asksBefore(kept, route) ? refuse(route) : route.continue()));
   await activity.open();
   await expect(
@@ -133,15 +136,15 @@ test('what a node has forgotten is missing, and screen and file say so', async (
   expect(read.sinceDeployment).toBe(false);
   const from = BigInt(read.fromBlock);
   expect(from).toBeGreaterThanOrEqual(kept);
-  expect(entries).toHaveLength(past.filter(({ block }) => block >= from).length);
+  expect(entries).toHaveLength(events.filter(({ block }) => block >= from).length);
   await expect(activity.count).toContainText('Older activity is not included; the file notes this.');
 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(activity.complete).toBeVisible({ timeout: 40_000 });
-  await expect(activity.pageText).toHaveText(`1–25 of ${past.length}`);
+  await expect(activity.pageText).toHaveText(`1–25 of ${events.length}`);
 });
 
-test('without any node there is a clear state, and it recovers by itself', async ({
+test('a clear message appears while no node responds, and the screen recovers', async ({
   activity,
   chain,
   frame,
@@ -149,7 +152,7 @@ test('without any node there is a clear state, and it recovers by itself', async
   watch,
 }) => {
   watch.allow(/Failed to load resource/);
-  const past = await pastOf(chain, WHALE);
+  const events = await eventsOf(chain, WHALE);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await activity.open({ address: WHALE });
   await expect(page.getByText(explain({ name: 'nodes-down' }, 'en-US').title).first()).toBeVisible();
@@ -157,15 +160,15 @@ test('without any node there is a clear state, and it recovers by itself', async
   await expect(activity.button('Export as CSV')).toBeDisabled();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await frame.tryAgain.click();
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
 
-  // What was read stays when the node goes away again.
+  // Loaded activity stays when the node fails again.
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await expect(page.getByText(explain({ name: 'nodes-down' }, 'en-US').title).first()).toBeVisible();
   await expect(activity.rows).toHaveCount(25);
 });
 
-/** One line an amount, as in the table file. */
+/** One line per amount, as in the CSV file. */
 const perAmount = (events: readonly Event[]) =>
   events.flatMap((event) => event.amounts.map((part, index) => ({ event, part, isFirst: index === 0 })));
 
@@ -185,14 +188,14 @@ async function decimalsOf(chain: Chain): Promise<(token: Address) => number> {
   return (token) => assets.find((asset) => asset.token === token)?.decimals ?? -1;
 }
 
-/** Reads a decimal without rounding. */
+/** Parses a decimal without rounding. */
 function toUnits(text: string, decimals: number): bigint {
   const [whole = '', fraction = ''] = text.split('.');
   expect(fraction.length).toBeLessThanOrEqual(decimals);
   return BigInt(whole) * unitOf(decimals) + BigInt(fraction.padEnd(decimals, '0') || 0);
 }
 
-/** The request is for logs of blocks before this one. */
+/** Whether the request is for logs of blocks before this one. */
 function asksBefore(block: bigint, route: Route): boolean {
   const body: unknown = route.request().postDataJSON();
   const text = JSON.stringify(body);

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { pastOf } from '@/e2e/fixtures/past';
+import { eventsOf } from '@/e2e/fixtures/past';
 import { usdm, wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 import { decline } from '@/e2e/fixtures/wallet/reactions';
 
-test('a mint is pending in the activity, and then done, once', async ({
+test('a mint is listed as pending, then once as done', async ({
   activity,
   chain,
   connected,
@@ -28,7 +28,7 @@ test('a mint is pending in the activity, and then done, once', async ({
   await expect(activity.flows).toContainText('Deposit 250 USDC, receive at least');
   await expect(activity.rows).toHaveCount(1);
   await expect(activity.what(0)).toHaveText('Approved 250 USDC');
-  // Also after the page was left in between.
+  // It is still listed after the page has been left and loaded again.
   await page.reload();
   await expect(activity.flows).toContainText('Pending confirmation');
   await activity.flows.getByRole('link', { name: 'View', exact: true }).click();
@@ -44,7 +44,7 @@ test('a mint is pending in the activity, and then done, once', async ({
   await expect(activity.count).toHaveText('2 entries');
 });
 
-test('a mint that was not sent is shown as such, with its reason', async ({
+test('a mint that was not sent is listed as such, with the reason', async ({
   activity,
   chain,
   connected,
@@ -63,7 +63,7 @@ test('a mint that was not sent is shown as such, with its reason', async ({
   await expect(activity.rows).toHaveCount(0);
 });
 
-test('approvals appear, and when they are taken back', async ({ activity, chain, connected }) => {
+test('approvals are listed, and so is their revocation', async ({ activity, chain, connected }) => {
   await chain.approve(connected.signer, 'USDP', 4n * 10n ** 20n);
   await chain.approve(connected.signer, 'WBTC', 2n ** 256n - 1n);
   await chain.approve(connected.signer, 'USDC', 2n ** 255n);
@@ -76,7 +76,7 @@ test('approvals appear, and when they are taken back', async ({ activity, chain,
   await chain.approve(connected.signer, 'USDP', 0n);
   await expect(activity.what(0)).toHaveText('USDP approval now 0');
   await expect(activity.rows).toHaveCount(4);
-  expect((await pastOf(chain, connected.address)).map(({ amounts: [part] }) => part?.amount)).toEqual([
+  expect((await eventsOf(chain, connected.address)).map(({ amounts: [part] }) => part?.amount)).toEqual([
     0n,
     2n ** 255n,
     2n ** 256n - 1n,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { pastOf } from '@/e2e/fixtures/past';
-import { pastWriter } from '@/e2e/fixtures/past-words';
+import { eventsOf } from '@/e2e/fixtures/past';
+import { eventWriter } from '@/e2e/fixtures/past-words';
 import { wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 import { USERS, WALLET, WHALES } from '@/scripts/local-chain/accounts';
@@ -8,23 +8,23 @@ import { USERS, WALLET, WHALES } from '@/scripts/local-chain/accounts';
 const NOBODY = '0x00000000000000000000000000000000DeaDBeef';
 const [WHALE = NOBODY] = WHALES;
 
-test('an account’s rows are what the chain has logged of it, to the unit and in order', async ({
+test('the rows of an account match its on-chain log, to the last unit and in order', async ({
   activity,
   chain,
 }) => {
-  const past = await pastOf(chain, WHALE);
-  const words = await pastWriter(chain);
-  expect(past.length).toBeGreaterThan(50);
+  const events = await eventsOf(chain, WHALE);
+  const words = await eventWriter(chain);
+  expect(events.length).toBeGreaterThan(50);
   const kinds = ['mint', 'redeem', 'redeem-pro-rata', 'approval'];
-  expect(past.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+  expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
   await activity.open({ address: WHALE });
   await expect(activity.complete).toBeVisible();
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
   await expect(activity.title(`Activity of ${WHALE.slice(0, 6)}…${WHALE.slice(-4)}`)).toBeVisible();
 
-  for (let first = 0; first < past.length; first += 25) {
-    const page = past.slice(first, first + 25);
-    await expect(activity.pageText).toHaveText(`${first + 1}–${first + page.length} of ${past.length}`);
+  for (let first = 0; first < events.length; first += 25) {
+    const page = events.slice(first, first + 25);
+    await expect(activity.pageText).toHaveText(`${first + 1}–${first + page.length} of ${events.length}`);
     await expect(activity.rows).toHaveCount(page.length);
     for (const [row, event] of page.entries()) {
       await expect(activity.what(row)).toHaveText(words.short(event));
@@ -32,36 +32,40 @@ test('an account’s rows are what the chain has logged of it, to the unit and i
       await expect(activity.cell(row, 'block')).toHaveText(new RegExp(`${event.block}$`));
       await expect(activity.cell(row, 'block').getByTitle(event.hash)).toBeVisible();
     }
-    if (first + 25 < past.length) await activity.next.click();
+    if (first + 25 < events.length) await activity.next.click();
   }
   await expect(activity.next).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('without an address everybody’s mints and redemptions are shown', async ({ activity, chain, page }) => {
-  const past = await pastOf(chain);
-  const words = await pastWriter(chain);
-  expect(past.length).toBeGreaterThan(400);
+test('without an address, the mints and redemptions of all accounts are shown', async ({
+  activity,
+  chain,
+  page,
+}) => {
+  const events = await eventsOf(chain);
+  const words = await eventWriter(chain);
+  expect(events.length).toBeGreaterThan(400);
   await activity.open();
   await expect(activity.title('All activity')).toBeVisible();
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
   await expect(activity.complete).toBeVisible();
   await expect(activity.account).toHaveAccessibleDescription(/^To see approvals, enter one account/);
-  for (const [row, event] of past.slice(0, 25).entries()) {
+  for (const [row, event] of events.slice(0, 25).entries()) {
     await expect(activity.what(row)).toHaveAccessibleDescription(words.exact(event));
   }
-  // Whoever did it is one step away.
-  const [first] = past;
+  // Each row links to the activity of its sender.
+  const [first] = events;
   await activity.cell(0, 'account').getByRole('link').click();
   await expect(activity.account).toHaveValue(first?.sender ?? '');
   await expect(page).toHaveURL(new RegExp(`address=${first?.sender}`));
 });
 
-test('a slice of every asset lists all of them', async ({ activity, chain }) => {
-  const past = await pastOf(chain, WALLET);
-  const row = past.findIndex(({ kind }) => kind === 'redeem-pro-rata');
-  const words = await pastWriter(chain);
-  const event = past[row];
-  if (!event) throw new Error('The local wallet has redeemed no slice');
+test('a pro-rata redemption lists the amount of every asset', async ({ activity, chain }) => {
+  const events = await eventsOf(chain, WALLET);
+  const row = events.findIndex(({ kind }) => kind === 'redeem-pro-rata');
+  const words = await eventWriter(chain);
+  const event = events[row];
+  if (!event) throw new Error('The local wallet has no pro-rata redemption');
   expect(event.amounts.length).toBeGreaterThan(10);
   await activity.open({ address: WALLET });
   await activity.what(row).hover();
@@ -69,16 +73,16 @@ test('a slice of every asset lists all of them', async ({ activity, chain }) => 
   for (const part of event.amounts) await expect(tip).toContainText(words.amount(part));
 });
 
-test('what is filtered is in the link, which shows the same again', async ({
+test('the filters are kept in the link, which shows the same rows again', async ({
   activity,
   chain,
   frame,
   page,
 }) => {
-  const past = await pastOf(chain, WHALE);
+  const events = await eventsOf(chain, WHALE);
   const weth = chain.token('WETH');
-  const wanted = past.filter(({ kind, amounts }) => kind === 'mint' && amounts[0]?.asset === weth);
-  const words = await pastWriter(chain);
+  const wanted = events.filter(({ kind, amounts }) => kind === 'mint' && amounts[0]?.asset === weth);
+  const words = await eventWriter(chain);
   expect(wanted.length).toBeGreaterThan(0);
   await activity.open({ address: WHALE, page: '2' });
   await expect(activity.pageText).toHaveText(/^26–/);
@@ -96,15 +100,15 @@ test('what is filtered is in the link, which shows the same again', async ({
   await activity.choice('Type').selectOption('Approvals');
   await expect(activity.rows).toHaveCount(0);
   await activity.button('Clear filters').click();
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
   await frame.goTo('Activity');
   await expect(activity.title('All activity')).toBeVisible();
   await page.goBack();
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
 });
 
-test('pages are turned without losing the focus', async ({ activity, chain, page }) => {
-  const total = (await pastOf(chain, WHALE)).length;
+test('moving between pages keeps the focus', async ({ activity, chain, page }) => {
+  const total = (await eventsOf(chain, WHALE)).length;
   const pages = Math.ceil(total / 25);
   await activity.open({ address: WHALE });
   await expect(activity.pageText).toHaveText(`1–25 of ${total}`);
@@ -121,17 +125,17 @@ test('pages are turned without losing the focus', async ({ activity, chain, page
   await expect(page.getByText(new RegExp(`^Page ${pages - 1} of ${pages}: `))).toHaveCount(1);
 });
 
-test('any address can be entered, and what is none says so and changes nothing', async ({
+test('any address can be entered, and an invalid one shows an error and changes nothing', async ({
   activity,
   chain,
   page,
 }) => {
   const [, , , , stranger = NOBODY] = USERS;
-  const past = await pastOf(chain, stranger);
+  const events = await eventsOf(chain, stranger);
   await activity.open();
   await activity.account.fill(stranger.toLowerCase());
   await expect(activity.account).toHaveValue(stranger);
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
 
   for (const [text, issue] of [
     ['vitalik.eth', 'receiver-not-address'],
@@ -141,7 +145,7 @@ test('any address can be entered, and what is none says so and changes nothing',
     await activity.account.fill(text);
     await expect(page.getByText(wordsOf({ name: issue }).title)).toBeVisible();
     await expect(activity.account).toHaveValue(text);
-    await expect(activity.count).toHaveText(`${past.length} entries`);
+    await expect(activity.count).toHaveText(`${events.length} entries`);
   }
   await activity.account.fill(NOBODY);
   await expect(page.getByText('No activity yet', { exact: true })).toBeVisible();
@@ -150,8 +154,8 @@ test('any address can be entered, and what is none says so and changes nothing',
   await expect(page).toHaveURL(/\?address=all$/);
 });
 
-test('what is wrong in a link is ignored with a notice', async ({ activity, chain, page }) => {
-  const past = await pastOf(chain);
+test('invalid parts of a link are ignored with a notice', async ({ activity, chain, page }) => {
+  const events = await eventsOf(chain);
   await page.goto('/activity/?address=0x12&kind=gift&asset=DOGE&page=-1');
   const main = page.getByRole('main');
   for (const issue of [
@@ -162,12 +166,12 @@ test('what is wrong in a link is ignored with a notice', async ({ activity, chai
   ] as const) {
     await expect(main).toContainText(wordsOf(issue).text);
   }
-  await expect(activity.count).toHaveText(`${past.length} entries`);
+  await expect(activity.count).toHaveText(`${events.length} entries`);
   await activity.button('Dismiss').click();
   await expect(main).not.toContainText('was ignored');
 });
 
-test('one’s own activity is shown at once, and the way back to it', async ({
+test('the user’s own activity is shown first, and a button leads back to it', async ({
   activity,
   chain,
   connected,

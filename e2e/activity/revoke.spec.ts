@@ -5,11 +5,11 @@ import { callsAsked, expectIssue } from '@/e2e/fixtures/expect';
 import { PHONES } from '@/e2e/fixtures/phones';
 import { usdm, wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
-import { answerLost, decline, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { answerLost, decline, sendsOtherData } from '@/e2e/fixtures/wallet/reactions';
 
 const AMOUNT = parseUnits('250', 18);
 
-/** Pressed where it can be touched: half of 44 px from its middle, in each direction. */
+/** The touch target is at least 44 px: points almost 22 px from its centre hit it in each direction. */
 async function expectLargeTarget(button: Locator): Promise<void> {
   const missed = await button.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
@@ -28,7 +28,7 @@ async function expectLargeTarget(button: Locator): Promise<void> {
   expect(missed).toEqual([]);
 }
 
-test('an unlimited approval that a mint left is revoked with one transaction', async ({
+test('an unlimited approval left by a mint is revoked in one transaction', async ({
   activity,
   chain,
   connected,
@@ -56,14 +56,14 @@ test('an unlimited approval that a mint left is revoked with one transaction', a
   await expect(activity.revoke('USDP')).toHaveCount(0);
   await expect(activity.what(0)).toHaveText('USDP approval now 0');
   await expect(activity.rows.nth(2)).toContainText('Revoked');
-  // Known from the chain too, it is not listed a second time.
+  // It is now in the on-chain list too, and must not be listed twice.
   await expect(activity.flows).toHaveCount(0);
   await activity.button('Done').click();
   await expect(activity.flow('USDP approval revoked')).toHaveCount(0);
   await expect(activity.rows).toHaveCount(3);
 });
 
-test('of each token the newest approval can be revoked, for what is left of it', async ({
+test('only the newest approval of each token can be revoked, and it shows what is left', async ({
   activity,
   chain,
   connected,
@@ -90,14 +90,14 @@ test('of each token the newest approval can be revoked, for what is left of it',
   await expect(activity.flow('WBTC approval revoked')).toBeVisible();
   expect(await chain.allowance('WBTC', connected.address)).toBe(0n);
   expect(await chain.allowance('USDP', connected.address)).toBe(AMOUNT);
-  // The other one, with the result still there.
+  // The other one, while the result is still shown.
   await activity.revoke('USDP').click();
   await expect(activity.flow('USDP approval revoked')).toBeVisible();
   expect(await chain.allowance('USDP', connected.address)).toBe(0n);
   await expect(page.getByRole('button', { name: /^Revoke/ })).toHaveCount(0);
 });
 
-test('an approval that mints have used up offers nothing', async ({ activity, chain, connected, mint }) => {
+test('an approval that is used up cannot be revoked', async ({ activity, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -108,7 +108,7 @@ test('an approval that mints have used up offers nothing', async ({ activity, ch
   await expect(activity.revoke('USDP')).toHaveCount(0);
 });
 
-test('declined in the wallet it changes nothing, and can be tried again', async ({
+test('a declined revocation changes nothing and can be tried again', async ({
   activity,
   chain,
   connected,
@@ -123,14 +123,14 @@ test('declined in the wallet it changes nothing, and can be tried again', async 
   expect(await chain.allowance('USDC', connected.address)).toBe(9_000_000n);
   await activity.button('Dismiss').press('Enter');
   await expect(activity.flow('Not sent')).toHaveCount(0);
-  // The list has the focus, and the button is further on.
+  // Dismissing moves the focus to the list; the button comes later.
   await expect(activity.revoke('USDC')).toBeEnabled();
   await activity.revoke('USDC').press('Enter');
   await expect(activity.flow('USDC approval revoked')).toBeVisible();
   expect(await chain.allowance('USDC', connected.address)).toBe(0n);
 });
 
-test('left while pending it is found again, and nothing else can be revoked meanwhile', async ({
+test('a pending revocation is found again after a reload, and blocks other revocations', async ({
   activity,
   chain,
   connected,
@@ -161,7 +161,7 @@ test('left while pending it is found again, and nothing else can be revoked mean
   expect(connected.askedFor).toEqual(['eth_sendTransaction']);
 });
 
-test('sent without an answer of the wallet it is found on the chain after a reload', async ({
+test('a revocation the wallet never confirmed is found on chain after a reload', async ({
   activity,
   chain,
   connected,
@@ -177,7 +177,7 @@ test('sent without an answer of the wallet it is found on the chain after a relo
   expect(connected.asked).toHaveLength(1);
 });
 
-test('an amount that the wallet put in its place is what is said', async ({
+test('an approval amount changed in the wallet is the one that is shown', async ({
   activity,
   chain,
   connected,
@@ -186,7 +186,7 @@ test('an amount that the wallet put in its place is what is said', async ({
   await chain.approve(connected.signer, 'USDC', maxUint256);
   const args = [chain.deployment.treasury, 5_000_000n] as const;
   const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args });
-  connected.next(tampered(connected, () => data));
+  connected.next(sendsOtherData(connected, () => data));
   await activity.open();
   await activity.revoke('USDC').click();
   await expect(activity.flow('Approved 5 USDC')).toBeVisible();
@@ -200,7 +200,7 @@ test('an amount that the wallet put in its place is what is said', async ({
   await expect(activity.revoke('USDC')).toBeEnabled();
 });
 
-test('of another account approvals are told, and none can be revoked', async ({
+test('the approvals of another account are listed but cannot be revoked', async ({
   activity,
   chain,
   connected,
@@ -220,7 +220,7 @@ test('of another account approvals are told, and none can be revoked', async ({
   await expect(activity.revoke('USDC')).toBeEnabled();
 });
 
-test('on another network it says so, and without figures too', async ({
+test('revoking is disabled with the reason on another network and without current figures', async ({
   activity,
   chain,
   connected,
@@ -249,7 +249,7 @@ test('on another network it says so, and without figures too', async ({
 test.describe('on a phone', () => {
   test.use(PHONES['iPhone 13']);
 
-  test('an approval is revoked by touch', async ({ activity, chain, connected, page }) => {
+  test('an approval can be revoked by touch', async ({ activity, chain, connected, page }) => {
     await chain.approve(connected.signer, 'USDC', maxUint256);
     await chain.approve(connected.signer, 'WBTC', 9n);
     await activity.open();

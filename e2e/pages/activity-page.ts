@@ -24,18 +24,18 @@ export class ActivityPage {
     return this.main.getByRole('button', { name, exact: true });
   }
 
-  /** Whose activity it is. */
+  /** The page title, which says whose activity is shown. */
   title(text: string): Locator {
     return this.main.getByRole('heading', { level: 2, name: text, exact: true });
   }
 
-  /** The table's rows without its head. */
+  /** The rows of the table without its header. */
   get rows(): Locator {
     const table = this.main.getByRole('table', { name: 'Activity, newest first' });
     return table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
   }
 
-  /** What a row says was done, shortened; described to the last digit. */
+  /** What a row says was done, in short form; every digit is in its description. */
   what(row: number): Locator {
     return this.rows.nth(row).getByRole('rowheader').getByRole('button').first();
   }
@@ -45,7 +45,7 @@ export class ActivityPage {
     return this.rows.nth(row).getByRole('cell').nth(order.indexOf(column));
   }
 
-  /** How many entries there are, or what became of a download. */
+  /** The number of entries, or the result of an export. */
   get count(): Locator {
     return this.main.getByText(/^(1 entry|[\d,]+ entries|Saved .*)$/);
   }
@@ -63,29 +63,29 @@ export class ActivityPage {
     return this.button('Previous page');
   }
 
-  /** Transactions that are not on the chain, or not yet. */
+  /** Transactions not recorded on chain, or not yet. */
   get flows(): Locator {
     const panel = this.main.getByRole('region').or(this.main.locator('section'));
     return panel.filter({ hasText: 'Transactions in this browser' }).getByRole('listitem');
   }
 
-  /** Of the newest approval of a token: takes it from the Treasury. */
+  /** Revokes the newest approval of a token. */
   revoke(symbol: string): Locator {
     return this.button(`Revoke the Treasury’s ${symbol} approval`);
   }
 
-  /** Headline of a revocation under way or ended. */
+  /** Headline of a revocation in progress, or of its result. */
   flow(title: string): Locator {
     return this.main.getByRole('heading', { level: 2, name: title, exact: true });
   }
 
-  /** What a result says of a term. */
+  /** The value next to a term in a result. */
   result(term: string): Locator {
     const row = this.main.locator('dl > div').filter({ has: this.page.getByText(term, { exact: true }) });
     return row.getByRole('definition');
   }
 
-  /** What of the chain was read. */
+  /** The text on which blocks have been loaded. */
   covered(text: string | RegExp): Locator {
     return this.main.getByText(text);
   }
@@ -94,11 +94,11 @@ export class ActivityPage {
     return this.covered(/^Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/);
   }
 
-  /** Asks for a file. @returns its name and text */
+  /** Exports a file. @returns its name and text */
   async download(type: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
-    const begun = this.page.waitForEvent('download');
+    const started = this.page.waitForEvent('download');
     await this.button(`Export as ${type}`).click();
-    const file = await begun;
+    const file = await started;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
 }

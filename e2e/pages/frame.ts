@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 
-/** What surrounds every screen: header, status line, wallet dialogs, footer. */
+/** The parts around every screen: header, status line, wallet dialogs, footer. */
 export class Frame {
   constructor(readonly page: Page) {}
 
@@ -14,7 +14,7 @@ export class Frame {
     return this.page.getByRole('banner').getByRole('button', { name: /^Account 0x/ });
   }
 
-  /** The choice of wallets: RainbowKit's, on phones the app's own. */
+  /** The wallet list: RainbowKit's, or the app's own on phones. */
   get walletDialog(): Locator {
     return this.page.getByRole('dialog', { name: 'Connect a Wallet' });
   }
@@ -23,17 +23,17 @@ export class Frame {
     return this.walletDialog.getByRole('button', { name });
   }
 
-  /** In the dialog, after a declined connection. */
+  /** The retry button in the dialog after a declined connection. */
   get retryConnection(): Locator {
     return this.page.getByRole('dialog').getByRole('button', { name: 'Retry' });
   }
 
-  /** On a phone: the wallet's app, by a link that opens this page in it. */
+  /** On a phone: the link that opens this page in a wallet's app. */
   walletApp(name: string): Locator {
     return this.walletDialog.getByRole('link', { name });
   }
 
-  /** What is spoken once somebody has connected; not seen. */
+  /** The announcement to screen readers after a wallet has connected. */
   get connectedAs(): Locator {
     return this.page.getByText(/^Connected, 0x/);
   }
@@ -42,7 +42,7 @@ export class Frame {
     return this.page.getByRole('dialog', { name: 'Your account' });
   }
 
-  /** The routes: in the header, at the bottom of a phone's screen. */
+  /** The main navigation: in the header, or at the bottom of a phone's screen. */
   get navigation(): Locator {
     return this.page.getByRole('navigation', { name: 'Main' });
   }
@@ -60,7 +60,7 @@ export class Frame {
     return this.page.getByText(/^Block [\d,]+ on /);
   }
 
-  /** Parts of the screen whose figures are still being read. */
+  /** Parts of the screen that are still loading. */
   get busy(): Locator {
     return this.page.getByRole('main').locator('[aria-busy="true"]');
   }

@@ -12,7 +12,7 @@ export class MintPage extends TradePage {
     return this.page.getByRole('listbox', { name: 'Select an asset to deposit' });
   }
 
-  /** Opens with the form as a link fills it in. */
+  /** Opens the form through a link that fills it in. */
   async open(query: Record<string, string> = {}): Promise<void> {
     await this.page.goto(`/mint/?${new URLSearchParams(query)}`);
   }
@@ -21,12 +21,12 @@ export class MintPage extends TradePage {
     await this.choose(this.asset, 'Select an asset to deposit', symbol);
   }
 
-  /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
+  /** For the wrapped coin: pays with it or with the native coin. */
   payWith(symbol: string): Locator {
     return this.main.getByRole('radio', { name: `Pay with ${symbol}`, exact: true });
   }
 
-  /** Lets the Treasury take any amount of the asset. */
+  /** Chooses an unlimited approval. */
   async approveAnyAmount(): Promise<void> {
     await this.main.getByText('Approval', { exact: true }).click();
     await this.main.getByRole('radio', { name: 'Unlimited' }).check();

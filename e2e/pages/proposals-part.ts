@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The end of `/uses`: proposals of other protocols' Governors, and how the Treasury voted. */
+/** The last part of `/uses`: proposals of other protocols' Governors, and how the Treasury voted. */
 export class ProposalsPart {
   readonly region: Locator;
   readonly rows: Locator;
@@ -16,7 +16,7 @@ export class ProposalsPart {
     await this.expectRead();
   }
 
-  /** Scrolls to it, which is what makes it read. */
+  /** Scrolls to it, which starts loading it. */
   async reach(): Promise<void> {
     await this.region.getByRole('heading', { level: 3 }).scrollIntoViewIfNeeded();
   }
@@ -30,7 +30,7 @@ export class ProposalsPart {
     return this.rows.filter({ has: this.page.getByRole('heading', { level: 4, name: title }) });
   }
 
-  /** The votes in a row to the last unit: for, against, abstain. */
+  /** The votes in a row, to the last unit: for, against, abstain. */
   tally(row: Locator): Promise<string[]> {
     return row
       .locator('dl data')

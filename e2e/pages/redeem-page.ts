@@ -8,12 +8,12 @@ export class RedeemPage extends TradePage {
     return this.main.getByRole('button', { name: /^Asset to receive: / });
   }
 
-  /** The slices of a pro-rata redemption, one row an asset. */
+  /** The amounts of a pro-rata redemption, one row per asset. */
   get shares(): Locator {
     return this.main.getByRole('table', { name: 'What you receive' }).getByRole('row');
   }
 
-  /** Below a closed asset: pro rata, which never closes. */
+  /** Below a closed asset: switches to pro-rata redemption, which never closes. */
   get proRataInstead(): Locator {
     return this.main.getByRole('button', { name: 'Redeem pro rata' });
   }
@@ -26,12 +26,12 @@ export class RedeemPage extends TradePage {
     await this.choose(this.asset, 'Select an asset to receive', symbol);
   }
 
-  /** Where the asset is the chain's own coin, wrapped: that or the coin itself. */
+  /** For the wrapped coin: receives it or the native coin. */
   receive(symbol: string): Locator {
     return this.main.getByRole('radio', { name: `Receive ${symbol}`, exact: true });
   }
 
-  async chooseSliceOfAll(): Promise<void> {
+  async chooseProRata(): Promise<void> {
     await this.main.getByRole('radio', { name: 'Pro rata (all assets)' }).check();
   }
 }

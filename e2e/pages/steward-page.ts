@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Hex, isHex } from 'viem';
 
-/** The steward's console: an action is composed, checked, and signed or taken away. */
+/** The steward console: an action is prepared, previewed, and signed or exported. */
 export class StewardPage {
   readonly main: Locator;
 
@@ -30,23 +30,23 @@ export class StewardPage {
     await this.main.getByLabel(label, { exact: true }).selectOption({ label: option });
   }
 
-  async compose(): Promise<void> {
+  async preview(): Promise<void> {
     await this.main.getByRole('button', { name: 'Preview' }).click();
   }
 
-  async composeCap(percent: string): Promise<void> {
+  async previewCap(percent: string): Promise<void> {
     await this.choose('Set a parameter (governor)');
     await this.select('Parameter', 'Tier 2 cap');
     await this.field('New value').fill(percent);
-    await this.compose();
+    await this.preview();
   }
 
-  /** For an account with the role: whether it can be pressed or not. */
+  /** The sign button, enabled or not; only accounts with the role have it. */
   get sign(): Locator {
     return this.main.getByRole('button', { name: 'Sign and send' });
   }
 
-  /** Headline of an action under way or ended. */
+  /** Headline of an action in progress, or of its result. */
   flow(title: string): Locator {
     return this.main.getByRole('heading', { level: 2, name: title, exact: true });
   }
@@ -67,12 +67,12 @@ export class StewardPage {
       );
   }
 
-  /** One of the two calls of an action that has a delay: "1. Schedule", "2. Execute". */
+  /** One of the two calls of an action with a delay: "1. Schedule", "2. Execute". */
   step(name: string): Locator {
     return this.main.getByRole('region', { name });
   }
 
-  /** What was scheduled, by its words. */
+  /** A scheduled change, by its description. */
   scheduled(words: string): Locator {
     const panel = this.main.locator('section', {
       has: this.page.getByRole('heading', { name: 'Scheduled', exact: true }),
@@ -80,7 +80,7 @@ export class StewardPage {
     return panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: words }) });
   }
 
-  /** What a Safe would sign: the one transaction of the downloaded file. */
+  /** The only transaction in the exported Safe file. */
   async download(within = this.main): Promise<{ to: Hex; data: Hex }> {
     const button = within.getByRole('button', { name: 'Download Safe file' });
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);

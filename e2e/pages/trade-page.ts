@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What minting and redeeming have in common: the form, and the transaction that replaces it. */
+/** What minting and redeeming share: the form, and the transaction that replaces it. */
 export abstract class TradePage {
   protected readonly main: Locator;
 
@@ -10,17 +10,17 @@ export abstract class TradePage {
 
   abstract readonly amount: Locator;
 
-  /** Takes the most that succeeds; its name says how much that is. */
+  /** Enters the largest amount that succeeds; its accessible name includes that amount. */
   get max(): Locator {
     return this.main.getByRole('button', { name: /^Max, / });
   }
 
-  /** Below an amount that is refused: takes over one that is not. */
+  /** Below a rejected amount: enters a valid one instead. */
   get useInstead(): Locator {
     return this.main.getByRole('button', { name: /^Use [\d.]+$/ });
   }
 
-  /** Below a closed asset: the link to one that is open. */
+  /** Below a closed asset: switches to an open one. */
   useAsset(symbol: string): Locator {
     return this.main.getByRole('button', { name: `Use ${symbol}`, exact: true });
   }
@@ -29,22 +29,22 @@ export abstract class TradePage {
     return this.main.getByText(/^Balance \S/);
   }
 
-  /** The one button of the form, whatever it says. */
+  /** The only button of the form, whatever it says. */
   get submit(): Locator {
     return this.main.getByRole('button', { name: /^(Mint|Redeem) [\d,.]+ USDm$/ });
   }
 
-  /** The form's button while it is off, saying why. */
+  /** The form's button while it is disabled, with the reason as its label. */
   off(reason: string): Locator {
     return this.main.getByRole('button', { name: reason, exact: true });
   }
 
-  /** What is going to be signed, in one sentence. */
+  /** What will be signed, in one sentence. */
   get review(): Locator {
     return this.main.getByRole('region', { name: 'Review' });
   }
 
-  /** The steps that the wallet will be asked for, or their progress. */
+  /** The steps the wallet will ask to confirm, or their progress. */
   get steps(): Locator {
     return this.main.getByRole('list', { name: 'Steps' }).getByRole('listitem');
   }
@@ -53,7 +53,7 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: 'Connect', exact: true });
   }
 
-  /** Headline of a transaction under way or ended. */
+  /** Headline of a transaction in progress, or of its result. */
   flow(title: string | RegExp): Locator {
     return this.main.getByRole('heading', { level: 2, name: title });
   }
@@ -70,7 +70,7 @@ export abstract class TradePage {
     return this.flow('On hold');
   }
 
-  get undone(): Locator {
+  get reverted(): Locator {
     return this.flow('Reverted, no assets moved');
   }
 
@@ -82,7 +82,7 @@ export abstract class TradePage {
     return this.flow('Replaced by another transaction');
   }
 
-  /** Puts an ended transaction away; the form comes back. */
+  /** Dismisses a finished transaction and returns to the form. */
   get again(): Locator {
     return this.main.getByRole('button', { name: /^(Mint again|Redeem again|Back to form)$/ });
   }
@@ -91,13 +91,13 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Stop waiting/ });
   }
 
-  /** Lets go of what may still be sent; the form comes back. */
+  /** Returns to the form although the earlier transaction may still be sent. */
   get tryAgainAnyway(): Locator {
     return this.main.getByRole('button', { name: 'Try again anyway' });
   }
 
-  /** Unfolds how far the outcome may differ and how long the transaction may wait. */
-  async openLimits(): Promise<void> {
+  /** Opens slippage tolerance and deadline. */
+  async openSettings(): Promise<void> {
     await this.main.getByText('Slippage and deadline', { exact: true }).click();
   }
 

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The screens of the Treasury, its assets and its past. */
+/** The screens of the Treasury, its assets and its history. */
 export class TreasuryPage {
   constructor(readonly page: Page) {}
 
-  /** Every figure in view that the app names. */
+  /** Every visible figure that has a figure ID. */
   get figures(): Locator {
     return this.page.getByRole('main').locator('[data-figure]');
   }
@@ -22,13 +22,13 @@ export class TreasuryPage {
     await this.page.getByRole('radio', { name, exact: true }).check();
   }
 
-  /** While the past is being read. */
-  get reading(): Locator {
+  /** Shown while the history is loading. */
+  get loading(): Locator {
     return this.page.getByRole('progressbar', { name: 'Loading Treasury events' });
   }
 
-  /** Once all of the past has been. */
-  get readInFull(): Locator {
+  /** Shown once the whole history has loaded. */
+  get complete(): Locator {
     return this.page.getByRole('progressbar', { name: 'Complete' });
   }
 
@@ -36,7 +36,7 @@ export class TreasuryPage {
     return this.page.getByRole('slider', { name });
   }
 
-  /** The points of the charts as a table, once opened. */
+  /** The points of the charts as a table, after opening it. */
   get points(): Locator {
     return this.page.getByRole('table', { name: 'History, newest first' });
   }

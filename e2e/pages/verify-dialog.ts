@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Where a panel's figures come from. */
+/** The dialog that shows where a panel's figures come from. */
 export class VerifyDialog {
   readonly dialog: Locator;
 
@@ -17,7 +17,7 @@ export class VerifyDialog {
     await this.blockHash.waitFor();
   }
 
-  /** A figure's row; a click opens how it is made. */
+  /** A figure's row; a click opens its calculation. */
   figure(label: string): Locator {
     return this.dialog.locator('summary').filter({ has: this.page.getByText(label, { exact: true }) });
   }
@@ -26,13 +26,13 @@ export class VerifyDialog {
     return this.dialog.locator('summary');
   }
 
-  /** What a term of the dialog comes to. */
+  /** The value next to a term in the dialog. */
   valueOf(term: string): Locator {
     const terms = this.dialog.getByRole('term').and(this.page.getByText(term, { exact: true }));
     return terms.locator('xpath=following-sibling::dd[1]');
   }
 
-  /** Shortened; in full on hover. */
+  /** The block hash, shortened; in full on hover. */
   get blockHash(): Locator {
     return this.valueOf('Block hash').getByTitle(/^0x/);
   }
@@ -62,7 +62,7 @@ export class VerifyDialog {
     await this.checkButton.click();
   }
 
-  /** Copies, and gives what is then on the clipboard. */
+  /** Clicks a copy button and returns the content of the clipboard. */
   async copied(label: string): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.dialog.getByRole('button', { name: label }).click();

@@ -10,11 +10,11 @@ import { held } from '@/e2e/fixtures/wallet/reactions';
 const USDC = 10n ** 6n;
 const USDM = 10n ** 18n;
 
-// A colour on its way to another has neither's contrast.
+// In the middle of a transition, a colour has neither its old nor its new contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const route of ROUTES) {
-  test(`${route} is accessible before and after its figures are there`, async ({ page, frame }) => {
+  test(`${route} is accessible before and after its figures have loaded`, async ({ page, frame }) => {
     const node = await gateBeforeNode(page);
     await page.goto(route);
     await expect(frame.title).toBeVisible();
@@ -25,7 +25,7 @@ for (const route of ROUTES) {
   });
 }
 
-test('a page that is not there, and somebody else’s figures, are accessible', async ({
+test('the not-found page and another account’s figures are accessible', async ({
   page,
   frame,
   wallet,
@@ -40,7 +40,7 @@ test('a page that is not there, and somebody else’s figures, are accessible', 
   await expectAccessible(page);
 });
 
-test('the form for minting is accessible: unfolded, refused, choosing', async ({
+test('the mint form is accessible with its settings open, with an error and with the asset list open', async ({
   page,
   chain,
   connected,
@@ -50,7 +50,7 @@ test('the form for minting is accessible: unfolded, refused, choosing', async ({
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.submit).toBeEnabled();
   await mint.approveAnyAmount();
-  await mint.openLimits();
+  await mint.openSettings();
   await mint.sendTo('0x123');
   await mint.amount.fill('1e18');
   await expectAccessible(page);
@@ -60,7 +60,12 @@ test('the form for minting is accessible: unfolded, refused, choosing', async ({
   await expectAccessible(page);
 });
 
-test('a mint under way and one that is done are accessible', async ({ page, chain, connected, mint }) => {
+test('a mint is accessible while it is in progress and when it is done', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
   await chain.fund(connected.address, 'USDC', 1000n * USDC);
   await mint.open({ asset: 'USDC', amount: '250' });
   const wallet = held();
@@ -73,7 +78,7 @@ test('a mint under way and one that is done are accessible', async ({ page, chai
   await expectAccessible(page);
 });
 
-test('redeeming is accessible: one asset, a slice of all, choosing', async ({
+test('the redemption form is accessible for one asset, pro rata and with the asset list open', async ({
   page,
   chain,
   connected,
@@ -87,12 +92,12 @@ test('redeeming is accessible: one asset, a slice of all, choosing', async ({
   await expect(page.getByRole('listbox')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares).not.toHaveCount(0);
   await expectAccessible(page);
 });
 
-test('the choice of wallets and the account are accessible', async ({ page, frame, wallet }) => {
+test('the wallet list and the account menu are accessible', async ({ page, frame, wallet }) => {
   await page.goto('/');
   await expectFigures(frame);
   await frame.connectButton.click();
@@ -105,7 +110,7 @@ test('the choice of wallets and the account are accessible', async ({ page, fram
   await expectAccessible(page);
 });
 
-test('a chain that does not answer is accessible', async ({ page, frame, watch }) => {
+test('the page is accessible while the chain does not respond', async ({ page, frame, watch }) => {
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await page.goto('/');

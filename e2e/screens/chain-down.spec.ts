@@ -7,25 +7,25 @@ const BEHIND = explain({ name: 'nodes-behind', age: 300n }, 'en-US');
 const REFRESH_MS = 4_100;
 const FIVE_MINUTES_MS = 5 * 60_000;
 
-/** What a node does instead of answering. */
+/** How a node fails. */
 const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   'breaks the connection': (route) => route.abort('connectionreset'),
-  'answers 503': (route) => route.fulfill({ status: 503, body: 'busy' }),
-  'answers with a web page': (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Hello</h1>' }),
-  'answers nothing': (route) => route.fulfill({ contentType: 'application/json', body: '' }),
-  'answers another question': (route) =>
+  'responds with 503': (route) => route.fulfill({ status: 503, body: 'busy' }),
+  'responds with a web page': (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Hello</h1>' }),
+  'responds with nothing': (route) => route.fulfill({ contentType: 'application/json', body: '' }),
+  'responds to a different request': (route) =>
     route.fulfill({ json: { jsonrpc: '2.0', id: -1, result: `0x${'0'.repeat(64)}` } }),
-  'finds no header': (route) => {
+  'responds with "header not found"': (route) => {
     const { id }: { id: number } = route.request().postDataJSON();
     return route.fulfill({
       json: { jsonrpc: '2.0', id, error: { code: -32000, message: 'header not found' } },
     });
   },
-  'never answers': () => new Promise(() => {}),
+  'never responds': () => new Promise(() => {}),
 };
 
 for (const [fault, answer] of Object.entries(FAULTS)) {
-  test(`a node that ${fault} gives a clear state and no figures, until it recovers`, async ({
+  test(`a node that ${fault} leads to a clear message and no figures until it recovers`, async ({
     page,
     frame,
     watch,
@@ -43,7 +43,7 @@ for (const [fault, answer] of Object.entries(FAULTS)) {
   });
 }
 
-test('when the node goes away the last figures stay, nothing can be signed, and it recovers by itself', async ({
+test('when the node fails, the last figures stay, nothing can be signed, and the page recovers', async ({
   page,
   frame,
   connected,
@@ -67,7 +67,7 @@ test('when the node goes away the last figures stay, nothing can be signed, and 
   expect(connected.asked).toEqual([]);
 });
 
-test('without a new block for five minutes nothing can be signed', async ({
+test('nothing can be signed after five minutes without a new block', async ({
   page,
   frame,
   connected,

@@ -6,7 +6,11 @@ import { emptyTest as test } from '@/e2e/fixtures/extreme-worlds';
 import { ROUTES } from '@/e2e/fixtures/routes';
 
 for (const route of ROUTES) {
-  test(`${route} has words and room for a Treasury with nothing in it`, async ({ page, chain, frame }) => {
+  test(`${route} shows an empty Treasury with clear texts and without overflow`, async ({
+    page,
+    chain,
+    frame,
+  }) => {
     const { value, supply } = await chain.snapshot();
     expect({ value, supply }).toEqual({ value: 0n, supply: 0n });
     await page.goto(route);
@@ -27,10 +31,10 @@ test('the overview says that there is nothing to back', async ({ page }) => {
   for (const tier of await tiers.all()) await expect(tier).toHaveAttribute('aria-valuenow', '0');
 });
 
-test('nothing can be redeemed in any way, and minting is what helps', async ({ page, redeem }) => {
+test('nothing can be redeemed, and the page points to minting', async ({ page, redeem }) => {
   await redeem.open({ asset: 'DAI' });
   await expectIssue(page, { name: 'nothing-minted' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expectIssue(page, { name: 'nothing-minted' });
   await page.getByRole('main').getByRole('link', { name: 'Mint USDm' }).click();
   await expect(page).toHaveURL('/mint/');

@@ -14,7 +14,7 @@ import { quoteProRata } from '@/lib/domain/trade/redeem';
 const LOCALE = 'en-US';
 
 for (const route of ROUTES) {
-  test(`${route} has room for ${MOST_ASSETS} assets`, async ({ page, frame }) => {
+  test(`${route} fits ${MOST_ASSETS} assets`, async ({ page, frame }) => {
     await page.goto(route);
     await expectFigures(frame);
     await expectFits(page);
@@ -32,7 +32,7 @@ for (const { symbol, name } of ODD_ASSETS) {
   });
 }
 
-test('the overview shows every one of them as the chain has it', async ({ page, chain, frame }) => {
+test('the overview shows every asset with its on-chain figures', async ({ page, chain, frame }) => {
   const { assets } = await chain.snapshot();
   expect(assets).toHaveLength(MOST_ASSETS);
   await page.goto('/');
@@ -42,7 +42,7 @@ test('the overview shows every one of them as the chain has it', async ({ page, 
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(assets.map(figuresOf));
 });
 
-test('an asset that never had a price counts as nothing, and says why it is closed', async ({
+test('an asset that never had a price is valued at zero and shows why it is closed', async ({
   page,
   chain,
   frame,
@@ -75,7 +75,7 @@ test('an asset that never had a price counts as nothing, and says why it is clos
   }
 });
 
-test('a choice of 32 assets fits, and every one can be chosen', async ({ page, mint, frame }) => {
+test('a list of 32 assets fits, and each one can be chosen', async ({ page, mint, frame }) => {
   await mint.open();
   await expectFigures(frame);
   await mint.asset.click();
@@ -86,7 +86,7 @@ test('a choice of 32 assets fits, and every one can be chosen', async ({ page, m
   await expect(mint.asset).toHaveAccessibleName(`Asset to deposit: ${WHOLE.symbol}`);
 });
 
-test('a pro-rata share of 32 assets shows each amount, the longest one on a phone too', async ({
+test('a pro-rata redemption of 32 assets shows each amount, even the longest one on a phone', async ({
   page,
   chain,
   redeem,
@@ -95,7 +95,7 @@ test('a pro-rata share of 32 assets shows each amount, the longest one on a phon
   const { shares } = quoteProRata(await chain.snapshot(), usdmIn);
   expect(shares.map(({ amount }) => amount)).toEqual(await chain.previewRedeemProRata(usdmIn));
   await redeem.open({ amount: '1234567' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares).toHaveCount(1 + MOST_ASSETS + 1);
   await expectFits(page);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -106,7 +106,7 @@ test('a pro-rata share of 32 assets shows each amount, the longest one on a phon
   }
 });
 
-test('a balance of 30 digits is shown to the last one that matters, and can be used', async ({
+test('a balance of 30 digits is shown with every significant digit and can be used', async ({
   page,
   chain,
   connected,
@@ -134,7 +134,7 @@ test('a balance of 30 digits is shown to the last one that matters, and can be u
   await expectFits(page);
 });
 
-test('a Treasury of 20 digits of dollars still says how it is backed', async ({
+test('the backing of a Treasury worth a 20-digit dollar amount is shown', async ({
   page,
   chain,
   connected,
@@ -143,7 +143,7 @@ test('a Treasury of 20 digits of dollars still says how it is backed', async ({
   await makeFortune(chain, connected.address);
   const snapshot = await chain.snapshot();
   const { gross = 0n } = backingOf(snapshot);
-  // The overview last: its figures are read below.
+  // The overview comes last, because its figures are checked below.
   for (const route of [...ROUTES].reverse()) {
     await page.goto(route);
     await expectFigures(frame);
@@ -157,7 +157,7 @@ test('a Treasury of 20 digits of dollars still says how it is backed', async ({
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(snapshot.assets.map(figuresOf));
 });
 
-/** Every cell of every row below the head, by the lines of its text. */
+/** Every cell of every row below the header, as lines of text. */
 function cellsOf(table: Locator): Promise<string[][][]> {
   return table
     .locator('tbody tr')
@@ -170,7 +170,7 @@ function cellsOf(table: Locator): Promise<string[][][]> {
     );
 }
 
-/** Price and holding of an asset as the overview writes them. */
+/** An asset's price and holding, formatted as in the overview. */
 function figuresOf({ symbol, decimals, price, value, held }: Asset): [string, string[]] {
   return [
     formatPrice(price.referencePrice, LOCALE),

@@ -6,7 +6,7 @@ import { test } from '@/e2e/fixtures/test';
 
 test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
-test('the chosen segment stands out from the others', async ({ page, frame, redeem }) => {
+test('the selected segment stands out from the others', async ({ page, frame, redeem }) => {
   await redeem.open();
   await expectFigures(frame);
   const choice = page.getByRole('group', { name: 'What you receive' });
@@ -20,7 +20,7 @@ for (const [screen, width] of [
   ['a tablet', 800],
   ['a phone', 390],
 ] as const) {
-  test(`the route that is shown is marked, on ${screen}`, async ({ page, frame }) => {
+  test(`the current route is marked on ${screen}`, async ({ page, frame }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/mint/');
     await expectFigures(frame);
@@ -31,22 +31,22 @@ for (const [screen, width] of [
   });
 }
 
-test('a bar shows how far it is filled', async ({ page, frame }) => {
+test('a bar shows how much of it is filled', async ({ page, frame }) => {
   await page.goto('/');
   await expectFigures(frame);
   const bar = page.getByRole('progressbar', { name: 'Supply cap used' });
-  // What is filled and what is not, and not an edge alone.
+  // Both the filled and the empty part must be painted, not just an edge.
   const shares = [...(await coloursOf(bar)).values()];
   expect(shares.filter((share) => share > 0.05).length).toBeGreaterThan(1);
 });
 
-test('a figure that is still being read is seen as its place', async ({ page, frame }) => {
+test('the place of a loading figure is visible', async ({ page, frame }) => {
   const node = await gateBeforeNode(page);
   await page.goto('/treasury/');
   await expect(frame.title).toBeVisible();
   const place = page.getByRole('main').getByText('Loading', { exact: true }).locator('..').first();
   const colours = await coloursOf(place);
-  // An edge on the ground.
+  // An edge on the background.
   expect([...colours.values()].filter((share) => share > 0.02).length).toBeGreaterThan(1);
   node.open();
 });

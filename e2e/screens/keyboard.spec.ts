@@ -5,7 +5,7 @@ import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('from the skip link to the minted USDm with the keyboard only', async ({
+test('minting works with the keyboard alone, starting from the skip link', async ({
   page,
   chain,
   wallet,
@@ -51,7 +51,7 @@ test('from the skip link to the minted USDm with the keyboard only', async ({
   await expect(mint.amount, 'the form goes on where it began').toBeFocused();
 });
 
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+/** Presses Tab until the element has the focus. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < 40; presses += 1) {
@@ -61,7 +61,7 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-/** Goes down a list until the option is the active one, and takes it. */
+/** Moves down a list until the option is active, then chooses it. */
 async function chooseOption(page: Page, list: Locator, name: string): Promise<void> {
   const options = await list.getByRole('option').all();
   for (const option of options) {

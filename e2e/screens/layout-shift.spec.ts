@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate, gateBeforeNode } from '@/e2e/fixtures/gate';
-import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/log-questions';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { ROUTES, TRADES } from '@/e2e/fixtures/routes';
 import { placesOf, shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
 import { test } from '@/e2e/fixtures/test';
 
-/** Seconds between two refreshes of the local chain, and a bit. */
+/** A little longer than the local chain's refresh interval. */
 const REFRESH_MS = 4_100;
 
 for (const viewport of [
@@ -19,7 +19,7 @@ for (const viewport of [
 
     for (const route of ROUTES) {
       for (const typeface of ['our', 'another'] as const) {
-        test(`nothing on ${route} moves when its figures come, nor when they change, in ${typeface} typeface`, async ({
+        test(`nothing on ${route} moves when its figures load or change, in ${typeface} typeface`, async ({
           page,
           chain,
           frame,
@@ -27,7 +27,7 @@ for (const viewport of [
           await watchShifts(page);
           await page.clock.install();
           const node = await gateBeforeNode(page);
-          // On a slow first visit the page keeps the one that the device has.
+          // On a slow first visit, the page keeps the device's own typeface.
           if (typeface === 'another') await page.route('**/*.woff2', (font) => font.fulfill({ body: '' }));
           await page.goto(route);
           await expect(frame.title).toBeVisible();
@@ -37,7 +37,7 @@ for (const viewport of [
 
           node.open();
           await expectFigures(frame);
-          expect(await shiftsOf(page), 'when they come').toEqual([]);
+          expect(await shiftsOf(page), 'when they load').toEqual([]);
           expect(await placesOf(page), 'top and height of each part').toEqual(places);
           const block = await frame.status.textContent();
           await chain.actions.setFeed('WETH', '3512.34');
@@ -62,7 +62,7 @@ for (const viewport of [
     }
 
     for (const route of TRADES) {
-      test(`nothing on ${route} moves while the wallet of an earlier visit connects`, async ({
+      test(`nothing on ${route} moves while the wallet of an earlier visit reconnects`, async ({
         page,
         chain,
         frame,
@@ -80,12 +80,12 @@ for (const viewport of [
         node.open();
         await expectFigures(frame);
         await expect(page.getByRole('button', { name: 'Enter an amount' })).toBeVisible();
-        expect(await shiftsOf(page), 'when they come').toEqual([]);
+        expect(await shiftsOf(page), 'when they load').toEqual([]);
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
       });
     }
 
-    test('nothing on /steward/ moves when it is known what the account may do', async ({
+    test('nothing on /steward/ moves when the roles of the account load', async ({
       page,
       chain,
       frame,
@@ -104,7 +104,7 @@ for (const viewport of [
       node.open();
       await expectFigures(frame);
       await expect(steward.main).toContainText('Your roles: governor');
-      expect(await shiftsOf(page), 'when it is known').toEqual([]);
+      expect(await shiftsOf(page), 'when the roles load').toEqual([]);
       expect(await placesOf(page), 'top and height of each part').toEqual(places);
     });
 
@@ -113,18 +113,18 @@ for (const viewport of [
       { mined: 60, found: 'a few actions' },
       { mined: 64, found: 'nothing' },
     ]) {
-      test(`nothing on /activity/ moves while only the newest blocks are read, with ${found} in them`, async ({
+      test(`nothing on /activity/ moves when only the newest blocks have loaded, with ${found} in them`, async ({
         page,
         context,
         chain,
         frame,
         activity,
       }) => {
-        // The newest 64 are asked for by themselves.
+        // The newest 64 blocks are requested separately.
         await chain.client.mine({ blocks: mined });
         const head = Number(await chain.client.getBlockNumber());
         const older = gate();
-        await beforeLogs(context, async (route, { from }) => {
+        await interceptLogs(context, async (route, { from }) => {
           if (from < head - 64) await older.passed;
           await route.continue();
         });
@@ -138,18 +138,18 @@ for (const viewport of [
         await expect(
           activity.covered(/^Loaded back to .* of blocks\)\. Older activity is missing\.$/),
         ).toBeVisible();
-        expect(await shiftsOf(page), 'when some are read').toEqual([]);
+        expect(await shiftsOf(page), 'when some have loaded').toEqual([]);
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
         older.open();
         await expect(activity.complete).toBeVisible();
-        expect(await shiftsOf(page), 'when all are read').toEqual([]);
+        expect(await shiftsOf(page), 'when all have loaded').toEqual([]);
         expect(await placesOf(page), 'top and height of each part').toEqual(places);
       });
     }
   });
 }
 
-test('what moves is noticed', async ({ page, frame }) => {
+test('a layout shift is detected', async ({ page, frame }) => {
   await watchShifts(page);
   await page.clock.install();
   await page.goto('/');

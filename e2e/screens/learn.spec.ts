@@ -17,7 +17,7 @@ const DOWN = explain({ name: 'nodes-down' }, LOCALE);
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
 const lagTable = (page: Page) => page.getByRole('table', { name: 'Cost of a wrong price' });
 
-test('every live figure is what the contracts say', async ({ page, chain, frame }) => {
+test('every live figure matches the contracts', async ({ page, chain, frame }) => {
   await page.goto('/learn/');
   await expectFigures(frame);
   const raw = await rawFigures(chain);
@@ -33,14 +33,14 @@ test('every live figure is what the contracts say', async ({ page, chain, frame 
     );
   for (const { id, value, text } of shown) {
     const figure = raw.get(id);
-    if (!figure) throw new Error(`${id} is shown, and nobody knows what it is`);
+    if (!figure) throw new Error(`${id} is shown but has no expected value`);
     expect(value, id).toBe(figure.value?.toString());
     expect(Object.values(formatFigure(figure, LOCALE, { unlimited: 'No limit' })), id).toContain(text);
   }
   expect(new Set(shown.map(({ id }) => id)).size).toBeGreaterThan(35);
 });
 
-test('the bound of what a lag costs is limit x deviation, and follows the chain', async ({
+test('the maximum cost of a lagging feed is limit x deviation, and follows the chain', async ({
   page,
   chain,
   frame,
@@ -62,7 +62,7 @@ test('the bound of what a lag costs is limit x deviation, and follows the chain'
   await expectBounds();
 });
 
-test('the contents lead to every part, with the keyboard too', async ({ page }) => {
+test('the table of contents leads to every section, also with the keyboard', async ({ page }) => {
   await page.goto('/learn/');
   await expect(contents(page).getByRole('link')).toHaveCount(SECTIONS.length);
   for (const { id, short, title } of SECTIONS) {
@@ -71,13 +71,13 @@ test('the contents lead to every part, with the keyboard too', async ({ page }) 
     await expect(page).toHaveURL(`/learn/#${id}`);
     await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeInViewport();
   }
-  // The keyboard goes on where the last one led.
+  // The tab order continues from the section of the last link.
   await page.keyboard.press('Tab');
   const last = page.getByRole('heading', { level: 2, name: SECTIONS.at(-1)?.title, exact: true });
   await expect(page.locator('section', { has: last }).getByRole('button').first()).toBeFocused();
 });
 
-test('every link within the page has its place, and no two places the same name', async ({ page }) => {
+test('every link within the page has a target, and no two targets share an ID', async ({ page }) => {
   await page.goto('/learn/');
   const main = page.getByRole('main');
   const ids = await main.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
@@ -90,14 +90,14 @@ test('every link within the page has its place, and no two places the same name'
   for (const { id } of TERMS) expect(ids).toContain(id);
 });
 
-test('a link from elsewhere to a word of the glossary shows the word', async ({ page }) => {
+test('a link from outside to a glossary term shows the term', async ({ page }) => {
   await page.goto('/learn/#drift-limit');
   const word = page.locator('#drift-limit');
   await expect(word).toBeInViewport();
   await expect(word).toContainText('The maximum share a tier can reach because other assets are redeemed');
 });
 
-test('everything but the figures can be read while no node answers', async ({ page, frame, watch }) => {
+test('everything but the figures can be read while no node responds', async ({ page, frame, watch }) => {
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await page.goto('/learn/');
@@ -123,7 +123,9 @@ test('a figure can be verified', async ({ page, frame }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test('the routes that do not fit are below More, which opens, closes and leads there', async ({ page }) => {
+  test('the routes that do not fit are in the More menu, which opens, closes and leads to them', async ({
+    page,
+  }) => {
     await page.goto('/');
     const navigation = page.getByRole('navigation', { name: 'Main' });
     const more = navigation.getByRole('button', { name: 'More' });
@@ -144,7 +146,7 @@ test.describe('on a phone', () => {
     await expect(learn).toBeHidden();
   });
 
-  test('the steward console is below More, with the keyboard too', async ({ page }) => {
+  test('the steward console is in the More menu, also with the keyboard', async ({ page }) => {
     await page.goto('/learn/');
     const navigation = page.getByRole('navigation', { name: 'Main' });
     await navigation.getByRole('button', { name: 'More' }).focus();
@@ -191,7 +193,7 @@ test('on a wide screen the navigation has seven routes, and the footer leads to 
 });
 
 for (const width of [768, 1024, 1280]) {
-  test(`the header has room at ${width} px, with a wallet connected`, async ({ page, frame, connected }) => {
+  test(`the header fits at ${width} px with a wallet connected`, async ({ page, frame, connected }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/learn/');
     await expect(frame.accountButton).toContainText(connected.address.slice(-4));

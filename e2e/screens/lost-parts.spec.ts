@@ -5,13 +5,13 @@ import { test } from '@/e2e/fixtures/test';
 import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 import type { Watch } from '@/e2e/fixtures/watch';
 
-/** Parts of a page are fetched when they are first needed. Here they can't be: the network is down, or a deployment took them away. */
+/** Parts of a page are fetched when first needed. Here that fails, as it would offline or after a new deployment. */
 
 const CODE = '**/_next/static/chunks/*.js';
 const AMOUNT = parseUnits('250', 6);
 
-/** From here on no code can be fetched; of all there is, if no text that it contains is given. */
-async function lose(page: Page, watch: Watch, text?: string): Promise<void> {
+/** From here on, code containing `text` cannot be fetched; without `text`, no code at all. */
+async function blockCode(page: Page, watch: Watch, text?: string): Promise<void> {
   watch.allow(/Failed to load resource: net::ERR_FAILED/);
   await page.route(CODE, async (route) => {
     const isKept = text !== undefined && !(await (await route.fetch()).text()).includes(text);
@@ -22,13 +22,13 @@ async function lose(page: Page, watch: Watch, text?: string): Promise<void> {
 const missing = (page: Page) =>
   page.getByRole('main').getByRole('alert').filter({ hasText: 'This section could not be loaded' });
 
-/** It can be fetched again, and is. */
+/** Makes code available again and retries. */
 async function tryAgain(page: Page): Promise<void> {
   await page.unroute(CODE);
   await missing(page).getByRole('button', { name: 'Try again' }).click();
 }
 
-test('the list of assets that can’t be fetched takes nothing that was entered, and comes with another try', async ({
+test('input is kept when the asset list cannot be fetched, and a retry opens it', async ({
   page,
   chain,
   connected,
@@ -40,12 +40,12 @@ test('the list of assets that can’t be fetched takes nothing that was entered,
   await chain.fund(connected.address, 'DAI', parseUnits('250', 18));
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.sendTo(other.address);
-  await lose(page, watch);
+  await blockCode(page, watch);
   await mint.asset.click();
   await expect(missing(page)).toBeVisible();
   await expect(mint.amount).toHaveValue('250');
   await expect(mint.receiver).toHaveValue(other.address);
-  // Still not there: it says so again.
+  // It still fails, and the message appears again.
   await missing(page).getByRole('button', { name: 'Try again' }).click();
   await expect(missing(page)).toBeVisible();
 
@@ -57,7 +57,7 @@ test('the list of assets that can’t be fetched takes nothing that was entered,
   expect(await chain.balance('USDm', other.address)).toBeGreaterThan(0n);
 });
 
-test('a mint that can’t be begun says so, asks the wallet for nothing, and is begun by another click', async ({
+test('a mint whose code cannot be fetched asks the wallet for nothing, and another click starts it', async ({
   page,
   chain,
   connected,
@@ -68,7 +68,7 @@ test('a mint that can’t be begun says so, asks the wallet for nothing, and is 
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.submit).toBeEnabled();
-  await lose(page, watch);
+  await blockCode(page, watch);
   await mint.submit.click();
   await expect(missing(page)).toContainText('nothing was sent');
   await expect(mint.amount).toHaveValue('250');
@@ -79,7 +79,7 @@ test('a mint that can’t be begun says so, asks the wallet for nothing, and is 
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('a mint goes on while the view of it can’t be fetched, and is shown with another try', async ({
+test('a mint continues while its view cannot be fetched, and a retry shows it', async ({
   page,
   chain,
   connected,
@@ -90,7 +90,7 @@ test('a mint goes on while the view of it can’t be fetched, and is shown with 
   await chain.approve(connected.signer, 'USDC', AMOUNT);
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
-  await lose(page, watch, 'Stop waiting');
+  await blockCode(page, watch, 'Stop waiting');
   await mint.submit.click();
   await expect(missing(page)).toBeVisible();
   await expect.poll(() => chain.balance('USDm', connected.address)).toBe(usdmOut);
@@ -99,7 +99,7 @@ test('a mint goes on while the view of it can’t be fetched, and is shown with 
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('the slices of a redemption that can’t be fetched leave the amount, and come with another try', async ({
+test('the amount is kept when the pro-rata view cannot be fetched, and a retry shows it', async ({
   page,
   chain,
   connected,
@@ -109,8 +109,8 @@ test('the slices of a redemption that can’t be fetched leave the amount, and c
   await chain.fund(connected.address, 'USDm', parseUnits('400', 18));
   await redeem.open({ asset: 'USDC', amount: '400' });
   await expect(redeem.submit).toBeEnabled();
-  await lose(page, watch);
-  await redeem.chooseSliceOfAll();
+  await blockCode(page, watch);
+  await redeem.chooseProRata();
   await expect(missing(page)).toBeVisible();
   await expect(redeem.amount).toHaveValue('400');
   await tryAgain(page);
@@ -119,7 +119,7 @@ test('the slices of a redemption that can’t be fetched leave the amount, and c
   await expect(redeem.flow(/for a share of every asset$/)).toBeVisible();
 });
 
-test('the wallets that can’t be fetched leave the form, and come with another click', async ({
+test('the form is kept when the wallet list cannot be fetched, and another click opens it', async ({
   page,
   frame,
   wallet,
@@ -128,7 +128,7 @@ test('the wallets that can’t be fetched leave the form, and come with another 
 }) => {
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.connectButton).toBeEnabled();
-  await lose(page, watch);
+  await blockCode(page, watch);
   await mint.connectButton.click();
   const again = page.getByRole('main').getByRole('button', { name: 'Could not be loaded. Try again' });
   await expect(again).toBeVisible();

@@ -3,14 +3,11 @@ import { expectFigures } from '@/e2e/fixtures/expect';
 import { ROUTES } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 
-// A sheet of A4 within its margins.
+// The printable area of an A4 sheet.
 test.use({ viewport: { width: 718, height: 1000 } });
 
 for (const route of ROUTES) {
-  test(`${route} can be printed: nothing is cut off, and nothing is there that only a screen can do`, async ({
-    page,
-    frame,
-  }) => {
+  test(`${route} prints without clipped content and without controls`, async ({ page, frame }) => {
     await page.goto(route);
     await frame.setTheme('Dark');
     await expectFigures(frame);
@@ -25,13 +22,13 @@ for (const route of ROUTES) {
   });
 }
 
-/** What has more in it than it shows; paper does not scroll. */
+/** Elements that clip their content, because paper does not scroll. */
 function cutOff(page: Page): Promise<string[]> {
   return page.locator('main :not(input, .sr-only, .sr-only *)').evaluateAll((elements) =>
     elements
       .filter((element) => {
         const { overflowX, display } = getComputedStyle(element);
-        // What stacked tables have for screen readers only is one pixel wide.
+        // Text only for screen readers in stacked tables is one pixel wide.
         const isHidden = element.clientWidth <= 1;
         if (display === 'inline' || overflowX === 'visible' || isHidden) return false;
         return element.scrollWidth > element.clientWidth;

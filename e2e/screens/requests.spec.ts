@@ -2,14 +2,14 @@ import { expect, type Page } from '@playwright/test';
 import { ROUTES } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 
-/** Seconds between two refreshes of the local chain, and a bit. */
+/** A little longer than the local chain's refresh interval. */
 const REFRESH_MS = 4_100;
 
-/** Screens that also read what has been. */
+/** Screens that also read the history. */
 const READING_PAST: readonly string[] = ['/treasury/', '/treasury/asset/?asset=WETH', '/activity/', '/uses/'];
 
 for (const route of ROUTES) {
-  test(`${route} reads everything in one call a refresh, and nothing while hidden`, async ({
+  test(`${route} reads everything in one call per refresh, and nothing while hidden`, async ({
     page,
     frame,
     connected,
@@ -20,7 +20,7 @@ for (const route of ROUTES) {
     await expect(frame.accountButton).toContainText(connected.address.slice(-4));
     await expect(frame.status).toBeVisible();
 
-    // The page has first to learn whose figures it shows, and some screens then read the past.
+    // First the page determines the account, and some screens then read the history.
     if (READING_PAST.includes(route)) {
       await expect(page.getByText(/Complete since deployment \(blocks/)).toBeVisible();
     }
@@ -45,7 +45,7 @@ for (const route of ROUTES) {
     await expect.poll(() => watch.rpcMethods, 'only when it is seen again').toEqual(['eth_call']);
   });
 
-  test(`${route} has a policy that stops scripts of others`, async ({ page, frame, watch }) => {
+  test(`${route} has a policy that blocks foreign scripts`, async ({ page, frame, watch }) => {
     const response = await page.goto(route);
     const policy = (await response?.headerValue('content-security-policy')) ?? '';
     const scripts = policy.split('; ').find((directive) => directive.startsWith('script-src '));
@@ -64,7 +64,7 @@ for (const route of ROUTES) {
   });
 }
 
-/** A browser in the background tells its pages; a test's pages are always in front. */
+/** Sets the visibility that the page sees, because the pages of a test are never really hidden. */
 async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
   await page.evaluate((value) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });

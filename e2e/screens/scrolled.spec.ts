@@ -5,9 +5,9 @@ import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
 import { test } from '@/e2e/fixtures/test';
 import type { Frame } from '@/e2e/pages/frame';
 
-/** The screens with a part that comes with or after the figures in a size of its own. */
+/** The screens with a part that loads with or after the figures and whose size is not known in advance. */
 const ROUTES = [
-  // The proposals at its end are read once somebody gets there.
+  // The proposals at its end load once the user scrolls to them.
   { route: '/uses/', readings: 2 },
   { route: '/treasury/', readings: 1 },
   { route: '/treasury/asset/?asset=WETH', readings: 1 },
@@ -15,7 +15,7 @@ const ROUTES = [
 
 const COMPLETE = /Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/;
 
-/** The figures, and what is read from the log after them. */
+/** The figures and the history after them have loaded. */
 async function expectAll(page: Page, frame: Frame): Promise<void> {
   await expectFigures(frame);
   await expect(page.getByText(COMPLETE).first()).toBeAttached();
@@ -36,7 +36,7 @@ for (const viewport of [
         ['the middle', 0.5],
         ['the end', 1],
       ] as const) {
-        test(`nothing in view moves when ${route} is loaded again at ${where} and its figures come`, async ({
+        test(`nothing in view moves when ${route} is reloaded while scrolled to ${where}`, async ({
           page,
           frame,
         }) => {
@@ -58,14 +58,14 @@ for (const viewport of [
 
           node.open();
           await expectAll(page, frame);
-          expect(await shiftsOf(page), 'when they come').toEqual([]);
+          expect(await shiftsOf(page), 'when they load').toEqual([]);
         });
       }
     }
   });
 }
 
-test('a screen to which a link leads has no room of the one that was loaded', async ({ page, frame }) => {
+test('a screen opened through a link reserves no space for the previous one', async ({ page, frame }) => {
   const first = page.locator('section', {
     has: page.getByRole('heading', { name: 'How the caps are calculated' }),
   });
@@ -82,7 +82,7 @@ test('a screen to which a link leads has no room of the one that was loaded', as
   expect((await first.boundingBox())?.height).toBe(height);
 });
 
-test('a window of another width has the room that its own text needs', async ({ page, frame }) => {
+test('a window of a different width reserves only the space its own text needs', async ({ page, frame }) => {
   const main = page.getByRole('main');
   await page.goto('/uses/');
   await expectAll(page, frame);

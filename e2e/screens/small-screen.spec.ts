@@ -2,12 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { ROUTES } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 
-// As on a phone, whose scroll bars take no room.
+// As on a phone, where scroll bars take no space.
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
 
 for (const route of [...ROUTES, '/nowhere/']) {
   for (const theme of ['Light', 'Dark'] as const) {
-    test(`${route} fits a screen of 360 px, ${theme.toLowerCase()}`, async ({ page, frame, watch }) => {
+    test(`${route} fits a 360 px screen, ${theme.toLowerCase()}`, async ({ page, frame, watch }) => {
       if (route === '/nowhere/') watch.allow(/404/);
       await page.goto(route);
       await frame.setTheme(theme);
@@ -21,7 +21,7 @@ for (const route of [...ROUTES, '/nowhere/']) {
 
 for (const width of [320, 360, 390]) {
   for (const letters of [16, 24, 32]) {
-    test(`the bar holds its links whole at ${width} px and letters of ${letters} px`, async ({
+    test(`the navigation bar fits its links at ${width} px with a font size of ${letters} px`, async ({
       page,
       frame,
     }) => {
@@ -36,13 +36,13 @@ for (const width of [320, 360, 390]) {
   }
 }
 
-/** The size of letters that somebody has chosen in the browser's settings; 16 px is what it comes with. */
+/** Sets the font size of the browser's settings; the default is 16 px. */
 async function setLetters(page: Page, size: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
 }
 
-/** Runs in the page: what of the links and their words lies outside the bar or the screen. */
+/** Runs in the page: finds links and labels that extend beyond the bar or the screen. */
 function findCut(bar: Element): string[] {
   const around = bar.getBoundingClientRect();
   const bottom = Math.min(around.bottom, window.innerHeight);

@@ -6,14 +6,14 @@ import { ROUTES } from '@/e2e/fixtures/routes';
 import { expectWholeTables } from '@/e2e/fixtures/table-faults';
 import { test } from '@/e2e/fixtures/test';
 
-/** Of these a table is there only after something was chosen: each has a test of its own below. */
+/** These show a table only after a choice; each has its own test below. */
 const LATER: readonly string[] = ['/mint/', '/redeem/', '/steward/'];
 const WITH_TABLES = ROUTES.filter((route) => !LATER.includes(route));
 const PHONE = { width: 360, height: 740 };
 const WIDE = { width: 1440, height: 900 };
 
 for (const route of WITH_TABLES) {
-  test(`every table of ${route} is whole at every width, and so is every figure in it`, async ({
+  test(`no table of ${route} is clipped and no figure in it wraps, at every width`, async ({
     page,
     frame,
   }) => {
@@ -24,7 +24,7 @@ for (const route of WITH_TABLES) {
 }
 
 for (const view of ['Prices', 'Mint and redeem', 'Location'] as const) {
-  test(`the assets by "${view}" are whole at every width`, async ({ page, frame, treasury }) => {
+  test(`the assets by "${view}" are not clipped at any width`, async ({ page, frame, treasury }) => {
     await page.goto('/treasury/');
     await expectFigures(frame);
     await treasury.chooseView(view);
@@ -32,15 +32,15 @@ for (const view of ['Prices', 'Mint and redeem', 'Location'] as const) {
   });
 }
 
-test('the charts as a table are whole at every width', async ({ page, treasury }) => {
+test('the charts as a table are not clipped at any width', async ({ page, treasury }) => {
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.openTable();
   await expect(treasury.points).toBeVisible();
   await expectWholeTables(page);
 });
 
-test('what vaults and pairs have brought is whole at every width', async ({ page, frame }) => {
+test('the returns of vaults and pairs are not clipped at any width', async ({ page, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const earned = page.getByRole('table', { name: 'Earned in vaults' });
@@ -49,27 +49,24 @@ test('what vaults and pairs have brought is whole at every width', async ({ page
   await expectWholeTables(page);
 });
 
-test('a slice of all assets is whole at every width', async ({ page, frame, redeem }) => {
+test('the pro-rata amounts are not clipped at any width', async ({ page, frame, redeem }) => {
   await redeem.open({ amount: '1234567.5' });
   await expectFigures(frame);
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares.getByRole('button').first()).toBeVisible();
   await expectWholeTables(page);
 });
 
-test('what an action would change is whole at every width', async ({ page, frame, steward }) => {
+test('the changes of an action are not clipped at any width', async ({ page, frame, steward }) => {
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expectWholeTables(page);
 });
 
-test('a row is a row, and each figure in it a cell below its header, on a phone as on a wide screen', async ({
-  page,
-  frame,
-}) => {
+test('rows, cells and headers keep their roles on a phone as on a wide screen', async ({ page, frame }) => {
   await page.goto('/');
   await expectFigures(frame);
   const table = page.getByRole('table', { name: 'Mint and redemption limits' });
@@ -78,7 +75,7 @@ test('a row is a row, and each figure in it a cell below its header, on a phone 
     groups: await table.getByRole('rowgroup').count(),
     rows: await table.getByRole('row').count(),
     names: await table.getByRole('rowheader').allTextContents(),
-    // In stacked rows of this table the reserves are left out.
+    // Stacked rows of this table leave out the reserves.
     cells: await table.locator('[role=cell]:not([data-place=left-out])').allTextContents(),
   });
   await page.setViewportSize(WIDE);
@@ -89,7 +86,7 @@ test('a row is a row, and each figure in it a cell below its header, on a phone 
   expect(await semantics()).toEqual(wide);
 });
 
-test('on a phone a row is its name with the one figure that matters, then the others with their headers', async ({
+test('on a phone, a row shows its name and main figure, then the other figures with their headers', async ({
   page,
   frame,
   treasury,
@@ -104,10 +101,10 @@ test('on a phone a row is its name with the one figure that matters, then the ot
     return found;
   };
   const [name, amount, value, share] = [await box(0), await box(1), await box(2), await box(3)];
-  expect(value.x, 'value beside the name').toBeGreaterThan(name.x + 40);
-  expect(value.y, 'value beside the name').toBeLessThan(name.y + name.height);
+  expect(value.x, 'value next to the name').toBeGreaterThan(name.x + 40);
+  expect(value.y, 'value next to the name').toBeLessThan(name.y + name.height);
   expect(amount.y, 'amount below the name').toBeGreaterThanOrEqual(name.y + name.height - 1);
-  expect(share.y, 'share beside the amount').toBeCloseTo(amount.y, 0);
+  expect(share.y, 'share next to the amount').toBeCloseTo(amount.y, 0);
   const label = (cell: number) =>
     row
       .locator('th, td')
@@ -119,12 +116,17 @@ test('on a phone a row is its name with the one figure that matters, then the ot
   expect(await label(1)).toBe('none');
 });
 
-test('on a phone the assets sort by a list of choices', async ({ page, frame, chain, treasury }) => {
+test('on a phone, the assets are sorted through a list of choices', async ({
+  page,
+  frame,
+  chain,
+  treasury,
+}) => {
   await page.setViewportSize(PHONE);
   await page.goto('/treasury/');
   await expectFigures(frame);
   const { assets } = await chain.snapshot();
-  // Without the letters of the icons.
+  // Without the letters in the icons.
   const names = () => treasury.assets.getByRole('rowheader').locator('a > span').allTextContents();
   const asListed = await names();
   await expect(treasury.assets.getByRole('button', { name: 'Value', exact: true })).toHaveCount(0);
@@ -138,7 +140,7 @@ test('on a phone the assets sort by a list of choices', async ({ page, frame, ch
   await sort.selectOption('As listed');
   await expect.poll(names).toEqual(asListed);
 
-  // The headers know of it on a wide screen, and the list of theirs.
+  // On a wide screen, the headers reflect the choice, and the list reflects theirs.
   await sort.selectOption('Value, smallest first');
   await page.setViewportSize(WIDE);
   const value = treasury.assets.getByRole('columnheader', { name: 'Value' });
@@ -149,7 +151,7 @@ test('on a phone the assets sort by a list of choices', async ({ page, frame, ch
   await expect(sort.locator('option:checked')).toHaveText('Amount, largest first');
 });
 
-test('a table is a stop for the keyboard only while it has more than it shows', async ({ page, frame }) => {
+test('a table is a tab stop only while its content overflows', async ({ page, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const stops = page.locator('main [tabindex="0"]:has(> table)');

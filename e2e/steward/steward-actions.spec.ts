@@ -11,7 +11,7 @@ import { transact } from '@/scripts/local-chain/client';
 
 const DAY = 24 * 3600;
 
-test('a vote composed here is cast with all the Treasury’s votes, and once only', async ({
+test('a vote prepared here is cast with all the Treasury’s votes, and only once', async ({
   chain,
   frame,
   steward,
@@ -24,7 +24,7 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   await steward.field('Proposal ID').fill(`${id}`);
   await steward.select('Vote', 'Against');
   await steward.field('Reason').fill('There was one last month.');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const { to, data } = await steward.download();
   await transact(chain.client, [{ title: 'vote', from: STEWARD, to, data }]);
@@ -38,11 +38,11 @@ test('a vote composed here is cast with all the Treasury’s votes, and once onl
   expect(votes).toBeGreaterThan(0n);
   expect(await rawTally(chain, id)).toEqual({ against: votes, for: 0n, abstain: 0n });
 
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('The Treasury has already voted');
 });
 
-test('a grant is made, claimed in part and revoked, and /uses shows each', async ({
+test('/uses shows a grant when it is made, partly claimed and revoked', async ({
   page,
   chain,
   frame,
@@ -61,7 +61,7 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
   await steward.field('Title').fill(title);
   await steward.field('Cliff after').fill('0');
   await steward.field('Vests over').fill('40');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const made = await steward.download();
   await transact(chain.client, [{ title: 'grant', from: STEWARD, ...made }]);
@@ -81,13 +81,13 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
   await expectFigures(frame);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
   await expect(row).toContainText('Vesting');
-  // In the first seconds what vests beyond it is less than the two decimals shown.
+  // In the first seconds, anything vested beyond that is less than the two decimals shown.
   await row.getByRole('button', { name: /^Claim 3,000(\.\d+)? USDC$/ }).click();
   await expect(page.getByRole('heading', { name: /^Claimed 3,000(\.\d+)? USDC$/ })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
   const claimed = await chain.balance('USDC', recipient);
   expect((await stateOf()).grant.claimed).toBe(claimed);
-  // A quarter, and some seconds of 3,456,000.
+  // A quarter, plus a few seconds of 3,456,000.
   expect(claimed / parseUnits('1', 6)).toBe(3000n);
 
   await chain.actions.warp(10 * DAY);
@@ -104,7 +104,7 @@ test('a grant is made, claimed in part and revoked, and /uses shows each', async
   await expectFigures(frame);
   await steward.choose('Revoke a grant');
   await steward.select('Grant', title);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const { idle } = await chain.asset('USDC');
   const revoked = await steward.download();

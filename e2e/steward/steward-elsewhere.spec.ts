@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/axe';
 import { expectFigures } from '@/e2e/fixtures/expect';
-import { keepElsewhere } from '@/e2e/fixtures/roles';
+import { setAuthority } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 
 const NOTHING = 'No scheduled changes.';
-/** Of `authority()`. */
+/** Selector of `authority()`. */
 const SELECTOR = '0xbf7e214f';
 
-test('once another contract decides who may call the Treasury, nobody is told that nothing is on its way', async ({
+test('the console never says that nothing is scheduled while another contract controls the Treasury', async ({
   page,
   chain,
   frame,
@@ -19,7 +19,7 @@ test('once another contract decides who may call the Treasury, nobody is told th
   await expectFigures(frame);
   await expect(steward.main).toContainText(NOTHING);
 
-  await keepElsewhere(chain, treasury, oracle);
+  await setAuthority(chain, treasury, oracle);
   const expectSaid = async () => {
     await expect(steward.main).toContainText('Some changes may not appear here');
     const contract = steward.main.getByRole('listitem').filter({ hasText: 'the Treasury: controlled by' });
@@ -41,7 +41,7 @@ test('once another contract decides who may call the Treasury, nobody is told th
   await expectSaid();
 });
 
-test('as long as no node says who decides, nobody is told that nothing is on its way', async ({
+test('the console never says that nothing is scheduled before it knows what controls the contracts', async ({
   page,
   frame,
   steward,

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { test } from '@/e2e/fixtures/test';
 
-/** Pressing the button with something wrong leads to the first field that is, and says why. */
+/** Pressing the button with invalid input moves the focus to the first invalid field, which says what is wrong. */
 
 for (const { action, field, says, fill } of [
   { action: 'Deposit in a vault', field: 'Amount', says: 'Enter an amount', fill: undefined },
@@ -48,17 +48,17 @@ for (const { action, field, says, fill } of [
     fill: { Address: '0x12' },
   },
 ] as const) {
-  test(`“${action}” leads to “${field}”: ${says}`, async ({ frame, steward }) => {
+  test(`“${action}” with invalid input focuses “${field}”: ${says}`, async ({ frame, steward }) => {
     await steward.open();
     await expectFigures(frame);
     await steward.choose(action);
     for (const [name, text] of Object.entries(fill ?? {})) await steward.field(name).fill(text);
-    await steward.compose();
+    await steward.preview();
     const wrong = steward.field(field);
     await expect(wrong).toBeFocused();
     await expect(wrong).toHaveAccessibleDescription(new RegExp(says));
-    // Again: the focus has been on the button meanwhile.
-    await steward.compose();
+    // Pressing again works too, although the button has had the focus in between.
+    await steward.preview();
     await expect(wrong).toBeFocused();
   });
 }

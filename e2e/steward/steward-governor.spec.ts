@@ -10,7 +10,7 @@ import { VOTED } from '@/scripts/local-chain/assets';
 import { transact } from '@/scripts/local-chain/client';
 import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 
-test('a cap is scheduled as it was downloaded, waits, and is then executed: it and nothing else', async ({
+test('a cap change is scheduled exactly as exported, waits, and then changes only that cap', async ({
   page,
   chain,
   connected,
@@ -20,7 +20,7 @@ test('a cap is scheduled as it was downloaded, waits, and is then executed: it a
   const before = await rawParams(chain);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Change the tier 2 cap from 40% to 35%.');
   await expect(steward.main).toContainText('Other parameters keep their current values');
@@ -52,7 +52,7 @@ test('a cap is scheduled as it was downloaded, waits, and is then executed: it a
   await expect(steward.scheduled('Change parameters')).toContainText('Executed');
 });
 
-test('executing too early, and scheduling twice, is refused in words and not sent', async ({
+test('executing too early and scheduling twice are rejected with the reason and not sent', async ({
   page,
   chain,
   connected,
@@ -61,13 +61,13 @@ test('executing too early, and scheduling twice, is refused in words and not sen
   await giveRole(chain, 'governor', connected.address, GOVERNOR_DELAY);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.step('1. Schedule').getByRole('button', { name: 'Schedule', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change scheduled', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(steward.scheduled('Change the tier 2 cap')).toContainText('Waiting');
 
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Already scheduled');
   await expect(steward.main).not.toContainText('Another parameter change is scheduled');
   await expect(
@@ -78,12 +78,12 @@ test('executing too early, and scheduling twice, is refused in words and not sen
   expect(connected.transactionsAsked).toHaveLength(1);
   await page.getByRole('button', { name: 'Dismiss' }).click();
 
-  await steward.composeCap('36');
+  await steward.previewCap('36');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Another parameter change is scheduled');
 });
 
-test('votes are delegated by the two files, signed elsewhere, with nobody connected', async ({
+test('votes can be delegated with two exported files signed elsewhere, without a connected wallet', async ({
   page,
   chain,
   frame,
@@ -103,7 +103,7 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   await expect(steward.main).toContainText('No scheduled changes.');
   await steward.choose('Delegate votes (governor)');
   await steward.field('Address').fill(voter);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('after the governor delay');
   const before = await delegatee();
@@ -125,14 +125,14 @@ test('votes are delegated by the two files, signed elsewhere, with nobody connec
   await expect(table.getByTitle(voter)).toHaveCount(1);
 });
 
-test('what is paused can be resumed, and nothing else is offered', async ({ chain, frame, steward }) => {
+test('only what is paused can be resumed', async ({ chain, frame, steward }) => {
   await chain.actions.pause('WETH', { mint: true });
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Resume minting or redemption (governor)');
   await expect(steward.main.getByLabel('Asset', { exact: true }).getByRole('option')).toHaveText(['WETH']);
   await expect(steward.main.getByRole('radio')).toHaveCount(1);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main.getByRole('row', { name: /^Minting with WETH/ })).toContainText('Opens');
   const { deployment, client } = chain;
@@ -146,7 +146,7 @@ test('what is paused can be resumed, and nothing else is offered', async ({ chai
   expect(await client.readContract({ ...at, functionName: 'paused', args })).toEqual([false, false]);
 });
 
-test('an account without the role is told so, and is offered nothing to sign', async ({
+test('an account without the governor role sees that and has nothing to sign', async ({
   frame,
   connected,
   steward,
@@ -154,7 +154,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   await steward.open();
   await expect(frame.accountButton).toContainText(connected.address.slice(-4));
   await expectFigures(frame);
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the governor role.');
   await expect(
@@ -162,7 +162,7 @@ test('an account without the role is told so, and is offered nothing to sign', a
   ).toBeHidden();
 });
 
-test('a governor without a delay executes at once, and is shown no scheduling', async ({
+test('a governor without a delay executes directly and sees no scheduling step', async ({
   page,
   chain,
   connected,
@@ -171,9 +171,9 @@ test('a governor without a delay executes at once, and is shown no scheduling', 
   await giveRole(chain, 'governor', connected.address);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('0.5');
+  await steward.previewCap('0.5');
   await expect(steward.field('New value')).toBeFocused();
-  await steward.composeCap('45.25');
+  await steward.previewCap('45.25');
   await steward.expectSuccess();
   await expect(steward.step('1. Schedule')).toBeHidden();
   const before = await rawParams(chain);

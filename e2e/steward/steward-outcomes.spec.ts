@@ -14,14 +14,14 @@ import { writeFlow } from '@/lib/tx/store/codec';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-// A colour on its way to another has neither’s contrast.
+// In the middle of a transition, a colour has neither its old nor its new contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeEach(async ({ chain, connected }) => {
   await giveRole(chain, 'steward', connected.address);
 });
 
-/** The vault of USDC neither takes nor pays from now on. */
+/** Freezes the USDC vault: it accepts no deposits and pays nothing out. */
 async function freeze(chain: Chain): Promise<void> {
   const { client, deployment } = chain;
   const { vault } = await client.readContract({
@@ -34,18 +34,19 @@ async function freeze(chain: Chain): Promise<void> {
   await transact(client, [{ title: 'freeze', from: STEWARD, to: vault, data }]);
 }
 
-test('what came back is what the chain says: all that was asked for, or nothing', async ({
+test('the result of a recall shows the amount returned on chain, in full or zero', async ({
   page,
   chain,
   frame,
   steward,
 }) => {
-  const cameBack = (value: string) => expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
+  const expectReturned = (value: string) =>
+    expect(steward.main).toContainText(new RegExp(`Returned\\s*${value}`));
   const recall = async () => {
     await steward.choose('Recall');
     await steward.select('Position', 'USDC from its vault');
     await steward.amount.fill('1000.5');
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
   };
   const { idle } = await chain.asset('USDC');
@@ -54,7 +55,7 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   await recall();
   await steward.sign.click();
   await expect(steward.flow('Recalled')).toBeFocused();
-  await cameBack('1,000.5 USDC');
+  await expectReturned('1,000.5 USDC');
   expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
   await steward.main.getByRole('button', { name: 'Done' }).click();
 
@@ -62,13 +63,13 @@ test('what came back is what the chain says: all that was asked for, or nothing'
   await freeze(chain);
   await steward.sign.click();
   await expect(steward.flow('Done, but nothing was received')).toBeFocused();
-  await cameBack('0 USDC');
+  await expectReturned('0 USDC');
   expect((await chain.asset('USDC')).idle).toBe(idle + 1_000_500_000n);
   await expectAccessible(page);
   await expectFits(page);
 });
 
-test('an action that was altered where it is stored is forgotten, and nothing is asked of the wallet', async ({
+test('an action altered in storage is dropped, and the wallet is asked for nothing', async ({
   page,
   chain,
   frame,

@@ -8,14 +8,14 @@ import { test } from '@/e2e/fixtures/test';
 import { rawParams, schedule } from '@/e2e/fixtures/wallet/schedule';
 import { govern } from '@/scripts/local-chain/testing-governor';
 
-/** The contract takes all parameters at once, so one call can set back what another one has set. */
+/** The contract sets all parameters at once, so one call can revert the change of another. */
 
 type RawParams = Awaited<ReturnType<typeof rawParams>>;
 
 const setParams = (params: RawParams) =>
   encodeFunctionData({ abi: treasuryAbi, functionName: 'setParams', args: [params] });
 
-/** Another governor sets the support ratio to 400%, past the page. */
+/** Another governor sets the support ratio to 400%, outside the app. */
 async function raiseSupport({ client, deployment }: Chain, before: RawParams): Promise<RawParams> {
   const changed = { ...before, supportRatio: 40_000 };
   await govern({ client, deployment }, { to: deployment.treasury, data: setParams(changed) });
@@ -27,7 +27,7 @@ const withCap = (params: RawParams, cap: number): RawParams => {
   return { ...params, tierCaps: [first, cap, ...rest] };
 };
 
-test('what is changed after an action was composed is not undone by it: it has to be composed again', async ({
+test('an action cannot revert a later parameter change and must be previewed again', async ({
   page,
   chain,
   connected,
@@ -37,7 +37,7 @@ test('what is changed after an action was composed is not undone by it: it has t
   const before = await rawParams(chain);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: governor');
-  await steward.composeCap('35');
+  await steward.previewCap('35');
   await steward.expectSuccess();
   const step = steward.step('Execute');
   const execute = step.getByRole('button', { name: 'Execute', exact: true });
@@ -51,7 +51,7 @@ test('what is changed after an action was composed is not undone by it: it has t
   await expect(execute).toBeDisabled();
   await expect(step).toContainText('Preview again: other parameters have changed.');
 
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Other parameters keep their current values');
   await execute.click();
@@ -59,7 +59,7 @@ test('what is changed after an action was composed is not undone by it: it has t
   expect(await rawParams(chain)).toEqual(withCap(changed, 3500));
 });
 
-test('a change that was scheduled on old parameters is told with all that it would set', async ({
+test('a change scheduled on old parameters is shown with everything it would set', async ({
   chain,
   frame,
   steward,

@@ -3,7 +3,7 @@ import { encodeFunctionData } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate } from '@/e2e/fixtures/gate';
-import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/log-questions';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 import { delist, schedule, wait } from '@/e2e/fixtures/wallet/schedule';
@@ -12,7 +12,7 @@ import { GOVERNOR_DELAY } from '@/scripts/local-chain/protocol';
 
 const WEEK = 7 * 24 * 3600;
 
-test('what is scheduled is shown to everybody, and offered to nobody but who scheduled it', async ({
+test('a scheduled change is visible to every account, and only its scheduler can act on it', async ({
   chain,
   frame,
   connected,
@@ -29,7 +29,7 @@ test('what is scheduled is shown to everybody, and offered to nobody but who sch
   await expect(operation.getByRole('button', { name: /^(Execute|Cancel)$/ })).toBeHidden();
 });
 
-test('who keeps the roles can cancel what another scheduled, and what was let lie expires', async ({
+test('the role admin can cancel another account’s change, and an unexecuted change expires', async ({
   page,
   chain,
   connected,
@@ -55,7 +55,7 @@ test('who keeps the roles can cancel what another scheduled, and what was let li
   await expect(weth).toContainText('Waiting');
   await wait(chain, GOVERNOR_DELAY);
   await expect(weth).toContainText('Ready to execute');
-  // It is the other’s to execute.
+  // Only its scheduler can execute it.
   await expect(weth.getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
   await wait(chain, WEEK);
   await expect(steward.main).toContainText('No scheduled changes.');
@@ -64,7 +64,7 @@ test('who keeps the roles can cancel what another scheduled, and what was let li
   await expect(weth).toContainText('Expired');
 });
 
-test('nothing is executed on old figures, for another account, on another network, or without the code for it', async ({
+test('nothing can be executed on old figures, for another account, on another network or without the code for it', async ({
   page,
   chain,
   connected,
@@ -108,7 +108,7 @@ test('nothing is executed on old figures, for another account, on another networ
   await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
 });
 
-test('as long as not all of the past is read, nobody is told that nothing is scheduled', async ({
+test('the console never says that nothing is scheduled before the whole history has loaded', async ({
   chain,
   context,
   frame,
@@ -116,11 +116,11 @@ test('as long as not all of the past is read, nobody is told that nothing is sch
 }) => {
   await schedule(chain, delist(chain, 'WETH'));
   const block = Number(await chain.client.getBlockNumber());
-  // Beyond the newest blocks, which are read first.
+  // Moves it out of the newest blocks, which are read first.
   await chain.client.mine({ blocks: 100 });
   await chain.actions.refresh();
   const older = gate();
-  await beforeLogs(context, async (route, { from, to }) => {
+  await interceptLogs(context, async (route, { from, to }) => {
     if (from <= block && block <= to) await older.passed;
     await route.continue();
   });

@@ -6,11 +6,11 @@ import { expectFigures, expectIssue } from '@/e2e/fixtures/expect';
 import { rawColumn } from '@/e2e/fixtures/raw/raw-column';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
-import { decline, held, overtakenBy, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { decline, held, overtakenBy, sendsOtherData } from '@/e2e/fixtures/wallet/reactions';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-// A colour on its way to another has neither’s contrast.
+// In the middle of a transition, a colour has neither its old nor its new contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const LENT = 'Deposited in its vault';
@@ -20,7 +20,7 @@ test.beforeEach(async ({ chain, connected }) => {
   await giveRole(chain, 'steward', connected.address);
 });
 
-test('the steward lends from the page, by the very call that was shown, and the chain is as it said', async ({
+test('the steward deposits in a vault with exactly the call shown, and the result matches the preview', async ({
   chain,
   frame,
   connected,
@@ -29,7 +29,7 @@ test('the steward lends from the page, by the very call that was shown, and the 
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const after = await steward.column(1);
   const { to, data } = await steward.download();
@@ -40,17 +40,17 @@ test('the steward lends from the page, by the very call that was shown, and the 
   const [asked] = connected.transactionsAsked;
   expect({ to: asked?.to, data: asked?.data }).toEqual({ to, data });
   expect(after).toEqual(await rawColumn(chain, 'USDC'));
-  // Once is enough: nothing is left to be pressed again, and what there is to lend is less.
+  // It cannot be signed a second time, and the available amount is now lower.
   await expect(steward.sign).toHaveCount(0);
   await steward.main.getByRole('button', { name: 'Done' }).click();
   await expect(steward.sign).toHaveCount(0);
   await expect(steward.main).toContainText('Your transaction appears here');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   expect(await steward.column(0)).toEqual(after);
 });
 
-test('the guardian pauses one side', async ({ chain, frame, connected, steward }) => {
+test('the guardian can pause only minting', async ({ chain, frame, connected, steward }) => {
   await giveRole(chain, 'guardian', connected.address);
   await steward.open();
   await expectFigures(frame);
@@ -58,7 +58,7 @@ test('the guardian pauses one side', async ({ chain, frame, connected, steward }
   await steward.choose('Pause minting or redemption (guardian)');
   await steward.select('Asset', 'USDC');
   await steward.main.getByRole('radio', { name: 'Minting' }).check();
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await steward.sign.click();
   await expect(steward.flow('Paused')).toBeVisible();
@@ -67,18 +67,13 @@ test('the guardian pauses one side', async ({ chain, frame, connected, steward }
   expect(await chain.client.readContract({ ...at, functionName: 'paused', args })).toEqual([true, false]);
 });
 
-test('a declined action is still there, to be signed after all', async ({
-  chain,
-  frame,
-  connected,
-  steward,
-}) => {
+test('a declined action can be signed again', async ({ chain, frame, connected, steward }) => {
   const { idle } = await chain.asset('USDC');
   connected.next(decline);
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.sign.click();
   await expect(steward.flow('Not sent')).toBeFocused();
   await expectIssue(steward.page, { name: 'wallet-refused' });
@@ -87,7 +82,7 @@ test('a declined action is still there, to be signed after all', async ({
   expect((await chain.asset('USDC')).idle).toBe(idle - 10_000_000n);
 });
 
-test('one that was not waited for is not to be signed again by one press, and is shown when it comes', async ({
+test('an action no longer waited for cannot be signed again by mistake, and is shown when it is sent', async ({
   frame,
   connected,
   steward,
@@ -97,7 +92,7 @@ test('one that was not waited for is not to be signed again by one press, and is
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.sign.click();
   await expect(steward.flow('Confirm in your wallet')).toBeVisible();
   await steward.main.getByRole('button', { name: 'Stop waiting' }).click();
@@ -107,7 +102,7 @@ test('one that was not waited for is not to be signed again by one press, and is
   await expect(steward.flow(LENT)).toBeVisible();
 });
 
-test('what changed since it was composed is found before the wallet is asked', async ({
+test('an action that has become invalid since its preview is stopped before the wallet is asked', async ({
   chain,
   frame,
   connected,
@@ -116,7 +111,7 @@ test('what changed since it was composed is found before the wallet is asked', a
   await steward.open();
   await expectFigures(frame);
   await steward.main.getByRole('button', { name: /^Max/ }).click();
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const { to, data } = await steward.download();
   await transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
@@ -124,11 +119,11 @@ test('what changed since it was composed is found before the wallet is asked', a
   await expect(steward.flow('Not sent')).toBeVisible();
   await expect(steward.main).toContainText('Only 0 USDC can be moved');
   expect(connected.asked).toEqual([]);
-  // What was checked then is not so any more: it has to be composed again.
+  // The preview is out of date, so a new one is needed.
   await expect(steward.sign).toHaveCount(0);
 });
 
-test('one that is overtaken is undone, and told by its reason', async ({
+test('an action overtaken by another transaction reverts, and the reason is shown', async ({
   chain,
   frame,
   connected,
@@ -137,7 +132,7 @@ test('one that is overtaken is undone, and told by its reason', async ({
   await steward.open();
   await expectFigures(frame);
   await steward.main.getByRole('button', { name: /^Max/ }).click();
-  await steward.compose();
+  await steward.preview();
   const { to, data } = await steward.download();
   const action = () => transact(chain.client, [{ title: 'the same', from: STEWARD, to, data }]);
   connected.next(overtakenBy(connected, async () => void (await action())));
@@ -147,20 +142,20 @@ test('one that is overtaken is undone, and told by its reason', async ({
   await expect(steward.sign).toHaveCount(0);
 });
 
-test('a wallet that sends something else is found out', async ({ frame, connected, steward }) => {
+test('a wallet that sends a different call raises an alarm', async ({ frame, connected, steward }) => {
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1000');
-  await steward.compose();
+  await steward.preview();
   const other = (data: `0x${string}`): `0x${string}` =>
     `0x${data.slice(2).replace((1_000_000_000).toString(16), (1_000_000_001).toString(16))}`;
-  connected.next(tampered(connected, other));
+  connected.next(sendsOtherData(connected, other));
   await steward.sign.click();
   await expect(steward.flow('Replaced by another transaction')).toBeVisible();
   await expectIssue(steward.page, { name: 'call-changed' });
 });
 
-test('one that is under way is found again, shown in the activity, and stands in the way of a mint', async ({
+test('a pending action is found again, is listed in the activity and blocks a mint', async ({
   page,
   chain,
   frame,
@@ -171,7 +166,7 @@ test('one that is under way is found again, shown in the activity, and stands in
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.sign.click();
   await expect(steward.flow('Pending confirmation')).toBeVisible();
   await expect(steward.sign).toHaveCount(0);
@@ -186,7 +181,7 @@ test('one that is under way is found again, shown in the activity, and stands in
   await expect(steward.flow(LENT)).toBeVisible();
 });
 
-test('nothing can be signed on another network, for another account, or beside another transaction', async ({
+test('an action cannot be signed on another network, for another account or during another transaction', async ({
   page,
   chain,
   frame,
@@ -199,7 +194,7 @@ test('nothing can be signed on another network, for another account, or beside a
     await page.goto(path);
     await expectFigures(frame);
     await steward.amount.fill('10');
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
   };
   connected.chainId = 1;
@@ -218,7 +213,7 @@ test('nothing can be signed on another network, for another account, or beside a
   await expect(mint.asksWallet).toBeVisible();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Steward console' }).click();
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   const off = steward.main.getByRole('button', { name: 'Another transaction is in progress' });
   await expect(off).toBeDisabled();
   await steward.main.getByRole('link', { name: 'View', exact: true }).click();
@@ -226,7 +221,7 @@ test('nothing can be signed on another network, for another account, or beside a
   waiting.release();
 });
 
-test('is accessible and fits, to be signed and when it is done', async ({
+test('an action is accessible and fits the screen before and after signing', async ({
   page,
   frame,
   connected,
@@ -237,7 +232,7 @@ test('is accessible and fits, to be signed and when it is done', async ({
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.sign).toBeVisible();
   await expectAccessible(page);
   await expectFits(page);

@@ -7,7 +7,7 @@ import { plainAmount } from '@/lib/domain/format/format';
 import { GUARDIAN, STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-test('what an action would change is what it does change, signed as it was downloaded', async ({
+test('the preview of an action matches its effect when the exported call is signed', async ({
   chain,
   frame,
   steward,
@@ -15,7 +15,7 @@ test('what an action would change is what it does change, signed as it was downl
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('1250000.5');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Deposit 1,250,000.5 USDC in its vault.');
   expect(await steward.column(0)).toEqual(await rawColumn(chain, 'USDC'));
@@ -29,7 +29,7 @@ test('what an action would change is what it does change, signed as it was downl
   expect(after).toEqual(await rawColumn(chain, 'USDC'));
 });
 
-test('an account without the role is told so, and can take the action away all the same', async ({
+test('an account without the role sees that and can still export the action', async ({
   chain,
   frame,
   connected,
@@ -39,7 +39,7 @@ test('an account without the role is told so, and can take the action away all t
   await expect(frame.accountButton).toContainText(connected.address.slice(-4));
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('Your account does not have permission');
   await expect(steward.main).toContainText('It does not hold the steward role.');
@@ -50,27 +50,23 @@ test('an account without the role is told so, and can take the action away all t
   await expect(call).rejects.toThrow(/0x068ca9d8|AccessManagedUnauthorized/);
 });
 
-test('an account that was given the role is told so, and nothing is said against it', async ({
-  chain,
-  connected,
-  steward,
-}) => {
+test('an account with the role sees its role and no warning', async ({ chain, connected, steward }) => {
   await giveRole(chain, 'steward', connected.address);
   await steward.open();
   await expect(steward.main).toContainText('Your roles: steward');
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).not.toContainText('Your account does not have permission');
-  // What is the guardian's is not for it to sign.
+  // It cannot sign the guardian's actions.
   await steward.choose('Pause minting or redemption (guardian)');
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   await expect(steward.main).toContainText('It does not hold the guardian role.');
   await expect(steward.sign).toHaveCount(0);
 });
 
-test('too much is said in words with the most there is, and nothing typed is lost', async ({
+test('an amount that is too large is explained with the maximum, and input is kept', async ({
   chain,
   frame,
   steward,
@@ -80,27 +76,31 @@ test('too much is said in words with the most there is, and nothing typed is los
   await expectFigures(frame);
   const most = plainAmount(idle, decimals);
   await steward.amount.fill(`9${most}`);
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('That is the full amount available.');
   await expect(steward.amount).toHaveValue(`9${most}`);
   await steward.choose('Harvest vault yield');
   await steward.choose('Deposit in a vault');
   await expect(steward.amount).toHaveValue(`9${most}`);
   await steward.main.getByRole('button', { name: `Use ${most}`, exact: true }).click();
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
 });
 
-test('a vote on what the Governor does not know is refused by its reason', async ({ frame, steward }) => {
+test('a vote on an unknown proposal is rejected with the reason', async ({ frame, steward }) => {
   await steward.open();
   await expectFigures(frame);
   await steward.choose('Vote on a proposal');
   await steward.field('Proposal ID').fill('1');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Proposal not found');
 });
 
-test('a refusal that even the steward would get is told by its reason', async ({ chain, frame, steward }) => {
+test('an action that would fail even for the steward is rejected with the reason', async ({
+  chain,
+  frame,
+  steward,
+}) => {
   const { idle, decimals } = await chain.asset('USDC');
   await steward.open();
   await expectFigures(frame);
@@ -109,7 +109,7 @@ test('a refusal that even the steward would get is told by its reason', async ({
   await steward.amount.fill(plainAmount(idle, decimals));
   await steward.field('Recipient').fill(STEWARD);
   await steward.field('Title').fill('Too much');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Not enough surplus');
 });
 
@@ -118,11 +118,11 @@ for (const [label, from] of [
   ['Revoke a grant', STEWARD],
   ['Pause minting or redemption (guardian)', GUARDIAN],
 ] as const) {
-  test(`“${label}” succeeds on the chain as the page says`, async ({ chain, frame, steward }) => {
+  test(`“${label}” succeeds on chain as previewed`, async ({ chain, frame, steward }) => {
     await steward.open();
     await expectFigures(frame);
     await steward.choose(label);
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
     const { to, data } = await steward.download();
     await transact(chain.client, [{ title: label, from, to, data }]);
@@ -130,16 +130,12 @@ for (const [label, from] of [
 }
 
 for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall']) {
-  test(`“${label}” succeeds on the chain with the figures that the page shows`, async ({
-    chain,
-    frame,
-    steward,
-  }) => {
+  test(`“${label}” succeeds on chain with the previewed figures`, async ({ chain, frame, steward }) => {
     await steward.open();
     await expectFigures(frame);
     await steward.choose(label);
     await steward.amount.fill('1.5');
-    await steward.compose();
+    await steward.preview();
     await steward.expectSuccess();
     const name = await steward.main.getByRole('rowheader', { name: /^Idle / }).textContent();
     const symbol = name?.replace(/^Idle /, '') ?? '';
@@ -150,7 +146,7 @@ for (const label of ['Add Mars Swap liquidity', 'Move to governance', 'Recall'])
   });
 }
 
-test('a node that can’t simulate says so, and the action can be taken away', async ({
+test('without simulation support by the node, the page says so and the action can still be exported', async ({
   page,
   frame,
   steward,
@@ -165,7 +161,7 @@ test('a node that can’t simulate says so, and the action can be taken away', a
   await steward.open();
   await expectFigures(frame);
   await steward.amount.fill('10');
-  await steward.compose();
+  await steward.preview();
   await expect(steward.main).toContainText('Simulation succeeded');
   await expect(steward.main).toContainText('This node cannot simulate the Treasury’s state afterwards.');
   expect((await steward.download()).data).toMatch(/^0x/);

@@ -3,13 +3,13 @@ import { parseUnits } from 'viem';
 import { amountOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 
-/** On the local chain the first one of tier 1. */
+/** The first tier 1 asset on the local chain. */
 const FIRST = 'USDC';
 
 const expectAsset = (button: Locator, symbol: string) =>
   expect(button).toHaveAccessibleName(new RegExp(`: ${symbol}$`));
 
-test('250 typed without a wallet stays 250 of the same stablecoin for an account rich in WBTC', async ({
+test('an amount typed without a wallet keeps its stablecoin when an account rich in WBTC connects', async ({
   chain,
   wallet,
   frame,
@@ -26,7 +26,7 @@ test('250 typed without a wallet stays 250 of the same stablecoin for an account
   await expect(mint.amount).toHaveValue('250');
 });
 
-test('before anything is typed, connecting changes to the stablecoin that is held most of', async ({
+test('connecting before typing selects the stablecoin with the largest balance', async ({
   chain,
   wallet,
   frame,
@@ -41,7 +41,7 @@ test('before anything is typed, connecting changes to the stablecoin that is hel
   await expectAsset(mint.asset, 'DAI');
   await expect(mint.balance).toContainText(amountOf(dai, parseUnits('1000', 18)));
 
-  await test.step('and no later than that', async () => {
+  await test.step('the selection does not change later', async () => {
     await chain.fund(wallet.address, 'USDT', parseUnits('5000', 6));
     await chain.actions.refresh();
     await mint.asset.click();
@@ -53,7 +53,11 @@ test('before anything is typed, connecting changes to the stablecoin that is hel
   });
 });
 
-test('an account that holds WBTC only is not offered it by default', async ({ chain, connected, mint }) => {
+test('WBTC is not the default, even for an account that holds nothing else', async ({
+  chain,
+  connected,
+  mint,
+}) => {
   await chain.fund(connected.address, 'WBTC', parseUnits('500', 8));
   await mint.open();
   await expect(mint.balance).toContainText(amountOf(await chain.asset(FIRST), 0n));
@@ -61,7 +65,7 @@ test('an account that holds WBTC only is not offered it by default', async ({ ch
   await expect(mint.useAsset('WBTC')).toBeVisible();
 });
 
-test('the asset last used comes first the next time, but after one that a link names', async ({
+test('the asset last used is the default next time, unless a link names another', async ({
   page,
   chain,
   connected,
@@ -85,7 +89,7 @@ test('the asset last used comes first the next time, but after one that a link n
   await expectAsset(mint.asset, 'DAI');
 });
 
-test('redeeming begins with the first stablecoin, then with what was last redeemed for', async ({
+test('redemption defaults to the first stablecoin, and later to the asset last redeemed for', async ({
   chain,
   connected,
   redeem,

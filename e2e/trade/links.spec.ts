@@ -5,7 +5,7 @@ import type { LinkIssue } from '@/lib/domain/model/issues';
 
 const RECEIVER = '0x90F79bf6EB2c4f870365E785982E1f101E93b906';
 
-test('a link fills in asset, amount and receiver', async ({ chain, mint, redeem }) => {
+test('a link fills in asset, amount and recipient', async ({ chain, mint, redeem }) => {
   await mint.open({ asset: 'wbtc', amount: '0.5', to: RECEIVER });
   await expect(mint.asset).toHaveAccessibleName('Asset to deposit: WBTC');
   await expect(mint.amount).toHaveValue('0.5');
@@ -40,7 +40,7 @@ for (const { query, issue } of BAD) {
   });
 }
 
-test('what is good in a link is kept beside what is not', async ({ page, mint }) => {
+test('the valid parts of a link are used even if others are invalid', async ({ page, mint }) => {
   await page.goto('/mint/?asset=WETH&amount=1&amount=2&to=nobody');
   await expect(mint.asset).toHaveAccessibleName('Asset to deposit: WETH');
   await expect(mint.amount).toHaveValue('');
@@ -49,7 +49,7 @@ test('what is good in a link is kept beside what is not', async ({ page, mint })
   await expect(main).toContainText(wordsOf({ name: 'link-receiver-bad', text: 'nobody' }).text);
 });
 
-test('the overview leads to an open limit', async ({ page, mint, redeem }) => {
+test('the overview links to assets that are open', async ({ page, mint, redeem }) => {
   await page.goto('/');
   await page.getByRole('link', { name: /^Mint with AAVE, / }).click();
   await expect(mint.asset).toHaveAccessibleName('Asset to deposit: AAVE');
@@ -58,7 +58,7 @@ test('the overview leads to an open limit', async ({ page, mint, redeem }) => {
   await expect(redeem.asset).toHaveAccessibleName('Asset to receive: WBNB');
 });
 
-test('an unknown address says so and leads on', async ({ page, frame, watch }) => {
+test('an unknown path shows a not-found page with links to other pages', async ({ page, frame, watch }) => {
   watch.allow(/404/);
   const response = await page.goto('/treasure/');
   expect(response?.status()).toBe(404);

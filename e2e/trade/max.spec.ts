@@ -6,7 +6,7 @@ import { test } from '@/e2e/fixtures/test';
 import { plainAmount } from '@/lib/domain/format/format';
 import { checkProRata, proRataCapacity } from '@/lib/domain/trade/redeem';
 
-/** What binds a mint of more than anybody could want, per asset: each limit at least once, with 6, 8 and 18 decimals. */
+/** The limit on a very large mint of each asset. Covers different limits, and 6, 8 and 18 decimals. */
 const MINTS = [
   { symbol: 'USDT', binding: 'flow-limit' },
   { symbol: 'WBTC', binding: 'flow-limit' },
@@ -16,7 +16,7 @@ const MINTS = [
 ] as const;
 
 for (const { symbol, binding } of MINTS) {
-  test(`Max of ${symbol} mints to the last unit; one more is refused by app and contract (${binding})`, async ({
+  test(`Max of ${symbol} mints to the last unit, and app and contract reject one unit more (${binding})`, async ({
     page,
     chain,
     connected,
@@ -42,8 +42,8 @@ for (const { symbol, binding } of MINTS) {
   });
 }
 
-for (const way of ['Max', 'the offer beside more than that'] as const) {
-  test(`what ${way} put in comes down when a price does, and goes through`, async ({
+for (const way of ['Max', 'the suggested maximum'] as const) {
+  test(`an amount entered with ${way} falls with a price and still succeeds`, async ({
     chain,
     connected,
     mint,
@@ -65,7 +65,7 @@ for (const way of ['Max', 'the offer beside more than that'] as const) {
   });
 }
 
-test('Max of a small balance is the balance', async ({ page, chain, connected, mint }) => {
+test('Max of a small balance is the whole balance', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 1_234_567_891n);
   const usdmOut = await chain.previewMint('USDC', 1_234_567_891n);
   await mint.open({ asset: 'USDC', amount: '1234.567892' });
@@ -82,7 +82,7 @@ const REDEMPTIONS = [
 ] as const;
 
 for (const { symbol, binding } of REDEMPTIONS) {
-  test(`Max of USDm for ${symbol} is redeemed to the last unit; one more is refused by app and contract (${binding})`, async ({
+  test(`Max of USDm for ${symbol} is redeemed to the last unit, and app and contract reject one unit more (${binding})`, async ({
     page,
     chain,
     connected,
@@ -106,7 +106,7 @@ for (const { symbol, binding } of REDEMPTIONS) {
   });
 }
 
-test('Max of a slice of all is the balance, and goes to the last unit', async ({
+test('Max of a pro-rata redemption is the whole balance, to the last unit', async ({
   page,
   chain,
   connected,
@@ -117,7 +117,7 @@ test('Max of a slice of all is the balance, and goes to the last unit', async ({
   const snapshot = await chain.snapshot(connected.address);
   expect(proRataCapacity(snapshot)).toMatchObject({ max: balance, binding: 'balance' });
   await redeem.open({ amount: plainAmount(balance + 1n, 18) });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   const issue = checkProRata(snapshot, balance + 1n);
   expect(issue?.name).toBe('balance');
   if (issue) await expectIssue(page, issue);

@@ -8,20 +8,20 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the limit into its state, as role holders, feeds and markets would. */
+  /** Brings about the limit by actions of role holders, feeds or markets. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
-  /** In whole tokens; more than any of these limits. */
+  /** In whole tokens; above the limit. */
   amount: string;
   issue: IssueName;
   limit: string;
 };
 
 const HOUR = 3600;
-const still = async () => {};
+const noChange = async () => {};
 
-/** Closed, whatever the amount. */
-const SHUT: Case[] = [
+/** Closed for any amount. */
+const CLOSED: Case[] = [
   {
     title: 'paused by the guardian',
     arrange: ({ actions }) => actions.pause('USDC', { mint: true }),
@@ -38,17 +38,17 @@ const SHUT: Case[] = [
     ...{ symbol: 'WETH', amount: '1', issue: 'feed-stale', limit: 'feed' },
   },
   {
-    title: 'away from its peg',
+    title: 'off its peg',
     arrange: ({ actions }) => actions.setFeed('DAI', '0.98'),
     ...{ symbol: 'DAI', amount: '10', issue: 'feed-depegged', limit: 'feed' },
   },
   {
-    title: 'feed without a believable price',
+    title: 'feed price out of range',
     arrange: ({ actions }) => actions.setFeed('WBTC', '0'),
     ...{ symbol: 'WBTC', amount: '1', issue: 'feed-invalid', limit: 'feed' },
   },
   {
-    title: 'silent feed',
+    title: 'unavailable feed',
     arrange: (chain) => chain.silenceFeed('UNI'),
     ...{ symbol: 'UNI', amount: '10', issue: 'feed-silent', limit: 'feed' },
   },
@@ -64,17 +64,24 @@ const SHUT: Case[] = [
   },
 ];
 
-/** Sides that are open, but not this wide. */
-const NARROW: Case[] = [
-  { title: 'tier cap', arrange: still, symbol: 'WETH', amount: '100', issue: 'tier-cap', limit: 'tier-cap' },
+/** Open, but with a maximum below the amount. */
+const LIMITED: Case[] = [
   {
-    title: 'own cap of the asset',
-    arrange: still,
+    title: 'tier cap',
+    arrange: noChange,
+    symbol: 'WETH',
+    amount: '100',
+    issue: 'tier-cap',
+    limit: 'tier-cap',
+  },
+  {
+    title: 'asset cap',
+    arrange: noChange,
     ...{ symbol: 'CAKE', amount: '300000', issue: 'asset-cap', limit: 'asset-cap' },
   },
   {
     title: 'hourly limit',
-    arrange: still,
+    arrange: noChange,
     ...{ symbol: 'AAVE', amount: '10000', issue: 'flow-limit', limit: 'flow-limit' },
   },
   {
@@ -84,8 +91,8 @@ const NARROW: Case[] = [
   },
 ];
 
-for (const { title, arrange, symbol, amount, issue, limit } of [...SHUT, ...NARROW]) {
-  test(`${title}: the mint of ${symbol} is refused with the reason, by app and contract`, async ({
+for (const { title, arrange, symbol, amount, issue, limit } of [...CLOSED, ...LIMITED]) {
+  test(`${title}: app and contract reject a mint with ${symbol}, and the app shows the reason`, async ({
     page,
     chain,
     connected,
@@ -107,7 +114,7 @@ for (const { title, arrange, symbol, amount, issue, limit } of [...SHUT, ...NARR
   });
 }
 
-test('below the smallest mint of $1 the least is offered, and accepted', async ({
+test('below the minimum mint of $1, the minimum is offered and accepted', async ({
   page,
   chain,
   connected,
@@ -127,7 +134,7 @@ test('below the smallest mint of $1 the least is offered, and accepted', async (
   expect(await chain.balance('USDm', connected.address)).toBe(usdmOut);
 });
 
-test('a closed asset offers those that are open, and leads to one', async ({ chain, connected, mint }) => {
+test('a closed asset offers the open ones, and one can be chosen', async ({ chain, connected, mint }) => {
   await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDT', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
@@ -138,7 +145,7 @@ test('a closed asset offers those that are open, and leads to one', async ({ cha
   expect(await chain.balance('USDT', connected.address)).toBe(0n);
 });
 
-test('the screen shows an asset that closes while it is shown', async ({ page, chain, connected, mint }) => {
+test('the form reacts when the selected asset closes', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 500_000_000n);
   await mint.open({ asset: 'USDC', amount: '500' });
   await expect(mint.submit).toBeEnabled();

@@ -8,7 +8,11 @@ for (const { symbol, deposit } of [
   { symbol: 'WBTC', deposit: 250_000_000n },
   { symbol: 'USDP', deposit: 2_500_000_000_000_000_000n },
 ]) {
-  test(`${symbol}, without permit: an exact approval, then the mint`, async ({ chain, connected, mint }) => {
+  test(`${symbol} without permit is minted with after an exact approval`, async ({
+    chain,
+    connected,
+    mint,
+  }) => {
     const asset = await chain.fund(connected.address, symbol, 2n * deposit);
     const usdmOut = await chain.previewMint(symbol, deposit);
     await mint.open();
@@ -23,7 +27,11 @@ for (const { symbol, deposit } of [
   });
 }
 
-test('USDC, with permit: a signature, then one transaction', async ({ chain, connected, mint }) => {
+test('USDC with permit is minted with after a signature, in one transaction', async ({
+  chain,
+  connected,
+  mint,
+}) => {
   await chain.fund(connected.address, 'USDC', 1_000_000_000n);
   const usdmOut = await chain.previewMint('USDC', 250_000_000n);
   await mint.open({ asset: 'USDC' });
@@ -36,7 +44,7 @@ test('USDC, with permit: a signature, then one transaction', async ({ chain, con
   expect(await chain.allowance('USDC', connected.address)).toBe(0n);
 });
 
-test('with a wallet that batches: approval and mint in one atomic transaction', async ({
+test('a wallet with batches approves and mints in one atomic transaction', async ({
   chain,
   connected,
   mint,
@@ -54,7 +62,7 @@ test('with a wallet that batches: approval and mint in one atomic transaction', 
   expect(await chain.allowance('USDP', connected.address)).toBe(0n);
 });
 
-test('USDT with an old approval: taken back, given anew, then the mint', async ({
+test('an old USDT approval is revoked and granted again before the mint', async ({
   chain,
   connected,
   mint,
@@ -70,7 +78,7 @@ test('USDT with an old approval: taken back, given anew, then the mint', async (
   expect(await chain.allowance('USDT', connected.address)).toBe(0n);
 });
 
-test('USDT with an old approval and a wallet that batches: all three in one', async ({
+test('a wallet with batches revokes an old USDT approval, approves and mints in one transaction', async ({
   chain,
   connected,
   mint,
@@ -86,7 +94,7 @@ test('USDT with an old approval and a wallet that batches: all three in one', as
   expect(callsAsked(connected)).toEqual(['approve 0', 'approve 400000000', 'mint']);
 });
 
-test('an approval that suffices is not asked for again', async ({ chain, connected, mint }) => {
+test('a sufficient approval is not requested again', async ({ chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDP', 10n ** 21n);
   await chain.approve(connected.signer, 'USDP', 4n * 10n ** 20n);
   const usdmOut = await chain.previewMint('USDP', 4n * 10n ** 20n);
@@ -97,7 +105,7 @@ test('an approval that suffices is not asked for again', async ({ chain, connect
   expect(callsAsked(connected)).toEqual(['mint']);
 });
 
-test('an unlimited approval is given only when chosen', async ({ chain, connected, mint }) => {
+test('an unlimited approval is granted only when chosen', async ({ chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDP', 10n ** 21n);
   const usdmOut = await chain.previewMint('USDP', 4n * 10n ** 20n);
   await mint.open({ asset: 'USDP', amount: '400' });
@@ -108,7 +116,7 @@ test('an unlimited approval is given only when chosen', async ({ chain, connecte
   expect(await chain.allowance('USDP', connected.address)).toBe(maxUint256);
 });
 
-test('the USDm goes to another receiver when one is entered', async ({ chain, connected, mint }) => {
+test('USDm is sent to another recipient if one is entered', async ({ chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDC', 1_000_000_000n);
   const { account: other } = await chain.newcomer(1);
   const usdmOut = await chain.previewMint('USDC', 250_000_000n);

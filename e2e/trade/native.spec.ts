@@ -13,20 +13,20 @@ const kept = { value: KEPT_FOR_FEES, ...ETH };
 
 const coin = (chain: Chain, { address }: TestWallet) => chain.client.getBalance({ address });
 
-/** What the gateway has of anything: it keeps nothing. */
-async function atGateway(chain: Chain): Promise<bigint[]> {
+/** The gateway's balances, which must stay zero. */
+async function gatewayBalances(chain: Chain): Promise<bigint[]> {
   const address = chain.deployment.nativeGateway ?? '0x';
   const tokens = [chain.balance('WETH', address), chain.balance('USDm', address)];
   return Promise.all([chain.client.getBalance({ address }), ...tokens]);
 }
 
-/** Wei that the transactions of the wallet have cost. */
+/** Network fees of the wallet's transactions, in wei. */
 async function feesOf(chain: Chain, { sent }: TestWallet): Promise<bigint> {
   const receipts = await Promise.all(sent.map((hash) => chain.mined(hash)));
   return receipts.reduce((sum, { gasUsed, effectiveGasPrice }) => sum + gasUsed * effectiveGasPrice, 0n);
 }
 
-/** The functions that the gateway was asked for. */
+/** The requested calls of the gateway. */
 const gatewayCalls = ({ transactionsAsked }: TestWallet) =>
   transactionsAsked.map(({ data, value }) => {
     const { functionName } = decodeFunctionData({ abi: nativeGatewayAbi, data });
@@ -35,7 +35,7 @@ const gatewayCalls = ({ transactionsAsked }: TestWallet) =>
 
 const AS_COIN = ' (as native coin)';
 
-test('a newcomer with nothing but native coin mints with it, then redeems to it', async ({
+test('a new account with only native coin mints with it, then redeems for it', async ({
   chain,
   connected,
   activity,
@@ -81,9 +81,9 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   expect(await chain.balance('WETH', chain.deployment.treasury)).toBe(held + deposit - out);
   const fees = await feesOf(chain, connected);
   expect(await coin(chain, connected)).toBe(before - deposit + out - fees);
-  expect(await atGateway(chain)).toEqual([0n, 0n, 0n]);
+  expect(await gatewayBalances(chain)).toEqual([0n, 0n, 0n]);
 
-  // The Treasury knows the gateway only; the activity knows for whom it was.
+  // The Treasury's events name only the gateway; the activity shows the account behind it.
   await activity.open({ address });
   const weth = { symbol: 'WETH', decimals: 18 };
   await expect(activity.rows).toHaveCount(2);
@@ -94,7 +94,7 @@ test('a newcomer with nothing but native coin mints with it, then redeems to it'
   await expect(activity.flows).toHaveCount(0);
 });
 
-test('Max leaves coin for the network fee, and an amount above it says so', async ({
+test('Max reserves native coin for network fees, and a larger amount explains that', async ({
   page,
   chain,
   connected,
@@ -113,7 +113,7 @@ test('Max leaves coin for the network fee, and an amount above it says so', asyn
   expect(await coin(chain, connected)).toBe(KEPT_FOR_FEES - (await feesOf(chain, connected)));
 });
 
-test('who holds the wrapped coin pays with it, and may choose the coin', async ({
+test('an account with the wrapped coin pays with it by default and can choose the native coin', async ({
   chain,
   connected,
   mint,
@@ -132,7 +132,7 @@ test('who holds the wrapped coin pays with it, and may choose the coin', async (
   expect(callsAsked(connected)).toEqual([`approve ${deposit}`, 'mint']);
 });
 
-test('a closed asset leads a newcomer to the coin, and a redeemer to either form of it', async ({
+test('a closed asset offers the native coin for minting, and both of its forms for redemption', async ({
   page,
   chain,
   connected,
@@ -166,7 +166,7 @@ test('a closed asset leads a newcomer to the coin, and a redeemer to either form
   expect(gatewayCalls(connected).at(-1)).toBe('redeemWithPermit');
 });
 
-test('a receiver that takes no coin is refused in words, and nothing is sent', async ({
+test('a recipient that cannot receive native coin is rejected with the reason, and nothing is sent', async ({
   page,
   chain,
   connected,

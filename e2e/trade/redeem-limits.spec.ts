@@ -9,17 +9,17 @@ import type { IssueName } from '@/lib/domain/model/issues';
 
 type Case = {
   title: string;
-  /** Brings the limit into its state, as role holders, feeds and markets would. */
+  /** Brings about the limit by actions of role holders, feeds or markets. */
   arrange: (chain: Chain) => Promise<void>;
   symbol: string;
-  /** USDm. */
+  /** In USDm. */
   amount: string;
   issue: IssueName;
   limit: string;
 };
 
 const HOUR = 3600;
-const still = async () => {};
+const noChange = async () => {};
 
 const CASES: Case[] = [
   {
@@ -38,7 +38,7 @@ const CASES: Case[] = [
     ...{ symbol: 'WETH', amount: '100', issue: 'feed-stale', limit: 'feed' },
   },
   {
-    title: 'away from its peg',
+    title: 'off its peg',
     arrange: ({ actions }) => actions.setFeed('USDT', '1.03'),
     ...{ symbol: 'USDT', amount: '100', issue: 'feed-depegged', limit: 'feed' },
   },
@@ -51,13 +51,13 @@ const CASES: Case[] = [
     ...{ symbol: 'USDC', amount: '100', issue: 'backing', limit: 'backing' },
   },
   {
-    title: 'not that much at hand',
-    arrange: still,
+    title: 'not enough available liquidity',
+    arrange: noChange,
     ...{ symbol: 'USDP', amount: '4000000', issue: 'liquidity', limit: 'liquidity' },
   },
   {
     title: 'hourly limit',
-    arrange: still,
+    arrange: noChange,
     ...{ symbol: 'WBTC', amount: '2500000', issue: 'flow-limit', limit: 'flow-limit' },
   },
   {
@@ -68,7 +68,7 @@ const CASES: Case[] = [
 ];
 
 for (const { title, arrange, symbol, amount, issue, limit } of CASES) {
-  test(`${title}: redeeming for ${symbol} is refused with the reason, by app and contract`, async ({
+  test(`${title}: app and contract reject a redemption for ${symbol}, and the app shows the reason`, async ({
     page,
     chain,
     connected,
@@ -89,7 +89,7 @@ for (const { title, arrange, symbol, amount, issue, limit } of CASES) {
   });
 }
 
-test('with everything paused and every feed gone, pro rata still pays', async ({
+test('pro-rata redemption pays even with everything paused and every feed unavailable', async ({
   chain,
   connected,
   redeem,
@@ -110,7 +110,7 @@ test('with everything paused and every feed gone, pro rata still pays', async ({
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
 
-test('without USDm the way to get some is shown', async ({ page, connected, redeem }) => {
+test('without USDm, the page shows how to get some', async ({ page, connected, redeem }) => {
   await redeem.open({ asset: 'USDC' });
   await expectIssue(page, { name: 'balance', max: { value: 0n, decimals: 18, symbol: 'USDm' } });
   await page.getByRole('main').getByRole('link', { name: 'Mint USDm' }).click();

@@ -7,7 +7,11 @@ import { test } from '@/e2e/fixtures/test';
 const wad = (amount: string) => parseUnits(amount, 18);
 
 for (const symbol of ['USDC', 'WBTC', 'WETH', 'USDT']) {
-  test(`USDm for ${symbol}: one transaction, no approval`, async ({ chain, connected, redeem }) => {
+  test(`USDm is redeemed for ${symbol} in one transaction without an approval`, async ({
+    chain,
+    connected,
+    redeem,
+  }) => {
     await chain.fund(connected.address, 'USDm', wad('1000'));
     const supply = (await chain.snapshot()).supply;
     const asset = await chain.asset(symbol);
@@ -27,12 +31,12 @@ for (const symbol of ['USDC', 'WBTC', 'WETH', 'USDT']) {
   });
 }
 
-test('a slice of all: every asset in its proportion', async ({ chain, connected, redeem }) => {
+test('a pro-rata redemption pays every asset in proportion', async ({ chain, connected, redeem }) => {
   await chain.fund(connected.address, 'USDm', wad('5000'));
   const { assets } = await chain.snapshot();
   const amounts = await chain.previewRedeemProRata(wad('5000'));
   await redeem.open({ amount: '5000' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.shares).toHaveCount(assets.length + 2);
   await redeem.submit.click();
   await expect(redeem.flow(`Redeemed ${usdm(wad('5000'))} for a share of every asset`)).toBeVisible();
@@ -45,18 +49,18 @@ test('a slice of all: every asset in its proportion', async ({ chain, connected,
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
 
-test('what a token refuses to transfer is kept, and can be claimed when it does again', async ({
+test('an amount whose token transfer fails is credited, and can be claimed once transfers work again', async ({
   chain,
   connected,
   redeem,
   page,
 }) => {
   await chain.fund(connected.address, 'USDm', wad('5000'));
-  // None of it is in a vault, which would fail with the token.
+  // None of it is in a vault, because a vault would fail together with the token.
   const index = chain.deployment.assets.findIndex(({ symbol }) => symbol === 'LINK');
   const owed = (await chain.previewRedeemProRata(wad('5000')))[index] ?? 0n;
   await redeem.open({ amount: '5000' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expect(redeem.submit).toBeEnabled();
   const restore = await chain.breakToken('LINK');
   await redeem.submit.click();
@@ -73,11 +77,7 @@ test('what a token refuses to transfer is kept, and can be claimed when it does 
   expect(await chain.balance('LINK', connected.address)).toBe(owed);
 });
 
-test('after a redemption the form is there again, with the new balance', async ({
-  chain,
-  connected,
-  redeem,
-}) => {
+test('the form returns after a redemption, with the new balance', async ({ chain, connected, redeem }) => {
   await chain.fund(connected.address, 'USDm', wad('1000'));
   await redeem.open({ asset: 'USDC', amount: '1000' });
   await redeem.submit.click();

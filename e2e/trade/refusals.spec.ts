@@ -6,7 +6,7 @@ import { WalletError } from '@/e2e/fixtures/wallet/rpc';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('a declined approval sends nothing, keeps what was entered and can be tried again', async ({
+test('a declined approval sends nothing, keeps the input and can be tried again', async ({
   page,
   chain,
   connected,
@@ -26,7 +26,7 @@ test('a declined approval sends nothing, keeps what was entered and can be tried
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
 });
 
-test('a mint that is declined after the approval needs no second approval', async ({
+test('a mint declined after its approval needs no second approval', async ({
   page,
   chain,
   connected,
@@ -81,7 +81,11 @@ test('a declined batch changes nothing', async ({ page, chain, connected, mint }
   expect(await chain.balance('USDP', connected.address)).toBe(AMOUNT);
 });
 
-test('a wallet that turns out not to batch is asked step by step', async ({ chain, connected, mint }) => {
+test('a wallet that does not support batches after all is asked step by step', async ({
+  chain,
+  connected,
+  mint,
+}) => {
   connected.batches = true;
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
@@ -94,7 +98,7 @@ test('a wallet that turns out not to batch is asked step by step', async ({ chai
   expect(connected.askedFor).toEqual(['wallet_sendCalls', 'eth_sendTransaction', 'eth_sendTransaction']);
 });
 
-test('a wallet that already shows a request gets no second one', async ({ page, chain, connected, mint }) => {
+test('a wallet with an open request gets no second one', async ({ page, chain, connected, mint }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   connected.next(async () => {
     throw new WalletError(-32002, 'Request already pending.');
@@ -105,7 +109,7 @@ test('a wallet that already shows a request gets no second one', async ({ page, 
   expect(connected.asked).toHaveLength(1);
 });
 
-test('a silent wallet is waited for, and the user can stop waiting', async ({
+test('the user can stop waiting for a wallet that does not respond', async ({
   page,
   chain,
   connected,
@@ -125,7 +129,7 @@ test('a silent wallet is waited for, and the user can stop waiting', async ({
   expect(connected.asked).toHaveLength(1);
 });
 
-test('what a wallet sends after the user stopped waiting is followed to its end', async ({
+test('a transaction sent after the user stopped waiting is followed to its end', async ({
   chain,
   connected,
   mint,
@@ -144,7 +148,12 @@ test('what a wallet sends after the user stopped waiting is followed to its end'
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
 });
 
-test('without native coin for the fee nothing is asked', async ({ page, chain, connected, mint }) => {
+test('without native coin for the fee, the wallet is asked for nothing', async ({
+  page,
+  chain,
+  connected,
+  mint,
+}) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   await chain.client.setBalance({ address: connected.address, value: 0n });
   await mint.open({ asset: 'USDP', amount: '250' });

@@ -4,7 +4,7 @@ import { wordsOf } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 import { parseAmount } from '@/lib/domain/model/parse';
 
-/** Texts that are no amount of USDC, by the issue that names what is wrong with them. */
+/** Texts that are not amounts of USDC, by the issue they cause. */
 const NOT_AMOUNTS = {
   '-1': 'amount-sign',
   '+1': 'amount-sign',
@@ -18,7 +18,7 @@ const NOT_AMOUNTS = {
   '1.0000001': 'amount-too-precise',
 } as const;
 
-test('what is not an amount is explained and kept, and nothing can be signed', async ({
+test('text that is not an amount is kept and explained, and nothing can be signed', async ({
   page,
   chain,
   connected,
@@ -38,7 +38,7 @@ test('what is not an amount is explained and kept, and nothing can be signed', a
   expect(connected.asked).toEqual([]);
 });
 
-test('what is not an amount is explained with no balance too, and where the asset is closed', async ({
+test('text that is not an amount is explained even without a balance or for a closed asset', async ({
   page,
   chain,
   connected,
@@ -52,19 +52,19 @@ test('what is not an amount is explained with no balance too, and where the asse
   await redeem.open({ asset: 'USDC' });
   await redeem.amount.fill('1e3');
   await expectIssue(page, { name: 'amount-notation' });
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   await expectIssue(page, { name: 'amount-notation' });
   await chain.actions.pause('USDC', { mint: true });
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC' });
   await mint.amount.fill('ten');
   await expectIssue(page, { name: 'amount-characters' });
-  // Of an amount the notice says it all.
+  // For a valid amount, the notice says everything.
   await mint.amount.fill('10');
   await expect(mint.amount).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('nothing typed and nothing yet are no faults', async ({ connected, chain, mint }) => {
+test('an empty field and an unfinished number are not errors', async ({ connected, chain, mint }) => {
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC' });
   const { title } = wordsOf({ name: 'amount-empty' });
@@ -75,7 +75,7 @@ test('nothing typed and nothing yet are no faults', async ({ connected, chain, m
   }
 });
 
-test('an ambiguous amount is asked about, and one press settles it', async ({ connected, chain, mint }) => {
+test('an ambiguous amount is questioned, and one click settles it', async ({ connected, chain, mint }) => {
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC' });
   await mint.amount.fill('1,5');
@@ -84,7 +84,7 @@ test('an ambiguous amount is asked about, and one press settles it', async ({ co
   await expect(mint.submit).toBeEnabled();
 });
 
-test('a receiver that would lose the USDm is refused', async ({ page, connected, chain, mint }) => {
+test('a recipient that would lose the USDm is rejected', async ({ page, connected, chain, mint }) => {
   await chain.fund(connected.address, 'USDC', 10_000_000n);
   await mint.open({ asset: 'USDC', amount: '5' });
   await mint.sendTo('0x0000000000000000000000000000000000000000');

@@ -8,7 +8,7 @@ const mintedEvent = parseAbiItem(
   'event Minted(address indexed sender, address indexed receiver, address indexed asset, uint256 amountIn, uint256 usdmOut)',
 );
 
-test('an asset is found from the table, and its limits lead to filled-in forms', async ({
+test('the table links to an asset’s page, and its limits link to filled-in forms', async ({
   page,
   treasury,
   mint,
@@ -21,7 +21,7 @@ test('an asset is found from the table, and its limits lead to filled-in forms',
   await expect(mint.asset).toContainText('WBNB');
 });
 
-test('an asset is found by its address as by its symbol', async ({ page, chain }) => {
+test('an asset page can be opened by address as well as by symbol', async ({ page, chain }) => {
   await page.goto(`/treasury/asset/?asset=${chain.token('AAVE')}`);
   await expect(page.getByRole('heading', { level: 1, name: 'AAVE' })).toBeVisible();
   await page.goto('/treasury/asset/?asset=aave');
@@ -33,7 +33,7 @@ for (const [query, words] of [
   ['?asset=DOGE', 'No asset called “DOGE”'],
   ['?asset=%3Cscript%3Ealert(1)%3C/script%3E', 'No asset called “<script>'],
 ] as const) {
-  test(`"${query}" names no asset: those that are listed are offered`, async ({ page, chain }) => {
+  test(`"${query}" names no asset, so the listed ones are offered`, async ({ page, chain }) => {
     await page.goto(`/treasury/asset/${query}`);
     const main = page.getByRole('main');
     await expect(main).toContainText(words);
@@ -45,7 +45,7 @@ for (const [query, words] of [
   });
 }
 
-test('what came in is the sum of the events', async ({ page, chain, treasury }) => {
+test('the inflow is the sum of the events', async ({ page, chain, treasury }) => {
   const logs = await chain.client.getLogs({
     address: chain.deployment.treasury,
     event: mintedEvent,
@@ -55,14 +55,14 @@ test('what came in is the sum of the events', async ({ page, chain, treasury }) 
   });
   const deposited = logs.reduce((sum, { args }) => sum + args.amountIn, 0n);
   await page.goto('/treasury/asset/?asset=WBNB');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.showRange('All');
   const inflow = page.getByRole('main').getByText('Deposited by minting').locator('../../..');
   await expect(inflow).toContainText(
     formatQuantity({ value: deposited, decimals: 18, symbol: 'WBNB' }, LOCALE),
   );
 
-  // None of it works anywhere: in less out is what is held.
+  // None of it is deployed, so inflow minus outflow is the holding.
   const { held } = await chain.asset('WBNB');
   await expect(treasury.chart('Net WBNB deposits over time')).toHaveAttribute(
     'aria-valuetext',
@@ -70,7 +70,7 @@ test('what came in is the sum of the events', async ({ page, chain, treasury }) 
   );
 });
 
-test('what strangers send shows beside the books, and counts for nothing', async ({
+test('tokens sent directly to the Treasury are shown separately and not counted', async ({
   page,
   chain,
   wallet,
@@ -100,7 +100,7 @@ test('what strangers send shows beside the books, and counts for nothing', async
   await expect(figure('held')).toHaveAttribute('value', `${before.held}`);
 });
 
-test('a feed that fails is named, with what that means', async ({ page, chain }) => {
+test('a failing feed is shown with its consequences', async ({ page, chain }) => {
   await chain.silenceFeed('LINK');
   await page.goto('/treasury/asset/?asset=LINK');
   const main = page.getByRole('main');
@@ -110,7 +110,7 @@ test('a feed that fails is named, with what that means', async ({ page, chain })
   await expect(main).toContainText('Closed: Price feed');
 });
 
-test('a token that does not answer still has a page', async ({ page, chain }) => {
+test('a token whose calls fail still has a page', async ({ page, chain }) => {
   const address = chain.token('UNI');
   const mend = await chain.breakToken('UNI');
   await page.goto(`/treasury/asset/?asset=${address}`);

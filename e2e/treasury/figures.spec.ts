@@ -5,7 +5,7 @@ import { test } from '@/e2e/fixtures/test';
 import type { TreasuryPage } from '@/e2e/pages/treasury-page';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 
-/** Every figure in view is what the contracts say, to the last unit, for machines and in words. @returns their names */
+/** Every visible figure matches the contracts to the last unit, as data and as text. @returns the figure IDs */
 async function expectRaw(treasury: TreasuryPage, chain: Chain): Promise<string[]> {
   const raw = await rawFigures(chain);
   const shown = await treasury.figures.evaluateAll((elements) =>
@@ -18,7 +18,7 @@ async function expectRaw(treasury: TreasuryPage, chain: Chain): Promise<string[]
   );
   for (const { id, value, title, text } of shown) {
     const figure = raw.get(id);
-    if (!figure) throw new Error(`${id} is shown, and nobody knows what it is`);
+    if (!figure) throw new Error(`${id} is shown but has no expected value`);
     expect(value, id).toBe(figure.value?.toString());
     const words = formatFigure(figure, 'en-US');
     expect(title, id).toBe(words.exact);
@@ -27,11 +27,11 @@ async function expectRaw(treasury: TreasuryPage, chain: Chain): Promise<string[]
   return [...new Set(shown.map(({ id }) => id))];
 }
 
-/** Names without the asset or tier that they are of. */
+/** Figure IDs without their asset or tier. */
 const kinds = (ids: readonly string[]) =>
   [...new Set(ids.map((id) => id.replace(/^asset\.0x\w+/, 'asset').replace(/^tier\.\d/, 'tier')))].sort();
 
-test('every figure of the overview is what the contracts say', async ({ page, chain, treasury }) => {
+test('every figure on the overview matches the contracts', async ({ page, chain, treasury }) => {
   await page.goto('/');
   await treasury.openArithmetic.click();
   const ids = await expectRaw(treasury, chain);
@@ -42,7 +42,7 @@ test('every figure of the overview is what the contracts say', async ({ page, ch
   expect(kinds(ids)).toEqual(expect.arrayContaining(['backing', 'supplyCap', 'tier.headroom', 'asset.held']));
 });
 
-test('every figure of the Treasury’s page is what the contracts say', async ({ page, chain, treasury }) => {
+test('every figure on the Treasury page matches the contracts', async ({ page, chain, treasury }) => {
   await page.goto('/treasury/');
   await treasury.openArithmetic.click();
   const ids: string[] = [];
@@ -61,7 +61,7 @@ test('every figure of the Treasury’s page is what the contracts say', async ({
 });
 
 for (const symbol of ['USDC', 'WETH', 'CAKE', 'XMS']) {
-  test(`every figure of ${symbol}’s page is what the contracts say`, async ({ page, chain, treasury }) => {
+  test(`every figure on the page of ${symbol} matches the contracts`, async ({ page, chain, treasury }) => {
     await page.goto(`/treasury/asset/?asset=${symbol}`);
     await expect(page.getByRole('heading', { level: 1, name: symbol })).toBeVisible();
     const ids = await expectRaw(treasury, chain);
@@ -71,7 +71,7 @@ for (const symbol of ['USDC', 'WETH', 'CAKE', 'XMS']) {
   });
 }
 
-test('figures change with the chain, and stay what the contracts say', async ({ page, chain, treasury }) => {
+test('figures follow the chain and keep matching the contracts', async ({ page, chain, treasury }) => {
   await page.goto('/treasury/');
   await expectRaw(treasury, chain);
   await chain.actions.setFeed('WETH', '2345.67');
@@ -81,7 +81,7 @@ test('figures change with the chain, and stay what the contracts say', async ({ 
   await expectRaw(treasury, chain);
 });
 
-test('the assets sort by every column, either way', async ({ page, chain, treasury }) => {
+test('the assets can be sorted by every column in both directions', async ({ page, chain, treasury }) => {
   await page.goto('/treasury/');
   const { assets } = await chain.snapshot();
   const symbols = (list: typeof assets) => list.map(({ symbol }) => symbol);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { parseAbiItem } from 'viem';
 import type { Chain } from '@/e2e/fixtures/chain';
-import { type Asked, beforeLogs, refuseWide } from '@/e2e/fixtures/log-questions';
+import { interceptLogs, type LogRange, rejectWideRange } from '@/e2e/fixtures/log-questions';
 import { test } from '@/e2e/fixtures/test';
 import { TreasuryPage } from '@/e2e/pages/treasury-page';
 
@@ -10,7 +10,7 @@ const checkpointEvent = parseAbiItem(
   'event Checkpoint(uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 timestamp)',
 );
 
-/** The Treasury's checkpoints as viem reads them, oldest first. */
+/** The Treasury's checkpoints, read with viem, oldest first. */
 async function checkpoints(chain: Chain) {
   const logs = await chain.client.getLogs({
     address: chain.deployment.treasury,
@@ -23,13 +23,13 @@ async function checkpoints(chain: Chain) {
 
 type Checkpoint = Awaited<ReturnType<typeof checkpoints>>[number];
 
-/** A row of the table as it must be: block, assets, five shares, backing, supply; to the last unit. */
+/** The expected table row: block, assets, five shares, backing, supply; to the last unit. */
 function rowOf({ blockNumber, totalValue, liabilities, supply, tierValues }: Checkpoint): string {
   const shares = tierValues.map((value) => (value * BPS) / totalValue);
   return [blockNumber, totalValue, ...shares, (totalValue * BPS) / liabilities, supply].join();
 }
 
-/** What the table shows, oldest first, without the supply's cap. */
+/** The rows of the table, oldest first, without the supply cap. */
 async function shownRows(treasury: TreasuryPage): Promise<string[]> {
   const rows = await treasury.points.locator('tbody tr').evaluateAll((all) =>
     all.map((row) => {
@@ -41,10 +41,10 @@ async function shownRows(treasury: TreasuryPage): Promise<string[]> {
   return rows.reverse();
 }
 
-test('the charts of 90 days are the events, point by point', async ({ page, chain, treasury }) => {
+test('the 90-day charts match the events point by point', async ({ page, chain, treasury }) => {
   const events = await checkpoints(chain);
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.showRange('All');
   await treasury.openTable();
   const rows = await shownRows(treasury);
@@ -52,7 +52,7 @@ test('the charts of 90 days are the events, point by point', async ({ page, chai
   expect(rows.length).toBeGreaterThan(200);
   expect(expected).toEqual(expect.arrayContaining(rows));
   expect(rows.at(-1)).toBe(expected.at(-1));
-  // None of a day without its point: the picture leaves nothing out that could be seen.
+  // Every day with an event has a point, so no visible change is missing.
   const days = (list: readonly Checkpoint[]) => new Set(list.map(({ timestamp }) => timestamp / 86_400n));
   const shown = events.filter((event) => rows.includes(rowOf(event)));
   expect(days(shown)).toEqual(days(events));
@@ -68,11 +68,11 @@ test('the charts of 90 days are the events, point by point', async ({ page, chai
   }
 });
 
-test('a chart is read by keyboard, point by point', async ({ page, chain, treasury }) => {
+test('a chart can be read point by point with the keyboard', async ({ page, chain, treasury }) => {
   const [last, before] = (await checkpoints(chain)).reverse();
   if (!last || !before) throw new Error('There are no checkpoints');
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   const chart = treasury.chart('Backing ratio over time');
   await chart.focus();
   const ratio = ({ totalValue, liabilities }: Checkpoint) =>
@@ -88,11 +88,11 @@ test('a chart is read by keyboard, point by point', async ({ page, chain, treasu
   await expect(chart).toHaveAttribute('aria-valuetext', new RegExp(`: ${ratio(last)}$`));
 });
 
-test('ranges show only what is in them', async ({ page, chain, treasury }) => {
+test('each period shows only its own points', async ({ page, chain, treasury }) => {
   const events = await checkpoints(chain);
   const { timestamp: now } = await chain.client.getBlock();
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.openTable();
   for (const [name, days] of [
     ['7 days', 7n],
@@ -101,7 +101,7 @@ test('ranges show only what is in them', async ({ page, chain, treasury }) => {
     await treasury.showRange(name);
     const from = now - days * 86_400n;
     const inside = events.filter(({ timestamp }) => timestamp >= from).map(rowOf);
-    // Ahead of them the state in which the stretch begins.
+    // Preceded by the state at the start of the period.
     const start = events.filter(({ timestamp }) => timestamp < from).map(rowOf);
     const [first, ...rest] = await shownRows(treasury);
     expect(first).toBe(start.at(-1));
@@ -110,14 +110,14 @@ test('ranges show only what is in them', async ({ page, chain, treasury }) => {
   }
 });
 
-test('a mint appears in the charts with its block, at the price of one question for logs', async ({
+test('a mint appears in the charts with its block, after a single log request', async ({
   page,
   chain,
   treasury,
   watch,
 }) => {
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   await treasury.openTable();
   const before = await shownRows(treasury);
   watch.forget();
@@ -129,7 +129,7 @@ test('a mint appears in the charts with its block, at the price of one question 
   expect(asked).toBeLessThanOrEqual(watch.rpcMethods.filter((method) => method === 'eth_call').length);
 });
 
-test('a node that refuses more than 1,000 blocks at once still gives all of the past', async ({
+test('the whole history loads from a node that rejects ranges above 1,000 blocks', async ({
   page,
   context,
   chain,
@@ -137,18 +137,18 @@ test('a node that refuses more than 1,000 blocks at once still gives all of the 
 }) => {
   const most = 1000;
   const from = Number(chain.deployment.blockNumber);
-  // In small portions: anvil takes its time for each block. The newest 64 are asked for by themselves.
+  // In small portions, because anvil is slow to mine many blocks. The newest 64 are requested separately.
   while (Number(await chain.client.getBlockNumber()) - from < most + 64)
     await chain.client.mine({ blocks: 50 });
-  const granted: Asked[] = [];
+  const granted: LogRange[] = [];
   let refused = 0;
-  await beforeLogs(context, async (route, asked) => {
+  await interceptLogs(context, async (route, asked) => {
     if (asked.to - asked.from < most) granted.push(asked);
     else refused += 1;
-    await refuseWide(route, asked, most);
+    await rejectWideRange(route, asked, most);
   });
   await page.goto('/treasury/');
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   const head = Number(await chain.client.getBlockNumber());
   expect(refused).toBeGreaterThan(0);
   expect(covers(granted, from, head)).toBe(true);
@@ -157,16 +157,16 @@ test('a node that refuses more than 1,000 blocks at once still gives all of the 
   expect((await shownRows(treasury)).at(-1)).toBe((await checkpoints(chain)).map(rowOf).at(-1));
 });
 
-test('closing the tab midway loses nothing: the next visit reads the rest', async ({
+test('closing the tab midway loses nothing, and the next visit loads the rest', async ({
   page,
   context,
   chain,
 }) => {
   const most = 150;
-  let granted: Asked[] = [];
+  let granted: LogRange[] = [];
   let left = 3;
-  await beforeLogs(context, async (route, asked) => {
-    if (asked.to - asked.from >= most) return refuseWide(route, asked, most);
+  await interceptLogs(context, async (route, asked) => {
+    if (asked.to - asked.from >= most) return rejectWideRange(route, asked, most);
     if (left === 0) return new Promise(() => {});
     left -= 1;
     granted.push(asked);
@@ -175,10 +175,10 @@ test('closing the tab midway loses nothing: the next visit reads the rest', asyn
   const first = new TreasuryPage(page);
   await page.goto('/treasury/');
   await expect.poll(() => left).toBe(0);
-  await expect(first.reading).toBeVisible();
-  await expect(first.readInFull).toBeHidden();
-  await expect(first.reading).not.toHaveAttribute('value', '0');
-  // Whether the last answer has been kept by then is chance.
+  await expect(first.loading).toBeVisible();
+  await expect(first.complete).toBeHidden();
+  await expect(first.loading).not.toHaveAttribute('value', '0');
+  // The last response may or may not have been stored by then.
   const [earlier, known] = [granted, granted.slice(0, 2)];
   await page.close();
 
@@ -187,16 +187,16 @@ test('closing the tab midway loses nothing: the next visit reads the rest', asyn
   const second = await context.newPage();
   await second.goto('/treasury/');
   const treasury = new TreasuryPage(second);
-  await expect(treasury.readInFull).toBeVisible();
+  await expect(treasury.complete).toBeVisible();
   const head = Number(await chain.client.getBlockNumber());
-  // The newest blocks are always read again; nothing else that was known is.
+  // Only the newest blocks are read again, never stored ones.
   const again = granted.filter(({ from, to }) => known.some((old) => from <= old.to - 64 && old.from <= to));
   expect(again).toEqual([]);
   expect(covers([...earlier, ...granted], Number(chain.deployment.blockNumber), head)).toBe(true);
 });
 
-/** Whether the stretches together leave no block out. */
-function covers(stretches: readonly Asked[], from: number, to: number): boolean {
+/** Whether the ranges together cover every block. */
+function covers(stretches: readonly LogRange[], from: number, to: number): boolean {
   let next = from;
   for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
     if (stretch.from <= next) next = Math.max(next, stretch.to + 1);

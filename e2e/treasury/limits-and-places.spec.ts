@@ -11,7 +11,7 @@ const LOCALE = 'en-US';
 const HOUR = 3600;
 const GRANTS = 3;
 
-/** What stops more, in the order of the contract's `enum Limit`. */
+/** What each limit is called on screen, in the order of the contract's `enum Limit`. */
 const LIMITS: readonly ((tier: number) => string)[] = [
   () => '',
   () => 'Total in circulation',
@@ -26,7 +26,7 @@ const LIMITS: readonly ((tier: number) => string)[] = [
   () => 'Drift limit',
 ];
 
-/** What each limit of each asset is limited by, as the contract says, in the words of the screen. */
+/** What sets each asset's limits according to the contract, in the words of the screen. */
 async function rawLimits(chain: Chain): Promise<{ mint: string; redeem: string }[]> {
   const { client, deployment } = chain;
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;
@@ -45,7 +45,7 @@ async function rawLimits(chain: Chain): Promise<{ mint: string; redeem: string }
   );
 }
 
-/** The same as the table has it: after the amount, or after the word that it is closed. */
+/** The same from the table, where it follows the amount or the word "Closed". */
 const shownLimits = (table: Locator): Promise<{ mint: string; redeem: string }[]> =>
   table.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
@@ -58,12 +58,12 @@ const shownLimits = (table: Locator): Promise<{ mint: string; redeem: string }[]
 
 const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Promise<void> }[] = [
   {
-    title: 'as they are',
+    title: 'of the seeded Treasury',
     limits: ['Tier 3 cap', 'Asset cap', 'Hourly limit', 'Available liquidity'],
     arrange: async () => {},
   },
   {
-    title: 'with one paused, one feed too old and XMS so low that the supply is nearly at its cap',
+    title: 'with a paused asset, a stale feed and a low XMS price that brings supply close to its cap',
     limits: ['Paused', 'Price feed', 'Supply cap'],
     arrange: async ({ actions }) => {
       await actions.setXms('0.25');
@@ -77,7 +77,7 @@ const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Prom
     arrange: ({ actions }) => actions.setFeed('WETH', '5600'),
   },
   {
-    title: 'with less behind USDm than the floor',
+    title: 'with backing below the floor',
     limits: ['Backing floor'],
     arrange: async ({ actions }) => {
       await actions.setFeed('WBTC', '40000');
@@ -87,7 +87,7 @@ const STATES: { title: string; limits: string[]; arrange: (chain: Chain) => Prom
 ];
 
 for (const { title, limits, arrange } of STATES) {
-  test(`the limits, ${title}: each is limited by what the contract says`, async ({ page, chain, frame }) => {
+  test(`the limits ${title} show the rule that the contract applies`, async ({ page, chain, frame }) => {
     await page.goto('/');
     await expectFigures(frame);
     await arrange(chain);
@@ -104,7 +104,7 @@ const venueAbi = parseAbi([
   'function holdings(address asset) view returns (uint256 held, uint256 liquid)',
 ]);
 
-/** The addresses at which an asset may be, and how much of it is at each by its own word; token units. */
+/** The addresses that may hold an asset, and the amount each reports; token units. */
 async function rawPlaces(chain: Chain, token: Address): Promise<{ address: Address; amount: bigint }[]> {
   const { client, deployment } = chain;
   const treasury = { address: deployment.treasury, abi: treasuryAbi } as const;
@@ -126,7 +126,7 @@ async function rawPlaces(chain: Chain, token: Address): Promise<{ address: Addre
 }
 
 for (const symbol of ['USDC', 'WETH', 'UNI', 'CAKE']) {
-  test(`where ${symbol} sits: each address has what it says of itself`, async ({ page, chain, frame }) => {
+  test(`the locations of ${symbol} show what each address reports`, async ({ page, chain, frame }) => {
     const token = chain.token(symbol);
     const decimals = await chain.client.readContract({
       address: token,

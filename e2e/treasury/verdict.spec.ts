@@ -11,7 +11,7 @@ const WHOLE = 10_000n;
 
 type Standing = { backing: bigint; floor: bigint };
 
-/** The ratio of the Treasury and the floor below which it pays out no single asset; basis points. */
+/** The backing ratio, and the floor below which single-asset redemption closes; basis points. */
 async function standing(chain: Chain): Promise<Standing> {
   const figure = await rawValues(chain);
   return { backing: figure('backing'), floor: figure('backingFloor') };
@@ -27,7 +27,7 @@ async function rawValues(chain: Chain): Promise<(name: string) => bigint> {
 }
 
 /**
- * BTCB falls until the Treasury is backed so far: it works nowhere, so what it is worth follows its price.
+ * Lowers the price of BTCB until the Treasury has this backing ratio. None of it is deployed, so its value follows its price.
  * @param backing basis points
  */
 async function bringBackingTo(chain: Chain, backing: bigint): Promise<void> {
@@ -39,7 +39,7 @@ async function bringBackingTo(chain: Chain, backing: bigint): Promise<void> {
   await chain.actions.setFeed('BTCB', formatUnits(next - (next % 10n ** 12n), 18));
 }
 
-/** The headline and the sentence below it are made of what the contracts say, word for word. */
+/** The headline and the sentence below it match the contracts' figures word for word. */
 async function expectVerdict(page: Page, chain: Chain, word: string, than: string): Promise<void> {
   const figure = await rawValues(chain);
   const [value, owed] = [figure('value'), figure('liabilities')];
@@ -54,7 +54,7 @@ async function expectVerdict(page: Page, chain: Chain, word: string, than: strin
   );
 }
 
-test('backed: the answer is yes, with what stands behind each USDm and what is left over', async ({
+test('a backed Treasury is shown with the backing per USDm and the surplus', async ({
   page,
   chain,
   frame,
@@ -65,7 +65,7 @@ test('backed: the answer is yes, with what stands behind each USDm and what is l
   await expectVerdict(page, chain, 'Yes', 'surplus');
 });
 
-test('a little below 100 %: the answer is nearly, with what is missing', async ({ page, chain, frame }) => {
+test('backing slightly below 100 % is shown with the shortfall', async ({ page, chain, frame }) => {
   await page.goto('/');
   await expectFigures(frame);
   await chain.actions.setFeed('WBTC', '60000');
@@ -77,7 +77,7 @@ test('a little below 100 %: the answer is nearly, with what is missing', async (
   await expectVerdict(page, chain, 'Almost', 'shortfall');
 });
 
-test('below the floor: the answer is no, with what is missing', async ({ page, chain, frame }) => {
+test('backing below the floor is shown with the shortfall', async ({ page, chain, frame }) => {
   await page.goto('/');
   await expectFigures(frame);
   await chain.actions.setFeed('WBTC', '40000');

@@ -7,7 +7,12 @@ import { VerifyDialog } from '@/e2e/pages/verify-dialog';
 test.use({ viewport: { width: 360, height: 740 } });
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`fits a phone and has no barrier, ${theme.toLowerCase()}`, async ({ page, frame, watch, world }) => {
+  test(`the verify dialog fits a phone and is accessible, ${theme.toLowerCase()}`, async ({
+    page,
+    frame,
+    watch,
+    world,
+  }) => {
     const node = await startSecondNode(`${world.siteUrl}/rpc`);
     watch.allowHost(node.url);
     await page.goto('/');

@@ -31,7 +31,10 @@ async function expectIssue({ dialog }: VerifyDialog, issue: NodeIssue): Promise<
   await expect(dialog).toContainText(`${text} ${hint}`);
 }
 
-test('an honest node says the same, and is not asked before', async ({ node, verify }) => {
+test('an honest node confirms the result, and is not contacted before the click', async ({
+  node,
+  verify,
+}) => {
   await verify.node.fill(node.url);
   expect(node.asked).toEqual([]);
   await verify.checkButton.click();
@@ -41,7 +44,7 @@ test('an honest node says the same, and is not asked before', async ({ node, ver
   expect([...node.asked].sort()).toEqual(['eth_call', 'eth_chainId', 'eth_getBlockByNumber']);
 });
 
-test('a node that lies about one word is told so, with both values', async ({ node, verify, chain }) => {
+test('a node that changes one value is reported with both values', async ({ node, verify, chain }) => {
   const { supply } = await chain.snapshot();
   node.twist((method, honest) => {
     const result = 'result' in honest ? honest.result : undefined;
@@ -57,7 +60,7 @@ test('a node that lies about one word is told so, with both values', async ({ no
   await expect(verify.differences.getByRole('definition')).toHaveText([`${supply}`, `${supply + 1n}`]);
 });
 
-test('a node on a fork is told by the hash of the block', async ({ node, verify, chain }) => {
+test('a node on a fork is detected by its block hash', async ({ node, verify, chain }) => {
   const { hash } = await chain.client.getBlock();
   node.twist((method, honest) => {
     const block = 'result' in honest && method === 'eth_getBlockByNumber' ? honest.result : undefined;
@@ -68,13 +71,17 @@ test('a node on a fork is told by the hash of the block', async ({ node, verify,
   await expect(verify.differences.getByRole('definition')).toHaveText([hash, zeroHash]);
 });
 
-test('a node of another chain', async ({ node, verify }) => {
+test('a node of another chain is reported', async ({ node, verify }) => {
   node.twist((method, honest) => (method === 'eth_chainId' ? { result: '0x38' } : honest));
   await verify.check(node.url);
   await expectIssue(verify, { name: 'other-chain', chainId: 56n, wanted: 31_337n });
 });
 
-test('a node that lags, and then catches up', async ({ node, verify, chain }) => {
+test('a node that is behind is reported, and confirms the result once it has caught up', async ({
+  node,
+  verify,
+  chain,
+}) => {
   const block = await chain.client.getBlockNumber();
   const head = block - 7n;
   node.twist((method, honest) => {
@@ -89,7 +96,7 @@ test('a node that lags, and then catches up', async ({ node, verify, chain }) =>
   await expect(verify.dialog).toContainText(`${hostOf(node)} confirms this result`);
 });
 
-test('a node that has thrown the state away', async ({ node, verify, chain }) => {
+test('a node that has pruned the state is reported', async ({ node, verify, chain }) => {
   const block = await chain.client.getBlockNumber();
   const said = 'missing trie node';
   node.twist((method, honest) =>
@@ -99,7 +106,7 @@ test('a node that has thrown the state away', async ({ node, verify, chain }) =>
   await expectIssue(verify, { name: 'no-state', block, said });
 });
 
-test('nobody at this address', async ({ verify, watch }) => {
+test('an unreachable node is reported', async ({ verify, watch }) => {
   const url = await deadUrl();
   watch.allowHost(url);
   watch.allow(/ERR_CONNECTION_REFUSED/);
@@ -108,14 +115,14 @@ test('nobody at this address', async ({ verify, watch }) => {
   await expect(verify.checkButton, 'it can be tried again').toBeEnabled();
 });
 
-test('an address that a page may not contact is not contacted', async ({ verify }) => {
+test('an address that the page may not contact is rejected', async ({ verify }) => {
   await verify.check('http://node.example');
   await expect(verify.dialog).toContainText(nodeUrlWords.insecure);
   await verify.check('node.example');
   await expect(verify.dialog).toContainText(nodeUrlWords['not-url']);
 });
 
-/** Where somebody listened a moment ago. */
+/** A local URL on which nothing listens any more. */
 async function deadUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -8,7 +8,7 @@ import { fieldsOf } from '@/lib/domain/figures/answer-fields';
 import { allFigures } from '@/lib/domain/figures/figures';
 import { derivationOf } from '@/lib/domain/figures/proofs';
 
-test('the contract views that figures name answer the same', async ({ chain }) => {
+test('the contract views named by the figures return the same values', async ({ chain }) => {
   const snapshot = await chain.snapshot();
   const named = allFigures(snapshot).flatMap(({ id, value }) => {
     const { view } = derivationOf(snapshot, id);
@@ -21,7 +21,7 @@ test('the contract views that figures name answer the same', async ({ chain }) =
   expect(answers).toEqual(named.map(({ view, value }) => ({ view, value: `${value}` })));
 });
 
-/** What a view as it is written, such as `Treasury.state().assets[3].held`, answers. */
+/** Calls a view given as text, such as `Treasury.state().assets[3].held`, and returns its value. */
 async function ask(chain: Chain, view: string, blockNumber: bigint): Promise<string | undefined> {
   const [, name = '', at = '', functionName = '', argument = '', rest = ''] =
     /^(\w+)(?:\((0x\w+)\))?\.(\w+)\((0x\w+)?\)(.*)$/.exec(view) ?? [];
@@ -39,7 +39,7 @@ async function ask(chain: Chain, view: string, blockNumber: bigint): Promise<str
   return fieldsOf(byName(abi, functionName, answer)).get(rest.replace(/^\./, ''));
 }
 
-/** Several outputs by their names, and the first of them also without. */
+/** Makes several outputs available by name, and the first one without a name too. */
 function byName(abi: Abi, functionName: string, answer: unknown): unknown {
   const found = abi.find((item) => item.type === 'function' && item.name === functionName);
   if (found?.type !== 'function' || found.outputs.length === 1 || !Array.isArray(answer)) return answer;

@@ -7,7 +7,7 @@ import { test } from '@/e2e/fixtures/test';
 import { VerifyDialog } from '@/e2e/pages/verify-dialog';
 import { formatCount } from '@/lib/domain/format/format';
 
-/** The lens asked by viem, and not by the app's own code. */
+/** The lens result, read with viem instead of the app's code. */
 async function lensAt(chain: Chain, blockNumber: bigint) {
   const lens = { address: chain.deployment.lens, abi: treasuryLensAbi } as const;
   const question = { functionName: 'snapshot', args: [zeroAddress] } as const;
@@ -20,7 +20,7 @@ async function lensAt(chain: Chain, blockNumber: bigint) {
   return { raw: raw.data, answer, block, data };
 }
 
-test('a figure opens to the call, the block and the raw answer it came from', async ({ page, chain }) => {
+test('a figure opens to the call, the block and the raw response behind it', async ({ page, chain }) => {
   const number = await chain.client.getBlockNumber();
   const { raw, answer, block, data } = await lensAt(chain, number);
   await page.goto('/');
@@ -47,7 +47,7 @@ test('a figure opens to the call, the block and the raw answer it came from', as
   await expect(verify.valueOf('Result')).toHaveText(`${(answer.value * 10_000n) / owed}`);
 });
 
-test('what is verified stays at its block, whatever happens meanwhile', async ({ page, chain, frame }) => {
+test('the verified figures stay at their block while the chain moves on', async ({ page, chain, frame }) => {
   const number = await chain.client.getBlockNumber();
   await page.goto('/');
   const verify = new VerifyDialog(page);
@@ -60,7 +60,7 @@ test('what is verified stays at its block, whatever happens meanwhile', async ({
   await expect(verify.valueOf('Block')).toHaveText(formatCount(number + 3n, 'en-US'));
 });
 
-test('the whole view is exported as it is at that block, to the last digit', async ({ page, chain }) => {
+test('the export contains the whole view at that block, to the last digit', async ({ page, chain }) => {
   const number = await chain.client.getBlockNumber();
   const { raw, answer, block, data } = await lensAt(chain, number);
   await page.goto('/');
@@ -79,7 +79,7 @@ test('the whole view is exported as it is at that block, to the last digit', asy
   expect(exported).toHaveProperty('figures', expect.arrayContaining([expect.objectContaining(value)]));
 });
 
-/** As in a file: whole numbers in digits. */
+/** Converts bigints to digits, as in the exported file. */
 function asTexts(value: unknown): unknown {
   const text = JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'bigint' || typeof item === 'number' ? item.toString() : item,
@@ -87,7 +87,7 @@ function asTexts(value: unknown): unknown {
   return JSON.parse(text);
 }
 
-test('of many figures the wanted ones are found', async ({ page, chain }) => {
+test('the search finds figures among many', async ({ page, chain }) => {
   await page.goto('/');
   const verify = new VerifyDialog(page);
   await verify.open('Mint and redemption limits');
@@ -104,7 +104,7 @@ test('of many figures the wanted ones are found', async ({ page, chain }) => {
   await expect(verify.dialog).toContainText('No matching figures.');
 });
 
-test('opens, searches and closes with the keyboard, which returns where it was', async ({ page }) => {
+test('the dialog can be opened, searched and closed by keyboard, and the focus returns', async ({ page }) => {
   await page.goto('/');
   const verify = new VerifyDialog(page);
   await verify.button('Mint and redemption limits').focus();

@@ -13,7 +13,7 @@ import { yieldVenueAbi } from '@/abis/yield-venue';
 import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate } from '@/e2e/fixtures/gate';
-import { beforeLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/log-questions';
 import {
   firstUsed,
   type RawPair,
@@ -45,7 +45,7 @@ const complete = (page: Page) => page.getByText(/Complete since deployment \(blo
 const valuesIn = (row: Locator) =>
   row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
 
-/** Every figure of the panel is what logs and getters come to, in their order. @returns some of them */
+/** Every figure of the panel, in order, matches the logs and getters. @returns some of them */
 async function expectEarned(
   page: Page,
   chain: Chain,
@@ -85,7 +85,7 @@ async function recall(
   await transact(client, [{ title: 'recall', from: STEWARD, to: deployment.treasury, data: call }]);
 }
 
-/** Somebody sells USDm for an asset in its pair, and pays a tenth more than Mars Swap asks. */
+/** Sells USDm for an asset in its pair, and accepts a tenth less than Mars Swap would pay. */
 async function overpay(chain: Chain, pair: Address, usdm: bigint): Promise<void> {
   const at = { address: pair, abi: pairAbi } as const;
   const first = (await chain.client.readContract({ ...at, functionName: 'token0' })) === chain.token('USDm');
@@ -101,7 +101,7 @@ async function overpay(chain: Chain, pair: Address, usdm: bigint): Promise<void>
   await transact(chain.client, [{ title: 'swap', from: MAKER, to: pair, data }]);
 }
 
-test('what vaults and pairs have brought is what their logs and the contracts come to, whatever happens', async ({
+test('the returns of vaults and pairs match the logs and contracts after every kind of change', async ({
   page,
   chain,
   frame,
@@ -111,7 +111,7 @@ test('what vaults and pairs have brought is what their logs and the contracts co
   await expectFigures(frame);
   await expect(complete(page)).toBeVisible();
   const before = await expectEarned(page, chain);
-  // The history has a harvest of USDC.
+  // The seeded history includes a harvest of USDC.
   expect(before.usdc.taken).toBeGreaterThan(0n);
   const since = await firstUsed(chain, 'yield', chain.token('USDC'));
   const moment = new Intl.DateTimeFormat('en-US', {
@@ -137,15 +137,15 @@ test('what vaults and pairs have brought is what their logs and the contracts co
   await recall(chain, yieldVenue, chain.token('USDC'), parseUnits('1000000', 6), '0x');
   await recall(chain, liquidityVenue, chain.token('WETH'), parseUnits('50', 18), ANY_AMOUNTS);
   const { usdc } = await expectEarned(page, chain);
-  // Taking back what was put in earns nothing; the vault rounds in its own favour.
+  // Recalling the deposit earns nothing; the vault rounds in its own favour.
   expect(harvested.usdc.all - usdc.all).toBeLessThanOrEqual(2n);
   expect(harvested.usdc.all - usdc.all).toBeGreaterThanOrEqual(0n);
 });
 
-test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame }) => {
+test('a loss is shown as a loss, and a fee as a gain', async ({ page, chain, frame }) => {
   const vault = LOCAL_VAULTS.find(({ symbol }) => symbol === 'DAI');
   if (!vault) throw new Error('There is no vault of DAI');
-  // It pays for the transaction by which it loses a tenth.
+  // The vault sends the transaction that loses a tenth, so it needs coin for the fee.
   await chain.client.setBalance({ address: vault.address, value: parseUnits('1', 18) });
   const there = await chain.balance('DAI', vault.address);
   await chain.fund(vault.address, 'DAI', there - there / 10n);
@@ -164,7 +164,7 @@ test('a loss is shown as one, and a fee as a gain', async ({ page, chain, frame 
   );
 });
 
-test('a vault that is taken off the list keeps its result, and goes on with it when it comes back', async ({
+test('a delisted vault keeps its returns, and continues from them when it is listed again', async ({
   page,
   chain,
   frame,
@@ -199,18 +199,18 @@ test('a vault that is taken off the list keeps its result, and goes on with it w
 });
 
 for (const width of [360, 1440]) {
-  test(`before all is read no return is told, and nothing moves when it is, at ${width} px`, async ({
+  test(`no return is shown before all logs have loaded, and nothing moves when they have, at ${width} px`, async ({
     page,
     context,
     chain,
     frame,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    // The newest 64 are asked for by themselves.
+    // The newest 64 blocks are requested separately.
     await chain.client.mine({ blocks: 64 });
     const head = Number(await chain.client.getBlockNumber());
     const older = gate();
-    await beforeLogs(context, async (route, { from }) => {
+    await interceptLogs(context, async (route, { from }) => {
       if (from < head - 64) await older.passed;
       await route.continue();
     });
@@ -237,7 +237,7 @@ for (const width of [360, 1440]) {
   });
 }
 
-/** The pairs that the Treasury is in, in the order of its list. */
+/** The pairs in which the Treasury holds liquidity, in the venue's order. */
 async function poolsOf({ client, deployment }: Chain): Promise<Address[]> {
   const abi = parseAbi([
     'function pairedAssets() view returns (address[])',

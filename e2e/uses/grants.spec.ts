@@ -8,14 +8,14 @@ import { test } from '@/e2e/fixtures/test';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 
-/** As many come with the figures; the history of the local chain has made three. */
+/** The number of grants in the snapshot; the local chain's history has three. */
 const NEWEST = 16;
 const TERMS = parseAbiParameters([
   'Terms',
   'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
 ]);
 
-/** The steward grants 10 USDC each, vesting over 10 days that began 5 days ago. */
+/** The steward grants 10 USDC to each recipient, vesting over 10 days from 5 days ago. */
 async function grantMany(chain: Chain, recipients: Address[]): Promise<void> {
   const { client, deployment } = chain;
   const { timestamp } = await client.getBlock();
@@ -38,7 +38,7 @@ async function grantMany(chain: Chain, recipients: Address[]): Promise<void> {
   await transact(client, calls);
 }
 
-/** What all grants in each listed asset still owe, asked grant by grant: its worth in USD, and token units. */
+/** The amount still reserved by all grants in each listed asset, read grant by grant: value in USD, and token units. */
 async function rawOwed(chain: Chain): Promise<string[][]> {
   const at = { address: chain.deployment.grants, abi: grantsAbi } as const;
   const count = await chain.client.readContract({ ...at, functionName: 'count' });
@@ -55,7 +55,7 @@ async function rawOwed(chain: Chain): Promise<string[][]> {
   });
 }
 
-/** The column of what is granted: the values in each row’s last cell. */
+/** The column of granted amounts: the values in each row’s last cell. */
 const shownOwed = (page: Page) =>
   page
     .getByRole('table', { name: 'Assets by location' })
@@ -69,7 +69,11 @@ const shownOwed = (page: Page) =>
 const grantOf = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
-test('what is granted is told apart, and is what the grants still owe', async ({ page, chain, frame }) => {
+test('granted amounts are shown separately and match the unclaimed grants', async ({
+  page,
+  chain,
+  frame,
+}) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const raw = await rawOwed(chain);
@@ -77,12 +81,7 @@ test('what is granted is told apart, and is what the grants still owe', async ({
   await expect.poll(() => shownOwed(page)).toEqual(raw);
 });
 
-test('grants older than the newest can be seen and claimed, and are counted', async ({
-  page,
-  chain,
-  frame,
-  connected,
-}) => {
+test('older grants can be shown and claimed, and are counted', async ({ page, chain, frame, connected }) => {
   const recipients = Array.from({ length: NEWEST + 1 }, (): Address => STEWARD).with(0, connected.address);
   await grantMany(chain, recipients);
   await page.goto('/uses/');
@@ -109,7 +108,7 @@ test('grants older than the newest can be seen and claimed, and are counted', as
   await expect.poll(() => shownOwed(page)).toEqual(await rawOwed(chain));
 });
 
-test('where older grants can’t be read it is said, and they can be asked for again', async ({
+test('older grants that cannot be loaded are reported, and loading can be retried', async ({
   page,
   context,
   chain,
@@ -144,7 +143,7 @@ test('where older grants can’t be read it is said, and they can be asked for a
   await expect.poll(() => shownOwed(page)).toEqual(await rawOwed(chain));
 });
 
-test('a claim waits for fresh figures, and says where it could not be begun', async ({
+test('a claim waits for current figures, and reports when its code cannot be loaded', async ({
   page,
   chain,
   frame,

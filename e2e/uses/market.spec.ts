@@ -13,7 +13,7 @@ const WAD = 10n ** 18n;
 
 const pools = (page: Page) => page.getByRole('table', { name: 'The Treasury’s liquidity on Mars Swap' });
 
-/** The table's cells, from the pairs' own reserves and LP tokens. */
+/** The expected cells, from the pair's own reserves and LP tokens. */
 const rawCells = (pool: RawPool) => {
   const part = (side: bigint) => (side * pool.liquidity) / pool.supply;
   const asset = part(pool.fairAsset);
@@ -32,11 +32,7 @@ async function expectPools(page: Page, chain: Chain): Promise<RawPool[]> {
   return raw;
 }
 
-test('the Treasury’s sides of each pair are what its reserves and LP tokens come to', async ({
-  page,
-  chain,
-  frame,
-}) => {
+test('the Treasury’s sides of each pair match its reserves and LP tokens', async ({ page, chain, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const raw = await expectPools(page, chain);
@@ -61,13 +57,13 @@ for (const { title, target, side, way } of [
     way: 'Arbitrage: buy here and redeem.',
   },
   {
-    title: 'nearer to $1 than the fee of a trade',
+    title: 'closer to $1 than the swap fee',
     target: 10_015n,
     side: 'above',
     way: 'Within the swap fee, so no arbitrage.',
   },
 ]) {
-  test(`USDm ${title}: its price in the pair, the side and the way back are told`, async ({
+  test(`USDm ${title} is shown with its price in the pair, its distance from $1 and the arbitrage`, async ({
     page,
     chain,
     frame,
@@ -79,7 +75,7 @@ for (const { title, target, side, way } of [
     for (const pool of raw) {
       const price = rawPrice(pool);
       const away = price > WAD ? price - WAD : WAD - price;
-      // The fee of the trade itself lies in the pair now, which moves the price by less than a basis point or two.
+      // The fee of the trade is now in the pair and moves the price by up to two basis points.
       expect((price * BPS) / WAD - target).toBeLessThanOrEqual(2n);
       expect((price * BPS) / WAD - target).toBeGreaterThanOrEqual(-2n);
       const cell = pools(page)
@@ -94,14 +90,14 @@ for (const { title, target, side, way } of [
   });
 }
 
-test('a sale of USDm brings what the curve of the pair gives for it', async ({ page, chain, frame }) => {
+test('a simulated sale of USDm matches the pair’s price curve', async ({ page, chain, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const sold = page.getByText(/^You would receive/);
   const expectSale = async (pool: RawPool, usdm: bigint) => {
     const { symbol, decimals, reserveAsset, reserveUsdm, worth } = pool;
     const out = rawSale(reserveUsdm, reserveAsset, usdm);
-    // Of what the price before the sale would have given, in basis points, to the next higher one.
+    // Relative to the proceeds at the price before the sale, in basis points, rounded up.
     const all = usdm * reserveAsset;
     const lost = all - out * reserveUsdm;
     const impact = (lost * BPS) / all + ((lost * BPS) % all === 0n ? 0n : 1n);
@@ -120,7 +116,7 @@ test('a sale of USDm brings what the curve of the pair gives for it', async ({ p
   await page.getByLabel('Pair', { exact: true }).selectOption(`${second.symbol}/USDm`);
   await expectSale(second, parseUnits('123456.789', 18));
 
-  // Others trade: the same sale brings something else.
+  // After other trades, the same sale has a different result.
   await pushPrice(chain, second.symbol, 9800n);
   const moved = (await rawPools(chain)).find(({ pair }) => pair === second.pair);
   if (!moved) throw new Error('The pair is gone');

@@ -17,7 +17,7 @@ const BPS = 10_000n;
 
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name });
 
-test('each vault has what was put in, and what counts now', async ({ page, chain, frame }) => {
+test('each vault shows its deposit and its current value', async ({ page, chain, frame }) => {
   const { client, deployment } = chain;
   await transact(client, setRates(true));
   await chain.actions.warp(30 * 24 * 3600);
@@ -39,7 +39,7 @@ test('each vault has what was put in, and what counts now', async ({ page, chain
       return { vault, pace, principal, held, liquid, worth: await worthOf(chain, token, held) };
     }),
   );
-  // They differ, so that none can stand for another.
+  // The values must differ, or a mix-up of columns would go unnoticed.
   for (const { principal, held } of raw) expect(held).toBeGreaterThan(principal);
   const table = tableOf(page, 'The Treasury’s vaults');
   expect(await cellsOf(table)).toEqual(
@@ -54,7 +54,7 @@ test('each vault has what was put in, and what counts now', async ({ page, chain
   expect((await headsOf(table)).map(([address]) => address)).toEqual(raw.map(({ vault }) => vault));
 });
 
-/** What an amount of an asset is worth by the figures of its holdings; USD, rounded down. */
+/** The value of an amount at the asset's current price; USD, rounded down. */
 async function worthOf(chain: Chain, token: string, amount: bigint): Promise<bigint> {
   const raw = await rawFigures(chain);
   const [price, held] = [raw.get(`asset.${token}.price`), raw.get(`asset.${token}.held`)];
@@ -62,7 +62,7 @@ async function worthOf(chain: Chain, token: string, amount: bigint): Promise<big
   return (amount * price.value) / 10n ** BigInt(held.unit.decimals);
 }
 
-test('the votes are what is held, and what others lent besides', async ({ page, chain, frame }) => {
+test('the votes are the holdings plus what others have delegated', async ({ page, chain, frame }) => {
   const { client, deployment } = chain;
   const { governanceDelegate } = deployment;
   await page.goto('/uses/');
@@ -94,7 +94,7 @@ test('the votes are what is held, and what others lent besides', async ({ page, 
   };
   expect((await expectVotes())[0]?.held).toBeGreaterThan(0n);
 
-  // Somebody else's tokens vote with the Treasury's: the two columns part.
+  // Votes delegated by someone else make the two columns differ.
   await chain.fund(MAKER, 'UNI', parseUnits('5000', 18));
   const delegate = encodeFunctionData({
     abi: parseAbi(['function delegate(address to)']),
@@ -105,7 +105,7 @@ test('the votes are what is held, and what others lent besides', async ({ page, 
   expect(lent && lent.votes - lent.held).toBe(parseUnits('5000', 18));
 });
 
-test('what is left to grant is what the Treasury has beyond 105 % of what it owes', async ({
+test('the amount left to grant is the reserves above 105 % of liabilities', async ({
   page,
   chain,
   frame,

@@ -4,10 +4,10 @@ import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
 import { test } from '@/e2e/fixtures/test';
 import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
 
-/** Seconds between two refreshes of the local chain, and a bit. */
+/** A little longer than the local chain's refresh interval. */
 const REFRESH_MS = 4_100;
 
-test('nothing of it is asked for before somebody gets there, and then not with every block', async ({
+test('proposals are requested only when scrolled to, and then not with every block', async ({
   page,
   chain,
   frame,
@@ -28,7 +28,7 @@ test('nothing of it is asked for before somebody gets there, and then not with e
   await proposals.expectRead();
   expect(aboutTheGovernor()).toBeGreaterThan(0);
 
-  /** What a refresh asks for, once everything is answered. */
+  /** The requests of one refresh, once all have been answered. */
   const refresh = async () => {
     await expect.poll(() => watch.inFlight()).toBe(0);
     watch.forget();
@@ -46,7 +46,7 @@ test('nothing of it is asked for before somebody gets there, and then not with e
   await refresh();
   expect(await refresh(), 'no new block').toBe(1);
   await blockAfter(5n);
-  expect(await refresh(), 'a block that is little newer').toBe(1);
+  expect(await refresh(), 'a block that is only a little newer').toBe(1);
   await blockAfter(40n);
   await refresh();
   await expect.poll(refresh, 'the same block').toBe(1);
@@ -61,7 +61,7 @@ for (const viewport of [
   test.describe(`${viewport.width} px`, () => {
     test.use({ viewport });
 
-    test('nothing moves when they come', async ({ page, frame, proposals }) => {
+    test('nothing moves when the proposals load', async ({ page, frame, proposals }) => {
       await watchShifts(page);
       await page.goto('/uses/');
       await expectFigures(frame);

@@ -13,10 +13,10 @@ import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
 import { LOCAL_GOVERNOR } from '@/scripts/local-chain/doubles';
 
-// A colour on its way to another has neither's contrast.
+// In the middle of a transition, a colour has neither its old nor its new contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Seconds between two refreshes of the local chain, and a bit. */
+/** A little longer than the local chain's refresh interval. */
 const REFRESH_MS = 4_100;
 const proposedEvent = parseAbiItem(
   'event ProposalCreated(uint256 proposalId, address proposer, address[] targets, uint256[] values, string[] signatures, bytes[] calldatas, uint256 voteStart, uint256 voteEnd, string description)',
@@ -25,7 +25,7 @@ const votedEvent = parseAbiItem(
   'event VoteCast(address indexed governor, uint256 indexed proposalId, uint8 support, string reason)',
 );
 
-/** The seeded proposal and the Treasury's vote on it, as viem reads the chain. */
+/** The seeded proposal and the Treasury's vote on it, read with viem. */
 async function seeded({ client, deployment }: Chain) {
   const [proposed] = await client.getLogs({
     address: LOCAL_GOVERNOR,
@@ -45,11 +45,7 @@ async function seeded({ client, deployment }: Chain) {
 
 const inOrder = (tally: Tally) => [tally.for, tally.against, tally.abstain].map(String);
 
-test('a proposal is shown with its text, its state and its votes as the chain has them', async ({
-  page,
-  chain,
-  proposals,
-}) => {
+test('a proposal is shown with its on-chain text, state and votes', async ({ page, chain, proposals }) => {
   const { proposal, vote } = await seeded(chain);
   const [title = '', ...rest] = proposal.description.split('\n');
   await proposals.open();
@@ -72,7 +68,7 @@ test('a proposal is shown with its text, its state and its votes as the chain ha
   await expectAccessible(page, EVERY_LOOK);
 });
 
-test('the steward chooses a proposal, votes on it, and /uses shows the vote with its reason', async ({
+test('the steward votes on a chosen proposal, and /uses shows the vote with its reason', async ({
   chain,
   frame,
   steward,
@@ -95,7 +91,7 @@ test('the steward chooses a proposal, votes on it, and /uses shows the vote with
   await expect(number).toHaveValue(`${later}`);
   await choice.selectOption({ label: `Pay for an audit · ${STAGE_WORDS.active}` });
   await expect(number).toHaveValue(`${id}`);
-  // One that was voted on is not offered, and can be typed.
+  // A proposal already voted on is no longer offered, but its ID can be typed.
   await number.fill(`${proposal.proposalId}`);
   await expect(choice).toHaveValue('');
   await number.fill(`${id}`);
@@ -103,7 +99,7 @@ test('the steward chooses a proposal, votes on it, and /uses shows the vote with
   await steward.select('Vote', 'Against');
   const reason = 'There was one last month.';
   await steward.field('Reason').fill(reason);
-  await steward.compose();
+  await steward.preview();
   await steward.expectSuccess();
   const signed = await steward.download();
   expect(await rawTally(chain, id)).toEqual({ for: 0n, against: 0n, abstain: 0n });
@@ -119,7 +115,7 @@ test('the steward chooses a proposal, votes on it, and /uses shows the vote with
   await expect(proposals.row('Pay for another audit')).toContainText('The Treasury has not voted.');
 });
 
-test('a state that changes with time is shown anew, and so is a vote that is cast while somebody looks', async ({
+test('a proposal’s state and a new vote are updated while the page is open', async ({
   page,
   chain,
   proposals,
@@ -150,7 +146,7 @@ test('a state that changes with time is shown anew, and so is a vote that is cas
   await expect.poll(() => proposals.tally(row)).toEqual(inOrder(tally));
 });
 
-test('a hostile text is text: it runs nothing, turns nothing round and fits a phone', async ({
+test('a hostile proposal text runs no code, reverses no text direction and fits a phone', async ({
   page,
   chain,
   proposals,
@@ -169,7 +165,7 @@ test('a hostile text is text: it runs nothing, turns nothing round and fits a ph
   await expectFits(page);
 });
 
-test('many proposals come a few at a time', async ({ chain, proposals }) => {
+test('many proposals are shown a few at a time', async ({ chain, proposals }) => {
   for (let index = 1; index <= 6; index += 1) await propose(chain, `Proposal of day ${index}`, 2);
   await proposals.open();
   await expect(proposals.rows).toHaveCount(5);
@@ -182,7 +178,7 @@ test('many proposals come a few at a time', async ({ chain, proposals }) => {
   await expect(proposals.region.getByRole('button', { name: 'Show more' })).toHaveCount(0);
 });
 
-test('a Governor that fails at everything leaves the page whole, and the vote known', async ({
+test('a Governor whose calls all fail leaves the page intact and the vote shown', async ({
   chain,
   steward,
   proposals,

@@ -13,7 +13,7 @@ import { STEWARD } from '@/scripts/local-chain/accounts';
 import { setRates } from '@/scripts/local-chain/actions';
 import { transact } from '@/scripts/local-chain/client';
 
-/** Where the value of each asset is, from the venues themselves: idle, Mars Swap, yield, voting, and what can be paid. */
+/** The value of each asset by location, read from the venues: idle, Mars Swap, yield, governance, and the available part. */
 async function rawPlaces(chain: Chain): Promise<string[][]> {
   const blockNumber = await chain.client.getBlockNumber();
   const { treasury, oracle } = chain.deployment;
@@ -46,7 +46,7 @@ async function rawPlaces(chain: Chain): Promise<string[][]> {
   );
 }
 
-test('every asset is where the venues say that it is, to the last unit', async ({ page, chain, frame }) => {
+test('the location of every asset matches the venues, to the last unit', async ({ page, chain, frame }) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const rows = page.getByRole('table', { name: 'Assets by location' }).getByRole('row');
@@ -61,7 +61,11 @@ test('every asset is where the venues say that it is, to the last unit', async (
   for (const place of [0, 1, 2, 3]) expect(shown.some((cells) => cells[place] !== '0')).toBe(true);
 });
 
-test('the figures can be opened to the fields that they are made of', async ({ page, chain, frame }) => {
+test('the figures can be verified down to the fields they are calculated from', async ({
+  page,
+  chain,
+  frame,
+}) => {
   await page.goto('/uses/');
   await expectFigures(frame);
   const verify = new VerifyDialog(page);
@@ -86,7 +90,7 @@ test('the figures can be opened to the fields that they are made of', async ({ p
   await expect(verify.valueOf('assets[0].price.referencePrice')).toHaveText(`${price.referencePrice}`);
 });
 
-test('an asset is redeemed beyond what is idle: the rest comes out of the vault', async ({
+test('a redemption above the idle amount takes the rest from the vault', async ({
   chain,
   connected,
   redeem,
@@ -107,11 +111,7 @@ test('an asset is redeemed beyond what is idle: the rest comes out of the vault'
   expect(after.inYield).toBeLessThan(inYield);
 });
 
-test('what a vault earns is shown, and harvested without touching what was put in', async ({
-  page,
-  chain,
-  frame,
-}) => {
+test('vault yield is shown, and harvested without touching the deposit', async ({ page, chain, frame }) => {
   const { treasury, yieldVenue } = chain.deployment;
   const usdc = chain.token('USDC');
   const position = async () => {
@@ -148,12 +148,12 @@ test('what a vault earns is shown, and harvested without touching what was put i
   const after = await position();
   expect(after.principal).toBe(before.principal);
   expect((await chain.asset('USDC')).idle).toBe(idle + before.earned);
-  // The vault rounds in its own favour: a unit may be missing of what was put in.
+  // The vault rounds in its own favour, so the deposit may be short by one unit.
   expect([0n, -1n]).toContain(after.earned);
   await expect(earnedCell).toHaveAttribute('value', `${-after.earned}`);
 });
 
-test('nobody but the steward moves what works', async ({ chain, connected }) => {
+test('only the steward can move deployed assets', async ({ chain, connected }) => {
   const managed = parseAbi(['error AccessManagedUnauthorized(address caller)']);
   const call = chain.client.simulateContract({
     account: connected.address,

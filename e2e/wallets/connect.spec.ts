@@ -22,11 +22,7 @@ test('a wallet connects through the dialog and is still connected after a reload
   expect(wallet.asked, 'nothing is asked again').toHaveLength(asked);
 });
 
-test('a declined connection leaves everything as it was, and can be tried again', async ({
-  page,
-  frame,
-  wallet,
-}) => {
+test('a declined connection changes nothing and can be tried again', async ({ page, frame, wallet }) => {
   const { reaction, release } = held();
   wallet.next((asked, request) => reaction(() => decline(asked, request), request));
   await page.goto('/');
@@ -44,7 +40,7 @@ test('a declined connection leaves everything as it was, and can be tried again'
 });
 
 for (const form of ['mint', 'redeem'] as const) {
-  test(`connecting from the form to ${form} leaves the focus on the button in Connect’s place, and tells the account`, async ({
+  test(`after connecting from the ${form} form, its button keeps the focus and the account is announced`, async ({
     page,
     frame,
     chain,
@@ -69,11 +65,11 @@ for (const form of ['mint', 'redeem'] as const) {
     await expect(frame.connectedAs).toHaveText(`Connected, ${address.slice(0, 6)}…${address.slice(-4)}`);
     await page.reload();
     await expect(frame.accountButton).toBeVisible();
-    await expect(frame.connectedAs, 'nobody has just connected').toHaveCount(0);
+    await expect(frame.connectedAs, 'no account has just connected').toHaveCount(0);
   });
 }
 
-test('disconnecting takes the account off the page, also after a reload', async ({
+test('disconnecting removes the account from the page, also after a reload', async ({
   page,
   frame,
   connected,

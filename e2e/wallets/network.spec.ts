@@ -7,7 +7,7 @@ import { deploymentOf } from '@/lib/chain/rpc/deployments';
 const ETHEREUM = 1;
 const LOCAL = 31337;
 
-test('a wallet on another network reads everything, and switches with one button', async ({
+test('with a wallet on another network everything is readable, and one button switches', async ({
   page,
   frame,
   connected,
@@ -21,7 +21,7 @@ test('a wallet on another network reads everything, and switches with one button
   expect(connected.chainId).toBe(LOCAL);
 });
 
-test('a network that the wallet does not know is added', async ({ page, frame, connected, baseURL }) => {
+test('a network unknown to the wallet is added', async ({ page, frame, connected, baseURL }) => {
   connected.chainId = ETHEREUM;
   connected.knownChains.delete(LOCAL);
   await page.goto('/mint/');
@@ -31,7 +31,7 @@ test('a network that the wallet does not know is added', async ({ page, frame, c
   expect(connected.asked[1]?.params[0]).toMatchObject({ chainId: '0x7a69', rpcUrls: [`${baseURL}/rpc`] });
 });
 
-test('a declined switch says so and can be tried again', async ({ page, frame, connected }) => {
+test('a declined network switch is reported and can be tried again', async ({ page, frame, connected }) => {
   connected.chainId = ETHEREUM;
   connected.next(decline);
   await page.goto('/mint/');

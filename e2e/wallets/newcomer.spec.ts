@@ -6,7 +6,7 @@ import { WALLET } from '@/scripts/local-chain/accounts';
 
 const LOCAL_WALLET = 'Local wallet (test money)';
 
-test('a newcomer connects the local wallet, mints and redeems', async ({
+test('a new user connects the local wallet, mints and redeems', async ({
   page,
   chain,
   frame,

@@ -6,12 +6,7 @@ import { held, onlyFirstCall, proposal } from '@/e2e/fixtures/wallet/reactions';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('a batch that the wallet did only in part is gone on with step by step', async ({
-  page,
-  chain,
-  connected,
-  mint,
-}) => {
+test('a partly executed batch continues step by step', async ({ page, chain, connected, mint }) => {
   connected.batches = true;
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
@@ -27,7 +22,7 @@ test('a batch that the wallet did only in part is gone on with step by step', as
   expect(callsAsked(connected)).toEqual([`approve ${AMOUNT}`, 'mint', 'mint']);
 });
 
-test('a multisig’s proposal waits for the other signers, and is settled by the Treasury’s event', async ({
+test('a multisig proposal waits for the other signers and ends with the Treasury’s event', async ({
   page,
   chain,
   connected,
@@ -52,7 +47,7 @@ test('a multisig’s proposal waits for the other signers, and is settled by the
   expect(connected.asked).toHaveLength(1);
 });
 
-test('a contract’s account is asked for a transaction where others sign a permit', async ({
+test('a contract account sends an approval where other accounts sign a permit', async ({
   chain,
   connected,
   mint,
@@ -66,7 +61,7 @@ test('a contract’s account is asked for a transaction where others sign a perm
   expect(callsAsked(connected)).toEqual(['approve 250000000', 'mint']);
 });
 
-test('with storage blocked a mint works, and the page says what it can’t do', async ({
+test('minting works with storage blocked, and the page says what is not possible', async ({
   page,
   chain,
   frame,
@@ -95,7 +90,7 @@ test('with storage blocked a mint works, and the page says what it can’t do', 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every screen says what is missing', async ({ page, frame }) => {
+  test('every screen says that it needs JavaScript', async ({ page, frame }) => {
     for (const route of ['/', '/mint/', '/redeem/']) {
       await page.goto(route);
       await expect(frame.title).toBeVisible();

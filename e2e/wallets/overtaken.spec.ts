@@ -3,12 +3,12 @@ import { encodeFunctionData, erc20Abi, maxUint256, parseUnits } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { callsAsked, expectIssue, expectMinted } from '@/e2e/fixtures/expect';
 import { test } from '@/e2e/fixtures/test';
-import { agree, held, overtakenBy, tampered } from '@/e2e/fixtures/wallet/reactions';
+import { agree, held, overtakenBy, sendsOtherData } from '@/e2e/fixtures/wallet/reactions';
 import { checkMint } from '@/lib/domain/trade/mint';
 
 const AMOUNT = 250n * 10n ** 18n;
 
-test('an asset that closes between signing and mining: reverted, with the contract’s reason', async ({
+test('a mint reverts with the contract’s reason if the asset closes between signing and mining', async ({
   page,
   chain,
   connected,
@@ -19,7 +19,7 @@ test('an asset that closes between signing and mining: reverted, with the contra
   connected.next(overtakenBy(connected, () => chain.actions.pause('USDP', { mint: true })));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
-  await expect(mint.undone).toBeVisible();
+  await expect(mint.reverted).toBeVisible();
   const asset = await chain.asset('USDP', connected.address);
   const issue = checkMint(await chain.snapshot(connected.address), asset, AMOUNT);
   expect(issue?.name).toBe('paused');
@@ -31,7 +31,7 @@ test('an asset that closes between signing and mining: reverted, with the contra
   await expect(mint.amount).toHaveValue('250');
 });
 
-test('a price that moves beyond the tolerance between signing and mining: undone, nothing lost', async ({
+test('a mint reverts without loss if the price moves beyond the tolerance before it is mined', async ({
   page,
   chain,
   connected,
@@ -42,13 +42,13 @@ test('a price that moves beyond the tolerance between signing and mining: undone
   connected.next(overtakenBy(connected, () => chain.actions.setFeed('WBTC', '100000')));
   await mint.open({ asset: 'WBTC', amount: '1' });
   await mint.submit.click();
-  await expect(mint.undone).toBeVisible();
+  await expect(mint.reverted).toBeVisible();
   await expectIssue(page, { name: 'quote-moved' });
   expect((await chain.mined(connected.lastSent)).status).toBe('reverted');
   expect(await chain.balance('WBTC', connected.address)).toBe(100_000_000n);
 });
 
-test('a redemption that is overtaken is undone, and the USDm are still there', async ({
+test('a redemption overtaken by a price change reverts, and the USDm is still there', async ({
   page,
   chain,
   connected,
@@ -58,17 +58,17 @@ test('a redemption that is overtaken is undone, and the USDm are still there', a
   connected.next(overtakenBy(connected, () => chain.actions.setFeed('WETH', '4000')));
   await redeem.open({ asset: 'WETH', amount: '250' });
   await redeem.submit.click();
-  await expect(redeem.undone).toBeVisible();
+  await expect(redeem.reverted).toBeVisible();
   await expectIssue(page, { name: 'quote-moved' });
   expect(await chain.balance('USDm', connected.address)).toBe(AMOUNT);
 });
 
-test('an approval lowered in the wallet is asked for again', async ({ page, chain, connected, mint }) => {
+test('an approval lowered in the wallet is requested again', async ({ page, chain, connected, mint }) => {
   const usdp = await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   const lower = parseUnits('100', 18);
   const { reaction, release } = held();
-  connected.next(tampered(connected, () => approval(chain.deployment.treasury, lower)));
+  connected.next(sendsOtherData(connected, () => approval(chain.deployment.treasury, lower)));
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -86,7 +86,7 @@ test('an approval raised in the wallet is pointed out', async ({ page, chain, co
   const usdp = await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   const { reaction, release } = held();
-  connected.next(tampered(connected, () => approval(chain.deployment.treasury, maxUint256)));
+  connected.next(sendsOtherData(connected, () => approval(chain.deployment.treasury, maxUint256)));
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -100,7 +100,7 @@ test('an approval raised in the wallet is pointed out', async ({ page, chain, co
   expect(await chain.allowance('USDP', connected.address)).toBe(maxUint256);
 });
 
-test('an approval that the wallet gives to somebody else raises the alarm', async ({
+test('an approval that the wallet grants to a different spender raises an alarm', async ({
   page,
   chain,
   connected,
@@ -108,7 +108,7 @@ test('an approval that the wallet gives to somebody else raises the alarm', asyn
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const { account: thief } = await chain.newcomer(1);
-  connected.next(tampered(connected, () => approval(thief.address, AMOUNT)));
+  connected.next(sendsOtherData(connected, () => approval(thief.address, AMOUNT)));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expect(mint.replaced).toBeVisible();
@@ -117,7 +117,7 @@ test('an approval that the wallet gives to somebody else raises the alarm', asyn
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
 
-test('a mint whose receiver the wallet changed raises the alarm', async ({
+test('a mint whose recipient the wallet has changed raises an alarm', async ({
   page,
   chain,
   connected,
@@ -131,14 +131,14 @@ test('a mint whose receiver the wallet changed raises the alarm', async ({
     functionName: 'mint',
     args: [chain.token('USDP'), AMOUNT, 0n, thief.address, maxUint256],
   });
-  connected.next(tampered(connected, () => stolen));
+  connected.next(sendsOtherData(connected, () => stolen));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectIssue(page, { name: 'call-changed' });
   expect(await chain.balance('USDm', thief.address)).toBeGreaterThan(0n);
 });
 
-test('with another account in the wallet the next step waits, and goes on when it is back', async ({
+test('the next step waits while the wallet shows another account, and continues once it is back', async ({
   page,
   chain,
   connected,
@@ -165,7 +165,7 @@ test('with another account in the wallet the next step waits, and goes on when i
   expect(await chain.balance('USDm', other.account.address)).toBe(0n);
 });
 
-test('with another network in the wallet the next step waits, and goes on when it is back', async ({
+test('the next step waits while the wallet is on another network, and continues once it is back', async ({
   page,
   chain,
   connected,

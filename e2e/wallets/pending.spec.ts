@@ -13,7 +13,7 @@ const AMOUNT = 250_000_000n;
 test.beforeEach(async ({ chain, connected }) => {
   await chain.fund(connected.address, 'USDC', AMOUNT);
   await chain.approve(connected.signer, 'USDC', AMOUNT);
-  // From here on transactions wait until a test has a block made.
+  // From here on, transactions stay pending until a test mines a block.
   await chain.client.setAutomine(false);
 });
 
@@ -29,7 +29,7 @@ test('a mint survives a reload while it is pending', async ({ page, chain, conne
   expect(connected.asked).toHaveLength(1);
 });
 
-test('a mint is found done when the page is opened again after it was mined', async ({
+test('a mint mined while the page was closed is shown as done', async ({
   context,
   page,
   chain,
@@ -48,7 +48,7 @@ test('a mint is found done when the page is opened again after it was mined', as
   expect(connected.asked).toHaveLength(1);
 });
 
-test('a mint that was sent but never answered is found by the Treasury’s event, and not sent again', async ({
+test('a mint the wallet never confirmed is found by the Treasury’s event and not sent again', async ({
   context,
   page,
   chain,
@@ -69,7 +69,7 @@ test('a mint that was sent but never answered is found by the Treasury’s event
   expect(await chain.balance('USDm', connected.address)).toBe(usdmOut);
 });
 
-test('a second tab shows what is pending in the first, and sends nothing', async ({
+test('a second tab shows the pending transaction of the first and sends nothing', async ({
   context,
   chain,
   connected,
@@ -88,7 +88,7 @@ test('a second tab shows what is pending in the first, and sends nothing', async
   expect(connected.asked).toHaveLength(1);
 });
 
-test('a mint stands in the way of a redemption until it has ended', async ({ page, chain, frame, mint }) => {
+test('a pending mint blocks a redemption until it has ended', async ({ page, chain, frame, mint }) => {
   const main = page.getByRole('main');
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.submit.click();
@@ -103,7 +103,7 @@ test('a mint stands in the way of a redemption until it has ended', async ({ pag
   await expect(mint.flow(/^Minted/)).toBeVisible();
 });
 
-test('a mint that is sped up in the wallet is followed to its end', async ({ chain, connected, mint }) => {
+test('a mint sped up in the wallet is followed to its end', async ({ chain, connected, mint }) => {
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.submit.click();
@@ -114,13 +114,7 @@ test('a mint that is sped up in the wallet is followed to its end', async ({ cha
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('a mint that is cancelled in the wallet ends as cancelled', async ({
-  page,
-  chain,
-  connected,
-  mint,
-  watch,
-}) => {
+test('a mint cancelled in the wallet ends as cancelled', async ({ page, chain, connected, mint, watch }) => {
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.submit.click();
   await expect(mint.pending).toBeVisible();
@@ -135,7 +129,7 @@ test('a mint that is cancelled in the wallet ends as cancelled', async ({
   await expect(mint.amount).toHaveValue('250');
 });
 
-test('a mint that no node has shown when it is cancelled: pointed out, put away, and begun again', async ({
+test('a mint overtaken before any node returned it is reported, and can be dismissed and started again', async ({
   page,
   chain,
   connected,
@@ -158,7 +152,7 @@ test('a mint that no node has shown when it is cancelled: pointed out, put away,
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
-test('a mint that gave way to another transaction raises the alarm', async ({
+test('a mint replaced by another transaction raises an alarm', async ({
   page,
   chain,
   connected,
@@ -177,7 +171,7 @@ test('a mint that gave way to another transaction raises the alarm', async ({
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
 
-test('a mint that is mined after its deadline is undone, with the reason', async ({
+test('a mint mined after its deadline reverts, and the reason is shown', async ({
   page,
   chain,
   connected,
@@ -188,13 +182,13 @@ test('a mint that is mined after its deadline is undone, with the reason', async
   await expect(mint.pending).toBeVisible();
   await chain.client.increaseTime({ seconds: 21 * 60 });
   await chain.client.mine({ blocks: 1 });
-  await expect(mint.undone).toBeVisible();
+  await expect(mint.reverted).toBeVisible();
   await expectIssue(page, { name: 'expired' });
   expect((await chain.mined(connected.lastSent)).status).toBe('reverted');
   expect(await chain.balance('USDC', connected.address)).toBe(AMOUNT);
 });
 
-test('a mint whose block is replaced is pending again, and then minted again', async ({
+test('a mint whose block is reorganised is pending again, then done again', async ({
   page,
   chain,
   connected,
@@ -218,7 +212,7 @@ test('a mint whose block is replaced is pending again, and then minted again', a
   expect(connected.asked).toHaveLength(1);
 });
 
-/** Waits until the page has seen its transaction on the node: only then is its nonce certain. */
+/** Waits until the node has returned the transaction to the page: only then is its nonce certain. */
 async function expectSeen(watch: Watch): Promise<void> {
   await expect.poll(() => watch.rpcMethods).toContain('eth_getTransactionByHash');
   await expect.poll(watch.inFlight).toBe(0);

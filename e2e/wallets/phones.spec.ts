@@ -28,7 +28,7 @@ for (const [name, phone] of Object.entries(PHONES)) {
       await expectMinted(mint, chain, wallet, { symbol: 'USDC', usdmOut, left: 0n });
     });
 
-    test('a wallet that is only in the page connects, mints and is connected after a reload', async ({
+    test('a wallet that is only available in the page connects, mints and reconnects after a reload', async ({
       page,
       chain,
       injected,
@@ -52,17 +52,17 @@ for (const [name, phone] of Object.entries(PHONES)) {
       await expect(frame.accountButton).toContainText(WALLET.slice(-4));
       await frame.disconnect();
       await expect(frame.connectButton).toBeVisible();
-      await expect(frame.walletDialog, 'nobody has asked for it again').toBeHidden();
+      await expect(frame.walletDialog, 'it was not requested again').toBeHidden();
     });
 
-    test('without a wallet this very page opens in the app of one', async ({ page, frame, watch }) => {
+    test('without a wallet, links open this page in wallet apps', async ({ page, frame, watch }) => {
       await page.goto('/redeem/?asset=WETH&amount=1.5');
       await frame.connectButton.click();
       const address = page.url().replace(/^http:\/\//, '');
       expect(address).toContain('?asset=WETH&amount=1.5');
       for (const app of APPS) {
         const link = (await frame.walletApp(app).getAttribute('href')) ?? '';
-        // OKX wraps the address twice.
+        // OKX encodes the address twice.
         expect(decodeURIComponent(decodeURIComponent(link)), app).toContain(address);
         expect(new URL(link).protocol).toBe('https:');
       }
@@ -70,11 +70,7 @@ for (const [name, phone] of Object.entries(PHONES)) {
       watch.expectTidy();
     });
 
-    test('the choice of wallets is accessible, with and without a wallet', async ({
-      page,
-      frame,
-      context,
-    }) => {
+    test('the wallet list is accessible with and without a wallet', async ({ page, frame, context }) => {
       await page.goto('/');
       await expectFigures(frame);
       await frame.connectButton.click();
@@ -95,7 +91,7 @@ for (const [name, phone] of Object.entries(PHONES)) {
 test.describe('on a phone', () => {
   test.use(PHONES['iPhone 13']);
 
-  test('a declined connection is explained, and can be tried again', async ({ page, frame, wallet }) => {
+  test('a declined connection is explained and can be tried again', async ({ page, frame, wallet }) => {
     const { reaction, release } = held();
     wallet.next((asked, request) => reaction(() => decline(asked, request), request));
     await page.goto('/');
@@ -108,7 +104,7 @@ test.describe('on a phone', () => {
     await expect(frame.accountButton).toContainText(wallet.address.slice(-4));
   });
 
-  test('a wallet that does not answer keeps nobody from another', async ({ page, frame, wallet }) => {
+  test('a wallet that does not respond does not block another one', async ({ page, frame, wallet }) => {
     wallet.next(silence);
     await page.goto('/');
     await frame.connect();
@@ -118,7 +114,7 @@ test.describe('on a phone', () => {
     await expect(frame.walletDialog).toBeHidden();
   });
 
-  test('a wallet that comes late is found', async ({ page, frame }) => {
+  test('a wallet injected late is found', async ({ page, frame }) => {
     await page.goto('/');
     await frame.connectButton.click();
     await expect(frame.walletApp('MetaMask')).toBeVisible();
@@ -130,7 +126,7 @@ test.describe('on a phone', () => {
     await expect(frame.walletIn(PAGE_WALLET)).toBeVisible();
   });
 
-  test('the focus is on the button that takes Connect’s place, and the account is told', async ({
+  test('after connecting, the button in place of Connect has the focus and the account is announced', async ({
     chain,
     wallet,
     frame,

@@ -13,7 +13,7 @@ import { WHALES } from '@/scripts/local-chain/accounts';
 const LOCALE = 'en-US';
 const percent = (bps: bigint) => formatBps(bps, LOCALE);
 
-test('without a wallet the overview says how USDm is backed, as the chain does', async ({ page, chain }) => {
+test('without a wallet, the overview shows the backing of USDm as on chain', async ({ page, chain }) => {
   const snapshot = await chain.snapshot();
   const { gross, withoutXms, stable } = backingOf(snapshot);
   await page.goto('/');
@@ -32,7 +32,7 @@ test('without a wallet the overview says how USDm is backed, as the chain does',
   await expect(sides.getByRole('row')).toHaveCount(snapshot.assets.length + 1);
 });
 
-test('a supply above its cap fills the bar and leaves no room', async ({ page, chain, frame }) => {
+test('a supply above its cap fills the bar and leaves no headroom', async ({ page, chain, frame }) => {
   await chain.actions.setXms('0.2');
   const { supply, supplyCap } = await chain.snapshot();
   expect(supply).toBeGreaterThan(supplyCap);
@@ -44,7 +44,7 @@ test('a supply above its cap fills the bar and leaves no room', async ({ page, c
   await expect(page.locator('[data-figure="supplyRoom"]').first()).toHaveAttribute('value', '0');
 });
 
-test('without a wallet a mint is quoted to the wei, and the next thing is to connect', async ({
+test('without a wallet, a mint is quoted to the wei, and the button connects one', async ({
   page,
   chain,
   mint,
@@ -62,11 +62,11 @@ test('without a wallet a mint is quoted to the wei, and the next thing is to con
   await expect(mint.connectButton).toBeEnabled();
 });
 
-test('without a wallet both ways of redeeming are quoted', async ({ page, chain, redeem }) => {
+test('without a wallet, both types of redemption are quoted', async ({ page, chain, redeem }) => {
   const out = await chain.previewRedeem('WBTC', parseUnits('1000', 18));
   await redeem.open({ asset: 'WBTC', amount: '1000' });
   await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(out, 8, LOCALE)]);
-  await redeem.chooseSliceOfAll();
+  await redeem.chooseProRata();
   const { shares } = quoteProRata(await chain.snapshot(), parseUnits('1000', 18));
   const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));
   for (const [index, { asset, amount }] of shares.entries()) {
@@ -77,9 +77,9 @@ test('without a wallet both ways of redeeming are quoted', async ({ page, chain,
   await expect(redeem.connectButton).toBeEnabled();
 });
 
-// The activity says in its own way whose it is: see activity.spec.ts.
+// The activity page says whose it is in its own way: see activity.spec.ts.
 for (const route of ROUTES.filter((each) => each !== '/activity/')) {
-  test(`${route} with ?address= shows anybody’s figures, and signs nothing`, async ({
+  test(`${route} with ?address= shows another account’s figures and signs nothing`, async ({
     page,
     chain,
     frame,
@@ -103,7 +103,7 @@ for (const route of ROUTES.filter((each) => each !== '/activity/')) {
   });
 }
 
-test('an account in the link that is none is said to be ignored', async ({ page, frame }) => {
+test('an invalid account in a link is ignored with a notice', async ({ page, frame }) => {
   await page.goto('/mint/?asset=DAI&address=0x123');
   await expect(page.getByText('“0x123” is not a valid address')).toBeVisible();
   await page.getByRole('link', { name: 'View my account' }).click();

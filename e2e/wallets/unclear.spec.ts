@@ -1,16 +1,16 @@
 import { expect } from '@playwright/test';
 import { callsAsked, expectIssue, expectMinted } from '@/e2e/fixtures/expect';
 import { test } from '@/e2e/fixtures/test';
-import { failedAndSent, sentAndFailed } from '@/e2e/fixtures/wallet/reactions';
+import { failsThenSends, sendsThenFails } from '@/e2e/fixtures/wallet/reactions';
 import { WalletError } from '@/e2e/fixtures/wallet/rpc';
 
-/** The wallet fails at what it has sent, or sends later: nothing is signed twice. */
+/** The wallet returns an error although it has sent the transaction, or sends it later: nothing may be signed twice. */
 
 const AMOUNT = 250n * 10n ** 18n;
 const TIMED_OUT = new WalletError(-32603, 'Request timed out');
 const EXPIRED = new WalletError(8000, 'Request expired');
 
-test('a mint that is sent before the wallet fails is found, and minted once', async ({
+test('a mint sent before the wallet returns an error is found and minted once', async ({
   chain,
   connected,
   mint,
@@ -18,14 +18,14 @@ test('a mint that is sent before the wallet fails is found, and minted once', as
   await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
   await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  connected.next(sentAndFailed(TIMED_OUT));
+  connected.next(sendsThenFails(TIMED_OUT));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: AMOUNT });
   expect(callsAsked(connected)).toEqual(['mint']);
 });
 
-test('a mint that is sent after the wallet has failed is found; until then nothing can be signed', async ({
+test('a mint sent after the wallet returned an error is found, and nothing can be signed until then', async ({
   page,
   chain,
   connected,
@@ -35,7 +35,7 @@ test('a mint that is sent after the wallet has failed is found; until then nothi
   await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
   await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  const { reaction, send } = failedAndSent(EXPIRED);
+  const { reaction, send } = failsThenSends(EXPIRED);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -45,7 +45,7 @@ test('a mint that is sent after the wallet has failed is found; until then nothi
   await expect(mint.stopWaiting).toHaveCount(0);
   await frame.goTo('Redeem');
   await expect(page.getByRole('main')).toContainText('A mint is in progress in this tab');
-  // Nor after the page was loaded again.
+  // Nor after a reload.
   await page.reload();
   await frame.goTo('Mint');
   await expectIssue(page, { name: 'request-unclear', message: EXPIRED.message });
@@ -55,14 +55,14 @@ test('a mint that is sent after the wallet has failed is found; until then nothi
   expect(connected.asked).toHaveLength(1);
 });
 
-test('an approval that is sent before the wallet fails is found, and the mint follows it', async ({
+test('an approval sent before the wallet returns an error is found, and the mint follows', async ({
   chain,
   connected,
   mint,
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  connected.next(sentAndFailed(TIMED_OUT));
+  connected.next(sendsThenFails(TIMED_OUT));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectMinted(mint, chain, connected, { symbol: 'USDP', usdmOut, left: 0n });
@@ -70,7 +70,7 @@ test('an approval that is sent before the wallet fails is found, and the mint fo
   expect(await chain.allowance('USDP', connected.address)).toBe(0n);
 });
 
-test('an approval that is sent after the wallet has failed is found, and the mint follows it', async ({
+test('an approval sent after the wallet returned an error is found, and the mint follows', async ({
   page,
   chain,
   connected,
@@ -78,7 +78,7 @@ test('an approval that is sent after the wallet has failed is found, and the min
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
-  const { reaction, send } = failedAndSent(EXPIRED);
+  const { reaction, send } = failsThenSends(EXPIRED);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -89,7 +89,7 @@ test('an approval that is sent after the wallet has failed is found, and the min
   expect(callsAsked(connected)).toEqual([`approve ${AMOUNT}`, 'mint']);
 });
 
-test('a mint that waits in the mempool may be the one: it is waited for', async ({
+test('a pending mint in the mempool is waited for after the wallet returned an error', async ({
   page,
   chain,
   connected,
@@ -99,7 +99,7 @@ test('a mint that waits in the mempool may be the one: it is waited for', async 
   await chain.approve(connected.signer, 'USDP', AMOUNT);
   const usdmOut = await chain.previewMint('USDP', AMOUNT);
   await chain.client.setAutomine(false);
-  connected.next(sentAndFailed(TIMED_OUT));
+  connected.next(sendsThenFails(TIMED_OUT));
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
   await expectIssue(page, { name: 'request-waiting' });
@@ -109,7 +109,7 @@ test('a mint that waits in the mempool may be the one: it is waited for', async 
   expect(connected.asked).toHaveLength(1);
 });
 
-test('without any sign of it the user is told the risk, and may try again; what is sent late is shown', async ({
+test('if the mint cannot be found, the user may try again despite the risk, and a late one is shown', async ({
   page,
   chain,
   connected,
@@ -117,11 +117,11 @@ test('without any sign of it the user is told the risk, and may try again; what 
 }) => {
   await chain.fund(connected.address, 'USDP', 2n * AMOUNT);
   await chain.approve(connected.signer, 'USDP', 2n * AMOUNT);
-  const { reaction, send } = failedAndSent(TIMED_OUT);
+  const { reaction, send } = failsThenSends(TIMED_OUT);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
-  // Two dozen looks at the chain, half a second apart.
+  // The app checks the chain two dozen times, half a second apart.
   await mint.tryAgainAnyway.click({ timeout: 40_000 });
   await expect(mint.amount).toHaveValue('250');
   await chain.client.mine({ blocks: 1 });
@@ -137,7 +137,7 @@ test('without any sign of it the user is told the risk, and may try again; what 
   expect(await chain.balance('USDP', connected.address)).toBe(0n);
 });
 
-test('once its deadline has passed it can’t be executed, and the form is back', async ({
+test('after the deadline a missing mint can no longer execute, and the form returns', async ({
   page,
   chain,
   connected,
@@ -145,7 +145,7 @@ test('once its deadline has passed it can’t be executed, and the form is back'
 }) => {
   await chain.fund(connected.address, 'USDP', AMOUNT);
   await chain.approve(connected.signer, 'USDP', AMOUNT);
-  const { reaction, send } = failedAndSent(TIMED_OUT);
+  const { reaction, send } = failsThenSends(TIMED_OUT);
   connected.next(reaction);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
@@ -155,7 +155,7 @@ test('once its deadline has passed it can’t be executed, and the form is back'
   await chain.actions.refresh();
   await expectIssue(page, { name: 'request-expired' });
   await expect(mint.amount).toHaveValue('250');
-  // Whether the node refuses it or it is mined and reverts: nothing is exchanged.
+  // The node may reject it, or mine it and have it revert: either way nothing is exchanged.
   await send().catch(() => undefined);
   expect(await chain.balance('USDP', connected.address)).toBe(AMOUNT);
 });

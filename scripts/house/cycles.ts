@@ -1,6 +1,6 @@
 import type { Import } from './imports';
 
-/** Groups of files that import each other in a circle, types and late imports counted (Tarjan, 1972). */
+/** Groups of files that import each other in a cycle, including type and dynamic imports (Tarjan, 1972). */
 export function cyclesOf(imports: readonly Import[]): string[][] {
   const targets = new Map<string, string[]>();
   for (const { from, to, isPackage } of imports) {

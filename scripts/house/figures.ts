@@ -3,20 +3,20 @@ import { dirname } from 'node:path';
 import { cyclesOf } from './cycles';
 import { type Import, importsOfFiles, isTest, sourceFiles } from './imports';
 import { breachOf } from './walls';
-import { MINT_WAY } from './ways';
+import { MINT_PATH } from './ways';
 
 /**
- * A figure of the structure: what was found, one line each, and how many there may be. Where that is more than there should
- * be one day, `aim` says how many; the limit goes down with it.
+ * A figure about the structure: the findings, one per line, and how many are allowed. `aim` is a lower target, if there is
+ * one; the limit is lowered as the code approaches it.
  */
 export type HouseFigure = { name: string; found: readonly string[]; limit: number; aim?: number };
 
-/** Layers, the lowest first: an import from one to a higher one runs up. Scripts start and build all the others. */
+/** Layers, the lowest first; none may import a higher one. Scripts start and build all the others. */
 const LAYERS = ['abis', 'contracts', 'lib', 'components', 'app', 'scripts', 'e2e'];
 const SMALL = 15;
 const FOLDER = 30;
 
-/** All figures, measured on the files as they are now. */
+/** All figures, measured on the current files. */
 export function figures(): HouseFigure[] {
   const files = sourceFiles();
   const imports = importsOfFiles(files);
@@ -25,7 +25,7 @@ export function figures(): HouseFigure[] {
   const matching = (pattern: RegExp) => shipped.filter((path) => pattern.test(text.get(path) ?? ''));
   return [
     { name: 'imports through a wall (scripts/house/walls.ts)', found: breaches(imports), limit: 0 },
-    { name: 'imports that run up', found: runningUp(imports), limit: 0 },
+    { name: 'imports that run up', found: upwardImports(imports), limit: 0 },
     {
       name: 'circles of files, types counted',
       found: cyclesOf(imports).map((each) => each.join(' ')),
@@ -43,8 +43,8 @@ export function figures(): HouseFigure[] {
       found: readFileSync('biome.json', 'utf8').trimEnd().split('\n'),
       limit: 150,
     },
-    { name: 'files that a mint passes through before Treasury.sol', found: mintWay(imports), limit: 10 },
-    // One kind of transaction stands for all: its name is in the files that a new one would have to be added to.
+    { name: 'files that a mint passes through before Treasury.sol', found: mintPath(imports), limit: 10 },
+    // One kind of transaction as an example: the files with its name are those that a new kind must be added to.
     { name: 'files that know the kind claim-grant', found: matching(/'claim-grant'/), limit: 6 },
     { name: 'issues that nothing reports', found: unreported(text), limit: 0 },
     { name: 'lists of the tiers besides TIER_IDS', found: matching(/\[1, 2, 3, 4, 5\]/), limit: 1 },
@@ -57,7 +57,7 @@ const breaches = (imports: readonly Import[]): string[] =>
     return breach ? [`${each.from}: ${breach}`] : [];
   });
 
-/** Issues with words that no other file names. */
+/** Names of issues that no code reports. */
 function unreported(text: ReadonlyMap<string, string>): string[] {
   const issues = text.get('lib/domain/model/issues.ts') ?? '';
   const names = new Set(
@@ -69,8 +69,8 @@ function unreported(text: ReadonlyMap<string, string>): string[] {
   );
 }
 
-/** Tests may start a local chain, and so import scripts. */
-function runningUp(imports: readonly Import[]): string[] {
+/** Imports of a higher layer. Tests are exempt, because they may start a local chain and so import scripts. */
+function upwardImports(imports: readonly Import[]): string[] {
   const layerOf = (path: string) => LAYERS.indexOf(path.split('/')[0] ?? '');
   return imports
     .filter(({ from, isPackage }) => !isPackage && !isTest(from) && layerOf(from) >= 0)
@@ -84,14 +84,14 @@ function fullFolders(files: readonly string[]): string[] {
   return [...counts].filter(([, count]) => count > FOLDER).map(([folder, count]) => `${folder}: ${count}`);
 }
 
-/** @throws when a file of the way does not import the next one: then the way is another, and so is its description */
-function mintWay(imports: readonly Import[]): readonly string[] {
-  for (const [index, file] of MINT_WAY.entries()) {
-    const next = MINT_WAY[index + 1];
+/** @throws if a file of the path does not import the next one, because then the documented path is out of date */
+function mintPath(imports: readonly Import[]): readonly string[] {
+  for (const [index, file] of MINT_PATH.entries()) {
+    const next = MINT_PATH[index + 1];
     const isTaken = imports.some(({ from, to }) => from === file && to === next);
     if (next !== undefined && !isTaken) throw new Error(`${file} does not import ${next}`);
   }
-  return MINT_WAY;
+  return MINT_PATH;
 }
 
 const linesOf = (text: string): number => text.trimEnd().split('\n').length;

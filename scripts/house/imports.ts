@@ -5,27 +5,27 @@ import { parseSync } from 'oxc-parser';
 
 /** One import, re-export or `import()` of a source file. */
 export type Import = {
-  /** The file that imports, from the root of the project. */
+  /** The importing file, relative to the project root. */
   from: string;
-  /** The file of the project that is imported, or the package or built-in module. */
+  /** The imported project file, package or built-in module. */
   to: string;
   isPackage: boolean;
-  /** Only types are taken: gone at run time, but the reader has to follow it all the same. */
+  /** Imports only types: it does not exist at run time, but readers still have to follow it. */
   isType: boolean;
-  /** Loaded when it is needed, not with the file. */
+  /** A dynamic import, loaded when needed. */
   isLate: boolean;
 };
 
 const SOURCE = /\.(ts|tsx|mjs|js)$/;
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts'];
 
-/** Every source file of the project that git knows or would know, sorted. */
+/** Every source file of the project that git tracks or does not ignore, sorted. */
 export function sourceFiles(): string[] {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
   return [...new Set(listed.split('\n'))].filter((path) => SOURCE.test(path) && existsSync(path)).sort();
 }
 
-/** What a source text imports, types included. @param path where it is, for paths that begin with a dot */
+/** All imports of a source text, including types. @param path its path, to resolve relative imports */
 export function importsOf(path: string, text: string): Import[] {
   const { staticImports, staticExports, dynamicImports } = parseSync(path, text).module;
   const found = [
@@ -39,7 +39,7 @@ export function importsOf(path: string, text: string): Import[] {
         moduleRequest ? { source: moduleRequest.value, isType, isLate: false } : [],
       ),
     ),
-    // A path that is put together when it runs is none that can be told.
+    // Paths computed at run time cannot be resolved.
     ...dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
       const source = /^['"`](.*)['"`]$/.exec(text.slice(start, end))?.[1];
       return source === undefined ? [] : [{ source, isType: false, isLate: true }];
@@ -60,7 +60,7 @@ function placeOf(from: string, source: string): { to: string; isPackage: boolean
   return { to: base + (ending ?? ''), isPackage: false };
 }
 
-/** Whether a file only tests others or helps to. */
+/** Whether a file is a test or a test helper. */
 export const isTest = (path: string): boolean =>
   /\.(test|spec)\.tsx?$/.test(path) ||
   /(^|\/)(test-[^/]*|[^/]*fixture)\.ts$/.test(path) ||

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { isTest, sourceFiles } from './imports';
 import { findingsIn, REPLACED, textsOf } from './texts';
 
-/** The folders whose texts are held to the vocabulary. */
-const HELD_ROOTS = ['app', 'components', 'lib'];
+/** The folders whose texts must use the vocabulary. */
+const CHECKED_FOLDERS = ['app', 'components', 'lib'];
 
 test('texts use the vocabulary of the app', () => {
   const files = sourceFiles().filter(
-    (path) => HELD_ROOTS.includes(path.split('/')[0] ?? '') && !isTest(path),
+    (path) => CHECKED_FOLDERS.includes(path.split('/')[0] ?? '') && !isTest(path),
   );
   expect(files.length).toBeGreaterThan(300);
   const found = files.flatMap((path) =>
@@ -19,7 +19,7 @@ test('texts use the vocabulary of the app', () => {
   expect(found).toEqual([]);
 });
 
-test('a replaced word is found in every kind of text, with its line and what to use', () => {
+test('a replaced word is found in every kind of text, with its line and its replacement', () => {
   const source = [
     "const a = 'This door opens by itself.';",
     'const b = <p title="A slice">None at <b>hand</b></p>;',
@@ -38,7 +38,7 @@ test('a replaced word is found in every kind of text, with its line and what to 
   expect(findingsIn('a.tsx', source)[0]?.use).toBe('automatically');
 });
 
-// One sentence for each entry of the list, so that none is in it in vain.
+// One sentence for each entry of the list, which proves that every entry matches something.
 test.each([
   ...[
     'The price is reckoned.',
@@ -58,13 +58,13 @@ test.each([
   expect(findingsIn('a.ts', `const a = ${JSON.stringify(text)};`)).not.toEqual([]);
 });
 
-test('every entry of the list has such a sentence', () => {
+test('every entry of the list has an example above', () => {
   const sentences = textsOf('texts.test.ts', readFileSync(import.meta.filename, 'utf8'));
   const unused = REPLACED.filter(({ pattern }) => !sentences.some(({ text }) => pattern.test(text)));
   expect(unused).toEqual([]);
 });
 
-test('names for the code, imports, types and classes are not texts', () => {
+test('identifiers, imports, types and classes are not texts', () => {
   const source = [
     "import { door } from './the door';",
     "type Door = 'a door' | 'shut';",

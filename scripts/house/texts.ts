@@ -1,14 +1,14 @@
 import { parseSync } from 'oxc-parser';
 
-/** A text of the app as its reader may see it, with the line where it is written. */
+/** A text of the app that users may see, with its line in the source. */
 export type Text = { line: number; text: string };
 
-/** A word or phrase that the vocabulary of the app replaces by another. */
+/** A word or phrase for which the vocabulary of the app has a replacement. */
 export type Replaced = { pattern: RegExp; use: string };
 
 /**
- * The vocabulary: one term for one thing on every screen, in every export and in Learn. These are the words that were
- * in use before, and what to write instead.
+ * The vocabulary: one term for one thing on every screen, in every export and in Learn. These are the terms not to use,
+ * and what to write instead.
  */
 export const REPLACED: readonly Replaced[] = [
   { pattern: /\breckon/i, use: 'calculated, valued at' },
@@ -51,10 +51,10 @@ export const REPLACED: readonly Replaced[] = [
   { pattern: /(^|[.:;] )Who(ever)? [^?]*$/, use: 'the imperative, or “Anyone who …”' },
 ];
 
-/** A text with a word that has been replaced. */
+/** A text that contains a replaced word. */
 export type Finding = Text & { word: string; use: string };
 
-/** What of a source text breaks the vocabulary. @param path decides how it is parsed */
+/** The replaced words in a source text. @param path its extension decides how it is parsed */
 export function findingsIn(path: string, source: string): Finding[] {
   return textsOf(path, source).flatMap(({ line, text }) =>
     REPLACED.flatMap(({ pattern, use }) => {
@@ -65,8 +65,8 @@ export function findingsIn(path: string, source: string): Finding[] {
 }
 
 /**
- * Every string, template and JSX text that a reader may see: with a space in it, or a capital at its start. The rest
- * are names for the code, or lines of an ABI. An expression within a template is written `…`.
+ * Every string, template and JSX text that users may see: those that contain a space or start with a capital letter. The
+ * others are identifiers or lines of an ABI. An expression within a template is replaced by `…`.
  */
 export function textsOf(path: string, source: string): Text[] {
   const texts: Text[] = [];
@@ -80,12 +80,12 @@ export function textsOf(path: string, source: string): Text[] {
   return texts;
 }
 
-/** A line of a contract's interface. */
+/** A line of a human-readable ABI. */
 const ABI = /^(error|event|function|struct) \w+ ?[({]/;
 
 type Add = (start: number, text: string) => void;
 
-/** Parts of the tree with no text for a reader: types, imports, and what is written for CSS. */
+/** Parts of the syntax tree without user-visible text: types, imports and CSS classes. */
 const isCode = ({ type, name }: Record<string, unknown>): boolean =>
   typeof type === 'string' &&
   (/^(Import|ExportAll)Declaration$/.test(type) ||

@@ -3,7 +3,7 @@ import { cyclesOf } from './cycles';
 import { importsOf, sourceFiles } from './imports';
 import { breachOf, WALLS } from './walls';
 
-// Of every file exactly the imports under `no` must be refused, however they are written.
+// For each file, exactly the imports under `no` must be rejected, in every syntax.
 const CASES: Record<string, { no: string[]; yes: string[] }> = {
   'lib/domain/model/a.ts': {
     no: ['react', 'viem', 'wagmi', 'zod', 'node:fs', '@/lib/domain/limits/limits', '../limits/limits'],
@@ -78,7 +78,7 @@ const CASES: Record<string, { no: string[]; yes: string[] }> = {
   'e2e/a.spec.ts': { no: [], yes: ['viem', '@playwright/test', '@/lib/domain/model/issues'] },
 };
 
-// Each way to import: at once, of a type, handed on, and when needed.
+// Each import syntax: static, type, re-export and dynamic.
 const WAYS = {
   import: (source: string) => `import '${source}';`,
   type: (source: string) => `import type { A } from '${source}';`,
@@ -99,7 +99,7 @@ test('every folder of the app has a wall', () => {
   expect(open).toEqual([]);
 });
 
-test('a circle of files is found, one of types alone too', () => {
+test('a cycle of files is found, even one of types alone', () => {
   const circle = [
     ...importsOf('lib/a.ts', `import { b } from './b';`),
     ...importsOf('lib/b.ts', `import type { C } from './c';`),

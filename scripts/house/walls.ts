@@ -2,7 +2,7 @@ import type { Import } from './imports';
 import { isTest } from './imports';
 
 type Wall = {
-  /** Folders of the project that may be imported, each with the folders in it; the own folder may always. */
+  /** Project folders that may be imported, including their subfolders; a folder may always import itself. */
   folders: readonly string[];
   packages: readonly string[];
 };
@@ -20,8 +20,8 @@ const area = (...more: string[]): Wall => ({
 
 /**
  * Which folder may import what: chain -> lib -> components -> app, and inside lib domain <- chain <- tx <- hooks. Types
- * count, since a reader has to follow them too. The row of the deepest folder holds; a folder without a row may import
- * whatever it likes. The order is that of the layers, the lowest first.
+ * count, since readers have to follow them too. The row of the deepest folder applies; a folder without a row may import
+ * anything. The order is that of the layers, the lowest first.
  */
 export const WALLS: Readonly<Record<string, Wall>> = {
   abis: { folders: [], packages: [] },
@@ -113,7 +113,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   app: { folders: ['components', 'lib/domain'], packages: REACT },
 };
 
-/** What tests may import on top of what the folder they test may: also the rest of their layer and a local chain. */
+/** What tests may import in addition to what their folder may: the rest of their layer, and a local chain. */
 const TESTS: Wall = {
   folders: ['scripts/local-chain', 'scripts/local-chain.ts', 'contracts/deploy'],
   packages: ['vitest', 'fast-check', 'node', 'zod', 'fake-indexeddb'],
@@ -121,13 +121,13 @@ const TESTS: Wall = {
 
 const LAYERS = ['lib/domain', 'lib/chain', 'lib/tx', 'lib/hooks'];
 
-/** The row of the deepest folder that holds a file. */
+/** The row of the deepest folder that contains a file. */
 function wallOf(path: string): [folder: string, wall: Wall] | undefined {
   const rows = Object.entries(WALLS).filter(([folder]) => isIn(path, folder));
   return rows.toSorted(([a], [b]) => b.length - a.length)[0];
 }
 
-/** Why an import may not be; undefined if it may. */
+/** Why an import is not allowed; undefined if it is. */
 export function breachOf({ from, to, isPackage }: Import): string | undefined {
   const found = wallOf(from);
   if (!found) return undefined;
@@ -138,7 +138,7 @@ export function breachOf({ from, to, isPackage }: Import): string | undefined {
     const packages = [...wall.packages, ...extra.packages];
     return packages.some((name) => isPart(to, name)) ? undefined : `${folder} may not import ${to}`;
   }
-  // A folder inside the own one may have a row of its own: then it is another's.
+  // A subfolder with its own row counts as a different folder.
   const isOwn = wallOf(to)?.[0] === folder;
   const isAllowed = [...wall.folders, ...extra.folders].some((each) => isIn(to, each));
   return isOwn || isAllowed ? undefined : `${folder} may not import ${to}`;
@@ -148,6 +148,6 @@ const NOTHING: Wall = { folders: [], packages: [] };
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
-/** Whether a module is of a package: `viem/chains` of `viem`, `node:fs` of `node`. */
+/** Whether a module belongs to a package: `viem/chains` to `viem`, `node:fs` to `node`. */
 const isPart = (source: string, name: string): boolean =>
   source === name || source.startsWith(`${name}/`) || source.startsWith(`${name}:`);

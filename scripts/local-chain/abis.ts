@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem';
 
-/** The parts used of the contracts in contracts/src/dev and of Uniswap V2's factory. */
+/** The functions we use of the contracts in contracts/src/dev and of Uniswap V2's factory. */
 export const devTokenAbi = parseAbi([
   'constructor(string name, string symbol, uint8 decimals)',
   'function mint(address to, uint256 amount)',
@@ -28,7 +28,7 @@ export const devGovernorAbi = parseAbi([
   'constructor(address token, uint48 votingDelay, uint32 votingPeriod, uint256 threshold, uint256 quorumPercent)',
 ]);
 
-/** The part of an external Governor (OpenZeppelin's) that is used. */
+/** The functions we use of an external Governor (OpenZeppelin's). */
 export const governorAbi = parseAbi([
   'function propose(address[] targets, uint256[] values, bytes[] calldatas, string description) returns (uint256)',
   'function hashProposal(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash) view returns (uint256)',

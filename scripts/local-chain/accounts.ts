@@ -1,8 +1,8 @@
 import type { Address } from 'viem';
 
 /**
- * The accounts that anvil makes of its public mnemonic, which every local chain uses. Written out, as deriving them
- * takes a second. Each starts with 10,000 of the native coin.
+ * The accounts that anvil derives from its public mnemonic, the same on every local chain. They are written out because
+ * deriving them takes a second. Each starts with 10,000 native coins.
  */
 export const ACCOUNTS = [
   '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
@@ -25,17 +25,17 @@ export const ACCOUNTS = [
   '0xbDA5747bFD65F08deb54cb465eB87D40e51B197E',
 ] as const satisfies Address[];
 
-/** Deploys the protocol and holds the XMS that nobody else has; without any role afterwards. */
+/** Deploys the protocol and holds the remaining XMS; it has no role afterwards. */
 export const DEPLOYER = ACCOUNTS[0];
 /** The local wallet of the app. */
 export const WALLET = ACCOUNTS[1];
-/** Governor, and admin of the roles. */
+/** Governor and role admin. */
 export const GOVERNOR = ACCOUNTS[2];
 export const STEWARD = ACCOUNTS[3];
 export const GUARDIAN = ACCOUNTS[4];
 /** Creates the tokens, feeds and the exchange, and moves the markets. */
 export const MAKER = ACCOUNTS[5];
-/** Large holders, who also have XMS. */
+/** Large holders, which also have XMS. */
 export const WHALES = ACCOUNTS.slice(6, 10);
-/** All who mint and redeem. */
+/** All accounts that mint and redeem. */
 export const USERS = ACCOUNTS.slice(6);

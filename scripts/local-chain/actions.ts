@@ -5,12 +5,12 @@ import { MAKER } from './accounts';
 import type { Call } from './client';
 import { DOUBLES, LOCAL_VAULTS, MARKET } from './doubles';
 
-/** What a transaction may wait for at most, seconds. */
-const PATIENCE = 1200;
+/** Maximum time a transaction may wait, in seconds. */
+const MAX_WAIT = 1200;
 
 type At = { treasury: Address; time: number };
 
-/** Creates `amount` of a local token for `to`; XMS can't be created. */
+/** Mints `amount` of a local token to `to`; not possible for XMS. */
 export function create(token: Address, to: Address, amount: bigint): Call {
   const data = encodeFunctionData({ abi: devTokenAbi, functionName: 'mint', args: [to, amount] });
   return { title: 'create a token', from: to, to: token, data };
@@ -27,7 +27,7 @@ export function mint({ treasury, time }: At, user: Address, token: Address, amou
   const data = encodeFunctionData({
     abi: treasuryAbi,
     functionName: 'mint',
-    args: [token, amount, 1n, user, BigInt(time + PATIENCE)],
+    args: [token, amount, 1n, user, BigInt(time + MAX_WAIT)],
   });
   return [
     { title: 'approve', from: user, to: token, data: approval },
@@ -39,7 +39,7 @@ export function redeem({ treasury, time }: At, user: Address, token: Address, us
   const data = encodeFunctionData({
     abi: treasuryAbi,
     functionName: 'redeem',
-    args: [token, usdm, 1n, user, BigInt(time + PATIENCE)],
+    args: [token, usdm, 1n, user, BigInt(time + MAX_WAIT)],
   });
   return { title: `redeem ${usdm} for ${token}`, from: user, to: treasury, data };
 }
@@ -48,14 +48,14 @@ export function redeemProRata({ treasury, time }: At, user: Address, usdm: bigin
   const data = encodeFunctionData({
     abi: treasuryAbi,
     functionName: 'redeemProRata',
-    args: [usdm, [], user, BigInt(time + PATIENCE)],
+    args: [usdm, [], user, BigInt(time + MAX_WAIT)],
   });
   return { title: `redeem ${usdm} pro rata`, from: user, to: treasury, data };
 }
 
 /**
- * Sets all feeds, trades XMS towards `xmsPrice` and lets the oracle observe and remember.
- * @param answers one per double, with the feeds' decimals
+ * Sets all feeds, trades XMS towards `xmsPrice`, then has the oracle observe and remember.
+ * @param answers one per double, in the feeds' decimals
  * @param xmsPrice USDm per XMS, 18 decimals; 0 for no trade
  */
 export function moveMarkets(answers: readonly bigint[], xmsPrice: bigint): Call {
@@ -68,7 +68,7 @@ export function moveMarkets(answers: readonly bigint[], xmsPrice: bigint): Call 
   return { title: 'move the markets', from: MAKER, to: MARKET, data };
 }
 
-/** Lets the vaults earn at their own rates, or nothing: then no figure changes while nothing happens. */
+/** Lets the vaults earn at their own rates, or not at all, so that no figure changes without a transaction. */
 export function setRates(earning: boolean): Call[] {
   return LOCAL_VAULTS.map(({ address, rate, name }) => {
     const args = [earning ? BigInt(rate) : 0n] as const;
@@ -77,7 +77,7 @@ export function setRates(earning: boolean): Call[] {
   });
 }
 
-/** `amount` with all but its first three digits set to zero: people choose round amounts. */
+/** `amount` with all but its first three digits set to zero, because people choose round amounts. */
 export function round(amount: bigint): bigint {
   const magnitude = 10n ** BigInt(Math.max(0, amount.toString().length - 3));
   return amount - (amount % magnitude);

@@ -1,16 +1,16 @@
 import { parseUnits } from 'viem';
 
-/** Decimals of the local feeds, as of Chainlink's against USD. */
+/** Decimals of the local feeds, the same as Chainlink's USD feeds. */
 export const FEED_DECIMALS = 8;
 
-/** A feed's price with 18 decimals. */
+/** Converts a feed's price to 18 decimals. */
 export const toWad = (price: bigint) => price * 10n ** BigInt(18 - FEED_DECIMALS);
 
-/** A price over the 90 days, with `FEED_DECIMALS`: from the first to the last, wandering up to `step` millionths a step. */
+/** A price over the 90 days in `FEED_DECIMALS`, from first to last, with random moves of up to `step` millionths a step. */
 export type Course = { market: string; from: bigint; to: bigint; step: number };
 
 type Tier = 1 | 2 | 3 | 4;
-/** With EIP-2612, without, with Tether's habits, with votes, or wrapping the native coin. */
+/** With EIP-2612, without it, with Tether's quirks, with votes, or wrapping the native coin. */
 type TokenKind = 'permit' | 'plain' | 'tether' | 'votes' | 'wrapped';
 
 export type LocalAsset = {
@@ -19,11 +19,11 @@ export type LocalAsset = {
   tier: Tier;
   decimals: number;
   token: TokenKind;
-  /** Own cap in basis points. */
+  /** Asset cap in basis points. */
   cap: number;
   /** Seconds. */
   heartbeat: number;
-  /** Share of the Treasury that the history tends to, in basis points. */
+  /** Target share of the Treasury in the seeded history, in basis points. */
   share: bigint;
   course: Course;
 };
@@ -48,7 +48,7 @@ function stable(of: Token, share: bigint, price: string): LocalAsset {
 }
 
 function moving(of: Token, tier: Tier, share: bigint, course: Course, cap = NO_CAP): LocalAsset {
-  // In tests nothing refreshes a feed: the quickest is believed for two hours.
+  // Nothing refreshes feeds in tests, so even the shortest maximum age is two hours.
   return { ...of, tier, cap, heartbeat: (tier < 4 ? 2 : 24) * HOUR, share, course };
 }
 
@@ -59,7 +59,7 @@ const course = (market: string, from: string, to: string, step: number): Course 
   step,
 });
 
-/** All assets of the local chain but XMS, in the order in which they are listed. */
+/** All assets of the local chain except XMS, in listing order. */
 export const ASSETS: LocalAsset[] = [
   stable(token('USDC', 'USD Coin', 6, 'permit'), 1750n, '0.9998'),
   stable(token('USDT', 'Tether USD', 6, 'tether'), 1350n, '1.0003'),
@@ -79,14 +79,14 @@ export const ASSETS: LocalAsset[] = [
 /** XMS in USDm on Mars Swap. Its last price keeps the supply cap about a fifth above the supply. */
 export const XMS = { share: 370n, course: course('XMS', '0.236', '0.312', 6000) };
 
-/** Vaults of the local chain: what they take, and how it grows a year, in basis points. */
+/** Vaults of the local chain: their asset, and its growth per year in basis points. */
 export const VAULTS = [
   { symbol: 'USDC', name: 'Steady USDC', share: 'stUSDC', rate: 410, pace: 1000 },
   { symbol: 'DAI', name: 'Steady DAI', share: 'stDAI', rate: 365, pace: 1000 },
   { symbol: 'WETH', name: 'Staked Ether Vault', share: 'svETH', rate: 280, pace: 800 },
 ] as const;
 
-/** Assets that are paired with USDm on the local Mars Swap. */
+/** Assets paired with USDm on the local Mars Swap. */
 export const PAIRED = ['WETH', 'WBTC'];
 /** The vote token of the local external Governor. */
 export const VOTED = 'UNI';

@@ -7,7 +7,7 @@ import { type Seed, writeSeed } from './seed';
 
 const CACHE = join('.cache', 'local-chain');
 
-/** Everything that a seeded chain follows from. */
+/** The sources that determine a seeded chain. */
 const SOURCES = [join('contracts', 'deploy'), join('scripts', 'local-chain'), 'abis'];
 const CONTRACTS = [
   ...['AccessManager', 'XMS', 'PriceOracle', 'USDm', 'Treasury', 'TreasuryLens'],
@@ -26,13 +26,13 @@ const CONTRACTS = [
 ];
 
 /**
- * A kept state is used for so long, in milliseconds. Its history ends when it was made, and what happened since is
- * nothing: a gap of hours is like any other, but a XMS average over a day would be stale (the pair's heartbeat).
- * Moving the times of a state is no way out: they are also in the contracts' storage.
+ * How long a cached state is used, in milliseconds. Its history ends when it was created, and nothing happens after that.
+ * A gap of hours is harmless, but after a day the XMS average would be stale (the pair's maximum age). The times in a state
+ * cannot be shifted, because they are also in the contracts' storage.
  */
 const MAX_AGE = 20 * 3600 * 1000;
 
-/** Path of a seeded state for anvil to load: the kept one, or one made now. */
+/** Path of a seeded state for anvil to load: the cached one, or a new one. */
 export async function seededState(seed: Seed): Promise<string> {
   const name = `${seed}-${fingerprint()}.json`;
   const path = join(CACHE, name);
@@ -52,7 +52,7 @@ function fingerprint(): string {
   const hash = createHash('sha256').update(anvilPath());
   for (const folder of SOURCES) {
     for (const name of readdirSync(folder).sort()) {
-      // Tests, and what only tests do to a chain that is seeded already.
+      // Skips tests and code that only tests run on an already seeded chain.
       if (!/^(?!testing|.*\.test).*\.ts$/.test(name)) continue;
       hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
     }

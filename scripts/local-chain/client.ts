@@ -8,7 +8,7 @@ import {
   walletActions,
 } from 'viem';
 
-/** A client of the local node that also sends from its unlocked accounts and winds its clock. */
+/** A client of the local node that can also send from its unlocked accounts and set its clock. */
 export function localClient(rpcUrl: string) {
   return createTestClient({
     mode: 'anvil',
@@ -22,17 +22,17 @@ export function localClient(rpcUrl: string) {
 
 export type LocalClient = ReturnType<typeof localClient>;
 
-/** A transaction from one of the node's accounts; without `to` it creates a contract. */
+/** A transaction from one of the node's accounts; without `to`, it creates a contract. */
 export type Call = { title: string; from: Address; to?: Address; data: Hex };
 
-/** More than any call of the protocol needs; estimating it would double the work. */
+/** More than any call of the protocol needs, because estimating would double the work. */
 const GAS = 4_000_000n;
-/** What does not fit into a block would wait for somebody's next transaction. */
+/** Transactions beyond this would not fit into the block, and would wait until another one is mined. */
 const PER_BLOCK = 7;
 
 /**
- * Makes one block with the given time of these transactions; the node must not mine by itself.
- * @throws naming the transaction that was reverted
+ * Mines these transactions in one block with the given time; automining must be off.
+ * @throws naming the transaction that reverted
  */
 export async function mineAt(client: LocalClient, timestamp: number, calls: Call[]): Promise<void> {
   const hashes = await sendAll(client, calls);
@@ -42,8 +42,8 @@ export async function mineAt(client: LocalClient, timestamp: number, calls: Call
 }
 
 /**
- * Sends these transactions and waits until they are mined; the node must mine by itself.
- * @throws naming the transaction that was reverted
+ * Sends these transactions and waits until they are mined; automining must be on.
+ * @throws naming the transaction that reverted
  */
 export async function transact(client: LocalClient, calls: Call[]): Promise<TransactionReceipt[]> {
   const receipts: TransactionReceipt[] = [];
@@ -56,7 +56,7 @@ export async function transact(client: LocalClient, calls: Call[]): Promise<Tran
   return receipts;
 }
 
-/** A node that mines beside counts badly: it would give two of many transactions the same number. */
+/** Assigned here, because a node that mines at the same time may give two transactions the same nonce. */
 async function noncesOf(client: LocalClient, calls: Call[]): Promise<number[]> {
   const senders = [...new Set(calls.map(({ from }) => from))];
   const counts = await Promise.all(senders.map((address) => client.getTransactionCount({ address })));

@@ -7,15 +7,15 @@ import { doubleOf } from './doubles';
 import { pick, random } from './random';
 import { pairActions } from './uses';
 import { stateAt, type World } from './view';
-import { fillPurse } from './wallet';
+import { topUpWallet } from './wallet';
 
-/** Share of tier 3 that the history ends with, in basis points; its cap is 3000. */
+/** Share of tier 3 at the end of the history, in basis points; its cap is 3000. */
 const TIER_3 = 2985n;
 const HOUR = 3600;
-/** How long before the present the markets come to rest and the last large holders arrive. */
+/** How long before the end of the history the markets stop and the last large holders act, in seconds. */
 export const CLOSING = 4 * HOUR;
 
-/** Brings tier 3 close to its cap at the last prices, hour by hour as the flow limits allow; ends at `end`. */
+/** Brings tier 3 close to its cap at the final prices, hour by hour within the hourly limits; ends at `end`. */
 export async function closeHistory(world: World, end: number): Promise<void> {
   const { client } = world;
   const next = random('closing');
@@ -30,7 +30,7 @@ export async function closeHistory(world: World, end: number): Promise<void> {
       const { value, tierValues, assets } = await stateAt(world, scene.time);
       const asset = assets.find(({ token }) => token === doubleOf(symbol).address);
       if (!asset) throw new Error(`${symbol} is not listed`);
-      // How much tier 3 may grow by until it has its share of the grown Treasury (Limits.headroom).
+      // How much tier 3 can grow before it has its share of the grown Treasury (Limits.headroom).
       const room = (TIER_3 * value - 10_000n * tierValues[2]) / (10_000n - TIER_3);
       const user = pick(next, WHALES);
       const calls =
@@ -41,8 +41,8 @@ export async function closeHistory(world: World, end: number): Promise<void> {
   const time = end - HOUR / 2;
   await mineAt(client, time, [last]);
   await mineAt(client, time + 60, await pairActions({ world, time: time + 60 }));
-  // Whoever lets the markets live lets the vaults earn again.
+  // A live chain sets the vault rates again.
   await mineAt(client, end - 60, setRates(false));
-  await mineAt(client, end, [...(await fillPurse(world)), last]);
+  await mineAt(client, end, [...(await topUpWallet(world)), last]);
   await client.setBalance({ address: WALLET, value: 10_000n * 10n ** 18n });
 }

@@ -9,17 +9,17 @@ import { balanceOf, maxMintAt, maxRedeemAt, type State, stateAt, type World } fr
 
 const USD = 10n ** 18n;
 
-/** What the history decides from: the chain, the time of the next action, and chance. */
+/** The basis for a decision: the chain, the time of the next action, and random numbers. */
 export type Scene = { world: World; time: number; next: Random };
 
 type AssetState = State['assets'][number];
 
-/** Shares that the history tends to, in the order in which the assets are listed (XMS last). */
+/** Target shares in the seeded history, in listing order (XMS last). */
 const SHARES = [...ASSETS.map(({ share }) => share), XMS.share];
 
 /**
- * A large holder mints or redeems so that the supply comes nearer to `target` (USDm, 18 decimals), with the asset
- * of which the Treasury has too little or too much.
+ * A large holder mints or redeems to bring the supply closer to `target` (USDm, 18 decimals), with an asset of which the
+ * Treasury has too little or too much.
  */
 export async function decideWhale(scene: Scene, target: bigint): Promise<Call[]> {
   const { world, time, next } = scene;
@@ -37,7 +37,7 @@ export async function decideWhale(scene: Scene, target: bigint): Promise<Call[]>
 
 const TICKETS = [300n, 900n, 2_500n, 8_000n, 22_000n, 70_000n];
 
-/** Anybody mints or redeems some hundred to some ten thousand dollars. */
+/** A small holder mints or redeems between a few hundred and tens of thousands of dollars. */
 export async function decideRetail(scene: Scene): Promise<Call[]> {
   const { world, time, next } = scene;
   const usd = (pick(next, TICKETS) * USD * BigInt(50 + next(101))) / 100n;
@@ -67,7 +67,7 @@ function pickByShare(next: Random, assets: readonly AssetState[]): AssetState {
 export async function mintFor(scene: Scene, user: Address, asset: AssetState, usd: bigint): Promise<Call[]> {
   const { token, referencePrice, decimals } = asset;
   const wanted = (usd * 10n ** BigInt(decimals)) / referencePrice;
-  // A local token is created for the occasion; of XMS there is what there is.
+  // Local tokens are minted to the user as needed; XMS is limited to the balance.
   const isDouble = DOUBLES.some(({ address }) => address === token);
   const max = await maxMintAt(scene.world, token, scene.time);
   const balance = isDouble ? max : await balanceOf(scene.world, token, user);
@@ -77,7 +77,7 @@ export async function mintFor(scene: Scene, user: Address, asset: AssetState, us
   return [...tokens, ...mint(at(scene), user, token, amount)];
 }
 
-/** Redeems a round number of USDm, as far as the user has it and the Treasury pays it. */
+/** Redeems a round number of USDm, as far as the user has it and the Treasury can pay it. */
 export async function redeemFor(
   scene: Scene,
   user: Address,

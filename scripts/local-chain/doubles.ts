@@ -8,37 +8,37 @@ import { devFeedAbi, devGovernorAbi, devMarketAbi, devTokenAbi, devVaultAbi, exc
 import { MAKER } from './accounts';
 import { ASSETS, FEED_DECIMALS, type LocalAsset, VAULTS, VOTED } from './assets';
 
-/** The local stand-in of an asset, and where it and its feed are. */
+/** The local stand-in for an asset, with the addresses of its token and feed. */
 export type Double = LocalAsset & { address: Address; feed: Address };
 
-/** Address of what the maker's transaction number `nonce` creates. */
-const made = (nonce: number) => getContractAddress({ from: MAKER, nonce: BigInt(nonce) });
+/** Address of the contract created by the maker's transaction with this nonce. */
+const createdBy = (nonce: number) => getContractAddress({ from: MAKER, nonce: BigInt(nonce) });
 
 /** Mars Swap: the factory of Uniswap V2. */
-export const FACTORY = made(0);
-/** All assets but XMS: for each the maker creates the token and then the feed. */
+export const FACTORY = createdBy(0);
+/** All assets except XMS; for each, the maker creates the token, then the feed. */
 export const DOUBLES: Double[] = ASSETS.map((asset, i) => ({
   ...asset,
-  address: made(1 + 2 * i),
-  feed: made(2 + 2 * i),
+  address: createdBy(1 + 2 * i),
+  feed: createdBy(2 + 2 * i),
 }));
-/** @throws when there is no such asset; XMS is none of them */
+/** @throws if there is no such asset; XMS has no double */
 export function doubleOf(symbol: string): Double {
   const double = DOUBLES.find((one) => one.symbol === symbol);
   if (!double) throw new Error(`No local asset is called ${symbol}`);
   return double;
 }
 
-/** What the maker creates after the tokens and their feeds. */
+/** First nonce of the contracts that the maker creates after the tokens and their feeds. */
 const REST = 1 + 2 * ASSETS.length;
 /** See contracts/src/dev/DevVault.sol; in the order of `VAULTS`. */
-export const LOCAL_VAULTS = VAULTS.map((vault, i) => ({ ...vault, address: made(REST + i) }));
-/** Another protocol's Governor, see contracts/src/dev/DevGovernor.sol. */
-export const LOCAL_GOVERNOR = made(REST + VAULTS.length);
+export const LOCAL_VAULTS = VAULTS.map((vault, i) => ({ ...vault, address: createdBy(REST + i) }));
+/** The Governor of another protocol, see contracts/src/dev/DevGovernor.sol. */
+export const LOCAL_GOVERNOR = createdBy(REST + VAULTS.length);
 /** See contracts/src/dev/DevMarket.sol. */
-export const MARKET = made(REST + VAULTS.length + 1);
+export const MARKET = createdBy(REST + VAULTS.length + 1);
 
-/** Creates what other chains already have: an exchange, tokens and feeds; the maker's very first transactions. */
+/** Creates what other chains already have: an exchange, tokens and feeds. Must be the maker's first transactions. */
 export async function createDoubles(maker: Sender): Promise<void> {
   const exchange = encodeDeployData({ abi: exchangeAbi, bytecode: factoryBytecode(), args: [MAKER] });
   await maker.create('Mars Swap', exchange);
@@ -67,10 +67,10 @@ export async function createDoubles(maker: Sender): Promise<void> {
   await maker.create('Governor', governor);
 }
 
-/** Of the local Governor, in blocks: an hour of seeded history has few of them, a busy test many. */
+/** Voting settings of the local Governor, in blocks: an hour of seeded history has few, a busy test many. */
 const VOTING = { delay: 1, period: 2_000, quorumPercent: 4n };
 
-/** Creates the market maker's contract; the maker's next transaction. */
+/** Creates the market maker's contract. Must be the maker's next transaction. */
 export async function createMarket(
   maker: Sender,
   { xms, usdm, pair, oracle }: Record<'xms' | 'usdm' | 'pair' | 'oracle', Address>,
@@ -93,7 +93,7 @@ function tokenCreation({ token, name, symbol, decimals }: LocalAsset): Hex {
   return encodeDeployData({ abi: devTokenAbi, bytecode, args: [name, symbol, decimals] });
 }
 
-/** The published bytecode of Uniswap V2: the addresses of its pairs follow from it. */
+/** The published bytecode of Uniswap V2, because its pair addresses depend on it. */
 function factoryBytecode(): Hex {
   const path = createRequire(import.meta.url).resolve('@uniswap/v2-core/build/UniswapV2Factory.json');
   const { bytecode } = z.object({ bytecode: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8')));

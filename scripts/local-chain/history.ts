@@ -16,10 +16,10 @@ const DAY = 24 * 3600;
 
 /** How long the history lasts, in seconds. */
 export const DURATION = 90 * DAY;
-/** How often the markets move and somebody comes; never a day apart, as the XMS average would be stale. */
+/** How many times markets move and users act. Less than a day apart, or the XMS average would be stale. */
 const SESSIONS = 225;
 
-/** What the supply tends to, in million USDm by day: quick at first, one setback, then steady. */
+/** Target supply in million USDm by day: fast growth, one setback, then steady growth. */
 const GROWTH = [
   { day: 0, supply: 4 },
   { day: 4, supply: 22 },
@@ -34,7 +34,7 @@ const GROWTH = [
 
 const MILLION_USDM = 10n ** 24n;
 
-/** Gives the market maker and the large holders what they start with; two hours after the launch. */
+/** Gives the market maker and the large holders their initial balances, two hours after the launch. */
 export async function openHistory(world: World, time: number): Promise<void> {
   const { client, deployment } = world;
   const { usdm, xms, treasury } = deployment;
@@ -56,8 +56,8 @@ export async function openHistory(world: World, time: number): Promise<void> {
   ]);
 }
 
-/** Lets 90 days pass from `start`: markets move, large and small holders mint and redeem through the Treasury. */
-export async function passHistory(world: World, start: number): Promise<void> {
+/** Simulates 90 days from `start`: markets move, and large and small holders mint and redeem. */
+export async function runHistory(world: World, start: number): Promise<void> {
   const next = random('history');
   const paths = ASSETS.map(({ course }) => pricePath(course, SESSIONS));
   const xmsPath = pricePath(XMS.course, SESSIONS);
@@ -74,7 +74,7 @@ export async function passHistory(world: World, start: number): Promise<void> {
   }
 }
 
-/** USDm that there should be `seconds` after the start, with 18 decimals: on a line between the points of `GROWTH`. */
+/** Target supply `seconds` after the start, 18 decimals, interpolated linearly between the points of `GROWTH`. */
 function supplyTarget(seconds: number): bigint {
   const next = GROWTH.findIndex(({ day }) => day * DAY > seconds);
   const [from, to] = [GROWTH[next - 1], GROWTH[next]];

@@ -7,17 +7,17 @@ import { DOUBLES } from './doubles';
 import { currentAnswers } from './markets';
 import { random, swing } from './random';
 
-/** Seconds between two moves of the markets. */
+/** Seconds between two market moves. */
 const PAUSE = 15;
 const MILLION = 1_000_000n;
 
 /**
- * Moves all markets a little every few seconds, around where they are now, so that no price gets stale and the figures
- * live. XMS moves by real trades on its pair.
- * @param failed told once when a move fails; the markets then stand still
- * @returns ends it at once; whatever a move under way then meets is nobody's concern
+ * Moves all markets slightly every few seconds, around their current prices, so that no price gets stale and the figures
+ * change. XMS moves through real trades on its pair.
+ * @param failed called once if a move fails; the markets then stop
+ * @returns a function that stops it immediately; errors of a move in progress are then ignored
  */
-export function moveForever(
+export function keepMoving(
   client: LocalClient,
   { oracle }: Deployment,
   failed: (error: unknown) => void,
@@ -52,6 +52,6 @@ export function moveForever(
   return () => stopping.abort();
 }
 
-/** `price` moved by some millionths, and by a fortieth of its way back to `anchor`. */
+/** `price` moved by some millionths, and by a fortieth of its distance back to `anchor`. */
 const wander = (price: bigint, anchor: bigint, millionths: bigint) =>
   price + (price * millionths) / MILLION + (anchor - price) / 40n;

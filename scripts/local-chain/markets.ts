@@ -3,7 +3,7 @@ import { moveMarkets } from './actions';
 import { type LocalClient, transact } from './client';
 import { DOUBLES } from './doubles';
 
-/** What the feeds answer now, one per double, with the feeds' decimals. */
+/** The feeds' current answers, one per double, in the feeds' decimals. */
 export function currentAnswers(client: LocalClient): Promise<bigint[]> {
   return Promise.all(
     DOUBLES.map(async ({ feed }) => {
@@ -17,7 +17,7 @@ export function currentAnswers(client: LocalClient): Promise<bigint[]> {
   );
 }
 
-/** Makes a block in which all feeds say again what they said before: none is stale afterwards. */
+/** Mines a block in which all feeds repeat their answers, so that none is stale afterwards. */
 export async function refreshMarkets(client: LocalClient): Promise<void> {
   await transact(client, [moveMarkets(await currentAnswers(client), 0n)]);
 }

@@ -9,7 +9,7 @@ test.each(courses)('$market wanders to its last price', (course) => {
   expect(path).toHaveLength(225);
   expect(path.at(-1)).toBe(course.to);
   expect(path).toEqual(pricePath(course, 225));
-  // Far enough to be seen, and not so far that it would be a different market (or a lost peg).
+  // Far enough to be visible, but not so far that it would be a different market or a lost peg.
   const off = path.map((price) => Number((price * 1000n) / course.to));
   expect(new Set(path).size).toBeGreaterThan(100);
   expect(Math.min(...off)).toBeGreaterThan(course.step < 100 ? 995 : 500);

@@ -4,9 +4,9 @@ import { random, swing } from './random';
 const MILLION = 1_000_000n;
 
 /**
- * The price after each of `steps` steps: a straight line from the first price to the last, with a random walk on top
- * that is bent to return to the line at the end. The same on every machine; markets of one name move alike.
- * @returns `steps` prices, of which the last is `to`
+ * The price after each of `steps` steps: a straight line from the first price to the last, plus a random walk adjusted to
+ * end on that line. Deterministic on every machine; assets of the same market move together.
+ * @returns `steps` prices, the last of which is `to`
  */
 export function pricePath({ market, from, to, step }: Course, steps: number): bigint[] {
   const next = random(`price ${market}`);

@@ -19,17 +19,17 @@ import {
 
 const wad = (amount: string) => parseUnits(amount, 18);
 
-/** Liquidity that the XMS market opens with, on the USDm side; its other side follows from the first price. */
+/** Initial liquidity of the XMS market on the USDm side; the first price determines the other side. */
 const LAUNCH_USDM = wad('2000000');
 
-/** Seconds between the governor's scheduling and doing: short, so that it can be tried. */
+/** Governor delay in seconds, short enough to try it out. */
 export const GOVERNOR_DELAY = 600;
 
 /**
- * Creates the doubles and deploys the protocol with the deployer that serves every chain. All addresses follow from
- * the accounts' nonces: the protocol's own stay the same whatever assets there are, since the maker creates those.
- * @param launch mint the first USDm and open the XMS market with it
- * @throws when the check of the deployment finds something
+ * Creates the doubles and deploys the protocol with the deployer used for every chain. All addresses follow from account
+ * nonces. Since the maker creates the assets, the protocol's addresses do not depend on them.
+ * @param launch whether to mint the first USDm and open the XMS market with it
+ * @throws if the check of the deployment finds a difference
  */
 export async function deployLocally(rpcUrl: string, { launch }: { launch: boolean }): Promise<Deployment> {
   const [maker, governor, deployer] = await Promise.all(
@@ -38,8 +38,8 @@ export async function deployLocally(rpcUrl: string, { launch }: { launch: boolea
   if (!maker || !governor || !deployer) throw new Error('No senders');
   await createDoubles(maker);
   const { address: usdc, decimals } = doubleOf('USDC');
-  // A little more than the launch costs while USDC is below its peg; not left out without one, or every later block
-  // would have another number.
+  // Slightly more than the launch costs, because USDC is below its peg. Also done without a launch, so that later blocks
+  // keep their numbers.
   const args = [DEPLOYER, (parseUnits('1', decimals) * LAUNCH_USDM * 101n) / wad('100')] as const;
   const funds = encodeFunctionData({ abi: devTokenAbi, functionName: 'mint', args });
   await governor.send('Fund the launch', usdc, funds);
@@ -60,13 +60,13 @@ export async function deployLocally(rpcUrl: string, { launch }: { launch: boolea
   return deployment;
 }
 
-/** Nothing is minted: the first to come may mint what the launch would have. */
+/** The configuration without a launch: users can mint as much as the launch would have. */
 function withoutLaunch(config: Config): Config {
   const { launch: _, ...market } = config.market;
   return { ...config, market, params: { ...config.params, launchCap: LAUNCH_USDM } };
 }
 
-/** The local chain as the deployer wants it described. */
+/** The deployer's configuration for the local chain. */
 export function localConfig(): Config {
   return {
     chainId: 31337,

@@ -1,9 +1,9 @@
-/** Gives a whole number from 0 to `below` - 1. */
+/** Returns an integer from 0 to `below` - 1. */
 export type Random = (below: number) => number;
 
 /**
- * A source of numbers that look random and are the same on every machine for the same `label`: FNV-1a makes a seed of
- * the label, mulberry32 goes on from it. Not for secrets.
+ * A pseudorandom number generator that is deterministic for the same `label`: FNV-1a hashes the label to a seed for
+ * mulberry32. Not for secrets.
  */
 export function random(label: string): Random {
   let state = 0x811c9dc5;

@@ -15,11 +15,11 @@ import { deployment, setUpTestChain, start, treasury } from './testing-flows';
 /** 1,000 USDC. */
 export const THOUSAND = parseUnits('1000', 6);
 
-/** An action as it is signed. */
+/** The intent to sign an action. */
 export const intentOf = (action: Action): ActionIntent =>
   actionIntent({ action, call: actionCall(action, deployment) }, 'As shown');
 
-/** What the tests of actions share: the test chain, actions with its USDC, and what is done there past the page. */
+/** Shared setup for tests of actions: the test chain, actions with its USDC, and helpers that bypass the app. */
 export function setUpTestActions() {
   const { browser, agreedAfterClosing, help, chain } = setUpTestChain();
   let usdc: Asset;
@@ -30,18 +30,18 @@ export function setUpTestActions() {
     usdc = found;
   });
 
-  /** A call from an account, past the page. */
+  /** Sends a call from an account, outside the app. */
   const send = (from: Address, { to, data }: { to: Address; data: Hex }) =>
     transact(help().client, [{ title: 'as shown', from, to, data }]);
 
-  /** An account gets a role, to be used at once. */
+  /** Grants a role to an account, without a delay. */
   const give = async (role: keyof typeof ROLE_IDS, account: Address): Promise<void> => {
     const args = [ROLE_IDS[role], account, 0] as const;
     const data = encodeFunctionData({ abi: accessManagerAbi, functionName: 'grantRole', args });
     await govern({ client: help().client, deployment }, { to: deployment.manager, data });
   };
 
-  /** A tab of an account's browser, in which an action was begun. */
+  /** A tab in an account's browser, with a function that starts an action there. */
   const begun = (intent: ActionIntent, account: Address = STEWARD) => {
     const { wallet, storage, tab } = browser();
     wallet.account = account;

@@ -16,14 +16,14 @@ import { MemoryStorage } from '@/lib/tx/store/test-storage';
 import { startLocalChain } from '@/scripts/local-chain';
 import { testChain } from '@/scripts/local-chain/testing';
 
-/** The local chain's wallet account, which holds some of every asset. */
+/** The account of the local wallet, which holds some of every asset. */
 export const USER: Address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
 export const STRANGER: Address = '0x1234567890123456789012345678901234567890';
 
 export const deployment = parseDeployment(file);
 export const { treasury } = deployment;
 
-/** The token of a symbol on the local chain. */
+/** The address of a token on the local chain. @throws if it is not listed */
 export function tokenOf(symbol: string): Address {
   const asset = deployment.assets.find((each) => each.symbol === symbol);
   if (!asset) throw new Error(`No ${symbol}`);
@@ -32,13 +32,13 @@ export function tokenOf(symbol: string): Address {
 
 type Reaction = (agree: () => Promise<unknown>, request: WalletRequest) => Promise<unknown>;
 
-/** A wallet in the user's hands: the node's account, agreeing to everything until told otherwise. */
+/** A wallet with one of the node's accounts; it approves every request unless a reaction is queued. */
 export class TestWallet implements WalletPort {
   account: Address | undefined = USER;
   chainId: number | undefined = 31337;
-  /** What it was asked to sign or send, in order. */
+  /** The requests to sign or send, in order. */
   readonly asked: WalletRequest[] = [];
-  /** What it answers when asked what it can do, and what came of a batch. */
+  /** Its responses to requests for its capabilities and for the status of a batch. */
   capabilities: unknown = null;
   status: unknown = null;
   private readonly reactions: Reaction[] = [];
@@ -55,7 +55,7 @@ export class TestWallet implements WalletPort {
     return () => this.listeners.delete(listener);
   }
 
-  /** What to do with the next request, once. */
+  /** Queues a reaction to the next request. */
   next(reaction: Reaction) {
     this.reactions.push(reaction);
   }
@@ -90,7 +90,7 @@ function testLock(): Lock {
   };
 }
 
-/** What the tests of the engine share: the chain, which each test gets back as it was, and tabs on it. */
+/** Shared setup for tests of the engine: a chain that is reset before each test, and browser tabs on it. */
 export function setUpTestChain() {
   let stop = async () => {};
   let help: ReturnType<typeof testChain>;
@@ -114,7 +114,7 @@ export function setUpTestChain() {
     snapshot = await help.client.snapshot();
   });
 
-  /** A browser: its storage and its wallet, and the tabs that are opened in it. */
+  /** A browser with its storage, its wallet and a function that opens tabs. */
   const browser = () => {
     const wallet = new TestWallet((request) => pool.request(request));
     const storage = new MemoryStorage();
@@ -123,7 +123,7 @@ export function setUpTestChain() {
       new Flows(new FlowStore(storage), () => ({ chain: { ...chain, ...change }, wallet }), lock);
     return { wallet, storage, tab };
   };
-  /** The flow of an intent as another tab finds it: the first was closed on the wallet's question, which was agreed to. */
+  /** The flow found by a second tab after the first was closed during the wallet's request, which the user then approved. */
   const agreedAfterClosing = async (intent: Intent, account = USER) => {
     const first = browser();
     first.wallet.account = account;
@@ -153,11 +153,11 @@ const LIMIT_MS = 20_000;
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Begins an intent of the user, or of another of the node's accounts. */
+/** Starts an intent of the user, or of another account of the node. */
 export const start = (flows: Flows, intent: Intent, account = USER) =>
   flows.start(intent, { ...BOUND, account });
 
-/** The shown flow as soon as it is as wanted. */
+/** Resolves to the shown flow once `wanted` is true for it. */
 export function until(flows: Flows, wanted: (flow: Flow) => boolean): Promise<Flow> {
   return new Promise((resolve, reject) => {
     const tooLate = setTimeout(
@@ -176,11 +176,11 @@ export function until(flows: Flows, wanted: (flow: Flow) => boolean): Promise<Fl
   });
 }
 
-/** The shown flow as soon as it stands so. */
+/** Resolves to the shown flow once it has this status. */
 export const untilStatus = (flows: Flows, status: Flow['status']) =>
   until(flows, (flow) => flow.status === status);
 
-/** A mint of an asset of the local chain; by exact approval, to the user, for anything. */
+/** A mint with an asset of the local chain, with an exact approval and the lowest possible minimum, to the user. */
 export const mintOf = (symbol: string, amount: string, decimals: number, change: object = {}): Intent => ({
   kind: 'mint',
   asset: tokenOf(symbol),
@@ -192,7 +192,7 @@ export const mintOf = (symbol: string, amount: string, decimals: number, change:
   ...change,
 });
 
-/** Reads and approvals of tokens, past the engine. */
+/** Token reads and approvals that bypass the engine. */
 export function tokens(help: () => ReturnType<typeof testChain>) {
   const at = (address: Address) => ({ address, abi: erc20Abi }) as const;
   return {
@@ -204,7 +204,7 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
         functionName: 'allowance',
         args: [USER, treasury],
       }),
-    /** The account's own approval: mined. */
+    /** Approves from the account itself, and waits until it is mined. */
     approve: async (symbol: string, amount: bigint, spender = treasury) => {
       const hash = await help().client.writeContract({
         ...at(tokenOf(symbol)),
@@ -213,7 +213,7 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
         functionName: 'approve',
         args: [spender, amount],
       });
-      // The node answers before it has mined.
+      // The node responds before it has mined the transaction.
       await help().client.waitForTransactionReceipt({ hash });
       return hash;
     },
@@ -223,13 +223,13 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
 /** A wallet that fails with this code. */
 export const refusal = (code: number) => () => Promise.reject(Object.assign(new Error('x'), { code }));
 
-/** A wallet that does what it is asked, and then fails with this code. */
+/** A wallet that does what was requested, then fails with this code. */
 export const sendsThenFails = (code: number) => async (agree: () => Promise<unknown>) => {
   await agree();
   return refusal(code)();
 };
 
-/** A wallet that fails with this code, and does what it was asked when `send` is called. */
+/** A wallet that fails with this code, and does what was requested only when `send` is called. */
 export function failsThenSends(code: number) {
   let send = async (): Promise<unknown> => {
     throw new Error('Nothing was asked');

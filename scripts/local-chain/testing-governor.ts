@@ -7,7 +7,7 @@ import type { World } from './view';
 
 const scheduleAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
 
-/** The governor schedules some calls, lets the delay pass once and makes them in order; prices are fresh afterwards. */
+/** The governor schedules calls, waits once for the delay and executes them in order. Refreshes prices afterwards. */
 export async function govern(
   { client, deployment }: World,
   ...calls: { to: Address; data: Hex }[]

@@ -8,10 +8,10 @@ import { refreshMarkets } from './markets';
 import { balanceOf, maxMintAt, stateAt, type World } from './view';
 
 const HOUR = 3600;
-/** More hours than any tier takes to fill. */
-const ENOUGH = 60;
+/** More hours than filling any tier takes. */
+const MAX_HOURS = 60;
 
-/** @throws when the symbol is none of the local chain's */
+/** @throws if the local chain has no token with this symbol */
 export function tokenOf({ assets, usdm }: Deployment, symbol: string): Address {
   if (symbol === 'USDm') return usdm;
   const asset = assets.find((one) => one.symbol === symbol);
@@ -43,7 +43,7 @@ export async function setBalance(
   }
 }
 
-/** The large holder with most of `token`. */
+/** The large holder with the largest balance of `token`. */
 async function richest(world: World, token: Address): Promise<Address> {
   const holders = await Promise.all(
     WHALES.map(async (address) => ({ address, balance: await balanceOf(world, token, address) })),
@@ -53,10 +53,10 @@ async function richest(world: World, token: Address): Promise<Address> {
   return first.address;
 }
 
-/** See `testChain`. @throws when something else, such as the supply cap, stops it before the tier is full */
+/** See `testChain`. @throws if another limit, such as the supply cap, is reached before the tier is full */
 export async function fillTier(world: World, tier: number): Promise<void> {
   const { client, deployment } = world;
-  for (let hour = 0; hour < ENOUGH; hour += 1) {
+  for (let hour = 0; hour < MAX_HOURS; hour += 1) {
     const { assets } = await stateAt(world, await now(world));
     for (const { token } of assets.filter((asset) => asset.tier === tier)) {
       const time = await now(world);
@@ -68,7 +68,7 @@ export async function fillTier(world: World, tier: number): Promise<void> {
       await transact(client, [source]);
       await transact(client, mint({ treasury: deployment.treasury, time }, MAKER, token, amount));
     }
-    // At once: what works in vaults grows with time, and there is a little room again.
+    // Checked immediately, because vault deposits grow with time and create a little headroom again.
     if (await isFull(world, tier)) return;
     await client.increaseTime({ seconds: HOUR });
     await refreshMarkets(client);
@@ -76,7 +76,7 @@ export async function fillTier(world: World, tier: number): Promise<void> {
   throw new Error(`Tier ${tier} can't be filled`);
 }
 
-/** Less room is left than the smallest mint of $1. */
+/** Whether the headroom is below the minimum mint of $1. */
 async function isFull(world: World, tier: number): Promise<boolean> {
   const { value, tierValues, params } = await stateAt(world, await now(world));
   const [cap, filled] = [params.tierCaps[tier - 1], tierValues[tier - 1]];

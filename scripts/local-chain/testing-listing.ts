@@ -10,31 +10,31 @@ import { type Call, type LocalClient, transact } from './client';
 import { govern } from './testing-governor';
 import type { World } from './view';
 
-/** An asset that the Treasury is to list beside those of the local chain. */
+/** An asset to list in addition to those of the local chain. */
 export type NewAsset = {
   symbol: string;
   name: string;
   decimals: number;
   tier: 1 | 2 | 3 | 4;
-  /** Dollars a token, with up to 18 decimals. */
+  /** Dollars per token, with up to 18 decimals. */
   price: string;
-  /** Tokens that the Treasury is to hold, minted with by the maker. */
+  /** Tokens that the Treasury will hold; the maker mints with them. */
   held?: string;
-  /** The feed says 0, and never said anything else when prices were remembered. */
+  /** The feed returns 0, and no earlier price was ever remembered. */
   worthless?: boolean;
 };
 
 type Listed = NewAsset & { token: Address; feed: Address };
 
 const PRICE_DECIMALS = 18;
-/** Nothing refreshes these feeds. */
+/** The maximum age of these feeds, in seconds, because nothing refreshes them. */
 const YEAR = 365 * 24 * 3600;
 
 /** See `testChain`. */
 export async function listMore(world: World, assets: readonly NewAsset[]): Promise<void> {
   const listed = await createAll(world.client, assets);
   await govern(world, ...listed.flatMap((asset) => listingCalls(world, asset)));
-  // Only now, as the governor's work ends with the oracle remembering every price there is.
+  // Only now, because `govern` ends with the oracle remembering all valid prices.
   for (const asset of listed) await deposit(world, asset);
 }
 

@@ -1,6 +1,6 @@
 /**
- * What tests do to a local chain: only what role holders, keepers and markets could do too, through the same contracts.
- * The chain stands still (`startLocalChain({ live: false })`), so a test is alone with it.
+ * Actions of tests on a local chain: only what role holders, keepers and markets could also do, through the same contracts.
+ * Nothing else happens on the chain (`startLocalChain({ live: false })`).
  */
 import { type Address, encodeFunctionData, type Hex, parseUnits, zeroAddress } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
@@ -24,28 +24,28 @@ export function testChain(rpcUrl: string) {
   const world: World = { client: localClient(rpcUrl), deployment: readDeployment(31337) };
   return {
     ...world,
-    /** Remembers the chain as it is. */
+    /** Takes a snapshot of the chain. */
     snapshot: () => world.client.snapshot(),
-    /** Goes back to a snapshot, with the clock at the present and fresh prices. @returns the snapshot, anew */
+    /** Reverts to a snapshot, with the current time and fresh prices. @returns a new snapshot of the same state */
     revert: (snapshot: Hex) => revert(world, snapshot),
-    /** Makes a block of the present in which no price is stale. */
+    /** Mines a block with the current time in which no price is stale. */
     refresh: () => refreshMarkets(world.client),
-    /** Lets time pass; feeds age. */
+    /** Lets time pass, so that feeds age. */
     warp: (seconds: number) => warp(world, seconds),
     /** Sets a feed, e.g. `('WETH', '3100.5')`, as if updated `age` seconds ago; '0' makes it invalid. */
     setFeed: (symbol: string, price: string, age = 0) => setFeed(world, symbol, price, age),
-    /** Trades XMS to about `price` USDm and waits until the average has followed. */
+    /** Trades XMS to about `price` USDm and lets time pass until the average has followed. */
     setXms: (price: string) => setXms(world, price),
-    /** The guardian pauses sides of an asset, or of all. */
+    /** The guardian pauses minting or redemption of one asset or of all. */
     pause: (symbol: string | 'all', sides: Sides) => pause(world, symbol, sides),
-    /** The governor resumes sides; takes the governor's delay. */
+    /** The governor resumes minting or redemption, after the governor delay. */
     unpause: (symbol: string | 'all', sides: Sides) =>
       govern(world, sidesCall('unpause', world, symbol, sides)),
-    /** The governor changes parameters; takes the governor's delay. */
+    /** The governor changes parameters, after the governor delay. */
     setParams: (changes: Partial<State['params']>) => setParams(world, changes),
-    /** The governor lists further assets, of which the maker mints what the Treasury is to hold. */
+    /** The governor lists further assets, and the maker mints with the amounts that the Treasury will hold. */
     listMore: (assets: readonly NewAsset[]) => listMore(world, assets),
-    /** Mints until the tier accepts nothing more; waits for flow limits to refill. */
+    /** Mints until the tier is full; lets time pass for hourly limits to be restored. */
     fillTier: (tier: number) => fillTier(world, tier),
     /** Makes the account hold exactly `amount` (token units) of an asset, XMS or USDm. */
     setBalance: (symbol: string, account: Address, amount: bigint) =>
@@ -57,7 +57,7 @@ async function revert({ client }: World, id: Hex): Promise<Hex> {
   await client.revert({ id });
   const { timestamp } = await client.getBlock();
   const present = BigInt(Math.floor(Date.now() / 1000));
-  // A snapshot taken after a warp may be ahead of the wall clock; time does not run backwards.
+  // A snapshot taken after a warp may be ahead of the wall clock, and block times cannot decrease.
   if (present > timestamp) await client.setNextBlockTimestamp({ timestamp: present });
   await refreshMarkets(client);
   return client.snapshot();
@@ -82,10 +82,10 @@ async function setFeed({ client }: World, symbol: string, price: string, age: nu
 
 async function setXms(world: World, price: string): Promise<void> {
   const { client } = world;
-  // An observation is due with the trade: else the average would reach back to before it, by up to three minutes.
+  // Makes an observation due with the trade. Otherwise the average would include up to three minutes before it.
   await warp(world, 200);
   await transact(client, [moveMarkets(await currentAnswers(client), parseUnits(price, 18))]);
-  // The average is taken from the newest observation that is three minutes old.
+  // The average starts at the newest observation that is at least three minutes old.
   await warp(world, 200);
   await refreshMarkets(client);
 }

@@ -23,7 +23,7 @@ const DAY = 24 * 3600;
 
 type Moment = { world: World; time: number };
 
-/** What the steward does at the sessions of the history that are named here. */
+/** The steward's actions in the seeded history, by session. */
 const SCHEDULE: Record<number, (moment: Moment) => Promise<Call[]>> = {
   24: (m) => toVault(m, 'USDC', 25n),
   58: (m) => toVault(m, 'DAI', 40n),
@@ -45,7 +45,7 @@ const SCHEDULE: Record<number, (moment: Moment) => Promise<Call[]>> = {
 export const stewardActions = async (moment: Moment, index: number): Promise<Call[]> =>
   (await SCHEDULE[index]?.(moment)) ?? [];
 
-/** Pairs assets with USDm of the Treasury's own, at the price of the moment, on Mars Swap. */
+/** Pairs assets with Treasury-owned USDm on Mars Swap, at the current price. */
 export async function pairActions({ world }: Moment): Promise<Call[]> {
   const { treasury, liquidityVenue } = world.deployment;
   const { assets } = await world.client.readContract({
@@ -70,7 +70,7 @@ export async function pairActions({ world }: Moment): Promise<Call[]> {
 }
 
 const UINT = parseAbiParameters('uint256');
-/** Takes what was earned and leaves what was put in, see YieldVenue. */
+/** Recall data that withdraws only the yield and leaves the deposit, see YieldVenue. */
 const HARVEST = encodeAbiParameters(parseAbiParameters('bool'), [true]);
 
 async function idleOf({ world }: Moment, symbol: string): Promise<bigint> {
@@ -123,7 +123,7 @@ function recall({ deployment }: World, venue: Address, { token, amount, data }: 
 const PROPOSAL =
   'Fund the interface for another year\n\nPay 120,000 UNI to the interface team, month by month.';
 
-/** A large holder of the vote token proposes something to its Governor. */
+/** A large holder of the vote token creates a proposal in its Governor. */
 async function propose({ world }: Moment): Promise<Call[]> {
   const proposer = WHALES[0];
   if (!proposer) return [];

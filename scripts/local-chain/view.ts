@@ -10,18 +10,18 @@ const at = ({ deployment }: World, time: number) =>
   ({
     address: deployment.treasury,
     abi: treasuryAbi,
-    // As it will be then, not as it was at the last block: flows refill and the XMS average moves with time.
+    // The state at that time, not at the last block: hourly limits are restored and the XMS average moves with time.
     blockOverrides: { time: BigInt(time) },
   }) as const;
 
-/** The Treasury's state at `time` (Unix seconds), if nothing happens until then. */
+/** The Treasury's state at `time` (Unix seconds) if nothing happens before. */
 export function stateAt(world: World, time: number) {
   return world.client.readContract({ ...at(world, time), functionName: 'state' });
 }
 
 export type State = Awaited<ReturnType<typeof stateAt>>;
 
-/** The largest deposit of `token` that can be minted with at `time`, in token units. */
+/** The mint limit of `token` at `time`, in token units. */
 export async function maxMintAt(world: World, token: Address, time: number): Promise<bigint> {
   const [amount] = await world.client.readContract({
     ...at(world, time),
@@ -31,7 +31,7 @@ export async function maxMintAt(world: World, token: Address, time: number): Pro
   return amount;
 }
 
-/** The largest amount of USDm that can be redeemed for `token` at `time`. */
+/** The redemption limit of `token` at `time`, in USDm. */
 export async function maxRedeemAt(world: World, token: Address, time: number): Promise<bigint> {
   const [amount] = await world.client.readContract({
     ...at(world, time),
@@ -41,7 +41,7 @@ export async function maxRedeemAt(world: World, token: Address, time: number): P
   return amount;
 }
 
-/** What `account` has of `token`, in token units. */
+/** The balance of `account` in `token`, in token units. */
 export function balanceOf({ client }: World, token: Address, account: Address): Promise<bigint> {
   return client.readContract({
     address: token,

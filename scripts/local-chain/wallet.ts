@@ -8,8 +8,8 @@ import { balanceOf, type World } from './view';
 
 const wad = (amount: string) => parseUnits(amount, 18);
 
-/** What the local wallet holds of each asset when the history ends. */
-const PURSE: Record<string, string> = {
+/** The local wallet's balance of each asset at the end of the history. */
+const BALANCES: Record<string, string> = {
   USDC: '25000',
   USDT: '25000',
   DAI: '10000',
@@ -26,7 +26,7 @@ const PURSE: Record<string, string> = {
 const PURSE_XMS = wad('50000');
 
 /**
- * What the local wallet does in the history, so that it has USDm and a past of its own.
+ * The local wallet's actions in the history, so that it has USDm and its own activity.
  * @param left sessions until the end of the history
  */
 export function walletActions({ world, time }: Scene, left: number): Call[] {
@@ -50,12 +50,13 @@ export function walletActions({ world, time }: Scene, left: number): Call[] {
   }
 }
 
-/** Fills up the local wallet to what it is meant to hold. */
-export async function fillPurse(world: World): Promise<Call[]> {
+/** Tops up the local wallet to its intended balances. */
+export async function topUpWallet(world: World): Promise<Call[]> {
   const { xms } = world.deployment;
   const calls = await Promise.all(
     DOUBLES.map(async ({ symbol, address, decimals }) => {
-      const missing = parseUnits(PURSE[symbol] ?? '0', decimals) - (await balanceOf(world, address, WALLET));
+      const missing =
+        parseUnits(BALANCES[symbol] ?? '0', decimals) - (await balanceOf(world, address, WALLET));
       return missing > 0n ? [create(address, WALLET, missing)] : [];
     }),
   );

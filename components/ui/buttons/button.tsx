@@ -11,7 +11,7 @@ type ButtonProps = ComponentPropsWithRef<'button'> & {
   block?: boolean;
   /** Work is in progress: shows a spinner, ignores clicks, and keeps its width and the focus. */
   busy?: boolean;
-  /** Can't be used now. Unlike `disabled` it stays where Tab reaches it and keeps the focus; a text near it must say why. */
+  /** Can't be used now. Unlike `disabled`, it stays in the tab order and keeps the focus; nearby text must say why. */
   off?: boolean;
   icon?: IconName;
 };

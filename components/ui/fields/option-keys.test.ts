@@ -16,7 +16,7 @@ test.each([
   expect(indexAfterKey(key, from, options)).toBe(to);
 });
 
-test('the same letter again goes round all that begin with it', () => {
+test('pressing a letter again cycles through the options that begin with it', () => {
   expect(indexAfterKey('u', 0, options)).toBe(1);
   expect(indexAfterKey('u', 1, options)).toBe(3);
   expect(indexAfterKey('u', 3, options)).toBe(0);
@@ -26,6 +26,6 @@ test.each(['z', 'Tab', 'Escape', 'Shift'])('%s moves nothing', (key) => {
   expect(indexAfterKey(key, 0, options)).toBeUndefined();
 });
 
-test('an empty list moves nothing', () => {
+test('no key moves anything in an empty list', () => {
   expect(indexAfterKey('ArrowDown', 0, [])).toBeUndefined();
 });

@@ -16,7 +16,7 @@ export type Column = {
   place?: 'beside' | 'below' | 'inline' | 'left-out';
   /** Its figures need no header in stacked rows. */
   unlabelled?: boolean;
-  /** A header that does something, in place of its text, and what the table is sorted by it. */
+  /** An interactive header in place of the text, and how this column currently sorts the table. */
   head?: { content: ReactNode; direction: Sorting['direction'] };
 };
 

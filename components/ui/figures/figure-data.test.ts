@@ -11,6 +11,6 @@ test.each([
   ['17,6\u00a0$', '17,6\u00a0$', ''],
   ['Not known', '', 'Not known'],
   ['', '', ''],
-])('"%s" is kept together as "%s", and "%s" may go on in the next line', (text, number, rest) => {
+])('"%s" is kept together as "%s", and "%s" may wrap to the next line', (text, number, rest) => {
   expect(numberAndRest(text)).toEqual([number, rest]);
 });

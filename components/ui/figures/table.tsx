@@ -6,7 +6,7 @@ import { ScrollArea } from './scroll-area';
 /** One row; its first cell is the row heading. A broken row is dimmed and says why in a cell. */
 export type Row = { key: string; cells: ReactNode[]; dim?: boolean };
 
-/** The width a table needs for its columns: 30, 40 or 52 rem (`table.css`). In less, its rows are stacked. */
+/** The width a table needs for its columns: 30, 40 or 52 rem (`table.css`). With less, its rows are stacked. */
 export type Room = 'narrow' | 'medium' | 'wide';
 
 export type TableProps = {
@@ -28,8 +28,8 @@ const CONTAINER: Record<Room, string> = {
 };
 
 /*
- * Browsers drop the native roles of a table, row or cell whose display is changed, so each is explicit. They are spread,
- * because the linter takes an attribute for redundant.
+ * Browsers drop the native roles of a table, row or cell whose display is changed, so each is explicit. They are spread
+ * from objects, because the linter reports role attributes as redundant.
  */
 const TABLE = { role: 'table' };
 const GROUP = { role: 'rowgroup' };
@@ -47,8 +47,8 @@ const stacked = ({ header, place = 'below', unlabelled }: Column, index: number)
     : { 'data-place': place, 'data-label': unlabelled ? undefined : header };
 
 /**
- * A table that fits the width it is given: its rows are stacked where its columns have no room. Whatever is still too
- * long scrolls horizontally on its own; the page never does.
+ * A table that fits the width it is given: its rows are stacked where there is no space for its columns. Content that is
+ * still too long scrolls within the table; the page never scrolls horizontally.
  */
 export function Table({ caption, columns, rows, footer, room = 'medium', above }: TableProps) {
   const below = columns.slice(1).filter(({ place = 'below' }) => place === 'below').length;
