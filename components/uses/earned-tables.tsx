@@ -49,7 +49,7 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
   const row = (use: 'yield' | 'liquidity', place: Address, asset: Asset, name: string): Row => ({
     key: place,
     cells: [
-      <span className="flex min-h-11 items-center" key="name">
+      <span className="flex min-h-11 items-center stacked:min-h-15" key="name">
         {name}
       </span>,
       ...cells(use, place, asset),

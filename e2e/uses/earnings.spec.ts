@@ -137,9 +137,11 @@ test('the returns of vaults and pairs match the logs and contracts after every k
   await recall(chain, yieldVenue, chain.token('USDC'), parseUnits('1000000', 6), '0x');
   await recall(chain, liquidityVenue, chain.token('WETH'), parseUnits('50', 18), ANY_AMOUNTS);
   const { usdc } = await expectEarned(page, chain);
-  // Recalling the deposit earns nothing; the vault rounds in its own favour.
-  expect(harvested.usdc.all - usdc.all).toBeLessThanOrEqual(2n);
-  expect(harvested.usdc.all - usdc.all).toBeGreaterThanOrEqual(0n);
+  // Since the rates stopped, nothing has been earned: the vault rounds in its own favour. Right after a harvest the
+  // bound on growth may hold back one more unit, which time then releases.
+  const lost = grown.usdc.all - usdc.all;
+  expect(lost).toBeGreaterThanOrEqual(0n);
+  expect(lost).toBeLessThanOrEqual(2n);
 });
 
 test('a loss is shown as a loss, and a fee as a gain', async ({ page, chain, frame }) => {

@@ -14,12 +14,15 @@ type FigureDataProps = {
   className?: string;
 };
 
-/** One figure. Its number never wraps; the symbol after it may, and a long symbol may take several lines. */
+/**
+ * One figure. Its number never wraps, except around the × of a power of ten; the symbol after it may, and a long symbol
+ * may take several lines.
+ */
 export function FigureData({ text, exact, value, id, className }: FigureDataProps) {
   const [number, rest] = numberAndRest(text);
   return (
     <data
-      className={cx('whitespace-nowrap', className)}
+      className={cx(!number.includes('×') && 'whitespace-nowrap', className)}
       data-figure={id}
       title={exact}
       value={value?.toString() ?? ''}
@@ -45,7 +48,12 @@ type FigureValueProps = {
   as?: keyof FigureText;
 };
 
-/** One figure: short on screen, exact on hover, and in full for machines. */
+/** More characters of a number than this do not fit on a line of a phone. */
+const MOST_CHARACTERS = 27;
+
+/** One figure: short on screen, exact on hover, and in full for machines. Too long for a line, it is short in any case. */
 export function FigureValue({ figure: { id, value }, words, as = 'short' }: FigureValueProps) {
-  return <FigureData exact={words.exact} id={id} text={words[as]} value={value} />;
+  const [number] = numberAndRest(words[as]);
+  const text = number.length > MOST_CHARACTERS ? words.short : words[as];
+  return <FigureData exact={words.exact} id={id} text={text} value={value} />;
 }
