@@ -41,7 +41,7 @@ export function ActivityScreen() {
 }
 
 /** Makes the page follow links that change only its query. Renders nothing; needs its own Suspense boundary. */
-export function SearchSignal() {
+function SearchSignal() {
   useSearchSignal();
   return null;
 }

@@ -10,7 +10,7 @@ import { Spinner } from '@/components/ui/spinner';
 export type StepState = 'todo' | 'active' | 'wallet' | 'unclear' | 'pending' | 'done' | 'failed';
 
 /** One step: what it does, and its current status. */
-export type StepView = {
+export type StepperStep = {
   key: string;
   title: string;
   state: StepState;
@@ -33,7 +33,7 @@ const FACE: Record<StepState, { words: string; ring: string; icon?: IconName; sp
 const CURRENT: readonly StepState[] = ['active', 'wallet', 'unclear', 'pending'];
 
 /** The steps of one transaction, all known from the start; the icon of its state replaces the number of a step. */
-export function Stepper({ label, steps }: { label: string; steps: StepView[] }) {
+export function Stepper({ label, steps }: { label: string; steps: StepperStep[] }) {
   return (
     <ol aria-label={label} className="min-w-0">
       {steps.map((step, index) => (
@@ -43,7 +43,7 @@ export function Stepper({ label, steps }: { label: string; steps: StepView[] }) 
   );
 }
 
-function StepRow({ step, number, last }: { step: StepView; number: number; last: boolean }) {
+function StepRow({ step, number, last }: { step: StepperStep; number: number; last: boolean }) {
   const face = FACE[step.state];
   const current = CURRENT.includes(step.state);
   return (

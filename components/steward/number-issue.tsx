@@ -26,7 +26,7 @@ export function NumberIssue({ issue, onFix }: NumberIssueProps) {
 }
 
 /** Valid amounts to offer instead. */
-export function fixesOfOwn(issue: OwnIssue): string[] {
+function fixesOfOwn(issue: OwnIssue): string[] {
   if (issue.name !== 'more-than-there' || issue.max.value === 0n) return [];
   return [plainAmount(issue.max.value, issue.max.decimals)];
 }

@@ -19,7 +19,7 @@ const STATES: Record<OperationState, { words: string; tone: Tone }> = {
   waiting: { words: 'Waiting', tone: 'info' },
   ready: { words: 'Ready to execute', tone: 'warning' },
   expired: { words: 'Expired', tone: 'neutral' },
-  'carried-out': { words: 'Executed', tone: 'success' },
+  executed: { words: 'Executed', tone: 'success' },
   cancelled: { words: 'Cancelled', tone: 'neutral' },
 };
 
@@ -99,7 +99,7 @@ function whenWords({ state, ready, until, ended }: Operation, { moment }: Dates)
       return `Until ${moment(until)}.`;
     case 'expired':
       return `Expired ${moment(until)}.`;
-    case 'carried-out':
+    case 'executed':
     case 'cancelled':
       return ended ? `${moment(ended.time)}.` : '';
   }

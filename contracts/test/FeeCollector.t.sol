@@ -150,7 +150,7 @@ contract FeeCollectorTest is CollectorScene {
         assertTrue(usdm.balanceOf(address(collector)) < amount - sold + 1e18, "sold again");
     }
 
-    /// While minting is closed, the asset here, named; the USDm goes on; later the asset follows.
+    /// While minting is closed, the asset stays here, named, and USDm is still passed on; the asset follows later.
     function test_mintClosed() public {
         volume(usdcPair, 3);
         touch(usdcPair);

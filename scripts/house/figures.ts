@@ -35,7 +35,7 @@ export function figures(): HouseFigure[] {
     {
       name: `files of ${SMALL} lines or less in app, components and lib`,
       found: shipped.filter((path) => linesOf(text.get(path) ?? '') <= SMALL),
-      limit: 26,
+      limit: 25,
       aim: 15,
     },
     {

@@ -90,10 +90,10 @@ describe('a balance that equals the limit does not bind', () => {
 
 test('after a change of holdings, all values are those of a Treasury with these holdings', () => {
   const after = withHeld(snapshotOf([usdc, gold]), gold, 7n * 10n ** 8n);
-  const anew = snapshotOf([usdc, { ...gold, held: 7n * 10n ** 8n, value: 350_000n * WAD }]);
-  expect(after.value).toBe(anew.value);
-  expect(after.assets).toEqual(anew.assets);
-  expect(after.tiers.map(({ value }) => value)).toEqual(anew.tiers.map(({ value }) => value));
+  const recomputed = snapshotOf([usdc, { ...gold, held: 7n * 10n ** 8n, value: 350_000n * WAD }]);
+  expect(after.value).toBe(recomputed.value);
+  expect(after.assets).toEqual(recomputed.assets);
+  expect(after.tiers.map(({ value }) => value)).toEqual(recomputed.tiers.map(({ value }) => value));
 });
 
 test('a snapshot without one of the five tiers is a bug', () => {

@@ -14,7 +14,7 @@ const scheduled = (n: number, block: bigint, ready: bigint, nonce = 1n): Operati
   ...({ kind: 'scheduled', id: id(n), nonce, ready } as const),
   ...({ caller: addressOf(1), target: addressOf(2), data: '0x12345678' } as const),
 });
-const ended = (kind: 'carried-out' | 'cancelled', n: number, block: bigint, nonce = 1n): OperationEvent => ({
+const ended = (kind: 'executed' | 'cancelled', n: number, block: bigint, nonce = 1n): OperationEvent => ({
   ...at(block),
   kind,
   id: id(n),
@@ -38,13 +38,13 @@ test('the event that ended it determines its state, whatever the time, and the n
     scheduled(1, 1n, 1000n),
     scheduled(2, 2n, 1000n),
     scheduled(3, 3n, 1000n),
-    ended('carried-out', 1, 4n),
+    ended('executed', 1, 4n),
     ended('cancelled', 2, 5n),
   ];
   expect(statesAt(events, 10n ** 9n)).toEqual([
     [3, 1, 'expired'],
     [2, 1, 'cancelled'],
-    [1, 1, 'carried-out'],
+    [1, 1, 'executed'],
   ]);
   expect(operationsOf(events, 0n).filter(isOpen)).toHaveLength(1);
   expect(operationsOf(events, 0n)[2]?.ended?.block).toBe(4n);
@@ -59,7 +59,7 @@ test('the same call scheduled again is another operation', () => {
 });
 
 test('an end without a loaded beginning is not shown', () => {
-  expect(operationsOf([ended('carried-out', 1, 4n)], 5n)).toEqual([]);
+  expect(operationsOf([ended('executed', 1, 4n)], 5n)).toEqual([]);
 });
 
 test('scheduled parameters are described by what they change; once settled, only as a change', () => {

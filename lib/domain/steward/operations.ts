@@ -4,11 +4,11 @@ import type { Address } from '@/lib/domain/model/types';
 /** Events of the AccessManager for calls with a delay. Times in Unix seconds. */
 export type OperationEvent = Logged & { id: `0x${string}`; nonce: bigint } & (
     | { kind: 'scheduled'; ready: bigint; caller: Address; target: Address; data: `0x${string}` }
-    | { kind: 'carried-out' | 'cancelled' }
+    | { kind: 'executed' | 'cancelled' }
   );
 
 /** The state of a scheduled call. */
-export type OperationState = 'waiting' | 'ready' | 'expired' | 'carried-out' | 'cancelled';
+export type OperationState = 'waiting' | 'ready' | 'expired' | 'executed' | 'cancelled';
 
 /** A scheduled call: its caller, when it can be executed, and its state. */
 export type Operation = {

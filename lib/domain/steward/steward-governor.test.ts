@@ -51,8 +51,8 @@ test('an invalid value of a parameter is explained with its range, and why', () 
 test('votes are delegated to an address that can vote, or back to the Treasury', () => {
   const to = (delegatee: string) => read({ action: 'delegate', delegatee });
   expect(to(` ${addressOf(33)} `).action).toEqual({ kind: 'delegate', asset: usdc, to: addressOf(33) });
-  for (const nobody of [addressOf(0), snapshot.treasury, snapshot.xms, usdc.token]) {
-    expect(to(nobody)).toEqual({ action: undefined, issues: { delegatee: { name: 'cannot-vote' } } });
+  for (const nonVoter of [addressOf(0), snapshot.treasury, snapshot.xms, usdc.token]) {
+    expect(to(nonVoter)).toEqual({ action: undefined, issues: { delegatee: { name: 'cannot-vote' } } });
   }
   expect(to('').issues.delegatee).toEqual({ name: 'text-missing' });
   expect(to('0x12').issues.delegatee).toEqual({ name: 'receiver-not-address' });

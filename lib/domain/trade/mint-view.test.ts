@@ -10,7 +10,7 @@ import { EMPTY_FORM, withAmount } from './trade-form';
 const ME = addressOf(7);
 const FORM: MintForm = { ...EMPTY_FORM, approval: 'exact' };
 const signer = { address: ME, canBatch: false, canPermit: true };
-const nobody = { ...signer, address: undefined };
+const noAccount = { ...signer, address: undefined };
 
 const holding = (figures: Partial<Asset['account']>): Asset['account'] => ({
   balance: 5_000_000_000n,
@@ -47,7 +47,7 @@ describe('the asset', () => {
 
   test('is the first open stablecoin when no account is connected, or none is held', () => {
     const paused = { ...usdc, mintLimit: { ...usdc.mintLimit, paused: true } };
-    expect(viewMint(FORM, snapshotOf([wbtc, paused, dai]), nobody)?.asset.symbol).toBe('DAI');
+    expect(viewMint(FORM, snapshotOf([wbtc, paused, dai]), noAccount)?.asset.symbol).toBe('DAI');
     const poor = [wbtc, usdc, dai].map((asset) =>
       asset === wbtc ? wbtc : { ...asset, account: holding({ balance: 0n }) },
     );
@@ -80,7 +80,7 @@ describe('what is signed', () => {
   });
 
   test('is undefined without an account or an amount, or with an issue in either field', () => {
-    expect(viewMint({ ...FORM, amount: '250' }, mine, nobody)?.intent).toBeUndefined();
+    expect(viewMint({ ...FORM, amount: '250' }, mine, noAccount)?.intent).toBeUndefined();
     expect(viewMint(FORM, mine, signer)?.intent).toBeUndefined();
     expect(viewMint({ ...FORM, amount: '1,5' }, mine, signer)?.intent).toBeUndefined();
     expect(viewMint({ ...FORM, amount: '5000.000001' }, mine, signer)?.intent).toBeUndefined();

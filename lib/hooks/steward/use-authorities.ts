@@ -34,5 +34,5 @@ export function useAuthorities(operations: readonly KnownOperation[]): Authoriti
 const countAuthorityChanges = (operations: readonly KnownOperation[]): number =>
   operations.filter(
     ({ call: { meaning }, state }) =>
-      state === 'carried-out' && meaning?.kind === 'roles' && meaning.change.kind === 'authority',
+      state === 'executed' && meaning?.kind === 'roles' && meaning.change.kind === 'authority',
   ).length;

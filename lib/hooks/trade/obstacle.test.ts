@@ -11,13 +11,13 @@ test('there is none for an account connected to a live chain', () => {
 });
 
 test('names the first one, in the order in which users can clear them', () => {
-  const nobody = { ...account, address: undefined, status: 'disconnected' } as const;
-  expect(obstacleOf({ ...ready, state: 'loading', account: nobody })).toBe('loading');
-  expect(obstacleOf({ ...ready, state: 'down', account: nobody })).toBe('offline');
+  const noAccount = { ...account, address: undefined, status: 'disconnected' } as const;
+  expect(obstacleOf({ ...ready, state: 'loading', account: noAccount })).toBe('loading');
+  expect(obstacleOf({ ...ready, state: 'down', account: noAccount })).toBe('offline');
   expect(obstacleOf({ ...ready, state: 'stale' })).toBe('offline');
   expect(obstacleOf({ ...ready, state: 'not-deployed' })).toBe('offline');
-  expect(obstacleOf({ ...ready, account: nobody, figuresOf: undefined })).toBe('connect');
-  expect(obstacleOf({ ...ready, account: { ...nobody, status: 'reconnecting' } })).toBe('connecting');
+  expect(obstacleOf({ ...ready, account: noAccount, figuresOf: undefined })).toBe('connect');
+  expect(obstacleOf({ ...ready, account: { ...noAccount, status: 'reconnecting' } })).toBe('connecting');
   expect(obstacleOf({ ...ready, account: { ...account, wrongNetwork: true } })).toBe('wrong-network');
   expect(obstacleOf({ ...ready, busy: true })).toBe('busy');
 });

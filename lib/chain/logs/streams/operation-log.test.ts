@@ -44,7 +44,7 @@ test('scheduled calls and their outcomes, with the times of their blocks', async
     { kind: 'scheduled', ...at(20), nonce: 1n, ready: 5000n, ...call },
     { kind: 'cancelled', ...at(30), nonce: 1n },
     { kind: 'scheduled', ...at(2990), nonce: 2n, ready: 9000n, ...call },
-    { kind: 'carried-out', ...at(2995), nonce: 2n },
+    { kind: 'executed', ...at(2995), nonce: 2n },
   ]);
   expect(state.completeSince).toBe(BigInt(timeOf(10)));
 });
@@ -75,6 +75,6 @@ test.each<[string, unknown]>([
 });
 
 test('valid stored events are accepted', () => {
-  const ended: OperationEvent = { ...at, kind: 'carried-out' };
+  const ended: OperationEvent = { ...at, kind: 'executed' };
   expect([stream.check(whole), stream.check(ended)]).toEqual([whole, ended]);
 });

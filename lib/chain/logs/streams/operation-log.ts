@@ -33,7 +33,7 @@ function toOperationEvent(log: RawLog, time: bigint): OperationEvent | undefined
       return { kind: 'scheduled', ...at, ready: BigInt(schedule), caller, target, data };
     }
     case 'OperationExecuted':
-      return { kind: 'carried-out', ...at };
+      return { kind: 'executed', ...at };
     case 'OperationCanceled':
       return { kind: 'cancelled', ...at };
   }
@@ -41,7 +41,7 @@ function toOperationEvent(log: RawLog, time: bigint): OperationEvent | undefined
 
 function isOperationEvent(value: unknown): value is OperationEvent {
   if (!isFields(value) || !isLogged(value) || !isHash(value.id) || !isAmount(value.nonce)) return false;
-  if (value.kind === 'carried-out' || value.kind === 'cancelled') return true;
+  if (value.kind === 'executed' || value.kind === 'cancelled') return true;
   return (
     value.kind === 'scheduled' &&
     isAmount(value.ready) &&
