@@ -90,18 +90,11 @@ abstract contract Scene is Base {
         DevToken(asset).approve(address(treasury), amount);
     }
 
-    /// Time goes by; the feeds report the same prices at its end and the XMS average moves on.
+    /// Time goes by; the feeds report the same prices at its end and the XMS averages move on.
     function pass(uint256 time) internal {
         vm.warp(block.timestamp + time);
-        for (uint256 i; i < tokens.length; ++i) {
-            refresh(address(tokens[i]));
-        }
+        refreshAll();
         oracle.observe();
-    }
-
-    function refresh(address asset) internal {
-        (, int256 answer,,,) = feeds[asset].latestRoundData();
-        feeds[asset].set(int192(answer), uint64(block.timestamp));
     }
 
     /// One of the assets, and its place in the Treasury's order.

@@ -39,10 +39,14 @@ contract TreasuryLensTest is Varied {
         assertEq(shot.supply, s.supply, "supply");
         assertEq(shot.treasuryUsdm, s.treasuryUsdm, "Treasury-owned");
         assertEq(shot.supplyCap, s.supplyCap, "supply cap");
-        (uint256 average, uint256 spot, uint256 period) = oracle.xmsPrice();
-        assertEq(shot.xmsAverage, average, "XMS average");
+        (uint256 short, uint256 long, uint256 spot, uint256 period, uint256 longPeriod) = oracle.xmsPrice();
+        assertEq(shot.xmsShort, short, "short XMS average");
+        assertEq(shot.xmsLong, long, "long XMS average");
+        assertEq(shot.xmsAverage, short < long ? short : long, "the lower");
         assertEq(shot.xmsSpot, spot, "XMS spot");
         assertEq(shot.xmsPeriod, period, "XMS period");
+        assertEq(shot.xmsLongPeriod, longPeriod, "long XMS period");
+        assertEq(shot.xmsDepth, oracle.priceOf(address(xms)).depth, "depth of the XMS pair");
         assertEq(shot.xmsCirculating, xms.totalSupply() - s.assets[6].held, "XMS circulating");
     }
 

@@ -20,7 +20,7 @@ contract FeedsTest is Base {
         feed.set(BadFeed.Fault.None, 2e8, block.timestamp);
         token = new DevToken("Token", "TKN", 18);
         asset = address(token);
-        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 hours, address(feed), 1e18, 4e18));
+        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 hours, address(feed), 1e18, 4e18, 0));
         oracle.remember();
         treasury.list(Listing(asset, 2, 18, 10_000));
         mintFor(address(this), token, 100_000e18);
