@@ -221,7 +221,8 @@ contract PriceOracleTest is Base {
     function test_revert_pair() public {
         Feed memory feed = pairFeed();
         bytes memory reason = abi.encodeWithSelector(IPriceOracle.FeedPair.selector, pair);
-        address[2] memory sides = address(xms) < address(usdm) ? [address(xms), address(usdm)] : [address(usdm), address(xms)];
+        address[2] memory sides =
+            address(xms) < address(usdm) ? [address(xms), address(usdm)] : [address(usdm), address(xms)];
         for (uint256 i; i < 2; ++i) {
             bytes memory question = i == 0 ? abi.encodeCall(IPair.token0, ()) : abi.encodeCall(IPair.token1, ());
             vm.mockCall(pair, question, abi.encode(TOKEN));
@@ -300,7 +301,11 @@ contract PriceOracleTest is Base {
             assertEq(xmsAverage, XMS_PRICE, "XMS average, asked for or not");
         }
         (, Price memory none,) = oracle.assess(asked, 6);
-        assertEq(none.referencePrice + none.mintPrice + none.redeemPrice + none.updatedAt + none.depth, 0, "no asset in particular");
+        assertEq(
+            none.referencePrice + none.mintPrice + none.redeemPrice + none.updatedAt + none.depth,
+            0,
+            "no asset in particular"
+        );
     }
 
     /// A feed of any decimals (0 to 36): scaled to 18, rounded down.

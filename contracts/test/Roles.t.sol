@@ -116,6 +116,8 @@ contract RolesTest is Base {
             );
             manager.execute(a.target, a.data);
             vm.warp(block.timestamp + 1);
+            // A feed is set only while it is healthy.
+            refreshAll();
             manager.execute(a.target, a.data);
             vm.stopPrank();
             refused(governor, a, IAccessManager.AccessManagerNotScheduled.selector);

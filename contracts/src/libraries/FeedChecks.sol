@@ -31,8 +31,7 @@ library FeedChecks {
         require(feed.token != address(0), IPriceOracle.FeedToken(feed.token));
         require(isPair == (feed.token == xms), IPriceOracle.FeedKind(feed.token, feed.kind));
         require(feed.source.code.length > 0, IPriceOracle.FeedSource(feed.source));
-        (uint256 low, uint256 high) =
-            isPair ? (MIN_PAIR_HEARTBEAT, MAX_PAIR_HEARTBEAT) : (MIN_HEARTBEAT, MAX_HEARTBEAT);
+        (uint256 low, uint256 high) = isPair ? (MIN_PAIR_HEARTBEAT, MAX_PAIR_HEARTBEAT) : (MIN_HEARTBEAT, MAX_HEARTBEAT);
         bool timely = low <= feed.heartbeat && feed.heartbeat <= high;
         require(timely, IPriceOracle.FeedHeartbeat(feed.heartbeat, low, high));
         bool ordered = 0 < feed.min && feed.min < feed.max && feed.max <= MAX_PRICE;
