@@ -80,6 +80,10 @@ contract PriceOracle is AccessManaged, IPriceOracle {
     /// The pair sorts its tokens by address: whether XMS is its first.
     bool private immutable _xmsFirst;
     address private _table;
+    /// From when on the newer observation of each average serves, and the next may be taken. In the slot of the table,
+    /// which every price read loads: asking whether an observation is due costs a mint next to nothing.
+    uint48 private _shortDue;
+    uint48 private _longDue;
     PairAverage.Observations private _short;
     PairAverage.Observations private _long;
     mapping(address token => LastGood) private _lastGood;
@@ -112,6 +116,7 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         } else if (newSource) {
             _short.clear();
             _long.clear();
+            (_shortDue, _longDue) = (0, 0);
             _observe(feed.source);
         }
         emit FeedSet(feed.token, feed);
@@ -129,14 +134,20 @@ contract PriceOracle is AccessManaged, IPriceOracle {
 
     /// @inheritdoc IPriceOracle
     function observe() external {
-        if (_short.isDue(SHORT_PERIOD) || _long.isDue(LONG_PERIOD)) _observe(feedOf(xms).source);
+        if (block.timestamp >= _shortDue || block.timestamp >= _longDue) _observe(feedOf(xms).source);
     }
 
     function _observe(address pair) private {
         (bool ok, PairAverage.Reading memory now_) = PairAverage.read(pair, _xmsFirst);
         if (!ok) return;
-        if (_short.isDue(SHORT_PERIOD)) _short.push(now_.cumulative);
-        if (_long.isDue(LONG_PERIOD)) _long.push(now_.cumulative);
+        if (block.timestamp >= _shortDue) {
+            _short.push(now_.cumulative);
+            _shortDue = uint48(block.timestamp + SHORT_PERIOD);
+        }
+        if (block.timestamp >= _longDue) {
+            _long.push(now_.cumulative);
+            _longDue = uint48(block.timestamp + LONG_PERIOD);
+        }
         emit Observed(now_.cumulative);
     }
 
@@ -352,8 +363,8 @@ contract PriceOracle is AccessManaged, IPriceOracle {
     function _readPair(address pair) private view returns (XmsPrices memory x) {
         (bool ok, PairAverage.Reading memory now_) = PairAverage.read(pair, _xmsFirst);
         if (!ok) return x;
-        (x.short, x.shortPeriod) = _short.average(now_.cumulative, SHORT_PERIOD);
-        (x.long, x.longPeriod) = _long.average(now_.cumulative, LONG_PERIOD);
+        (x.short, x.shortPeriod) = _short.average(now_.cumulative, block.timestamp >= _shortDue);
+        (x.long, x.longPeriod) = _long.average(now_.cumulative, block.timestamp >= _longDue);
         (x.spot, x.k) = (now_.spot, now_.k);
     }
 

@@ -489,6 +489,19 @@ contract PairAverageTest is Base {
         assertEq(later, time, "nor remembered");
     }
 
+    /// Limit admitted: liquidity added for a moment is depth for that moment. It moves no price.
+    function test_limit_liquidityForAMoment() public {
+        Price memory before = oracle.priceOf(address(xms));
+        (uint256 xmsReserve, uint256 usdmReserve) = reserves();
+        xms.transfer(pair, xmsReserve / 20);
+        usdm.transfer(pair, usdmReserve / 20);
+        IMintablePair(pair).mint(address(this));
+        Price memory p = oracle.priceOf(address(xms));
+        assertApproxEqAbs(p.depth, before.depth * 105 / 100, 1e10, "deeper by what was added");
+        assertEq(p.referencePrice, before.referencePrice, "at the same price");
+        assertTrue(p.status == Status.Ok, "ok");
+    }
+
     /// While only spot is out of range the averages are remembered.
     function test_rememberedWithSpotOut() public {
         (uint256 average,) = averages();

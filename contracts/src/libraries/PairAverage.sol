@@ -59,33 +59,29 @@ library PairAverage {
         return (true, now_);
     }
 
-    /// Forgets everything: there is no average until the first observation is `minPeriod` old.
+    /// Forgets everything.
     function clear(Observations storage self) internal {
         delete self.newer;
         delete self.older;
     }
 
-    /// Whether the newer observation is old enough to serve by itself, or there is none yet.
-    function isDue(Observations storage self, uint256 minPeriod) internal view returns (bool) {
-        return block.timestamp - self.newer.time >= minPeriod;
-    }
-
-    /// Takes an observation. To be called when it is due, with what `read` says now.
+    /// Takes an observation. To be called when the newer one is old enough to serve, or there is none.
+    /// @param cumulative what `read` says now
     function push(Observations storage self, uint256 cumulative) internal {
         self.older = self.newer;
         self.newer = Observation(uint224(cumulative), uint32(block.timestamp));
     }
 
     /// @param cumulative what `read` says now
+    /// @param newerServes whether the newer observation is old enough; told by the caller, so that one of the two is read
     /// @return average as `Reading.spot`; 0 while there is no observation old enough
-    /// @return period seconds averaged over, at least `minPeriod`; 0 likewise
-    function average(Observations storage self, uint256 cumulative, uint256 minPeriod)
+    /// @return period seconds averaged over; 0 likewise
+    function average(Observations storage self, uint256 cumulative, bool newerServes)
         internal
         view
         returns (uint256, uint256 period)
     {
-        Observation memory from = self.newer;
-        if (block.timestamp - from.time < minPeriod) from = self.older;
+        Observation memory from = newerServes ? self.newer : self.older;
         if (from.time == 0) return (0, 0);
         period = block.timestamp - from.time;
         unchecked {
