@@ -14,11 +14,15 @@ const wad = z
   .string()
   .regex(/^\d+(\.\d{1,18})?$/, 'not a decimal number in quotes with at most 18 decimals')
   .transform((text) => parseUnits(text, 18));
-const uint32 = z
+const seconds = z
   .int()
-  .min(1)
+  .min(0)
   .max(2 ** 32 - 1);
+const uint32 = seconds.min(1);
 const priceRange = { heartbeat: uint32, min: wad, max: wad };
+
+/** An account, the seconds between announcing and executing, and those until a later holder of the role has it. */
+const delayed = z.strictObject({ account: address, delay: seconds, grantDelay: seconds.default(0) });
 
 const schema = z
   .strictObject({
@@ -72,8 +76,8 @@ const schema = z
     }),
     roles: z.strictObject({
       /** May change roles, after `delay` seconds. */
-      admin: z.strictObject({ account: address, delay: uint32 }),
-      governor: z.strictObject({ account: address, delay: uint32 }),
+      admin: delayed,
+      governor: delayed,
       steward: address,
       guardian: address,
     }),
