@@ -48,6 +48,7 @@ const options = (changes = {}) => ({
   out,
   dryRun: false,
   force: false,
+  acceptUnconfirmed: false,
   ...changes,
 });
 const attempt = (changes = {}, key: `0x${string}` = KEY) =>

@@ -6,7 +6,8 @@ const KIND = { stable: 0, market: 1, pair: 2 };
 
 /** The feed of `asset`, as stored by the oracle. */
 export function feedRow({ token, tier, feed }: AssetConfig) {
-  return { token, kind: tier === 1 ? KIND.stable : KIND.market, ...feed };
+  const { source, decimals, heartbeat, min, max } = feed;
+  return { token, kind: tier === 1 ? KIND.stable : KIND.market, decimals, heartbeat, source, min, max };
 }
 
 /** The feed of XMS, as stored by the oracle. */

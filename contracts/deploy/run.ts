@@ -2,7 +2,8 @@ import type { Hex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { startAnvil } from './anvil';
 import type { Options } from './arguments';
-import { checkBefore } from './before';
+import { checkBefore } from './before/before';
+import { unconfirmedFacts } from './before/unconfirmed';
 import { checkDeployment } from './check';
 import { type Config, readConfig } from './config';
 import type { Deployment } from './deployment';
@@ -16,16 +17,24 @@ type Say = (text: string) => void;
 
 /**
  * Deploys the protocol, checks it and writes the deployment file. With `dryRun`, it uses a fork of the chain and writes
- * nothing.
+ * nothing; facts that the configuration marks as unconfirmed are then only listed.
  * @param say receives one line for each step
  * @throws DeployProblem if something is missing, fails or differs from the configuration
  */
 export async function deploy(
-  { rpc, config: path, out, dryRun, force }: Options,
+  { rpc, config: path, out, dryRun, force, acceptUnconfirmed }: Options,
   key: Hex,
   say: Say,
 ): Promise<void> {
   const config = readConfig(path);
+  const unconfirmed = unconfirmedFacts(config);
+  if (unconfirmed.length > 0) {
+    const text = `${path} marks facts that nobody has confirmed on the chain:\n${unconfirmed.join('\n')}`;
+    if (!dryRun && !acceptUnconfirmed) {
+      throw new DeployProblem(`${text}\n\nConfirm them, or add --accept-unconfirmed.`);
+    }
+    say(`${text}\n`);
+  }
   if (dryRun) {
     const fork = await startAnvil({ args: ['--fork-url', rpc, '--no-storage-caching'] });
     try {
@@ -55,7 +64,7 @@ async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say
   const deployment = await deployProtocol(sender, config);
 
   say('\nChecking\n');
-  const findings = await checkDeployment({ client, config, deployment, deployer });
+  const findings = await checkDeployment({ client, config, deployment, deployer, logs: sender.logs });
   for (const { ok, what, found, expected } of findings) {
     say(ok ? `  ok  ${what}` : `  NO  ${what}\n      found    ${found}\n      expected ${expected}`);
   }
