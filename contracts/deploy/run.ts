@@ -5,18 +5,19 @@ import type { Options } from './arguments';
 import { checkBefore } from './before/before';
 import { unconfirmedFacts } from './before/unconfirmed';
 import { checkDeployment } from './check';
+import { compiledContracts } from './compiled';
 import { type Config, readConfig } from './config';
-import type { Deployment } from './deployment';
 import { DEPLOYMENTS, updateDeploymentLists } from './deployment-list';
 import { deploymentFile, refuseToOverwrite, writeDeployment } from './files';
 import { DeployProblem } from './problem';
 import { deployProtocol } from './protocol';
 import { createSender } from './sender';
+import { collectSources, sourcesFile, writeSources } from './verify/sources';
 
 type Say = (text: string) => void;
 
 /**
- * Deploys the protocol, checks it and writes the deployment file. With `dryRun`, it uses a fork of the chain and writes
+ * Deploys the protocol, checks it and writes the deployment file and, beside it, the sources. With `dryRun`, it uses a fork of the chain and writes
  * nothing; facts that the configuration marks as unconfirmed are then only listed.
  * @param say receives one line for each step
  * @throws DeployProblem if something is missing, fails or differs from the configuration
@@ -47,12 +48,14 @@ export async function deploy(
   }
   const file = deploymentFile(config.chainId, out);
   if (!force) refuseToOverwrite(file);
-  writeDeployment(file, await deployAndCheck(rpc, key, config, say));
+  const { deployment, creations } = await deployAndCheck(rpc, key, config, say);
+  writeDeployment(file, deployment);
+  writeSources(sourcesFile(file), collectSources(compiledContracts(config, deployment), creations));
   updateDeploymentLists();
-  say(`\nWritten: ${file}. An app built from now on finds it in ${DEPLOYMENTS}.`);
+  say(`\nWritten: ${file} and ${sourcesFile(file)}. An app built from now on finds it in ${DEPLOYMENTS}.`);
 }
 
-async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say): Promise<Deployment> {
+async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say) {
   let step = 0;
   const sender = await createSender(rpcUrl, privateKeyToAccount(key), (title) => {
     step += 1;
@@ -71,5 +74,5 @@ async function deployAndCheck(rpcUrl: string, key: Hex, config: Config, say: Say
   if (findings.some(({ ok }) => !ok)) {
     throw new DeployProblem('What was deployed is not what was asked for; no deployment file is written.');
   }
-  return deployment;
+  return { deployment, creations: sender.creations };
 }
