@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createPublicClient, http } from 'viem';
-import { type Deployment, parseDeployment } from '../deployment';
+import type { Deployment } from '../deployment';
+import { readDeploymentAt } from '../files';
 import { DeployProblem } from '../problem';
 import type { VerifyOptions } from './arguments';
 import { readSources, type Sources, sourcesFile } from './sources';
@@ -20,7 +20,7 @@ export async function verifyDeployment(
   say: Say,
   patience: Omit<Patience, 'server'> = { timeout: 60_000, pollEvery: 3_000, jobTimeout: 300_000 },
 ): Promise<boolean> {
-  const deployment = readFile(path);
+  const deployment = readDeploymentAt(path);
   const sources = readSources(sourcesFile(path));
   refuseForeign(deployment, sources, path);
   if (rpc !== undefined) await checkChain(rpc, deployment, sources);
@@ -38,15 +38,6 @@ export async function verifyDeployment(
     isAllVerified &&= status !== 'failed';
   }
   return isAllVerified;
-}
-
-function readFile(path: string): Deployment {
-  if (!existsSync(path)) throw new DeployProblem(`${path} is missing.`);
-  try {
-    return parseDeployment(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    throw new DeployProblem(`${path} is not a deployment: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 /** @throws DeployProblem if the sources belong to another deployment */
