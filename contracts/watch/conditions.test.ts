@@ -6,6 +6,7 @@ import {
   conditionsOf,
   feedCondition,
   flowCondition,
+  liquidityCondition,
   pauseCondition,
   supplyCondition,
   tierCondition,
@@ -24,6 +25,7 @@ const feed: WatchedAsset = {
   isPair: false,
   updatedAt: NOW,
   heartbeat: 1000n,
+  ...{ held: 100n, liquid: 100n },
   mint: side,
   redeem: side,
 };
@@ -51,7 +53,7 @@ const withFeed = (changes: Partial<WatchedAsset>) => ({ assets: [{ ...feed, ...c
 test('where all is well, every condition says so', () => {
   const found = conditionsOf(well);
   expect(found.map(({ level }) => level)).toEqual(found.map(() => 'ok'));
-  expect(new Set(found.map(({ name }) => name)).size).toBe(10);
+  expect(new Set(found.map(({ name }) => name)).size).toBe(11);
 });
 
 test.each([
@@ -137,6 +139,19 @@ test.each([
 ] as const)('%s of 100 of an hourly limit is %s, on either side', (used, level) => {
   expect(levelOf(flowCondition, withFeed({ mint: { ...side, used } }))).toBe(level);
   expect(levelOf(flowCondition, withFeed({ redeem: { ...side, used } }))).toBe(level);
+});
+
+test.each([
+  [90n, 'ok'],
+  [89n, 'warning'],
+  [1n, 'warning'],
+  [0n, 'critical'],
+] as const)('%s of 100 units that can be paid out is %s', (liquid, level) => {
+  expect(levelOf(liquidityCondition, withFeed({ liquid }))).toBe(level);
+});
+
+test('an asset that is not held has nothing to pay out', () => {
+  expect(levelOf(liquidityCondition, withFeed({ held: 0n, liquid: 0n }))).toBe('ok');
 });
 
 test.each([

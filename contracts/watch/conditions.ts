@@ -21,6 +21,8 @@ const BLOCK_HALTED = 600n;
 const COMFORT = 10_500n;
 /** Percent by which the spot price of XMS may differ from its average. */
 const XMS_SPREAD = 10n;
+/** Percent of an asset that should be payable at once. */
+const LIQUID = 90n;
 
 /** All conditions, in the order in which they are printed. */
 export function conditionsOf(reading: Reading): Condition[] {
@@ -31,6 +33,7 @@ export function conditionsOf(reading: Reading): Condition[] {
     backingCondition(reading),
     supplyCondition(reading),
     flowCondition(reading),
+    liquidityCondition(reading),
     feedCondition(reading),
     tierCondition(reading),
     pauseCondition(reading),
@@ -99,6 +102,16 @@ export function flowCondition({ assets }: Reading): Condition {
     }),
   );
   return conditionOf('flow limits', troubles, `none above ${NEAR} %`);
+}
+
+/** Whether what the Treasury holds can be paid out, which a frozen vault or an emptied pair prevents. */
+export function liquidityCondition({ assets }: Reading): Condition {
+  const troubles = assets.flatMap(({ symbol, held, liquid }): Trouble[] => {
+    if (liquid * 100n >= LIQUID * held) return [];
+    const text = `${percentDown(liquid, held)} of ${symbol} can be paid out`;
+    return [{ level: liquid === 0n ? 'critical' : 'warning', about: symbol, text }];
+  });
+  return conditionOf('liquidity', troubles, `at least ${LIQUID} % of every asset can be paid out`);
 }
 
 /** Whether every feed gives a price, and none is close to being stale. */

@@ -39,16 +39,20 @@ export async function readState(
     xms: { average: shot.xmsAverage, spot: shot.xmsSpot, period: shot.xmsPeriod },
     isMintPaused: shot.mintPaused,
     isRedeemPaused: shot.redeemPaused,
-    assets: shot.assets.map(({ symbol, token, price, kind, heartbeat, mintLimit, redeemLimit }) => ({
-      symbol: symbol || token,
-      // A status that this version does not know is no reason to take a price for good.
-      status: PRICE_STATUSES[price.status] ?? 'invalid',
-      isPair: kind === PAIR,
-      updatedAt: price.updatedAt,
-      heartbeat: BigInt(heartbeat),
-      mint: sideOf(mintLimit),
-      redeem: sideOf(redeemLimit),
-    })),
+    assets: shot.assets.map(
+      ({ symbol, token, price, kind, heartbeat, mintLimit, redeemLimit, ...amounts }) => ({
+        symbol: symbol || token,
+        held: amounts.held,
+        liquid: amounts.liquid,
+        // A status that this version does not know is no reason to take a price for good.
+        status: PRICE_STATUSES[price.status] ?? 'invalid',
+        isPair: kind === PAIR,
+        updatedAt: price.updatedAt,
+        heartbeat: BigInt(heartbeat),
+        mint: sideOf(mintLimit),
+        redeem: sideOf(redeemLimit),
+      }),
+    ),
     tiers: shot.tiers.map(({ cap, driftLimit, value }, index) => ({
       tier: index + 1,
       cap: BigInt(cap),

@@ -14,6 +14,9 @@ export type WatchedAsset = {
   updatedAt: bigint;
   /** Seconds after which the price is stale. */
   heartbeat: bigint;
+  /** Token units in all, and the part that can be paid out now. */
+  held: bigint;
+  liquid: bigint;
   mint: WatchedSide;
   redeem: WatchedSide;
 };

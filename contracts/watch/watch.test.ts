@@ -38,9 +38,19 @@ const toManager = async (account: Address, data: Hex) => {
 
 test('a healthy Treasury has nothing worse than what its history left', async () => {
   const { code, lines, line } = await look();
-  expect(lines).toHaveLength(10);
+  expect(lines).toHaveLength(11);
   expect(code).toBeLessThanOrEqual(1);
-  for (const name of ['block', 'xms', 'backing', 'supply cap', 'feeds', 'tiers', 'pauses', 'announced']) {
+  for (const name of [
+    'block',
+    'xms',
+    'backing',
+    'supply cap',
+    'liquidity',
+    'feeds',
+    'tiers',
+    'pauses',
+    'announced',
+  ]) {
     expect(line(name)).toMatch(/^ok /);
   }
   expect(line('checkpoint')).toContain('the last one was');
@@ -101,6 +111,6 @@ test('a repeated watch ends when it is told to, with the code of the last report
     },
     stop.signal,
   );
-  expect(lines).toHaveLength(10);
+  expect(lines).toHaveLength(11);
   expect(code).toBeLessThanOrEqual(1);
 });
