@@ -5,14 +5,14 @@ import type { Options } from './arguments';
 import { checkBefore } from './before/before';
 import { unconfirmedFacts } from './before/unconfirmed';
 import { checkDeployment } from './check';
-import { compiledContracts } from './compiled';
+import { COMPILED, compiledContracts } from './compiled';
 import { type Config, readConfig } from './config';
 import { DEPLOYMENTS, updateDeploymentLists } from './deployment-list';
 import { deploymentFile, refuseToOverwrite, writeDeployment } from './files';
 import { DeployProblem } from './problem';
 import { deployProtocol } from './protocol';
 import { createSender } from './sender';
-import { collectSources, sourcesFile, writeSources } from './verify/sources';
+import { collectSources, refuseChangedSources, sourcesFile, writeSources } from './verify/sources';
 
 type Say = (text: string) => void;
 
@@ -48,6 +48,8 @@ export async function deploy(
   }
   const file = deploymentFile(config.chainId, out);
   if (!force) refuseToOverwrite(file);
+  // Before anything is sent, because what is deployed could not be verified otherwise.
+  refuseChangedSources(COMPILED);
   const { deployment, creations } = await deployAndCheck(rpc, key, config, say);
   writeDeployment(file, deployment);
   writeSources(sourcesFile(file), collectSources(compiledContracts(config, deployment), creations));

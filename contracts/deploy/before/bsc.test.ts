@@ -128,6 +128,28 @@ test.each(['bsc.json', 'bsc-testnet.json'])('%s is refused by the names of what 
   }
 });
 
+test('bsc-testnet.json, filled in, is a configuration', () => {
+  let tokens = 0;
+  const text = readFileSync(join(CONFIGS, 'bsc-testnet.json'), 'utf8').replaceAll(
+    /"token": "FILL IN[^"]*"/g,
+    () => `"token": "${numberToHex(++tokens, { size: 20 })}"`,
+  );
+  const { chainId, assets } = readConfig(file(filled(text)));
+  expect(chainId).toBe(97);
+  expect(assets.map(({ symbol }) => symbol)).toEqual(['USDC', 'USDT', 'BTCB', 'ETH', 'WBNB']);
+});
+
+test('bsc.json lists the assets in the order of their tiers, with 18 decimals and feeds with 8', () => {
+  const { assets } = readConfig(file(filled()));
+  expect(assets.map(({ symbol, tier }) => `${symbol} ${tier}`)).toEqual([
+    ...['USDC 1', 'USDT 1', 'DAI 1', 'FDUSD 1', 'BTCB 2', 'ETH 3', 'WBNB 3'],
+    ...['CAKE 4', 'UNI 4', 'AAVE 4', 'LINK 4'],
+  ]);
+  expect(new Set(assets.map(({ decimals, feed }) => `${decimals} ${feed.decimals}`))).toEqual(
+    new Set(['18 8']),
+  );
+});
+
 test('USDm of the original Mars is refused as an asset', () => {
   const text = filled().replace(
     '0x8AC76a51cc950d9822D68b83fE1Ad97B32Cd580d',

@@ -1,5 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Address, getAddress, type Hex, isAddress, isHex, keccak256, stringToHex } from 'viem';
+import {
+  type Address,
+  getAddress,
+  type Hex,
+  isAddress,
+  isHex,
+  keccak256,
+  stringToHex,
+  zeroAddress,
+} from 'viem';
 import { z } from 'zod';
 import { metadataOf } from '../artifacts';
 import { DeployProblem } from '../problem';
@@ -71,6 +80,14 @@ export function collectSources(
   if (!common || others.length > 0)
     throw new DeployProblem('The contracts have different compiler settings.');
   return { ...common, files, contracts: rows };
+}
+
+/** @throws DeployProblem if a source file of these contracts has changed since it was compiled */
+export function refuseChangedSources(names: readonly string[]): void {
+  collectSources(
+    names.map((name) => ({ name, address: zeroAddress })),
+    new Map(),
+  );
 }
 
 function contentOf(path: string, wanted: Hex): string {

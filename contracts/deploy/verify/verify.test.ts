@@ -8,7 +8,6 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { z } from 'zod';
 import { artifact } from '../artifacts';
 import { compiledContracts } from '../compiled';
-import { readConfig } from '../config';
 import { deploymentFile, readDeployment } from '../files';
 import { parseVerifyOptions } from './arguments';
 import { verifyDeployment } from './run-verify';
@@ -23,8 +22,7 @@ import {
 import { SOURCIFY } from './sourcify';
 
 const deployment = readDeployment(31337);
-const config = readConfig(join('contracts', 'deploy', 'configs', 'example.json'));
-const contracts = compiledContracts({ ...config, xms: { holder: deployment.xms } }, deployment);
+const contracts = compiledContracts({ xms: { holder: deployment.xms } }, deployment);
 const CREATION = keccak256(stringToHex('the transaction that created USDm'));
 
 let folder: string;
