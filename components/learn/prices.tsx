@@ -14,7 +14,13 @@ export function Prices() {
       <p>
         A <Term id="feed">feed</Term> is accepted while its price is fresher than its{' '}
         <Term id="maximum-age">maximum age</Term> and within the range set at listing. Otherwise minting and
-        redeeming that asset are closed; other assets are unaffected.
+        redeeming that asset are closed.
+      </p>
+      <p>
+        Without a valid price, an asset still counts towards the reserves, but less and less: at the lower of
+        its last good price and the feed’s last answer, falling to zero over <Fixed>24 hours</Fixed>. So if an
+        asset has collapsed or its feed has died, nobody can redeem other assets at par for long as if nothing
+        had happened. A stablecoin off its peg counts at its reported price.
       </p>
       <Heading>Stale prices, and how the cost is limited</Heading>
       <p>
@@ -80,8 +86,10 @@ const SOURCES = [
     key: 'pair',
     text: (
       <>
-        <strong>XMS</strong>: its USDm pair on Mars Swap. Minting uses the lower of the average and the spot
-        price, redeeming the higher, so a brief price push gains nothing.
+        <strong>XMS</strong>: its USDm pair on Mars Swap, by two time-weighted averages, one over at least{' '}
+        <Fixed>3 minutes</Fixed> and one over at least <Fixed>4 hours</Fixed>. Minting uses the lowest of both
+        averages and the spot price, redeeming the highest. XMS counts at the lower average, so a price push
+        of minutes gains almost nothing.
       </>
     ),
   },

@@ -32,7 +32,7 @@ const RISKS = [
   },
   {
     title: 'Feeds can fail',
-    text: 'An asset whose feed is stale, out of range or not responding is valued at the last price available until the feed recovers. That price can be far from the market.',
+    text: 'An asset whose feed is stale, out of range or not responding counts for less by the hour, and for nothing after a day. Until then its value can be far from the market, and the backing ratio falls although the market may not have moved.',
   },
   {
     title: 'Stablecoins can lose their peg',
@@ -60,7 +60,7 @@ const RISKS = [
   },
   {
     title: 'The XMS average needs activity',
-    text: 'Each mint and redemption updates the XMS average. After a long quiet period it goes stale, and minting stays closed until it has been updated twice.',
+    text: 'Each mint and redemption updates the XMS averages. After a long quiet period they go stale, and the supply cap falls to the launch cap until they have been updated again and four hours have passed.',
   },
   {
     title: 'Fake copies of this site',

@@ -13,6 +13,7 @@ const FIGURES: FigureId[] = [
   'supply',
   'supplyRoom',
   'xmsPeriod',
+  'xmsLongPeriod',
   'mintingStops',
   'launchCap',
 ];
@@ -24,7 +25,8 @@ export function SupplyCap() {
       aside={
         <Now
           rows={[
-            { term: 'XMS averaging window', value: <LiveTotal name="xmsPeriod" /> },
+            { term: 'Short XMS averaging window', value: <LiveTotal name="xmsPeriod" /> },
+            { term: 'Long XMS averaging window', value: <LiveTotal name="xmsLongPeriod" /> },
             {
               term: 'XMS price at which minting stops',
               value: <LiveTotal name="mintingStops" none="None" unlimited="Any" />,
@@ -38,8 +40,9 @@ export function SupplyCap() {
       <Formula>Supply cap = XMS market cap ÷ support ratio + Treasury-owned USDm</Formula>
       <p>
         <Term id="market-cap">Market cap</Term> is circulating XMS (excluding XMS held by the Treasury) at its
-        price on <Term id="mars-swap">Mars Swap</Term>, averaged over <Fixed>3 minutes</Fixed> or more. The
-        supply cap is never below the <Term id="launch-cap">launch cap</Term>.
+        price on <Term id="mars-swap">Mars Swap</Term>: the lower of two averages, over at least{' '}
+        <Fixed>3 minutes</Fixed> and <Fixed>4 hours</Fixed>. The supply cap is never below the{' '}
+        <Term id="launch-cap">launch cap</Term>.
       </p>
       <Tabled aside={<Verify figures={FIGURES} title="Supply cap today" />} title="Supply cap today">
         <Terms />
@@ -59,8 +62,8 @@ export function SupplyCap() {
         why the backing ratio is also shown without it.
       </p>
       <p>
-        The price comes from a single market that values USDm at $1. Anyone able to hold that market away from
-        fair value for the whole averaging window can move the cap.
+        The price comes from a single market that values USDm at $1. To raise the cap, somebody has to hold
+        that market above fair value for hours; to lower it, minutes are enough.
       </p>
     </Section>
   );

@@ -60,12 +60,13 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       </div>
       {answer && answer.guessed.length > 0 && (
         <p className="mt-4 text-sm text-warning">
-          Valued at the last good price because the feed is unavailable: {answer.guessed.join(', ')}.
+          Counted at a reduced value, falling to zero over 24 hours, because there is no valid price:{' '}
+          {answer.guessed.join(', ')}.
         </p>
       )}
       {answer && answer.unpriced.length > 0 && (
         <p className="mt-4 text-sm text-warning">
-          Valued at zero because the feed has never reported a price: {answer.unpriced.join(', ')}.
+          Counted at zero until there is a valid price again: {answer.unpriced.join(', ')}.
         </p>
       )}
       <div className="mt-6">

@@ -13,8 +13,11 @@ import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
   'xmsAverage',
+  'xmsShort',
+  'xmsLong',
   'xmsSpot',
   'xmsPeriod',
+  'xmsLongPeriod',
   'xmsCirculating',
   'xmsMarketCap',
   'supportRatio',
@@ -57,11 +60,11 @@ export function SupplyCapPanel({ snapshot }: { snapshot: Snapshot | undefined })
           </div>
           <div>
             <h3 className="font-semibold">How the average is calculated</h3>
-            <p className="mt-1 min-h-[4lh] text-muted max-sm:min-h-[9lh]">
+            <p className="mt-1 min-h-[5lh] text-muted max-sm:min-h-[11lh]">
               {snapshot ? (
                 <Average figures={figures} snapshot={snapshot} />
               ) : (
-                <Skeleton lines={4} width={40} />
+                <Skeleton lines={5} width={40} />
               )}
             </p>
           </div>
@@ -97,10 +100,12 @@ function Average({ snapshot, figures }: WithFigures) {
   const xms = assetBy(snapshot, snapshot.xms);
   return (
     <>
-      Weighted over the last {figures.total('xmsPeriod')}, so a single trade has little effect. Spot price:{' '}
-      {figures.total('xmsSpot')}.{' '}
+      The lower of two time-weighted averages: {figures.total('xmsShort')} over the last{' '}
+      {figures.total('xmsPeriod')} and {figures.total('xmsLong')} over the last{' '}
+      {figures.total('xmsLongPeriod')}. Neither a trade nor a price push of minutes raises the cap much. Spot
+      price: {figures.total('xmsSpot')}.{' '}
       {xms &&
-        `If not updated for ${formatSpan(xms.heartbeat)}, it goes stale and the cap falls to the Treasury-owned amount.`}{' '}
+        `If not updated for ${formatSpan(xms.heartbeat)}, they go stale and the cap falls to the Treasury-owned amount.`}{' '}
       Every $1 of USDm in circulation requires {format.percent(snapshot.supportRatio)} of that in XMS market
       cap.
     </>

@@ -35,7 +35,7 @@ export function SupplyPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
     },
     {
       term: 'XMS',
-      explain: 'Time-weighted average price on Mars Swap.',
+      explain: 'The lower of its short and its long average price on Mars Swap.',
       value: snapshot?.xmsAverage === 0n ? 'No price yet' : figures.total('xmsAverage', { width: 8 }),
     },
   ];

@@ -66,11 +66,8 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
       </p>
       {asset && !isOk && (
         <p className="mt-2 text-sm text-warning">
-          Minting and redeeming this asset are closed until the price recovers. Reserves are valued at{' '}
-          {asset.price.status === 'stale' || asset.price.status === 'depegged'
-            ? 'the feed price'
-            : 'the last good price'}
-          .
+          Minting and redeeming this asset are closed until the price recovers.{' '}
+          {COUNTED[asset.price.status === 'depegged' ? 'known' : 'unknown']}
         </p>
       )}
     </Panel>
@@ -85,9 +82,16 @@ function Updated({ show }: { show: (name: 'priceAge', none?: string) => ReactNod
   );
 }
 
+/** What the reserves count at while the price is not valid, by whether it is known all the same. */
+const COUNTED = {
+  known: 'Reserves count at the price that the feed reports.',
+  unknown:
+    'Until then, reserves count at the lower of the last good price and the last answer, falling to zero over 24 hours.',
+};
+
 const KIND_WORDS: Record<FeedKind, string> = {
   stable:
     'Stablecoin: deposits are valued at the lower of $1 and the feed, redemptions at the higher, so small deviations never cost the Treasury.',
   market: 'Market price from a feed, used for deposits, redemptions and valuation alike.',
-  pair: 'Read from Mars Swap against USDm (counted as $1). Deposits use the lower of average and spot, redemptions the higher, valuation the average.',
+  pair: 'Read from Mars Swap against USDm (counted as $1), averaged over minutes and over hours. Deposits use the lowest of both averages and spot, redemptions the highest, valuation the lower average.',
 };

@@ -32,7 +32,9 @@ const node = (answers: Answers = {}): Behaviour => {
   return ({ id, method }, res) => json(res, { jsonrpc: '2.0', id, ...all[method] });
 };
 
-const check = async (behaviour: Behaviour) => checkNode((await testNode(behaviour)).url, known, 300);
+/** Only a node that hangs needs a short timeout; a busy machine may let an honest one take its time. */
+const check = async (behaviour: Behaviour, limitMs = 5_000) =>
+  checkNode((await testNode(behaviour)).url, known, limitMs);
 const said = (code: number, message: string, data?: string) => ({ error: { code, message, data } });
 
 describe('a node that returns', () => {
@@ -128,7 +130,8 @@ describe('a node that cannot be compared', () => {
     ],
     ['has no contract', node({ eth_call: { result: '0x' } }), { name: 'not-the-lens' }],
   ])('%s', async (_, behaviour, issue) => {
-    expect(await check(behaviour)).toEqual({ kind: 'not-compared', issue });
+    const limitMs = issue.name === 'silent' ? 300 : undefined;
+    expect(await check(behaviour, limitMs)).toEqual({ kind: 'not-compared', issue });
   });
 
   test('nothing listens', async () => {

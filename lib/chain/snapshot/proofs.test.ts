@@ -117,8 +117,11 @@ const answerArb = fc
     tierCaps: five,
     flowLimits: five,
     xmsAverage: amount,
+    xmsShort: amount,
+    xmsLong: amount,
     xmsSpot: amount,
     xmsPeriod: fc.bigInt({ min: 0n, max: 10_000n }),
+    xmsLongPeriod: fc.bigInt({ min: 0n, max: 100_000n }),
     xmsCirculating: amount,
   })
   .map(({ assets, supply, own, tierCaps, flowLimits, ...rest }) => {

@@ -37,8 +37,11 @@ export const totalFigures = {
     unit: 'percent',
   }),
   xmsAverage: (s) => ({ value: s.xmsAverage, unit: 'price' }),
+  xmsShort: (s) => ({ value: s.xmsShort, unit: 'price' }),
+  xmsLong: (s) => ({ value: s.xmsLong, unit: 'price' }),
   xmsSpot: (s) => ({ value: s.xmsSpot, unit: 'price' }),
   xmsPeriod: (s) => ({ value: s.xmsPeriod, unit: 'seconds' }),
+  xmsLongPeriod: (s) => ({ value: s.xmsLongPeriod, unit: 'seconds' }),
   xmsCirculating: (s) => ({ value: s.xmsCirculating, unit: 'xms' }),
   /** Circulating XMS at the average price. */
   xmsMarketCap: (s) => ({ value: (s.xmsAverage * s.xmsCirculating) / WAD, unit: 'usd' }),

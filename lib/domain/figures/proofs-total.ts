@@ -88,6 +88,18 @@ export const totalProofs: Record<
       'As returned by the lens: the lower of the short and the long time-weighted average of the XMS/USDm pair.',
     fields: ['xmsAverage'],
   },
+  xmsShort: {
+    label: 'Short average of the XMS price',
+    formula: 'As returned by the contract: the average of the XMS/USDm pair over minutes.',
+    fields: ['xmsShort'],
+    view: 'PriceOracle.xmsPrice().short',
+  },
+  xmsLong: {
+    label: 'Long average of the XMS price',
+    formula: 'As returned by the contract: the average of the XMS/USDm pair over hours.',
+    fields: ['xmsLong'],
+    view: 'PriceOracle.xmsPrice().long',
+  },
   xmsSpot: {
     label: 'XMS spot price on Mars Swap',
     formula: 'As returned by the contract: the spot price of the XMS/USDm pair.',
@@ -99,6 +111,12 @@ export const totalProofs: Record<
     formula: 'As returned by the contract, in seconds.',
     fields: ['xmsPeriod'],
     view: 'PriceOracle.xmsPrice().shortPeriod',
+  },
+  xmsLongPeriod: {
+    label: 'Long averaging period of the XMS price',
+    formula: 'As returned by the contract, in seconds.',
+    fields: ['xmsLongPeriod'],
+    view: 'PriceOracle.xmsPrice().longPeriod',
   },
   xmsCirculating: {
     label: 'Circulating XMS',

@@ -12,9 +12,9 @@ export type BackingAnswer = {
   ratios: Backing;
   /** USD behind one USDm (18 decimals), rounded down. */
   perUsdm: bigint;
-  /** Symbols of the assets valued at their last good price, because their feed is unavailable. */
+  /** Symbols of the assets counted at a reduced value, because they have no valid price. */
   guessed: string[];
-  /** Symbols of the assets valued at zero, because their feed has never reported a price. */
+  /** Symbols of the assets counted at zero, because they have had no valid price for 24 hours, or never. */
   unpriced: string[];
 };
 

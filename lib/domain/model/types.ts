@@ -147,10 +147,16 @@ export type Snapshot = {
   /** USD, 18 decimals. */
   flowBase: bigint;
   launchCap: bigint;
-  /** XMS prices in USD (18 decimals), the averaging period in seconds, and circulating XMS. */
+  /**
+   * XMS prices in USD (18 decimals): `xmsAverage` is the lower of the short and the long average and what XMS counts at;
+   * the periods of both in seconds; circulating XMS.
+   */
   xmsAverage: bigint;
+  xmsShort: bigint;
+  xmsLong: bigint;
   xmsSpot: bigint;
   xmsPeriod: bigint;
+  xmsLongPeriod: bigint;
   xmsCirculating: bigint;
   mintPaused: boolean;
   redeemPaused: boolean;

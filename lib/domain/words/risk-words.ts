@@ -61,6 +61,6 @@ const FEED: Risk[] = [
 const PAIR: Risk[] = [
   {
     title: 'Averaged market price',
-    text: 'The price is read from Mars Swap and averaged over minutes. Minting uses the lower of average and spot, redemption the higher. If the market is pushed for longer than the averaging period, the price moves with it.',
+    text: 'The price is read from Mars Swap and averaged over minutes and over hours. Minting uses the lowest of both averages and spot, redemption the highest, and the Treasury counts XMS at the lower average. If the market is pushed for hours, the price moves with it.',
   },
 ];
