@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
 import { parseAddress } from '@/lib/domain/model/address';
+import { isOriginalUsdm } from '@/lib/domain/model/original-mars';
 import { explainFilter } from '@/lib/domain/words/filter-words';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -64,6 +65,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
 
 function hintOf(account: string | undefined, own: string | undefined): string {
   if (account === undefined) return 'To see approvals, enter one account.';
+  if (isOriginalUsdm(account)) return 'This is USDm of the original Mars, another token than USDm here.';
   return account === own ? 'This is your address.' : 'Leave blank to see all accounts.';
 }
 

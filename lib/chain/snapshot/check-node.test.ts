@@ -130,7 +130,7 @@ describe('a node that cannot be compared', () => {
     ],
     ['has no contract', node({ eth_call: { result: '0x' } }), { name: 'not-the-lens' }],
   ])('%s', async (_, behaviour, issue) => {
-    const limitMs = issue.name === 'silent' ? 300 : undefined;
+    const limitMs = 'name' in issue && issue.name === 'silent' ? 300 : undefined;
     expect(await check(behaviour, limitMs)).toEqual({ kind: 'not-compared', issue });
   });
 

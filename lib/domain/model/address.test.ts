@@ -50,6 +50,7 @@ describe('recipients', () => {
     [snapshot.usdm, 'the USDm contract'],
     [snapshot.xms, 'the XMS contract'],
     [addressOf(5), 'the WBTC contract'],
+    ['0xbb0fa2fbe9b37444f5d1dbd22e0e5bdd2afbbe85', 'USDm of the original Mars, another token'],
   ])('%s is a contract', (address, what) => {
     expect(issueOf(address)).toEqual({ name: 'receiver-contract', what });
   });

@@ -1,5 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { ReceiverIssue } from './issues';
+import { isOriginalUsdm } from './original-mars';
 import type { Address, Asset, Snapshot } from './types';
 
 const ZERO = `0x${'0'.repeat(40)}`;
@@ -22,8 +23,8 @@ export function parseAddress(text: string): ParsedAddress {
 }
 
 /**
- * Parses a recipient: not an address at which tokens would be lost, such as zero, USDm, XMS, the Treasury or a listed
- * token.
+ * Parses a recipient: not an address at which tokens would be lost, such as zero, USDm, XMS, the Treasury, a listed
+ * token, or USDm of the original Mars.
  * @returns the checksummed address
  */
 export function parseRecipient(text: string, snapshot: Snapshot): ParsedAddress {
@@ -62,7 +63,8 @@ function knownContractAt(address: Address, snapshot: Snapshot): string | undefin
   if (sameAddress(address, snapshot.usdm)) return 'the USDm contract';
   if (sameAddress(address, snapshot.xms)) return 'the XMS contract';
   const asset = assetBy(snapshot, address);
-  return asset && `the ${asset.symbol} contract`;
+  if (asset) return `the ${asset.symbol} contract`;
+  return isOriginalUsdm(address) ? 'USDm of the original Mars, another token' : undefined;
 }
 
 /** Both ends of an address, enough to recognise it. */
