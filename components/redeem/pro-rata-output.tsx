@@ -19,6 +19,9 @@ const COLUMNS: Column[] = [
   { key: 'minimum', header: 'Minimum received', numeric: true, width: 'w-1/3', place: 'inline' },
 ];
 
+/** Characters above which an amount does not fit beside its asset on a phone in the usual size. */
+const LONG = 26;
+
 /** The share of every asset, with the minimum received of each. */
 export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   const { snapshot } = useTreasury();
@@ -54,6 +57,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
 
 function shareRow({ asset, amount, minimum }: ShareWithMinimum, format: Format): Row {
   const least = format.amount(minimum, asset.decimals);
+  const share = format.amount(amount, asset.decimals);
   return {
     key: asset.token,
     dim: amount === 0n,
@@ -63,7 +67,9 @@ function shareRow({ asset, amount, minimum }: ShareWithMinimum, format: Format):
         {asset.symbol}
       </span>,
       <Tooltip content={format.exactQuantity(inAsset(asset, amount))} key="amount" underline={false}>
-        <span className="whitespace-nowrap">{format.amount(amount, asset.decimals)}</span>
+        <span className={share.length > LONG ? 'whitespace-nowrap text-sm' : 'whitespace-nowrap'}>
+          {share}
+        </span>
       </Tooltip>,
       least,
     ],

@@ -36,7 +36,7 @@ const well: Reading = {
   ...{ block: 7n, time: NOW, now: NOW },
   ...{ value: 110n * WAD, liabilities: 100n * WAD, backingFloor: 9950n },
   ...{ supply: 80n * WAD, supplyCap: 100n * WAD },
-  xms: { average: 100n, spot: 100n, period: 200n },
+  xms: { average: 100n, spot: 100n, period: 200n, longPeriod: 15_000n },
   ...{ isMintPaused: false, isRedeemPaused: false },
   assets: [feed, pair],
   tiers: [
@@ -98,6 +98,19 @@ test.each([
   [0n, 'warning'],
 ] as const)('an XMS average over %s seconds is %s', (period, level) => {
   expect(levelOf(xmsCondition, { xms: { ...well.xms, period } })).toBe(level);
+});
+
+test.each([
+  // The longest period, a day, and 8 hours are 115,200 seconds.
+  [115_200n, 'ok'],
+  [115_201n, 'critical'],
+  [0n, 'warning'],
+] as const)('a long XMS average over %s seconds is %s', (longPeriod, level) => {
+  expect(levelOf(xmsCondition, { xms: { ...well.xms, longPeriod } })).toBe(level);
+});
+
+test('XMS that counts at nothing is a warning', () => {
+  expect(levelOf(xmsCondition, { xms: { ...well.xms, average: 0n } })).toBe('warning');
 });
 
 test.each([

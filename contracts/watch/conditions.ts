@@ -50,17 +50,25 @@ export function blockCondition({ block, time, now }: Reading): Condition {
   return conditionOf('block', troubles, text);
 }
 
-/** Whether XMS has an average that is believed, and whether the market is near it. */
-export function xmsCondition({ xms: { average, spot, period }, assets }: Reading): Condition {
+/** By how much the long average may be over more than the pair's heartbeat (PriceOracle.LONG_ALLOWANCE), in seconds. */
+const LONG_ALLOWANCE = 8n * 3600n;
+
+/** Whether XMS has averages that are believed, and whether the market is near them. */
+export function xmsCondition({ xms: { average, spot, period, longPeriod }, assets }: Reading): Condition {
   const longest = assets.find(({ isPair }) => isPair)?.heartbeat ?? 0n;
-  if (period === 0n) {
-    const text = 'XMS has no average: no market, or no observation yet; the supply cap is the launch cap';
+  if (period === 0n || longPeriod === 0n || average === 0n) {
+    const text =
+      'XMS has no price: no market, too little in its pair, or no observation four hours old; the supply cap is the launch cap';
     return conditionOf('xms', [{ level: 'warning', about: 'none', text }], '');
   }
   const troubles: Trouble[] = [];
-  const text = `the average of XMS is over ${duration(period)} of at most ${duration(longest)}`;
+  const text = `the short average of XMS is over ${duration(period)} of at most ${duration(longest)}`;
   if (period > longest) troubles.push({ level: 'critical', about: 'period', text: `${text}; call observe` });
   else if (isAbove(period, NEAR, longest)) troubles.push({ level: 'warning', about: 'period', text });
+  if (longPeriod > longest + LONG_ALLOWANCE) {
+    const late = `the long average of XMS is over ${duration(longPeriod)} of at most ${duration(longest + LONG_ALLOWANCE)}`;
+    troubles.push({ level: 'critical', about: 'long period', text: `${late}; call observe` });
+  }
   const distance = spot > average ? spot - average : average - spot;
   if (isAbove(distance, XMS_SPREAD, average)) {
     const apart = `spot is ${percentDown(distance, average)} away from the average of XMS`;

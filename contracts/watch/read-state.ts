@@ -36,7 +36,12 @@ export async function readState(
     backingFloor: BigInt(shot.params.backingFloor),
     supply: shot.supply,
     supplyCap: shot.supplyCap,
-    xms: { average: shot.xmsAverage, spot: shot.xmsSpot, period: shot.xmsPeriod },
+    xms: {
+      average: shot.xmsAverage,
+      spot: shot.xmsSpot,
+      period: shot.xmsPeriod,
+      longPeriod: shot.xmsLongPeriod,
+    },
     isMintPaused: shot.mintPaused,
     isRedeemPaused: shot.redeemPaused,
     assets: shot.assets.map(

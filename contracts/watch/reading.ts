@@ -45,8 +45,8 @@ export type Reading = {
   backingFloor: bigint;
   supply: bigint;
   supplyCap: bigint;
-  /** Prices of XMS, and the seconds that the average is taken over. */
-  xms: { average: bigint; spot: bigint; period: bigint };
+  /** What XMS counts at and its spot price, and the seconds that its short and its long average are taken over. */
+  xms: { average: bigint; spot: bigint; period: bigint; longPeriod: bigint };
   isMintPaused: boolean;
   isRedeemPaused: boolean;
   assets: readonly WatchedAsset[];

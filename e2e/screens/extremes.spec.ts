@@ -42,11 +42,7 @@ test('the overview shows every asset with its on-chain figures', async ({ page, 
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(assets.map(figuresOf));
 });
 
-test('an asset that never had a price is valued at zero and shows why it is closed', async ({
-  page,
-  chain,
-  frame,
-}) => {
+test('an asset without a price counts at zero and shows why it is closed', async ({ page, chain, frame }) => {
   const { symbol } = WORTHLESS;
   const { price, held, value } = await chain.asset(symbol);
   expect({ status: price.status, reference: price.referencePrice, value }).toEqual({
@@ -58,7 +54,7 @@ test('an asset that never had a price is valued at zero and shows why it is clos
   await page.goto('/');
   await expectFigures(frame);
   await expect(page.getByRole('main')).toContainText(
-    `Valued at zero because the feed has never reported a price: ${symbol}.`,
+    `Counted at zero until there is a valid price again: ${symbol}.`,
   );
   const row = page.getByRole('row', { name: new RegExp(symbol) });
   await expect(row.getByRole('cell')).toHaveText([

@@ -106,7 +106,7 @@ test('a failing feed is shown with its consequences', async ({ page, chain }) =>
   const main = page.getByRole('main');
   await expect(main).toContainText('Price unavailable');
   await expect(main).toContainText('Minting and redeeming this asset are closed until the price recovers');
-  await expect(main).toContainText('the last good price');
+  await expect(main).toContainText('falling to zero over 24 hours');
   await expect(main).toContainText('Closed: Price feed');
 });
 

@@ -11,7 +11,7 @@ export const assetProofs: Record<keyof typeof assetFigures, AssetProof> = {
   price: price(
     'price',
     'referencePrice',
-    'the price at which holdings are valued; the last good price if the feed reports none',
+    'the price at which holdings count; while there is no valid price, the lower of the last good price and the last answer, falling to zero over 24 hours',
   ),
   mintPrice: price('mint price', 'mintPrice', 'never above $1 for a stablecoin'),
   redeemPrice: price('redeem price', 'redeemPrice', 'never below $1 for a stablecoin'),

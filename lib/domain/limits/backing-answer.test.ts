@@ -24,7 +24,7 @@ test('is undefined without USDm in circulation', () => {
   expect(backingAnswer(snapshotOf([])).verdict).toBe('nothing-to-back');
 });
 
-test('names assets valued at their last good price', () => {
+test('names assets counted at a reduced value', () => {
   const usdc = assetOf();
   const stale = assetOf({ symbol: 'UNI', price: { ...usdc.price, status: 'stale' } });
   const depegged = assetOf({ symbol: 'USDP', price: { ...usdc.price, status: 'depegged' } });
