@@ -105,7 +105,11 @@ test('pro-rata redemption pays even with everything paused and every feed unavai
   await expect(
     redeem.flow(`Redeemed ${usdm(parseUnits('1000', 18))} for a share of every asset`),
   ).toBeVisible();
-  expect(await chain.balance('USDC', connected.address)).toBe(amounts[0]);
+  // An asset without a valid price counts for less every second, so the share of the others grows a little meanwhile.
+  const [expected = 0n] = amounts;
+  const received = await chain.balance('USDC', connected.address);
+  expect(received).toBeGreaterThanOrEqual(expected);
+  expect(received).toBeLessThan((expected * 1001n) / 1000n);
   expect(await chain.balance('WETH', connected.address)).toBeGreaterThan(0n);
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });
