@@ -3,8 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
-import { parseAddress } from '@/lib/domain/model/address';
-import { isOriginalUsdm } from '@/lib/domain/model/original-mars';
+import { isOriginalUsdm, parseAddress } from '@/lib/domain/model/address';
 import { explainFilter } from '@/lib/domain/words/filter-words';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';

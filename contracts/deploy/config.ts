@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { getAddress, isAddress, parseUnits } from 'viem';
 import { z } from 'zod';
-import { isOriginalUsdm } from '@/lib/domain/model/original-mars';
 import { unfilledFields } from './before/unfilled';
 import { DeployProblem } from './problem';
+
+/** USDm of the original Mars on BNB Smart Chain. It is another token, and must not be taken for an asset. */
+const ORIGINAL_USDM = '0xBb0fA2fBE9b37444f5D1dBD22e0e5bdD2afbbE85';
 
 const address = z
   .string()
@@ -33,7 +35,7 @@ const asset = z.strictObject({
   symbol: z.string().min(1),
   /** What the token itself says, where that differs from `symbol`. */
   onChainSymbol: z.string().min(1).optional(),
-  token: address.refine((token) => !isOriginalUsdm(token), {
+  token: address.refine((token) => token !== ORIGINAL_USDM, {
     message: 'is USDm of the original Mars, which is another token and never an asset',
   }),
   tier: z.int().min(1).max(4),

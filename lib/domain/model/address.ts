@@ -1,9 +1,10 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { ReceiverIssue } from './issues';
-import { isOriginalUsdm } from './original-mars';
 import type { Address, Asset, Snapshot } from './types';
 
 const ZERO = `0x${'0'.repeat(40)}`;
+/** USDm of the original Mars Ecosystem on BNB Smart Chain: another token than USDm here. */
+const ORIGINAL_USDM = '0xBb0fA2fBE9b37444f5D1dBD22e0e5bdD2afbbE85';
 
 type ParsedAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
 
@@ -41,6 +42,9 @@ export function parseRecipient(text: string, snapshot: Snapshot): ParsedAddress 
 export function sameAddress(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** Whether this is the address of USDm of the original Mars Ecosystem, another token than USDm here. */
+export const isOriginalUsdm = (address: string): boolean => sameAddress(address, ORIGINAL_USDM);
 
 /** The listed asset with this token; undefined for a token that is not listed. */
 export function assetBy({ assets }: Pick<Snapshot, 'assets'>, token: string | undefined): Asset | undefined {
