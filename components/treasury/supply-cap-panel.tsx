@@ -60,11 +60,11 @@ export function SupplyCapPanel({ snapshot }: { snapshot: Snapshot | undefined })
           </div>
           <div>
             <h3 className="font-semibold">How the average is calculated</h3>
-            <p className="mt-1 min-h-[5lh] text-muted max-sm:min-h-[11lh]">
+            <p className="mt-1 min-h-[6lh] text-muted max-sm:min-h-[12lh]">
               {snapshot ? (
                 <Average figures={figures} snapshot={snapshot} />
               ) : (
-                <Skeleton lines={5} width={40} />
+                <Skeleton lines={6} width={40} />
               )}
             </p>
           </div>
@@ -102,8 +102,8 @@ function Average({ snapshot, figures }: WithFigures) {
     <>
       The lower of two time-weighted averages: {figures.total('xmsShort')} over the last{' '}
       {figures.total('xmsPeriod')} and {figures.total('xmsLong')} over the last{' '}
-      {figures.total('xmsLongPeriod')}. Neither a trade nor a price push of minutes raises the cap much. Spot
-      price: {figures.total('xmsSpot')}.{' '}
+      {figures.total('xmsLongPeriod')}, so a price push of minutes hardly raises the cap. Spot price:{' '}
+      {figures.total('xmsSpot')}.{' '}
       {xms &&
         `If not updated for ${formatSpan(xms.heartbeat)}, they go stale and the cap falls to the Treasury-owned amount.`}{' '}
       Every $1 of USDm in circulation requires {format.percent(snapshot.supportRatio)} of that in XMS market
