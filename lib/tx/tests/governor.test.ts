@@ -100,7 +100,7 @@ test('everything the governor may schedule is described by what it does', async 
       return call.meaning ? call.meaning.kind : functionWords({ ...call, target }, snapshot);
     }),
   );
-  expect(told).toHaveLength(14);
+  expect(told).toHaveLength(15);
   expect(told.filter((words) => words.startsWith('Call '))).toEqual([]);
 });
 
