@@ -17,10 +17,10 @@ export function Prices() {
         redeeming that asset are closed.
       </p>
       <p>
-        Without a valid price, an asset still counts towards the reserves, but less and less: at the lower of
-        its last good price and the feed’s last answer, falling to zero over <Fixed>24 hours</Fixed>. So if an
-        asset has collapsed or its feed has died, nobody can redeem other assets at par for long as if nothing
-        had happened. A stablecoin off its peg counts at its reported price.
+        Without a valid price, an asset is valued at the lower of its last good price and the feed’s last
+        answer, falling to zero over <Fixed>24 hours</Fixed>. So if an asset has collapsed or its feed has
+        died, no one can redeem other assets at par for long as if nothing had happened. A stablecoin off its
+        peg is valued at its reported price.
       </p>
       <Heading>Stale prices, and how the cost is limited</Heading>
       <p>
@@ -88,8 +88,8 @@ const SOURCES = [
       <>
         <strong>XMS</strong>: its USDm pair on Mars Swap, by two time-weighted averages, one over at least{' '}
         <Fixed>3 minutes</Fixed> and one over at least <Fixed>4 hours</Fixed>. Minting uses the lowest of both
-        averages and the spot price, redeeming the highest. XMS counts at the lower average, so a price push
-        of minutes gains almost nothing.
+        averages and the spot price, redeeming the highest. XMS is valued at the lower average, so a price
+        push of minutes gains almost nothing.
       </>
     ),
   },

@@ -32,7 +32,7 @@ const RISKS = [
   },
   {
     title: 'Feeds can fail',
-    text: 'An asset whose feed is stale, out of range or not responding counts for less by the hour, and for nothing after a day. Until then its value can be far from the market, and the backing ratio falls although the market may not have moved.',
+    text: 'An asset whose feed is stale, out of range or not responding loses value in the Treasury’s books by the hour, and all of it after a day. Until then its value can be far from the market, and the backing ratio falls although the market may not have moved.',
   },
   {
     title: 'Stablecoins can lose their peg',

@@ -62,8 +62,8 @@ export function SupplyCap() {
         why the backing ratio is also shown without it.
       </p>
       <p>
-        The price comes from a single market that values USDm at $1. To raise the cap, somebody has to hold
-        that market above fair value for hours; to lower it, minutes are enough.
+        The price comes from a single market that values USDm at $1. Raising the cap takes hours of holding
+        that market above fair value; lowering it takes minutes.
       </p>
     </Section>
   );

@@ -60,13 +60,13 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       </div>
       {answer && answer.guessed.length > 0 && (
         <p className="mt-4 text-sm text-warning">
-          Counted at a reduced value, falling to zero over 24 hours, because there is no valid price:{' '}
+          Valued lower by the hour, down to zero after 24 hours, because there is no valid price:{' '}
           {answer.guessed.join(', ')}.
         </p>
       )}
       {answer && answer.unpriced.length > 0 && (
         <p className="mt-4 text-sm text-warning">
-          Counted at zero until there is a valid price again: {answer.unpriced.join(', ')}.
+          Valued at zero until there is a valid price again: {answer.unpriced.join(', ')}.
         </p>
       )}
       <div className="mt-6">

@@ -42,7 +42,11 @@ test('the overview shows every asset with its on-chain figures', async ({ page, 
   expect(shown.map(([, price, held]) => [price?.[0], held])).toEqual(assets.map(figuresOf));
 });
 
-test('an asset without a price counts at zero and shows why it is closed', async ({ page, chain, frame }) => {
+test('an asset without a price is valued at zero and shows why it is closed', async ({
+  page,
+  chain,
+  frame,
+}) => {
   const { symbol } = WORTHLESS;
   const { price, held, value } = await chain.asset(symbol);
   expect({ status: price.status, reference: price.referencePrice, value }).toEqual({
@@ -54,7 +58,7 @@ test('an asset without a price counts at zero and shows why it is closed', async
   await page.goto('/');
   await expectFigures(frame);
   await expect(page.getByRole('main')).toContainText(
-    `Counted at zero until there is a valid price again: ${symbol}.`,
+    `Valued at zero until there is a valid price again: ${symbol}.`,
   );
   const row = page.getByRole('row', { name: new RegExp(symbol) });
   await expect(row.getByRole('cell')).toHaveText([

@@ -82,11 +82,11 @@ function Updated({ show }: { show: (name: 'priceAge', none?: string) => ReactNod
   );
 }
 
-/** What the reserves count at while the price is not valid, by whether it is known all the same. */
+/** What the reserves are valued at while the price is not valid, by whether it is known all the same. */
 const COUNTED = {
-  known: 'Reserves count at the price that the feed reports.',
+  known: 'Reserves are valued at the price that the feed reports.',
   unknown:
-    'Until then, reserves count at the lower of the last good price and the last answer, falling to zero over 24 hours.',
+    'Until then, reserves are valued at the lower of the last good price and the last answer, falling to zero over 24 hours.',
 };
 
 const KIND_WORDS: Record<FeedKind, string> = {
