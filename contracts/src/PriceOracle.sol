@@ -173,6 +173,7 @@ contract PriceOracle is AccessManaged, IPriceOracle {
 
     /// Fills every field of `p`.
     function _fill(Price memory p, Feed memory feed, uint256[] memory round) private view {
+        p.depth = type(uint256).max;
         if (feed.kind == Kind.Pair) return _fillPair(p, feed);
         uint256 price;
         (p.status, price, p.updatedAt) = _readFeed(feed, round);

@@ -55,7 +55,7 @@ contract MaxMintTest is Varied {
     }
 
     function test_ownCap() public {
-        treasury.list(Listing(address(eth), 3, 18, 1600));
+        treasury.list(listing(address(eth), 3, 18, 1600));
         // (16 % x 20M - 3M) / 84 %
         check(address(eth), uint256(200_000e18) * 10_000 / 8400 / 3000, Limit.AssetCap);
     }

@@ -81,7 +81,7 @@ contract MintTest is Scene {
     }
 
     function test_revert_assetCap() public {
-        treasury.list(Listing(address(eth), 3, 18, 2000));
+        treasury.list(listing(address(eth), 3, 18, 2000));
         (uint256 max,) = treasury.maxMint(address(eth));
         // (20 % x 20M - 3M) / 80 % = 1.25M USD.
         assertEq(max, uint256(1_250_000e18) / 3000, "1.25M at $3,000");
@@ -159,7 +159,7 @@ contract MintTest is Scene {
 
         vm.recordLogs();
         vm.expectEmit(address(treasury));
-        emit ITreasury.Minted(BOB, receiver, asset, amount, expected);
+        emit ITreasury.Minted(BOB, receiver, asset, amount, expected, block.number);
         vm.prank(BOB);
         uint256 out = treasury.mint(asset, amount, expected, receiver, block.timestamp);
 
@@ -173,7 +173,7 @@ contract MintTest is Scene {
         assertEq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
         assertEq(a.senderUsdm, toOther ? b.senderUsdm : b.senderUsdm + out, "sender's USDm");
         assertEq(a.supply, b.supply + out, "supply");
-        assertEq(a.mintUsed, b.mintUsed + out, "mint flow");
+        assertApproxEqAbs(a.mintUsed, b.mintUsed + out, 1e12, "mint flow");
         assertEq(a.redeemUsed, b.redeemUsed, "redeem flow");
         atMost(out, a.state.value - b.state.value, "minted <= value received");
         uint256 tier = a.state.assets[i].tier - 1;

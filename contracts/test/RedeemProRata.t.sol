@@ -115,7 +115,7 @@ contract RedeemProRataTest is Scene {
 
         vm.recordLogs();
         vm.expectEmit(address(treasury));
-        emit ITreasury.RedeemedProRata(ALICE, receiver, usdmIn, all, expected);
+        emit ITreasury.RedeemedProRata(ALICE, receiver, usdmIn, all, expected, block.number);
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(usdmIn, expected, receiver, block.timestamp);
 

@@ -18,7 +18,7 @@ contract GasTest is Base {
             addAsset(uint8(1 + i % 4), 18, stable ? 1e18 : 2000e18);
             if (stable) mintFor(USER, tokens[i], 1_000_000e18);
         }
-        treasury.list(Listing(address(xms), 5, 18, 10_000));
+        treasury.list(listing(address(xms), 5, 18, 10_000));
         for (uint256 i; i < tokens.length; ++i) {
             if (i % 4 > 0) mintFor(USER, tokens[i], 1e18);
         }

@@ -54,7 +54,7 @@ contract VenuesGasTest is LiquidityScene {
     }
 
     function _grants() private {
-        Grants place_ = new Grants(address(manager), treasury);
+        Grants place_ = new Grants(address(manager), treasury, 1, 500);
         treasury.addVenue(address(place_));
         setPrice(address(eth), 9000e18);
         Terms memory terms = Terms(BOB, uint64(block.timestamp), 0, 90 days, new string(100), new string(200));

@@ -35,7 +35,7 @@ abstract contract Positions is LiquidityScene {
         super.setUp();
         yields = new YieldVenue(address(manager), treasury);
         ballots = new GovernanceDelegate(address(manager), treasury);
-        grants = new Grants(address(manager), treasury);
+        grants = new Grants(address(manager), treasury, 1, 500);
         places = [address(venue), address(yields), address(ballots), address(grants)];
         for (uint256 i = 1; i < places.length; ++i) {
             treasury.addVenue(places[i]);

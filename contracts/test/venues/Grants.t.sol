@@ -46,10 +46,13 @@ contract GrantsTest is GrantScene {
         refused(t, invalid);
         --t.start;
         grant(address(usdc), 100e6, t);
-        t.start = uint64(block.timestamp - 3650 days - 1);
-        refused(t, invalid);
+        t.start = uint64(block.timestamp - 1);
+        refused(t, abi.encodeWithSelector(IGrants.StartInPast.selector, t.start));
         ++t.start;
         grant(address(usdc), 100e6, t);
+        t.duration = 0;
+        refused(t, abi.encodeWithSelector(IGrants.DurationTooShort.selector, 0, 1));
+        t.duration = 1;
         t.title = string(new bytes(101));
         refused(t, invalid);
         t.title = string(new bytes(100));

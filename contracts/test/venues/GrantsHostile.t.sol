@@ -6,7 +6,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {DevFeed} from "../../src/dev/DevFeed.sol";
 import {IGrants, Terms} from "../../src/interfaces/IGrants.sol";
 import {ITreasury, ITreasuryAdmin} from "../../src/interfaces/ITreasury.sol";
-import {IVenue, Use} from "../../src/interfaces/IVenue.sol";
+import {Use} from "../../src/interfaces/IVenue.sol";
 import {State} from "../../src/interfaces/Types.sol";
 import {Treasury} from "../../src/Treasury.sol";
 import {FeeToken, HookToken, IHooked} from "../zoo/Zoo.sol";
@@ -227,13 +227,5 @@ contract GrantsHostileTest is GrantScene {
         assertEq(place.claim(0, BOB), room / 2, "claimed all the same");
         revoke(0, address(tokens[0]));
         assertEq(tokens[0].balanceOf(address(place)), 0, "the steward takes back the rest");
-    }
-
-    /// The venue costs a mint no storage read at all.
-    function test_gas() public view {
-        (IVenue venue, address asset) = (place, address(usdc));
-        uint256 before = gasleft();
-        venue.holdings(asset);
-        atMost(before - gasleft(), 4000, "gas");
     }
 }

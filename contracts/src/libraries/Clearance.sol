@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Limits} from "./Limits.sol";
+import {Words} from "./Words.sol";
+
+/// Whether an action keeps so far from every limit on the Treasury's shares, backing and supply that it can be accepted
+/// from the totals of the last refresh, without valuing every asset anew.
+///
+/// A tier's total may have moved since then by its haircut: 2 % for stablecoins, 5 % for BTC and the layer-1 leaders, 10 %
+/// for the rest. Every test takes the worst of both ends, so it refuses some actions that the limits allow (these are
+/// then decided on a full valuation) and accepts none that they refuse while prices stay within the haircuts.
+///
+/// `totals` and `rules` are the Treasury's storage words (see Words), with the asset's own part at its fresh price.
+/// Amounts are USD in millionths, shares basis points; the supply has 18 decimals.
+library Clearance {
+    struct Action {
+        uint256[2] totals;
+        uint256 rules;
+        uint256 supply;
+        /// Of the asset, 1..5.
+        uint256 tier;
+        /// Value of the asset itself at its fresh price, which is part of its tier's.
+        uint256 own;
+        /// USDm to mint or to burn, rounded up.
+        uint256 usd;
+    }
+
+    /// @param cap the asset's own
+    function ofMint(Action memory a, uint256 cap) internal pure returns (bool) {
+        uint256 low = _low(a);
+        if (!_backed(a, low, 0)) return false;
+        uint256 supplyCap = Words.supplyCapOf(a.totals) * (Limits.BPS - _haircut(5)) / Limits.BPS;
+        if (Words.microUp(a.supply) + a.usd > supplyCap) return false;
+        if (cap < Limits.BPS && (a.own + a.usd) * Limits.BPS > cap * (low + a.usd)) return false;
+        cap = Words.tierCap(a.rules, a.tier);
+        if (cap == Limits.BPS) return true;
+        uint256 others = Words.tierValue(a.totals, a.tier) - a.own;
+        uint256 high = a.own + a.usd + others * (Limits.BPS + _haircut(a.tier)) / Limits.BPS;
+        uint256 beside = low - a.own - others * (Limits.BPS - _haircut(a.tier)) / Limits.BPS;
+        return high * Limits.BPS <= cap * (high + beside);
+    }
+
+    function ofRedemption(Action memory a) internal pure returns (bool) {
+        uint256 low = _low(a);
+        if (a.usd > low || !_backed(a, low, a.usd)) return false;
+        for (uint256 i = 1; i <= 5; ++i) {
+            uint256 drift = Limits.driftLimit(Words.tierCap(a.rules, i));
+            uint256 value = Words.tierValue(a.totals, i);
+            if (i == a.tier || value == 0 || drift == 0) continue;
+            uint256 high = value * (Limits.BPS + _haircut(i)) / Limits.BPS;
+            uint256 beside = low - value * (Limits.BPS - _haircut(i)) / Limits.BPS;
+            if (a.usd > beside || high * Limits.BPS > drift * (high + beside - a.usd)) return false;
+        }
+        return true;
+    }
+
+    function _haircut(uint256 tier) private pure returns (uint256) {
+        return tier == 1 ? 200 : tier < 4 ? 500 : 1000;
+    }
+
+    /// The least that the Treasury is worth, all at the lower end but the asset itself.
+    function _low(Action memory a) private pure returns (uint256 low) {
+        low = a.own;
+        for (uint256 i = 1; i <= 5; ++i) {
+            uint256 value = Words.tierValue(a.totals, i);
+            if (i == a.tier) value -= a.own;
+            low += value * (Limits.BPS - _haircut(i)) / Limits.BPS;
+        }
+    }
+
+    /// The backing ratio keeps above its floor when the Treasury is worth `low`, 5 % of its USDm in pairs is not there,
+    /// and `burned` is redeemed.
+    function _backed(Action memory a, uint256 low, uint256 burned) private pure returns (bool) {
+        uint256 liabilities = Words.microUp(a.supply) - Words.treasuryUsdmOf(a.totals) * 95 / 100;
+        if (burned > liabilities) return false;
+        return (low - burned) * Limits.BPS >= Words.backingFloor(a.rules) * (liabilities - burned);
+    }
+}
