@@ -41,11 +41,25 @@ export const FIXED_NUMBERS: readonly FixedNumber[] = [
     contract: 'PriceOracle',
   },
   {
-    what: 'Minimum XMS averaging window',
+    what: 'Minimum short XMS averaging window',
     says: '3 minutes',
-    name: 'MIN_PERIOD',
+    name: 'SHORT_PERIOD',
     code: '3 minutes',
-    contract: 'PairAverage',
+    contract: 'PriceOracle',
+  },
+  {
+    what: 'Minimum long XMS averaging window',
+    says: '4 hours',
+    name: 'LONG_PERIOD',
+    code: '4 hours',
+    contract: 'PriceOracle',
+  },
+  {
+    what: 'Time in which an asset without a valid price falls to zero value',
+    says: '24 hours',
+    name: 'DECAY',
+    code: '24 hours',
+    contract: 'PriceOracle',
   },
   {
     what: 'Minimum backing ratio after a grant',

@@ -115,7 +115,7 @@ async function checkFeeds({ client, config, deployment }: Subject): Promise<Find
       same(`price of ${asset.symbol}`, price.status, PRICE_OK),
     ];
   });
-  // The price of XMS cannot be checked yet, because its average needs three minutes.
+  // The price of XMS cannot be checked yet, because its long average needs four hours.
   return [(await Promise.all(findings)).flat(), same('feed of XMS', await of(deployment.xms), xmsRow)].flat();
 }
 

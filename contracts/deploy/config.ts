@@ -53,9 +53,11 @@ const schema = z
       factory: address,
       cap: bps,
       ...priceRange,
+      /** XMS counts nothing while the pair's USDm reserve at a fair price is below this, in USDm. */
+      minDepth: wad,
       /**
        * Initial liquidity: the deployer mints `usdm` with its own units of the asset `with` and pairs it with its own
-       * `xms`. Without it, the supply cap is `params.launchCap` until there is a market.
+       * `xms`. XMS has a price four hours later; until then, or without a launch, the supply cap is `params.launchCap`.
        */
       launch: z.strictObject({ with: z.string(), usdm: wad, xms: wad, lpHolder: address }).optional(),
     }),

@@ -115,11 +115,11 @@ async function begin(
   config: Config,
   contracts: Contracts & { pair: Address },
 ): Promise<void> {
-  const { treasury, oracle, xms, pair } = contracts;
+  const { treasury, oracle } = contracts;
   if (config.market.launch) {
     await launchMarket(sender, config.assets, config.market.launch, contracts);
-    // Set again, so that the average starts from the first real price.
-    await sender.send('Start the XMS average', oracle, setFeed(pairRow(config, xms, pair)));
+    const observe = encodeFunctionData({ abi: priceOracleAbi, functionName: 'observe' });
+    await sender.send('Start the XMS averages', oracle, observe);
     const params = encodeFunctionData({
       abi: treasuryAbi,
       functionName: 'setParams',

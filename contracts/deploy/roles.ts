@@ -14,7 +14,7 @@ export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, STEWARD: 2n, GUARDIAN: 3n };
 /** The functions each role may call, by the contract's name in the deployment. */
 const GOVERNED = {
   treasury: ['list', 'delist', 'setParams', 'unpause', 'addVenue', 'removeVenue'],
-  oracle: ['setFeed'],
+  oracle: ['setFeed', 'writeDown'],
   yieldVenue: ['listVault', 'delistVault'],
   liquidityVenue: ['listPair', 'delistPair'],
   governanceDelegate: ['listGovernor', 'delistGovernor', 'delegate'],

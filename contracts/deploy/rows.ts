@@ -6,12 +6,12 @@ const KIND = { stable: 0, market: 1, pair: 2 };
 
 /** The feed of `asset`, as stored by the oracle. */
 export function feedRow({ token, tier, feed }: AssetConfig) {
-  return { token, kind: tier === 1 ? KIND.stable : KIND.market, ...feed };
+  return { token, kind: tier === 1 ? KIND.stable : KIND.market, ...feed, minDepth: 0n };
 }
 
 /** The feed of XMS, as stored by the oracle. */
-export function pairRow({ market: { heartbeat, min, max } }: Config, xms: Address, pair: Address) {
-  return { token: xms, kind: KIND.pair, decimals: 18, heartbeat, source: pair, min, max };
+export function pairRow({ market: { heartbeat, min, max, minDepth } }: Config, xms: Address, pair: Address) {
+  return { token: xms, kind: KIND.pair, decimals: 18, heartbeat, source: pair, min, max, minDepth };
 }
 
 /** The Treasury's listing of `asset`. */

@@ -48,7 +48,9 @@ contract TreasuryLens is ITreasuryLens {
         (shot.refreshed, shot.lastBlock, shot.entries, shot.stewardStopped) = treasury.records();
         (shot.lost, shot.lossBudget) = treasury.losses();
         (shot.mintPaused, shot.redeemPaused) = treasury.paused(address(0));
-        (shot.xmsAverage, shot.xmsSpot, shot.xmsPeriod) = treasury.oracle().xmsPrice();
+        (shot.xmsShort, shot.xmsLong, shot.xmsSpot, shot.xmsPeriod, shot.xmsLongPeriod) = treasury.oracle().xmsPrice();
+        shot.xmsAverage = Math.min(shot.xmsShort, shot.xmsLong);
+        shot.xmsDepth = treasury.oracle().priceOf(shot.xms).depth;
         shot.xmsCirculating = treasury.xms().totalSupply();
         for (uint256 i; i < 5; ++i) {
             uint256 cap = s.params.tierCaps[i];

@@ -56,7 +56,7 @@ abstract contract Base is Test {
         treasury = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, defaults());
         lens = new TreasuryLens(treasury);
         _createPair(1_000_000e18);
-        vm.warp(block.timestamp + 10 minutes);
+        settleAverages();
     }
 
     function defaults() internal pure returns (Params memory p) {
@@ -83,14 +83,38 @@ abstract contract Base is Test {
         }
         pair = IFactory(factory).createPair(address(xms), address(usdm));
         xms.transfer(pair, usdmSide * WAD / XMS_PRICE);
-        oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint128).max));
+        // Still empty: the averages begin with the first observation after it has liquidity.
+        oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint96).max, 0));
         mintFor(address(this), addAsset(1, 18, WAD), usdmSide);
         usdm.transfer(pair, usdmSide);
         IMintablePair(pair).mint(address(this));
         Params memory p = defaults();
         p.launchCap = 0;
         treasury.setParams(p);
-        oracle.setFeed(Feed(address(xms), Kind.Pair, 18, 1 days, pair, 1, type(uint128).max));
+        oracle.observe();
+    }
+
+    /// Time goes by until both averages of XMS are what its spot price is now, with newer observations of ten minutes ago;
+    /// the feeds report the same prices at the end.
+    function settleAverages() internal {
+        for (uint256 i; i < 2; ++i) {
+            vm.warp(block.timestamp + 4 hours);
+            oracle.observe();
+        }
+        vm.warp(block.timestamp + 10 minutes);
+        refreshAll();
+    }
+
+    function refreshAll() internal {
+        for (uint256 i; i < tokens.length; ++i) {
+            refresh(address(tokens[i]));
+        }
+    }
+
+    /// The feed of `asset` reports the same price now.
+    function refresh(address asset) internal {
+        (, int256 answer,,,) = feeds[asset].latestRoundData();
+        feeds[asset].set(int192(answer), uint64(block.timestamp));
     }
 
     /// A new listed token at `price` (USD, 18 decimals).
@@ -105,7 +129,7 @@ abstract contract Base is Test {
         DevFeed feed = new DevFeed("TKN / USD", 18, int192(uint192(price)));
         feeds[token] = feed;
         Kind kind = tier == 1 ? Kind.Stable : Kind.Market;
-        oracle.setFeed(Feed(token, kind, 18, 1 days, address(feed), 1, type(uint128).max));
+        oracle.setFeed(Feed(token, kind, 18, 1 days, address(feed), 1, type(uint96).max, 0));
         oracle.remember();
         treasury.list(listing(token, tier, decimals, 10_000));
     }

@@ -108,9 +108,8 @@ contract FeeCollectorHostileTest is CollectorScene {
         vm.expectEmit(address(collector));
         emit IFeeCollector.Waiting(address(usdm), 1000e18);
         collector.convert(address(usdm));
-        // Now it is the average.
-        pass(10 minutes);
-        pass(10 minutes);
+        // Now both averages are at it.
+        settleAverages();
         collector.convert(address(usdm));
         assertEq(usdm.balanceOf(address(collector)), 0, "sold");
     }
@@ -121,8 +120,7 @@ contract FeeCollectorHostileTest is CollectorScene {
         give(address(collector), 1000e18);
         collector.convert(address(usdm));
         assertEq(usdm.balanceOf(address(collector)), 1000e18, "waits");
-        oracle.observe();
-        pass(3 minutes);
+        settleAverages();
         collector.convert(address(usdm));
         assertEq(usdm.balanceOf(address(collector)), 0, "sold");
     }

@@ -19,7 +19,7 @@ contract ListTest is Base {
 
     function feed(address asset) private {
         DevFeed source = new DevFeed("TKN / USD", 8, 5e8);
-        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 days, address(source), 1, type(uint128).max));
+        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 days, address(source), 1, type(uint96).max, 0));
     }
 
     /// @param value the wrong one

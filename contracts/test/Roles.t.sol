@@ -46,8 +46,9 @@ contract RolesTest is Base {
         act(abi.encodeCall(ITreasuryAdmin.unpause, (token, true, true)), GOVERNOR);
         act(abi.encodeCall(ITreasuryAdmin.addVenue, (address(other))), GOVERNOR);
         act(abi.encodeCall(ITreasuryAdmin.removeVenue, (address(other))), GOVERNOR);
-        Feed memory feed = Feed(token, Kind.Stable, 18, 1 days, address(feeds[token]), 1, 2e18);
+        Feed memory feed = Feed(token, Kind.Stable, 18, 1 days, address(feeds[token]), 1, 2e18, 0);
         acts.push(Act(address(oracle), abi.encodeCall(IPriceOracle.setFeed, (feed)), GOVERNOR));
+        acts.push(Act(address(oracle), abi.encodeCall(IPriceOracle.writeDown, (token, 0.5e18)), GOVERNOR));
         act(abi.encodeCall(ITreasuryAdmin.pause, (token, true, true)), GUARDIAN);
         act(abi.encodeCall(ITreasuryAdmin.stopSteward, ()), GUARDIAN);
         act(abi.encodeCall(ITreasuryAdmin.resumeSteward, ()), GOVERNOR);
@@ -117,6 +118,8 @@ contract RolesTest is Base {
             );
             manager.execute(a.target, a.data);
             vm.warp(block.timestamp + 1);
+            // A feed is set only while it is healthy.
+            refreshAll();
             manager.execute(a.target, a.data);
             vm.stopPrank();
             refused(governor, a, IAccessManager.AccessManagerNotScheduled.selector);

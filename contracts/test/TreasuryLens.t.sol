@@ -39,10 +39,14 @@ contract TreasuryLensTest is Varied {
         assertEq(shot.supply, s.supply, "supply");
         assertEq(shot.treasuryUsdm, s.treasuryUsdm, "Treasury-owned");
         assertEq(shot.supplyCap, s.supplyCap, "supply cap");
-        (uint256 average, uint256 spot, uint256 period) = oracle.xmsPrice();
-        assertEq(shot.xmsAverage, average, "XMS average");
+        (uint256 short, uint256 long, uint256 spot, uint256 period, uint256 longPeriod) = oracle.xmsPrice();
+        assertEq(shot.xmsShort, short, "short XMS average");
+        assertEq(shot.xmsLong, long, "long XMS average");
+        assertEq(shot.xmsAverage, short < long ? short : long, "the lower");
         assertEq(shot.xmsSpot, spot, "XMS spot");
         assertEq(shot.xmsPeriod, period, "XMS period");
+        assertEq(shot.xmsLongPeriod, longPeriod, "long XMS period");
+        assertEq(shot.xmsDepth, oracle.priceOf(address(xms)).depth, "depth of the XMS pair");
         assertEq(shot.xmsCirculating, xms.totalSupply() - s.assets[6].held, "XMS circulating");
     }
 
@@ -125,9 +129,11 @@ contract TreasuryLensTest is Varied {
 
     /// Every feed dead or stale: said in each row, and no failure.
     function test_deadFeeds() public {
+        vm.warp(block.timestamp + 18 hours);
+        oracle.remember();
         vm.etch(address(feeds[address(btc)]), hex"fe");
         vm.etch(pair, hex"fe");
-        vm.warp(block.timestamp + 2 days);
+        vm.warp(block.timestamp + 12 hours);
         Snapshot memory shot = lens.snapshot(ALICE);
         assertTrue(shot.assets[3].price.status == Status.Reverted, "BTC");
         assertTrue(shot.assets[6].price.status == Status.Reverted, "XMS");
@@ -137,7 +143,8 @@ contract TreasuryLensTest is Varied {
             assertTrue(!shot.assets[i].broken, "the token is fine");
         }
         assertEq(shot.supplyCap, 0, "no supply cap");
-        assertEq(shot.assets[3].value, 3_000_000e18, "valued at its last good price");
+        assertEq(shot.assets[3].value, 1_500_000e18, "valued at half its last good price, half a day later");
+        assertEq(shot.xmsShort + shot.xmsLong + shot.xmsSpot + shot.xmsDepth, 0, "nothing known of XMS");
     }
 
     function test_account() public {

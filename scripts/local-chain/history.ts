@@ -34,7 +34,7 @@ const GROWTH = [
 
 const MILLION_USDM = 10n ** 24n;
 
-/** Gives the market maker and the large holders their initial balances, two hours after the launch. */
+/** Gives the market maker and the large holders their initial balances, when XMS has its long average. */
 export async function openHistory(world: World, time: number): Promise<void> {
   const { client, deployment } = world;
   const { usdm, xms, treasury } = deployment;

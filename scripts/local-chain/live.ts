@@ -29,7 +29,7 @@ export function keepMoving(
     await transact(client, setRates(true));
     const anchors = await currentAnswers(client);
     const steps = DOUBLES.map(({ tier }) => (tier === 1 ? 8 : 450));
-    const [, xmsAnchor] = await client.readContract({
+    const [, , xmsAnchor] = await client.readContract({
       address: oracle,
       abi: priceOracleAbi,
       functionName: 'xmsPrice',

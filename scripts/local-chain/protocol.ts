@@ -90,6 +90,7 @@ export function localConfig(): Config {
       heartbeat: 24 * 3600,
       min: wad('0.001'),
       max: wad('100'),
+      minDepth: wad('100000'),
       launch: {
         with: 'USDC',
         usdm: LAUNCH_USDM,

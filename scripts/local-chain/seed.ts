@@ -12,7 +12,7 @@ import { deployLocally } from './protocol';
 
 const HOUR = 3600;
 /** Seconds from the first block, where the deployment starts, to the start of the history. */
-const OPENING = 3 * HOUR;
+const OPENING = 7 * HOUR;
 
 /**
  * `full`: 90 days of history. `launch`: just deployed, with only the USDm of the XMS market. `empty`: deployed without a
@@ -44,7 +44,8 @@ export async function writeSeed(seed: Seed, path: string): Promise<void> {
     if (seed === 'full') {
       const world = { client, deployment };
       await client.setAutomine(false);
-      await openHistory(world, start + HOUR);
+      // The long XMS average, and with it the supply cap, needs four hours.
+      await openHistory(world, start + 5 * HOUR);
       await runHistory(world, start + OPENING);
       await closeHistory(world, end);
     }

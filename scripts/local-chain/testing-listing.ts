@@ -20,22 +20,28 @@ export type NewAsset = {
   price: string;
   /** Tokens that the Treasury will hold; the maker mints with them. */
   held?: string;
-  /** The feed returns 0, and no earlier price was ever remembered. */
+  /** The feed returns 0 once the Treasury has what it will hold, and the governor has written the asset down to nothing. */
   worthless?: boolean;
 };
 
 type Listed = NewAsset & { token: Address; feed: Address };
 
 const PRICE_DECIMALS = 18;
-/** The maximum age of these feeds, in seconds, because nothing refreshes them. */
-const YEAR = 365 * 24 * 3600;
+/** The maximum age of these feeds, in seconds: the most that the oracle allows, because nothing refreshes them. */
+const HEARTBEAT = 48 * 3600;
 
 /** See `testChain`. */
 export async function listMore(world: World, assets: readonly NewAsset[]): Promise<void> {
   const listed = await createAll(world.client, assets);
   await govern(world, ...listed.flatMap((asset) => listingCalls(world, asset)));
-  // Only now, because `govern` ends with the oracle remembering all valid prices.
   for (const asset of listed) await deposit(world, asset);
+  const lost = listed.filter(({ worthless }) => worthless);
+  if (lost.length > 0) await govern(world, ...lost.map((asset) => writingDown(world, asset)));
+}
+
+function writingDown({ deployment }: World, { token }: Listed) {
+  const data = encodeFunctionData({ abi: priceOracleAbi, functionName: 'writeDown', args: [token, 0n] });
+  return { to: deployment.oracle, data };
 }
 
 async function createAll(client: LocalClient, assets: readonly NewAsset[]): Promise<Listed[]> {
@@ -61,15 +67,15 @@ function tokenCreation({ name, symbol, decimals }: NewAsset): Hex {
   return encodeDeployData({ abi: devTokenAbi, bytecode, args: [name, symbol, decimals] });
 }
 
-function feedCreation({ symbol, price, worthless }: NewAsset): Hex {
+function feedCreation({ symbol, price }: NewAsset): Hex {
   const { bytecode } = artifact('DevFeed');
-  const answer = worthless ? 0n : parseUnits(price, PRICE_DECIMALS);
+  const answer = parseUnits(price, PRICE_DECIMALS);
   return encodeDeployData({ abi: devFeedAbi, bytecode, args: [`${symbol} / USD`, PRICE_DECIMALS, answer] });
 }
 
 function listingCalls({ deployment }: World, { symbol, token, feed, tier, decimals }: Listed) {
-  const range = { min: 1n, max: parseUnits('1', 2 * PRICE_DECIMALS) };
-  const source = { source: feed, decimals: PRICE_DECIMALS, heartbeat: YEAR, ...range };
+  const range = { min: 1n, max: 2n ** 96n - 1n };
+  const source = { source: feed, decimals: PRICE_DECIMALS, heartbeat: HEARTBEAT, ...range };
   const asset = { symbol, token, tier, decimals, cap: 10_000, feed: source };
   return [
     {
@@ -84,22 +90,17 @@ function listingCalls({ deployment }: World, { symbol, token, feed, tier, decima
 }
 
 async function deposit({ client, deployment }: World, asset: Listed): Promise<void> {
-  if (!asset.held) return;
-  const { token, price, decimals, worthless } = asset;
-  const amount = parseUnits(asset.held, decimals);
+  const { token, decimals, held, worthless } = asset;
   const { timestamp } = await client.getBlock();
   const at = { treasury: deployment.treasury, time: Number(timestamp) };
-  const say = (answer: string) => [feedSays(asset, answer, timestamp)];
+  const amount = parseUnits(held ?? '0', decimals);
   await transact(client, [
-    ...(worthless ? say(price) : []),
-    create(token, MAKER, amount),
-    ...mint(at, MAKER, token, amount),
-    ...(worthless ? say('0') : []),
+    ...(held ? [create(token, MAKER, amount), ...mint(at, MAKER, token, amount)] : []),
+    ...(worthless ? [feedSaysNothing(asset, timestamp)] : []),
   ]);
 }
 
-function feedSays({ symbol, feed }: Listed, price: string, updatedAt: bigint): Call {
-  const args = [parseUnits(price, PRICE_DECIMALS), updatedAt] as const;
-  const data = encodeFunctionData({ abi: devFeedAbi, functionName: 'set', args });
+function feedSaysNothing({ symbol, feed }: Listed, updatedAt: bigint): Call {
+  const data = encodeFunctionData({ abi: devFeedAbi, functionName: 'set', args: [0n, updatedAt] });
   return { title: `set the feed of ${symbol}`, from: MAKER, to: feed, data };
 }

@@ -34,7 +34,7 @@ export function testChain(rpcUrl: string) {
     warp: (seconds: number) => warp(world, seconds),
     /** Sets a feed, e.g. `('WETH', '3100.5')`, as if updated `age` seconds ago; '0' makes it invalid. */
     setFeed: (symbol: string, price: string, age = 0) => setFeed(world, symbol, price, age),
-    /** Trades XMS to about `price` USDm and lets time pass until the average has followed. */
+    /** Trades XMS to about `price` USDm and lets eight hours pass, in which both averages follow. */
     setXms: (price: string) => setXms(world, price),
     /** The guardian pauses minting or redemption of one asset or of all. */
     pause: (symbol: string | 'all', sides: Sides) => pause(world, symbol, sides),
@@ -82,12 +82,13 @@ async function setFeed({ client }: World, symbol: string, price: string, age: nu
 
 async function setXms(world: World, price: string): Promise<void> {
   const { client } = world;
-  // Makes an observation due with the trade. Otherwise the average would include up to three minutes before it.
-  await warp(world, 200);
   await transact(client, [moveMarkets(await currentAnswers(client), parseUnits(price, 18))]);
-  // The average starts at the newest observation that is at least three minutes old.
-  await warp(world, 200);
-  await refreshMarkets(client);
+  // The long average is taken from the newest observation that is at least four hours old: the first of these, which is
+  // after the trade, from the second on.
+  for (const _ of ['older', 'newer']) {
+    await warp(world, 4 * 3600);
+    await refreshMarkets(client);
+  }
 }
 
 async function pause(world: World, symbol: string, sides: Sides): Promise<void> {

@@ -7,7 +7,6 @@ import {IPair, IPriceOracle} from "../interfaces/IPriceOracle.sol";
 import {DevFeed} from "./DevFeed.sol";
 
 interface ITradedPair is IPair {
-    function token0() external view returns (address);
     function swap(uint256 out0, uint256 out1, address to, bytes calldata data) external;
 }
 

@@ -5,8 +5,6 @@ import {IPair} from "./IPriceOracle.sol";
 
 /// The part of a Mars Swap pair (Uniswap V2) that is used by those who trade and provide liquidity.
 interface ISwapPair is IPair {
-    function token0() external view returns (address);
-    function token1() external view returns (address);
     function totalSupply() external view returns (uint256);
     function kLast() external view returns (uint256);
     function transfer(address to, uint256 amount) external returns (bool);

@@ -9,7 +9,7 @@ enum Kind {
     Stable,
     /// Chainlink-style feed as it is.
     Market,
-    /// Uniswap V2 pair against USDm: minted at min(average, spot), redeemed at max(average, spot).
+    /// Uniswap V2 pair against USDm: minted at the lowest of two averages and spot, redeemed at the highest.
     Pair
 }
 
@@ -19,21 +19,51 @@ struct Feed {
     Kind kind;
     /// The feed's decimals; 18 for a pair.
     uint8 decimals;
-    /// Seconds after which a price is stale. For a pair: the longest averaging period believed.
+    /// Seconds after which a price is stale. For a pair: the longest period of the short average that is believed; the long
+    /// one may be 8 hours longer.
     uint32 heartbeat;
     /// Chainlink-style aggregator, or the pair.
     address source;
-    /// Prices outside [min, max] (USD, 18 decimals) are invalid.
+    /// Prices outside [min, max] (USD, 18 decimals) are invalid. For a pair the averages are what is judged.
     uint128 min;
     uint128 max;
+    /// For a pair: XMS counts nothing while the fair USDm reserve (18 decimals) is below this. 0 for a feed.
+    uint128 minDepth;
 }
 
 interface IPriceOracle {
     event FeedSet(address indexed token, Feed feed);
     event Observed(uint256 cumulative);
+    /// The last good price of `token` was lowered to `price`.
+    event WrittenDown(address indexed token, uint256 price);
 
     error FeedMissing(address token);
-    error FeedInvalid(address token);
+    /// `writeDown` only lowers: `price` is not below the last good one.
+    error NotLower(uint256 price, uint256 lastGood);
+
+    // Why `setFeed` refuses, one error a check.
+
+    error FeedToken(address token);
+    /// XMS is priced by its pair, and nothing else is.
+    error FeedKind(address token, Kind kind);
+    /// The source has no code.
+    error FeedSource(address source);
+    error FeedHeartbeat(uint256 heartbeat, uint256 lowest, uint256 highest);
+    /// Not 0 < min < max < 2^96.
+    error FeedBounds(uint256 min, uint256 max);
+    /// Only a pair has a least depth.
+    error FeedDepth(uint256 minDepth);
+    /// The source has other decimals, more than 36, or does not say (then `answered` is 2^256 - 1).
+    error FeedDecimals(uint256 stated, uint256 answered);
+    error FeedDescription(address source);
+    /// The source does not answer in full and within the gas allowed.
+    error FeedSilent(address source);
+    error FeedFuture(uint256 updatedAt);
+    error FeedStale(uint256 updatedAt);
+    /// The answer, with the feed's decimals, is outside [min, max].
+    error FeedOutOfRange(int256 answer);
+    /// The pair is not one of XMS and USDm.
+    error FeedPair(address pair);
 
     /// The price of `asset`. Never reverts for a configured asset, whatever its source does.
     function priceOf(address asset) external view returns (Price memory);
@@ -42,31 +72,47 @@ interface IPriceOracle {
     function pricesOf(address[] calldata assets) external view returns (Price[] memory);
 
     /// One call for the Treasury: the reference price of every asset, the full price of `assets[index]`, and the
-    /// average XMS price of which the supply cap is made (0 when there is none to believe).
+    /// XMS price of which the supply cap is made: the lower average (0 when there is none to believe).
     /// @param index any value >= assets.length for no asset in particular
     function assess(address[] calldata assets, uint256 index)
         external
         view
         returns (uint256[] memory references, Price memory price, uint256 xmsAverage);
 
-    /// How the XMS price stands: average and spot (USD, 18 decimals) and the averaging period in seconds.
-    function xmsPrice() external view returns (uint256 average, uint256 spot, uint256 period);
+    /// How the XMS price stands: both averages and spot (USD, 18 decimals), and the seconds that each averages over. What
+    /// can't be told is 0.
+    function xmsPrice()
+        external
+        view
+        returns (uint256 short, uint256 long, uint256 spot, uint256 shortPeriod, uint256 longPeriod);
+
+    /// The last good price of `asset` (USD, 18 decimals) and when it was remembered; 0 when there is none.
+    function lastGoodOf(address asset) external view returns (uint256 price, uint256 time);
 
     /// The configured source of `asset`.
     function feedOf(address asset) external view returns (Feed memory);
 
-    /// Takes a new XMS observation when the newest is at least three minutes old. Anyone may call.
+    /// Takes a new XMS observation for each average whose newest is old enough. Anyone may call.
     function observe() external;
 
-    /// Remembers the current price of every healthy feed as its last good one. Anyone may call.
+    /// Remembers the current price of every healthy source as its last good one. Anyone may call, and someone should
+    /// every few hours: where a feed fails, the time since then is what lets its asset count less.
     function remember() external;
 
-    /// Adds or replaces the source of `feed.token`. Governor.
+    /// Adds or replaces the source of `feed.token`, which must answer soundly now; a feed's answer is remembered. A new
+    /// pair starts new averages: until the long one has its period XMS is shut and the supply cap is the launch cap. A
+    /// pair may be empty; its averages then begin with the first observation after it has liquidity. Governor.
     function setFeed(Feed calldata feed) external;
+
+    /// Lowers the last good price of `token` at once, so that an asset whose feed is not healthy counts at `price` or
+    /// less. Changes nothing while the feed is healthy, and the next `remember` of a healthy price ends it. Governor.
+    function writeDown(address token, uint256 price) external;
 }
 
 /// The part of a Chainlink aggregator that is used.
 interface IAggregator {
+    function decimals() external view returns (uint8);
+    function description() external view returns (string memory);
     function latestRoundData()
         external
         view
@@ -75,6 +121,8 @@ interface IAggregator {
 
 /// The part of a Uniswap V2 pair that is used.
 interface IPair {
+    function token0() external view returns (address);
+    function token1() external view returns (address);
     function getReserves() external view returns (uint112 reserve0, uint112 reserve1, uint32 blockTimestampLast);
     function price0CumulativeLast() external view returns (uint256);
     function price1CumulativeLast() external view returns (uint256);

@@ -95,9 +95,10 @@ struct Snapshot {
     uint256 supply;
     uint256 treasuryUsdm;
     uint256 supplyCap;
-    /// What flow limits are a share of.
+    /// What flow limits are a share of (USD, 18 decimals).
     uint256 flowBase;
-    /// The terms of the supply cap: XMS average and spot (USD, 18 decimals), seconds averaged over, and what circulates.
+    /// The terms of the supply cap: the lower XMS average and spot (USD, 18 decimals), seconds that the short average is
+    /// taken over, and what circulates.
     uint256 xmsAverage;
     uint256 xmsSpot;
     uint256 xmsPeriod;
@@ -116,6 +117,12 @@ struct Snapshot {
     uint256 usdmBalance;
     uint256 xmsBalance;
     uint256 nativeBalance;
+    /// Both averages of XMS (USD, 18 decimals), seconds that the long one is taken over, and the fair USDm reserve of its
+    /// pair (18 decimals); 0 where they can't be told.
+    uint256 xmsShort;
+    uint256 xmsLong;
+    uint256 xmsLongPeriod;
+    uint256 xmsDepth;
 }
 
 interface ITreasuryLens {

@@ -30,12 +30,14 @@ enum Status {
 struct Price {
     uint256 mintPrice;
     uint256 redeemPrice;
-    /// What the Treasury's holdings are valued at; the last good price when the feed gives none.
+    /// What the Treasury's holdings are valued at. Where the source is not healthy: the lower of the last good price and
+    /// the last answer, falling to 0 within a day.
     uint256 referencePrice;
     /// Unix seconds at which the source was last updated.
     uint256 updatedAt;
     Status status;
-    /// USDm (18 decimals) that stand against XMS in its pair at a fair price; 2^256 - 1 for a price from a feed.
+    /// For XMS: the USDm side of its pair at the reference price, which a swap does not change; 0 where that is unknown.
+    /// For a feed: 2^256 - 1.
     uint256 depth;
 }
 

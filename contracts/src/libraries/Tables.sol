@@ -7,7 +7,7 @@ import {Feed} from "../interfaces/IPriceOracle.sol";
 /// memory, so a row is copied as it is, without the checks and allocations of `abi.decode` (over 1,000 gas a row saved in
 /// every mint). Tables are written only from validated structs; `i` must be below the count.
 library Tables {
-    uint256 private constant FEED = 7 * 32;
+    uint256 private constant FEED = 8 * 32;
 
     function feeds(bytes memory table) internal pure returns (uint256 count) {
         return table.length / FEED;

@@ -8,7 +8,8 @@ import {DevToken} from "../../src/dev/DevToken.sol";
 import {Base} from "../Base.sol";
 import {BadFeed} from "./BadFeeds.sol";
 
-/// No feed can make a call fail: only its asset closes, everything else goes on with its last good price.
+/// No feed can make a call fail: only its asset closes and counts at no more than its last good price, everything else
+/// goes on.
 contract FeedsTest is Base {
     BadFeed private feed;
     DevToken private token;
@@ -20,7 +21,7 @@ contract FeedsTest is Base {
         feed.set(BadFeed.Fault.None, 2e8, block.timestamp);
         token = new DevToken("Token", "TKN", 18);
         asset = address(token);
-        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 hours, address(feed), 1e18, 4e18));
+        oracle.setFeed(Feed(asset, Kind.Market, 8, 1 hours, address(feed), 1e18, 4e18, 0));
         oracle.remember();
         treasury.list(listing(asset, 2, 18, 10_000));
         mintFor(address(this), token, 100_000e18);
@@ -123,7 +124,12 @@ contract FeedsTest is Base {
         feed.set(BadFeed.Fault.None, 4e8 + 1, block.timestamp);
         check(Status.Invalid, 2e18, block.timestamp);
         feed.set(BadFeed.Fault.None, 1e8 - 1, block.timestamp);
-        check(Status.Invalid, 2e18, block.timestamp);
+        // It counts at its answer, and where that is a loss nobody leaves at par.
+        Price memory p = oracle.priceOf(asset);
+        assertTrue(p.status == Status.Invalid, "status");
+        assertEq(p.referencePrice, 1e18 - 1e10, "at its answer");
+        (, Limit binding) = treasury.maxRedeem(address(tokens[0]));
+        assertTrue(binding == Limit.Backing, "a loss");
     }
 
     function test_future() public {
@@ -133,11 +139,32 @@ contract FeedsTest is Base {
         check(Status.Invalid, 2e18, 0);
     }
 
+    /// Counts at the lower of last good price and answer, less for every second it is late.
     function test_stale() public {
         feed.set(BadFeed.Fault.None, 3e8, block.timestamp - 1 hours - 1);
-        check(Status.Stale, 3e18, block.timestamp - 1 hours - 1);
+        check(Status.Stale, uint256(2e18) * (1 days - 1) / 1 days, block.timestamp - 1 hours - 1);
+        feed.set(BadFeed.Fault.None, 1.999e8, block.timestamp - 1 hours - 10);
+        check(Status.Stale, uint256(1.999e18) * (1 days - 10) / 1 days, block.timestamp - 1 hours - 10);
         feed.set(BadFeed.Fault.None, 3e8, 0);
-        check(Status.Stale, 3e18, 0);
+        Price memory p = oracle.priceOf(asset);
+        assertTrue(p.status == Status.Stale && p.referencePrice == 0, "nothing left");
+    }
+
+    /// A feed that has failed for hours: the asset counts less and less, and pro rata pays its slice all the same.
+    function test_failsForADay() public {
+        feed.set(BadFeed.Fault.BurnsGas, 0, 0);
+        uint256 start = block.timestamp;
+        for (uint256 hour = 4; hour <= 28; hour += 4) {
+            vm.warp(start + hour * 1 hours);
+            refreshAll();
+            oracle.observe();
+            uint256 worth = hour >= 24 ? 0 : uint256(2e18) * (24 - hour) / 24;
+            assertEq(oracle.priceOf(asset).referencePrice, worth, "reference");
+            State memory s = treasury.state();
+            assertEq(s.tierValues[1], s.assets[1].held * worth / WAD, "value");
+            uint256[] memory amounts = treasury.redeemProRata(5e18, new uint256[](0), address(this), block.timestamp);
+            assertApproxEqAbs(amounts[1], s.assets[1].held * 5e18 / s.supply, 10, "its slice");
+        }
     }
 
     /// With too little gas to offer a feed its full share the call fails as a whole: nobody can make a good feed look
@@ -165,5 +192,6 @@ contract FeedsTest is Base {
         bool timely = updatedAt <= block.timestamp && updatedAt >= block.timestamp - 1 hours;
         assertTrue((p.status == Status.Ok) == (inRange && timely), "Ok when all holds");
         if (p.status == Status.Stale) assertTrue(inRange && !timely, "Stale");
+        if (p.status != Status.Ok) atMost(p.referencePrice, 2e18, "counts at no more than the last good price");
     }
 }

@@ -227,7 +227,7 @@ contract LiquidityValueTest is LiquidityScene {
             place(asset, some(asset, 0));
             for (uint256 shift; shift <= 128; shift += 8) {
                 uint256 price = type(uint128).max >> shift;
-                Price memory p = Price(price, price, price, 0, Status.Reverted, type(uint256).max);
+                Price memory p = Price(price, price, price, 0, Status.Reverted, 0);
                 vm.mockCall(address(oracle), abi.encodeCall(IPriceOracle.priceOf, (asset)), abi.encode(p));
                 (uint256 held, uint256 liquid) = venue.holdings(asset);
                 (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm) = venue.sides(asset);

@@ -99,6 +99,7 @@ const assetArb = fc.record({
     referencePrice: fc.bigInt({ min: 1n, max: 10n ** 24n }),
     updatedAt: fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 2_000n })),
     status: fc.integer({ min: 0, max: 4 }),
+    depth: fc.constant(2n ** 256n - 1n),
   }),
   flowUsed: amount,
 });

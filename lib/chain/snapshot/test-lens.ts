@@ -42,6 +42,7 @@ export const LENS_ASSET: LensAnswer['assets'][number] = {
     referencePrice: 10n ** 18n,
     updatedAt: 90n,
     status: 0,
+    depth: 2n ** 256n - 1n,
   },
   kind: 0,
   source: at(9),
@@ -95,4 +96,8 @@ export const LENS_ANSWER: LensAnswer = {
   usdmBalance: 16n,
   xmsBalance: 17n,
   nativeBalance: 18n,
+  xmsShort: 13n,
+  xmsLong: 19n,
+  xmsLongPeriod: 14_400n,
+  xmsDepth: 21n,
 };

@@ -84,9 +84,9 @@ export const totalProofs: Record<
   },
   xmsAverage: {
     label: 'Average XMS price',
-    formula: 'As returned by the contract: the time-weighted average of the XMS/USDm pair.',
+    formula:
+      'As returned by the lens: the lower of the short and the long time-weighted average of the XMS/USDm pair.',
     fields: ['xmsAverage'],
-    view: 'PriceOracle.xmsPrice().average',
   },
   xmsSpot: {
     label: 'XMS spot price on Mars Swap',
@@ -95,10 +95,10 @@ export const totalProofs: Record<
     view: 'PriceOracle.xmsPrice().spot',
   },
   xmsPeriod: {
-    label: 'Averaging period of the XMS price',
+    label: 'Short averaging period of the XMS price',
     formula: 'As returned by the contract, in seconds.',
     fields: ['xmsPeriod'],
-    view: 'PriceOracle.xmsPrice().period',
+    view: 'PriceOracle.xmsPrice().shortPeriod',
   },
   xmsCirculating: {
     label: 'Circulating XMS',

@@ -52,6 +52,7 @@ const FUNCTIONS: Partial<Record<string, string>> = {
   addVenue: 'List a venue',
   removeVenue: 'Delist a venue',
   setFeed: 'Set an asset’s price feed',
+  writeDown: 'Lower what an asset counts at while its feed is not healthy',
   listVault: 'List a vault',
   delistVault: 'Delist a vault',
   listPair: 'List a pair on Mars Swap',
