@@ -4,18 +4,28 @@ import { DEPLOYMENTS } from './deployment-list';
 import { DeployProblem } from './problem';
 
 export const USAGE = `npm run deploy -- --rpc URL --config FILE [--out FOLDER] [--dry-run] [--force]
+                [--accept-unconfirmed]
 
   --rpc URL       a node of the chain to deploy on
   --config FILE   what to deploy: see contracts/deploy/configs
   --out FOLDER    where the deployment file goes (${DEPLOYMENTS})
   --dry-run       rehearse everything on a local fork of the chain; nothing is sent and no file is written
   --force         replace the deployment file of a chain that has one
+  --accept-unconfirmed
+                  deploy although the configuration marks facts that nobody has confirmed on the chain
 
 The deployer's private key is read from the environment variable DEPLOYER_PRIVATE_KEY.`;
 
 const KEY = /^(0x)?[0-9a-f]{64}$/i;
 
-export type Options = { rpc: string; config: string; out: string; dryRun: boolean; force: boolean };
+export type Options = {
+  rpc: string;
+  config: string;
+  out: string;
+  dryRun: boolean;
+  force: boolean;
+  acceptUnconfirmed: boolean;
+};
 
 /**
  * Parses the command line.
@@ -28,9 +38,9 @@ export function parseOptions(args: string[]): Options {
       'An argument looks like a private key. Give the key in the environment variable DEPLOYER_PRIVATE_KEY, and take this one for known to others.',
     );
   }
-  const { rpc, config, out, 'dry-run': dryRun, force } = parse(args);
+  const { rpc, config, out, 'dry-run': dryRun, force, 'accept-unconfirmed': acceptUnconfirmed } = parse(args);
   if (!rpc || !config) throw new DeployProblem(`--rpc and --config are needed.\n\n${USAGE}`);
-  return { rpc, config, out, dryRun, force };
+  return { rpc, config, out, dryRun, force, acceptUnconfirmed };
 }
 
 function parse(args: string[]) {
@@ -43,6 +53,7 @@ function parse(args: string[]) {
         out: { type: 'string', default: DEPLOYMENTS },
         'dry-run': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
+        'accept-unconfirmed': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

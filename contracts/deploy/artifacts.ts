@@ -23,16 +23,38 @@ export type Artifact = {
   immutables: { start: number; length: number }[];
 };
 
+function artifactJson(name: string, file: string): unknown {
+  const path = join('.cache', 'forge', 'out', `${file}.sol`, `${name}.json`);
+  if (!existsSync(path)) {
+    throw new DeployProblem(`${name} is not compiled. Run "npm run contracts -- build" first.`);
+  }
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+const metadataFile = z.object({
+  metadata: z.object({
+    language: z.string(),
+    compiler: z.object({ version: z.string() }),
+    settings: z.looseObject({ compilationTarget: z.record(z.string(), z.string()) }),
+    sources: z.record(z.string(), z.object({ keccak256: hex })),
+  }),
+});
+
+/**
+ * What the compiler recorded about the compilation of the contract `name`: its version and settings, and the files it read
+ * with their hashes.
+ * @throws DeployProblem if the contracts have not been built
+ */
+export function metadataOf(name: string) {
+  return metadataFile.parse(artifactJson(name, name)).metadata;
+}
+
 /**
  * Reads forge's artifact of the contract `name` in `<file>.sol`.
  * @throws DeployProblem if the contracts have not been built
  */
 export function artifact(name: string, file = name): Artifact {
-  const path = join('.cache', 'forge', 'out', `${file}.sol`, `${name}.json`);
-  if (!existsSync(path)) {
-    throw new DeployProblem(`${name} is not compiled. Run "npm run contracts -- build" first.`);
-  }
-  const { bytecode, deployedBytecode } = artifactFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { bytecode, deployedBytecode } = artifactFile.parse(artifactJson(name, file));
   return {
     name,
     bytecode: bytecode.object,

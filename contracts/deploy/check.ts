@@ -7,7 +7,7 @@ import { pairAbi } from './abis';
 import { artifact, isCodeOf } from './artifacts';
 import { checkRoles } from './check-roles';
 import { checkUses } from './check-uses';
-import type { Deployment } from './deployment';
+import { compiledContracts } from './compiled';
 import { type Finding, same } from './finding';
 import { feedRow, listingRows, pairRow } from './rows';
 import type { Subject } from './subject';
@@ -31,17 +31,8 @@ export async function checkDeployment(subject: Subject): Promise<Finding[]> {
 }
 
 async function checkCode({ client, config, deployment }: Subject): Promise<Finding[]> {
-  const expected = [
-    { name: 'AccessManager', address: deployment.manager },
-    { name: 'PriceOracle', address: deployment.oracle },
-    { name: 'USDm', address: deployment.usdm },
-    { name: 'Treasury', address: deployment.treasury },
-    { name: 'TreasuryLens', address: deployment.lens },
-    ...contractsOfUses(deployment),
-    ...(typeof config.xms === 'string' ? [] : [{ name: 'XMS', address: deployment.xms }]),
-  ];
   return Promise.all(
-    expected.map(async ({ name, address }) => {
+    compiledContracts(config, deployment).map(async ({ name, address }) => {
       const code = await client.getCode({ address });
       return same(`code of ${name} is the compiled one`, isCodeOf(artifact(name), code), true);
     }),
@@ -68,17 +59,6 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
     same('Treasury of USDm and of the lens', found.slice(6), [treasury, treasury]),
   ];
 }
-
-/** The venues, XMS staking and the native gateway, with the contract that each must be. */
-const contractsOfUses = (deployment: Deployment) => [
-  { name: 'GovernanceDelegate', address: deployment.governanceDelegate },
-  { name: 'YieldVenue', address: deployment.yieldVenue },
-  { name: 'LiquidityVenue', address: deployment.liquidityVenue },
-  { name: 'Grants', address: deployment.grants },
-  { name: 'StakedXMS', address: deployment.stakedXms },
-  { name: 'FeeCollector', address: deployment.feeCollector },
-  ...(deployment.nativeGateway ? [{ name: 'NativeGateway', address: deployment.nativeGateway }] : []),
-];
 
 async function checkTreasury({ client, config, deployment }: Subject): Promise<Finding[]> {
   const at = { address: deployment.treasury, abi: treasuryAbi } as const;

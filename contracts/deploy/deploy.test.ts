@@ -10,11 +10,13 @@ import { localClient } from '@/scripts/local-chain/client';
 import { parseKey, parseOptions } from './arguments';
 import { artifact, isCodeOf } from './artifacts';
 import { checkDeployment } from './check';
+import { compiledContracts } from './compiled';
 import { readConfig } from './config';
 import { parseDeployment } from './deployment';
 import { readDeployment } from './files';
 import { DeployProblem } from './problem';
 import { deploy } from './run';
+import { readSources, sourcesFile } from './verify/sources';
 
 const EXAMPLE = join('contracts', 'deploy', 'configs', 'example.json');
 /** The publicly known private key of anvil's first account. */
@@ -48,6 +50,7 @@ const options = (changes = {}) => ({
   out,
   dryRun: false,
   force: false,
+  acceptUnconfirmed: false,
   ...changes,
 });
 const attempt = (changes = {}, key: `0x${string}` = KEY) =>
@@ -128,6 +131,12 @@ test('a deployment is checked and written once, and the check finds every differ
     'UNI',
     'XMS',
   ]);
+
+  const { contracts } = readSources(sourcesFile(file));
+  expect(contracts.map(({ name }) => name)).toEqual(
+    compiledContracts(readConfig(EXAMPLE), deployment).map(({ name }) => name),
+  );
+  expect(contracts.every(({ creationTransaction }) => creationTransaction)).toBe(true);
 
   const before = await nonce();
   await expect(attempt()).rejects.toThrow('--force');

@@ -5,7 +5,8 @@ import { type Deployment, parseDeployment } from './deployment';
 /** Folder of the app's deployments: one file per chain, and the lists generated from them. */
 export const DEPLOYMENTS = join('lib', 'chain', 'deployments');
 
-const LOCAL_CHAIN = 31337;
+/** Chain ID of the local chain, where tests and rehearsals run. */
+export const LOCAL_CHAIN = 31337;
 const FILE = /^(\d+)\.json$/;
 
 /** The two lists. Public builds must not contain the local chain's: only lib/chain/rpc/local.ts imports it. */

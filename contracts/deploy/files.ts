@@ -12,6 +12,19 @@ export function readDeployment(chainId: number): Deployment {
   return parseDeployment(JSON.parse(readFileSync(deploymentFile(chainId), 'utf8')));
 }
 
+/**
+ * Reads a deployment from any file.
+ * @throws DeployProblem if the file is missing or does not hold a deployment
+ */
+export function readDeploymentAt(path: string): Deployment {
+  if (!existsSync(path)) throw new DeployProblem(`${path} is missing.`);
+  try {
+    return parseDeployment(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new DeployProblem(`${path} is not a deployment: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 /** @throws DeployProblem if the deployment file already exists */
 export function refuseToOverwrite(path: string): void {
   if (!existsSync(path)) return;

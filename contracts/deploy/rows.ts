@@ -6,7 +6,17 @@ const KIND = { stable: 0, market: 1, pair: 2 };
 
 /** The feed of `asset`, as stored by the oracle. */
 export function feedRow({ token, tier, feed }: AssetConfig) {
-  return { token, kind: tier === 1 ? KIND.stable : KIND.market, ...feed, minDepth: 0n };
+  const { source, decimals, heartbeat, min, max } = feed;
+  return {
+    token,
+    kind: tier === 1 ? KIND.stable : KIND.market,
+    decimals,
+    heartbeat,
+    source,
+    min,
+    max,
+    minDepth: 0n,
+  };
 }
 
 /** The feed of XMS, as stored by the oracle. */

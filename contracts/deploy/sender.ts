@@ -7,6 +7,7 @@ import {
   getContractAddress,
   type Hex,
   http,
+  type Log,
   type PublicClient,
 } from 'viem';
 import { DeployProblem } from './problem';
@@ -15,6 +16,10 @@ import { DeployProblem } from './problem';
 export type Sender = {
   address: Address;
   client: PublicClient;
+  /** The logs of all its transactions so far. */
+  logs: readonly Log<bigint, number, false>[];
+  /** The transaction that created each contract so far, by the contract's address. */
+  creations: ReadonlyMap<Address, Hex>;
   /** Address of the contract that the `ahead`-th transaction from now creates (0: the next one). */
   addressAhead(ahead: number): Address;
   /** Creates a contract and returns its address and block. */
@@ -45,6 +50,9 @@ export async function createSender(
     );
   }
 
+  const logs: Log<bigint, number, false>[] = [];
+  const creations = new Map<Address, Hex>();
+
   async function mined(title: string, request: { to?: Address; data: Hex }) {
     say(title);
     try {
@@ -52,6 +60,7 @@ export async function createSender(
       const receipt = await client.waitForTransactionReceipt({ hash, pollingInterval });
       if (receipt.status === 'success') {
         nonce += 1;
+        logs.push(...receipt.logs);
         return receipt;
       }
       throw new DeployProblem(`${title}: reverted on the chain (transaction ${hash}).`);
@@ -65,15 +74,18 @@ export async function createSender(
   return {
     address,
     client,
+    logs,
+    creations,
     addressAhead: (ahead) => getContractAddress({ from: address, nonce: BigInt(nonce + ahead) }),
     async create(title, data) {
       const expected = getContractAddress({ from: address, nonce: BigInt(nonce) });
-      const { contractAddress, blockNumber } = await mined(title, { data });
+      const { contractAddress, blockNumber, transactionHash } = await mined(title, { data });
       if (contractAddress?.toLowerCase() !== expected.toLowerCase()) {
         throw new DeployProblem(
           `${title}: created at ${contractAddress} instead of ${expected}. Is the key used elsewhere?`,
         );
       }
+      creations.set(expected, transactionHash);
       return { address: expected, blockNumber };
     },
     async send(title, to, data) {

@@ -1,4 +1,4 @@
-import type { Address, PublicClient } from 'viem';
+import type { Address, Log, PublicClient } from 'viem';
 import type { Config } from './config';
 import type { Deployment } from './deployment';
 
@@ -8,4 +8,9 @@ export type Subject = {
   config: Config;
   deployment: Deployment;
   deployer: Address;
+  /**
+   * The logs of the deployer's transactions, which are complete for the AccessManager until the roles are handed over. Without
+   * them the node is asked, and many public nodes serve no logs.
+   */
+  logs?: readonly Log<bigint, number, false>[];
 };

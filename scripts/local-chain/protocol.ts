@@ -105,8 +105,8 @@ export function localConfig(): Config {
       governors: [{ symbol: VOTED, governor: LOCAL_GOVERNOR }],
     },
     roles: {
-      admin: { account: GOVERNOR, delay: GOVERNOR_DELAY },
-      governor: { account: GOVERNOR, delay: GOVERNOR_DELAY },
+      admin: { account: GOVERNOR, delay: GOVERNOR_DELAY, grantDelay: 0 },
+      governor: { account: GOVERNOR, delay: GOVERNOR_DELAY, grantDelay: 0 },
       steward: STEWARD,
       guardian: GUARDIAN,
     },

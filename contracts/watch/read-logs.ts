@@ -1,0 +1,96 @@
+import { BaseError, getAbiItem, type Hex, type PublicClient } from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
+import { accessManagerAbi } from '../deploy/abis';
+import type { Deployment } from '../deploy/deployment';
+import { callInWords } from './announced-words';
+import type { Announced, WatchedLogs } from './reading';
+
+/** How far back, in seconds: the admin's usual delay of 3 days and the week in which the AccessManager lets a call be executed. */
+const LOOK_BACK = 10n * 86_400n;
+/** Blocks asked for at once, and the fewest worth asking for: ten days of BNB Smart Chain have about two million blocks. */
+const RANGE = 50_000n;
+const LEAST_RANGE = 5_000n;
+
+const EVENTS = [
+  getAbiItem({ abi: accessManagerAbi, name: 'OperationScheduled' }),
+  getAbiItem({ abi: treasuryAbi, name: 'Checkpoint' }),
+];
+
+/** Reads what only logs tell, up to this block with this Unix time. */
+export type LogReader = (latest: { block: bigint; time: bigint }) => Promise<WatchedLogs>;
+
+/**
+ * Makes a reader of the deployment's logs. It remembers what it has read, so that only the first reading looks back.
+ *
+ * Many nodes serve no logs, or only of a few blocks at a time. The result is then `missing`, with the node's reason.
+ */
+export function logReader(client: PublicClient, deployment: Deployment): LogReader {
+  const { manager, treasury } = deployment;
+  const words = new Map<Hex, string>();
+  let lastCheckpoint: bigint | undefined;
+  let next: { block: bigint; since: bigint } | undefined;
+
+  async function readRange(fromBlock: bigint, toBlock: bigint): Promise<void> {
+    const range = { events: EVENTS, strict: true, fromBlock, toBlock } as const;
+    const logs = await client.getLogs({ ...range, address: [manager, treasury] });
+    for (const { eventName, args } of logs) {
+      if (eventName === 'Checkpoint') lastCheckpoint = args.timestamp;
+      else words.set(args.operationId, callInWords(deployment, args.target, args.data));
+    }
+  }
+
+  return async (latest) => {
+    try {
+      next ??= await startOf(client, deployment, latest);
+      let range = RANGE;
+      while (next.block <= latest.block) {
+        const end: bigint = next.block + range - 1n;
+        const to: bigint = end < latest.block ? end : latest.block;
+        try {
+          await readRange(next.block, to);
+          next = { ...next, block: to + 1n };
+        } catch (error) {
+          if (range <= LEAST_RANGE) throw error;
+          range = range / 3n > LEAST_RANGE ? range / 3n : LEAST_RANGE;
+        }
+      }
+      return { since: next.since, lastCheckpoint, announced: await pending(client, deployment, words) };
+    } catch (error) {
+      if (!(error instanceof BaseError)) throw error;
+      return { missing: `the node serves no logs for this (${error.details || error.shortMessage})` };
+    }
+  };
+}
+
+/** The first block to read: the oldest one within `LOOK_BACK`, but none before the deployment. */
+async function startOf(
+  client: PublicClient,
+  { blockNumber }: Deployment,
+  latest: { block: bigint; time: bigint },
+) {
+  const timeOf = async (block: bigint) => (await client.getBlock({ blockNumber: block })).timestamp;
+  const earliest = latest.time - LOOK_BACK;
+  let [low, high] = [blockNumber, latest.block];
+  while (low < high) {
+    const middle = (low + high) / 2n;
+    if ((await timeOf(middle)) < earliest) low = middle + 1n;
+    else high = middle;
+  }
+  return { block: low, since: await timeOf(low) };
+}
+
+/** What of the scheduled calls is still waiting: the AccessManager forgets what was executed, cancelled or has expired. */
+async function pending(
+  client: PublicClient,
+  { manager }: Deployment,
+  words: ReadonlyMap<Hex, string>,
+): Promise<Announced[]> {
+  const rows = await Promise.all(
+    [...words].map(async ([id, what]) => {
+      const args = [id] as const;
+      const at = { address: manager, abi: accessManagerAbi, functionName: 'getSchedule', args } as const;
+      return { id, what, from: BigInt(await client.readContract(at)) };
+    }),
+  );
+  return rows.filter(({ from }) => from > 0n);
+}

@@ -1,0 +1,56 @@
+/** `enum Status` of contracts/src/interfaces/Types.sol, in its order. */
+export const PRICE_STATUSES = ['ok', 'stale', 'invalid', 'depegged', 'reverted'] as const;
+export type PriceStatus = (typeof PRICE_STATUSES)[number];
+
+/** Minting or redeeming of one asset: USD with 18 decimals used of the hourly limit, and whether it is paused. */
+export type WatchedSide = { used: bigint; limit: bigint; isPaused: boolean };
+
+export type WatchedAsset = {
+  symbol: string;
+  status: PriceStatus;
+  /** Priced by its Mars Swap pair instead of a feed: XMS. */
+  isPair: boolean;
+  /** Unix time of the price in seconds. */
+  updatedAt: bigint;
+  /** Seconds after which the price is stale. */
+  heartbeat: bigint;
+  /** Token units in all, and the part that can be paid out now. */
+  held: bigint;
+  liquid: bigint;
+  mint: WatchedSide;
+  redeem: WatchedSide;
+};
+
+/** A tier: cap and drift limit in basis points of the Treasury's value, and its own value in USD with 18 decimals. */
+export type WatchedTier = { tier: number; cap: bigint; driftLimit: bigint; value: bigint };
+
+/** A change that was scheduled and neither executed nor cancelled; `from` is the Unix time from which it can be executed. */
+export type Announced = { id: string; what: string; from: bigint };
+
+/** What only logs tell: from `since` (Unix time) on, or why nothing is known. */
+export type WatchedLogs =
+  | { since: bigint; lastCheckpoint: bigint | undefined; announced: readonly Announced[] }
+  | { missing: string };
+
+/** Everything that is judged, at one block. Times are Unix seconds; USD, USDm and prices have 18 decimals. */
+export type Reading = {
+  block: bigint;
+  time: bigint;
+  /** The watcher's own clock. */
+  now: bigint;
+  value: bigint;
+  /** USDm held by anyone but the Treasury and its venues. */
+  liabilities: bigint;
+  /** Basis points. */
+  backingFloor: bigint;
+  supply: bigint;
+  supplyCap: bigint;
+  /** Prices of XMS, and the seconds that the average is taken over. */
+  xms: { average: bigint; spot: bigint; period: bigint };
+  isMintPaused: boolean;
+  isRedeemPaused: boolean;
+  assets: readonly WatchedAsset[];
+  /** Tier 1 first. */
+  tiers: readonly WatchedTier[];
+  logs: WatchedLogs;
+};
