@@ -59,6 +59,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     uint256 public constant LOSS_PERIOD = 7 days;
     /// Enough for any honest token's transfer; a token that wants more is credited instead.
     uint256 private constant TRANSFER_GAS = 300_000;
+    uint256 private constant BALANCE_GAS = 100_000;
     /// Enough for a venue's withdrawal; one that wants more counts as failing.
     uint256 private constant VENUE_GAS = 1_000_000;
     uint256 private constant OBSERVE_INTERVAL = 3 minutes;
@@ -596,19 +597,28 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     }
 
     /// Makes at least `amount` of `asset` idle, from the venues in their order; the USDm that a venue returns with it
-    /// is burned. A venue that fails is passed over.
+    /// is burned. A venue that fails is passed over. What arrives is measured, never taken from a venue's answer.
     /// @return available idle units afterwards
     function _pullFrom(address[] memory places, address asset, uint256 amount) private returns (uint256 available) {
         Account storage account = _accounts[asset];
         available = account.idle;
         for (uint256 i; i < places.length && available < amount; ++i) {
-            bytes memory order = abi.encodeCall(IVenue.withdraw, (asset, amount - available, ""));
-            (, uint256 assetOut, uint256 usdmOut) = BoundedCall.act(places[i], order, VENUE_GAS);
-            if (assetOut == 0) continue;
-            available += assetOut;
-            account.idle = SafeCast.toUint184(available);
-            usdm.burn(address(this), usdmOut);
+            uint256 had = _balance(asset, type(uint256).max);
+            uint256 usdmHad = usdm.balanceOf(address(this));
+            BoundedCall.act(places[i], abi.encodeCall(IVenue.withdraw, (asset, amount - available, "")), VENUE_GAS);
+            uint256 arrived = Math.saturatingSub(_balance(asset, 0), had);
+            if (arrived == 0) continue;
+            available = Math.min(Math.saturatingAdd(available, arrived), type(uint184).max);
+            account.idle = uint184(available);
+            usdm.burn(address(this), usdm.balanceOf(address(this)) - usdmHad);
         }
+    }
+
+    /// @param unknown what to take it for where the token does not answer
+    function _balance(address asset, uint256 unknown) private view returns (uint256) {
+        uint256[] memory answer = new uint256[](1);
+        bytes memory question = abi.encodeCall(IERC20.balanceOf, (address(this)));
+        return BoundedCall.query(asset, question, BALANCE_GAS, answer) ? answer[0] : unknown;
     }
 
     function _listed(address asset) private view returns (Account storage account) {

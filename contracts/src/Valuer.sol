@@ -67,9 +67,12 @@ contract Valuer is IValuer {
         Clearance.Action memory a;
         (a.totals, a.rules, a.supply, a.tier, a.usd) = (p.totals, p.rules, p.supply, q.tier, Words.microUp(usd));
         // The asset's own part of the totals at its fresh price.
-        a.own = Words.micro(Convert.toUsdDown(held, q.price.referencePrice, q.unit));
-        uint256 was = Words.micro(Convert.toUsdDown(held, Words.priceOf(p.holding), q.unit));
-        Words.setTierValue(a.totals, q.tier, Words.tierValue(a.totals, q.tier) + a.own - was);
+        a.own = Words.micro(Convert.toValue(held, q.price.referencePrice, q.unit));
+        uint256 was = Words.micro(Convert.toValue(held, Words.priceOf(p.holding), q.unit));
+        uint256 tierValue = Words.tierValue(a.totals, q.tier) + a.own;
+        // Less only where a total has no bits left for what it stands for.
+        if (tierValue < was + a.own) return (false, d);
+        Words.setTierValue(a.totals, q.tier, tierValue - was);
         if (minting) ok = Clearance.ofMint(a, Words.capOf(p.account));
         else ok = q.out <= held && q.out + p.owed <= Words.idleOf(p.account) && Clearance.ofRedemption(a);
         d.totals = a.totals;
@@ -93,7 +96,7 @@ contract Valuer is IValuer {
         v = _valuation(b, s, s.value);
         d.totals = [v.totals[0], v.totals[1]];
         uint256 held = s.assets[i].held;
-        _finish(d, minting, q, amount, held, Words.micro(Convert.toUsdDown(held, q.price.referencePrice, q.unit)));
+        _finish(d, minting, q, amount, held, Words.micro(Convert.toValue(held, q.price.referencePrice, q.unit)));
     }
 
     /// @inheritdoc IValuer
@@ -171,7 +174,7 @@ contract Valuer is IValuer {
         for (uint256 i; i < references.length; ++i) {
             AssetState memory a = s.assets[i];
             a.referencePrice = references[i];
-            a.value = Convert.toUsdDown(a.held, a.referencePrice, Convert.unitOf(a.decimals));
+            a.value = Convert.toValue(a.held, a.referencePrice, Convert.unitOf(a.decimals));
             s.tierValues[a.tier - 1] += a.value;
             s.value += a.value;
             if (a.token == address(xms)) circulating -= Math.min(a.held, circulating);
@@ -252,7 +255,9 @@ contract Valuer is IValuer {
         (uint256 own,, uint256 cancels) = Limits.flowNow(q.flow, minting, q.flowLimit, q.tag, block.timestamp);
         q.flowRoom = Limits.flowRoom(own, cancels, q.flowLimit);
         if (q.price.status != Status.Ok) return q;
-        if (minting) q.out = Convert.toUsdDown(amount, q.price.mintPrice, q.unit);
+        // More than any limit allows, and more than the arithmetic does: some limit refuses it.
+        if (amount > (minting ? Limits.MAX_HELD : type(uint128).max)) q.out = type(uint128).max;
+        else if (minting) q.out = Convert.toUsdDown(amount, q.price.mintPrice, q.unit);
         else q.out = Convert.toAssetDown(amount, q.price.redeemPrice, q.unit);
     }
 
@@ -273,8 +278,9 @@ contract Valuer is IValuer {
         uint256 usd = minting ? q.out : amount;
         d.flow = Words.packFlow(Limits.flowAfter(q.flow, minting, usd, q.flowLimit, q.tag, block.timestamp));
         d.holding = Words.holding(held, q.price.referencePrice);
-        uint256 value = Words.micro(Convert.toUsdDown(held, q.price.referencePrice, q.unit));
-        Words.setTierValue(d.totals, q.tier, Words.tierValue(d.totals, q.tier) + value - own);
+        uint256 value = Words.micro(Convert.toValue(held, q.price.referencePrice, q.unit));
+        value = Math.saturatingSub(Words.tierValue(d.totals, q.tier) + value, own);
+        Words.setTierValue(d.totals, q.tier, value);
     }
 
     /// A state with the listings and what lies idle.

@@ -19,7 +19,7 @@ library Rules {
         uint256 minted = amount * p.mintPrice / unit;
         if (limit == Limit.Backing) return !backedAt(s, s.params.backingFloor);
         if (limit == Limit.SupplyCap) return s.supply + minted > s.supplyCap;
-        if (limit == Limit.FlowLimit) return used + minted > flowSize(s, i);
+        if (limit == Limit.FlowLimit) return used + minted > flowSize(s, i, p.depth);
         uint256 value = (s.assets[i].held + amount) * s.assets[i].referencePrice / unit;
         uint256 total = s.value - s.assets[i].value + value;
         if (limit == Limit.AssetCap) return value * ALL > uint256(s.assets[i].cap) * total;
@@ -38,7 +38,7 @@ library Rules {
         uint256 unit = 10 ** s.assets[i].decimals;
         uint256 paid = usdmIn * unit / p.redeemPrice;
         if (limit == Limit.Balance) return usdmIn > s.supply - s.treasuryUsdm;
-        if (limit == Limit.FlowLimit) return used + usdmIn > flowSize(s, i);
+        if (limit == Limit.FlowLimit) return used + usdmIn > flowSize(s, i, p.depth);
         if (limit == Limit.Liquidity) return paid > s.assets[i].liquid;
         // A dollar paid for a dollar owed lowers the ratio only where it is below 100 %.
         if (limit == Limit.Backing) {
@@ -69,8 +69,8 @@ library Rules {
         return cap * 5 / 4 > ALL ? ALL : cap * 5 / 4;
     }
 
-    /// The hourly flow limit of asset `i`, in USD.
-    function flowSize(State memory s, uint256 i) internal pure returns (uint256) {
+    /// The hourly flow limit of asset `i`, in USD; `depth` is that of the XMS pair.
+    function flowSize(State memory s, uint256 i, uint256 depth) internal pure returns (uint256) {
         uint256 size = s.flowBase * s.params.flowLimits[s.assets[i].tier - 1] / ALL;
         if (s.assets[i].tier == 1) return size;
         uint256 volatiles;
@@ -79,7 +79,9 @@ library Rules {
         }
         // An hour's limit, both ways, each hour of a day, for each volatile asset, times what a price may be off.
         uint256 budget = s.flowBase * s.params.lagBudget / (uint256(s.assets[i].deviation) * 48 * volatiles);
-        return size < budget ? size : budget;
+        if (budget < size) size = budget;
+        if (s.assets[i].tier == 5 && depth / 400 < size) size = depth * 25 / ALL;
+        return size;
     }
 
     /// Backing ratio x 1e4 is at least `floor`; without liabilities it always is.

@@ -3,9 +3,9 @@ pragma solidity ^0.8.28;
 
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
-import {IPair} from "../src/interfaces/IPriceOracle.sol";
+import {IPair, IPriceOracle} from "../src/interfaces/IPriceOracle.sol";
 import {ITreasury} from "../src/interfaces/ITreasury.sol";
-import {AssetState, Flow, Limit, Params, State} from "../src/interfaces/Types.sol";
+import {AssetState, Flow, Limit, Params, Price, State} from "../src/interfaces/Types.sol";
 import {Words} from "../src/libraries/Words.sol";
 import {Rules} from "./Rules.sol";
 import {Vm} from "./Vm.sol";
@@ -69,13 +69,22 @@ abstract contract Scene is Base {
         stock(address(btc), 50e8);
         stock(address(eth), 1000e18);
         stock(address(uni), 150_000e36);
+        deepen();
         stock(address(xms), 2_000_000e18);
+        vm.clearMockedCalls();
         p = defaults();
         p.launchCap = 0;
         treasury.setParams(p);
         pass(1 hours);
         // The flow base becomes what the Treasury is worth.
         treasury.poke();
+    }
+
+    /// From now on the price of XMS is what it is now, and its pair is deep enough for any flow.
+    function deepen() internal {
+        Price memory p = oracle.priceOf(address(xms));
+        p.depth = type(uint256).max;
+        vm.mockCall(address(oracle), abi.encodeCall(IPriceOracle.priceOf, (address(xms))), abi.encode(p));
     }
 
     /// ALICE mints with `amount` of `asset`.
@@ -180,9 +189,9 @@ abstract contract Scene is Base {
         Flow memory f = Words.unpackFlow(treasury.flowOf(asset));
         uint256 i;
         while (s.assets[i].token != asset) ++i;
-        uint256 size = Rules.flowSize(s, i);
+        uint256 size = Rules.flowSize(s, i, oracle.priceOf(asset).depth);
         uint256 elapsed = block.timestamp - f.time;
-        return (left(f.minted * 1e12, size, elapsed), left(f.redeemed * 1e12, size, elapsed));
+        return (left(uint256(f.minted) * 1e12, size, elapsed), left(uint256(f.redeemed) * 1e12, size, elapsed));
     }
 
     function left(uint256 used, uint256 size, uint256 elapsed) internal pure returns (uint256) {

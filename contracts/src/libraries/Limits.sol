@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {AssetState, Flow, Limit, Price, State, Status} from "../interfaces/Types.sol";
 import {Convert} from "./Convert.sol";
 import {Words} from "./Words.sol";
@@ -12,6 +11,8 @@ import {Words} from "./Words.sol";
 library Limits {
     uint256 internal constant BPS = 10_000;
     uint256 internal constant MIN_MINT = 1e18;
+    /// Units of one asset that may be held.
+    uint256 internal constant MAX_HELD = type(uint160).max;
     uint256 internal constant DRIFT_FACTOR = 12_500;
     uint256 internal constant FLOW_PERIOD = 1 hours;
     /// Of the USDm that stands against XMS in its pair, the part that may flow through the Treasury an hour, basis points.
@@ -121,7 +122,9 @@ library Limits {
         uint64 ownAfter = uint64(Words.microUp(own + amount - cancelled));
         uint64 otherAfter = uint64(Words.microUp(other - cancelled));
         (next.minted, next.redeemed) = minting ? (ownAfter, otherAfter) : (otherAfter, ownAfter);
-        next.net = SafeCast.toInt64(minting ? net : -net);
+        // A flow that needs more bits has left everything else there is far behind.
+        net = net > type(int64).max ? int256(type(int64).max) : net;
+        next.net = int64(minting ? net : -net);
         (next.time, next.tag) = (uint32(time), tag);
     }
 
@@ -161,7 +164,9 @@ library Limits {
         binding = Limit.TierCap;
         uint256 other = headroom(a.cap, s.value, a.value);
         if (other < room) (room, binding) = (other, Limit.AssetCap);
-        amount = Convert.assetAtMost(Math.saturatingAdd(a.value, room), p.referencePrice, unit) - a.held;
+        amount = Math.saturatingSub(
+            Convert.assetAtMost(Math.saturatingAdd(a.value, room), p.referencePrice, unit), a.held
+        );
 
         // ... and two on the USDm minted.
         room = Math.saturatingSub(s.supplyCap, s.supply);
@@ -169,6 +174,10 @@ library Limits {
         if (flow < room) (room, outBinding) = (flow, Limit.FlowLimit);
         other = Convert.assetAtMost(room, p.mintPrice, unit);
         if (other < amount) (amount, binding) = (other, outBinding);
+
+        // More units than anybody could have.
+        other = Math.saturatingSub(MAX_HELD, a.held);
+        if (other < amount) (amount, binding) = (other, Limit.Balance);
 
         if (Convert.toUsdDown(amount, p.mintPrice, unit) < MIN_MINT) amount = 0;
     }
@@ -210,6 +219,8 @@ library Limits {
     function slices(State memory s, uint256 usdmIn) internal pure returns (uint256[] memory amounts) {
         amounts = new uint256[](s.assets.length);
         uint256 whole = Math.max(s.value, liabilitiesOf(s));
+        // Nothing has a price, and venues claim all the USDm there is.
+        if (whole == 0) whole = s.supply;
         if (whole == 0) return amounts;
         // Values are rounded down before and after, so an asset's value may fall by up to two wei more than its slice is
         // worth: that is kept back, or a redemption at exactly 100 % would leave a few wei less than 100 %.

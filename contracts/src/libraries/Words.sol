@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {AssetState, Entry, Flow, Params} from "../interfaces/Types.sol";
 
 /// The Treasury's storage words, which it hands to the Valuer as they are: the layouts are those of the structs in
@@ -46,8 +45,9 @@ library Words {
 
     // Holding: held 160, price 96.
 
+    /// The oracle's prices have 96 bits. More units than 160 bits are none that exist.
     function holding(uint256 held, uint256 price) internal pure returns (uint256) {
-        return uint256(SafeCast.toUint96(price)) << 160 | SafeCast.toUint160(held);
+        return Math.min(price, type(uint96).max) << 160 | Math.min(held, type(uint160).max);
     }
 
     function heldOf(uint256 word) internal pure returns (uint256) {
@@ -103,7 +103,8 @@ library Words {
 
     function setTierValue(uint256[2] memory totals, uint256 tier, uint256 value) internal pure {
         (uint256 word, uint256 shift) = tier == 5 ? (1, 0) : (0, 64 * (tier - 1));
-        totals[word] = totals[word] & ~(uint256(type(uint64).max) << shift) | uint256(SafeCast.toUint64(value)) << shift;
+        value = Math.min(value, type(uint64).max);
+        totals[word] = totals[word] & ~(uint256(type(uint64).max) << shift) | value << shift;
     }
 
     function supplyCapOf(uint256[2] memory totals) internal pure returns (uint256) {
