@@ -137,7 +137,9 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         Params memory params_
     ) AccessManaged(authority) {
         (usdm, xms, oracle, valuer) = (usdm_, xms_, oracle_, valuer_);
-        _setParams(params_);
+        (uint256 rules, uint256 bases) = valuer_.pack(params_);
+        _setRules(rules, bases);
+        emit ParamsSet(params_);
         _writeLists(new address[](0), new address[](0));
     }
 
@@ -165,10 +167,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     function delist(address asset) external restricted {
         Account storage account = _listed(asset);
         Books memory b = _books();
-        uint256[] memory holdings = valuer.refresh(b, 0).holdings;
-        for (uint256 i; i < holdings.length; ++i) {
-            require(b.tokens[i] != asset || Words.heldOf(holdings[i]) == 0, AssetInUse(asset));
-        }
+        valuer.checkUnused(b, asset);
         _writeLists(_without(b.tokens, asset), b.venues);
         if (account.tier > 1) --_clock.volatileAssets;
         // What is owed in it can still be claimed.
@@ -180,18 +179,17 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// @inheritdoc ITreasuryAdmin
     function setParams(Params calldata params) external restricted {
-        _setParams(params);
+        (uint256 rules, uint256 bases) = valuer.pack(params);
+        _setRules(rules, bases);
+        emit ParamsSet(params);
     }
 
-    function _setParams(Params memory p) private {
-        uint256 rules;
-        (rules, _bases) = valuer.pack(p);
-        _rules = rules | (_rules & ALL_SWITCHES);
+    function _setRules(uint256 rules, uint256 bases) private {
+        (_rules, _bases) = (rules | (_rules & ALL_SWITCHES), bases);
         // A higher base holds at once, a lower one from the next entry of the journal on.
-        uint256 base = Math.max(Words.flowBaseOf(_totals[1]), Words.micro(p.flowBase));
+        uint256 base = Math.max(Words.flowBaseOf(_totals[1]), Words.micro(uint128(bases)));
         _totals[1] = uint192(_totals[1]) | base << 192;
         _clock.refreshed = 0;
-        emit ParamsSet(p);
     }
 
     /// @inheritdoc ITreasuryAdmin
@@ -219,8 +217,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     function removeVenue(address venue) external restricted {
         (address[] memory tokens, address[] memory places) = _readLists();
         require(_contains(places, venue), VenueInvalid(venue));
-        // One that does not answer, or makes no sense, counts as empty and can go.
-        require(valuer.isEmpty(venue, tokens), VenueInUse(venue));
+        valuer.checkEmpty(venue, tokens);
         _writeLists(tokens, _without(places, venue));
         _clock.refreshed = 0;
         emit VenueRemoved(venue);
@@ -280,7 +277,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
             uint256 budget = _lossBudget(before.value);
             uint256 sum = _lost(budget) + high - low;
             require(sum <= budget, LossBudgetExceeded(sum, budget));
-            _losses = Losses(SafeCast.toUint208(sum), uint48(block.timestamp));
+            _losses = Losses(uint208(sum), uint48(block.timestamp));
         }
         _store(v);
         _checkpoint();
@@ -379,7 +376,8 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         require(usdmOut >= minUsdmOut, InsufficientOutput(address(usdm), usdmOut, minUsdmOut));
 
         _apply(asset, d, v);
-        account.idle = SafeCast.toUint184(account.idle + received);
+        // Below 2^160: no limit allows more.
+        account.idle += uint184(received);
         usdm.mint(receiver, usdmOut);
         emit Minted(msg.sender, receiver, asset, received, usdmOut, _previousBlock());
         _checkpoint();
@@ -415,7 +413,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         }
         account.idle -= uint184(amount);
         IERC20(asset).safeTransfer(receiver, amount);
-        if (pulls) _store(valuer.afterPull(_books(), v, asset, account.tier));
+        if (pulls) _store(valuer.afterPull(_books(), v.value, v.liabilities, v.tierValues, asset));
     }
 
     /// Decides an action, without a full valuation if it keeps clear of every limit; then `v` is empty.
@@ -642,19 +640,22 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     function _with(address[] memory all, address one) private pure returns (address[] memory longer) {
         longer = new address[](all.length + 1);
+        longer[all.length] = one;
         for (uint256 i; i < all.length; ++i) {
             longer[i] = all[i];
         }
-        longer[all.length] = one;
     }
 
-    /// @param one must be among `all`
-    function _without(address[] memory all, address one) private pure returns (address[] memory shorter) {
-        shorter = new address[](all.length - 1);
+    /// @param one must be among `all`, which is changed
+    function _without(address[] memory all, address one) private pure returns (address[] memory) {
         uint256 next;
         for (uint256 i; i < all.length; ++i) {
-            if (all[i] != one) shorter[next++] = all[i];
+            if (all[i] != one) all[next++] = all[i];
         }
+        assembly ("memory-safe") {
+            mstore(all, next)
+        }
+        return all;
     }
 
     // -------------------------------------------------------------------------------------------------------- views
@@ -681,36 +682,34 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     /// @inheritdoc ITreasury
     function maxMint(address asset) external view returns (uint256 amountIn, Limit binding) {
         _listed(asset);
-        return valuer.limit(true, _position(asset), _books());
+        _relay(abi.encodeCall(IValuer.limit, (true, _position(asset), _books())));
     }
 
     /// @inheritdoc ITreasury
     function maxRedeem(address asset) external view returns (uint256 usdmIn, Limit binding) {
         _listed(asset);
-        return valuer.limit(false, _position(asset), _books());
+        _relay(abi.encodeCall(IValuer.limit, (false, _position(asset), _books())));
     }
 
     /// @inheritdoc ITreasury
     function state() external view returns (State memory) {
-        bytes memory question = abi.encodeCall(IValuer.stateOf, (_books()));
+        _relay(abi.encodeCall(IValuer.stateOf, (_books())));
+    }
+
+    /// @inheritdoc ITreasury
+    function assets() external view returns (Listing[] memory) {
+        _relay(abi.encodeCall(IValuer.listings, (_books())));
+    }
+
+    /// Asks the Valuer and ends the call with its answer as it comes: to decode and encode it again would cost code.
+    function _relay(bytes memory question) private view {
         address target = address(valuer);
-        // Passed on as it comes: to decode and encode it again would cost a tenth of this contract's code.
         assembly ("memory-safe") {
             let ok := staticcall(gas(), target, add(question, 0x20), mload(question), 0, 0)
             let answer := mload(0x40)
             returndatacopy(answer, 0, returndatasize())
             if iszero(ok) { revert(answer, returndatasize()) }
             return(answer, returndatasize())
-        }
-    }
-
-    /// @inheritdoc ITreasury
-    function assets() external view returns (Listing[] memory listings) {
-        (address[] memory tokens,) = _readLists();
-        listings = new Listing[](tokens.length);
-        for (uint256 i; i < tokens.length; ++i) {
-            Account storage a = _accounts[tokens[i]];
-            listings[i] = Listing(tokens[i], a.tier, a.decimals, a.cap, a.deviation);
         }
     }
 

@@ -6,7 +6,14 @@ import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IER
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Feed, IPriceOracle} from "./interfaces/IPriceOracle.sol";
-import {AssetSnapshot, Holding, ITreasuryLens, SideLimit, Snapshot, VenueSnapshot} from "./interfaces/ITreasuryLens.sol";
+import {
+    AssetSnapshot,
+    Holding,
+    ITreasuryLens,
+    SideLimit,
+    Snapshot,
+    VenueSnapshot
+} from "./interfaces/ITreasuryLens.sol";
 import {IVenueDetails} from "./interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "./interfaces/IVenue.sol";
 import {AssetState, Entry, Flow, Price, State} from "./interfaces/Types.sol";
@@ -177,8 +184,7 @@ contract TreasuryLens is ITreasuryLens {
         uint256 room = _fillFlow(row.mintLimit, flow, true, limit, row.price);
         (row.mintLimit.max, row.mintLimit.binding) = Limits.maxMint(s, i, row.price, room, row.mintLimit.paused);
         room = _fillFlow(row.redeemLimit, flow, false, limit, row.price);
-        (row.redeemLimit.max, row.redeemLimit.binding) =
-            Limits.maxRedeem(s, i, row.price, room, row.redeemLimit.paused);
+        (row.redeemLimit.max, row.redeemLimit.binding) = Limits.maxRedeem(s, i, row.price, room, row.redeemLimit.paused);
     }
 
     /// @return room what else may flow in this hour
@@ -188,8 +194,7 @@ contract TreasuryLens is ITreasuryLens {
         returns (uint256 room)
     {
         side.flowLimit = limit;
-        (side.flowUsed,, side.flowCancels) =
-            Limits.flowNow(flow, minting, limit, Limits.tagOf(price), block.timestamp);
+        (side.flowUsed,, side.flowCancels) = Limits.flowNow(flow, minting, limit, Limits.tagOf(price), block.timestamp);
         return Limits.flowRoom(side.flowUsed, side.flowCancels, limit);
     }
 

@@ -111,18 +111,21 @@ contract Valuer is IValuer {
     }
 
     /// @inheritdoc IValuer
-    function afterPull(Books calldata b, Valuation calldata before, address asset, uint256 tier)
-        external
-        view
-        returns (Valuation memory v)
-    {
+    function afterPull(
+        Books calldata b,
+        uint256 value,
+        uint256 liabilities,
+        uint256[5] calldata tierValues,
+        address asset
+    ) external view returns (Valuation memory) {
         State memory s = stateOf(b);
-        bool falls = s.value * before.liabilities < before.value * Limits.liabilitiesOf(s);
+        uint256 tier = s.assets[_indexOf(b.tokens, asset)].tier;
+        bool falls = s.value * liabilities < value * Limits.liabilitiesOf(s);
         require(!falls || Limits.isBacked(s), ITreasury.LimitExceeded(asset, Limit.Backing, 0));
         for (uint256 i; i < 5; ++i) {
             uint256 drift = Limits.driftLimit(s.params.tierCaps[i]);
             if (i + 1 == tier || drift == 0 || s.tierValues[i] * Limits.BPS <= drift * s.value) continue;
-            bool rises = s.tierValues[i] * before.value > before.tierValues[i] * s.value;
+            bool rises = s.tierValues[i] * value > tierValues[i] * s.value;
             require(!rises, ITreasury.LimitExceeded(asset, Limit.DriftLimit, 0));
         }
         return _valuation(b, s, s.value);
@@ -166,6 +169,16 @@ contract Valuer is IValuer {
     }
 
     /// @inheritdoc IValuer
+    function listings(Books calldata b) external pure returns (Listing[] memory list) {
+        list = new Listing[](b.tokens.length);
+        for (uint256 i; i < list.length; ++i) {
+            AssetState memory a;
+            Words.fillAsset(a, b.accounts[i]);
+            list[i] = Listing(b.tokens[i], a.tier, a.decimals, a.cap, a.deviation);
+        }
+    }
+
+    /// @inheritdoc IValuer
     function stateOf(Books calldata b) public view returns (State memory s) {
         s = _listed(b);
         _addVenues(s, b.venues, b.tokens);
@@ -184,13 +197,20 @@ contract Valuer is IValuer {
     }
 
     /// @inheritdoc IValuer
-    function isEmpty(address venue, address[] calldata tokens) external view returns (bool empty) {
+    function checkEmpty(address venue, address[] calldata tokens) external view {
         (bool ok, uint256 usdm, uint256[] memory words) = Reports.read(venue, tokens);
-        if (!ok) return true;
-        empty = usdm == 0;
+        if (!ok) return;
+        bool empty = usdm == 0;
         for (uint256 i; i < tokens.length; ++i) {
             empty = empty && words[i] == 0;
         }
+        require(empty, ITreasuryAdmin.VenueInUse(venue));
+    }
+
+    /// @inheritdoc IValuer
+    function checkUnused(Books calldata b, address asset) external view {
+        State memory s = stateOf(b);
+        require(s.assets[_indexOf(b.tokens, asset)].held == 0, ITreasuryAdmin.AssetInUse(asset));
     }
 
     /// @inheritdoc IValuer
@@ -338,8 +358,8 @@ contract Valuer is IValuer {
         uint256 supplyCap = Words.micro(s.supplyCap);
         v.totals[1] |= supplyCap << 64 | Words.micro(s.treasuryUsdm) << 128 | base << 192;
         if (!v.journals) return v;
-        v.entry[0] = uint256(uint32(block.timestamp)) | uint256(uint32(block.number)) << 32
-            | Words.micro(s.supply) << 64 | Words.micro(v.liabilities) << 128 | supplyCap << 192;
+        v.entry[0] = uint256(uint32(block.timestamp)) | uint256(uint32(block.number)) << 32 | Words.micro(s.supply)
+            << 64 | Words.micro(v.liabilities) << 128 | supplyCap << 192;
         (v.entry[1], v.entry[2]) = (v.totals[0], uint64(v.totals[1]));
     }
 

@@ -42,10 +42,12 @@ contract BackingTest is Scene {
         Params memory p = treasury.state().params;
         p.backingFloor = 9_000;
         treasury.setParams(p);
+        setPrice(address(eth), 1100e18);
+        (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
+        assertTrue(max == 1_000_000e18 && binding == Limit.Backing, "(18.1M - 18M) / 0.1");
         setPrice(address(eth), 1000e18);
-        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "18M of 20M are the floor");
-        setPrice(address(eth), 1000e18 - 1);
-        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "a wei less is not enough");
+        (max, binding) = treasury.maxRedeem(address(usdc));
+        assertTrue(max == 0 && binding == Limit.Backing, "18M of 20M are the floor");
     }
 
     /// Nobody pays $1 for what can't be redeemed for $1: minting closes below the floor, too. Pro rata stays open.

@@ -46,7 +46,7 @@ contract EmptyTreasuryTest is Base {
         }
         (max, binding) = treasury.maxMint(address(xms));
         assertEq(max, 0, "XMS is shut");
-        assertTrue(binding == Limit.TierCap, "by its cap");
+        assertTrue(binding == Limit.FlowLimit, "for its pair has no depth");
         mintFor(address(this), usdc, 100e6);
         (max,) = treasury.maxMint(address(others[0]));
         // 40 % / 60 % of $100, and of the locked 1000 wei.

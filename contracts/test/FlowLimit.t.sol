@@ -137,11 +137,13 @@ contract FlowLimitTest is Scene {
     /// Each asset and each direction has its own bucket; pro-rata needs none.
     function test_separate() public {
         stock(address(usdc), 6_000_000e6);
-        assertEq(redeemLeft(address(usdc)), 6_000_000e18, "the other direction");
+        assertEq(redeemLeft(address(usdc)), 12_000_000e18, "the other direction, and what it cancels");
         assertEq(mintLeft(address(tokens[0])), 6_000_000e18, "the other asset");
-        redeem(address(usdc), 6_000_000e18);
+        redeem(address(usdc), 12_000_000e18);
+        (uint256 max,) = treasury.maxRedeem(address(usdc));
+        assertEq(max, 0, "used up");
         vm.prank(ALICE);
-        treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        treasury.redeemProRata(5_000_000e18, new uint256[](0), ALICE, block.timestamp);
     }
 
     /// Many small mints in one block use up exactly what one large one does.

@@ -151,7 +151,7 @@ contract MintWithPermitTest is Scene {
     /// On every asset: the permit is used up, nothing is left of the allowance, and everything is as after `mint`.
     function testFuzz_mintWithPermit(uint256 seed, uint256 price, uint256 amount, bool toOther) public {
         (address asset,) = pick(seed);
-        reprice(asset, price, 25);
+        reprice(asset, price, 97);
         (uint256 max,) = treasury.maxMint(asset);
         amount = bound(amount, leastMint(asset), max);
         uint256 expected = treasury.previewMint(asset, amount);

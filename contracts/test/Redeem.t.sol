@@ -104,9 +104,9 @@ contract RedeemTest is Scene {
 
     function test_revert_flowLimit() public {
         redeem(address(usdc), 1_000_000e18);
-        // 20 % of the Treasury's value (19M) an hour, of which 1M is used.
-        refused(address(usdc), 2_800_000e18 + 1, exceeded(address(usdc), Limit.FlowLimit, 2_800_000e18));
-        redeem(address(usdc), 2_800_000e18);
+        // 20 % an hour of what the Treasury was worth at the journal's last entry (20M), of which 1M is used.
+        refused(address(usdc), 3_000_000e18 + 1, exceeded(address(usdc), Limit.FlowLimit, 3_000_000e18));
+        redeem(address(usdc), 3_000_000e18);
     }
 
     /// Nobody can redeem more than users hold at all.

@@ -74,10 +74,14 @@ interface IValuer {
 
     /// A full valuation after a redemption of `asset` that drew on a venue. What left the venue may differ from what was
     /// counted there, so shares and backing are judged on what is held now. Reverts with the limit that is passed.
-    function afterPull(Books calldata b, Valuation calldata before, address asset, uint256 tier)
-        external
-        view
-        returns (Valuation memory);
+    /// @param value what the Treasury was worth before, of which `tierValues` are parts; USD, 18 decimals
+    function afterPull(
+        Books calldata b,
+        uint256 value,
+        uint256 liabilities,
+        uint256[5] calldata tierValues,
+        address asset
+    ) external view returns (Valuation memory);
 
     /// The slice of each asset that `usdmIn` is worth, and the part of it that is to be paid at once.
     function slices(Books calldata b, uint256 usdmIn)
@@ -88,11 +92,18 @@ interface IValuer {
     /// What may be paid now of all credits in `asset`, which are `owed`.
     function claimable(Books calldata b, address asset, uint256 owed) external view returns (uint256);
 
+    /// The listed assets.
+    function listings(Books calldata b) external pure returns (Listing[] memory);
+
     /// The state in full.
     function stateOf(Books calldata b) external view returns (State memory);
 
-    /// A venue holds none of `tokens` and no USDm, or does not answer.
-    function isEmpty(address venue, address[] calldata tokens) external view returns (bool);
+    /// Reverts unless a venue holds none of `tokens` and no USDm; one that does not answer, or makes no sense, counts as
+    /// empty.
+    function checkEmpty(address venue, address[] calldata tokens) external view;
+
+    /// Reverts where the Treasury or a venue holds some of `asset`.
+    function checkUnused(Books calldata b, address asset) external view;
 
     /// Reverts unless `listing` may be listed; `account` is the word of an asset that is listed already, or was.
     function checkListing(Listing calldata listing, uint256 account, address usdm) external view;

@@ -72,8 +72,10 @@ library Clearance {
     /// The backing ratio keeps above its floor when the Treasury is worth `low`, 5 % of its USDm in pairs is not there,
     /// and `burned` is redeemed.
     function _backed(Action memory a, uint256 low, uint256 burned) private pure returns (bool) {
-        uint256 liabilities = Words.microUp(a.supply) - Words.treasuryUsdmOf(a.totals) * 95 / 100;
-        if (burned > liabilities) return false;
+        uint256 treasuryUsdm = Words.treasuryUsdmOf(a.totals);
+        uint256 liabilities = Words.microUp(a.supply) - treasuryUsdm * 95 / 100;
+        // Nor is more burned than users hold, when 5 % more is in pairs.
+        if (burned > 0 && burned + treasuryUsdm * 105 / 100 > Words.micro(a.supply)) return false;
         return (low - burned) * Limits.BPS >= Words.backingFloor(a.rules) * (liabilities - burned);
     }
 }

@@ -164,9 +164,8 @@ library Limits {
         binding = Limit.TierCap;
         uint256 other = headroom(a.cap, s.value, a.value);
         if (other < room) (room, binding) = (other, Limit.AssetCap);
-        amount = Math.saturatingSub(
-            Convert.assetAtMost(Math.saturatingAdd(a.value, room), p.referencePrice, unit), a.held
-        );
+        amount =
+            Math.saturatingSub(Convert.assetAtMost(Math.saturatingAdd(a.value, room), p.referencePrice, unit), a.held);
 
         // ... and two on the USDm minted.
         room = Math.saturatingSub(s.supplyCap, s.supply);

@@ -141,9 +141,8 @@ library Words {
     }
 
     function unpackFlow(uint256 word) internal pure returns (Flow memory) {
-        return Flow(
-            uint64(word), uint64(word >> 64), int64(uint64(word >> 128)), uint32(word >> 192), uint32(word >> 224)
-        );
+        return
+            Flow(uint64(word), uint64(word >> 64), int64(uint64(word >> 128)), uint32(word >> 192), uint32(word >> 224));
     }
 
     // Journal: time 32, block 32, supply 64, liabilities 64, supplyCap 64; tiers 1 to 4 of 64 each; tier 5 64.

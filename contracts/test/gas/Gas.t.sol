@@ -56,6 +56,17 @@ contract GasTest is Base {
         vm.snapshotGasLastCall("treasury", "redeem pro-rata (11 assets, 10 held)");
     }
 
+    /// 400 of more than 400 entries of the journal.
+    function test_gas_history() public {
+        for (uint256 i; i < 450; ++i) {
+            vm.warp(block.timestamp + 1 hours);
+            treasury.poke();
+        }
+        assertEq(lens.history(0, block.timestamp, 400).length, 400, "entries");
+        lens.history(0, block.timestamp, 400);
+        atMost(vm.snapshotGasLastCall("treasury", "lens history (400 points)"), 10_000_000, "history");
+    }
+
     function test_gas_with_12_assets() public {
         _prepare(12);
         _mint(10_000e18);
