@@ -270,7 +270,8 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     /// Ends a steward's move: what it lost of the surplus counts against the budget, and the totals are refreshed.
     /// @param counted false for a grant, which has a budget of its own
     function _settle(Valuation memory before, bool counted) private {
-        Valuation memory v = valuer.refresh(_books(), before.value);
+        Books memory b = _books();
+        Valuation memory v = valuer.refresh(b, before.value);
         uint256 high = before.value + v.liabilities;
         uint256 low = v.value + before.liabilities;
         if (counted && high > low) {
@@ -279,7 +280,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
             require(sum <= budget, LossBudgetExceeded(sum, budget));
             _losses = Losses(uint208(sum), uint48(block.timestamp));
         }
-        _store(v);
+        _store(v, b.tokens);
         _checkpoint();
     }
 
@@ -371,11 +372,11 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         uint256 received = IERC20(asset).balanceOf(address(this));
         IERC20(asset).safeTransferFrom(msg.sender, address(this), amountIn);
         received = IERC20(asset).balanceOf(address(this)) - received;
-        (Decision memory d, Valuation memory v) = _decide(true, asset, received);
+        (Decision memory d, Valuation memory v, Books memory b) = _decide(true, asset, received);
         usdmOut = d.out;
         require(usdmOut >= minUsdmOut, InsufficientOutput(address(usdm), usdmOut, minUsdmOut));
 
-        _apply(asset, d, v);
+        _apply(asset, d, v, b.tokens);
         // Below 2^160: no limit allows more.
         account.idle += uint184(received);
         usdm.mint(receiver, usdmOut);
@@ -391,47 +392,52 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         returns (uint256 assetOut)
     {
         _listed(asset);
-        (Decision memory d, Valuation memory v) = _decide(false, asset, usdmIn);
+        (Decision memory d, Valuation memory v, Books memory b) = _decide(false, asset, usdmIn);
         assetOut = d.out;
         require(assetOut >= minAssetOut, InsufficientOutput(asset, assetOut, minAssetOut));
 
-        _apply(asset, d, v);
+        _apply(asset, d, v, b.tokens);
         usdm.burn(msg.sender, usdmIn);
-        _pay(asset, receiver, assetOut, v);
+        _pay(asset, receiver, assetOut, v, b.venues);
         emit Redeemed(msg.sender, receiver, asset, usdmIn, assetOut, _previousBlock());
         _checkpoint();
     }
 
     /// @param v the valuation that the redemption was decided on; an action decided without one does not need a venue
-    function _pay(address asset, address receiver, uint256 amount, Valuation memory v) private {
+    function _pay(address asset, address receiver, uint256 amount, Valuation memory v, address[] memory places)
+        private
+    {
         Account storage account = _accounts[asset];
         bool pulls = account.idle < amount;
         if (pulls) {
-            (, address[] memory places) = _readLists();
             uint256 available = _pullFrom(places, asset, amount);
             require(available >= amount, InsufficientLiquidity(amount, available));
         }
         account.idle -= uint184(amount);
         IERC20(asset).safeTransfer(receiver, amount);
-        if (pulls) _store(valuer.afterPull(_books(), v.value, v.liabilities, v.tierValues, asset));
+        if (!pulls) return;
+        Books memory b = _books();
+        _store(valuer.afterPull(b, v.value, v.liabilities, v.tierValues, asset), b.tokens);
     }
 
-    /// Decides an action, without a full valuation if it keeps clear of every limit; then `v` is empty.
+    /// Decides an action, without a full valuation if it keeps clear of every limit; then `v` and `b` are empty.
     function _decide(bool minting, address asset, uint256 amount)
         private
         view
-        returns (Decision memory d, Valuation memory v)
+        returns (Decision memory d, Valuation memory v, Books memory b)
     {
         require(amount > 0, ZeroAmount());
         Position memory p = _position(asset);
         bool ok;
         (ok, d) = valuer.clear(minting, p, amount);
-        if (!ok) (d, v) = valuer.decide(minting, p, _books(), amount);
+        if (ok) return (d, v, b);
+        b = _books();
+        (d, v) = valuer.decide(minting, p, b, amount);
     }
 
     /// Stores what an action was decided to lead to.
-    function _apply(address asset, Decision memory d, Valuation memory v) private {
-        if (v.holdings.length > 0) _store(v);
+    function _apply(address asset, Decision memory d, Valuation memory v, address[] memory tokens) private {
+        if (tokens.length > 0) _store(v, tokens);
         (_flows[asset], _holdings[asset]) = (d.flow, d.holding);
         _storeTotals(d.totals);
     }
@@ -549,13 +555,13 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// Values everything, and announces it.
     function _refresh() private {
-        _store(valuer.refresh(_books(), type(uint256).max));
+        Books memory b = _books();
+        _store(valuer.refresh(b, type(uint256).max), b.tokens);
         _checkpoint();
     }
 
     /// Makes a full valuation the totals.
-    function _store(Valuation memory v) private {
-        (address[] memory tokens,) = _readLists();
+    function _store(Valuation memory v, address[] memory tokens) private {
         for (uint256 i; i < tokens.length; ++i) {
             if (_holdings[tokens[i]] != v.holdings[i]) _holdings[tokens[i]] = v.holdings[i];
         }
@@ -663,14 +669,14 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     /// @inheritdoc ITreasury
     function previewMint(address asset, uint256 amountIn) external view returns (uint256 usdmOut) {
         _listed(asset);
-        (Decision memory d,) = _decide(true, asset, amountIn);
+        (Decision memory d,,) = _decide(true, asset, amountIn);
         return d.out;
     }
 
     /// @inheritdoc ITreasury
     function previewRedeem(address asset, uint256 usdmIn) external view returns (uint256 assetOut) {
         _listed(asset);
-        (Decision memory d,) = _decide(false, asset, usdmIn);
+        (Decision memory d,,) = _decide(false, asset, usdmIn);
         return d.out;
     }
 

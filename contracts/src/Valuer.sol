@@ -198,11 +198,11 @@ contract Valuer is IValuer {
 
     /// @inheritdoc IValuer
     function checkEmpty(address venue, address[] calldata tokens) external view {
-        (bool ok, uint256 usdm, uint256[] memory words) = Reports.read(venue, tokens);
+        (bool ok, uint256 usdm, uint256[] memory held,) = Reports.read(venue, tokens);
         if (!ok) return;
         bool empty = usdm == 0;
-        for (uint256 i; i < tokens.length; ++i) {
-            empty = empty && words[i] == 0;
+        for (uint256 i; i < held.length; ++i) {
+            empty = empty && held[i] == 0;
         }
         require(empty, ITreasuryAdmin.VenueInUse(venue));
     }
@@ -317,14 +317,15 @@ contract Valuer is IValuer {
     }
 
     /// Adds what venues hold, and takes off what is owed.
-    function _addVenues(State memory s, address[] calldata venues, address[] calldata tokens) private view {
+    function _addVenues(State memory s, address[] memory venues, address[] memory tokens) private view {
         for (uint256 n; n < venues.length; ++n) {
-            (bool ok, uint256 usdm, uint256[] memory words) = Reports.read(venues[n], tokens);
+            (bool ok, uint256 usdm, uint256[] memory held, uint256[] memory liquid) = Reports.read(venues[n], tokens);
             if (!ok) continue;
             s.treasuryUsdm += usdm;
-            for (uint256 i; i < tokens.length; ++i) {
-                s.assets[i].held += words[i];
-                s.assets[i].liquid += words[tokens.length + i];
+            for (uint256 i; i < held.length; ++i) {
+                if (held[i] == 0) continue;
+                AssetState memory a = s.assets[i];
+                (a.held, a.liquid) = (a.held + held[i], a.liquid + liquid[i]);
             }
         }
         s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);

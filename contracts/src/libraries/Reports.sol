@@ -12,32 +12,36 @@ library Reports {
     /// @return ok false for a venue that fails, makes no sense, or claims more than 2^160 - 1 units or 2^128 - 1 USDm: it
     /// counts as empty
     /// @return usdm held for the Treasury
-    /// @return words units held of each token, then units liquid of each
+    /// @return held units of each token
+    /// @return liquid units of each token
     function read(address venue, address[] memory tokens)
         internal
         view
-        returns (bool ok, uint256 usdm, uint256[] memory words)
+        returns (bool ok, uint256 usdm, uint256[] memory held, uint256[] memory liquid)
     {
         uint256 count = tokens.length;
         // The USDm, two offsets, and two arrays, each with its length before it.
         uint256[] memory answer = new uint256[](5 + 2 * count);
-        if (!BoundedCall.query(venue, abi.encodeCall(IVenue.report, (tokens)), GAS, answer)) return (false, 0, words);
+        if (!BoundedCall.query(venue, abi.encodeCall(IVenue.report, (tokens)), GAS, answer)) {
+            return (false, 0, held, liquid);
+        }
         ok = answer[0] <= type(uint128).max && answer[1] == 96 && answer[2] == 128 + 32 * count;
         ok = ok && answer[3] == count && answer[4 + count] == count;
+        if (!ok) return (false, 0, held, liquid);
         usdm = answer[0];
-        words = new uint256[](2 * count);
+        // Both arrays as they lie in the answer.
+        assembly ("memory-safe") {
+            held := add(answer, 0x80)
+            liquid := add(answer, add(0xa0, shl(5, count)))
+        }
         for (uint256 i; i < count && ok; ++i) {
-            (words[i], words[count + i]) = (answer[4 + i], answer[5 + count + i]);
-            ok = words[i] <= type(uint160).max && words[count + i] <= words[i];
+            ok = held[i] <= type(uint160).max && liquid[i] <= held[i];
         }
     }
 
     /// Units of each of `tokens` in a venue; none in one that counts as empty.
-    function heldBy(address venue, address[] memory tokens) internal view returns (uint256[] memory held) {
-        held = new uint256[](tokens.length);
-        (bool ok,, uint256[] memory words) = read(venue, tokens);
-        for (uint256 i; i < held.length && ok; ++i) {
-            held[i] = words[i];
-        }
+    function heldBy(address venue, address[] memory tokens) internal view returns (uint256[] memory) {
+        (bool ok,, uint256[] memory held,) = read(venue, tokens);
+        return ok ? held : new uint256[](tokens.length);
     }
 }

@@ -18,8 +18,9 @@ contract FrozenPartTest is Scene {
         treasury.addVenue(address(venue));
         treasury.deploy(address(venue), address(usdc), 8_000_000e6, 0, "");
         venue.set(true, false, 0);
+        // Another million is in the pair of XMS.
         vm.prank(ALICE);
-        usdm.transfer(BOB, 8_100_000e18);
+        usdm.transfer(BOB, 7_100_000e18);
     }
 
     function leave(address who, uint256 usdmIn) private returns (uint256[] memory) {
@@ -89,7 +90,7 @@ contract FrozenPartTest is Scene {
         leave(BOB, usdm.balanceOf(BOB));
         leave(ALICE, usdm.balanceOf(ALICE));
         assertEq(treasury.credit(BOB, address(usdc)), 0, "the last ones are paid in full");
-        atMost(treasury.idle(address(usdc)), 10, "nothing is left");
+        atLeast(treasury.idle(address(usdc)) + 10, 500_000e6, "and the last million has its part");
     }
 
     /// Half of it thaws and can be withdrawn: as far as credits exceed what is still frozen they are paid.

@@ -55,7 +55,7 @@ contract GrantedSurplusTest is Scene {
         place.claim(0, CAROL);
         uint256 idle = treasury.idle(address(usdc));
         treasury.recall(address(place), address(usdc), 0, abi.encode(0));
-        atLeast(treasury.idle(address(usdc)) - idle, 1_100_000e6 * 46 / 48, "the rest comes back");
+        atLeast(treasury.idle(address(usdc)) - idle, uint256(1_100_000e6) * 46 / 48, "the rest comes back");
     }
 
     /// L: nobody but the governor could stop a steward. The guardian can, and only the governor lets them go on.

@@ -63,6 +63,8 @@ contract AtWorkGasTest is LiquidityScene {
         pass(11 minutes);
         treasury.poke();
         vm.warp(block.timestamp + 1 minutes);
+        // Another block: the last action's is written anew.
+        vm.roll(block.number + 1);
     }
 
     function _mint() private {
@@ -106,8 +108,8 @@ contract AtWorkGasTest is LiquidityScene {
         _mint();
         _freshen();
         (uint256 mintMore, uint256 redeemMore) = _cheap(", 12 assets, 5 venues");
-        assertApproxEqAbs(mintMore, mint_, 250, "mint");
-        assertApproxEqAbs(redeemMore, redeem_, 250, "redeem");
+        atMost(mintMore, mint_ + 250, "mint");
+        atMost(redeemMore, redeem_ + 250, "redeem");
     }
 
     function test_gas_full() public {

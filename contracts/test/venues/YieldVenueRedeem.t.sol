@@ -82,7 +82,7 @@ contract YieldVenueRedeemTest is YieldScene {
         vm.startPrank(ALICE);
         assertEq(treasury.redeem(address(usdc), 900_000e18, 0, ALICE, block.timestamp), 900_000e6, "from idle");
         uint256[] memory amounts = treasury.redeemProRata(500_000e18, new uint256[](0), ALICE, block.timestamp);
-        assertApproxEqAbs(amounts[1], 9_100_000e6 * 500_000 / 19_100_000, 1, "a slice of all");
+        assertApproxEqAbs(amounts[1], uint256(9_100_000e6) * 500_000 / 19_100_000, 1, "a slice of all");
         uint256 paid = usdc.balanceOf(ALICE) - 900_000e6;
         assertApproxEqAbs(paid, amounts[1] * 100_000 / 9_100_000, 1, "of which the part that is liquid is paid");
         assertEq(treasury.credit(ALICE, address(usdc)), amounts[1] - paid, "and the rest credited");
