@@ -14,6 +14,11 @@ import {Words} from "./Words.sol";
 /// `totals` and `rules` are the Treasury's storage words (see Words), with the asset's own part at its fresh price.
 /// Amounts are USD in millionths, shares basis points; the supply has 18 decimals.
 library Clearance {
+    /// Haircuts in basis points: of tier 1, of tiers 2 and 3, of tiers 4 and 5.
+    uint256 private constant STABLE = 200;
+    uint256 private constant FIRM = 500;
+    uint256 private constant LOOSE = 1000;
+
     struct Action {
         uint256[2] totals;
         uint256 rules;
@@ -56,16 +61,18 @@ library Clearance {
     }
 
     function _haircut(uint256 tier) private pure returns (uint256) {
-        return tier == 1 ? 200 : tier < 4 ? 500 : 1000;
+        return tier == 1 ? STABLE : tier < 4 ? FIRM : LOOSE;
     }
 
-    /// The least that the Treasury is worth, all at the lower end but the asset itself.
-    function _low(Action memory a) private pure returns (uint256 low) {
-        low = a.own;
-        for (uint256 i = 1; i <= 5; ++i) {
-            uint256 value = Words.tierValue(a.totals, i);
-            if (i == a.tier) value -= a.own;
-            low += value * (Limits.BPS - _haircut(i)) / Limits.BPS;
+    /// The least that the Treasury is worth, all at the lower end but the asset itself. No sum of 64-bit values overflows.
+    function _low(Action memory a) private pure returns (uint256) {
+        (uint256 first, uint256 own, uint256 tier) = (a.totals[0], a.own, a.tier);
+        unchecked {
+            uint256 firm = uint256(uint64(first >> 64)) + uint64(first >> 128);
+            uint256 loose = (first >> 192) + uint64(a.totals[1]);
+            uint256 sum = uint256(uint64(first)) * (Limits.BPS - STABLE) + firm * (Limits.BPS - FIRM) + loose
+                * (Limits.BPS - LOOSE);
+            return (sum + own * _haircut(tier)) / Limits.BPS;
         }
     }
 
