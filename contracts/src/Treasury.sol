@@ -582,9 +582,11 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         uint256[2] memory totals = _totals;
         uint256[5] memory tierValues;
         uint256 total;
-        for (uint256 i; i < 5; ++i) {
-            tierValues[i] = Words.tierValue(totals, i + 1) * Words.MICRO;
-            total += tierValues[i];
+        unchecked {
+            for (uint256 i; i < 5; ++i) {
+                tierValues[i] = Words.tierValue(totals, i + 1) * Words.MICRO;
+                total += tierValues[i];
+            }
         }
         uint256 supply = usdm.totalSupply();
         uint256 liabilities = Math.saturatingSub(supply, Words.treasuryUsdmOf(totals) * Words.MICRO);

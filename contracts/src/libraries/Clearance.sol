@@ -49,13 +49,18 @@ library Clearance {
     function ofRedemption(Action memory a) internal pure returns (bool) {
         uint256 low = _low(a);
         if (a.usd > low || !_backed(a, low, a.usd)) return false;
-        for (uint256 i = 1; i <= 5; ++i) {
-            uint256 drift = Limits.driftLimit(Words.tierCap(a.rules, i));
-            uint256 value = Words.tierValue(a.totals, i);
-            if (i == a.tier || value == 0 || drift == 0) continue;
-            uint256 high = value * (Limits.BPS + _haircut(i)) / Limits.BPS;
-            uint256 beside = low - value * (Limits.BPS - _haircut(i)) / Limits.BPS;
-            if (a.usd > beside || high * Limits.BPS > drift * (high + beside - a.usd)) return false;
+        (uint256 usd, uint256 tier, uint256 rules) = (a.usd, a.tier, a.rules);
+        unchecked {
+            // Values have 64 bits, and `low` is a sum of which each lower end is a part.
+            for (uint256 i = 1; i <= 5; ++i) {
+                uint256 value = i == tier ? 0 : Words.tierValue(a.totals, i);
+                uint256 drift = Limits.driftLimit(Words.tierCap(rules, i));
+                if (value == 0 || drift == 0) continue;
+                uint256 haircut = _haircut(i);
+                uint256 high = value * (Limits.BPS + haircut) / Limits.BPS;
+                uint256 beside = low - value * (Limits.BPS - haircut) / Limits.BPS;
+                if (usd > beside || high * Limits.BPS > drift * (high + beside - usd)) return false;
+            }
         }
         return true;
     }

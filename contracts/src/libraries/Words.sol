@@ -62,11 +62,15 @@ library Words {
     // lossBudget 16, mintPaused 8, redeemPaused 8. Bases: flowBase 128, launchCap 128.
 
     function tierCap(uint256 rules, uint256 tier) internal pure returns (uint256) {
-        return uint16(rules >> (16 * (tier - 1)));
+        unchecked {
+            return uint16(rules >> (16 * (tier - 1)));
+        }
     }
 
     function flowShare(uint256 rules, uint256 tier) internal pure returns (uint256) {
-        return uint16(rules >> (80 + 16 * (tier - 1)));
+        unchecked {
+            return uint16(rules >> (80 + 16 * (tier - 1)));
+        }
     }
 
     function backingFloor(uint256 rules) internal pure returns (uint256) {
@@ -98,13 +102,17 @@ library Words {
     // Totals, micro: tiers 1 to 4 of 64 each; tier 5 64, supplyCap 64, treasuryUsdm 64, flowBase 64.
 
     function tierValue(uint256[2] memory totals, uint256 tier) internal pure returns (uint256) {
-        return uint64(tier == 5 ? totals[1] : totals[0] >> (64 * (tier - 1)));
+        unchecked {
+            return uint64(tier == 5 ? totals[1] : totals[0] >> (64 * (tier - 1)));
+        }
     }
 
     function setTierValue(uint256[2] memory totals, uint256 tier, uint256 value) internal pure {
-        (uint256 word, uint256 shift) = tier == 5 ? (1, 0) : (0, 64 * (tier - 1));
-        value = Math.min(value, type(uint64).max);
-        totals[word] = totals[word] & ~(uint256(type(uint64).max) << shift) | value << shift;
+        unchecked {
+            (uint256 word, uint256 shift) = tier == 5 ? (1, 0) : (0, 64 * (tier - 1));
+            value = Math.min(value, type(uint64).max);
+            totals[word] = totals[word] & ~(uint256(type(uint64).max) << shift) | value << shift;
+        }
     }
 
     function supplyCapOf(uint256[2] memory totals) internal pure returns (uint256) {
