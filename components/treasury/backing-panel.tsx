@@ -39,7 +39,11 @@ export function BackingPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
         {answer ? <Verdict answer={answer} format={format} /> : <Skeleton lines={2} width={24} />}
       </h2>
       <p className="mt-2 min-h-[3lh] text-muted sm:min-h-[2lh]">
-        {snapshot ? <Sums format={format} snapshot={snapshot} /> : <Skeleton width={44} />}
+        {answer && snapshot ? (
+          <Sums answer={answer} format={format} snapshot={snapshot} />
+        ) : (
+          <Skeleton width={44} />
+        )}
       </p>
       <div className="mt-3 grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-end">
         <div className="max-sm:col-span-2">
@@ -92,12 +96,17 @@ function Verdict({ answer, format }: { answer: BackingAnswer } & WithFormat) {
       return `Almost. Each USDm is backed by ${each} of assets.`;
     case 'no':
       return `Not fully. Each USDm is backed by ${each} of assets.`;
+    case 'unknown':
+      return 'Not known now. No asset has a valid price.';
     case 'nothing-to-back':
       return 'No USDm in circulation yet.';
   }
 }
 
-function Sums({ snapshot, format }: { snapshot: Snapshot } & WithFormat) {
+function Sums({ snapshot, answer, format }: { snapshot: Snapshot; answer: BackingAnswer } & WithFormat) {
+  if (answer.verdict === 'unknown') {
+    return 'The reserves are still there, and pro-rata redemption stays open: it pays a share of every asset.';
+  }
   const owed = liabilitiesOf(snapshot);
   const surplus = snapshot.value - owed;
   if (snapshot.value === 0n && owed === 0n) return 'The Treasury has no assets and no liabilities yet.';

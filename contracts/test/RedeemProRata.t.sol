@@ -158,10 +158,22 @@ contract RedeemProRataTest is Scene {
         assertApproxEqAbs(amounts[3], 5e8, 1, "a tenth of the BTC");
     }
 
-    /// A day and a half without one feed update: stale prices still serve, at what they count at.
+    /// A month without one feed update: nothing has a price any more, and every holder still gets the part of each asset
+    /// that the USDm burned is of all USDm, to the last one.
     function test_everyFeedStale() public {
-        vm.warp(block.timestamp + 36 hours);
-        assertApproxEqAbs(redeem(2_000_000e18)[4], 100e18, 1, "a tenth of the ETH");
+        vm.warp(block.timestamp + 30 days);
+        assertEq(treasury.state().value, 0, "nothing has a price");
+        assertEq(redeem(2_000_000e18)[4], 100e18, "a tenth of the ETH");
+        uint256 left = usdm.totalSupply();
+        refused(left + 1, abi.encodeWithSelector(ITreasury.InsufficientLiquidity.selector, left + 1, left));
+        vm.prank(address(this));
+        usdm.transfer(ALICE, usdm.balanceOf(address(this)));
+        uint256[] memory last = redeem(usdm.balanceOf(ALICE));
+        for (uint256 i; i < all.length; ++i) {
+            uint256 there = DevToken(all[i]).balanceOf(address(treasury));
+            // What is in the pair's own USDm stays.
+            assertTrue(last[i] > 0 && there <= last[i] / 10, "the rest of each");
+        }
     }
 
     /// The last holder out of a Treasury that lost half its value gets what is left, as all before.

@@ -65,6 +65,22 @@ test('a backed Treasury is shown with the backing per USDm and the surplus', asy
   await expectVerdict(page, chain, 'Yes', 'surplus');
 });
 
+test('without a price for any asset, the answer is not known, and pro rata is named as the way on', async ({
+  page,
+  chain,
+  frame,
+}) => {
+  await chain.actions.warp(40 * 24 * 3600);
+  await page.goto('/');
+  await expectFigures(frame);
+  const panel = page.locator('section').filter({ hasText: 'How this is calculated' });
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
+    'Not known now. No asset has a valid price.',
+  );
+  await expect(panel).toContainText('pro-rata redemption stays open');
+  await expect(panel).toContainText('Valued at zero until there is a valid price again: USDC, USDT,');
+});
+
 test('backing slightly below 100 % is shown with the shortfall', async ({ page, chain, frame }) => {
   await page.goto('/');
   await expectFigures(frame);

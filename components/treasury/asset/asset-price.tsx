@@ -82,7 +82,7 @@ function Updated({ show }: { show: (name: 'priceAge', none?: string) => ReactNod
   );
 }
 
-/** What the reserves are valued at while the price is not valid, by whether it is known all the same. */
+/** What reserves are valued at without a valid price: a stablecoin off its peg still has a known one. */
 const COUNTED = {
   known: 'Reserves are valued at the price that the feed reports.',
   unknown:

@@ -116,7 +116,8 @@ library Limits {
         if (Convert.toAssetDown(usdm, p.redeemPrice, unit) == 0) usdm = 0;
     }
 
-    /// The slice of every liquid asset that `usdmIn` is worth: at min($1, backing ratio) each, at reference prices.
+    /// The slice of every liquid asset that `usdmIn` is worth: at min($1, backing ratio) each, at reference prices. Where
+    /// nothing has a price, the same part of every liquid asset as of the liabilities: nobody is kept in for want of one.
     function slices(State memory s, uint256 usdmIn) internal pure returns (uint256[] memory amounts) {
         require(usdmIn > 0, ITreasury.ZeroAmount());
         uint256 liabilities = s.supply - s.treasuryUsdm;
@@ -129,6 +130,7 @@ library Limits {
             AssetState memory a = s.assets[i];
             available += Convert.toUsdDown(a.liquid, a.referencePrice, Convert.unitOf(a.decimals));
         }
+        if (s.value == 0) (wanted, available) = (usdmIn, liabilities);
         require(wanted <= available, ITreasury.InsufficientLiquidity(wanted, available));
         amounts = new uint256[](s.assets.length);
         uint256 paid;

@@ -23,7 +23,8 @@ contract Generator {
         Drift,
         RedeemFlow,
         Balance,
-        Empty
+        Empty,
+        Priceless
     }
 
     uint256 private constant WAD = 1e18;
@@ -76,7 +77,7 @@ contract Generator {
     /// @return asset the one whose price is known: both its limits can be asked
     function move(uint256 seed) external returns (address asset) {
         Random memory r = Random(seed);
-        Aim aim = Aim(r.below(13));
+        Aim aim = Aim(r.below(14));
         uint256 chosen = r.below(_tokens.length);
         asset = address(_tokens[chosen]);
         uint256[] memory values = _values(r, aim, chosen);
@@ -154,14 +155,19 @@ contract Generator {
         h.liquid = h.held;
         if (aim == Aim.Liquidity && chosen) h.liquid = r.part(h.held, 0, 1000);
         else if (r.chance(25)) h.liquid = r.part(h.held, 0, 10_000);
+        if (aim == Aim.Priceless) {
+            h.referencePrice = p.referencePrice = p.mintPrice = p.redeemPrice = 0;
+            p.status = Status.Reverted;
+        }
         world.setHolding(address(_tokens[i]), h);
         if (chosen) world.setPrice(p);
-        return Math.mulDiv(h.held, p.referencePrice, unit);
+        return Math.mulDiv(h.held, h.referencePrice, unit);
     }
 
     function _money(Random memory r, Aim aim, uint256 value) private {
         uint256 owed = r.part(value, 8000, 10_030);
         if (aim == Aim.Backing) owed = value + r.part(value, 0, 10_000);
+        else if (aim == Aim.Priceless) owed = r.scale(15, 28);
         else if (aim == Aim.Balance) owed = r.part(value, 0, 500);
         else if (r.chance(3)) owed = 0;
         uint256 own = r.chance(50) ? 0 : r.part(value, 0, 3000);

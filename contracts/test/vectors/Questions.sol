@@ -74,7 +74,8 @@ library Questions {
         return Json.list(answers);
     }
 
-    /// The largest amount whose worth, less what is kept back for rounding, is covered by what is liquid.
+    /// The largest amount whose worth, less what is kept back for rounding, is covered by what is liquid; where nothing has
+    /// a price, everything that is owed.
     function _mostProRata(State memory s) private pure returns (uint256) {
         uint256 liquid;
         for (uint256 i; i < s.assets.length; ++i) {
@@ -83,7 +84,8 @@ library Questions {
         }
         liquid += 2 * s.assets.length;
         uint256 liabilities = s.supply - s.treasuryUsdm;
-        if (s.value == 0 || s.value >= liabilities) return liquid;
+        if (s.value == 0) return liabilities;
+        if (s.value >= liabilities) return liquid;
         return Math.mulDiv(liquid + 1, liabilities, s.value, Math.Rounding.Ceil) - 1;
     }
 

@@ -20,6 +20,14 @@ test('is nearly between the floor and 100 %', () => {
   expect(backingAnswer(short).verdict).toBe('nearly');
 });
 
+test('is unknown while nothing that is held has a price', () => {
+  const usdc = assetOf();
+  const unpriced = assetOf({ value: 0n, price: { ...usdc.price, status: 'stale', referencePrice: 0n } });
+  const snapshot = { ...snapshotOf([unpriced]), supply: 100n * WAD };
+  expect(backingAnswer(snapshot).verdict).toBe('unknown');
+  expect(backingAnswer({ ...snapshot, assets: [{ ...unpriced, held: 0n }] }).verdict).toBe('no');
+});
+
 test('is undefined without USDm in circulation', () => {
   expect(backingAnswer(snapshotOf([])).verdict).toBe('nothing-to-back');
 });

@@ -1,14 +1,14 @@
 import { WAD } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { type Backing, backingOf } from './backing';
-import { BPS } from './limits';
+import { BPS, liabilitiesOf } from './limits';
 
 /**
  * The answer to "Is USDm backed?". `nearly`: below 100 % but not below the floor under which single-asset redemption
- * closes.
+ * closes. `unknown`: there are reserves, but nothing in them has a price.
  */
 export type BackingAnswer = {
-  verdict: 'yes' | 'nearly' | 'no' | 'nothing-to-back';
+  verdict: 'yes' | 'nearly' | 'no' | 'unknown' | 'nothing-to-back';
   ratios: Backing;
   /** USD behind one USDm (18 decimals), rounded down. */
   perUsdm: bigint;
@@ -28,12 +28,18 @@ export function backingAnswer(snapshot: Snapshot): BackingAnswer {
   const symbolsWhere = (priced: boolean) =>
     doubtful.filter(({ price }) => price.referencePrice > 0n === priced).map(({ symbol }) => symbol);
   return {
-    verdict: verdictOf(gross, snapshot.backingFloor),
+    verdict: isUnpriced(snapshot) ? 'unknown' : verdictOf(gross, snapshot.backingFloor),
     ratios,
     perUsdm: ((gross ?? 0n) * WAD) / BPS,
     guessed: symbolsWhere(true),
     unpriced: symbolsWhere(false),
   };
+}
+
+/** Whether reserves back USDm, but not one of the assets has a price. */
+function isUnpriced(snapshot: Snapshot): boolean {
+  const { value, assets } = snapshot;
+  return value === 0n && liabilitiesOf(snapshot) > 0n && assets.some(({ held }) => held > 0n);
 }
 
 function verdictOf(gross: bigint | undefined, floor: bigint): BackingAnswer['verdict'] {

@@ -61,10 +61,13 @@ export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
 
 /** What redeeming `usdmIn` pro rata pays of every asset: Treasury.previewRedeemProRata, but without its reverts. */
 export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
-  const liquid = liquidValue(snapshot);
   const worth = proRataWorth(snapshot, usdmIn);
+  // While nothing has a price, each asset is shared like the liabilities.
+  const isPriceless = snapshot.value === 0n;
+  const whole = isPriceless ? liabilitiesOf(snapshot) : liquidValue(snapshot);
+  const part = min(isPriceless ? usdmIn : worth, whole);
   const shares = snapshot.assets.map((asset) => {
-    const amount = liquid === 0n ? 0n : (asset.liquid * min(worth, liquid)) / liquid;
+    const amount = whole === 0n ? 0n : (asset.liquid * part) / whole;
     return {
       asset,
       amount,
@@ -100,15 +103,23 @@ export function proRataIssue(snapshot: Snapshot, { max, binding }: Capacity): Re
 
 /** The largest amount of USDm that can be redeemed pro rata now, and the limit that binds: balance or liquidity. */
 export function proRataCapacity(snapshot: Snapshot): Capacity {
-  const liquid = liquidValue(snapshot);
-  if (liquid === 0n) return { max: 0n, binding: 'liquidity' };
   const liabilities = liabilitiesOf(snapshot);
-  const most = liquid + keptBack(snapshot);
-  const covered = snapshot.value < liabilities ? atMost(most, liabilities, snapshot.value) : most;
+  const covered = coveredUsdm(snapshot);
+  if (covered === 0n) return { max: 0n, binding: 'liquidity' };
   const limit: Capacity =
     liabilities < covered ? { max: liabilities, binding: 'balance' } : { max: covered, binding: 'liquidity' };
   if (snapshot.account === undefined || snapshot.usdmBalance >= limit.max) return limit;
   return { max: snapshot.usdmBalance, binding: 'balance' };
+}
+
+/** The most USDm that the liquid assets cover; all of it where they have no price and are shared like the liabilities. */
+function coveredUsdm(snapshot: Snapshot): bigint {
+  const liabilities = liabilitiesOf(snapshot);
+  if (snapshot.value === 0n) return snapshot.assets.some(({ liquid }) => liquid > 0n) ? liabilities : 0n;
+  const liquid = liquidValue(snapshot);
+  if (liquid === 0n) return 0n;
+  const most = liquid + keptBack(snapshot);
+  return snapshot.value < liabilities ? atMost(most, liabilities, snapshot.value) : most;
 }
 
 function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
