@@ -6,12 +6,21 @@ import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IER
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Feed, IPriceOracle} from "./interfaces/IPriceOracle.sol";
-import {AssetSnapshot, Holding, ITreasuryLens, Snapshot, VenueSnapshot} from "./interfaces/ITreasuryLens.sol";
+import {
+    AssetSnapshot,
+    Holding,
+    ITreasuryLens,
+    SideLimit,
+    Snapshot,
+    VenueSnapshot
+} from "./interfaces/ITreasuryLens.sol";
 import {IVenueDetails} from "./interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "./interfaces/IVenue.sol";
-import {AssetState, Price, State} from "./interfaces/Types.sol";
+import {AssetState, Entry, Flow, Price, State} from "./interfaces/Types.sol";
 import {BoundedCall} from "./libraries/BoundedCall.sol";
 import {Limits} from "./libraries/Limits.sol";
+import {Reports} from "./libraries/Reports.sol";
+import {Words} from "./libraries/Words.sol";
 import {Treasury} from "./Treasury.sol";
 
 /// Everything the app shows, in one call at one block. Reads only; nothing depends on it.
@@ -42,7 +51,9 @@ contract TreasuryLens is ITreasuryLens {
         shot.xms = address(treasury.xms());
         shot.params = s.params;
         (shot.value, shot.supply) = (s.value, s.supply);
-        (shot.treasuryUsdm, shot.supplyCap) = (s.treasuryUsdm, s.supplyCap);
+        (shot.treasuryUsdm, shot.supplyCap, shot.flowBase) = (s.treasuryUsdm, s.supplyCap, s.flowBase);
+        (shot.refreshed, shot.lastBlock, shot.entries, shot.stewardStopped) = treasury.records();
+        (shot.lost, shot.lossBudget) = treasury.losses();
         (shot.mintPaused, shot.redeemPaused) = treasury.paused(address(0));
         (shot.xmsShort, shot.xmsLong, shot.xmsSpot, shot.xmsPeriod, shot.xmsLongPeriod) = treasury.oracle().xmsPrice();
         shot.xmsAverage = Math.min(shot.xmsShort, shot.xmsLong);
@@ -62,6 +73,32 @@ contract TreasuryLens is ITreasuryLens {
         shot.nativeBalance = account.balance;
     }
 
+    /// @inheritdoc ITreasuryLens
+    function history(uint256 from, uint256 to, uint256 points) external view returns (Entry[] memory entries) {
+        (,, uint256 count,) = treasury.records();
+        uint256 end = _after(to, count);
+        uint256 first = _after(from, count);
+        // How the range begins.
+        if (first > 0) --first;
+        if (end <= first || points == 0) return entries;
+        uint256 found = end - first;
+        entries = new Entry[](Math.min(found, points));
+        for (uint256 i; i < entries.length; ++i) {
+            uint256 place = entries.length == 1 ? found - 1 : i * (found - 1) / (entries.length - 1);
+            entries[i] = Words.unpackEntry(treasury.entry(first + place));
+        }
+    }
+
+    /// The first of `count` entries that is later than `time`, by bisection.
+    function _after(uint256 time, uint256 count) private view returns (uint256 low) {
+        uint256 high = count;
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (Words.unpackEntry(treasury.entry(middle)).time > time) high = middle;
+            else low = middle + 1;
+        }
+    }
+
     function _fillAssets(Snapshot memory shot, State memory s, address account) private view {
         uint256 count = s.assets.length;
         address[] memory tokens = new address[](count);
@@ -69,17 +106,19 @@ contract TreasuryLens is ITreasuryLens {
             tokens[i] = s.assets[i].token;
         }
         Price[] memory prices = treasury.oracle().pricesOf(tokens);
-        shot.venues = _venues();
+        uint256[][] memory held;
+        (shot.venues, held) = _venues(tokens);
         shot.assets = new AssetSnapshot[](count);
         for (uint256 i; i < count; ++i) {
             AssetSnapshot memory row = shot.assets[i];
             AssetState memory a = s.assets[i];
-            (row.token, row.tier, row.decimals, row.cap) = (a.token, a.tier, a.decimals, a.cap);
+            (row.token, row.tier, row.decimals) = (a.token, a.tier, a.decimals);
+            (row.cap, row.deviation) = (a.cap, a.deviation);
             (row.held, row.liquid, row.value, row.price) = (a.held, a.liquid, a.value, prices[i]);
             row.idle = treasury.idle(a.token);
             if (a.token == shot.xms) shot.xmsCirculating -= Math.min(a.held, shot.xmsCirculating);
             _fillFeed(row);
-            _fillVenues(row, shot.venues);
+            _fillVenues(row, i, shot.venues, held);
             _fillLimits(row, s, i);
             _fillToken(row, account);
         }
@@ -90,15 +129,22 @@ contract TreasuryLens is ITreasuryLens {
         (row.kind, row.source, row.heartbeat) = (feed.kind, feed.source, feed.heartbeat);
     }
 
-    function _venues() private view returns (VenueSnapshot[] memory venues) {
+    /// @return venues what each says of itself
+    /// @return held units by venue and asset; none of a venue that does not answer, as in the Treasury
+    function _venues(address[] memory tokens)
+        private
+        view
+        returns (VenueSnapshot[] memory venues, uint256[][] memory held)
+    {
         address[] memory listed = treasury.venues();
-        venues = new VenueSnapshot[](listed.length);
+        (venues, held) = (new VenueSnapshot[](listed.length), new uint256[][](listed.length));
         for (uint256 i; i < listed.length; ++i) {
             venues[i].venue = listed[i];
             (bool ok, uint256 use) = _word(listed[i], VENUE_GAS, abi.encodeCall(IVenue.venueUse, ()));
             // One that does not say counts as yield.
             venues[i].venueUse = ok && use <= uint256(type(Use).max) ? Use(use) : Use.Yield;
             venues[i].details = _details(listed[i]);
+            held[i] = Reports.heldBy(listed[i], tokens);
         }
     }
 
@@ -115,12 +161,15 @@ contract TreasuryLens is ITreasuryLens {
         }
     }
 
-    function _fillVenues(AssetSnapshot memory row, VenueSnapshot[] memory venues) private view {
+    function _fillVenues(
+        AssetSnapshot memory row,
+        uint256 asset,
+        VenueSnapshot[] memory venues,
+        uint256[][] memory heldBy
+    ) private pure {
         row.inVenues = new uint256[](venues.length);
         for (uint256 i; i < venues.length; ++i) {
-            // One that fails counts as empty, as it does in the Treasury.
-            (bool ok, uint256 held) = _word(venues[i].venue, VENUE_GAS, abi.encodeCall(IVenue.holdings, (row.token)));
-            if (!ok) continue;
+            uint256 held = heldBy[i][asset];
             row.inVenues[i] = held;
             if (venues[i].venueUse == Use.Liquidity) row.inLiquidity += held;
             else if (venues[i].venueUse == Use.Governance) row.inVoting += held;
@@ -129,16 +178,24 @@ contract TreasuryLens is ITreasuryLens {
     }
 
     function _fillLimits(AssetSnapshot memory row, State memory s, uint256 i) private view {
-        (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime) = treasury.flows(row.token);
-        uint256 limit = Limits.flowLimit(s, row.tier);
+        Flow memory flow = Words.unpackFlow(treasury.flowOf(row.token));
         (row.mintLimit.paused, row.redeemLimit.paused) = treasury.paused(row.token);
-        (row.mintLimit.flowLimit, row.redeemLimit.flowLimit) = (limit, limit);
-        row.mintLimit.flowUsed = Limits.decayed(mintUsed, limit, block.timestamp - mintTime);
-        row.redeemLimit.flowUsed = Limits.decayed(redeemUsed, limit, block.timestamp - redeemTime);
-        (row.mintLimit.max, row.mintLimit.binding) =
-            Limits.maxMint(s, i, row.price, row.mintLimit.flowUsed, row.mintLimit.paused);
-        (row.redeemLimit.max, row.redeemLimit.binding) =
-            Limits.maxRedeem(s, i, row.price, row.redeemLimit.flowUsed, row.redeemLimit.paused);
+        uint256 limit = Limits.flowLimit(s, i, row.price.depth);
+        uint256 room = _fillFlow(row.mintLimit, flow, true, limit, row.price);
+        (row.mintLimit.max, row.mintLimit.binding) = Limits.maxMint(s, i, row.price, room, row.mintLimit.paused);
+        room = _fillFlow(row.redeemLimit, flow, false, limit, row.price);
+        (row.redeemLimit.max, row.redeemLimit.binding) = Limits.maxRedeem(s, i, row.price, room, row.redeemLimit.paused);
+    }
+
+    /// @return room what else may flow in this hour
+    function _fillFlow(SideLimit memory side, Flow memory flow, bool minting, uint256 limit, Price memory price)
+        private
+        view
+        returns (uint256 room)
+    {
+        side.flowLimit = limit;
+        (side.flowUsed,, side.flowCancels) = Limits.flowNow(flow, minting, limit, Limits.tagOf(price), block.timestamp);
+        return Limits.flowRoom(side.flowUsed, side.flowCancels, limit);
     }
 
     function _fillToken(AssetSnapshot memory row, address account) private view {
@@ -154,6 +211,7 @@ contract TreasuryLens is ITreasuryLens {
         (ok, h.allowance) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20.allowance, (account, address(treasury))));
         if (!ok) row.broken = true;
         h.credit = treasury.credit(account, row.token);
+        if (h.credit > 0) h.claimable = treasury.claimable(account, row.token);
         // A token without permit does not answer these: that is no fault.
         (ok, h.nonce) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20Permit.nonces, (account)));
         if (!ok) return;

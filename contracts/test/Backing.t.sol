@@ -6,7 +6,7 @@ import {Limit, Params, State} from "../src/interfaces/Types.sol";
 import {TestVenue} from "./zoo/TestVenue.sol";
 import {Scene} from "./Scene.sol";
 
-/// Single-asset redemption is open while the backing ratio is at least its floor of 99.5 %.
+/// Minting is open while the backing ratio is at least its floor of 99.5 %, redemption while it is so afterwards.
 contract BackingTest is Scene {
     function bindingOf(address asset) private view returns (Limit binding) {
         (, binding) = treasury.maxRedeem(asset);
@@ -17,30 +17,48 @@ contract BackingTest is Scene {
         setPrice(address(eth), 2900e18);
         State memory s = treasury.state();
         assertEq(s.value * 10_000, 9950 * s.supply, "at the floor");
-        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "open");
-        setPrice(address(eth), 2900e18 - 1);
-        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "shut");
+        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "nothing may leave");
         vm.expectRevert(exceeded(address(usdc), Limit.Backing, 0));
         treasury.previewRedeem(address(usdc), 5e18);
     }
 
-    function test_otherFloors() public {
-        Params memory p = treasury.state().params;
-        p.backingFloor = 10_000;
-        treasury.setParams(p);
-        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "100 % is enough for a floor of 100 %");
-        setPrice(address(eth), 3000e18 - 1);
-        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "a wei less is not");
-        p.backingFloor = 0;
-        treasury.setParams(p);
-        setPrice(address(eth), 1e18);
-        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "no floor");
+    /// M6: the floor holds after the redemption, and not before it only: what may leave is bounded.
+    function test_floorAfter() public {
+        setPrice(address(eth), 2950e18);
+        // 19.95M for 20M: (19.95M - 0.995 x 20M) / 0.005.
+        (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
+        assertTrue(binding == Limit.FlowLimit, "10M, above an hour's limit");
+        setPrice(address(eth), 2905e18);
+        (max, binding) = treasury.maxRedeem(address(usdc));
+        assertTrue(binding == Limit.Backing, "backing");
+        assertEq(max, 1_000_000e18, "(19.905M - 19.9M) / 0.005");
+        vm.prank(ALICE);
+        treasury.redeem(address(usdc), max, 0, ALICE, block.timestamp);
+        State memory s = treasury.state();
+        assertEq(s.value * 10_000, 9950 * s.supply, "at the floor");
     }
 
-    /// Minting stays open below the floor: it can only help. So does pro-rata.
-    function test_mintAndProRataStayOpen() public {
+    function test_otherFloors() public {
+        Params memory p = treasury.state().params;
+        p.backingFloor = 9_000;
+        treasury.setParams(p);
+        setPrice(address(eth), 1100e18);
+        (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
+        assertTrue(max == 1_000_000e18 && binding == Limit.Backing, "(18.1M - 18M) / 0.1");
         setPrice(address(eth), 1000e18);
-        assertEq(stock(address(usdc), 5e6), 5e18, "minted");
+        (max, binding) = treasury.maxRedeem(address(usdc));
+        assertTrue(max == 0 && binding == Limit.Backing, "18M of 20M are the floor");
+    }
+
+    /// Nobody pays $1 for what can't be redeemed for $1: minting closes below the floor, too. Pro rata stays open.
+    function test_mintCloses() public {
+        setPrice(address(eth), 2900e18);
+        assertEq(stock(address(usdc), 5e6), 5e18, "minted at the floor");
+        setPrice(address(eth), 2899e18);
+        (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
+        assertTrue(max == 0 && binding == Limit.Backing, "closed below it");
+        vm.expectRevert(exceeded(address(usdc), Limit.Backing, 0));
+        treasury.previewMint(address(usdc), 5e6);
         vm.prank(ALICE);
         treasury.redeemProRata(5e18, new uint256[](0), ALICE, block.timestamp);
     }
@@ -51,10 +69,9 @@ contract BackingTest is Scene {
         treasury.addVenue(address(venue));
         treasury.deploy(address(venue), address(usdc), 0, 10_000_000e18, "");
         assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "open");
-        setPrice(address(eth), 2900e18);
-        assertTrue(bindingOf(address(usdc)) == Limit.FlowLimit, "the floor is where it was");
-        setPrice(address(eth), 2900e18 - 1);
-        assertTrue(bindingOf(address(usdc)) == Limit.Backing, "shut");
+        setPrice(address(eth), 2905e18);
+        (uint256 max,) = treasury.maxRedeem(address(usdc));
+        assertEq(max, 1_000_000e18, "as without it");
     }
 
     /// At 100 % or more no mint and no redemption of any asset makes it less.

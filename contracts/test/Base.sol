@@ -11,6 +11,7 @@ import {PriceOracle} from "../src/PriceOracle.sol";
 import {Treasury} from "../src/Treasury.sol";
 import {TreasuryLens} from "../src/TreasuryLens.sol";
 import {USDm} from "../src/USDm.sol";
+import {Valuer} from "../src/Valuer.sol";
 import {XMS} from "../src/XMS.sol";
 import {Test} from "./Test.sol";
 
@@ -34,6 +35,7 @@ abstract contract Base is Test {
     USDm internal usdm;
     XMS internal xms;
     PriceOracle internal oracle;
+    Valuer internal valuer;
     Treasury internal treasury;
     TreasuryLens internal lens;
     address internal pair;
@@ -49,8 +51,9 @@ abstract contract Base is Test {
         uint64 nonce = vm.getNonce(address(this));
         address usdmAt = vm.computeCreateAddress(address(this), nonce + 1);
         oracle = new PriceOracle(address(manager), address(xms), usdmAt);
-        usdm = new USDm(vm.computeCreateAddress(address(this), nonce + 2));
-        treasury = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, defaults());
+        usdm = new USDm(vm.computeCreateAddress(address(this), nonce + 3));
+        valuer = new Valuer(oracle, IERC20(address(xms)));
+        treasury = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, defaults());
         lens = new TreasuryLens(treasury);
         _createPair(1_000_000e18);
         settleAverages();
@@ -61,6 +64,9 @@ abstract contract Base is Test {
         p.flowLimits = [uint16(2000), 2000, 2000, 1000, 500];
         p.backingFloor = 9950;
         p.supportRatio = 25_000;
+        // With feeds that report every basis point (see addListed) the tiers' own limits bind.
+        p.lagBudget = 100;
+        p.lossBudget = 50;
         p.flowBase = 10_000_000e18;
         p.launchCap = 1_000_000e18;
     }
@@ -125,7 +131,12 @@ abstract contract Base is Test {
         Kind kind = tier == 1 ? Kind.Stable : Kind.Market;
         oracle.setFeed(Feed(token, kind, 18, 1 days, address(feed), 1, type(uint96).max, 0));
         oracle.remember();
-        treasury.list(Listing(token, tier, decimals, 10_000));
+        treasury.list(listing(token, tier, decimals, 10_000));
+    }
+
+    /// A listing whose feed reports every basis point.
+    function listing(address token, uint8 tier, uint8 decimals, uint16 cap) internal pure returns (Listing memory) {
+        return Listing(token, tier, decimals, cap, tier == 1 ? 0 : 1);
     }
 
     function setPrice(address token, uint256 price) internal {

@@ -90,7 +90,7 @@ contract ClaimTest is Scene {
         address receiver = toSelf ? ALICE : CAROL;
         Books memory b = books(address(listed), ALICE, receiver);
         vm.expectEmit(address(treasury));
-        emit ITreasury.Claimed(ALICE, receiver, address(listed), amount);
+        emit ITreasury.Claimed(ALICE, receiver, address(listed), amount, block.number);
         vm.prank(ALICE);
         assertEq(treasury.claim(address(listed), receiver), amount, "returned");
         Books memory a = books(address(listed), ALICE, receiver);

@@ -63,7 +63,7 @@ contract DelistTest is Base {
         treasury.previewMint(address(a), 5e6);
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(a)));
         treasury.maxRedeem(address(a));
-        treasury.list(Listing(address(a), 2, 6, 500));
+        treasury.list(listing(address(a), 2, 6, 500));
         assertEq(treasury.assets()[2].tier, 2, "a new listing may have another tier");
     }
 

@@ -21,7 +21,7 @@ contract EmptyTreasuryTest is Base {
         for (uint8 tier = 2; tier <= 4; ++tier) {
             others.push(addAsset(tier, 18, 100 * WAD));
         }
-        treasury.list(Listing(address(xms), 5, 18, 10_000));
+        treasury.list(listing(address(xms), 5, 18, 10_000));
         // All USDm is in the pair: this contract takes its liquidity out and redeems it.
         IBurnablePair shares = IBurnablePair(pair);
         shares.transfer(pair, shares.balanceOf(address(this)));
@@ -46,7 +46,7 @@ contract EmptyTreasuryTest is Base {
         }
         (max, binding) = treasury.maxMint(address(xms));
         assertEq(max, 0, "XMS is shut");
-        assertTrue(binding == Limit.TierCap, "by its cap");
+        assertTrue(binding == Limit.FlowLimit, "for its pair has no depth");
         mintFor(address(this), usdc, 100e6);
         (max,) = treasury.maxMint(address(others[0]));
         // 40 % / 60 % of $100, and of the locked 1000 wei.
@@ -55,7 +55,7 @@ contract EmptyTreasuryTest is Base {
 
     /// An own cap below 100 % shuts even a stablecoin while there is nothing else.
     function test_ownCap() public {
-        treasury.list(Listing(address(usdc), 1, 6, 9_999));
+        treasury.list(listing(address(usdc), 1, 6, 9_999));
         (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
         assertEq(max, 0, "shut");
         assertTrue(binding == Limit.AssetCap, "by its own cap");

@@ -108,7 +108,7 @@ contract FeeCollectorTest is CollectorScene {
         vm.expectEmit(address(collector));
         emit IFeeCollector.Collected(usdcPair, address(usdc), liquidity, assetOut, usdmOut);
         vm.expectEmit(address(treasury));
-        emit ITreasury.Minted(address(collector), address(collector), address(usdc), assetOut, minted);
+        emit ITreasury.Minted(address(collector), address(collector), address(usdc), assetOut, minted, block.number);
         collector.collect(usdcPair);
 
         assertEq(treasury.idle(address(usdc)), idle + assetOut, "the Treasury's");

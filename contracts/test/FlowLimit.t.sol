@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Limit, Params} from "../src/interfaces/Types.sol";
+import {Limit, Listing, Params} from "../src/interfaces/Types.sol";
 import {Scene} from "./Scene.sol";
 
 /// The hourly flow limit: per asset and direction a bucket that empties linearly over one hour.
@@ -36,12 +36,74 @@ contract FlowLimitTest is Scene {
         assertEq(redeemLeft(address(usdc)), 6_000_000e18, "tier 1, redeeming");
     }
 
-    /// Above the base, the limit is a share of the Treasury's value.
+    /// Above the base, the limit is a share of the Treasury's value when the journal was last written.
     function test_sizeByValue() public {
         Params memory p = treasury.state().params;
         p.flowBase = 1;
         treasury.setParams(p);
+        assertEq(mintLeft(address(usdc)), 6_000_000e18, "until then the base is what it was");
+        pass(1 hours);
+        treasury.poke();
         assertEq(mintLeft(address(usdc)), 2_000_000e18, "10 % of 20M");
+        stock(address(usdc), 2_000_000e6);
+        pass(59 minutes);
+        treasury.poke();
+        atMost(mintLeft(address(usdc)), 2_000_000e18, "what came in does not widen it at once");
+        pass(1 minutes);
+        treasury.poke();
+        assertEq(mintLeft(address(usdc)), 2_200_000e18, "10 % of 22M");
+    }
+
+    /// What prices that lag may cost a day bounds volatile assets: 30 bps of 60M a day are 180,000 USD, over 48
+    /// directions and hours, five assets, and half a percent each.
+    function test_lagBudget() public {
+        Params memory p = treasury.state().params;
+        p.lagBudget = 30;
+        treasury.setParams(p);
+        treasury.list(Listing(address(eth), 3, 18, 10_000, 50));
+        assertEq(redeemLeft(address(eth)), uint256(180_000e18) / 48 / 5 * 10_000 / 50, "150,000 USD");
+        assertEq(redeemLeft(address(usdc)), 6_000_000e18, "stablecoins as before");
+    }
+
+    /// H2: minting and redeeming an asset at one price costs the Treasury nothing and uses up nobody's limit.
+    function test_roundTripsShutNothing() public {
+        for (uint256 i; i < all.length; ++i) {
+            (uint256 max,) = treasury.maxMint(all[i]);
+            (uint256 other,) = treasury.maxRedeem(all[i]);
+            // As much as both ways allow, there and back, five times.
+            for (uint256 n; n < 5; ++n) {
+                uint256 amount = max / 2;
+                if (treasury.previewMint(all[i], amount) > other) break;
+                uint256 out = stock(all[i], amount);
+                redeem(all[i], out);
+            }
+            (uint256 after_,) = treasury.maxMint(all[i]);
+            assertApproxEqAbs(after_ * 1e9 / max, 1e9, 1e6, "as much may be minted as before");
+            (after_,) = treasury.maxRedeem(all[i]);
+            assertApproxEqAbs(after_ * 1e9 / other, 1e9, 1e6, "and redeemed");
+        }
+    }
+
+    /// With a new price both directions count.
+    function test_newPriceCounts() public {
+        uint256 out = stock(address(eth), 500e18);
+        setPrice(address(eth), 3001e18);
+        redeem(address(eth), out);
+        (uint256 minted, uint256 redeemed) = flowUsed(treasury.state(), address(eth));
+        assertApproxEqAbs(minted, out, 1e12, "minted");
+        assertApproxEqAbs(redeemed, out, 1e12, "redeemed");
+    }
+
+    /// M1: deposits of one transaction do not widen another asset's limit in it.
+    function test_depositsWidenNothing() public {
+        (uint256 before,) = treasury.maxRedeem(address(eth));
+        Params memory p = treasury.state().params;
+        p.flowBase = 0;
+        treasury.setParams(p);
+        stock(address(usdc), 5_000_000e6);
+        stock(address(tokens[0]), 5_000_000e18);
+        (uint256 max,) = treasury.maxRedeem(address(eth));
+        assertEq(max, before, "as before");
     }
 
     /// Used up, it comes back linearly: a quarter after 15 minutes, all after an hour, and no more than all.
@@ -75,11 +137,13 @@ contract FlowLimitTest is Scene {
     /// Each asset and each direction has its own bucket; pro-rata needs none.
     function test_separate() public {
         stock(address(usdc), 6_000_000e6);
-        assertEq(redeemLeft(address(usdc)), 6_000_000e18, "the other direction");
+        assertEq(redeemLeft(address(usdc)), 12_000_000e18, "the other direction, and what it cancels");
         assertEq(mintLeft(address(tokens[0])), 6_000_000e18, "the other asset");
-        redeem(address(usdc), 6_000_000e18);
+        redeem(address(usdc), 12_000_000e18);
+        (uint256 max,) = treasury.maxRedeem(address(usdc));
+        assertEq(max, 0, "used up");
         vm.prank(ALICE);
-        treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        treasury.redeemProRata(5_000_000e18, new uint256[](0), ALICE, block.timestamp);
     }
 
     /// Many small mints in one block use up exactly what one large one does.
@@ -88,13 +152,13 @@ contract FlowLimitTest is Scene {
         amount = bound(amount, 1e6, 6_000_000e6 / count);
         uint256 id = vm.snapshotState();
         stock(address(usdc), amount * count);
-        (uint256 once,,,) = treasury.flows(address(usdc));
+        (uint256 once,) = flowUsed(treasury.state(), address(usdc));
         (uint256 max,) = treasury.maxMint(address(usdc));
         vm.revertToState(id);
         for (uint256 n; n < count; ++n) {
             stock(address(usdc), amount);
         }
-        (uint256 often,,,) = treasury.flows(address(usdc));
+        (uint256 often,) = flowUsed(treasury.state(), address(usdc));
         (uint256 maxOften,) = treasury.maxMint(address(usdc));
         assertEq(often, once, "flow used");
         assertEq(maxOften, max, "what is left");

@@ -48,14 +48,18 @@ contract MaxRedeemTest is Varied {
         check(address(whole), 0, Limit.Liquidity);
     }
 
-    /// A tier with a cap of 0 that still holds something stops every redemption that would raise its share.
+    /// A tier with a cap of 0 is being wound down: nothing comes in, and it stops no redemption of another asset.
     function test_capZero() public {
         Params memory p = treasury.state().params;
         p.tierCaps[4] = 0;
         treasury.setParams(p);
-        check(address(usdc), 0, Limit.DriftLimit);
-        (uint256 max,) = treasury.maxRedeem(address(xms));
-        assertEq(max, 500_000e18, "the tier itself can be emptied");
+        check(address(usdc), 4_000_000e18, Limit.FlowLimit);
+        vm.prank(ALICE);
+        treasury.redeem(address(usdc), 4_000_000e18, 0, ALICE, block.timestamp);
+        (uint256 max, Limit binding) = treasury.maxMint(address(xms));
+        assertTrue(max == 0 && binding == Limit.TierCap, "nothing comes in");
+        (max,) = treasury.maxRedeem(address(xms));
+        assertTrue(max > 0, "the tier itself can be emptied");
     }
 
     /// Absurd amounts are refused with the limit, not with an overflow; so they are at absurd prices.

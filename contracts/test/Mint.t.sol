@@ -81,7 +81,7 @@ contract MintTest is Scene {
     }
 
     function test_revert_assetCap() public {
-        treasury.list(Listing(address(eth), 3, 18, 2000));
+        treasury.list(listing(address(eth), 3, 18, 2000));
         (uint256 max,) = treasury.maxMint(address(eth));
         // (20 % x 20M - 3M) / 80 % = 1.25M USD.
         assertEq(max, uint256(1_250_000e18) / 3000, "1.25M at $3,000");
@@ -103,8 +103,8 @@ contract MintTest is Scene {
 
     function test_revert_flowLimit() public {
         mint(address(eth), 300e18);
-        // 20 % of the Treasury's value (20.9M) an hour in tier 3, of which 0.9M is used.
-        uint256 max = uint256(3_280_000e18) / 3000;
+        // 20 % an hour in tier 3 of what the Treasury was worth at the journal's last entry (20M), of which 0.9M is used.
+        uint256 max = uint256(3_100_000e18) / 3000;
         refused(address(eth), max + 1, exceeded(address(eth), Limit.FlowLimit, max));
         mint(address(eth), max);
     }
@@ -148,7 +148,7 @@ contract MintTest is Scene {
     /// preview's; event, balances, holdings and flow change by exactly it; the shares stay within their caps.
     function testFuzz_mint(uint256 seed, uint256 price, uint256 amount, bool toOther) public {
         (address asset, uint256 i) = pick(seed);
-        reprice(asset, price, 25);
+        reprice(asset, price, 97);
         (uint256 max,) = treasury.maxMint(asset);
         amount = bound(amount, leastMint(asset), max);
         address receiver = toOther ? CAROL : BOB;
@@ -159,7 +159,7 @@ contract MintTest is Scene {
 
         vm.recordLogs();
         vm.expectEmit(address(treasury));
-        emit ITreasury.Minted(BOB, receiver, asset, amount, expected);
+        emit ITreasury.Minted(BOB, receiver, asset, amount, expected, block.number);
         vm.prank(BOB);
         uint256 out = treasury.mint(asset, amount, expected, receiver, block.timestamp);
 
@@ -173,7 +173,7 @@ contract MintTest is Scene {
         assertEq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
         assertEq(a.senderUsdm, toOther ? b.senderUsdm : b.senderUsdm + out, "sender's USDm");
         assertEq(a.supply, b.supply + out, "supply");
-        assertEq(a.mintUsed, b.mintUsed + out, "mint flow");
+        assertApproxEqAbs(a.mintUsed, b.mintUsed + out, 1e12, "mint flow");
         assertEq(a.redeemUsed, b.redeemUsed, "redeem flow");
         atMost(out, a.state.value - b.state.value, "minted <= value received");
         uint256 tier = a.state.assets[i].tier - 1;

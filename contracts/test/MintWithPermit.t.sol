@@ -151,7 +151,7 @@ contract MintWithPermitTest is Scene {
     /// On every asset: the permit is used up, nothing is left of the allowance, and everything is as after `mint`.
     function testFuzz_mintWithPermit(uint256 seed, uint256 price, uint256 amount, bool toOther) public {
         (address asset,) = pick(seed);
-        reprice(asset, price, 25);
+        reprice(asset, price, 97);
         (uint256 max,) = treasury.maxMint(asset);
         amount = bound(amount, leastMint(asset), max);
         uint256 expected = treasury.previewMint(asset, amount);
@@ -160,7 +160,7 @@ contract MintWithPermitTest is Scene {
         Books memory b = books(asset, dora, receiver);
 
         vm.expectEmit(address(treasury));
-        emit ITreasury.Minted(dora, receiver, asset, amount, expected);
+        emit ITreasury.Minted(dora, receiver, asset, amount, expected, block.number);
         vm.prank(dora);
         uint256 out = treasury.mintWithPermit(asset, amount, expected, receiver, block.timestamp, p);
 
@@ -171,7 +171,7 @@ contract MintWithPermitTest is Scene {
         assertEq(a.idle, b.idle + amount, "tracked");
         assertEq(a.receiverUsdm, b.receiverUsdm + out, "receiver's USDm");
         assertEq(a.supply, b.supply + out, "supply");
-        assertEq(a.mintUsed, b.mintUsed + out, "mint flow");
+        assertApproxEqAbs(a.mintUsed, b.mintUsed + out, 1e12, "mint flow");
         assertEq(DevToken(asset).allowance(dora, address(treasury)), 0, "allowance");
         assertEq(IERC20Permit(asset).nonces(dora), 1, "nonce");
     }

@@ -93,7 +93,7 @@ contract PauseTest is Base {
     function test_survives() public {
         treasury.pause(address(a), false, true);
         mintFor(address(this), a, 5e6);
-        treasury.list(Listing(address(a), 1, 6, 9000));
+        treasury.list(listing(address(a), 1, 6, 9000));
         check(a, false, true);
     }
 }

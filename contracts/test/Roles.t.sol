@@ -6,7 +6,7 @@ import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {Feed, IPriceOracle, Kind} from "../src/interfaces/IPriceOracle.sol";
 import {ITreasuryAdmin} from "../src/interfaces/ITreasury.sol";
 import {Use} from "../src/interfaces/IVenue.sol";
-import {Listing, Params} from "../src/interfaces/Types.sol";
+import {Params} from "../src/interfaces/Types.sol";
 import {TestVenue} from "./zoo/TestVenue.sol";
 import {Base} from "./Base.sol";
 
@@ -41,7 +41,7 @@ contract RolesTest is Base {
         address token = address(tokens[0]);
         Params memory p = defaults();
         p.launchCap = 5e18;
-        act(abi.encodeCall(ITreasuryAdmin.list, (Listing(token, 1, 18, 9000))), GOVERNOR);
+        act(abi.encodeCall(ITreasuryAdmin.list, (listing(token, 1, 18, 9000))), GOVERNOR);
         act(abi.encodeCall(ITreasuryAdmin.setParams, (p)), GOVERNOR);
         act(abi.encodeCall(ITreasuryAdmin.unpause, (token, true, true)), GOVERNOR);
         act(abi.encodeCall(ITreasuryAdmin.addVenue, (address(other))), GOVERNOR);
@@ -50,6 +50,8 @@ contract RolesTest is Base {
         acts.push(Act(address(oracle), abi.encodeCall(IPriceOracle.setFeed, (feed)), GOVERNOR));
         acts.push(Act(address(oracle), abi.encodeCall(IPriceOracle.writeDown, (token, 0.5e18)), GOVERNOR));
         act(abi.encodeCall(ITreasuryAdmin.pause, (token, true, true)), GUARDIAN);
+        act(abi.encodeCall(ITreasuryAdmin.stopSteward, ()), GUARDIAN);
+        act(abi.encodeCall(ITreasuryAdmin.resumeSteward, ()), GOVERNOR);
         act(abi.encodeCall(ITreasuryAdmin.deploy, (address(venue), token, 1e18, 1e18, "")), STEWARD);
         act(abi.encodeCall(ITreasuryAdmin.recall, (address(venue), token, 1e18, "")), STEWARD);
         act(abi.encodeCall(ITreasuryAdmin.delist, (address(addAsset(2, 6, WAD)))), GOVERNOR);
@@ -143,6 +145,26 @@ contract RolesTest is Base {
         manager.execute(address(treasury), data);
         (mintPaused, redeemPaused) = treasury.paused(address(tokens[0]));
         assertTrue(!mintPaused && !redeemPaused, "open");
+    }
+
+    /// The guardian stops the steward at once; only the governor lets it go on.
+    function test_guardianStopsSteward() public {
+        vm.prank(guardian);
+        treasury.stopSteward();
+        vm.startPrank(steward);
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.StewardIsStopped.selector));
+        treasury.deploy(address(venue), address(tokens[0]), 5e18, 0, "");
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.StewardIsStopped.selector));
+        treasury.recall(address(venue), address(tokens[0]), 0, "");
+        vm.stopPrank();
+        bytes memory data = abi.encodeCall(ITreasuryAdmin.resumeSteward, ());
+        vm.startPrank(governor);
+        manager.schedule(address(treasury), data, 0);
+        vm.warp(block.timestamp + DELAY);
+        manager.execute(address(treasury), data);
+        vm.stopPrank();
+        vm.prank(steward);
+        treasury.deploy(address(venue), address(tokens[0]), 5e18, 0, "");
     }
 
     /// The steward moves assets into listed venues and back at once.

@@ -9,50 +9,84 @@ import {Base} from "./Base.sol";
 
 contract SetParamsTest is Base {
     /// Refused when set and in the constructor.
-    function refused(Params memory p) private {
-        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.ParamsInvalid.selector));
+    function refused(Params memory p, bytes memory reason) private {
+        vm.expectRevert(reason);
         treasury.setParams(p);
-        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.ParamsInvalid.selector));
-        new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, p);
+        vm.expectRevert(reason);
+        new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, p);
+    }
+
+    function capInvalid(uint256 tier, uint256 cap) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(ITreasuryAdmin.TierCapInvalid.selector, tier, cap);
+    }
+
+    function outOfBounds(string memory name, uint256 value, uint256 min, uint256 max)
+        private
+        pure
+        returns (bytes memory)
+    {
+        return abi.encodeWithSelector(ITreasuryAdmin.ParamOutOfBounds.selector, name, value, min, max);
     }
 
     /// The cap of tier 1 is 100 %: an empty Treasury could otherwise never be filled.
     function test_revert_tier1() public {
         Params memory p = defaults();
         p.tierCaps[0] = 9_999;
-        refused(p);
+        refused(p, capInvalid(1, 9_999));
         p.tierCaps[0] = 10_001;
-        refused(p);
+        refused(p, capInvalid(1, 10_001));
     }
 
     function test_revert_capsRise() public {
         for (uint256 t = 1; t < 5; ++t) {
             Params memory p = defaults();
             p.tierCaps[t] = p.tierCaps[t - 1] + 1;
-            refused(p);
+            refused(p, capInvalid(t + 1, p.tierCaps[t]));
         }
     }
 
-    function test_revert_backingFloor() public {
+    /// Both ends of each range are taken, one more and one less is not.
+    function test_revert_outOfBounds() public {
         Params memory p = defaults();
-        p.backingFloor = 10_001;
-        refused(p);
-    }
-
-    function test_revert_supportRatio() public {
-        Params memory p = defaults();
+        p.backingFloor = 8_999;
+        refused(p, outOfBounds("backingFloor", 8_999, 9_000, 9_990));
+        p.backingFloor = 9_991;
+        refused(p, outOfBounds("backingFloor", 9_991, 9_000, 9_990));
+        p = defaults();
         p.supportRatio = 9_999;
-        refused(p);
-        p.supportRatio = 0;
-        refused(p);
+        refused(p, outOfBounds("supportRatio", 9_999, 10_000, 1_000_000));
+        p.supportRatio = 1_000_001;
+        refused(p, outOfBounds("supportRatio", 1_000_001, 10_000, 1_000_000));
+        p = defaults();
+        p.lagBudget = 0;
+        refused(p, outOfBounds("lagBudget", 0, 1, 100));
+        p.lagBudget = 101;
+        refused(p, outOfBounds("lagBudget", 101, 1, 100));
+        p = defaults();
+        p.lossBudget = 201;
+        refused(p, outOfBounds("lossBudget", 201, 0, 200));
+        p = defaults();
+        p.flowBase = 100_000_000e18 + 1;
+        refused(p, outOfBounds("flowBase", p.flowBase, 0, 100_000_000e18));
+        p = defaults();
+        p.launchCap = 100_000_000e18 + 1;
+        refused(p, outOfBounds("launchCap", p.launchCap, 0, 100_000_000e18));
+        for (uint256 t; t < 5; ++t) {
+            p = defaults();
+            p.flowLimits[t] = 10_001;
+            refused(p, outOfBounds("flowLimits", 10_001, 0, 10_000));
+        }
     }
 
-    function test_revert_flowLimits() public {
-        for (uint256 t; t < 5; ++t) {
-            Params memory p = defaults();
-            p.flowLimits[t] = 10_001;
-            refused(p);
-        }
+    function test_bounds() public {
+        Params memory p = defaults();
+        (p.backingFloor, p.supportRatio, p.lagBudget, p.lossBudget) = (9_000, 10_000, 1, 0);
+        (p.flowBase, p.launchCap) = (0, 0);
+        treasury.setParams(p);
+        (p.backingFloor, p.supportRatio, p.lagBudget, p.lossBudget) = (9_990, 1_000_000, 100, 200);
+        (p.flowBase, p.launchCap) = (100_000_000e18, 100_000_000e18);
+        p.flowLimits = [uint16(10_000), 10_000, 10_000, 10_000, 10_000];
+        treasury.setParams(p);
     }
 
     /// All within their bounds, equal caps and zeros among them: kept as given, said in the event, and nothing else
@@ -65,14 +99,21 @@ contract SetParamsTest is Base {
         for (uint256 t; t < 5; ++t) {
             p.flowLimits[t] = uint16(bound(p.flowLimits[t], 0, 10_000));
         }
-        p.backingFloor = uint16(bound(p.backingFloor, 0, 10_000));
-        p.supportRatio = uint32(bound(p.supportRatio, 10_000, type(uint32).max));
+        p.backingFloor = uint16(bound(p.backingFloor, 9_000, 9_990));
+        p.supportRatio = uint32(bound(p.supportRatio, 10_000, 1_000_000));
+        p.lagBudget = uint16(bound(p.lagBudget, 1, 100));
+        p.lossBudget = uint16(bound(p.lossBudget, 0, 200));
+        p.flowBase = uint128(bound(p.flowBase, 0, 100_000_000e18));
+        p.launchCap = uint128(bound(p.launchCap, 0, 100_000_000e18));
+        treasury.pause(address(0), true, false);
         bytes32 listings = keccak256(abi.encode(treasury.assets(), treasury.venues()));
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.ParamsSet(p);
         treasury.setParams(p);
         assertEq(keccak256(abi.encode(treasury.state().params)), keccak256(abi.encode(p)), "as given");
         assertEq(keccak256(abi.encode(treasury.assets(), treasury.venues())), listings, "listings untouched");
+        (bool mintPaused, bool redeemPaused) = treasury.paused(address(0));
+        assertTrue(mintPaused && !redeemPaused, "switches untouched");
     }
 
     function test_constructor() public {
@@ -81,7 +122,7 @@ contract SetParamsTest is Base {
         uint64 nonce = vm.getNonce(address(this));
         vm.expectEmit(vm.computeCreateAddress(address(this), nonce));
         emit ITreasuryAdmin.ParamsSet(p);
-        Treasury other = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, p);
+        Treasury other = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, p);
         assertEq(keccak256(abi.encode(other.state().params)), keccak256(abi.encode(p)), "as given");
         assertEq(other.assets().length + other.venues().length, 0, "empty lists");
         assertEq(address(other.usdm()), address(usdm), "USDm");

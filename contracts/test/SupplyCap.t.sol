@@ -22,6 +22,7 @@ contract SupplyCapTest is Scene {
 
     /// XMS that the Treasury takes in stops circulating; what it pays out circulates again.
     function test_circulating() public {
+        deepen();
         stock(address(xms), 1_000_000e18);
         assertEq(treasury.state().supplyCap, 99_700_000e18, "a million XMS less");
         vm.prank(ALICE);

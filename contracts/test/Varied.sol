@@ -48,7 +48,7 @@ abstract contract Varied is Scene {
         treasury.setParams(p);
         if (v.ownCap % 2 == 0) {
             AssetState memory a = stateOf(asset);
-            treasury.list(Listing(asset, a.tier, a.decimals, uint16(bound(v.ownCap / 2, 1, 10_000))));
+            treasury.list(listing(asset, a.tier, a.decimals, uint16(bound(v.ownCap / 2, 1, 10_000))));
         }
         if (v.deployed % 2 == 0) {
             uint256 amount = bound(v.deployed / 2, 0, treasury.idle(asset));

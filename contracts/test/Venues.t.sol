@@ -166,8 +166,8 @@ contract VenuesTest is Scene {
         assertEq(usdc.balanceOf(ALICE), 7_700_000e6, "all paid");
     }
 
-    /// A frozen venue: its holdings count as value, not as liquid; what is liquid can still be redeemed, and pro-rata
-    /// gives slices of that.
+    /// A frozen venue: its holdings count as value, not as liquid; what is liquid can still be redeemed, and pro rata
+    /// gives slices of both.
     function test_frozen() public {
         treasury.deploy(address(first), address(usdc), 9_000_000e6, 0, "");
         State memory before = treasury.state();
@@ -179,8 +179,10 @@ contract VenuesTest is Scene {
         vm.prank(ALICE);
         assertEq(treasury.redeem(address(usdc), 500_000e18, 0, ALICE, block.timestamp), 500_000e6, "what is liquid");
         vm.prank(ALICE);
-        uint256[] memory amounts = treasury.redeemProRata(1_050_000e18, new uint256[](0), ALICE, block.timestamp);
-        assertApproxEqAbs(amounts[1], 50_000e6, 1, "a tenth of the liquid USDC");
+        uint256[] memory amounts = treasury.redeemProRata(1_950_000e18, new uint256[](0), ALICE, block.timestamp);
+        assertApproxEqAbs(amounts[1], 950_000e6, 1, "a tenth of the USDC");
+        assertApproxEqAbs(usdc.balanceOf(ALICE), 550_000e6, 2, "a tenth of the liquid USDC is paid");
+        assertApproxEqAbs(treasury.credit(ALICE, address(usdc)), 900_000e6, 2, "of the frozen USDC it is credited");
         assertApproxEqAbs(amounts[3], 5e8, 1, "a tenth of the BTC");
     }
 
@@ -209,13 +211,47 @@ contract VenuesTest is Scene {
         }
     }
 
-    /// A venue that says nothing of its USDm but still pays out, some USDm included: nobody is stopped by it.
+    /// A venue that does not report but still pays out, some USDm included: nobody is stopped by it.
     function test_halfBrokenVenue() public {
         treasury.deploy(address(first), address(usdc), 9_000_000e6, 500e18, "");
         first.set(false, false, 200e18);
-        vm.mockCallRevert(address(first), abi.encodeCall(IVenue.treasuryUsdm, ()), "");
+        vm.mockCallRevert(address(first), abi.encodeWithSelector(IVenue.report.selector), "");
         vm.prank(ALICE);
-        uint256[] memory amounts = treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        assertEq(usdc.balanceOf(ALICE), amounts[1], "paid from the venue, too");
+        uint256[] memory amounts = treasury.redeemProRata(1_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        assertEq(usdc.balanceOf(ALICE), amounts[1], "a slice of what is idle");
+    }
+
+    /// L: a venue that answers with the largest number counts as empty, and can be removed. So does one whose answer has
+    /// another shape, or says that more is liquid than held.
+    function test_absurdReports() public {
+        uint256[] memory none = new uint256[](7);
+        uint256[] memory most = new uint256[](7);
+        uint256[] memory one = new uint256[](7);
+        (most[1], one[1]) = (type(uint256).max, 1);
+        bytes[6] memory answers = [
+            abi.encode(0, most, none),
+            abi.encode(type(uint256).max, none, none),
+            abi.encode(0, none, one),
+            abi.encode(0, new uint256[](6), new uint256[](8)),
+            abi.encode(none),
+            bytes("")
+        ];
+        bytes memory whole_ = abi.encode(treasury.state());
+        for (uint256 i; i < answers.length; ++i) {
+            vm.mockCall(address(first), abi.encodeWithSelector(IVenue.report.selector), answers[i]);
+            assertEq(keccak256(abi.encode(treasury.state())), keccak256(whole_), "as without it");
+            vm.prank(ALICE);
+            treasury.redeemProRata(1000e18, new uint256[](0), ALICE, block.timestamp);
+            whole_ = abi.encode(treasury.state());
+            treasury.removeVenue(address(first));
+            treasury.addVenue(address(first));
+        }
+        // The largest that is believed, four times: sums do not overflow.
+        one[1] = type(uint160).max;
+        vm.mockCall(address(first), abi.encodeWithSelector(IVenue.report.selector), abi.encode(0, one, none));
+        uint256 held = treasury.idle(address(usdc)) + type(uint160).max;
+        assertEq(treasury.state().assets[1].held, held, "believed");
+        vm.prank(ALICE);
+        treasury.redeemProRata(1000e18, new uint256[](0), ALICE, block.timestamp);
     }
 }

@@ -28,6 +28,8 @@ struct GrantState {
     Grant grant;
     uint256 vested;
     uint256 claimable;
+    /// The guardian has stopped it.
+    bool stopped;
 }
 
 /// What the Treasury gives away, from its surplus and over time. A grant is made by
@@ -49,7 +51,16 @@ interface IGrants {
     /// `returned` units left the grant for the Treasury.
     event Revoked(uint256 indexed id, uint256 returned);
 
-    /// Without the grant's amount the Treasury is worth `value`, less than `needed`.
+    event BudgetSet(uint256 budget);
+    event Stopped(uint256 indexed id, bool stopped);
+
+    error BudgetInvalid(uint256 budget);
+    /// The grants of this period would be worth `spent` USD.
+    error OverBudget(uint256 spent, uint256 budget);
+    error StartInPast(uint256 start);
+    error DurationTooShort(uint256 duration, uint256 minimum);
+    error GrantStopped(uint256 id);
+    /// Without the grant's amount and without XMS the Treasury is worth `value`, less than `needed`.
     error NotFromSurplus(uint256 value, uint256 needed);
     /// The Treasury holds an asset without a healthy price: nobody can tell what its surplus is.
     error PriceUnsure(address asset);
@@ -64,6 +75,18 @@ interface IGrants {
 
     /// Pays what has vested and was not claimed yet to `receiver`. The recipient, at any time.
     function claim(uint256 id, address receiver) external returns (uint256 amount);
+
+    /// What the grants of 30 days may be worth, in basis points of the Treasury's value.
+    function budget() external view returns (uint256);
+
+    /// Sets the budget. Governor.
+    function setBudget(uint256 budget_) external;
+
+    /// Keeps the recipient of grant `id` from claiming. Guardian.
+    function stop(uint256 id) external;
+
+    /// Lets the recipient of a stopped grant claim again. Governor.
+    function resume(uint256 id) external;
 
     /// How many grants there are; their ids count from 0.
     function count() external view returns (uint256);

@@ -5,20 +5,42 @@ import {Limit, Listing, Params, Permit, State} from "./Types.sol";
 
 /// The Treasury's functions for everyone. All USDm and USD amounts have 18 decimals; asset amounts are token units.
 interface ITreasury {
+    // `previousBlock` in all of these: the block of the action before, so that activity is walked back block by block.
     event Minted(
-        address indexed sender, address indexed receiver, address indexed asset, uint256 amountIn, uint256 usdmOut
+        address indexed sender,
+        address indexed receiver,
+        address indexed asset,
+        uint256 amountIn,
+        uint256 usdmOut,
+        uint256 previousBlock
     );
     event Redeemed(
-        address indexed sender, address indexed receiver, address indexed asset, uint256 usdmIn, uint256 assetOut
+        address indexed sender,
+        address indexed receiver,
+        address indexed asset,
+        uint256 usdmIn,
+        uint256 assetOut,
+        uint256 previousBlock
     );
+    /// @param amounts the slice of each asset, of which the part in `Credited` is still to come
     event RedeemedProRata(
-        address indexed sender, address indexed receiver, uint256 usdmIn, address[] assets, uint256[] amounts
+        address indexed sender,
+        address indexed receiver,
+        uint256 usdmIn,
+        address[] assets,
+        uint256[] amounts,
+        uint256 previousBlock
     );
-    /// A transfer of the pro-rata mix failed; `account` takes it later with `claim`.
+    /// A part of a pro-rata redemption was not liquid, or its transfer failed; `account` takes it later with `claim`.
     event Credited(address indexed account, address indexed asset, uint256 amount);
-    event Claimed(address indexed account, address indexed receiver, address indexed asset, uint256 amount);
-    /// The Treasury right after a mint or a redemption; the history is read from these alone.
-    event Checkpoint(uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 timestamp);
+    event Claimed(
+        address indexed account, address indexed receiver, address indexed asset, uint256 amount, uint256 previousBlock
+    );
+    /// The Treasury's totals right after an action: as of `refreshedAt` (Unix seconds), with the actions since. USD in
+    /// millionths, told with 18 decimals.
+    event Checkpoint(
+        uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 refreshedAt
+    );
 
     error Expired(uint256 deadline);
     error ZeroAmount();
@@ -30,7 +52,7 @@ interface ITreasury {
     error LimitExceeded(address asset, Limit limit, uint256 max);
     /// The outcome is below the caller's own minimum.
     error InsufficientOutput(address asset, uint256 amountOut, uint256 minimum);
-    /// The liquid assets do not cover a pro-rata redemption of this size.
+    /// The venues return less than they reported.
     error InsufficientLiquidity(uint256 wanted, uint256 available);
     error LengthMismatch(uint256 given, uint256 expected);
     error NothingToClaim(address account, address asset);
@@ -58,16 +80,21 @@ interface ITreasury {
         external
         returns (uint256 assetOut);
 
-    /// Burns the caller's `usdmIn` for a slice of every liquid asset, worth min($1, backing ratio) per USDm. Never
-    /// paused; a feed without a price counts at its last good one; a transfer that fails is credited to the caller.
+    /// Burns the caller's `usdmIn` for a slice of every asset, liquid or not, worth min($1, backing ratio) per USDm. The
+    /// liquid part of each slice is paid; the rest, and what a token refuses to transfer, is credited to the caller.
+    /// Never paused, never stopped by a feed, a venue or a token.
     /// @param minAmountsOut one minimum per asset in the order of `assets()`, or empty for none
     /// @return amounts units of each asset, in the order of `assets()`
     function redeemProRata(uint256 usdmIn, uint256[] calldata minAmountsOut, address receiver, uint256 deadline)
         external
         returns (uint256[] memory amounts);
 
-    /// Pays the caller's credit in `asset` to `receiver`.
+    /// Pays what is `claimable` of the caller's credit in `asset` to `receiver`.
     function claim(address asset, address receiver) external returns (uint256 amount);
+
+    /// Values everything anew, writes the journal when an hour has passed, and lets the oracle remember and observe.
+    /// Anyone may call.
+    function poke() external;
 
     /// What `mint` would give now; reverts with the error that `mint` would revert with.
     function previewMint(address asset, uint256 amountIn) external view returns (uint256 usdmOut);
@@ -96,12 +123,27 @@ interface ITreasury {
     /// What `account` can `claim` of `asset`.
     function credit(address account, address asset) external view returns (uint256);
 
-    /// The hourly flow of `asset` as it stood when last used: USD, and the Unix seconds of that. It has decayed since by
-    /// limit x elapsed / 1 hour.
-    function flows(address asset)
+    /// What `claim` would pay `account` of its credit now.
+    function claimable(address account, address asset) external view returns (uint256);
+
+    /// The hourly flow of `asset` as it stood when last used, packed (see Words.unpackFlow); Limits.flowNow tells what is
+    /// left of it.
+    function flowOf(address asset) external view returns (uint256);
+
+    /// @return refreshed Unix seconds of the last full valuation that became the totals
+    /// @return lastBlock the block of the last action
+    /// @return entries how many entries the journal has
+    /// @return stewardStopped the guardian has stopped the steward
+    function records()
         external
         view
-        returns (uint256 mintUsed, uint256 mintTime, uint256 redeemUsed, uint256 redeemTime);
+        returns (uint256 refreshed, uint256 lastBlock, uint256 entries, bool stewardStopped);
+
+    /// Entry `i` of the journal, packed (see Words.unpackEntry); they are an hour or more apart, oldest first.
+    function entry(uint256 i) external view returns (uint256[3] memory);
+
+    /// What the steward's moves have lost of their budget, which recovers in a week. USD, 18 decimals.
+    function losses() external view returns (uint256 sum, uint256 budget);
 
     /// Whether a guardian has paused minting with and redemption for `asset` (globally or for this asset; for 0, globally).
     function paused(address asset) external view returns (bool mintPaused, bool redeemPaused);
@@ -119,20 +161,40 @@ interface ITreasuryAdmin {
     event Deployed(address indexed venue, address indexed asset, uint256 amount, uint256 usdm);
     event Recalled(address indexed venue, address indexed asset, uint256 amount, uint256 usdm);
 
+    event StewardStopped(bool stopped);
+
+    /// Caps may not rise from one tier to the next, and tier 1's is 100 %.
+    error TierCapInvalid(uint256 tier, uint256 cap);
+    error ParamOutOfBounds(string name, uint256 value, uint256 min, uint256 max);
+
+    /// USDm can't back itself.
     error ListingInvalid(address asset);
-    error ParamsInvalid();
+    error TooManyAssets(uint256 limit);
+    /// Not 1 to 5, or XMS outside tier 5, or another asset in it.
+    error TierInvalid(address asset, uint256 tier);
+    /// More than 36, or not what the token says.
+    error DecimalsInvalid(address asset, uint256 decimals);
+    error CapInvalid(address asset, uint256 cap);
+    /// A stablecoin has no deviation, every other asset one of up to 100 %.
+    error DeviationInvalid(address asset, uint256 deviation);
+    /// Tier and decimals of a listed asset can't change.
+    error ListingFinal(address asset);
     error AssetInUse(address asset);
     error VenueInvalid(address venue);
     error VenueInUse(address venue);
+    error TooManyVenues(uint256 limit);
+    error StewardIsStopped();
+    /// The move would bring the week's losses to `sum`.
+    error LossBudgetExceeded(uint256 sum, uint256 budget);
     error InsufficientIdle(address asset, uint256 wanted, uint256 available);
 
-    /// Lists an asset, or changes the own cap of a listed one (tier and decimals are final). Governor.
+    /// Lists an asset, or changes cap and deviation of a listed one (tier and decimals are final). Governor.
     function list(Listing calldata listing) external;
 
     /// Takes an asset without holdings off the list. Governor.
     function delist(address asset) external;
 
-    /// Replaces all parameters. Caps must not rise from one tier to the next. Governor.
+    /// Replaces all parameters, within the bounds of `Valuer.checkParams`. Governor.
     function setParams(Params calldata params) external;
 
     /// Pauses minting, redemption or both; `asset` 0 means every asset. Guardian. It never resumes one.
@@ -141,7 +203,11 @@ interface ITreasuryAdmin {
     /// Resumes what a guardian paused. Governor.
     function unpause(address asset, bool minting, bool redemption) external;
 
-    /// Adds or removes a venue; one that still holds something can't be removed. Governor.
+    /// Stops the steward's moves, until the governor lets them go on. Guardian.
+    function stopSteward() external;
+    function resumeSteward() external;
+
+    /// Adds or removes a venue; one that reports that it still holds something can't be removed. Governor.
     function addVenue(address venue) external;
     function removeVenue(address venue) external;
 

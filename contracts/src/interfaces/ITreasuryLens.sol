@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {Kind} from "./IPriceOracle.sol";
 import {Use} from "./IVenue.sol";
-import {Limit, Params, Price} from "./Types.sol";
+import {Entry, Limit, Params, Price} from "./Types.sol";
 
 /// A mint or redemption limit of an asset: the most that succeeds now, what it is limited by, and how much of its hourly limit is used.
 struct SideLimit {
@@ -14,6 +14,8 @@ struct SideLimit {
     /// USD, decayed to now; the bucket empties linearly over one hour.
     uint256 flowUsed;
     uint256 flowLimit;
+    /// USD of the other direction at this very price, which this direction may use besides.
+    uint256 flowCancels;
 }
 
 /// What an account has to do with an asset; zero for the zero address.
@@ -21,8 +23,9 @@ struct Holding {
     uint256 balance;
     /// Allowance given to the Treasury.
     uint256 allowance;
-    /// What the account can `claim`.
+    /// What the Treasury owes the account, and the part that it can `claim` now.
     uint256 credit;
+    uint256 claimable;
     /// EIP-2612: the token's domain separator, 0 when it has no permit, and the account's nonce.
     bytes32 domainSeparator;
     uint256 nonce;
@@ -35,6 +38,7 @@ struct AssetSnapshot {
     uint8 tier;
     uint8 decimals;
     uint16 cap;
+    uint16 deviation;
     /// The token did not answer a question (name, symbol, balance); the row's other figures still hold.
     bool broken;
     Price price;
@@ -91,6 +95,8 @@ struct Snapshot {
     uint256 supply;
     uint256 treasuryUsdm;
     uint256 supplyCap;
+    /// What flow limits are a share of (USD, 18 decimals).
+    uint256 flowBase;
     /// The terms of the supply cap: the lower XMS average and spot (USD, 18 decimals), seconds that the short average is
     /// taken over, and what circulates.
     uint256 xmsAverage;
@@ -99,6 +105,14 @@ struct Snapshot {
     uint256 xmsCirculating;
     bool mintPaused;
     bool redeemPaused;
+    bool stewardStopped;
+    /// What the steward's moves have lost of the week's budget, USD, 18 decimals.
+    uint256 lost;
+    uint256 lossBudget;
+    /// Unix seconds of the last full valuation, the block of the last action, and how many entries the journal has.
+    uint256 refreshed;
+    uint256 lastBlock;
+    uint256 entries;
     address account;
     uint256 usdmBalance;
     uint256 xmsBalance;
@@ -115,4 +129,8 @@ interface ITreasuryLens {
     /// Everything the app shows, at one block, in one call. Never fails for one token's or feed's sake.
     /// @param account whose balances, allowances and credits are filled in; 0 for nobody
     function snapshot(address account) external view returns (Snapshot memory);
+
+    /// The Treasury's past, from its journal: at most `points` entries, evenly over those between `from` and `to` (Unix
+    /// seconds), oldest first, with the one before `from` as the first, which tells how the range begins.
+    function history(uint256 from, uint256 to, uint256 points) external view returns (Entry[] memory entries);
 }

@@ -11,16 +11,19 @@ enum Use {
 
 /// A place where the Treasury's assets work. The Treasury trusts a listed venue's figures, so a venue must report
 /// them from its own accounting (never from a balance or a spot price that a stranger can move) and must not revert
-/// in its views.
+/// in its views. One that does not answer, or answers with more than 2^160 - 1 units, counts as empty.
 interface IVenue {
     /// What the venue is for; the app groups by it.
     function venueUse() external view returns (Use);
 
-    /// Units of `asset` that the venue holds for the Treasury, and the part it can return in this transaction.
-    function holdings(address asset) external view returns (uint256 held, uint256 liquid);
-
-    /// USDm that the venue holds for the Treasury.
-    function treasuryUsdm() external view returns (uint256);
+    /// Everything that counts, in one call. Amounts in the order of `assets`; 0 for an asset that the venue does not have.
+    /// @return usdm USDm that the venue holds for the Treasury
+    /// @return held units that the venue holds for the Treasury
+    /// @return liquid the part of `held` that it can return in this transaction
+    function report(address[] calldata assets)
+        external
+        view
+        returns (uint256 usdm, uint256[] memory held, uint256[] memory liquid);
 
     /// Takes over `amount` of `asset` and `usdm` USDm that the Treasury has just transferred in. Treasury only.
     function deposit(address asset, uint256 amount, uint256 usdm, bytes calldata data) external;

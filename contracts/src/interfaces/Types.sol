@@ -47,36 +47,57 @@ struct Listing {
     uint8 tier;
     uint8 decimals;
     uint16 cap;
+    /// The move of the market, in basis points, that the feed waits for before it reports a new price; 0 in tier 1.
+    uint16 deviation;
 }
 
-/// All that governance may set on the Treasury. Shares are basis points; index 0 is tier 1.
+/// All that governance may set on the Treasury, within the bounds of `Valuer.checkParams`. Shares are basis points;
+/// index 0 is tier 1.
 struct Params {
     uint16[5] tierCaps;
-    /// Hourly flow limit per asset and direction, as a share of the Treasury's value.
+    /// Hourly flow limit per asset and direction, as a share of the flow base.
     uint16[5] flowLimits;
-    /// Below this backing ratio single-asset redemption is shut.
+    /// Below this backing ratio nothing is minted, and no redemption of a single asset may lead below it.
     uint16 backingFloor;
     /// XMS market cap needed per user-owned USDm: 25_000 is 250 %.
     uint32 supportRatio;
+    /// What prices that lag may cost a day, as a share of the Treasury's value: bounds the flow of volatile assets.
+    uint16 lagBudget;
+    /// What the steward's moves may cost in a week, as a share of the Treasury's value.
+    uint16 lossBudget;
     /// The flow limits are taken of at least this value (USD, 18 decimals), so that a small Treasury can grow.
     uint128 flowBase;
     /// The supply cap is at least this (USDm, 18 decimals): what may be minted before XMS has a market against USDm.
     uint128 launchCap;
 }
 
-/// One asset as the Treasury sees it now. Begins with the fields of Listing, in their order (see Tables).
+/// What flowed through one asset in the last hour, as it stood at `time`: USD in millionths.
+struct Flow {
+    uint64 minted;
+    uint64 redeemed;
+    /// Minted less redeemed since the price has been the one of `tag`: the part that the other direction cancels.
+    int64 net;
+    uint32 time;
+    /// Tells one price from another.
+    uint32 tag;
+}
+
+/// One asset as the Treasury sees it now. Begins with the fields of Listing.
 struct AssetState {
     address token;
     uint8 tier;
     uint8 decimals;
     uint16 cap;
+    uint16 deviation;
     /// Tracked holdings, idle and in venues, in token units.
     uint256 held;
     /// The part of `held` that can be paid out now.
     uint256 liquid;
+    /// Credited to redeemers and not yet claimed, in token units; not part of `held`.
+    uint256 owed;
     /// USD for one whole token, 18 decimals.
     uint256 referencePrice;
-    /// `held` at `reference`, USD, 18 decimals, rounded down.
+    /// `held` at `referencePrice`, USD, 18 decimals, rounded down.
     uint256 value;
 }
 
@@ -91,6 +112,18 @@ struct State {
     /// USDm held by the Treasury and its venues: not a liability.
     uint256 treasuryUsdm;
     uint256 supplyCap;
+    /// What flow limits are a share of (USD, 18 decimals): the value at the last journal entry, at least the parameter.
+    uint256 flowBase;
+}
+
+/// One entry of the journal: the Treasury at one moment, USD in millionths. Three storage words.
+struct Entry {
+    uint32 time;
+    uint32 blockNumber;
+    uint64 supply;
+    uint64 liabilities;
+    uint64 supplyCap;
+    uint64[5] tierValues;
 }
 
 /// An EIP-2612 signature over an allowance of `value` for the Treasury.

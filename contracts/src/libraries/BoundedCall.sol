@@ -38,20 +38,12 @@ library BoundedCall {
         }
     }
 
-    /// A call that changes something and answers with two words.
-    /// @return ok the call succeeded and answered in full; otherwise both words are 0
-    function act(address target, bytes memory order, uint256 gasCap)
-        internal
-        returns (bool ok, uint256 first, uint256 second)
-    {
+    /// A call that changes something, whatever it answers.
+    /// @return ok the call did not revert
+    function act(address target, bytes memory order, uint256 gasCap) internal returns (bool ok) {
         _requireGas(gasCap);
         assembly ("memory-safe") {
-            ok := call(gasCap, target, 0, add(order, 0x20), mload(order), 0x00, 0x40)
-            ok := and(ok, gt(returndatasize(), 0x3f))
-            if ok {
-                first := mload(0x00)
-                second := mload(0x20)
-            }
+            ok := call(gasCap, target, 0, add(order, 0x20), mload(order), 0, 0)
         }
     }
 

@@ -7,6 +7,8 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// 10^decimals. The direction of rounding is in the name; the inverses answer "the largest x that still converts to at
 /// most y", which is what makes the maxima exact.
 library Convert {
+    uint256 internal constant MAX_VALUE = type(uint120).max;
+
     /// 10^decimals, for at most 77 decimals
     function unitOf(uint256 decimals) internal pure returns (uint256) {
         unchecked {
@@ -17,6 +19,14 @@ library Convert {
     /// floor(amount * price / unit)
     function toUsdDown(uint256 amount, uint256 price, uint256 unit) internal pure returns (uint256) {
         return Math.mulDiv(amount, price, unit);
+    }
+
+    /// floor(amount * price / unit), at most 2^120 - 1 (a billion billion dollars): what is held is counted by it, so that
+    /// no sum or product of values overflows, whatever a venue claims to have.
+    function toValue(uint256 amount, uint256 price, uint256 unit) internal pure returns (uint256) {
+        (uint256 high,) = Math.mul512(amount, price);
+        if (high >= unit) return MAX_VALUE;
+        return Math.min(Math.mulDiv(amount, price, unit), MAX_VALUE);
     }
 
     /// floor(usd * unit / price)

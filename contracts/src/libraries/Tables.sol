@@ -2,14 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {Feed} from "../interfaces/IPriceOracle.sol";
-import {AssetState, Listing} from "../interfaces/Types.sol";
 
 /// Rows of structs one after the other, each as `abi.encode` writes it. A struct of value types has the same layout in
 /// memory, so a row is copied as it is, without the checks and allocations of `abi.decode` (over 1,000 gas a row saved in
 /// every mint). Tables are written only from validated structs; `i` must be below the count.
 library Tables {
     uint256 private constant FEED = 8 * 32;
-    uint256 private constant LISTING = 4 * 32;
 
     function feeds(bytes memory table) internal pure returns (uint256 count) {
         return table.length / FEED;
@@ -26,31 +24,6 @@ library Tables {
     function feedToken(bytes memory table, uint256 i) internal pure returns (address token) {
         assembly ("memory-safe") {
             token := mload(add(add(table, 0x20), mul(i, FEED)))
-        }
-    }
-
-    function listings(bytes memory table) internal pure returns (uint256 count) {
-        return table.length / LISTING;
-    }
-
-    /// Copies row `i` into `row`, which the caller allocates once for a whole loop.
-    function loadListing(bytes memory table, uint256 i, Listing memory row) internal pure {
-        assembly ("memory-safe") {
-            mcopy(row, add(add(table, 0x20), mul(i, LISTING)), LISTING)
-        }
-    }
-
-    /// Copies row `i` into the first four fields of `row`: AssetState begins with the fields of Listing.
-    function loadAsset(bytes memory table, uint256 i, AssetState memory row) internal pure {
-        assembly ("memory-safe") {
-            mcopy(row, add(add(table, 0x20), mul(i, LISTING)), LISTING)
-        }
-    }
-
-    /// The first field of row `i`.
-    function listingToken(bytes memory table, uint256 i) internal pure returns (address token) {
-        assembly ("memory-safe") {
-            token := mload(add(add(table, 0x20), mul(i, LISTING)))
         }
     }
 }

@@ -48,9 +48,10 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
     uint256 private constant VOTES_GAS = 100_000;
 
     Use public constant venueUse = Use.Governance;
-    uint256 public constant treasuryUsdm = 0;
 
     EnumerableSet.AddressSet private _assets;
+    /// All that were ever taken: what is held of a delisted one still counts.
+    EnumerableSet.AddressSet private _known;
     mapping(address asset => Account) private _accounts;
 
     constructor(address authority, Treasury treasury_) Venue(authority, treasury_) {}
@@ -60,6 +61,7 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
         require(asset != address(treasury.xms()), AssetNotTaken(asset));
         require(governor.code.length > 0, GovernorInvalid(governor));
         _assets.add(asset);
+        _known.add(asset);
         _accounts[asset].governor = governor;
         emit GovernorListed(asset, governor);
     }
@@ -123,8 +125,12 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
         IVotes(asset).delegate(delegateeOf(asset));
     }
 
-    /// @inheritdoc IVenue
-    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
+    function _working() internal view override returns (address[] memory) {
+        return _known.values();
+    }
+
+    /// @inheritdoc Venue
+    function holdings(address asset) public view override returns (uint256 held, uint256 liquid) {
         held = _accounts[asset].held;
         liquid = held;
     }

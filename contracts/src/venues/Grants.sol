@@ -4,25 +4,34 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Grant, GrantState, IGrants, Terms} from "../interfaces/IGrants.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {Price, State, Status} from "../interfaces/Types.sol";
+import {Convert} from "../libraries/Convert.sol";
 import {Limits} from "../libraries/Limits.sol";
 import {Treasury} from "../Treasury.sol";
 import {Venue} from "./Venue.sol";
 
 /// Grants from the Treasury's surplus, vesting linearly after a cliff.
 ///
-/// Surplus. A grant is made only if the Treasury is worth at least 105 % of its liabilities without it, and only while
-/// every asset it holds has a healthy price. The Treasury is asked for its state from within its own `deploy`: by then
+/// Surplus. A grant is made only if the Treasury is worth at least 105 % of its liabilities without it and without any
+/// XMS, and only while every other asset it holds has a healthy price: XMS is not counted, since its price is the one that
+/// somebody could move. The Treasury is asked for its state from within its own `deploy`: by then
 /// it has written the amount off and sent it, nothing here counts as its holdings, and no user can act before `deploy`
 /// ends. So the state is the very one that its checkpoint announces next.
 ///
-/// Vesting. Nothing before `start + cliff`, then `amount * elapsed / duration`, rounded down, everything at
+/// Budget. The grants of a period are worth at most a share of the Treasury's value that the governor sets.
+///
+/// Vesting. No grant starts in the past or vests in less than `minDuration`, so that there is time to revoke or stop what
+/// should not have been made. Nothing before `start + cliff`, then `amount * elapsed / duration`, rounded down, everything at
 /// `start + duration`. The recipient claims what has vested whenever they like.
+///
+/// Stopping. The guardian stops a grant, and nothing is claimed from it until the governor lets it go on. Meanwhile it
+/// vests, and can be revoked.
 ///
 /// Revoking. What has not vested goes back to the Treasury; what has vested stays claimable, and no more vests.
 ///
@@ -32,11 +41,16 @@ import {Venue} from "./Venue.sol";
 ///
 /// Re-entry. Making, claiming and revoking exclude each other, and amounts are written before tokens move.
 ///
-/// Limits admitted. Surplus is counted in the Treasury's values, XMS among them: it may be gone tomorrow, and a grant
-/// does not come back for it. A grant may shift the tiers' shares beyond caps and drift limits. While its asset or this
+/// Limits admitted. The surplus may be gone tomorrow, and a grant does not come back for it. A grant may shift the tiers' shares beyond caps and drift limits. While its asset or this
 /// venue is off the Treasury's list a grant can't be revoked; claiming always works. The recipient is final.
 contract Grants is Venue, IGrants, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
+
+    /// USD, 18 decimals.
+    struct Worth {
+        uint256 grant;
+        uint256 treasury;
+    }
 
     /// The least backing ratio that a grant leaves, in basis points.
     uint256 public constant MIN_BACKING = 10_500;
@@ -47,14 +61,59 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
     /// As many grants are told with the venue's details; older ones are read page by page.
     uint256 private constant NEWEST = 16;
 
-    Use public constant venueUse = Use.Grants;
-    uint256 public constant treasuryUsdm = 0;
+    /// Seconds in which the budget is available anew, little by little.
+    uint256 public constant BUDGET_PERIOD = 30 days;
+    /// The largest budget, in basis points of the Treasury's value.
+    uint256 public constant MAX_BUDGET = 500;
 
+    Use public constant venueUse = Use.Grants;
+
+    /// Seconds; as long as the governor's delay.
+    uint256 public immutable minDuration;
+
+    /// @inheritdoc IGrants
+    uint256 public budget;
+    /// What was granted in the last period, USD with 18 decimals, as it stood at `_spentTime`.
+    uint208 private _spent;
+    uint48 private _spentTime;
     Grant[] private _grants;
+    mapping(uint256 id => bool) private _stopped;
     /// What all grants in an asset still have to pay.
     mapping(address asset => uint256) private _owed;
 
-    constructor(address authority, Treasury treasury_) Venue(authority, treasury_) {}
+    constructor(address authority, Treasury treasury_, uint256 minDuration_, uint256 budget_)
+        Venue(authority, treasury_)
+    {
+        minDuration = minDuration_;
+        _setBudget(budget_);
+    }
+
+    /// @inheritdoc IGrants
+    function setBudget(uint256 budget_) external restricted {
+        _setBudget(budget_);
+    }
+
+    function _setBudget(uint256 budget_) private {
+        require(budget_ <= MAX_BUDGET, BudgetInvalid(budget_));
+        budget = budget_;
+        emit BudgetSet(budget_);
+    }
+
+    /// @inheritdoc IGrants
+    function stop(uint256 id) external restricted {
+        _setStopped(id, true);
+    }
+
+    /// @inheritdoc IGrants
+    function resume(uint256 id) external restricted {
+        _setStopped(id, false);
+    }
+
+    function _setStopped(uint256 id, bool stopped_) private {
+        _grant(id);
+        _stopped[id] = stopped_;
+        emit Stopped(id, stopped_);
+    }
 
     /// Makes a grant of `amount`; `data` is its Terms.
     /// @inheritdoc IVenue
@@ -66,11 +125,11 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
         require(usdm_ == 0, UsdmNotTaken(usdm_));
         Terms memory terms = abi.decode(data, (Terms));
         _checkTerms(terms);
-        _checkSurplus();
         uint256 owed = _owed[asset];
         uint256 arrived = Math.saturatingSub(IERC20(asset).balanceOf(address(this)), owed);
         amount = Math.min(amount, arrived);
         require(amount > 0, ITreasury.ZeroAmount());
+        _spend(_checkSurplus(asset, amount));
         _owed[asset] = owed + amount;
         uint256 id = _grants.length;
         _grants.push(Grant(asset, amount, 0, 0, terms));
@@ -81,10 +140,12 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
 
     function _checkTerms(Terms memory terms) private view {
         _checkReceiver(terms.recipient);
-        bool soon = terms.start <= block.timestamp + MAX_DURATION && terms.start + MAX_DURATION >= block.timestamp;
-        bool ordered = terms.cliff <= terms.duration && terms.duration <= MAX_DURATION;
+        require(terms.start >= block.timestamp, StartInPast(terms.start));
+        require(terms.start <= block.timestamp + MAX_DURATION, TermsInvalid());
+        require(terms.duration >= minDuration, DurationTooShort(terms.duration, minDuration));
+        require(terms.cliff <= terms.duration && terms.duration <= MAX_DURATION, TermsInvalid());
         bool brief = bytes(terms.title).length <= MAX_TITLE && bytes(terms.link).length <= MAX_LINK;
-        require(soon && ordered && brief, TermsInvalid());
+        require(brief, TermsInvalid());
     }
 
     /// Neither this contract nor the Treasury would know what to do with what they are sent.
@@ -93,7 +154,8 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
         require(!lost, ITreasury.InvalidReceiver(receiver));
     }
 
-    function _checkSurplus() private view {
+    /// @return worth what `amount` of the asset counts for, and what the Treasury is worth with it
+    function _checkSurplus(address asset, uint256 amount) private view returns (Worth memory worth) {
         State memory s = treasury.state();
         address[] memory tokens = new address[](s.assets.length);
         for (uint256 i; i < tokens.length; ++i) {
@@ -101,10 +163,24 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
         }
         Price[] memory prices = treasury.oracle().pricesOf(tokens);
         for (uint256 i; i < tokens.length; ++i) {
-            require(prices[i].status == Status.Ok || s.assets[i].held == 0, PriceUnsure(tokens[i]));
+            bool isAsset = tokens[i] == asset;
+            bool counts = isAsset || (s.assets[i].held > 0 && tokens[i] != address(treasury.xms()));
+            require(!counts || prices[i].status == Status.Ok, PriceUnsure(tokens[i]));
+            if (!isAsset) continue;
+            worth.grant = Convert.toUsdDown(amount, prices[i].referencePrice, Convert.unitOf(s.assets[i].decimals));
         }
+        uint256 value = s.value - s.tierValues[4];
         uint256 needed = Math.ceilDiv((s.supply - s.treasuryUsdm) * MIN_BACKING, Limits.BPS);
-        require(s.value >= needed, NotFromSurplus(s.value, needed));
+        require(value >= needed, NotFromSurplus(value, needed));
+        worth.treasury = s.value + worth.grant;
+    }
+
+    /// Counts a grant against the budget, which is a share of what the Treasury was worth before it.
+    function _spend(Worth memory worth) private {
+        uint256 most = budget * worth.treasury / Limits.BPS;
+        uint256 spent = Limits.decayed(_spent, most, block.timestamp - _spentTime, BUDGET_PERIOD) + worth.grant;
+        require(spent <= most, OverBudget(spent, most));
+        (_spent, _spentTime) = (SafeCast.toUint208(spent), uint48(block.timestamp));
     }
 
     /// Revokes the grant whose id is `data`, whatever the amount; without data nothing is returned, for a redemption
@@ -138,6 +214,7 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
         Grant storage grant = _grant(id);
         require(msg.sender == grant.terms.recipient, OnlyRecipient(msg.sender));
         _checkReceiver(receiver);
+        require(!_stopped[id], GrantStopped(id));
         amount = _vestedDown(grant) - grant.claimed;
         require(amount > 0, NothingToClaim(id));
         grant.claimed += amount;
@@ -160,8 +237,13 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
         return Math.mulDiv(grant.amount, block.timestamp - start, duration);
     }
 
-    /// @inheritdoc IVenue
-    function holdings(address) external pure returns (uint256 held, uint256 liquid) {
+    function _working() internal pure override returns (address[] memory) {
+        return new address[](0);
+    }
+
+    /// What is granted is not the Treasury's any more.
+    /// @inheritdoc Venue
+    function holdings(address) public pure override returns (uint256 held, uint256 liquid) {
         return (0, 0);
     }
 
@@ -175,7 +257,8 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
         Grant storage grant = _grant(id);
         s.grant = grant;
         s.vested = _vestedDown(grant);
-        s.claimable = s.vested - s.grant.claimed;
+        s.stopped = _stopped[id];
+        s.claimable = s.stopped ? 0 : s.vested - s.grant.claimed;
     }
 
     /// @inheritdoc IGrants
@@ -199,7 +282,6 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
 
     /// @inheritdoc IGrants
     function claimable(uint256 id) external view returns (uint256) {
-        Grant storage grant = _grant(id);
-        return _vestedDown(grant) - grant.claimed;
+        return grantOf(id).claimable;
     }
 }

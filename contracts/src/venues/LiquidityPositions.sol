@@ -65,19 +65,47 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         emit PairDelisted(asset, pair);
     }
 
-    /// @inheritdoc IVenue
-    function holdings(address asset) external view returns (uint256, uint256) {
-        (uint256 fairAsset,, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
-        // The pair refuses to return nothing of a side.
-        return (fairAsset, actualUsdm == 0 ? 0 : Math.min(fairAsset, actualAsset));
+    function _working() internal view override returns (address[] memory) {
+        return _assets;
     }
 
-    /// @inheritdoc IVenue
-    function treasuryUsdm() external view returns (uint256 total) {
+    /// @inheritdoc Venue
+    function holdings(address asset) public view override returns (uint256, uint256) {
+        (uint256 fairAsset,, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
+        return (fairAsset, _liquidPart(fairAsset, actualAsset, actualUsdm));
+    }
+
+    /// The pair refuses to return nothing of a side.
+    function _liquidPart(uint256 fairAsset, uint256 actualAsset, uint256 actualUsdm) private pure returns (uint256) {
+        return actualUsdm == 0 ? 0 : Math.min(fairAsset, actualAsset);
+    }
+
+    /// @inheritdoc Venue
+    function treasuryUsdm() public view override returns (uint256 total) {
         uint256 count = _assets.length;
         for (uint256 i; i < count; ++i) {
             (, uint256 fairUsdm,,) = sides(_assets[i]);
             total += fairUsdm;
+        }
+    }
+
+    /// Both sides of each pair from one look at it.
+    /// @inheritdoc IVenue
+    function report(address[] calldata assets)
+        external
+        view
+        override(Venue, IVenue)
+        returns (uint256 total, uint256[] memory held, uint256[] memory liquid)
+    {
+        (held, liquid) = (new uint256[](assets.length), new uint256[](assets.length));
+        uint256 count = _assets.length;
+        for (uint256 i; i < count; ++i) {
+            address asset = _assets[i];
+            (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
+            total += fairUsdm;
+            uint256 n = _indexIn(assets, asset);
+            if (n == assets.length) continue;
+            (held[n], liquid[n]) = (fairAsset, _liquidPart(fairAsset, actualAsset, actualUsdm));
         }
     }
 

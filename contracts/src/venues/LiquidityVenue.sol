@@ -37,12 +37,10 @@ import {LiquidityPositions} from "./LiquidityPositions.sol";
 /// a stranger skims, called by a token on its way into the pair, is missing afterwards: the deposit fails.
 ///
 /// Limits admitted. A redemption of an asset whose reserve has been bought away pays only what is left there. While
-/// users hold more USDm than is counted as liabilities, the last of them can't redeem until the pair is back at the
-/// market's price. The checkpoint of a redemption that pulled from a pair off its price understates the surplus; the
+/// users hold more USDm than is counted as liabilities, the last of them can redeem pro rata only. The checkpoint of a redemption that pulled from a pair off its price understates the surplus; the
 /// next one has it. Steward and majority LP in league can take 0.5 % of each deposit. A token that takes a fee on
 /// transfer can't be deposited. Reserves have 112 bits: an asset with more than 18 decimals has little room, and
 /// a stranger who sends the pair 2^112 units stops it until somebody calls its `skim`. LP tokens sent here stay here.
-/// Where three or more paired assets' feeds burn all their gas `treasuryUsdm` may run out of its own and count as 0.
 /// Asked from within the pair's own payout (by a token that calls out), the views are off.
 contract LiquidityVenue is LiquidityPositions {
     using SafeERC20 for IERC20;

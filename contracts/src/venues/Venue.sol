@@ -24,6 +24,38 @@ abstract contract Venue is AccessManaged, IVenue, IVenueDetails {
         usdm = IERC20(address(treasury_.usdm()));
     }
 
+    /// The assets that the venue may hold something of.
+    function _working() internal view virtual returns (address[] memory);
+
+    /// Units of `asset` that the venue holds for the Treasury, and the part it can return in this transaction.
+    function holdings(address asset) public view virtual returns (uint256 held, uint256 liquid);
+
+    /// USDm that the venue holds for the Treasury.
+    function treasuryUsdm() public view virtual returns (uint256) {
+        return 0;
+    }
+
+    /// @inheritdoc IVenue
+    function report(address[] calldata assets)
+        external
+        view
+        virtual
+        returns (uint256 usdm_, uint256[] memory held, uint256[] memory liquid)
+    {
+        (held, liquid) = (new uint256[](assets.length), new uint256[](assets.length));
+        address[] memory working = _working();
+        for (uint256 i; i < working.length; ++i) {
+            uint256 n = _indexIn(assets, working[i]);
+            if (n < assets.length) (held[n], liquid[n]) = holdings(working[i]);
+        }
+        usdm_ = treasuryUsdm();
+    }
+
+    /// @return i the place of `asset`, or the length when it is not there
+    function _indexIn(address[] calldata assets, address asset) internal pure returns (uint256 i) {
+        while (i < assets.length && assets[i] != asset) ++i;
+    }
+
     modifier onlyTreasury() {
         require(msg.sender == address(treasury), OnlyTreasury(msg.sender));
         _;

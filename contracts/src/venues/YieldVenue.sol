@@ -146,18 +146,17 @@ contract YieldVenue is Venue, IYieldVenue {
         burned = Math.saturatingSub(shares, vault.balanceOf(address(this)));
     }
 
-    /// @inheritdoc IVenue
-    function holdings(address asset) public view returns (uint256 held, uint256 liquid) {
+    function _working() internal view override returns (address[] memory) {
+        return _assets.values();
+    }
+
+    /// @inheritdoc Venue
+    function holdings(address asset) public view override returns (uint256 held, uint256 liquid) {
         Position storage p = _positions[asset];
         IERC4626 vault = p.vault;
         if (address(vault) == address(0)) return (0, 0);
         held = Math.min(_live(vault, p.shares, 0), _grown(p));
         if (held > 0) liquid = Math.min(held, _withdrawable(vault));
-    }
-
-    /// @inheritdoc IVenue
-    function treasuryUsdm() external pure returns (uint256) {
-        return 0;
     }
 
     /// @inheritdoc IYieldVenue

@@ -23,7 +23,7 @@ contract FeedsTest is Base {
         asset = address(token);
         oracle.setFeed(Feed(asset, Kind.Market, 8, 1 hours, address(feed), 1e18, 4e18, 0));
         oracle.remember();
-        treasury.list(Listing(asset, 2, 18, 10_000));
+        treasury.list(listing(asset, 2, 18, 10_000));
         mintFor(address(this), token, 100_000e18);
         feed.set(BadFeed.Fault.None, 3e8, block.timestamp);
     }

@@ -18,7 +18,7 @@ contract GasTest is Base {
             addAsset(uint8(1 + i % 4), 18, stable ? 1e18 : 2000e18);
             if (stable) mintFor(USER, tokens[i], 1_000_000e18);
         }
-        treasury.list(Listing(address(xms), 5, 18, 10_000));
+        treasury.list(listing(address(xms), 5, 18, 10_000));
         for (uint256 i; i < tokens.length; ++i) {
             if (i % 4 > 0) mintFor(USER, tokens[i], 1e18);
         }
@@ -54,6 +54,17 @@ contract GasTest is Base {
         vm.prank(USER);
         treasury.redeemProRata(1_000e18, new uint256[](0), USER, block.timestamp);
         vm.snapshotGasLastCall("treasury", "redeem pro-rata (11 assets, 10 held)");
+    }
+
+    /// 400 of more than 400 entries of the journal.
+    function test_gas_history() public {
+        for (uint256 i; i < 450; ++i) {
+            vm.warp(block.timestamp + 1 hours);
+            treasury.poke();
+        }
+        assertEq(lens.history(0, block.timestamp, 400).length, 400, "entries");
+        lens.history(0, block.timestamp, 400);
+        atMost(vm.snapshotGasLastCall("treasury", "lens history (400 points)"), 10_000_000, "history");
     }
 
     function test_gas_with_12_assets() public {

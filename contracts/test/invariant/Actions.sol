@@ -150,18 +150,13 @@ abstract contract Actions is Scene {
         settled(s, a);
     }
 
-    /// Never refused, whatever is paused or broken, as long as liquid assets cover it.
+    /// Never refused, whatever is paused or broken.
     function redeemProRata(uint256 who, uint256 usdmIn, bool blocked) external {
         ++tried;
         address sender = actor(who);
         address receiver = actor(who % ACTORS + 1);
         State memory s = treasury.state();
-        uint256 available;
-        for (uint256 i; i < all.length; ++i) {
-            available += s.assets[i].liquid * s.assets[i].referencePrice / 10 ** s.assets[i].decimals;
-        }
         uint256 most = usdm.balanceOf(sender);
-        if (available < most) most = available;
         if (most < 1e18) return;
         // Mostly a small part, so that the campaign does not run out of USDm.
         usdmIn = bound(usdmIn, 1e18, usdmIn % 16 == 0 || most < 20e18 ? most : most / 20);

@@ -35,7 +35,7 @@ abstract contract Positions is LiquidityScene {
         super.setUp();
         yields = new YieldVenue(address(manager), treasury);
         ballots = new GovernanceDelegate(address(manager), treasury);
-        grants = new Grants(address(manager), treasury);
+        grants = new Grants(address(manager), treasury, 1, 500);
         places = [address(venue), address(yields), address(ballots), address(grants)];
         for (uint256 i = 1; i < places.length; ++i) {
             treasury.addVenue(places[i]);
@@ -47,7 +47,7 @@ abstract contract Positions is LiquidityScene {
         stock(address(votes), 50_000e18);
         ballots.listGovernor(address(votes), address(new DevGovernor(votes, 1, 100, 0, 4)));
         // Beyond 105 %, so that grants can be made.
-        setPrice(address(eth), 4500 * WAD);
+        setPrice(address(eth), 5000 * WAD);
         working = [address(usdc), address(btc), address(eth)];
         for (uint256 i; i < working.length; ++i) {
             address asset = working[i];

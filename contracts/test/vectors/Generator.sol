@@ -2,8 +2,9 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {Listing, Params, Price, State, Status} from "../../src/interfaces/Types.sol";
+import {Flow, Listing, Params, Price, State, Status} from "../../src/interfaces/Types.sol";
 import {Limits} from "../../src/libraries/Limits.sol";
+import {Words} from "../../src/libraries/Words.sol";
 import {Random} from "./Random.sol";
 import {Coin, VectorTreasury, World} from "./World.sol";
 
@@ -53,7 +54,8 @@ contract Generator {
             uint16 cap = r.chance(60) ? 10_000 : uint16(1 + r.below(10_000));
             Coin token = isXms ? xms : new Coin(decimals);
             _tokens.push(token);
-            _listings.push(Listing(address(token), tier, decimals, cap));
+            uint16 deviation = tier == 1 ? 0 : r.chance(30) ? 1 : uint16(1 + r.below(300));
+            _listings.push(Listing(address(token), tier, decimals, cap, deviation));
             treasury.list(_listings[i]);
         }
     }
@@ -66,7 +68,9 @@ contract Generator {
             if (i > 0) p.tierCaps[i] = uint16(r.chance(10) ? 0 : r.below(uint256(p.tierCaps[i - 1]) + 1));
             p.flowLimits[i] = uint16(r.chance(50) ? 10_000 : r.below(10_001));
         }
-        p.backingFloor = uint16(usual ? 9950 : r.below(10_001));
+        p.backingFloor = uint16(usual ? 9950 : r.below(10_000));
+        p.lagBudget = uint16(usual ? 20 : 1 + r.below(100));
+        p.lossBudget = 50;
         p.supportRatio = uint32(usual ? 25_000 : 10_000 + r.below(100_000));
         p.flowBase = uint128(usual ? 10_000_000e18 : r.chance(30) ? 0 : r.scale(15, 30));
         // Most supply caps come from XMS, some from here.
@@ -87,14 +91,24 @@ contract Generator {
         }
         _money(r, aim, value);
         State memory s = treasury.state();
-        uint256 limit = Limits.flowLimit(s, _listings[chosen].tier);
-        treasury.setFlows(
-            asset,
-            aim == Aim.MintFlow ? r.part(limit, 9000, 10_500) : r.chance(70) ? 0 : r.part(limit, 0, 11_000),
-            aim == Aim.RedeemFlow ? r.part(limit, 9000, 10_500) : r.chance(70) ? 0 : r.part(limit, 0, 11_000),
-            block.timestamp - (r.chance(50) ? 0 : r.below(4000))
-        );
+        treasury.setFlowBase(r.chance(80) ? Math.max(s.value, _params.flowBase) : r.scale(15, 30));
+        uint256 limit = Limits.flowLimit(treasury.state(), chosen, world.price().depth);
+        _flow(r, aim, asset, limit);
         _pause(r, aim, asset);
+    }
+
+    /// What has flowed of late, some of it at the present price.
+    function _flow(Random memory r, Aim aim, address asset, uint256 limit) private {
+        Flow memory f;
+        uint256 minted = aim == Aim.MintFlow ? r.part(limit, 9000, 10_500) : r.chance(70) ? 0 : r.part(limit, 0, 11_000);
+        uint256 redeemed =
+            aim == Aim.RedeemFlow ? r.part(limit, 9000, 10_500) : r.chance(70) ? 0 : r.part(limit, 0, 11_000);
+        (f.minted, f.redeemed) = (uint64(Words.microUp(minted)), uint64(Words.microUp(redeemed)));
+        f.time = uint32(block.timestamp - (r.chance(50) ? 0 : r.below(4000)));
+        f.tag = r.chance(50) ? Limits.tagOf(world.price()) : 1;
+        int256 net = int256(r.part(Words.micro(limit), 0, 6000));
+        f.net = int64(r.chance(50) ? net : -net);
+        treasury.setFlow(asset, f);
     }
 
     /// What each asset should be worth.
@@ -149,6 +163,7 @@ contract Generator {
         p.mintPrice = apart ? Math.max(1, r.part(p.referencePrice, 9500, 10_000)) : p.referencePrice;
         p.redeemPrice = apart ? r.part(p.referencePrice, 10_000, 10_500) : p.referencePrice;
         p.status = aim == Aim.Feed || r.chance(2) ? Status(1 + r.below(4)) : Status.Ok;
+        p.depth = tier == 5 && r.chance(50) ? r.scale(18, 28) : type(uint256).max;
         World.Holding memory h;
         h.referencePrice = p.referencePrice;
         h.held = Math.mulDiv(value, unit, p.referencePrice);

@@ -3,8 +3,7 @@ pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ITreasury} from "../../src/interfaces/ITreasury.sol";
-import {AssetState, Limit, State} from "../../src/interfaces/Types.sol";
-import {Convert} from "../../src/libraries/Convert.sol";
+import {State} from "../../src/interfaces/Types.sol";
 import {Json} from "./Json.sol";
 import {Random} from "./Random.sol";
 
@@ -14,7 +13,6 @@ library Questions {
     uint256 private constant LIMIT_EXCEEDED = 1;
     uint256 private constant BELOW_MINIMUM = 2;
     uint256 private constant ZERO_AMOUNT = 3;
-    uint256 private constant INSUFFICIENT_LIQUIDITY = 4;
 
     error Unexpected(uint256 amount, bytes reason);
 
@@ -54,7 +52,7 @@ library Questions {
         return Json.list(answers);
     }
 
-    /// Pro-rata redemptions of dust, of a part, of all that is liquid and of one unit more.
+    /// Pro-rata redemptions of dust, of a part, of everything and of one unit more.
     function slices(ITreasury treasury, State memory s, Random memory r) internal view returns (string memory) {
         uint256 most = _mostProRata(s);
         uint256[4] memory amounts = [1, r.part(most, 0, 10_000) + 1, most, most + 1];
@@ -74,19 +72,9 @@ library Questions {
         return Json.list(answers);
     }
 
-    /// The largest amount whose worth, less what is kept back for rounding, is covered by what is liquid; where nothing has
-    /// a price, everything that is owed.
+    /// What burns everything there is: all liabilities, or with more value than those as much as there is value.
     function _mostProRata(State memory s) private pure returns (uint256) {
-        uint256 liquid;
-        for (uint256 i; i < s.assets.length; ++i) {
-            AssetState memory a = s.assets[i];
-            liquid += Convert.toUsdDown(a.liquid, a.referencePrice, Convert.unitOf(a.decimals));
-        }
-        liquid += 2 * s.assets.length;
-        uint256 liabilities = s.supply - s.treasuryUsdm;
-        if (s.value == 0) return liabilities;
-        if (s.value >= liabilities) return liquid;
-        return Math.mulDiv(liquid + 1, liabilities, s.value, Math.Rounding.Ceil) - 1;
+        return Math.max(s.value, s.supply - s.treasuryUsdm) + 2 * s.assets.length;
     }
 
     function _around(uint256 max, Random memory r) private pure returns (uint256[] memory amounts) {
@@ -109,9 +97,6 @@ library Questions {
         }
         if (selector == ITreasury.LimitExceeded.selector) return _answer(amount, LIMIT_EXCEEDED, beforeLast, last);
         if (selector == ITreasury.BelowMinimum.selector) return _answer(amount, BELOW_MINIMUM, beforeLast);
-        if (selector == ITreasury.InsufficientLiquidity.selector) {
-            return _answer(amount, INSUFFICIENT_LIQUIDITY, beforeLast, last);
-        }
         revert Unexpected(amount, reason);
     }
 

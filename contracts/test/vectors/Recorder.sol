@@ -2,8 +2,9 @@
 pragma solidity ^0.8.28;
 
 import {ITreasury} from "../../src/interfaces/ITreasury.sol";
-import {AssetState, Limit, Price, State} from "../../src/interfaces/Types.sol";
+import {AssetState, Flow, Limit, Price, State} from "../../src/interfaces/Types.sol";
 import {Limits} from "../../src/libraries/Limits.sol";
+import {Words} from "../../src/libraries/Words.sol";
 import {Vm} from "../Vm.sol";
 import {Generator} from "./Generator.sol";
 import {Json} from "./Json.sol";
@@ -31,16 +32,16 @@ contract Recorder {
         string[] memory members = new string[](12);
         members[0] = Json.member("seed", string.concat('"', vm.toString(seed), '"'));
         members[1] = Json.member("supply", Json.list(Json.numbers(s.supply, s.treasuryUsdm, s.supplyCap)));
-        members[2] = Json.member("value", Json.list(Json.numbers(s.value, s.params.flowBase, s.params.backingFloor)));
+        members[2] = Json.member("value", Json.list(Json.numbers(s.value, s.flowBase, s.params.backingFloor)));
         members[3] = Json.member("tiers", _tiers(s));
         members[4] = Json.member("assets", _assets(s));
         members[5] = Json.member("asked", string.concat('"', vm.toString(asset), '"'));
         members[6] = Json.member("price", _price());
-        (uint256 max, Limit binding) = treasury.maxMint(asset);
-        members[7] = Json.member("mintLimit", _mintLimit(treasury, s, asset, max, binding));
+        (uint256 max, string memory row) = _limit(treasury, s, asset, true);
+        members[7] = Json.member("mintLimit", row);
         members[8] = Json.member("mints", Questions.mints(treasury, asset, max, r));
-        (max, binding) = treasury.maxRedeem(asset);
-        members[9] = Json.member("redeemLimit", _redeemLimit(treasury, s, asset, max, binding));
+        (max, row) = _limit(treasury, s, asset, false);
+        members[9] = Json.member("redeemLimit", row);
         members[10] = Json.member("redeems", Questions.redeems(treasury, asset, max, r));
         members[11] = Json.member("slices", Questions.slices(treasury, s, r));
         return string.concat("{", Json.join(members), "}");
@@ -75,30 +76,25 @@ contract Recorder {
         return Json.list(Json.numbers(p.mintPrice, p.redeemPrice, uint256(p.status)));
     }
 
-    function _mintLimit(ITreasury treasury, State memory s, address asset, uint256 max, Limit binding)
+    /// The largest amount and what binds it, the flow limit, what is used of it and what the other direction cancels, and
+    /// whether it is paused; the flow as the lens says it.
+    function _limit(ITreasury treasury, State memory s, address asset, bool minting)
         private
         view
-        returns (string memory)
+        returns (uint256 max, string memory)
     {
-        (uint256 used, uint256 time,,) = treasury.flows(asset);
-        (bool paused,) = treasury.paused(asset);
-        return Json.list(Json.numbers(max, uint256(binding), _decayed(s, asset, used, time), paused ? 1 : 0));
-    }
-
-    function _redeemLimit(ITreasury treasury, State memory s, address asset, uint256 max, Limit binding)
-        private
-        view
-        returns (string memory)
-    {
-        (,, uint256 used, uint256 time) = treasury.flows(asset);
-        (, bool paused) = treasury.paused(asset);
-        return Json.list(Json.numbers(max, uint256(binding), _decayed(s, asset, used, time), paused ? 1 : 0));
-    }
-
-    /// The flow used as the lens says it.
-    function _decayed(State memory s, address asset, uint256 used, uint256 time) private view returns (uint256) {
+        Limit binding;
+        (max, binding) = minting ? treasury.maxMint(asset) : treasury.maxRedeem(asset);
+        uint256[] memory row = new uint256[](6);
+        (row[0], row[1]) = (max, uint256(binding));
+        Price memory p = _generator.world().price();
         uint256 i;
         while (s.assets[i].token != asset) ++i;
-        return Limits.decayed(used, Limits.flowLimit(s, s.assets[i].tier), block.timestamp - time);
+        row[2] = Limits.flowLimit(s, i, p.depth);
+        Flow memory flow = Words.unpackFlow(treasury.flowOf(asset));
+        (row[3],, row[4]) = Limits.flowNow(flow, minting, row[2], Limits.tagOf(p), block.timestamp);
+        (bool mintPaused, bool redeemPaused) = treasury.paused(asset);
+        row[5] = (minting ? mintPaused : redeemPaused) ? 1 : 0;
+        return (max, Json.list(row));
     }
 }

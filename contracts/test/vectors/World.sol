@@ -4,8 +4,10 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Feed, IPriceOracle} from "../../src/interfaces/IPriceOracle.sol";
 import {IUSDm} from "../../src/interfaces/IUSDm.sol";
-import {Params, Price} from "../../src/interfaces/Types.sol";
+import {Flow, Params, Price} from "../../src/interfaces/Types.sol";
+import {Words} from "../../src/libraries/Words.sol";
 import {Treasury} from "../../src/Treasury.sol";
+import {Valuer} from "../../src/Valuer.sol";
 
 /// A token of which only decimals and supply are ever asked.
 contract Coin {
@@ -48,6 +50,10 @@ contract World {
         return _price;
     }
 
+    function priceOf(address) external view returns (Price memory) {
+        return _price;
+    }
+
     function assess(address[] calldata assets, uint256)
         external
         view
@@ -60,8 +66,15 @@ contract World {
         return (references, _price, _xmsAverage);
     }
 
-    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
-        return (_holdings[asset].held, _holdings[asset].liquid);
+    function report(address[] calldata assets)
+        external
+        view
+        returns (uint256 usdm, uint256[] memory held, uint256[] memory liquid)
+    {
+        (usdm, held, liquid) = (treasuryUsdm, new uint256[](assets.length), new uint256[](assets.length));
+        for (uint256 i; i < assets.length; ++i) {
+            (held[i], liquid[i]) = (_holdings[assets[i]].held, _holdings[assets[i]].liquid);
+        }
     }
 
     function canCall(address, address, bytes4) external pure returns (bool immediate, uint32 delay) {
@@ -71,14 +84,34 @@ contract World {
     function feedOf(address) external pure returns (Feed memory feed) {}
 }
 
+/// The Valuer, which takes any parameters.
+contract VectorValuer is Valuer {
+    constructor(World world, Coin xms) Valuer(IPriceOracle(address(world)), IERC20(address(xms))) {}
+
+    function pack(Params calldata p) external pure override returns (uint256 rules, uint256 bases) {
+        return Words.packParams(p);
+    }
+}
+
 /// The Treasury, whose used flow can be set.
 contract VectorTreasury is Treasury {
     constructor(World world, Coin xms, Params memory params)
-        Treasury(address(world), IUSDm(address(world)), IERC20(address(xms)), IPriceOracle(address(world)), params)
+        Treasury(
+            address(world),
+            IUSDm(address(world)),
+            IERC20(address(xms)),
+            IPriceOracle(address(world)),
+            new VectorValuer(world, xms),
+            params
+        )
     {}
 
-    function setFlows(address asset, uint256 minted, uint256 redeemed, uint256 time) external {
-        _mintFlows[asset] = Flow(uint208(minted), uint48(time));
-        _redeemFlows[asset] = Flow(uint208(redeemed), uint48(time));
+    function setFlow(address asset, Flow calldata flow) external {
+        _flows[asset] = Words.packFlow(flow);
+    }
+
+    /// What flow limits are a share of, USD.
+    function setFlowBase(uint256 base) external {
+        _totals[1] = uint192(_totals[1]) | Words.micro(base) << 192;
     }
 }

@@ -6,7 +6,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {DevVotesToken} from "../../src/dev/DevVotesToken.sol";
 import {IGovernanceDelegate} from "../../src/interfaces/IGovernanceDelegate.sol";
 import {ITreasury, ITreasuryAdmin} from "../../src/interfaces/ITreasury.sol";
-import {IVenue} from "../../src/interfaces/IVenue.sol";
 import {Limit} from "../../src/interfaces/Types.sol";
 import {DelegateScene} from "./DelegateScene.sol";
 import {FeeVotesToken, IntrudingToken} from "./Votes.sol";
@@ -185,14 +184,6 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         assertEq(place.votesOf(address(votes)), 14e18, "votes");
         assertEq(heldOf(address(votes)), 5e18, "held");
         assertEq(keccak256(abi.encode(treasury.state())), before, "the Treasury's state");
-    }
-
-    /// An asset that the venue does not have costs a mint one cold storage read, and the call.
-    function test_gas() public view {
-        (IVenue venue, address other) = (place, address(usdc));
-        uint256 before = gasleft();
-        venue.holdings(other);
-        atMost(before - gasleft(), 6000, "gas");
     }
 
     /// A token whose transfers lie about what came: what is really there is counted.

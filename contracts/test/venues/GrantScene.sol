@@ -6,15 +6,15 @@ import {State} from "../../src/interfaces/Types.sol";
 import {Grants} from "../../src/venues/Grants.sol";
 import {Scene} from "../Scene.sol";
 
-/// The Treasury after a rise of ETH: worth about $21.5M against $20M of liabilities, about half a million above 105 %.
+/// The Treasury after a rise of ETH: worth $21.5M without XMS against $20M of liabilities, half a million above 105 %.
 abstract contract GrantScene is Scene {
     Grants internal place;
 
     function setUp() public virtual override {
         super.setUp();
-        place = new Grants(address(manager), treasury);
+        place = new Grants(address(manager), treasury, 1, 500);
         treasury.addVenue(address(place));
-        setPrice(address(eth), 4500 * WAD);
+        setPrice(address(eth), 5000 * WAD);
     }
 
     /// For BOB, from now on.
@@ -32,10 +32,11 @@ abstract contract GrantScene is Scene {
         treasury.recall(address(place), asset, 0, abi.encode(id));
     }
 
-    /// The value that 105 % of the liabilities need, and what the Treasury has above it.
+    /// The value that 105 % of the liabilities need, and what the Treasury has above it without XMS.
     function surplus() internal view returns (uint256 needed, uint256 room) {
         State memory s = treasury.state();
         needed = ceilDiv((s.supply - s.treasuryUsdm) * 105, 100);
-        room = s.value > needed ? s.value - needed : 0;
+        uint256 value = s.value - s.tierValues[4];
+        room = value > needed ? value - needed : 0;
     }
 }

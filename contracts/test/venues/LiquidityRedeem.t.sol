@@ -132,19 +132,19 @@ contract LiquidityRedeemTest is LiquidityScene {
         treasury.redeem(address(usdc), 100_000e18, 0, address(this), block.timestamp);
     }
 
-    /// While the venue hides its USDm it counts as a liability: nobody is paid more for it, pro-rata still pays, from the
-    /// pair, too.
+    /// While the venue does not answer its USDm counts as a liability and its assets for nothing: single redemptions are
+    /// shut, pro rata pays the part of what is left, and what is in the pair is the others'.
     function test_hiddenUsdm() public {
         State memory b = treasury.state();
-        vm.mockCallRevert(address(venue), abi.encodeCall(IVenue.treasuryUsdm, ()), "");
+        vm.mockCallRevert(address(venue), abi.encodeWithSelector(IVenue.report.selector), "");
         State memory s = treasury.state();
         assertEq(s.supply - s.treasuryUsdm, b.supply, "all of it is a liability");
         (uint256 max, Limit binding) = treasury.maxRedeem(address(usdc));
         assertTrue(max == 0 && binding == Limit.Backing, "single redemptions are shut");
         vm.prank(ALICE);
         uint256[] memory amounts = treasury.redeemProRata(1_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        assertTrue(amounts[1] > 100_000e6, "more than was idle");
-        assertEq(usdc.balanceOf(ALICE), amounts[1], "paid from the pair");
+        assertApproxEqAbs(amounts[1], 100_000e6 * 1_000_000e18 / b.supply, 1, "a part of what is idle");
+        assertEq(usdc.balanceOf(ALICE), amounts[1], "paid");
         vm.clearMockedCalls();
         State memory a = treasury.state();
         assertTrue(a.value * (b.supply - b.treasuryUsdm) > b.value * (a.supply - a.treasuryUsdm), "the others gain");
@@ -170,9 +170,8 @@ contract LiquidityRedeemTest is LiquidityScene {
         assertTrue(surplus() + 1e14 >= was, "surplus");
     }
 
-    /// A limit admitted: while traders hold more of the pair's USDm than is counted, the last of it can't be redeemed
-    /// until the pair is back at its price.
-    function test_limit_lastUsdm() public {
+    /// Traders hold more of the pair's USDm than is counted. It can all leave, pro rata, and nothing is missing.
+    function test_lastUsdm() public {
         vm.prank(BOB);
         p.transfer(address(p), 1e17);
         give(address(usdc), BOB, 5_000_000e6);
@@ -183,11 +182,12 @@ contract LiquidityRedeemTest is LiquidityScene {
         assertTrue(surplus() >= 0, "all the same nothing is missing");
         vm.prank(BOB);
         usdm.transfer(ALICE, 3_000_000e18);
-        vm.expectRevert();
+        uint256 all_ = usdm.balanceOf(ALICE);
+        assertTrue(all_ > s.supply - s.treasuryUsdm, "ALICE alone holds more");
         vm.prank(ALICE);
-        treasury.redeemProRata(s.supply - s.treasuryUsdm + 1, new uint256[](0), ALICE, block.timestamp);
-        vm.prank(ALICE);
-        treasury.redeemProRata(s.supply - s.treasuryUsdm, new uint256[](0), ALICE, block.timestamp);
+        treasury.redeemProRata(all_, new uint256[](0), ALICE, block.timestamp);
+        assertEq(usdm.balanceOf(ALICE), 0, "all has left");
+        assertTrue(surplus() >= 0, "and nothing is missing");
     }
 
     /// A limit admitted: with somebody who has nearly all of the pair a steward can lose half a percent of a deposit.

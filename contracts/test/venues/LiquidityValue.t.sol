@@ -4,7 +4,6 @@ pragma solidity ^0.8.28;
 import {ILiquidityVenue} from "../../src/interfaces/ILiquidityVenue.sol";
 import {ISwapPair} from "../../src/interfaces/IMarsSwap.sol";
 import {IPair, IPriceOracle} from "../../src/interfaces/IPriceOracle.sol";
-import {IVenue} from "../../src/interfaces/IVenue.sol";
 import {AssetState, Price, State, Status} from "../../src/interfaces/Types.sol";
 import {IMarsPair, LiquidityScene} from "./LiquidityScene.sol";
 
@@ -215,9 +214,9 @@ contract LiquidityValueTest is LiquidityScene {
     }
 
     function checkNothing(uint256 rest) private view {
-        (uint256 held, uint256 liquid) = IVenue(venue).holdings{gas: 300_000}(address(eth));
+        (uint256 held, uint256 liquid) = venue.holdings{gas: 300_000}(address(eth));
         assertEq(held + liquid, 0, "nothing");
-        assertEq(IVenue(venue).treasuryUsdm{gas: 300_000}(), rest, "only the other pair's");
+        assertEq(venue.treasuryUsdm{gas: 300_000}(), rest, "only the other pair's");
     }
 
     /// No price stops the views; without a price there is nothing to count.

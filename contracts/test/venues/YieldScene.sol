@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
 import {DevVault} from "../../src/dev/DevVault.sol";
+import {Params} from "../../src/interfaces/Types.sol";
 import {YieldVenue} from "../../src/venues/YieldVenue.sol";
 import {Scene} from "../Scene.sol";
 
@@ -57,6 +58,13 @@ abstract contract YieldScene is Scene {
         IERC20(vault.asset()).approve(address(vault), amount);
         vault.deposit(amount, receiver);
         vm.stopPrank();
+    }
+
+    /// The steward's moves may lose as much as a governor can allow.
+    function allowLosses() internal {
+        Params memory p = treasury.state().params;
+        p.lossBudget = 200;
+        treasury.setParams(p);
     }
 
     /// What `amount` is after `time` at `rate` per year.

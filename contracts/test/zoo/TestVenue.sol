@@ -36,9 +36,20 @@ contract TestVenue is IVenue {
         _held[asset] = amount;
     }
 
-    function holdings(address asset) external view returns (uint256 held, uint256 liquid) {
+    function holdings(address asset) public view returns (uint256 held, uint256 liquid) {
         held = _held[asset];
         liquid = frozen ? 0 : held;
+    }
+
+    function report(address[] calldata assets)
+        external
+        view
+        returns (uint256 usdm_, uint256[] memory held, uint256[] memory liquid)
+    {
+        (usdm_, held, liquid) = (treasuryUsdm, new uint256[](assets.length), new uint256[](assets.length));
+        for (uint256 i; i < assets.length; ++i) {
+            (held[i], liquid[i]) = holdings(assets[i]);
+        }
     }
 
     function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata data) external {

@@ -46,14 +46,14 @@ contract ZooTest is Scene {
         vm.expectRevert(insufficientOutput(address(usdm), received * 1e12, received * 1e12 + 1));
         treasury.mint(address(fee), amount, received * 1e12 + 1, BOB, block.timestamp);
         vm.expectEmit(address(treasury));
-        emit ITreasury.Minted(BOB, BOB, address(fee), received, received * 1e12);
+        emit ITreasury.Minted(BOB, BOB, address(fee), received, received * 1e12, block.number);
         vm.prank(BOB);
         treasury.mint(address(fee), amount, received * 1e12, BOB, block.timestamp);
         Books memory a = books(address(fee), BOB, BOB);
         assertEq(a.idle, b.idle + received, "tracked");
         assertEq(a.treasuryAsset, b.treasuryAsset + received, "balance");
         assertEq(a.supply, b.supply + received * 1e12, "supply");
-        assertEq(a.mintUsed, b.mintUsed + received * 1e12, "flow");
+        assertApproxEqAbs(a.mintUsed, b.mintUsed + received * 1e12, 1e12, "flow");
         // Redeeming: the fee is the receiver's.
         vm.prank(BOB);
         assertEq(treasury.redeem(address(fee), received * 1e12, 0, BOB, block.timestamp), received, "paid");
