@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { parseUnits } from 'viem';
 import { callsAsked, expectMinted } from '@/e2e/fixtures/expect';
+import { type Outage, outage } from '@/e2e/fixtures/outage';
 import { test } from '@/e2e/fixtures/test';
 import { WALLET_NAME } from '@/e2e/fixtures/wallet/provider';
 import type { Watch } from '@/e2e/fixtures/watch';
@@ -10,12 +11,11 @@ import type { Watch } from '@/e2e/fixtures/watch';
 const CODE = '**/_next/static/chunks/*.js';
 const AMOUNT = parseUnits('250', 6);
 
-/** From here on, code containing `text` cannot be fetched; without `text`, no code at all. */
-async function blockCode(page: Page, watch: Watch, text?: string): Promise<void> {
+/** From here on, code containing `text` cannot be fetched; without `text`, no code at all. Ends as an outage does. */
+async function blockCode(page: Page, watch: Watch, text?: string): Promise<Outage> {
   watch.allow(/Failed to load resource: net::ERR_FAILED/);
-  await page.route(CODE, async (route) => {
-    const isKept = text !== undefined && !(await (await route.fetch()).text()).includes(text);
-    await (isKept ? route.continue() : route.abort());
+  return outage(page, CODE, {
+    spares: async (route) => text !== undefined && !(await (await route.fetch()).text()).includes(text),
   });
 }
 
@@ -23,8 +23,8 @@ const missing = (page: Page) =>
   page.getByRole('main').getByRole('alert').filter({ hasText: 'This section could not be loaded' });
 
 /** Makes code available again and retries. */
-async function tryAgain(page: Page): Promise<void> {
-  await page.unroute(CODE);
+async function tryAgain(page: Page, code: Outage): Promise<void> {
+  code.end();
   await missing(page).getByRole('button', { name: 'Try again' }).click();
 }
 
@@ -40,7 +40,7 @@ test('input is kept when the asset list cannot be fetched, and a retry opens it'
   await chain.fund(connected.address, 'DAI', parseUnits('250', 18));
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.sendTo(other.address);
-  await blockCode(page, watch);
+  const code = await blockCode(page, watch);
   await mint.asset.click();
   await expect(missing(page)).toBeVisible();
   await expect(mint.amount).toHaveValue('250');
@@ -49,7 +49,7 @@ test('input is kept when the asset list cannot be fetched, and a retry opens it'
   await missing(page).getByRole('button', { name: 'Try again' }).click();
   await expect(missing(page)).toBeVisible();
 
-  await tryAgain(page);
+  await tryAgain(page, code);
   await mint.assetList.getByRole('option', { name: /^DAI\b/ }).click();
   await expect(missing(page)).toHaveCount(0);
   await mint.submit.click();
@@ -68,13 +68,13 @@ test('a mint whose code cannot be fetched asks the wallet for nothing, and anoth
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.submit).toBeEnabled();
-  await blockCode(page, watch);
+  const code = await blockCode(page, watch);
   await mint.submit.click();
   await expect(missing(page)).toContainText('nothing was sent');
   await expect(mint.amount).toHaveValue('250');
   expect(connected.asked).toEqual([]);
 
-  await page.unroute(CODE);
+  code.end();
   await mint.submit.click();
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
@@ -90,12 +90,12 @@ test('a mint continues while its view cannot be fetched, and a retry shows it', 
   await chain.approve(connected.signer, 'USDC', AMOUNT);
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
-  await blockCode(page, watch, 'Stop waiting');
+  const code = await blockCode(page, watch, 'Stop waiting');
   await mint.submit.click();
   await expect(missing(page)).toBeVisible();
   await expect.poll(() => chain.balance('USDm', connected.address)).toBe(usdmOut);
   expect(callsAsked(connected)).toEqual(['mint']);
-  await tryAgain(page);
+  await tryAgain(page, code);
   await expectMinted(mint, chain, connected, { symbol: 'USDC', usdmOut, left: 0n });
 });
 
@@ -109,11 +109,11 @@ test('the amount is kept when the pro-rata view cannot be fetched, and a retry s
   await chain.fund(connected.address, 'USDm', parseUnits('400', 18));
   await redeem.open({ asset: 'USDC', amount: '400' });
   await expect(redeem.submit).toBeEnabled();
-  await blockCode(page, watch);
+  const code = await blockCode(page, watch);
   await redeem.chooseProRata();
   await expect(missing(page)).toBeVisible();
   await expect(redeem.amount).toHaveValue('400');
-  await tryAgain(page);
+  await tryAgain(page, code);
   await expect(redeem.shares).not.toHaveCount(0);
   await redeem.submit.click();
   await expect(redeem.flow(/for a share of every asset$/)).toBeVisible();
@@ -128,12 +128,12 @@ test('the form is kept when the wallet list cannot be fetched, and another click
 }) => {
   await mint.open({ asset: 'USDC', amount: '250' });
   await expect(mint.connectButton).toBeEnabled();
-  await blockCode(page, watch);
+  const code = await blockCode(page, watch);
   await mint.connectButton.click();
   const again = page.getByRole('main').getByRole('button', { name: 'Could not be loaded. Try again' });
   await expect(again).toBeVisible();
   await expect(mint.amount).toHaveValue('250');
-  await page.unroute(CODE);
+  code.end();
   await again.click();
   await frame.walletIn(WALLET_NAME).click();
   await expect(frame.accountButton).toContainText(wallet.address.slice(-4));

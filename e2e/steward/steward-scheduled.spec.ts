@@ -4,6 +4,7 @@ import { treasuryAbi } from '@/abis/treasury';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate } from '@/e2e/fixtures/gate';
 import { interceptLogs } from '@/e2e/fixtures/log-questions';
+import { outage } from '@/e2e/fixtures/outage';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
 import { delist, schedule, wait } from '@/e2e/fixtures/wallet/schedule';
@@ -93,17 +94,17 @@ test('nothing can be executed on old figures, for another account, on another ne
   await expect(buttons.first()).toBeEnabled();
 
   watch.allow(/Failed to load resource/);
-  await page.route('**/rpc', (route) => route.abort('connectionreset'));
+  const node = await outage(page, '**/rpc', { reason: 'connectionreset' });
   await expectOff('Transactions cannot be sent until data is current.');
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  node.end();
   await expect(buttons.first()).toBeEnabled();
 
   const asked = connected.asked.length;
-  await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+  const code = await outage(page, '**/_next/static/chunks/*.js');
   await operation.getByRole('button', { name: 'Execute', exact: true }).click();
   await expect(operation).toContainText('could not be loaded, and nothing was sent');
   expect(connected.asked).toHaveLength(asked);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  code.end();
   await operation.getByRole('button', { name: 'Execute', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Change executed', exact: true })).toBeFocused();
 });

@@ -4,6 +4,7 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
+import { outage } from '@/e2e/fixtures/outage';
 import { test } from '@/e2e/fixtures/test';
 import { STEWARD } from '@/scripts/local-chain/accounts';
 import { transact } from '@/scripts/local-chain/client';
@@ -158,18 +159,17 @@ test('a claim waits for current figures, and reports when its code cannot be loa
   await expect(claim).toBeEnabled();
 
   watch.allow(/Failed to load resource/);
-  await page.route('**/rpc', (route) => route.abort('connectionreset'));
+  const node = await outage(page, '**/rpc', { reason: 'connectionreset' });
   await expect(mine).toContainText('Transactions cannot be sent until data is current.');
   await expect(claim).toBeDisabled();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  node.end();
   await expect(claim).toBeEnabled();
 
-  await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+  const code = await outage(page, '**/_next/static/chunks/*.js');
   await claim.click();
   await expect(mine).toContainText('could not be loaded, and nothing was sent');
   expect(connected.asked).toEqual([]);
-  // A request that is neither aborted nor continued would keep the code loading for ever.
-  await page.unrouteAll({ behavior: 'wait' });
+  code.end();
   await claim.click();
   await expect(page.getByRole('heading', { name: /^Claimed 5(\.\d+)? USDC$/ })).toBeFocused();
 });
