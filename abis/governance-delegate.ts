@@ -13,6 +13,7 @@ export const governanceDelegateAbi = [
   {"type":"function","name":"isConsumingScheduledOp","inputs":[],"outputs":[{"name":"","type":"bytes4"}],"stateMutability":"view"},
   {"type":"function","name":"listGovernor","inputs":[{"name":"asset","type":"address"},{"name":"governor","type":"address"}],"outputs":[],"stateMutability":"nonpayable"},
   {"type":"function","name":"positions","inputs":[],"outputs":[{"name":"list","type":"tuple[]","components":[{"name":"asset","type":"address"},{"name":"governor","type":"address"},{"name":"delegatee","type":"address"},{"name":"held","type":"uint256"},{"name":"votes","type":"uint256"}]}],"stateMutability":"view"},
+  {"type":"function","name":"report","inputs":[{"name":"assets","type":"address[]"}],"outputs":[{"name":"usdm_","type":"uint256"},{"name":"held","type":"uint256[]"},{"name":"liquid","type":"uint256[]"}],"stateMutability":"view"},
   {"type":"function","name":"setAuthority","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[],"stateMutability":"nonpayable"},
   {"type":"function","name":"treasury","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"treasuryUsdm","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},

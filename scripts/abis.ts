@@ -12,6 +12,7 @@ const CONTRACTS: Record<string, { contract: string; file?: string }> = {
   usdm: { contract: 'USDm' },
   xms: { contract: 'XMS' },
   'price-oracle': { contract: 'PriceOracle' },
+  valuer: { contract: 'Valuer' },
   'governance-delegate': { contract: 'GovernanceDelegate' },
   'yield-venue': { contract: 'YieldVenue' },
   'liquidity-venue': { contract: 'LiquidityVenue' },

@@ -3,6 +3,7 @@ import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { usdmAbi } from '@/abis/usdm';
+import { valuerAbi } from '@/abis/valuer';
 import { pairAbi } from './abis';
 import { artifact, isCodeOf } from './artifacts';
 import { checkRoles } from './check-roles';
@@ -40,7 +41,7 @@ async function checkCode({ client, config, deployment }: Subject): Promise<Findi
 }
 
 async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> {
-  const { treasury, lens, usdm, xms, oracle, manager } = deployment;
+  const { treasury, lens, usdm, xms, oracle, valuer, manager } = deployment;
   const treasuryIs = { address: treasury, abi: treasuryAbi } as const;
   const oracleIs = { address: oracle, abi: priceOracleAbi } as const;
   const found = await Promise.all([
@@ -48,15 +49,23 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
     client.readContract({ ...treasuryIs, functionName: 'usdm' }),
     client.readContract({ ...treasuryIs, functionName: 'xms' }),
     client.readContract({ ...treasuryIs, functionName: 'oracle' }),
+    client.readContract({ ...treasuryIs, functionName: 'valuer' }),
+    client.readContract({ address: valuer, abi: valuerAbi, functionName: 'oracle' }),
+    client.readContract({ address: valuer, abi: valuerAbi, functionName: 'xms' }),
     client.readContract({ ...oracleIs, functionName: 'authority' }),
     client.readContract({ ...oracleIs, functionName: 'xms' }),
     client.readContract({ address: usdm, abi: usdmAbi, functionName: 'treasury' }),
     client.readContract({ address: lens, abi: treasuryLensAbi, functionName: 'treasury' }),
   ]);
   return [
-    same('authority, USDm, XMS and oracle of the Treasury', found.slice(0, 4), [manager, usdm, xms, oracle]),
-    same('authority and XMS of the oracle', found.slice(4, 6), [manager, xms]),
-    same('Treasury of USDm and of the lens', found.slice(6), [treasury, treasury]),
+    same(
+      'authority, USDm, XMS, oracle and Valuer of the Treasury',
+      found.slice(0, 5),
+      [manager, usdm, xms, oracle, valuer],
+    ),
+    same('oracle and XMS of the Valuer', found.slice(5, 7), [oracle, xms]),
+    same('authority and XMS of the oracle', found.slice(7, 9), [manager, xms]),
+    same('Treasury of USDm and of the lens', found.slice(9), [treasury, treasury]),
   ];
 }
 

@@ -7,6 +7,7 @@ const CONTRACTS = [
   { name: 'AccessManager', field: 'manager' },
   { name: 'PriceOracle', field: 'oracle' },
   { name: 'USDm', field: 'usdm' },
+  { name: 'Valuer', field: 'valuer' },
   { name: 'Treasury', field: 'treasury' },
   { name: 'TreasuryLens', field: 'lens' },
   { name: 'GovernanceDelegate', field: 'governanceDelegate' },

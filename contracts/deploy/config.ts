@@ -41,6 +41,8 @@ const asset = z.strictObject({
   tier: z.int().min(1).max(4),
   decimals: z.int().min(0).max(36),
   cap: bps,
+  /** Basis points: the move of the market that the feed waits for before it reports. 0 in tier 1. */
+  deviation: bps,
   feed: z.strictObject({
     source: address,
     /** What the feed itself says; by default the symbol " / USD". */
@@ -67,6 +69,8 @@ const schema = z
       flowLimits: perTier,
       backingFloor: bps,
       supportRatio: uint32,
+      lagBudget: bps,
+      lossBudget: bps,
       flowBase: wad,
       launchCap: wad,
     }),
@@ -76,6 +80,8 @@ const schema = z
     market: z.strictObject({
       factory: address,
       cap: bps,
+      /** As for an asset: how far its averages may lag. */
+      deviation: bps,
       ...priceRange,
       /** XMS counts nothing while the pair's USDm reserve at a fair price is below this, in USDm. */
       minDepth: wad,
@@ -96,6 +102,8 @@ const schema = z
       pairs: z.array(z.string()).max(6),
       /** The Governors to vote in, by the symbol of their vote token. */
       governors: z.array(z.strictObject({ symbol: z.string(), governor: address })),
+      /** The most that grants may be worth in 30 days, as basis points of the Treasury's value, and the shortest vesting, in seconds. */
+      grants: z.strictObject({ budget: bps, minDuration: seconds }),
       unconfirmed: unconfirmed('wrapped', 'vaults', 'governors'),
     }),
     roles: z.strictObject({

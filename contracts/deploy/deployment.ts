@@ -10,6 +10,8 @@ export type Deployment = {
   usdm: Address;
   xms: Address;
   oracle: Address;
+  /** Decides what the Treasury accepts, and values what it has. */
+  valuer: Address;
   manager: Address;
   /** XMS/USDm on Mars Swap. */
   pair: Address;
@@ -43,6 +45,7 @@ export function parseDeployment(json: unknown): Deployment {
     usdm: address(file.usdm, 'usdm'),
     xms: address(file.xms, 'xms'),
     oracle: address(file.oracle, 'oracle'),
+    valuer: address(file.valuer, 'valuer'),
     manager: address(file.manager, 'manager'),
     pair: address(file.pair, 'pair'),
     governanceDelegate: address(file.governanceDelegate, 'governanceDelegate'),

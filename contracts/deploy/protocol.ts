@@ -3,6 +3,7 @@ import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { usdmAbi } from '@/abis/usdm';
+import { valuerAbi } from '@/abis/valuer';
 import { xmsAbi } from '@/abis/xms';
 import { accessManagerAbi } from './abis';
 import { artifact } from './artifacts';
@@ -47,8 +48,8 @@ async function createContracts(sender: Sender, config: Config) {
   );
   const xms = typeof config.xms === 'string' ? config.xms : await createXms(sender, config.xms.holder);
   // Oracle, USDm and Treasury refer to each other permanently, so the later addresses are computed in advance.
-  const usdm = sender.addressAhead(1);
-  const treasury = sender.addressAhead(2);
+  const usdm = sender.addressAhead(2);
+  const treasury = sender.addressAhead(3);
   const { address: oracle } = await sender.create(
     'Create PriceOracle',
     encodeDeployData({
@@ -56,6 +57,10 @@ async function createContracts(sender: Sender, config: Config) {
       bytecode: artifact('PriceOracle').bytecode,
       args: [manager, xms, usdm],
     }),
+  );
+  const { address: valuer } = await sender.create(
+    'Create Valuer',
+    encodeDeployData({ abi: valuerAbi, bytecode: artifact('Valuer').bytecode, args: [oracle, xms] }),
   );
   await sender.create(
     'Create USDm',
@@ -66,7 +71,7 @@ async function createContracts(sender: Sender, config: Config) {
     encodeDeployData({
       abi: treasuryAbi,
       bytecode: artifact('Treasury').bytecode,
-      args: [manager, usdm, xms, oracle, launchParams(config)],
+      args: [manager, usdm, xms, oracle, valuer, launchParams(config)],
     }),
   );
   const { address: lens } = await sender.create(
@@ -77,7 +82,7 @@ async function createContracts(sender: Sender, config: Config) {
       args: [treasury],
     }),
   );
-  return { blockNumber, treasury, lens, usdm, xms, oracle, manager };
+  return { blockNumber, treasury, lens, usdm, xms, oracle, valuer, manager };
 }
 
 async function createXms(sender: Sender, holder: Address): Promise<Address> {

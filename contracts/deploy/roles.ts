@@ -1,5 +1,6 @@
 import { type Abi, type Address, encodeFunctionData, type Hex, toFunctionSelector } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { grantsAbi } from '@/abis/grants';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
@@ -16,14 +17,15 @@ export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, STEWARD: 2n, GUARDIAN: 3n, ADMIN
 
 /** The functions each role may call, by the contract's name in the deployment. */
 const GOVERNED = {
-  treasury: ['list', 'delist', 'setParams', 'unpause', 'addVenue', 'removeVenue'],
+  treasury: ['list', 'delist', 'setParams', 'unpause', 'addVenue', 'removeVenue', 'resumeSteward'],
   oracle: ['setFeed', 'writeDown'],
   yieldVenue: ['listVault', 'delistVault'],
   liquidityVenue: ['listPair', 'delistPair'],
   governanceDelegate: ['listGovernor', 'delistGovernor', 'delegate'],
+  grants: ['setBudget', 'resume'],
 } as const;
 const STEWARDED = { treasury: ['deploy', 'recall'], governanceDelegate: ['castVote'] } as const;
-const GUARDED = { treasury: ['pause'] } as const;
+const GUARDED = { treasury: ['pause', 'stopSteward'], grants: ['stop'] } as const;
 
 /**
  * The admin's functions of the AccessManager, which the guardian may cancel while they are announced. The AccessManager gives
@@ -50,10 +52,11 @@ const ABIS = {
   yieldVenue: yieldVenueAbi,
   liquidityVenue: liquidityVenueAbi,
   governanceDelegate: governanceDelegateAbi,
+  grants: grantsAbi,
 };
 type Restricted = keyof typeof ABIS;
 
-const RESTRICTED = ['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate'] as const;
+const RESTRICTED = ['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate', 'grants'] as const;
 
 /** The contracts with restricted functions, and the AccessManager that restricts them. */
 export type RestrictedContracts = Record<Restricted | 'manager', Address>;

@@ -25,11 +25,11 @@ export function pairRow({ market: { heartbeat, min, max, minDepth } }: Config, x
 }
 
 /** The Treasury's listing of `asset`. */
-export function listingRow({ token, tier, decimals, cap }: AssetConfig) {
-  return { token, tier, decimals, cap };
+export function listingRow({ token, tier, decimals, cap, deviation }: AssetConfig) {
+  return { token, tier, decimals, cap, deviation };
 }
 
 /** The Treasury's listings of all assets, XMS last. */
 export function listingRows({ assets, market }: Config, xms: Address) {
-  return [...assets.map(listingRow), { token: xms, tier: 5, decimals: 18, cap: market.cap }];
+  return [...assets.map(listingRow), { token: xms, tier: 5, decimals: 18, cap: market.cap, deviation: market.deviation }];
 }

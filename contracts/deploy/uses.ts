@@ -58,7 +58,11 @@ export async function createUses(sender: Sender, config: Config, core: Core) {
   );
   const grants = await create(
     'Grants',
-    encodeDeployData({ abi: grantsAbi, bytecode: artifact('Grants').bytecode, args: venue }),
+    encodeDeployData({
+      abi: grantsAbi,
+      bytecode: artifact('Grants').bytecode,
+      args: [...venue, BigInt(config.uses.grants.minDuration), BigInt(config.uses.grants.budget)],
+    }),
   );
   const stakedXms = await create(
     'StakedXMS',

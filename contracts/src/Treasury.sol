@@ -590,7 +590,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         }
         uint256 supply = usdm.totalSupply();
         uint256 liabilities = Math.saturatingSub(supply, Words.treasuryUsdmOf(totals) * Words.MICRO);
-        emit Checkpoint(total, liabilities, supply, tierValues, _clock.refreshed);
+        emit Checkpoint(total, liabilities, supply, tierValues, _clock.refreshed, block.timestamp);
         if (block.timestamp - _clock.observed < OBSERVE_INTERVAL) return;
         _clock.observed = uint40(block.timestamp);
         oracle.observe();

@@ -21,6 +21,8 @@ export type LocalAsset = {
   token: TokenKind;
   /** Asset cap in basis points. */
   cap: number;
+  /** Basis points: the move of the market after which the feed reports; 0 for stablecoins. */
+  deviation: number;
   /** Seconds. */
   heartbeat: number;
   /** Target share of the Treasury in the seeded history, in basis points. */
@@ -44,12 +46,13 @@ const NO_CAP = 10_000;
 
 function stable(of: Token, share: bigint, price: string): LocalAsset {
   const course = { market: of.symbol, from: usd('1'), to: usd(price), step: 25 };
-  return { ...of, tier: 1, cap: NO_CAP, heartbeat: 24 * HOUR, share, course };
+  return { ...of, tier: 1, cap: NO_CAP, deviation: 0, heartbeat: 24 * HOUR, share, course };
 }
 
 function moving(of: Token, tier: Tier, share: bigint, course: Course, cap = NO_CAP): LocalAsset {
   // Nothing refreshes feeds in tests, so even the shortest maximum age is two hours.
-  return { ...of, tier, cap, heartbeat: (tier < 4 ? 2 : 24) * HOUR, share, course };
+  const deviation = tier < 4 ? 10 : 50;
+  return { ...of, tier, cap, deviation, heartbeat: (tier < 4 ? 2 : 24) * HOUR, share, course };
 }
 
 const course = (market: string, from: string, to: string, step: number): Course => ({
@@ -61,7 +64,7 @@ const course = (market: string, from: string, to: string, step: number): Course 
 
 /** All assets of the local chain except XMS, in listing order. */
 export const ASSETS: LocalAsset[] = [
-  stable(token('USDC', 'USD Coin', 6, 'permit'), 1750n, '0.9998'),
+  stable(token('USDC', 'USD Coin', 6, 'permit'), 2050n, '0.9998'),
   stable(token('USDT', 'Tether USD', 6, 'tether'), 1350n, '1.0003'),
   stable(token('DAI', 'Dai Stablecoin', 18, 'permit'), 800n, '0.9997'),
   stable(token('USDP', 'Pax Dollar', 18), 350n, '1'),
@@ -77,7 +80,7 @@ export const ASSETS: LocalAsset[] = [
 ];
 
 /** XMS in USDm on Mars Swap. Its last price keeps the supply cap about a fifth above the supply. */
-export const XMS = { share: 370n, course: course('XMS', '0.236', '0.312', 6000) };
+export const XMS = { share: 70n, course: course('XMS', '0.236', '0.312', 6000) };
 
 /** Vaults of the local chain: their asset, and its growth per year in basis points. */
 export const VAULTS = [

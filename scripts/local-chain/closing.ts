@@ -1,19 +1,41 @@
-import { WALLET, WHALES } from './accounts';
+import { encodeFunctionData } from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
+import { GOVERNOR, WALLET, WHALES } from './accounts';
 import { moveMarkets, setRates } from './actions';
 import { ASSETS } from './assets';
 import { mineAt } from './client';
 import { mintFor, redeemFor } from './decide';
 import { doubleOf } from './doubles';
+import { GOVERNOR_DELAY, SETTLED } from './protocol';
 import { pick, random } from './random';
+import { scheduling } from './testing-governor';
 import { pairActions } from './uses';
 import { stateAt, type World } from './view';
 import { topUpWallet } from './wallet';
 
 /** Share of tier 3 at the end of the history, in basis points; its cap is 3000. */
-const TIER_3 = 2985n;
+const TIER_3 = 2995n;
 const HOUR = 3600;
 /** How long before the end of the history the markets stop and the last large holders act, in seconds. */
 export const CLOSING = 4 * HOUR;
+
+/** The governor lowers the limits to those of a Treasury that has grown: announced at `time`, and in force after the delay. */
+async function settleLimits({ client, deployment }: World, time: number): Promise<void> {
+  const { treasury, manager } = deployment;
+  const { params } = await client.readContract({
+    address: treasury,
+    abi: treasuryAbi,
+    functionName: 'state',
+  });
+  const data = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: 'setParams',
+    args: [{ ...params, ...SETTLED }],
+  });
+  const from = GOVERNOR;
+  await mineAt(client, time, [{ title: 'announce the limits', from, ...scheduling(manager, treasury, data) }]);
+  await mineAt(client, time + GOVERNOR_DELAY, [{ title: 'set the limits', from, to: treasury, data }]);
+}
 
 /** Brings tier 3 close to its cap at the final prices, hour by hour within the hourly limits; ends at `end`. */
 export async function closeHistory(world: World, end: number): Promise<void> {
@@ -40,8 +62,9 @@ export async function closeHistory(world: World, end: number): Promise<void> {
       if (calls.length > 0) await mineAt(client, scene.time, calls);
     }
   }
+  await settleLimits(world, end - HOUR / 2 - GOVERNOR_DELAY);
   const time = end - HOUR / 2;
-  await mineAt(client, time, [last]);
+  await mineAt(client, time + 5, [last]);
   await mineAt(client, time + 60, await pairActions({ world, time: time + 60 }));
   // A live chain sets the vault rates again.
   await mineAt(client, end - 60, setRates(false));

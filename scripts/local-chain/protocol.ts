@@ -22,6 +22,9 @@ const wad = (amount: string) => parseUnits(amount, 18);
 /** Initial liquidity of the XMS market on the USDm side; the first price determines the other side. */
 const LAUNCH_USDM = wad('2000000');
 
+/** The limits of a Treasury that has grown: what lagging prices may cost is of the size of what it earns. */
+export const SETTLED = { lagBudget: 5, lossBudget: 25, flowBase: wad('10000000') };
+
 /** Governor delay in seconds, short enough to try it out. */
 export const GOVERNOR_DELAY = 600;
 
@@ -66,7 +69,10 @@ function withoutLaunch(config: Config): Config {
   return { ...config, market, params: { ...config.params, launchCap: LAUNCH_USDM } };
 }
 
-/** The deployer's configuration for the local chain. */
+/**
+ * The deployer's configuration for the local chain. Its hourly limits are wide, so that the seeded history can grow from
+ * nothing within 90 days; at its end the governor sets `SETTLED`.
+ */
 export function localConfig(): Config {
   return {
     chainId: 31337,
@@ -76,17 +82,20 @@ export function localConfig(): Config {
       flowLimits: [2000, 200, 200, 100, 50],
       backingFloor: 9950,
       supportRatio: 25_000,
-      flowBase: wad('10000000'),
+      lagBudget: 100,
+      lossBudget: 50,
+      flowBase: wad('100000000'),
       launchCap: 0n,
     },
-    assets: DOUBLES.map(({ symbol, address, tier, decimals, cap, feed, heartbeat, course: { to } }) => {
+    assets: DOUBLES.map(({ symbol, address, tier, decimals, cap, deviation, feed, heartbeat, course: { to } }) => {
       const range = { min: toWad(to) / 50n, max: toWad(to) * 50n };
       const source = { source: feed, decimals: FEED_DECIMALS, heartbeat, ...range };
-      return { symbol, token: address, tier, decimals, cap, feed: source };
+      return { symbol, token: address, tier, decimals, cap, deviation, feed: source };
     }),
     market: {
       factory: FACTORY,
       cap: 10_000,
+      deviation: 100,
       heartbeat: 24 * 3600,
       min: wad('0.001'),
       max: wad('100'),
@@ -103,6 +112,7 @@ export function localConfig(): Config {
       vaults: LOCAL_VAULTS.map(({ address, pace }) => ({ vault: address, pace })),
       pairs: PAIRED,
       governors: [{ symbol: VOTED, governor: LOCAL_GOVERNOR }],
+      grants: { budget: 100, minDuration: GOVERNOR_DELAY },
     },
     roles: {
       admin: { account: GOVERNOR, delay: GOVERNOR_DELAY, grantDelay: 0 },

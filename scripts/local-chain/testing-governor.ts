@@ -7,6 +7,12 @@ import type { World } from './view';
 
 const scheduleAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
 
+/** The call of the AccessManager that announces a call of `to`. */
+export const scheduling = (manager: Address, to: Address, data: Hex) => ({
+  to: manager,
+  data: encodeFunctionData({ abi: scheduleAbi, functionName: 'schedule', args: [to, data, 0] }),
+});
+
 /** The governor schedules calls, waits once for the delay and executes them in order. Refreshes prices afterwards. */
 export async function govern(
   { client, deployment }: World,
@@ -16,8 +22,7 @@ export async function govern(
   const schedulings = calls.map(({ to, data }) => ({
     title: 'schedule',
     from,
-    to: deployment.manager,
-    data: encodeFunctionData({ abi: scheduleAbi, functionName: 'schedule', args: [to, data, 0] }),
+    ...scheduling(deployment.manager, to, data),
   }));
   await transact(client, schedulings);
   await client.increaseTime({ seconds: GOVERNOR_DELAY });

@@ -76,7 +76,7 @@ function feedCreation({ symbol, price }: NewAsset): Hex {
 function listingCalls({ deployment }: World, { symbol, token, feed, tier, decimals }: Listed) {
   const range = { min: 1n, max: 2n ** 96n - 1n };
   const source = { source: feed, decimals: PRICE_DECIMALS, heartbeat: HEARTBEAT, ...range };
-  const asset = { symbol, token, tier, decimals, cap: 10_000, feed: source };
+  const asset = { symbol, token, tier, decimals, cap: 10_000, deviation: tier === 1 ? 0 : 50, feed: source };
   return [
     {
       to: deployment.oracle,

@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { formatWait } from '@/lib/domain/format/format-time';
 import { secondsUntilFits } from '@/lib/domain/limits/flow-limit';
-import { type Capacity, flowLimit, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
+import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { saturatingSub } from '@/lib/domain/model/convert';
 import type { Side } from '@/lib/domain/model/issues';
@@ -86,7 +86,7 @@ function SideLimits({ side, snapshot, asset }: AssetProps & { side: Side }) {
         )}
       </dl>
       <div className="mt-4 min-h-16">
-        {snapshot && asset && <Hourly asset={asset} side={side} snapshot={snapshot} />}
+        {asset && <Hourly asset={asset} side={side} />}
       </div>
     </section>
   );
@@ -109,10 +109,11 @@ function Line({ term, value }: { term: string; value: ReactNode }) {
 }
 
 /** How much of the hourly limit is used, and when it is fully restored. */
-function Hourly({ side, snapshot, asset }: Required<AssetProps> & { side: Side }) {
+function Hourly({ side, asset }: { asset: Asset; side: Side }) {
   const format = useFormat();
-  const limit = flowLimit(snapshot, tierOf(snapshot, asset.tier));
-  const used = (side === 'mint' ? asset.mintLimit : asset.redeemLimit).flowUsed;
+  const { flowLimit: limit, flowUsed, flowCancels } = side === 'mint' ? asset.mintLimit : asset.redeemLimit;
+  // What moved the other way at the same price is available again.
+  const used = saturatingSub(flowUsed, flowCancels);
   const share = shareOf(used, limit);
   const left = saturatingSub(limit, used);
   const refill = used === 0n ? undefined : secondsUntilFits(used, limit, limit);

@@ -37,9 +37,14 @@ interface ITreasury {
         address indexed account, address indexed receiver, address indexed asset, uint256 amount, uint256 previousBlock
     );
     /// The Treasury's totals right after an action: as of `refreshedAt` (Unix seconds), with the actions since. USD in
-    /// millionths, told with 18 decimals.
+    /// millionths, told with 18 decimals. `timestamp` is the block's, so that nobody has to ask for the block.
     event Checkpoint(
-        uint256 totalValue, uint256 liabilities, uint256 supply, uint256[5] tierValues, uint256 refreshedAt
+        uint256 totalValue,
+        uint256 liabilities,
+        uint256 supply,
+        uint256[5] tierValues,
+        uint256 refreshedAt,
+        uint256 timestamp
     );
 
     error Expired(uint256 deadline);

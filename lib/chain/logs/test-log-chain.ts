@@ -33,6 +33,7 @@ export const DEPLOYMENT: Deployment = {
   usdm: addressAt(0x75),
   xms: XMS,
   oracle: TREASURY,
+  valuer: TREASURY,
   manager: TREASURY,
   pair: TREASURY,
   governanceDelegate: TREASURY,

@@ -33,7 +33,7 @@ const MOST_SYMBOL = 40;
  * @throws {SnapshotError} naming what is invalid
  */
 export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
-  const { params, assets, venues, tiers, account, ...rest } = shot;
+  const { params, assets, venues, tiers, account, lossBudget: _, ...rest } = shot;
   if (shot.chainId !== BigInt(deployment.chainId)) throw new SnapshotError(`chain ${shot.chainId}`);
   if (!sameAddress(shot.treasury, deployment.treasury)) throw new SnapshotError(`treasury ${shot.treasury}`);
   return {
@@ -56,7 +56,9 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
     ),
     backingFloor: BigInt(params.backingFloor),
     supportRatio: BigInt(params.supportRatio),
-    flowBase: params.flowBase,
+    lagBudget: BigInt(params.lagBudget),
+    lossBudget: BigInt(params.lossBudget),
+    leastFlowBase: params.flowBase,
     launchCap: params.launchCap,
     account: account === zeroAddress ? undefined : account,
   };
@@ -71,6 +73,7 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
     symbol: plainLine(asset.symbol, MOST_SYMBOL),
     tier: pick(TIER_IDS, asset.tier - 1, 'tier'),
     cap: BigInt(asset.cap),
+    deviation: BigInt(asset.deviation),
     price: { ...price, status: pick(priceStatuses, price.status, 'price status') },
     kind: pick(feedKinds, asset.kind, 'feed kind'),
     heartbeat: BigInt(asset.heartbeat),
@@ -80,6 +83,7 @@ function toAsset(asset: LensAsset, chainId: number): Asset {
       balance: account.balance,
       allowance: account.allowance,
       credit: account.credit,
+      claimable: account.claimable,
       permit: permitOf(chainId, asset),
     },
   };

@@ -48,7 +48,7 @@ export async function readSnapshot(...question: Parameters<typeof readProvenSnap
 
 /** The same Treasury without balances: shown while those of another account are loading. */
 export function withoutAccount(snapshot: Snapshot): Snapshot {
-  const noAccount = { balance: 0n, allowance: 0n, credit: 0n, permit: undefined };
+  const noAccount = { balance: 0n, allowance: 0n, credit: 0n, claimable: 0n, permit: undefined };
   const assets = snapshot.assets.map((asset): Asset => ({ ...asset, account: noAccount }));
   return { ...snapshot, assets, account: undefined, usdmBalance: 0n, xmsBalance: 0n, nativeBalance: 0n };
 }

@@ -14,6 +14,7 @@ export const TEST_DEPLOYMENT: Deployment = {
   usdm: at(3),
   xms: at(4),
   oracle: at(5),
+  valuer: at(5),
   manager: at(6),
   pair: at(7),
   governanceDelegate: at(6),
@@ -25,7 +26,7 @@ export const TEST_DEPLOYMENT: Deployment = {
   assets: [],
 };
 
-const sideLimit = { max: 5n, binding: 2, paused: false, flowUsed: 1n, flowLimit: 9n };
+const sideLimit = { max: 5n, binding: 2, paused: false, flowUsed: 1n, flowLimit: 9n, flowCancels: 0n };
 
 /** A stablecoin with 6 decimals. */
 export const LENS_ASSET: LensAnswer['assets'][number] = {
@@ -35,6 +36,7 @@ export const LENS_ASSET: LensAnswer['assets'][number] = {
   tier: 1,
   decimals: 6,
   cap: 10_000,
+  deviation: 0,
   broken: false,
   price: {
     mintPrice: 10n ** 18n,
@@ -58,7 +60,7 @@ export const LENS_ASSET: LensAnswer['assets'][number] = {
   value: 10n ** 19n,
   mintLimit: sideLimit,
   redeemLimit: { ...sideLimit, binding: 9 },
-  account: { balance: 3n, allowance: 2n, credit: 1n, domainSeparator: zeroHash, nonce: 0n },
+  account: { balance: 3n, allowance: 2n, credit: 1n, claimable: 1n, domainSeparator: zeroHash, nonce: 0n },
 };
 
 const tier = { cap: 4_000, driftLimit: 5_000, value: 7n, headroom: 8n };
@@ -76,6 +78,8 @@ export const LENS_ANSWER: LensAnswer = {
     flowLimits: [2_000, 200, 200, 100, 50],
     backingFloor: 9_950,
     supportRatio: 25_000,
+    lagBudget: 10,
+    lossBudget: 25,
     flowBase: 11n,
     launchCap: 12n,
   },
@@ -89,9 +93,16 @@ export const LENS_ANSWER: LensAnswer = {
   xmsAverage: 13n,
   xmsSpot: 14n,
   xmsPeriod: 180n,
+  flowBase: 22n,
   xmsCirculating: 15n,
   mintPaused: false,
   redeemPaused: true,
+  stewardStopped: false,
+  lost: 1n,
+  lossBudget: 2n,
+  refreshed: 990n,
+  lastBlock: 99n,
+  entries: 3n,
   account: zeroAddress,
   usdmBalance: 16n,
   xmsBalance: 17n,

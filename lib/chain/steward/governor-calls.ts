@@ -13,7 +13,7 @@ type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
 // As in Types.sol.
 const PARAMS = parseAbiParameters([
   'Params params',
-  'struct Params { uint16[5] tierCaps; uint16[5] flowLimits; uint16 backingFloor; uint32 supportRatio; uint128 flowBase; uint128 launchCap; }',
+  'struct Params { uint16[5] tierCaps; uint16[5] flowLimits; uint16 backingFloor; uint32 supportRatio; uint16 lagBudget; uint16 lossBudget; uint128 flowBase; uint128 launchCap; }',
 ]);
 
 /** Sets one parameter, and writes the others unchanged. */
@@ -60,7 +60,7 @@ export function delegateCall(
 }
 
 /** The parameters as the struct of the contract. */
-function inContract({ tierCaps, flowLimits, backingFloor, supportRatio, flowBase, launchCap }: Params) {
+function inContract({ tierCaps, flowLimits, backingFloor, supportRatio, lagBudget, lossBudget, ...sums }: Params) {
   const numbers = ([a, b, c, d, e]: Params['tierCaps']) =>
     [Number(a), Number(b), Number(c), Number(d), Number(e)] as const;
   return {
@@ -68,8 +68,9 @@ function inContract({ tierCaps, flowLimits, backingFloor, supportRatio, flowBase
     flowLimits: numbers(flowLimits),
     backingFloor: Number(backingFloor),
     supportRatio: Number(supportRatio),
-    flowBase,
-    launchCap,
+    lagBudget: Number(lagBudget),
+    lossBudget: Number(lossBudget),
+    ...sums,
   };
 }
 
@@ -78,12 +79,22 @@ type Raw = {
   flowLimits: readonly [number, number, number, number, number];
   backingFloor: number;
   supportRatio: number;
+  lagBudget: number;
+  lossBudget: number;
   flowBase: bigint;
   launchCap: bigint;
 };
 
 /** The reverse of `inContract`. */
-export function fromContract({ tierCaps, flowLimits, backingFloor, supportRatio, ...sums }: Raw): Params {
+export function fromContract({
+  tierCaps,
+  flowLimits,
+  backingFloor,
+  supportRatio,
+  lagBudget,
+  lossBudget,
+  ...sums
+}: Raw): Params {
   const whole = ([a, b, c, d, e]: Raw['tierCaps']) =>
     [BigInt(a), BigInt(b), BigInt(c), BigInt(d), BigInt(e)] as const;
   return {
@@ -92,5 +103,7 @@ export function fromContract({ tierCaps, flowLimits, backingFloor, supportRatio,
     flowLimits: whole(flowLimits),
     backingFloor: BigInt(backingFloor),
     supportRatio: BigInt(supportRatio),
+    lagBudget: BigInt(lagBudget),
+    lossBudget: BigInt(lossBudget),
   };
 }

@@ -16,6 +16,7 @@ const deployment: Deployment = {
   usdm: addressOf(13),
   xms: addressOf(14),
   oracle: addressOf(15),
+  valuer: addressOf(15),
   manager: addressOf(16),
   pair: addressOf(17),
   governanceDelegate: addressOf(18),

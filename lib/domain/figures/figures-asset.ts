@@ -1,5 +1,5 @@
 import { worthOf } from '@/lib/domain/limits/at-work';
-import { flowLimit, headroom, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
+import { flowRoom, headroom, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { saturatingSub, toUsdDown, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
@@ -44,11 +44,9 @@ export const assetFigures = {
   }),
   redeemMax: (s, a) => ({ value: maxRedeem(s, a).max, unit: 'usdm' }),
   /** What remains of the hourly limit, in each direction. */
-  mintFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.mintLimit.flowUsed), unit: 'usd' }),
-  redeemFlowLeft: (s, a) => ({ value: saturatingSub(hourly(s, a), a.redeemLimit.flowUsed), unit: 'usd' }),
+  mintFlowLeft: (_, a) => ({ value: flowRoom(a.mintLimit), unit: 'usd' }),
+  redeemFlowLeft: (_, a) => ({ value: flowRoom(a.redeemLimit), unit: 'usd' }),
 } satisfies Record<string, AssetFigure>;
-
-const hourly = (snapshot: Snapshot, { tier }: Asset) => flowLimit(snapshot, tierOf(snapshot, tier));
 
 function ageOf({ timestamp }: Snapshot, { price: { updatedAt } }: Asset): bigint | undefined {
   return updatedAt === 0n ? undefined : saturatingSub(timestamp, updatedAt);

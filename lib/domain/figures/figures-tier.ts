@@ -1,4 +1,4 @@
-import { BPS, flowLimit } from '@/lib/domain/limits/limits';
+import { BPS, tierFlowLimit } from '@/lib/domain/limits/limits';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { ceilDiv, MAX_UINT256, saturatingSub } from '@/lib/domain/model/convert';
 import type { Snapshot, Tier } from '@/lib/domain/model/types';
@@ -19,8 +19,8 @@ export const tierFigures = {
   /** How much of the other tiers can be redeemed before the tier reaches its cap, and its drift limit. */
   othersToCap: (s, tier) => ({ value: redeemable(s.value, tier.value, tier.cap), unit: 'usd' }),
   othersToDrift: (s, tier) => ({ value: redeemable(s.value, tier.value, tier.driftLimit), unit: 'usd' }),
-  /** The hourly limit of each of its assets, in either direction. */
-  hourly: (s, tier) => ({ value: flowLimit(s, tier), unit: 'usd' }),
+  /** The tier's hourly limit per asset, in either direction; an asset's own can be lower. */
+  hourly: (s, tier) => ({ value: tierFlowLimit(s, tier), unit: 'usd' }),
 } satisfies Record<string, TierFigure>;
 
 /**

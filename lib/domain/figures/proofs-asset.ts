@@ -128,8 +128,9 @@ function worth(what: string, field: string): AssetProof {
 function flowLeft(way: string, side: 'mintLimit' | 'redeemLimit'): AssetProof {
   return (place) => ({
     label: label(place, `hourly ${way} limit remaining`),
-    formula: 'Hourly limit − amount used and not yet restored, at least 0.',
-    fields: [`${place.at}.${side}.flowLimit`, `${place.at}.${side}.flowUsed`],
+    formula:
+      'Hourly limit + amount that moved in the other direction at the current price − amount used and not yet restored, at least 0.',
+    fields: ['flowLimit', 'flowCancels', 'flowUsed'].map((name) => `${place.at}.${side}.${name}`),
   });
 }
 

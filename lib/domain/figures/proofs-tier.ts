@@ -46,8 +46,8 @@ export const tierProofs: Record<keyof typeof tierFigures, TierProof> = {
   hourly: (index) => ({
     label: `${title(index)} hourly limit per asset`,
     formula:
-      'Hourly limit of the tier × the larger of reserves and the hourly limit base ÷ 10,000, rounded down.',
-    fields: [`params.flowLimits[${index}]`, 'value', 'params.flowBase'],
+      'Hourly limit of the tier × the base of hourly limits ÷ 10,000, rounded down. A volatile asset’s own hourly limit can be lower.',
+    fields: [`params.flowLimits[${index}]`, 'flowBase'],
   }),
 };
 

@@ -1,6 +1,6 @@
 /** Snapshots for tests: plausible, with all derived figures computed. */
 
-import { MAX_UINT256, toUsdDown, unitOf, WAD } from '@/lib/domain/model/convert';
+import { MAX_UINT256, max, toUsdDown, unitOf, WAD } from '@/lib/domain/model/convert';
 import type { Address, Asset, SideLimit, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 import { driftLimit, headroom } from './limits';
@@ -8,6 +8,8 @@ import { driftLimit, headroom } from './limits';
 const TIMESTAMP = 1_750_000_000n;
 const CAPS = [10_000n, 4000n, 3000n, 1500n, 1000n];
 const FLOW_LIMITS = [2000n, 200n, 200n, 100n, 50n];
+const LEAST_FLOW_BASE = 10_000_000n * WAD;
+
 /** An address with the number `n`; without letters, so without a checksum. */
 export function addressOf(n: number): Address {
   return `0x${n.toString().padStart(40, '0')}`;
@@ -15,7 +17,7 @@ export function addressOf(n: number): Address {
 
 /** An open side of an asset. The domain computes limits itself, so those of the lens stay zero. */
 function openLimit(): SideLimit {
-  return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 0n };
+  return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 1_000_000n * WAD, flowCancels: 0n };
 }
 
 /** An asset of tier 1 at $1 with 6 decimals, 1,000,000 of it held and liquid, unless overridden by `figures`. */
@@ -31,6 +33,7 @@ export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): As
     tier: 1,
     decimals,
     cap: 10_000n,
+    deviation: 0n,
     broken: false,
     price,
     kind: 'stable',
@@ -47,7 +50,7 @@ export function assetOf(figures: Partial<Asset> & { dollars?: bigint } = {}): As
     value: toUsdDown(held, price.referencePrice, unit),
     mintLimit: openLimit(),
     redeemLimit: openLimit(),
-    account: { balance: 0n, allowance: 0n, credit: 0n, permit: undefined },
+    account: { balance: 0n, allowance: 0n, credit: 0n, claimable: 0n, permit: undefined },
     ...given,
   };
 }
@@ -60,6 +63,7 @@ export function priceOf(price: bigint): Asset['price'] {
     referencePrice: price,
     updatedAt: TIMESTAMP - 60n,
     status: 'ok',
+    depth: MAX_UINT256,
   };
 }
 
@@ -82,7 +86,10 @@ export function snapshotOf(assets: readonly Asset[], figures: Partial<Snapshot> 
     supplyCap: MAX_UINT256,
     backingFloor: 9950n,
     supportRatio: 25_000n,
-    flowBase: 10_000_000n * WAD,
+    lagBudget: 10n,
+    lossBudget: 25n,
+    flowBase: max(value, LEAST_FLOW_BASE),
+    leastFlowBase: LEAST_FLOW_BASE,
     launchCap: 0n,
     xmsAverage: WAD / 4n,
     xmsShort: WAD / 4n,
@@ -93,6 +100,11 @@ export function snapshotOf(assets: readonly Asset[], figures: Partial<Snapshot> 
     xmsCirculating: 10n ** 27n,
     mintPaused: false,
     redeemPaused: false,
+    stewardStopped: false,
+    lost: 0n,
+    refreshed: TIMESTAMP,
+    lastBlock: 1000n,
+    entries: 0n,
     account: undefined,
     usdmBalance: 0n,
     xmsBalance: 0n,

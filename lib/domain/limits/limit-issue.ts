@@ -4,7 +4,7 @@ import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { ratioOf } from './backing';
 import { secondsUntilFits } from './flow-limit';
-import { type Capacity, flowLimit, liabilitiesOf, lowestValue, tierOf } from './limits';
+import { type Capacity, liabilitiesOf, lowestValue, tierOf } from './limits';
 import { rankForMint, rankForRedeem } from './rank';
 
 /** How many open assets an issue names at most. */
@@ -35,14 +35,13 @@ export function limitIssue(
     case 'supply-cap':
       return { name: 'supply-cap', max, supply: snapshot.supply, supplyCap: snapshot.supplyCap };
     case 'flow-limit': {
-      const hourly = flowLimit(snapshot, tier);
-      const { flowUsed } = side === 'mint' ? asset.mintLimit : asset.redeemLimit;
+      const { flowUsed, flowCancels, flowLimit } = side === 'mint' ? asset.mintLimit : asset.redeemLimit;
       return {
         name: 'flow-limit',
         side,
         max,
-        hourly,
-        fitsIn: secondsUntilFits(flowUsed, hourly, usdm),
+        hourly: flowLimit,
+        fitsIn: secondsUntilFits(saturatingSub(flowUsed, flowCancels), flowLimit, usdm),
         others,
       };
     }

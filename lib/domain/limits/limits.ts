@@ -6,7 +6,6 @@ import {
   assetAtMost,
   ceilDiv,
   MAX_UINT256,
-  max,
   min,
   saturatingAdd,
   saturatingSub,
@@ -17,12 +16,14 @@ import {
   usdAtMost,
   WAD,
 } from '@/lib/domain/model/convert';
-import type { Asset, Limit, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
+import type { Asset, Limit, SideLimit, Snapshot, Tier, TierId } from '@/lib/domain/model/types';
 
 export const BPS = 10_000n;
 /** The minimum mint: 1 USDm. */
 export const MIN_MINT = WAD;
 const DRIFT_FACTOR = 12_500n;
+/** The most units of one asset that can be held. */
+const MAX_HELD = 2n ** 160n - 1n;
 
 /** The largest amount that can be minted with or redeemed, and the limit that one more unit would exceed. */
 export type Capacity = { max: bigint; binding: Limit };
@@ -55,19 +56,23 @@ export function tierOf(snapshot: Snapshot, id: TierId): Tier {
 export function lowestValue(snapshot: Snapshot, from: TierId): { value: bigint; tier: Tier | undefined } {
   let lowest: { value: bigint; tier: Tier | undefined } = { value: 0n, tier: undefined };
   for (const tier of snapshot.tiers) {
-    if (tier.id === from || tier.value === 0n) continue;
     const drift = driftLimit(tier.cap);
-    // The share of a tier with a cap of zero that still holds something must not rise at all.
-    if (drift === 0n) return { value: snapshot.value, tier };
+    // A tier with a cap of zero is being wound down, and does not limit redemptions of others.
+    if (tier.id === from || drift === 0n) continue;
     const value = ceilDiv(tier.value * BPS, drift);
     if (value > lowest.value) lowest = { value, tier };
   }
   return lowest;
 }
 
-/** Hourly limit of an asset of `tier`, in either direction, USD with 18 decimals. */
-export function flowLimit(snapshot: Snapshot, tier: Tier): bigint {
-  return (tier.flowLimit * max(snapshot.value, snapshot.flowBase)) / BPS;
+/** The tier's own hourly limit per asset and direction, USD with 18 decimals. That of a volatile asset can be lower. */
+export function tierFlowLimit(snapshot: Snapshot, tier: Tier): bigint {
+  return (tier.flowLimit * snapshot.flowBase) / BPS;
+}
+
+/** What remains of the hourly limit in one direction, including what the other direction cancels at the same price. */
+export function flowRoom({ flowLimit, flowCancels, flowUsed }: SideLimit): bigint {
+  return saturatingSub(flowLimit + flowCancels, flowUsed);
 }
 
 /** USDm in circulation: total supply less Treasury-owned USDm. */
@@ -80,11 +85,22 @@ export function isBacked(snapshot: Snapshot): boolean {
   return snapshot.value * BPS >= snapshot.backingFloor * liabilitiesOf(snapshot);
 }
 
+/**
+ * How much USDm can be redeemed at $1 until the backing ratio is at its floor: (v - f l) / (1 - f), rounded down; 2^256 - 1
+ * (unlimited) where a redemption does not lower the ratio.
+ */
+export function backingRoom(snapshot: Snapshot): bigint {
+  const [liabilities, floor] = [liabilitiesOf(snapshot), snapshot.backingFloor];
+  if (snapshot.value >= liabilities) return MAX_UINT256;
+  return saturatingSub(snapshot.value * BPS, floor * liabilities) / (BPS - floor);
+}
+
 /** The largest amount of `asset` that can be deposited, in token units, and the limit that binds. */
 export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
   if (snapshot.mintPaused || asset.mintLimit.paused) return { max: 0n, binding: 'paused' };
   const { status, mintPrice, referencePrice } = asset.price;
   if (status !== 'ok') return { max: 0n, binding: 'feed' };
+  if (!isBacked(snapshot)) return { max: 0n, binding: 'backing' };
   const unit = unitOf(asset.decimals);
   const tier = tierOf(snapshot, asset.tier);
 
@@ -96,14 +112,16 @@ export function maxMint(snapshot: Snapshot, asset: Asset): Capacity {
   // ... and two on the USDm minted.
   const minted = tightest(
     { max: saturatingSub(snapshot.supplyCap, snapshot.supply), binding: 'supply-cap' },
-    { max: saturatingSub(flowLimit(snapshot, tier), asset.mintLimit.flowUsed), binding: 'flow-limit' },
+    { max: flowRoom(asset.mintLimit), binding: 'flow-limit' },
   );
   const bound = tightest(
     {
-      max: assetAtMost(saturatingAdd(asset.value, held.max), referencePrice, unit) - asset.held,
+      max: saturatingSub(assetAtMost(saturatingAdd(asset.value, held.max), referencePrice, unit), asset.held),
       binding: held.binding,
     },
     { max: assetAtMost(minted.max, mintPrice, unit), binding: minted.binding },
+    // More units than exist.
+    { max: saturatingSub(MAX_HELD, asset.held), binding: 'balance' },
   );
   return toUsdDown(bound.max, mintPrice, unit) < MIN_MINT ? { ...bound, max: 0n } : bound;
 }
@@ -113,7 +131,6 @@ export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
   if (snapshot.redeemPaused || asset.redeemLimit.paused) return { max: 0n, binding: 'paused' };
   const { status, redeemPrice, referencePrice } = asset.price;
   if (status !== 'ok') return { max: 0n, binding: 'feed' };
-  if (!isBacked(snapshot)) return { max: 0n, binding: 'backing' };
   const unit = unitOf(asset.decimals);
 
   // Two limits on the asset paid out ...
@@ -124,11 +141,11 @@ export function maxRedeem(snapshot: Snapshot, asset: Asset): Capacity {
     out = tightest(out, { max: asset.held - keep, binding: 'drift-limit' });
   }
 
-  // ... and two on the USDm burned.
-  const flow = flowLimit(snapshot, tierOf(snapshot, asset.tier));
+  // ... and three on the USDm burned.
   const bound = tightest(
     { max: usdAtMost(out.max, redeemPrice, unit), binding: out.binding },
-    { max: saturatingSub(flow, asset.redeemLimit.flowUsed), binding: 'flow-limit' },
+    { max: backingRoom(snapshot), binding: 'backing' },
+    { max: flowRoom(asset.redeemLimit), binding: 'flow-limit' },
     { max: liabilitiesOf(snapshot), binding: 'balance' },
   );
   return toAssetDown(bound.max, redeemPrice, unit) === 0n ? { ...bound, max: 0n } : bound;

@@ -92,8 +92,8 @@ function toAsset({ token, row }: Line['assets'][number], index: number): Asset {
 }
 
 function toDoor(texts: string[]): Asset['mintLimit'] {
-  const [max = 0n, binding = 0n, flowUsed = 0n, paused] = numbers(texts);
-  return { max, binding: pick(limits, binding), flowUsed, flowLimit: 0n, paused: paused === 1n };
+  const [max = 0n, binding = 0n, flowLimit = 0n, flowUsed = 0n, flowCancels = 0n, paused] = numbers(texts);
+  return { max, binding: pick(limits, binding), flowUsed, flowLimit, flowCancels, paused: paused === 1n };
 }
 
 /** The state of a line, and the asset of the quotes. */

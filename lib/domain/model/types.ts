@@ -54,10 +54,20 @@ export type Price = {
   referencePrice: bigint;
   updatedAt: bigint;
   status: PriceStatus;
+  /** For XMS: the USDm side of its pair at the reference price, 18 decimals. For a feed: 2^256 - 1. */
+  depth: bigint;
 };
 
 /** Minting or redemption of an asset. `max`: token units for minting, USDm (18 decimals) for redemption. Flow in USD, 18 decimals. */
-export type SideLimit = { max: bigint; binding: Limit; paused: boolean; flowUsed: bigint; flowLimit: bigint };
+export type SideLimit = {
+  max: bigint;
+  binding: Limit;
+  paused: boolean;
+  flowUsed: bigint;
+  flowLimit: bigint;
+  /** What the other direction moved at the current price, and this one can therefore move in addition to its limit. */
+  flowCancels: bigint;
+};
 
 export type Asset = {
   token: Address;
@@ -67,6 +77,8 @@ export type Asset = {
   decimals: number;
   /** Asset cap in basis points; 10000 means none. */
   cap: bigint;
+  /** Basis points: the move of the market that the feed waits for before it reports a new price; 0 in tier 1. */
+  deviation: bigint;
   /** Some calls to the token failed; the other figures are still valid. */
   broken: boolean;
   price: Price;
@@ -94,6 +106,8 @@ export type Asset = {
     balance: bigint;
     allowance: bigint;
     credit: bigint;
+    /** The part of `credit` that can be claimed now. */
+    claimable: bigint;
     /** EIP-2612; undefined if the token does not support permits. */
     permit: { domainSeparator: `0x${string}`; nonce: bigint } | undefined;
   };
@@ -144,8 +158,12 @@ export type Snapshot = {
   /** Basis points. */
   backingFloor: bigint;
   supportRatio: bigint;
-  /** USD, 18 decimals. */
+  /** What lagging prices may cost a day, and the steward's moves a week, in basis points of the reserves. */
+  lagBudget: bigint;
+  lossBudget: bigint;
+  /** What hourly limits are a share of, and the least it can be: USD, 18 decimals. */
   flowBase: bigint;
+  leastFlowBase: bigint;
   launchCap: bigint;
   /**
    * XMS prices in USD (18 decimals): `xmsAverage` is the lower of the short and the long average and what XMS counts at;
@@ -160,6 +178,14 @@ export type Snapshot = {
   xmsCirculating: bigint;
   mintPaused: boolean;
   redeemPaused: boolean;
+  /** A guardian has stopped the steward. */
+  stewardStopped: boolean;
+  /** What the steward's moves have lost of the week's loss budget: USD, 18 decimals. */
+  lost: bigint;
+  /** Unix seconds of the last full valuation, the block of the last action, and how many entries the journal has. */
+  refreshed: bigint;
+  lastBlock: bigint;
+  entries: bigint;
   /** Undefined without a wallet or a `?address=`. */
   account: Address | undefined;
   usdmBalance: bigint;

@@ -1,4 +1,5 @@
 import { BPS, tierOf } from '@/lib/domain/limits/limits';
+import { WAD } from '@/lib/domain/model/convert';
 import { type PerTier, perTier, type Snapshot, TIER_IDS, type TierId } from '@/lib/domain/model/types';
 
 /**
@@ -10,6 +11,8 @@ export type Params = {
   flowLimits: PerTier<bigint>;
   backingFloor: bigint;
   supportRatio: bigint;
+  lagBudget: bigint;
+  lossBudget: bigint;
   flowBase: bigint;
   launchCap: bigint;
 };
@@ -24,7 +27,7 @@ export type Param = {
   unit: ParamUnit;
   of: (params: Params) => bigint;
   with: (params: Params, value: bigint) => Params;
-  /** After `_checkParams` of TreasuryAdmin.sol, and the sizes of the fields. */
+  /** After `pack` of Valuer.sol. */
   range: (params: Params) => { least: bigint; most: bigint };
   /** Why that range applies. */
   why: string;
@@ -32,8 +35,8 @@ export type Param = {
   means: string;
 };
 
-const MAX_UINT32 = 2n ** 32n - 1n;
-const MAX_UINT128 = 2n ** 128n - 1n;
+/** The most that the contract accepts for amounts. */
+const MOST_USD = 100_000_000n * WAD;
 
 /** The value of the tier before (-1), of the tier itself (0), or of the tier after it (1). */
 const ofTier = (values: PerTier<bigint>, tier: TierId, step = 0): bigint | undefined =>
@@ -88,7 +91,7 @@ const single = (
   range: () => ({ least, most }),
 });
 
-const SIZE = 'The contract does not accept a larger number.';
+const BOUNDS = 'The contract does not accept other values.';
 
 /** Every parameter that can be changed. The cap of tier 1 is not among them: it is always 100%. */
 export const PARAMS: readonly Param[] = [
@@ -101,10 +104,10 @@ export const PARAMS: readonly Param[] = [
       words: 'backing floor',
       unit: 'bps',
       why: 'It is a share of liabilities.',
-      means: 'Below this ratio, only pro-rata redemption is available.',
+      means: 'Below this ratio, minting is closed and only pro-rata redemption is available.',
     },
-    0n,
-    BPS,
+    9000n,
+    9990n,
   ),
   single(
     'supportRatio',
@@ -115,29 +118,51 @@ export const PARAMS: readonly Param[] = [
       means: 'XMS market cap required for the USDm minted.',
     },
     BPS,
-    MAX_UINT32,
+    1_000_000n,
+  ),
+  single(
+    'lagBudget',
+    {
+      words: 'daily lag budget',
+      unit: 'bps',
+      why: BOUNDS,
+      means: 'What lagging prices may cost per day. Limits the hourly flow of volatile assets.',
+    },
+    1n,
+    100n,
+  ),
+  single(
+    'lossBudget',
+    {
+      words: 'weekly loss budget',
+      unit: 'bps',
+      why: BOUNDS,
+      means: 'What the steward’s moves may cost per week.',
+    },
+    0n,
+    200n,
   ),
   single(
     'flowBase',
     {
       words: 'hourly limit base',
       unit: 'usd',
-      why: SIZE,
+      why: BOUNDS,
       means: 'Hourly limits are calculated on at least this value.',
     },
     0n,
-    MAX_UINT128,
+    MOST_USD,
   ),
   single(
     'launchCap',
     {
       words: 'launch cap',
       unit: 'usdm',
-      why: SIZE,
+      why: BOUNDS,
       means: 'This much can be minted at any XMS price.',
     },
     0n,
-    MAX_UINT128,
+    MOST_USD,
   ),
 ];
 
@@ -146,13 +171,15 @@ export const paramTitle = ({ words }: Param): string => `${words.charAt(0).toUpp
 
 /** The parameters at a block. */
 export function paramsOf(snapshot: Snapshot): Params {
-  const { backingFloor, supportRatio, flowBase, launchCap } = snapshot;
+  const { backingFloor, supportRatio, lagBudget, lossBudget, leastFlowBase, launchCap } = snapshot;
   return {
     tierCaps: perTier((id) => tierOf(snapshot, id).cap),
     flowLimits: perTier((id) => tierOf(snapshot, id).flowLimit),
     backingFloor,
     supportRatio,
-    flowBase,
+    lagBudget,
+    lossBudget,
+    flowBase: leastFlowBase,
     launchCap,
   };
 }

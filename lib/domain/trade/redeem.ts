@@ -1,9 +1,9 @@
 import { redeemCapacity } from '@/lib/domain/limits/capacity';
 import { limitIssue } from '@/lib/domain/limits/limit-issue';
-import { type Capacity, liabilitiesOf, maxRedeem } from '@/lib/domain/limits/limits';
+import { BPS, type Capacity, liabilitiesOf, maxRedeem } from '@/lib/domain/limits/limits';
 import { type TierShare, tierShares, withHeld } from '@/lib/domain/limits/tiers';
 import {
-  atMost,
+  max,
   min,
   saturatingSub,
   toAssetDown,
@@ -15,6 +15,9 @@ import type { RedeemIssue } from '@/lib/domain/model/issues';
 import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 
+/** An asset of which this part (basis points) is liquid pays every slice at once. */
+const LIQUID_ENOUGH = 9500n;
+
 /** The result of a single-asset redemption, and its effect on the tiers. */
 export type RedeemQuote = {
   /** Token units. */
@@ -22,8 +25,11 @@ export type RedeemQuote = {
   tiersAfter: TierShare[];
 };
 
-/** One asset's part of a pro-rata redemption: token units, and their value in USD (18 decimals). */
-export type ProRataShare = { asset: Asset; amount: bigint; value: bigint };
+/**
+ * One asset's part of a pro-rata redemption: token units, their value in USD (18 decimals), and how many of them are paid
+ * at once. The rest is credited, and can be claimed once it is liquid.
+ */
+export type ProRataShare = { asset: Asset; amount: bigint; value: bigint; paid: bigint };
 
 export type ProRataQuote = {
   /** In the Treasury's order, zero parts included. */
@@ -59,83 +65,61 @@ export function checkRedeem(snapshot: Snapshot, asset: Asset, usdmIn: bigint): R
   return undefined;
 }
 
-/** What redeeming `usdmIn` pro rata pays of every asset: Treasury.previewRedeemProRata, but without its reverts. */
+/** What redeeming `usdmIn` pro rata gives of every asset: Limits.slices and Valuer.slices, but without their reverts. */
 export function quoteProRata(snapshot: Snapshot, usdmIn: bigint): ProRataQuote {
-  const worth = proRataWorth(snapshot, usdmIn);
-  // While nothing has a price, each asset is shared like the liabilities.
-  const isPriceless = snapshot.value === 0n;
-  const whole = isPriceless ? liabilitiesOf(snapshot) : liquidValue(snapshot);
-  const part = min(isPriceless ? usdmIn : worth, whole);
+  const liabilities = liabilitiesOf(snapshot);
+  const whole = max(snapshot.value, liabilities) || snapshot.supply;
+  const part = min(saturatingSub(usdmIn, keptBack(snapshot)), whole);
   const shares = snapshot.assets.map((asset) => {
-    const amount = whole === 0n ? 0n : (asset.liquid * part) / whole;
+    const amount = whole === 0n ? 0n : (asset.held * part) / whole;
     return {
       asset,
       amount,
       value: toUsdDown(amount, asset.price.referencePrice, unitOf(asset.decimals)),
+      paid: paidAtOnce(asset, amount),
     };
   });
+  const worth = snapshot.value < liabilities ? (usdmIn * snapshot.value) / liabilities : usdmIn;
   const after = shares.reduce(
     (state, { asset, amount }) => withHeld(state, asset, asset.held - amount),
     snapshot,
   );
   return {
     shares,
-    worth,
+    worth: saturatingSub(worth, keptBack(snapshot)),
     tiersAfter: tierShares(after),
   };
 }
 
-/** The first reason why redeeming `usdmIn` pro rata would be rejected or pay nothing; undefined if it is accepted. */
+/** All of the slice while nearly all of the asset is liquid; otherwise the same part of it as is liquid of the asset. */
+function paidAtOnce({ held, liquid }: Asset, amount: bigint): bigint {
+  if (liquid * BPS >= held * LIQUID_ENOUGH) return min(amount, liquid);
+  return (amount * liquid) / held;
+}
+
+/** The first reason why redeeming `usdmIn` pro rata would be rejected; undefined if it is accepted. */
 export function checkProRata(snapshot: Snapshot, usdmIn: bigint): RedeemIssue | undefined {
   if (usdmIn <= 0n) return { name: 'amount-empty' };
   const capacity = proRataCapacity(snapshot);
   if (usdmIn > capacity.max) return proRataIssue(snapshot, capacity);
-  // The contract would burn such a small amount without paying anything.
   const { shares } = quoteProRata(snapshot, usdmIn);
   return shares.every(({ amount }) => amount === 0n) ? { name: 'pro-rata-nothing' } : undefined;
 }
 
 /** The issue for an amount above what can be redeemed pro rata. */
-export function proRataIssue(snapshot: Snapshot, { max, binding }: Capacity): RedeemIssue {
+export function proRataIssue(snapshot: Snapshot, { max }: Capacity): RedeemIssue {
   if (liabilitiesOf(snapshot) === 0n) return { name: 'nothing-minted' };
-  return { name: binding === 'balance' ? 'balance' : 'pro-rata-liquidity', max: inUsdm(max) };
+  return { name: 'balance', max: inUsdm(max) };
 }
 
-/** The largest amount of USDm that can be redeemed pro rata now, and the limit that binds: balance or liquidity. */
+/** The largest amount of USDm that can be redeemed pro rata now: all that the account has. */
 export function proRataCapacity(snapshot: Snapshot): Capacity {
   const liabilities = liabilitiesOf(snapshot);
-  const covered = coveredUsdm(snapshot);
-  if (covered === 0n) return { max: 0n, binding: 'liquidity' };
-  const limit: Capacity =
-    liabilities < covered ? { max: liabilities, binding: 'balance' } : { max: covered, binding: 'liquidity' };
-  if (snapshot.account === undefined || snapshot.usdmBalance >= limit.max) return limit;
-  return { max: snapshot.usdmBalance, binding: 'balance' };
+  const most = snapshot.account === undefined ? liabilities : min(snapshot.usdmBalance, liabilities);
+  return { max: most, binding: 'balance' };
 }
 
-/** The most USDm that the liquid assets cover; all of it where they have no price and are shared like the liabilities. */
-function coveredUsdm(snapshot: Snapshot): bigint {
-  const liabilities = liabilitiesOf(snapshot);
-  if (snapshot.value === 0n) return snapshot.assets.some(({ liquid }) => liquid > 0n) ? liabilities : 0n;
-  const liquid = liquidValue(snapshot);
-  if (liquid === 0n) return 0n;
-  const most = liquid + keptBack(snapshot);
-  return snapshot.value < liabilities ? atMost(most, liabilities, snapshot.value) : most;
-}
-
-function proRataWorth(snapshot: Snapshot, usdmIn: bigint): bigint {
-  const liabilities = liabilitiesOf(snapshot);
-  const worth = snapshot.value < liabilities ? (usdmIn * snapshot.value) / liabilities : usdmIn;
-  return saturatingSub(worth, keptBack(snapshot));
-}
-
-/** Two wei (USD) per asset, which the Treasury withholds for the rounding of its values (Limits.shares). */
+/** Two wei (USD) per asset, which the Treasury withholds for the rounding of its values (Limits.slices). */
 function keptBack(snapshot: Snapshot): bigint {
   return 2n * BigInt(snapshot.assets.length);
-}
-
-function liquidValue(snapshot: Snapshot): bigint {
-  return snapshot.assets.reduce(
-    (sum, { liquid, price, decimals }) => sum + toUsdDown(liquid, price.referencePrice, unitOf(decimals)),
-    0n,
-  );
 }
