@@ -58,11 +58,13 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
     client.readContract({ address: lens, abi: treasuryLensAbi, functionName: 'treasury' }),
   ]);
   return [
-    same(
-      'authority, USDm, XMS, oracle and Valuer of the Treasury',
-      found.slice(0, 5),
-      [manager, usdm, xms, oracle, valuer],
-    ),
+    same('authority, USDm, XMS, oracle and Valuer of the Treasury', found.slice(0, 5), [
+      manager,
+      usdm,
+      xms,
+      oracle,
+      valuer,
+    ]),
     same('oracle and XMS of the Valuer', found.slice(5, 7), [oracle, xms]),
     same('authority and XMS of the oracle', found.slice(7, 9), [manager, xms]),
     same('Treasury of USDm and of the lens', found.slice(9), [treasury, treasury]),

@@ -56,7 +56,14 @@ const ABIS = {
 };
 type Restricted = keyof typeof ABIS;
 
-const RESTRICTED = ['treasury', 'oracle', 'yieldVenue', 'liquidityVenue', 'governanceDelegate', 'grants'] as const;
+const RESTRICTED = [
+  'treasury',
+  'oracle',
+  'yieldVenue',
+  'liquidityVenue',
+  'governanceDelegate',
+  'grants',
+] as const;
 
 /** The contracts with restricted functions, and the AccessManager that restricts them. */
 export type RestrictedContracts = Record<Restricted | 'manager', Address>;

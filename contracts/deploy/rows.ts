@@ -31,5 +31,8 @@ export function listingRow({ token, tier, decimals, cap, deviation }: AssetConfi
 
 /** The Treasury's listings of all assets, XMS last. */
 export function listingRows({ assets, market }: Config, xms: Address) {
-  return [...assets.map(listingRow), { token: xms, tier: 5, decimals: 18, cap: market.cap, deviation: market.deviation }];
+  return [
+    ...assets.map(listingRow),
+    { token: xms, tier: 5, decimals: 18, cap: market.cap, deviation: market.deviation },
+  ];
 }

@@ -33,7 +33,9 @@ async function settleLimits({ client, deployment }: World, time: number): Promis
     args: [{ ...params, ...SETTLED }],
   });
   const from = GOVERNOR;
-  await mineAt(client, time, [{ title: 'announce the limits', from, ...scheduling(manager, treasury, data) }]);
+  await mineAt(client, time, [
+    { title: 'announce the limits', from, ...scheduling(manager, treasury, data) },
+  ]);
   await mineAt(client, time + GOVERNOR_DELAY, [{ title: 'set the limits', from, to: treasury, data }]);
 }
 

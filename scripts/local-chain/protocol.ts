@@ -87,11 +87,13 @@ export function localConfig(): Config {
       flowBase: wad('100000000'),
       launchCap: 0n,
     },
-    assets: DOUBLES.map(({ symbol, address, tier, decimals, cap, deviation, feed, heartbeat, course: { to } }) => {
-      const range = { min: toWad(to) / 50n, max: toWad(to) * 50n };
-      const source = { source: feed, decimals: FEED_DECIMALS, heartbeat, ...range };
-      return { symbol, token: address, tier, decimals, cap, deviation, feed: source };
-    }),
+    assets: DOUBLES.map(
+      ({ symbol, address, tier, decimals, cap, deviation, feed, heartbeat, course: { to } }) => {
+        const range = { min: toWad(to) / 50n, max: toWad(to) * 50n };
+        const source = { source: feed, decimals: FEED_DECIMALS, heartbeat, ...range };
+        return { symbol, token: address, tier, decimals, cap, deviation, feed: source };
+      },
+    ),
     market: {
       factory: FACTORY,
       cap: 10_000,

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '@/lib/domain/figures/answer-fields';
 import { allFigures, type FigureId, totalFigure } from '@/lib/domain/figures/figures';
 import { derivationOf } from '@/lib/domain/figures/proofs';
-import { driftLimit, flowLimit, headroom, maxMint, maxRedeem, tierOf } from '@/lib/domain/limits/limits';
+import { driftLimit, headroom, maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { LensAnswer } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
@@ -102,6 +102,7 @@ const assetArb = fc.record({
     depth: fc.constant(2n ** 256n - 1n),
   }),
   flowUsed: amount,
+  flowLimit: amount,
 });
 
 const answerArb = fc
@@ -112,7 +113,10 @@ const answerArb = fc
     supplyCap: amount,
     backingFloor: bps,
     supportRatio: fc.integer({ min: 1, max: 100_000 }),
+    lagBudget: fc.integer({ min: 1, max: 100 }),
+    lossBudget: fc.integer({ min: 0, max: 200 }),
     flowBase: amount,
+    leastFlowBase: amount,
     launchCap: amount,
     tierCaps: five,
     flowLimits: five,
@@ -125,7 +129,7 @@ const answerArb = fc
     xmsCirculating: amount,
   })
   .map(({ assets, supply, own, tierCaps, flowLimits, ...rest }) => {
-    const { backingFloor, supportRatio, flowBase, launchCap, ...totals } = rest;
+    const { backingFloor, supportRatio, lagBudget, lossBudget, leastFlowBase, launchCap, ...totals } = rest;
     const value = assets.reduce((sum, asset) => sum + asset.value, 0n);
     const tier = (index: 0 | 1 | 2 | 3 | 4) => {
       const part = assets.filter((asset) => asset.tier === index + 1).reduce((sum, a) => sum + a.value, 0n);
@@ -136,13 +140,21 @@ const answerArb = fc
     const bare: LensAnswer = {
       ...LENS_ANSWER,
       ...totals,
-      params: { tierCaps, flowLimits, backingFloor, supportRatio, flowBase, launchCap },
-      assets: assets.map(({ flowUsed, ...asset }, i) => ({
+      params: {
+        ...{ tierCaps, flowLimits, backingFloor, supportRatio, lagBudget, lossBudget, launchCap },
+        flowBase: leastFlowBase,
+      },
+      assets: assets.map(({ flowUsed, flowLimit, ...asset }, i) => ({
         ...LENS_ASSET,
         ...asset,
         token: `0x${`${i + 1}`.padStart(40, '0')}`,
-        mintLimit: { ...LENS_ASSET.mintLimit, flowUsed },
-        redeemLimit: { ...LENS_ASSET.redeemLimit, flowUsed: flowUsed / 2n },
+        mintLimit: { ...LENS_ASSET.mintLimit, flowUsed, flowLimit },
+        redeemLimit: {
+          ...LENS_ASSET.redeemLimit,
+          flowUsed: flowUsed / 2n,
+          flowLimit,
+          flowCancels: flowUsed / 3n,
+        },
       })),
       tiers: [tier(0), tier(1), tier(2), tier(3), tier(4)],
       value,
@@ -157,12 +169,10 @@ function withSides(answer: LensAnswer, snapshot: Snapshot): LensAnswer {
   const assets = answer.assets.map((row, index) => {
     const asset = snapshot.assets[index];
     if (!asset) throw new Error('Assets were lost');
-    const hourly = flowLimit(snapshot, tierOf(snapshot, asset.tier));
-    const sideLimit = (of: typeof row.mintLimit, max: bigint) => ({ ...of, max, flowLimit: hourly });
     return {
       ...row,
-      mintLimit: sideLimit(row.mintLimit, maxMint(snapshot, asset).max),
-      redeemLimit: sideLimit(row.redeemLimit, maxRedeem(snapshot, asset).max),
+      mintLimit: { ...row.mintLimit, max: maxMint(snapshot, asset).max },
+      redeemLimit: { ...row.redeemLimit, max: maxRedeem(snapshot, asset).max },
     };
   });
   return { ...answer, assets };

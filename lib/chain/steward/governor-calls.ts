@@ -60,7 +60,15 @@ export function delegateCall(
 }
 
 /** The parameters as the struct of the contract. */
-function inContract({ tierCaps, flowLimits, backingFloor, supportRatio, lagBudget, lossBudget, ...sums }: Params) {
+function inContract({
+  tierCaps,
+  flowLimits,
+  backingFloor,
+  supportRatio,
+  lagBudget,
+  lossBudget,
+  ...sums
+}: Params) {
   const numbers = ([a, b, c, d, e]: Params['tierCaps']) =>
     [Number(a), Number(b), Number(c), Number(d), Number(e)] as const;
   return {

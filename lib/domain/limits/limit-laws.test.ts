@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_UINT256, max, min } from '@/lib/domain/model/convert';
-import type { Asset, Snapshot, TierId } from '@/lib/domain/model/types';
+import type { Asset, SideLimit, Snapshot, TierId } from '@/lib/domain/model/types';
 import { checkMint, quoteMint } from '@/lib/domain/trade/mint';
 import {
   checkProRata,
@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/trade/redeem';
 import { mintCapacity, redeemCapacity } from './capacity';
 import { addressOf, assetOf, snapshotOf } from './fixture';
-import { BPS, driftLimit, flowLimit, tierOf } from './limits';
+import { BPS, driftLimit, tierOf } from './limits';
 import { withHeld } from './tiers';
 
 const RUNS = { numRuns: 2000 };
@@ -63,23 +63,28 @@ const stateArb = fc
     own: share,
     room: share,
     flowBase: sized(15, 28),
+    hourly: share,
+    cancels: share,
     connected: fc.boolean(),
     usdmBalance: sized(0, 30),
   })
-  .map(({ assets, ratio, own, room, flowBase, connected, usdmBalance }) => {
+  .map(({ assets, ratio, own, room, flowBase, hourly, cancels, connected, usdmBalance }) => {
     const listed = assets.map((asset, i) => ({ ...asset, token: addressOf(i + 1) }));
     const bare = snapshotOf(listed, { flowBase });
     const liabilities = (bare.value * BPS) / ratio;
     const treasuryUsdm = partOf(liabilities, own);
     const supply = liabilities + treasuryUsdm;
     const withFlow = listed.map((asset) => {
-      const used = (part: bigint) => partOf(flowLimit(bare, tierOf(bare, asset.tier)), part);
+      const flowLimit = partOf(flowBase, hourly);
+      const flow = ({ flowUsed, ...rest }: SideLimit, other: SideLimit) => ({
+        ...rest,
+        flowLimit,
+        flowUsed: partOf(flowLimit, flowUsed),
+        // At most what the other direction has used.
+        flowCancels: partOf(partOf(flowLimit, other.flowUsed), cancels),
+      });
       const { mintLimit, redeemLimit } = asset;
-      return {
-        ...asset,
-        mintLimit: { ...mintLimit, flowUsed: used(mintLimit.flowUsed) },
-        redeemLimit: { ...redeemLimit, flowUsed: used(redeemLimit.flowUsed) },
-      };
+      return { ...asset, mintLimit: flow(mintLimit, redeemLimit), redeemLimit: flow(redeemLimit, mintLimit) };
     });
     const figures = { supply, treasuryUsdm, supplyCap: supply + partOf(supply, room), flowBase };
     const account = connected ? addressOf(77) : undefined;

@@ -16,6 +16,7 @@ const holding = (balance: bigint): Asset['account'] => ({
   balance,
   allowance: 0n,
   credit: 0n,
+  claimable: 0n,
   permit: undefined,
 });
 const weth = assetOf({

@@ -16,6 +16,7 @@ const holding = (figures: Partial<Asset['account']>): Asset['account'] => ({
   balance: 5_000_000_000n,
   allowance: 0n,
   credit: 0n,
+  claimable: 0n,
   permit: undefined,
   ...figures,
 });

@@ -54,7 +54,7 @@ const unasked = () => Promise.reject(new Error('not to be asked'));
 
 /** A chain that mined this transaction and left this allowance. The account's balance is sufficient. */
 function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
-  const account = { balance: NEEDED, allowance, credit: 0n, permit: undefined };
+  const account = { balance: NEEDED, allowance, credit: 0n, claimable: 0n, permit: undefined };
   const snapshot = snapshotOf([assetOf({ token: TOKEN, account })], {
     ...{ treasury: TREASURY, usdm: USDM, account: ACCOUNT, usdmBalance: 1_000n * WAD },
   });
