@@ -63,7 +63,7 @@ const formulas: Record<string, (...fields: bigint[]) => bigint | undefined> = {
   },
   'tier.othersToCap': (total = 0n, part = 0n, limit = 0n) => untilLimit(total, part, limit),
   'tier.othersToDrift': (total = 0n, part = 0n, limit = 0n) => untilLimit(total, part, limit),
-  'tier.hourly': (limit = 0n, value = 0n, base = 0n) => (limit * larger(value, base)) / 10_000n,
+  'tier.hourly': (limit = 0n, base = 0n) => (limit * base) / 10_000n,
   'asset.priceAge': (time = 0n, updatedAt = 0n) =>
     updatedAt === 0n ? undefined : floorAt0(time - updatedAt),
   'asset.share': (part = 0n, whole = 0n) => share(part, whole),
@@ -71,8 +71,8 @@ const formulas: Record<string, (...fields: bigint[]) => bigint | undefined> = {
   'asset.headroom': (cap = 0n, total = 0n, part = 0n) =>
     cap === 10_000n ? NO_LIMIT : floorAt0(cap * total - 10_000n * part) / (10_000n - cap),
   'asset.mintWorth': (most = 0n, price = 0n, decimals = 0n) => (most * price) / 10n ** decimals,
-  'asset.mintFlowLeft': (limit = 0n, used = 0n) => floorAt0(limit - used),
-  'asset.redeemFlowLeft': (limit = 0n, used = 0n) => floorAt0(limit - used),
+  'asset.mintFlowLeft': (limit = 0n, cancels = 0n, used = 0n) => floorAt0(limit + cancels - used),
+  'asset.redeemFlowLeft': (limit = 0n, cancels = 0n, used = 0n) => floorAt0(limit + cancels - used),
 };
 
 const formulaOf = (id: FigureId) => formulas[id.replace(/^(tier|asset)\..*\./, '$1.')] ?? same;

@@ -217,7 +217,7 @@ test('an empty Treasury mints for tier 1 only', () => {
   const snapshot = snapshotOf([empty(1), empty(2), empty(5)]);
   const [stable, gold, xms] = snapshot.assets.map((asset) => mintCapacity(snapshot, asset));
   expect(stable).toMatchObject({ binding: 'flow-limit' });
-  expect(stable?.max).toBe(2_000_000n * 10n ** 6n);
+  expect(stable?.max).toBe(1_000_000n * 10n ** 6n);
   expect(gold).toEqual({ max: 0n, binding: 'tier-cap' });
   expect(xms).toEqual({ max: 0n, binding: 'tier-cap' });
 });

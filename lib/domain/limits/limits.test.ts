@@ -35,9 +35,9 @@ describe('how far the reserves may shrink', () => {
     expect(lowestValue(snapshot, 2)).toEqual({ value: 1_000_000n * WAD, tier: tierOf(snapshot, 1) });
   });
 
-  test('not at all while a tier with a cap of zero holds something', () => {
+  test('regardless of a tier with a cap of zero, which is being wound down', () => {
     const tiers = snapshot.tiers.map((tier) => (tier.id === 2 ? { ...tier, cap: 0n } : tier));
-    expect(lowestValue({ ...snapshot, tiers }, 1).value).toBe(snapshot.value);
+    expect(lowestValue({ ...snapshot, tiers }, 1)).toEqual({ value: 0n, tier: undefined });
   });
 
   test('without limit if nothing else is held', () => {

@@ -1,4 +1,5 @@
 import type { RawCall } from '@/lib/chain/calls/calls';
+import { max } from '@/lib/domain/model/convert';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { kindOf } from '@/lib/tx/kinds';
@@ -71,8 +72,16 @@ async function callsNow(session: Session, kind: StepKind, snapshot: Snapshot): P
 }
 
 /**
- * Gas limit for a step's transaction: the estimate plus a quarter. In a later block a mint may also have to record a
- * price observation, and the least gas that succeeds does not include what a failed permit attempt uses.
+ * What any call of the Treasury can need. It values everything when its totals are ten minutes old or an amount comes close
+ * to a limit, which can happen between the estimate and the block, and then keeps gas in reserve for every feed and venue.
+ * What is not used is not paid for.
+ */
+const VALUATION_GAS = 2_000_000n;
+
+/**
+ * Gas limit for a step's transaction: the estimate plus a quarter, and for a call of the Treasury at least
+ * `VALUATION_GAS`. In a later block a mint may also have to record a price observation, and the least gas that succeeds
+ * does not include what a failed permit attempt uses.
  * @returns undefined without a single call or an estimate; the wallet then decides
  */
 async function gasOf(
@@ -81,7 +90,9 @@ async function gasOf(
 ): Promise<bigint | undefined> {
   if (!call || others.length > 0) return undefined;
   const needed = await chain.estimate(flow.account, call).catch(() => undefined);
-  return needed && (needed * 5n) / 4n;
+  if (needed === undefined) return undefined;
+  const isTreasury = [flow.treasury, chain.nativeGateway].includes(call.to);
+  return max((needed * 5n) / 4n, isTreasury ? VALUATION_GAS : 0n);
 }
 
 /**
