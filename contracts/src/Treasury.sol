@@ -688,13 +688,13 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     }
 
     /// @inheritdoc ITreasury
-    function maxMint(address asset) external view returns (uint256 amountIn, Limit binding) {
+    function maxMint(address asset) external view returns (uint256, Limit) {
         _listed(asset);
         _relay(abi.encodeCall(IValuer.limit, (true, _position(asset), _books())));
     }
 
     /// @inheritdoc ITreasury
-    function maxRedeem(address asset) external view returns (uint256 usdmIn, Limit binding) {
+    function maxRedeem(address asset) external view returns (uint256, Limit) {
         _listed(asset);
         _relay(abi.encodeCall(IValuer.limit, (false, _position(asset), _books())));
     }

@@ -8,11 +8,13 @@ import {
   flowCondition,
   liquidityCondition,
   pauseCondition,
+  stewardCondition,
   supplyCondition,
   tierCondition,
+  valuationCondition,
   xmsCondition,
 } from './conditions';
-import { announcedCondition, checkpointCondition } from './log-conditions';
+import { announcedCondition } from './log-conditions';
 import type { PriceStatus, Reading, WatchedAsset } from './reading';
 
 const WAD = 10n ** 18n;
@@ -37,13 +39,15 @@ const well: Reading = {
   ...{ value: 110n * WAD, liabilities: 100n * WAD, backingFloor: 9950n },
   ...{ supply: 80n * WAD, supplyCap: 100n * WAD },
   xms: { average: 100n, spot: 100n, period: 200n, longPeriod: 15_000n },
+  refreshed: NOW,
+  steward: { isStopped: false, lost: 0n, budget: 10n },
   ...{ isMintPaused: false, isRedeemPaused: false },
   assets: [feed, pair],
   tiers: [
     { tier: 1, cap: 10_000n, driftLimit: 10_000n, value: 80n * WAD },
     { tier: 2, cap: 2000n, driftLimit: 2500n, value: 22n * WAD },
   ],
-  logs: { since: NOW - 864_000n, lastCheckpoint: NOW, announced: [] },
+  logs: { since: NOW - 864_000n, announced: [] },
 };
 
 const levelOf = (condition: (reading: Reading) => Condition, changes: Partial<Reading>) =>
@@ -53,7 +57,7 @@ const withFeed = (changes: Partial<WatchedAsset>) => ({ assets: [{ ...feed, ...c
 test('where all is well, every condition says so', () => {
   const found = conditionsOf(well);
   expect(found.map(({ level }) => level)).toEqual(found.map(() => 'ok'));
-  expect(new Set(found.map(({ name }) => name)).size).toBe(11);
+  expect(new Set(found.map(({ name }) => name)).size).toBe(12);
 });
 
 test.each([
@@ -70,23 +74,26 @@ test.each([
 test.each([
   [7200n, 'ok'],
   [7201n, 'warning'],
-] as const)('a checkpoint %s seconds ago is %s', (age, level) => {
-  const logs = { since: NOW - 864_000n, lastCheckpoint: NOW - age, announced: [] };
-  expect(levelOf(checkpointCondition, { logs })).toBe(level);
+] as const)('a full valuation %s seconds ago is %s', (age, level) => {
+  expect(levelOf(valuationCondition, { refreshed: NOW - age })).toBe(level);
 });
 
-test('without any checkpoint, the time that was looked back counts, unless there is no USDm', () => {
-  const logs = (since: bigint) => ({ since, lastCheckpoint: undefined, announced: [] });
-  expect(levelOf(checkpointCondition, { logs: logs(NOW - 7201n) })).toBe('warning');
-  expect(levelOf(checkpointCondition, { logs: logs(NOW - 60n) })).toBe('ok');
-  expect(levelOf(checkpointCondition, { logs: logs(NOW - 864_000n), supply: 0n })).toBe('ok');
+test('without any USDm, no valuation is missed', () => {
+  expect(levelOf(valuationCondition, { refreshed: 0n, supply: 0n })).toBe('ok');
 });
 
-test('a node without logs makes two conditions unknown, with its reason', () => {
+test.each([
+  [false, 8n, 10n, 'ok'],
+  [false, 9n, 10n, 'warning'],
+  [false, 0n, 0n, 'ok'],
+  [true, 0n, 10n, 'warning'],
+] as const)('a steward who is stopped (%s) or has lost %s of %s is %s', (isStopped, lost, budget, level) => {
+  expect(levelOf(stewardCondition, { steward: { isStopped, lost, budget } })).toBe(level);
+});
+
+test('a node without logs makes one condition unknown, with its reason', () => {
   const logs = { missing: 'no logs here' };
-  for (const condition of [checkpointCondition, announcedCondition]) {
-    expect(condition({ ...well, logs })).toMatchObject({ level: 'unknown', text: 'no logs here' });
-  }
+  expect(announcedCondition({ ...well, logs })).toMatchObject({ level: 'unknown', text: 'no logs here' });
 });
 
 test.each([
@@ -217,7 +224,7 @@ test('what is announced is a warning that names it and when', () => {
     { id: '0x01', what: 'treasury.setParams', from: NOW + 3600n },
     { id: '0x02', what: 'oracle.setFeed', from: NOW },
   ];
-  const logs = { since: NOW - 864_000n, lastCheckpoint: NOW, announced };
+  const logs = { since: NOW - 864_000n, announced };
   expect(announcedCondition({ ...well, logs })).toMatchObject({
     level: 'warning',
     text: 'treasury.setParams can be executed in 60 min; oracle.setFeed can be executed now',

@@ -8,7 +8,7 @@ import {
   type Trouble,
   wholeDown,
 } from './condition';
-import { announcedCondition, checkpointCondition } from './log-conditions';
+import { announcedCondition } from './log-conditions';
 import type { Reading, WatchedAsset, WatchedTier } from './reading';
 
 /** Percent of a limit, a heartbeat or the supply cap above which somebody should look. */
@@ -28,7 +28,7 @@ const LIQUID = 90n;
 export function conditionsOf(reading: Reading): Condition[] {
   return [
     blockCondition(reading),
-    checkpointCondition(reading),
+    valuationCondition(reading),
     xmsCondition(reading),
     backingCondition(reading),
     supplyCondition(reading),
@@ -37,6 +37,7 @@ export function conditionsOf(reading: Reading): Condition[] {
     feedCondition(reading),
     tierCondition(reading),
     pauseCondition(reading),
+    stewardCondition(reading),
     announcedCondition(reading),
   ];
 }
@@ -48,6 +49,18 @@ export function blockCondition({ block, time, now }: Reading): Condition {
   const troubles: Trouble[] =
     age > BLOCK_LATE ? [{ level: age > BLOCK_HALTED ? 'critical' : 'warning', about: 'age', text }] : [];
   return conditionOf('block', troubles, text);
+}
+
+/** Seconds without a full valuation after which somebody should look: twice the interval of the journal. */
+const VALUATION_LATE = 7200n;
+
+/** How long ago the Treasury last valued everything. Anybody can let it, with `poke`. */
+export function valuationCondition({ refreshed, time, supply }: Reading): Condition {
+  if (supply === 0n) return conditionOf('valuation', [], 'nothing was minted yet');
+  const age = time > refreshed ? time - refreshed : 0n;
+  const text = `the last one was ${duration(age)} ago`;
+  const troubles: Trouble[] = age > VALUATION_LATE ? [{ level: 'warning', about: 'age', text }] : [];
+  return conditionOf('valuation', troubles, text);
 }
 
 /** By how much the long average may be over more than the pair's heartbeat (PriceOracle.LONG_ALLOWANCE), in seconds. */
@@ -181,4 +194,13 @@ export function pauseCondition({ isMintPaused, isRedeemPaused, assets }: Reading
     }
   }
   return conditionOf('pauses', troubles, 'nothing is paused');
+}
+
+/** Whether the steward may move assets, and what the moves have lost of the week's budget. */
+export function stewardCondition({ steward: { isStopped, lost, budget } }: Reading): Condition {
+  const troubles: Trouble[] = [];
+  if (isStopped) troubles.push({ level: 'warning', about: 'stopped', text: 'a guardian has stopped it' });
+  const text = `${wholeDown(lost)} of ${wholeDown(budget)} USD that it may lose a week are lost`;
+  if (lost > 0n && lost * 100n > budget * NEAR) troubles.push({ level: 'warning', about: 'losses', text });
+  return conditionOf('steward', troubles, text);
 }

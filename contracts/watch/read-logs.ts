@@ -1,5 +1,4 @@
 import { BaseError, getAbiItem, type Hex, type PublicClient } from 'viem';
-import { treasuryAbi } from '@/abis/treasury';
 import { accessManagerAbi } from '../deploy/abis';
 import type { Deployment } from '../deploy/deployment';
 import { callInWords } from './announced-words';
@@ -11,10 +10,7 @@ const LOOK_BACK = 10n * 86_400n;
 const RANGE = 50_000n;
 const LEAST_RANGE = 5_000n;
 
-const EVENTS = [
-  getAbiItem({ abi: accessManagerAbi, name: 'OperationScheduled' }),
-  getAbiItem({ abi: treasuryAbi, name: 'Checkpoint' }),
-];
+const EVENT = getAbiItem({ abi: accessManagerAbi, name: 'OperationScheduled' });
 
 /** Reads what only logs tell, up to this block with this Unix time. */
 export type LogReader = (latest: { block: bigint; time: bigint }) => Promise<WatchedLogs>;
@@ -25,17 +21,15 @@ export type LogReader = (latest: { block: bigint; time: bigint }) => Promise<Wat
  * Many nodes serve no logs, or only of a few blocks at a time. The result is then `missing`, with the node's reason.
  */
 export function logReader(client: PublicClient, deployment: Deployment): LogReader {
-  const { manager, treasury } = deployment;
+  const { manager } = deployment;
   const words = new Map<Hex, string>();
-  let lastCheckpoint: bigint | undefined;
   let next: { block: bigint; since: bigint } | undefined;
 
   async function readRange(fromBlock: bigint, toBlock: bigint): Promise<void> {
-    const range = { events: EVENTS, strict: true, fromBlock, toBlock } as const;
-    const logs = await client.getLogs({ ...range, address: [manager, treasury] });
-    for (const { eventName, args } of logs) {
-      if (eventName === 'Checkpoint') lastCheckpoint = args.timestamp;
-      else words.set(args.operationId, callInWords(deployment, args.target, args.data));
+    const range = { event: EVENT, strict: true, fromBlock, toBlock } as const;
+    const logs = await client.getLogs({ ...range, address: manager });
+    for (const { args } of logs) {
+      words.set(args.operationId, callInWords(deployment, args.target, args.data));
     }
   }
 
@@ -54,7 +48,7 @@ export function logReader(client: PublicClient, deployment: Deployment): LogRead
           range = range / 3n > LEAST_RANGE ? range / 3n : LEAST_RANGE;
         }
       }
-      return { since: next.since, lastCheckpoint, announced: await pending(client, deployment, words) };
+      return { since: next.since, announced: await pending(client, deployment, words) };
     } catch (error) {
       if (!(error instanceof BaseError)) throw error;
       return { missing: `the node serves no logs for this (${error.details || error.shortMessage})` };

@@ -6,10 +6,11 @@ import { PRICE_STATUSES, type Reading, type WatchedSide } from './reading';
 /** `Kind.Pair` of contracts/src/interfaces/IPriceOracle.sol. */
 const PAIR = 2;
 
-type Limit = { flowUsed: bigint; flowLimit: bigint; paused: boolean };
+type Limit = { flowUsed: bigint; flowCancels: bigint; flowLimit: bigint; paused: boolean };
 
-const sideOf = ({ flowUsed, flowLimit, paused }: Limit): WatchedSide => ({
-  used: flowUsed,
+const sideOf = ({ flowUsed, flowCancels, flowLimit, paused }: Limit): WatchedSide => ({
+  // What moved the other way at the same price is available again.
+  used: flowUsed > flowCancels ? flowUsed - flowCancels : 0n,
   limit: flowLimit,
   isPaused: paused,
 });
@@ -42,6 +43,8 @@ export async function readState(
       period: shot.xmsPeriod,
       longPeriod: shot.xmsLongPeriod,
     },
+    refreshed: shot.refreshed,
+    steward: { isStopped: shot.stewardStopped, lost: shot.lost, budget: shot.lossBudget },
     isMintPaused: shot.mintPaused,
     isRedeemPaused: shot.redeemPaused,
     assets: shot.assets.map(

@@ -28,9 +28,7 @@ export type WatchedTier = { tier: number; cap: bigint; driftLimit: bigint; value
 export type Announced = { id: string; what: string; from: bigint };
 
 /** What only logs tell: from `since` (Unix time) on, or why nothing is known. */
-export type WatchedLogs =
-  | { since: bigint; lastCheckpoint: bigint | undefined; announced: readonly Announced[] }
-  | { missing: string };
+export type WatchedLogs = { since: bigint; announced: readonly Announced[] } | { missing: string };
 
 /** Everything that is judged, at one block. Times are Unix seconds; USD, USDm and prices have 18 decimals. */
 export type Reading = {
@@ -47,6 +45,10 @@ export type Reading = {
   supplyCap: bigint;
   /** What XMS counts at and its spot price, and the seconds that its short and its long average are taken over. */
   xms: { average: bigint; spot: bigint; period: bigint; longPeriod: bigint };
+  /** When the Treasury last valued everything. */
+  refreshed: bigint;
+  /** Whether a guardian has stopped the steward, and what its moves have lost of the week's budget. */
+  steward: { isStopped: boolean; lost: bigint; budget: bigint };
   isMintPaused: boolean;
   isRedeemPaused: boolean;
   assets: readonly WatchedAsset[];

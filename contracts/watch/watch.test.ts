@@ -38,7 +38,7 @@ const toManager = async (account: Address, data: Hex) => {
 
 test('a healthy Treasury has nothing worse than what its history left', async () => {
   const { code, lines, line } = await look();
-  expect(lines).toHaveLength(11);
+  expect(lines).toHaveLength(12);
   expect(code).toBeLessThanOrEqual(1);
   for (const name of [
     'block',
@@ -49,11 +49,12 @@ test('a healthy Treasury has nothing worse than what its history left', async ()
     'feeds',
     'tiers',
     'pauses',
+    'steward',
     'announced',
   ]) {
     expect(line(name)).toMatch(/^ok /);
   }
-  expect(line('checkpoint')).toContain('the last one was');
+  expect(line('valuation')).toContain('the last one was');
 });
 
 test('what goes wrong is told in its line', async () => {
@@ -89,7 +90,7 @@ test('where the node serves no logs, that is said and everything else is read', 
   const { code, line } = await look(node.rpcUrl);
   expect(code).toBeLessThanOrEqual(1);
   expect(line('announced')).toMatch(/^unknown .*the node serves no logs .*eth_getLogs is not served here/);
-  expect(line('checkpoint')).toMatch(/^unknown /);
+  expect(line('valuation')).toContain('the last one was');
   expect(line('backing')).toMatch(/^ok /);
 });
 
@@ -111,6 +112,6 @@ test('a repeated watch ends when it is told to, with the code of the last report
     },
     stop.signal,
   );
-  expect(lines).toHaveLength(11);
+  expect(lines).toHaveLength(12);
   expect(code).toBeLessThanOrEqual(1);
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {State} from "../../src/interfaces/Types.sol";
+import {Limit, State} from "../../src/interfaces/Types.sol";
 import {Scene} from "../Scene.sol";
 
 /// While an asset has no valid price it counts for less than it may be worth. Whoever then mints with a stablecoin and leaves
@@ -9,6 +9,8 @@ import {Scene} from "../Scene.sol";
 /// a larger part of anything than the USDm burned is of all USDm.
 contract UnderratedSliceTest is Scene {
     uint256 private constant TRUE_PRICE = 4500e18;
+    /// USD.
+    uint256 private constant GAIN = 121_210;
 
     /// ETH's feed dies and ETH keeps its price: a Treasury of 21.5M for 20M USDm, of which 4.5M count less by the hour.
     function setUp() public override {
@@ -28,27 +30,38 @@ contract UnderratedSliceTest is Scene {
     }
 
     function testFuzz_takesFromTheSurplusAlone(uint256 time, uint256 amount) public {
-        wait(bound(time, 0, 2 days));
+        wait(bound(time, 0, 8 hours));
         (uint256 max,) = treasury.maxMint(address(usdc));
         uint256 usdmOut = mintFor(BOB, usdc, bound(amount, 1e6, max));
-        vm.prank(BOB);
-        treasury.redeemProRata(usdmOut, new uint256[](0), BOB, block.timestamp);
+        leave(usdmOut);
         atLeast(trueValue(), usdm.totalSupply(), "every USDm that stays is backed by a dollar");
     }
 
-    /// With all of an hour's limit for USDC: 218,000 USD of a surplus of 1.5M, which is the part of the surplus that the
-    /// minted USDm is of all USDm.
+    /// Four hours in, a sixth of the ETH does not count. All of an hour's limit for USDC gets its part of that.
     function test_gain() public {
-        wait(24 hours);
+        wait(4 hours);
+        uint256 counted = treasury.state().value;
+        uint256 missing = trueValue() - counted;
         uint256 before = trueValue() - usdm.totalSupply();
         (uint256 max,) = treasury.maxMint(address(usdc));
         uint256 usdmOut = mintFor(BOB, usdc, max);
-        vm.prank(BOB);
-        treasury.redeemProRata(usdmOut, new uint256[](0), BOB, block.timestamp);
+        leave(usdmOut);
         uint256 lost = before - (trueValue() - usdm.totalSupply());
-        assertApproxEqAbs(
-            lost / 1e18, before * usdmOut / (20_000_000e18 + usdmOut) / 1e18, 10, "its part of the surplus"
-        );
+        assertApproxEqAbs(lost / 1e18, missing * usdmOut / (counted + usdmOut) / 1e18, 10, "its part of what is missing");
+        assertApproxEqAbs(lost / 1e18, GAIN, 1, "in dollars");
+    }
+
+    /// Once what counts is below the floor, nobody mints, and the way in is shut.
+    function test_shutBelowTheFloor() public {
+        wait(12 hours);
+        (uint256 max, Limit binding) = treasury.maxMint(address(usdc));
+        assertEq(max, 0, "shut");
+        assertEq(uint256(binding), uint256(Limit.Backing), "by the floor");
+    }
+
+    function leave(uint256 usdmIn) private {
+        vm.prank(BOB);
+        treasury.redeemProRata(usdmIn, new uint256[](0), BOB, block.timestamp);
     }
 
     /// Time passes; all feeds but the dead one report, and XMS is observed on the way.
