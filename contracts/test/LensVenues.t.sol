@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 import {IVenueDetails} from "../src/interfaces/IVenueDetails.sol";
 import {AssetSnapshot, Snapshot} from "../src/interfaces/ITreasuryLens.sol";

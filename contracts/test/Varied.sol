@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 import {Use} from "../src/interfaces/IVenue.sol";
 import {AssetState, Params, State} from "../src/interfaces/Types.sol";

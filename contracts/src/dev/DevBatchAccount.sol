@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// What an account of the local chain delegates itself to (EIP-7702) in order to make several calls in one transaction:
 /// all of them or none. Wallets that offer batches (EIP-5792) do it in this way.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// A token for the local chain with the two habits of Tether's mainnet contract: its functions return nothing, and a
 /// non-zero allowance can only be changed to zero. Anyone may create it.

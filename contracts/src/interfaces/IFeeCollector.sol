@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// Turns Mars Swap's share of the trading fees into XMS for those who stake it. Anyone may call any of it.
 interface IFeeCollector {

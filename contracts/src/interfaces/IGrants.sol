@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// What a grant is for, and when it vests. Times are Unix seconds and seconds.
 struct Terms {

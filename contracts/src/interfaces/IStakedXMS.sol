@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// What the staking vault has beside ERC-4626 and EIP-2612.
 interface IStakedXMS {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// Why an amount is not larger, or minting or redemption is closed. Shared by contract, lens and app.
 /// `Balance` is the caller's own limit (and, for redeeming, the USDm that users hold at all).

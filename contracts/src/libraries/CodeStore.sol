@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 /// Keeps rarely changed data as the code of a contract that nobody can call: reading all of it costs one cold
 /// account access (2,600 gas) instead of 2,100 gas for every word. Writing costs about 200 gas a byte.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 import {IGrants, Terms} from "../../src/interfaces/IGrants.sol";
 import {ITreasuryAdmin} from "../../src/interfaces/ITreasury.sol";

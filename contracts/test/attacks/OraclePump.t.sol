@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.28;
+pragma solidity 0.8.37;
 
 import {Feed, Kind} from "../../src/interfaces/IPriceOracle.sol";
 import {Limit, Price, State, Status} from "../../src/interfaces/Types.sol";
