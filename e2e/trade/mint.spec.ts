@@ -5,7 +5,7 @@ import { amountOf, usdm } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 
 for (const { symbol, deposit } of [
-  { symbol: 'WBTC', deposit: 250_000_000n },
+  { symbol: 'WBTC', deposit: 100_000_000n },
   { symbol: 'USDP', deposit: 2_500_000_000_000_000_000n },
 ]) {
   test(`${symbol} without permit is minted with after an exact approval`, async ({

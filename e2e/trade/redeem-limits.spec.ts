@@ -54,7 +54,7 @@ const CASES: Case[] = [
   {
     title: 'not enough available liquidity',
     arrange: noChange,
-    ...{ symbol: 'USDP', amount: '4000000', issue: 'liquidity', limit: 'liquidity' },
+    ...{ symbol: 'USDP', amount: '4200000', issue: 'liquidity', limit: 'liquidity' },
   },
   {
     title: 'hourly limit',

@@ -16,13 +16,13 @@ const TERMS = parseAbiParameters([
   'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
 ]);
 
-/** The steward grants 10 USDC to each recipient, vesting over 10 days from 5 days ago. */
+/** The steward grants 10 USDC to each recipient, vesting over two hours, and one of them passes. */
 async function grantMany(chain: Chain, recipients: Address[]): Promise<void> {
-  const { client, deployment } = chain;
+  const { client, deployment, actions } = chain;
   const { timestamp } = await client.getBlock();
-  const start = timestamp - 5n * 86_400n;
+  const start = timestamp + 60n;
   const calls = recipients.map((recipient, index) => {
-    const terms = { recipient, start, cliff: 0n, duration: 864_000n, title: `Errand ${index + 1}`, link: '' };
+    const terms = { recipient, start, cliff: 0n, duration: 7200n, title: `Errand ${index + 1}`, link: '' };
     const data = encodeFunctionData({
       abi: treasuryAbi,
       functionName: 'deploy',
@@ -37,6 +37,8 @@ async function grantMany(chain: Chain, recipients: Address[]): Promise<void> {
     return { title: `grant ${index}`, from: STEWARD, to: deployment.treasury, data };
   });
   await transact(client, calls);
+  await actions.warp(3660);
+  await actions.refresh();
 }
 
 /** The amount still reserved by all grants in each listed asset, read grant by grant: value in USD, and token units. */

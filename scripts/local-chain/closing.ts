@@ -15,6 +15,8 @@ import { topUpWallet } from './wallet';
 
 /** Share of tier 3 at the end of the history, in basis points; its cap is 3000. */
 const TIER_3 = 2995n;
+/** Share of CAKE, whose own cap is 150. */
+const CAKE = 149n;
 const HOUR = 3600;
 /** How long before the end of the history the markets stop and the last large holders act, in seconds. */
 export const CLOSING = 4 * HOUR;
@@ -39,7 +41,7 @@ async function settleLimits({ client, deployment }: World, time: number): Promis
   await mineAt(client, time + GOVERNOR_DELAY, [{ title: 'set the limits', from, to: treasury, data }]);
 }
 
-/** Brings tier 3 close to its cap at the final prices, hour by hour within the hourly limits; ends at `end`. */
+/** Brings tier 3 and CAKE close to their caps at the final prices, hour by hour within the hourly limits; ends at `end`. */
 export async function closeHistory(world: World, end: number): Promise<void> {
   const { client } = world;
   const next = random('closing');
@@ -51,13 +53,14 @@ export async function closeHistory(world: World, end: number): Promise<void> {
   );
   for (let time = end - CLOSING + HOUR / 2; time < end - HOUR; time += HOUR + 60) {
     await mineAt(client, time, [last]);
-    for (const [i, symbol] of ['WETH', 'WBNB'].entries()) {
+    for (const [i, symbol] of ['CAKE', 'WETH', 'WBNB'].entries()) {
       const scene = { world, next, time: time + 240 + 60 * i };
       const { value, tierValues, assets } = await stateAt(world, scene.time);
       const asset = assets.find(({ token }) => token === doubleOf(symbol).address);
       if (!asset) throw new Error(`${symbol} is not listed`);
-      // How much tier 3 can grow before it has its share of the grown Treasury (Limits.headroom).
-      const room = (TIER_3 * value - 10_000n * tierValues[2]) / (10_000n - TIER_3);
+      const [share, part] = symbol === 'CAKE' ? [CAKE, asset.value] : [TIER_3, tierValues[2]];
+      // How much it can grow before it has its share of the grown Treasury (Limits.headroom).
+      const room = (share * value - 10_000n * part) / (10_000n - share);
       const user = pick(next, WHALES);
       const calls =
         room > 0n ? await mintFor(scene, user, asset, room) : await redeemFor(scene, user, asset, -room);

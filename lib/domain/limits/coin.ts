@@ -5,8 +5,8 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 export type CoinForm = 'native' | 'wrapped';
 
 /**
- * Wei of native coin reserved for network fees: enough for a call with a gas limit of 2,000,000, as mints have, at up
- * to 5 gwei. If everything were spent, the account could not even pay for the mint.
+ * Wei of native coin reserved for network fees: enough for a call with a gas limit of 3,000,000, as mints have, at up
+ * to 3 gwei. If everything were spent, the account could not even pay for the mint.
  */
 export const KEPT_FOR_FEES = 10n ** 16n;
 

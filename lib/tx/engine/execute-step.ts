@@ -76,7 +76,7 @@ async function callsNow(session: Session, kind: StepKind, snapshot: Snapshot): P
  * to a limit, which can happen between the estimate and the block, and then keeps gas in reserve for every feed and venue.
  * What is not used is not paid for.
  */
-const VALUATION_GAS = 2_000_000n;
+const VALUATION_GAS = 3_000_000n;
 
 /**
  * Gas limit for a step's transaction: the estimate plus a quarter, and for a call of the Treasury at least
