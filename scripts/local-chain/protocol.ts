@@ -22,6 +22,9 @@ const wad = (amount: string) => parseUnits(amount, 18);
 /** Initial liquidity of the XMS market on the USDm side; the first price determines the other side. */
 const LAUNCH_USDM = wad('2000000');
 
+/** Limits that let a Treasury grow quickly from nothing. */
+export const WIDE_LIMITS = { lagBudget: 100, lossBudget: 50, flowBase: wad('100000000') };
+
 /** The limits of a Treasury that has grown: what lagging prices may cost is of the size of what it earns. */
 export const SETTLED = { lagBudget: 5, lossBudget: 25, flowBase: wad('10000000') };
 
@@ -82,9 +85,7 @@ export function localConfig(): Config {
       flowLimits: [2000, 200, 200, 100, 50],
       backingFloor: 9950,
       supportRatio: 25_000,
-      lagBudget: 100,
-      lossBudget: 50,
-      flowBase: wad('100000000'),
+      ...WIDE_LIMITS,
       launchCap: 0n,
     },
     assets: DOUBLES.map(

@@ -1,9 +1,10 @@
 import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { treasuryAbi } from '@/abis/treasury';
 import { GOVERNOR } from './accounts';
 import { transact } from './client';
 import { refreshMarkets } from './markets';
 import { GOVERNOR_DELAY } from './protocol';
-import type { World } from './view';
+import type { State, World } from './view';
 
 const scheduleAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
 
@@ -31,4 +32,17 @@ export async function govern(
     calls.map((call) => ({ title: 'do what was scheduled', from, ...call })),
   );
   await refreshMarkets(client);
+}
+
+/** See `testChain`. */
+export async function setParams(world: World, changes: Partial<State['params']>): Promise<void> {
+  const { client, deployment } = world;
+  const at = { address: deployment.treasury, abi: treasuryAbi } as const;
+  const { params } = await client.readContract({ ...at, functionName: 'state' });
+  const data = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: 'setParams',
+    args: [{ ...params, ...changes }],
+  });
+  await govern(world, { to: deployment.treasury, data });
 }

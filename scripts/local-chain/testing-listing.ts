@@ -7,7 +7,8 @@ import { devFeedAbi, devTokenAbi } from './abis';
 import { MAKER } from './accounts';
 import { create, mint } from './actions';
 import { type Call, type LocalClient, transact } from './client';
-import { govern } from './testing-governor';
+import { SETTLED, WIDE_LIMITS } from './protocol';
+import { govern, setParams } from './testing-governor';
 import type { World } from './view';
 
 /** An asset to list in addition to those of the local chain. */
@@ -34,7 +35,10 @@ const HEARTBEAT = 48 * 3600;
 export async function listMore(world: World, assets: readonly NewAsset[]): Promise<void> {
   const listed = await createAll(world.client, assets);
   await govern(world, ...listed.flatMap((asset) => listingCalls(world, asset)));
+  // The limits in force are shared by all volatile assets, and too low for the deposits.
+  await setParams(world, WIDE_LIMITS);
   for (const asset of listed) await deposit(world, asset);
+  await setParams(world, SETTLED);
   const lost = listed.filter(({ worthless }) => worthless);
   if (lost.length > 0) await govern(world, ...lost.map((asset) => writingDown(world, asset)));
 }
@@ -76,7 +80,7 @@ function feedCreation({ symbol, price }: NewAsset): Hex {
 function listingCalls({ deployment }: World, { symbol, token, feed, tier, decimals }: Listed) {
   const range = { min: 1n, max: 2n ** 96n - 1n };
   const source = { source: feed, decimals: PRICE_DECIMALS, heartbeat: HEARTBEAT, ...range };
-  const asset = { symbol, token, tier, decimals, cap: 10_000, deviation: tier === 1 ? 0 : 50, feed: source };
+  const asset = { symbol, token, tier, decimals, cap: 10_000, deviation: tier === 1 ? 0 : 10, feed: source };
   return [
     {
       to: deployment.oracle,

@@ -12,7 +12,7 @@ import { FEED_DECIMALS } from './assets';
 import { localClient, transact } from './client';
 import { doubleOf } from './doubles';
 import { currentAnswers, refreshMarkets } from './markets';
-import { govern } from './testing-governor';
+import { govern, setParams } from './testing-governor';
 import { fillTier, setBalance, tokenOf } from './testing-holdings';
 import { listMore, type NewAsset } from './testing-listing';
 import type { State, World } from './view';
@@ -103,16 +103,4 @@ function sidesCall(name: 'pause' | 'unpause', { deployment }: World, symbol: str
     to: deployment.treasury,
     data: encodeFunctionData({ abi: treasuryAbi, functionName: name, args }),
   };
-}
-
-async function setParams(world: World, changes: Partial<State['params']>): Promise<void> {
-  const { client, deployment } = world;
-  const at = { address: deployment.treasury, abi: treasuryAbi } as const;
-  const { params } = await client.readContract({ ...at, functionName: 'state' });
-  const data = encodeFunctionData({
-    abi: treasuryAbi,
-    functionName: 'setParams',
-    args: [{ ...params, ...changes }],
-  });
-  await govern(world, { to: deployment.treasury, data });
 }
