@@ -44,8 +44,10 @@ import {Words} from "./libraries/Words.sol";
 /// which may lose no more than the loss budget a week. Guardian: closes ways and stops the steward; never opens any.
 /// Nobody can send a listed asset anywhere else, and nothing can be upgraded.
 ///
-/// LIMITS ADMITTED. Prices lag: someone faster than the feeds gains at most the lag budget a day in expectation, and within
-/// an hour at most twice an hourly limit times the feed's deviation, since the limit empties while it is used. A pro-rata
+/// LIMITS ADMITTED. Prices lag: someone faster than the feeds gains at most the lag budget a day in expectation, as long as
+/// each listed deviation covers what its feed's delay adds (contracts/model). Within an hour at most twice an hourly limit
+/// flows at prices that change, since the limit empties while it is used. Credits are nominal: what a frozen venue loses
+/// after a pro-rata redemption is borne by those who stay. A pro-rata
 /// redemption at lagging prices above 100 % backing takes its gain from the surplus alone. Between refreshes a tier may
 /// move by more than its haircut, which a later full valuation sees.
 contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasuryAdmin {
@@ -252,7 +254,12 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     {
         Valuation memory before = _before(venue);
         Account storage account = _listed(asset);
-        (uint256 assetOut, uint256 usdmOut) = IVenue(venue).withdraw(asset, amount, data);
+        // Measured, not taken from the venue's answer.
+        uint256 had = IERC20(asset).balanceOf(address(this));
+        uint256 usdmHad = usdm.balanceOf(address(this));
+        IVenue(venue).withdraw(asset, amount, data);
+        uint256 assetOut = IERC20(asset).balanceOf(address(this)) - had;
+        uint256 usdmOut = usdm.balanceOf(address(this)) - usdmHad;
         account.idle = SafeCast.toUint184(account.idle + assetOut);
         usdm.burn(address(this), usdmOut);
         emit Recalled(venue, asset, assetOut, usdmOut);

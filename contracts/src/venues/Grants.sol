@@ -167,12 +167,14 @@ contract Grants is Venue, IGrants, ReentrancyGuardTransient {
             bool counts = isAsset || (s.assets[i].held > 0 && tokens[i] != address(treasury.xms()));
             require(!counts || prices[i].status == Status.Ok, PriceUnsure(tokens[i]));
             if (!isAsset) continue;
-            worth.grant = Convert.toUsdDown(amount, prices[i].referencePrice, Convert.unitOf(s.assets[i].decimals));
+            uint256 unit = Convert.unitOf(s.assets[i].decimals);
+            // At the highest of its prices: a price that was pressed down lets no more of XMS through.
+            worth.grant = Convert.toUsdDown(amount, prices[i].redeemPrice, unit);
+            worth.treasury = s.value + Convert.toUsdDown(amount, prices[i].referencePrice, unit);
         }
         uint256 value = s.value - s.tierValues[4];
         uint256 needed = Math.ceilDiv((s.supply - s.treasuryUsdm) * MIN_BACKING, Limits.BPS);
         require(value >= needed, NotFromSurplus(value, needed));
-        worth.treasury = s.value + worth.grant;
     }
 
     /// Counts a grant against the budget, which is a share of what the Treasury was worth before it.

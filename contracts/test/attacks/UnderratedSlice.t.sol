@@ -47,7 +47,9 @@ contract UnderratedSliceTest is Scene {
         uint256 usdmOut = mintFor(BOB, usdc, max);
         leave(usdmOut);
         uint256 lost = before - (trueValue() - usdm.totalSupply());
-        assertApproxEqAbs(lost / 1e18, missing * usdmOut / (counted + usdmOut) / 1e18, 10, "its part of what is missing");
+        assertApproxEqAbs(
+            lost / 1e18, missing * usdmOut / (counted + usdmOut) / 1e18, 10, "its part of what is missing"
+        );
         assertApproxEqAbs(lost / 1e18, GAIN, 1, "in dollars");
     }
 

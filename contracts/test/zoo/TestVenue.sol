@@ -20,6 +20,8 @@ contract TestVenue is IVenue {
     bool public jammed;
     /// USDm that comes along with every withdrawal, if there is as much.
     uint256 public usdmEach;
+    /// What it says to have returned beyond what it has, of the asset and of USDm.
+    uint256 public boast;
     bytes32 public lastData;
     mapping(address asset => uint256) private _held;
 
@@ -29,6 +31,10 @@ contract TestVenue is IVenue {
 
     function set(bool frozen_, bool jammed_, uint256 usdmEach_) external {
         (frozen, jammed, usdmEach) = (frozen_, jammed_, usdmEach_);
+    }
+
+    function setBoast(uint256 boast_) external {
+        boast = boast_;
     }
 
     /// The venue earns or loses: it holds `amount` from now on, which the caller sees to.
@@ -72,6 +78,6 @@ contract TestVenue is IVenue {
         lastData = keccak256(data);
         IERC20(asset).transfer(treasury, amount);
         usdm.transfer(treasury, usdmOut);
-        return (amount, usdmOut);
+        return (amount + boast, usdmOut + boast);
     }
 }
