@@ -33,16 +33,7 @@ const JUMP = 10;
  * Figures over time, in steps: each point was recorded, and nothing unknown is drawn. It is a single tab stop, and the
  * arrow keys go from point to point; everything in it must also be in a table next to it.
  */
-export function TimeChart({
-  label,
-  from,
-  to,
-  times,
-  layers,
-  ticks,
-  date,
-  ...words
-}: TimeChartProps) {
+export function TimeChart({ label, from, to, times, layers, ticks, date, ...words }: TimeChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const id = useId();

@@ -95,10 +95,7 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
     [isWhole, history.actions, token],
   );
   const before = itemAt(steps, range.from - 1n);
-  const points = [
-    ...(before ? [before] : []),
-    ...downsample(steps, range.from, range.to, MOST_POINTS),
-  ];
+  const points = [...(before ? [before] : []), ...downsample(steps, range.from, range.to, MOST_POINTS)];
   const scale = scaleFor(
     points.map(({ held }) => held),
     4n,

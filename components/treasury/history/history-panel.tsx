@@ -28,7 +28,8 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
       ) : (
         <div aria-busy={loading}>
           <p className="min-h-10 max-w-prose text-muted text-sm">
-            The Treasury records its state on chain, at most once an hour. The last point is the current state.
+            The Treasury records its state on chain, at most once an hour. The last point is the current
+            state.
           </p>
           <div className="my-5 max-w-lg">
             <SegmentedControl label="Period" onChange={setName} options={HISTORY_RANGES} value={name} />

@@ -48,11 +48,23 @@ export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | unde
   switch (event.eventName) {
     case 'Minted': {
       const { sender, receiver, asset, amountIn, usdmOut } = event.args;
-      return action('mint', { ...at, sender, receiver, amounts: [{ asset, amount: amountIn }], usdm: usdmOut });
+      return action('mint', {
+        ...at,
+        sender,
+        receiver,
+        amounts: [{ asset, amount: amountIn }],
+        usdm: usdmOut,
+      });
     }
     case 'Redeemed': {
       const { sender, receiver, asset, assetOut, usdmIn } = event.args;
-      return action('redeem', { ...at, sender, receiver, amounts: [{ asset, amount: assetOut }], usdm: usdmIn });
+      return action('redeem', {
+        ...at,
+        sender,
+        receiver,
+        amounts: [{ asset, amount: assetOut }],
+        usdm: usdmIn,
+      });
     }
     case 'RedeemedProRata': {
       const { sender, receiver, assets, usdmIn } = event.args;
