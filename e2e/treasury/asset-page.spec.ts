@@ -5,7 +5,7 @@ import { exactQuantity, formatAmount, formatQuantity } from '@/lib/domain/format
 
 const LOCALE = 'en-US';
 const mintedEvent = parseAbiItem(
-  'event Minted(address indexed sender, address indexed receiver, address indexed asset, uint256 amountIn, uint256 usdmOut)',
+  'event Minted(address indexed sender, address indexed receiver, address indexed asset, uint256 amountIn, uint256 usdmOut, uint256 previousBlock)',
 );
 
 test('the table links to an asset’s page, and its limits link to filled-in forms', async ({
