@@ -55,7 +55,7 @@ test('a chart can be read point by point with the keyboard', async ({ page, chai
   const [first, last = first] = [points[0], points.at(-1)];
   await page.goto('/treasury/');
   const ending = (words: string) => new RegExp(`: ${words.replace(/[.$+]/g, '\\$&')}$`);
-  const ratio = (point: Point) => ending(formatBps(ratioOf(point), LOCALE));
+  const ratio = (point: Point) => ending(formatBps(ratioOf(point) ?? 0n, LOCALE));
   const chart = treasury.chart('Backing ratio over time');
   await chart.focus();
   await expect(chart).toHaveAttribute('aria-valuetext', ratio(last));
