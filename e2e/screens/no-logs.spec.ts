@@ -1,8 +1,18 @@
 import { expect } from '@playwright/test';
 import { expectFigures } from '@/e2e/fixtures/expect';
-import { HISTORY_SELECTOR, pointsOf, rowOf } from '@/e2e/fixtures/journal';
+import { HISTORY_SELECTOR, type Point, pointsOf, ratioOf, reservesOf, rowOf } from '@/e2e/fixtures/journal';
 import { refuseLogs } from '@/e2e/fixtures/log-questions';
 import { test } from '@/e2e/fixtures/test';
+import { compactAmount, compactUsd, formatBps } from '@/lib/domain/format/format';
+
+const LOCALE = 'en-US';
+
+/** What each chart says of a point. */
+const CHARTS: [string, (point: Point) => string][] = [
+  ['Composition', (point) => compactUsd(reservesOf(point), LOCALE)],
+  ['Backing ratio', (point) => formatBps(ratioOf(point) ?? 0n, LOCALE)],
+  ['Total supply and supply cap', ({ supply }) => `${compactAmount(supply, 18, LOCALE)} USDm`],
+];
 
 /** A node without `eth_getLogs`: everything but activity and flows comes from the state of the Treasury. */
 test.beforeEach(({ context }) => refuseLogs(context));
@@ -25,10 +35,17 @@ test('the charts are complete without any log', async ({ page, chain, treasury }
   const expected = points.map((point) => rowOf(point).split(',').slice(1).join());
   expect(await figuresAt(0)).toBe(expected.at(-1));
   expect(await figuresAt(points.length - 1)).toBe(expected[0]);
-  for (const name of ['Composition', 'Backing ratio', 'Total supply and supply cap']) {
+  const [first, last = first] = [points[0], points.at(-1)];
+  for (const [name, figure] of CHARTS) {
     const chart = treasury.chart(`${name} over time`);
     await expect(chart).toHaveAttribute('aria-valuemax', `${points.length - 1}`);
-    await expect(chart.locator('svg path').first()).toBeVisible();
+    const shows = async (point: Point) =>
+      expect(await chart.getAttribute('aria-valuetext')).toContain(`: ${figure(point)}`);
+    await shows(last);
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect(chart).toHaveAttribute('aria-valuenow', '0');
+    await shows(first);
   }
   expect(asked).toBeLessThanOrEqual(2);
 });
