@@ -1,4 +1,4 @@
-import { erc20Abi, getAddress, parseUnits } from 'viem';
+import { createClient, encodeFunctionData, erc20Abi, getAddress, http, parseUnits } from 'viem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { readDeployment } from '@/contracts/deploy/files';
@@ -9,13 +9,16 @@ import { LogReader, type LogReaderDeps } from '@/lib/chain/logs/log-reader';
 import { LogStore } from '@/lib/chain/logs/log-store';
 import { approvalStream } from '@/lib/chain/logs/streams/approval-log';
 import { treasuryStream } from '@/lib/chain/logs/streams/treasury-log';
+import { NodePool } from '@/lib/chain/rpc/transport';
+import { readJournal } from '@/lib/chain/snapshot/journal';
+import { readSnapshot } from '@/lib/chain/snapshot/snapshot';
 import type { History, TreasuryEvent } from '@/lib/domain/history/history';
+import { MOST_POINTS } from '@/lib/domain/history/history-range';
 import { startLocalChain } from './local-chain';
 import { WALLET } from './local-chain/accounts';
-import { mint, redeem, redeemProRata } from './local-chain/actions';
-import { type Call, transact } from './local-chain/client';
+import { mint } from './local-chain/actions';
+import { transact } from './local-chain/client';
 import { testChain } from './local-chain/testing';
-import { tokenOf } from './local-chain/testing-holdings';
 import { stateAt } from './local-chain/view';
 
 // Seeding a chain first takes a while, especially while other work is running.
@@ -42,7 +45,7 @@ const means = (): LogReaderDeps => ({
 function follow() {
   let changed = () => {};
   const reader = new LogReader<TreasuryEvent>(treasuryStream(deployment), means(), () => changed());
-  const view = new HistoryView(deployment.xms);
+  const view = new HistoryView();
   return async (): Promise<History> => {
     const head = await help.client.getBlockNumber();
     await new Promise<void>((resolve) => {
@@ -57,8 +60,8 @@ function follow() {
 }
 
 test('the history that is read matches the events on chain', async () => {
-  const { actions, checkpoints, state } = await follow()();
-  const read = <name extends 'Minted' | 'Redeemed' | 'RedeemedProRata' | 'Checkpoint'>(eventName: name) =>
+  const { actions, state } = await follow()();
+  const read = <name extends 'Minted' | 'Redeemed' | 'RedeemedProRata'>(eventName: name) =>
     help.client.getContractEvents({
       address: treasury,
       abi: treasuryAbi,
@@ -69,7 +72,6 @@ test('the history that is read matches the events on chain', async () => {
   const minted = await read('Minted');
   const redeemed = await read('Redeemed');
   const proRata = await read('RedeemedProRata');
-  const logged = await read('Checkpoint');
 
   expect(actions).toHaveLength(minted.length + redeemed.length + proRata.length);
   const of = (kind: string) => actions.filter((action) => action.kind === kind);
@@ -111,25 +113,6 @@ test('the history that is read matches the events on chain', async () => {
       args.usdmIn,
     ]),
   );
-  expect(
-    checkpoints.map(({ hash, time, value, liabilities, supply, tierValues }) => [
-      hash,
-      time,
-      value,
-      liabilities,
-      supply,
-      tierValues,
-    ]),
-  ).toEqual(
-    logged.map(({ args, transactionHash }) => [
-      transactionHash,
-      args.timestamp,
-      args.totalValue,
-      args.liabilities,
-      args.supply,
-      args.tierValues,
-    ]),
-  );
   const first = await help.client.getBlock({ blockNumber: deployment.blockNumber });
   expect(state).toMatchObject({
     phase: 'complete',
@@ -139,46 +122,117 @@ test('the history that is read matches the events on chain', async () => {
   expect(state.covered).toBe(state.total);
 });
 
-test('the supply cap derived from the events equals the Treasury’s, to the last unit', async () => {
-  const now = follow();
-  const early = (await now()).checkpoints.filter(({ supplyCap }) => supplyCap === undefined).length;
-  const time = async () => Number((await help.client.getBlock()).timestamp);
-  const at = async () => ({ treasury, time: await time() });
-  const token = (symbol: string) => tokenOf(deployment, symbol);
-  const action = (calls: Call | Call[]) => transact(help.client, [calls].flat());
+/** The whole journal as the app reads it, and the snapshot it is read for. */
+async function readWhole(points = MOST_POINTS) {
+  const snapshot = await readSnapshot(createClient({ transport: http(chain.rpcUrl) }), deployment, undefined);
+  const { timestamp: to, blockNumber: block, entries: count } = snapshot;
+  const source = new NodePool([chain.rpcUrl], 31337);
+  const entries = await readJournal(source, deployment.lens, { from: 0n, to, points, block, count });
+  return { entries, count };
+}
 
-  const steps: (() => Promise<unknown>)[] = [
-    async () => action(mint(await at(), WALLET, token('USDC'), parseUnits('100', 6))),
-    async () => action(mint(await at(), WALLET, token('XMS'), parseUnits('1000', 18))),
-    async () => action(redeem(await at(), WALLET, token('XMS'), parseUnits('3', 18))),
-    async () => action(redeemProRata(await at(), WALLET, parseUnits('77', 18))),
+/** A value as the journal has it: rounded down to a millionth, with 18 decimals. */
+const rounded = (value: bigint) => value - (value % 10n ** 12n);
+
+test('the journal that is read is the one in the storage of the Treasury', async () => {
+  const { entries, count } = await readWhole();
+  const stored = await Promise.all(
+    Array.from({ length: Number(count) }, (_, index) =>
+      help.client.readContract({
+        address: treasury,
+        abi: treasuryAbi,
+        functionName: 'entry',
+        args: [BigInt(index)],
+      }),
+    ),
+  );
+  const part = (word: bigint, from: number) => BigInt.asUintN(64, word >> BigInt(from)) * 10n ** 12n;
+  expect(entries.length).toBeGreaterThan(200);
+  expect(entries).toEqual(
+    stored.map(([first, second, third]) => {
+      const tierValues = [0, 64, 128, 192].map((from) => part(second, from)).concat(part(third, 0));
+      return {
+        time: BigInt.asUintN(32, first),
+        block: BigInt.asUintN(32, first >> 32n),
+        supply: part(first, 64),
+        liabilities: part(first, 128),
+        supplyCap: part(first, 192),
+        tierValues,
+        value: tierValues.reduce((sum, value) => sum + value, 0n),
+      };
+    }),
+  );
+  const [first, last] = [entries[0]?.time ?? 0n, entries.at(-1)?.time ?? 0n];
+  expect(Number(last - first) / 86_400).toBeGreaterThan(89);
+
+  const { entries: some } = await readWhole(50);
+  expect(some).toHaveLength(50);
+  expect(entries).toEqual(expect.arrayContaining([...some]));
+  expect([some[0], some.at(-1)]).toEqual([entries[0], entries.at(-1)]);
+});
+
+test('the entries of the past match the events', async () => {
+  const { entries } = await readWhole();
+  const all = { address: treasury, abi: treasuryAbi, fromBlock: 0n, strict: true } as const;
+  const logged = await help.client.getContractEvents({ ...all, eventName: 'Checkpoint' });
+  const minted = await help.client.getContractEvents({ ...all, eventName: 'Minted' });
+  const redeemed = await help.client.getContractEvents({ ...all, eventName: 'Redeemed' });
+  for (const entry of entries) {
+    // The first one of the block that followed a full valuation.
+    const checkpoint = logged.find(
+      ({ blockNumber, args }) => blockNumber === entry.block && args.refreshedAt === args.timestamp,
+    );
+    if (!checkpoint) throw new Error(`No valuation in block ${entry.block}`);
+    const { args, transactionHash } = checkpoint;
+    const isHere = (log: { transactionHash: string }) => log.transactionHash === transactionHash;
+    // A mint or redemption for one asset is decided on the entry, so that the entry comes before it.
+    const burned = redeemed.filter(isHere).reduce((sum, each) => sum + each.args.usdmIn, 0n);
+    const created = minted.filter(isHere).reduce((sum, each) => sum + each.args.usdmOut, 0n);
+    expect(entry.time).toBe(args.timestamp);
+    expect(entry.supply).toBe(rounded(args.supply + burned - created));
+    // It changes one tier only; a pro-rata redemption comes before the entry.
+    const changed = entry.tierValues.filter((value, tier) => value !== args.tierValues[tier]).length;
+    expect(changed).toBe(burned + created > 0n ? 1 : 0);
+  }
+});
+
+test('an entry is the state of its block, to the millionth, and there is one an hour at most', async () => {
+  const poke = { title: 'poke', from: WALLET, to: treasury, data: encodePoke() };
+  const { count: before } = await readWhole();
+  for (const [index, change] of [
+    () => help.warp(3600),
+    () => help.setXms('0.31'),
     async () => {
       await help.setParams({ supportRatio: 28_765 });
-      await help.refresh();
-      await action(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
+      await help.warp(3600);
     },
-    async () => {
-      await help.setXms('0.31');
-      await action(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
-    },
-    async () => {
-      await help.setParams({ launchCap: parseUnits('900000000', 18) });
-      await help.refresh();
-      await action(mint(await at(), WALLET, token('USDC'), parseUnits('9', 6)));
-    },
-  ];
-  for (const step of steps) {
-    await step();
-    const { checkpoints } = await now();
-    const last = checkpoints.at(-1);
-    expect(last?.block).toBe(await help.client.getBlockNumber());
-    expect(last?.supplyCap).toBe((await stateAt(help, await time())).supplyCap);
+  ].entries()) {
+    await change();
+    await help.refresh();
+    await transact(help.client, [poke]);
+    // Within the hour: no other entry.
+    await transact(help.client, [poke]);
+    const { entries, count } = await readWhole();
+    expect(count).toBe(before + BigInt(index + 1));
+    const last = entries.at(-1);
+    const block = await help.client.getBlock({ blockNumber: last?.block ?? 0n });
+    expect(last?.time).toBe(block.timestamp);
+    const state = await stateAt(help, Number((await help.client.getBlock()).timestamp));
+    expect(last).toMatchObject({
+      supply: rounded(state.supply),
+      supplyCap: rounded(state.supplyCap),
+      liabilities: rounded(state.supply - state.treasuryUsdm),
+    });
+    for (const [tier, value] of state.tierValues.entries()) {
+      // Assets are rounded one by one.
+      const difference = value - (last?.tierValues[tier] ?? 0n);
+      expect(difference).toBeGreaterThanOrEqual(0n);
+      expect(difference).toBeLessThan(10n ** 12n * BigInt(deployment.assets.length));
+    }
   }
-  // It cannot be derived only before the first mint with XMS.
-  const { actions, checkpoints } = await now();
-  const firstXms = actions.find(({ amounts }) => amounts.some(({ asset }) => asset === token('XMS')));
-  expect(checkpoints.findIndex(({ block }) => block >= (firstXms?.block ?? 0n))).toBe(early);
 });
+
+const encodePoke = () => encodeFunctionData({ abi: treasuryAbi, functionName: 'poke' });
 
 test('the approvals of an account match the events of the tokens', async () => {
   const tokens = deployment.assets.map(({ token }) => token);

@@ -22,7 +22,7 @@ export function NothingToShow({ controls: { view, account, change }, data }: Not
   if (!isKnown(coverage)) {
     return (
       <Notice title="History is unavailable right now" tone="warning">
-        No RPC node is responding. We will retry automatically.
+        Activity is read from events, and no RPC node is returning them. We will retry automatically.
       </Notice>
     );
   }

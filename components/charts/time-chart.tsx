@@ -17,8 +17,6 @@ type TimeChartProps = {
   layers: readonly Layer[];
   /** Horizontal lines, in millionths of the height from the bottom. */
   ticks: readonly { at: number; label: string }[];
-  /** Nothing is known yet before this time. */
-  knownFrom: number;
   /** Formats a date in the reader's locale. */
   date: (seconds: number) => string;
   /** The figures of the chosen point, shown above the chart; of the newest point if none is chosen. */
@@ -32,20 +30,10 @@ const MILLION = 1_000_000;
 const JUMP = 10;
 
 /**
- * Figures over time, in steps: each point is an event, and nothing unknown is drawn. It is a single tab stop, and the
+ * Figures over time, in steps: each point was recorded, and nothing unknown is drawn. It is a single tab stop, and the
  * arrow keys go from point to point; everything in it must also be in a table next to it.
  */
-export function TimeChart({
-  label,
-  from,
-  to,
-  times,
-  layers,
-  ticks,
-  knownFrom,
-  date,
-  ...words
-}: TimeChartProps) {
+export function TimeChart({ label, from, to, times, layers, ticks, date, ...words }: TimeChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const id = useId();
@@ -95,7 +83,6 @@ export function TimeChart({
       >
         <svg aria-hidden="true" className="block overflow-visible" height={HEIGHT} width={width}>
           <TierPatterns id={id} />
-          <Unread id={id} width={at(knownFrom)} />
           {layers.map((layer) => (
             <ChartLayer key={layer.key} layer={layer} patterns={id} points={points} />
           ))}
@@ -129,18 +116,6 @@ function TickLabels({ ticks, y }: Pick<TimeChartProps, 'ticks'> & { y: (ppm: num
       {tick.label}
     </span>
   ));
-}
-
-/** The period not loaded yet: hatched, so that it cannot be mistaken for a period without events. */
-function Unread({ id, width }: { id: string; width: number }) {
-  return (
-    <>
-      <pattern height={8} id={`${id}-unread`} patternUnits="userSpaceOnUse" width={8}>
-        <path className="stroke-line" d="M0 8 8 0" fill="none" />
-      </pattern>
-      <rect fill={`url(#${id}-unread)`} height={HEIGHT} width={Math.max(0, width)} />
-    </>
-  );
 }
 
 function keyStep(key: string, index: number, last: number): number | undefined {

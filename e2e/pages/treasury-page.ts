@@ -22,12 +22,12 @@ export class TreasuryPage {
     await this.page.getByRole('radio', { name, exact: true }).check();
   }
 
-  /** Shown while the history is loading. */
+  /** Shown on an asset's page while the events are loading. */
   get loading(): Locator {
     return this.page.getByRole('progressbar', { name: 'Loading Treasury events' });
   }
 
-  /** Shown once the whole history has loaded. */
+  /** Shown there once all events have loaded. */
   get complete(): Locator {
     return this.page.getByRole('progressbar', { name: 'Complete' });
   }

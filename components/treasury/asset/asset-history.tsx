@@ -3,20 +3,26 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { TimeChart } from '@/components/charts/time-chart';
-import { HISTORY_RANGES, MOST_POINTS } from '@/components/treasury/history/chart-props';
-import { HistoryCoverage } from '@/components/treasury/history/history-coverage';
+import { HISTORY_RANGES } from '@/components/treasury/history/chart-props';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { Calculation } from '@/components/ui/figures/calculation';
 import { Panel } from '@/components/ui/panel';
 import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
-import { itemAt, sampleCheckpoints } from '@/lib/domain/history/downsample';
+import { downsample, itemAt } from '@/lib/domain/history/downsample';
 import { flowsOf, holdingsOverTime } from '@/lib/domain/history/history';
-import { type RangeName, rangeOf } from '@/lib/domain/history/history-range';
+import {
+  type HistoryRange,
+  knownFrom,
+  MOST_POINTS,
+  type RangeName,
+  rangeOf,
+} from '@/lib/domain/history/history-range';
 import { assetLinkName } from '@/lib/domain/model/link';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useHistory } from '@/lib/hooks/history/use-history';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
+import { HistoryCoverage } from './history-coverage';
 
 /** Inflows, outflows and the net result, from the Treasury’s own events. */
 export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: Asset }) {
@@ -25,10 +31,11 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
   const format = useFormat();
   const { timestamp } = snapshot;
   const { token, decimals, symbol } = asset;
-  const range = useMemo(() => rangeOf(name, history, timestamp), [name, history, timestamp]);
+  const { actions, state } = history;
+  const range = useMemo(() => rangeOf(name, actions[0]?.time, timestamp), [name, actions, timestamp]);
   const flows = useMemo(
-    () => flowsOf(history.actions, token, range.knownFrom, range.to),
-    [history.actions, token, range],
+    () => flowsOf(actions, token, knownFrom(range, state), range.to),
+    [actions, token, range, state],
   );
   const write = (value: bigint) => format.quantity({ value, decimals, symbol });
   const net = flows.in - flows.out;
@@ -44,7 +51,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
       }
       title="Inflows and outflows"
     >
-      <HistoryCoverage state={history.state} />
+      <HistoryCoverage state={state} />
       <div className="my-5 max-w-lg">
         <SegmentedControl label="Period" onChange={setName} options={HISTORY_RANGES} value={name} />
       </div>
@@ -72,7 +79,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
 type HeldProps = {
   asset: Asset;
   history: ReturnType<typeof useHistory>;
-  range: ReturnType<typeof rangeOf>;
+  range: HistoryRange;
 };
 
 /**
@@ -88,10 +95,7 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
     [isWhole, history.actions, token],
   );
   const before = itemAt(steps, range.from - 1n);
-  const points = [
-    ...(before ? [before] : []),
-    ...sampleCheckpoints(steps, range.from, range.to, MOST_POINTS),
-  ];
+  const points = [...(before ? [before] : []), ...downsample(steps, range.from, range.to, MOST_POINTS)];
   const scale = scaleFor(
     points.map(({ held }) => held),
     4n,
@@ -109,7 +113,6 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
     <TimeChart
       date={dates.day}
       from={Number(range.from)}
-      knownFrom={Number(range.from)}
       label={`Net ${symbol} deposits over time`}
       layers={[{ key: 'held', shape: 'area', high: points.map(({ held }) => heightOn(scale, held)) }]}
       readout={(index) => <p className="text-sm">{words(index)}</p>}

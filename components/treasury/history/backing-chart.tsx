@@ -5,7 +5,7 @@ import type { Layer } from '@/components/charts/chart-layer';
 import { TimeChart } from '@/components/charts/time-chart';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
-import type { Checkpoint } from '@/lib/domain/history/history';
+import type { JournalEntry } from '@/lib/domain/history/journal';
 import { ratioOf } from '@/lib/domain/limits/backing';
 import { BPS } from '@/lib/domain/limits/limits';
 import { min } from '@/lib/domain/model/convert';
@@ -20,8 +20,8 @@ const WAYS = [
 ] as const;
 type Way = (typeof WAYS)[number]['value'];
 
-/** The ratio at a checkpoint in each of the three views, as in `backingOf`. */
-const RATIO: Record<Way, (point: Checkpoint) => bigint | undefined> = {
+/** The ratio at one moment in each of the three views, as in `backingOf`. */
+const RATIO: Record<Way, (point: JournalEntry) => bigint | undefined> = {
   gross: ({ value, liabilities }) => ratioOf(value, liabilities),
   withoutXms: ({ value, tierValues, liabilities }) => ratioOf(value - tierValues[4], liabilities),
   stable: ({ tierValues, liabilities }) => ratioOf(tierValues[0], liabilities),

@@ -1,15 +1,14 @@
-import type { Checkpoint } from '@/lib/domain/history/history';
 import type { HistoryRange, RangeName } from '@/lib/domain/history/history-range';
+import type { JournalEntry } from '@/lib/domain/history/journal';
 
-/** The data of a history chart. */
-export type ChartProps = { points: readonly Checkpoint[]; range: HistoryRange };
+/** The data of a history chart; the last point is the current state. */
+export type ChartProps = { points: readonly JournalEntry[]; range: HistoryRange };
 
 /** The `TimeChart` props that follow from the range and its points. */
 export function timesOf({ points, range }: ChartProps) {
   return {
     from: Number(range.from),
     to: Number(range.to),
-    knownFrom: Number(range.knownFrom),
     times: points.map(({ time }) => Number(time)),
   };
 }
@@ -21,6 +20,3 @@ export const HISTORY_RANGES: readonly { value: RangeName; label: string }[] = [
   { value: '90d', label: '90 days' },
   { value: 'all', label: 'All' },
 ];
-
-/** More points than this cannot be told apart on any screen. */
-export const MOST_POINTS = 400;

@@ -7,7 +7,7 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { partsPerMillion } from '@/lib/domain/figures/composition';
 import { heightOn, type Scale, scaleFor } from '@/lib/domain/history/chart-scale';
-import type { Checkpoint } from '@/lib/domain/history/history';
+import type { JournalEntry } from '@/lib/domain/history/journal';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import type { TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
@@ -34,11 +34,11 @@ export function CompositionChart({ points, range }: ChartProps) {
         points.map(({ value }) => value),
         4n,
       );
-  const figure = (point: Checkpoint, id: TierId) => {
+  const figure = (point: JournalEntry, id: TierId) => {
     const value = point.tierValues[id - 1] ?? 0n;
     return isShare ? format.percent(shareOf(value, point.value)) : format.compactUsd(value);
   };
-  const title = ({ time, value }: Checkpoint) => `${dates.moment(time)}: ${format.compactUsd(value)}`;
+  const title = ({ time, value }: JournalEntry) => `${dates.moment(time)}: ${format.compactUsd(value)}`;
   return (
     <>
       <div className="mb-2 max-w-60">
@@ -66,8 +66,8 @@ export function CompositionChart({ points, range }: ChartProps) {
 }
 
 /** @param scale in dollars; without one, shares */
-function layersOf(points: readonly Checkpoint[], scale: Scale | undefined): Layer[] {
-  const height = (point: Checkpoint, tiers: number) => {
+function layersOf(points: readonly JournalEntry[], scale: Scale | undefined): Layer[] {
+  const height = (point: JournalEntry, tiers: number) => {
     const sum = point.tierValues.slice(0, tiers).reduce((total, value) => total + value, 0n);
     return scale ? heightOn(scale, sum) : partsPerMillion(sum, point.value);
   };
@@ -81,9 +81,9 @@ function layersOf(points: readonly Checkpoint[], scale: Scale | undefined): Laye
 }
 
 type ReadoutProps = {
-  point: Checkpoint | undefined;
-  title: (point: Checkpoint) => string;
-  figure: (point: Checkpoint, id: TierId) => string;
+  point: JournalEntry | undefined;
+  title: (point: JournalEntry) => string;
+  figure: (point: JournalEntry, id: TierId) => string;
 };
 
 function Readout({ point, title, figure }: ReadoutProps) {

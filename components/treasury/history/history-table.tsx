@@ -6,7 +6,7 @@ import { ScrollArea } from '@/components/ui/figures/scroll-area';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Measure, Unit } from '@/lib/domain/figures/measure';
-import type { Checkpoint } from '@/lib/domain/history/history';
+import type { JournalEntry } from '@/lib/domain/history/journal';
 import { ratioOf } from '@/lib/domain/limits/backing';
 import { shareOf } from '@/lib/domain/limits/tiers';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
@@ -26,19 +26,19 @@ const COLUMNS: Column[] = [
   { key: 'cap', header: 'Supply cap', numeric: true },
 ];
 
-/** The points of the charts, newest first; every figure is exact on hover. */
-export function HistoryTable({ points }: { points: readonly Checkpoint[] }) {
+/** The points of the charts, newest first: the current state, and what the journal recorded, in millionths. */
+export function HistoryTable({ points }: { points: readonly JournalEntry[] }) {
   const dates = useDates();
   const format = useFormat();
   const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
   const cell = (key: string, measure: Measure) => {
-    const { bare, exact } = formatFigure(measure, format.locale, { none: 'Unknown' });
+    const { bare, exact } = formatFigure(measure, format.locale);
     return <FigureData exact={exact} key={key} text={bare} value={measure.value} />;
   };
   const rows = points.toReversed().map((point): Row => {
     const { time, block, value, tierValues, liabilities, supply, supplyCap } = point;
     return {
-      key: `${block}-${point.logIndex}`,
+      key: String(block),
       cells: [
         <time dateTime={new Date(Number(time) * 1000).toISOString()} key="time">
           {dates.moment(time)}

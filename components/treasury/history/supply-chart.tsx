@@ -13,7 +13,7 @@ export function SupplyChart({ points, range }: ChartProps) {
   const format = useFormat();
   const dates = useDates();
   const scale = scaleFor(
-    points.flatMap(({ supply, supplyCap }) => (supplyCap === undefined ? [supply] : [supply, supplyCap])),
+    points.flatMap(({ supply, supplyCap }) => [supply, supplyCap]),
     4n,
   );
   const layers: Layer[] = [
@@ -22,15 +22,15 @@ export function SupplyChart({ points, range }: ChartProps) {
       key: 'cap',
       shape: 'line',
       dashed: true,
-      high: points.map(({ supplyCap }) => (supplyCap === undefined ? undefined : heightOn(scale, supplyCap))),
+      high: points.map(({ supplyCap }) => heightOn(scale, supplyCap)),
     },
   ];
   const amount = (value: bigint) => `${format.compactAmount(value, USDM_DECIMALS)} USDm`;
   const words = (index: number) => {
     const point = points[index];
-    if (!point) return '';
-    const cap = point.supplyCap === undefined ? 'cap unknown' : `cap ${amount(point.supplyCap)}`;
-    return `${dates.moment(point.time)}: ${amount(point.supply)}, ${cap}`;
+    return point
+      ? `${dates.moment(point.time)}: ${amount(point.supply)}, cap ${amount(point.supplyCap)}`
+      : '';
   };
   return (
     <TimeChart

@@ -1,70 +1,32 @@
-import type {
-  Checkpoint,
-  History,
-  LoggedAction,
-  NativeRedemption,
-  TreasuryEvent,
-} from '@/lib/domain/history/history';
-import { CAP_BASIS, type CapBasis, supplyCapAt, withEvent } from '@/lib/domain/history/supply-cap';
-import type { Address } from '@/lib/domain/model/types';
+import type { History, LoggedAction, NativeRedemption, TreasuryEvent } from '@/lib/domain/history/history';
 import { inChunks } from './log-parse';
 import type { LogReader } from './log-reader';
-
-/** Events as read, sorted by kind; `before` and `after`: the basis of the supply cap. */
-type Sorted = {
-  actions: readonly LoggedAction[];
-  checkpoints: readonly Checkpoint[];
-  before: CapBasis | undefined;
-  after: CapBasis | undefined;
-};
 
 /**
  * The events of the Treasury as used by the app. Each list of events is processed once, in chunks, and the returned lists
  * stay identical as long as their content does.
  */
 export class HistoryView {
-  private readonly known = new WeakMap<readonly TreasuryEvent[], Sorted>();
+  private readonly known = new WeakMap<readonly TreasuryEvent[], readonly LoggedAction[]>();
   private actions = new Joined<LoggedAction>();
-  private checkpoints = new Joined<Checkpoint>();
-
-  constructor(private readonly xms: Address) {}
 
   /** Everything that the reader has loaded. */
   async of({ lists, state }: LogReader<TreasuryEvent>): Promise<History> {
-    const parts: Sorted[] = [];
-    // The holdings of the Treasury only follow from its events if they start with the very first one.
-    let basis = state.phase === 'complete' ? CAP_BASIS : undefined;
-    for (const events of lists) {
-      const sorted = await this.sorted(events, basis);
-      parts.push(sorted);
-      basis = sorted.after;
-    }
-    return {
-      actions: this.actions.of(parts.map(({ actions }) => actions)),
-      checkpoints: this.checkpoints.of(parts.map(({ checkpoints }) => checkpoints)),
-      state,
-    };
+    const parts: (readonly LoggedAction[])[] = [];
+    for (const events of lists) parts.push(await this.actionsIn(events));
+    return { actions: this.actions.of(parts), state };
   }
 
-  private async sorted(events: readonly TreasuryEvent[], before: CapBasis | undefined): Promise<Sorted> {
+  private async actionsIn(events: readonly TreasuryEvent[]): Promise<readonly LoggedAction[]> {
     const known = this.known.get(events);
-    if (known && known.before === before) return known;
+    if (known) return known;
     const actions: LoggedAction[] = [];
-    const checkpoints: Checkpoint[] = [];
-    let after = before;
     await inChunks(events, (event) => {
-      after = after && withEvent(after, event, this.xms);
-      if (event.kind === 'checkpoint') {
-        checkpoints.push({ ...event, supplyCap: after && supplyCapAt(after, event) });
-      } else if (event.kind === 'passage') {
-        passOn(actions, event);
-      } else if (event.kind !== 'params' && event.kind !== 'listed' && event.kind !== 'deployed') {
-        actions.push(event);
-      }
+      if (event.kind === 'passage') passOn(actions, event);
+      else actions.push(event);
     });
-    const sorted = { actions, checkpoints, before, after };
-    this.known.set(events, sorted);
-    return sorted;
+    this.known.set(events, actions);
+    return actions;
   }
 }
 

@@ -97,11 +97,11 @@ export class LogChain {
   /** Adds a mint in this block, for as many dollars as its number by default. */
   mint(block: number, dollars = block, asset: Address = USDC): void {
     const usdm = BigInt(dollars) * 10n ** 18n;
-    this.add(block, [String(MINTED), ...MINTER, pad(asset)], dataWords(dollars * 1e6, usdm));
+    this.add(block, [String(MINTED), ...MINTER, pad(asset)], dataWords(dollars * 1e6, usdm, 0));
     this.add(
       block,
       [String(CHECKPOINT)],
-      dataWords(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block)),
+      dataWords(usdm, usdm, usdm, usdm, 0, 0, 0, usdm, timeOf(block), timeOf(block)),
       TREASURY,
       true,
     );

@@ -87,7 +87,7 @@ describe('the loaded blocks, in words', () => {
 
   test('and why loading does not continue', () => {
     expect(say({ ...half, phase: 'waiting', failing: true })).toMatch(
-      /Older activity is missing\. No RPC node is responding\. Retrying automatically\.$/,
+      /Older activity is missing\. No RPC node is returning events\. Retrying automatically\.$/,
     );
     expect(say({ ...half, phase: 'waiting' })).toMatch(/Loading continues while this page is open\.$/);
     expect(say({ ...complete, phase: 'waiting' })).toMatch(

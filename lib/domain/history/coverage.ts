@@ -63,7 +63,7 @@ function knownWords(coverage: Coverage, { count, moment, percent }: CoverageForm
 
 function nextWords(coverage: Coverage): string {
   if (coverage.phase === 'unavailable') return 'No RPC node is configured.';
-  if (coverage.failing) return 'No RPC node is responding. Retrying automatically.';
+  if (coverage.failing) return 'No RPC node is returning events. Retrying automatically.';
   return coverage.phase === 'waiting' && !isComplete(coverage)
     ? 'Loading continues while this page is open.'
     : '';

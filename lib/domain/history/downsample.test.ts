@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { itemAt, sampleCheckpoints } from './downsample';
+import { downsample, itemAt } from './downsample';
 
 const at = (...times: number[]) => times.map((time, index) => ({ time: BigInt(time), index }));
 const times = (items: readonly { time: bigint }[]) => items.map(({ time }) => Number(time));
 
 test('the last item of each bucket is kept, and empty buckets yield nothing', () => {
   const items = at(0, 1, 9, 10, 19, 50, 51, 99, 100);
-  expect(times(sampleCheckpoints(items, 0n, 99n, 10))).toEqual([9, 19, 51, 99]);
+  expect(times(downsample(items, 0n, 99n, 10))).toEqual([9, 19, 51, 99]);
 });
 
 test('both ends are included', () => {
-  expect(times(sampleCheckpoints(at(9, 10, 20, 21), 10n, 20n, 100))).toEqual([10, 20]);
+  expect(times(downsample(at(9, 10, 20, 21), 10n, 20n, 100))).toEqual([10, 20]);
 });
 
 test('the last of several items with the same time is kept', () => {
-  expect(sampleCheckpoints(at(5, 5, 5), 0n, 9n, 10)).toEqual([{ time: 5n, index: 2 }]);
+  expect(downsample(at(5, 5, 5), 0n, 9n, 10)).toEqual([{ time: 5n, index: 2 }]);
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   ['no time', at(1, 2), 9n, 0n, 5],
   ['no points wanted', at(1, 2), 0n, 9n, 0],
 ])('%s: nothing', (_, items, from, to, most) => {
-  expect(sampleCheckpoints(items, from, to, most)).toEqual([]);
+  expect(downsample(items, from, to, most)).toEqual([]);
 });
 
 test('equals a full scan, for any number of items and any distance between them', () => {
@@ -39,7 +39,7 @@ test('equals a full scan, for any number of items and any distance between them'
         const offset = Number(item.time) - from;
         if (offset >= 0 && Number(item.time) <= to) last.set(Math.floor(offset / width), item);
       }
-      const sampled = sampleCheckpoints(items, BigInt(from), BigInt(to), most);
+      const sampled = downsample(items, BigInt(from), BigInt(to), most);
       expect(sampled).toEqual([...last.values()]);
       expect(sampled.length).toBeLessThanOrEqual(most);
     }),
@@ -48,7 +48,7 @@ test('equals a full scan, for any number of items and any distance between them'
 
 test('at most the wanted number of 100,000 items is kept, including the last one', () => {
   const items = at(...Array.from({ length: 100_000 }, (_, i) => 3 * i));
-  const sampled = sampleCheckpoints(items, 0n, 299_997n, 500);
+  const sampled = downsample(items, 0n, 299_997n, 500);
   expect(sampled.length).toBe(500);
   expect(sampled.at(-1)?.index).toBe(99_999);
 });

@@ -7,7 +7,7 @@ type Timed = { time: bigint };
  * At most `most` of the items from `from` to `to` (Unix seconds, both included): the period is divided into equal buckets,
  * and the last item of each is kept. Never an average or an interpolation: every point shown really happened.
  */
-export function sampleCheckpoints<T extends Timed>(
+export function downsample<T extends Timed>(
   items: readonly T[],
   from: bigint,
   to: bigint,

@@ -1,7 +1,7 @@
 /** Events for tests. */
 import { addressOf } from '@/lib/domain/limits/fixture';
 import type { Address } from '@/lib/domain/model/types';
-import type { LoggedAction, LoggedActionKind, LoggedCheckpoint } from './history';
+import type { LoggedAction, LoggedActionKind } from './history';
 
 const HASH = `0x${'0'.repeat(64)}` as const;
 
@@ -10,11 +10,4 @@ export function actionOf(n: number, kind: LoggedActionKind, asset: Address, amou
   const someone = addressOf(7);
   const at = { block: BigInt(n), logIndex: 0, hash: HASH, time: BigInt(n) };
   return { ...at, kind, sender: someone, receiver: someone, amounts: [{ asset, amount }], usdm: 0n };
-}
-
-/** A checkpoint at block and time `n`, all zero unless overridden by `figures`. */
-export function checkpointOf(n: number, figures: Partial<LoggedCheckpoint> = {}): LoggedCheckpoint {
-  const at = { block: BigInt(n), logIndex: 1, hash: HASH, time: BigInt(n) };
-  const nothing = { value: 0n, liabilities: 0n, supply: 0n };
-  return { ...at, kind: 'checkpoint', ...nothing, tierValues: [0n, 0n, 0n, 0n, 0n], ...figures };
 }

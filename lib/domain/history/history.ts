@@ -1,5 +1,5 @@
 import { sameAddress } from '@/lib/domain/model/address';
-import type { Address, TierId } from '@/lib/domain/model/types';
+import type { Address } from '@/lib/domain/model/types';
 
 /** Where and when something was logged; `time` in Unix seconds. Two logs are the same by `block` and `logIndex`. */
 export type Logged = { block: bigint; logIndex: number; hash: `0x${string}`; time: bigint };
@@ -22,33 +22,13 @@ export type LoggedAction = Logged & {
   coin?: true;
 };
 
-/** The Treasury right after a mint or redemption. USD and USDm with 18 decimals; tier 1 first. */
-export type LoggedCheckpoint = Logged & {
-  kind: 'checkpoint';
-  value: bigint;
-  liabilities: bigint;
-  supply: bigint;
-  tierValues: readonly [bigint, bigint, bigint, bigint, bigint];
-};
-
-/** A change by governance or a steward that affects the supply cap. */
-export type Rule = Logged &
-  (
-    | { kind: 'params'; supportRatio: bigint; launchCap: bigint }
-    | { kind: 'listed'; asset: Address; tier: TierId }
-    | { kind: 'deployed'; asset: Address }
-  );
-
 /**
  * The account behind the preceding action in the same transaction, for which the gateway acted: it paid or received
  * native coin.
  */
 export type NativeRedemption = Logged & { kind: 'passage'; sender: Address; receiver: Address };
 
-export type TreasuryEvent = LoggedAction | LoggedCheckpoint | Rule | NativeRedemption;
-
-/** A checkpoint with the supply cap derived from all earlier events (see `supply-cap.ts`). */
-export type Checkpoint = LoggedCheckpoint & { supplyCap: bigint | undefined };
+export type TreasuryEvent = LoggedAction | NativeRedemption;
 
 /** An approval by `owner` for the Treasury, in token units. */
 export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint };
@@ -74,10 +54,9 @@ export type Coverage = {
   failing: boolean;
 };
 
-/** The loaded history of the Treasury, oldest first. Before `state.from` there may be gaps. */
+/** The loaded actions of the Treasury, oldest first. Before `state.from` there may be gaps. */
 export type History = {
   actions: readonly LoggedAction[];
-  checkpoints: readonly Checkpoint[];
   state: Coverage;
 };
 

@@ -20,7 +20,7 @@ const STARTING = empty('starting');
 const NOT_DEPLOYED = empty('unavailable');
 
 /**
- * The Treasury's history, newest first: read from its events in the background while a component shows it, stored by
+ * The Treasury's actions, oldest first: read from its events in the background while a component shows it, stored by
  * the browser, and updated with every block. `state` is its coverage. Unchanged lists keep their identity between
  * renders.
  */

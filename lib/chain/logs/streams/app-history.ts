@@ -34,7 +34,7 @@ export function historyOn(chainId: number): LiveStream<TreasuryEvent, History> |
   const deployment = deploymentOf(chainId);
   if (!deployment) return undefined;
   return made(histories, chainId, () => {
-    const view = new HistoryView(deployment.xms);
+    const view = new HistoryView();
     return new LiveStream(treasuryStream(deployment), meansOn(chainId), (reader) => view.of(reader), notify);
   });
 }

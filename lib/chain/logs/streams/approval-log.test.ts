@@ -57,7 +57,7 @@ test('actions of the Treasury need no further request even then: their checkpoin
   const { reader, complete } = readerOf(await nodesOf(chain));
   await complete(90);
   expect(chain.asked).toEqual(['block 10', 'logs 10-90']);
-  expect(reader.tail?.events.map(({ time }) => Number(time))).toEqual([20, 20, 30, 30].map(timeOf));
+  expect(reader.tail?.events.map(({ time }) => Number(time))).toEqual([20, 30].map(timeOf));
 });
 
 test('stored data of another list of tokens, or of another account, is not used', () => {

@@ -62,5 +62,5 @@ const nothing = () => (failed ? UNAVAILABLE : STARTING);
 export function empty(phase: Coverage['phase']): History & Logs<never> {
   const figures = { covered: 0n, total: 0n, from: 0n, to: 0n, completeSince: undefined };
   const state = { phase, ...figures, stored: true, failing: false };
-  return { actions: [], checkpoints: [], events: [], state };
+  return { actions: [], events: [], state };
 }

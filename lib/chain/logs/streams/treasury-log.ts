@@ -5,7 +5,7 @@ import { LogError, type RawLog } from '@/lib/chain/logs/log-parse';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { LoggedActionKind, TreasuryEvent } from '@/lib/domain/history/history';
-import { type Address, TIER_IDS, type TierId } from '@/lib/domain/model/types';
+import type { Address } from '@/lib/domain/model/types';
 import { isTreasuryEvent } from './treasury-log-check';
 
 const EVENTS = [...treasuryAbi, ...nativeGatewayAbi].filter((item) => item.type === 'event');
@@ -13,7 +13,10 @@ const selectors = new Map<string | undefined, string>(
   EVENTS.map((item) => [toEventSelector(item), item.name]),
 );
 
-/** All events of the Treasury of this deployment, and of the gateway that serves other accounts. */
+/**
+ * The actions of the Treasury of this deployment, and of the gateway that serves other accounts. All their logs are
+ * requested: checkpoints have the time.
+ */
 export function treasuryStream(deployment: Deployment): LogStream<TreasuryEvent> {
   const { chainId, treasury, nativeGateway, blockNumber } = deployment;
   const address = nativeGateway ? [treasury, nativeGateway] : [treasury];
@@ -44,16 +47,29 @@ export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | unde
   const at = { block: log.block, logIndex: log.logIndex, hash: log.hash, time };
   switch (event.eventName) {
     case 'Minted': {
-      const { asset, amountIn, usdmOut, ...who } = event.args;
-      return action('mint', { ...at, ...who, amounts: [{ asset, amount: amountIn }], usdm: usdmOut });
+      const { sender, receiver, asset, amountIn, usdmOut } = event.args;
+      return action('mint', {
+        ...at,
+        sender,
+        receiver,
+        amounts: [{ asset, amount: amountIn }],
+        usdm: usdmOut,
+      });
     }
     case 'Redeemed': {
-      const { asset, assetOut, usdmIn, ...who } = event.args;
-      return action('redeem', { ...at, ...who, amounts: [{ asset, amount: assetOut }], usdm: usdmIn });
+      const { sender, receiver, asset, assetOut, usdmIn } = event.args;
+      return action('redeem', {
+        ...at,
+        sender,
+        receiver,
+        amounts: [{ asset, amount: assetOut }],
+        usdm: usdmIn,
+      });
     }
     case 'RedeemedProRata': {
-      const { assets, amounts, usdmIn, ...who } = event.args;
-      return action('redeem-pro-rata', { ...at, ...who, amounts: paired(assets, amounts), usdm: usdmIn });
+      const { sender, receiver, assets, usdmIn } = event.args;
+      const amounts = paired(assets, event.args.amounts);
+      return action('redeem-pro-rata', { ...at, sender, receiver, amounts, usdm: usdmIn });
     }
     case 'Credited': {
       const { account, asset, amount } = event.args;
@@ -69,18 +85,6 @@ export function toTreasuryEvent(log: RawLog, time: bigint): TreasuryEvent | unde
       const { sender, receiver } = event.args;
       return { kind: 'passage', ...at, sender, receiver };
     }
-    case 'Checkpoint': {
-      const { totalValue: value, liabilities, supply, tierValues } = event.args;
-      return { kind: 'checkpoint', ...at, value, liabilities, supply, tierValues };
-    }
-    case 'ParamsSet': {
-      const { supportRatio, launchCap } = event.args.params;
-      return { kind: 'params', ...at, supportRatio: BigInt(supportRatio), launchCap };
-    }
-    case 'Listed':
-      return { kind: 'listed', ...at, asset: event.args.asset, tier: toTier(event.args.listing.tier) };
-    case 'Deployed':
-      return { kind: 'deployed', ...at, asset: event.args.asset };
     default:
       return undefined;
   }
@@ -98,10 +102,4 @@ function paired(assets: readonly Address[], amounts: readonly bigint[]) {
     const amount = amounts[index] ?? 0n;
     return amount === 0n ? [] : { asset, amount };
   });
-}
-
-function toTier(tier: number): TierId {
-  const known = TIER_IDS.find((id) => id === tier);
-  if (known === undefined) throw new LogError(`tier ${tier}`);
-  return known;
 }

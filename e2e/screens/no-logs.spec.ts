@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { HISTORY_SELECTOR, type Point, pointsOf, ratioOf, reservesOf, rowOf } from '@/e2e/fixtures/journal';
+import { refuseLogs } from '@/e2e/fixtures/log-questions';
+import { test } from '@/e2e/fixtures/test';
+import { compactAmount, compactUsd, formatBps } from '@/lib/domain/format/format';
+
+const LOCALE = 'en-US';
+
+/** What each chart says of a point. */
+const CHARTS: [string, (point: Point) => string][] = [
+  ['Composition', (point) => compactUsd(reservesOf(point), LOCALE)],
+  ['Backing ratio', (point) => formatBps(ratioOf(point) ?? 0n, LOCALE)],
+  ['Total supply and supply cap', ({ supply }) => `${compactAmount(supply, 18, LOCALE)} USDm`],
+];
+
+/** A node without `eth_getLogs`: everything but activity and flows comes from the state of the Treasury. */
+test.beforeEach(({ context }) => refuseLogs(context));
+
+test('the charts are complete without any log', async ({ page, chain, treasury }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if ((request.postData() ?? '').includes(HISTORY_SELECTOR)) asked += 1;
+  });
+  await page.goto('/treasury/');
+  await treasury.openTable();
+  const points = await pointsOf(chain, 90);
+  const rows = treasury.points.locator('tbody tr');
+  await expect(rows).toHaveCount(points.length);
+  const figuresAt = (index: number) =>
+    rows
+      .nth(index)
+      .locator('data')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value')).join());
+  const expected = points.map((point) => rowOf(point).split(',').slice(1).join());
+  expect(await figuresAt(0)).toBe(expected.at(-1));
+  expect(await figuresAt(points.length - 1)).toBe(expected[0]);
+  const [first, last = first] = [points[0], points.at(-1)];
+  for (const [name, figure] of CHARTS) {
+    const chart = treasury.chart(`${name} over time`);
+    await expect(chart).toHaveAttribute('aria-valuemax', `${points.length - 1}`);
+    const shows = async (point: Point) =>
+      expect(await chart.getAttribute('aria-valuetext')).toContain(`: ${figure(point)}`);
+    await shows(last);
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect(chart).toHaveAttribute('aria-valuenow', '0');
+    await shows(first);
+  }
+  expect(asked).toBeLessThanOrEqual(2);
+});
+
+for (const route of ['/', '/treasury/', '/treasury/asset/?asset=WETH', '/uses/', '/mint/', '/redeem/']) {
+  test(`${route} shows its figures`, async ({ page, frame }) => {
+    await page.goto(route);
+    await expectFigures(frame);
+    await expect(page.getByRole('main').locator('[data-figure], output, data').first()).toBeVisible();
+  });
+}
+
+test('an asset’s page says that its flows are missing, and claims none', async ({ page, treasury }) => {
+  await page.goto('/treasury/asset/?asset=WETH');
+  await expect(page.getByText('Event history is unavailable right now')).toBeVisible();
+  await expect(treasury.chart('Net WETH deposits over time')).toHaveCount(0);
+});
+
+test('activity says what it cannot show', async ({ page }) => {
+  await page.goto('/activity/');
+  const main = page.getByRole('main');
+  await expect(main.getByText('History is unavailable right now')).toBeVisible();
+  await expect(main).toContainText('Activity is read from events, and no RPC node is returning them.');
+  await expect(main).not.toContainText('No mints or redemptions yet');
+});
