@@ -116,13 +116,13 @@ test('a balance of 30 digits is shown with every significant digit and can be us
   await makeFortune(chain, connected.address);
   const { usdmBalance } = await chain.snapshot(connected.address);
   const cheap = await chain.asset(CHEAP.symbol, connected.address);
-  expect(usdmBalance.toString().length).toBeGreaterThan(30);
+  expect(usdmBalance).toBeGreaterThan(10n ** 25n);
   const { balance } = cheap.account;
   expect((balance / 10n ** 18n).toString()).toHaveLength(30);
 
   await mint.open({ asset: CHEAP.symbol });
   await expect(page.getByText(`Balance ${amountOf(cheap, balance)}`)).toBeVisible();
-  const usdmOut = await chain.previewMint(CHEAP.symbol, balance);
+  const usdmOut = await chain.previewMint(CHEAP.symbol, cheap.mintLimit.max);
   await mint.max.click();
   await expect(mint.submit).toHaveText(`Mint ${usdm(usdmOut)}`);
   await expectFits(page);
@@ -134,12 +134,7 @@ test('a balance of 30 digits is shown with every significant digit and can be us
   await expectFits(page);
 });
 
-test('the backing of a Treasury worth a 20-digit dollar amount is shown', async ({
-  page,
-  chain,
-  connected,
-  frame,
-}) => {
+test('the backing of a Treasury of 32 assets is shown', async ({ page, chain, connected, frame }) => {
   await makeFortune(chain, connected.address);
   const snapshot = await chain.snapshot();
   const { gross = 0n } = backingOf(snapshot);
