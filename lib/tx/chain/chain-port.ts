@@ -48,7 +48,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     nativeSymbol,
     nativeGateway,
     grants,
-    managed: [treasury, governanceDelegate, manager],
+    managed: [treasury, governanceDelegate, grants, manager],
     pollMs: isLocal(chainId) ? 500 : 3_000,
     snapshot: (account) => readSnapshot(client, deployment, account),
     simulate,
