@@ -90,7 +90,6 @@ export type RedeemIssue =
   | LimitIssue
   /** `least`: the smallest amount of USDm that pays out anything. */
   | { name: 'rounds-to-zero'; least: Quantity }
-  | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
 
 /** The output has fallen below the minimum received. */
@@ -122,6 +121,7 @@ export type RevertIssue =
   | { name: 'not-listed' }
   | { name: 'list-changed' }
   | { name: 'nothing-to-claim' }
+  | { name: 'grant-stopped' }
   | { name: 'allowance-short' }
   /** The recipient is a contract that does not accept native coin. */
   | { name: 'coin-refused'; symbol: string }

@@ -115,12 +115,6 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
     hint: `Enter ${format.plainQuantity(least)} or more.`,
     tone: 'warning',
   }),
-  'pro-rata-liquidity': ({ max }, format) => ({
-    title: 'Not enough liquidity',
-    text: `Available liquidity covers ${format.quantity(max)} now.`,
-    hint: 'Select Max or enter less. More becomes available as deployed assets are recalled.',
-    tone: 'warning',
-  }),
   'pro-rata-nothing': () => ({
     title: 'Too small to redeem pro rata',
     text: 'Your share of every asset would round down to zero.',
