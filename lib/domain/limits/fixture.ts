@@ -17,7 +17,14 @@ export function addressOf(n: number): Address {
 
 /** An open side of an asset. The domain computes limits itself, so those of the lens stay zero. */
 function openLimit(): SideLimit {
-  return { max: 0n, binding: 'none', paused: false, flowUsed: 0n, flowLimit: 1_000_000n * WAD, flowCancels: 0n };
+  return {
+    max: 0n,
+    binding: 'none',
+    paused: false,
+    flowUsed: 0n,
+    flowLimit: 1_000_000n * WAD,
+    flowCancels: 0n,
+  };
 }
 
 /** An asset of tier 1 at $1 with 6 decimals, 1,000,000 of it held and liquid, unless overridden by `figures`. */
