@@ -43,5 +43,5 @@ function availableWords(asset: Asset, format: Format): string {
   if (claimable === 0n) return `None of it can be claimed now. It ${rest}.`;
   const failing = `If claiming fails, ${symbol} is blocking the transfer; try again later.`;
   if (claimable >= credit) return `All of it can be claimed now. ${failing}`;
-  return `${format.quantity(inAsset(asset, claimable))} can be claimed now. The rest ${rest}. ${failing}`;
+  return `${format.quantity(inAsset(asset, claimable))} can be claimed now. The rest ${rest}.`;
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
 import { LateFlow } from '@/components/flow/late-flow';
+import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { type TierShare, tierShares } from '@/lib/domain/limits/tiers';
 import type { Issue, Side } from '@/lib/domain/model/issues';
@@ -37,6 +37,8 @@ type TradeScreenProps = {
   above?: ReactNode;
   form: (back: FormReturn) => ReactNode;
 };
+
+const FlowElsewhere = late(async () => (await import('@/components/flow/flow-elsewhere')).FlowElsewhere);
 
 /** Minting or redeeming: the form, or the transaction in progress. The input is kept if that does not succeed. */
 export function TradeScreen({ side, change, flow, again, tiersAfter, above, form }: TradeScreenProps) {

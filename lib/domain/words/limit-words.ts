@@ -36,7 +36,7 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
   }),
   'flow-limit': ({ side, symbol, volatile, max, hourly, fitsIn, others }, format) => ({
     title: max.value === 0n ? 'Hourly limit reached' : 'Exceeds the hourly limit',
-    text: `${noun[side]} ${side === 'mint' ? 'with' : 'for'} ${symbol} is limited to ${format.usd(hourly)} per hour${volatile ? ', its part of the daily budget for lagging prices' : ''}. ${side === 'mint' ? 'Redemptions' : 'Mints'} at the same price restore it. ${remaining(max, format)}`,
+    text: `${noun[side]} ${side === 'mint' ? 'with' : 'for'} ${symbol} is limited to ${format.usd(hourly)} per hour${volatile ? ', its part of the daily lag budget' : ''}. ${side === 'mint' ? noun.redeem : noun.mint} at the same price restores it. ${remaining(max, format)}`,
     hint:
       fitsIn === undefined
         ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(side, others))}`
@@ -82,9 +82,7 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
     hint:
       side === 'mint'
         ? 'Wait until the ratio is back above its floor.'
-        : max.value > 0n
-          ? 'Enter less, or redeem pro rata for your share of every asset.'
-          : 'Redeem pro rata for your share of every asset.',
+        : 'Redeem pro rata for your share of every asset.',
     tone: 'warning',
   }),
   'nothing-minted': () => ({
@@ -174,9 +172,9 @@ function backingTitle(side: Side, { value }: Quantity): string {
 }
 
 function backingText(side: Side, max: Quantity, format: Format): string {
-  if (side === 'mint') return 'New deposits would cover the shortfall of others.';
+  if (side === 'mint') return 'Nothing is minted below it.';
   if (max.value === 0n) return 'Closing prevents anyone from taking the best assets first.';
-  return `Up to ${format.quantity(max)} can be redeemed for single assets before it is reached.`;
+  return available(max, format);
 }
 
 function balanceTitle({ value, symbol }: Quantity, held: Quantity | undefined): string {
