@@ -12,9 +12,9 @@ import { useAccount } from '@/lib/hooks/use-account';
 import type { FlowControls } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
-import { RefusedNotice } from './link-notices';
 import { MainAction } from './main-action';
 import { RecipientField } from './recipient-field';
+import { RefusedNotice } from './refused-notice';
 import type { FormReturn } from './trade-screen';
 import { TradeSettings } from './trade-settings';
 
