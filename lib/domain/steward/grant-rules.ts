@@ -10,7 +10,7 @@ export type GrantRules = { minDuration: bigint; budget: bigint };
 const DAY = 86_400n;
 
 /** `MAX_BUDGET` of Grants.sol. */
-export const MOST_BUDGET = 500n;
+const MOST_BUDGET = 500n;
 
 /** The fewest whole days in which a grant may vest. */
 export const leastDays = ({ minDuration }: GrantRules): bigint => ceilDiv(minDuration, DAY);
