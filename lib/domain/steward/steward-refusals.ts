@@ -152,7 +152,7 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
     hint: 'Choose another position.',
   }),
   AmountNotTaken: ({ asset }) => ({
-    title: `The vault did not accept all ${asset?.symbol || 'of it'}`,
+    title: `The vault did not accept all ${asset?.symbol || 'the amount'}`,
     text: 'It took another amount than it was given.',
     hint: 'Do not use this vault until the cause is known.',
   }),
