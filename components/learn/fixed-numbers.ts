@@ -68,5 +68,19 @@ export const FIXED_NUMBERS: readonly FixedNumber[] = [
     code: '10_500',
     contract: 'Grants',
   },
-  { what: 'Maximum number of assets', says: '32', name: 'MAX_ASSETS', code: '32', contract: 'TreasuryAdmin' },
+  {
+    what: 'Time in which the grants budget recovers',
+    says: '30 days',
+    name: 'BUDGET_PERIOD',
+    code: '30 days',
+    contract: 'Grants',
+  },
+  {
+    what: 'Time in which the steward’s loss budget recovers',
+    says: '7 days',
+    name: 'LOSS_PERIOD',
+    code: '7 days',
+    contract: 'Treasury',
+  },
+  { what: 'Maximum number of assets', says: '32', name: 'MAX_ASSETS', code: '32', contract: 'Treasury' },
 ];

@@ -8,7 +8,8 @@ import type { FigureId } from '@/lib/domain/figures/figures';
 import { type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import type { FigureText } from '@/lib/domain/figures/format-figure';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
-import { lagCost } from '@/lib/domain/limits/flow-limit';
+import { dailyLagCost, lagBudgetOf } from '@/lib/domain/limits/flow-limit';
+import { max } from '@/lib/domain/model/convert';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -45,12 +46,22 @@ export function LiveTier({ tier, name, ...options }: LiveTierProps) {
   return <Shown figure={snapshot && tierFigure(snapshot, tier, name)} {...options} />;
 }
 
-/** What a price that is off by `deviation` basis points can cost until a tier’s hourly limit is used. */
-export function LiveLag({ tier, deviation }: { tier: TierId; deviation: bigint }) {
+/** The largest hourly limit of an asset of the tier, and what lagging prices of all its assets can cost a day. */
+export function LiveLag({ tier, show }: { tier: TierId; show: 'limit' | 'cost' }) {
   const { snapshot } = use(Reading);
   const format = useFormat();
-  const { value } = snapshot ? tierFigure(snapshot, tier, 'hourly') : { value: undefined };
-  return value === undefined ? <Missing /> : format.usd(lagCost(value, deviation));
+  if (!snapshot) return <Missing />;
+  const assets = snapshot.assets.filter((asset) => asset.tier === tier);
+  if (assets.length === 0) return 'No assets';
+  if (show === 'cost') return format.usd(dailyLagCost(assets));
+  return format.usd(assets.reduce((most, { mintLimit }) => max(most, mintLimit.flowLimit), 0n));
+}
+
+/** What lagging prices of all assets may cost a day. */
+export function LiveLagBudget() {
+  const { snapshot } = use(Reading);
+  const format = useFormat();
+  return snapshot ? format.usd(lagBudgetOf(snapshot)) : <Missing />;
 }
 
 function Shown({ figure, as, none, unlimited }: { figure: Figure | undefined } & Options) {

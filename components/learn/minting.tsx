@@ -72,6 +72,14 @@ const SHUT_WHEN = [
     ),
   },
   {
+    key: 'backing',
+    text: (
+      <>
+        The <Term id="backing-ratio">backing ratio</Term> is below its <Term id="backing-floor">floor</Term>.
+      </>
+    ),
+  },
+  {
     key: 'flow',
     text: (
       <>

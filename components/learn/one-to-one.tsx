@@ -31,7 +31,10 @@ const YES = [
     key: 'quote',
     text: 'Within a block the quote is exactly what the contract pays, and you never receive less than your minimum.',
   },
-  { key: 'exit', text: 'An exit no one can close: pro-rata redemption, up to available liquidity.' },
+  {
+    key: 'exit',
+    text: 'An exit no one can close: pro-rata redemption. What is not available at once is credited to you.',
+  },
 ];
 
 const NO = [

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/figures/table';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { TIER_IDS } from '@/lib/domain/model/types';
-import { LiveLag, LiveTier, Verify } from './live';
+import { LiveLag, LiveLagBudget, LiveTier, Verify } from './live';
 import { Fixed, Formula, Heading, List, Section, Tabled, Term, TierCell } from './parts';
 
 const FIGURES: FigureId[] = TIER_IDS.map((id): FigureId => `tier.${id}.hourly`);
@@ -25,21 +25,30 @@ export function Prices() {
       <Heading>Stale prices, and how the cost is limited</Heading>
       <p>
         Markets move between feed updates. A fast trader can mint with an asset that has just fallen, or
-        redeem for one that has just risen, at an outdated price. No oracle can rule this out, so the cost is
-        limited: each asset has an <Term id="hourly-limit">hourly limit</Term> for minting and for redeeming.
+        redeem for one that has just risen, at an outdated price. No oracle can rule this out, and minting and
+        redeeming carry no fee that would pay for it. So the cost is budgeted: a{' '}
+        <Term id="lag-budget">lag budget</Term> per day is divided among all volatile assets, and sets the{' '}
+        <Term id="hourly-limit">hourly limit</Term> of each.
       </p>
-      <Formula>Maximum loss per used limit = hourly limit × feed error</Formula>
+      <Formula>
+        Hourly limit = the lower of the tier’s limit and lag budget ÷ (48 × deviation × volatile assets)
+      </Formula>
+      <p>
+        The deviation is the market move a feed waits for before it updates. 48 is 24 hours in two directions.
+        The limit of XMS also depends on the depth of its pair. Deposits of stablecoins are valued at no more
+        than $1 and redemptions at no less, so their deviation is zero and only the tier’s limit applies.
+      </p>
       <Tabled
-        aside={<Verify figures={FIGURES} title="Cost of a wrong price" />}
-        title="Cost of a wrong price"
+        aside={<Verify figures={FIGURES} title="Cost of lagging prices" />}
+        title="Cost of lagging prices"
       >
         <Table
-          caption="Cost of a wrong price"
+          caption="Cost of lagging prices"
           columns={[
             { key: 'tier', header: 'Tier', width: 'w-[34%]' },
-            { key: 'hourly', header: 'Hourly limit', numeric: true, width: 'w-[19%]', place: 'beside' },
-            { key: 'one', header: 'Feed 1% off', numeric: true, width: 'w-[22%]' },
-            { key: 'five', header: 'Feed 5% off', numeric: true, width: 'w-[25%]' },
+            { key: 'hourly', header: 'Tier limit', numeric: true, width: 'w-[19%]', place: 'beside' },
+            { key: 'asset', header: 'Highest asset limit', numeric: true, width: 'w-[22%]' },
+            { key: 'cost', header: 'Maximum cost per day', numeric: true, width: 'w-[25%]' },
           ]}
           room="narrow"
           rows={TIER_IDS.map((tier) => ({
@@ -47,17 +56,21 @@ export function Prices() {
             cells: [
               <TierCell key="tier" tier={tier} />,
               <LiveTier key="hourly" name="hourly" tier={tier} />,
-              <LiveLag deviation={100n} key="one" tier={tier} />,
-              <LiveLag deviation={500n} key="five" tier={tier} />,
+              <LiveLag key="asset" show="limit" tier={tier} />,
+              <LiveLag key="cost" show="cost" tier={tier} />,
             ],
           }))}
         />
       </Tabled>
       <p>
-        These figures are per asset and direction; a wrong price is profitable in only one direction. A limit
-        can be used at once and recovers evenly over <Fixed>1 hour</Fixed>, so the first hour of a stale price
-        can cost up to twice the figure, and each further hour up to the figure again. Losses on several
-        assets add up.
+        Together, all tiers cost at most the lag budget: <LiveLagBudget /> per day now, if every price lagged
+        by its full deviation in every hour. A limit can be used at once and recovers evenly over{' '}
+        <Fixed>1 hour</Fixed>, so a single hour can cost up to twice its part. A feed that is wrong by more
+        than its deviation costs more.
+      </p>
+      <p>
+        A mint and a redemption at the same price cancel out, since together they cost the Treasury nothing:
+        what was redeemed for an asset can be minted with it again at that price, and the reverse.
       </p>
     </Section>
   );

@@ -25,14 +25,14 @@ export const QUESTIONS: readonly Question[] = [
   {
     question: 'Why can’t I mint with the asset I have?',
     answer:
-      'Minting with it is closed, and the app tells you why: its tier is full, its price is not reliable, the supply cap or hourly limit has been reached, or it is paused. Another asset is often available; the list is sorted by how much you can mint.',
+      'Minting with it is closed, and the app tells you why: its tier is full, its price is not reliable, the supply cap or hourly limit has been reached, the backing ratio is below its floor, or it is paused. Another asset is often available; the list is sorted by how much you can mint.',
     href: '/mint',
     action: 'See what you can mint with',
   },
   {
     question: 'Can I always redeem?',
     answer:
-      'Into a single asset, only while that asset is open. Pro rata, yes, up to available liquidity: no pause, feed or governor can close it. You then receive a share of every asset rather than the one you choose.',
+      'Into a single asset, only while that asset is open. Pro rata, yes: no pause, feed or governor can close it. You then receive a share of every asset rather than the one you choose; what is deployed at the time is credited to you and can be claimed once it is available.',
     href: '/redeem',
     action: 'Redeem USDm',
   },

@@ -29,10 +29,11 @@ export function Redeeming() {
         <Term id="pro-rata">Pro rata</Term>: a share of every asset
       </Heading>
       <p>
-        You receive your share of every <Term id="available-liquidity">liquid</Term> asset: together worth $1
-        for each USDm, or the <Term id="backing-ratio">backing ratio</Term> if that is below 100%. It cannot
-        be paused, and no price feed can block it. If a token cannot be sent, your share of it is held for you
-        to claim later.
+        You receive your share of every asset: together worth $1 for each USDm, or the{' '}
+        <Term id="backing-ratio">backing ratio</Term> if that is below 100%. What is{' '}
+        <Term id="available-liquidity">available</Term> is paid at once. The rest, and any token that cannot
+        be sent, becomes a <Term id="credit">credit</Term> of your account. It cannot be paused, and no price
+        feed can block it.
       </p>
       <Tabled>
         <Table
@@ -47,8 +48,9 @@ export function Redeeming() {
         />
       </Tabled>
       <p>
-        Assets that are not liquid are deployed and must be recalled first. This is the only thing that can
-        delay a pro-rata redemption: it pays out at most the available liquidity.
+        Assets that are not available are deployed and must be recalled first. This delays only the credited
+        part of a pro-rata redemption, and you bear the same part of it as everyone else: no one who leaves
+        earlier takes more of what is available.
       </p>
       <div>
         <ButtonLink href="/redeem">Redeem USDm</ButtonLink>
@@ -66,14 +68,14 @@ const WAYS = [
   },
   { when: 'A stablecoin is off its peg', single: 'Closed for that asset', mix: 'Open, at its price' },
   {
-    when: 'The backing ratio is below its floor',
-    single: 'Closed, so no one can take the best assets first',
+    when: 'The backing ratio would fall below its floor',
+    single: 'Up to the floor, so no one can take the best assets first',
     mix: 'Open, at the backing ratio',
   },
   {
     when: 'An asset is partly deployed',
     single: 'Up to what is available',
-    mix: 'Open, for what is available',
+    mix: 'Open: paid as far as available, the rest credited',
   },
   { when: 'Another tier would exceed its drift limit', single: 'Closed for that asset', mix: 'Open' },
   { when: 'The hourly limit has been used', single: 'Closed until it recovers', mix: 'Open' },

@@ -28,7 +28,7 @@ const RISKS = [
   },
   {
     title: 'Prices can be out of date',
-    text: 'A trader faster than the feed profits at the Treasury’s expense. The hourly limit caps the loss but does not prevent it.',
+    text: 'There is no fee, so a trader faster than the feed profits at the Treasury’s expense. The hourly limits keep the expected cost within a daily budget but do not prevent it.',
   },
   {
     title: 'Feeds can fail',
@@ -51,12 +51,16 @@ const RISKS = [
     text: 'If confidence falls, both can fall together. XMS backing is weakest when it is needed most.',
   },
   {
+    title: 'The steward can lose value',
+    text: 'A bad venue or a moved pair can cost the Treasury part of a deposit. Moves that lose more than a weekly budget are rejected, and a guardian can stop the steward at once.',
+  },
+  {
     title: 'Governance can make mistakes',
     text: 'It can list a worthless asset or set a poor limit. The delay gives you time to exit, not a veto.',
   },
   {
     title: 'A run on redemptions',
-    text: 'Single assets run out, hourly limits fill, and what remains is pro-rata redemption: a share of every asset, which you may have to sell in a falling market.',
+    text: 'Single assets run out, hourly limits fill, and what remains is pro-rata redemption: a share of every asset, part of it perhaps as a credit, which you may have to sell in a falling market.',
   },
   {
     title: 'The XMS average needs activity',

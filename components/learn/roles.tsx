@@ -36,18 +36,18 @@ export function Roles() {
 const ROLES = [
   {
     role: 'Governor',
-    may: 'Lists assets, feeds and venues; sets caps, limits and ratios; reopens minting and redemption.',
+    may: 'Lists assets, feeds and venues; sets caps, limits, ratios and budgets; resumes what a guardian stopped.',
     but: 'Every action is scheduled on chain and subject to a delay.',
   },
   {
     role: 'Steward',
     may: 'Moves assets between the Treasury and listed venues, casts votes, awards grants.',
-    but: 'Cannot send assets anywhere else. Grants come only from surplus.',
+    but: 'Cannot send assets anywhere else, and loses no more than a weekly budget. Grants come only from surplus, within a budget of their own.',
   },
   {
     role: 'Guardian',
-    may: 'Pauses minting or redemption immediately.',
-    but: 'Cannot reopen them, and cannot stop pro-rata redemption.',
+    may: 'Pauses minting or redemption, stops the steward or a grant: immediately. Cancels scheduled changes.',
+    but: 'Cannot resume any of it, and cannot stop pro-rata redemption.',
   },
   {
     role: 'Admin',

@@ -22,12 +22,17 @@ export const TERMS = [
   {
     id: 'backing-floor',
     term: 'Backing floor',
-    text: 'The backing ratio below which only pro-rata redemption is open.',
+    text: 'Below this backing ratio, nothing is minted. No single-asset redemption can lead below it; pro-rata redemption stays open.',
   },
   {
     id: 'backing-ratio',
     term: 'Backing ratio',
     text: 'Reserves divided by USDm in circulation. At 100%, every USDm in circulation is backed by $1 of assets.',
+  },
+  {
+    id: 'credit',
+    term: 'Credit',
+    text: 'The part of a pro-rata redemption that was not available, or could not be sent. It belongs to your account, and you can claim it once it is available.',
   },
   {
     id: 'deadline',
@@ -47,7 +52,7 @@ export const TERMS = [
   {
     id: 'hourly-limit',
     term: 'Hourly limit',
-    text: 'The dollars that can be minted with an asset, or redeemed for it, per hour: a share of the Treasury. What is used recovers evenly over one hour.',
+    text: 'The dollars that can be minted with an asset, or redeemed for it, per hour: a share of the Treasury and, for a volatile asset, of the lag budget. What is used recovers evenly over one hour, or at once if the other direction is used at the same price.',
   },
   {
     id: 'idle',
@@ -58,6 +63,11 @@ export const TERMS = [
     id: 'in-circulation',
     term: 'In circulation',
     text: 'Total supply minus Treasury-owned USDm.',
+  },
+  {
+    id: 'lag-budget',
+    term: 'Lag budget',
+    text: 'What lagging prices may cost per day, as a share of the Treasury. It is divided among the volatile assets and sets their hourly limits.',
   },
   {
     id: 'launch-cap',
@@ -123,7 +133,7 @@ export const TERMS = [
   {
     id: 'pro-rata',
     term: 'Pro rata',
-    text: 'In proportion. Pro-rata redemption pays a proportional share of every liquid asset.',
+    text: 'In proportion. Pro-rata redemption gives a proportional share of every asset: what is available is paid at once, the rest is credited.',
   },
   { id: 'recipient', term: 'Recipient', text: 'The address that receives the result.' },
   { id: 'reserves', term: 'Reserves', text: 'The value of all assets the Treasury owns.' },

@@ -44,6 +44,6 @@ const USES = [
   },
   {
     use: 'Grants',
-    rule: 'Paid only from surplus: afterwards the backing ratio is still at least 105% (MIN_BACKING in Grants.sol). They vest linearly after a cliff; unvested amounts can be revoked.',
+    rule: 'Paid only from surplus: afterwards the backing ratio without XMS is still at least 105% (MIN_BACKING in Grants.sol). The grants of 30 days stay within a budget. They vest linearly after a cliff; a guardian can stop a grant, and unvested amounts can be revoked.',
   },
 ] as const;

@@ -8,15 +8,17 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { LiveRegion } from '@/components/ui/visually-hidden';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { inAsset } from '@/lib/domain/model/quantity';
+import type { Asset } from '@/lib/domain/model/types';
 import type { ProRataView, ShareWithMinimum } from '@/lib/domain/trade/redeem-view';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-1/3' },
-  { key: 'amount', header: 'You receive', numeric: true, width: 'w-1/3', place: 'beside', unlabelled: true },
-  { key: 'minimum', header: 'Minimum received', numeric: true, width: 'w-1/3', place: 'inline' },
+  { key: 'asset', header: 'Asset', width: 'w-1/4' },
+  { key: 'paid', header: 'Paid now', numeric: true, width: 'w-1/4', place: 'beside', unlabelled: true },
+  { key: 'credited', header: 'Credited', numeric: true, width: 'w-1/4', place: 'inline' },
+  { key: 'minimum', header: 'Minimum of both', numeric: true, width: 'w-1/4', place: 'inline' },
 ];
 
 /** Characters above which an amount does not fit beside its asset on a phone in the usual size. */
@@ -33,20 +35,25 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
     ? shares.map((share) => shareRow(share, format))
     : (snapshot?.assets ?? []).map((asset) => ({
         key: asset.token,
-        cells: [asset.symbol, '–', '–'],
+        cells: [asset.symbol, '–', '–', '–'],
         dim: true,
       }));
   return (
     <div className="grid gap-2">
       <p className="text-muted text-sm">
-        A share of every available asset, in proportion to the reserves. Pro-rata redemption can never be
-        paused and does not depend on price feeds. If a token cannot be sent, your share is held for you to
-        claim.
+        A share of every asset, in proportion to the reserves. Pro-rata redemption can never be paused and
+        does not depend on price feeds. What is available is paid now. The rest, and any token that cannot be
+        sent, is credited to your account, and you can claim it once it is available.
       </p>
       <Table
         caption="What you receive"
         columns={COLUMNS}
-        footer={['Total value', total ?? '–', '']}
+        footer={[
+          'Total value',
+          view?.paidValue === undefined ? '–' : format.usd(view.paidValue),
+          view?.creditedValue === undefined ? '–' : format.usd(view.creditedValue),
+          '',
+        ]}
         room="narrow"
         rows={snapshot ? rows : WAITING}
       />
@@ -55,9 +62,7 @@ export function ProRataOutput({ view }: { view: ProRataView | undefined }) {
   );
 }
 
-function shareRow({ asset, amount, minimum }: ShareWithMinimum, format: Format): Row {
-  const least = format.amount(minimum, asset.decimals);
-  const share = format.amount(amount, asset.decimals);
+function shareRow({ asset, amount, paid, credited, minimum }: ShareWithMinimum, format: Format): Row {
   return {
     key: asset.token,
     dim: amount === 0n,
@@ -66,14 +71,22 @@ function shareRow({ asset, amount, minimum }: ShareWithMinimum, format: Format):
         <TokenIcon size={24} symbol={asset.symbol} tier={asset.tier} />
         {asset.symbol}
       </span>,
-      <Tooltip content={format.exactQuantity(inAsset(asset, amount))} key="amount" underline={false}>
-        <span className={share.length > LONG ? 'whitespace-nowrap text-sm' : 'whitespace-nowrap'}>
-          {share}
-        </span>
-      </Tooltip>,
-      least,
+      <Part amount={paid} asset={asset} key="paid" />,
+      credited === 0n ? '–' : <Part amount={credited} asset={asset} key="credited" />,
+      format.amount(minimum, asset.decimals),
     ],
   };
+}
+
+/** A part of a share, with every digit on hover. */
+function Part({ asset, amount }: { asset: Asset; amount: bigint }) {
+  const format = useFormat();
+  const text = format.amount(amount, asset.decimals);
+  return (
+    <Tooltip content={format.exactQuantity(inAsset(asset, amount))} underline={false}>
+      <span className={text.length > LONG ? 'whitespace-nowrap text-sm' : 'whitespace-nowrap'}>{text}</span>
+    </Tooltip>
+  );
 }
 
 /** As many rows as the Treasury usually has assets. */
@@ -81,7 +94,8 @@ const WAITING: Row[] = Array.from({ length: 11 }, (_, index) => ({
   key: String(index),
   cells: [
     <Skeleton key="asset" width={8} />,
-    <Skeleton key="amount" width={8} />,
+    <Skeleton key="paid" width={8} />,
+    <Skeleton key="credited" width={8} />,
     <Skeleton key="minimum" width={8} />,
   ],
 }));

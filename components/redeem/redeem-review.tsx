@@ -57,7 +57,9 @@ function sentence({ single, proRata }: RedeemState, own: string | undefined, for
   const whom =
     ready.receiver === undefined || ready.receiver === own ? 'to your address' : `to ${ready.receiver}`;
   const redeems = `Redeem ${format.quantity(inUsdm(ready.usdmIn ?? 0n))} for`;
-  return single
-    ? `${redeems} at least ${format.quantity(inAsset(single.asset, single.minimum ?? 0n))}, sent ${whom}.`
+  if (single)
+    return `${redeems} at least ${format.quantity(inAsset(single.asset, single.minimum ?? 0n))}, sent ${whom}.`;
+  return proRata?.shares?.some(({ credited }) => credited > 0n)
+    ? `${redeems} at least the amounts above: what is paid now, sent ${whom}, and the rest credited to your account.`
     : `${redeems} at least the amounts above, sent ${whom}.`;
 }

@@ -4,19 +4,16 @@ import { useState } from 'react';
 import { AmountOutput } from '@/components/trade/amount-output';
 import { AssetButton } from '@/components/trade/asset-button';
 import { CoinSwitch } from '@/components/trade/coin-switch';
-import { Button } from '@/components/ui/buttons/button';
 import { late } from '@/components/ui/late';
-import { Notice } from '@/components/ui/notice';
 import { LiveRegion } from '@/components/ui/visually-hidden';
-import { plainAmount } from '@/lib/domain/format/format';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
-import { inUsdm } from '@/lib/domain/model/quantity';
 import type { SingleView } from '@/lib/domain/trade/redeem-view';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import type { RedeemForm } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
 
+const DustNotice = late(async () => (await import('./dust-notice')).DustNotice);
 const RedeemPicker = late(async () => (await import('./redeem-picker')).RedeemPicker);
 
 type SingleOutputProps = { view: SingleView | undefined; change: (part: Partial<RedeemForm>) => void };
@@ -74,26 +71,4 @@ function atHand({ asset }: SingleView, format: Format): string {
   const liquid = format.compactAmount(asset.liquid, asset.decimals);
   if (price.redeemPrice === 0n) return `${liquid} ${symbol} available`;
   return `1 ${symbol} for ${format.amount(price.redeemPrice, USDM_DECIMALS)} USDm; ${liquid} available`;
-}
-
-type DustNoticeProps = {
-  dust: { exactIn: bigint; lost: bigint };
-  format: Format;
-  onFix: (amount: string) => void;
-};
-
-function DustNotice({ dust, format, onFix }: DustNoticeProps) {
-  return (
-    <Notice
-      action={
-        <Button onClick={() => onFix(plainAmount(dust.exactIn, USDM_DECIMALS))} size="sm">
-          Use {format.quantity(inUsdm(dust.exactIn))}
-        </Button>
-      }
-      title={`${format.quantity(inUsdm(dust.lost))} would be lost to rounding`}
-      tone="warning"
-    >
-      The asset’s smallest unit is too coarse, so a smaller amount of USDm buys exactly as much.
-    </Notice>
-  );
 }

@@ -27,6 +27,7 @@ export function ActionFields({ steward }: { steward: Steward }) {
     case 'delegate':
       return <DelegateFields steward={steward} />;
     case 'params':
+    case 'grants-budget':
       return <ParamField steward={steward} />;
     case 'harvest':
       return (
@@ -34,6 +35,24 @@ export function ActionFields({ steward }: { steward: Steward }) {
           Withdraws all yield earned when the transaction executes and leaves the principal.
         </p>
       );
+    case 'stop-steward':
+      return (
+        <p className="text-muted text-sm">
+          Takes effect at once. Minting, redemption and pro-rata redemption stay open. Only the governor can
+          resume the steward.
+        </p>
+      );
+    case 'resume-steward':
+      return <p className="text-muted text-sm">The steward can move assets and make grants again.</p>;
+    case 'stop-grant':
+      return (
+        <p className="text-muted text-sm">
+          Nothing can be claimed from it until the governor resumes it. It keeps vesting meanwhile and can be
+          revoked.
+        </p>
+      );
+    case 'resume-grant':
+      return <p className="text-muted text-sm">The recipient can claim what has vested.</p>;
     case 'revoke':
       return (
         <p className="text-muted text-sm">

@@ -19,8 +19,13 @@ const ACTIONS: { value: ActionKind; label: string }[] = [
   { value: 'grant', label: 'Make a grant' },
   { value: 'revoke', label: 'Revoke a grant' },
   { value: 'pause', label: 'Pause minting or redemption (guardian)' },
+  { value: 'stop-steward', label: 'Stop the steward (guardian)' },
+  { value: 'stop-grant', label: 'Stop a grant (guardian)' },
   { value: 'reopen', label: 'Resume minting or redemption (governor)' },
+  { value: 'resume-steward', label: 'Resume the steward (governor)' },
+  { value: 'resume-grant', label: 'Resume a grant (governor)' },
   { value: 'params', label: 'Set a parameter (governor)' },
+  { value: 'grants-budget', label: 'Set the grants budget (governor)' },
   { value: 'delegate', label: 'Delegate votes (governor)' },
 ];
 
@@ -35,6 +40,11 @@ const TARGET: Record<ActionKind, string> = {
   revoke: 'Grant',
   pause: 'Asset',
   reopen: 'Asset',
+  'stop-steward': 'Applies to',
+  'resume-steward': 'Applies to',
+  'stop-grant': 'Grant',
+  'resume-grant': 'Grant',
+  'grants-budget': 'Parameter',
   params: 'Parameter',
   delegate: 'Vote token',
 };
@@ -50,6 +60,11 @@ const NONE: Record<ActionKind, string> = {
   revoke: 'No grant has unvested funds to revoke.',
   pause: 'No assets are listed.',
   reopen: 'Nothing is paused.',
+  'stop-steward': 'The steward is already stopped.',
+  'resume-steward': 'The steward is not stopped.',
+  'stop-grant': 'No grant has anything left to claim.',
+  'resume-grant': 'No grant is stopped.',
+  'grants-budget': 'The budget is still loading.',
   params: 'There are no parameters.',
   delegate: 'No vote tokens are listed.',
 };

@@ -47,12 +47,14 @@ function Figure({ change: { unit }, value }: { change: Change; value: bigint | u
 
 function write(unit: Change['unit'], value: bigint, format: Format): string {
   if (unit === 'open') return value === 0n ? 'Closed' : 'Open';
+  if (unit === 'stopped') return value === 0n ? 'Active' : 'Stopped';
   return unit === 'bps' ? format.percent(value) : format.amount(value, unit.decimals);
 }
 
 function differenceOf({ unit, before, after }: Change, format: Format): string {
   if (before === undefined || after === undefined || before === after) return '–';
   if (unit === 'open') return after > before ? 'Opens' : 'Closes';
+  if (unit === 'stopped') return after > before ? 'Stops' : 'Resumes';
   const less = after < before;
   return `${less ? '−' : '+'}${write(unit, less ? before - after : after - before, format)}`;
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { grantBudget } from '@/lib/domain/uses/uses';
+import { budgetOf, leastDays } from '@/lib/domain/steward/grant-rules';
+import { grantSurplus } from '@/lib/domain/uses/uses';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
 import { StewardText } from './steward-text';
@@ -9,14 +10,15 @@ import { SumField } from './sum-field';
 /** The amount, recipient, purpose and schedule of a grant. */
 export function GrantFields({ steward }: { steward: Steward }) {
   const format = useFormat();
-  const { snapshot } = steward;
+  const { snapshot, rules } = steward;
   return (
     <>
       <SumField steward={steward} />
       {snapshot && (
         <p className="text-muted text-sm">
-          Available for grants (surplus above a 105% backing ratio):{' '}
-          {format.usd(grantBudget(snapshot).budget)}.
+          Available for grants (surplus above a 105% backing ratio without XMS):{' '}
+          {format.usd(grantSurplus(snapshot).surplus)}.
+          {rules && ` Budget for 30 days, including recent grants: ${format.usd(budgetOf(snapshot, rules))}.`}
         </p>
       )}
       <StewardText
@@ -37,7 +39,7 @@ export function GrantFields({ steward }: { steward: Steward }) {
       <div className="grid gap-x-4 sm:grid-cols-3">
         <StewardText
           field="startDays"
-          hint="From the latest block."
+          hint="From the latest block, at least 1."
           inputMode="numeric"
           label="Starts in"
           steward={steward}
@@ -53,7 +55,7 @@ export function GrantFields({ steward }: { steward: Steward }) {
         />
         <StewardText
           field="days"
-          hint="From the start date."
+          hint={rules ? `From the start date, at least ${leastDays(rules)}.` : 'From the start date.'}
           inputMode="numeric"
           label="Vests over"
           steward={steward}

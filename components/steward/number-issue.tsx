@@ -2,9 +2,9 @@
 
 import { AmountError } from '@/components/trade/amount-issue';
 import { plainAmount } from '@/lib/domain/format/format';
+import type { OwnIssue } from '@/lib/domain/steward/issue-words';
+import { isOwnIssue, ownWords } from '@/lib/domain/steward/issue-words';
 import type { StewardIssue } from '@/lib/domain/steward/steward-read';
-import type { OwnIssue } from '@/lib/domain/steward/steward-words';
-import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
@@ -27,6 +27,6 @@ export function NumberIssue({ issue, onFix }: NumberIssueProps) {
 
 /** Valid amounts to offer instead. */
 function fixesOfOwn(issue: OwnIssue): string[] {
-  if (issue.name !== 'more-than-there' || issue.max.value === 0n) return [];
+  if (!('max' in issue) || issue.max.value === 0n) return [];
   return [plainAmount(issue.max.value, issue.max.decimals)];
 }

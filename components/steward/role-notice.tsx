@@ -16,7 +16,7 @@ export function RoleNotice() {
       ) : (
         <Notice title="Prepare only: someone with the role must sign">
           Transactions are simulated from an account with the right role and can be exported as call data or a
-          Safe file. Guardians pause; governors make delayed changes.
+          Safe file. Guardians pause and stop; governors make delayed changes.
         </Notice>
       )}
     </div>

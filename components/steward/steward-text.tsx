@@ -1,7 +1,7 @@
 'use client';
 
 import { TextField } from '@/components/ui/fields/text-field';
-import { isOwnIssue, ownWords } from '@/lib/domain/steward/steward-words';
+import { isOwnIssue, ownWords } from '@/lib/domain/steward/issue-words';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';

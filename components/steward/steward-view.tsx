@@ -8,6 +8,7 @@ import { LiveRegion } from '@/components/ui/visually-hidden';
 import { useSteward } from '@/lib/hooks/steward/use-steward';
 import { ActionPanel } from './action-panel';
 import { RoleNotice } from './role-notice';
+import { StewardState } from './steward-state';
 
 const fetchPanel = () => import('./composed-panel');
 const ComposedPanel = late(
@@ -47,6 +48,7 @@ export function StewardView() {
           )}
         </div>
       </div>
+      <StewardState snapshot={snapshot} />
       {/* The number of scheduled changes is not known in advance. */}
       <div className="grid *:min-w-0" data-late="">
         {snapshot ? <ScheduledPanel /> : <Scheduled />}

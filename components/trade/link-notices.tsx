@@ -1,7 +1,5 @@
 import { Button } from '@/components/ui/buttons/button';
-import { late } from '@/components/ui/late';
 import { Notice } from '@/components/ui/notice';
-import type { Issue } from '@/lib/domain/model/issues';
 
 type LinkNoticesProps = {
   notices: readonly { title: string; text: string }[];
@@ -26,11 +24,4 @@ export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
       ))}
     </Notice>
   );
-}
-
-const IssueNotice = late(async () => (await import('@/components/ui/issue-notice')).IssueNotice);
-
-/** Above a form: why the last attempt was not sent. */
-export function RefusedNotice({ issue, locale }: { issue: Issue | undefined; locale: string }) {
-  return issue && <IssueNotice issue={issue} locale={locale} />;
 }

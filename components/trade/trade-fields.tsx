@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { late } from '@/components/ui/late';
 import { LoadError } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
 import type { ReceiverIssue } from '@/lib/domain/model/issues';
@@ -12,11 +13,12 @@ import { useAccount } from '@/lib/hooks/use-account';
 import type { FlowControls } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
-import { RefusedNotice } from './link-notices';
 import { MainAction } from './main-action';
 import { RecipientField } from './recipient-field';
 import type { FormReturn } from './trade-screen';
 import { TradeSettings } from './trade-settings';
+
+const IssueNotice = late(async () => (await import('@/components/ui/issue-notice')).IssueNotice);
 
 /** What is wrong with the input, the most important first, and the intent to sign if nothing is. */
 type TradeView = {
@@ -63,7 +65,7 @@ export function TradeFields(props: TradeFieldsProps) {
   return (
     <Panel>
       <div className="grid gap-3">
-        <RefusedNotice issue={refused} locale={format.locale} />
+        {refused && <IssueNotice issue={refused} locale={format.locale} />}
         {children}
         <RecipientField
           error={wrong && `${wrong.title}. ${wrong.text}`}

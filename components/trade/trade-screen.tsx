@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { FlowElsewhere } from '@/components/flow/flow-elsewhere';
 import { LateFlow } from '@/components/flow/late-flow';
+import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { type TierShare, tierShares } from '@/lib/domain/limits/tiers';
 import type { Issue, Side } from '@/lib/domain/model/issues';
@@ -13,7 +13,6 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/engine/flow';
-import { LinkNotices } from './link-notices';
 import { TierChanges } from './tier-changes';
 
 /** What the form needs to know about the last transaction. */
@@ -38,6 +37,9 @@ type TradeScreenProps = {
   form: (back: FormReturn) => ReactNode;
 };
 
+const LinkNotices = late(async () => (await import('./link-notices')).LinkNotices);
+const FlowElsewhere = late(async () => (await import('@/components/flow/flow-elsewhere')).FlowElsewhere);
+
 /** Minting or redeeming: the form, or the transaction in progress. The input is kept if that does not succeed. */
 export function TradeScreen({ side, change, flow, again, tiersAfter, above, form }: TradeScreenProps) {
   const [returned, setReturned] = useState(false);
@@ -53,7 +55,9 @@ export function TradeScreen({ side, change, flow, again, tiersAfter, above, form
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
-        <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
+        {link.notices.length > 0 && (
+          <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
+        )}
         {current && !ours && <FlowElsewhere ended={hasEnded(current)} screen={current.screen} />}
         {above}
         {shown ? (

@@ -18,6 +18,13 @@ export class StewardPage {
     return this.main.getByRole('textbox', { name });
   }
 
+  /** Whether the steward is stopped, and its loss budget. */
+  get state(): Locator {
+    return this.main.locator('section', {
+      has: this.page.getByRole('heading', { name: 'Steward', exact: true }),
+    });
+  }
+
   open() {
     return this.page.goto('/steward/');
   }

@@ -99,8 +99,8 @@ test('a pro-rata redemption of 32 assets shows each amount, even the longest one
   await expect(redeem.shares).toHaveCount(1 + MOST_ASSETS + 1);
   await expectFits(page);
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const { asset, amount } of shares.filter((share) => share.asset.symbol === CHEAP.symbol)) {
-    const figure = redeem.shares.getByRole('button', { name: formatAmount(amount, asset.decimals, LOCALE) });
+  for (const { asset, paid } of shares.filter((share) => share.asset.symbol === CHEAP.symbol)) {
+    const figure = redeem.shares.getByRole('button', { name: formatAmount(paid, asset.decimals, LOCALE) });
     await figure.scrollIntoViewIfNeeded();
     await expect(figure).toBeInViewport({ ratio: 1 });
   }

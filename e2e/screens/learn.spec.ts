@@ -8,14 +8,16 @@ import { rawFigures } from '@/e2e/fixtures/raw/raw-figures';
 import { test } from '@/e2e/fixtures/test';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import { formatUsd } from '@/lib/domain/format/format';
+import { max } from '@/lib/domain/model/convert';
 import { explain } from '@/lib/domain/words/words';
 
 const LOCALE = 'en-US';
 const WAD = 10n ** 18n;
+const BPS = 10_000n;
 const DOWN = explain({ name: 'nodes-down' }, LOCALE);
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
-const lagTable = (page: Page) => page.getByRole('table', { name: 'Cost of a wrong price' });
+const lagTable = (page: Page) => page.getByRole('table', { name: 'Cost of lagging prices' });
 
 test('every live figure matches the contracts', async ({ page, chain, frame }) => {
   await page.goto('/learn/');
@@ -40,7 +42,7 @@ test('every live figure matches the contracts', async ({ page, chain, frame }) =
   expect(new Set(shown.map(({ id }) => id)).size).toBeGreaterThan(35);
 });
 
-test('the maximum cost of a lagging feed is limit x deviation, and follows the chain', async ({
+test('the maximum cost of lagging prices is what the contract allows, and follows the chain', async ({
   page,
   chain,
   frame,
@@ -48,13 +50,20 @@ test('the maximum cost of a lagging feed is limit x deviation, and follows the c
   await page.goto('/learn/');
   await expectFigures(frame);
   const expectBounds = async () => {
-    const raw = await rawFigures(chain);
+    const { assets, lagBudget, flowBase } = await chain.snapshot();
     for (const tier of [1, 2, 3, 4, 5]) {
-      const hourly = raw.get(`tier.${tier}.hourly`)?.value ?? 0n;
-      const dollars = (percent: bigint) => (hourly * percent + 100n * WAD - 1n) / (100n * WAD);
+      const own = assets.filter((asset) => asset.tier === tier);
+      const limits = own.map(({ mintLimit }) => mintLimit.flowLimit);
+      const most = limits.reduce(max, 0n);
+      const cost = own.reduce(
+        (sum, { deviation }, index) => sum + 48n * deviation * (limits[index] ?? 0n),
+        0n,
+      );
+      const dollars = (cost + BPS * WAD - 1n) / (BPS * WAD);
+      expect(dollars * WAD, `tier ${tier}`).toBeLessThanOrEqual((lagBudget * flowBase) / BPS + WAD);
       const cells = lagTable(page).getByRole('row').nth(tier).getByRole('cell');
-      await expect(cells.nth(1)).toHaveText(formatUsd(dollars(1n) * WAD, LOCALE));
-      await expect(cells.nth(2)).toHaveText(formatUsd(dollars(5n) * WAD, LOCALE));
+      await expect(cells.nth(1)).toHaveText(formatUsd(most, LOCALE));
+      await expect(cells.nth(2)).toHaveText(formatUsd(dollars * WAD, LOCALE));
     }
   };
   await expectBounds();

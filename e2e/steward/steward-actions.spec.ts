@@ -75,7 +75,8 @@ test('/uses shows a grant when it is made, partly claimed and revoked', async ({
     terms: { recipient, title, cliff: 0n, duration: BigInt(40 * DAY) },
   });
 
-  await chain.actions.warp(10 * DAY);
+  // It starts tomorrow.
+  await chain.actions.warp(11 * DAY);
   await chain.actions.refresh();
   await page.goto('/uses/');
   await expectFigures(frame);

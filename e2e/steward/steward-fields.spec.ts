@@ -30,6 +30,23 @@ for (const { action, field, says, fill } of [
     },
   },
   {
+    action: 'Make a grant',
+    field: 'Starts in',
+    says: 'At least 1 day',
+    fill: {
+      Amount: '5',
+      Recipient: '0x000000000000000000000000000000000000dEaD',
+      Title: 'A title',
+      'Starts in': '0',
+    },
+  },
+  {
+    action: 'Set the grants budget (governor)',
+    field: 'New value',
+    says: 'From 0% to 5%',
+    fill: { 'New value': '6' },
+  },
+  {
     action: 'Set a parameter (governor)',
     field: 'New value',
     says: 'Required',

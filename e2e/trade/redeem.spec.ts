@@ -3,6 +3,7 @@ import { parseUnits } from 'viem';
 import { callsAsked } from '@/e2e/fixtures/expect';
 import { amountOf, usdm } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
+import { quoteProRata } from '@/lib/domain/trade/redeem';
 
 const wad = (amount: string) => parseUnits(amount, 18);
 
@@ -31,20 +32,31 @@ for (const symbol of ['USDC', 'WBTC', 'WETH', 'USDT']) {
   });
 }
 
-test('a pro-rata redemption pays every asset in proportion', async ({ chain, connected, redeem }) => {
+test('a pro-rata redemption gives a share of every asset: what is available, and a credit for the rest', async ({
+  chain,
+  connected,
+  redeem,
+  page,
+}) => {
   await chain.fund(connected.address, 'USDm', wad('5000'));
-  const { assets } = await chain.snapshot();
+  const { shares } = quoteProRata(await chain.snapshot(), wad('5000'));
   const amounts = await chain.previewRedeemProRata(wad('5000'));
   await redeem.open({ amount: '5000' });
   await redeem.chooseProRata();
-  await expect(redeem.shares).toHaveCount(assets.length + 2);
+  await expect(redeem.shares).toHaveCount(shares.length + 2);
   await redeem.submit.click();
   await expect(redeem.flow(`Redeemed ${usdm(wad('5000'))} for a share of every asset`)).toBeVisible();
 
   expect(callsAsked(connected)).toEqual(['redeemProRata']);
-  for (const [index, { symbol }] of assets.entries()) {
-    expect(amounts[index], symbol).toBeGreaterThan(0n);
-    expect(await chain.balance(symbol, connected.address), symbol).toBe(amounts[index]);
+  for (const [index, { asset, amount, paid }] of shares.entries()) {
+    const { symbol } = asset;
+    expect(amount, symbol).toBeGreaterThan(0n);
+    expect(amount, symbol).toBe(amounts[index]);
+    const { account } = await chain.asset(symbol, connected.address);
+    expect(account.balance + account.credit, symbol).toBe(amount);
+    expect(account.balance, symbol).toBe(paid);
+    const term = page.getByRole('main').getByText(`Credited in ${symbol}`, { exact: true });
+    await expect(term).toHaveCount(paid < amount ? 1 : 0);
   }
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
 });

@@ -43,6 +43,7 @@ export function GrantRow({ grant, asset, snapshot }: GrantRowProps) {
         <h3 className="font-semibold wrap-anywhere">{grant.title || `Grant ${grant.id}`}</h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <Badge tone={tone}>{words}</Badge>
+          {grant.stopped && <Badge tone="warning">Stopped by a guardian</Badge>}
           {link && <ExternalLink href={link}>Purpose</ExternalLink>}
         </p>
         <p className="mt-2 flex flex-wrap items-center gap-x-2 text-muted text-sm">

@@ -6,7 +6,7 @@ import { Usd } from '@/components/uses/amounts';
 import { EmptyPositions } from '@/components/uses/empty-positions';
 import type { ReadingProps } from '@/components/uses/reading';
 import type { Snapshot } from '@/lib/domain/model/types';
-import { GRANTS_FLOOR, grantBudget, olderThan } from '@/lib/domain/uses/uses';
+import { GRANTS_FLOOR, grantSurplus, olderThan } from '@/lib/domain/uses/uses';
 import { useFormat } from '@/lib/hooks/use-format';
 import { GrantList } from './grant-list';
 import { OlderGrants } from './older-grants';
@@ -17,7 +17,7 @@ export function GrantsPanel({ reading }: ReadingProps) {
   const grants = reading?.uses.grants ?? [];
   return (
     <Panel
-      aside={`Paid only from surplus above a ${format.percent(GRANTS_FLOOR)} backing ratio.`}
+      aside={`Paid only from surplus above a ${format.percent(GRANTS_FLOOR)} backing ratio without XMS.`}
       title="Grants"
     >
       <p className="text-muted">
@@ -36,7 +36,7 @@ export function GrantsPanel({ reading }: ReadingProps) {
 }
 
 function Budget({ snapshot }: { snapshot: Snapshot }) {
-  const { budget, unsure } = grantBudget(snapshot);
+  const { surplus, unsure } = grantSurplus(snapshot);
   if (unsure.length > 0) {
     const symbols = unsure.map(({ symbol }) => symbol || 'an unnamed token').join(', ');
     return `Grants are unavailable: the price of ${symbols} is not reliable, so the surplus cannot be calculated.`;
@@ -45,7 +45,7 @@ function Budget({ snapshot }: { snapshot: Snapshot }) {
     <>
       Available for grants:{' '}
       <strong className="text-ink">
-        <Usd value={budget} />
+        <Usd value={surplus} />
       </strong>
     </>
   );

@@ -81,7 +81,7 @@ type RedeemProRata = {
 export const redeemProRataCall = (treasury: Address, r: RedeemProRata): Call =>
   call(treasury, treasuryAbi, 'redeemProRata', [r.usdmIn, r.minAmountsOut, r.receiver, r.deadline]);
 
-/** Claims what a failed transfer left as the caller's credit. */
+/** Claims the available part of the caller's credit. */
 export const claimCall = (treasury: Address, asset: Address, receiver: Address): Call =>
   call(treasury, treasuryAbi, 'claim', [asset, receiver]);
 

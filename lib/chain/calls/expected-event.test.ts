@@ -44,7 +44,10 @@ function logOf(address: Address, abi: Abi, { eventName, args }: Event): Log {
 }
 
 const terms = { recipient, start: 1n, cliff: 2n, duration: 3n, title: 'A title', link: '' };
-const grant: Grant = { ...terms, id: 7n, asset: token, amount: 5n, claimed: 0n, vested: 0n, returned: 0n };
+const grant: Grant = {
+  ...{ ...terms, id: 7n, asset: token, amount: 5n, claimed: 0n, vested: 0n, returned: 0n },
+  stopped: false,
+};
 const vote = { kind: 'vote', governor, proposal: 2n ** 255n, support: 'for', reason: 'Why not.' } as const;
 
 const deployed = (venue: Address, change: object = {}): Event => ({
@@ -179,6 +182,33 @@ test.each<[string, Action, Address, Abi, Event[], Event[]]>([
     treasuryAbi,
     [paused(false, true), paused(true, true)],
     [paused(false, true, other), paused(false, false), paused(true, false)],
+  ],
+  [
+    'stopping the steward',
+    { kind: 'stop-steward' },
+    treasury,
+    treasuryAbi,
+    [{ eventName: 'StewardStopped', args: { stopped: true } }],
+    [{ eventName: 'StewardStopped', args: { stopped: false } }],
+  ],
+  [
+    'resuming a grant',
+    { kind: 'resume-grant', grant },
+    grants,
+    grantsAbi,
+    [{ eventName: 'Stopped', args: { id: 7n, stopped: false } }],
+    [
+      { eventName: 'Stopped', args: { id: 7n, stopped: true } },
+      { eventName: 'Stopped', args: { id: 8n, stopped: false } },
+    ],
+  ],
+  [
+    'setting the grants budget',
+    { kind: 'grants-budget', budget: 200n },
+    grants,
+    grantsAbi,
+    [{ eventName: 'BudgetSet', args: { budget: 200n } }],
+    [{ eventName: 'BudgetSet', args: { budget: 201n } }],
   ],
   [
     'opening redeeming, whatever minting is',

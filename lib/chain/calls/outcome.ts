@@ -7,6 +7,8 @@ export type Outcome = {
   /** In the order of `assets`. */
   amounts?: readonly bigint[];
   assets?: readonly Address[];
+  /** The part of each amount that was credited to the account instead of paid, in the same order. */
+  credited?: readonly bigint[];
   /** The resulting allowance. */
   approved?: bigint;
   /**

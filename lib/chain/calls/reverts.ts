@@ -62,7 +62,7 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
     case 'InsufficientOutput':
       return { name: 'quote-moved' };
     case 'InsufficientLiquidity':
-      return insufficientLiquidity(args, attempt);
+      return insufficientLiquidity(attempt);
     case 'ERC20InsufficientBalance':
       return insufficientBalance(args, attempt);
     case 'ERC20InsufficientAllowance':
@@ -80,6 +80,8 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
       return { name: 'list-changed' };
     case 'NothingToClaim':
       return { name: 'nothing-to-claim' };
+    case 'GrantStopped':
+      return { name: 'grant-stopped' };
     case 'InvalidReceiver':
       return invalidReceiver(args, attempt);
     case 'ZeroAmount':
@@ -104,10 +106,9 @@ function belowMinimum([, minimum]: readonly unknown[], { asset }: Attempt): Issu
   return { name: 'below-minimum', minimum: inUsdm(minimum), least: inAsset(asset, least) };
 }
 
-function insufficientLiquidity([, available]: readonly unknown[], attempt: Attempt): Issue {
-  const max = typeof available === 'bigint' ? available : 0n;
+function insufficientLiquidity(attempt: Attempt): Issue {
   const { asset, snapshot, side, usdm } = attempt;
-  if (!asset) return { name: 'pro-rata-liquidity', max: inUsdm(max) };
+  if (!asset) return { name: 'reverted', error: 'InsufficientLiquidity' };
   // The Treasury reports the available amount of the asset; the issue is about the corresponding USDm.
   return limitIssue(snapshot, asset, side, { max: asset.redeemLimit.max, binding: 'liquidity' }, usdm);
 }

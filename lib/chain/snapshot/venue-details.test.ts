@@ -9,7 +9,7 @@ const NOTHING = { pools: [], vaults: [], ballots: [], grants: [] };
 
 const GRANTS = parseAbiParameters([
   'uint256 first, State[] states',
-  'struct State { Grant grant; uint256 vested; uint256 claimable; }',
+  'struct State { Grant grant; uint256 vested; uint256 claimable; bool stopped; }',
   'struct Grant { address asset; uint256 amount; uint256 claimed; uint256 returned; Terms terms; }',
   'struct Terms { address recipient; uint64 start; uint64 cliff; uint64 duration; string title; string link; }',
 ]);
@@ -18,7 +18,7 @@ function state(title: string) {
   const times = { start: 10n, cliff: 2n, duration: 20n };
   const terms = { recipient: addressOf(3), ...times, title, link: 'https://a.example' };
   const grant = { asset: addressOf(2), amount: 100n, claimed: 5n, returned: 0n, terms };
-  return { grant, vested: 30n, claimable: 25n };
+  return { grant, vested: 30n, claimable: 25n, stopped: true };
 }
 
 test('grants come newest first, with their IDs and terms', () => {
@@ -31,6 +31,7 @@ test('grants come newest first, with their IDs and terms', () => {
     amount: 100n,
     claimed: 5n,
     returned: 0n,
+    stopped: true,
     vested: 30n,
     recipient: addressOf(3),
     start: 10n,

@@ -72,6 +72,7 @@ const states = {
     { name: 'grant', type: 'tuple', components: grant },
     { name: 'vested', type: 'uint256' },
     { name: 'claimable', type: 'uint256' },
+    { name: 'stopped', type: 'bool' },
   ],
 } as const;
 const grants = [{ name: 'first', type: 'uint256' }, states] as const;
@@ -124,8 +125,9 @@ type GrantStates = ReturnType<typeof decodeAbi<typeof grants>>[1];
 /** Newest first. */
 const toGrants = (first: bigint, page: GrantStates): readonly Grant[] =>
   page
-    .map(({ grant: { asset, amount, claimed, returned, terms }, vested }, index): Grant => {
+    .map(({ grant: { asset, amount, claimed, returned, terms }, vested, stopped }, index): Grant => {
       const title = plainLine(terms.title);
-      return { id: first + BigInt(index), asset, amount, claimed, vested, returned, ...terms, title };
+      const id = first + BigInt(index);
+      return { id, asset, amount, claimed, vested, returned, stopped, ...terms, title };
     })
     .reverse();

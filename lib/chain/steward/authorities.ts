@@ -19,8 +19,8 @@ export type ForeignAuthority = { contract: string; authority: Address };
  * @throws if no node responds, or only with invalid results
  */
 export async function keptElsewhere(deployment: Deployment): Promise<ForeignAuthority[]> {
-  const { treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate, manager } = deployment;
-  const restricted = [treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate];
+  const { treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate, grants, manager } = deployment;
+  const restricted = [treasury, oracle, yieldVenue, liquidityVenue, governanceDelegate, grants];
   const asked = restricted.map(async (address) => ({
     contract: contractAt(address, deployment).contract ?? address,
     authority: await authorityOf(deployment, address),

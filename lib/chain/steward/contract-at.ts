@@ -1,5 +1,6 @@
 import type { Abi } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { grantsAbi } from '@/abis/grants';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
@@ -19,8 +20,8 @@ export function contractAt(target: Address, deployment: Deployment): Known {
     [deployment.yieldVenue, 'the yield venue', yieldVenueAbi],
     [deployment.liquidityVenue, 'the liquidity venue', liquidityVenueAbi],
     [deployment.governanceDelegate, 'the governance venue', governanceDelegateAbi],
+    [deployment.grants, 'the grants contract', grantsAbi],
     [deployment.manager, 'the AccessManager', managerAbi],
-    [deployment.grants, 'the grants contract'],
     [deployment.usdm, 'the USDm token'],
     [deployment.xms, 'the XMS token'],
   ];

@@ -30,6 +30,8 @@ const PARAMS_AS_SENT = {
   flowLimits: [2000, 200, 200, 100, 50],
   backingFloor: 9950,
   supportRatio: 25_000,
+  lagBudget: 10,
+  lossBudget: 25,
   flowBase: 10n ** 25n,
   launchCap: 0n,
 };

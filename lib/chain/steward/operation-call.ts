@@ -1,5 +1,6 @@
 import { decodeFunctionData, type Hex, zeroAddress } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
+import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
@@ -38,7 +39,7 @@ function meaningOf(
   { target, data }: { target: Address; data: Hex },
   deployment: Deployment,
 ): Scheduled | undefined {
-  const { treasury, governanceDelegate, manager } = deployment;
+  const { treasury, governanceDelegate, grants, manager } = deployment;
   if (sameAddress(target, manager)) {
     const change = roleChangeOf(data, deployment);
     return change && { kind: 'roles', change };
@@ -49,6 +50,11 @@ function meaningOf(
     if (functionName !== 'unpause') return undefined;
     const [asset, mint, redeem] = args;
     return { kind: 'reopen', asset: asset === zeroAddress ? undefined : asset, mint, redeem };
+  }
+  if (sameAddress(target, grants)) {
+    const { functionName, args } = decodeFunctionData({ abi: grantsAbi, data });
+    if (functionName === 'setBudget') return { kind: 'grants-budget', budget: args[0] };
+    return functionName === 'resume' ? { kind: 'resume-grant', id: args[0] } : undefined;
   }
   if (!sameAddress(target, governanceDelegate)) return undefined;
   const { functionName, args } = decodeFunctionData({ abi: governanceDelegateAbi, data });

@@ -46,6 +46,7 @@ const grant: Grant = {
   claimed: 0n,
   vested: 0n,
   returned: 0n,
+  stopped: false,
 };
 
 const onTreasury = (action: Action) => {

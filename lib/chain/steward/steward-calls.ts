@@ -17,6 +17,7 @@ import { supports } from '@/lib/domain/uses/proposals';
 import { type Argument, named, shown } from './action-arguments';
 import type { ActionCall } from './action-call';
 import { delegateCall, paramsCall } from './governor-calls';
+import { budgetCall, stopGrantCall, stopStewardCall } from './stop-calls';
 
 const BOOL = parseAbiParameters('bool harvest');
 const LEAST = parseAbiParameters('uint256 leastLiquidity');
@@ -88,6 +89,14 @@ export function actionCall(action: Action, deployment: Deployment): ActionCall {
     case 'pause':
     case 'reopen':
       return setSides(treasury, action);
+    case 'stop-steward':
+    case 'resume-steward':
+      return stopStewardCall(deployment, action);
+    case 'stop-grant':
+    case 'resume-grant':
+      return stopGrantCall(deployment, action);
+    case 'grants-budget':
+      return budgetCall(deployment, action);
     case 'delegate':
       return delegateCall(deployment, action);
     case 'params':

@@ -2,6 +2,7 @@ import { type Abi, decodeErrorResult, type Hex, parseAbi } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { liquidityVenueAbi } from '@/abis/liquidity-venue';
+import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import { managerAbi } from '@/lib/chain/calls/manager-abi';
@@ -18,7 +19,14 @@ const othersErrors = parseAbi([
 
 const errorsAbi: Abi = [
   ...errorsOf(managerAbi),
-  ...[treasuryAbi, yieldVenueAbi, liquidityVenueAbi, governanceDelegateAbi, grantsAbi].flatMap(errorsOf),
+  ...[
+    treasuryAbi,
+    yieldVenueAbi,
+    liquidityVenueAbi,
+    governanceDelegateAbi,
+    grantsAbi,
+    priceOracleAbi,
+  ].flatMap(errorsOf),
   ...othersErrors,
 ];
 

@@ -1,28 +1,41 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WAD } from '@/lib/domain/model/convert';
-import { lagCost } from './flow-limit';
+import { assetOf, snapshotOf } from './fixture';
+import { dailyLagCost, lagBudgetOf } from './flow-limit';
 import { BPS } from './limits';
 
+const lagging = (flowLimit: bigint, deviation: bigint) => {
+  const { mintLimit, redeemLimit } = assetOf();
+  return assetOf({
+    deviation,
+    mintLimit: { ...mintLimit, flowLimit },
+    redeemLimit: { ...redeemLimit, flowLimit },
+  });
+};
+
 test.each([
-  ['1% of $4,000,000', 4_000_000n * WAD, 100n, 40_000n],
-  ['5% of $4,000,000', 4_000_000n * WAD, 500n, 200_000n],
-  ['1% of $100.01, which is more than a dollar', 10_001n * 10n ** 16n, 100n, 2n],
+  ['1% of $1,000 in 48 hours and directions', 1_000n * WAD, 100n, 480n],
+  ['a part of a dollar, as a whole one', 10n ** 16n, 100n, 1n],
   ['nothing of a limit of nothing', 0n, 100n, 0n],
-  ['nothing of a price that is right', WAD, 0n, 0n],
+  ['nothing of a stablecoin', WAD, 0n, 0n],
 ])('%s', (_, hourly, deviation, dollars) => {
-  expect(lagCost(hourly, deviation)).toBe(dollars * WAD);
+  expect(dailyLagCost([lagging(hourly, deviation)])).toBe(dollars * WAD);
 });
 
-test('is never less than limit x deviation, and less than a dollar more', () => {
+test('with the limits of the contract, all volatile assets together cost no more than the budget', () => {
   fc.assert(
     fc.property(
-      fc.bigInt({ min: 0n, max: 10n ** 40n }),
-      fc.bigInt({ min: 0n, max: BPS }),
-      (hourly, deviation) => {
-        const over = lagCost(hourly, deviation) * BPS - hourly * deviation;
-        expect(over).toBeGreaterThanOrEqual(0n);
-        expect(over).toBeLessThan(BPS * WAD);
+      fc.array(fc.bigInt({ min: 1n, max: BPS }), { minLength: 1, maxLength: 32 }),
+      fc.bigInt({ min: 1n, max: 100n }),
+      fc.bigInt({ min: 0n, max: 10n ** 30n }),
+      (deviations, lagBudget, flowBase) => {
+        // As Limits.flowLimit.
+        const count = BigInt(deviations.length);
+        const assets = deviations.map((each) => lagging((lagBudget * flowBase) / (48n * each * count), each));
+        const budget = lagBudgetOf(snapshotOf([], { lagBudget, flowBase }));
+        // Rounded up to a dollar.
+        expect(dailyLagCost(assets)).toBeLessThanOrEqual(budget + WAD);
       },
     ),
   );

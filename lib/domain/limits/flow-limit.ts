@@ -1,8 +1,11 @@
 import { ceilDiv, min, saturatingSub, WAD } from '@/lib/domain/model/convert';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { BPS } from './limits';
 
 /** The bucket of an hourly limit empties in this many seconds. */
 const FLOW_PERIOD = 3600n;
+/** Of a day. */
+const HOURS = 24n;
 
 /**
  * Seconds until `wanted` fits into a bucket of size `limit` with `used` currently in use: 0 if it fits already, undefined
@@ -17,9 +20,17 @@ export function secondsUntilFits(used: bigint, limit: bigint, wanted: bigint): b
 }
 
 /**
- * The maximum cost of a price that is off by `deviation` (basis points of itself) while one hourly limit is used up:
- * limit x deviation. USD with 18 decimals, rounded up to whole dollars, since it states a possible loss.
+ * What lagging prices of these assets can cost a day at most: in each hour and each direction, the hourly limit times the
+ * deviation that the feed waits for. USD with 18 decimals, rounded up to whole dollars, since it states a possible loss.
  */
-export function lagCost(hourly: bigint, deviation: bigint): bigint {
-  return ceilDiv(hourly * deviation, BPS * WAD) * WAD;
+export function dailyLagCost(assets: readonly Asset[]): bigint {
+  const hourly = assets.reduce(
+    (sum, { deviation, mintLimit, redeemLimit }) =>
+      sum + deviation * (mintLimit.flowLimit + redeemLimit.flowLimit),
+    0n,
+  );
+  return ceilDiv(HOURS * hourly, BPS * WAD) * WAD;
 }
+
+/** What lagging prices of all assets together may cost a day: USD with 18 decimals. */
+export const lagBudgetOf = ({ lagBudget, flowBase }: Snapshot): bigint => (lagBudget * flowBase) / BPS;

@@ -4,7 +4,7 @@ import { WAD } from '@/lib/domain/model/convert';
 import type { RedeemIssue } from '@/lib/domain/model/issues';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { checkMint } from '@/lib/domain/trade/mint';
-import { checkProRata, checkRedeem } from '@/lib/domain/trade/redeem';
+import { checkProRata, checkRedeem, quoteProRata } from '@/lib/domain/trade/redeem';
 import { addressOf, assetOf, priceOf, snapshotOf } from './fixture';
 
 const MILLION = 1_000_000n;
@@ -34,6 +34,16 @@ function snapshotWith(snapshot: Snapshot, asset: Asset): Snapshot {
   return { ...snapshot, assets: snapshot.assets.map((each) => (each.token === asset.token ? asset : each)) };
 }
 
+/** Without an hourly limit to speak of. */
+function freely(asset: Asset): Asset {
+  const flowLimit = 1_000n * MILLION * WAD;
+  return {
+    ...asset,
+    mintLimit: { ...asset.mintLimit, flowLimit },
+    redeemLimit: { ...asset.redeemLimit, flowLimit },
+  };
+}
+
 const usd = (value: bigint) => ({ value, decimals: 18, symbol: 'USDm' });
 
 describe('minting', () => {
@@ -44,8 +54,7 @@ describe('minting', () => {
 
   test('the tier cap', () => {
     // (40 % of 100M - 20M) / 60 % = 33.3M, of which the hourly limit must leave something.
-    const tiers = treasury.tiers.map((tier) => ({ ...tier, flowLimit: 10_000n }));
-    const issue = mint({ ...treasury, tiers }, wbtc, 667n * 10n ** 8n);
+    const issue = mint(treasury, freely(wbtc), 667n * 10n ** 8n);
     const max = { value: 66_666_666_666n, decimals: 8, symbol: 'WBTC' };
     expect(issue).toEqual({ name: 'tier-cap', max, tier: 2, cap: 4000n, others: ['USDC', 'DAI'] });
   });
@@ -72,11 +81,17 @@ describe('minting', () => {
   });
 
   test('the hourly limit, and when the amount fits', () => {
-    // 2 % of 100M is 2M an hour for tier 2; half is used: 40 WBTC fit an hour, 20 now.
-    const used = { ...wbtc, mintLimit: { ...wbtc.mintLimit, flowUsed: MILLION * WAD } };
+    // 2M an hour; 3M are used, of which 2M moved the other way: 40 WBTC fit an hour, 20 now.
+    const flow = {
+      flowLimit: 2n * MILLION * WAD,
+      flowUsed: 3n * MILLION * WAD,
+      flowCancels: 2n * MILLION * WAD,
+    };
+    const used = { ...wbtc, deviation: 50n, mintLimit: { ...wbtc.mintLimit, ...flow } };
     const max = { value: 20n * 10n ** 8n, decimals: 8, symbol: 'WBTC' };
     const others = ['USDC', 'DAI'];
-    const issue = { name: 'flow-limit', side: 'mint', max, hourly: 2n * MILLION * WAD, others };
+    const about = { name: 'flow-limit', side: 'mint', symbol: 'WBTC', volatile: true } as const;
+    const issue = { ...about, max, hourly: 2n * MILLION * WAD, others };
     expect(mint(treasury, used, 30n * 10n ** 8n)).toEqual({ ...issue, fitsIn: 901n });
     expect(mint(treasury, used, 41n * 10n ** 8n)).toEqual({ ...issue, fitsIn: undefined });
   });
@@ -140,7 +155,10 @@ describe('redeeming', () => {
 
   test('backing below its floor', () => {
     const short = { ...treasury, supply: (treasury.value * 10_100n) / 10_000n };
-    expect(redeem(short, usdc, WAD)).toEqual({ name: 'backing', ratio: 9900n, floor: 9950n });
+    const backing = { name: 'backing', ratio: 9900n, floor: 9950n } as const;
+    expect(redeem(short, usdc, WAD)).toEqual({ ...backing, side: 'redeem', max: usd(0n) });
+    const none = { value: 0n, decimals: 6, symbol: 'USDC' };
+    expect(mint(short, usdc, MILLION)).toEqual({ ...backing, side: 'mint', max: none });
     expect(checkProRata(short, WAD)).toBeUndefined();
   });
 
@@ -155,29 +173,38 @@ describe('redeeming', () => {
     });
   });
 
+  test('the backing floor, which a redemption may not lead below', () => {
+    // 99.6 %: (100M - 0.995 x liabilities) / 0.005 can go at $1 until 99.5 % are left.
+    const supply = (treasury.value * 10_000n) / 9960n;
+    const max = (treasury.value * 10_000n - 9950n * supply) / 50n;
+    const short = { ...treasury, supply };
+    expect(redeem(short, freely(usdc), max)).toBeUndefined();
+    const issue = { name: 'backing', side: 'redeem', max: usd(max), ratio: 9960n, floor: 9950n };
+    expect(redeem(short, freely(usdc), max + 1n)).toEqual(issue);
+  });
+
   test('the drift limit of another tier', () => {
     // Tier 2 may drift to 50 %: its 20M need 40M of reserves, so 60M can leave, more than the hourly limit.
-    const tiers = treasury.tiers.map((tier) => ({ ...tier, flowLimit: 10_000n }));
     const most = (100n * MILLION - 40n * MILLION) * WAD;
     const big = {
-      ...usdc,
+      ...freely(usdc),
       held: 80n * MILLION * 10n ** 6n,
       liquid: 80n * MILLION * 10n ** 6n,
       value: 80n * MILLION * WAD,
     };
-    const snapshot = { ...treasury, tiers };
-    expect(redeem(snapshot, big, most)).toBeUndefined();
-    expect(redeem(snapshot, big, most + 10n ** 12n)).toEqual({
+    expect(redeem(treasury, big, most)).toBeUndefined();
+    expect(redeem(treasury, big, most + 10n ** 12n)).toEqual({
       name: 'drift-limit',
       max: usd(most + 10n ** 12n - 1n),
       symbol: 'USDC',
       tier: 2,
-      others: ['WBTC', 'DAI'],
+      others: ['DAI', 'WBTC'],
     });
   });
 
   test('the hourly limit', () => {
-    const used = { ...wbtc, redeemLimit: { ...wbtc.redeemLimit, flowUsed: 2n * MILLION * WAD } };
+    const flow = { flowLimit: 2n * MILLION * WAD, flowUsed: 2n * MILLION * WAD };
+    const used = { ...wbtc, redeemLimit: { ...wbtc.redeemLimit, ...flow } };
     expect(redeem(treasury, used, MILLION * WAD)).toMatchObject({
       name: 'flow-limit',
       side: 'redeem',
@@ -211,11 +238,12 @@ describe('redeeming', () => {
 });
 
 describe('redeeming pro rata', () => {
-  test('more than the available liquidity', () => {
-    const locked = snapshotOf(all.map((asset) => ({ ...asset, liquid: asset.held / 2n })));
-    const max = 50n * MILLION * WAD + 6n;
-    expect(checkProRata(locked, max)).toBeUndefined();
-    expect(checkProRata(locked, max + 1n)).toEqual({ name: 'pro-rata-liquidity', max: usd(max) });
+  test('is not limited by liquidity: what is not liquid is credited', () => {
+    const locked = snapshotOf(all.map((asset) => ({ ...asset, liquid: 0n })));
+    expect(checkProRata(locked, 100n * MILLION * WAD)).toBeUndefined();
+    expect(quoteProRata(locked, WAD).shares.every(({ amount, paid }) => amount > 0n && paid === 0n)).toBe(
+      true,
+    );
   });
 
   test('an amount so small that it would be lost to rounding', () => {

@@ -39,6 +39,8 @@ export function limitIssue(
       return {
         name: 'flow-limit',
         side,
+        symbol,
+        volatile: asset.deviation > 0n,
         max,
         hourly: flowLimit,
         fitsIn: secondsUntilFits(saturatingSub(flowUsed, flowCancels), flowLimit, usdm),
@@ -54,6 +56,8 @@ export function limitIssue(
     case 'backing':
       return {
         name: 'backing',
+        side,
+        max,
         ratio: ratioOf(snapshot.value, liabilitiesOf(snapshot)) ?? 0n,
         floor: snapshot.backingFloor,
       };

@@ -36,10 +36,15 @@ export type LimitIssue =
   | { name: 'tier-cap'; max: Quantity; tier: TierId; cap: bigint; others: readonly string[] }
   | { name: 'asset-cap'; max: Quantity; cap: bigint; others: readonly string[] }
   | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }
-  /** `fitsIn`: seconds until the amount fits; undefined if it is above the full hourly limit (`hourly`, USD). */
+  /**
+   * `fitsIn`: seconds until the amount fits; undefined if it is above the full hourly limit (`hourly`, USD). `volatile`: the
+   * limit is also a part of the daily lag budget.
+   */
   | {
       name: 'flow-limit';
       side: Side;
+      symbol: string;
+      volatile: boolean;
       max: Quantity;
       hourly: bigint;
       fitsIn: bigint | undefined;
@@ -67,8 +72,8 @@ export type LimitIssue =
   | { name: 'feed-silent'; side: Side; symbol: string; others: readonly string[] }
   /** No USDm is in circulation, so nothing can be redeemed. */
   | { name: 'nothing-minted' }
-  /** Basis points. */
-  | { name: 'backing'; ratio: bigint; floor: bigint }
+  /** Below its floor nothing is minted, and no single-asset redemption may lead below it. Basis points. */
+  | { name: 'backing'; side: Side; max: Quantity; ratio: bigint; floor: bigint }
   | { name: 'liquidity'; max: Quantity; symbol: string; others: readonly string[] }
   /** `tier` would exceed its drift limit. */
   | {
@@ -90,7 +95,6 @@ export type RedeemIssue =
   | LimitIssue
   /** `least`: the smallest amount of USDm that pays out anything. */
   | { name: 'rounds-to-zero'; least: Quantity }
-  | { name: 'pro-rata-liquidity'; max: Quantity }
   | { name: 'pro-rata-nothing' };
 
 /** The output has fallen below the minimum received. */
@@ -122,6 +126,7 @@ export type RevertIssue =
   | { name: 'not-listed' }
   | { name: 'list-changed' }
   | { name: 'nothing-to-claim' }
+  | { name: 'grant-stopped' }
   | { name: 'allowance-short' }
   /** The recipient is a contract that does not accept native coin. */
   | { name: 'coin-refused'; symbol: string }

@@ -10,6 +10,11 @@ export type ActionKind =
   | 'revoke'
   | 'pause'
   | 'reopen'
+  | 'stop-steward'
+  | 'resume-steward'
+  | 'stop-grant'
+  | 'resume-grant'
+  | 'grants-budget'
   | 'delegate'
   | 'params';
 

@@ -7,6 +7,16 @@ export const MANAGER_WORDS = {
     text: 'An identical call is under “Scheduled”.',
     hint: 'Execute that one when it is ready.',
   }),
+  AccessManagedRequiredDelay: (): ShortWords => ({
+    title: 'It must be scheduled first',
+    text: 'This account can make the call only after a delay.',
+    hint: 'Schedule it, and execute it when it is ready.',
+  }),
+  AccessManagedInvalidAuthority: (): ShortWords => ({
+    title: 'Authority rejected',
+    text: 'The new authority is not a contract.',
+    hint: 'Prepare the change again with a valid value.',
+  }),
   AccessManagerNotScheduled: (): ShortWords => ({
     title: 'Not scheduled',
     text: 'This account has not scheduled it, or it has already been executed or cancelled.',

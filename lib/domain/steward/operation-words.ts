@@ -3,13 +3,15 @@ import { assetBy } from '@/lib/domain/model/address';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import { differingParams, type Params, paramsOf } from './params';
 import { type RoleChange, roleChangeWords } from './role-words';
-import { assetNameOf, delegateWords, paramWords, sidesWords } from './steward-words';
+import { assetNameOf, budgetWords, delegateWords, paramWords, sidesWords } from './steward-words';
 
 /** Scheduled calls that have words of their own. An undefined address means every asset, or the Treasury itself. */
 export type Scheduled =
   | { kind: 'params'; params: Params }
   | { kind: 'reopen'; asset: Address | undefined; mint: boolean; redeem: boolean }
   | { kind: 'delegate'; asset: Address; to: Address | undefined }
+  | { kind: 'grants-budget'; budget: bigint }
+  | { kind: 'resume-grant'; id: bigint }
   | { kind: 'roles'; change: RoleChange };
 
 /**
@@ -32,6 +34,10 @@ export function scheduledWords(
       return `Resume ${sidesWords(call, call.asset ? symbolOf(call.asset) : 'every asset')}`;
     case 'delegate':
       return delegateWords(symbolOf(call.asset), call.to);
+    case 'grants-budget':
+      return budgetWords(call.budget, format);
+    case 'resume-grant':
+      return `Resume grant ${call.id}`;
     case 'roles':
       return roleChangeWords(call.change);
   }
@@ -47,6 +53,7 @@ function paramsWords(params: Params, snapshot: Snapshot, format: Format): string
 
 /** What the other functions that can be scheduled do; no two contracts share a function name. */
 const FUNCTIONS: Partial<Record<string, string>> = {
+  resumeSteward: 'Resume the steward',
   list: 'List an asset or change its cap',
   delist: 'Delist an asset',
   addVenue: 'List a venue',

@@ -27,6 +27,8 @@ test('the parameters of a snapshot, each by name', () => {
     ['Tier 5 hourly limit', 50n],
     ['Backing floor', 9950n],
     ['Support ratio', 25_000n],
+    ['Daily lag budget', 10n],
+    ['Weekly loss budget', 25n],
     ['Hourly limit base', 10n ** 25n],
     ['Launch cap', 0n],
   ]);
@@ -64,10 +66,10 @@ test.each([
   ['cap3', '40.01', { least: 1500n, most: 4000n }],
   ['cap5', '15.01', { least: 0n, most: 1500n }],
   ['flow5', '100.01', { least: 0n, most: 10_000n }],
-  ['backingFloor', '101', { least: 0n, most: 10_000n }],
-  ['supportRatio', '99.99', { least: 10_000n, most: 2n ** 32n - 1n }],
-  ['launchCap', `${2n ** 128n}`, { least: 0n, most: 2n ** 128n - 1n }],
-  ['launchCap', `${2n ** 250n}`, { least: 0n, most: 2n ** 128n - 1n }],
+  ['backingFloor', '101', { least: 9000n, most: 9990n }],
+  ['supportRatio', '99.99', { least: 10_000n, most: 1_000_000n }],
+  ['launchCap', `${2n ** 128n}`, { least: 0n, most: 10n ** 26n }],
+  ['launchCap', `${2n ** 250n}`, { least: 0n, most: 10n ** 26n }],
 ])('%s as “%s” is out of what the contract takes', (name, text, range) => {
   expect(read(name, text)).toEqual({
     issue: { name: 'param-out-of-range', param: named(name), ...range },

@@ -59,7 +59,7 @@ test('a parameter is shown first, in its unit, before everything that follows fr
     before: 25_000n,
     after: 30_000n,
   });
-  expect(first(base, { ...before, flowBase: 5n })).toMatchObject({
+  expect(first(base, { ...before, leastFlowBase: 5n })).toMatchObject({
     name: 'Hourly limit base',
     unit: { decimals: 18, symbol: 'USD' },
     after: 5n,

@@ -7,11 +7,14 @@ import type { Uses } from '@/lib/domain/uses/uses';
 import { differingParams, PARAMS, type Param, paramsOf, paramTitle } from './params';
 import type { Action } from './steward';
 
-/** A figure before and after an action: basis points, units of an asset, or whether minting or redemption is open (1). */
+/**
+ * A figure before and after an action: basis points, units of an asset, whether minting or redemption is open (1), or
+ * whether something is stopped (1).
+ */
 export type Change = {
   key: string;
   name: string;
-  unit: 'bps' | 'open' | { decimals: number; symbol: string };
+  unit: 'bps' | 'open' | 'stopped' | { decimals: number; symbol: string };
   /** Undefined if there is no value, such as a ratio without liabilities. */
   before: bigint | undefined;
   after: bigint | undefined;
@@ -48,6 +51,17 @@ function aimOf(action: Action, before: View, after: View): Change[] {
     case 'pause':
     case 'reopen':
       return pausesOf(action.asset, before.snapshot, after.snapshot);
+    case 'stop-steward':
+    case 'resume-steward': {
+      const at = ({ snapshot }: View) => BigInt(snapshot.stewardStopped);
+      return [{ key: 'steward', name: 'Steward', unit: 'stopped', before: at(before), after: at(after) }];
+    }
+    case 'stop-grant':
+    case 'resume-grant': {
+      const at = ({ uses }: View) => asNumber(uses.grants.find(({ id }) => id === action.grant.id)?.stopped);
+      const name = `Grant ${action.grant.id}`;
+      return [{ key: 'grant', name, unit: 'stopped', before: at(before), after: at(after) }];
+    }
     case 'delegate': {
       const { token, decimals, symbol } = action.asset;
       const at = ({ uses }: View) => uses.ballots.find((each) => sameAddress(each.asset, token))?.votes;
@@ -88,13 +102,12 @@ function pausesOf(asset: Asset | undefined, before: Snapshot, after: Snapshot): 
     key: side,
     name: side === 'mint' ? `Minting with ${what}` : `Redemption for ${what}`,
     unit: 'open',
-    before: asSideLimit(at(before, side)),
-    after: asSideLimit(at(after, side)),
+    before: asNumber(at(before, side)),
+    after: asNumber(at(after, side)),
   }));
 }
 
-const asSideLimit = (open: boolean | undefined): bigint | undefined =>
-  open === undefined ? open : BigInt(open);
+const asNumber = (is: boolean | undefined): bigint | undefined => (is === undefined ? is : BigInt(is));
 
 function forHolders(before: Snapshot, after: Snapshot, asset: Asset | undefined): Change[] {
   const [was, is] = [backingOf(before), backingOf(after)];

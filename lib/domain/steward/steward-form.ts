@@ -3,6 +3,7 @@ import type { ActionKind } from '@/lib/domain/model/steward-issue';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
 import { earnedIn, type Grant, grantState, type Pool, type Uses } from '@/lib/domain/uses/uses';
+import { budgetParam, type GrantRules } from './grant-rules';
 import { PARAMS, type Param, paramTitle } from './params';
 
 /** Everything typed and chosen, for all actions at once, so that changing the action loses nothing. */
@@ -42,7 +43,7 @@ export const EMPTY_STEWARD_FORM: StewardForm = {
   recipient: '',
   title: '',
   link: '',
-  startDays: '0',
+  startDays: '1',
   cliffDays: '30',
   days: '365',
   sides: 'both',
@@ -67,13 +68,22 @@ export type Target = {
   paused?: { mint: boolean; redeem: boolean };
 };
 
-type StewardInput = { snapshot: Snapshot; uses: Uses };
+/** `rules`: those of the grants contract; undefined while unknown. */
+export type StewardInput = { snapshot: Snapshot; uses: Uses; rules?: GrantRules | undefined };
+
+const THE_STEWARD: Target = { value: 'steward', label: 'All moves of assets, and new grants' };
+
+const targetOfGrant = (grant: Grant): Target => ({
+  value: `${grant.id}`,
+  label: grant.title || `Grant ${grant.id}`,
+  grant,
+});
 
 /** All assets, for an action that can apply to them at once. */
 export const EVERY_ASSET = 'every';
 
 /** The possible targets of an action now, in the order of the venues. */
-export function targetsOf(action: ActionKind, { snapshot, uses }: StewardInput): readonly Target[] {
+export function targetsOf(action: ActionKind, { snapshot, uses, rules }: StewardInput): readonly Target[] {
   const of = <Position extends { asset: string }>(
     positions: readonly Position[],
     make: (position: Position, asset: Asset) => Target | undefined,
@@ -115,10 +125,20 @@ export function targetsOf(action: ActionKind, { snapshot, uses }: StewardInput):
     case 'revoke':
       return of(uses.grants, (grant, asset) => {
         const state = grantState(grant, snapshot.timestamp);
-        return state === 'waiting' || state === 'vesting'
-          ? { value: `${grant.id}`, label: grant.title || `Grant ${grant.id}`, asset, grant }
-          : undefined;
+        return state === 'waiting' || state === 'vesting' ? { ...targetOfGrant(grant), asset } : undefined;
       });
+    case 'stop-grant':
+      return uses.grants
+        .filter((grant) => !grant.stopped && grant.claimed + grant.returned < grant.amount)
+        .map(targetOfGrant);
+    case 'resume-grant':
+      return uses.grants.filter(({ stopped }) => stopped).map(targetOfGrant);
+    case 'stop-steward':
+      return snapshot.stewardStopped ? [] : [THE_STEWARD];
+    case 'resume-steward':
+      return snapshot.stewardStopped ? [THE_STEWARD] : [];
+    case 'grants-budget':
+      return rules ? [{ value: 'budget', label: 'Grants budget', param: budgetParam(rules) }] : [];
     case 'pause':
       return [
         { value: EVERY_ASSET, label: 'Every asset' },

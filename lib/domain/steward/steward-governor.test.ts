@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import type { Uses } from '@/lib/domain/uses/uses';
+import { isOwnIssue, ownWords } from './issue-words';
 import { PARAMS, paramsOf } from './params';
 import { roleFor } from './steward';
 import { EMPTY_STEWARD_FORM, type StewardForm, sidesOf, targetOf, targetsOf } from './steward-form';
 import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
-import { actionWords, isOwnIssue, ownWords } from './steward-words';
+import { actionWords } from './steward-words';
 import { rawFormat } from './test-format';
 
 /** What the governor can prepare: a parameter change, a delegation of votes, resuming minting or redemption. */

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import type { Uses } from '@/lib/domain/uses/uses';
+import { isOwnIssue, ownWords } from './issue-words';
 import { safeFile } from './safe-file';
 import { pairingOf, unpairingOf } from './steward';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetsOf } from './steward-form';
 import { parseAction } from './steward-read';
 import { refusalWords } from './steward-refusals';
-import { actionWords, isOwnIssue, ownWords } from './steward-words';
+import { actionWords } from './steward-words';
 import { rawFormat } from './test-format';
 
 const usdc = assetOf({ idle: 2_500_000_000n });
@@ -73,7 +74,9 @@ test('a pair receives USDm at its own price, with a tolerance of 1% for its outp
 
 test('a grant starts and vests in days from the latest block', () => {
   const filled = { action: 'grant', amount: '60', recipient: addressOf(33), title: ' Docs ' } as const;
-  expect(read({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).action).toEqual({
+  const surplus = { snapshot: { ...snapshot, supply: 0n }, uses };
+  const readWith = (part: Partial<StewardForm>) => parseAction(form(part), surplus);
+  expect(readWith({ ...filled, startDays: '1', cliffDays: '2', days: '3' }).action).toEqual({
     kind: 'grant',
     asset: usdc,
     amount: 60_000_000n,
@@ -86,15 +89,21 @@ test('a grant starts and vests in days from the latest block', () => {
       link: '',
     },
   });
-  expect(read({ ...filled, cliffDays: '366' }).issues).toEqual({ cliffDays: { name: 'cliff-after-end' } });
-  expect(read({ ...filled, days: '3651' }).issues.days).toEqual({ name: 'days-not-whole', most: 3650n });
-  expect(read({ ...filled, title: 'é'.repeat(51) }).issues.title).toEqual({
+  expect(readWith({ ...filled, cliffDays: '366' }).issues).toEqual({
+    cliffDays: { name: 'cliff-after-end' },
+  });
+  expect(readWith({ ...filled, days: '3651' }).issues.days).toEqual({ name: 'days-not-whole', most: 3650n });
+  expect(readWith({ ...filled, title: 'é'.repeat(51) }).issues.title).toEqual({
     name: 'text-too-long',
     most: 100n,
   });
-  expect(read({ ...filled, link: 'javascript:alert(1)' }).issues.link).toEqual({ name: 'link-not-https' });
-  expect(read({ ...filled, recipient: ' ' }).issues.recipient).toEqual({ name: 'text-missing' });
-  expect(read({ ...filled, recipient: snapshot.treasury }).issues.recipient?.name).toBe('receiver-contract');
+  expect(readWith({ ...filled, link: 'javascript:alert(1)' }).issues.link).toEqual({
+    name: 'link-not-https',
+  });
+  expect(readWith({ ...filled, recipient: ' ' }).issues.recipient).toEqual({ name: 'text-missing' });
+  expect(readWith({ ...filled, recipient: snapshot.treasury }).issues.recipient?.name).toBe(
+    'receiver-contract',
+  );
 });
 
 test('a proposal ID is a uint256, as written', () => {

@@ -2,10 +2,17 @@ import { parseRecipient } from '@/lib/domain/model/address';
 import type { AmountIssue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
-import type { Uses } from '@/lib/domain/uses/uses';
+import { type GrantLimit, grantLimit, leastDays } from './grant-rules';
 import { type Param, paramsOf } from './params';
 import { type Action, pairingOf, unpairingOf } from './steward';
-import { type StewardForm, sidesOf, type Target, targetOf, targetsOf } from './steward-form';
+import {
+  type StewardForm,
+  type StewardInput,
+  sidesOf,
+  type Target,
+  targetOf,
+  targetsOf,
+} from './steward-form';
 import { type ParamIssue, parseParam } from './steward-param';
 
 /** Issues of a field, in addition to those of amounts and addresses. */
@@ -18,6 +25,9 @@ export type StewardIssue =
   | { name: 'link-not-https' }
   | { name: 'days-not-whole'; most: bigint }
   | { name: 'cliff-after-end' }
+  /** `of`: until the start of a grant, or for which it vests. */
+  | { name: 'days-too-few'; least: bigint; of: 'start' | 'vesting' }
+  | { name: 'grant-too-large'; max: Quantity; by: GrantLimit['by'] }
   | { name: 'proposal-not-number' }
   | { name: 'cannot-vote' }
   | ParamIssue;
@@ -39,8 +49,6 @@ export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 /** The action that a form describes; undefined if there is an issue, or no target. */
 export type ParsedAction = { action: Action | undefined; issues: FieldIssues };
 
-type StewardInput = { snapshot: Snapshot; uses: Uses };
-
 /** The bounds of the contract (Grants.sol). */
 const MAX_DAYS = 3650n;
 const MAX_TITLE = 100n;
@@ -61,6 +69,14 @@ export function parseAction(form: StewardForm, reading: StewardInput): ParsedAct
       const action = { kind: form.action, asset, mint: sides !== 'redeem', redeem: sides !== 'mint' };
       return { action, issues: {} };
     }
+    case 'stop-steward':
+    case 'resume-steward':
+      return { action: { kind: form.action }, issues: {} };
+    case 'stop-grant':
+    case 'resume-grant':
+      return grant ? { action: { kind: form.action, grant }, issues: {} } : NOTHING;
+    case 'grants-budget':
+      return param ? readBudget(form, param, reading.snapshot) : NOTHING;
     case 'delegate':
       return asset ? readDelegate(form, asset, reading.snapshot) : NOTHING;
     case 'params':
@@ -70,7 +86,7 @@ export function parseAction(form: StewardForm, reading: StewardInput): ParsedAct
     case 'revoke':
       return asset && grant ? { action: { kind: 'revoke', asset, grant }, issues: {} } : NOTHING;
     case 'grant':
-      return asset ? readGrant(form, { ...target, asset }, reading.snapshot) : NOTHING;
+      return asset ? readGrant(form, { ...target, asset }, reading) : NOTHING;
     case 'lend':
     case 'entrust':
     case 'pair':
@@ -92,6 +108,15 @@ function readSum(text: string, { asset, most }: OfAsset): ParsedField<bigint> {
     return { issue: { name: 'more-than-there', max: { value: most, decimals, symbol } } };
   }
   return { value: parsed.value };
+}
+
+/** The amount of a grant: idle, within the surplus and within the budget. */
+function readGranted(text: string, target: OfAsset, { snapshot, rules }: StewardInput): ParsedField<bigint> {
+  const read = readSum(text, target);
+  const limit = grantLimit(snapshot, target.asset, rules);
+  if ('issue' in read || limit === undefined || read.value <= limit.max) return read;
+  const { decimals, symbol } = target.asset;
+  return { issue: { name: 'grant-too-large', max: { value: limit.max, decimals, symbol }, by: limit.by } };
 }
 
 function readMove({ action, amount: text }: StewardForm, target: OfAsset): ParsedAction {
@@ -138,20 +163,28 @@ function readParams({ values }: StewardForm, param: Param, snapshot: Snapshot): 
   return { action: { kind: 'params', param, value: read.value, now }, issues: {} };
 }
 
-function readGrant(form: StewardForm, target: OfAsset, snapshot: Snapshot): ParsedAction {
+function readBudget({ values }: StewardForm, param: Param, snapshot: Snapshot): ParsedAction {
+  const read = parseParam(values[param.name] ?? '', param, paramsOf(snapshot));
+  if ('issue' in read) return { action: undefined, issues: { value: read.issue } };
+  return { action: { kind: 'grants-budget', budget: read.value }, issues: {} };
+}
+
+function readGrant(form: StewardForm, target: OfAsset, reading: StewardInput): ParsedAction {
+  const { snapshot, rules } = reading;
   const issues: FieldIssues = {};
   const take = <T>(field: StewardField, read: ParsedField<T>): T | undefined => {
     if ('value' in read) return read.value;
     issues[field] = read.issue;
     return undefined;
   };
-  const amount = take('amount', readSum(form.amount, target));
+  const amount = take('amount', readGranted(form.amount, target, reading));
   const recipient = take('recipient', readRecipient(form.recipient, snapshot));
   const title = take('title', readText(form.title, MAX_TITLE));
   const link = take('link', readLink(form.link));
-  const start = take('startDays', readDays(form.startDays));
+  // A start in the past is rejected, and it takes time to sign.
+  const start = take('startDays', readDays(form.startDays, { least: 1n, of: 'start' }));
   const cliff = take('cliffDays', readDays(form.cliffDays));
-  const days = take('days', readDays(form.days));
+  const days = take('days', readDays(form.days, { least: rules ? leastDays(rules) : 0n, of: 'vesting' }));
   if (cliff !== undefined && days !== undefined && cliff > days)
     issues.cliffDays = { name: 'cliff-after-end' };
   if (
@@ -199,10 +232,14 @@ function readLink(text: string): ParsedField<string> {
   return readText(value, MAX_LINK);
 }
 
-function readDays(text: string): ParsedField<bigint> {
+function readDays(
+  text: string,
+  { least, of }: { least: bigint; of: 'start' | 'vesting' } = { least: 0n, of: 'start' },
+): ParsedField<bigint> {
   const typed = text.trim();
   if (!/^\d{1,5}$/.test(typed) || BigInt(typed) > MAX_DAYS) {
     return { issue: { name: 'days-not-whole', most: MAX_DAYS } };
   }
+  if (BigInt(typed) < least) return { issue: { name: 'days-too-few', least, of } };
   return { value: BigInt(typed) };
 }

@@ -1,6 +1,8 @@
+import { formatExactSpan } from '@/lib/domain/format/format-time';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Refused, RefusedAction } from '@/lib/domain/model/steward-issue';
+import { LISTING_WORDS } from './listing-refusals';
 import { MANAGER_WORDS } from './operation-refusals';
 import { roleFor } from './steward';
 import { roleWords, type ShortWords } from './steward-words';
@@ -47,10 +49,16 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
   AccessManagedUnauthorized: roleMissing,
   AccessManagerUnauthorizedCall: roleMissing,
   ...MANAGER_WORDS,
-  ParamsInvalid: () => ({
-    title: 'Parameters rejected',
-    text: 'Another parameter has changed and this value is no longer compatible.',
-    hint: 'Preview it again.',
+  ...LISTING_WORDS,
+  StewardIsStopped: () => ({
+    title: 'The steward is stopped',
+    text: 'A guardian has stopped all moves of assets and new grants.',
+    hint: 'The governor can resume the steward.',
+  }),
+  LossBudgetExceeded: (about) => ({
+    title: 'Loss budget exceeded',
+    text: `It would bring the losses of the steward’s moves to ${usdAt(about, 0)}; at most ${usdAt(about, 1)} is allowed per week.`,
+    hint: 'Move less, or wait: the budget recovers evenly over a week.',
   }),
   InsufficientIdle: (about) => ({
     title: `Only ${amountAt(about, 2)} can be moved`,
@@ -90,18 +98,83 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
   }),
   NotFromSurplus: (about) => ({
     title: 'Not enough surplus',
-    text: `The Treasury would be left with ${usdAt(about, 0)}; it must keep ${usdAt(about, 1)} (105% of liabilities).`,
-    hint: 'Grant less.',
+    text: `Without XMS, the Treasury would be left with ${usdAt(about, 0)}; it must keep ${usdAt(about, 1)} (105% of liabilities).`,
+    hint: 'Enter a smaller amount.',
+  }),
+  OverBudget: (about) => ({
+    title: 'Grants budget exceeded',
+    text: `The grants of 30 days would be worth ${usdAt(about, 0)}; the budget is ${usdAt(about, 1)}.`,
+    hint: 'Grant less, or wait: the budget recovers evenly over 30 days.',
+  }),
+  StartInPast: () => ({
+    title: 'The grant starts in the past',
+    text: 'Its start has passed since it was prepared.',
+    hint: 'Preview it again, with a later start.',
+  }),
+  DurationTooShort: ({ args: [, least] }) => ({
+    title: 'The grant vests too fast',
+    text: `It must vest over at least ${typeof least === 'bigint' ? formatExactSpan(least) : 'the minimum time'}, so that it can be stopped or revoked in time.`,
+    hint: 'Enter more days.',
+  }),
+  GrantUnknown: () => ({
+    title: 'Grant not found',
+    text: 'There is no grant with this number.',
+    hint: 'Choose another grant.',
+  }),
+  WrongAsset: () => ({
+    title: 'The grant is in another asset',
+    text: 'A grant is revoked in its own asset.',
+    hint: 'Choose the grant again.',
+  }),
+  InvalidReceiver: () => ({
+    title: 'The recipient cannot be paid',
+    text: 'It is the zero address, the Treasury or the grants contract.',
+    hint: 'Enter another recipient.',
+  }),
+  ZeroAmount: () => ({
+    title: 'Nothing to move',
+    text: 'The amount is zero, or none of it arrived.',
+    hint: 'Enter a larger amount.',
   }),
   TermsInvalid: () => ({
     title: 'Terms rejected',
-    text: 'A grant must start and end within 3,650 days, with the cliff before its end.',
+    text: 'A grant must start within 3,650 days and vest within 3,650 more, with the cliff before its end.',
     hint: 'Change the days.',
   }),
   NothingToRevoke: () => ({
     title: 'Nothing left to revoke',
     text: 'The grant has fully vested or was already revoked.',
     hint: 'Choose another grant.',
+  }),
+  PositionEmpty: ({ asset }) => ({
+    title: `No ${asset?.symbol || 'asset'} in the pair`,
+    text: 'The Treasury has no liquidity there.',
+    hint: 'Choose another position.',
+  }),
+  AmountNotTaken: ({ asset }) => ({
+    title: `The vault did not accept all ${asset?.symbol || 'the amount'}`,
+    text: 'It took another amount than it was given.',
+    hint: 'Do not use this vault until the cause is known.',
+  }),
+  UsdmNotTaken: () => ({
+    title: 'The venue does not accept USDm',
+    text: 'USDm can only be added to Mars Swap.',
+    hint: 'Preview it again without USDm.',
+  }),
+  SafeERC20FailedOperation: () => ({
+    title: 'The token rejected the transfer',
+    text: 'It may be paused, or the sender or recipient may be blocked.',
+    hint: 'Check the token before you try again.',
+  }),
+  InsufficientGas: () => ({
+    title: 'Not enough gas',
+    text: 'A token or venue needs more gas than the transaction has left.',
+    hint: 'Raise the gas limit.',
+  }),
+  SafeCastOverflowedUintDowncast: () => ({
+    title: 'Amount too large',
+    text: 'The contract cannot store an amount of this size.',
+    hint: 'Enter a smaller amount.',
   }),
   AssetNotTaken: ({ asset }) => ({
     title: `${asset?.symbol || 'The asset'} is not supported there`,

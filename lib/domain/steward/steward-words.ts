@@ -4,9 +4,9 @@ import type { Quantity } from '@/lib/domain/model/issues';
 import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import type { Support } from '@/lib/domain/uses/proposals';
+import type { Grant } from '@/lib/domain/uses/uses';
 import type { Param, Params } from './params';
 import type { Action, Role } from './steward';
-import type { StewardIssue } from './steward-read';
 
 const SUPPORT: Record<Support, string> = { against: 'against', for: 'for', abstain: 'to abstain on' };
 const FROM = { yield: 'its vault', governance: 'governance' } as const;
@@ -33,17 +33,33 @@ export function actionWords(action: Action, format: Format): string {
     case 'grant':
       return `Grant ${of(action.asset, action.amount)} to ${action.terms.recipient} for “${action.terms.title}”`;
     case 'revoke':
-      return `Revoke grant ${action.grant.id}${action.grant.title && ` “${action.grant.title}”`} and return the unvested balance`;
+      return `Revoke grant ${grantName(action.grant)} and return the unvested balance`;
     case 'pause':
       return `Pause ${sidesWords(action, everyOr(action.asset))}`;
     case 'reopen':
       return `Resume ${sidesWords(action, everyOr(action.asset))}`;
+    case 'stop-steward':
+      return 'Stop the steward';
+    case 'resume-steward':
+      return 'Resume the steward';
+    case 'stop-grant':
+      return `Stop claims from grant ${grantName(action.grant)}`;
+    case 'resume-grant':
+      return `Resume claims from grant ${grantName(action.grant)}`;
+    case 'grants-budget':
+      return budgetWords(action.budget, format);
     case 'delegate':
       return delegateWords(assetNameOf(action.asset), action.to);
     case 'params':
       return paramWords(action.param, action.value, action.now, format);
   }
 }
+
+const grantName = ({ id, title }: Grant): string => `${id}${title && ` “${title}”`}`;
+
+/** Sets what grants may be worth, as a share of the Treasury. */
+export const budgetWords = (budget: bigint, { percent }: Format): string =>
+  `Set the grants budget to ${percent(budget)} of the Treasury per 30 days`;
 
 /** Minting, redemption or both, as written in a sentence: "minting and redemption for USDC". */
 export const sidesWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
@@ -77,117 +93,6 @@ const everyOr = (asset: Asset | undefined): string => (asset ? assetNameOf(asset
 
 /** What is wrong, and what to do about it. */
 export type ShortWords = { title: string; text: string; hint: string };
-
-/** An issue that only the forms of the steward console have. */
-export type OwnIssue = Extract<
-  StewardIssue,
-  {
-    name:
-      | 'more-than-there'
-      | 'text-missing'
-      | 'text-too-long'
-      | 'link-not-https'
-      | 'days-not-whole'
-      | 'cliff-after-end'
-      | 'proposal-not-number'
-      | 'cannot-vote'
-      | 'param-too-precise'
-      | 'param-out-of-range'
-      | 'param-the-same';
-  }
->;
-
-/** Whether `ownWords` explains the issue, and not the words shared by all forms. */
-export function isOwnIssue(issue: StewardIssue): issue is OwnIssue {
-  return issue.name in OWN;
-}
-
-const OWN: { [Name in OwnIssue['name']]: true } = {
-  'more-than-there': true,
-  'text-missing': true,
-  'text-too-long': true,
-  'link-not-https': true,
-  'days-not-whole': true,
-  'cliff-after-end': true,
-  'proposal-not-number': true,
-  'cannot-vote': true,
-  'param-too-precise': true,
-  'param-out-of-range': true,
-  'param-the-same': true,
-};
-
-/** Words for an issue of the forms of the steward console. */
-export function ownWords(issue: OwnIssue, format: Format): ShortWords {
-  const { exactQuantity: amount } = format;
-  switch (issue.name) {
-    case 'more-than-there':
-      return {
-        title: `At most ${amount(issue.max)}`,
-        text: 'That is the full amount available.',
-        hint: issue.max.value === 0n ? 'Choose another asset.' : 'Enter a smaller amount.',
-      };
-    case 'text-missing':
-      return {
-        title: 'Required',
-        text: 'This field is required.',
-        hint: 'Fill it in to continue.',
-      };
-    case 'text-too-long':
-      return {
-        title: 'Too long',
-        text: `Up to ${issue.most} bytes (accented letters use two or more).`,
-        hint: 'Shorten it.',
-      };
-    case 'link-not-https':
-      return {
-        title: 'Not a valid link',
-        text: 'A link begins with https:// and has no spaces.',
-        hint: 'Copy it again or leave the field empty.',
-      };
-    case 'days-not-whole':
-      return {
-        title: 'Whole days only',
-        text: `Enter a number of days from 0 to ${issue.most}.`,
-        hint: 'Use digits 0–9.',
-      };
-    case 'cliff-after-end':
-      return {
-        title: 'The cliff is after the end',
-        text: 'The cliff must come before vesting ends.',
-        hint: 'Enter fewer days than the vesting period.',
-      };
-    case 'proposal-not-number':
-      return {
-        title: 'Not a valid proposal ID',
-        text: 'A proposal ID is a number of up to 78 digits.',
-        hint: 'Copy it from the governance site.',
-      };
-    case 'cannot-vote':
-      return {
-        title: 'This address cannot vote',
-        text: 'It is the zero address, the Treasury or a token contract.',
-        hint: 'Enter a delegate’s address.',
-      };
-    case 'param-too-precise':
-      return {
-        title: `At most ${issue.decimals} decimals`,
-        text: 'The contract does not support more decimals.',
-        hint: 'Remove the extra digits.',
-      };
-    case 'param-out-of-range':
-      return {
-        title: `From ${paramFigure(issue.param, issue.least, format)} to ${paramFigure(issue.param, issue.most, format)}`,
-        text: issue.param.why,
-        hint: 'Enter a value in this range.',
-      };
-    case 'param-the-same':
-      return {
-        title: 'No change',
-        text: 'This is already the current value.',
-        hint: 'Enter another value.',
-      };
-  }
-}
 
 const ROLES: Record<Role, string> = {
   governor: 'the governor role',

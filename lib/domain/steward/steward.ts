@@ -27,6 +27,10 @@ export type Action =
   | { kind: 'grant'; asset: Asset; amount: bigint; terms: GrantTerms }
   | { kind: 'revoke'; asset: Asset; grant: Grant }
   | { kind: 'pause' | 'reopen'; asset: Asset | undefined; mint: boolean; redeem: boolean }
+  | { kind: 'stop-steward' | 'resume-steward' }
+  | { kind: 'stop-grant' | 'resume-grant'; grant: Grant }
+  /** Basis points of the reserves that grants may be worth per 30 days. */
+  | { kind: 'grants-budget'; budget: bigint }
   /** `to`: undefined for the Treasury's own venue. */
   | { kind: 'delegate'; asset: Asset; to: Address | undefined }
   /** One parameter gets this value; the others keep their values as in `now`. */
@@ -40,10 +44,15 @@ export type Role = keyof typeof ROLE_IDS;
 export function roleFor(kind: Signed): Role {
   switch (kind) {
     case 'pause':
+    case 'stop-steward':
+    case 'stop-grant':
       return 'guardian';
     case 'delegate':
     case 'params':
     case 'reopen':
+    case 'resume-steward':
+    case 'resume-grant':
+    case 'grants-budget':
     case 'schedule':
     case 'execute':
     case 'cancel':

@@ -91,6 +91,19 @@ describe('pro rata', () => {
     );
   });
 
+  test('pays of each share what is available, and credits the rest', () => {
+    const half = { ...bar, liquid: 2_500n };
+    const view = viewProRata({ ...EMPTY_FORM, amount: '1000' }, { ...mine, assets: [usdc, half] }, ME);
+    // $1,000 of $1.5M: two thirds of it USDC, and one third (3 units, rounded down) BAR.
+    expect(view.shares?.map(({ amount, paid, credited }) => [amount, paid, credited])).toEqual([
+      [666_666_666n, 666_666_666n, 0n],
+      [3n, 1n, 2n],
+    ]);
+    expect(view.creditedValue).toBe(200n * WAD);
+    expect(view.paidValue).toBe((view.quote?.worth ?? 0n) - 200n * WAD);
+    expect(view.amountIssue).toBeUndefined();
+  });
+
   test('is closed for an account without USDm', () => {
     expect(viewProRata(EMPTY_FORM, { ...mine, usdmBalance: 0n }, ME).closed).toMatchObject({
       name: 'balance',

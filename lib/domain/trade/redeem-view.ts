@@ -1,8 +1,9 @@
+import { worthOf } from '@/lib/domain/limits/at-work';
 import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { TierShare } from '@/lib/domain/limits/tiers';
 import { assetBy } from '@/lib/domain/model/address';
-import { WAD } from '@/lib/domain/model/convert';
+import { saturatingSub, WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
@@ -58,12 +59,15 @@ export type SingleView = RedeemBase & {
   dust: { exactIn: bigint; lost: bigint } | undefined;
 };
 
-/** The share of an asset, with the minimum received. */
-export type ShareWithMinimum = ProRataShare & { minimum: bigint };
+/** The share of an asset, the part of it that is credited instead of paid, and the minimum of the whole share. */
+export type ShareWithMinimum = ProRataShare & { credited: bigint; minimum: bigint };
 
 export type ProRataView = RedeemBase & {
   quote: ProRataQuote | undefined;
   shares: ShareWithMinimum[] | undefined;
+  /** What is paid at once and what is credited are worth: USD, 18 decimals. */
+  paidValue: bigint | undefined;
+  creditedValue: bigint | undefined;
 };
 
 /**
@@ -141,9 +145,11 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
   const { receiver, issue: receiverIssue } = parseFormRecipient(form.receiver, snapshot, own);
   const shares = quote?.shares.map((share) => ({
     ...share,
+    credited: share.amount - share.paid,
     minimum: minimumOut(share.amount, form.toleranceBps),
   }));
   const ready = own && !amountIssue && usdmIn !== undefined && shares && receiver;
+  const creditedValue = shares?.reduce((sum, { asset, credited }) => sum + worthOf(asset, credited), 0n);
   return {
     personal: snapshot.account !== undefined,
     max,
@@ -157,6 +163,8 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
     quote,
     tiersAfter: quote?.tiersAfter,
     shares,
+    paidValue: quote && creditedValue !== undefined ? saturatingSub(quote.worth, creditedValue) : undefined,
+    creditedValue,
     intent: ready
       ? {
           kind: 'redeem-pro-rata',

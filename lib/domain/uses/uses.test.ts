@@ -9,8 +9,8 @@ import {
   GRANTS_FLOOR,
   GRANTS_PAGE,
   type Grant,
-  grantBudget,
   grantState,
+  grantSurplus,
   marketPrice,
   olderThan,
   owedIn,
@@ -122,6 +122,7 @@ describe('a grant', () => {
     cliff: 50n,
     duration: 200n,
     returned: 0n,
+    stopped: false,
     title: 'Docs',
     link: '',
   };
@@ -140,6 +141,7 @@ describe('a grant', () => {
 
   test('can be claimed as far as it has vested', () => {
     expect(claimableOf({ ...grant, vested: 250n, claimed: 100n })).toBe(150n);
+    expect(claimableOf({ ...grant, vested: 250n, claimed: 100n, stopped: true })).toBe(0n);
   });
 
   test('is owed unless claimed or returned', () => {
@@ -154,19 +156,26 @@ describe('a grant', () => {
 
   test('is paid from reserves above 105 % of liabilities', () => {
     const backed = (value: bigint, supply = 110n, treasuryUsdm = 10n) =>
-      grantBudget(snapshotOf([], { value, supply, treasuryUsdm })).budget;
+      grantSurplus(snapshotOf([], { value, supply, treasuryUsdm })).surplus;
     expect(backed(107n)).toBe(2n);
     expect(backed(105n)).toBe(0n);
     expect(backed(90n)).toBe(0n);
     expect(backed(1n, 1n, 0n)).toBe(0n);
   });
 
+  test('is paid from reserves without XMS, whatever its price is', () => {
+    const xms = assetOf({ token: addressOf(4), symbol: 'XMS', tier: 5, decimals: 18, held: 100n * WAD });
+    const stale = { ...xms, price: { ...xms.price, status: 'stale' as const } };
+    const figures = { supply: 0n, treasuryUsdm: 0n };
+    expect(grantSurplus(snapshotOf([usdc, stale], figures))).toEqual({ surplus: usdc.value, unsure: [] });
+  });
+
   test('is not possible while an asset that is held has no valid price', () => {
     const figures = { supply: 0n, treasuryUsdm: 0n };
     const stale = { ...weth, price: { ...weth.price, status: 'stale' as const } };
-    expect(grantBudget(snapshotOf([usdc, stale], figures))).toEqual({ budget: 0n, unsure: [stale] });
+    expect(grantSurplus(snapshotOf([usdc, stale], figures))).toEqual({ surplus: 0n, unsure: [stale] });
     const gone = { ...stale, held: 0n, value: 0n };
-    expect(grantBudget(snapshotOf([usdc, gone], figures))).toEqual({ budget: usdc.value, unsure: [] });
+    expect(grantSurplus(snapshotOf([usdc, gone], figures))).toEqual({ surplus: usdc.value, unsure: [] });
   });
 
   test('leaves what the contract requires, and is read in its pages', () => {

@@ -1,8 +1,8 @@
 import { worthOf } from '@/lib/domain/limits/at-work';
-import { BPS, liabilitiesOf } from '@/lib/domain/limits/limits';
+import { BPS, liabilitiesOf, tierOf } from '@/lib/domain/limits/limits';
 import { sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, saturatingSub, WAD } from '@/lib/domain/model/convert';
-import type { Address, Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
+import { type Address, type Asset, type Snapshot, type VenueUse, XMS_TIER } from '@/lib/domain/model/types';
 
 /** The Treasury's share of a Mars Swap pair of an asset and USDm. Amounts in token units, USDm with 18 decimals. */
 export type Pool = {
@@ -53,6 +53,8 @@ export type Grant = {
   duration: bigint;
   /** Returned to the Treasury: zero unless it was revoked. */
   returned: bigint;
+  /** The guardian has stopped it: it keeps vesting, but nothing can be claimed. */
+  stopped: boolean;
   title: string;
   link: string;
 };
@@ -126,7 +128,7 @@ export function grantState(
 }
 
 /** The amount that the recipient can claim now, token units. */
-export const claimableOf = ({ vested, claimed }: Grant): bigint => vested - claimed;
+export const claimableOf = ({ vested, claimed, stopped }: Grant): bigint => (stopped ? 0n : vested - claimed);
 
 /** The number of newest grants in the snapshot, and of older ones read at once. */
 export const GRANTS_PAGE = 16n;
@@ -145,11 +147,14 @@ export function owedIn(grants: readonly Grant[], token: Address): bigint {
 export const GRANTS_FLOOR = 10_500n;
 
 /**
- * The amount available for grants now, USD: reserves above 105 % of liabilities.
- * @returns `unsure`: assets held without a valid price; while there is one, the contract allows no grant
+ * The surplus that grants are paid from, USD: reserves without XMS above 105 % of liabilities.
+ * @returns `unsure`: assets other than XMS held without a valid price; while there is one, the contract allows no grant
  */
-export function grantBudget(snapshot: Snapshot): { budget: bigint; unsure: readonly Asset[] } {
+export function grantSurplus(snapshot: Snapshot): { surplus: bigint; unsure: readonly Asset[] } {
   const needed = ceilDiv(liabilitiesOf(snapshot) * GRANTS_FLOOR, BPS);
-  const unsure = snapshot.assets.filter(({ held, price }) => held > 0n && price.status !== 'ok');
-  return { budget: unsure.length > 0 ? 0n : saturatingSub(snapshot.value, needed), unsure };
+  const value = snapshot.value - tierOf(snapshot, XMS_TIER).value;
+  const unsure = snapshot.assets.filter(
+    ({ held, price, tier }) => held > 0n && tier !== XMS_TIER && price.status !== 'ok',
+  );
+  return { surplus: unsure.length > 0 ? 0n : saturatingSub(value, needed), unsure };
 }

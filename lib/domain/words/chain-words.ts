@@ -31,10 +31,16 @@ export const chainWords: WordsFor<
     tone: 'info',
   }),
   'nothing-to-claim': () => ({
-    title: 'Nothing to claim',
-    text: 'Everything due to this account has already been paid.',
-    hint: 'Check your balance.',
+    title: 'Nothing to claim now',
+    text: 'Everything due to this account has been paid, or none of it is available yet.',
+    hint: 'Check your balance, or try again later.',
     tone: 'neutral',
+  }),
+  'grant-stopped': () => ({
+    title: 'This grant is stopped',
+    text: 'A guardian has stopped claims from it. It keeps vesting meanwhile.',
+    hint: 'Claim once the governor has resumed it.',
+    tone: 'warning',
   }),
   'allowance-short': () => ({
     title: 'The approval is too low',

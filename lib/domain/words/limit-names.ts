@@ -15,7 +15,8 @@ export function limitedBy(side: Side, asset: Asset, { max, binding }: Capacity, 
 
 function balanceWords(side: Side, max: bigint, personal: boolean): string {
   if (personal) return 'Your balance';
-  if (side === 'mint') return '';
+  // More units than exist.
+  if (side === 'mint') return 'Total units';
   // Without an account, redemption is limited by all USDm in circulation.
   return max === 0n ? 'No USDm in circulation' : 'Total in circulation';
 }

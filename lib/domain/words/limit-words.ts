@@ -34,9 +34,9 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
         : 'Select Max or enter less.',
     tone: 'warning',
   }),
-  'flow-limit': ({ side, max, hourly, fitsIn, others }, format) => ({
+  'flow-limit': ({ side, symbol, volatile, max, hourly, fitsIn, others }, format) => ({
     title: max.value === 0n ? 'Hourly limit reached' : 'Exceeds the hourly limit',
-    text: `${noun[side]} is limited to ${format.usd(hourly)} per asset per hour to protect against stale prices. ${remaining(max, format)}`,
+    text: `${noun[side]} ${side === 'mint' ? 'with' : 'for'} ${symbol} is limited to ${format.usd(hourly)} per hour${volatile ? ', its part of the daily lag budget' : ''}. ${side === 'mint' ? noun.redeem : noun.mint} at the same price restores it. ${remaining(max, format)}`,
     hint:
       fitsIn === undefined
         ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(side, others))}`
@@ -76,10 +76,13 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
     hint: elsewhere(side, others, `${noun[side]} reopens when the feed recovers.`),
     tone: 'warning',
   }),
-  backing: ({ ratio, floor }, format) => ({
-    title: 'Single-asset redemption is closed',
-    text: `The backing ratio is ${format.percent(ratio)}, below its floor of ${format.percent(floor)}. Closing prevents anyone from taking the best assets first.`,
-    hint: 'Redeem pro rata for your share of every asset.',
+  backing: ({ side, max, ratio, floor }, format) => ({
+    title: backingTitle(side, max),
+    text: `The backing ratio is ${format.percent(ratio)}; its floor is ${format.percent(floor)}. ${backingText(side, max, format)}`,
+    hint:
+      side === 'mint'
+        ? 'Wait until the ratio is back above its floor.'
+        : 'Redeem pro rata for your share of every asset.',
     tone: 'warning',
   }),
   'nothing-minted': () => ({
@@ -113,12 +116,6 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
     title: 'Amount too small',
     text: 'The payout would round down to zero.',
     hint: `Enter ${format.plainQuantity(least)} or more.`,
-    tone: 'warning',
-  }),
-  'pro-rata-liquidity': ({ max }, format) => ({
-    title: 'Not enough liquidity',
-    text: `Available liquidity covers ${format.quantity(max)} now.`,
-    hint: 'Select Max or enter less. More becomes available as deployed assets are recalled.',
     tone: 'warning',
   }),
   'pro-rata-nothing': () => ({
@@ -167,6 +164,17 @@ function take(side: Side, others: readonly string[]): string[] {
 function oneOf(...options: string[]): string {
   const sentence = listOr(options);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function backingTitle(side: Side, { value }: Quantity): string {
+  if (side === 'mint') return 'Minting is closed below the backing floor';
+  return value > 0n ? 'Exceeds what the backing floor allows' : 'Single-asset redemption is closed';
+}
+
+function backingText(side: Side, max: Quantity, format: Format): string {
+  if (side === 'mint') return 'Nothing is minted below it.';
+  if (max.value === 0n) return 'Closing prevents anyone from taking the best assets first.';
+  return available(max, format);
 }
 
 function balanceTitle({ value, symbol }: Quantity, held: Quantity | undefined): string {

@@ -10,7 +10,7 @@ export function risksOf({ tier, kind, symbol }: Asset): Risk[] {
 
 const CONTRACT: Risk = {
   title: 'Third-party token',
-  text: 'Its issuer may be able to freeze balances, including the Treasury’s, or change the token. If a transfer fails in a pro-rata redemption, the amount is held for the redeemer to claim.',
+  text: 'Its issuer may be able to freeze balances, including the Treasury’s, or change the token. If a transfer fails in a pro-rata redemption, the amount is credited to the redeemer to claim later.',
 };
 
 const TIER_RISKS: Record<TierId, (symbol: string) => Risk[]> = {
@@ -54,7 +54,7 @@ const PRICE: Risk = {
 const FEED: Risk[] = [
   {
     title: 'Feed lag',
-    text: 'Between two updates, anyone can mint or redeem at an outdated price. The hourly limit bounds the loss: at most that limit times the feed’s error at once, and the same again for every hour the error lasts.',
+    text: 'Between two updates, anyone can mint or redeem at an outdated price. Hourly limits keep the expected cost of all assets within a daily budget, but a feed that errs by more than its usual deviation can cost more.',
   },
 ];
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { Composed } from '@/lib/chain/steward/steward-compose';
+import type { ActionKind } from '@/lib/domain/model/steward-issue';
 import { EMPTY_STEWARD_FORM, type StewardForm, targetOf, targetsOf } from '@/lib/domain/steward/steward-form';
 import { parseAction } from '@/lib/domain/steward/steward-read';
 import { useUses } from '@/lib/hooks/history/use-uses';
@@ -10,6 +11,7 @@ import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { useFlow } from '@/lib/hooks/use-flow';
 import { type Flow, type FlowStatus, hasEnded } from '@/lib/tx/engine/flow';
 import { forDeployment } from './for-deployment';
+import { useGrantRules } from './use-grant-rules';
 
 /**
  * `unloaded`: the code that encodes calls could not be fetched (offline, or a newer version was deployed meanwhile).
@@ -24,9 +26,7 @@ const IDLE: Composing = { state: 'idle' };
  * @param fetchPanel fetches the code that shows a preview, so that it is ready once there is one
  */
 export function useSteward(fetchPanel: () => Promise<unknown>) {
-  const { snapshot: latest, uses, state } = useUses();
   const deployment = useDeployment();
-  const snapshot = forDeployment(latest, deployment);
   const { address } = useAccount();
   const { flow, resume, dismiss } = useFlow();
   const [form, setForm] = useState<StewardForm>(EMPTY_STEWARD_FORM);
@@ -35,7 +35,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   /** How often a preview was requested for an invalid form. From the first time on, missing fields are reported too. */
   const [attempts, setAttempts] = useState(0);
 
-  const reading = snapshot && uses && { snapshot, uses };
+  const { snapshot, isLoading, rules, reading } = useReading(form.action, deployment);
   const targets = reading && targetsOf(form.action, reading);
   const read = reading && parseAction(form, reading);
   const acting = flow && flow.screen === 'steward' ? flow : undefined;
@@ -69,7 +69,9 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   };
   return {
     snapshot,
-    isLoading: state === 'loading',
+    /** Undefined while unknown, or not needed for the action. */
+    rules,
+    isLoading,
     form,
     change,
     /** Undefined while loading. */
@@ -90,6 +92,15 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
       dismiss();
     },
   };
+}
+
+/** The Treasury and its venues at one block, with the rules of the grants contract if the action depends on them. */
+function useReading(action: ActionKind, deployment: Deployment | undefined) {
+  const { snapshot: latest, uses, state } = useUses();
+  const snapshot = forDeployment(latest, deployment);
+  const rules = useGrantRules(action === 'grant' || action === 'grants-budget');
+  const reading = snapshot && uses && { snapshot, uses, rules };
+  return { snapshot, isLoading: state === 'loading', rules, reading };
 }
 
 export type Steward = ReturnType<typeof useSteward>;

@@ -18,7 +18,7 @@ export type RedeemState = {
   /** The view of the chosen kind of redemption; undefined while the Treasury is loading. */
   single: SingleView | undefined;
   proRata: ProRataView | undefined;
-  /** Assets with an unpaid part of an earlier pro-rata redemption by the account. */
+  /** Assets of which the account has a credit from earlier pro-rata redemptions. */
   credits: Asset[];
   /** What has to happen before anything can be signed. */
   obstacle: Obstacle | undefined;

@@ -27,7 +27,7 @@ import { acceptsNative } from './accepts-native';
 /** EIP-7702: code of a delegated account starts with this prefix, followed by the delegate's address. */
 const DELEGATION = '0xef0100';
 
-const EVENTS = ['Minted', 'Redeemed', 'RedeemedProRata', 'Claimed'] as const;
+const EVENTS = ['Minted', 'Redeemed', 'RedeemedProRata', 'Credited', 'Claimed'] as const;
 const NATIVE_EVENTS = ['NativeMinted', 'NativeRedeemed'] as const;
 
 /** A flow's access to its chain through the app's RPC nodes, never through the wallet. */
@@ -48,7 +48,7 @@ export function chainPort(client: Client, deployment: Deployment, nativeSymbol: 
     nativeSymbol,
     nativeGateway,
     grants,
-    managed: [treasury, governanceDelegate, manager],
+    managed: [treasury, governanceDelegate, grants, manager],
     pollMs: isLocal(chainId) ? 500 : 3_000,
     snapshot: (account) => readSnapshot(client, deployment, account),
     simulate,

@@ -35,7 +35,7 @@ export type ChainPort = {
   readonly nativeGateway: Address | undefined;
   /** The Treasury's grants contract. */
   readonly grants: Address;
-  /** The contracts that role holders call: the Treasury, the governance venue, the AccessManager. */
+  /** The contracts that role holders call: the Treasury, the governance venue, the grants contract, the AccessManager. */
   readonly managed: readonly Address[];
   /** Milliseconds between two polls of a pending transaction. */
   readonly pollMs: number;

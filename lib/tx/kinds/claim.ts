@@ -8,10 +8,10 @@ import { findEvent, isBetween } from './events';
 import { address } from './fields';
 import type { Kind } from './kind';
 
-/** Claims what a redemption could not pay out. */
+/** Claims the available part of what a pro-rata redemption credited. */
 export type ClaimIntent = { kind: 'claim'; asset: Address; receiver: Address };
 
-/** Claiming from the Treasury what a redemption could not pay out. */
+/** Claiming from the Treasury the available part of what a pro-rata redemption credited. */
 export const claim: Kind<ClaimIntent> = {
   schema: z.object({ kind: z.literal('claim'), asset: address, receiver: address }),
   screen: 'redeem',
@@ -45,7 +45,8 @@ export const claim: Kind<ClaimIntent> = {
   attempt: ({ asset }, snapshot) => ({ snapshot, side: 'redeem', asset: assetBy(snapshot, asset), usdm: 0n }),
 
   words: {
-    lead: ({ asset }, { symbol, whom }) => `Claim the ${symbol(asset)} held for you, sent ${whom}.`,
+    lead: ({ asset }, { symbol, whom }) =>
+      `Claim the available ${symbol(asset)} credited to you, sent ${whom}.`,
     step: ({ asset }, { outcome, amount, symbol }) =>
       `Claim ${outcome?.assetOut === undefined ? symbol(asset) : amount(outcome.assetOut, asset)}`,
     done: ({ asset }, { outcome, amount, symbol }) =>

@@ -24,11 +24,14 @@ type EventOf<abi extends Abi, name extends ContractEventName<abi>> = {
 export function findEvent<const abi extends Abi, const name extends ContractEventName<abi>>(
   logs: readonly Log[],
   { contract, abi, eventName }: EventOf<abi, name>,
-  outcomeOf: (args: ParseEventLogsReturnType<abi, name, true>[number]['args']) => Outcome | undefined,
+  outcomeOf: (
+    args: ParseEventLogsReturnType<abi, name, true>[number]['args'],
+    log: Log,
+  ) => Outcome | undefined,
 ): Found | undefined {
   const ours = logs.filter(({ address }) => sameAddress(address, contract));
   for (const log of parseEventLogs({ abi, eventName, logs: ours })) {
-    const outcome = outcomeOf(log.args);
+    const outcome = outcomeOf(log.args, log);
     if (outcome) return { outcome, hash: log.transactionHash };
   }
   return undefined;

@@ -18,8 +18,8 @@ function log(
   const args = { sender, receiver, asset, ...change };
   const topics = encodeEventTopics({ abi: treasuryAbi, eventName, args });
   const data = encodeAbiParameters(
-    [{ type: 'uint256' }, { type: 'uint256' }],
-    [amounts[0] ?? 0n, amounts[1] ?? 0n],
+    [{ type: 'uint256' }, { type: 'uint256' }, { type: 'uint256' }],
+    [amounts[0] ?? 0n, amounts[1] ?? 0n, PREVIOUS_BLOCK],
   );
   return raw(topics, data, change.treasury);
 }
@@ -38,6 +38,9 @@ function raw(topics: readonly unknown[], data: `0x${string}`, address: `0x${stri
     removed: false,
   };
 }
+
+/** The last number in the Treasury's events, which proves nothing. */
+const PREVIOUS_BLOCK = 7n;
 
 const deadlineSeconds = 60;
 const mint: MintIntent = {
@@ -98,24 +101,38 @@ describe('a redemption is confirmed', () => {
       eventName: 'RedeemedProRata',
       args: { sender, receiver },
     });
-    const data = encodeAbiParameters(
-      [{ type: 'uint256' }, { type: 'address[]' }, { type: 'uint256[]' }],
-      [9n, [asset, other], [1n, 2n]],
-    );
+    const dataOf = (usdmIn: bigint) =>
+      encodeAbiParameters(
+        [{ type: 'uint256' }, { type: 'address[]' }, { type: 'uint256[]' }, { type: 'uint256' }],
+        [usdmIn, [asset, other], [4n, 2n], PREVIOUS_BLOCK],
+      );
+    const data = dataOf(9n);
     const expected: Intent = {
       ...({ kind: 'redeem-pro-rata', receiver, usdmIn: 9n, minAmountsOut: [], deadlineSeconds } as const),
     };
-    expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({
-      assets: [asset, other],
-      amounts: [1n, 2n],
-    });
+    const paid = { assets: [asset, other], amounts: [4n, 2n], credited: [0n, 0n] };
+    expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual(paid);
+
+    const credited = (amount: bigint, account = sender) =>
+      raw(
+        encodeEventTopics({ abi: treasuryAbi, eventName: 'Credited', args: { account, asset } }),
+        encodeAbiParameters([{ type: 'uint256' }], [amount]),
+      );
+    const inOrder = (...logs: Log[]) => logs.map((each, logIndex) => ({ ...each, logIndex }));
+    const redeemed = raw(topics, data);
+    // Of the redemption before, of another account, and of a later redemption.
+    const logs = inOrder(credited(9n), raw(topics, dataOf(8n)));
+    expect(
+      findOutcome(inOrder(...logs, credited(8n, other), credited(3n), redeemed, credited(7n)), expected)
+        ?.outcome,
+    ).toEqual({ ...paid, credited: [3n, 0n] });
     expect(findOutcome([raw(topics, data)], { ...expected, usdmIn: 8n })).toBeUndefined();
   });
 
   test('a claim, by its account', () => {
     const args = { account: sender, receiver, asset };
     const topics = encodeEventTopics({ abi: treasuryAbi, eventName: 'Claimed', args });
-    const data = encodeAbiParameters([{ type: 'uint256' }], [5n]);
+    const data = encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }], [5n, PREVIOUS_BLOCK]);
     const expected: Intent = { kind: 'claim', receiver, asset };
     expect(findOutcome([raw(topics, data)], expected)?.outcome).toEqual({ assetOut: 5n });
     expect(findOutcome([raw(topics, data)], { ...expected, asset: other })).toBeUndefined();

@@ -34,6 +34,7 @@ const outcome = z.object({
   assetOut: amount.optional(),
   amounts: z.array(amount).optional(),
   assets: z.array(address).optional(),
+  credited: z.array(amount).optional(),
   approved: amount.optional(),
   moved: z.object({ amount, usdm: amount }).optional(),
 });

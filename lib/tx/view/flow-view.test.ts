@@ -116,7 +116,7 @@ test('names an asset that is no longer listed by its address, without guessing a
   expect(view.lead).toContain(`an amount of ${usdc.token}`);
 });
 
-test('lists the shares that were paid or credited', () => {
+test('lists what was paid of each share, and what was credited', () => {
   const flow: Flow = {
     ...done,
     intent: {
@@ -126,11 +126,16 @@ test('lists the shares that were paid or credited', () => {
       receiver: addressOf(8),
       deadlineSeconds: 60,
     },
-    outcome: { assets: [usdc.token], amounts: [9_999_999n] },
+    outcome: { assets: [usdc.token], amounts: [9_999_999n], credited: [4_999_999n] },
   };
   const view = viewFlow(flow, snapshot, format);
   expect(view.lead).toContain(`to ${addressOf(8)}`);
-  expect(view.results).toContainEqual({ term: 'Share in USDC', value: '9.999999 USDC' });
+  expect(view.results).toEqual([
+    { term: 'Burned', value: '10 USDm' },
+    { term: 'Paid in USDC', value: '5 USDC' },
+    { term: 'Credited in USDC', value: '4.999999 USDC' },
+    { term: 'Credited amounts', value: 'Claim them here once they are available' },
+  ]);
 });
 
 test('describes an action in the words that were shown, and its refusal in those of the console', () => {
