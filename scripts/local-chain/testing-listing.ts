@@ -38,6 +38,8 @@ export async function listMore(world: World, assets: readonly NewAsset[]): Promi
   // The limits in force are shared by all volatile assets, and too low for the deposits.
   await setParams(world, WIDE_LIMITS);
   for (const asset of listed) await deposit(world, asset);
+  // Until what the deposits used of their hourly limits is restored.
+  await world.client.increaseTime({ seconds: 3600 });
   await setParams(world, SETTLED);
   const lost = listed.filter(({ worthless }) => worthless);
   if (lost.length > 0) await govern(world, ...lost.map((asset) => writingDown(world, asset)));
