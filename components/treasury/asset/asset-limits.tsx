@@ -85,9 +85,7 @@ function SideLimits({ side, snapshot, asset }: AssetProps & { side: Side }) {
           </>
         )}
       </dl>
-      <div className="mt-4 min-h-16">
-        {asset && <Hourly asset={asset} side={side} />}
-      </div>
+      <div className="mt-4 min-h-16">{asset && <Hourly asset={asset} side={side} />}</div>
     </section>
   );
 }
