@@ -59,7 +59,7 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
           <Term term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
           <Term term="Drift limit" value={figures.tier(id, 'driftLimit', { width: 4 })} />
           <Term strong term="Headroom" value={figures.tier(id, 'headroom')} />
-          <Term term="Hourly limit per asset" value={figures.tier(id, 'hourly')} />
+          <Term term="Tier limit per hour" value={figures.tier(id, 'hourly')} />
         </dl>
         <p className="mt-2 min-h-[3lh] max-w-2xl text-muted text-sm max-lg:min-h-[4lh] max-sm:min-h-[7lh]">
           {snapshot ? <TierHeadroom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}

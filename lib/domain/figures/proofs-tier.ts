@@ -44,7 +44,7 @@ export const tierProofs: Record<keyof typeof tierFigures, TierProof> = {
   othersToCap: (index) => toLimit(index, 'cap'),
   othersToDrift: (index) => toLimit(index, 'driftLimit'),
   hourly: (index) => ({
-    label: `${title(index)} hourly limit per asset`,
+    label: `${title(index)} limit per asset and hour`,
     formula:
       'Hourly limit of the tier × the base of hourly limits ÷ 10,000, rounded down. A volatile asset’s own hourly limit can be lower.',
     fields: [`params.flowLimits[${index}]`, 'flowBase'],

@@ -36,7 +36,7 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
   }),
   'flow-limit': ({ side, symbol, volatile, max, hourly, fitsIn, others }, format) => ({
     title: max.value === 0n ? 'Hourly limit reached' : 'Exceeds the hourly limit',
-    text: `${noun[side]} ${side === 'mint' ? 'with' : 'for'} ${symbol} is limited to ${format.usd(hourly)} per hour${volatile ? ', its part of the daily lag budget' : ''}. ${side === 'mint' ? noun.redeem : noun.mint} at the same price restores it. ${remaining(max, format)}`,
+    text: `${noun[side]} ${side === 'mint' ? 'with' : 'for'} ${symbol} is limited to ${format.usd(hourly)} per hour${volatile ? ', because its price can lag the market' : ''}. ${side === 'mint' ? noun.redeem : noun.mint} at the same price restores it. ${remaining(max, format)}`,
     hint:
       fitsIn === undefined
         ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(side, others))}`
