@@ -355,13 +355,24 @@ contract Valuer is IValuer {
         (v.value, v.liabilities, v.tierValues) = (s.value, Limits.liabilitiesOf(s), s.tierValues);
         v.journals = block.timestamp - Words.journaledAt(b.clock) >= JOURNAL_INTERVAL;
         uint256 base = Words.flowBaseOf(b.totals);
-        if (v.journals) base = Words.micro(Math.max(valueBefore, s.params.flowBase));
+        if (v.journals) base = Words.micro(Math.max(Math.min(valueBefore, _journaledValue()), s.params.flowBase));
         uint256 supplyCap = Words.micro(s.supplyCap);
         v.totals[1] |= supplyCap << 64 | Words.micro(s.treasuryUsdm) << 128 | base << 192;
         if (!v.journals) return v;
         v.entry[0] = uint256(uint32(block.timestamp)) | uint256(uint32(block.number)) << 32 | Words.micro(s.supply)
             << 64 | Words.micro(v.liabilities) << 128 | supplyCap << 192;
         (v.entry[1], v.entry[2]) = (v.totals[0], uint64(v.totals[1]));
+    }
+
+    /// What the caller, a Treasury, was worth at the last entry of its journal. Flow limits are a share of no more than that:
+    /// what is put in just before an entry and taken out after it widens none.
+    function _journaledValue() private view returns (uint256 value) {
+        (,, uint256 entries,) = ITreasury(msg.sender).records();
+        if (entries == 0) return type(uint256).max;
+        uint64[5] memory tierValues = Words.unpackEntry(ITreasury(msg.sender).entry(entries - 1)).tierValues;
+        for (uint256 i; i < 5; ++i) {
+            value += tierValues[i] * Words.MICRO;
+        }
     }
 
     function _indexOf(address[] calldata all, address one) private pure returns (uint256 i) {

@@ -36,7 +36,7 @@ contract FlowLimitTest is Scene {
         assertEq(redeemLeft(address(usdc)), 6_000_000e18, "tier 1, redeeming");
     }
 
-    /// Above the base, the limit is a share of the Treasury's value when the journal was last written.
+    /// Above the base, the limit is a share of what the Treasury was worth at both of the last two entries of the journal.
     function test_sizeByValue() public {
         Params memory p = treasury.state().params;
         p.flowBase = 1;
@@ -50,6 +50,9 @@ contract FlowLimitTest is Scene {
         treasury.poke();
         atMost(mintLeft(address(usdc)), 2_000_000e18, "what came in does not widen it at once");
         pass(1 minutes);
+        treasury.poke();
+        atMost(mintLeft(address(usdc)), 2_000_000e18, "nor at the next entry");
+        pass(1 hours);
         treasury.poke();
         assertEq(mintLeft(address(usdc)), 2_200_000e18, "10 % of 22M");
     }

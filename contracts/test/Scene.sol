@@ -75,9 +75,11 @@ abstract contract Scene is Base {
         p = defaults();
         p.launchCap = 0;
         treasury.setParams(p);
-        pass(1 hours);
-        // The flow base becomes what the Treasury is worth.
-        treasury.poke();
+        // The flow base becomes what the Treasury was worth for an hour.
+        for (uint256 i; i < 2; ++i) {
+            pass(1 hours);
+            treasury.poke();
+        }
     }
 
     /// From now on the price of XMS is what it is now, and its pair is deep enough for any flow.

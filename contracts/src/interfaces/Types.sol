@@ -112,7 +112,8 @@ struct State {
     /// USDm held by the Treasury and its venues: not a liability.
     uint256 treasuryUsdm;
     uint256 supplyCap;
-    /// What flow limits are a share of (USD, 18 decimals): the value at the last journal entry, at least the parameter.
+    /// What flow limits are a share of (USD, 18 decimals): the lower of the values at the last
+    /// two journal entries, at least the parameter.
     uint256 flowBase;
 }
 

@@ -47,4 +47,27 @@ contract LimitSeamTest is Scene {
         (max_,) = treasury.maxMint(address(btc));
         assertEq(max_, beforeMint, "minting BTC");
     }
+
+    /// Stablecoins put in a minute before the journal's next entry and taken out after it, at one price, so that both cancel:
+    /// they made the base 1.8 times what it was, for an hour, and again the next hour.
+    function test_acrossTheHour() public {
+        vm.warp(block.timestamp + 59 minutes);
+        refreshAll();
+        uint256 before = treasury.state().flowBase;
+        uint256[4] memory minted;
+        DevToken[4] memory coins;
+        for (uint256 i; i < 4; ++i) {
+            coins[i] = addAsset(1, 18, WAD);
+            (uint256 max,) = treasury.maxMint(address(coins[i]));
+            minted[i] = stock(address(coins[i]), max);
+        }
+        vm.warp(block.timestamp + 1 minutes);
+        refreshAll();
+        treasury.poke();
+        for (uint256 i; i < 4; ++i) {
+            vm.prank(ALICE);
+            treasury.redeem(address(coins[i]), minted[i], 0, ALICE, block.timestamp);
+        }
+        assertEq(treasury.state().flowBase, before, "as before");
+    }
 }
