@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type Failures, failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './test-failures';
 
 /** The numbers of tests in a stage. */
 export interface Counts {
@@ -18,6 +19,8 @@ export interface Stage {
   parallel?: boolean;
   /** Counts the tests, from the stage's output or its report. Undefined for stages without tests. */
   count?: (output: string) => Counts;
+  /** Lists the failed tests, from the same. */
+  failures?: (output: string) => Failures;
 }
 
 /** The folder for reports, as set in vitest.config.ts and playwright.config.ts. */
@@ -79,12 +82,14 @@ export const STAGES: Stage[] = [
     needs: [BUILD_CONTRACTS],
     parallel: true,
     count: countForge,
+    failures: failuresOfForge,
   },
   {
     name: 'Unit tests',
     commands: ['npm run --silent unit'],
     needs: [VECTORS],
     count: countVitest,
+    failures: () => failuresOfVitest(report(UNIT_REPORT)),
   },
   {
     name: BUILD_APP,
@@ -102,5 +107,6 @@ export const STAGES: Stage[] = [
     commands: ['npm run --silent e2e'],
     needs: [BUILD_CONTRACTS, BUILD_APP],
     count: countPlaywright,
+    failures: () => failuresOfPlaywright(report(E2E_REPORT)),
   },
 ];

@@ -12,6 +12,7 @@ interface Result extends Counts {
   seconds: number;
   /** The captured output of a stage that runs in parallel. */
   output: string;
+  failures: string[];
 }
 
 async function runStage(stage: Stage): Promise<Result> {
@@ -32,8 +33,18 @@ async function runStage(stage: Stage): Promise<Result> {
     passed: counts.passed,
     failed,
     output,
+    failures: failed === 0 ? [] : failuresIn(stage, output),
     seconds: (Date.now() - start) / 1000,
   };
+}
+
+/** What failed, as far as the stage tells; its own output has everything. */
+function failuresIn(stage: Stage, output: string): string[] {
+  try {
+    return stage.failures?.(output) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 function count(stage: Stage, output: string): Counts {
@@ -67,6 +78,9 @@ for (const stage of STAGES) {
       parallelRuns.set(later.name, runStage(later));
   }
 }
+
+const failures = [...results.values()].flatMap((result) => result.failures);
+if (failures.length > 0) console.log(`\n=== Failed tests ===\n\n${failures.join('\n')}`);
 
 console.log('\n=== Summary ===\n');
 for (const { name } of STAGES) {
