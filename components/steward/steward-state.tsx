@@ -21,12 +21,17 @@ export function StewardState({ snapshot }: { snapshot: Snapshot | undefined }) {
             term: 'Status',
             explain:
               'A guardian can stop all moves of assets and new grants at once. Only the governor resumes.',
-            value: !snapshot ? (
-              <Skeleton width={8} />
-            ) : (
-              <Badge tone={isStopped ? 'warning' : 'success'}>
-                {isStopped ? 'Stopped by a guardian' : 'Active'}
-              </Badge>
+            // As tall as the badge before there is one.
+            value: (
+              <span className="inline-flex min-h-7 items-center">
+                {snapshot ? (
+                  <Badge tone={isStopped ? 'warning' : 'success'}>
+                    {isStopped ? 'Stopped by a guardian' : 'Active'}
+                  </Badge>
+                ) : (
+                  <Skeleton width={8} />
+                )}
+              </span>
             ),
           },
           {
@@ -35,9 +40,9 @@ export function StewardState({ snapshot }: { snapshot: Snapshot | undefined }) {
               'What the steward’s moves have cost the Treasury. Used budget recovers evenly over a week; a move that exceeds it is rejected.',
             value:
               snapshot && budget !== undefined ? (
-                `${format.usd(snapshot.lost)} of ${format.usd(budget)} per week`
+                `${format.compactUsd(snapshot.lost)} of ${format.compactUsd(budget)} per week`
               ) : (
-                <Skeleton width={14} />
+                <Skeleton width={18} />
               ),
           },
         ]}

@@ -55,7 +55,7 @@ test('a new, changed or deleted file makes the lists outdated', () => {
   writeFileSync(join(folder, '56.json'), fileOf(56));
   expect(areListsCurrent(folder)).toBe(false);
   updateDeploymentLists(folder);
-  writeFileSync(join(folder, '56.json'), fileOf(56, { blockNumber: 36 }));
+  writeFileSync(join(folder, '56.json'), fileOf(56, { blockNumber: 99 }));
   expect(areListsCurrent(folder)).toBe(false);
   updateDeploymentLists(folder);
   rmSync(join(folder, '97.json'));

@@ -695,13 +695,13 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     }
 
     /// @inheritdoc ITreasury
-    function maxMint(address asset) external view returns (uint256, Limit) {
+    function maxMint(address asset) external view returns (uint256 amountIn, Limit binding) {
         _listed(asset);
         _relay(abi.encodeCall(IValuer.limit, (true, _position(asset), _books())));
     }
 
     /// @inheritdoc ITreasury
-    function maxRedeem(address asset) external view returns (uint256, Limit) {
+    function maxRedeem(address asset) external view returns (uint256 usdmIn, Limit binding) {
         _listed(asset);
         _relay(abi.encodeCall(IValuer.limit, (false, _position(asset), _books())));
     }

@@ -119,7 +119,10 @@ contract Valuer is IValuer {
         address asset
     ) external view returns (Valuation memory) {
         State memory s = stateOf(b);
-        uint256 tier = s.assets[_indexOf(b.tokens, asset)].tier;
+        uint256 index = _indexOf(b.tokens, asset);
+        uint256 tier = s.assets[index].tier;
+        // A pair that was traded away from its price may return less than it counted for: what is left must cover the credits.
+        require(s.assets[index].owed == b.owed[index], ITreasury.LimitExceeded(asset, Limit.Liquidity, 0));
         bool falls = s.value * liabilities < value * Limits.liabilitiesOf(s);
         require(!falls || Limits.isBacked(s), ITreasury.LimitExceeded(asset, Limit.Backing, 0));
         for (uint256 i; i < 5; ++i) {
@@ -331,7 +334,8 @@ contract Valuer is IValuer {
         s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);
         for (uint256 i; i < tokens.length; ++i) {
             AssetState memory a = s.assets[i];
-            a.held = Math.saturatingSub(a.held, a.owed);
+            a.owed = Math.min(a.owed, a.held);
+            a.held -= a.owed;
             // Credits stand for what was not liquid first, and only beyond that for what is.
             a.liquid = Math.min(a.liquid, a.held);
         }

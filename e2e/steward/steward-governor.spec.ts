@@ -49,7 +49,8 @@ test('a cap change is scheduled exactly as exported, waits, and then changes onl
   expect(await rawParams(chain)).toEqual({ ...before, tierCaps: before.tierCaps.with(1, 3500) });
   await expect(operation).toBeHidden();
   await steward.main.getByText('Executed, cancelled and expired').click();
-  await expect(steward.scheduled('Change parameters')).toContainText('Executed');
+  // The other one is of the chain's history.
+  await expect(steward.scheduled('Change parameters').first()).toContainText('Executed');
 });
 
 test('executing too early and scheduling twice are rejected with the reason and not sent', async ({

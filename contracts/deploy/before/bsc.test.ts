@@ -41,6 +41,7 @@ const filled = (text = bsc) =>
     .replace(/"holder": "FILL IN[^"]*"/, `"holder": "${HOLDER}"`)
     .replace(/"factory": "FILL IN[^"]*"/, `"factory": "${factory}"`)
     .replaceAll(/"heartbeat": "FILL IN[^"]*"/g, '"heartbeat": 3600')
+    .replaceAll(/"deviation": "FILL IN[^"]*"/g, '"deviation": 20')
     .replace(/("admin": \{\s*"account": )"FILL IN[^"]*"/, `$1"${ADMIN}"`)
     .replace(/("governor": \{\s*"account": )"FILL IN[^"]*"/, `$1"${GOVERNOR}"`)
     .replace(/"steward": "FILL IN[^"]*"/, `"steward": "${STEWARD}"`)

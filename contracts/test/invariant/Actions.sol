@@ -60,8 +60,8 @@ abstract contract Actions is Scene {
         ++tried;
         (address asset, uint256 i) = pick(seed);
         address sender = actor(who);
-        (uint256 max, Limit binding) = treasury.maxMint(asset);
-        if (max == 0) return refusedMint(asset, binding);
+        (uint256 max,) = treasury.maxMint(asset);
+        if (max == 0) return refusedMint(asset);
         // One in four is the maximum itself.
         amount = amount % 4 == 0 ? max : bound(amount, leastMint(asset), max);
         State memory s = treasury.state();
@@ -108,22 +108,32 @@ abstract contract Actions is Scene {
         return treasury.mintWithPermit(asset, amount, 0, sender, block.timestamp, p);
     }
 
-    function refusedMint(address asset, Limit binding) private {
+    /// Before a closed way is tried: totals that are older than a large move of prices may still let a little through.
+    function valueAnew() internal virtual {}
+
+    function refusedMint(address asset) private {
+        valueAnew();
+        (uint256 max, Limit binding) = treasury.maxMint(asset);
+        if (max > 0) return;
         vm.expectRevert(exceeded(asset, binding, 0));
         treasury.previewMint(asset, 1);
+    }
+
+    function refusedRedeem(address asset) private {
+        valueAnew();
+        (uint256 max, Limit binding) = treasury.maxRedeem(asset);
+        if (max > 0) return;
+        vm.expectRevert(exceeded(asset, binding, 0));
+        treasury.previewRedeem(asset, 1);
     }
 
     function redeem(uint256 who, uint256 seed, uint256 usdmIn) external {
         ++tried;
         (address asset, uint256 i) = pick(seed);
         address sender = actor(who);
-        (uint256 max, Limit binding) = treasury.maxRedeem(asset);
+        (uint256 max,) = treasury.maxRedeem(asset);
         uint256 least = leastRedeem(asset);
-        if (max == 0) {
-            vm.expectRevert(exceeded(asset, binding, 0));
-            treasury.previewRedeem(asset, 1);
-            return;
-        }
+        if (max == 0) return refusedRedeem(asset);
         uint256 balance = usdm.balanceOf(sender);
         if (balance < least) return;
         usdmIn = usdmIn % 4 == 0 ? max : bound(usdmIn, least, max);

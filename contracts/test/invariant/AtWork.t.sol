@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {GrantState, IGrants, Terms} from "../../src/interfaces/IGrants.sol";
 import {ITreasury} from "../../src/interfaces/ITreasury.sol";
-import {State, Status} from "../../src/interfaces/Types.sol";
+import {Limit, State, Status} from "../../src/interfaces/Types.sol";
 import {Test} from "../Test.sol";
 import {Surroundings} from "./Surroundings.sol";
 
@@ -39,9 +39,16 @@ contract AtWorkHandler is Surroundings {
         int256 before = surplus();
         uint256 quote = treasury.previewRedeem(asset, usdmIn);
         vm.prank(sender);
-        assertEq(treasury.redeem(asset, usdmIn, 0, sender, block.timestamp), quote, "preview = execution");
+        try treasury.redeem(asset, usdmIn, 0, sender, block.timestamp) returns (uint256 out) {
+            assertEq(out, quote, "preview = execution");
+            ++accepted;
+        } catch (bytes memory reason) {
+            // A pair that was traded away from its price returned so little that credits would not be covered.
+            bytes memory uncovered = exceeded(asset, Limit.Liquidity, 0);
+            assertEq(keccak256(reason), keccak256(uncovered), "only for credits");
+            atLeast(owedIn(asset), 1, "there are some");
+        }
         kept(before);
-        ++accepted;
     }
 
     /// Never refused, whatever is frozen, lent out or bought away.

@@ -143,7 +143,10 @@ describe('the result', () => {
   test('without an account, nothing remains of it', () => {
     const shot = withoutAccount(read({ account }));
     expect(shot).toMatchObject({ account: undefined, usdmBalance: 0n, xmsBalance: 0n, nativeBalance: 0n });
-    expect(shot.assets[0]?.account).toEqual({ balance: 0n, allowance: 0n, credit: 0n, permit: undefined });
+    expect(shot.assets[0]?.account).toEqual({
+      ...{ balance: 0n, allowance: 0n, credit: 0n, claimable: 0n },
+      permit: undefined,
+    });
     expect(shot.value).toBe(read().value);
   });
 });
