@@ -150,7 +150,7 @@ test('while the steward is stopped, the page says so, no move succeeds, and it c
   await steward.open();
   await expectFigures(frame);
   await expect(steward.state).toContainText('Active');
-  await expect(steward.state).toContainText(/\$[\d,.]+ of \$[\d,.]+ per week/);
+  await expect(steward.state).toContainText(/\$[\d,.]+[KM]? of \$[\d,.]+[KM]? per week/);
   await steward.choose('Resume the steward (governor)');
   await expect(steward.main).toContainText('The steward is not stopped.');
   const { treasury } = chain.deployment;
