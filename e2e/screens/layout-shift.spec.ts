@@ -40,7 +40,7 @@ for (const viewport of [
           expect(await shiftsOf(page), 'when they load').toEqual([]);
           expect(await placesOf(page), 'top and height of each part').toEqual(places);
           const block = await frame.status.textContent();
-          await chain.actions.setFeed('WETH', '3498.76');
+          await chain.actions.setFeed('WETH', '3512.34');
           await page.clock.runFor(REFRESH_MS);
           await expect(frame.status).not.toHaveText(block ?? '');
           expect(await shiftsOf(page), 'when they change').toEqual([]);

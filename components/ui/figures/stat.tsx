@@ -21,7 +21,7 @@ export function Stat({ label, value, exact, note, size = 'md' }: StatProps) {
     <div className="min-w-0">
       <p className="text-muted text-sm">{label}</p>
       <div className="flex min-h-11 min-w-0 items-center gap-1">
-        <div className={`min-w-[min(100%-3rem,6ch)] font-semibold leading-tight wrap-anywhere ${text}`}>
+        <div className={`min-w-[min(100%-3rem,7.5ch)] font-semibold leading-tight wrap-anywhere ${text}`}>
           {exact ? <Tooltip content={exact}>{value}</Tooltip> : value}
         </div>
         {exact && <CopyButton label={`Copy ${label} exactly`} text={exact} />}
