@@ -25,6 +25,11 @@ async function checkOwners({ client, config, deployment }: Subject): Promise<Fin
       await client.readContract({ address, abi, functionName: 'authority' }),
     ]),
   );
+  const [budget, minDuration] = await Promise.all([
+    client.readContract({ address: deployment.grants, abi, functionName: 'budget' }),
+    client.readContract({ address: deployment.grants, abi, functionName: 'minDuration' }),
+  ]);
+  const rules = config.uses.grants;
   const [staked, stakers, of] = await Promise.all([
     client.readContract({ address: stakedXms, abi: stakedXmsAbi, functionName: 'asset' }),
     client.readContract({ address: feeCollector, abi: feeCollectorAbi, functionName: 'stakers' }),
@@ -41,6 +46,11 @@ async function checkOwners({ client, config, deployment }: Subject): Promise<Fin
       'Treasury and authority of the venues',
       owners,
       venues.map(() => [treasury, manager]),
+    ),
+    same(
+      'budget and shortest vesting of grants',
+      [budget, minDuration],
+      [BigInt(rules.budget), BigInt(rules.minDuration)],
     ),
     same('what is staked, and who gets the fees', [staked, stakers, of], [xms, stakedXms, treasury]),
     same(
