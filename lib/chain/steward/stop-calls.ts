@@ -3,6 +3,7 @@ import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { proofBy } from '@/lib/chain/calls/expected-event';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { Address } from '@/lib/domain/model/types';
 import type { Action } from '@/lib/domain/steward/steward';
 import { named } from './action-arguments';
 import type { ActionCall } from './action-call';
@@ -34,46 +35,45 @@ export function stopStewardCall(
   };
 }
 
+/** A call of the grants contract, proven by this event. */
+function grantsCall(
+  grants: Address,
+  functionName: 'stop' | 'resume' | 'setBudget',
+  value: bigint,
+  event: Parameters<typeof proofBy>[1],
+): ActionCall {
+  const args = [value] as const;
+  return {
+    to: grants,
+    contract: 'the grants contract',
+    functionName,
+    args: named(grantsAbi, functionName, args),
+    inside: [],
+    data: encodeFunctionData({ abi: grantsAbi, functionName, args }),
+    proof: proofBy(grants, event),
+  };
+}
+
 /** Stops the claims from a grant, or allows them again. */
 export function stopGrantCall(
   { grants }: Deployment,
   { kind, grant: { id } }: ActionOf<'stop-grant' | 'resume-grant'>,
 ): ActionCall {
   const isStop = kind === 'stop-grant';
-  const functionName = isStop ? 'stop' : 'resume';
-  const args = [id] as const;
-  return {
-    to: grants,
-    contract: 'the grants contract',
-    functionName,
-    args: named(grantsAbi, functionName, args),
-    inside: [],
-    data: encodeFunctionData({ abi: grantsAbi, functionName, args }),
-    proof: proofBy(grants, {
-      abi: grantsAbi,
-      eventName: 'Stopped',
-      args: { id },
-      words: [boolToHex(isStop, { size: 32 })],
-    }),
-  };
+  return grantsCall(grants, isStop ? 'stop' : 'resume', id, {
+    abi: grantsAbi,
+    eventName: 'Stopped',
+    args: { id },
+    words: [boolToHex(isStop, { size: 32 })],
+  });
 }
 
 /** Sets what grants may be worth per 30 days. */
 export function budgetCall({ grants }: Deployment, { budget }: ActionOf<'grants-budget'>): ActionCall {
-  const functionName = 'setBudget';
-  const args = [budget] as const;
-  return {
-    to: grants,
-    contract: 'the grants contract',
-    functionName,
-    args: named(grantsAbi, functionName, args),
-    inside: [],
-    data: encodeFunctionData({ abi: grantsAbi, functionName, args }),
-    proof: proofBy(grants, {
-      abi: grantsAbi,
-      eventName: 'BudgetSet',
-      args: {},
-      words: [numberToHex(budget, { size: 32 })],
-    }),
-  };
+  return grantsCall(grants, 'setBudget', budget, {
+    abi: grantsAbi,
+    eventName: 'BudgetSet',
+    args: {},
+    words: [numberToHex(budget, { size: 32 })],
+  });
 }
