@@ -1,7 +1,8 @@
-import { type Address, encodeFunctionData, erc20Abi } from 'viem';
+import { type Address, encodeFunctionData, erc20Abi, type Hex } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
+import { accessManagerAbi } from '@/contracts/deploy/abis';
 import { devMarketAbi, devTokenAbi, devVaultAbi } from './abis';
-import { MAKER } from './accounts';
+import { GOVERNOR, MAKER } from './accounts';
 import type { Call } from './client';
 import { DOUBLES, LOCAL_VAULTS, MARKET } from './doubles';
 
@@ -75,6 +76,13 @@ export function setRates(earning: boolean): Call[] {
     const data = encodeFunctionData({ abi: devVaultAbi, functionName: 'setRate', args });
     return { title: `set the rate of ${name}`, from: MAKER, to: address, data };
   });
+}
+
+/** The governor announces a call of `to` with this data to the AccessManager. */
+export function announce(manager: Address, to: Address, data: Hex): Call {
+  const args = [to, data, 0] as const;
+  const call = encodeFunctionData({ abi: accessManagerAbi, functionName: 'schedule', args });
+  return { title: 'announce a call', from: GOVERNOR, to: manager, data: call };
 }
 
 /** `amount` with all but its first three digits set to zero, because people choose round amounts. */

@@ -1,14 +1,13 @@
 import { encodeFunctionData } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { GOVERNOR, WALLET, WHALES } from './accounts';
-import { moveMarkets, setRates } from './actions';
+import { announce, moveMarkets, setRates } from './actions';
 import { ASSETS } from './assets';
 import { mineAt } from './client';
 import { mintFor, redeemFor } from './decide';
 import { doubleOf } from './doubles';
 import { GOVERNOR_DELAY, SETTLED } from './protocol';
 import { pick, random } from './random';
-import { scheduling } from './testing-governor';
 import { pairActions } from './uses';
 import { stateAt, type World } from './view';
 import { topUpWallet } from './wallet';
@@ -35,9 +34,7 @@ async function settleLimits({ client, deployment }: World, time: number): Promis
     args: [{ ...params, ...SETTLED }],
   });
   const from = GOVERNOR;
-  await mineAt(client, time, [
-    { title: 'announce the limits', from, ...scheduling(manager, treasury, data) },
-  ]);
+  await mineAt(client, time, [announce(manager, treasury, data)]);
   await mineAt(client, time + GOVERNOR_DELAY, [{ title: 'set the limits', from, to: treasury, data }]);
 }
 

@@ -1,18 +1,11 @@
-import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { type Address, encodeFunctionData, type Hex } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { GOVERNOR } from './accounts';
+import { announce } from './actions';
 import { transact } from './client';
 import { refreshMarkets } from './markets';
 import { GOVERNOR_DELAY } from './protocol';
 import type { State, World } from './view';
-
-const scheduleAbi = parseAbi(['function schedule(address target, bytes data, uint48 when)']);
-
-/** The call of the AccessManager that announces a call of `to`. */
-export const scheduling = (manager: Address, to: Address, data: Hex) => ({
-  to: manager,
-  data: encodeFunctionData({ abi: scheduleAbi, functionName: 'schedule', args: [to, data, 0] }),
-});
 
 /** The governor schedules calls, waits once for the delay and executes them in order. Refreshes prices afterwards. */
 export async function govern(
@@ -20,12 +13,10 @@ export async function govern(
   ...calls: { to: Address; data: Hex }[]
 ): Promise<void> {
   const from = GOVERNOR;
-  const schedulings = calls.map(({ to, data }) => ({
-    title: 'schedule',
-    from,
-    ...scheduling(deployment.manager, to, data),
-  }));
-  await transact(client, schedulings);
+  await transact(
+    client,
+    calls.map(({ to, data }) => announce(deployment.manager, to, data)),
+  );
   await client.increaseTime({ seconds: GOVERNOR_DELAY });
   await transact(
     client,
