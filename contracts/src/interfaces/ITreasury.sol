@@ -199,7 +199,7 @@ interface ITreasuryAdmin {
     /// Takes an asset without holdings off the list. Governor.
     function delist(address asset) external;
 
-    /// Replaces all parameters, within the bounds of `Valuer.checkParams`. Governor.
+    /// Replaces all parameters, within the bounds of `Valuer.pack`. Governor.
     function setParams(Params calldata params) external;
 
     /// Pauses minting, redemption or both; `asset` 0 means every asset. Guardian. It never resumes one.

@@ -51,7 +51,7 @@ struct Listing {
     uint16 deviation;
 }
 
-/// All that governance may set on the Treasury, within the bounds of `Valuer.checkParams`. Shares are basis points;
+/// All that governance may set on the Treasury, within the bounds of `Valuer.pack`. Shares are basis points;
 /// index 0 is tier 1.
 struct Params {
     uint16[5] tierCaps;

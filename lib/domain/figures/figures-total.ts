@@ -52,7 +52,7 @@ export const totalFigures = {
 
 /**
  * The highest XMS price at which the supply cap leaves no headroom for even the minimum mint, all else unchanged;
- * undefined if there is none because the launch cap alone leaves headroom. Inverts TreasuryBase._assemble:
+ * undefined if there is none because the launch cap alone leaves headroom. Inverts Valuer.stateOf:
  * cap = floor(floor(price * circulating / 1e18) * 1e4 / supportRatio) + Treasury-owned USDm.
  */
 function mintingStopsAt({ supply, treasuryUsdm, launchCap, supportRatio, xmsCirculating }: Snapshot) {

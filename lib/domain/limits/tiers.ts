@@ -21,7 +21,7 @@ export function shareOf(part: bigint, whole: bigint): bigint {
   return whole === 0n ? 0n : (part * BPS) / whole;
 }
 
-/** The snapshot with `held` token units of `asset`; values follow as in TreasuryBase._hold, limits stay unchanged. */
+/** The snapshot with `held` token units of `asset`; values follow as in Valuer._finish, limits stay unchanged. */
 export function withHeld(snapshot: Snapshot, asset: Asset, held: bigint): Snapshot {
   const value = toUsdDown(held, asset.price.referencePrice, unitOf(asset.decimals));
   const change = value - asset.value;
