@@ -38,7 +38,8 @@ import {Words} from "./libraries/Words.sol";
 /// means trusting its code and its issuer.
 ///
 /// LEAVING. `redeemProRata` pays the caller's slice of every asset: the liquid part of the slice at once, the rest as a
-/// credit. No pause, feed, venue or token stops it.
+/// credit. No pause, feed, venue or token stops it. A credit is paid in kind: a part of the venue's position is set aside,
+/// which gains and loses like what stays. What a token refuses to transfer is kept here, apart from what is idle.
 ///
 /// ROLES. Governor: listings, parameters within bounds, venues. Steward: moves between the Treasury and listed venues,
 /// which may lose no more than the loss budget a week. Guardian: closes ways and stops the steward; never opens any.
@@ -46,10 +47,9 @@ import {Words} from "./libraries/Words.sol";
 ///
 /// LIMITS ADMITTED. Prices lag: someone faster than the feeds gains at most the lag budget a day in expectation, as long as
 /// each listed deviation covers what its feed's delay adds (contracts/model). Within an hour at most twice an hourly limit
-/// flows at prices that change, since the limit empties while it is used. Credits are nominal: what a frozen venue loses
-/// after a pro-rata redemption is borne by those who stay. A pro-rata
-/// redemption at lagging prices above 100 % backing takes its gain from the surplus alone. Between refreshes a tier may
-/// move by more than its haircut, which a later full valuation sees.
+/// flows at prices that change, since the limit empties while it is used. A pro-rata redemption at lagging prices above
+/// 100 % backing takes its gain from the surplus alone. Between refreshes a tier may move by more than its haircut, which
+/// a later full valuation sees. Credits at a venue that was removed are claimed from the venue itself.
 contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasuryAdmin {
     using SafeERC20 for IERC20;
 
@@ -82,7 +82,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// An asset's listing, its switches, and what lies here. One word.
     struct Account {
-        /// Idle holdings in token units, credits included.
+        /// Idle holdings in token units, without what is kept for creditors.
         uint184 idle;
         /// 0: not listed.
         uint8 tier;
@@ -91,8 +91,6 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         uint16 deviation;
         bool mintPaused;
         bool redeemPaused;
-        /// Somebody has a credit in this asset.
-        bool credited;
     }
 
     /// The times of what is done now and then (Unix seconds), and the block of the last action. One word.
@@ -126,8 +124,8 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     mapping(address asset => uint256) private _holdings;
     /// What flowed in the last hour. One word.
     mapping(address asset => uint256) internal _flows;
-    mapping(address asset => uint256) private _totalCredit;
-    mapping(address account => mapping(address asset => uint256)) private _credits;
+    /// What a token refused to transfer to a redeemer, in token units.
+    mapping(address account => mapping(address asset => uint256)) private _refused;
     uint256[3][] private _journal;
 
     constructor(
@@ -235,9 +233,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     {
         Valuation memory before = _before(venue);
         Account storage account = _listed(asset);
-        // What is credited to redeemers stays.
-        uint256 available = Math.saturatingSub(account.idle, _totalCredit[asset]);
-        require(amount <= available, InsufficientIdle(asset, amount, available));
+        require(amount <= account.idle, InsufficientIdle(asset, amount, account.idle));
         account.idle -= uint184(amount);
         IERC20(asset).safeTransfer(venue, amount);
         usdm.mint(venue, usdmAmount);
@@ -458,40 +454,59 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     {
         Books memory b = _books();
         uint256[] memory atOnce;
-        (amounts, atOnce) = valuer.slices(b, usdmIn);
+        uint256[][] memory frozen;
+        (amounts, atOnce, frozen) = valuer.slices(b, usdmIn);
         bool matching = minAmountsOut.length == 0 || minAmountsOut.length == amounts.length;
         require(matching, LengthMismatch(minAmountsOut.length, amounts.length));
-        for (uint256 i; i < minAmountsOut.length; ++i) {
-            bool enough = amounts[i] >= minAmountsOut[i];
-            require(enough, InsufficientOutput(b.tokens[i], amounts[i], minAmountsOut[i]));
-        }
         usdm.burn(msg.sender, usdmIn);
         for (uint256 i; i < amounts.length; ++i) {
-            if (amounts[i] > 0) _payOrCredit(b, i, receiver, amounts[i], atOnce[i]);
+            if (amounts[i] > 0) amounts[i] = _payAndCredit(b, i, receiver, amounts[i], atOnce[i], frozen);
+            uint256 minimum = minAmountsOut.length == 0 ? 0 : minAmountsOut[i];
+            require(amounts[i] >= minimum, InsufficientOutput(b.tokens[i], amounts[i], minimum));
         }
         emit RedeemedProRata(msg.sender, receiver, usdmIn, b.tokens, amounts, _previousBlock());
         // Anew, since what venues were drawn on for may have left more or less than was counted there.
         _refresh();
     }
 
-    /// Pays what is to be paid at once of a slice and credits the caller with the rest: with all of it when the transfer
-    /// fails.
-    function _payOrCredit(Books memory b, uint256 i, address receiver, uint256 amount, uint256 paid) private {
+    /// Pays what is to be paid at once of a slice and credits the caller with the rest: with what the transfer failed for,
+    /// and with a part of what venues can't return.
+    /// @param frozen by venue and asset, the caller's part of what is not liquid there
+    /// @return what was paid and credited: less than `amount` only where a venue has less than it said
+    function _payAndCredit(
+        Books memory b,
+        uint256 i,
+        address receiver,
+        uint256 amount,
+        uint256 paid,
+        uint256[][] memory frozen
+    ) private returns (uint256) {
         address asset = b.tokens[i];
-        Account storage account = _accounts[asset];
+        uint256 refused;
         if (paid > 0) {
             paid = Math.min(paid, _pullFrom(b.venues, asset, paid));
-            account.idle -= uint184(paid);
-            if (!BoundedCall.transfer(asset, receiver, paid, TRANSFER_GAS)) {
-                account.idle += uint184(paid);
-                paid = 0;
-            }
+            _accounts[asset].idle -= uint184(paid);
+            if (!BoundedCall.transfer(asset, receiver, paid, TRANSFER_GAS)) refused = paid;
         }
-        if (paid == amount) return;
-        _credits[msg.sender][asset] += amount - paid;
-        _totalCredit[asset] += amount - paid;
-        account.credited = true;
-        emit Credited(msg.sender, asset, amount - paid);
+        uint256 rest = amount - paid;
+        if (rest + refused == 0) return amount;
+        _refused[msg.sender][asset] += refused;
+        for (uint256 n; n < frozen.length && rest > 0; ++n) {
+            rest -= _setAside(b.venues[n], asset, Math.min(frozen[n][i], rest));
+        }
+        // Still to come where a venue could not return what it called liquid.
+        for (uint256 n; n < frozen.length && rest > 0; ++n) {
+            rest -= _setAside(b.venues[n], asset, rest);
+        }
+        emit Credited(msg.sender, asset, amount - rest - paid + refused);
+        return amount - rest;
+    }
+
+    /// @return how much of `amount` the venue set aside for the caller
+    function _setAside(address place, address asset, uint256 amount) private returns (uint256) {
+        if (amount == 0) return 0;
+        bytes memory order = abi.encodeCall(IVenue.credit, (asset, msg.sender, amount));
+        return Math.min(amount, BoundedCall.actFor(place, order, VENUE_GAS));
     }
 
     /// @inheritdoc ITreasury
@@ -501,16 +516,19 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         valid(receiver, block.timestamp)
         returns (uint256 amount)
     {
-        amount = claimable(msg.sender, asset);
+        amount = _refused[msg.sender][asset];
+        if (amount > 0) {
+            delete _refused[msg.sender][asset];
+            IERC20(asset).safeTransfer(receiver, amount);
+        }
         (, address[] memory places) = _readLists();
-        amount = Math.min(amount, _pullFrom(places, asset, amount));
+        uint256 usdmHad = usdm.balanceOf(address(this));
+        bytes memory order = abi.encodeCall(IVenue.claimCredit, (asset, msg.sender, receiver));
+        for (uint256 n; n < places.length; ++n) {
+            amount = Math.saturatingAdd(amount, BoundedCall.actFor(places[n], order, VENUE_GAS));
+        }
         require(amount > 0, NothingToClaim(msg.sender, asset));
-        _credits[msg.sender][asset] -= amount;
-        uint256 total = _totalCredit[asset] - amount;
-        _totalCredit[asset] = total;
-        Account storage account = _accounts[asset];
-        (account.credited, account.idle) = (total > 0, account.idle - uint184(amount));
-        IERC20(asset).safeTransfer(receiver, amount);
+        usdm.burn(address(this), usdm.balanceOf(address(this)) - usdmHad);
         emit Claimed(msg.sender, receiver, asset, amount, _previousBlock());
         _refresh();
     }
@@ -525,7 +543,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// What is known of an asset without asking anybody.
     function _position(address asset) private view returns (Position memory p) {
-        (p.asset, p.account, p.owed) = (asset, _word(asset), _owed(asset));
+        (p.asset, p.account) = (asset, _word(asset));
         (p.holding, p.flow) = (_holdings[asset], _flows[asset]);
         (p.clock, p.rules, p.totals) = (_clockWord(), _rules, _totals);
         p.supply = usdm.totalSupply();
@@ -536,15 +554,10 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         (b.tokens, b.venues) = _readLists();
         (b.clock, b.rules, b.bases, b.totals) = (_clockWord(), _rules, _bases, _totals[1]);
         b.supply = usdm.totalSupply();
-        uint256 count = b.tokens.length;
-        (b.accounts, b.owed) = (new uint256[](count), new uint256[](count));
-        for (uint256 i; i < count; ++i) {
-            (b.accounts[i], b.owed[i]) = (_word(b.tokens[i]), _owed(b.tokens[i]));
+        b.accounts = new uint256[](b.tokens.length);
+        for (uint256 i; i < b.accounts.length; ++i) {
+            b.accounts[i] = _word(b.tokens[i]);
         }
-    }
-
-    function _owed(address asset) private view returns (uint256) {
-        return _accounts[asset].credited ? _totalCredit[asset] : 0;
     }
 
     function _word(address asset) private view returns (uint256 word) {
@@ -691,7 +704,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// @inheritdoc ITreasury
     function previewRedeemProRata(uint256 usdmIn) external view returns (uint256[] memory amounts) {
-        (amounts,) = valuer.slices(_books(), usdmIn);
+        (amounts,,) = valuer.slices(_books(), usdmIn);
     }
 
     /// @inheritdoc ITreasury
@@ -739,13 +752,9 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     }
 
     /// @inheritdoc ITreasury
-    function credit(address account, address asset) external view returns (uint256) {
-        return _credits[account][asset];
-    }
-
-    /// @inheritdoc ITreasury
-    function claimable(address account, address asset) public view returns (uint256) {
-        return Math.min(_credits[account][asset], valuer.claimable(_books(), asset, _totalCredit[asset]));
+    function creditOf(address account, address asset) external view returns (uint256 owed, uint256 claimable) {
+        (, address[] memory places) = _readLists();
+        _relay(abi.encodeCall(IValuer.credit, (places, account, asset, _refused[account][asset])));
     }
 
     /// @inheritdoc ITreasury

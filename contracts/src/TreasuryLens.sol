@@ -210,8 +210,7 @@ contract TreasuryLens is ITreasuryLens {
         if (!ok) row.broken = true;
         (ok, h.allowance) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20.allowance, (account, address(treasury))));
         if (!ok) row.broken = true;
-        h.credit = treasury.credit(account, row.token);
-        if (h.credit > 0) h.claimable = treasury.claimable(account, row.token);
+        (h.credit, h.claimable) = treasury.creditOf(account, row.token);
         // A token without permit does not answer these: that is no fault.
         (ok, h.nonce) = _word(row.token, TOKEN_GAS, abi.encodeCall(IERC20Permit.nonces, (account)));
         if (!ok) return;

@@ -7,7 +7,9 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {ITreasury, ITreasuryAdmin} from "./interfaces/ITreasury.sol";
 import {Books, Decision, IValuer, Position, Valuation} from "./interfaces/IValuer.sol";
+import {IVenue} from "./interfaces/IVenue.sol";
 import {AssetState, Flow, Limit, Listing, Params, Price, State, Status} from "./interfaces/Types.sol";
+import {BoundedCall} from "./libraries/BoundedCall.sol";
 import {Clearance} from "./libraries/Clearance.sol";
 import {Convert} from "./libraries/Convert.sol";
 import {Limits} from "./libraries/Limits.sol";
@@ -27,6 +29,9 @@ contract Valuer is IValuer {
     /// An asset of which this part is liquid, in basis points, is paid out in full by a pro-rata redemption: what the
     /// reserves of a pair lack at the moment is not worth a credit.
     uint256 public constant LIQUID_ENOUGH = 9500;
+
+    /// Enough for a venue to tell of one credit.
+    uint256 private constant CREDIT_GAS = 500_000;
 
     IPriceOracle public immutable oracle;
     IERC20 public immutable xms;
@@ -74,7 +79,7 @@ contract Valuer is IValuer {
         if (tierValue < was + a.own) return (false, d);
         Words.setTierValue(a.totals, q.tier, tierValue - was);
         if (minting) ok = Clearance.ofMint(a, Words.capOf(p.account));
-        else ok = q.out <= held && q.out + p.owed <= Words.idleOf(p.account) && Clearance.ofRedemption(a);
+        else ok = q.out <= held && q.out <= Words.idleOf(p.account) && Clearance.ofRedemption(a);
         d.totals = a.totals;
         if (ok) _finish(d, minting, q, amount, held, a.own);
     }
@@ -121,8 +126,6 @@ contract Valuer is IValuer {
         State memory s = stateOf(b);
         uint256 index = _indexOf(b.tokens, asset);
         uint256 tier = s.assets[index].tier;
-        // A pair that was traded away from its price may return less than it counted for: what is left must cover the credits.
-        require(s.assets[index].owed == b.owed[index], ITreasury.LimitExceeded(asset, Limit.Liquidity, 0));
         bool falls = s.value * liabilities < value * Limits.liabilitiesOf(s);
         require(!falls || Limits.isBacked(s), ITreasury.LimitExceeded(asset, Limit.Backing, 0));
         for (uint256 i; i < 5; ++i) {
@@ -138,37 +141,43 @@ contract Valuer is IValuer {
     function slices(Books calldata b, uint256 usdmIn)
         external
         view
-        returns (uint256[] memory amounts, uint256[] memory atOnce)
+        returns (uint256[] memory amounts, uint256[] memory atOnce, uint256[][] memory frozen)
     {
         require(usdmIn > 0, ITreasury.ZeroAmount());
-        State memory s = stateOf(b);
+        State memory s;
+        (s, frozen) = _stateOf(b);
         amounts = Limits.slices(s, usdmIn);
         atOnce = new uint256[](amounts.length);
         uint256 paid;
         for (uint256 i; i < amounts.length; ++i) {
             AssetState memory a = s.assets[i];
+            paid |= amounts[i];
             // Whoever leaves takes the same part of what is liquid and of what is not.
             bool liquid = a.liquid * Limits.BPS >= a.held * LIQUID_ENOUGH;
             if (liquid) atOnce[i] = Math.min(amounts[i], a.liquid);
             else atOnce[i] = Math.mulDiv(amounts[i], a.liquid, a.held);
-            paid |= amounts[i];
+            for (uint256 n; n < frozen.length; ++n) {
+                if (frozen[n][i] == 0) continue;
+                frozen[n][i] = liquid ? 0 : Math.mulDiv(amounts[i], frozen[n][i], a.held, Math.Rounding.Ceil);
+            }
         }
         require(paid > 0, ITreasury.ZeroAmount());
     }
 
-    /// All credits while the asset is liquid; otherwise as much as they exceed what is not liquid, for that is what they
-    /// stand for.
     /// @inheritdoc IValuer
-    function claimable(Books calldata b, address asset, uint256 owed) external view returns (uint256) {
-        uint256 i = _indexOf(b.tokens, asset);
-        // No longer listed: nobody else has a share in it.
-        if (i == b.tokens.length) return owed;
-        State memory s = _listed(b);
-        s.assets[i].owed = 0;
-        _addVenues(s, b.venues, b.tokens);
-        AssetState memory a = s.assets[i];
-        if (a.liquid * Limits.BPS >= a.held * LIQUID_ENOUGH) return Math.min(owed, a.liquid);
-        return Math.saturatingSub(owed, a.held - a.liquid);
+    function credit(address[] calldata venues, address account, address asset, uint256 refused)
+        external
+        view
+        returns (uint256 owed, uint256 claimable)
+    {
+        (owed, claimable) = (refused, refused);
+        bytes memory question = abi.encodeCall(IVenue.creditOf, (account, asset));
+        uint256[] memory answer = new uint256[](2);
+        for (uint256 n; n < venues.length; ++n) {
+            if (!BoundedCall.query(venues[n], question, CREDIT_GAS, answer)) continue;
+            owed = Math.saturatingAdd(owed, answer[0]);
+            claimable = Math.saturatingAdd(claimable, answer[1]);
+        }
     }
 
     /// @inheritdoc IValuer
@@ -183,8 +192,14 @@ contract Valuer is IValuer {
 
     /// @inheritdoc IValuer
     function stateOf(Books calldata b) public view returns (State memory s) {
+        (s,) = _stateOf(b);
+    }
+
+    /// @return s the state
+    /// @return frozen by venue and asset, units that can't be returned now
+    function _stateOf(Books calldata b) private view returns (State memory s, uint256[][] memory frozen) {
         s = _listed(b);
-        _addVenues(s, b.venues, b.tokens);
+        frozen = _addVenues(s, b.venues, b.tokens);
         (uint256[] memory references,, uint256 xmsPrice) = oracle.assess(b.tokens, b.tokens.length);
         uint256 circulating = _xmsSupply;
         for (uint256 i; i < references.length; ++i) {
@@ -315,30 +330,30 @@ contract Valuer is IValuer {
         for (uint256 i; i < b.tokens.length; ++i) {
             AssetState memory a = s.assets[i];
             Words.fillAsset(a, b.accounts[i]);
-            (a.token, a.liquid, a.owed) = (b.tokens[i], a.held, b.owed[i]);
+            (a.token, a.liquid) = (b.tokens[i], a.held);
         }
     }
 
-    /// Adds what venues hold, and takes off what is owed.
-    function _addVenues(State memory s, address[] memory venues, address[] memory tokens) private view {
+    /// Adds what venues hold.
+    function _addVenues(State memory s, address[] memory venues, address[] memory tokens)
+        private
+        view
+        returns (uint256[][] memory frozen)
+    {
+        frozen = new uint256[][](venues.length);
         for (uint256 n; n < venues.length; ++n) {
             (bool ok, uint256 usdm, uint256[] memory held, uint256[] memory liquid) = Reports.read(venues[n], tokens);
+            frozen[n] = ok ? held : new uint256[](tokens.length);
             if (!ok) continue;
             s.treasuryUsdm += usdm;
             for (uint256 i; i < held.length; ++i) {
                 if (held[i] == 0) continue;
                 AssetState memory a = s.assets[i];
                 (a.held, a.liquid) = (a.held + held[i], a.liquid + liquid[i]);
+                held[i] -= liquid[i];
             }
         }
         s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);
-        for (uint256 i; i < tokens.length; ++i) {
-            AssetState memory a = s.assets[i];
-            a.owed = Math.min(a.owed, a.held);
-            a.held -= a.owed;
-            // Credits stand for what was not liquid first, and only beyond that for what is.
-            a.liquid = Math.min(a.liquid, a.held);
-        }
     }
 
     function _valuation(Books calldata b, State memory s, uint256 valueBefore)

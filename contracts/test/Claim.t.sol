@@ -9,6 +9,7 @@ import {DevToken} from "../src/dev/DevToken.sol";
 import {BlockListToken} from "./zoo/BlockListToken.sol";
 import {TestVenue} from "./zoo/TestVenue.sol";
 import {Scene} from "./Scene.sol";
+import {owedTo} from "./Owed.sol";
 
 contract ClaimTest is Scene {
     /// A fifth of the Treasury, and what is kept back for rounding: two wei an asset.
@@ -30,7 +31,7 @@ contract ClaimTest is Scene {
     }
 
     function credited(address asset, address who) private view returns (uint256) {
-        return treasury.credit(who, asset);
+        return owedTo(treasury, who, asset);
     }
 
     /// ALICE's pro-rata redemption towards BOB, who may not receive: she is credited.
@@ -83,7 +84,8 @@ contract ClaimTest is Scene {
         uint256 idle = treasury.idle(address(listed));
         uint256 amount = owe(usdmIn);
         assertTrue(amount > 0, "credited");
-        assertEq(treasury.idle(address(listed)), idle, "still in the Treasury");
+        assertEq(listed.balanceOf(address(treasury)), idle, "still in the Treasury");
+        assertEq(treasury.idle(address(listed)), idle - amount, "not idle");
         assertEq(stateOf(address(listed)).held, idle - amount, "not Treasury value");
         assertEq(stateOf(address(listed)).liquid, idle - amount, "not liquid");
 
@@ -95,7 +97,7 @@ contract ClaimTest is Scene {
         assertEq(treasury.claim(address(listed), receiver), amount, "returned");
         Books memory a = books(address(listed), ALICE, receiver);
         assertEq(a.receiverAsset, b.receiverAsset + amount, "receiver's asset");
-        assertEq(a.idle, b.idle - amount, "tracked");
+        assertEq(a.idle, b.idle, "not idle before either");
         assertEq(a.supply, b.supply, "supply");
         assertEq(a.state.value, b.state.value, "Treasury value");
         assertEq(credited(address(listed), ALICE), 0, "credit used up");
@@ -112,7 +114,8 @@ contract ClaimTest is Scene {
         vm.prank(ALICE);
         assertEq(treasury.claim(address(listed), ALICE), first, "ALICE's");
         assertEq(credited(address(listed), CAROL), second, "CAROL's is untouched");
-        assertEq(stateOf(address(listed)).held, treasury.idle(address(listed)) - second, "and still not the Treasury's");
+        assertEq(stateOf(address(listed)).held, treasury.idle(address(listed)), "and still not the Treasury's");
+        assertEq(listed.balanceOf(address(treasury)), treasury.idle(address(listed)) + second, "but there");
         vm.prank(CAROL);
         assertEq(treasury.claim(address(listed), CAROL), second, "CAROL's");
     }
@@ -126,45 +129,80 @@ contract ClaimTest is Scene {
         assertEq(treasury.claim(address(listed), ALICE), amount, "paid");
     }
 
-    /// A venue that can't be withdrawn from makes a credit; `claim` pays what is at hand now and the rest later.
-    function test_venueRecovers() public {
-        treasury.deploy(address(venue), address(usdc), 9_900_000e6, 0, "");
+    /// ALICE leaves with a fifth while a venue has 9.9M of 10M USDC and can't be withdrawn from.
+    function leaveJammed(uint256 usdmAmount) private {
+        treasury.deploy(address(venue), address(usdc), 9_900_000e6, usdmAmount, "");
         venue.set(false, true, 0);
         vm.prank(ALICE);
-        uint256[] memory amounts = treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
-        assertEq(amounts[1], 2_000_000e6, "a fifth of the USDC");
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+    }
+
+    /// A venue that can't be withdrawn from makes a credit there: not for what others bring in, but for what it pays later.
+    function test_venueRecovers() public {
+        leaveJammed(0);
         assertEq(usdc.balanceOf(ALICE), 100_000e6, "the idle part is paid");
         assertEq(credited(address(usdc), ALICE), 1_900_000e6, "the rest is credited");
         assertEq(stateOf(address(usdc)).held, 8_000_000e6, "what is paid and what is owed is not the Treasury's");
+        fund(address(usdc), BOB, 500_000e6);
+        vm.prank(BOB);
+        treasury.mint(address(usdc), 500_000e6, 0, BOB, block.timestamp);
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(usdc)));
         vm.prank(ALICE);
         treasury.claim(address(usdc), ALICE);
 
-        fund(address(usdc), BOB, 500_000e6);
-        vm.prank(BOB);
-        treasury.mint(address(usdc), 500_000e6, 0, BOB, block.timestamp);
-        vm.prank(ALICE);
-        assertEq(treasury.claim(address(usdc), ALICE), 500_000e6, "as far as idle goes");
-        assertEq(credited(address(usdc), ALICE), 1_400_000e6, "still owed");
-
         venue.set(false, false, 0);
         vm.prank(ALICE);
-        assertEq(treasury.claim(address(usdc), CAROL), 1_400_000e6, "pulled from the venue");
-        assertEq(usdc.balanceOf(CAROL), 1_400_000e6, "CAROL's USDC");
-        assertEq(treasury.idle(address(usdc)), 0, "idle");
+        assertEq(treasury.claim(address(usdc), CAROL), 1_900_000e6, "paid by the venue");
+        assertEq(usdc.balanceOf(CAROL), 1_900_000e6, "CAROL's USDC");
+        assertEq(stateOf(address(usdc)).held, 8_500_000e6, "what stays is untouched");
     }
 
-    /// A venue's USDm that comes along with what `claim` pulls is burned.
-    function test_venueReturnsUsdm() public {
-        treasury.deploy(address(venue), address(usdc), 10_000_000e6, 1_000e18, "");
-        venue.set(false, true, 400e18);
+    /// What the venue loses after ALICE left is lost to her and to those who stay alike, and so is what it gains.
+    function test_inKind() public {
+        leaveJammed(0);
+        venue.lose(address(usdc), 2_500);
+        assertEq(credited(address(usdc), ALICE), 1_425_000e6, "a quarter less");
+        assertEq(stateOf(address(usdc)).held, 6_000_000e6, "of both");
+        venue.set(false, false, 0);
         vm.prank(ALICE);
-        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
-        venue.set(false, false, 400e18);
-        uint256 supply = usdm.totalSupply();
+        assertEq(treasury.claim(address(usdc), ALICE), 1_425_000e6, "claimed");
+        assertEq(usdc.balanceOf(address(venue)), 6_000_000e6 + 2_475_000e6, "the rest, and what was lost");
+    }
+
+    /// A venue that the governor removes still owes what it set aside, and pays it without the Treasury.
+    function test_removedVenue() public {
+        leaveJammed(0);
+        venue.set(false, false, 0);
+        treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        treasury.removeVenue(address(venue));
+        assertEq(credited(address(usdc), ALICE), 0, "the Treasury knows no such venue");
         vm.prank(ALICE);
-        assertEq(treasury.claim(address(usdc), ALICE), 2_000_000e6, "claimed");
-        assertEq(usdm.totalSupply(), supply - 400e18, "burned");
-        assertEq(treasury.state().treasuryUsdm, 600e18, "Treasury-owned USDm");
+        assertEq(venue.claimCredit(address(usdc), ALICE, ALICE), 1_900_000e6, "claimed there");
+    }
+
+    /// Refused by the token and not liquid at a venue: one claim pays both.
+    function test_both() public {
+        treasury.deploy(address(venue), address(listed), 1_500_000e6, 0, "");
+        venue.set(true, false, 0);
+        uint256 amount = owe(FIFTH);
+        assertApproxEqAbs(amount, 400_000e6, 1, "a fifth");
+        venue.set(false, false, 0);
+        vm.prank(ALICE);
+        assertEq(treasury.claim(address(listed), ALICE), amount, "all of it");
+        assertEq(credited(address(listed), ALICE), 0, "nothing left");
+    }
+
+    /// A venue that claims more than could be, or nothing that makes sense, changes no other's claim.
+    function test_badAnswers() public {
+        uint256 amount = owe(FIFTH);
+        vm.mockCall(address(venue), abi.encodeWithSelector(venue.creditOf.selector), abi.encode(type(uint256).max, 1));
+        (uint256 owed, uint256 claimable) = treasury.creditOf(ALICE, address(listed));
+        assertEq(owed, type(uint256).max, "as it says");
+        assertEq(claimable, amount + 1, "what can be had");
+        vm.mockCallRevert(address(venue), abi.encodeWithSelector(venue.creditOf.selector), "");
+        assertEq(credited(address(listed), ALICE), amount, "without that venue");
+        vm.mockCallRevert(address(venue), abi.encodeWithSelector(venue.claimCredit.selector), "");
+        vm.prank(ALICE);
+        assertEq(treasury.claim(address(listed), ALICE), amount, "claimed");
     }
 }

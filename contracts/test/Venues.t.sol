@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ITreasury, ITreasuryAdmin} from "../src/interfaces/ITreasury.sol";
 import {IVenue, Use} from "../src/interfaces/IVenue.sol";
 import {AssetState, State} from "../src/interfaces/Types.sol";
 import {TestVenue} from "./zoo/TestVenue.sol";
 import {Scene} from "./Scene.sol";
+import {owedTo} from "./Owed.sol";
 
 contract VenuesTest is Scene {
     TestVenue private first;
@@ -73,22 +75,35 @@ contract VenuesTest is Scene {
         treasury.deploy(address(first), address(usdc), idle + 1, 0, "");
     }
 
-    /// What is credited to redeemers is not for venues: neither when it is at hand, nor when there is more owed than
-    /// at hand.
-    function test_revert_deploy_credits() public {
+    /// What is set aside for redeemers at a venue is neither recalled nor, with what others bring in, kept from venues.
+    function test_setAside() public {
         treasury.deploy(address(first), address(usdc), 10_000_000e6, 0, "");
         first.set(false, true, 0);
         vm.prank(ALICE);
         treasury.redeemProRata(4_000_000e18, new uint256[](0), ALICE, block.timestamp);
-        uint256 owed = treasury.credit(ALICE, address(usdc));
+        uint256 owed = owedTo(treasury, ALICE, address(usdc));
         stock(address(usdc), 1_000_000e6);
-        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), 1, 0));
-        treasury.deploy(address(first), address(usdc), 1, 0, "");
-        stock(address(usdc), 2_000_000e6);
-        uint256 free = 3_000_000e6 - owed;
-        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), free + 1, free));
-        treasury.deploy(address(first), address(usdc), free + 1, 0, "");
-        treasury.deploy(address(first), address(usdc), free, 0, "");
+        treasury.addVenue(address(second));
+        treasury.deploy(address(second), address(usdc), 1_000_000e6, 0, "");
+        first.set(false, false, 0);
+        treasury.recall(address(first), address(usdc), 10_000_000e6, "");
+        assertEq(treasury.idle(address(usdc)), 10_000_000e6 - owed, "recalled");
+        assertEq(usdc.balanceOf(address(first)), owed, "set aside");
+    }
+
+    /// What a token refused to transfer is kept in the Treasury, but is not for venues.
+    function test_revert_deploy_refused() public {
+        uint256 idle = treasury.idle(address(usdc));
+        vm.mockCall(address(usdc), abi.encodeWithSelector(IERC20.transfer.selector, BOB), abi.encode(false));
+        vm.prank(ALICE);
+        treasury.redeemProRata(4_000_000e18, new uint256[](0), BOB, block.timestamp);
+        uint256 owed = owedTo(treasury, ALICE, address(usdc));
+        assertTrue(owed > 0, "refused");
+        idle -= owed;
+        vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.InsufficientIdle.selector, address(usdc), idle + 1, idle));
+        treasury.deploy(address(first), address(usdc), idle + 1, 0, "");
+        treasury.deploy(address(first), address(usdc), idle, 0, "");
+        assertEq(usdc.balanceOf(address(treasury)), owed, "kept");
     }
 
     function test_revert_recall() public {
@@ -182,7 +197,7 @@ contract VenuesTest is Scene {
         uint256[] memory amounts = treasury.redeemProRata(1_950_000e18, new uint256[](0), ALICE, block.timestamp);
         assertApproxEqAbs(amounts[1], 950_000e6, 1, "a tenth of the USDC");
         assertApproxEqAbs(usdc.balanceOf(ALICE), 550_000e6, 2, "a tenth of the liquid USDC is paid");
-        assertApproxEqAbs(treasury.credit(ALICE, address(usdc)), 900_000e6, 2, "of the frozen USDC it is credited");
+        assertApproxEqAbs(owedTo(treasury, ALICE, address(usdc)), 900_000e6, 2, "of the frozen USDC it is credited");
         assertApproxEqAbs(amounts[3], 5e8, 1, "a tenth of the BTC");
     }
 

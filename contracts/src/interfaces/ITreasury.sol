@@ -86,15 +86,15 @@ interface ITreasury {
         returns (uint256 assetOut);
 
     /// Burns the caller's `usdmIn` for a slice of every asset, liquid or not, worth min($1, backing ratio) per USDm. The
-    /// liquid part of each slice is paid; the rest, and what a token refuses to transfer, is credited to the caller.
-    /// Never paused, never stopped by a feed, a venue or a token.
+    /// liquid part of each slice is paid; the rest is credited to the caller as a part of the venues' positions, and so is
+    /// what a token refuses to transfer. Never paused, never stopped by a feed, a venue or a token.
     /// @param minAmountsOut one minimum per asset in the order of `assets()`, or empty for none
     /// @return amounts units of each asset, in the order of `assets()`
     function redeemProRata(uint256 usdmIn, uint256[] calldata minAmountsOut, address receiver, uint256 deadline)
         external
         returns (uint256[] memory amounts);
 
-    /// Pays what is `claimable` of the caller's credit in `asset` to `receiver`.
+    /// Pays what is claimable of the caller's credit in `asset` (see `creditOf`) to `receiver`.
     function claim(address asset, address receiver) external returns (uint256 amount);
 
     /// Values everything anew, writes the journal when an hour has passed, and lets the oracle remember and observe.
@@ -125,11 +125,10 @@ interface ITreasury {
     /// Tracked idle holdings of `asset`, in token units.
     function idle(address asset) external view returns (uint256);
 
-    /// What `account` can `claim` of `asset`.
-    function credit(address account, address asset) external view returns (uint256);
-
-    /// What `claim` would pay `account` of its credit now.
-    function claimable(address account, address asset) external view returns (uint256);
+    /// @return owed what pro-rata redemptions credited to `account` of `asset`: its parts of venues' positions, at what they
+    /// count for now, and what the token refused to transfer
+    /// @return claimable what `claim` would pay of it now
+    function creditOf(address account, address asset) external view returns (uint256 owed, uint256 claimable);
 
     /// The hourly flow of `asset` as it stood when last used, packed (see Words.unpackFlow); Limits.flowNow tells what is
     /// left of it.

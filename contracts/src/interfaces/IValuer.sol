@@ -14,8 +14,6 @@ struct Books {
     address[] venues;
     address[] tokens;
     uint256[] accounts;
-    /// Units credited to redeemers.
-    uint256[] owed;
 }
 
 /// What is known of the asset that is acted on, and what every action needs; storage words (see Words).
@@ -24,7 +22,6 @@ struct Position {
     uint256 account;
     uint256 holding;
     uint256 flow;
-    uint256 owed;
     uint256 clock;
     uint256 rules;
     uint256[2] totals;
@@ -84,13 +81,20 @@ interface IValuer {
     ) external view returns (Valuation memory);
 
     /// The slice of each asset that `usdmIn` is worth, and the part of it that is to be paid at once.
+    /// @return amounts by asset
+    /// @return atOnce by asset
+    /// @return frozen by venue and asset, rounded up: where the rest of the slice is
     function slices(Books calldata b, uint256 usdmIn)
         external
         view
-        returns (uint256[] memory amounts, uint256[] memory atOnce);
+        returns (uint256[] memory amounts, uint256[] memory atOnce, uint256[][] memory frozen);
 
-    /// What may be paid now of all credits in `asset`, which are `owed`.
-    function claimable(Books calldata b, address asset, uint256 owed) external view returns (uint256);
+    /// What `account` has to claim of `asset` from the Treasury, which is `refused`, and from venues; and what it would get
+    /// now. A venue that does not answer adds nothing.
+    function credit(address[] calldata venues, address account, address asset, uint256 refused)
+        external
+        view
+        returns (uint256 owed, uint256 claimable);
 
     /// The listed assets.
     function listings(Books calldata b) external pure returns (Listing[] memory);

@@ -13,6 +13,13 @@ enum Use {
 /// them from its own accounting (never from a balance or a spot price that a stranger can move) and must not revert
 /// in its views. One that does not answer, or answers with more than 2^160 - 1 units, counts as empty.
 interface IVenue {
+    /// `account` left the Treasury pro rata while a part of a position was not liquid: its part was set aside.
+    event SetAside(address indexed account, address indexed asset, uint256 amount, uint256 shares);
+    /// `shares` of what was set aside for `account` were paid out.
+    event CreditPaid(
+        address indexed account, address indexed receiver, address indexed asset, uint256 amount, uint256 shares
+    );
+
     /// What the venue is for; the app groups by it.
     function venueUse() external view returns (Use);
 
@@ -35,4 +42,18 @@ interface IVenue {
     function withdraw(address asset, uint256 amount, bytes calldata data)
         external
         returns (uint256 assetOut, uint256 usdmOut);
+
+    /// Sets the part of the position that counts as `amount` of `asset` aside for `account`. It is no longer the Treasury's,
+    /// and gains and loses like what stays. Treasury only.
+    /// @return set how much was: at most what the venue holds
+    function credit(address asset, address account, uint256 amount) external returns (uint256 set);
+
+    /// Pays what is set aside for `account` to `receiver`, as far as more is liquid than the Treasury's own part: what was
+    /// liquid when the account left was shared then. For the account itself, or the Treasury.
+    /// @return amount units transferred to `receiver`; 0 where there is nothing to pay
+    function claimCredit(address asset, address account, address receiver) external returns (uint256 amount);
+
+    /// @return owed what is set aside for `account` counts for now, in units of `asset`
+    /// @return claimable what `claimCredit` would pay of it now
+    function creditOf(address account, address asset) external view returns (uint256 owed, uint256 claimable);
 }

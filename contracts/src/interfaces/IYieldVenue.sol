@@ -29,7 +29,7 @@ interface IYieldVenue is IVenue {
     event VaultListed(address indexed asset, address indexed vault, uint256 pace);
     event VaultDelisted(address indexed asset, address indexed vault);
     event Deposited(address indexed asset, address indexed vault, uint256 assets, uint256 shares);
-    /// @param assets what arrived at the Treasury
+    /// @param assets what arrived at the Treasury, or counted for a credit that was set aside
     /// @param shares by how much the tracked shares fell
     /// @param principal by how much the cost basis fell: nothing when harvesting, all that was left when the position
     /// is worth nothing afterwards
@@ -42,6 +42,8 @@ interface IYieldVenue is IVenue {
     error AmountNotTaken(address asset, uint256 amount, uint256 taken);
     /// After a deposit of `amount` the position would count for only `gained` more, or fetch no more when withdrawn.
     error ValueLost(address asset, uint256 amount, uint256 gained);
+    /// The vault took shares that are set aside for others, or the Treasury's for a claim.
+    error SharesLost(address vault, uint256 left, uint256 needed);
 
     /// Lists `vault` for its asset, or changes the pace of a listed one. Whatever it earned by now at the old pace
     /// stays believed. Governor.
@@ -51,6 +53,9 @@ interface IYieldVenue is IVenue {
     /// Takes the vault of `asset` off the list once its shares count for nothing; what is left of their cost is
     /// written off. Listed again, whatever it still gives can be recalled. Governor.
     function delistVault(address asset) external;
+
+    /// `claimCredit` for the caller from one vault, listed or not.
+    function claimFrom(IERC4626 vault, address receiver) external returns (uint256 amount);
 
     /// The position in `asset`; without a vault, all fields are zero.
     function positionOf(address asset) external view returns (Position memory);

@@ -93,8 +93,6 @@ struct AssetState {
     uint256 held;
     /// The part of `held` that can be paid out now.
     uint256 liquid;
-    /// Credited to redeemers and not yet claimed, as far as there is as much, in token units; not part of `held`.
-    uint256 owed;
     /// USD for one whole token, 18 decimals.
     uint256 referencePrice;
     /// `held` at `referencePrice`, USD, 18 decimals, rounded down.

@@ -47,6 +47,16 @@ library BoundedCall {
         }
     }
 
+    /// `act` for a call that answers with a number.
+    /// @return word the number; 0 when the call reverts or answers with less than a word
+    function actFor(address target, bytes memory order, uint256 gasCap) internal returns (uint256 word) {
+        _requireGas(gasCap);
+        assembly ("memory-safe") {
+            let ok := call(gasCap, target, 0, add(order, 0x20), mload(order), 0x00, 0x20)
+            if and(ok, gt(returndatasize(), 0x1f)) { word := mload(0x00) }
+        }
+    }
+
     /// Calls a view that may use `gasCap` gas and copies at most `maxBytes` of what it returns. For display only: what
     /// it answers may depend on the gas the caller has left.
     function ask(address target, bytes memory question, uint256 gasCap, uint256 maxBytes)

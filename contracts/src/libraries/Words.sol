@@ -10,7 +10,7 @@ library Words {
     /// Of a dollar with 18 decimals, a millionth.
     uint256 internal constant MICRO = 1e12;
 
-    // Account: idle 184, tier 8, decimals 8, cap 16, deviation 16, mintPaused 8, redeemPaused 8, credited 8.
+    // Account: idle 184, tier 8, decimals 8, cap 16, deviation 16, mintPaused 8, redeemPaused 8.
 
     function idleOf(uint256 account) internal pure returns (uint256) {
         return uint184(account);

@@ -12,6 +12,7 @@ import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {BoundedCall} from "../libraries/BoundedCall.sol";
 import {Treasury} from "../Treasury.sol";
+import {Credits} from "./Credits.sol";
 import {Venue} from "./Venue.sol";
 
 /// Holds vote tokens for the Treasury and votes with them on other protocols' Governors.
@@ -94,13 +95,13 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
     }
 
     /// @inheritdoc IVenue
-    function deposit(address asset, uint256 amount, uint256 usdm_, bytes calldata) external onlyTreasury {
+    function deposit(address asset, uint256 amount, uint256 usdm_, bytes calldata) external onlyTreasury nonReentrant {
         require(usdm_ == 0, UsdmNotTaken(usdm_));
         Account storage account = _accounts[asset];
         require(account.governor != address(0), AssetNotTaken(asset));
         uint256 held = account.held;
         // A fee on the transfer is not held; a donation is not the Treasury's.
-        uint256 arrived = Math.saturatingSub(IERC20(asset).balanceOf(address(this)), held);
+        uint256 arrived = Math.saturatingSub(IERC20(asset).balanceOf(address(this)), held + _setAside[asset]);
         account.held = held + Math.min(amount, arrived);
         _delegate(asset);
     }
@@ -109,6 +110,7 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
     function withdraw(address asset, uint256 amount, bytes calldata)
         external
         onlyTreasury
+        nonReentrant
         returns (uint256 assetOut, uint256 usdmOut)
     {
         Account storage account = _accounts[asset];
@@ -119,6 +121,41 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
         uint256 before = IERC20(asset).balanceOf(address(treasury));
         IERC20(asset).safeTransfer(address(treasury), amount);
         return (IERC20(asset).balanceOf(address(treasury)) - before, 0);
+    }
+
+    /// @inheritdoc Credits
+    function _positionOf(address asset) internal pure override returns (address) {
+        return asset;
+    }
+
+    /// @inheritdoc Credits
+    function _takeOff(address asset, uint256 amount) internal override returns (uint256 set, uint256 shares) {
+        Account storage account = _accounts[asset];
+        set = Math.min(amount, account.held);
+        account.held -= set;
+        shares = set;
+    }
+
+    /// @inheritdoc Credits
+    function _worth(address, address, uint256 shares) internal pure override returns (uint256) {
+        return shares;
+    }
+
+    /// @inheritdoc Credits
+    function _spare(address position, address) internal view override returns (uint256) {
+        return _setAside[position];
+    }
+
+    /// @inheritdoc Credits
+    function _payOut(address, address asset, uint256, uint256, uint256 amount, address receiver)
+        internal
+        override
+        returns (uint256 paid, uint256 left)
+    {
+        paid = IERC20(asset).balanceOf(receiver);
+        IERC20(asset).safeTransfer(receiver, amount);
+        paid = IERC20(asset).balanceOf(receiver) - paid;
+        left = 0;
     }
 
     function _delegate(address asset) private {

@@ -5,7 +5,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Grant, GrantState, IGrants, Terms} from "../interfaces/IGrants.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
@@ -43,7 +42,7 @@ import {Venue} from "./Venue.sol";
 ///
 /// Limits admitted. The surplus may be gone tomorrow, and a grant does not come back for it. A grant may shift the tiers' shares beyond caps and drift limits. While its asset or this
 /// venue is off the Treasury's list a grant can't be revoked; claiming always works. The recipient is final.
-contract Grants is Venue, IGrants, ReentrancyGuardTransient {
+contract Grants is Venue, IGrants {
     using SafeERC20 for IERC20;
 
     /// USD, 18 decimals.

@@ -11,6 +11,7 @@ import {IVenueDetails, PoolDetail} from "../interfaces/IVenueDetails.sol";
 import {Convert} from "../libraries/Convert.sol";
 import {FairReserves} from "../libraries/FairReserves.sol";
 import {Treasury} from "../Treasury.sol";
+import {Credits} from "./Credits.sol";
 import {Venue} from "./Venue.sol";
 
 /// The pairs that the liquidity venue may enter, what the Treasury has in them, and what that counts for (see
@@ -21,6 +22,8 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         uint8 decimals;
         /// The pair sorts its tokens by address: whether the asset is its first.
         bool first;
+        /// Not any more: the rest is kept, for credits that are still to be claimed.
+        bool listed;
         uint256 liquidity;
     }
 
@@ -45,9 +48,10 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         address asset = first ? token0 : ISwapPair(pair).token1();
         Place storage place = _places[asset];
         // The factory's word, not the pair's: a pair that lies about its tokens is not the one the factory made of them.
-        require(factory.getPair(asset, address(usdm)) == pair && place.pair == address(0), PairInvalid(pair));
+        require(factory.getPair(asset, address(usdm)) == pair && !place.listed, PairInvalid(pair));
         require(_assets.length < MAX_PAIRS, TooManyPairs(MAX_PAIRS));
         (place.pair, place.decimals, place.first) = (pair, IERC20Metadata(asset).decimals(), first);
+        place.listed = true;
         _assets.push(asset);
         emit PairListed(asset, pair);
     }
@@ -56,12 +60,12 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
     function delistPair(address asset) external restricted {
         Place storage place = _places[asset];
         address pair = place.pair;
-        require(pair != address(0) && place.liquidity == 0, PairInUse(asset));
+        require(place.listed && place.liquidity == 0, PairInUse(asset));
         uint256 i;
         while (_assets[i] != asset) ++i;
         _assets[i] = _assets[_assets.length - 1];
         _assets.pop();
-        delete _places[asset];
+        place.listed = false;
         emit PairDelisted(asset, pair);
     }
 
@@ -85,8 +89,14 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         uint256 count = _assets.length;
         for (uint256 i; i < count; ++i) {
             (, uint256 fairUsdm,,) = sides(_assets[i]);
-            total += fairUsdm;
+            total += fairUsdm + _usdmSetAside(_assets[i]);
         }
+    }
+
+    /// The USDm beside what is set aside for redeemers is the Treasury's until they claim, and is burned then.
+    function _usdmSetAside(address asset) private view returns (uint256 fairUsdm) {
+        uint256 liquidity = _setAside[_places[asset].pair];
+        if (liquidity > 0) (, fairUsdm,,) = _sidesOf(asset, liquidity);
     }
 
     /// Both sides of each pair from one look at it.
@@ -102,11 +112,38 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         for (uint256 i; i < count; ++i) {
             address asset = _assets[i];
             (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm) = sides(asset);
-            total += fairUsdm;
+            total += fairUsdm + _usdmSetAside(asset);
             uint256 n = _indexIn(assets, asset);
             if (n == assets.length) continue;
             (held[n], liquid[n]) = (fairAsset, _liquidPart(fairAsset, actualAsset, actualUsdm));
         }
+    }
+
+    /// @inheritdoc Credits
+    function _positionOf(address asset) internal view override returns (address) {
+        return _places[asset].pair;
+    }
+
+    /// @inheritdoc Credits
+    function _takeOff(address asset, uint256 amount) internal override returns (uint256 set, uint256 shares) {
+        (uint256 fairAsset,,,) = sides(asset);
+        if (fairAsset == 0) return (0, 0);
+        Place storage place = _places[asset];
+        set = Math.min(amount, fairAsset);
+        shares = Math.mulDiv(place.liquidity, set, fairAsset);
+        place.liquidity -= shares;
+    }
+
+    /// @inheritdoc Credits
+    function _worth(address, address asset, uint256 shares) internal view override returns (uint256 fairAsset) {
+        (fairAsset,,,) = _sidesOf(asset, shares);
+    }
+
+    /// @inheritdoc Credits
+    function _spare(address position, address asset) internal view override returns (uint256) {
+        (uint256 own,, uint256 actualOwn,) = sides(asset);
+        (,, uint256 actual, uint256 actualUsdm) = _sidesOf(asset, _setAside[position]);
+        return actualUsdm == 0 ? 0 : Math.saturatingSub(actualOwn + actual, own);
     }
 
     /// @inheritdoc ILiquidityVenue
@@ -127,9 +164,17 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         returns (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm)
     {
         Place storage place = _places[asset];
-        if (place.pair == address(0)) return (0, 0, 0, 0);
-        uint256 liquidity = place.liquidity;
+        if (place.listed) return _sidesOf(asset, place.liquidity);
+    }
+
+    /// `sides` of `liquidity` LP tokens.
+    function _sidesOf(address asset, uint256 liquidity)
+        internal
+        view
+        returns (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm)
+    {
         if (liquidity == 0) return (0, 0, 0, 0);
+        Place storage place = _places[asset];
         uint256 supply;
         (actualAsset, actualUsdm, supply) = _poolOf(place);
         // A pair that fails, or that says it has fewer LP tokens than we.

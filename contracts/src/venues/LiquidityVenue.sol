@@ -10,6 +10,7 @@ import {Price, Status} from "../interfaces/Types.sol";
 import {Convert} from "../libraries/Convert.sol";
 import {Limits} from "../libraries/Limits.sol";
 import {Treasury} from "../Treasury.sol";
+import {Credits} from "./Credits.sol";
 import {LiquidityPositions} from "./LiquidityPositions.sol";
 
 /// Pairs assets of the Treasury with USDm of the Treasury on Mars Swap (Uniswap V2).
@@ -29,6 +30,9 @@ import {LiquidityPositions} from "./LiquidityPositions.sol";
 /// so by the same inequality no exit at any spot price lowers the surplus, but for the pair's rounding: less than a
 /// unit of the asset and a few wei. This is why a redemption may pull without a bound on the price, whatever somebody
 /// did to the pair before. `liquid` is the smaller of the two asset sides.
+///
+/// Credits. LP tokens that are set aside for redeemers are paid at their fair part of the asset; the USDm beside it goes to
+/// the Treasury. What the pair lacks of the asset at the moment waits until it is there.
 ///
 /// Entering. Needs a healthy price, a spot price within 1 % of it afterwards, and at most 0.5 % of the value given may
 /// be missing from the position's fair value: amounts off the pair's ratio are a gift to all its LPs.
@@ -55,7 +59,11 @@ contract LiquidityVenue is LiquidityPositions {
     {}
 
     /// @inheritdoc IVenue
-    function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata data) external onlyTreasury {
+    function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata data)
+        external
+        onlyTreasury
+        nonReentrant
+    {
         Place storage place = _placeOf(asset);
         address pair = place.pair;
         (, uint256 sideBefore,,) = sides(asset);
@@ -79,12 +87,13 @@ contract LiquidityVenue is LiquidityPositions {
     function withdraw(address asset, uint256 amount, bytes calldata data)
         external
         onlyTreasury
+        nonReentrant
         returns (uint256 assetOut, uint256 usdmOut)
     {
         Place storage place = _placeOf(asset);
         address pair = place.pair;
         if (data.length > 0) _requireNear(asset, place);
-        uint256 liquidity = _liquidityUp(place, amount);
+        uint256 liquidity = _liquidityUp(place, amount, place.liquidity);
         // An empty pair would burn all the gas.
         require(liquidity > 0, PositionEmpty(asset));
         place.liquidity -= liquidity;
@@ -101,9 +110,31 @@ contract LiquidityVenue is LiquidityPositions {
         emit Withdrawn(asset, pair, assetOut, usdmOut, liquidity);
     }
 
+    /// LP tokens that it takes less for the amount than they count for are the Treasury's.
+    /// @inheritdoc Credits
+    function _payOut(address pair, address asset, uint256 shares, uint256 worth, uint256 amount, address receiver)
+        internal
+        override
+        returns (uint256 paid, uint256 left)
+    {
+        Place storage place = _places[asset];
+        uint256 burned = _liquidityUp(place, amount, shares);
+        uint256 spent = Math.max(burned, Math.mulDiv(shares, amount, worth, Math.Rounding.Ceil));
+        place.liquidity += spent - burned;
+        paid = IERC20(asset).balanceOf(address(this));
+        uint256 usdmOut = usdm.balanceOf(address(this));
+        ISwapPair(pair).transfer(pair, burned);
+        ISwapPair(pair).burn(address(this));
+        paid = IERC20(asset).balanceOf(address(this)) - paid;
+        usdmOut = usdm.balanceOf(address(this)) - usdmOut;
+        usdm.safeTransfer(address(treasury), usdmOut);
+        IERC20(asset).safeTransfer(receiver, paid);
+        left = shares - spent;
+    }
+
     function _placeOf(address asset) private view returns (Place storage place) {
         place = _places[asset];
-        require(place.pair != address(0), AssetNotTaken(asset));
+        require(place.listed, AssetNotTaken(asset));
     }
 
     function _treasuryBalances(address asset) private view returns (uint256, uint256) {
@@ -125,14 +156,13 @@ contract LiquidityVenue is LiquidityPositions {
         return price.referencePrice;
     }
 
-    /// The fewest LP tokens that return at least `amount` of the asset; all there are where those do not.
-    function _liquidityUp(Place storage place, uint256 amount) private view returns (uint256 liquidity) {
+    /// The fewest LP tokens that return at least `amount` of the asset; `most` where those do not.
+    function _liquidityUp(Place storage place, uint256 amount, uint256 most) private view returns (uint256) {
         (uint256 assetReserve, uint256 usdmReserve, uint256 supply) = _poolOf(place);
-        liquidity = place.liquidity;
-        if (amount >= assetReserve) return liquidity;
+        if (amount >= assetReserve) return most;
         uint256 wanted = Math.mulDiv(amount, supply, assetReserve, Math.Rounding.Ceil);
         // The pair refuses to return nothing of a side.
         wanted = Math.max(wanted, Math.ceilDiv(supply, usdmReserve));
-        return Math.min(wanted, liquidity);
+        return Math.min(wanted, most);
     }
 }

@@ -6,10 +6,11 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IVenue} from "../interfaces/IVenue.sol";
 import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
 import {Treasury} from "../Treasury.sol";
+import {Credits} from "./Credits.sol";
 
-/// What all venues share: only the Treasury moves anything in or out, and what comes out goes to the Treasury and to
-/// nobody else. Who may do the rest is for the AccessManager to say.
-abstract contract Venue is AccessManaged, IVenue, IVenueDetails {
+/// What all venues share: only the Treasury moves anything in or out, and what comes out goes to the Treasury, or to those
+/// for whom it was set aside. Who may do the rest is for the AccessManager to say.
+abstract contract Venue is AccessManaged, Credits, IVenueDetails {
     Treasury public immutable treasury;
     IERC20 public immutable usdm;
 
@@ -49,6 +50,22 @@ abstract contract Venue is AccessManaged, IVenue, IVenueDetails {
             if (n < assets.length) (held[n], liquid[n]) = holdings(working[i]);
         }
         usdm_ = treasuryUsdm();
+    }
+
+    /// @inheritdoc IVenue
+    function credit(address asset, address account, uint256 amount)
+        external
+        onlyTreasury
+        nonReentrant
+        returns (uint256)
+    {
+        return _credit(asset, account, amount);
+    }
+
+    /// @inheritdoc IVenue
+    function claimCredit(address asset, address account, address receiver) external nonReentrant returns (uint256) {
+        require(msg.sender == account || msg.sender == address(treasury), OnlyAccount(msg.sender));
+        return _claim(_positionOf(asset), asset, account, receiver);
     }
 
     /// @return i the place of `asset`, or the length when it is not there

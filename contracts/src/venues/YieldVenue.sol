@@ -12,6 +12,7 @@ import {IYieldVenue, Position} from "../interfaces/IYieldVenue.sol";
 import {BoundedCall} from "../libraries/BoundedCall.sol";
 import {Limits} from "../libraries/Limits.sol";
 import {Treasury} from "../Treasury.sol";
+import {Credits} from "./Credits.sol";
 import {Venue} from "./Venue.sol";
 
 /// Yield: the Treasury's idle assets in listed ERC-4626 vaults. The steward moves them with the Treasury's `deploy` and
@@ -27,6 +28,9 @@ import {Venue} from "./Venue.sol";
 /// Entering. A vault must take exactly what it is given, and the position must count for the whole of it but 10 basis
 /// points, before and after a fee for leaving. That refuses vaults with fees, and entering while the vault's rate
 /// is above the believed one.
+///
+/// Credits. Shares that are set aside for redeemers leave the position at what they count for, and are paid at what the
+/// vault says then.
 ///
 /// Leaving. `withdraw` pays the Treasury and nobody else, as much as the vault lets go. Its data is nothing or
 /// `abi.encode(bool harvest)`: a harvest takes no more than what was earned, and leaves the principal as it is; anything
@@ -79,7 +83,11 @@ contract YieldVenue is Venue, IYieldVenue {
     }
 
     /// @inheritdoc IVenue
-    function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata) external onlyTreasury {
+    function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata)
+        external
+        onlyTreasury
+        nonReentrant
+    {
         require(usdmAmount == 0, UsdmNotTaken(usdmAmount));
         Position storage p = _vaulted(asset);
         IERC4626 vault = p.vault;
@@ -111,6 +119,7 @@ contract YieldVenue is Venue, IYieldVenue {
     function withdraw(address asset, uint256 amount, bytes calldata data)
         external
         onlyTreasury
+        nonReentrant
         returns (uint256 assetOut, uint256 usdmOut)
     {
         Position storage p = _vaulted(asset);
@@ -121,6 +130,8 @@ contract YieldVenue is Venue, IYieldVenue {
         bool harvest = data.length > 0 && abi.decode(data, (bool));
         if (harvest) amount = Math.min(amount, Math.saturatingSub(value, p.principal));
         amount = Math.min(amount, _withdrawable(vault));
+        // Beside the Treasury's shares are others.
+        if (_setAside[address(vault)] > 0) amount = Math.min(amount, live);
         if (amount == 0) return (0, usdmOut);
 
         uint256 burned;
@@ -143,7 +154,65 @@ contract YieldVenue is Venue, IYieldVenue {
         assetOut = IERC20(asset).balanceOf(address(treasury));
         vault.withdraw(amount, address(treasury), address(this));
         assetOut = IERC20(asset).balanceOf(address(treasury)) - assetOut;
-        burned = Math.saturatingSub(shares, vault.balanceOf(address(this)));
+        uint256 left = vault.balanceOf(address(this));
+        burned = Math.saturatingSub(shares, left);
+        uint256 aside = _setAside[address(vault)];
+        require(left >= aside, SharesLost(address(vault), left, aside));
+    }
+
+    /// @inheritdoc IYieldVenue
+    function claimFrom(IERC4626 vault, address receiver) external nonReentrant returns (uint256) {
+        return _claim(address(vault), vault.asset(), msg.sender, receiver);
+    }
+
+    /// @inheritdoc Credits
+    function _positionOf(address asset) internal view override returns (address) {
+        return address(_positions[asset].vault);
+    }
+
+    /// @inheritdoc Credits
+    function _takeOff(address asset, uint256 amount) internal override returns (uint256 set, uint256 shares) {
+        Position storage p = _positions[asset];
+        (uint256 held,) = holdings(asset);
+        if (held == 0) return (0, 0);
+        set = Math.min(amount, held);
+        shares = Math.mulDiv(p.shares, set, held);
+        uint256 rest = p.shares - shares;
+        uint256 value = Math.mulDiv(held, rest, p.shares);
+        uint256 cost = value == 0 ? p.principal : Math.min(set, p.principal);
+        (p.shares, p.value, p.time) = (rest, value, uint48(block.timestamp));
+        p.principal -= cost;
+        emit Withdrawn(asset, address(p.vault), set, shares, cost);
+    }
+
+    /// @inheritdoc Credits
+    function _worth(address vault, address, uint256 shares) internal view override returns (uint256) {
+        return _live(IERC4626(vault), shares, 0);
+    }
+
+    /// @inheritdoc Credits
+    function _spare(address vault, address asset) internal view override returns (uint256) {
+        Position storage p = _positions[asset];
+        // A vault that is no longer listed has nothing of the Treasury's.
+        uint256 own = address(p.vault) == vault ? _live(p.vault, p.shares, type(uint256).max) : 0;
+        return Math.saturatingSub(_withdrawable(IERC4626(vault)), own);
+    }
+
+    /// @inheritdoc Credits
+    function _payOut(address vault, address asset, uint256 shares, uint256 worth, uint256 amount, address receiver)
+        internal
+        override
+        returns (uint256 paid, uint256 left)
+    {
+        uint256 part = Math.mulDiv(shares, amount, worth);
+        uint256 had = IERC4626(vault).balanceOf(address(this));
+        paid = IERC20(asset).balanceOf(receiver);
+        IERC4626(vault).redeem(part, receiver, address(this));
+        paid = IERC20(asset).balanceOf(receiver) - paid;
+        uint256 still = had - Math.min(had, part);
+        had = IERC4626(vault).balanceOf(address(this));
+        require(had >= still, SharesLost(vault, had, still));
+        left = shares - part;
     }
 
     function _working() internal view override returns (address[] memory) {

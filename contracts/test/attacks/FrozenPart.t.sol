@@ -6,6 +6,7 @@ import {Use} from "../../src/interfaces/IVenue.sol";
 import {State} from "../../src/interfaces/Types.sol";
 import {TestVenue} from "../zoo/TestVenue.sol";
 import {Scene} from "../Scene.sol";
+import {claimableBy, owedTo} from "../Owed.sol";
 
 /// M6. With 8M of 20M frozen, 11.9M left pro rata with nearly all that was liquid, and those who held the other 8.1M kept
 /// 100,001 USD of liquid assets.
@@ -34,7 +35,7 @@ contract FrozenPartTest is Scene {
     }
 
     function nothingToClaim(address who) private {
-        assertEq(treasury.claimable(who, address(usdc)), 0, "claimable");
+        assertEq(claimableBy(treasury, who, address(usdc)), 0, "claimable");
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, who, address(usdc)));
         vm.prank(who);
         treasury.claim(address(usdc), who);
@@ -58,7 +59,7 @@ contract FrozenPartTest is Scene {
         uint256[] memory amounts = leave(ALICE, 11_900_000e18);
         assertApproxEqAbs(amounts[1], 5_950_000e6, 1, "a slice of all USDC");
         assertApproxEqAbs(usdc.balanceOf(ALICE), 1_190_000e6, 1, "the same part of what is liquid");
-        assertApproxEqAbs(treasury.credit(ALICE, address(usdc)), 4_760_000e6, 2, "the rest is credited");
+        assertApproxEqAbs(owedTo(treasury, ALICE, address(usdc)), 4_760_000e6, 2, "the rest is credited");
         stays(b, treasury.state());
         nothingToClaim(ALICE);
     }
@@ -83,26 +84,32 @@ contract FrozenPartTest is Scene {
         leave(BOB, 1_000_000e18);
         stays(b, treasury.state());
         venue.set(false, false, 0);
-        uint256 owed = treasury.credit(ALICE, address(usdc));
+        uint256 owed = owedTo(treasury, ALICE, address(usdc));
         assertEq(claim(ALICE), owed, "all of it when it thaws");
-        owed = treasury.credit(BOB, address(usdc));
+        owed = owedTo(treasury, BOB, address(usdc));
         assertEq(claim(BOB), owed, "and the other's");
         leave(BOB, usdm.balanceOf(BOB));
         leave(ALICE, usdm.balanceOf(ALICE));
-        assertEq(treasury.credit(BOB, address(usdc)), 0, "the last ones are paid in full");
+        assertEq(owedTo(treasury, BOB, address(usdc)), 0, "the last ones are paid in full");
         atLeast(stateOf(address(usdc)).held, 500_000e6, "and the last million has its part");
     }
 
-    /// Half of it thaws and can be withdrawn: as far as credits exceed what is still frozen they are paid.
-    function test_partThaws() public {
-        leave(ALICE, 11_900_000e18);
-        // The steward's recall of what can be had: 5M are still frozen.
+    /// Once credited, always the same part of what is frozen: what the venue loses meanwhile is lost to those who left and to
+    /// those who stay alike. A credit of a fixed amount would have left 3.24M of 8M with nothing after a loss of 40 %.
+    function testFuzz_losesAlike(uint256 usdmIn, uint256 part) public {
+        leave(ALICE, bound(usdmIn, 1_000_000e18, 11_900_000e18));
+        part = bound(part, 0, 10_000);
+        uint256 owed = owedTo(treasury, ALICE, address(usdc));
+        (uint256 stays_,) = venue.holdings(address(usdc));
+        venue.lose(address(usdc), part);
+        assertApproxEqAbs(owedTo(treasury, ALICE, address(usdc)), owed * (10_000 - part) / 10_000, 1, "who left");
+        (uint256 held,) = venue.holdings(address(usdc));
+        assertApproxEqAbs(held, stays_ * (10_000 - part) / 10_000, 1, "who stay");
         venue.set(false, false, 0);
-        treasury.recall(address(venue), address(usdc), 5_000_000e6, "");
-        venue.set(true, false, 0);
-        uint256 owed = treasury.credit(ALICE, address(usdc));
-        assertEq(treasury.claimable(ALICE, address(usdc)), owed - 3_000_000e6, "credits beyond the 3M that are frozen");
-        assertEq(claim(ALICE), owed - 3_000_000e6, "paid");
-        nothingToClaim(ALICE);
+        owed = owedTo(treasury, ALICE, address(usdc));
+        if (owed > 0) assertEq(claim(ALICE), owed, "and is paid when it thaws");
+        assertApproxEqAbs(
+            stateOf(address(usdc)).held, treasury.idle(address(usdc)) + held, 1, "those who stay keep theirs"
+        );
     }
 }

@@ -10,6 +10,7 @@ import {Rules} from "../Rules.sol";
 import {Scene} from "../Scene.sol";
 import {BlockListToken} from "../zoo/BlockListToken.sol";
 import {TestVenue} from "../zoo/TestVenue.sol";
+import {owedTo} from "../Owed.sol";
 
 /// What users, guardian, governor and steward do in a campaign, in any order, on assets of 0, 6, 8, 18 and 36 decimals.
 /// Each action looks at the Treasury before and after and checks what must hold for it. An action that is closed
@@ -192,14 +193,14 @@ abstract contract Actions is Scene {
         for (uint256 n; n < ACTORS * all.length; ++n) {
             (address asset,) = pick(seed % all.length + n / ACTORS);
             address sender = actor(who % ACTORS + n);
-            uint256 owed = treasury.credit(sender, asset);
+            uint256 owed = owedTo(treasury, sender, asset);
             if (owed == 0) continue;
             State memory s = treasury.state();
             uint256 before = DevToken(asset).balanceOf(sender);
             vm.prank(sender);
             try treasury.claim(asset, sender) returns (uint256 amount) {
                 assertEq(DevToken(asset).balanceOf(sender), before + amount, "paid");
-                assertEq(treasury.credit(sender, asset), owed - amount, "the rest is still owed");
+                assertEq(owedTo(treasury, sender, asset), owed - amount, "the rest is still owed");
                 ++accepted;
             } catch (bytes memory reason) {
                 assertTrue(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing at hand");

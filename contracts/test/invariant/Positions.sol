@@ -101,9 +101,8 @@ abstract contract Positions is LiquidityScene {
                 atMost(ready, there, "liquid <= held in the venue");
                 (held, liquid) = (held + there, liquid + ready);
             }
-            uint256 owed = owedIn(all[i]);
-            assertEq(s.assets[i].held, held > owed ? held - owed : 0, "held and owed = idle and at work");
-            atMost(s.assets[i].liquid, liquid, "liquid");
+            assertEq(s.assets[i].held, held, "held = idle and at work");
+            assertEq(s.assets[i].liquid, liquid, "liquid");
         }
         for (uint256 i; i < working.length; ++i) {
             address asset = working[i];
@@ -112,13 +111,6 @@ abstract contract Positions is LiquidityScene {
         }
         (uint256 voting,) = ballots.holdings(address(votes));
         atMost(voting, votes.balanceOf(address(ballots)), "vote tokens");
-    }
-
-    /// What is owed to the actors in `asset`.
-    function owedIn(address asset) internal view returns (uint256 owed) {
-        for (uint256 i; i < ACTORS; ++i) {
-            owed += treasury.credit(actors[i], asset);
-        }
     }
 
     /// At the end of a campaign: what was granted and not paid is there.

@@ -6,6 +6,7 @@ import {ITreasury} from "../../src/interfaces/ITreasury.sol";
 import {IVenue} from "../../src/interfaces/IVenue.sol";
 import {AssetState, Limit, Params, State} from "../../src/interfaces/Types.sol";
 import {IMarsPair, LiquidityScene} from "./LiquidityScene.sol";
+import {owedTo} from "../Owed.sol";
 
 /// Redemptions that pull from a pair, and those who try to gain by them.
 contract LiquidityRedeemTest is LiquidityScene {
@@ -164,7 +165,7 @@ contract LiquidityRedeemTest is LiquidityScene {
         uint256[] memory amounts = treasury.redeemProRata(5_000_000e18, new uint256[](0), ALICE, block.timestamp);
         for (uint256 i; i < amounts.length; ++i) {
             assertEq(amounts[i], preview[i], "as previewed");
-            assertEq(treasury.credit(ALICE, all[i]), 0, "nothing owed");
+            assertEq(owedTo(treasury, ALICE, all[i]), 0, "nothing owed");
         }
         assertTrue(amounts[1] > 100_000e6 && amounts[4] > 10e18 && amounts[6] > 100_000e18, "more than was idle");
         assertTrue(surplus() + 1e14 >= was, "surplus");

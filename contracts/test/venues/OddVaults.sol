@@ -46,6 +46,25 @@ contract FeeVault is ERC4626 {
     }
 }
 
+/// Takes as many shares again for what it pays, once told to.
+contract GreedyVault is ERC4626 {
+    bool public greedy;
+
+    constructor(IERC20 asset_) ERC4626(asset_) ERC20("Greedy Vault", "GRV") {}
+
+    function set(bool greedy_) external {
+        greedy = greedy_;
+    }
+
+    function _withdraw(address caller, address receiver, address owner, uint256 assets, uint256 shares)
+        internal
+        override
+    {
+        super._withdraw(caller, receiver, owner, assets, shares);
+        if (greedy) _burn(owner, shares);
+    }
+}
+
 /// Lies, cheats or fails, and calls whom it is told to from within. Shares are worth a unit each.
 contract OddVault {
     enum Trick {

@@ -7,6 +7,7 @@ import {Permit, State} from "../../src/interfaces/Types.sol";
 import {Treasury} from "../../src/Treasury.sol";
 import {Scene} from "../Scene.sol";
 import {HookToken, IHooked} from "./Zoo.sol";
+import {owedTo} from "../Owed.sol";
 
 /// Tries every function of the Treasury from within a transfer, and looks at its views.
 contract Intruder is IHooked {
@@ -141,7 +142,7 @@ contract ReentrancyTest is Scene {
             abi.encodeCall(ITreasury.redeemProRata, (5e18, new uint256[](0), address(intruder), block.timestamp))
         );
         intruder.set(false, false);
-        uint256 owed = treasury.credit(address(intruder), address(token));
+        uint256 owed = owedTo(treasury, address(intruder), address(token));
         assertTrue(owed > 0, "credited");
         act(abi.encodeCall(ITreasury.claim, (address(token), address(intruder))));
         assertEq(token.balanceOf(address(intruder)), 50e18 + owed, "paid once");

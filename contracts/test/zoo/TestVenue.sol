@@ -24,6 +24,10 @@ contract TestVenue is IVenue {
     uint256 public boast;
     bytes32 public lastData;
     mapping(address asset => uint256) private _held;
+    /// What is set aside of each asset, in shares of it all that begin as units.
+    mapping(address asset => uint256) private _aside;
+    mapping(address asset => uint256) private _allShares;
+    mapping(address account => mapping(address asset => uint256)) private _shares;
 
     constructor(address treasury_, IERC20 usdm_, Use venueUse_) {
         (treasury, usdm, venueUse) = (treasury_, usdm_, venueUse_);
@@ -79,5 +83,39 @@ contract TestVenue is IVenue {
         IERC20(asset).transfer(treasury, amount);
         usdm.transfer(treasury, usdmOut);
         return (amount + boast, usdmOut + boast);
+    }
+
+    function credit(address asset, address account, uint256 amount) external returns (uint256) {
+        require(msg.sender == treasury, OnlyTreasury(msg.sender));
+        if (amount > _held[asset]) amount = _held[asset];
+        _held[asset] -= amount;
+        uint256 shares = _aside[asset] == 0 ? amount : amount * _allShares[asset] / _aside[asset];
+        _aside[asset] += amount;
+        _allShares[asset] += shares;
+        _shares[account][asset] += shares;
+        emit SetAside(account, asset, amount, shares);
+        return amount;
+    }
+
+    function claimCredit(address asset, address account, address receiver) external returns (uint256 amount) {
+        (, amount) = creditOf(account, asset);
+        if (amount == 0) return 0;
+        uint256 shares = amount * _allShares[asset] / _aside[asset];
+        _aside[asset] -= amount;
+        _allShares[asset] -= shares;
+        _shares[account][asset] -= shares;
+        IERC20(asset).transfer(receiver, amount);
+    }
+
+    function creditOf(address account, address asset) public view returns (uint256 owed, uint256 claimable) {
+        uint256 shares = _shares[account][asset];
+        owed = shares == 0 ? 0 : shares * _aside[asset] / _allShares[asset];
+        claimable = frozen || jammed ? 0 : owed;
+    }
+
+    /// The venue loses a part of everything, in basis points.
+    function lose(address asset, uint256 part) external {
+        _held[asset] -= _held[asset] * part / 10_000;
+        _aside[asset] -= _aside[asset] * part / 10_000;
     }
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {State} from "../../src/interfaces/Types.sol";
+import {claimableBy, owedTo} from "../Owed.sol";
+import {IMarsPair, LiquidityScene} from "./LiquidityScene.sol";
+
+/// What is set aside of a pair for those who left while traders had bought its asset away: 9 of 10M USDC are in it.
+contract LiquidityCreditsTest is LiquidityScene {
+    IMarsPair private p;
+
+    function setUp() public override {
+        super.setUp();
+        p = open(address(usdc));
+        place(address(usdc), 9_000_000e6);
+    }
+
+    function owed() private view returns (uint256) {
+        return owedTo(treasury, ALICE, address(usdc));
+    }
+
+    /// Traders take about half of the USDC out of the pair, and ALICE leaves with a quarter of what users hold.
+    function leave() private returns (uint256 credit) {
+        give(address(usdm), BOB, 9_000_000e18);
+        sell(p, address(usdm), 9_000_000e18);
+        uint256 had = usdc.balanceOf(ALICE);
+        uint256 usdmIn = liabilities() / 4;
+        vm.prank(ALICE);
+        uint256[] memory amounts = treasury.redeemProRata(usdmIn, new uint256[](0), ALICE, block.timestamp);
+        credit = owed();
+        assertTrue(credit > 100_000e6, "credited");
+        assertApproxEqAbs(usdc.balanceOf(ALICE) - had + credit, amounts[1], 2, "paid and credited make the slice");
+    }
+
+    function liabilities() private view returns (uint256) {
+        State memory s = treasury.state();
+        return s.supply - s.treasuryUsdm;
+    }
+
+    /// BOB trades the pair back to its price.
+    function back() private {
+        (uint256 asset, uint256 own) = reserves(p, address(usdc));
+        uint256 k = asset * own;
+        uint256 fair = sqrt(k / 1e12);
+        give(address(usdc), BOB, fair - asset);
+        sell(p, address(usdc), fair - asset);
+    }
+
+    function sqrt(uint256 x) private pure returns (uint256 y) {
+        y = x;
+        uint256 z = (x + 1) / 2;
+        while (z < y) (y, z) = (z, (x / z + z) / 2);
+    }
+
+    /// The USDm beside what is set aside stays the Treasury's: crediting changes no figure but the asset's.
+    function test_usdmStays() public {
+        give(address(usdm), BOB, 9_000_000e18);
+        sell(p, address(usdm), 9_000_000e18);
+        uint256 before = treasury.state().treasuryUsdm;
+        int256 was = surplus();
+        vm.prank(address(treasury));
+        uint256 set = venue.credit(address(usdc), ALICE, 1_000_000e6);
+        assertApproxEqAbs(treasury.state().treasuryUsdm, before, 2, "USDm in the pair");
+        assertApproxEqAbs(uint256(was - surplus()), set * 1e12, 2e12, "only the asset leaves");
+    }
+
+    /// Paid once the pair is back at its price, and the USDm beside it is burned.
+    function test_pairReturns() public {
+        uint256 credit = leave();
+        assertEq(claimableBy(treasury, ALICE, address(usdc)), 0, "what is there is theirs who stay");
+        back();
+        int256 was = surplus();
+        uint256 supply = usdm.totalSupply();
+        credit = owed();
+        uint256 claimable = claimableBy(treasury, ALICE, address(usdc));
+        assertTrue(claimable > credit / 2, "most of it");
+        uint256 had = usdc.balanceOf(ALICE);
+        vm.prank(ALICE);
+        uint256 amount = treasury.claim(address(usdc), ALICE);
+        assertApproxEqAbs(amount, claimable, 1e6, "as announced");
+        assertEq(usdc.balanceOf(ALICE) - had, amount, "paid");
+        assertTrue(usdm.totalSupply() < supply, "burned");
+        assertTrue(surplus() + int256(dust(address(usdc))) >= was, "surplus");
+        assertEq(usdm.balanceOf(address(venue)) + usdm.balanceOf(address(treasury)), 0, "no USDm is left over");
+    }
+
+    /// Whatever the creditor does to the pair around the claim: those who stay lose nothing, and the claim pays no more than
+    /// the fair part.
+    function testFuzz_pushedPair(uint256 seed) public {
+        leave();
+        back();
+        int256 was = surplus();
+        push(p, address(usdc), seed, 20);
+        uint256 fair = owed();
+        int256 pushed = surplus();
+        atLeast(uint256(pushed) + 1e6, uint256(was), "trades pay a fee");
+        if (claimableBy(treasury, ALICE, address(usdc)) == 0) return;
+        vm.prank(ALICE);
+        uint256 amount = treasury.claim(address(usdc), ALICE);
+        atMost(amount, fair + 1, "no more than its part");
+        assertTrue(surplus() + 2 * int256(dust(address(usdc))) >= pushed, "surplus");
+    }
+
+    /// A pair that was taken off the list pays what it owes, and what a claim leaves over is the Treasury's once it is listed.
+    function test_delisted() public {
+        leave();
+        back();
+        treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        venue.delistPair(address(usdc));
+        uint256 credit = owed();
+        vm.prank(ALICE);
+        assertApproxEqAbs(treasury.claim(address(usdc), ALICE), credit, credit / 100, "claimed");
+        assertEq(venue.pairedAssets().length, 0, "not listed");
+        venue.listPair(address(p));
+        assertEq(venue.positionOf(address(usdc)).pair, address(p), "listed again");
+    }
+}
