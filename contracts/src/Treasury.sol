@@ -42,7 +42,7 @@ import {Words} from "./libraries/Words.sol";
 /// which gains and loses like what stays. What a token refuses to transfer is kept here, apart from what is idle.
 ///
 /// ROLES. Governor: listings, parameters within bounds, venues. Steward: moves between the Treasury and listed venues,
-/// which may lose no more than the loss budget a week. Guardian: closes ways and stops the steward; never opens any.
+/// which may lose no more than the loss budget a week; USDm that is paired with XMS counts in full. Guardian: closes ways and stops the steward; never opens any.
 /// Nobody can send a listed asset anywhere else, and nothing can be upgraded.
 ///
 /// LIMITS ADMITTED. Prices lag: someone faster than the feeds gains at most the lag budget a day in expectation, as long as
@@ -239,7 +239,8 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         usdm.mint(venue, usdmAmount);
         IVenue(venue).deposit(asset, amount, usdmAmount, data);
         emit Deployed(venue, asset, amount, usdmAmount);
-        _settle(before, IVenue(venue).venueUse() != Use.Grants);
+        // USDm beside XMS can be had by anyone who sells XMS: unlike other prices, that one is made in the pair itself.
+        _settle(before, IVenue(venue).venueUse() != Use.Grants, asset == address(xms) ? usdmAmount : 0);
     }
 
     /// @inheritdoc ITreasuryAdmin
@@ -259,7 +260,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         account.idle = SafeCast.toUint184(account.idle + assetOut);
         usdm.burn(address(this), usdmOut);
         emit Recalled(venue, asset, assetOut, usdmOut);
-        _settle(before, true);
+        _settle(before, true, 0);
     }
 
     /// What the Treasury is worth before a move into or out of `venue`, which must be listed.
@@ -272,14 +273,15 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// Ends a steward's move: what it lost of the surplus counts against the budget, and the totals are refreshed.
     /// @param counted false for a grant, which has a budget of its own
-    function _settle(Valuation memory before, bool counted) private {
+    /// @param atRisk USDm that counts as lost from the beginning
+    function _settle(Valuation memory before, bool counted, uint256 atRisk) private {
         Books memory b = _books();
         Valuation memory v = valuer.refresh(b, before.value);
-        uint256 high = before.value + v.liabilities;
-        uint256 low = v.value + before.liabilities;
-        if (counted && high > low) {
+        uint256 lost = Math.saturatingSub(before.value + v.liabilities, v.value + before.liabilities);
+        lost = (counted ? lost : 0) + atRisk;
+        if (lost > 0) {
             uint256 budget = _lossBudget(before.value);
-            uint256 sum = _lost(budget) + high - low;
+            uint256 sum = _lost(budget) + lost;
             require(sum <= budget, LossBudgetExceeded(sum, budget));
             _losses = Losses(uint208(sum), uint48(block.timestamp));
         }

@@ -156,7 +156,7 @@ contract LiquidityRedeemTest is LiquidityScene {
         IMarsPair q = open(address(eth));
         place(address(eth), 990e18);
         open(address(xms));
-        place(address(xms), 1_900_000e18);
+        place(address(xms), 1_500_000e18);
         give(address(eth), BOB, 1000e18);
         sell(q, address(eth), 1000e18);
         int256 was = surplus();
