@@ -4,7 +4,8 @@ import file from '@/lib/chain/deployments/31337.json';
 import { chains } from './chains';
 import { appChain, type Deployment, deploymentOf } from './deployments';
 
-const localDeployment = parseDeployment(file);
+const { assets, ...addresses } = parseDeployment(file);
+const localDeployment = { ...addresses, assets: { length: assets.length } };
 
 test('the committed local deployment is valid, and the local chain is the default', () => {
   const deployment = deploymentOf(31337);
