@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { WagmiProvider } from 'wagmi';
 import { config } from '@/lib/chain/rpc/config';
 import { useFlowWatcher } from '@/lib/hooks/use-flow-watcher';
+import { useFollowedWallet } from '@/lib/hooks/use-followed-wallet';
 import { useRestoredWalletConnect } from './use-wallet-connect';
 import { WalletHost } from './wallet-host';
 
@@ -24,6 +25,7 @@ export function Providers({ children }: { children: ReactNode }) {
 /** Background work shared by every screen. */
 function Watchers() {
   useFlowWatcher();
+  useFollowedWallet();
   useRestoredWalletConnect();
   return null;
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
 import { appChain, type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Address } from '@/lib/domain/model/types';
+import { chosenChain, onChainChoice } from './chain-choice';
 import { useSearch } from './use-search';
 
 export type Account = {
@@ -14,7 +15,7 @@ export type Account = {
   /** The wallet's chain, whether or not the app supports it. */
   chainId: number | undefined;
   status: 'connected' | 'connecting' | 'reconnecting' | 'disconnected';
-  /** The chain that the app shows and writes to, with the symbol of its native coin. */
+  /** The chain that the app shows and writes to, with the symbol of its native coin: the chosen one, else the wallet's. */
   appChain: { id: number; name: string; symbol: string };
   /** Connected to a chain other than the app's, so nothing can be signed. */
   wrongNetwork: boolean;
@@ -33,7 +34,8 @@ export function useAccount(): Account {
   const config = useConfig();
   const { address, chainId, status } = useConnection();
   const shown = useViewAs();
-  const chain = appChain(chainId);
+  const chosen = useSyncExternalStore(onChainChoice, chosenChain, () => undefined);
+  const chain = appChain(chosen, chainId);
 
   const switchToApp = useCallback(async () => {
     await switchChain(config, { chainId: chain.id });
