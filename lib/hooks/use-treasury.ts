@@ -49,7 +49,11 @@ export function useSnapshotResult(chainId?: number) {
     ...snapshotQuery(sourceOf(config, id), id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
-    placeholderData: (previous: SnapshotResult | undefined) => keptWithoutAccount(previous, id),
+    // A new function would be called on every render, and its new result would cause the next one.
+    placeholderData: useCallback(
+      (previous: SnapshotResult | undefined) => keptWithoutAccount(previous, id),
+      [id],
+    ),
   });
 }
 
