@@ -5,7 +5,6 @@ import { type ReactNode, useState } from 'react';
 import { WagmiProvider } from 'wagmi';
 import { config } from '@/lib/chain/rpc/config';
 import { useFlowWatcher } from '@/lib/hooks/use-flow-watcher';
-import { useFollowedWallet } from '@/lib/hooks/use-followed-wallet';
 import { useRestoredWalletConnect } from './use-wallet-connect';
 import { WalletHost } from './wallet-host';
 
@@ -25,7 +24,6 @@ export function Providers({ children }: { children: ReactNode }) {
 /** Background work shared by every screen. */
 function Watchers() {
   useFlowWatcher();
-  useFollowedWallet();
   useRestoredWalletConnect();
   return null;
 }

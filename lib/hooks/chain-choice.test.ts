@@ -28,7 +28,7 @@ async function visit(search = '', stored: Record<string, string> = {}) {
       { ...deployment, chainId: 97 },
     ],
   }));
-  return { ...(await import('./chain-choice')), kept, location };
+  return { ...(await import('./chain-choice')), ...(await import('./choose-chain')), kept, location };
 }
 
 beforeEach(() => void vi.resetModules());

@@ -1,9 +1,10 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import { forgivingStore } from '@/lib/chain/browser/storage';
 import { deployedChains } from '@/lib/chain/rpc/deployments';
-import { replaceSearch } from './use-search';
 
-const KEY = 'mars.chain';
+/** Where the choice is stored. */
+export const CHAIN_KEY = 'mars.chain';
+
 const { notify, subscribe } = createSignal();
 
 /** Null until it is read. */
@@ -17,26 +18,17 @@ export const onChainChoice = subscribe;
  * that is none, or one without a deployment.
  */
 export function chosenChain(): number | undefined {
-  if (choice === null) choice = idOf(query().get('chain')) ?? idOf(forgivingStore().getItem(KEY));
+  if (choice === null) {
+    const linked = new URLSearchParams(window.location.search).get('chain');
+    choice = idOf(linked) ?? idOf(forgivingStore().getItem(CHAIN_KEY));
+  }
   return choice;
 }
 
-/** Chooses a chain and remembers it. Undefined forgets the choice: then the app follows the wallet. */
-export function chooseChain(chainId: number | undefined): void {
+/** For `chooseChain`, which is not loaded where there is nothing to choose. */
+export function setChosenChain(chainId: number | undefined): void {
   choice = chainId;
-  const text = chainId?.toString() ?? '';
-  const [store, search] = [forgivingStore(), query()];
-  if (text) store.setItem(KEY, text);
-  else store.removeItem(KEY);
-  // A link that names a chain goes on naming the one that is shown.
-  if (search.has('chain')) {
-    if (text) search.set('chain', text);
-    else search.delete('chain');
-    replaceSearch(search.size > 0 ? `?${search}` : '');
-  }
   notify();
 }
-
-const query = () => new URLSearchParams(window.location.search);
 
 const idOf = (text: string | null) => deployedChains.find(({ id }) => `${id}` === text)?.id;

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { useConnection } from 'wagmi';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
-import { chooseChain } from './chain-choice';
+import { chooseChain } from './choose-chain';
 
-/** Use once per page: a wallet that moves to another chain of the app takes the app along, whatever was chosen before. */
+/** Use once: a wallet that moves to another chain of the app takes the app along, whatever was chosen before. */
 export function useFollowedWallet(): void {
   const { chainId, status } = useConnection();
   const before = useRef<number>(undefined);
