@@ -10,10 +10,9 @@ import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
-const ViewAsNotice = late(
-  async () => (await import('./view-as-notice')).ViewAsNotice,
-  () => <div className="mb-6 min-h-28" />,
-);
+const Waiting = () => <div className="mb-6 min-h-28" />;
+const ViewAsNotice = late(async () => (await import('./view-as-notice')).ViewAsNotice, Waiting);
+const LinkedChainNotice = late(async () => (await import('./view-as-notice')).LinkedChainNotice, Waiting);
 
 type ChainGateProps = {
   /** Whether the screen itself says whose figures it shows. */
@@ -28,7 +27,7 @@ type ChainGateProps = {
  */
 export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   const { snapshot, state, issue, refetch } = useTreasury();
-  const { viewAs, noAddress, address } = useAccount();
+  const { viewAs, noAddress, noChain, address, appChain } = useAccount();
   const format = useFormat();
   const words = issue && explainReading(issue, format.locale);
   return (
@@ -45,6 +44,7 @@ export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
           </Notice>
         </div>
       )}
+      {noChain !== undefined && <LinkedChainNotice named={noChain} shown={appChain.name} />}
       {!saysWhose && (noAddress !== undefined || (viewAs ?? address) !== address) && (
         <ViewAsNotice noAddress={noAddress} viewAs={viewAs} />
       )}

@@ -56,3 +56,14 @@ export function ViewAsNotice({ viewAs, noAddress }: ViewAsNoticeProps) {
     </div>
   );
 }
+
+/** Says that the network of the link was ignored, and which one is shown. */
+export function LinkedChainNotice({ named, shown: chain }: { named: string; shown: string }) {
+  return (
+    <div className="mb-6">
+      <Notice title="The network in this link is not available">
+        “{shown(named)}” is not a network of this app, so {chain} is shown.
+      </Notice>
+    </div>
+  );
+}

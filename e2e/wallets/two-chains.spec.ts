@@ -55,6 +55,15 @@ test('a link names the chain, and keeps naming the one that is shown', async ({ 
 
   await page.goto('/mint/?chain=1');
   await expect(frame.status).toContainText(`on ${LOCAL}`);
+  await expect(page.getByText(`“1” is not a network of this app, so ${LOCAL} is shown.`)).toBeVisible();
+});
+
+test('a link to filtered activity names its chain', async ({ page, frame, activity }) => {
+  await page.goto('/activity/');
+  await frame.network.selectOption(BNB);
+  await expect(frame.status).toContainText(`on ${BNB}`);
+  await activity.choice('Type').selectOption('Mints');
+  await expect(page).toHaveURL(/\/activity\/\?chain=56&address=all&kind=mint$/);
 });
 
 test('choosing another chain keeps what was typed', async ({ frame, mint, redeem }) => {

@@ -27,13 +27,16 @@ export type Account = {
   viewAs: Address | undefined;
   /** The text of `?address=` when it is not a valid address. */
   noAddress: string | undefined;
+  /** The text of `?chain=` when it is not a chain with a deployment. */
+  noChain: string | undefined;
 };
 
 /** The connected account, and the account to show. */
 export function useAccount(): Account {
   const config = useConfig();
   const { address, chainId, status } = useConnection();
-  const shown = useViewAs();
+  const query = new URLSearchParams(useSearch());
+  const named = query.get('chain') ?? undefined;
   const chosen = useSyncExternalStore(onChainChoice, chosenChain, () => undefined);
   const chain = appChain(chosen, chainId);
 
@@ -48,13 +51,14 @@ export function useAccount(): Account {
     appChain: { id: chain.id, name: chain.name, symbol: chain.nativeCurrency.symbol },
     wrongNetwork: status === 'connected' && chainId !== chain.id,
     switchToApp,
-    ...shown,
+    ...viewAsOf(query.get('address') ?? ''),
+    // A valid one is always that of the chain that is shown.
+    noChain: named === chain.id.toString() ? undefined : named,
   };
 }
 
 /** The account in `?address=`, or its text when it is not a valid address. */
-function useViewAs(): Pick<Account, 'viewAs' | 'noAddress'> {
-  const text = new URLSearchParams(useSearch()).get('address') ?? '';
+function viewAsOf(text: string): Pick<Account, 'viewAs' | 'noAddress'> {
   const viewAs = isAddress(text) ? getAddress(text) : undefined;
   return { viewAs, noAddress: viewAs || text === '' ? undefined : text };
 }
