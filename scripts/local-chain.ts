@@ -16,6 +16,8 @@ interface Options {
   port?: number;
   /** See `Seed`. */
   seed?: Seed;
+  /** Another chain ID than that of the local chain, at which everything has the same address. */
+  chainId?: number;
 }
 
 /**
@@ -26,9 +28,10 @@ export async function startLocalChain({
   live,
   port = live ? 8545 : 0,
   seed = 'full',
+  chainId = 31337,
 }: Options): Promise<Anvil> {
   const state = await seededState(seed);
-  const anvil = await listen(port, ['--load-state', state, ...ACCOUNT_ARGS]);
+  const anvil = await listen(port, ['--load-state', state, '--chain-id', `${chainId}`, ...ACCOUNT_ARGS]);
   const client = localClient(anvil.rpcUrl);
   await client.setNextBlockTimestamp({ timestamp: BigInt(Math.floor(Date.now() / 1000)) });
   await refreshMarkets(client);

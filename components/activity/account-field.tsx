@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
 import { isOriginalUsdm, parseAddress } from '@/lib/domain/model/address';
-import { explainFilter } from '@/lib/domain/words/filter-words';
+import { explainAmount } from '@/lib/domain/words/amount-words';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';
 
@@ -19,7 +19,7 @@ export function AccountField({ controls: { account, own, ready, view, change } }
   const [left, setLeft] = useState(false);
   const read = draft === undefined ? undefined : parseAddress(draft);
   const isBegun = draft !== undefined && !left && BEGINNING.test(draft);
-  const words = read?.ok === false && !isBegun ? explainFilter(read.issue, locale) : undefined;
+  const words = read?.ok === false && !isBegun ? explainAmount(read.issue, locale) : undefined;
 
   const show = (chosen: typeof view.account) => {
     setDraft(undefined);

@@ -3,7 +3,6 @@
 import { Suspense, useRef } from 'react';
 import { LinkNotices } from '@/components/trade/link-notices';
 import { late } from '@/components/ui/late';
-import { explainFilter } from '@/lib/domain/words/filter-words';
 import { useActivity } from '@/lib/hooks/history/use-activity';
 import { useActivityView } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -27,7 +26,7 @@ export function ActivityScreen() {
       <Suspense>
         <SearchSignal />
       </Suspense>
-      <LinkNotices notices={notices.map((issue) => explainFilter(issue, locale))} onDismiss={dismiss} />
+      <LinkNotices issues={notices} locale={locale} onDismiss={dismiss} />
       <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <AccountField controls={controls} />
         <ActivityFilters controls={controls} />

@@ -26,7 +26,7 @@ type FlowPanelProps = {
 
 /** A transaction from the first wallet request to its end. It takes the focus when it appears, and announces every change. */
 export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
-  const { title, lead, phase, steps, issue, results, receipt } = useFlowPanel(flow);
+  const { title, lead, phase, steps, issue, results, receipt, elsewhere } = useFlowPanel(flow);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -39,7 +39,10 @@ export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
         {phase === 'done' && <Icon className="mt-px text-success" name="success" size={28} />}
         {title}
       </h2>
-      <p className="mt-2 mb-6 text-muted wrap-anywhere">{lead}</p>
+      <p className="mt-2 mb-6 text-muted wrap-anywhere">
+        {lead}
+        {elsewhere && ` This transaction is on ${elsewhere}.`}
+      </p>
       {results.length > 0 && (
         <div className="mb-6">
           <DefinitionRows rows={results} />

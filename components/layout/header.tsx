@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ChainSwitch } from './chain-switch';
 import { Nav } from './nav';
 import { ThemeSwitch } from './theme-switch';
 
 /**
- * Top of every screen: logo, navigation and theme.
+ * Top of every screen: logo, navigation, chain and theme.
  * @param children the connect button; at least 44 px are reserved for it from the start
  */
 export function Header({ children }: { children?: ReactNode }) {
@@ -16,13 +17,17 @@ export function Header({ children }: { children?: ReactNode }) {
           href="/"
         >
           <Logo />
-          <span className="max-[22rem]:sr-only">
+          {/* With a chain switch, a narrow phone has no space for it either. */}
+          <span className="max-[22rem]:sr-only [header:has([data-chain])_&]:max-[24rem]:sr-only">
             Mars <span className="max-[30rem]:sr-only md:max-lg:sr-only">Treasury</span>
           </span>
         </Link>
         <Nav />
-        <div className="ms-auto grid min-h-11 min-w-0 grid-cols-[2.75rem_minmax(9.25rem,auto)] items-center gap-1 print:hidden">
-          <ThemeSwitch />
+        <div className="ms-auto grid min-h-11 min-w-0 grid-cols-[auto_minmax(9.25rem,auto)] items-center gap-1 print:hidden">
+          <div className="flex">
+            <ChainSwitch />
+            <ThemeSwitch />
+          </div>
           {children}
         </div>
       </div>

@@ -1,13 +1,18 @@
 import { Button } from '@/components/ui/buttons/button';
 import { Notice } from '@/components/ui/notice';
+import type { FilterIssue, LinkIssue } from '@/lib/domain/model/issues';
+import { explainLink } from '@/lib/domain/words/link-words';
 
 type LinkNoticesProps = {
-  notices: readonly { title: string; text: string }[];
+  issues: readonly (LinkIssue | FilterIssue)[];
+  /** A BCP 47 tag. */
+  locale: string;
   onDismiss: () => void;
 };
 
 /** Which parts of the page's link were ignored. */
-export function LinkNotices({ notices, onDismiss }: LinkNoticesProps) {
+export function LinkNotices({ issues, locale, onDismiss }: LinkNoticesProps) {
+  const notices = issues.map((issue) => explainLink(issue, locale));
   const [first, ...others] = notices;
   if (!first) return null;
   return (

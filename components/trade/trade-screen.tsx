@@ -10,7 +10,6 @@ import type { TradeForm } from '@/lib/domain/trade/trade-form';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import type { FlowControls } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/engine/flow';
 import { TierChanges } from './tier-changes';
@@ -46,7 +45,6 @@ export function TradeScreen({ side, change, flow, again, tiersAfter, above, form
   const link = useLink(side, change);
   const { snapshot } = useTreasury();
   const format = useFormat();
-  const explain = useIssueText();
   const { flow: current, dismiss, resume } = flow;
   const ours = current?.screen === side ? current : undefined;
   const refused = ours?.status === 'refused' ? ours.issue : undefined;
@@ -56,7 +54,7 @@ export function TradeScreen({ side, change, flow, again, tiersAfter, above, form
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid min-w-0 gap-4">
         {link.notices.length > 0 && (
-          <LinkNotices notices={link.notices.map(explain)} onDismiss={link.dismiss} />
+          <LinkNotices issues={link.notices} locale={format.locale} onDismiss={link.dismiss} />
         )}
         {current && !ours && <FlowElsewhere ended={hasEnded(current)} screen={current.screen} />}
         {above}

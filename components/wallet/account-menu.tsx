@@ -42,7 +42,7 @@ export function AccountMenu({ address, open, onClose }: AccountMenuProps) {
 }
 
 function Networks() {
-  const { chainId } = useAccount();
+  const { chainId, appChain } = useAccount();
   return (
     <>
       <h3 className="mt-4 font-semibold">Networks</h3>
@@ -52,6 +52,7 @@ function Networks() {
             <span>
               {name}
               {id === chainId && ' (your wallet’s network)'}
+              {id === appChain.id && id !== chainId && ' (shown)'}
             </span>
             <span className="text-muted">{deploymentOf(id) ? 'USDm contract' : 'Not deployed'}</span>
           </li>

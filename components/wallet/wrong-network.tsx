@@ -27,7 +27,7 @@ export function WrongNetwork() {
           {state === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`}
         </Button>
       }
-      title={`Your wallet is on a different network. This app uses ${appChain.name}.`}
+      title={`Your wallet is on a different network. This page shows ${appChain.name}.`}
       tone="warning"
     >
       {state === 'refused'

@@ -29,6 +29,9 @@ export type Deployment = {
   assets: readonly { symbol: string; token: Address }[];
 };
 
+/** What the app is built with. It reads from the chain which assets are listed, so only their number is kept. */
+export type AppDeployment = Omit<Deployment, 'assets'> & { assets: { readonly length: number } };
+
 /**
  * Validates and types the content of a deployment file.
  * @throws naming the invalid field

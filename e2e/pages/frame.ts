@@ -47,6 +47,11 @@ export class Frame {
     return this.page.getByRole('navigation', { name: 'Main' });
   }
 
+  /** Which chain's Treasury is shown; only there if the build has several. */
+  get network(): Locator {
+    return this.page.getByRole('banner').getByRole('combobox', { name: 'Network' });
+  }
+
   get skipLink(): Locator {
     return this.page.getByRole('link', { name: 'Skip to content' });
   }

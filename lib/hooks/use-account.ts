@@ -1,11 +1,12 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { getAddress, isAddress } from 'viem';
 import { useConfig, useConnection } from 'wagmi';
 import { switchChain } from 'wagmi/actions';
 import { appChain, type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Address } from '@/lib/domain/model/types';
+import { chosenChain, onChainChoice } from './chain-choice';
 import { useSearch } from './use-search';
 
 export type Account = {
@@ -14,7 +15,7 @@ export type Account = {
   /** The wallet's chain, whether or not the app supports it. */
   chainId: number | undefined;
   status: 'connected' | 'connecting' | 'reconnecting' | 'disconnected';
-  /** The chain that the app shows and writes to, with the symbol of its native coin. */
+  /** The chain that the app shows and writes to, with the symbol of its native coin: the chosen one, else the wallet's. */
   appChain: { id: number; name: string; symbol: string };
   /** Connected to a chain other than the app's, so nothing can be signed. */
   wrongNetwork: boolean;
@@ -26,14 +27,18 @@ export type Account = {
   viewAs: Address | undefined;
   /** The text of `?address=` when it is not a valid address. */
   noAddress: string | undefined;
+  /** The text of `?chain=` when it is not a chain with a deployment. */
+  noChain: string | undefined;
 };
 
 /** The connected account, and the account to show. */
 export function useAccount(): Account {
   const config = useConfig();
   const { address, chainId, status } = useConnection();
-  const shown = useViewAs();
-  const chain = appChain(chainId);
+  const query = new URLSearchParams(useSearch());
+  const named = query.get('chain') ?? undefined;
+  const chosen = useSyncExternalStore(onChainChoice, chosenChain, () => undefined);
+  const chain = appChain(chosen, chainId);
 
   const switchToApp = useCallback(async () => {
     await switchChain(config, { chainId: chain.id });
@@ -46,13 +51,14 @@ export function useAccount(): Account {
     appChain: { id: chain.id, name: chain.name, symbol: chain.nativeCurrency.symbol },
     wrongNetwork: status === 'connected' && chainId !== chain.id,
     switchToApp,
-    ...shown,
+    ...viewAsOf(query.get('address') ?? ''),
+    // A valid one is always that of the chain that is shown.
+    noChain: named === chain.id.toString() ? undefined : named,
   };
 }
 
 /** The account in `?address=`, or its text when it is not a valid address. */
-function useViewAs(): Pick<Account, 'viewAs' | 'noAddress'> {
-  const text = new URLSearchParams(useSearch()).get('address') ?? '';
+function viewAsOf(text: string): Pick<Account, 'viewAs' | 'noAddress'> {
   const viewAs = isAddress(text) ? getAddress(text) : undefined;
   return { viewAs, noAddress: viewAs || text === '' ? undefined : text };
 }

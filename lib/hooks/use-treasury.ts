@@ -36,16 +36,24 @@ export type Treasury = {
   refetch: () => void;
 };
 
-/** The newest snapshot. Polled while the tab is visible, with one call per refresh however many components use it. */
-export function useSnapshotResult() {
+/**
+ * The newest snapshot. Polled while the tab is visible, with one call per refresh however many components use it.
+ * @param chainId the app's chain if undefined
+ */
+export function useSnapshotResult(chainId?: number) {
   const config = useConfig();
   const { address, viewAs, appChain } = useAccount();
-  const interval = pollSeconds(appChain.id) * 1000;
+  const id = chainId ?? appChain.id;
+  const interval = pollSeconds(id) * 1000;
   return useQuery({
-    ...snapshotQuery(sourceOf(config, appChain.id), appChain.id, viewAs ?? address),
+    ...snapshotQuery(sourceOf(config, id), id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
-    placeholderData: keptWithoutAccount,
+    // A new function would be called on every render, and its new result would cause the next one.
+    placeholderData: useCallback(
+      (previous: SnapshotResult | undefined) => keptWithoutAccount(previous, id),
+      [id],
+    ),
   });
 }
 
@@ -76,9 +84,14 @@ const sourceOf = (config: Config, chainId: number): Source => ({
   node: () => pools.get(chainId)?.answered,
 });
 
-/** Removes the account's figures, and with them the raw response they came from. */
-const keptWithoutAccount = (previous: SnapshotResult | undefined): SnapshotResult | undefined =>
-  previous && { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) };
+/** Removes the account's figures, and with them the raw response they came from. Never the figures of another chain. */
+const keptWithoutAccount = (
+  previous: SnapshotResult | undefined,
+  chainId: number,
+): SnapshotResult | undefined =>
+  previous?.snapshot.chainId === chainId
+    ? { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) }
+    : undefined;
 
 type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { priceOracleAbi } from '@/abis/price-oracle';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { Deployment } from '@/contracts/deploy/deployment';
 import { moveMarkets, setRates } from './actions';
 import { type LocalClient, transact } from './client';
 import { DOUBLES } from './doubles';

@@ -1,9 +1,9 @@
 import { encodeFunctionData, parseUnits } from 'viem';
 import { checkDeployment } from '@/contracts/deploy/check';
 import type { Config } from '@/contracts/deploy/config';
+import type { Deployment } from '@/contracts/deploy/deployment';
 import { deployProtocol } from '@/contracts/deploy/protocol';
 import { createSender } from '@/contracts/deploy/sender';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { devTokenAbi, exchangeAbi } from './abis';
 import { DEPLOYER, GOVERNOR, GUARDIAN, MAKER, STEWARD } from './accounts';
 import { FEED_DECIMALS, PAIRED, toWad, VOTED, XMS } from './assets';

@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual } from 'viem';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { Deployment } from '@/contracts/deploy/deployment';
 import { DEPLOYER, MAKER, WHALES } from './accounts';
 import { create, mint, transfer } from './actions';
 import { transact } from './client';

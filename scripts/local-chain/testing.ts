@@ -19,9 +19,12 @@ import type { State, World } from './view';
 
 type Sides = { mint?: boolean; redeem?: boolean };
 
-/** The helpers for the local chain at `rpcUrl`. */
-export function testChain(rpcUrl: string) {
-  const world: World = { client: localClient(rpcUrl), deployment: readDeployment(31337) };
+/** The helpers for the local chain at `rpcUrl`, which may have another chain ID. */
+export function testChain(rpcUrl: string, chainId = 31337) {
+  const world: World = {
+    client: localClient(rpcUrl),
+    deployment: { ...readDeployment(31337), chainId },
+  };
   return {
     ...world,
     /** Takes a snapshot of the chain. */

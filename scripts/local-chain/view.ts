@@ -1,6 +1,6 @@
 import { type Address, erc20Abi } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
-import type { Deployment } from '@/lib/chain/rpc/deployments';
+import type { Deployment } from '@/contracts/deploy/deployment';
 import type { LocalClient } from './client';
 
 /** A local chain with the protocol on it. */

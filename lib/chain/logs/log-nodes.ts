@@ -1,4 +1,6 @@
 import { numberToHex } from 'viem';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { Pace } from '@/lib/chain/rpc/pace';
 import { NodePool } from '@/lib/chain/rpc/transport';
 import { max } from '@/lib/domain/model/convert';
 import { BlockRange } from './block-range';
@@ -12,7 +14,7 @@ const LIMIT_MS = 15_000;
  * to `most`.
  */
 export type BackoffTimes = { short: number; down: number; most: number };
-/** The factor for the pace after every response. */
+/** The factor for the pause after every response. */
 const EASING = 0.9;
 
 const BACKOFF: BackoffTimes = { short: 200, down: 2000, most: 60_000 };
@@ -30,13 +32,14 @@ export class LogNode {
   down = false;
   private downs = 0;
   /** Milliseconds between two requests, for a node that refuses what it has returned before. */
-  private pace = 0;
+  private pause = 0;
   /** The highest block that it is known to have. */
   private known = -1n;
 
   constructor(
     private readonly pool: NodePool,
     private readonly backoff: BackoffTimes,
+    private readonly pace: Pace,
   ) {}
 
   /** Whether it serves another chain and must not be used again. */
@@ -52,13 +55,13 @@ export class LogNode {
     const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
     const { topics } = filter;
     const params = [{ address: filter.address, ...(topics.length > 0 && { topics }), ...range }];
-    return parseLogs(await this.pool.request({ method: 'eth_getLogs', params }), filter, from, to);
+    return parseLogs(await this.request({ method: 'eth_getLogs', params }), filter, from, to);
   }
 
   /** Requests the header of a block that the node must have. Throws like `logs`. */
   async header(block: bigint): Promise<Header> {
     const params = [numberToHex(block), false];
-    const answer = await this.pool.request({ method: 'eth_getBlockByNumber', params });
+    const answer = await this.request({ method: 'eth_getBlockByNumber', params });
     if (answer === null) throw new BehindError(`no block ${block}`);
     const header = parseHeader(answer, block);
     this.known = max(this.known, block);
@@ -73,19 +76,26 @@ export class LogNode {
     if (this.known < block - 1n) await this.header(block);
   }
 
+  /** A chain of a year has millions of blocks: read without a pause, they would use up what the node allows. */
+  private async request(request: RpcRequest): Promise<unknown> {
+    const ms = this.pace.take();
+    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    return this.pool.request(request);
+  }
+
   succeeded(blocks: bigint, logs: number): void {
     this.range.succeeded(Number(blocks), logs);
     this.failures = 0;
     this.down = false;
     this.downs = 0;
-    this.pace = this.pace < 1 ? 0 : this.pace * EASING;
-    this.backoffUntil = performance.now() + this.pace;
+    this.pause = this.pause < 1 ? 0 : this.pause * EASING;
+    this.backoffUntil = performance.now() + this.pause;
   }
 
   failed(blocks: bigint, error: unknown): void {
     const { short, down, most } = this.backoff;
     this.failures += 1;
-    if (Number(blocks) <= this.range.proven) this.pace = Math.min(Math.max(2 * this.pace, short), down);
+    if (Number(blocks) <= this.range.proven) this.pause = Math.min(Math.max(2 * this.pause, short), down);
     this.down = error instanceof BehindError || this.range.failed(Number(blocks));
     if (this.down) this.downs += 1;
     const ms = this.down ? down * 2 ** (this.downs - 1) : short * 2 ** (this.failures - 1);
@@ -97,9 +107,16 @@ export class LogNode {
 export class LogNodes {
   private readonly nodes: LogNode[];
 
-  constructor(urls: readonly string[], chainId: number, limitMs = LIMIT_MS, rests = BACKOFF) {
+  /** @param paceOf the pace of one node */
+  constructor(
+    urls: readonly string[],
+    chainId: number,
+    limitMs = LIMIT_MS,
+    rests = BACKOFF,
+    paceOf = () => new Pace(),
+  ) {
     const limits = { node: limitMs, total: limitMs };
-    this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests));
+    this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests, paceOf()));
   }
 
   /**

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { TabVisibility } from '@/lib/chain/browser/tab-visibility';
-import { answer, fault, testNode } from '@/lib/chain/rpc/test-node';
+import { Pace } from '@/lib/chain/rpc/pace';
+import { answer, CHAIN, fault, testNode } from '@/lib/chain/rpc/test-node';
+import { LogNodes } from './log-nodes';
 import { actions, impatient, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
 
 describe('from nothing', () => {
@@ -45,6 +47,16 @@ describe('from nothing', () => {
     expect(chain.asked).toEqual(['block 10', 'logs 10-12']);
     expect(minted()).toEqual([11]);
   });
+});
+
+test('every request waits for its turn, however fast the node is', async () => {
+  const chain = new LogChain(5000, actions(10, 5000));
+  const { url } = await testNode(chain.behave);
+  const pace = new Pace({ everyMs: 0, burst: 1 });
+  const turns = vi.spyOn(pace, 'take');
+  const { complete } = readerOf(new LogNodes([url], CHAIN, undefined, undefined, () => pace));
+  await complete(5000);
+  expect(turns).toHaveBeenCalledTimes(chain.asked.length);
 });
 
 describe('with everything loaded', () => {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { tab } from '@/lib/chain/browser/tab-visibility';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { Pace } from '@/lib/chain/rpc/pace';
 import { type Behaviour, CHAIN, json, testNode } from '@/lib/chain/rpc/test-node';
 import type { Coverage, Logged } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
@@ -194,7 +195,13 @@ export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
 
 /** @param limitMs after which a node has failed */
 export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =>
-  new LogNodes(urls, CHAIN, limitMs, { short: 1, down: 5, most: 20 });
+  new LogNodes(
+    urls,
+    CHAIN,
+    limitMs,
+    { short: 1, down: 5, most: 20 },
+    () => new Pace({ everyMs: 0, burst: 1 }),
+  );
 
 /** All events of a stream, read to the end by a browser without stored data. */
 export async function readAll<E extends Logged>(stream: LogStream<E>, chain: LogChain) {

@@ -91,3 +91,17 @@ test('a chain that only mines on request is not behind because of an old block, 
   expect(see(10n, 60 * MINUTE)).toEqual({ minedAt: 60 * MINUTE, isBehind: false });
   expect(see(9n, 60 * MINUTE).isBehind).toBe(true);
 });
+
+test('blocks every 0.45 s, two or three of them with the same time, are current and at most a second older than they are', () => {
+  const see = session();
+  for (let now = 0; now <= 5 * MINUTE; now += REFRESH) {
+    const block = Math.floor(now / 450);
+    const minedAt = Math.floor((block * 450) / 1000) * 1000;
+    const head = see(1000 + block, minedAt, now);
+    expect(head.isBehind).toBe(false);
+    expect(now - head.minedAt).toBeGreaterThanOrEqual(0);
+    expect(now - head.minedAt).toBeLessThan(450 + 1000);
+    // The same second again, in a later block.
+    expect(see(1001 + block, minedAt, now)).toEqual(head);
+  }
+});

@@ -13,12 +13,17 @@ export function deploymentOf(chainId: number): Deployment | undefined {
   return deployments.find((deployment) => deployment.chainId === chainId);
 }
 
+/** Whether every page of this build is prerendered with a choice of chains. */
+export const isBuiltForMany = publicDeployments.length > 1;
+
+/** The chains with a deployment, in the order of `chains`. */
+export const deployedChains = chains.filter(({ id }) => deploymentOf(id));
+
 /**
- * The chain that the app shows: that of the wallet if the protocol is deployed there, else the first one with a
+ * The chain that the app shows: the first of the wished ones where the protocol is deployed, else the first one with a
  * deployment, else the first one configured, for which the app states that nothing is deployed.
  */
-export function appChain(walletChainId: number | undefined): Chain {
-  const walletChain = chainOf(walletChainId);
-  if (walletChain && deploymentOf(walletChain.id)) return walletChain;
-  return chains.find(({ id }) => deploymentOf(id)) ?? chains[0];
+export function appChain(...wished: (number | undefined)[]): Chain {
+  const found = wished.find((id) => id !== undefined && deploymentOf(id));
+  return chainOf(found) ?? deployedChains[0] ?? chains[0];
 }

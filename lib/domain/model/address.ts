@@ -4,7 +4,7 @@ import type { Address, Asset, Snapshot } from './types';
 
 const ZERO = `0x${'0'.repeat(40)}`;
 /** USDm of the original Mars Ecosystem on BNB Smart Chain: another token than USDm here. */
-const ORIGINAL_USDM = '0xBb0fA2fBE9b37444f5D1dBD22e0e5bdD2afbbE85';
+export const ORIGINAL_USDM = '0xBb0fA2fBE9b37444f5D1dBD22e0e5bdD2afbbE85';
 
 type ParsedAddress = { ok: true; address: Address } | { ok: false; issue: ReceiverIssue };
 

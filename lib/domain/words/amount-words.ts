@@ -1,9 +1,9 @@
 import type { Words, WordsFor } from '@/lib/domain/format/wording';
 import { wordsOf } from '@/lib/domain/format/wording';
-import type { AmountIssue, LinkIssue, ReceiverIssue } from '@/lib/domain/model/issues';
+import type { AmountIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 
-/** Amounts, recipients and parameters that were typed or came with a link. */
-export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['name']> = {
+/** Typed amounts and recipients. */
+export const amountWords: WordsFor<(AmountIssue | ReceiverIssue)['name']> = {
   'amount-empty': () => ({
     title: 'Enter an amount',
     text: 'No amount entered.',
@@ -94,39 +94,9 @@ export const amountWords: WordsFor<(AmountIssue | ReceiverIssue | LinkIssue)['na
     hint: 'Enter the address of the wallet that should receive the funds.',
     tone: 'danger',
   }),
-  'link-asset-unknown': ({ text }) => ({
-    title: 'Unknown asset in the link',
-    text: `“${text}” is not a listed asset, so it was ignored.`,
-    hint: 'Choose an asset from the list.',
-    tone: 'info',
-  }),
-  'link-asset-shared': ({ text }) => ({
-    title: 'More than one asset has this name',
-    text: `Several assets are called “${text}”, so it was ignored.`,
-    hint: 'Choose from the list and compare the address.',
-    tone: 'info',
-  }),
-  'link-amount-bad': ({ text }) => ({
-    title: 'The amount in the link was ignored',
-    text: `“${text}” is not a valid amount here.`,
-    hint: 'Type the amount.',
-    tone: 'info',
-  }),
-  'link-receiver-bad': ({ text }) => ({
-    title: 'The recipient in the link was ignored',
-    text: `“${text}” is not an address that can receive this.`,
-    hint: 'Funds go to your own address unless you enter another.',
-    tone: 'info',
-  }),
-  'link-repeated': ({ parameter }) => ({
-    title: 'The link is ambiguous',
-    text: `It gives “${parameter}” more than once, so that part was ignored.`,
-    hint: 'Check the form before you continue.',
-    tone: 'info',
-  }),
 };
 
-/** The words for a mistyped amount, without loading those of a whole form. @param locale a BCP 47 tag */
-export function explainAmount(issue: AmountIssue, locale: string): Words {
+/** The words for a mistyped amount or address, without loading those of a whole form. @param locale a BCP 47 tag */
+export function explainAmount(issue: AmountIssue | ReceiverIssue, locale: string): Words {
   return wordsOf(amountWords, issue, locale);
 }

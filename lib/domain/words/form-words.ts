@@ -1,23 +1,17 @@
 /**
- * The words for every issue before a transaction is sent: the connection, a link, a form. All other words are loaded
- * with the view of a transaction (see words.ts).
+ * The words for every issue before a transaction is sent: the connection and a form. Those of a link are loaded with its
+ * notice (see link-words.ts), all others with the view of a transaction (see words.ts).
  */
 
 import type { Words, WordsFor } from '@/lib/domain/format/wording';
 import { wordsOf } from '@/lib/domain/format/wording';
-import type {
-  AmountIssue,
-  LinkIssue,
-  MintIssue,
-  ReceiverIssue,
-  RedeemIssue,
-} from '@/lib/domain/model/issues';
+import type { AmountIssue, MintIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import { amountWords } from './amount-words';
 import { connectionWords, type ReadingIssue } from './connection-words';
 import { limitWords } from './limit-words';
 
 /** Everything that can prevent a transaction before it is sent. */
-export type FormIssue = AmountIssue | MintIssue | RedeemIssue | ReceiverIssue | LinkIssue | ReadingIssue;
+export type FormIssue = AmountIssue | MintIssue | RedeemIssue | ReceiverIssue | ReadingIssue;
 
 /** Words for every issue of a form. */
 export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...limitWords, ...connectionWords };

@@ -182,3 +182,10 @@ describe('figures are written for the reader', () => {
     expect(explain(samples['wallet-refused'], 'en-US').tone).toBe('neutral');
   });
 });
+
+test('an asset in a link that is USDm of the original Mars is said to be another token', () => {
+  const text = '0xbb0fa2fbe9b37444f5d1dbd22e0e5bdd2afbbe85';
+  const { title, text: why } = explain({ name: 'link-asset-unknown', text }, 'en-US');
+  expect(title).toBe('The link names another USDm');
+  expect(why).toContain('cannot be redeemed here');
+});

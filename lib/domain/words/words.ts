@@ -8,8 +8,8 @@ import { wordsOf } from '@/lib/domain/format/wording';
 import type { ActionIssue, Issue, IssueName } from '@/lib/domain/model/issues';
 import { refusalWords } from '@/lib/domain/steward/steward-refusals';
 import { chainWords } from './chain-words';
-import { filterWords } from './filter-words';
 import { formWords } from './form-words';
+import { linkWords } from './link-words';
 import { requestWords } from './request-words';
 import { walletWords } from './wallet-words';
 
@@ -23,7 +23,7 @@ const actionIssueWords: WordsFor<ActionIssue['name']> = {
 
 const issueWords: WordsFor<IssueName> = {
   ...formWords,
-  ...filterWords,
+  ...linkWords,
   ...walletWords,
   ...requestWords,
   ...chainWords,

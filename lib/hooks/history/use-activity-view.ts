@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
+import { deployedChains } from '@/lib/chain/rpc/deployments';
 import {
   type ActivityView,
   DEFAULT_VIEW,
@@ -43,7 +44,9 @@ export function useActivityView(): ActivityViewControls {
       const { view: now } = parseActivityLink(window.location.search, snapshot);
       // Put the account into the link too: another visitor would otherwise see their own.
       const account = now.account ?? own ?? 'all';
-      replaceSearch(writeActivityLink({ ...now, account, page: 1, ...part }, snapshot));
+      const link = writeActivityLink({ ...now, account, page: 1, ...part }, snapshot);
+      // Another visitor might also see another chain.
+      replaceSearch(deployedChains.length > 1 ? `?chain=${snapshot.chainId}${link.replace('?', '&')}` : link);
     },
     [snapshot, own],
   );

@@ -19,7 +19,8 @@ export function useFormAsset(
 ): Address | undefined {
   const [kept, setKept] = useState<DefaultAsset>();
   if (!snapshot) return chosen;
-  const lastUsed = () => lastAsset(side, snapshot.chainId);
+  // On another chain, an amount that is already entered means a stablecoin again, and not what was last used there.
+  const lastUsed = () => (kept && amount !== '' ? undefined : lastAsset(side, snapshot.chainId));
   const next = keepDefault(side, kept, snapshot, { isEmpty: amount === '', lastUsed });
   // Not painted in between: React renders again immediately.
   if (next !== kept) setKept(next);

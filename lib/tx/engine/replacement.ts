@@ -1,4 +1,5 @@
 import { sameAddress } from '@/lib/domain/model/address';
+import { max } from '@/lib/domain/model/convert';
 import type { Address } from '@/lib/domain/model/types';
 import type { ChainPort, Transaction } from './ports';
 import { isSameCall } from './same-call';
@@ -37,16 +38,23 @@ export async function findReplacement(session: Session, index: number): Promise<
 const isCancel = ({ from, to, input, value }: Transaction): boolean =>
   to !== null && sameAddress(from, to) && input === '0x' && value === 0n;
 
-/** The account's mined transaction with this nonce, found by a binary search over the blocks since `from`. */
+/** Half of what a full node of BNB Chain keeps the state of: less than half a minute. */
+const RECENT_BLOCKS = 64n;
+
+/**
+ * The account's mined transaction with this nonce, found by a binary search over the blocks since `from`. The newest ones
+ * come first: a followed nonce was used moments ago, and public nodes have no state of older blocks.
+ */
 export async function findByNonce(
-  chain: ChainPort,
+  chain: Pick<ChainPort, 'nonce' | 'head' | 'transactionsOf'>,
   account: Address,
   nonce: number,
   from: bigint,
 ): Promise<Transaction | undefined> {
   // The nonce is unused after block `low` and used after block `high`.
-  let low = from;
   let { number: high } = await chain.head();
+  let low = max(from, high - RECENT_BLOCKS);
+  if (low > from && (await chain.nonce(account, low)) > nonce) [low, high] = [from, low];
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
     if ((await chain.nonce(account, middle)) > nonce) high = middle;
