@@ -32,7 +32,7 @@ export const TERMS = [
   {
     id: 'credit',
     term: 'Credit',
-    text: 'The part of a pro-rata redemption that was not available, or could not be sent. It belongs to your account, and you can claim it once it is available.',
+    text: 'The part of a pro-rata redemption that was not available, or could not be sent. It belongs to your account, gains or loses with the place where it is deployed, and can be claimed once it is available.',
   },
   {
     id: 'deadline',

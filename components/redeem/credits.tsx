@@ -39,7 +39,7 @@ export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: Redee
 function availableWords(asset: Asset, format: Format): string {
   const { symbol, account } = asset;
   const { credit, claimable } = account;
-  const rest = `becomes available as the Treasury’s deployed ${symbol} is recalled`;
+  const rest = `becomes available as the Treasury’s deployed ${symbol} is recalled, and until then gains or loses with it`;
   if (claimable === 0n) return `None of it can be claimed now. It ${rest}.`;
   const failing = `If claiming fails, ${symbol} is blocking the transfer; try again later.`;
   if (claimable >= credit) return `All of it can be claimed now. ${failing}`;

@@ -46,13 +46,15 @@ abstract contract LiquidityScene is Scene {
 
     /// The Treasury puts `amount` of `asset` and as much USDm as it is worth into the pair.
     function place(address asset, uint256 amount) internal {
-        // USDm beside XMS counts against the budget for losses: here as much may as a governor can allow.
-        if (asset == address(xms)) {
-            Params memory params = treasury.state().params;
-            params.lossBudget = 200;
-            treasury.setParams(params);
-        }
+        if (asset == address(xms)) allowLosses();
         treasury.deploy(address(venue), asset, amount, worth(asset, amount), abi.encode(0));
+    }
+
+    /// As many as a governor can allow: USDm beside XMS counts against that budget.
+    function allowLosses() internal {
+        Params memory params = treasury.state().params;
+        params.lossBudget = 200;
+        treasury.setParams(params);
     }
 
     /// BOB puts the same into the pair.
