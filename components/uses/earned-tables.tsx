@@ -1,13 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
-import { HistoryProgress } from '@/components/ui/history-progress';
-import { Skeleton } from '@/components/ui/skeleton';
-import type { Coverage } from '@/lib/domain/history/history';
-import type { Address, Asset } from '@/lib/domain/model/types';
+import { type EarningsResult, earningsOf } from '@/lib/domain/uses/earnings';
+import { useFormat } from '@/lib/hooks/use-format';
+import { earnedCells } from './earned-cells';
+import { FormerList } from './former-list';
 import { type Reading, withAssets } from './reading';
 
 const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
@@ -32,63 +31,43 @@ const PAIRS: Column[] = [
   { ...figure('since', 'Since'), place: 'inline' },
 ];
 
-/** What the logs say, and how far they have been read. */
-export type Read = {
-  /** The cells of a vault or pair, after its name. */
-  cells: (use: 'yield' | 'liquidity', place: Address, asset: Asset) => ReactNode[];
-  coverage: Coverage;
-  words: string;
-  /** Delisted vaults and pairs: their number, and their returns. */
-  former: { count: ReactNode; list: ReactNode } | undefined;
-};
-
-/** The returns of each vault and each pair; at the same height while they are loading. */
-export function EarnedTables({ reading, read }: { reading: Reading; read?: Read }) {
-  const { snapshot, uses } = reading;
-  const cells: Read['cells'] = read?.cells ?? waitingCells;
-  const row = (use: 'yield' | 'liquidity', place: Address, asset: Asset, name: string): Row => ({
-    key: place,
-    cells: [
-      <span className="flex min-h-11 items-center stacked:min-h-15" key="name">
-        {name}
-      </span>,
-      ...cells(use, place, asset),
-    ],
-  });
+/** The returns of each vault and each pair, and of those that were delisted. */
+export function EarnedTables({ reading: { snapshot, uses } }: { reading: Reading }) {
+  const format = useFormat();
+  const earnings = earningsOf(snapshot, uses);
+  const rows = (use: EarningsResult['use'], suffix: string) =>
+    withAssets(
+      snapshot,
+      earnings.filter((result) => result.use === use),
+    ).map(
+      ({ position: result, asset }): Row => ({
+        key: result.place,
+        cells: [
+          <span className="flex min-h-11 items-center stacked:min-h-15" key="name">
+            {asset.symbol}
+            {suffix}
+          </span>,
+          ...earnedCells(result, asset),
+        ],
+      }),
+    );
+  const former = earningsOf(snapshot, uses.former);
   return (
     <div className="grid gap-8 *:min-w-0">
-      <Part
-        columns={VAULTS}
-        rows={withAssets(snapshot, uses.vaults).map(({ position: { vault }, asset }) =>
-          row('yield', vault, asset, asset.symbol),
-        )}
-        title="Earned in vaults"
-      >
+      <Part columns={VAULTS} rows={rows('yield', '')} title="Earned in vaults">
         Withdrawals plus current balance, less deposits; negative means a loss. A vault that is delisted and
         relisted keeps its record; another vault of the same token has its own.
       </Part>
-      <Part
-        columns={PAIRS}
-        rows={withAssets(snapshot, uses.pools).map(({ position: { pair }, asset }) =>
-          row('liquidity', pair, asset, `${asset.symbol}/USDm`),
-        )}
-        title="Mars Swap profit and loss"
-      >
+      <Part columns={PAIRS} rows={rows('liquidity', '/USDm')} title="Mars Swap profit and loss">
         Withdrawals plus current position, less deposits. The dollar figure is the gain or loss compared with
         holding both tokens (swap fees minus impermanent loss), at current Treasury prices and $1 per USDm.
       </Part>
-      <div>
-        <Disclosure aside={read?.former?.count ?? <Skeleton width={4} />} summary="Delisted vaults and pairs">
-          {read?.former?.list ?? <Skeleton width={20} />}
-        </Disclosure>
-        <div className="mt-4">
-          <HistoryProgress
-            coverage={read?.coverage}
-            room="min-h-[4lh] sm:min-h-[2lh]"
-            words={read?.words ?? ''}
-          />
-        </div>
-      </div>
+      <Disclosure
+        aside={former.length === 0 ? 'None' : format.count(BigInt(former.length))}
+        summary="Delisted vaults and pairs"
+      >
+        <FormerList former={former} snapshot={snapshot} />
+      </Disclosure>
     </div>
   );
 }
@@ -105,7 +84,3 @@ function Part({ title, columns, rows, children }: PartProps) {
     </div>
   );
 }
-
-/** Placeholders for figures that have not been read from the logs yet. */
-export const waitingCells: Read['cells'] = () =>
-  VAULTS.slice(1).map(({ key }) => <Skeleton key={key} width={7} />);
