@@ -189,7 +189,7 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
   ReasonTooLong: () => ({
     title: 'The reason is too long',
     text: 'The contract keeps up to 600 bytes (accented letters use two or more).',
-    hint: 'Shorten it.',
+    hint: 'Shorten the reason.',
   }),
   GovernorAlreadyCastVote: () => ({
     title: 'The Treasury has already voted',
