@@ -1,13 +1,18 @@
+'use client';
+
+import { late } from '@/components/ui/late';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EarnedTables } from './earned-tables';
 import type { ReadingProps } from './reading';
 
+const Earned = late(async () => (await import('./earned')).Earnings, EarnedTables);
+
 /** The returns of vaults and pairs since the first deposit in each, from the totals that their venues keep. */
 export function EarnedPanel({ reading }: ReadingProps) {
   return (
     <Panel aside="Since first deposit." title="Returns to date">
-      {reading ? <EarnedTables reading={reading} /> : <Skeleton lines={2} width={44} />}
+      {reading ? <Earned reading={reading} /> : <Skeleton lines={2} width={44} />}
     </Panel>
   );
 }

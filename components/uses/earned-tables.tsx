@@ -1,12 +1,11 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
-import { type EarningsResult, earningsOf } from '@/lib/domain/uses/earnings';
-import { useFormat } from '@/lib/hooks/use-format';
-import { earnedCells } from './earned-cells';
-import { FormerList } from './former-list';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Address, Asset } from '@/lib/domain/model/types';
 import { type Reading, withAssets } from './reading';
 
 const figure = (key: string, header: string, width = 'w-[20%]'): Column => ({
@@ -31,42 +30,55 @@ const PAIRS: Column[] = [
   { ...figure('since', 'Since'), place: 'inline' },
 ];
 
-/** The returns of each vault and each pair, and of those that were delisted. */
-export function EarnedTables({ reading: { snapshot, uses } }: { reading: Reading }) {
-  const format = useFormat();
-  const earnings = earningsOf(snapshot, uses);
-  const rows = (use: EarningsResult['use'], suffix: string) =>
-    withAssets(
-      snapshot,
-      earnings.filter((result) => result.use === use),
-    ).map(
-      ({ position: result, asset }): Row => ({
-        key: result.place,
-        cells: [
-          <span className="flex min-h-11 items-center stacked:min-h-15" key="name">
-            {asset.symbol}
-            {suffix}
-          </span>,
-          ...earnedCells(result, asset),
-        ],
-      }),
-    );
-  const former = earningsOf(snapshot, uses.former);
+/** What each table shows, and of those that were delisted. */
+export type Returns = {
+  /** The cells of a vault or pair, after its name. */
+  cells: (place: Address, asset: Asset) => ReactNode[];
+  former: { count: ReactNode; list: ReactNode };
+};
+
+const WAITING: Returns = {
+  cells: () => VAULTS.slice(1).map(({ key }) => <Skeleton key={key} width={7} />),
+  former: { count: <Skeleton width={4} />, list: <Skeleton width={20} /> },
+};
+
+type EarnedTablesProps = { reading: Reading; returns?: Returns };
+
+/** The returns of each vault and each pair; at the same height while their code is loading. */
+export function EarnedTables({ reading: { snapshot, uses }, returns = WAITING }: EarnedTablesProps) {
+  const row = (place: Address, asset: Asset, name: string): Row => ({
+    key: place,
+    cells: [
+      <span className="flex min-h-11 items-center stacked:min-h-15" key="name">
+        {name}
+      </span>,
+      ...returns.cells(place, asset),
+    ],
+  });
   return (
     <div className="grid gap-8 *:min-w-0">
-      <Part columns={VAULTS} rows={rows('yield', '')} title="Earned in vaults">
+      <Part
+        columns={VAULTS}
+        rows={withAssets(snapshot, uses.vaults).map(({ position: { vault }, asset }) =>
+          row(vault, asset, asset.symbol),
+        )}
+        title="Earned in vaults"
+      >
         Withdrawals plus current balance, less deposits; negative means a loss. A vault that is delisted and
         relisted keeps its record; another vault of the same token has its own.
       </Part>
-      <Part columns={PAIRS} rows={rows('liquidity', '/USDm')} title="Mars Swap profit and loss">
+      <Part
+        columns={PAIRS}
+        rows={withAssets(snapshot, uses.pools).map(({ position: { pair }, asset }) =>
+          row(pair, asset, `${asset.symbol}/USDm`),
+        )}
+        title="Mars Swap profit and loss"
+      >
         Withdrawals plus current position, less deposits. The dollar figure is the gain or loss compared with
         holding both tokens (swap fees minus impermanent loss), at current Treasury prices and $1 per USDm.
       </Part>
-      <Disclosure
-        aside={former.length === 0 ? 'None' : format.count(BigInt(former.length))}
-        summary="Delisted vaults and pairs"
-      >
-        <FormerList former={former} snapshot={snapshot} />
+      <Disclosure aside={returns.former.count} summary="Delisted vaults and pairs">
+        {returns.former.list}
       </Disclosure>
     </div>
   );
