@@ -4,7 +4,7 @@ import { ExternalLink } from '@/components/ui/buttons/external-link';
 import { blockLink } from '@/lib/chain/rpc/explorer-link';
 import { plainText } from '@/lib/domain/model/plain-text';
 import { castWords } from '@/lib/domain/uses/proposal-words';
-import type { CastVote } from '@/lib/domain/uses/proposals';
+import type { CastVote } from '@/lib/domain/uses/uses';
 import { useDates } from '@/lib/hooks/use-date';
 
 type TreasuryVoteProps = {

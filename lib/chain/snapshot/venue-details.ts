@@ -2,8 +2,7 @@ import type { Hex } from 'viem';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import type { Snapshot, Venue, VenueUse } from '@/lib/domain/model/types';
-import type { CastVote } from '@/lib/domain/uses/proposals';
-import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses/uses';
+import type { Ballot, CastVote, Grant, Pool, Uses, Vault } from '@/lib/domain/uses/uses';
 
 // As in contracts/src/interfaces: IVenueDetails, IGovernanceDelegate and IGrants.
 const pools = [

@@ -3,8 +3,7 @@ import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { pools } from '@/lib/chain/rpc/config';
 import type { Address } from '@/lib/domain/model/types';
-import type { CastVote } from '@/lib/domain/uses/proposals';
-import type { Grant } from '@/lib/domain/uses/uses';
+import type { CastVote, Grant } from '@/lib/domain/uses/uses';
 import { decodeGrantPage, decodeVotePage } from './venue-details';
 
 /** Grants and votes that are not in the snapshot. Loaded on request. */

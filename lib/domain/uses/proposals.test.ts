@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Coverage } from '@/lib/domain/history/history';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { castWords, numberWords, votingWords } from './proposal-words';
-import { type CastVote, entriesOf, isFinal, type Proposal, proposalKey, stages } from './proposals';
+import { entriesOf, isFinal, type Proposal, proposalKey, stages } from './proposals';
+import type { CastVote } from './uses';
 
 const [GOVERNOR, OTHER] = [addressOf(1), addressOf(2)];
 

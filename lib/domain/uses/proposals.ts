@@ -1,7 +1,7 @@
 import type { Coverage, Logged, Logs } from '@/lib/domain/history/history';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { Ballot } from './uses';
+import type { Ballot, CastVote } from './uses';
 
 /** A proposal as created on its Governor. */
 export type Proposal = Logged & {
@@ -15,18 +15,6 @@ export type Proposal = Logged & {
   text: string;
   /** Only the beginning of the text is known. */
   isCut: boolean;
-};
-
-/** A vote cast by the governance venue of the Treasury, as its contract keeps it. */
-export type CastVote = {
-  governor: Address;
-  id: bigint;
-  /** An index of `supports`, or a number specific to this Governor. */
-  support: number;
-  reason: string;
-  block: bigint;
-  /** Unix seconds. */
-  time: bigint;
 };
 
 /** A proposal with the Treasury's vote on it; one of the two may be unknown. */

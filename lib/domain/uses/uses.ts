@@ -3,7 +3,6 @@ import { BPS, liabilitiesOf, tierOf } from '@/lib/domain/limits/limits';
 import { sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, saturatingSub, WAD } from '@/lib/domain/model/convert';
 import { type Address, type Asset, type Snapshot, type VenueUse, XMS_TIER } from '@/lib/domain/model/types';
-import type { CastVote } from './proposals';
 
 /** The Treasury's share of a Mars Swap pair of an asset and USDm. Amounts in token units, USDm with 18 decimals. */
 export type Pool = {
@@ -54,6 +53,18 @@ export type Vault = {
 
 /** Vote tokens held for an external Governor. */
 export type Ballot = { asset: Address; governor: Address; delegatee: Address; held: bigint; votes: bigint };
+
+/** A vote cast by the governance venue of the Treasury, as its contract keeps it. */
+export type CastVote = {
+  governor: Address;
+  id: bigint;
+  /** An index of `supports` (`proposals.ts`), or a number specific to this Governor. */
+  support: number;
+  reason: string;
+  block: bigint;
+  /** Unix seconds. */
+  time: bigint;
+};
 
 /** A grant. Amounts in token units, times in Unix seconds and durations in seconds. */
 export type Grant = {

@@ -9,8 +9,8 @@ import { type Standings, StandingsReader } from '@/lib/chain/logs/streams/propos
 import { readVotes } from '@/lib/chain/snapshot/venue-page';
 import type { Coverage } from '@/lib/domain/history/history';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import { type CastVote, type Entry, entriesOf, type Proposal } from '@/lib/domain/uses/proposals';
-import type { Uses } from '@/lib/domain/uses/uses';
+import { type Entry, entriesOf, type Proposal } from '@/lib/domain/uses/proposals';
+import type { CastVote, Uses } from '@/lib/domain/uses/uses';
 import { useDeployment } from '@/lib/hooks/use-account';
 import { useLogs } from './use-logs';
 
