@@ -4,8 +4,9 @@ pragma solidity 0.8.37;
 /// For display only: nothing is decided from it.
 interface IVenueDetails {
     /// A venue's positions. `Use.Liquidity`: `PoolDetail[]`. `Use.Yield`: `VaultDetail[]`. `Use.Governance`: the
-    /// `Position[]` of IGovernanceDelegate, the number of the first of the newest votes, and their `Vote[]`. `Use.Grants`: the id of the first of the newest grants, and their
-    /// `GrantState[]` (see IGrants). All as `abi.encode` writes it.
+    /// `Position[]` of IGovernanceDelegate, the number of the first of the newest votes, and their `Vote[]`.
+    /// `Use.Grants`: the id of the first of the newest grants, and their `GrantState[]` (see IGrants). All as
+    /// `abi.encode` writes it.
     function details() external view returns (bytes memory);
 }
 

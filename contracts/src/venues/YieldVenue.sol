@@ -74,7 +74,7 @@ contract YieldVenue is Venue, IYieldVenue {
         if (_assets.add(asset)) p.vault = vault;
         VaultTotals storage totals = _totals[address(vault)];
         // Units of two assets do not add up.
-        if (totals.since == 0) totals.asset = asset;
+        if (totals.asset == address(0)) totals.asset = asset;
         require(address(p.vault) == address(vault) && totals.asset == asset, VaultInUse(asset, address(p.vault)));
         _former.remove(address(vault));
         (p.value, p.time, p.pace) = (_grown(p), uint48(block.timestamp), uint16(pace));
