@@ -21,6 +21,7 @@ export const liquidityVenueAbi = [
   {"type":"function","name":"report","inputs":[{"name":"assets","type":"address[]"}],"outputs":[{"name":"total","type":"uint256"},{"name":"held","type":"uint256[]"},{"name":"liquid","type":"uint256[]"}],"stateMutability":"view"},
   {"type":"function","name":"setAuthority","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[],"stateMutability":"nonpayable"},
   {"type":"function","name":"sides","inputs":[{"name":"asset","type":"address"}],"outputs":[{"name":"fairAsset","type":"uint256"},{"name":"fairUsdm","type":"uint256"},{"name":"actualAsset","type":"uint256"},{"name":"actualUsdm","type":"uint256"}],"stateMutability":"view"},
+  {"type":"function","name":"totalsOf","inputs":[{"name":"asset","type":"address"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"pair","type":"address"},{"name":"since","type":"uint48"},{"name":"depositedAsset","type":"uint128"},{"name":"depositedUsdm","type":"uint128"},{"name":"withdrawnAsset","type":"uint128"},{"name":"withdrawnUsdm","type":"uint128"}]}],"stateMutability":"view"},
   {"type":"function","name":"treasury","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"treasuryUsdm","inputs":[],"outputs":[{"name":"total","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"usdm","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},

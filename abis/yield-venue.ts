@@ -18,6 +18,7 @@ export const yieldVenueAbi = [
   {"type":"function","name":"positionOf","inputs":[{"name":"asset","type":"address"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"vault","type":"address"},{"name":"pace","type":"uint16"},{"name":"time","type":"uint48"},{"name":"shares","type":"uint256"},{"name":"value","type":"uint256"},{"name":"principal","type":"uint256"}]}],"stateMutability":"view"},
   {"type":"function","name":"report","inputs":[{"name":"assets","type":"address[]"}],"outputs":[{"name":"usdm_","type":"uint256"},{"name":"held","type":"uint256[]"},{"name":"liquid","type":"uint256[]"}],"stateMutability":"view"},
   {"type":"function","name":"setAuthority","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[],"stateMutability":"nonpayable"},
+  {"type":"function","name":"totalsOf","inputs":[{"name":"vault","type":"address"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"asset","type":"address"},{"name":"since","type":"uint48"},{"name":"deposited","type":"uint256"},{"name":"realised","type":"int256"}]}],"stateMutability":"view"},
   {"type":"function","name":"treasury","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"treasuryUsdm","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"usdm","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},

@@ -80,6 +80,10 @@ test('its assets are deployed in every venue, and its grants are in three states
   expect(uses.pools.filter(({ actualUsdm }) => actualUsdm > 0n)).toHaveLength(2);
   expect(uses.vaults.filter(({ held, principal }) => held > principal)).toHaveLength(3);
   expect(uses.ballots.map(({ held, votes }) => held > 0n && votes === held)).toEqual([true]);
+  expect(uses.pools.every(({ first, depositedAsset }) => first > 0n && depositedAsset > 0n)).toBe(true);
+  // One of them was harvested.
+  expect(uses.vaults.some(({ withdrawn }) => withdrawn > 0n)).toBe(true);
+  expect(uses.votes.newest.map(({ reason }) => reason !== '')).toEqual([true]);
   expect(uses.grants.map((grant) => grantState(grant, timestamp))).toEqual(['waiting', 'revoked', 'vesting']);
   expect(assets.some(({ inLiquidity }) => inLiquidity > 0n)).toBe(true);
   expect(assets.some(({ inYield }) => inYield > 0n)).toBe(true);

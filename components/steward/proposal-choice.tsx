@@ -7,6 +7,7 @@ import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { Target } from '@/lib/domain/steward/steward-form';
 import { numberWords, STAGE_WORDS } from '@/lib/domain/uses/proposal-words';
 import type { Entry, Stage } from '@/lib/domain/uses/proposals';
+import type { Uses } from '@/lib/domain/uses/uses';
 import { useProposals, useStandings } from '@/lib/hooks/history/use-proposals';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { NoChoice } from './no-choice';
@@ -21,13 +22,15 @@ type ProposalChoiceProps = {
   governor: Address;
   targets: readonly Target[];
   snapshot: Snapshot;
+  votes: Uses['votes'];
 };
 
 /** A choice of the proposals that the Treasury can still vote on; it fills in the proposal ID. */
-export function ProposalChoice({ steward, governor, targets, snapshot }: ProposalChoiceProps) {
+export function ProposalChoice({ steward, governor, targets, snapshot, votes }: ProposalChoiceProps) {
   const { form, change } = steward;
   // All Governors, as on `/uses`, so that what was loaded there is not loaded again.
-  const { entries, state } = useProposals(targets.flatMap((target) => target.governor ?? []));
+  const governors = targets.flatMap((target) => target.governor ?? []);
+  const { entries, state } = useProposals(snapshot, votes, governors);
   const asked = entries
     .filter((entry) => entry.proposal && !entry.vote && sameAddress(entry.governor, governor))
     .slice(0, MOST);

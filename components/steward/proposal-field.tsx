@@ -15,11 +15,17 @@ const ProposalChoice = lazy(() =>
 /** The proposals that are open for votes, loaded while the form is filled in. */
 export function ProposalField({ steward }: { steward: Steward }) {
   const waiting = <NoChoice text="Loading…" />;
-  const { snapshot, targets, target } = steward;
-  if (!snapshot || !targets || !target?.governor) return waiting;
+  const { snapshot, uses, targets, target } = steward;
+  if (!snapshot || !uses || !targets || !target?.governor) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <ProposalChoice governor={target.governor} snapshot={snapshot} steward={steward} targets={targets} />
+      <ProposalChoice
+        governor={target.governor}
+        snapshot={snapshot}
+        steward={steward}
+        targets={targets}
+        votes={uses.votes}
+      />
     </Suspense>
   );
 }

@@ -31,7 +31,7 @@ export function StewardText({ steward, field, ...rest }: StewardTextProps) {
   const explain = useIssueText();
   const format = useFormat();
   const text = form[field];
-  const issue = field === 'reason' || !(tried || text.trim() !== '') ? undefined : issues[field];
+  const issue = tried || text.trim() !== '' ? issues[field] : undefined;
   const words = issue && (isOwnIssue(issue) ? ownWords(issue, format) : explain(issue));
   return (
     <TextField

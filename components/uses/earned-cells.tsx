@@ -11,10 +11,8 @@ const USDM = { symbol: 'USDm', decimals: USDM_DECIMALS };
 
 /** The figures of a vault or pair: the total, its two parts, and the date of the first deposit. */
 export function earnedCells(result: EarningsResult, asset: Asset): ReactNode[] {
-  const { gain } = result;
-  if (result.earned === undefined || gain === undefined)
-    return ['Unknown (incomplete records)', '–', '–', '–'];
-  const since = <Since key="since" time={result.earned.since} />;
+  const { gain = 0n } = result;
+  const since = <Since key="since" time={result.since} />;
   if (result.use === 'yield') {
     const { taken, there } = result.earned;
     return [

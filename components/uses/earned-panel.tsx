@@ -8,7 +8,7 @@ import type { ReadingProps } from './reading';
 
 const Earned = late(async () => (await import('./earned')).Earnings, EarnedTables);
 
-/** The returns of vaults and pairs since the first deposit in each. The code that reads them from the logs is loaded here. */
+/** The returns of vaults and pairs since the first deposit in each, from the totals that their venues keep. */
 export function EarnedPanel({ reading }: ReadingProps) {
   return (
     <Panel aside="Since first deposit." title="Returns to date">

@@ -4,9 +4,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
-import { HistoryProgress } from '@/components/ui/history-progress';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Coverage } from '@/lib/domain/history/history';
 import type { Address, Asset } from '@/lib/domain/model/types';
 import { type Reading, withAssets } from './reading';
 
@@ -32,27 +30,29 @@ const PAIRS: Column[] = [
   { ...figure('since', 'Since'), place: 'inline' },
 ];
 
-/** What the logs say, and how far they have been read. */
-export type Read = {
+/** What each table shows, and of those that were delisted. */
+export type Returns = {
   /** The cells of a vault or pair, after its name. */
-  cells: (use: 'yield' | 'liquidity', place: Address, asset: Asset) => ReactNode[];
-  coverage: Coverage;
-  words: string;
-  /** Delisted vaults and pairs: their number, and their returns. */
-  former: { count: ReactNode; list: ReactNode } | undefined;
+  cells: (place: Address, asset: Asset) => ReactNode[];
+  former: { count: ReactNode; list: ReactNode };
 };
 
-/** The returns of each vault and each pair; at the same height while they are loading. */
-export function EarnedTables({ reading, read }: { reading: Reading; read?: Read }) {
-  const { snapshot, uses } = reading;
-  const cells: Read['cells'] = read?.cells ?? waitingCells;
-  const row = (use: 'yield' | 'liquidity', place: Address, asset: Asset, name: string): Row => ({
+const WAITING: Returns = {
+  cells: () => VAULTS.slice(1).map(({ key }) => <Skeleton key={key} width={7} />),
+  former: { count: <Skeleton width={4} />, list: <Skeleton width={20} /> },
+};
+
+type EarnedTablesProps = { reading: Reading; returns?: Returns };
+
+/** The returns of each vault and each pair; at the same height while their code is loading. */
+export function EarnedTables({ reading: { snapshot, uses }, returns = WAITING }: EarnedTablesProps) {
+  const row = (place: Address, asset: Asset, name: string): Row => ({
     key: place,
     cells: [
       <span className="flex min-h-11 items-center stacked:min-h-15" key="name">
         {name}
       </span>,
-      ...cells(use, place, asset),
+      ...returns.cells(place, asset),
     ],
   });
   return (
@@ -60,7 +60,7 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
       <Part
         columns={VAULTS}
         rows={withAssets(snapshot, uses.vaults).map(({ position: { vault }, asset }) =>
-          row('yield', vault, asset, asset.symbol),
+          row(vault, asset, asset.symbol),
         )}
         title="Earned in vaults"
       >
@@ -70,25 +70,16 @@ export function EarnedTables({ reading, read }: { reading: Reading; read?: Read 
       <Part
         columns={PAIRS}
         rows={withAssets(snapshot, uses.pools).map(({ position: { pair }, asset }) =>
-          row('liquidity', pair, asset, `${asset.symbol}/USDm`),
+          row(pair, asset, `${asset.symbol}/USDm`),
         )}
         title="Mars Swap profit and loss"
       >
         Withdrawals plus current position, less deposits. The dollar figure is the gain or loss compared with
         holding both tokens (swap fees minus impermanent loss), at current Treasury prices and $1 per USDm.
       </Part>
-      <div>
-        <Disclosure aside={read?.former?.count ?? <Skeleton width={4} />} summary="Delisted vaults and pairs">
-          {read?.former?.list ?? <Skeleton width={20} />}
-        </Disclosure>
-        <div className="mt-4">
-          <HistoryProgress
-            coverage={read?.coverage}
-            room="min-h-[4lh] sm:min-h-[2lh]"
-            words={read?.words ?? ''}
-          />
-        </div>
-      </div>
+      <Disclosure aside={returns.former.count} summary="Delisted vaults and pairs">
+        {returns.former.list}
+      </Disclosure>
     </div>
   );
 }
@@ -105,7 +96,3 @@ function Part({ title, columns, rows, children }: PartProps) {
     </div>
   );
 }
-
-/** Placeholders for figures that have not been read from the logs yet. */
-export const waitingCells: Read['cells'] = () =>
-  VAULTS.slice(1).map(({ key }) => <Skeleton key={key} width={7} />);

@@ -28,7 +28,7 @@ export function FormerList({ former, snapshot }: FormerListProps) {
 
 function FormerPlace({ result, snapshot }: { result: EarningsResult; snapshot: Snapshot }) {
   const dates = useDates();
-  const { use, place, earned, gain } = result;
+  const { use, place, since, gain } = result;
   const asset = assetBy(snapshot, result.asset);
   const kind = use === 'yield' ? 'vault' : 'pair';
   return (
@@ -42,16 +42,16 @@ function FormerPlace({ result, snapshot }: { result: EarningsResult; snapshot: S
         />
       </span>
       <span className="text-muted text-sm">
-        {asset && earned && gain !== undefined ? (
+        {asset && gain !== undefined ? (
           <>
             <UsdDelta value={gain} /> at the current Treasury price
-            {result.use === 'yield' && result.earned && (
+            {result.use === 'yield' && (
               <>
                 {' '}
                 (<TokenDelta token={asset} value={result.earned.taken} />)
               </>
             )}
-            {earned.since !== undefined && `, first used ${dates.moment(earned.since)}`}.
+            {since !== undefined && `, first used ${dates.moment(since)}`}.
           </>
         ) : (
           'Return unknown.'

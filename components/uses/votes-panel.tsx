@@ -34,7 +34,7 @@ export function VotesPanel({ reading }: ReadingProps) {
       title="Voting in other protocols"
       use="governance"
     >
-      {reading && <Proposals ballots={reading.uses.ballots} snapshot={reading.snapshot} />}
+      {reading && <Proposals reading={reading} />}
     </PositionsPanel>
   );
 }

@@ -1,9 +1,13 @@
 import { expect } from '@playwright/test';
+import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { HISTORY_SELECTOR, type Point, pointsOf, ratioOf, reservesOf, rowOf } from '@/e2e/fixtures/journal';
 import { refuseLogs } from '@/e2e/fixtures/log-questions';
+import { rawStage, rawTally } from '@/e2e/fixtures/proposals';
+import { expectEarned } from '@/e2e/fixtures/returns';
 import { test } from '@/e2e/fixtures/test';
 import { compactAmount, compactUsd, formatBps } from '@/lib/domain/format/format';
+import { numberWords, STAGE_WORDS } from '@/lib/domain/uses/proposal-words';
 
 const LOCALE = 'en-US';
 
@@ -14,7 +18,7 @@ const CHARTS: [string, (point: Point) => string][] = [
   ['Total supply and supply cap', ({ supply }) => `${compactAmount(supply, 18, LOCALE)} USDm`],
 ];
 
-/** A node without `eth_getLogs`: everything but activity and flows comes from the state of the Treasury. */
+/** A node without `eth_getLogs`: everything but activity, flows and the texts of proposals comes from state. */
 test.beforeEach(({ context }) => refuseLogs(context));
 
 test('the charts are complete without any log', async ({ page, chain, treasury }) => {
@@ -57,6 +61,43 @@ for (const route of ['/', '/treasury/', '/treasury/asset/?asset=WETH', '/uses/',
     await expect(page.getByRole('main').locator('[data-figure], output, data').first()).toBeVisible();
   });
 }
+
+test('the returns on /uses are complete without any log', async ({ page, chain, frame }) => {
+  await page.goto('/uses/');
+  await expectFigures(frame);
+  const { usdc } = await expectEarned(page, chain);
+  // The seeded history includes a harvest of USDC.
+  expect(usdc.taken).toBeGreaterThan(0n);
+});
+
+test('the Treasury’s votes are shown without any log, and what is missing of their proposals', async ({
+  page,
+  chain,
+  proposals,
+}) => {
+  const [vote] = await chain.client.getContractEvents({
+    address: chain.deployment.governanceDelegate,
+    abi: governanceDelegateAbi,
+    eventName: 'VoteCast',
+    fromBlock: 0n,
+    strict: true,
+  });
+  if (!vote) throw new Error('Nothing is seeded');
+  const { proposalId, support, reason } = vote.args;
+  await page.goto('/uses/');
+  await proposals.reach();
+  await expect(proposals.rows).toHaveCount(1);
+  const row = proposals.row(numberWords(proposalId));
+  expect(support).toBe(1);
+  await expect(row).toContainText('The Treasury voted for it.');
+  await expect(row.getByRole('blockquote')).toHaveText(reason);
+  const stage = await rawStage(chain, proposalId);
+  await expect(row).toContainText(stage ? STAGE_WORDS[stage] : 'nothing');
+  const tally = await rawTally(chain, proposalId);
+  expect(await proposals.tally(row)).toEqual([tally.for, tally.against, tally.abstain].map(String));
+  await expect(row).toContainText('proposals are read from events, and no RPC node is returning them.');
+  await expect(proposals.region).toContainText('No RPC node is returning events.');
+});
 
 test('an asset’s page says that its flows are missing, and claims none', async ({ page, treasury }) => {
   await page.goto('/treasury/asset/?asset=WETH');

@@ -6,7 +6,7 @@ import { test } from '@/e2e/fixtures/test';
 const REFRESH_MS = 4_100;
 
 /** Screens that also read the history from events. */
-const READING_PAST: readonly string[] = ['/treasury/asset/?asset=WETH', '/activity/', '/uses/', '/steward/'];
+const READING_PAST: readonly string[] = ['/treasury/asset/?asset=WETH', '/activity/', '/steward/'];
 
 for (const route of ROUTES) {
   test(`${route} reads everything in one call per refresh, and nothing while hidden`, async ({

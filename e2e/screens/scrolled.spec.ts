@@ -8,7 +8,7 @@ import type { Frame } from '@/e2e/pages/frame';
 /** The screens with a part that loads with or after the figures and whose size is not known in advance. */
 const ROUTES = [
   // The proposals at its end load once the user scrolls to them.
-  { route: '/uses/', readings: 2 },
+  { route: '/uses/', readings: 1 },
   // Its charts are not read from events.
   { route: '/treasury/', readings: 0 },
   { route: '/treasury/asset/?asset=WETH', readings: 1 },
@@ -20,7 +20,8 @@ const COMPLETE = /Complete since deployment \(blocks [\d,]+ to [\d,]+\)\.$/;
 async function expectAll(page: Page, frame: Frame): Promise<void> {
   await expectFigures(frame);
   const charts = page.getByRole('slider', { name: 'Composition over time' });
-  await expect(page.getByText(COMPLETE).or(charts).first()).toBeAttached();
+  const returns = page.getByRole('table', { name: 'Earned in vaults' });
+  await expect(page.getByText(COMPLETE).or(charts).or(returns).first()).toBeAttached();
   await expect(page.getByRole('progressbar', { name: /^Loading/ })).toHaveCount(0);
 }
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   type Address,
   encodeAbiParameters,
@@ -12,16 +12,8 @@ import { treasuryAbi } from '@/abis/treasury';
 import { yieldVenueAbi } from '@/abis/yield-venue';
 import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
-import { gate } from '@/e2e/fixtures/gate';
-import { interceptLogs } from '@/e2e/fixtures/log-questions';
-import {
-  firstUsed,
-  type RawPair,
-  type RawVault,
-  rawPairEarned,
-  rawVaultEarned,
-} from '@/e2e/fixtures/raw/raw-earned';
-import { shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';
+import { firstUsed, rawVaultEarned } from '@/e2e/fixtures/raw/raw-earned';
+import { expectEarned, rowOf, tableOf, valuesIn } from '@/e2e/fixtures/returns';
 import { test } from '@/e2e/fixtures/test';
 import { MAKER, STEWARD } from '@/scripts/local-chain/accounts';
 import { setRates } from '@/scripts/local-chain/actions';
@@ -36,39 +28,6 @@ const pairAbi = parseAbi([
   'function getReserves() view returns (uint112 reserve0, uint112 reserve1, uint32 time)',
   'function swap(uint256 amount0Out, uint256 amount1Out, address to, bytes data)',
 ]);
-
-const tableOf = (page: Page, use: 'yield' | 'liquidity') =>
-  page.getByRole('table', { name: use === 'yield' ? 'Earned in vaults' : 'Mars Swap profit and loss' });
-const rowOf = (table: Locator, name: string) =>
-  table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
-const complete = (page: Page) => page.getByText(/Complete since deployment \(blocks/);
-const valuesIn = (row: Locator) =>
-  row.locator('data').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('value')));
-
-/** Every figure of the panel, in order, matches the logs and getters. @returns some of them */
-async function expectEarned(
-  page: Page,
-  chain: Chain,
-): Promise<{ usdc: RawVault; dai: RawVault; pair: RawPair }> {
-  const vault = async (symbol: string) => {
-    const raw = await rawVaultEarned(chain, await chain.asset(symbol));
-    await expectRow(rowOf(tableOf(page, 'yield'), symbol), [raw.all, raw.usd, raw.taken, raw.there]);
-    return raw;
-  };
-  const pair = async (symbol: string) => {
-    const raw = await rawPairEarned(chain, await chain.asset(symbol));
-    const row = rowOf(tableOf(page, 'liquidity'), `${symbol}/USDm`);
-    await expectRow(row, [raw.usd, raw.asset, raw.usdm]);
-    return raw;
-  };
-  const [usdc, dai] = [await vault('USDC'), await vault('DAI')];
-  await vault('WETH');
-  await pair('WBTC');
-  return { usdc, dai, pair: await pair('WETH') };
-}
-
-const expectRow = (row: Locator, values: bigint[]) =>
-  expect.poll(() => valuesIn(row)).toEqual(values.map(String));
 
 async function recall(
   { client, deployment }: Chain,
@@ -109,7 +68,6 @@ test('the returns of vaults and pairs match the logs and contracts after every k
   const { yieldVenue, liquidityVenue } = chain.deployment;
   await page.goto('/uses/');
   await expectFigures(frame);
-  await expect(complete(page)).toBeVisible();
   const before = await expectEarned(page, chain);
   // The seeded history includes a harvest of USDC.
   expect(before.usdc.taken).toBeGreaterThan(0n);
@@ -186,7 +144,6 @@ test('a delisted vault keeps its returns, and continues from them when it is lis
   await govern(chain.actions, { to: yieldVenue, data });
   await page.goto('/uses/');
   await expectFigures(frame);
-  await expect(complete(page)).toBeVisible();
   await expect(rowOf(tableOf(page, 'yield'), 'WETH')).toHaveCount(0);
   const former = page.getByRole('group').filter({ hasText: 'Delisted vaults and pairs' });
   await former.getByText('Delisted vaults and pairs').click();
@@ -199,45 +156,6 @@ test('a delisted vault keeps its returns, and continues from them when it is lis
   await expect.poll(async () => (await valuesIn(row))[0]).toBe(`${taken}`);
   await expect(former).toContainText('None');
 });
-
-for (const width of [360, 1440]) {
-  test(`no return is shown before all logs have loaded, and nothing moves when they have, at ${width} px`, async ({
-    page,
-    context,
-    chain,
-    frame,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    // The newest 64 blocks are requested separately.
-    await chain.client.mine({ blocks: 64 });
-    const head = Number(await chain.client.getBlockNumber());
-    const older = gate();
-    await interceptLogs(context, async (route, { from }) => {
-      if (from < head - 64) await older.passed;
-      await route.continue();
-    });
-    await watchShifts(page);
-    await page.goto('/uses/');
-    await expectFigures(frame);
-    const panel = page.getByRole('region').or(page.locator('main section'));
-    await expect(
-      page.getByText(/^Loaded back to .* Returns appear once all records have loaded\.$/),
-    ).toBeVisible();
-    await expect(tableOf(page, 'yield').locator('data')).toHaveCount(0);
-    await expect(tableOf(page, 'liquidity').locator('data')).toHaveCount(0);
-    const heights = () =>
-      panel.evaluateAll((parts) =>
-        parts.map((part) => [part.getBoundingClientRect().top + window.scrollY, part.clientHeight]),
-      );
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const before = await heights();
-    older.open();
-    await expect(complete(page)).toBeVisible();
-    await expect(tableOf(page, 'yield').locator('data').first()).toBeVisible();
-    expect(await heights()).toEqual(before);
-    expect(await shiftsOf(page)).toEqual([]);
-  });
-}
 
 /** The pairs in which the Treasury holds liquidity, in the venue's order. */
 async function poolsOf({ client, deployment }: Chain): Promise<Address[]> {

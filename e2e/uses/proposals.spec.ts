@@ -43,6 +43,13 @@ async function seeded({ client, deployment }: Chain) {
   return { proposal: proposed.args, vote: voted.args };
 }
 
+/** A vote of the Treasury. */
+async function castVote({ client, deployment }: Chain, id: bigint, support: number, reason: string) {
+  const args = [LOCAL_GOVERNOR, id, support, reason] as const;
+  const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName: 'castVote', args });
+  await transact(client, [{ title: 'vote', from: STEWARD, to: deployment.governanceDelegate, data }]);
+}
+
 const inOrder = (tally: Tally) => [tally.for, tally.against, tally.abstain].map(String);
 
 test('a proposal is shown with its on-chain text, state and votes', async ({ page, chain, proposals }) => {
@@ -135,10 +142,7 @@ test('a proposal’s state and a new vote are updated while the page is open', a
   expect(await rawStage(chain, id)).toBe('active');
   await expect(row).toContainText('ending in');
 
-  const { governanceDelegate } = chain.deployment;
-  const args = [LOCAL_GOVERNOR, id, 2, 'Neither'] as const;
-  const data = encodeFunctionData({ abi: governanceDelegateAbi, functionName: 'castVote', args });
-  await transact(chain.client, [{ title: 'vote', from: STEWARD, to: governanceDelegate, data }]);
+  await castVote(chain, id, 2, 'Neither');
   await page.clock.runFor(REFRESH_MS);
   await expect(row).toContainText('The Treasury abstained.');
   const tally = await rawTally(chain, id);
@@ -176,6 +180,23 @@ test('many proposals are shown a few at a time', async ({ chain, proposals }) =>
   await expect(proposals.rows).toHaveCount(7);
   await expect(proposals.rows.getByText(STAGE_WORDS.active)).toHaveCount(7);
   await expect(proposals.region.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+});
+
+test('votes older than those in the snapshot are read when there are any', async ({ chain, proposals }) => {
+  const { vote } = await seeded(chain);
+  for (let index = 1; index <= 17; index += 1) {
+    await castVote(chain, await propose(chain, `Proposal of day ${index}`, 2), 0, `No. ${index}`);
+  }
+  await proposals.open();
+  const more = proposals.region.getByRole('button', { name: 'Show more' });
+  for (const shown of [10, 15, 18]) {
+    await more.click();
+    await expect(proposals.rows).toHaveCount(shown);
+  }
+  await expect(proposals.rows.getByRole('blockquote')).toHaveText([
+    ...Array.from({ length: 17 }, (_, index) => `No. ${17 - index}`),
+    vote.reason,
+  ]);
 });
 
 test('a Governor whose calls all fail leaves the page intact and the vote shown', async ({

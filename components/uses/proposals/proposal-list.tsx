@@ -3,27 +3,29 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Reading } from '@/components/uses/reading';
 import { coverageWords } from '@/lib/domain/history/coverage';
 import { assetBy } from '@/lib/domain/model/address';
-import type { Address, Snapshot } from '@/lib/domain/model/types';
-import { ballotOf } from '@/lib/domain/uses/proposals';
-import type { Ballot } from '@/lib/domain/uses/uses';
+import type { Address } from '@/lib/domain/model/types';
+import { ballotOf, isReading } from '@/lib/domain/uses/proposals';
 import { useProposals, useStandings } from '@/lib/hooks/history/use-proposals';
 import { useDates } from '@/lib/hooks/use-date';
 import { useFormat } from '@/lib/hooks/use-format';
 import { ProposalRow } from './proposal-row';
 
-export type ProposalListProps = { ballots: readonly Ballot[]; snapshot: Snapshot };
+export type ProposalListProps = { reading: Reading };
 
 /** How many are shown at first, and added with each press: only their status is loaded. */
 const PAGE = 5;
 
-/** The latest proposals, their status, and how much of the chain has been searched for them. */
-export function ProposalList({ ballots, snapshot }: ProposalListProps) {
+/** The latest proposals, the Treasury's votes, their status, and how much of the chain has been searched for proposals. */
+export function ProposalList({ reading: { snapshot, uses } }: ProposalListProps) {
+  const { ballots, votes } = uses;
   const format = useFormat();
   const dates = useDates();
   const [count, setCount] = useState(PAGE);
-  const { entries, state } = useProposals(ballots.map(({ governor }) => governor));
+  const governors = ballots.map(({ governor }) => governor);
+  const { entries, state, hasAllVotes } = useProposals(snapshot, votes, governors);
   const shown = entries.slice(0, count);
   const { standings, failed } = useStandings(shown, snapshot);
   const assetOf = (governor: Address) => {
@@ -31,13 +33,15 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
     return assetBy(snapshot, ballot?.asset);
   };
   const isComplete = state.phase === 'complete';
-  const isReading = (state.phase === 'starting' || state.phase === 'reading') && !state.failing;
   // Rows appear only when complete, so that nothing in them moves.
-  const isWaiting = entries.length === 0 ? isReading : !standings && !failed;
+  const isWaiting = entries.length === 0 ? isReading(state) : !standings && !failed;
   return (
-    <div aria-busy={isReading || isWaiting}>
+    <div aria-busy={isReading(state) || isWaiting}>
       <div className="grid gap-1 text-muted text-sm">
-        <p>Proposals made before the Treasury was deployed are not shown.</p>
+        <p>
+          Treasury votes are read from its contract, proposals from events. Those made before the Treasury was
+          deployed are not shown.
+        </p>
         <p className="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]">
           {coverageWords(state, { ...format, ...dates })}
         </p>
@@ -57,9 +61,10 @@ export function ProposalList({ ballots, snapshot }: ProposalListProps) {
             <ProposalRow
               asset={assetOf(entry.governor)}
               entry={entry}
+              hasAllVotes={hasAllVotes}
+              isFailing={state.failing}
               isReading={!failed}
               key={entry.key}
-              searchedFrom={state.from}
               snapshot={snapshot}
               standing={standings?.of.get(entry.key)}
             />

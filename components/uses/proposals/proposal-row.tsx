@@ -31,14 +31,15 @@ export type ProposalRowProps = {
   /** Undefined while it is loading, or if no node returned it. */
   standing: Standing | undefined;
   isReading: boolean;
-  /** All blocks from this one on have been searched for the Treasury’s vote. */
-  searchedFrom: bigint;
+  /** No node returns events, from which proposals are read. */
+  isFailing: boolean;
+  hasAllVotes: boolean;
   snapshot: Snapshot;
 };
 
 /** One proposal: its subject, its status, and how the Treasury voted. */
 export function ProposalRow(props: ProposalRowProps) {
-  const { entry, asset, standing, isReading, searchedFrom, snapshot } = props;
+  const { entry, asset, standing, isReading, isFailing, hasAllVotes, snapshot } = props;
   const write = { ...useFormat(), ...useDates() };
   const { proposal, vote, id } = entry;
   const { title } = withoutFirstLine(proposal?.text ?? '');
@@ -58,13 +59,11 @@ export function ProposalRow(props: ProposalRowProps) {
         <p className="mt-2 min-h-[2lh] text-muted sm:min-h-[1lh] text-sm wrap-anywhere">
           {proposal
             ? standing && votingWords({ ...proposal, ends, clock: standing.clock }, snapshot, write)
-            : 'No description: the proposal predates the search range, or its Governor has been delisted.'}
+            : isFailing
+              ? 'No description: proposals are read from events, and no RPC node is returning them.'
+              : 'No description: the proposal predates the search range, or its Governor has been delisted.'}
         </p>
-        <TreasuryVote
-          chainId={snapshot.chainId}
-          isSure={proposal !== undefined && proposal.block >= searchedFrom}
-          vote={vote}
-        />
+        <TreasuryVote chainId={snapshot.chainId} isSure={hasAllVotes} vote={vote} />
       </div>
       <TallyRows asset={asset} isReading={isReading && !standing} tally={standing?.tally} />
       <div className="lg:col-span-2">

@@ -1,18 +1,15 @@
 'use client';
 
 import { ExternalLink } from '@/components/ui/buttons/external-link';
-import { explorerLink } from '@/lib/chain/rpc/explorer-link';
-import { plainText, shortened } from '@/lib/domain/model/plain-text';
+import { blockLink } from '@/lib/chain/rpc/explorer-link';
+import { plainText } from '@/lib/domain/model/plain-text';
 import { castWords } from '@/lib/domain/uses/proposal-words';
-import type { CastVote } from '@/lib/domain/uses/proposals';
+import type { CastVote } from '@/lib/domain/uses/uses';
 import { useDates } from '@/lib/hooks/use-date';
-
-/** Maximum number of characters of a reason. */
-const MOST_REASON = 600;
 
 type TreasuryVoteProps = {
   vote: CastVote | undefined;
-  /** All blocks that could contain a vote have been searched. */
+  /** Every vote is known. */
   isSure: boolean;
   chainId: number;
 };
@@ -27,20 +24,20 @@ export function TreasuryVote({ vote, isSure, chainId }: TreasuryVoteProps) {
       </p>
     );
   }
-  const link = explorerLink(chainId, vote.hash);
+  const link = blockLink(chainId, vote.block);
   const reason = plainText(vote.reason).trim();
   return (
     <div className="mt-3">
       <p className="text-sm">
         <strong>{castWords(vote)}</strong> {dates.moment(vote.time)}.{' '}
-        {link && <ExternalLink href={link.href}>View vote on {link.name}</ExternalLink>}
+        {link && <ExternalLink href={link.href}>View block on {link.name}</ExternalLink>}
       </p>
       {reason && (
         <blockquote
           className="mt-1.5 border-control border-s-2 ps-3 text-sm whitespace-pre-line wrap-anywhere"
           dir="auto"
         >
-          {shortened(reason, MOST_REASON)}
+          {reason}
         </blockquote>
       )}
     </div>

@@ -14,6 +14,18 @@ struct Position {
     uint256 votes;
 }
 
+/// A vote that was cast.
+struct Vote {
+    address governor;
+    /// As the Governor counts: 0 against, 1 for, 2 abstain.
+    uint8 support;
+    /// Unix seconds.
+    uint48 time;
+    uint40 blockNumber;
+    uint256 proposalId;
+    string reason;
+}
+
 /// The Treasury's votes on other protocols' Governors.
 interface IGovernanceDelegate {
     event GovernorListed(address indexed asset, address indexed governor);
@@ -23,6 +35,7 @@ interface IGovernanceDelegate {
 
     error GovernorInvalid(address governor);
     error GovernorNotListed(address governor);
+    error ReasonTooLong(uint256 length);
 
     /// Takes `asset` from now on, whose votes count on `governor`; replaces the Governor listed for it before. Governor.
     function listGovernor(address asset, address governor) external;
@@ -38,6 +51,7 @@ interface IGovernanceDelegate {
     /// Votes on a listed Governor with all votes that this venue had when the proposal's snapshot was taken. Reverts
     /// with the Governor's own reason. Steward.
     /// @param support as the Governor counts: 0 against, 1 for, 2 abstain
+    /// @param reason at most `MAX_REASON` bytes
     function castVote(address governor, uint256 proposalId, uint8 support, string calldata reason) external;
 
     /// The Governor listed for `asset`, 0 when it is not taken.
@@ -49,6 +63,12 @@ interface IGovernanceDelegate {
     /// Votes delegated to this venue in `asset` now, those of strangers who chose it included. For display: no figure
     /// of the Treasury depends on it.
     function votesOf(address asset) external view returns (uint256);
+
+    /// How many votes were cast.
+    function voteCount() external view returns (uint256);
+
+    /// Up to `count` votes from number `first` on, in the order in which they were cast.
+    function castVotes(uint256 first, uint256 count) external view returns (Vote[] memory);
 
     /// All assets that have a Governor.
     function positions() external view returns (Position[] memory);

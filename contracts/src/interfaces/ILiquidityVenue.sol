@@ -12,6 +12,18 @@ struct PairPosition {
     uint256 liquidity;
 }
 
+/// What the pair of an asset was given and gave since it was first used: token units, and USDm. Kept when the pair is
+/// delisted. A total that reaches 2^128 stays there rather than stop anything.
+struct PairTotals {
+    address pair;
+    /// Unix seconds of the first deposit, 0 before it.
+    uint48 since;
+    uint128 depositedAsset;
+    uint128 depositedUsdm;
+    uint128 withdrawnAsset;
+    uint128 withdrawnUsdm;
+}
+
 /// Liquidity on Mars Swap (Uniswap V2): assets of the Treasury paired with USDm of the Treasury.
 ///
 /// In the `data` of `deposit` (the steward's `Treasury.deploy`) is `abi.encode(minLiquidity)`, the fewest LP tokens to
@@ -51,6 +63,9 @@ interface ILiquidityVenue is IVenue {
     function pairedAssets() external view returns (address[] memory);
 
     function positionOf(address asset) external view returns (PairPosition memory);
+
+    /// What the pair of `asset` was given and gave, listed or not.
+    function totalsOf(address asset) external view returns (PairTotals memory);
 
     /// The Treasury's part of the pair of `asset`: at the oracle's price, which is what counts, and at the reserves as
     /// they are, which is what leaving returns. In token units and USDm, rounded down; 0 without a pair.

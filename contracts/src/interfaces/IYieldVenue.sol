@@ -19,11 +19,22 @@ struct Position {
     uint256 principal;
 }
 
+/// What a vault was given and gave since it was first used, in units of its asset. Kept when the vault is delisted, and
+/// continued when it is listed again.
+struct VaultTotals {
+    address asset;
+    /// Unix seconds of the first deposit, 0 before it.
+    uint48 since;
+    uint256 deposited;
+    /// What came back less its cost: earned by now, or, negative, lost.
+    int256 realised;
+}
+
 /// Puts idle assets into ERC-4626 vaults, one vault an asset; a second vault for an asset is listed with a second
 /// venue. Amounts are token units, shares are the vault's.
 ///
 /// The return earned over any period is the sum of `assets - principal` over `Withdrawn` plus the change of
-/// `held - principal` of the position.
+/// `held - principal` of the position. Since the first deposit that is `realised + held - principal`, from state alone.
 interface IYieldVenue is IVenue {
     /// Also when only the pace of a listed vault changes.
     event VaultListed(address indexed asset, address indexed vault, uint256 pace);
@@ -36,7 +47,7 @@ interface IYieldVenue is IVenue {
     event Withdrawn(address indexed asset, address indexed vault, uint256 assets, uint256 shares, uint256 principal);
 
     error PaceInvalid(uint256 pace);
-    /// The asset has another vault, or shares of its vault that count for something.
+    /// The asset has another vault, or shares of its vault that count for something; or the vault was of another asset.
     error VaultInUse(address asset, address vault);
     /// The vault took another amount than it was given.
     error AmountNotTaken(address asset, uint256 amount, uint256 taken);
@@ -59,6 +70,9 @@ interface IYieldVenue is IVenue {
 
     /// The position in `asset`; without a vault, all fields are zero.
     function positionOf(address asset) external view returns (Position memory);
+
+    /// What `vault` was given and gave, listed or not.
+    function totalsOf(address vault) external view returns (VaultTotals memory);
 
     /// What a harvest would take of `asset`, liquidity aside: what the position counts for above its cost.
     function earned(address asset) external view returns (uint256);

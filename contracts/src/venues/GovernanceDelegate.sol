@@ -7,7 +7,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
-import {IGovernanceDelegate, Position} from "../interfaces/IGovernanceDelegate.sol";
+import {IGovernanceDelegate, Position, Vote} from "../interfaces/IGovernanceDelegate.sol";
 import {IVenueDetails} from "../interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {BoundedCall} from "../libraries/BoundedCall.sol";
@@ -23,6 +23,10 @@ import {Venue} from "./Venue.sol";
 /// Votes. They are delegated to this contract, unless the governor role has chosen somebody else for the asset: the
 /// steward alone can't give them away. The steward votes on listed Governors only, by `castVoteWithReason`, whether it
 /// answers with a weight (OpenZeppelin) or with nothing (Governor Bravo). Nothing else can be called through here.
+///
+/// Records. Every vote is kept with its reason, so that both can be read without logs. The text is the dearest part,
+/// some 22,000 gas for 32 bytes, which the steward pays a few times a year; it is bounded so that the newest votes fit
+/// into the details. How much of a token came and went is not kept: it earns nothing, and what is held says it all.
 ///
 /// Weight. A Governor counts the votes of the proposal's snapshot. Tokens that a redemption pulled afterwards still
 /// vote, those deposited afterwards don't, and what the tokens' new owners do changes nothing about it.
@@ -46,7 +50,10 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
         address delegatee;
     }
 
+    uint256 public constant MAX_REASON = 600;
     uint256 private constant VOTES_GAS = 100_000;
+    /// As many votes are told with the venue's details; older ones are read page by page.
+    uint256 private constant NEWEST = 16;
 
     Use public constant venueUse = Use.Governance;
 
@@ -54,6 +61,7 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
     /// All that were ever taken: what is held of a delisted one still counts.
     EnumerableSet.AddressSet private _known;
     mapping(address asset => Account) private _accounts;
+    Vote[] private _cast;
 
     constructor(address authority, Treasury treasury_) Venue(authority, treasury_) {}
 
@@ -87,10 +95,12 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
         uint256 i;
         while (i < count && governorOf(_assets.at(i)) != governor) ++i;
         require(i < count, GovernorNotListed(governor));
+        require(bytes(reason).length <= MAX_REASON, ReasonTooLong(bytes(reason).length));
         // Not through an interface: that would insist on the weight, which Governor Bravo does not return.
         Address.functionCall(
             governor, abi.encodeWithSignature("castVoteWithReason(uint256,uint8,string)", proposalId, support, reason)
         );
+        _cast.push(Vote(governor, support, uint48(block.timestamp), uint40(block.number), proposalId, reason));
         emit VoteCast(governor, proposalId, support, reason);
     }
 
@@ -199,6 +209,19 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
     }
 
     /// @inheritdoc IGovernanceDelegate
+    function voteCount() external view returns (uint256) {
+        return _cast.length;
+    }
+
+    /// @inheritdoc IGovernanceDelegate
+    function castVotes(uint256 first, uint256 count) public view returns (Vote[] memory page) {
+        page = new Vote[](Math.min(count, Math.saturatingSub(_cast.length, first)));
+        for (uint256 i; i < page.length; ++i) {
+            page[i] = _cast[first + i];
+        }
+    }
+
+    /// @inheritdoc IGovernanceDelegate
     function positions() public view returns (Position[] memory list) {
         list = new Position[](_assets.length());
         for (uint256 i; i < list.length; ++i) {
@@ -210,6 +233,7 @@ contract GovernanceDelegate is Venue, IGovernanceDelegate {
 
     /// @inheritdoc IVenueDetails
     function details() external view returns (bytes memory) {
-        return abi.encode(positions());
+        uint256 first = Math.saturatingSub(_cast.length, NEWEST);
+        return abi.encode(positions(), first, castVotes(first, NEWEST));
     }
 }

@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {ILiquidityVenue, PairPosition} from "../interfaces/ILiquidityVenue.sol";
+import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
+import {ILiquidityVenue, PairPosition, PairTotals} from "../interfaces/ILiquidityVenue.sol";
 import {IPairFactory, ISwapPair} from "../interfaces/IMarsSwap.sol";
 import {IPriceOracle} from "../interfaces/IPriceOracle.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
@@ -17,6 +18,8 @@ import {Venue} from "./Venue.sol";
 /// The pairs that the liquidity venue may enter, what the Treasury has in them, and what that counts for (see
 /// LiquidityVenue).
 abstract contract LiquidityPositions is Venue, ILiquidityVenue {
+    using EnumerableSet for EnumerableSet.AddressSet;
+
     struct Place {
         address pair;
         uint8 decimals;
@@ -29,12 +32,17 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
 
     /// `treasuryUsdm` looks at all of them within the gas that the Treasury allows.
     uint256 public constant MAX_PAIRS = 6;
+    /// As many delisted pairs are told with the venue's details.
+    uint256 private constant FORMER = 16;
     Use public constant venueUse = Use.Liquidity;
     IPairFactory public immutable factory;
     IPriceOracle public immutable oracle;
 
     mapping(address asset => Place) internal _places;
     address[] private _assets;
+    mapping(address asset => PairTotals) private _totals;
+    /// Assets of delisted pairs that were used.
+    EnumerableSet.AddressSet private _former;
 
     constructor(address authority, Treasury treasury_, IPairFactory factory_) Venue(authority, treasury_) {
         factory = factory_;
@@ -53,6 +61,7 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         (place.pair, place.decimals, place.first) = (pair, IERC20Metadata(asset).decimals(), first);
         place.listed = true;
         _assets.push(asset);
+        _former.remove(asset);
         emit PairListed(asset, pair);
     }
 
@@ -66,7 +75,27 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         _assets[i] = _assets[_assets.length - 1];
         _assets.pop();
         place.listed = false;
+        if (_totals[asset].since > 0) _former.add(asset);
         emit PairDelisted(asset, pair);
+    }
+
+    function _entered(address asset, address pair, uint256 amount, uint256 usdmAmount) internal {
+        PairTotals storage totals = _totals[asset];
+        // The factory makes one pair of an asset and USDm, so this one is the asset's for good.
+        if (totals.since == 0) (totals.pair, totals.since) = (pair, uint48(block.timestamp));
+        totals.depositedAsset = _plus(totals.depositedAsset, amount);
+        totals.depositedUsdm = _plus(totals.depositedUsdm, usdmAmount);
+    }
+
+    /// Both in one word: this is what a redemption's pull pays for the totals.
+    function _left(address asset, uint256 assetOut, uint256 usdmOut) internal {
+        PairTotals storage totals = _totals[asset];
+        totals.withdrawnAsset = _plus(totals.withdrawnAsset, assetOut);
+        totals.withdrawnUsdm = _plus(totals.withdrawnUsdm, usdmOut);
+    }
+
+    function _plus(uint128 total, uint256 amount) private pure returns (uint128) {
+        return uint128(Math.min(Math.saturatingAdd(total, amount), type(uint128).max));
     }
 
     function _working() internal view override returns (address[] memory) {
@@ -126,12 +155,13 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
 
     /// @inheritdoc Credits
     function _takeOff(address asset, uint256 amount) internal override returns (uint256 set, uint256 shares) {
-        (uint256 fairAsset,,,) = sides(asset);
+        (uint256 fairAsset, uint256 fairUsdm,,) = sides(asset);
         if (fairAsset == 0) return (0, 0);
         Place storage place = _places[asset];
         set = Math.min(amount, fairAsset);
         shares = Math.mulDiv(place.liquidity, set, fairAsset);
         place.liquidity -= shares;
+        _left(asset, set, Math.mulDiv(fairUsdm, set, fairAsset));
     }
 
     /// @inheritdoc Credits
@@ -155,6 +185,11 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
     function positionOf(address asset) external view returns (PairPosition memory) {
         Place storage place = _places[asset];
         return PairPosition(place.pair, place.liquidity);
+    }
+
+    /// @inheritdoc ILiquidityVenue
+    function totalsOf(address asset) external view returns (PairTotals memory) {
+        return _totals[asset];
     }
 
     /// @inheritdoc ILiquidityVenue
@@ -190,18 +225,28 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         actualUsdm = Math.mulDiv(actualUsdm, liquidity, supply);
     }
 
+    /// Listed pairs first.
     /// @inheritdoc IVenueDetails
     function details() external view returns (bytes memory) {
-        PoolDetail[] memory list = new PoolDetail[](_assets.length);
+        (uint256 listed, uint256 former) = (_assets.length, _former.length());
+        PoolDetail[] memory list = new PoolDetail[](listed + Math.min(former, FORMER));
         for (uint256 i; i < list.length; ++i) {
             PoolDetail memory row = list[i];
-            row.asset = _assets[i];
-            Place storage place = _places[row.asset];
-            (row.pair, row.liquidity) = (place.pair, place.liquidity);
-            (row.fairAsset, row.fairUsdm, row.actualAsset, row.actualUsdm) = sides(row.asset);
-            (row.reserveAsset, row.reserveUsdm, row.supply) = _poolOf(place);
+            row.asset = i < listed ? _assets[i] : _former.at(former - 1 - (i - listed));
+            PairTotals memory totals = _totals[row.asset];
+            (row.pair, row.first) = (totals.pair, totals.since);
+            (row.depositedAsset, row.depositedUsdm) = (totals.depositedAsset, totals.depositedUsdm);
+            (row.withdrawnAsset, row.withdrawnUsdm) = (totals.withdrawnAsset, totals.withdrawnUsdm);
+            if (i < listed) _fillListed(row);
         }
         return abi.encode(list);
+    }
+
+    function _fillListed(PoolDetail memory row) private view {
+        Place storage place = _places[row.asset];
+        (row.listed, row.pair, row.liquidity) = (true, place.pair, place.liquidity);
+        (row.fairAsset, row.fairUsdm, row.actualAsset, row.actualUsdm) = sides(row.asset);
+        (row.reserveAsset, row.reserveUsdm, row.supply) = _poolOf(place);
     }
 
     /// As FairReserves.read, sorted by what they are.

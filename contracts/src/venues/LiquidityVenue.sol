@@ -80,6 +80,7 @@ contract LiquidityVenue is LiquidityPositions {
         uint256 gained = 2 * Math.saturatingSub(sideAfter, sideBefore);
         uint256 given = Convert.toUsdDown(amount, price, Convert.unitOf(place.decimals)) + usdmAmount;
         require(gained >= Math.mulDiv(given, Limits.BPS - MAX_LOSS, Limits.BPS), ValueLost(asset, gained, given));
+        _entered(asset, pair, amount, usdmAmount);
         emit Deposited(asset, pair, amount, usdmAmount, liquidity);
     }
 
@@ -107,6 +108,7 @@ contract LiquidityVenue is LiquidityPositions {
             _requireAtLeast(asset, assetOut, minAsset);
             _requireAtLeast(address(usdm), usdmOut, minUsdm);
         }
+        _left(asset, assetOut, usdmOut);
         emit Withdrawn(asset, pair, assetOut, usdmOut, liquidity);
     }
 

@@ -8,7 +8,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {IVenueDetails, VaultDetail} from "../interfaces/IVenueDetails.sol";
-import {IYieldVenue, Position} from "../interfaces/IYieldVenue.sol";
+import {IYieldVenue, Position, VaultTotals} from "../interfaces/IYieldVenue.sol";
 import {BoundedCall} from "../libraries/BoundedCall.sol";
 import {Limits} from "../libraries/Limits.sol";
 import {Treasury} from "../Treasury.sol";
@@ -36,6 +36,10 @@ import {Venue} from "./Venue.sol";
 /// `abi.encode(bool harvest)`: a harvest takes no more than what was earned, and leaves the principal as it is; anything
 /// else takes principal first. What leaves above the believed value is believed, since it is there.
 ///
+/// Totals. What was deposited in a vault, and what came back of it above or below its cost. A withdrawal that takes
+/// principal changes neither, so a redemption pays nothing for them; what was withdrawn follows from them. They outlive
+/// a delisting, or a vault that lost everything would leave no trace.
+///
 /// Re-entry. `deposit` and `withdraw` are the Treasury's, under its guard against re-entry. A vault that looks at
 /// the Treasury from within sees too little, not too much: what is on its way counts neither here nor there.
 ///
@@ -55,8 +59,14 @@ contract YieldVenue is Venue, IYieldVenue {
     /// In basis points of a deposit.
     uint256 private constant MAX_LOSS = 10;
 
+    /// As many delisted vaults are told with the venue's details.
+    uint256 private constant FORMER = 16;
+
     mapping(address asset => Position) private _positions;
     EnumerableSet.AddressSet private _assets;
+    mapping(address vault => VaultTotals) private _totals;
+    /// Delisted vaults that were used.
+    EnumerableSet.AddressSet private _former;
 
     constructor(address authority, Treasury treasury_) Venue(authority, treasury_) {}
 
@@ -66,7 +76,11 @@ contract YieldVenue is Venue, IYieldVenue {
         address asset = vault.asset();
         Position storage p = _positions[asset];
         if (_assets.add(asset)) p.vault = vault;
-        require(address(p.vault) == address(vault), VaultInUse(asset, address(p.vault)));
+        VaultTotals storage totals = _totals[address(vault)];
+        // Units of two assets do not add up.
+        if (totals.asset == address(0)) totals.asset = asset;
+        require(address(p.vault) == address(vault) && totals.asset == asset, VaultInUse(asset, address(p.vault)));
+        _former.remove(address(vault));
         (p.value, p.time, p.pace) = (_grown(p), uint48(block.timestamp), uint16(pace));
         emit VaultListed(asset, address(vault), pace);
     }
@@ -77,6 +91,9 @@ contract YieldVenue is Venue, IYieldVenue {
         (uint256 held,) = holdings(asset);
         require(held == 0, VaultInUse(asset, address(p.vault)));
         if (p.shares > 0) emit Withdrawn(asset, address(p.vault), 0, p.shares, p.principal);
+        VaultTotals storage totals = _totals[address(p.vault)];
+        totals.realised -= int256(p.principal);
+        if (totals.since > 0) _former.add(address(p.vault));
         delete _positions[asset];
         _assets.remove(asset);
         emit VaultDelisted(asset, address(p.vault));
@@ -102,6 +119,7 @@ contract YieldVenue is Venue, IYieldVenue {
         require(gained >= amount - amount * MAX_LOSS / Limits.BPS, ValueLost(asset, amount, gained));
         (p.shares, p.value, p.time) = (shares, value, uint48(block.timestamp));
         p.principal += amount;
+        _entered(_totals[address(vault)], amount);
         emit Deposited(asset, address(vault), amount, minted);
     }
 
@@ -144,7 +162,13 @@ contract YieldVenue is Venue, IYieldVenue {
         uint256 cost = value == 0 ? p.principal : harvest ? 0 : Math.min(assetOut, p.principal);
         (p.shares, p.value, p.time) = (shares, value, uint48(block.timestamp));
         p.principal -= cost;
+        if (assetOut != cost) _totals[address(vault)].realised += int256(assetOut) - int256(cost);
         emit Withdrawn(asset, address(vault), assetOut, burned, cost);
+    }
+
+    function _entered(VaultTotals storage totals, uint256 amount) private {
+        if (totals.since == 0) totals.since = uint48(block.timestamp);
+        totals.deposited += amount;
     }
 
     /// @return assetOut by how much the Treasury's balance grew
@@ -182,6 +206,7 @@ contract YieldVenue is Venue, IYieldVenue {
         uint256 cost = value == 0 ? p.principal : Math.min(set, p.principal);
         (p.shares, p.value, p.time) = (rest, value, uint48(block.timestamp));
         p.principal -= cost;
+        if (set != cost) _totals[address(p.vault)].realised += int256(set) - int256(cost);
         emit Withdrawn(asset, address(p.vault), set, shares, cost);
     }
 
@@ -234,6 +259,11 @@ contract YieldVenue is Venue, IYieldVenue {
     }
 
     /// @inheritdoc IYieldVenue
+    function totalsOf(address vault) external view returns (VaultTotals memory) {
+        return _totals[vault];
+    }
+
+    /// @inheritdoc IYieldVenue
     function earned(address asset) external view returns (uint256) {
         (uint256 held,) = holdings(asset);
         return Math.saturatingSub(held, _positions[asset].principal);
@@ -244,19 +274,29 @@ contract YieldVenue is Venue, IYieldVenue {
         return _assets.values();
     }
 
+    /// Listed vaults first.
     /// @inheritdoc IVenueDetails
     function details() external view returns (bytes memory) {
-        VaultDetail[] memory list = new VaultDetail[](_assets.length());
+        (uint256 listed, uint256 former) = (_assets.length(), _former.length());
+        VaultDetail[] memory list = new VaultDetail[](listed + Math.min(former, FORMER));
         for (uint256 i; i < list.length; ++i) {
             VaultDetail memory row = list[i];
-            row.asset = _assets.at(i);
-            Position memory p = _positions[row.asset];
-            (row.vault, row.shares, row.principal) = (address(p.vault), p.shares, p.principal);
-            (row.held, row.liquid) = holdings(row.asset);
-            row.live = _live(p.vault, p.shares, 0);
-            (row.pace, row.since) = (p.pace, p.time);
+            if (i < listed) _fillListed(row, _assets.at(i));
+            else row.vault = _former.at(former - 1 - (i - listed));
+            VaultTotals storage totals = _totals[row.vault];
+            (row.asset, row.first, row.deposited) = (totals.asset, totals.since, totals.deposited);
+            // What did not come back at cost came back above or below it.
+            row.withdrawn = uint256(int256(row.deposited) - int256(row.principal) + totals.realised);
         }
         return abi.encode(list);
+    }
+
+    function _fillListed(VaultDetail memory row, address asset) private view {
+        Position memory p = _positions[asset];
+        (row.listed, row.vault, row.shares, row.principal) = (true, address(p.vault), p.shares, p.principal);
+        (row.held, row.liquid) = holdings(asset);
+        row.live = _live(p.vault, p.shares, 0);
+        (row.pace, row.since) = (p.pace, p.time);
     }
 
     function _vaulted(address asset) private view returns (Position storage p) {

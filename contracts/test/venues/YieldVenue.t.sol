@@ -7,7 +7,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {DevTether} from "../../src/dev/DevTether.sol";
 import {DevVault} from "../../src/dev/DevVault.sol";
 import {Use} from "../../src/interfaces/IVenue.sol";
-import {IYieldVenue, Position} from "../../src/interfaces/IYieldVenue.sol";
+import {VaultDetail} from "../../src/interfaces/IVenueDetails.sol";
+import {IYieldVenue, Position, VaultTotals} from "../../src/interfaces/IYieldVenue.sol";
 import {Venue} from "../../src/venues/Venue.sol";
 import {Vm} from "../Vm.sol";
 import {YieldScene} from "./YieldScene.sol";
@@ -168,7 +169,7 @@ contract YieldVenueTest is YieldScene {
         tracked(asset);
     }
 
-    /// The return of any sequence of movements is told by the events alone.
+    /// The return of any sequence of movements is told by the events alone, and by the state alone.
     /// forge-config: default.fuzz.runs = 2000
     function testFuzz_returnFromEvents(uint256[8] memory acts) public {
         uint256 put = 1_000_000e6;
@@ -202,6 +203,11 @@ contract YieldVenueTest is YieldScene {
         int256 told = earned + int256(heldOf(asset)) - int256(cost);
         int256 real = int256(treasury.idle(asset) + heldOf(asset)) - int256(idle);
         assertEq(uint256(told), uint256(real), "told = real");
+        VaultTotals memory totals = venue.totalsOf(address(vault));
+        assertEq(uint256(totals.realised), uint256(earned), "realised");
+        VaultDetail memory row = abi.decode(venue.details(), (VaultDetail[]))[0];
+        assertEq(row.deposited + treasury.idle(asset), idle + row.withdrawn, "in and out");
+        assertEq(uint256(int256(row.withdrawn + row.held) - int256(row.deposited)), uint256(real), "state alone = real");
         tracked(asset);
     }
 

@@ -12,6 +12,11 @@ export function addressLink(chainId: number, address: string): Link | undefined 
   return page(chainId, `address/${address}`);
 }
 
+/** The explorer page of a block. */
+export function blockLink(chainId: number, block: bigint): Link | undefined {
+  return page(chainId, `block/${block}`);
+}
+
 function page(chainId: number, path: string): Link | undefined {
   const explorer = chainOf(chainId)?.blockExplorers?.default;
   return explorer && { href: `${explorer.url}/${path}`, name: explorer.name };

@@ -2,7 +2,7 @@ import type { Hex } from 'viem';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import type { Snapshot, Venue, VenueUse } from '@/lib/domain/model/types';
-import type { Ballot, Grant, Pool, Uses, Vault } from '@/lib/domain/uses/uses';
+import type { Ballot, CastVote, Grant, Pool, Uses, Vault } from '@/lib/domain/uses/uses';
 
 // As in contracts/src/interfaces: IVenueDetails, IGovernanceDelegate and IGrants.
 const pools = [
@@ -11,6 +11,7 @@ const pools = [
     components: [
       { name: 'asset', type: 'address' },
       { name: 'pair', type: 'address' },
+      { name: 'listed', type: 'bool' },
       { name: 'liquidity', type: 'uint256' },
       { name: 'supply', type: 'uint256' },
       { name: 'fairAsset', type: 'uint256' },
@@ -19,6 +20,11 @@ const pools = [
       { name: 'actualUsdm', type: 'uint256' },
       { name: 'reserveAsset', type: 'uint256' },
       { name: 'reserveUsdm', type: 'uint256' },
+      { name: 'first', type: 'uint48' },
+      { name: 'depositedAsset', type: 'uint256' },
+      { name: 'depositedUsdm', type: 'uint256' },
+      { name: 'withdrawnAsset', type: 'uint256' },
+      { name: 'withdrawnUsdm', type: 'uint256' },
     ],
   },
 ] as const;
@@ -28,6 +34,7 @@ const vaults = [
     components: [
       { name: 'asset', type: 'address' },
       { name: 'vault', type: 'address' },
+      { name: 'listed', type: 'bool' },
       { name: 'shares', type: 'uint256' },
       { name: 'principal', type: 'uint256' },
       { name: 'held', type: 'uint256' },
@@ -35,11 +42,27 @@ const vaults = [
       { name: 'liquid', type: 'uint256' },
       { name: 'pace', type: 'uint16' },
       { name: 'since', type: 'uint48' },
+      { name: 'first', type: 'uint48' },
+      { name: 'deposited', type: 'uint256' },
+      { name: 'withdrawn', type: 'uint256' },
     ],
   },
 ] as const;
+const votes = {
+  name: 'votes',
+  type: 'tuple[]',
+  components: [
+    { name: 'governor', type: 'address' },
+    { name: 'support', type: 'uint8' },
+    { name: 'time', type: 'uint48' },
+    { name: 'block', type: 'uint40' },
+    { name: 'id', type: 'uint256' },
+    { name: 'reason', type: 'string' },
+  ],
+} as const;
 const ballots = [
   {
+    name: 'ballots',
     type: 'tuple[]',
     components: [
       { name: 'asset', type: 'address' },
@@ -49,6 +72,8 @@ const ballots = [
       { name: 'votes', type: 'uint256' },
     ],
   },
+  { name: 'first', type: 'uint256' },
+  votes,
 ] as const;
 const terms = [
   { name: 'recipient', type: 'address' },
@@ -93,20 +118,45 @@ export function usesOf({ venues }: Pick<Snapshot, 'venues'>): Uses {
         return [];
       }
     });
+  const allPools = of('liquidity', decodePools);
+  const allVaults = of('yield', decodeVaults);
+  const governance = of('governance', (details) => [decodeAbi(ballots, details)]);
   return {
-    pools: of<Pool>('liquidity', (details) => decodeAbi(pools, details)[0]),
-    vaults: of<Vault>('yield', (details) =>
-      decodeAbi(vaults, details)[0].map(({ pace, since, ...vault }) => ({
-        ...vault,
-        pace: BigInt(pace),
-        since: BigInt(since),
-      })),
-    ),
-    ballots: of<Ballot>('governance', (details) => decodeAbi(ballots, details)[0]),
+    pools: allPools.filter(({ listed }) => listed),
+    vaults: allVaults.filter(({ listed }) => listed),
+    former: {
+      pools: allPools.filter(({ listed }) => !listed),
+      vaults: allVaults.filter(({ listed }) => !listed),
+    },
+    ballots: governance.flatMap(([list]): readonly Ballot[] => list),
+    votes: {
+      newest: governance.flatMap(([, , newest]) => toVotes(newest)),
+      older: governance.reduce((sum, [, first]) => sum + first, 0n),
+    },
     grants: of('grants', decodeGrants),
     silent,
   };
 }
+
+const decodePools = (details: Venue['details']): readonly Pool[] =>
+  decodeAbi(pools, details)[0].map(({ first, ...pool }) => ({ ...pool, first: BigInt(first) }));
+
+const decodeVaults = (details: Venue['details']): readonly Vault[] =>
+  decodeAbi(vaults, details)[0].map(({ pace, since, first, ...vault }) => ({
+    ...vault,
+    pace: BigInt(pace),
+    since: BigInt(since),
+    first: BigInt(first),
+  }));
+
+/**
+ * Decodes the result of `GovernanceDelegate.castVotes`, in the order in which they were cast.
+ * @throws {AbiError} if it is invalid
+ */
+export const decodeVotePage = (answer: Hex): readonly CastVote[] => toVotes(decodeAbi([votes], answer)[0]);
+
+const toVotes = (page: ReturnType<typeof decodeAbi<typeof ballots>>[2]): readonly CastVote[] =>
+  page.map(({ time, block, ...vote }) => ({ ...vote, time: BigInt(time), block: BigInt(block) }));
 
 function decodeGrants(details: Venue['details']): readonly Grant[] {
   const [first, page] = decodeAbi(grants, details);

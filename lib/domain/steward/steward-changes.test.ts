@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import type { Snapshot } from '@/lib/domain/model/types';
+import { NO_USES } from '@/lib/domain/uses/fixture';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { PARAMS, paramsOf } from './params';
 import { changesOf, overwrittenBy, type View } from './steward-changes';
 
 const usdc = assetOf({ idle: 900n, liquid: 950n, held: 1000n });
 const before = snapshotOf([usdc], { treasuryUsdm: 0n });
-const uses: Uses = { pools: [], vaults: [], ballots: [], grants: [], silent: [] };
+const uses: Uses = NO_USES;
 const view = (snapshot: Snapshot, more: Partial<Uses> = {}): View => ({
   snapshot,
   uses: { ...uses, ...more },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { NO_USES } from '@/lib/domain/uses/fixture';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { isOwnIssue, ownWords } from './issue-words';
 import { PARAMS, paramsOf } from './params';
@@ -18,7 +19,7 @@ const ballot = {
   ...{ asset: usdc.token, governor: addressOf(60), delegatee: addressOf(61) },
   ...{ held: 5n, votes: 5n },
 };
-const uses: Uses = { pools: [], vaults: [], ballots: [ballot], grants: [], silent: [] };
+const uses: Uses = { ...NO_USES, ballots: [ballot] };
 const snapshot = snapshotOf([usdc]);
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>, at = snapshot) => parseAction(form(part), { snapshot: at, uses });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
+import { NO_USES, poolOf, vaultOf } from '@/lib/domain/uses/fixture';
 import type { Uses } from '@/lib/domain/uses/uses';
 import { isOwnIssue, ownWords } from './issue-words';
 import { safeFile } from './safe-file';
@@ -12,20 +13,8 @@ import { rawFormat } from './test-format';
 
 const usdc = assetOf({ idle: 2_500_000_000n });
 const snapshot = snapshotOf([usdc]);
-const vault = {
-  asset: usdc.token,
-  vault: addressOf(50),
-  shares: 10n,
-  principal: 900n,
-  held: 1000n,
-  live: 1000n,
-  liquid: 800n,
-  pace: 1000n,
-  since: 0n,
-};
-const pool = {
-  asset: usdc.token,
-  pair: addressOf(51),
+const vault = vaultOf({ principal: 900n, held: 1000n, live: 1000n, liquid: 800n, shares: 10n, pace: 1000n });
+const pool = poolOf({
   liquidity: 50n,
   supply: 1_000_000n,
   fairAsset: 1000n,
@@ -34,8 +23,8 @@ const pool = {
   actualUsdm: 4000n,
   reserveAsset: 2_000_000n,
   reserveUsdm: 8_000_000n,
-};
-const uses: Uses = { pools: [pool], vaults: [vault], ballots: [], grants: [], silent: [] };
+});
+const uses: Uses = { ...NO_USES, pools: [pool], vaults: [vault] };
 const reading = { snapshot, uses };
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const read = (part: Partial<StewardForm>) => parseAction(form(part), reading);
@@ -106,7 +95,7 @@ test('a grant starts and vests in days from the latest block', () => {
   );
 });
 
-test('a proposal ID is a uint256, as written', () => {
+test('a proposal ID is a uint256, as written, and a reason fits into the contract', () => {
   const ballot = {
     asset: usdc.token,
     governor: addressOf(60),
@@ -115,8 +104,8 @@ test('a proposal ID is a uint256, as written', () => {
     votes: 1n,
   };
   const voting = { snapshot, uses: { ...uses, ballots: [ballot] } };
-  const vote = (proposal: string) =>
-    parseAction(form({ action: 'vote', proposal, reason: ' Good. ' }), voting);
+  const vote = (proposal: string, reason = ' Good. ') =>
+    parseAction(form({ action: 'vote', proposal, reason }), voting);
   const most = 2n ** 256n - 1n;
   expect(vote(`${most}`).action).toMatchObject({
     kind: 'vote',
@@ -126,6 +115,9 @@ test('a proposal ID is a uint256, as written', () => {
   });
   expect(vote(`${most + 1n}`).issues.proposal).toEqual({ name: 'proposal-not-number' });
   expect(vote('0x10').issues.proposal).toEqual({ name: 'proposal-not-number' });
+  // The contract counts bytes.
+  expect(vote('1', 'é'.repeat(300)).issues).toEqual({});
+  expect(vote('1', `${'é'.repeat(300)}.`).issues.reason).toEqual({ name: 'text-too-long', most: 600n });
 });
 
 test('every action has its sentence', () => {

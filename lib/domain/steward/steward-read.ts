@@ -36,6 +36,7 @@ export type StewardIssue =
 export type StewardField =
   | 'amount'
   | 'proposal'
+  | 'reason'
   | 'recipient'
   | 'title'
   | 'link'
@@ -49,10 +50,11 @@ export type FieldIssues = Partial<Record<StewardField, StewardIssue>>;
 /** The action that a form describes; undefined if there is an issue, or no target. */
 export type ParsedAction = { action: Action | undefined; issues: FieldIssues };
 
-/** The bounds of the contract (Grants.sol). */
+/** The bounds of the contracts (Grants.sol, GovernanceDelegate.sol). */
 const MAX_DAYS = 3650n;
 const MAX_TITLE = 100n;
 const MAX_LINK = 200n;
+const MAX_REASON = 600n;
 const DAY = 86_400n;
 
 /** Reads a form at a block. */
@@ -142,7 +144,9 @@ function readVote({ proposal, support, reason }: StewardForm, governor: Address)
     const name = typed === '' ? 'text-missing' : 'proposal-not-number';
     return { action: undefined, issues: { proposal: { name } } };
   }
-  const action = { kind: 'vote', governor, proposal: BigInt(typed), support, reason: reason.trim() } as const;
+  const given = readLength(reason.trim(), MAX_REASON);
+  if ('issue' in given) return { action: undefined, issues: { reason: given.issue } };
+  const action = { kind: 'vote', governor, proposal: BigInt(typed), support, reason: given.value } as const;
   return { action, issues: {} };
 }
 
@@ -219,7 +223,10 @@ function readRecipient(text: string, snapshot: Snapshot): ParsedField<Address> {
 
 function readText(text: string, most: bigint): ParsedField<string> {
   const value = text.trim();
-  if (value === '') return { issue: { name: 'text-missing' } };
+  return value === '' ? { issue: { name: 'text-missing' } } : readLength(value, most);
+}
+
+function readLength(value: string, most: bigint): ParsedField<string> {
   const bytes = BigInt(new TextEncoder().encode(value).length);
   return bytes > most ? { issue: { name: 'text-too-long', most } } : { value };
 }

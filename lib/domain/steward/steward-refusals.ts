@@ -186,6 +186,11 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
     text: 'The Treasury votes only on listed Governors.',
     hint: 'The governor role can list it.',
   }),
+  ReasonTooLong: () => ({
+    title: 'The reason is too long',
+    text: 'The contract keeps up to 600 bytes (accented letters use two or more).',
+    hint: 'Shorten the reason.',
+  }),
   GovernorAlreadyCastVote: () => ({
     title: 'The Treasury has already voted',
     text: 'A vote can’t be changed.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
+import { NO_USES } from '@/lib/domain/uses/fixture';
 import type { Grant, Uses } from '@/lib/domain/uses/uses';
 import { grantLimit, leastDays } from './grant-rules';
 import { isOwnIssue, ownWords } from './issue-words';
@@ -24,7 +25,7 @@ const grant: Grant = {
 const stopped = { ...grant, id: 4n, stopped: true, title: '' };
 const paid = { ...grant, id: 5n, claimed: 100n };
 const rules = { minDuration: 129_600n, budget: 100n };
-const uses: Uses = { pools: [], vaults: [], ballots: [], grants: [paid, stopped, grant], silent: [] };
+const uses: Uses = { ...NO_USES, grants: [paid, stopped, grant] };
 const reading: StewardInput = { snapshot, uses, rules };
 const form = (part: Partial<StewardForm>): StewardForm => ({ ...EMPTY_STEWARD_FORM, ...part });
 const labels = (action: StewardForm['action'], at = reading) =>

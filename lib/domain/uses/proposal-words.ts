@@ -1,4 +1,5 @@
-import { type CastVote, type GovernorClock, type Stage, supports } from './proposals';
+import { type GovernorClock, type Stage, supports } from './proposals';
+import type { CastVote } from './uses';
 
 /** The states of a proposal, in words. */
 export const STAGE_WORDS: Record<Stage, string> = {

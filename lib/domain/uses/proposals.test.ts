@@ -2,22 +2,14 @@ import { expect, test } from 'vitest';
 import type { Coverage } from '@/lib/domain/history/history';
 import { addressOf } from '@/lib/domain/limits/fixture';
 import { castWords, numberWords, votingWords } from './proposal-words';
-import {
-  type CastVote,
-  entriesOf,
-  type GovernanceEvent,
-  isFinal,
-  type Proposal,
-  proposalKey,
-  stages,
-} from './proposals';
+import { entriesOf, isFinal, type Proposal, proposalKey, stages } from './proposals';
+import type { CastVote } from './uses';
 
 const [GOVERNOR, OTHER] = [addressOf(1), addressOf(2)];
 
 const at = (block: bigint) => ({ block, logIndex: 0, hash: '0x12', time: block }) as const;
 
 const proposed = (block: bigint, id: bigint, governor = GOVERNOR, text = 'Do it'): Proposal => ({
-  kind: 'proposal',
   ...at(block),
   governor,
   id,
@@ -29,23 +21,22 @@ const proposed = (block: bigint, id: bigint, governor = GOVERNOR, text = 'Do it'
 });
 
 const voted = (block: bigint, id: bigint, support = 1, governor = GOVERNOR): CastVote => ({
-  kind: 'vote',
-  ...at(block),
   governor,
   id,
   support,
   reason: '',
-  isCut: false,
+  block,
+  time: block,
 });
 
-const read = (events: GovernanceEvent[], phase: Coverage['phase'] = 'complete') => {
-  const state = { phase, covered: 1n, total: 1n, from: 0n, to: 1n, completeSince: 0n };
-  return entriesOf({ events, state: { ...state, stored: true, failing: false } });
+const read = (events: Proposal[], votes: CastVote[], change: Partial<Coverage> = {}) => {
+  const state = { phase: 'complete', covered: 1n, total: 1n, from: 0n, to: 1n, completeSince: 0n } as const;
+  return entriesOf(votes, { events, state: { ...state, stored: true, failing: false, ...change } });
 };
 
 test('the newest proposal is first, each with its own vote', () => {
-  const events = [proposed(1n, 7n), proposed(2n, 8n), proposed(3n, 7n, OTHER), voted(4n, 7n)];
-  expect(read(events).map(({ governor, id, vote }) => [governor, id, vote?.block])).toEqual([
+  const events = [proposed(1n, 7n), proposed(2n, 8n), proposed(3n, 7n, OTHER)];
+  expect(read(events, [voted(4n, 7n)]).map(({ governor, id, vote }) => [governor, id, vote?.block])).toEqual([
     [OTHER, 7n, undefined],
     [GOVERNOR, 8n, undefined],
     [GOVERNOR, 7n, 4n],
@@ -53,17 +44,30 @@ test('the newest proposal is first, each with its own vote', () => {
 });
 
 test('a vote is left out while its proposal may still be found', () => {
-  const events = [proposed(1n, 7n), voted(4n, 8n)];
-  expect(read(events, 'reading').map(({ id }) => id)).toEqual([7n]);
-  expect(read(events).map(({ id, proposal }) => [id, proposal?.id])).toEqual([
+  const ids = (change?: Partial<Coverage>) =>
+    read([proposed(1n, 7n)], [voted(4n, 8n)], change).map(({ id, proposal }) => [id, proposal?.id]);
+  expect(ids({ phase: 'starting' })).toEqual([[7n, 7n]]);
+  expect(ids({ phase: 'reading' })).toEqual([[7n, 7n]]);
+  const both = [
     [8n, undefined],
     [7n, 7n],
-  ]);
+  ];
+  expect(ids()).toEqual(both);
+  // No node returns events: the votes are shown alone.
+  expect(ids({ phase: 'reading', failing: true })).toEqual(both);
+  expect(ids({ phase: 'waiting' })).toEqual(both);
+  expect(ids({ phase: 'unavailable' })).toEqual(both);
 });
 
 test('a repeated ID does not change what was voted on', () => {
-  const events = [proposed(1n, 7n, GOVERNOR, 'Give'), voted(2n, 7n), proposed(3n, 7n, GOVERNOR, 'Take')];
-  expect(read(events).map(({ proposal, vote }) => [proposal?.text, vote?.block])).toEqual([['Give', 2n]]);
+  const events = [proposed(1n, 7n, GOVERNOR, 'Give'), proposed(3n, 7n, GOVERNOR, 'Take')];
+  expect(read(events, [voted(2n, 7n)]).map(({ proposal, vote }) => [proposal?.text, vote?.block])).toEqual([
+    ['Give', 2n],
+  ]);
+});
+
+test('the last of several votes on a proposal counts', () => {
+  expect(read([], [voted(2n, 7n, 0), voted(3n, 7n, 1)]).map(({ vote }) => vote?.support)).toEqual([1]);
 });
 
 test('an address is the same regardless of case', () => {

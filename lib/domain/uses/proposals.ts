@@ -1,11 +1,10 @@
-import type { Logged, Logs } from '@/lib/domain/history/history';
+import type { Coverage, Logged, Logs } from '@/lib/domain/history/history';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
-import type { Ballot } from './uses';
+import type { Ballot, CastVote } from './uses';
 
 /** A proposal as created on its Governor. */
 export type Proposal = Logged & {
-  kind: 'proposal';
   governor: Address;
   id: bigint;
   proposer: Address;
@@ -17,19 +16,6 @@ export type Proposal = Logged & {
   /** Only the beginning of the text is known. */
   isCut: boolean;
 };
-
-/** A vote cast by the governance venue of the Treasury. */
-export type CastVote = Logged & {
-  kind: 'vote';
-  governor: Address;
-  id: bigint;
-  /** An index of `supports`, or a number specific to this Governor. */
-  support: number;
-  reason: string;
-  isCut: boolean;
-};
-
-export type GovernanceEvent = Proposal | CastVote;
 
 /** A proposal with the Treasury's vote on it; one of the two may be unknown. */
 export type Entry = {
@@ -82,25 +68,30 @@ export const isFinal = ({ stage }: Standing): boolean =>
 
 /**
  * Proposals and the Treasury's votes on them, newest first. A vote without its proposal is left out while the proposal
- * may still be found.
+ * may still be found soon, so that it does not change into it.
+ * @param votes in the order in which they were cast
  */
-export function entriesOf({ events, state }: Logs<GovernanceEvent>): Entry[] {
+export function entriesOf(votes: readonly CastVote[], { events, state }: Logs<Proposal>): Entry[] {
   const entries = new Map<string, Entry>();
+  for (const vote of votes) {
+    const { governor, id } = vote;
+    const key = proposalKey(governor, id);
+    entries.set(key, { key, governor, id, proposal: undefined, vote });
+  }
   for (const event of events) {
     const { governor, id } = event;
     const key = proposalKey(governor, id);
     const { proposal, vote } = entries.get(key) ?? {};
     // If an ID is used twice, the vote was on the first proposal.
-    entries.set(
-      key,
-      event.kind === 'vote'
-        ? { key, governor, id, proposal, vote: event }
-        : { key, governor, id, proposal: proposal ?? event, vote },
-    );
+    entries.set(key, { key, governor, id, proposal: proposal ?? event, vote });
   }
-  const known = [...entries.values()].filter(({ proposal }) => proposal || state.phase === 'complete');
+  const known = [...entries.values()].filter(({ proposal }) => proposal || !isReading(state));
   return known.sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : timeOf(a) > timeOf(b) ? -1 : 0));
 }
+
+/** Whether more is being loaded, and a node returns it. */
+export const isReading = ({ phase, failing }: Coverage): boolean =>
+  (phase === 'starting' || phase === 'reading') && !failing;
 
 const timeOf = ({ proposal, vote }: Entry): bigint => (proposal ?? vote)?.block ?? 0n;
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
+import { poolOf, vaultOf } from './fixture';
 import {
   claimableOf,
   earnedIn,
@@ -34,18 +35,8 @@ const weth = assetOf({
 });
 const usdc = assetOf();
 
-const pool = (reserveAsset: bigint, reserveUsdm: bigint): Pool => ({
-  asset: weth.token,
-  pair: addressOf(8),
-  liquidity: 1n,
-  supply: 2n,
-  fairAsset: 0n,
-  fairUsdm: 0n,
-  actualAsset: 0n,
-  actualUsdm: 0n,
-  reserveAsset,
-  reserveUsdm,
-});
+const pool = (reserveAsset: bigint, reserveUsdm: bigint): Pool =>
+  poolOf({ asset: weth.token, liquidity: 1n, supply: 2n, reserveAsset, reserveUsdm });
 
 describe('the market price of USDm', () => {
   test.each([
@@ -95,17 +86,7 @@ describe('a sale', () => {
 });
 
 test('a vault has earned the difference between valuation and deposits, or lost it', () => {
-  const vault = { held: 105n, principal: 100n } as const;
-  const rest = {
-    asset: usdc.token,
-    vault: addressOf(7),
-    shares: 1n,
-    live: 0n,
-    liquid: 0n,
-    pace: 0n,
-    since: 0n,
-  };
-  const of = (figures: Partial<Vault>): Vault => ({ ...rest, ...vault, ...figures });
+  const of = (figures: Partial<Vault>) => vaultOf({ principal: 100n, held: 105n, ...figures });
   expect(earnedIn(of({}))).toBe(5n);
   expect(earnedIn(of({ held: 98n }))).toBe(-2n);
 });

@@ -8,6 +8,8 @@ import { type Address, type Asset, type Snapshot, type VenueUse, XMS_TIER } from
 export type Pool = {
   asset: Address;
   pair: Address;
+  /** If not, only the totals remain. */
+  listed: boolean;
   /** LP tokens of the Treasury, and their total supply. */
   liquidity: bigint;
   supply: bigint;
@@ -19,12 +21,20 @@ export type Pool = {
   /** Reserves of the whole pair. */
   reserveAsset: bigint;
   reserveUsdm: bigint;
+  /** The first deposit (Unix seconds, 0 before it), and the totals since. */
+  first: bigint;
+  depositedAsset: bigint;
+  depositedUsdm: bigint;
+  withdrawnAsset: bigint;
+  withdrawnUsdm: bigint;
 };
 
 /** The Treasury's position in an ERC-4626 vault. Amounts in token units. */
 export type Vault = {
   asset: Address;
   vault: Address;
+  /** If not, only the totals remain. */
+  listed: boolean;
   shares: bigint;
   /** Deposits that have not been withdrawn. */
   principal: bigint;
@@ -35,10 +45,26 @@ export type Vault = {
   /** Maximum accepted growth per year in basis points, counted from `since` (Unix seconds). */
   pace: bigint;
   since: bigint;
+  /** The first deposit (Unix seconds, 0 before it), and the totals since. */
+  first: bigint;
+  deposited: bigint;
+  withdrawn: bigint;
 };
 
 /** Vote tokens held for an external Governor. */
 export type Ballot = { asset: Address; governor: Address; delegatee: Address; held: bigint; votes: bigint };
+
+/** A vote cast by the governance venue of the Treasury, as its contract keeps it. */
+export type CastVote = {
+  governor: Address;
+  id: bigint;
+  /** An index of `supports` (`proposals.ts`), or a number specific to this Governor. */
+  support: number;
+  reason: string;
+  block: bigint;
+  /** Unix seconds. */
+  time: bigint;
+};
 
 /** A grant. Amounts in token units, times in Unix seconds and durations in seconds. */
 export type Grant = {
@@ -65,6 +91,10 @@ export type Uses = {
   vaults: readonly Vault[];
   ballots: readonly Ballot[];
   grants: readonly Grant[];
+  /** Delisted vaults and pairs. */
+  former: { vaults: readonly Vault[]; pools: readonly Pool[] };
+  /** The newest votes, in the order in which they were cast, and the number of older ones. */
+  votes: { newest: readonly CastVote[]; older: bigint };
   /** Uses with a venue that does not report its positions: there may be more than listed above. */
   silent: readonly VenueUse[];
 };

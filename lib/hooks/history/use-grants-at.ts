@@ -37,7 +37,7 @@ export function useGrantsAt(snapshot: Snapshot | undefined, from: bigint, size: 
     enabled: size > 0n && contract !== undefined,
     queryFn: async () => {
       if (!contract) throw new Error('Nothing is deployed');
-      const { readGrants } = await import('@/lib/chain/snapshot/grant-page');
+      const { readGrants } = await import('@/lib/chain/snapshot/venue-page');
       const { block } = asked;
       return { block, grants: await readGrants({ chainId, contract, from, size, block }) };
     },

@@ -6,26 +6,65 @@ import { useConfig } from 'wagmi';
 import { logsOf } from '@/lib/chain/logs/streams/app-history';
 import { proposalStream } from '@/lib/chain/logs/streams/proposal-log';
 import { type Standings, StandingsReader } from '@/lib/chain/logs/streams/proposal-standings';
+import { readVotes } from '@/lib/chain/snapshot/venue-page';
 import type { Coverage } from '@/lib/domain/history/history';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
-import { type Entry, entriesOf, type GovernanceEvent } from '@/lib/domain/uses/proposals';
+import { type Entry, entriesOf, type Proposal } from '@/lib/domain/uses/proposals';
+import type { CastVote, Uses } from '@/lib/domain/uses/uses';
 import { useDeployment } from '@/lib/hooks/use-account';
 import { useLogs } from './use-logs';
 
-const streams = logsOf<GovernanceEvent>();
+const streams = logsOf<Proposal>();
 const readers = new Map<number, StandingsReader>();
 
-/** Proposals of these Governors and the Treasury's votes on them, newest first, as far as they are loaded. */
-export function useProposals(governors: readonly Address[]): { entries: readonly Entry[]; state: Coverage } {
+type Proposals = {
+  /** Newest first. */
+  entries: readonly Entry[];
+  /** How far the proposals are loaded. Votes do not depend on it. */
+  state: Coverage;
+  /** Whether every vote is known. */
+  hasAllVotes: boolean;
+};
+
+/** The Treasury's votes, and proposals of these Governors as far as they are loaded. */
+export function useProposals(
+  { blockNumber }: Snapshot,
+  { newest, older }: Uses['votes'],
+  governors: readonly Address[],
+): Proposals {
   const deployment = useDeployment();
   const names = governors.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the Governors matter, not which list names them
-  const stream = useMemo(
-    () => deployment && streams(deployment.chainId, proposalStream(deployment, governors)),
-    [deployment, names],
-  );
+  const stream = useMemo(() => {
+    const [first, ...others] = governors;
+    return deployment && first && streams(deployment.chainId, proposalStream(deployment, [first, ...others]));
+  }, [deployment, names]);
   const logs = useLogs(stream);
-  return { entries: useMemo(() => entriesOf(logs), [logs]), state: logs.state };
+  const before = useOlderVotes(older, blockNumber);
+  const entries = useMemo(() => entriesOf([...(before ?? []), ...newest], logs), [before, newest, logs]);
+  return { entries, state: logs.state, hasAllVotes: before !== undefined };
+}
+
+const NO_VOTES: readonly CastVote[] = [];
+
+/**
+ * The first `count` votes. They do not change any more, so they are read once, at the block at which there were as many.
+ * @returns undefined while loading, or if no node responds
+ */
+function useOlderVotes(count: bigint, head: bigint): readonly CastVote[] | undefined {
+  const deployment = useDeployment();
+  const { data } = useQuery({
+    queryKey: ['votes', deployment?.chainId, `${count}`],
+    enabled: count > 0n && deployment !== undefined,
+    queryFn: () => {
+      if (!deployment) throw new Error('Nothing is deployed');
+      const { chainId, governanceDelegate: contract } = deployment;
+      return readVotes({ chainId, contract, from: 0n, size: count, block: head });
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  });
+  return count === 0n ? NO_VOTES : data;
 }
 
 /** Seconds of chain time after which the status of proposals is read again. */

@@ -35,7 +35,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   /** How often a preview was requested for an invalid form. From the first time on, missing fields are reported too. */
   const [attempts, setAttempts] = useState(0);
 
-  const { snapshot, isLoading, rules, reading } = useReading(form.action, deployment);
+  const { snapshot, uses, isLoading, rules, reading } = useReading(form.action, deployment);
   const targets = reading && targetsOf(form.action, reading);
   const read = reading && parseAction(form, reading);
   const acting = flow && flow.screen === 'steward' ? flow : undefined;
@@ -69,6 +69,7 @@ export function useSteward(fetchPanel: () => Promise<unknown>) {
   };
   return {
     snapshot,
+    uses,
     /** Undefined while unknown, or not needed for the action. */
     rules,
     isLoading,
@@ -100,7 +101,7 @@ function useReading(action: ActionKind, deployment: Deployment | undefined) {
   const snapshot = forDeployment(latest, deployment);
   const rules = useGrantRules(action === 'grant' || action === 'grants-budget');
   const reading = snapshot && uses && { snapshot, uses, rules };
-  return { snapshot, isLoading: state === 'loading', rules, reading };
+  return { snapshot, uses, isLoading: state === 'loading', rules, reading };
 }
 
 export type Steward = ReturnType<typeof useSteward>;
