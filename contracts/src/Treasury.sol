@@ -457,7 +457,8 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         Books memory b = _books();
         uint256[] memory atOnce;
         uint256[][] memory frozen;
-        (amounts, atOnce, frozen) = valuer.slices(b, usdmIn);
+        Valuation memory v;
+        (amounts, atOnce, frozen, v) = valuer.slices(b, usdmIn);
         bool matching = minAmountsOut.length == 0 || minAmountsOut.length == amounts.length;
         require(matching, LengthMismatch(minAmountsOut.length, amounts.length));
         usdm.burn(msg.sender, usdmIn);
@@ -467,8 +468,10 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
             require(amounts[i] >= minimum, InsufficientOutput(b.tokens[i], amounts[i], minimum));
         }
         emit RedeemedProRata(msg.sender, receiver, usdmIn, b.tokens, amounts, _previousBlock());
-        // Anew, since what venues were drawn on for may have left more or less than was counted there.
-        _refresh();
+        // Anew where venues were drawn on: what was left there may be more or less than was counted.
+        if (v.holdings.length == 0) v = valuer.refresh(_books(), type(uint256).max);
+        _store(v, b.tokens);
+        _checkpoint();
     }
 
     /// Pays what is to be paid at once of a slice and credits the caller with the rest: with what the transfer failed for,
@@ -706,7 +709,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
 
     /// @inheritdoc ITreasury
     function previewRedeemProRata(uint256 usdmIn) external view returns (uint256[] memory amounts) {
-        (amounts,,) = valuer.slices(_books(), usdmIn);
+        (amounts,,,) = valuer.slices(_books(), usdmIn);
     }
 
     /// @inheritdoc ITreasury

@@ -141,13 +141,20 @@ contract Valuer is IValuer {
     function slices(Books calldata b, uint256 usdmIn)
         external
         view
-        returns (uint256[] memory amounts, uint256[] memory atOnce, uint256[][] memory frozen)
+        returns (
+            uint256[] memory amounts,
+            uint256[] memory atOnce,
+            uint256[][] memory frozen,
+            Valuation memory afterwards
+        )
     {
         require(usdmIn > 0, ITreasury.ZeroAmount());
         State memory s;
-        (s, frozen) = _stateOf(b);
+        uint256 xmsPrice;
+        (s, frozen, xmsPrice) = _stateOf(b);
         amounts = Limits.slices(s, usdmIn);
         atOnce = new uint256[](amounts.length);
+        bool idle = true;
         uint256 paid;
         for (uint256 i; i < amounts.length; ++i) {
             AssetState memory a = s.assets[i];
@@ -156,12 +163,19 @@ contract Valuer is IValuer {
             bool liquid = a.liquid * Limits.BPS >= a.held * LIQUID_ENOUGH;
             if (liquid) atOnce[i] = Math.min(amounts[i], a.liquid);
             else atOnce[i] = Math.mulDiv(amounts[i], a.liquid, a.held);
+            idle = idle && atOnce[i] == amounts[i] && amounts[i] <= Words.idleOf(b.accounts[i]);
             for (uint256 n; n < frozen.length; ++n) {
                 if (frozen[n][i] == 0) continue;
                 frozen[n][i] = liquid ? 0 : Math.mulDiv(amounts[i], frozen[n][i], a.held, Math.Rounding.Ceil);
             }
+            a.held -= amounts[i];
         }
         require(paid > 0, ITreasury.ZeroAmount());
+        if (!idle) return (amounts, atOnce, frozen, afterwards);
+        s.supply = Math.saturatingSub(s.supply, usdmIn);
+        s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);
+        _weigh(s, xmsPrice);
+        afterwards = _valuation(b, s, s.value);
     }
 
     /// @inheritdoc IValuer
@@ -192,24 +206,40 @@ contract Valuer is IValuer {
 
     /// @inheritdoc IValuer
     function stateOf(Books calldata b) public view returns (State memory s) {
-        (s,) = _stateOf(b);
+        (s,,) = _stateOf(b);
     }
 
     /// @return s the state
     /// @return frozen by venue and asset, units that can't be returned now
-    function _stateOf(Books calldata b) private view returns (State memory s, uint256[][] memory frozen) {
+    /// @return xmsPrice what the supply cap takes for XMS
+    function _stateOf(Books calldata b)
+        private
+        view
+        returns (State memory s, uint256[][] memory frozen, uint256 xmsPrice)
+    {
         s = _listed(b);
         frozen = _addVenues(s, b.venues, b.tokens);
-        (uint256[] memory references,, uint256 xmsPrice) = oracle.assess(b.tokens, b.tokens.length);
-        uint256 circulating = _xmsSupply;
+        uint256[] memory references;
+        (references,, xmsPrice) = oracle.assess(b.tokens, b.tokens.length);
         for (uint256 i; i < references.length; ++i) {
+            s.assets[i].referencePrice = references[i];
+        }
+        _weigh(s, xmsPrice);
+    }
+
+    /// Fills in all that follows from holdings and prices.
+    function _weigh(State memory s, uint256 xmsPrice) private view {
+        uint256 circulating = _xmsSupply;
+        uint256[5] memory tierValues;
+        s.value = 0;
+        for (uint256 i; i < s.assets.length; ++i) {
             AssetState memory a = s.assets[i];
-            a.referencePrice = references[i];
             a.value = Convert.toValue(a.held, a.referencePrice, Convert.unitOf(a.decimals));
-            s.tierValues[a.tier - 1] += a.value;
+            tierValues[a.tier - 1] += a.value;
             s.value += a.value;
             if (a.token == address(xms)) circulating -= Math.min(a.held, circulating);
         }
+        s.tierValues = tierValues;
         uint256 cap = Math.mulDiv(xmsPrice, circulating, 1e18) * Limits.BPS / s.params.supportRatio + s.treasuryUsdm;
         s.supplyCap = Math.max(cap, s.params.launchCap);
     }

@@ -84,10 +84,16 @@ interface IValuer {
     /// @return amounts by asset
     /// @return atOnce by asset
     /// @return frozen by venue and asset, rounded up: where the rest of the slice is
+    /// @return afterwards the valuation once all has left, where no venue is needed for that; otherwise empty
     function slices(Books calldata b, uint256 usdmIn)
         external
         view
-        returns (uint256[] memory amounts, uint256[] memory atOnce, uint256[][] memory frozen);
+        returns (
+            uint256[] memory amounts,
+            uint256[] memory atOnce,
+            uint256[][] memory frozen,
+            Valuation memory afterwards
+        );
 
     /// What `account` has to claim of `asset` from the Treasury, which is `refused`, and from venues; and what it would get
     /// now. A venue that does not answer adds nothing.
