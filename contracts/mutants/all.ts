@@ -2,10 +2,11 @@ import { clearance } from './clearance';
 import { grants } from './grants';
 import { limits } from './limits';
 import type { MutantsOfFile } from './mutant';
+import { liquidityPositions, liquidityVenue } from './pairs';
 import { convert, fairReserves, pairAverage, priceOracle } from './prices';
 import { treasury } from './treasury';
 import { valuer } from './valuer';
-import { governanceDelegate, liquidityPositions, liquidityVenue, reports, venue, yieldVenue } from './venues';
+import { governanceDelegate, reports, venue, yieldVenue } from './venues';
 import { words } from './words';
 
 /** All mutants, by contract. */

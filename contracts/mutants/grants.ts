@@ -6,7 +6,11 @@ export const grants: MutantsOfFile = {
   tests: ['venues/Grants', 'venues/GrantsHostile', 'attacks/GrantedSurplus'],
   mutants: [
     { from: 'MIN_BACKING = 10_500;', to: 'MIN_BACKING = 10_499;', breaks: 'grants what is not surplus' },
-    { from: 'uint256 value = s.value - s.tierValues[4];', to: 'uint256 value = s.value;', breaks: 'counts XMS as surplus' },
+    {
+      from: 'uint256 value = s.value - s.tierValues[4];',
+      to: 'uint256 value = s.value;',
+      breaks: 'counts XMS as surplus',
+    },
     {
       from: 'require(value >= needed, NotFromSurplus(value, needed));',
       to: 'require(value > needed, NotFromSurplus(value, needed));',
@@ -71,7 +75,11 @@ export const grants: MutantsOfFile = {
       to: 'require(terms.duration > minDuration,',
       breaks: 'refuses the shortest vesting',
     },
-    { from: 'require(terms.cliff <= terms.duration && ', to: 'require(', breaks: 'takes a cliff after the end' },
+    {
+      from: 'require(terms.cliff <= terms.duration && ',
+      to: 'require(',
+      breaks: 'takes a cliff after the end',
+    },
     {
       from: 'if (block.timestamp < start + grant.terms.cliff) return 0;',
       to: 'if (block.timestamp <= start + grant.terms.cliff) return 0;',
@@ -92,7 +100,8 @@ export const grants: MutantsOfFile = {
       from: 'if (data.length == 0) return (0, 0);',
       to: '',
       breaks: 'reverts when a redemption asks',
-      equivalent: 'The Treasury passes over a venue that reverts, so a redemption goes on as if nothing was returned.',
+      equivalent:
+        'The Treasury passes over a venue that reverts, so a redemption goes on as if nothing was returned.',
     },
     { from: 'require(unvested > 0, NothingToRevoke(id));', to: '', breaks: 'revokes nothing' },
   ],

@@ -3,11 +3,11 @@ import type { MutantsOfFile } from './mutant';
 /** What may be minted and redeemed. */
 export const limits: MutantsOfFile = {
   file: 'libraries/Limits.sol',
-  tests: ['MaxMint', 'MaxRedeem', 'FlowLimit', 'Backing', 'Redeem'],
+  tests: ['libraries/Limits'],
   mutants: [
     {
       from: 'DRIFT_FACTOR = 12_500',
-      to: 'DRIFT_FACTOR = 12_501',
+      to: 'DRIFT_FACTOR = 12_600',
       breaks: 'raises the drift limit',
     },
     {
@@ -19,8 +19,6 @@ export const limits: MutantsOfFile = {
       from: 'return Math.min(cap * DRIFT_FACTOR / BPS, BPS);',
       to: 'return cap * DRIFT_FACTOR / BPS;',
       breaks: 'sets a drift limit above 100 %',
-      equivalent:
-        'No share is above 100 %, and a tier can not be pushed further by taking everything else. Only the shown figure differs, which `contracts/test/vectors` compares.',
     },
     {
       from: 'Math.ceilDiv(s.tierValues[i] * BPS, drift)',
@@ -46,19 +44,16 @@ export const limits: MutantsOfFile = {
       from: 'DEPTH_SHARE = 25;',
       to: 'DEPTH_SHARE = 26;',
       breaks: 'lets more XMS through than the depth of its pair allows',
-      tests: ['PriceOracle', 'FlowLimit', 'PairAverage', 'libraries/Limits'],
     },
     {
       from: 'if (elapsed >= period) return 0;',
       to: '',
       breaks: 'keeps counting a flow after its hour',
-      tests: ['FlowLimit', 'libraries/Limits'],
     },
     {
       from: 'Math.saturatingSub(used, limit * elapsed / period)',
       to: 'Math.saturatingSub(used, limit * elapsed / period + 1)',
       breaks: 'rounds what is used down',
-      tests: ['FlowLimit', 'libraries/Limits'],
     },
     {
       from: 'if (f.tag == tag && net < 0) cancels',
@@ -69,7 +64,6 @@ export const limits: MutantsOfFile = {
       from: 'Math.min(uint256(-net) * Words.MICRO, other)',
       to: 'uint256(-net) * Words.MICRO',
       breaks: 'cancels more than is left of the other direction',
-      tests: ['FlowLimit', 'libraries/Limits'],
     },
     {
       from: 'return Math.saturatingSub(limit + cancels, own);',
@@ -85,7 +79,6 @@ export const limits: MutantsOfFile = {
       from: 'Words.microUp(own + amount - cancelled)',
       to: 'Words.micro(own + amount - cancelled)',
       breaks: 'rounds a flow down, so that many small ones beat one',
-      tests: ['FlowLimit', 'libraries/Limits'],
     },
     {
       from: 'Words.microUp(other - cancelled)',
@@ -96,7 +89,6 @@ export const limits: MutantsOfFile = {
       from: 'int256(Math.min(uint256(net), own / Words.MICRO))',
       to: 'net',
       breaks: 'lets what has decayed be cancelled',
-      tests: ['FlowLimit', 'libraries/Limits'],
     },
     {
       from: 'return s.supply - s.treasuryUsdm;',
@@ -147,13 +139,11 @@ export const limits: MutantsOfFile = {
       from: '< MIN_MINT) amount = 0;',
       to: '<= MIN_MINT) amount = 0;',
       breaks: 'says nothing can be minted where the smallest mint can',
-      tests: ['MaxMint', 'libraries/Limits'],
     },
     {
       from: 'uint256 out = a.liquid;',
       to: 'uint256 out = a.held;',
       breaks: 'promises what is not liquid',
-      tests: ['MaxRedeem', 'Venues', 'venues/YieldVenueRedeem'],
     },
     {
       from: 'uint256 keep = Convert.toAssetUp(a.value - room, p.referencePrice, unit);',
@@ -169,7 +159,6 @@ export const limits: MutantsOfFile = {
       from: 'room = liabilitiesOf(s);\n        if (room < usdm)',
       to: 'room = s.supply;\n        if (room < usdm)',
       breaks: 'redeems more than users own',
-      tests: ['MaxRedeem', 'Redeem', 'venues/LiquidityRedeem', 'libraries/Limits'],
     },
     {
       from: 'if (Convert.toAssetDown(usdm, p.redeemPrice, unit) == 0) usdm = 0;',
@@ -180,25 +169,21 @@ export const limits: MutantsOfFile = {
       from: 'uint256 whole = Math.max(s.value, liabilitiesOf(s));',
       to: 'uint256 whole = liabilitiesOf(s);',
       breaks: 'pays more than $1 pro rata',
-      tests: ['RedeemProRata'],
     },
     {
       from: 'uint256 whole = Math.max(s.value, liabilitiesOf(s));',
       to: 'uint256 whole = s.value;',
       breaks: 'pays $1 pro rata below 100 %',
-      tests: ['RedeemProRata'],
     },
     {
       from: 'if (whole == 0) whole = s.supply;',
       to: '',
       breaks: 'pays nothing when nothing has a price and venues claim all USDm',
-      tests: ['RedeemProRata', 'attacks/NobodyStops', 'libraries/Limits'],
     },
     {
       from: 'Math.saturatingSub(usdmIn, 2 * amounts.length)',
       to: 'usdmIn',
       breaks: 'leaves less than 100 % after a redemption at exactly 100 %',
-      tests: ['RedeemProRata', 'libraries/Limits', 'invariant/FixedPrices'],
     },
   ],
 };

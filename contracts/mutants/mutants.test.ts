@@ -19,6 +19,8 @@ describe.each(MUTANTS)('mutants of $file', ({ file, tests, mutants }) => {
 });
 
 it('has every mutant once', () => {
-  const all = MUTANTS.flatMap(({ file, mutants }) => mutants.map(({ from, to }) => `${file}: ${from} -> ${to}`));
+  const all = MUTANTS.flatMap(({ file, mutants }) =>
+    mutants.map(({ from, to }) => `${file}: ${from} -> ${to}`),
+  );
   expect(new Set(all).size).toBe(all.length);
 });

@@ -3,7 +3,7 @@ import type { MutantsOfFile } from './mutant';
 /** The layouts of the storage words. */
 export const words: MutantsOfFile = {
   file: 'libraries/Words.sol',
-  tests: ['SetParams', 'Pause', 'FlowLimit', 'libraries/Words'],
+  tests: ['libraries/Words'],
   mutants: [
     {
       from: 'return Math.min(price, type(uint96).max) << 160 | Math.min(held, type(uint160).max);',
@@ -26,7 +26,12 @@ export const words: MutantsOfFile = {
       to: 'return uint16(rules >> (80 + 16 * tier));',
       breaks: 'takes the hourly limit of the next tier',
     },
-    { from: 'uint256(p.lossBudget) << 224', to: 'uint256(p.lossBudget) << 225', breaks: 'doubles a budget' },
+    {
+      from: 'uint256(p.lossBudget) << 224',
+      to: 'uint256(p.lossBudget) << 225',
+      breaks: 'doubles a budget',
+      tests: ['SetParams'],
+    },
     {
       from: 'value = Math.min(value, type(uint64).max);',
       to: '',
@@ -46,7 +51,6 @@ export const words: MutantsOfFile = {
       from: 'Math.ceilDiv(usd, MICRO)',
       to: 'usd / MICRO',
       breaks: 'rounds down what must be rounded up',
-      tests: ['libraries/Words'],
     },
     {
       from: 'int64(uint64(word >> 128))',

@@ -71,14 +71,23 @@ contract AtWorkHandler is Surroundings {
         done();
     }
 
+    function recover() private {
+        for (uint256 i; i < working.length; ++i) {
+            vaults[working[i]].freeze(false);
+            vaults[working[i]].lend(0);
+        }
+    }
+
     /// What a redemption could not pay out of a venue.
     function claim(uint256 who, uint256 seed) external {
         ++tried;
-        // The first that can be claimed, from the ones named on: few are owed anything at a time.
+        // The first that is owed anything, from the ones named on: few are at a time.
         (address sender, address asset) = (actor(who), all[seed % all.length]);
-        for (uint256 n; n < ACTORS * all.length && treasury.claimable(sender, asset) == 0; ++n) {
+        for (uint256 n; n < ACTORS * all.length && treasury.credit(sender, asset) == 0; ++n) {
             (sender, asset) = (actor(who % ACTORS + n), all[(seed % all.length + n / ACTORS) % all.length]);
         }
+        // None can while all of it is frozen or lent: then the vaults recover, or the campaign would claim nothing.
+        if (treasury.claimable(sender, asset) == 0) recover();
         uint256 owed = treasury.credit(sender, asset);
         int256 before = surplus();
         vm.prank(sender);
@@ -224,7 +233,7 @@ contract AtWorkTest is Campaign {
     function setUp() public {
         handler = new AtWorkHandler();
         handler.setUp();
-        bytes4[] memory selectors = new bytes4[](17);
+        bytes4[] memory selectors = new bytes4[](19);
         selectors[0] = handler.mint.selector;
         selectors[1] = selectors[2] = handler.redeem.selector;
         selectors[3] = selectors[4] = handler.redeemProRata.selector;
@@ -239,6 +248,8 @@ contract AtWorkTest is Campaign {
         selectors[14] = handler.grant.selector;
         selectors[15] = handler.endGrant.selector;
         selectors[16] = handler.warp.selector;
+        selectors[17] = handler.claim.selector;
+        selectors[18] = handler.freeze.selector;
         begin("at-work", address(handler), selectors);
     }
 

@@ -28,7 +28,7 @@ contract CampaignTest is Campaign {
         selectors[0] = selectors[1] = handler.mint.selector;
         selectors[2] = handler.redeem.selector;
         begin(name, address(handler), selectors);
-        atLeastOf(handler.redeem.selector, 2);
+        atLeastOf(handler.redeem.selector, 8);
     }
 
     function endRun() external {

@@ -147,7 +147,7 @@ contract HostileTest is Campaign {
     function setUp() public {
         handler = new HostileHandler();
         handler.setUp();
-        bytes4[] memory selectors = new bytes4[](20);
+        bytes4[] memory selectors = new bytes4[](22);
         selectors[0] = selectors[1] = handler.mint.selector;
         selectors[2] = selectors[3] = handler.redeem.selector;
         selectors[4] = handler.redeemProRata.selector;
@@ -165,7 +165,11 @@ contract HostileTest is Campaign {
         selectors[17] = handler.movePrice.selector;
         selectors[18] = handler.tradeXms.selector;
         selectors[19] = handler.passTime.selector;
+        selectors[20] = handler.claim.selector;
+        selectors[21] = handler.freeze.selector;
         begin("hostile", address(handler), selectors);
+        // Few redemptions are credited.
+        atLeastOf(handler.claim.selector, 1);
     }
 
     /// forge-config: default.invariant.fail-on-revert = true

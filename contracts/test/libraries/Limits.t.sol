@@ -40,6 +40,57 @@ contract LimitsTest is Test {
         assertTrue(binding == Limit.Balance, "binding");
     }
 
+    /// A tier's or an asset's cap, the hourly limit and the floor, each where nothing else is nearer.
+    function test_whatStopsAMint() public pure {
+        (State memory s, Price memory p) = made();
+        (s.value, s.supply) = (400e18, 400e18);
+        s.assets[0].cap = 4000;
+        (uint256 amount, Limit binding) = Limits.maxMint(s, 0, p, FAR, false);
+        assertEq(amount, 100e18, "100 of 400 to 200 of 500");
+        assertTrue(binding == Limit.AssetCap, "asset cap");
+        (amount, binding) = Limits.maxMint(s, 0, p, 5e18, false);
+        assertEq(amount, 5e18, "what else may flow");
+        assertTrue(binding == Limit.FlowLimit, "hourly limit");
+        s.assets[0].tier = 2;
+        s.tierValues[1] = 110e18;
+        (amount, binding) = Limits.maxMint(s, 0, p, FAR, false);
+        assertEq(amount, uint256(50e18) * 10 / 6, "(40 % x 400 - 110) / 60 %");
+        assertTrue(binding == Limit.TierCap, "tier cap");
+        s.value = 395e18;
+        (amount, binding) = Limits.maxMint(s, 0, p, FAR, false);
+        assertEq(amount, 0, "below the floor");
+        assertTrue(binding == Limit.Backing, "backing");
+        assertEq(Limits.headroom(3000, 100, 20), 14, "(30 - 20) / 70 %");
+    }
+
+    /// The largest amount, not the largest that is worth a whole number of wei.
+    function test_finerThanWei() public pure {
+        (State memory s, Price memory p) = made();
+        (s.assets[0].decimals, s.assets[0].held, s.supplyCap) = (36, 100e36, 101e18);
+        (uint256 amount,) = Limits.maxMint(s, 0, p, FAR, false);
+        assertEq(amount, (1e18 + 1) * 1e18 - 1, "just below a wei more");
+    }
+
+    /// Tier 3 has 30 of 150 and may be 37.5 %: 70 may be paid. 40 units at $3; what is kept is rounded up.
+    function test_driftLimit() public pure {
+        (State memory s, Price memory p) = made();
+        (p.mintPrice, p.redeemPrice, p.referencePrice) = (3e18, 3e18, 3e18);
+        AssetState memory a = s.assets[0];
+        (a.held, a.liquid, a.value) = (40e18, 40e18, 120e18);
+        (s.value, s.tierValues[0], s.tierValues[2], s.supply) = (150e18, 120e18, 30e18, 150e18);
+        (uint256 usdm, Limit binding) = Limits.maxRedeem(s, 0, p, FAR, false);
+        assertEq(usdm, 70e18 + 1, "23.3 units, and what rounds down to them");
+        assertTrue(binding == Limit.DriftLimit, "drift limit");
+        a.liquid = 10e18;
+        (usdm, binding) = Limits.maxRedeem(s, 0, p, FAR, false);
+        assertEq(usdm, 30e18 + 2, "what is liquid");
+        assertTrue(binding == Limit.Liquidity, "liquidity");
+        // 2 USDm would burn for nothing.
+        a.liquid = 0;
+        (usdm,) = Limits.maxRedeem(s, 0, p, FAR, false);
+        assertEq(usdm, 0, "nothing to pay");
+    }
+
     /// What venues own is not users' to redeem.
     function test_whatUsersOwn() public pure {
         (State memory s, Price memory p) = made();
