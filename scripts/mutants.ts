@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [-- <part of a file name> ...]`: puts each mistake of contracts/mutants into a copy of the contracts and
+ * `npm run mutants [-- <part of a name> ...]`: puts each mistake of contracts/mutants into a copy of the contracts and
  * runs the tests that should notice it. Fails if a mutant survives without an explanation, if an explained one is killed, if
  * one does not compile, or if its place in the source is gone.
  */
@@ -10,10 +10,11 @@ import { type Case, judge, judgeTogether, type Outcome, prepare } from './mutant
 const isAlone = ({ file, tests }: Case) => [file, ...tests].every((each) => each.startsWith('libraries/'));
 
 const wanted = process.argv.slice(2);
-const cases = MUTANTS.filter(
-  ({ file }) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
-).flatMap(({ file, tests, mutants }) =>
-  mutants.map((mutant): Case => ({ file, tests: mutant.tests ?? tests, mutant })),
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part));
+const cases = MUTANTS.flatMap(({ file, tests, mutants }) =>
+  mutants
+    .filter(({ breaks }) => isWanted(`${file}: ${breaks}`))
+    .map((mutant): Case => ({ file, tests: mutant.tests ?? tests, mutant })),
 );
 
 const start = Date.now();

@@ -255,6 +255,7 @@ contract AtWorkTest is Campaign {
 
     /// forge-config: default.invariant.fail-on-revert = true
     /// forge-config: default.invariant.runs = 32
+    /// forge-config: deep.invariant.runs = 320
     function invariant_positions() public view {
         handler.check();
     }
