@@ -57,7 +57,10 @@ export function prepare(tests: readonly string[]): void {
 /** A test's own number of runs is for the long run; here the profile decides. */
 function shortenRuns(path: string): void {
   const text = readFileSync(path, 'utf8');
-  const short = text.replace(/^ *\/\/\/ forge-config: (?:default|deep)\.(?:fuzz|invariant)\.runs = \d+\n/gm, '');
+  const short = text.replace(
+    /^ *\/\/\/ forge-config: (?:default|deep)\.(?:fuzz|invariant)\.runs = \d+\n/gm,
+    '',
+  );
   if (short !== text) writeFileSync(path, short);
 }
 
