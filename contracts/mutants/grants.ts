@@ -36,6 +36,7 @@ export const grants: MutantsOfFile = {
       from: 'require(budget_ <= MAX_BUDGET, BudgetInvalid(budget_));',
       to: '',
       breaks: 'lets the budget be anything',
+      tests: ['Bounds'],
     },
     { from: 'require(!_stopped[id], GrantStopped(id));', to: '', breaks: 'pays a grant that was stopped' },
     {

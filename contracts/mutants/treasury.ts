@@ -57,6 +57,7 @@ export const treasury: MutantsOfFile = {
       from: 'require(places.length < MAX_VENUES,',
       to: 'require(places.length <= MAX_VENUES,',
       breaks: 'lists one venue too many',
+      tests: ['Bounds'],
     },
     {
       from: 'require(venue.code.length > 0 && !_contains(places, venue),',
