@@ -67,11 +67,7 @@ export const liquidityVenue: MutantsOfFile = {
 /** What pairs count for. */
 export const liquidityPositions: MutantsOfFile = {
   file: 'venues/LiquidityPositions.sol',
-  tests: [
-    'venues/LiquidityPairs',
-    'venues/LiquidityValue',
-    'venues/LiquidityRedeem',
-  ],
+  tests: ['venues/LiquidityPairs', 'venues/LiquidityValue', 'venues/LiquidityRedeem'],
   mutants: [
     {
       from: 'return actualUsdm == 0 ? 0 : Math.min(fairAsset, actualAsset);',
