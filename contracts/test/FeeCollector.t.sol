@@ -119,6 +119,7 @@ contract FeeCollectorTest is CollectorScene {
 
     /// USDm is sold at most a quarter percent of the market's at a time, and again after ten minutes.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_sale(uint256 amount, uint256 time) public {
         amount = bound(amount, 1e6, 20_000e18);
         give(address(collector), amount);

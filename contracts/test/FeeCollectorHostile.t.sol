@@ -49,6 +49,7 @@ contract FeeCollectorHostileTest is CollectorScene {
     /// BOB trades around sales of the largest size, as many calls as he likes, with any amount and in either
     /// direction: he ends no richer, not by a wei.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_sandwich(uint256 amount, bool buysFirst, uint256 calls) public {
         give(address(collector), 50_000e18);
         amount = bound(amount, 1e18, 500_000e18);
@@ -64,6 +65,7 @@ contract FeeCollectorHostileTest is CollectorScene {
 
     /// The same when he comes back in every ten minutes and nobody else trades meanwhile.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_repeatedSandwich(uint256 amount) public {
         give(address(collector), 50_000e18);
         amount = bound(amount, 1e18, 50_000e18);
@@ -80,6 +82,7 @@ contract FeeCollectorHostileTest is CollectorScene {
 
     /// Around a collection from an asset's pair, too: a slice of moved reserves is worth no less than one of true ones.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_burnAtMovedSpot(uint256 amount, bool buysFirst) public {
         uint256 liquidity = IERC20(usdcPair).balanceOf(address(collector));
         (uint256 own, uint256 usdmReserve) = reserves(usdcPair);

@@ -82,6 +82,7 @@ contract NativeMintTest is NativeScene {
 
     /// What the Treasury says it would give for the wrapped coin, to the wei, and it has really received it.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_mint(uint256 price, uint256 amount, bool toOther) public {
         setPrice(address(wrapped), bound(price, PRICE * 9 / 10, PRICE * 2));
         (uint256 max,) = treasury.maxMint(address(wrapped));

@@ -181,6 +181,7 @@ contract NativeRedeemTest is NativeScene {
 
     /// What the Treasury says it would pay in the wrapped coin, to the wei, with an allowance or a permit.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_redeem(uint256 price, uint256 usdmIn, bool toOther, bool permitted) public {
         setPrice(address(wrapped), bound(price, 2750e18, 6000e18));
         (uint256 max,) = treasury.maxRedeem(address(wrapped));

@@ -100,6 +100,7 @@ contract StakedXMSTest is Test {
 
     /// A reward is earned in proportion to time, rounded down, and in full after a week.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_linear(uint256 staked, uint256 amount, uint256 time) public {
         staked = bound(staked, 1, 4e26);
         amount = bound(amount, 1, 4e26);
@@ -121,6 +122,7 @@ contract StakedXMSTest is Test {
     /// A reward joins another: nothing is lost, the pace is at most that of both side by side, and the end is at most
     /// a week away and not before the earlier end.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_joined(uint256 first, uint256 second, uint256 time) public {
         first = bound(first, 1e6, 4e26);
         second = bound(second, 1e6, 4e26);
@@ -144,6 +146,7 @@ contract StakedXMSTest is Test {
 
     /// Quotes are kept to the wei, and a round trip in one block gains nothing.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_quotes(uint256 staked, uint256 amount, uint256 time, uint256 entering) public {
         if (staked > 0) stake(ALICE, bound(staked, 1, 2e26));
         vault.reward(bound(amount, 1, 2e26));
@@ -161,6 +164,7 @@ contract StakedXMSTest is Test {
     /// Whatever two stakers and a payer do: what is here covers what is staked, earned and unearned, and no action
     /// lowers what a share is worth.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_solvent(uint256[12] calldata seeds) public {
         // 0 while nobody stakes
         uint256 rate;

@@ -44,5 +44,6 @@ interface Vm {
     function parseBytes(string calldata hexadecimal) external pure returns (bytes memory);
     function toString(uint256 value) external pure returns (string memory);
     function toString(address value) external pure returns (string memory);
+    function toString(bytes calldata value) external pure returns (string memory);
     function randomUint() external view returns (uint256);
 }

@@ -26,6 +26,7 @@ const area = (...more: string[]): Wall => ({
 export const WALLS: Readonly<Record<string, Wall>> = {
   abis: { folders: [], packages: [] },
   'contracts/deploy': { folders: ['abis'], packages: ['viem', 'zod', 'node'] },
+  'contracts/mutants': { folders: [], packages: [] },
   'contracts/watch': { folders: ['abis', 'contracts/deploy'], packages: ['viem', 'node'] },
   'lib/domain/model': { folders: [], packages: ['@noble/hashes'] },
   'lib/domain/format': { folders: [`${DOMAIN}/model`], packages: [] },

@@ -11,6 +11,7 @@ contract SkewedPullTest is LiquidityScene {
     /// Whatever the pair stands at: after a redemption that pulled no other tier is above its drift limit and higher than
     /// before, and the backing ratio is at its floor at least, on what is really held.
     /// forge-config: default.fuzz.runs = 1000
+    /// forge-config: deep.fuzz.runs = 10000
     function testFuzz_drift(uint256 seed, uint256 amount, uint256 xmsPrice) public {
         Params memory params = treasury.state().params;
         params.flowLimits[0] = 10_000;

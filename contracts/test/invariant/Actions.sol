@@ -11,11 +11,12 @@ import {Scene} from "../Scene.sol";
 import {BlockListToken} from "../zoo/BlockListToken.sol";
 import {TestVenue} from "../zoo/TestVenue.sol";
 import {owedTo} from "../Owed.sol";
+import {Tally} from "./Tally.sol";
 
 /// What users, guardian, governor and steward do in a campaign, in any order, on assets of 0, 6, 8, 18 and 36 decimals.
 /// Each action looks at the Treasury before and after and checks what must hold for it. An action that is closed
 /// is tried all the same, must be refused for the reason that the Treasury names, and counts as not accepted.
-abstract contract Actions is Scene {
+abstract contract Actions is Scene, Tally {
     uint256 internal constant ACTORS = 3;
 
     /// The signers of the keys 1, 2, 3.
@@ -24,8 +25,6 @@ abstract contract Actions is Scene {
     TestVenue internal venue;
     bytes32 internal params;
 
-    uint256 public tried;
-    uint256 public accepted;
     /// USDm ever minted less burned, by the return values.
     uint256 public expectedSupply;
 
@@ -70,7 +69,7 @@ abstract contract Actions is Scene {
         uint256 out = withPermit ? mintByPermit(who, asset, amount) : mintByApproval(sender, asset, amount);
         assertEq(out, quote, "preview = execution");
         expectedSupply += out;
-        ++accepted;
+        done();
 
         State memory a = treasury.state();
         atMost(out, a.value - s.value, "minted <= value received");
@@ -154,7 +153,7 @@ abstract contract Actions is Scene {
         assertEq(out, quote, "preview = execution");
         State memory a = treasury.state();
         expectedSupply -= usdmIn + (s.treasuryUsdm - a.treasuryUsdm);
-        ++accepted;
+        done();
 
         atMost(s.value - a.value, usdmIn, "paid <= USDm burned");
         assertTrue(!Rules.drifts(s, a.value, a.assets[i].tier), "no other tier drifts");
@@ -179,7 +178,7 @@ abstract contract Actions is Scene {
         assertEq(keccak256(abi.encode(amounts)), keccak256(abi.encode(quote)), "preview = execution");
         State memory a = treasury.state();
         expectedSupply -= usdmIn + (s.treasuryUsdm - a.treasuryUsdm);
-        ++accepted;
+        done();
 
         uint256 owed = s.supply - s.treasuryUsdm;
         uint256 worth = s.value < owed ? usdmIn * s.value / owed : usdmIn;
@@ -201,7 +200,7 @@ abstract contract Actions is Scene {
             try treasury.claim(asset, sender) returns (uint256 amount) {
                 assertEq(DevToken(asset).balanceOf(sender), before + amount, "paid");
                 assertEq(owedTo(treasury, sender, asset), owed - amount, "the rest is still owed");
-                ++accepted;
+                done();
             } catch (bytes memory reason) {
                 assertTrue(bytes4(reason) == ITreasury.NothingToClaim.selector, "nothing at hand");
             }
@@ -225,12 +224,12 @@ abstract contract Actions is Scene {
         if (asset == address(xms)) xms.transfer(to, amount / 1000);
         else DevToken(asset).mint(to, amount);
         assertEq(keccak256(abi.encode(treasury.state())), before, "a donation changes nothing");
-        ++accepted;
+        done();
     }
 
     function warp(uint256 time) external virtual {
         ++tried;
         pass(bound(time, 1, 1 hours));
-        ++accepted;
+        done();
     }
 }

@@ -22,7 +22,7 @@ abstract contract Keepers is Actions {
             (, Limit redeemLimit) = treasury.maxRedeem(asset);
             assertTrue((onMint ? mintLimit : redeemLimit) == Limit.Paused, "shut, and so named");
         }
-        ++accepted;
+        done();
     }
 
     /// The steward moves a part of what is idle into the venue, or of what is there back.
@@ -42,14 +42,14 @@ abstract contract Keepers is Actions {
         expectedSupply = expectedSupply + a.treasuryUsdm - s.treasuryUsdm;
         assertEq(a.value, s.value, "value");
         settled(s, a);
-        ++accepted;
+        done();
     }
 
     /// The venue jams, or works again, and returns more or less USDm with what is withdrawn.
     function jam(uint256 usdmEach) external {
         ++tried;
         venue.set(false, !venue.jammed() && usdmEach % 2 == 0, bound(usdmEach / 2, 0, 1000e18));
-        ++accepted;
+        done();
     }
 
     /// Invariants 1 and 3, after every call: supply, and what is tracked is there.

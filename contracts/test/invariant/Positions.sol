@@ -11,9 +11,10 @@ import {GovernanceDelegate} from "../../src/venues/GovernanceDelegate.sol";
 import {Grants} from "../../src/venues/Grants.sol";
 import {YieldVenue} from "../../src/venues/YieldVenue.sol";
 import {IMarsPair, LiquidityScene} from "../venues/LiquidityScene.sol";
+import {Tally} from "./Tally.sol";
 
 /// The Treasury with all its real venues at work, and what must hold of their positions at any time.
-abstract contract Positions is LiquidityScene {
+abstract contract Positions is LiquidityScene, Tally {
     uint256 internal constant ACTORS = 3;
 
     address[ACTORS] internal actors = [address(0xA1), address(0xA2), address(0xA3)];
@@ -27,9 +28,6 @@ abstract contract Positions is LiquidityScene {
     mapping(address asset => IMarsPair) internal pairs;
     /// All venues.
     address[4] internal places;
-
-    uint256 public tried;
-    uint256 public accepted;
 
     function setUp() public virtual override {
         super.setUp();

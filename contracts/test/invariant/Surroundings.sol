@@ -18,7 +18,7 @@ abstract contract Surroundings is Positions {
         if (arbitrage) settle(p, asset);
         else push(p, asset, amount, 1);
         kept(before);
-        ++accepted;
+        done();
     }
 
     function settle(IMarsPair p, address asset) private {
@@ -47,7 +47,7 @@ abstract contract Surroundings is Positions {
             // And with it what it has earned since the vault was last touched.
             kept(before - int256(worth(asset, amount + amount / 20)));
         }
-        ++accepted;
+        done();
     }
 
     /// A vault freezes, or lends a part of what it has, or is as before.
@@ -58,7 +58,7 @@ abstract contract Surroundings is Positions {
         vault.freeze(way % 4 == 0);
         vault.lend(way % 4 == 1 ? bound(way / 4, 0, vault.totalAssets()) : 0);
         assertEq(keccak256(abi.encode(surplus())), before, "what can't be withdrawn now still counts");
-        ++accepted;
+        done();
     }
 
     /// Sent unasked to the Treasury or a venue.
@@ -69,7 +69,7 @@ abstract contract Surroundings is Positions {
         amount = bound(amount, 1, unitOf(asset));
         give(asset, to % 5 == 4 ? address(treasury) : places[to % 5], amount);
         assertEq(keccak256(abi.encode(treasury.state())), before, "a donation changes nothing");
-        ++accepted;
+        done();
     }
 
     function warp(uint256 time) external {
@@ -77,6 +77,6 @@ abstract contract Surroundings is Positions {
         int256 before = surplus();
         pass(bound(time, 1, 1 days));
         kept(before);
-        ++accepted;
+        done();
     }
 }

@@ -59,6 +59,16 @@ contract ConvertTest is Test {
         if (x < type(uint256).max) assertTrue(productAtMost(y + 1, b, x + 1, a), "one more is not");
     }
 
+    /// What has no value in 256 bits counts as the largest there is, and nothing reverts at the edge.
+    function test_edges() public pure {
+        assertEq(Convert.toValue(2 ** 121, 1e18, 1e18), 2 ** 120 - 1, "at most 120 bits");
+        assertEq(Convert.toValue(2 ** 119, 1e18, 1e18), 2 ** 119, "less is itself");
+        assertEq(Convert.toValue(2 ** 128, 2 ** 128, 1), 2 ** 120 - 1, "exactly 2^256");
+        assertEq(Convert.assetAtMost(2 ** 128 - 1, 1, 2 ** 128), type(uint256).max, "a maximum of exactly 2^256");
+        assertEq(Convert.assetAtMost(type(uint256).max, 1e18, 1e18), type(uint256).max, "unlimited");
+        assertEq(Convert.usdAtMost(type(uint256).max, 1e18, 1e18), type(uint256).max, "unlimited");
+    }
+
     function test_units() public pure {
         assertEq(Convert.unitOf(0), 1, "0");
         assertEq(Convert.unitOf(6), 1e6, "6");

@@ -53,6 +53,13 @@ contract FairReservesTest is Test {
         assertEq(asset + usdm, 0, "empty");
     }
 
+    /// k * unit / price of exactly 2^256.
+    function test_sidesAt_edge() public pure {
+        (uint256 asset, uint256 usdm) = FairReserves.sidesAt(2 ** 223, 1, 2 ** 33);
+        assertEq(asset, 2 ** 128, "asset");
+        assertEq(usdm, 2 ** 95, "USDm");
+    }
+
     /// At the price at which the reserves stand, fair reserves are these: 0, 6, 18 and 36 decimals.
     function test_sidesAt_spot() public pure {
         uint8[4] memory decimals = [0, 6, 18, 36];

@@ -142,6 +142,7 @@ contract GovernanceDelegateTest is DelegateScene {
     /// Into the venue and back, whatever the decimals, with donations on the way: no figure of the Treasury changes, and
     /// what is held votes.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_depositAndWithdraw(uint256 seed, uint256 amount, uint256 back) public {
         uint8 decimals = [0, 6, 18, 36][seed % 4];
         DevVotesToken token = new DevVotesToken("Votes", "VOT", decimals);
@@ -168,6 +169,7 @@ contract GovernanceDelegateTest is DelegateScene {
 
     /// The weight on a real Governor is what was held at the proposal's snapshot.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_castVote(uint256 amount, uint256 support) public {
         (amount, support) = (bound(amount, 1, STOCK), bound(support, 0, 2));
         treasury.deploy(address(place), address(votes), amount, 0, "");

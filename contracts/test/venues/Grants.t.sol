@@ -114,6 +114,7 @@ contract GrantsTest is GrantScene {
 
     /// A grant leaves the Treasury's books for good: value falls by it, liabilities don't, and nothing is held here.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_grant(uint256 seed, uint256 amount) public {
         (address asset, uint256 i) = pick(seed);
         (, uint256 room) = surplus();
@@ -144,6 +145,7 @@ contract GrantsTest is GrantScene {
 
     /// What has vested at any time, computed again here; claimed at that time and once more at the end.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_vesting(uint256 amount, uint256 cliff, uint256 duration, uint256 ahead, uint256 later) public {
         amount = bound(amount, 1, 400_000e6);
         duration = bound(duration, 1, 3650 days);
@@ -174,6 +176,7 @@ contract GrantsTest is GrantScene {
 
     /// Claimed in part, revoked, and the rest claimed; beside another grant in the same asset and a donation.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_life(uint256 seed, uint256 amount, uint256 first, uint256 second) public {
         DevToken asset = [tokens[0], usdc, eth][seed % 3];
         uint256 most = 100_000 * WAD * 10 ** asset.decimals() / (address(asset) == address(eth) ? 5000 * WAD : WAD);

@@ -61,6 +61,7 @@ contract GrantsHostileTest is GrantScene {
 
     /// The same for whatever asset and price: the largest grant goes through, one unit more does not.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_exactSurplus(uint256 seed, uint256 price) public {
         setPrice(address(eth), bound(price, 4600 * WAD, 5500 * WAD));
         (address asset, uint256 i) = pick(seed);

@@ -72,6 +72,7 @@ contract LiquidityRedeemTest is LiquidityScene {
 
     /// BOB trades, redeems so that the Treasury pulls, and trades back: he ends no richer, the Treasury no poorer.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_sandwichedRedemption(uint256 seed, uint256 amount, uint256 back) public {
         give(address(usdm), BOB, 6_000_000e18);
         give(address(usdc), BOB, 6_000_000e6);
@@ -92,6 +93,7 @@ contract LiquidityRedeemTest is LiquidityScene {
 
     /// Moved by more than the bound, a deposit is refused; within it BOB gains less than a part in 100,000 of it.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_sandwichedDeposit(uint256 seed, uint256 amount) public {
         stock(address(usdc), 2_000_000e6);
         amount = bound(amount, 1000e6, 2_000_000e6);

@@ -16,6 +16,7 @@ contract LiquidityValueTest is LiquidityScene {
     /// Trades both ways, huge ones too: the counted sides never fall, and grow by no more than the fee that was paid.
     /// Wherever the pair stands, its true sides are worth as much or more: the surplus is not overstated.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_trades(uint256 seed, uint256 amount, uint256 first, uint256 second) public {
         (address asset,) = pick(seed);
         IMarsPair p = open(asset);
@@ -63,6 +64,7 @@ contract LiquidityValueTest is LiquidityScene {
     /// Leaving at any spot price, by any part, with others in the pair or not, the protocol fee on or off: the surplus
     /// does not fall.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_exit(uint256 seed, uint256 amount, uint256 trade_, uint256 part, uint256 others) public {
         (address asset,) = pick(seed);
         IMarsPair p = open(asset);

@@ -74,6 +74,7 @@ contract LiquidityVenueTest is LiquidityScene {
 
     /// Into the pair, where others may be already: LP tokens, reserves, events; value and liabilities stay.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_deposit(uint256 seed, uint256 amount, uint256 others) public {
         (address asset, uint256 i) = pick(seed);
         IMarsPair p = open(asset);
@@ -139,6 +140,7 @@ contract LiquidityVenueTest is LiquidityScene {
 
     /// Out of the pair again: at least what was asked for and hardly more, or all there is.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_recall(uint256 seed, uint256 amount, uint256 back, uint256 others) public {
         (address asset,) = pick(seed);
         IMarsPair p = open(asset);

@@ -109,6 +109,7 @@ contract YieldVenueTest is YieldScene {
 
     /// In, time, out again, in part and in full, for assets of 0, 6, 8, 18 and 36 decimals.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_cycle(uint256 seed, uint256 amount, uint256 time, uint256 part) public {
         (asset,) = pick(seed % 6);
         vault = asset == address(usdc) ? vault : open(asset);
@@ -151,6 +152,7 @@ contract YieldVenueTest is YieldScene {
 
     /// A harvest takes what was earned and no more, and leaves the principal.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_harvest(uint256 seed, uint256 time, uint256 amount) public {
         (asset,) = pick(seed % 6);
         vault = asset == address(usdc) ? vault : open(asset);
@@ -171,6 +173,7 @@ contract YieldVenueTest is YieldScene {
 
     /// The return of any sequence of movements is told by the events alone, and by the state alone.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_returnFromEvents(uint256[8] memory acts) public {
         uint256 put = 1_000_000e6;
         uint256 idle = treasury.idle(asset);

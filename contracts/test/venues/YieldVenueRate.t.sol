@@ -34,6 +34,7 @@ contract YieldVenueRateTest is YieldScene {
 
     /// Believed is the lower of the vault's rate and the pace: after a donation the pace, after a loss the vault.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_bounded(uint256 donated, uint256 time, uint256 lost) public {
         DevVault vault = open(asset);
         deploy(asset, AMOUNT);

@@ -34,6 +34,7 @@ contract YieldVenueRedeemTest is YieldScene {
     /// Whatever part is deployed, lent out and earned: the maximum succeeds, one unit more reverts, and what is paid is
     /// what was quoted.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_redeem(uint256 deployed, uint256 lent, uint256 time, uint256 amount) public {
         deployed = bound(deployed, 1000, 900_000e6);
         deploy(address(usdc), deployed);
@@ -55,6 +56,7 @@ contract YieldVenueRedeemTest is YieldScene {
 
     /// The same pro rata: of what is lent out a part is credited, unless it is little.
     /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_proRata(uint256 lent, uint256 time, uint256 amount) public {
         pass(bound(time, 0, 365 days));
         vault.lend(bound(lent, 0, vault.totalAssets()));

@@ -1,0 +1,30 @@
+import { clearance } from './clearance';
+import { grants } from './grants';
+import { limits } from './limits';
+import type { MutantsOfFile } from './mutant';
+import { liquidityPositions, liquidityVenue } from './pairs';
+import { convert, fairReserves, pairAverage, priceOracle } from './prices';
+import { treasury } from './treasury';
+import { valuer } from './valuer';
+import { governanceDelegate, reports, venue, yieldVenue } from './venues';
+import { words } from './words';
+
+/** All mutants, by contract. */
+export const MUTANTS: readonly MutantsOfFile[] = [
+  treasury,
+  valuer,
+  limits,
+  clearance,
+  words,
+  convert,
+  priceOracle,
+  pairAverage,
+  fairReserves,
+  yieldVenue,
+  liquidityVenue,
+  liquidityPositions,
+  governanceDelegate,
+  grants,
+  venue,
+  reports,
+];
