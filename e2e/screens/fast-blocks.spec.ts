@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '@/e2e/fixtures/two-chains';
+import { test } from '@/e2e/fixtures/nodes/two-chains';
 
 /** What public nodes of BNB Chain allow in five minutes. Several tabs and the wallet share it. */
 const ALLOWED = 10_000;

@@ -1,9 +1,6 @@
 import { expect } from '@playwright/test';
-import { encodeFunctionData, parseAbi } from 'viem';
-import { yieldVenueAbi } from '@/abis/yield-venue';
 import { expectAccessible } from '@/e2e/fixtures/axe';
 import { expectFits } from '@/e2e/fixtures/boxes';
-import type { Chain } from '@/e2e/fixtures/chain';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
@@ -11,8 +8,6 @@ import { actionCall } from '@/lib/chain/steward/steward-calls';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { actionIntent } from '@/lib/tx/kinds/action-intent';
 import { writeFlow } from '@/lib/tx/store/codec';
-import { STEWARD } from '@/scripts/local-chain/accounts';
-import { transact } from '@/scripts/local-chain/client';
 
 // In the middle of a transition, a colour has neither its old nor its new contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -20,19 +15,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.beforeEach(async ({ chain, connected }) => {
   await giveRole(chain, 'steward', connected.address);
 });
-
-/** Freezes the USDC vault: it accepts no deposits and pays nothing out. */
-async function freeze(chain: Chain): Promise<void> {
-  const { client, deployment } = chain;
-  const { vault } = await client.readContract({
-    address: deployment.yieldVenue,
-    abi: yieldVenueAbi,
-    functionName: 'positionOf',
-    args: [chain.token('USDC')],
-  });
-  const data = encodeFunctionData({ abi: parseAbi(['function freeze(bool)']), args: [true] });
-  await transact(client, [{ title: 'freeze', from: STEWARD, to: vault, data }]);
-}
 
 test('the result of a recall shows the amount returned on chain, in full or zero', async ({
   page,
@@ -60,7 +42,7 @@ test('the result of a recall shows the amount returned on chain, in full or zero
   await steward.main.getByRole('button', { name: 'Done' }).click();
 
   await recall();
-  await freeze(chain);
+  await chain.setVaultFrozen('USDC', true);
   await steward.sign.click();
   await expect(steward.flow('Done, but nothing was received')).toBeFocused();
   await expectReturned('0 USDC');

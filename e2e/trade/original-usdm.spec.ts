@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { parseUnits } from 'viem';
-import { test } from '@/e2e/fixtures/two-chains';
+import { test } from '@/e2e/fixtures/nodes/two-chains';
 import { ORIGINAL_USDM } from '@/lib/domain/model/address';
 
 const HELD = 'This account holds 1,234.5 USDm of the original Mars';

@@ -53,8 +53,11 @@ test('a pro-rata redemption gives a share of every asset: what is available, and
     expect(amount, symbol).toBeGreaterThan(0n);
     expect(amount, symbol).toBe(amounts[index]);
     const { account } = await chain.asset(symbol, connected.address);
-    expect(account.balance + account.credit, symbol).toBe(amount);
     expect(account.balance, symbol).toBe(paid);
+    // Whole shares of a vault are set aside, and earn from then on.
+    const credited = amount - paid;
+    expect(account.credit + 2n, symbol).toBeGreaterThanOrEqual(credited);
+    expect(account.credit, symbol).toBeLessThanOrEqual(credited + credited / 100_000n);
     const term = page.getByRole('main').getByText(`Credited in ${symbol}`, { exact: true });
     await expect(term).toHaveCount(paid < amount ? 1 : 0);
   }
@@ -87,6 +90,36 @@ test('an amount whose token transfer fails is credited, and can be claimed once 
   await expect(redeem.flow(`Claimed ${amountOf(link, owed)}`)).toBeVisible();
   expect(callsAsked(connected)).toEqual(['redeemProRata', 'claim']);
   expect(await chain.balance('LINK', connected.address)).toBe(owed);
+});
+
+test('what a frozen vault cannot pay waits there as a credit, and is claimed once the vault pays again', async ({
+  chain,
+  connected,
+  redeem,
+  page,
+}) => {
+  await chain.fund(connected.address, 'USDm', wad('50000'));
+  await chain.setVaultFrozen('USDC', true);
+  await redeem.open({ amount: '50000' });
+  await redeem.chooseProRata();
+  await redeem.submit.click();
+  await expect(redeem.flow(/^Redeemed/)).toBeVisible();
+  const { account } = await chain.asset('USDC', connected.address);
+  expect(account.credit).toBeGreaterThan(0n);
+  expect(account.claimable).toBe(0n);
+
+  await redeem.again.click();
+  const claim = page.getByRole('button', { name: 'Claim USDC' });
+  await expect(claim).toBeDisabled();
+  await expect(page.getByRole('main')).toContainText('None of it can be claimed now');
+  await chain.setVaultFrozen('USDC', false);
+  await expect(page.getByRole('main')).toContainText('All of it can be claimed now');
+  await claim.click();
+  await expect(redeem.flow(/^Claimed [\d,.]+ USDC$/)).toBeVisible();
+  const after = (await chain.asset('USDC', connected.address)).account;
+  expect(after.credit).toBe(0n);
+  expect(after.balance).toBeGreaterThanOrEqual(account.balance + account.credit);
+  await expect(claim).toHaveCount(0);
 });
 
 test('the form returns after a redemption, with the new balance', async ({ chain, connected, redeem }) => {

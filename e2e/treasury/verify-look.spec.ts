@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { startSecondNode } from '@/e2e/fixtures/second-node';
+import { startSecondNode } from '@/e2e/fixtures/nodes/second-node';
 import { test } from '@/e2e/fixtures/test';
 import { VerifyDialog } from '@/e2e/pages/verify-dialog';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { expect } from '@playwright/test';
 import { decodeFunctionResult, encodeFunctionResult, isHex, zeroHash } from 'viem';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
-import { type SecondNode, startSecondNode } from '@/e2e/fixtures/second-node';
+import { type SecondNode, startSecondNode } from '@/e2e/fixtures/nodes/second-node';
 import { test as base } from '@/e2e/fixtures/test';
 import { VerifyDialog } from '@/e2e/pages/verify-dialog';
 import { explainNode, type NodeIssue } from '@/lib/domain/figures/node-issue';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { parseUnits } from 'viem';
+import { test } from '@/e2e/fixtures/nodes/two-chains';
 import { test as oneChain } from '@/e2e/fixtures/test';
-import { test } from '@/e2e/fixtures/two-chains';
 
 const BNB = 'BNB Smart Chain';
 const LOCAL = 'Mars local chain';
