@@ -96,6 +96,8 @@ contract FrozenPartTest is Scene {
 
     /// Once credited, always the same part of what is frozen: what the venue loses meanwhile is lost to those who left and to
     /// those who stay alike. A credit of a fixed amount would have left 3.24M of 8M with nothing after a loss of 40 %.
+    /// forge-config: default.fuzz.runs = 1000
+    /// forge-config: deep.fuzz.runs = 10000
     function testFuzz_losesAlike(uint256 usdmIn, uint256 part) public {
         leave(ALICE, bound(usdmIn, 1_000_000e18, 11_900_000e18));
         part = bound(part, 0, 10_000);

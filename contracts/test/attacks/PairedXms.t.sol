@@ -42,6 +42,8 @@ contract PairedXmsTest is LiquidityScene {
     }
 
     /// Whatever is sold to the pair afterwards: what the steward's moves lose of what is not XMS stays within the budget.
+    /// forge-config: default.fuzz.runs = 500
+    /// forge-config: deep.fuzz.runs = 5000
     function testFuzz_sold(uint256 usdm_, uint256 sold) public {
         (, uint256 budget) = treasury.losses();
         int256 was = firm();

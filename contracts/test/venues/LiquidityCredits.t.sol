@@ -86,6 +86,8 @@ contract LiquidityCreditsTest is LiquidityScene {
 
     /// Whatever the creditor does to the pair around the claim: those who stay lose nothing, and the claim pays no more than
     /// the fair part.
+    /// forge-config: default.fuzz.runs = 1000
+    /// forge-config: deep.fuzz.runs = 10000
     function testFuzz_pushedPair(uint256 seed) public {
         leave();
         back();

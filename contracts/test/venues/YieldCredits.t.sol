@@ -94,6 +94,8 @@ contract YieldCreditsTest is YieldScene {
     }
 
     /// Two who left claim their own, whoever comes first.
+    /// forge-config: default.fuzz.runs = 1000
+    /// forge-config: deep.fuzz.runs = 10000
     function testFuzz_two(uint256 first, uint256 second, bool turn) public {
         vm.prank(ALICE);
         usdm.transfer(BOB, 8_000_000e18);
