@@ -64,6 +64,8 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     uint256 private constant BALANCE_GAS = 100_000;
     /// Enough for a venue's withdrawal; one that wants more counts as failing.
     uint256 private constant VENUE_GAS = 1_000_000;
+    /// Enough for a venue to set a part of a position aside.
+    uint256 private constant CREDIT_GAS = 300_000;
     uint256 private constant OBSERVE_INTERVAL = 3 minutes;
     /// In the word of the rules.
     uint256 private constant MINT_SWITCH = 1 << 240;
@@ -415,7 +417,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         Account storage account = _accounts[asset];
         bool pulls = account.idle < amount;
         if (pulls) {
-            uint256 available = _pullFrom(places, asset, amount);
+            (uint256 available,) = _pullFrom(places, asset, amount);
             require(available >= amount, InsufficientLiquidity(amount, available));
         }
         account.idle -= uint184(amount);
@@ -477,7 +479,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     /// Pays what is to be paid at once of a slice and credits the caller with the rest: with what the transfer failed for,
     /// and with a part of what venues can't return.
     /// @param frozen by venue and asset, the caller's part of what is not liquid there
-    /// @return what was paid and credited: less than `amount` only where a venue has less than it said
+    /// @return what was paid and credited: less than `amount` where a venue has less than it said, or a transfer has a fee
     function _payAndCredit(
         Books memory b,
         uint256 i,
@@ -488,8 +490,11 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     ) private returns (uint256) {
         address asset = b.tokens[i];
         uint256 refused;
+        uint256 failed;
         if (paid > 0) {
-            paid = Math.min(paid, _pullFrom(b.venues, asset, paid));
+            uint256 available;
+            (available, failed) = _pullFrom(b.venues, asset, paid);
+            paid = Math.min(paid, available);
             _accounts[asset].idle -= uint184(paid);
             if (!BoundedCall.transfer(asset, receiver, paid, TRANSFER_GAS)) refused = paid;
         }
@@ -501,7 +506,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         }
         // Still to come where a venue could not return what it called liquid.
         for (uint256 n; n < frozen.length && rest > 0; ++n) {
-            rest -= _setAside(b.venues[n], asset, rest);
+            if (failed >> n & 1 > 0) rest -= _setAside(b.venues[n], asset, rest);
         }
         emit Credited(msg.sender, asset, amount - rest - paid + refused);
         return amount - rest;
@@ -511,7 +516,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     function _setAside(address place, address asset, uint256 amount) private returns (uint256) {
         if (amount == 0) return 0;
         bytes memory order = abi.encodeCall(IVenue.credit, (asset, msg.sender, amount));
-        return Math.min(amount, BoundedCall.actFor(place, order, VENUE_GAS));
+        return Math.min(amount, BoundedCall.actFor(place, order, CREDIT_GAS));
     }
 
     /// @inheritdoc ITreasury
@@ -630,13 +635,18 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
     /// Makes at least `amount` of `asset` idle, from the venues in their order; the USDm that a venue returns with it
     /// is burned. A venue that fails is passed over. What arrives is measured, never taken from a venue's answer.
     /// @return available idle units afterwards
-    function _pullFrom(address[] memory places, address asset, uint256 amount) private returns (uint256 available) {
+    /// @return failed a bit for each venue that failed
+    function _pullFrom(address[] memory places, address asset, uint256 amount)
+        private
+        returns (uint256 available, uint256 failed)
+    {
         Account storage account = _accounts[asset];
         available = account.idle;
         for (uint256 i; i < places.length && available < amount; ++i) {
             uint256 had = _balance(asset, type(uint256).max);
             uint256 usdmHad = usdm.balanceOf(address(this));
-            BoundedCall.act(places[i], abi.encodeCall(IVenue.withdraw, (asset, amount - available, "")), VENUE_GAS);
+            bytes memory order = abi.encodeCall(IVenue.withdraw, (asset, amount - available, ""));
+            if (!BoundedCall.act(places[i], order, VENUE_GAS)) failed |= 1 << i;
             uint256 arrived = Math.saturatingSub(_balance(asset, 0), had);
             if (arrived == 0) continue;
             available = Math.min(Math.saturatingAdd(available, arrived), type(uint184).max);

@@ -40,7 +40,7 @@ interface ILiquidityVenue is IVenue {
     /// Not a pair of USDm that the factory made, or already listed.
     error PairInvalid(address pair);
     error TooManyPairs(uint256 limit);
-    /// The asset has no pair, or its pair still holds something for the Treasury.
+    /// The asset has no pair, or its pair still holds something for the Treasury or for those who left it.
     error PairInUse(address asset);
     /// There is nothing of the Treasury's in the pair.
     error PositionEmpty(address asset);
@@ -56,7 +56,7 @@ interface ILiquidityVenue is IVenue {
     /// Lets the Treasury use `pair`, which the factory made of USDm and an asset. Governor.
     function listPair(address pair) external;
 
-    /// Forgets the pair of `asset`, in which the Treasury must have nothing. Governor.
+    /// Forgets the pair of `asset`, in which nothing may be the Treasury's or set aside. Governor.
     function delistPair(address asset) external;
 
     /// The assets with a pair.

@@ -49,7 +49,7 @@ interface IVenue {
     function credit(address asset, address account, uint256 amount) external returns (uint256 set);
 
     /// Pays what is set aside for `account` to `receiver`, as far as more is liquid than the Treasury's own part: what was
-    /// liquid when the account left was shared then. For the account itself, or the Treasury.
+    /// liquid when the account left was shared then. For the Treasury, or the account itself once the venue is not listed.
     /// @return amount units transferred to `receiver`; 0 where there is nothing to pay
     function claimCredit(address asset, address account, address receiver) external returns (uint256 amount);
 

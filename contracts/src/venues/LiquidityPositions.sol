@@ -11,6 +11,7 @@ import {IVenue, Use} from "../interfaces/IVenue.sol";
 import {IVenueDetails, PoolDetail} from "../interfaces/IVenueDetails.sol";
 import {Convert} from "../libraries/Convert.sol";
 import {FairReserves} from "../libraries/FairReserves.sol";
+import {Limits} from "../libraries/Limits.sol";
 import {Treasury} from "../Treasury.sol";
 import {Credits} from "./Credits.sol";
 import {Venue} from "./Venue.sol";
@@ -25,8 +26,6 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         uint8 decimals;
         /// The pair sorts its tokens by address: whether the asset is its first.
         bool first;
-        /// Not any more: the rest is kept, for credits that are still to be claimed.
-        bool listed;
         uint256 liquidity;
     }
 
@@ -34,6 +33,8 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
     uint256 public constant MAX_PAIRS = 6;
     /// As many delisted pairs are told with the venue's details.
     uint256 private constant FORMER = 16;
+    /// A credit is paid while the pair has this part of the asset that it would have at the oracle's price, in basis points.
+    uint256 private constant CLAIMABLE = 9950;
     Use public constant venueUse = Use.Liquidity;
     IPairFactory public immutable factory;
     IPriceOracle public immutable oracle;
@@ -56,10 +57,9 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         address asset = first ? token0 : ISwapPair(pair).token1();
         Place storage place = _places[asset];
         // The factory's word, not the pair's: a pair that lies about its tokens is not the one the factory made of them.
-        require(factory.getPair(asset, address(usdm)) == pair && !place.listed, PairInvalid(pair));
+        require(factory.getPair(asset, address(usdm)) == pair && place.pair == address(0), PairInvalid(pair));
         require(_assets.length < MAX_PAIRS, TooManyPairs(MAX_PAIRS));
         (place.pair, place.decimals, place.first) = (pair, IERC20Metadata(asset).decimals(), first);
-        place.listed = true;
         _assets.push(asset);
         _former.remove(asset);
         emit PairListed(asset, pair);
@@ -69,12 +69,12 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
     function delistPair(address asset) external restricted {
         Place storage place = _places[asset];
         address pair = place.pair;
-        require(place.listed && place.liquidity == 0, PairInUse(asset));
+        require(pair != address(0) && place.liquidity == 0 && _setAside[pair] == 0, PairInUse(asset));
         uint256 i;
         while (_assets[i] != asset) ++i;
         _assets[i] = _assets[_assets.length - 1];
         _assets.pop();
-        place.listed = false;
+        delete _places[asset];
         if (_totals[asset].since > 0) _former.add(asset);
         emit PairDelisted(asset, pair);
     }
@@ -169,11 +169,12 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         (fairAsset,,,) = _sidesOf(asset, shares);
     }
 
+    /// All of it while the pair has nearly the fair part of the asset; otherwise it waits, for LP tokens would be worth less.
     /// @inheritdoc Credits
     function _spare(address position, address asset) internal view override returns (uint256) {
-        (uint256 own,, uint256 actualOwn,) = sides(asset);
-        (,, uint256 actual, uint256 actualUsdm) = _sidesOf(asset, _setAside[position]);
-        return actualUsdm == 0 ? 0 : Math.saturatingSub(actualOwn + actual, own);
+        (uint256 fairAsset,, uint256 actualAsset, uint256 actualUsdm) = _sidesOf(asset, _setAside[position]);
+        bool waits = actualUsdm == 0 || actualAsset * Limits.BPS < fairAsset * CLAIMABLE;
+        return waits ? 0 : actualAsset;
     }
 
     /// @inheritdoc ILiquidityVenue
@@ -198,8 +199,7 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         view
         returns (uint256 fairAsset, uint256 fairUsdm, uint256 actualAsset, uint256 actualUsdm)
     {
-        Place storage place = _places[asset];
-        if (place.listed) return _sidesOf(asset, place.liquidity);
+        return _sidesOf(asset, _places[asset].liquidity);
     }
 
     /// `sides` of `liquidity` LP tokens.

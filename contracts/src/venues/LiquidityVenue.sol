@@ -32,7 +32,8 @@ import {LiquidityPositions} from "./LiquidityPositions.sol";
 /// did to the pair before. `liquid` is the smaller of the two asset sides.
 ///
 /// Credits. LP tokens that are set aside for redeemers are paid at their fair part of the asset; the USDm beside it goes to
-/// the Treasury. What the pair lacks of the asset at the moment waits until it is there.
+/// the Treasury. While the pair has less of the asset than its fair part a claim waits. A pair of which something is set
+/// aside can't be delisted: its USDm would no longer be counted.
 ///
 /// Entering. Needs a healthy price, a spot price within 1 % of it afterwards, and at most 0.5 % of the value given may
 /// be missing from the position's fair value: amounts off the pair's ratio are a gift to all its LPs.
@@ -136,7 +137,7 @@ contract LiquidityVenue is LiquidityPositions {
 
     function _placeOf(address asset) private view returns (Place storage place) {
         place = _places[asset];
-        require(place.listed, AssetNotTaken(asset));
+        require(place.pair != address(0), AssetNotTaken(asset));
     }
 
     function _treasuryBalances(address asset) private view returns (uint256, uint256) {

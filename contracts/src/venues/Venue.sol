@@ -64,7 +64,14 @@ abstract contract Venue is AccessManaged, Credits, IVenueDetails {
 
     /// @inheritdoc IVenue
     function claimCredit(address asset, address account, address receiver) external nonReentrant returns (uint256) {
-        require(msg.sender == account || msg.sender == address(treasury), OnlyAccount(msg.sender));
+        if (msg.sender != address(treasury)) {
+            require(msg.sender == account, OnlyAccount(msg.sender));
+            // Through the Treasury as long as it counts what is here: it burns the USDm that comes with a claim.
+            address[] memory listed = treasury.venues();
+            for (uint256 i; i < listed.length; ++i) {
+                require(listed[i] != address(this), OnlyTreasury(msg.sender));
+            }
+        }
         return _claim(_positionOf(asset), asset, account, receiver);
     }
 

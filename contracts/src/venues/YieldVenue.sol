@@ -200,7 +200,9 @@ contract YieldVenue is Venue, IYieldVenue {
         (uint256 held,) = holdings(asset);
         if (held == 0) return (0, 0);
         set = Math.min(amount, held);
-        shares = Math.mulDiv(p.shares, set, held);
+        // At what the vault says, as a withdrawal would take them, where less is believed.
+        shares = Math.mulDiv(p.shares, set, _live(p.vault, p.shares, 0));
+        if (shares == 0) return (0, 0);
         uint256 rest = p.shares - shares;
         uint256 value = Math.mulDiv(held, rest, p.shares);
         uint256 cost = value == 0 ? p.principal : Math.min(set, p.principal);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {ILiquidityVenue} from "../../src/interfaces/ILiquidityVenue.sol";
+import {ITreasury} from "../../src/interfaces/ITreasury.sol";
 import {State} from "../../src/interfaces/Types.sol";
+import {Venue} from "../../src/venues/Venue.sol";
 import {claimableBy, owedTo} from "../Owed.sol";
 import {IMarsPair, LiquidityScene} from "./LiquidityScene.sol";
 
@@ -67,7 +70,7 @@ contract LiquidityCreditsTest is LiquidityScene {
     /// Paid once the pair is back at its price, and the USDm beside it is burned.
     function test_pairReturns() public {
         uint256 credit = leave();
-        assertEq(claimableBy(treasury, ALICE, address(usdc)), 0, "what is there is theirs who stay");
+        assertEq(claimableBy(treasury, ALICE, address(usdc)), 0, "waits for the pair");
         back();
         int256 was = surplus();
         uint256 supply = usdm.totalSupply();
@@ -103,17 +106,48 @@ contract LiquidityCreditsTest is LiquidityScene {
         assertTrue(surplus() + 2 * int256(dust(address(usdc))) >= pushed, "surplus");
     }
 
-    /// A pair that was taken off the list pays what it owes, and what a claim leaves over is the Treasury's once it is listed.
-    function test_delisted() public {
+    /// A pair of which something is set aside stays on the list: otherwise the USDm beside it would become a liability.
+    function test_delisting() public {
         leave();
         back();
         treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        vm.expectRevert(abi.encodeWithSelector(ILiquidityVenue.PairInUse.selector, address(usdc)));
         venue.delistPair(address(usdc));
-        uint256 credit = owed();
         vm.prank(ALICE);
-        assertApproxEqAbs(treasury.claim(address(usdc), ALICE), credit, credit / 100, "claimed");
-        assertEq(venue.pairedAssets().length, 0, "not listed");
-        venue.listPair(address(p));
-        assertEq(venue.positionOf(address(usdc)).pair, address(p), "listed again");
+        treasury.claim(address(usdc), ALICE);
+        assertEq(owed(), 0, "all of it");
+        if (venue.positionOf(address(usdc)).liquidity > 0) {
+            treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        }
+        venue.delistPair(address(usdc));
+    }
+
+    /// Pushed before the claim, so that the LP tokens are worth less of the asset: the claim waits. It was paid 169,705 of
+    /// 299,932 USDC, and the rest was gone.
+    function test_pushedBefore() public {
+        uint256 credit = leave();
+        back();
+        treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        credit = owed();
+        give(address(usdm), BOB, 200_000e18);
+        sell(p, address(usdm), 200_000e18);
+        assertEq(claimableBy(treasury, ALICE, address(usdc)), 0, "waits");
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.NothingToClaim.selector, ALICE, address(usdc)));
+        vm.prank(ALICE);
+        treasury.claim(address(usdc), ALICE);
+        assertTrue(owed() >= credit, "still owed");
+        back();
+        vm.prank(ALICE);
+        assertApproxEqAbs(treasury.claim(address(usdc), ALICE), credit, credit / 200, "paid at the price");
+    }
+
+    /// Not from the venue itself while the Treasury counts its USDm: that would be burned by no one. 882,780 USDm became
+    /// liabilities so, and closed minting and redemption.
+    function test_revert_directly() public {
+        leave();
+        back();
+        vm.prank(ALICE);
+        vm.expectRevert(abi.encodeWithSelector(Venue.OnlyTreasury.selector, ALICE));
+        venue.claimCredit(address(usdc), ALICE, ALICE);
     }
 }

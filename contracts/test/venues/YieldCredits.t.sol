@@ -148,8 +148,13 @@ contract YieldCreditsTest is YieldScene {
         venue.credit(address(usdc), BOB, 1e6);
         vm.stopPrank();
         uint256 credit = owed(ALICE);
+        vm.expectRevert(abi.encodeWithSelector(Venue.OnlyTreasury.selector, ALICE));
         vm.prank(ALICE);
-        assertEq(venue.claimCredit(address(usdc), ALICE, CAROL), credit, "the account itself, without the Treasury");
+        venue.claimCredit(address(usdc), ALICE, CAROL);
+        recall(address(usdc), type(uint256).max);
+        treasury.removeVenue(address(venue));
+        vm.prank(ALICE);
+        assertEq(venue.claimCredit(address(usdc), ALICE, CAROL), credit, "the account itself, once it is not listed");
     }
 
     /// No more than the position holds, and of an asset without a vault nothing.
@@ -174,7 +179,7 @@ contract YieldCreditsTest is YieldScene {
         venue.credit(address(usdc), ALICE, 2_000_000e6);
         vm.stopPrank();
         greedy.set(true);
-        vm.prank(ALICE);
+        vm.prank(address(treasury));
         vm.expectRevert(
             abi.encodeWithSelector(IYieldVenue.SharesLost.selector, address(greedy), 4_000_000e6, 6_000_000e6)
         );
