@@ -156,6 +156,16 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
     text: 'It took another amount than it was given.',
     hint: 'Do not use this vault until the cause is known.',
   }),
+  SharesLost: () => ({
+    title: 'The vault took shares of redeemers',
+    text: 'It would leave less than what is set aside for those who redeemed pro rata.',
+    hint: 'Do not use this vault until the cause is known.',
+  }),
+  OnlyAccount: () => ({
+    title: 'Only the account itself can claim this',
+    text: 'A credit at a venue is paid to the account that redeemed, or through the Treasury.',
+    hint: 'Connect that account.',
+  }),
   UsdmNotTaken: () => ({
     title: 'The venue does not accept USDm',
     text: 'USDm can only be added to Mars Swap.',
