@@ -6,8 +6,8 @@ export const valuer: MutantsOfFile = {
   tests: ['Mint', 'Redeem', 'MaxMint', 'MaxRedeem'],
   mutants: [
     {
-      from: 's.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);',
-      to: '',
+      from: '        }\n        s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);',
+      to: '        }',
       breaks: 'reverts everywhere once a venue reports more USDm than there is',
       tests: ['attacks/StewardLosses'],
     },
@@ -132,8 +132,8 @@ export const valuer: MutantsOfFile = {
       tests: ['attacks/SkewedPull'],
     },
     {
-      from: 's.tierValues[a.tier - 1] += a.value;',
-      to: 's.tierValues[a.tier - 1] = a.value;',
+      from: '            tierValues[a.tier - 1] += a.value;',
+      to: '            tierValues[a.tier - 1] = a.value;',
       breaks: 'counts only the last asset of a tier',
     },
     {
