@@ -1,4 +1,5 @@
 import { clearance } from './clearance';
+import { credits } from './credits';
 import { grants } from './grants';
 import { limits } from './limits';
 import type { MutantsOfFile } from './mutant';
@@ -27,4 +28,5 @@ export const MUTANTS: readonly MutantsOfFile[] = [
   grants,
   venue,
   reports,
+  ...credits,
 ];

@@ -121,7 +121,8 @@ contract VenuesTest is Scene {
         (address asset, uint256 i) = pick(seed);
         Books memory b = books(asset, address(first), address(first));
         amount = bound(amount, 0, b.idle);
-        own = bound(own, 0, 1e30);
+        // USDm beside XMS counts against the loss budget (attacks/PairedXms).
+        own = asset == address(xms) ? 0 : bound(own, 0, 1e30);
         vm.recordLogs();
         vm.expectEmit(address(treasury));
         emit ITreasuryAdmin.Deployed(address(first), asset, amount, own);
