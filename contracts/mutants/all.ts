@@ -1,6 +1,7 @@
 import { clearance } from './clearance';
 import { credits } from './credits';
 import { grants } from './grants';
+import { leaving } from './leaving';
 import { limits } from './limits';
 import type { MutantsOfFile } from './mutant';
 import { liquidityPositions, liquidityVenue } from './pairs';
@@ -29,4 +30,5 @@ export const MUTANTS: readonly MutantsOfFile[] = [
   venue,
   reports,
   ...credits,
+  ...leaving,
 ];
