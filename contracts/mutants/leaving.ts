@@ -84,12 +84,13 @@ export const leaving: readonly MutantsOfFile[] = [
         from: 'bool liquid = a.liquid * Limits.BPS >= a.held * LIQUID_ENOUGH;',
         to: 'bool liquid = false;',
         breaks: 'makes a credit of what is too little for one',
-        tests: ['RedeemProRata', 'Venues', 'venues/LiquidityRedeem'],
+        tests: ['venues/LiquidityCredits'],
       },
       {
         from: 'Math.mulDiv(amounts[i], frozen[n][i], a.held, Math.Rounding.Ceil);',
         to: 'Math.mulDiv(amounts[i], frozen[n][i], a.held);',
         breaks: 'rounds the parts of a credit down',
+        equivalent: 'What rounding leaves is credited by the second loop of the Treasury.',
       },
       {
         from: 'idle = idle && atOnce[i] == amounts[i] && amounts[i]',
@@ -100,7 +101,7 @@ export const leaving: readonly MutantsOfFile[] = [
         from: ' && amounts[i] <= Words.idleOf(b.accounts[i]);',
         to: ';',
         breaks: 'values a redemption before venues are drawn on',
-        tests: ['RedeemProRata', 'Venues', 'venues/LiquidityRedeem'],
+        tests: ['Claim'],
       },
       { from: 'a.held -= amounts[i];', to: '', breaks: 'counts a slice that was paid' },
       {

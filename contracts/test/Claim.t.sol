@@ -254,4 +254,25 @@ contract ClaimTest is Scene {
         vm.mockCallRevert(address(second), abi.encodeWithSelector(second.creditOf.selector), "");
         assertEq(credited(address(usdc), ALICE), 400_000e6, "the first's alone");
     }
+
+    /// The totals are what is left when a venue does not set aside what is not liquid.
+    function test_notCredited() public {
+        treasury.deploy(address(venue), address(usdc), 3_000_000e6, 0, "");
+        venue.set(true, false, 0);
+        vm.mockCall(address(venue), abi.encodeWithSelector(venue.credit.selector), abi.encode(0));
+        vm.recordLogs();
+        vm.prank(ALICE);
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        checkpointed(vm.getRecordedLogs());
+    }
+
+    /// And when a venue loses something while it returns what is liquid.
+    function test_lossOnTheWay() public {
+        treasury.deploy(address(venue), address(usdc), 9_900_000e6, 0, "");
+        venue.setSeep(address(usdc), 100_000e6);
+        vm.recordLogs();
+        vm.prank(ALICE);
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        checkpointed(vm.getRecordedLogs());
+    }
 }

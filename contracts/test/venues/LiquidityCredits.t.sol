@@ -52,6 +52,16 @@ contract LiquidityCreditsTest is LiquidityScene {
         while (z < y) (y, z) = (z, (x / z + z) / 2);
     }
 
+    /// What a pair near its price lacks is not worth a credit.
+    function test_nearItsPrice() public {
+        give(address(usdm), BOB, 200_000e18);
+        sell(p, address(usdm), 200_000e18);
+        assertTrue(stateOf(address(usdc)).liquid < stateOf(address(usdc)).held, "something is missing");
+        vm.prank(ALICE);
+        treasury.redeemProRata(1_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        assertEq(owed(), 0, "paid in full");
+    }
+
     /// The USDm beside what is set aside stays the Treasury's: crediting changes no figure but the asset's.
     function test_usdmStays() public {
         give(address(usdm), BOB, 9_000_000e18);
