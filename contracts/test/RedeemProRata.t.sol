@@ -136,6 +136,27 @@ contract RedeemProRataTest is Scene {
         if (Rules.backedAt(s, 10_000)) assertTrue(Rules.backedAt(a, 10_000), "still backed");
     }
 
+    /// An entry of the journal that is written with it has what is left.
+    function test_journal() public {
+        pass(1 hours);
+        (,, uint256 before,) = treasury.records();
+        redeem(2_000_000e18);
+        (,, uint256 entries,) = treasury.records();
+        assertEq(entries, before + 1, "written");
+        State memory s = treasury.state();
+        Entry memory e = Words.unpackEntry(treasury.entry(before));
+        assertEq(e.supply, s.supply / 1e12, "supply");
+        assertEq(e.liabilities, (s.supply - s.treasuryUsdm) / 1e12, "liabilities");
+    }
+
+    /// Limits are a share of what is left, once it is written down.
+    function test_flowBase() public {
+        pass(1 hours);
+        redeem(5_000_000e18);
+        State memory s = treasury.state();
+        assertApproxEqAbs(s.flowBase, s.value, 1e13, "of 15M, not of 20M");
+    }
+
     /// Both sides of every asset paused: pro-rata is never paused.
     function test_paused() public {
         treasury.pause(address(0), true, true);
@@ -241,26 +262,5 @@ contract RedeemProRataDustTest is Base {
         treasury.redeemProRata(3, new uint256[](0), address(this), block.timestamp);
         uint256[] memory amounts = treasury.redeemProRata(4, new uint256[](0), address(this), block.timestamp);
         assertEq(amounts[0], 1, "one unit");
-    }
-
-    /// An entry of the journal that is written with it has what is left.
-    function test_journal() public {
-        pass(1 hours);
-        (,, uint256 before,) = treasury.records();
-        redeem(2_000_000e18);
-        (,, uint256 entries,) = treasury.records();
-        assertEq(entries, before + 1, "written");
-        State memory s = treasury.state();
-        Entry memory e = Words.unpackEntry(treasury.entry(before));
-        assertEq(e.supply, s.supply / 1e12, "supply");
-        assertEq(e.liabilities, (s.supply - s.treasuryUsdm) / 1e12, "liabilities");
-    }
-
-    /// Limits are a share of what is left, once it is written down.
-    function test_flowBase() public {
-        pass(1 hours);
-        redeem(5_000_000e18);
-        State memory s = treasury.state();
-        assertApproxEqAbs(s.flowBase, s.value, 1e13, "of 15M, not of 20M");
     }
 }
