@@ -36,6 +36,18 @@ contract VenuesTest is Scene {
         assertEq(venues[1], address(second), "appended");
     }
 
+    /// What it holds is found by the next action.
+    function test_totals() public {
+        treasury.poke();
+        treasury.addVenue(address(second));
+        (uint256 refreshed,,,) = treasury.records();
+        assertEq(refreshed, 0, "no totals with the venue");
+        treasury.poke();
+        treasury.removeVenue(address(second));
+        (refreshed,,,) = treasury.records();
+        assertEq(refreshed, 0, "nor without it");
+    }
+
     function test_revert_remove() public {
         vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.VenueInvalid.selector, address(second)));
         treasury.removeVenue(address(second));
