@@ -260,7 +260,7 @@ export const treasury: MutantsOfFile = {
       from: '_clock.refreshed = uint40(block.timestamp);',
       to: '',
       breaks: 'never takes the cheap path',
-      tests: ['Mint', 'gas/Gas'],
+      tests: ['Venues'],
     },
     {
       from: '_clock.journaled = uint40(block.timestamp);',
@@ -272,7 +272,7 @@ export const treasury: MutantsOfFile = {
       from: 'if (block.timestamp - _clock.observed < OBSERVE_INTERVAL) return;',
       to: 'if (block.timestamp - _clock.observed > OBSERVE_INTERVAL) return;',
       breaks: 'does not keep the averages of XMS moving',
-      tests: ['Mint', 'PairAverage'],
+      tests: ['Venues'],
     },
     {
       from: '_clock.lastBlock = uint40(block.number);',
