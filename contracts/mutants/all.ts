@@ -1,5 +1,7 @@
 import { clearance } from './clearance';
+import { credits } from './credits';
 import { grants } from './grants';
+import { leaving } from './leaving';
 import { limits } from './limits';
 import type { MutantsOfFile } from './mutant';
 import { liquidityPositions, liquidityVenue } from './pairs';
@@ -27,4 +29,6 @@ export const MUTANTS: readonly MutantsOfFile[] = [
   grants,
   venue,
   reports,
+  ...credits,
+  ...leaving,
 ];

@@ -29,7 +29,7 @@ export const liquidityVenue: MutantsOfFile = {
       tests: ['venues/LiquidityVenue', 'venues/LiquidityRedeem'],
     },
     {
-      from: 'return Math.min(wanted, liquidity);',
+      from: 'return Math.min(wanted, most);',
       to: 'return wanted;',
       breaks: 'asks for more LP tokens than there are',
       tests: ['venues/LiquidityVenue', 'venues/LiquidityRedeem'],
@@ -100,7 +100,7 @@ export const liquidityPositions: MutantsOfFile = {
       breaks: 'lists a pair that the factory did not make',
     },
     {
-      from: ' == pair && place.pair == address(0),',
+      from: ' == pair && !place.listed,',
       to: ' == pair,',
       breaks: 'lists a pair twice, so that its USDm counts twice',
     },

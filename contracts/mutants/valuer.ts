@@ -6,8 +6,8 @@ export const valuer: MutantsOfFile = {
   tests: ['Mint', 'Redeem', 'MaxMint', 'MaxRedeem'],
   mutants: [
     {
-      from: 's.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);',
-      to: '',
+      from: '        }\n        s.treasuryUsdm = Math.min(s.treasuryUsdm, s.supply);',
+      to: '        }',
       breaks: 'reverts everywhere once a venue reports more USDm than there is',
       tests: ['attacks/StewardLosses'],
     },
@@ -117,23 +117,23 @@ export const valuer: MutantsOfFile = {
       from: 's.value * liabilities < value * Limits.liabilitiesOf(s)',
       to: 's.value * liabilities > value * Limits.liabilitiesOf(s)',
       breaks: 'judges a pull by whether the backing ratio rises',
-      tests: ['attacks/SkewedPull', 'venues/LiquidityRedeem'],
+      tests: ['venues/AfterPull'],
     },
     {
       from: 'bool rises = s.tierValues[i] * value > tierValues[i] * s.value;',
       to: 'bool rises = s.tierValues[i] * value < tierValues[i] * s.value;',
       breaks: 'judges a pull by whether a share falls',
-      tests: ['attacks/SkewedPull'],
+      tests: ['venues/AfterPull'],
     },
     {
       from: 'if (i + 1 == tier || drift == 0 || s.tierValues',
       to: 'if (drift == 0 || s.tierValues',
       breaks: 'refuses redemptions for the tier that is too large',
-      tests: ['attacks/SkewedPull'],
+      tests: ['venues/AfterPull'],
     },
     {
-      from: 's.tierValues[a.tier - 1] += a.value;',
-      to: 's.tierValues[a.tier - 1] = a.value;',
+      from: '            tierValues[a.tier - 1] += a.value;',
+      to: '            tierValues[a.tier - 1] = a.value;',
       breaks: 'counts only the last asset of a tier',
     },
     {

@@ -82,8 +82,8 @@ export const yieldVenue: MutantsOfFile = {
     },
     { from: 'require(pace <= MAX_PACE,', to: 'require(pace < MAX_PACE,', breaks: 'refuses the largest pace' },
     {
-      from: 'require(address(p.vault) == address(vault),',
-      to: 'require(true,',
+      from: 'require(address(p.vault) == address(vault) && totals',
+      to: 'require(totals',
       breaks: 'lists a second vault without a word',
     },
     {

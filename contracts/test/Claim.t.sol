@@ -205,4 +205,74 @@ contract ClaimTest is Scene {
         vm.prank(ALICE);
         assertEq(treasury.claim(address(listed), ALICE), amount, "claimed");
     }
+
+    /// The answer to a claim is the venue's own, however large.
+    function test_absurdClaim() public {
+        uint256 amount = owe(FIFTH);
+        vm.mockCall(address(venue), abi.encodeWithSelector(venue.claimCredit.selector), abi.encode(type(uint256).max));
+        vm.prank(ALICE);
+        treasury.claim(address(listed), ALICE);
+        assertEq(listed.balanceOf(ALICE), amount, "claimed");
+    }
+
+    /// A venue that says it set aside more than it was asked for does not stop a redemption.
+    function test_absurdCredit() public {
+        vm.mockCall(address(venue), abi.encodeWithSelector(venue.credit.selector), abi.encode(type(uint256).max));
+        leaveJammed(0);
+        assertEq(usdc.balanceOf(ALICE), 100_000e6, "the idle part is paid");
+    }
+
+    /// What a token refused twice is owed twice.
+    function test_refusedTwice() public {
+        uint256 first = owe(1_000_000e18);
+        assertApproxEqAbs(owe(1_000_000e18), 2 * first, 1e6, "both");
+    }
+
+    /// USDm that was sent to the Treasury is not what a claim brings.
+    function test_donatedUsdm() public {
+        owe(1_000_000e18);
+        vm.startPrank(ALICE);
+        usdm.transfer(address(treasury), 5e18);
+        treasury.claim(address(listed), ALICE);
+        assertEq(usdm.balanceOf(address(treasury)), 5e18, "still there");
+    }
+
+    /// Each venue owes its own part, and a venue that does not answer does not owe what another says.
+    function test_twoVenues() public {
+        TestVenue second = new TestVenue(address(treasury), usdm, Use.Yield);
+        treasury.addVenue(address(second));
+        treasury.deploy(address(venue), address(usdc), 2_000_000e6, 0, "");
+        treasury.deploy(address(second), address(usdc), 6_000_000e6, 0, "");
+        venue.set(true, false, 0);
+        second.set(true, false, 0);
+        vm.prank(ALICE);
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        (uint256 owed,) = venue.creditOf(ALICE, address(usdc));
+        assertEq(owed, 400_000e6, "a fifth of the first");
+        (owed,) = second.creditOf(ALICE, address(usdc));
+        assertEq(owed, 1_200_000e6, "a fifth of the second");
+        vm.mockCallRevert(address(second), abi.encodeWithSelector(second.creditOf.selector), "");
+        assertEq(credited(address(usdc), ALICE), 400_000e6, "the first's alone");
+    }
+
+    /// The totals are what is left when a venue does not set aside what is not liquid.
+    function test_notCredited() public {
+        treasury.deploy(address(venue), address(usdc), 3_000_000e6, 0, "");
+        venue.set(true, false, 0);
+        vm.mockCall(address(venue), abi.encodeWithSelector(venue.credit.selector), abi.encode(0));
+        vm.recordLogs();
+        vm.prank(ALICE);
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        checkpointed(vm.getRecordedLogs());
+    }
+
+    /// And when a venue loses something while it returns what is liquid.
+    function test_lossOnTheWay() public {
+        treasury.deploy(address(venue), address(usdc), 9_900_000e6, 0, "");
+        venue.setSeep(address(usdc), 100_000e6);
+        vm.recordLogs();
+        vm.prank(ALICE);
+        treasury.redeemProRata(FIFTH, new uint256[](0), ALICE, block.timestamp);
+        checkpointed(vm.getRecordedLogs());
+    }
 }

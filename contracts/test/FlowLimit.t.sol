@@ -68,6 +68,19 @@ contract FlowLimitTest is Scene {
         assertEq(redeemLeft(address(usdc)), 6_000_000e18, "stablecoins as before");
     }
 
+    /// A delisted asset has no part in it any more.
+    function test_lagBudgetAfterDelisting() public {
+        Params memory p = treasury.state().params;
+        p.lagBudget = 30;
+        treasury.setParams(p);
+        treasury.list(Listing(address(eth), 3, 18, 10_000, 50));
+        uint256 before = redeemLeft(address(eth));
+        address extra = address(addAsset(3, 18, WAD));
+        assertEq(redeemLeft(address(eth)), uint256(180_000e18) / 48 / 6 * 10_000 / 50, "a sixth");
+        treasury.delist(extra);
+        assertEq(redeemLeft(address(eth)), before, "a fifth again");
+    }
+
     /// H2: minting and redeeming an asset at one price costs the Treasury nothing and uses up nobody's limit.
     function test_roundTripsShutNothing() public {
         for (uint256 i; i < all.length; ++i) {

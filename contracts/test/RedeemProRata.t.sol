@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ITreasury} from "../src/interfaces/ITreasury.sol";
-import {AssetState, State} from "../src/interfaces/Types.sol";
+import {AssetState, Entry, State} from "../src/interfaces/Types.sol";
+import {Words} from "../src/libraries/Words.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
 import {Base} from "./Base.sol";
 import {Scene} from "./Scene.sol";
@@ -133,6 +134,27 @@ contract RedeemProRataTest is Scene {
         assertEq(a.supply, s.supply - usdmIn, "supply");
         atMost(paid, worth, "paid <= min($1, backing) x USDm burned");
         if (Rules.backedAt(s, 10_000)) assertTrue(Rules.backedAt(a, 10_000), "still backed");
+    }
+
+    /// An entry of the journal that is written with it has what is left.
+    function test_journal() public {
+        pass(1 hours);
+        (,, uint256 before,) = treasury.records();
+        redeem(2_000_000e18);
+        (,, uint256 entries,) = treasury.records();
+        assertEq(entries, before + 1, "written");
+        State memory s = treasury.state();
+        Entry memory e = Words.unpackEntry(treasury.entry(before));
+        assertEq(e.supply, s.supply / 1e12, "supply");
+        assertEq(e.liabilities, (s.supply - s.treasuryUsdm) / 1e12, "liabilities");
+    }
+
+    /// Limits are a share of what is left, once it is written down.
+    function test_flowBase() public {
+        pass(1 hours);
+        redeem(5_000_000e18);
+        State memory s = treasury.state();
+        assertApproxEqAbs(s.flowBase, s.value, 1e13, "of 15M, not of 20M");
     }
 
     /// Both sides of every asset paused: pro-rata is never paused.

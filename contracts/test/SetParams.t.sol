@@ -116,6 +116,14 @@ contract SetParamsTest is Base {
         assertTrue(mintPaused && !redeemPaused, "switches untouched");
     }
 
+    /// The next action is decided on a full valuation.
+    function test_totals() public {
+        treasury.poke();
+        treasury.setParams(defaults());
+        (uint256 refreshed,,,) = treasury.records();
+        assertEq(refreshed, 0, "no totals");
+    }
+
     function test_constructor() public {
         Params memory p = defaults();
         p.launchCap = 7e18;

@@ -2,12 +2,35 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IPriceOracle} from "../src/interfaces/IPriceOracle.sol";
 import {ITreasury, ITreasuryAdmin} from "../src/interfaces/ITreasury.sol";
 import {IVenue, Use} from "../src/interfaces/IVenue.sol";
 import {AssetState, State} from "../src/interfaces/Types.sol";
 import {TestVenue} from "./zoo/TestVenue.sol";
+import {DevToken} from "../src/dev/DevToken.sol";
 import {Scene} from "./Scene.sol";
 import {owedTo} from "./Owed.sol";
+
+/// Does not tell the balance of an account until it gets something.
+contract CoyToken is DevToken {
+    address private _hidden;
+
+    constructor() DevToken("Coy", "COY", 6) {}
+
+    function hide(address account) external {
+        _hidden = account;
+    }
+
+    function balanceOf(address account) public view override returns (uint256) {
+        require(account != _hidden);
+        return super.balanceOf(account);
+    }
+
+    function _update(address from, address to, uint256 amount) internal override {
+        super._update(from, to, amount);
+        if (to == _hidden) _hidden = address(0);
+    }
+}
 
 contract VenuesTest is Scene {
     TestVenue private first;
@@ -34,6 +57,20 @@ contract VenuesTest is Scene {
         address[] memory venues = treasury.venues();
         assertEq(venues.length, 2, "two");
         assertEq(venues[1], address(second), "appended");
+    }
+
+    /// What it holds is found by the next action.
+    function test_totals() public {
+        treasury.poke();
+        (uint256 refreshed,,,) = treasury.records();
+        assertEq(refreshed, block.timestamp, "totals");
+        treasury.addVenue(address(second));
+        (refreshed,,,) = treasury.records();
+        assertEq(refreshed, 0, "no totals with the venue");
+        treasury.poke();
+        treasury.removeVenue(address(second));
+        (refreshed,,,) = treasury.records();
+        assertEq(refreshed, 0, "nor without it");
     }
 
     function test_revert_remove() public {
@@ -121,7 +158,7 @@ contract VenuesTest is Scene {
         (address asset, uint256 i) = pick(seed);
         Books memory b = books(asset, address(first), address(first));
         amount = bound(amount, 0, b.idle);
-        // Beside XMS it would count against the budget for losses.
+        // USDm beside XMS counts against the loss budget (attacks/PairedXms).
         own = asset == address(xms) ? 0 : bound(own, 0, 1e30);
         vm.recordLogs();
         vm.expectEmit(address(treasury));
@@ -180,6 +217,41 @@ contract VenuesTest is Scene {
         (held,) = second.holdings(address(usdc));
         assertEq(held, 2_300_000e6, "the rest from the second");
         assertEq(usdc.balanceOf(ALICE), 7_700_000e6, "all paid");
+    }
+
+    /// USDm that was sent to the Treasury is not what a venue returns.
+    function test_donatedUsdm() public {
+        treasury.deploy(address(first), address(usdc), 9_900_000e6, 500e18, "");
+        first.set(false, false, 200e18);
+        vm.startPrank(ALICE);
+        usdm.transfer(address(treasury), 7e18);
+        treasury.redeem(address(usdc), 500_000e18, 0, ALICE, block.timestamp);
+        assertEq(usdm.balanceOf(address(treasury)), 7e18, "still there");
+    }
+
+    /// A token that does not tell the balance before a venue returns some: what was there has not arrived.
+    function test_untoldBalance() public {
+        CoyToken token = new CoyToken();
+        addListed(address(token), 1, 6, WAD);
+        stock(address(token), 1_000_000e6);
+        treasury.deploy(address(first), address(token), 600_000e6, 0, "");
+        token.hide(address(treasury));
+        vm.prank(ALICE);
+        treasury.redeemProRata(10_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        atMost(treasury.idle(address(token)), token.balanceOf(address(treasury)), "no more than there is");
+    }
+
+    /// Every action keeps the averages of XMS moving, but not twice within three minutes.
+    function test_observes() public {
+        bytes memory question = abi.encodeCall(IPriceOracle.observe, ());
+        pass(3 minutes);
+        vm.mockCallRevert(address(oracle), question, "");
+        vm.expectRevert();
+        treasury.poke();
+        vm.clearMockedCalls();
+        treasury.poke();
+        vm.mockCallRevert(address(oracle), question, "");
+        treasury.poke();
     }
 
     /// A frozen venue: its holdings count as value, not as liquid; what is liquid can still be redeemed, and pro rata

@@ -199,4 +199,19 @@ contract GovernanceDelegateHostileTest is DelegateScene {
         treasury.deploy(address(place), address(token), 1000e18, 0, "");
         assertEq(heldOf(address(token)), 0, "nothing came");
     }
+
+    /// What is set aside is not taken for what a deposit brings.
+    function test_setAside() public {
+        DevVotesToken token = new DevVotesToken("Votes", "VOT", 18);
+        enlist(token, 18);
+        stock(address(token), 1000e18);
+        place.listGovernor(address(token), address(governor));
+        treasury.deploy(address(place), address(token), 600e18, 0, "");
+        vm.prank(address(treasury));
+        assertEq(place.credit(address(token), ALICE, 100e18), 100e18, "set aside");
+        assertEq(heldOf(address(token)), 500e18, "the rest");
+        vm.mockCall(address(token), abi.encodeWithSelector(IERC20.transfer.selector), abi.encode(true));
+        treasury.deploy(address(place), address(token), 400e18, 0, "");
+        assertEq(heldOf(address(token)), 500e18, "nothing came");
+    }
 }

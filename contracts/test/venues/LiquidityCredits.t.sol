@@ -55,6 +55,16 @@ contract LiquidityCreditsTest is LiquidityScene {
         while (z < y) (y, z) = (z, (x / z + z) / 2);
     }
 
+    /// What a pair near its price lacks is not worth a credit.
+    function test_nearItsPrice() public {
+        give(address(usdm), BOB, 200_000e18);
+        sell(p, address(usdm), 200_000e18);
+        assertTrue(stateOf(address(usdc)).liquid < stateOf(address(usdc)).held, "something is missing");
+        vm.prank(ALICE);
+        treasury.redeemProRata(1_000_000e18, new uint256[](0), ALICE, block.timestamp);
+        assertEq(owed(), 0, "paid in full");
+    }
+
     /// The USDm beside what is set aside stays the Treasury's: crediting changes no figure but the asset's.
     function test_usdmStays() public {
         give(address(usdm), BOB, 9_000_000e18);
@@ -65,6 +75,8 @@ contract LiquidityCreditsTest is LiquidityScene {
         uint256 set = venue.credit(address(usdc), ALICE, 1_000_000e6);
         assertApproxEqAbs(treasury.state().treasuryUsdm, before, 2, "USDm in the pair");
         assertApproxEqAbs(uint256(was - surplus()), set * 1e12, 2e12, "only the asset leaves");
+        assertEq(venue.treasuryUsdm(), treasury.state().treasuryUsdm, "told alike");
+        assertEq(venue.totalsOf(address(usdc)).withdrawnAsset, set, "in the totals");
     }
 
     /// Paid once the pair is back at its price, and the USDm beside it is burned.
@@ -82,6 +94,7 @@ contract LiquidityCreditsTest is LiquidityScene {
         uint256 amount = treasury.claim(address(usdc), ALICE);
         assertApproxEqAbs(amount, claimable, 1e6, "as announced");
         assertEq(usdc.balanceOf(ALICE) - had, amount, "paid");
+        assertApproxEqAbs(owed(), credit - amount, credit / 1000, "the rest is still owed");
         assertTrue(usdm.totalSupply() < supply, "burned");
         assertTrue(surplus() + int256(dust(address(usdc))) >= was, "surplus");
         assertEq(usdm.balanceOf(address(venue)) + usdm.balanceOf(address(treasury)), 0, "no USDm is left over");
@@ -104,6 +117,33 @@ contract LiquidityCreditsTest is LiquidityScene {
         uint256 amount = treasury.claim(address(usdc), ALICE);
         atMost(amount, fair + 1, "no more than its part");
         assertTrue(surplus() + 2 * int256(dust(address(usdc))) >= pushed, "surplus");
+    }
+
+    /// No more than the position counts for, and of an asset without a pair nothing.
+    function test_most() public {
+        vm.startPrank(address(treasury));
+        assertEq(venue.credit(address(btc), ALICE, 1e8), 0, "no pair");
+        (uint256 held,) = venue.holdings(address(usdc));
+        assertEq(venue.credit(address(usdc), ALICE, 2 * held), held, "all there is");
+        assertEq(venue.credit(address(usdc), ALICE, 1), 0, "and then nothing");
+    }
+
+    /// Where the pair has more of the asset than is fair, a claim takes fewer LP tokens than it had: the others are the
+    /// Treasury's.
+    function test_leftOver() public {
+        leave();
+        back();
+        treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        give(address(usdc), BOB, 100_000e6);
+        sell(p, address(usdc), 100_000e6);
+        uint256 credit = owed();
+        assertEq(claimableBy(treasury, ALICE, address(usdc)), credit, "all of it");
+        vm.prank(ALICE);
+        assertApproxEqAbs(treasury.claim(address(usdc), ALICE), credit, 2, "paid");
+        assertEq(owed(), 0, "nothing is owed");
+        assertTrue(venue.positionOf(address(usdc)).liquidity > 0, "left over");
+        (uint256 fair, uint256 fairUsdm,,) = venue.sides(address(usdc));
+        assertTrue(fair > 0 && fairUsdm > 0, "counted");
     }
 
     /// A pair of which something is set aside stays on the list: otherwise the USDm beside it would become a liability.

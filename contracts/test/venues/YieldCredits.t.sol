@@ -93,6 +93,39 @@ contract YieldCreditsTest is YieldScene {
         assertEq(owed(ALICE), 0, "nothing is owed");
     }
 
+    /// One credit adds to another, and a unit that is no share makes none.
+    function test_adds() public {
+        vault.freeze(true);
+        leave(ALICE, 1_000_000e18);
+        uint256 first = owed(ALICE);
+        leave(ALICE, 2_000_000e18);
+        assertApproxEqAbs(owed(ALICE), 3 * first, 1e6, "both");
+        pass(365 days);
+        first = owed(ALICE);
+        vm.prank(address(treasury));
+        assertEq(venue.credit(address(usdc), ALICE, 1), 0, "less than a share");
+        assertEq(owed(ALICE), first, "no more");
+    }
+
+    /// What was lost leaves with a credit of all, and so does its cost.
+    function test_lossLeaves() public {
+        vm.prank(address(vault));
+        usdc.transfer(BOB, 2_000_000e6);
+        vm.prank(address(treasury));
+        uint256 set = venue.credit(address(usdc), ALICE, 7_000_000e6);
+        assertApproxEqAbs(set, 6_000_000e6, 1, "all there is");
+        assertEq(principalOf(address(usdc)), 0, "no cost");
+        assertTrue(venue.totalsOf(address(vault)).realised == int256(set) - 8_000_000e6, "a loss");
+    }
+
+    /// A gift to the vault is not believed of the shares that stay, either: a quarter of them was worth half of what counts.
+    function test_notBelieved() public {
+        usdc.mint(address(vault), 8_000_000e6);
+        vm.prank(address(treasury));
+        assertEq(venue.credit(address(usdc), ALICE, 4_000_000e6), 4_000_000e6, "half of what is believed");
+        assertApproxEqAbs(heldOf(address(usdc)), 6_000_000e6, 2, "three quarters of the shares");
+    }
+
     /// Two who left claim their own, whoever comes first.
     /// forge-config: default.fuzz.runs = 1000
     /// forge-config: deep.fuzz.runs = 10000
@@ -179,6 +212,8 @@ contract YieldCreditsTest is YieldScene {
         venue.credit(address(usdc), ALICE, 2_000_000e6);
         vm.stopPrank();
         greedy.set(true);
+        vm.expectRevert(abi.encodeWithSelector(IYieldVenue.SharesLost.selector, address(greedy), 0, 2_000_000e6));
+        recall(address(usdc), 4_000_000e6);
         vm.prank(address(treasury));
         vm.expectRevert(
             abi.encodeWithSelector(IYieldVenue.SharesLost.selector, address(greedy), 4_000_000e6, 6_000_000e6)

@@ -22,6 +22,9 @@ contract TestVenue is IVenue {
     uint256 public usdmEach;
     /// What it says to have returned beyond what it has, of the asset and of USDm.
     uint256 public boast;
+    /// What it loses of an asset with every withdrawal.
+    address private _seeping;
+    uint256 private _seeps;
     bytes32 public lastData;
     mapping(address asset => uint256) private _held;
     /// What is set aside of each asset, in shares of it all that begin as units.
@@ -39,6 +42,10 @@ contract TestVenue is IVenue {
 
     function setBoast(uint256 boast_) external {
         boast = boast_;
+    }
+
+    function setSeep(address asset, uint256 amount) external {
+        (_seeping, _seeps) = (asset, amount);
     }
 
     /// The venue earns or loses: it holds `amount` from now on, which the caller sees to.
@@ -80,6 +87,7 @@ contract TestVenue is IVenue {
         usdmOut = usdmEach < treasuryUsdm ? usdmEach : treasuryUsdm;
         treasuryUsdm -= usdmOut;
         lastData = keccak256(data);
+        _held[_seeping] -= _seeps;
         IERC20(asset).transfer(treasury, amount);
         usdm.transfer(treasury, usdmOut);
         return (amount + boast, usdmOut + boast);
