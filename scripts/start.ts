@@ -21,7 +21,9 @@ onStop(async () => {
   await Promise.all(open.map(({ stop }) => stop()));
 });
 
-await step('1/4 Contracts', () => run('tsx scripts/forge.ts build contracts/src contracts/deploy', { keepOutput: true }));
+await step('1/4 Contracts', () =>
+  run('tsx scripts/forge.ts build contracts/src contracts/deploy', { keepOutput: true }),
+);
 if (appIsCurrent('local')) console.log('2/4 App (built before, nothing changed)');
 else
   await step('2/4 App (about a minute, the first time only)', () => buildApp('local', { keepOutput: true }));

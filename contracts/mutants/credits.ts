@@ -41,9 +41,15 @@ export const credits: readonly MutantsOfFile[] = [
     tests: AT_VAULTS,
     mutants: [
       {
-        from: 'require(msg.sender == account || msg.sender == address(treasury), OnlyAccount(msg.sender));',
+        from: 'require(msg.sender == account, OnlyAccount(msg.sender));',
         to: '',
         breaks: "lets a stranger take another's credit",
+      },
+      {
+        from: 'require(listed[i] != address(this), OnlyTreasury(msg.sender));',
+        to: '',
+        breaks: 'pays a credit past the Treasury, which then does not burn its USDm',
+        tests: AT_PAIRS,
       },
     ],
   },
@@ -58,9 +64,10 @@ export const credits: readonly MutantsOfFile[] = [
         breaks: 'credits more than a vault holds',
       },
       {
-        from: 'shares = Math.mulDiv(p.shares, set, held);',
-        to: 'shares = Math.mulDiv(p.shares, set, held, Math.Rounding.Ceil);',
-        breaks: 'rounds a credit of vault shares up',
+        from: 'shares = Math.mulDiv(p.shares, set, _live(p.vault, p.shares, 0));',
+        to: 'shares = Math.mulDiv(p.shares, set, held);',
+        breaks: 'credits shares that are worth more than is believed',
+        tests: ['attacks/CreditAboveCount'],
       },
       {
         from: 'uint256 value = Math.mulDiv(held, rest, p.shares);',
@@ -127,9 +134,9 @@ export const credits: readonly MutantsOfFile[] = [
         tests: [...AT_PAIRS, 'venues/LiquidityTotals'],
       },
       {
-        from: 'actualUsdm == 0 ? 0 : Math.saturatingSub(actualOwn + actual, own);',
-        to: 'actualUsdm == 0 ? 0 : actual;',
-        breaks: 'pays a credit from what a pair has for those who stay',
+        from: 'actualUsdm == 0 || actualAsset * Limits.BPS < fairAsset * CLAIMABLE;',
+        to: 'actualUsdm == 0;',
+        breaks: 'pays a credit from a pair that was pushed',
       },
       {
         from: 'if (liquidity > 0) (, fairUsdm,,) = _sidesOf(asset, liquidity);',
@@ -147,9 +154,9 @@ export const credits: readonly MutantsOfFile[] = [
         breaks: 'tells no USDm beside credits',
       },
       {
-        from: 'if (place.listed) return _sidesOf(asset, place.liquidity);',
-        to: 'return _sidesOf(asset, place.liquidity);',
-        breaks: 'counts what a claim left over in a delisted pair',
+        from: ' && _setAside[pair] == 0, PairInUse',
+        to: ', PairInUse',
+        breaks: 'delists a pair with credits, whose USDm then becomes a liability',
       },
     ],
   },

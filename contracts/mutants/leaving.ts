@@ -12,8 +12,8 @@ export const leaving: readonly MutantsOfFile[] = [
         breaks: 'forgets what a token refused to transfer',
       },
       {
-        from: 'paid = Math.min(paid, _pullFrom(b.venues, asset, paid));',
-        to: '_pullFrom(b.venues, asset, paid);',
+        from: 'paid = Math.min(paid, available);',
+        to: '',
         breaks: 'is stopped by a venue that returns less of a slice than it said',
       },
       {
@@ -27,13 +27,13 @@ export const leaving: readonly MutantsOfFile[] = [
         breaks: 'credits a whole slice at the first venue',
       },
       {
-        from: 'rest -= _setAside(b.venues[n], asset, rest);',
+        from: 'if (failed >> n & 1 > 0) rest -= _setAside(b.venues[n], asset, rest);',
         to: '',
         breaks: 'credits nothing for what a venue said was liquid',
       },
       {
-        from: 'return Math.min(amount, BoundedCall.actFor(place, order, VENUE_GAS));',
-        to: 'return BoundedCall.actFor(place, order, VENUE_GAS);',
+        from: 'return Math.min(amount, BoundedCall.actFor(place, order, CREDIT_GAS));',
+        to: 'return BoundedCall.actFor(place, order, CREDIT_GAS);',
         breaks: 'is stopped by a venue that says it set more aside',
       },
       {

@@ -85,8 +85,8 @@ export const liquidityPositions: MutantsOfFile = {
       breaks: 'believes a pair that tells too few LP tokens',
     },
     {
-      from: ' && place.liquidity == 0, PairInUse',
-      to: ', PairInUse',
+      from: ' && place.liquidity == 0 && _setAside',
+      to: ' && _setAside',
       breaks: 'delists a pair with a position',
     },
     {
@@ -100,7 +100,7 @@ export const liquidityPositions: MutantsOfFile = {
       breaks: 'lists a pair that the factory did not make',
     },
     {
-      from: ' == pair && !place.listed,',
+      from: ' == pair && place.pair == address(0),',
       to: ' == pair,',
       breaks: 'lists a pair twice, so that its USDm counts twice',
     },
