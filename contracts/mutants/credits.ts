@@ -165,21 +165,15 @@ export const credits: readonly MutantsOfFile[] = [
     tests: AT_PAIRS,
     mutants: [
       {
-        from: 'place.liquidity += spent - burned;',
+        from: 'place.liquidity += shares - burned;',
         to: '',
         breaks: 'loses the LP tokens that a claim leaves over',
-      },
-      {
-        from: 'Math.max(burned, Math.mulDiv(shares, amount, worth, Math.Rounding.Ceil));',
-        to: 'burned;',
-        breaks: 'leaves a creditor more than was not paid',
       },
       {
         from: 'usdm.safeTransfer(address(treasury), usdmOut);',
         to: '',
         breaks: 'keeps the USDm beside a claim in the venue',
       },
-      { from: 'left = shares - spent;', to: 'left = 0;', breaks: 'pays a part of a credit for all of it' },
     ],
   },
   {

@@ -69,7 +69,9 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
     function delistPair(address asset) external restricted {
         Place storage place = _places[asset];
         address pair = place.pair;
-        require(pair != address(0) && place.liquidity == 0 && _setAside[pair] == 0, PairInUse(asset));
+        // LP tokens that are worth less than a unit can't be had: the pair refuses to return nothing.
+        (uint256 held,) = holdings(asset);
+        require(pair != address(0) && held == 0 && _setAside[pair] == 0, PairInUse(asset));
         uint256 i;
         while (_assets[i] != asset) ++i;
         _assets[i] = _assets[_assets.length - 1];

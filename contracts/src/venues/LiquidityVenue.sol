@@ -113,17 +113,16 @@ contract LiquidityVenue is LiquidityPositions {
         emit Withdrawn(asset, pair, assetOut, usdmOut, liquidity);
     }
 
-    /// LP tokens that it takes less for the amount than they count for are the Treasury's.
+    /// All that was set aside is spent: LP tokens that it takes less for the amount than there are become the Treasury's.
     /// @inheritdoc Credits
-    function _payOut(address pair, address asset, uint256 shares, uint256 worth, uint256 amount, address receiver)
+    function _payOut(address pair, address asset, uint256 shares, uint256, uint256 amount, address receiver)
         internal
         override
         returns (uint256 paid, uint256 left)
     {
         Place storage place = _places[asset];
         uint256 burned = _liquidityUp(place, amount, shares);
-        uint256 spent = Math.max(burned, Math.mulDiv(shares, amount, worth, Math.Rounding.Ceil));
-        place.liquidity += spent - burned;
+        place.liquidity += shares - burned;
         paid = IERC20(asset).balanceOf(address(this));
         uint256 usdmOut = usdm.balanceOf(address(this));
         ISwapPair(pair).transfer(pair, burned);
@@ -132,7 +131,7 @@ contract LiquidityVenue is LiquidityPositions {
         usdmOut = usdm.balanceOf(address(this)) - usdmOut;
         usdm.safeTransfer(address(treasury), usdmOut);
         IERC20(asset).safeTransfer(receiver, paid);
-        left = shares - spent;
+        left = 0;
     }
 
     function _placeOf(address asset) private view returns (Place storage place) {

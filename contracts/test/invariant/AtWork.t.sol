@@ -250,6 +250,8 @@ contract AtWorkTest is Campaign {
         selectors[17] = handler.claim.selector;
         selectors[18] = handler.freeze.selector;
         begin("at-work", address(handler), selectors);
+        // Few redemptions are credited.
+        atLeastOf(handler.claim.selector, 1);
     }
 
     /// forge-config: default.invariant.fail-on-revert = true
