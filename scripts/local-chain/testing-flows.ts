@@ -38,7 +38,7 @@ export class TestWallet implements WalletPort {
   chainId: number | undefined = 31337;
   /** The requests to sign or send, in order. */
   readonly asked: WalletRequest[] = [];
-  /** Its responses to requests for its capabilities and for the status of a batch. */
+  /** Its responses to requests for its capabilities and for the status of a batch; the latter may be found when asked. */
   capabilities: unknown = null;
   status: unknown = null;
   private readonly reactions: Reaction[] = [];
@@ -67,7 +67,8 @@ export class TestWallet implements WalletPort {
 
   async request(request: WalletRequest): Promise<unknown> {
     if (request.method === 'wallet_getCapabilities') return this.capabilities;
-    if (request.method === 'wallet_getCallsStatus') return this.status;
+    if (request.method === 'wallet_getCallsStatus')
+      return typeof this.status === 'function' ? this.status() : this.status;
     this.asked.push(request);
     const agree = () => this.node(request);
     const reaction = this.reactions.shift();

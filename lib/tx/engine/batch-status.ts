@@ -13,8 +13,13 @@ const PARTIAL = 600;
 /**
  * Polls the wallet for the status of a batch. Once it returns a transaction hash, the step is followed by that hash
  * like any other: the wallet's own status is never taken as proof.
+ * @param isDone whether the step is in a block by now; undefined when that cannot be told yet
  */
-export async function settleBatch(session: Session, index: number): Promise<void> {
+export async function settleBatch(
+  session: Session,
+  index: number,
+  isDone: (session: Session, index: number) => Promise<boolean | undefined>,
+): Promise<void> {
   const { batch } = session.step(index);
   // A different wallet does not know the batch. The Treasury's events settle it.
   if (batch === undefined || mismatch(session)) return;
@@ -26,6 +31,8 @@ export async function settleBatch(session: Session, index: number): Promise<void
   if (status.code >= PARTIAL) {
     // A transaction in the mempool may be the rest of the batch.
     if (await isWaiting(session.chain, session.flow.account)) return;
+    // It may have been mined since the events were last searched. Requested again, it would happen twice.
+    if ((await isDone(session, index)) !== false) return;
     const steps = await planSequential(session);
     session.emit({ type: 'planned', steps, issue: { name: 'batch-partial' } });
   } else if (hash) {

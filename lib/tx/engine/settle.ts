@@ -35,6 +35,17 @@ export async function settle(session: Session, index: number): Promise<void> {
   }
 }
 
+/**
+ * Searches the Treasury's events up to the newest block, asked for now.
+ * @returns true when the step was found, false when it is in no block so far, undefined when not all could be searched
+ */
+async function settledSoFar(session: Session, index: number): Promise<boolean | undefined> {
+  const { number } = await session.chain.head();
+  if (await settleFromLogs(session, index, number)) return true;
+  const isSearched = session.searchedTo === number || !kindOf(session.flow.intent).proof;
+  return isSearched ? false : undefined;
+}
+
 const isInProgress = ({ flow }: Session, index: number): boolean =>
   (flow.status === 'pending' || flow.status === 'awaiting-signers') && flow.steps[index]?.state === 'pending';
 
@@ -42,7 +53,7 @@ async function pollOutcome(session: Session, index: number, polls: number): Prom
   const { hash } = session.step(index);
   if (hash === undefined) {
     // Search the Treasury's events first, so that nothing already done is requested again.
-    if (!(await settleFromLogs(session, index))) await settleBatch(session, index);
+    if (!(await settleFromLogs(session, index))) await settleBatch(session, index, settledSoFar);
     return;
   }
   const receipt = await session.chain.receipt(hash);

@@ -80,3 +80,18 @@ test('a batch reported as partial although all of it was executed is executed on
   await untilStatus(flows, 'confirmed');
   expect(wallet.asked).toHaveLength(1);
 });
+
+test('a batch executed only while its status is asked for, and reported as partial, is executed once', async () => {
+  const { wallet, flows } = batching();
+  wallet.next(async (_, request) => {
+    let hashes: Hex[] | undefined;
+    wallet.status = async () => {
+      hashes ??= await send(request);
+      return { status: 600, receipts: [{ transactionHash: hashes[0] }] };
+    };
+    return { id: '0xb' };
+  });
+  start(flows, mint);
+  await untilStatus(flows, 'confirmed');
+  expect(wallet.asked).toHaveLength(1);
+});
