@@ -128,6 +128,11 @@ export const credits: readonly MutantsOfFile[] = [
       },
       { from: 'place.liquidity -= shares;', to: '', breaks: 'counts LP tokens that are set aside' },
       {
+        from: 'if (shares == 0) return (0, 0);',
+        to: '',
+        breaks: 'takes less than an LP token off the totals of a pair',
+      },
+      {
         from: '_left(asset, set, Math.mulDiv(fairUsdm, set, fairAsset));',
         to: '',
         breaks: 'leaves what is credited out of the totals of a pair',
@@ -168,6 +173,11 @@ export const credits: readonly MutantsOfFile[] = [
         from: 'place.liquidity += shares - burned;',
         to: '',
         breaks: 'loses the LP tokens that a claim leaves over',
+      },
+      {
+        from: 'if (rest == 0 || usdmRest == 0) burned = shares;',
+        to: '',
+        breaks: 'leaves LP tokens that can never be recalled',
       },
       {
         from: 'usdm.safeTransfer(address(treasury), usdmOut);',

@@ -85,7 +85,7 @@ export const liquidityPositions: MutantsOfFile = {
       breaks: 'believes a pair that tells too few LP tokens',
     },
     {
-      from: ' && held == 0 && _setAside',
+      from: ' && place.liquidity == 0 && _setAside',
       to: ' && _setAside',
       breaks: 'delists a pair with a position',
     },

@@ -42,14 +42,16 @@ import {Words} from "./libraries/Words.sol";
 /// which gains and loses like what stays. What a token refuses to transfer is kept here, apart from what is idle.
 ///
 /// ROLES. Governor: listings, parameters within bounds, venues. Steward: moves between the Treasury and listed venues,
-/// which may lose no more than the loss budget a week; USDm that is paired with XMS counts in full. Guardian: closes ways and stops the steward; never opens any.
-/// Nobody can send a listed asset anywhere else, and nothing can be upgraded.
+/// which may lose no more than the loss budget a week; USDm that is paired with XMS counts in full. Guardian: closes ways
+/// and stops the steward; never opens any. Nobody can send a listed asset anywhere else, and nothing can be upgraded.
 ///
 /// LIMITS ADMITTED. Prices lag: someone faster than the feeds gains at most the lag budget a day in expectation, as long as
 /// each listed deviation covers what its feed's delay adds (contracts/model). Within an hour at most twice an hourly limit
 /// flows at prices that change, since the limit empties while it is used. A pro-rata redemption at lagging prices above
 /// 100 % backing takes its gain from the surplus alone. Between refreshes a tier may move by more than its haircut, which
-/// a later full valuation sees. Credits at a venue that was removed are claimed from the venue itself.
+/// a later full valuation sees. What a lending vault has at the moment is liquid, also if it was borrowed to be there: who
+/// leaves then is paid more at once, though no more in all. Credits at a venue that was removed are claimed from the venue
+/// itself.
 contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasuryAdmin {
     using SafeERC20 for IERC20;
 

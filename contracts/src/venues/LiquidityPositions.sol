@@ -69,9 +69,7 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
     function delistPair(address asset) external restricted {
         Place storage place = _places[asset];
         address pair = place.pair;
-        // LP tokens that are worth less than a unit can't be had: the pair refuses to return nothing.
-        (uint256 held,) = holdings(asset);
-        require(pair != address(0) && held == 0 && _setAside[pair] == 0, PairInUse(asset));
+        require(pair != address(0) && place.liquidity == 0 && _setAside[pair] == 0, PairInUse(asset));
         uint256 i;
         while (_assets[i] != asset) ++i;
         _assets[i] = _assets[_assets.length - 1];
@@ -162,6 +160,7 @@ abstract contract LiquidityPositions is Venue, ILiquidityVenue {
         Place storage place = _places[asset];
         set = Math.min(amount, fairAsset);
         shares = Math.mulDiv(place.liquidity, set, fairAsset);
+        if (shares == 0) return (0, 0);
         place.liquidity -= shares;
         _left(asset, set, Math.mulDiv(fairUsdm, set, fairAsset));
     }

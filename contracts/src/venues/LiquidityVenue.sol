@@ -122,6 +122,9 @@ contract LiquidityVenue is LiquidityPositions {
     {
         Place storage place = _places[asset];
         uint256 burned = _liquidityUp(place, amount, shares);
+        (,, uint256 rest, uint256 usdmRest) = _sidesOf(asset, shares - burned);
+        // The pair would refuse to return nothing for them, and keep the Treasury in it for good.
+        if (rest == 0 || usdmRest == 0) burned = shares;
         place.liquidity += shares - burned;
         paid = IERC20(asset).balanceOf(address(this));
         uint256 usdmOut = usdm.balanceOf(address(this));

@@ -156,8 +156,7 @@ contract LiquidityCreditsTest is LiquidityScene {
         vm.prank(ALICE);
         treasury.claim(address(usdc), ALICE);
         assertEq(owed(), 0, "all of it");
-        (uint256 left,) = venue.holdings(address(usdc));
-        if (left > 0) treasury.recall(address(venue), address(usdc), type(uint256).max, "");
+        assertEq(venue.positionOf(address(usdc)).liquidity, 0, "and nothing too small to recall");
         venue.delistPair(address(usdc));
     }
 
@@ -188,5 +187,14 @@ contract LiquidityCreditsTest is LiquidityScene {
         vm.prank(ALICE);
         vm.expectRevert(abi.encodeWithSelector(Venue.OnlyTreasury.selector, ALICE));
         venue.claimCredit(address(usdc), ALICE, ALICE);
+    }
+
+    /// Of an asset with 36 decimals a unit is less than an LP token: it makes no credit, and changes no total.
+    function test_lessThanAnLpToken() public {
+        open(address(uni));
+        place(address(uni), 1e33);
+        vm.prank(address(treasury));
+        assertEq(venue.credit(address(uni), ALICE, 1), 0, "nothing");
+        assertEq(venue.totalsOf(address(uni)).withdrawnAsset, 0, "nothing left");
     }
 }
