@@ -49,8 +49,9 @@ export function Redeeming() {
       </Tabled>
       <p>
         Assets that are not available are deployed and must be recalled first. This delays only the credited
-        part of a pro-rata redemption, and you bear the same part of it as everyone else: no one who leaves
-        earlier takes more of what is available.
+        part of a pro-rata redemption. Everyone has the same part of every asset, so a loss affects all alike.
+        When they are paid can differ: someone who briefly lends to a vault makes more of it available, and
+        can then be paid sooner than those who stay.
       </p>
       <div>
         <ButtonLink href="/redeem">Redeem USDm</ButtonLink>

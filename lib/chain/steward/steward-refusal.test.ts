@@ -55,3 +55,10 @@ test.each(names)('%s is decoded, and explained in words', (name) => {
     expect(`${title} ${text} ${hint}`).not.toMatch(/undefined|NaN|null|\s\s|[.,]\.|,,/);
   }
 });
+
+test('a loss budget that liquidity exceeds says that USDm beside XMS counts in full', () => {
+  const refusal = { name: 'LossBudgetExceeded', args: [10n ** 18n, 10n ** 18n] };
+  const text = (kind: 'pair' | 'lend') => refusalWords(refusal, { kind, asset: assetOf() }, rawFormat).text;
+  expect(text('pair')).toContain('USDm paired with XMS counts as lost in full.');
+  expect(text('lend')).not.toContain('XMS');
+});

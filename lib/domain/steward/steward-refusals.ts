@@ -57,7 +57,9 @@ const WORDS: Partial<Record<string, (about: About) => ShortWords>> = {
   }),
   LossBudgetExceeded: (about) => ({
     title: 'Loss budget exceeded',
-    text: `It would bring the losses of the steward’s moves to ${usdAt(about, 0)}; at most ${usdAt(about, 1)} is allowed per week.`,
+    text: `It would bring the losses of the steward’s moves to ${usdAt(about, 0)}; at most ${usdAt(about, 1)} is allowed per week.${
+      about.kind === 'pair' ? ' USDm paired with XMS counts as lost in full.' : ''
+    }`,
     hint: 'Move less, or wait: the budget recovers evenly over a week.',
   }),
   InsufficientIdle: (about) => ({
