@@ -33,6 +33,7 @@ export const accessManagerAbi = parseAbi([
 export const feedAbi = parseAbi([
   'function description() view returns (string)',
   'function decimals() view returns (uint8)',
+  'function getRoundData(uint80 round) view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',
   'function latestRoundData() view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',
 ]);
 

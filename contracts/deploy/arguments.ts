@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Hex, isHex } from 'viem';
 import { DEPLOYMENTS } from './deployment-list';
+import { refuseKeysIn } from './key';
 import { DeployProblem } from './problem';
+
+/** The environment variable with the deployer's private key. */
+export const KEY_VARIABLE = 'DEPLOYER_PRIVATE_KEY';
 
 export const USAGE = `npm run deploy -- --rpc URL --config FILE [--out FOLDER] [--dry-run] [--force]
                 [--accept-unconfirmed]
@@ -14,9 +17,7 @@ export const USAGE = `npm run deploy -- --rpc URL --config FILE [--out FOLDER] [
   --accept-unconfirmed
                   deploy although the configuration marks facts that nobody has confirmed on the chain
 
-The deployer's private key is read from the environment variable DEPLOYER_PRIVATE_KEY.`;
-
-const KEY = /^(0x)?[0-9a-f]{64}$/i;
+The deployer's private key is read from the environment variable ${KEY_VARIABLE}.`;
 
 export type Options = {
   rpc: string;
@@ -32,12 +33,7 @@ export type Options = {
  * @throws DeployProblem if an argument is missing or unknown, or looks like a private key
  */
 export function parseOptions(args: string[]): Options {
-  // Other users can see the arguments of a running program, and shells store them. The message must not repeat the key.
-  if (args.flatMap((arg) => arg.split('=')).some((part) => KEY.test(part))) {
-    throw new DeployProblem(
-      'An argument looks like a private key. Give the key in the environment variable DEPLOYER_PRIVATE_KEY, and take this one for known to others.',
-    );
-  }
+  refuseKeysIn(args, KEY_VARIABLE);
   const { rpc, config, out, 'dry-run': dryRun, force, 'accept-unconfirmed': acceptUnconfirmed } = parse(args);
   if (!rpc || !config) throw new DeployProblem(`--rpc and --config are needed.\n\n${USAGE}`);
   return { rpc, config, out, dryRun, force, acceptUnconfirmed };
@@ -59,11 +55,4 @@ function parse(args: string[]) {
   } catch (error) {
     throw new DeployProblem(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }
-}
-
-/** @throws DeployProblem if the environment variable is not a private key */
-export function parseKey(value: string | undefined): Hex {
-  const key = value?.startsWith('0x') ? value : `0x${value ?? ''}`;
-  if (isHex(key) && KEY.test(key)) return key;
-  throw new DeployProblem("Set DEPLOYER_PRIVATE_KEY to the deployer's private key (64 hex digits).");
 }

@@ -1,4 +1,5 @@
-import type { Address } from 'viem';
+import { type Address, zeroAddress } from 'viem';
+import { ordersAbi } from '@/abis/orders';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
@@ -40,8 +41,9 @@ async function checkCode({ client, config, deployment }: Subject): Promise<Findi
   );
 }
 
-async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> {
-  const { treasury, lens, usdm, xms, oracle, valuer, manager } = deployment;
+async function checkWiring({ client, config, deployment }: Subject): Promise<Finding[]> {
+  const { treasury, lens, usdm, xms, oracle, valuer, manager, orders } = deployment;
+  const ordersIs = { address: orders, abi: ordersAbi } as const;
   const treasuryIs = { address: treasury, abi: treasuryAbi } as const;
   const oracleIs = { address: oracle, abi: priceOracleAbi } as const;
   const found = await Promise.all([
@@ -56,6 +58,9 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
     client.readContract({ ...oracleIs, functionName: 'xms' }),
     client.readContract({ address: usdm, abi: usdmAbi, functionName: 'treasury' }),
     client.readContract({ address: lens, abi: treasuryLensAbi, functionName: 'treasury' }),
+    client.readContract({ address: valuer, abi: valuerAbi, functionName: 'orders' }),
+    client.readContract({ ...ordersIs, functionName: 'treasury' }),
+    client.readContract({ ...ordersIs, functionName: 'wrapped' }),
   ]);
   return [
     same('authority, USDm, XMS, oracle and Valuer of the Treasury', found.slice(0, 5), [
@@ -67,7 +72,12 @@ async function checkWiring({ client, deployment }: Subject): Promise<Finding[]> 
     ]),
     same('oracle and XMS of the Valuer', found.slice(5, 7), [oracle, xms]),
     same('authority and XMS of the oracle', found.slice(7, 9), [manager, xms]),
-    same('Treasury of USDm and of the lens', found.slice(9), [treasury, treasury]),
+    same('Treasury of USDm and of the lens', found.slice(9, 11), [treasury, treasury]),
+    same('Orders of the Valuer, its Treasury and its coin', found.slice(11), [
+      orders,
+      treasury,
+      config.uses.wrapped ?? zeroAddress,
+    ]),
   ];
 }
 

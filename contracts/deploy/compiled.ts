@@ -9,6 +9,7 @@ const CONTRACTS = [
   { name: 'USDm', field: 'usdm' },
   { name: 'Valuer', field: 'valuer' },
   { name: 'Treasury', field: 'treasury' },
+  { name: 'Orders', field: 'orders' },
   { name: 'TreasuryLens', field: 'lens' },
   { name: 'GovernanceDelegate', field: 'governanceDelegate' },
   { name: 'YieldVenue', field: 'yieldVenue' },

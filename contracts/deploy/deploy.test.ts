@@ -7,13 +7,14 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startLocalChain } from '@/scripts/local-chain';
 import { DEPLOYER, STEWARD } from '@/scripts/local-chain/accounts';
 import { localClient } from '@/scripts/local-chain/client';
-import { parseKey, parseOptions } from './arguments';
+import { parseOptions } from './arguments';
 import { artifact, isCodeOf } from './artifacts';
 import { checkDeployment } from './check';
 import { compiledContracts } from './compiled';
 import { readConfig } from './config';
 import { parseDeployment } from './deployment';
 import { readDeployment } from './files';
+import { parseKey } from './key';
 import { DeployProblem } from './problem';
 import { deploy } from './run';
 import { readSources, sourcesFile } from './verify/sources';
@@ -79,9 +80,14 @@ test.each([[KEY], [KEY.slice(2)], [`--key=${KEY}`], [`--rpc=${KEY}`]])(
 test('incomplete and unknown arguments are rejected', () => {
   expect(() => parseOptions(['--rpc', 'http://127.0.0.1:8545'])).toThrow('--config');
   expect(() => parseOptions(['--nope'])).toThrow('--nope');
-  expect(() => parseKey(undefined)).toThrow('DEPLOYER_PRIVATE_KEY');
-  expect(() => parseKey('0x1234')).toThrow('DEPLOYER_PRIVATE_KEY');
-  expect(parseKey(KEY.slice(2))).toBe(KEY);
+});
+
+test('what is not a key is refused and not repeated', () => {
+  const parse = (value: string | undefined) => parseKey(value, 'THE_KEY', "somebody's");
+  for (const value of [undefined, '', '0x1234', '0'.repeat(64), 'f'.repeat(64), `${KEY}0`]) {
+    expect(() => parse(value)).toThrow("Set THE_KEY to somebody's private key (64 hex digits).");
+  }
+  expect(parse(KEY.slice(2))).toBe(KEY);
 });
 
 test('problems known before the first transaction are reported, and nothing is sent', async () => {

@@ -3,7 +3,8 @@
  * the result and writes the deployment file that the app reads. See `USAGE` and contracts/deploy/configs.
  */
 import { BaseError } from 'viem';
-import { parseKey, parseOptions, USAGE } from './arguments';
+import { KEY_VARIABLE, parseOptions, USAGE } from './arguments';
+import { parseKey } from './key';
 import { DeployProblem } from './problem';
 import { deploy } from './run';
 
@@ -11,7 +12,7 @@ try {
   if (process.argv.includes('--help')) console.log(USAGE);
   else {
     const options = parseOptions(process.argv.slice(2));
-    await deploy(options, parseKey(process.env.DEPLOYER_PRIVATE_KEY), console.log);
+    await deploy(options, parseKey(process.env[KEY_VARIABLE], KEY_VARIABLE, "the deployer's"), console.log);
   }
 } catch (error) {
   process.exitCode = 1;

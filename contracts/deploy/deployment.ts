@@ -7,6 +7,8 @@ export type Deployment = {
   blockNumber: bigint;
   treasury: Address;
   lens: Address;
+  /** Settles mints and redemptions at the next price. */
+  orders: Address;
   usdm: Address;
   xms: Address;
   oracle: Address;
@@ -45,6 +47,7 @@ export function parseDeployment(json: unknown): Deployment {
     blockNumber: BigInt(count(file.blockNumber, 'blockNumber')),
     treasury: address(file.treasury, 'treasury'),
     lens: address(file.lens, 'lens'),
+    orders: address(file.orders, 'orders'),
     usdm: address(file.usdm, 'usdm'),
     xms: address(file.xms, 'xms'),
     oracle: address(file.oracle, 'oracle'),

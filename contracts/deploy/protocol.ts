@@ -1,4 +1,5 @@
-import { type Address, encodeDeployData, encodeFunctionData } from 'viem';
+import { type Address, encodeDeployData, encodeFunctionData, zeroAddress } from 'viem';
+import { ordersAbi } from '@/abis/orders';
 import { priceOracleAbi } from '@/abis/price-oracle';
 import { treasuryAbi } from '@/abis/treasury';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
@@ -47,9 +48,10 @@ async function createContracts(sender: Sender, config: Config) {
     }),
   );
   const xms = typeof config.xms === 'string' ? config.xms : await createXms(sender, config.xms.holder);
-  // Oracle, USDm and Treasury refer to each other permanently, so the later addresses are computed in advance.
+  // Oracle, USDm, Treasury and Orders refer to each other permanently, so the later addresses are computed in advance.
   const usdm = sender.addressAhead(2);
   const treasury = sender.addressAhead(3);
+  const orders = sender.addressAhead(4);
   const { address: oracle } = await sender.create(
     'Create PriceOracle',
     encodeDeployData({
@@ -60,7 +62,7 @@ async function createContracts(sender: Sender, config: Config) {
   );
   const { address: valuer } = await sender.create(
     'Create Valuer',
-    encodeDeployData({ abi: valuerAbi, bytecode: artifact('Valuer').bytecode, args: [oracle, xms] }),
+    encodeDeployData({ abi: valuerAbi, bytecode: artifact('Valuer').bytecode, args: [oracle, xms, orders] }),
   );
   await sender.create(
     'Create USDm',
@@ -74,6 +76,14 @@ async function createContracts(sender: Sender, config: Config) {
       args: [manager, usdm, xms, oracle, valuer, launchParams(config)],
     }),
   );
+  await sender.create(
+    'Create Orders',
+    encodeDeployData({
+      abi: ordersAbi,
+      bytecode: artifact('Orders').bytecode,
+      args: [treasury, config.uses.wrapped ?? zeroAddress],
+    }),
+  );
   const { address: lens } = await sender.create(
     'Create TreasuryLens',
     encodeDeployData({
@@ -82,7 +92,7 @@ async function createContracts(sender: Sender, config: Config) {
       args: [treasury],
     }),
   );
-  return { blockNumber, treasury, lens, usdm, xms, oracle, valuer, manager };
+  return { blockNumber, treasury, orders, lens, usdm, xms, oracle, valuer, manager };
 }
 
 async function createXms(sender: Sender, holder: Address): Promise<Address> {

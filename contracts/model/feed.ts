@@ -13,6 +13,12 @@ export type Feed = {
   price: number;
   /** Counts the prices reported. */
   round: number;
+  /** When the last one arrived, seconds. */
+  last: number;
+  /** The price under way, of use only while there is one. */
+  coming: number;
+  /** When it arrives; infinite while there is none. */
+  due: number;
   /** The market at `time` (seconds), as a logarithm. To be called at every step. */
   step: (market: number, time: number) => void;
 };
@@ -20,25 +26,24 @@ export type Feed = {
 export function createFeed(terms: FeedTerms): Feed {
   const { heartbeat, latency } = terms;
   const deviation = terms.deviation / 10_000;
-  let coming = 0;
-  /** When the report under way arrives; infinite while there is none. */
-  let due = Number.POSITIVE_INFINITY;
-  let last = 0;
   const feed: Feed = {
     price: 0,
     round: 0,
+    last: 0,
+    coming: 0,
+    due: Number.POSITIVE_INFINITY,
     step(market, time) {
-      if (due === Number.POSITIVE_INFINITY) {
+      if (feed.due === Number.POSITIVE_INFINITY) {
         const moved = Math.abs(market - feed.price) >= deviation;
-        if (!moved && time - last < heartbeat) return;
-        coming = market;
-        due = time + latency;
+        if (!moved && time - feed.last < heartbeat) return;
+        feed.coming = market;
+        feed.due = time + latency;
       }
-      if (time < due) return;
-      feed.price = coming;
+      if (time < feed.due) return;
+      feed.price = feed.coming;
       feed.round++;
-      last = time;
-      due = Number.POSITIVE_INFINITY;
+      feed.last = time;
+      feed.due = Number.POSITIVE_INFINITY;
     },
   };
   return feed;

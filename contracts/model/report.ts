@@ -31,7 +31,7 @@ function assetRow({ asset, limit, share, greedy, threshold, patient, mostFlow }:
   );
 }
 
-const bps = (value: number) => value.toFixed(value < 0.995 ? 2 : 1);
+export const bps = (value: number) => value.toFixed(value < 0.995 ? 2 : 1);
 const percent = (part: number) => `${Math.round(100 * part)} %`;
-const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
-const head = (names: string) => [`| ${names} |`, `|${' --- |'.repeat(names.split('|').length)}`];
+export const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
+export const head = (names: string) => [`| ${names} |`, `|${' --- |'.repeat(names.split('|').length)}`];

@@ -1,7 +1,8 @@
 import { emptyFlow, flowAfter, flowRoom } from './bucket';
 import { createFeed } from './feed';
+import { createPath, moodOf } from './path';
 import { createRandom, type Random } from './random';
-import { type Asset, CALM_AND_STORM, COMMON, type Market, type Scenario } from './scenarios';
+import { type Asset, COMMON, type Market, type Scenario } from './scenarios';
 
 const DAY = 86_400;
 const MINUTES = 60;
@@ -57,11 +58,9 @@ export function simulate(run: Run): Outcome {
   const tracks = scenario.assets.map((asset) => createTrack(asset, run, hours));
   const steps = Math.round(DAY / scenario.step);
   const jumpChance = market.jumps / steps;
-  // So that the mean of the days' variances is that of the year.
-  const calm = Math.exp(-CALM_AND_STORM * CALM_AND_STORM);
   let time = 0;
   for (let day = 0; day < days; day++) {
-    const mood = calm * Math.exp(CALM_AND_STORM * random.normal());
+    const mood = moodOf(random.normal());
     for (const track of tracks) track.open(mood);
     for (let i = 0; i < steps; i++) {
       time += scenario.step;
@@ -85,24 +84,16 @@ function createTrack(asset: Asset, { scenario, market, plans }: Run, hours: Hour
     hours[i] = hour;
     return createTrader(plan, (plan.threshold * asset.deviation) / 10_000, hour);
   });
-  const daily = (market.volatility * asset.volatility) / Math.sqrt(365);
-  const walk = daily * Math.sqrt(((1 - market.jumpShare) * scenario.step) / DAY);
-  const leap = market.jumps > 0 ? daily * Math.sqrt(market.jumpShare / market.jumps) : 0;
+  const path = createPath(asset, market, scenario.step);
   const [shared, own] = [Math.sqrt(COMMON), Math.sqrt(1 - COMMON)];
-  let price = 0;
-  let mood = 1;
   return {
     asset,
     traders,
-    open(of: number) {
-      mood = of;
-    },
+    open: path.open,
     step(time: number, common: number, jump: number, random: Random) {
-      const move = walk * (shared * common + own * random.normal());
-      const leaps = jump === 0 ? 0 : leap * (shared * jump + own * random.normal());
-      const change = mood * (move + leaps);
-      // Less half the square, so that the price itself has no drift.
-      price += change - (change * change) / 2;
+      const normal = shared * common + own * random.normal();
+      path.step(normal, jump === 0 ? 0 : shared * jump + own * random.normal());
+      const { price } = path;
       const { price: was, round } = feed;
       feed.step(price, time);
       if (feed.round !== round) for (const trader of traders) trader.settle(price - was, time);

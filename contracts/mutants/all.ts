@@ -4,12 +4,13 @@ import { grants } from './grants';
 import { leaving } from './leaving';
 import { limits } from './limits';
 import type { MutantsOfFile } from './mutant';
+import { orders } from './orders';
 import { liquidityPositions, liquidityVenue } from './pairs';
 import { convert, fairReserves, pairAverage, priceOracle } from './prices';
 import { treasury } from './treasury';
 import { valuer } from './valuer';
 import { governanceDelegate, reports, venue, yieldVenue } from './venues';
-import { words } from './words';
+import { codeStore, words } from './words';
 
 /** All mutants, by contract. */
 export const MUTANTS: readonly MutantsOfFile[] = [
@@ -18,6 +19,7 @@ export const MUTANTS: readonly MutantsOfFile[] = [
   limits,
   clearance,
   words,
+  codeStore,
   convert,
   priceOracle,
   pairAverage,
@@ -31,4 +33,5 @@ export const MUTANTS: readonly MutantsOfFile[] = [
   reports,
   ...credits,
   ...leaving,
+  ...orders,
 ];

@@ -10,8 +10,8 @@ export const clearance: MutantsOfFile = {
     { from: 'LOOSE = 1000;', to: 'LOOSE = 900;', breaks: 'takes tiers 4 and 5 for firmer than they are' },
     { from: 'tier < 4 ? FIRM', to: 'tier < 5 ? FIRM', breaks: 'takes tier 4 for firmer than it is' },
     {
-      from: 'if (!_backed(a, low, 0)) return false;',
-      to: '',
+      from: 'if (a.loss > low || !_backed(a, low - a.loss, 0)) return false;',
+      to: 'if (a.loss > low) return false;',
       breaks: 'mints near or below the backing floor without a full valuation',
     },
     {
@@ -50,17 +50,17 @@ export const clearance: MutantsOfFile = {
       breaks: 'takes the rest of the tier for something beside it',
     },
     {
-      from: 'if (a.usd > low || !_backed(a, low, a.usd)) return false;',
-      to: 'if (!_backed(a, low, a.usd)) return false;',
+      from: 'if (gone > low || !_backed(a, low - a.loss, a.usd)) return false;',
+      to: 'if (!_backed(a, low - a.loss, a.usd)) return false;',
       breaks: 'reverts where it should ask for a full valuation',
     },
     {
-      from: 'if (a.usd > low || !_backed(a, low, a.usd)) return false;',
-      to: 'if (a.usd > low) return false;',
+      from: 'if (gone > low || !_backed(a, low - a.loss, a.usd)) return false;',
+      to: 'if (gone > low) return false;',
       breaks: 'redeems past the backing floor',
     },
     {
-      from: 'drift * (high + beside - usd)',
+      from: 'drift * (high + beside - gone)',
       to: 'drift * (high + beside)',
       breaks: 'judges shares before the redemption',
     },

@@ -51,6 +51,11 @@ export const credits: readonly MutantsOfFile[] = [
         breaks: 'pays a credit past the Treasury, which then does not burn its USDm',
         tests: AT_PAIRS,
       },
+      {
+        from: 'require(listed[i] != address(this), OnlyTreasury(msg.sender));',
+        to: 'revert OnlyTreasury(msg.sender);',
+        breaks: 'keeps the credits of a removed venue while any other is listed',
+      },
     ],
   },
   {

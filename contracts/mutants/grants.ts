@@ -101,8 +101,6 @@ export const grants: MutantsOfFile = {
       from: 'if (data.length == 0) return (0, 0);',
       to: '',
       breaks: 'reverts when a redemption asks',
-      equivalent:
-        'The Treasury passes over a venue that reverts, so a redemption goes on as if nothing was returned.',
     },
     { from: 'require(unvested > 0, NothingToRevoke(id));', to: '', breaks: 'revokes nothing' },
   ],

@@ -90,7 +90,6 @@ export const leaving: readonly MutantsOfFile[] = [
         from: 'Math.mulDiv(amounts[i], frozen[n][i], a.held, Math.Rounding.Ceil);',
         to: 'Math.mulDiv(amounts[i], frozen[n][i], a.held);',
         breaks: 'rounds the parts of a credit down',
-        equivalent: 'What rounding leaves is credited by the second loop of the Treasury.',
       },
       {
         from: 'idle = idle && atOnce[i] == amounts[i] && amounts[i]',

@@ -119,5 +119,10 @@ export const liquidityPositions: MutantsOfFile = {
       to: '(actualAsset, actualUsdm)',
       breaks: 'counts a pair at reserves that a trader chooses',
     },
+    {
+      from: 'if (n == assets.length) continue;',
+      to: '',
+      breaks: 'does not answer while it has a pair of an asset that nobody asks for',
+    },
   ],
 };

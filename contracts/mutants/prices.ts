@@ -18,13 +18,13 @@ export const priceOracle: MutantsOfFile = {
       breaks: 'believes a price from the future',
     },
     {
-      from: 'answer < feed.min || answer > feed.max',
-      to: 'answer < feed.min',
+      from: 'if (answer < feed.min || answer > feed.max) {',
+      to: 'if (answer < feed.min) {',
       breaks: 'believes a price above its range',
     },
     {
-      from: 'answer < feed.min || answer > feed.max',
-      to: 'answer <= feed.min || answer > feed.max',
+      from: 'if (answer < feed.min || answer > feed.max) {',
+      to: 'if (answer <= feed.min || answer > feed.max) {',
       breaks: 'refuses a price at the end of its range',
     },
     {
@@ -134,6 +134,11 @@ export const pairAverage: MutantsOfFile = {
       from: 'if (own == 0 || other == 0) return',
       to: 'if (own == 0 && other == 0) return',
       breaks: 'divides by 0',
+    },
+    {
+      from: 'if (!BoundedCall.read(pair, IPair.getReserves.selector, PAIR_GAS, answer)) return (false, now_);',
+      to: 'BoundedCall.read(pair, IPair.getReserves.selector, PAIR_GAS, answer);',
+      breaks: 'takes what a pair reverts with for its reserves',
     },
     { from: 'if (from.time == 0) return (0, 0);', to: '', breaks: 'averages since 1970' },
     {

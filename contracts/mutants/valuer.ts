@@ -15,22 +15,25 @@ export const valuer: MutantsOfFile = {
       from: 'MAX_AGE = 10 minutes',
       to: 'MAX_AGE = 20 minutes',
       breaks: 'decides on older totals',
+      tests: ['CheapPath'],
     },
     {
       from: '<= MAX_AGE\n',
       to: '< MAX_AGE\n',
       breaks: 'values everything a second too early',
+      tests: ['CheapPath'],
     },
     {
       from: '&& block.timestamp - Words.journaledAt(p.clock) < JOURNAL_INTERVAL;',
       to: ';',
       breaks: 'lets cheap actions put off the next entry of the journal',
-      tests: ['FlowLimit', 'attacks/LimitSeam'],
+      tests: ['CheapPath'],
     },
     {
       from: 'q.price.status == Status.Ok && !q.paused && usd <= q.flowRoom;',
       to: 'q.price.status == Status.Ok && usd <= q.flowRoom;',
       breaks: 'lets cheap actions through a pause',
+      tests: ['CheapPath'],
     },
     {
       from: 'q.price.status == Status.Ok && !q.paused && usd <= q.flowRoom;',
@@ -48,11 +51,13 @@ export const valuer: MutantsOfFile = {
       from: '(minting ? q.out < Limits.MIN_MINT : q.out == 0)',
       to: '(minting ? q.out == 0 : q.out == 0)',
       breaks: 'accepts a cheap mint below the minimum',
+      tests: ['CheapPath'],
     },
     {
       from: 'uint256 was = Words.micro(Convert.toValue(held, Words.priceOf(p.holding), q.unit));',
       to: 'uint256 was = a.own;',
       breaks: 'leaves the asset at its old price in the totals',
+      tests: ['CheapPath'],
     },
     {
       from: 'Words.setTierValue(a.totals, q.tier, tierValue - was);',
@@ -63,6 +68,7 @@ export const valuer: MutantsOfFile = {
       from: 'if (tierValue < was + a.own) return (false, d);',
       to: '',
       breaks: 'does not look whether a total has bits left',
+      tests: ['CheapPath'],
     },
     {
       from: 'require(amount <= max, ITreasury.LimitExceeded(p.asset, binding, max));',

@@ -136,6 +136,11 @@ export const governanceDelegate: MutantsOfFile = {
       breaks: 'gives votes to a contract that can not vote',
     },
     { from: 'amount = Math.min(amount, held);', to: '', breaks: 'withdraws more than is held' },
+    {
+      from: 'if (amount == 0) return (0, 0);',
+      to: '',
+      breaks: 'asks a token to move nothing, which it may refuse',
+    },
     { from: 'ok = ok && answer.length == 32;', to: '', breaks: 'decodes an answer of any length' },
     {
       from: 'require(account.governor != address(0), AssetNotTaken(asset));',
@@ -177,6 +182,21 @@ export const reports: MutantsOfFile = {
       from: 'ok = ok && answer[3] == count && ',
       to: 'ok = ok && ',
       breaks: 'reads an answer for other tokens',
+    },
+    {
+      from: 'answer[3] == count && answer[4 + count] == count;',
+      to: 'answer[3] == count;',
+      breaks: 'reads an answer with more liquid amounts than tokens',
+    },
+    {
+      from: 'answer[1] == 96 && answer[2] == 128 + 32 * count;',
+      to: 'answer[2] == 128 + 32 * count;',
+      breaks: 'reads amounts where an answer does not have them',
+    },
+    {
+      from: 'answer[1] == 96 && answer[2] == 128 + 32 * count;',
+      to: 'answer[1] == 96;',
+      breaks: 'reads liquid amounts where an answer does not have them',
     },
   ],
 };

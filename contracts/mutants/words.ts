@@ -69,3 +69,22 @@ export const words: MutantsOfFile = {
     },
   ],
 };
+
+/** What is kept as code. */
+export const codeStore: MutantsOfFile = {
+  file: 'libraries/CodeStore.sol',
+  tests: ['libraries/CodeStore'],
+  mutants: [
+    {
+      from: 'require(data.length < 24_576, StoreFailed());',
+      to: '',
+      breaks: 'tries to store more than a contract may have',
+    },
+    {
+      from: 'require(store != address(0), StoreFailed());',
+      to: '',
+      breaks: 'takes nothing for what was stored',
+    },
+    { from: '80600a5f395ff300', to: '80600a5f395ff35b', breaks: 'lets anyone run the data' },
+  ],
+};

@@ -11,6 +11,7 @@ import {Convert} from "./libraries/Convert.sol";
 import {FairReserves} from "./libraries/FairReserves.sol";
 import {FeedChecks} from "./libraries/FeedChecks.sol";
 import {PairAverage} from "./libraries/PairAverage.sol";
+import {Rounds} from "./libraries/Rounds.sol";
 import {Tables} from "./libraries/Tables.sol";
 
 /// Prices for the Treasury, in USD for one whole token with 18 decimals.
@@ -231,6 +232,45 @@ contract PriceOracle is AccessManaged, IPriceOracle {
     }
 
     /// @inheritdoc IPriceOracle
+    function orderable(address asset) external view returns (uint16 phase, uint256 heartbeat) {
+        Feed memory feed = feedOf(asset);
+        require(feed.kind != Kind.Pair, NoRounds(asset));
+        uint256[] memory round = new uint256[](5);
+        (Status status,,,) = _readFeed(feed, round);
+        require(status == Status.Ok, NotHealthy(asset, status));
+        (uint256 last, uint256 updatedAt) = (round[0], round[3]);
+        bool kept = last <= type(uint80).max && Rounds.load(feed.source, last, FEED_GAS, round) && round[3] == updatedAt;
+        // Numbers follow one another: only a phase's first has none before it.
+        if (kept && uint64(last) != 1) kept = last > 0 && Rounds.load(feed.source, last - 1, FEED_GAS, round);
+        require(kept, RoundHistory(asset));
+        return (uint16(Rounds.phaseOf(last)), feed.heartbeat);
+    }
+
+    /// @inheritdoc IPriceOracle
+    function nextPrice(address asset, uint80 round, uint16 phase, uint256 time)
+        external
+        view
+        returns (uint256 mintPrice, uint256 redeemPrice, uint256 observedAt)
+    {
+        Feed memory feed = feedOf(asset);
+        require(feed.kind != Kind.Pair, NoRounds(asset));
+        require(Rounds.phaseOf(round) == phase, RoundPhase(round, phase));
+        uint256[] memory words = new uint256[](5);
+        Rounds.loadFirstAfter(feed.source, round, time, FEED_GAS, words);
+        observedAt = Rounds.timeOf(words);
+        uint256 answer = _scaled(words[1], feed.decimals);
+        if (answer < feed.min || answer > feed.max) return (0, 0, observedAt);
+        if (feed.kind != Kind.Stable) return (answer, answer, observedAt);
+        if (answer < PEG_LOW || answer > PEG_HIGH) return (0, 0, observedAt);
+        return (Math.min(answer, WAD), Math.max(answer, WAD), observedAt);
+    }
+
+    /// @inheritdoc IPriceOracle
+    function noneAfter(address asset, uint80 last, uint256 time) external view returns (bool) {
+        return Rounds.noneAfter(feedOf(asset).source, last, time, FEED_GAS, new uint256[](5));
+    }
+
+    /// @inheritdoc IPriceOracle
     function feedOf(address asset) public view returns (Feed memory feed) {
         _find(CodeStore.read(_table), asset, 0, feed);
     }
@@ -296,8 +336,7 @@ contract PriceOracle is AccessManaged, IPriceOracle {
         (answer, updatedAt) = (round[1], round[3]);
         if (updatedAt > block.timestamp) return (Status.Invalid, 0, _decayed(feed.token, 0, 0), 0);
         unchecked {
-            // A negative answer is a huge uint256; the bound also keeps the scaling from overflowing.
-            answer = answer <= type(uint128).max ? answer * WAD / Convert.unitOf(feed.decimals) : 0;
+            answer = _scaled(answer, feed.decimals);
             if (answer < feed.min || answer > feed.max) {
                 return (Status.Invalid, answer, _decayed(feed.token, answer, 0), updatedAt);
             }
@@ -309,6 +348,14 @@ contract PriceOracle is AccessManaged, IPriceOracle {
             return (Status.Depegged, answer, Math.min(answer, _lastGood[feed.token].price), updatedAt);
         }
         return (Status.Ok, answer, answer, updatedAt);
+    }
+
+    /// A feed's answer with 18 decimals; 0 where it makes no sense.
+    function _scaled(uint256 answer, uint256 decimals) private pure returns (uint256) {
+        unchecked {
+            // A negative answer is a huge uint256; the bound also keeps the scaling from overflowing.
+            return answer <= type(uint128).max ? answer * WAD / Convert.unitOf(decimals) : 0;
+        }
     }
 
     /// What an asset counts at whose price is not good: the lower of the last good one and `answer`, falling to 0 over

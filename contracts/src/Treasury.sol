@@ -41,6 +41,10 @@ import {Words} from "./libraries/Words.sol";
 /// credit. No pause, feed, venue or token stops it. A credit is paid in kind: a part of the venue's position is set aside,
 /// which gains and loses like what stays. What a token refuses to transfer is kept here, apart from what is idle.
 ///
+/// ORDERS. A contract for orders that the Valuer knows mints and redeems here like anyone, but at a price that need not be the
+/// present one: the first that nobody knew when the order was made. All limits but the hourly one hold for it. It is chosen
+/// at deployment, for good.
+///
 /// ROLES. Governor: listings, parameters within bounds, venues. Steward: moves between the Treasury and listed venues,
 /// which may lose no more than the loss budget a week; USDm that is paired with XMS counts in full. Guardian: closes ways
 /// and stops the steward; never opens any. Nobody can send a listed asset anywhere else, and nothing can be upgraded.
@@ -558,7 +562,7 @@ contract Treasury is AccessManaged, ReentrancyGuardTransient, ITreasury, ITreasu
         (p.asset, p.account) = (asset, _word(asset));
         (p.holding, p.flow) = (_holdings[asset], _flows[asset]);
         (p.clock, p.rules, p.totals) = (_clockWord(), _rules, _totals);
-        p.supply = usdm.totalSupply();
+        (p.supply, p.sender) = (usdm.totalSupply(), msg.sender);
     }
 
     /// What is known of everything without asking anybody.

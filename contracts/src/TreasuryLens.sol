@@ -5,9 +5,10 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {Feed, IPriceOracle} from "./interfaces/IPriceOracle.sol";
+import {Feed, IAggregator, IPriceOracle, Kind} from "./interfaces/IPriceOracle.sol";
 import {
     AssetSnapshot,
+    FeedRound,
     Holding,
     ITreasuryLens,
     SideLimit,
@@ -18,8 +19,10 @@ import {IVenueDetails} from "./interfaces/IVenueDetails.sol";
 import {IVenue, Use} from "./interfaces/IVenue.sol";
 import {AssetState, Entry, Flow, Price, State} from "./interfaces/Types.sol";
 import {BoundedCall} from "./libraries/BoundedCall.sol";
+import {Convert} from "./libraries/Convert.sol";
 import {Limits} from "./libraries/Limits.sol";
 import {Reports} from "./libraries/Reports.sol";
+import {Rounds} from "./libraries/Rounds.sol";
 import {Words} from "./libraries/Words.sol";
 import {Treasury} from "./Treasury.sol";
 
@@ -33,6 +36,8 @@ contract TreasuryLens is ITreasuryLens {
     uint256 private constant TEXT_BYTES = 64 + 160;
     /// As much as the Treasury allows: a venue asks others in turn.
     uint256 private constant VENUE_GAS = 300_000;
+    /// As much as the oracle allows.
+    uint256 private constant FEED_GAS = 60_000;
     uint256 private constant DETAILS_GAS = 2_000_000;
     uint256 private constant DETAILS_BYTES = 24_576;
 
@@ -95,6 +100,64 @@ contract TreasuryLens is ITreasuryLens {
         while (low < high) {
             uint256 middle = (low + high) / 2;
             if (Words.unpackEntry(treasury.entry(middle)).time > time) high = middle;
+            else low = middle + 1;
+        }
+    }
+
+    /// @inheritdoc ITreasuryLens
+    function priceHistory(address[] calldata assets, uint256 from, uint256 to, uint256 points)
+        external
+        view
+        returns (FeedRound[][] memory rounds)
+    {
+        rounds = new FeedRound[][](assets.length);
+        for (uint256 i; i < assets.length; ++i) {
+            rounds[i] = _prices(assets[i], from, to, points);
+        }
+    }
+
+    function _prices(address asset, uint256 from, uint256 to, uint256 points)
+        private
+        view
+        returns (FeedRound[] memory rounds)
+    {
+        Feed memory feed = treasury.oracle().feedOf(asset);
+        uint256[] memory words = new uint256[](5);
+        if (feed.kind == Kind.Pair) return rounds;
+        if (!BoundedCall.read(feed.source, IAggregator.latestRoundData.selector, FEED_GAS, words)) return rounds;
+        uint256 last = words[0];
+        if (last > type(uint80).max) return rounds;
+        uint256 end = _roundAfter(feed.source, last, to, words);
+        uint256 first = _roundAfter(feed.source, last, from, words);
+        // How the range begins.
+        if (uint64(first) > 1 && Rounds.load(feed.source, first - 1, FEED_GAS, words)) --first;
+        if (end <= first || points == 0) return rounds;
+        uint256 found = end - first;
+        rounds = new FeedRound[](Math.min(found, points));
+        uint256 count;
+        for (uint256 i; i < rounds.length; ++i) {
+            uint256 place = rounds.length == 1 ? found - 1 : i * (found - 1) / (rounds.length - 1);
+            if (!Rounds.load(feed.source, first + place, FEED_GAS, words)) continue;
+            uint256 price = words[1] > type(uint128).max ? 0 : words[1] * 1e18 / Convert.unitOf(feed.decimals);
+            rounds[count++] = FeedRound(words[3], price);
+        }
+        assembly ("memory-safe") {
+            mstore(rounds, count)
+        }
+    }
+
+    /// The first round in the phase of `last`, and up to it, that was reported after `time`, by bisection; the one after
+    /// `last` if none was. Rounds that the feed has no longer count as earlier.
+    function _roundAfter(address source, uint256 last, uint256 time, uint256[] memory words)
+        private
+        view
+        returns (uint256 low)
+    {
+        uint256 high = last + 1;
+        low = Rounds.phaseOf(last) << 64 | 1;
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (Rounds.load(source, middle, FEED_GAS, words) && words[3] > time) high = middle;
             else low = middle + 1;
         }
     }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IOrders} from "./interfaces/IOrders.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {ITreasury, ITreasuryAdmin} from "./interfaces/ITreasury.sol";
 import {Books, Decision, IValuer, Position, Valuation} from "./interfaces/IValuer.sol";
@@ -18,6 +19,9 @@ import {Words} from "./libraries/Words.sol";
 
 /// Decides what may be minted and redeemed, and values everything that the Treasury has. It stores nothing and holds
 /// nothing: a contract of its own so that the Treasury's code keeps room.
+///
+/// What `Orders` does is decided at the price of its order, which need not be the present one: without an hourly limit, and by
+/// what is left at present prices.
 ///
 /// A venue that fails, runs out of the gas that it is granted, or claims more than could exist counts as empty. It may
 /// cost value but can't stop anybody from leaving pro rata, and sums of venues' answers can't overflow.
@@ -35,6 +39,8 @@ contract Valuer is IValuer {
 
     IPriceOracle public immutable oracle;
     IERC20 public immutable xms;
+    /// Mints and redeems at the prices of orders.
+    IOrders public immutable orders;
     uint256 private immutable _xmsSupply;
 
     /// What an action on one asset is decided from, on either path.
@@ -43,6 +49,8 @@ contract Valuer is IValuer {
         uint256 tier;
         uint256 unit;
         bool paused;
+        /// An order, which no hourly limit applies to.
+        bool settles;
         Flow flow;
         uint256 flowLimit;
         /// What else may flow in this hour, USD.
@@ -51,8 +59,8 @@ contract Valuer is IValuer {
         uint256 out;
     }
 
-    constructor(IPriceOracle oracle_, IERC20 xms_) {
-        (oracle, xms) = (oracle_, xms_);
+    constructor(IPriceOracle oracle_, IERC20 xms_, IOrders orders_) {
+        (oracle, xms, orders) = (oracle_, xms_, orders_);
         _xmsSupply = xms_.totalSupply();
     }
 
@@ -70,7 +78,13 @@ contract Valuer is IValuer {
         if (!fresh || !plain || (minting ? q.out < Limits.MIN_MINT : q.out == 0)) return (false, d);
         uint256 held = Words.heldOf(p.holding);
         Clearance.Action memory a;
-        (a.totals, a.rules, a.supply, a.tier, a.usd) = (p.totals, p.rules, p.supply, q.tier, Words.microUp(usd));
+        (a.totals, a.rules, a.supply, a.tier) = (p.totals, p.rules, p.supply, q.tier);
+        if (q.settles) {
+            uint256 moved = _worth(minting, q, amount);
+            a.loss = Words.microUp(minting ? Math.saturatingSub(usd, moved) : Math.saturatingSub(moved, usd));
+            if (minting) usd = Math.max(usd, moved);
+        }
+        a.usd = Words.microUp(usd);
         // The asset's own part of the totals at its fresh price.
         a.own = Words.micro(Convert.toValue(held, q.price.referencePrice, q.unit));
         uint256 was = Words.micro(Convert.toValue(held, Words.priceOf(p.holding), q.unit));
@@ -98,6 +112,7 @@ contract Valuer is IValuer {
         require(amount <= max, ITreasury.LimitExceeded(p.asset, binding, max));
         if (minting) require(q.out >= Limits.MIN_MINT, ITreasury.BelowMinimum(q.out, Limits.MIN_MINT));
         else require(q.out > 0, ITreasury.ZeroAmount());
+        if (q.settles) _requireBacked(minting, s, q, p.asset, amount);
         v = _valuation(b, s, s.value);
         d.totals = [v.totals[0], v.totals[1]];
         uint256 held = s.assets[i].held;
@@ -310,6 +325,22 @@ contract Valuer is IValuer {
         q.unit = Convert.unitOf(Words.decimalsOf(p.account));
         q.paused = Words.isPaused(p.account, p.rules, minting);
         q.price = oracle.priceOf(p.asset);
+        q.flow = Words.unpackFlow(p.flow);
+        if (p.sender == address(orders)) {
+            q.settles = true;
+            q.flowRoom = type(uint256).max;
+            q.price.mintPrice = q.price.redeemPrice = orders.settlingPrice();
+        } else {
+            _fillFlow(q, minting, p);
+        }
+        if (q.price.status != Status.Ok) return q;
+        // More than any limit allows, and more than the arithmetic does: some limit refuses it.
+        if (amount > (minting ? Limits.MAX_HELD : type(uint128).max)) q.out = type(uint128).max;
+        else if (minting) q.out = Convert.toUsdDown(amount, q.price.mintPrice, q.unit);
+        else q.out = Convert.toAssetDown(amount, q.price.redeemPrice, q.unit);
+    }
+
+    function _fillFlow(Quote memory q, bool minting, Position calldata p) private view {
         q.flowLimit = Limits.flowLimit(
             Words.flowShare(p.rules, q.tier),
             Words.lagBudget(p.rules),
@@ -319,14 +350,24 @@ contract Valuer is IValuer {
             q.price.depth
         );
         q.tag = Limits.tagOf(q.price);
-        q.flow = Words.unpackFlow(p.flow);
         (uint256 own,, uint256 cancels) = Limits.flowNow(q.flow, minting, q.flowLimit, q.tag, block.timestamp);
         q.flowRoom = Limits.flowRoom(own, cancels, q.flowLimit);
-        if (q.price.status != Status.Ok) return q;
-        // More than any limit allows, and more than the arithmetic does: some limit refuses it.
-        if (amount > (minting ? Limits.MAX_HELD : type(uint128).max)) q.out = type(uint128).max;
-        else if (minting) q.out = Convert.toUsdDown(amount, q.price.mintPrice, q.unit);
-        else q.out = Convert.toAssetDown(amount, q.price.redeemPrice, q.unit);
+    }
+
+    /// What the asset moved by an action is worth at the fresh price, rounded against the Treasury.
+    function _worth(bool minting, Quote memory q, uint256 amount) private pure returns (uint256) {
+        if (minting) return Convert.toValue(amount, q.price.referencePrice, q.unit);
+        return Convert.toValue(q.out, q.price.referencePrice, q.unit) + 1;
+    }
+
+    /// An order settles at a price that may no longer be the present one: the backing ratio must keep its floor after it.
+    function _requireBacked(bool minting, State memory s, Quote memory q, address asset, uint256 amount) private pure {
+        uint256 moved = _worth(minting, q, amount);
+        uint256 value = minting ? s.value + moved : Math.saturatingSub(s.value, moved);
+        uint256 liabilities = Limits.liabilitiesOf(s);
+        liabilities = minting ? liabilities + q.out : liabilities - amount;
+        bool backed = value * Limits.BPS >= s.params.backingFloor * liabilities;
+        require(backed, ITreasury.LimitExceeded(asset, Limit.Backing, 0));
     }
 
     function _limit(bool minting, State memory s, uint256 i, Quote memory q) private pure returns (uint256, Limit) {
@@ -344,7 +385,9 @@ contract Valuer is IValuer {
         d.out = q.out;
         held = minting ? held + amount : held - q.out;
         uint256 usd = minting ? q.out : amount;
-        d.flow = Words.packFlow(Limits.flowAfter(q.flow, minting, usd, q.flowLimit, q.tag, block.timestamp));
+        Flow memory flow = q.flow;
+        if (!q.settles) flow = Limits.flowAfter(flow, minting, usd, q.flowLimit, q.tag, block.timestamp);
+        d.flow = Words.packFlow(flow);
         d.holding = Words.holding(held, q.price.referencePrice);
         uint256 value = Words.micro(Convert.toValue(held, q.price.referencePrice, q.unit));
         value = Math.saturatingSub(Words.tierValue(d.totals, q.tier) + value, own);

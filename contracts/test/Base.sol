@@ -7,6 +7,7 @@ import {Feed, IAggregator, IPriceOracle, Kind} from "../src/interfaces/IPriceOra
 import {Listing, Params} from "../src/interfaces/Types.sol";
 import {DevFeed} from "../src/dev/DevFeed.sol";
 import {DevToken} from "../src/dev/DevToken.sol";
+import {Orders} from "../src/Orders.sol";
 import {PriceOracle} from "../src/PriceOracle.sol";
 import {Treasury} from "../src/Treasury.sol";
 import {TreasuryLens} from "../src/TreasuryLens.sol";
@@ -37,6 +38,7 @@ abstract contract Base is Test {
     PriceOracle internal oracle;
     Valuer internal valuer;
     Treasury internal treasury;
+    Orders internal orders;
     TreasuryLens internal lens;
     address internal pair;
 
@@ -46,15 +48,19 @@ abstract contract Base is Test {
     function setUp() public virtual {
         vm.warp(1_750_000_000);
         manager = new AccessManager(address(this));
-        xms = new XMS(address(this));
+        xms = XMS(ship("XMS", abi.encode(address(this))));
         // USDm and oracle name the Treasury or USDm, which name them: addresses are known ahead by nonce.
         uint64 nonce = vm.getNonce(address(this));
         address usdmAt = vm.computeCreateAddress(address(this), nonce + 1);
-        oracle = new PriceOracle(address(manager), address(xms), usdmAt);
-        usdm = new USDm(vm.computeCreateAddress(address(this), nonce + 3));
-        valuer = new Valuer(oracle, IERC20(address(xms)));
-        treasury = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, defaults());
-        lens = new TreasuryLens(treasury);
+        oracle = PriceOracle(ship("PriceOracle", abi.encode(address(manager), address(xms), usdmAt)));
+        usdm = USDm(ship("USDm", abi.encode(vm.computeCreateAddress(address(this), nonce + 3))));
+        address ordersAt = vm.computeCreateAddress(address(this), nonce + 4);
+        valuer = Valuer(ship("Valuer", abi.encode(oracle, IERC20(address(xms)), ordersAt)));
+        treasury = Treasury(
+            ship("Treasury", abi.encode(address(manager), usdm, IERC20(address(xms)), oracle, valuer, defaults()))
+        );
+        orders = Orders(ship("Orders", abi.encode(treasury, address(0))));
+        lens = TreasuryLens(ship("TreasuryLens", abi.encode(treasury)));
         _createPair(1_000_000e18);
         settleAverages();
     }
@@ -119,14 +125,14 @@ abstract contract Base is Test {
 
     /// A new listed token at `price` (USD, 18 decimals).
     function addAsset(uint8 tier, uint8 decimals, uint256 price) internal returns (DevToken token) {
-        token = new DevToken("Token", "TKN", decimals);
+        token = DevToken(ship("DevToken", abi.encode("Token", "TKN", decimals)));
         addListed(address(token), tier, decimals, price);
         tokens.push(token);
     }
 
     /// Gives `token` a feed with 18 decimals at `price`, which is remembered, and lists it.
     function addListed(address token, uint8 tier, uint8 decimals, uint256 price) internal {
-        DevFeed feed = new DevFeed("TKN / USD", 18, int192(uint192(price)));
+        DevFeed feed = DevFeed(ship("DevFeed", abi.encode("TKN / USD", 18, int192(uint192(price)))));
         feeds[token] = feed;
         Kind kind = tier == 1 ? Kind.Stable : Kind.Market;
         oracle.setFeed(Feed(token, kind, 18, 1 days, address(feed), 1, type(uint96).max, 0));

@@ -20,7 +20,7 @@ contract BoundsTest is Scene {
     }
 
     function test_revert_grantsBudget() public {
-        Grants grants = new Grants(address(manager), treasury, 1, 500);
+        Grants grants = Grants(ship("Grants", abi.encode(address(manager), treasury, 1, 500)));
         vm.expectRevert(abi.encodeWithSelector(IGrants.BudgetInvalid.selector, 501));
         grants.setBudget(501);
         assertEq(grants.budget(), 500, "as before");

@@ -30,8 +30,8 @@ abstract contract CollectorScene is Scene {
     function setUp() public virtual override {
         super.setUp();
         factory = IPairOf(pair).factory();
-        vault = new StakedXMS(IERC20(address(xms)));
-        collector = new FeeCollector(treasury, vault, factory);
+        vault = StakedXMS(ship("StakedXMS", abi.encode(IERC20(address(xms)))));
+        collector = FeeCollector(ship("FeeCollector", abi.encode(treasury, vault, factory)));
         factory.setFeeTo(address(collector));
         usdcPair = factory.createPair(address(usdc), address(usdm));
         supply(usdcPair, usdc, 1_000_000e6, 1_000_000e18);

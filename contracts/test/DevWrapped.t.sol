@@ -9,7 +9,7 @@ contract DevWrappedTest is Test {
     DevWrapped private wrapped;
 
     function setUp() public {
-        wrapped = new DevWrapped("Wrapped Ether", "WETH", 18);
+        wrapped = DevWrapped(ship("DevWrapped", abi.encode("Wrapped Ether", "WETH", 18)));
     }
 
     receive() external payable {}

@@ -33,7 +33,7 @@ contract FeeCollectorTest is CollectorScene {
     function test_revert_noMarket() public {
         NoPairs none = new NoPairs();
         vm.expectRevert(abi.encodeWithSelector(IFeeCollector.PairInvalid.selector, address(0)));
-        new FeeCollector(treasury, vault, none);
+        FeeCollector(ship("FeeCollector", abi.encode(treasury, vault, none)));
     }
 
     function test_revert_pairInvalid() public {
@@ -117,6 +117,28 @@ contract FeeCollectorTest is CollectorScene {
         assertApproxEqAbs(inVault() - before, (usdmOut + minted) * 4, (usdmOut + minted) / 20, "the stakers'");
     }
 
+    /// Which side of a pair is the asset's depends on addresses alone.
+    function test_eitherOrder() public {
+        for (uint256 i; i < 2; ++i) {
+            DevToken token = addAsset(1, 18, WAD);
+            while ((address(token) < address(usdm)) != (i == 0)) {
+                token = addAsset(1, 18, WAD);
+            }
+            address pool = factory.createPair(address(token), address(usdm));
+            supply(pool, token, 2_000_000e18, 1_000_000e18);
+            volume(pool, 1);
+            touch(pool);
+            uint256 liquidity = IERC20(pool).balanceOf(address(collector));
+            (uint256 own, uint256 usdmReserve) = reserves(pool);
+            uint256 supplied = IERC20(pool).totalSupply();
+            uint256 assetOut = liquidity * own / supplied;
+            vm.expectEmit(address(collector));
+            emit IFeeCollector.Collected(pool, address(token), liquidity, assetOut, liquidity * usdmReserve / supplied);
+            collector.collect(pool);
+            assertEq(treasury.idle(address(token)), assetOut, "the Treasury's");
+        }
+    }
+
     /// USDm is sold at most a quarter percent of the market's at a time, and again after ten minutes.
     /// forge-config: default.fuzz.runs = 2000
     /// forge-config: deep.fuzz.runs = 20000
@@ -185,7 +207,7 @@ contract FeeCollectorTest is CollectorScene {
 
     /// Less than $1, an unlisted token and one that nobody knows wait and stop nothing.
     function test_notTaken() public {
-        DevToken other = new DevToken("Other", "OTH", 18);
+        DevToken other = DevToken(ship("DevToken", abi.encode("Other", "OTH", 18)));
         address pool = factory.createPair(address(other), address(usdm));
         supply(pool, other, 1_000_000e18, 1_000_000e18);
         volume(pool, 1);
@@ -206,7 +228,10 @@ contract FeeCollectorTest is CollectorScene {
 
     /// XMS sent here goes to the stakers; nothing at all is no error.
     function test_xmsAndNothing() public {
+        vm.recordLogs();
         collector.convert(address(xms));
+        collector.convert(address(usdc));
+        assertEq(vm.getRecordedLogs().length, 0, "nothing waits");
         uint256 before = inVault();
         xms.transfer(address(collector), 5e18);
         collector.convert(address(xms));

@@ -13,12 +13,12 @@ contract ListTest is Base {
 
     function setUp() public override {
         super.setUp();
-        token = new DevToken("Token", "TKN", 8);
+        token = DevToken(ship("DevToken", abi.encode("Token", "TKN", 8)));
         feed(address(token));
     }
 
     function feed(address asset) private {
-        DevFeed source = new DevFeed("TKN / USD", 8, 5e8);
+        DevFeed source = DevFeed(ship("DevFeed", abi.encode("TKN / USD", 8, 5e8)));
         oracle.setFeed(Feed(asset, Kind.Market, 8, 1 days, address(source), 1, type(uint96).max, 0));
     }
 
@@ -54,7 +54,7 @@ contract ListTest is Base {
     function test_revert_decimals() public {
         bytes4 reason = ITreasuryAdmin.DecimalsInvalid.selector;
         refused(row(address(token), 2, 18, 10_000), reason, 18);
-        DevToken fine = new DevToken("Fine", "FIN", 37);
+        DevToken fine = DevToken(ship("DevToken", abi.encode("Fine", "FIN", 37)));
         feed(address(fine));
         refused(row(address(fine), 2, 37, 10_000), reason, 37);
     }
@@ -69,7 +69,7 @@ contract ListTest is Base {
     }
 
     function test_revert_withoutFeed() public {
-        DevToken other = new DevToken("Other", "OTH", 18);
+        DevToken other = DevToken(ship("DevToken", abi.encode("Other", "OTH", 18)));
         vm.expectRevert(abi.encodeWithSelector(IPriceOracle.FeedMissing.selector, address(other)));
         treasury.list(listing(address(other), 2, 18, 10_000));
     }

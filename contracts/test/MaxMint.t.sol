@@ -15,7 +15,8 @@ contract MaxMintTest is Varied {
     }
 
     function test_revert_notListed() public {
-        address[3] memory others = [address(new DevToken("Other", "OTH", 18)), address(usdm), address(0)];
+        address[3] memory others =
+            [address(DevToken(ship("DevToken", abi.encode("Other", "OTH", 18)))), address(usdm), address(0)];
         for (uint256 i; i < 3; ++i) {
             vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, others[i]));
             treasury.maxMint(others[i]);

@@ -40,7 +40,7 @@ contract MintTest is Scene {
     }
 
     function test_revert_notListed() public {
-        address other = address(new DevToken("Other", "OTH", 18));
+        address other = address(DevToken(ship("DevToken", abi.encode("Other", "OTH", 18))));
         refused(other, 5e18, abi.encodeWithSelector(ITreasury.NotListed.selector, other));
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(usdm)));
         treasury.mint(address(usdm), 5e18, 0, BOB, block.timestamp);

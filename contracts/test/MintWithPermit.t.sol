@@ -57,7 +57,8 @@ contract MintWithPermitTest is Scene {
     }
 
     function test_revert_notListed() public {
-        address[4] memory others = [address(new DevToken("Other", "OTH", 18)), address(usdm), BOB, address(0)];
+        address[4] memory others =
+            [address(DevToken(ship("DevToken", abi.encode("Other", "OTH", 18)))), address(usdm), BOB, address(0)];
         Permit memory p;
         for (uint256 i; i < 4; ++i) {
             vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, others[i]));
@@ -135,7 +136,7 @@ contract MintWithPermitTest is Scene {
     function test_withoutPermit() public {
         PlainDevToken plain = new PlainDevToken("Plain", "PLN", 6);
         addListed(address(plain), 1, 6, WAD);
-        DevTether tether = new DevTether();
+        DevTether tether = DevTether(ship("DevTether", abi.encode()));
         addListed(address(tether), 1, 6, WAD);
         plain.mint(dora, 5e6);
         tether.mint(dora, 5e6);

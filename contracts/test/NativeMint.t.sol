@@ -62,8 +62,8 @@ contract NativeMintTest is NativeScene {
 
     /// A gateway for a coin that the Treasury does not list.
     function test_revert_notListed() public {
-        DevWrapped other = new DevWrapped("Other", "OTH", 18);
-        NativeGateway another = new NativeGateway(treasury, other);
+        DevWrapped other = DevWrapped(ship("DevWrapped", abi.encode("Other", "OTH", 18)));
+        NativeGateway another = NativeGateway(ship("NativeGateway", abi.encode(treasury, other)));
         vm.expectRevert(abi.encodeWithSelector(ITreasury.NotListed.selector, address(other)));
         another.mint{value: 1e18}(0, dora, block.timestamp);
     }

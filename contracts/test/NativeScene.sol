@@ -21,11 +21,11 @@ abstract contract NativeScene is Scene {
 
     function setUp() public virtual override {
         super.setUp();
-        wrapped = new DevWrapped("Wrapped Ether", "WETH", 18);
+        wrapped = DevWrapped(ship("DevWrapped", abi.encode("Wrapped Ether", "WETH", 18)));
         addListed(address(wrapped), 3, 18, PRICE);
         // Coin that was there before the gateway: no function of it has to accept it.
         send(vm.computeCreateAddress(address(this), vm.getNonce(address(this))), 7e18);
-        gateway = new NativeGateway(treasury, wrapped);
+        gateway = NativeGateway(ship("NativeGateway", abi.encode(treasury, wrapped)));
         dora = vm.addr(KEY);
         send(dora, 10_000e18);
         vm.prank(dora);

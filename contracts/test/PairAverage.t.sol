@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Feed, IPair, IPriceOracle, Kind} from "../src/interfaces/IPriceOracle.sol";
 import {Price, Status} from "../src/interfaces/Types.sol";
+import {PriceOracle} from "../src/PriceOracle.sol";
 import {IFactory, IMintablePair, Base} from "./Base.sol";
 
 interface IMadePair {
@@ -334,6 +335,25 @@ contract PairAverageTest is Base {
         assertEq(p.referencePrice, Math.min(short, long) * (12 hours - 3 minutes) / 24 hours, "of the lower average");
     }
 
+    /// Nor does a late average that is higher make the pair deeper than it was at the last good price.
+    function test_staleAtAHigherPrice() public {
+        oracle.remember();
+        (uint256 good,) = averages();
+        trade(false, 90_000e18);
+        (uint256 xmsReserve, uint256 usdmReserve) = reserves();
+        uint256 depth = Math.sqrt(xmsReserve * usdmReserve / WAD * good);
+        pass(36 hours);
+        (uint256 short, uint256 long) = averages();
+        assertTrue(Math.min(short, long) > good * 11 / 10, "dearer");
+        Price memory p = oracle.priceOf(address(xms));
+        assertTrue(p.status == Status.Stale, "stale");
+        assertApproxEqAbs(p.depth, depth, 1e12, "at the last good price");
+        assertEq(p.referencePrice, good * (12 hours - 3 minutes) / 24 hours, "and so what it counts at");
+        setRange(1, type(uint96).max, uint128(p.depth + 1));
+        p = oracle.priceOf(address(xms));
+        assertTrue(p.status == Status.Invalid && p.referencePrice == 0, "too thin to count");
+    }
+
     /// Another pair starts anew: there is no long average before four hours, however good the pair.
     function test_newPair() public {
         oracle.remember();
@@ -383,6 +403,29 @@ contract PairAverageTest is Base {
             factory := create(0, add(code, 0x20), mload(code))
         }
         return IFactory(factory).createPair(address(xms), address(usdm));
+    }
+
+    /// Which of a pair's tokens is XMS depends on addresses alone. An oracle that takes USDm for XMS sees the same pair from
+    /// its other side: what USDm was worth in XMS.
+    function test_otherSide() public {
+        PriceOracle mirror = PriceOracle(ship("PriceOracle", abi.encode(address(manager), address(usdm), address(xms))));
+        mirror.setFeed(Feed(address(usdm), Kind.Pair, 18, 1 days, pair, 1, type(uint96).max, 0));
+        (uint256 xmsReserve, uint256 usdmReserve) = reserves();
+        uint256 before = xmsReserve * WAD / usdmReserve;
+        pass(1 hours);
+        trade(true, 1_000_000e18);
+        (xmsReserve, usdmReserve) = reserves();
+        uint256 later = xmsReserve * WAD / usdmReserve;
+        assertTrue(later > before * 14 / 10, "XMS has fallen");
+        pass(4 hours);
+        (uint256 short, uint256 long, uint256 spot,, uint256 longPeriod) = mirror.xmsPrice();
+        assertApproxEqAbs(spot, later, 1, "spot");
+        assertEq(longPeriod, 5 hours, "since the feed was set");
+        assertApproxEqAbs(long, (before + 4 * later) / 5, 2, "weighted by time");
+        assertEq(short, long, "the only observation");
+        Price memory p = mirror.priceOf(address(usdm));
+        assertTrue(p.status == Status.Ok, "ok");
+        assertEq(p.redeemPrice, spot, "redeem at the highest");
     }
 
     /// Only averages are judged against the range: spot outside it shuts XMS, and changes no figure.
@@ -537,5 +580,28 @@ contract PairAverageTest is Base {
         // Every word 0: no liquidity.
         vm.etch(pair, hex"60805ff3");
         assertTrue(status() == Status.Reverted, "no liquidity");
+    }
+
+    /// A pair that tells its sums but no reserves (what it reverts with is no answer), or has one side only.
+    function test_halfAPair() public {
+        oracle.remember();
+        (uint256 good,) = averages();
+        bytes memory question = abi.encodeCall(IPair.getReserves, ());
+        bytes[2] memory answers = [abi.encode(0, 1e18, block.timestamp), abi.encode(1e18, 0, block.timestamp)];
+        pass(6 hours);
+        for (uint256 i; i < 3; ++i) {
+            if (i == 0) vm.mockCallRevert(pair, question, abi.encode(1e18, 4e18, block.timestamp));
+            else vm.mockCall(pair, question, answers[i - 1]);
+            vm.recordLogs();
+            oracle.observe();
+            assertEq(vm.getRecordedLogs().length, 0, "no observation");
+            Price memory p = oracle.priceOf(address(xms));
+            assertTrue(p.status == Status.Reverted, "reverted");
+            assertEq(p.referencePrice, good * 18 / 24, "last good");
+            (uint256 short, uint256 long, uint256 spot,,) = oracle.xmsPrice();
+            assertEq(short + long + spot, 0, "nothing is told");
+            vm.clearMockedCalls();
+        }
+        assertTrue(status() == Status.Ok, "whole again");
     }
 }

@@ -18,11 +18,11 @@ contract PriceOracleTest is Base {
 
     function setUp() public override {
         super.setUp();
-        source = new DevFeed("TKN / USD", 8, 2000e8);
+        source = DevFeed(ship("DevFeed", abi.encode("TKN / USD", 8, 2000e8)));
         known[3] = address(xms);
         for (uint256 i; i < 3; ++i) {
             known[i] = address(uint160(0x100 + i));
-            sources[i] = new DevFeed("KNOWN / USD", 18, 1);
+            sources[i] = DevFeed(ship("DevFeed", abi.encode("KNOWN / USD", 18, 1)));
             Kind kind = i == 1 ? Kind.Stable : Kind.Market;
             oracle.setFeed(Feed(known[i], kind, 18, 1 hours, address(sources[i]), 1, 2e18, 0));
         }
@@ -129,7 +129,7 @@ contract PriceOracleTest is Base {
         Feed memory feed = feedFor(TOKEN, Kind.Market);
         feed.decimals = 18;
         refused(feed, abi.encodeWithSelector(IPriceOracle.FeedDecimals.selector, 18, 8));
-        feed.source = address(new DevFeed("TKN / USD", 37, 1));
+        feed.source = address(DevFeed(ship("DevFeed", abi.encode("TKN / USD", 37, 1))));
         feed.decimals = 37;
         refused(feed, abi.encodeWithSelector(IPriceOracle.FeedDecimals.selector, 37, 37));
         feed = pairFeed();
@@ -312,7 +312,7 @@ contract PriceOracleTest is Base {
     function testFuzz_decimals(uint256 decimals, uint256 answer) public {
         decimals = bound(decimals, 0, 36);
         answer = bound(answer, 1, type(uint128).max);
-        source = new DevFeed("TKN / USD", uint8(decimals), int192(int256(10 ** decimals)));
+        source = DevFeed(ship("DevFeed", abi.encode("TKN / USD", uint8(decimals), int192(int256(10 ** decimals)))));
         oracle.setFeed(Feed(TOKEN, Kind.Market, uint8(decimals), 1 hours, address(source), 1, type(uint96).max, 0));
         source.set(int192(uint192(answer)), now64());
         Price memory p = oracle.priceOf(TOKEN);
@@ -334,7 +334,7 @@ contract PriceOracleTest is Base {
     /// counts at the lower of last good price and answer, however long that lasts.
     function testFuzz_stable(uint256 answer, uint256 time) public {
         answer = bound(answer, 0.9e18, 1.1e18);
-        source = new DevFeed("TKN / USD", 18, 1.001e18);
+        source = DevFeed(ship("DevFeed", abi.encode("TKN / USD", 18, 1.001e18)));
         oracle.setFeed(Feed(TOKEN, Kind.Stable, 18, 1 hours, address(source), 1, 2e18, 0));
         vm.warp(block.timestamp + bound(time, 0, 30 days));
         source.set(int192(uint192(answer)), now64());

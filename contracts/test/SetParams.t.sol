@@ -13,7 +13,7 @@ contract SetParamsTest is Base {
         vm.expectRevert(reason);
         treasury.setParams(p);
         vm.expectRevert(reason);
-        new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, p);
+        Treasury(ship("Treasury", abi.encode(address(manager), usdm, IERC20(address(xms)), oracle, valuer, p)));
     }
 
     function capInvalid(uint256 tier, uint256 cap) private pure returns (bytes memory) {
@@ -130,7 +130,8 @@ contract SetParamsTest is Base {
         uint64 nonce = vm.getNonce(address(this));
         vm.expectEmit(vm.computeCreateAddress(address(this), nonce));
         emit ITreasuryAdmin.ParamsSet(p);
-        Treasury other = new Treasury(address(manager), usdm, IERC20(address(xms)), oracle, valuer, p);
+        Treasury other =
+            Treasury(ship("Treasury", abi.encode(address(manager), usdm, IERC20(address(xms)), oracle, valuer, p)));
         assertEq(keccak256(abi.encode(other.state().params)), keccak256(abi.encode(p)), "as given");
         assertEq(other.assets().length + other.venues().length, 0, "empty lists");
         assertEq(address(other.usdm()), address(usdm), "USDm");

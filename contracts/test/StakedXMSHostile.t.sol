@@ -17,8 +17,8 @@ contract StakedXMSHostileTest is Test {
 
     function setUp() public {
         vm.warp(1_750_000_000);
-        xms = new XMS(address(this));
-        vault = new StakedXMS(IERC20(address(xms)));
+        xms = XMS(ship("XMS", abi.encode(address(this))));
+        vault = StakedXMS(ship("StakedXMS", abi.encode(IERC20(address(xms)))));
         xms.approve(address(vault), type(uint256).max);
     }
 

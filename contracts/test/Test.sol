@@ -22,6 +22,25 @@ abstract contract Test {
     error NotAtLeast(string what, uint256 actual, uint256 limit);
     error NotTrue(string what);
 
+    /// Creates the contract `name` as it is deployed. `SHIPPED` names the folder of what `--profile shipped` has compiled
+    /// (scripts/forge.ts sets it); without it the contract is compiled like the tests.
+    function ship(string memory name, bytes memory arguments) internal returns (address payable created) {
+        string memory folder = vm.envOr("SHIPPED", string(""));
+        string memory file = string.concat(name, ".sol");
+        string memory artifact = bytes(folder).length == 0
+            ? string.concat(file, ":", name)
+            : string.concat(folder, "/", file, "/", name, ".json");
+        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
+        assembly ("memory-safe") {
+            created := create(0, add(code, 0x20), mload(code))
+            if iszero(created) {
+                let free := mload(0x40)
+                returndatacopy(free, 0, returndatasize())
+                revert(free, returndatasize())
+            }
+        }
+    }
+
     function targetContracts() external view returns (address[] memory) {
         return _targets;
     }

@@ -18,7 +18,7 @@ contract USDmTest is Test {
 
     function setUp() public {
         vm.warp(1_750_000_000);
-        usdm = new USDm(TREASURY);
+        usdm = USDm(ship("USDm", abi.encode(TREASURY)));
     }
 
     function test_facts() public view {

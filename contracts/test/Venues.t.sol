@@ -315,15 +315,21 @@ contract VenuesTest is Scene {
         uint256[] memory none = new uint256[](7);
         uint256[] memory most = new uint256[](7);
         uint256[] memory one = new uint256[](7);
-        (most[1], one[1]) = (type(uint256).max, 1);
-        bytes[6] memory answers = [
-            abi.encode(0, most, none),
-            abi.encode(type(uint256).max, none, none),
-            abi.encode(0, none, one),
-            abi.encode(0, new uint256[](6), new uint256[](8)),
-            abi.encode(none),
-            bytes("")
-        ];
+        uint256[] memory two = new uint256[](7);
+        (most[1], one[1], two[1]) = (type(uint256).max, 1, 2);
+        bytes[11] memory answers;
+        answers[0] = abi.encode(0, most, none);
+        answers[1] = abi.encode(type(uint256).max, none, none);
+        answers[2] = abi.encode(0, none, one);
+        answers[3] = abi.encode(0, one, two);
+        answers[4] = abi.encode(0, new uint256[](6), new uint256[](8));
+        answers[5] = abi.encode(none);
+        // Those that make sense but for an offset or a length; the last is empty.
+        for (uint256 i; i < 4; ++i) {
+            uint256[19] memory words = abi.decode(abi.encode(0, two, one), (uint256[19]));
+            --words[[1, 2, 3, 11][i]];
+            answers[6 + i] = abi.encode(words);
+        }
         bytes memory whole_ = abi.encode(treasury.state());
         for (uint256 i; i < answers.length; ++i) {
             vm.mockCall(address(first), abi.encodeWithSelector(IVenue.report.selector), answers[i]);

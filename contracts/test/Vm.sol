@@ -11,6 +11,7 @@ interface Vm {
 
     function warp(uint256 timestamp) external;
     function roll(uint256 number) external;
+    function deal(address account, uint256 balance) external;
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
@@ -33,6 +34,8 @@ interface Vm {
     function mockCallRevert(address target, bytes calldata data, bytes calldata reason) external;
     function clearMockedCalls() external;
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
+    function envOr(string calldata name, string calldata otherwise) external view returns (string memory);
+    function getCode(string calldata artifact) external view returns (bytes memory);
     function getNonce(address account) external view returns (uint64);
     function snapshotState() external returns (uint256);
     function revertToState(uint256 id) external returns (bool);

@@ -12,7 +12,7 @@ contract XMSTest is Test {
 
     function setUp() public {
         vm.warp(1_750_000_000);
-        xms = new XMS(address(this));
+        xms = XMS(ship("XMS", abi.encode(address(this))));
     }
 
     function test_facts() public view {

@@ -14,7 +14,7 @@ import {
   valuationCondition,
   xmsCondition,
 } from './conditions';
-import { announcedCondition } from './log-conditions';
+import { announcedCondition, ordersCondition } from './log-conditions';
 import type { PriceStatus, Reading, WatchedAsset } from './reading';
 
 const WAD = 10n ** 18n;
@@ -48,6 +48,7 @@ const well: Reading = {
     { tier: 2, cap: 2000n, driftLimit: 2500n, value: 22n * WAD },
   ],
   logs: { since: NOW - 864_000n, announced: [] },
+  orders: { open: 3, due: [NOW - 600n] },
 };
 
 const levelOf = (condition: (reading: Reading) => Condition, changes: Partial<Reading>) =>
@@ -57,7 +58,7 @@ const withFeed = (changes: Partial<WatchedAsset>) => ({ assets: [{ ...feed, ...c
 test('where all is well, every condition says so', () => {
   const found = conditionsOf(well);
   expect(found.map(({ level }) => level)).toEqual(found.map(() => 'ok'));
-  expect(new Set(found.map(({ name }) => name)).size).toBe(12);
+  expect(new Set(found.map(({ name }) => name)).size).toBe(13);
 });
 
 test.each([
@@ -94,6 +95,18 @@ test.each([
 test('a node without logs makes one condition unknown, with its reason', () => {
   const logs = { missing: 'no logs here' };
   expect(announcedCondition({ ...well, logs })).toMatchObject({ level: 'unknown', text: 'no logs here' });
+});
+
+test('orders that nobody settles are told, the first of them with its age', () => {
+  expect(ordersCondition(well)).toMatchObject({ level: 'ok', text: '3 open, none late' });
+  const orders = { open: 3, due: [NOW - 601n, NOW, NOW - 7200n] };
+  const text = '2 of 3 could have been settled or refunded, the first 2 h ago';
+  expect(ordersCondition({ ...well, orders })).toMatchObject({ level: 'warning', text });
+  const missing = { missing: 'no logs here' };
+  expect(ordersCondition({ ...well, orders: missing })).toMatchObject({
+    level: 'unknown',
+    text: 'no logs here',
+  });
 });
 
 test.each([

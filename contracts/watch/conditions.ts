@@ -8,7 +8,7 @@ import {
   type Trouble,
   wholeDown,
 } from './condition';
-import { announcedCondition } from './log-conditions';
+import { announcedCondition, ordersCondition } from './log-conditions';
 import type { Reading, WatchedAsset, WatchedTier } from './reading';
 
 /** Percent of a limit, a heartbeat or the supply cap above which somebody should look. */
@@ -38,6 +38,7 @@ export function conditionsOf(reading: Reading): Condition[] {
     tierCondition(reading),
     pauseCondition(reading),
     stewardCondition(reading),
+    ordersCondition(reading),
     announcedCondition(reading),
   ];
 }

@@ -1,6 +1,7 @@
 import { BaseError, getAbiItem, type Hex, type PublicClient } from 'viem';
 import { accessManagerAbi } from '../deploy/abis';
 import type { Deployment } from '../deploy/deployment';
+import { firstBlockSince, readInRanges } from '../keeper/log-ranges';
 import { callInWords } from './announced-words';
 import type { Announced, WatchedLogs } from './reading';
 
@@ -25,30 +26,21 @@ export function logReader(client: PublicClient, deployment: Deployment): LogRead
   const words = new Map<Hex, string>();
   let next: { block: bigint; since: bigint } | undefined;
 
-  async function readRange(fromBlock: bigint, toBlock: bigint): Promise<void> {
+  async function readRange(fromBlock: bigint, toBlock: bigint, since: bigint): Promise<void> {
     const range = { event: EVENT, strict: true, fromBlock, toBlock } as const;
     const logs = await client.getLogs({ ...range, address: manager });
     for (const { args } of logs) {
       words.set(args.operationId, callInWords(deployment, args.target, args.data));
     }
+    next = { block: toBlock + 1n, since };
   }
 
   return async (latest) => {
     try {
-      next ??= await startOf(client, deployment, latest);
-      let range = RANGE;
-      while (next.block <= latest.block) {
-        const end: bigint = next.block + range - 1n;
-        const to: bigint = end < latest.block ? end : latest.block;
-        try {
-          await readRange(next.block, to);
-          next = { ...next, block: to + 1n };
-        } catch (error) {
-          if (range <= LEAST_RANGE) throw error;
-          range = range / 3n > LEAST_RANGE ? range / 3n : LEAST_RANGE;
-        }
-      }
-      return { since: next.since, announced: await pending(client, deployment, words) };
+      const start = next ?? (await startOf(client, deployment, latest));
+      const blocks = { from: start.block, to: latest.block, most: RANGE, fewest: LEAST_RANGE };
+      await readInRanges(blocks, (from, to) => readRange(from, to, start.since));
+      return { since: start.since, announced: await pending(client, deployment, words) };
     } catch (error) {
       if (!(error instanceof BaseError)) throw error;
       return { missing: `the node serves no logs for this (${error.details || error.shortMessage})` };
@@ -62,15 +54,9 @@ async function startOf(
   { blockNumber }: Deployment,
   latest: { block: bigint; time: bigint },
 ) {
-  const timeOf = async (block: bigint) => (await client.getBlock({ blockNumber: block })).timestamp;
-  const earliest = latest.time - LOOK_BACK;
-  let [low, high] = [blockNumber, latest.block];
-  while (low < high) {
-    const middle = (low + high) / 2n;
-    if ((await timeOf(middle)) < earliest) low = middle + 1n;
-    else high = middle;
-  }
-  return { block: low, since: await timeOf(low) };
+  const range = { from: blockNumber, to: latest.block };
+  const { block, time } = await firstBlockSince(client, latest.time - LOOK_BACK, range);
+  return { block, since: time };
 }
 
 /** What of the scheduled calls is still waiting: the AccessManager forgets what was executed, cancelled or has expired. */

@@ -22,7 +22,7 @@ const sideOf = ({ flowUsed, flowCancels, flowLimit, paused }: Limit): WatchedSid
 export async function readState(
   client: PublicClient,
   { lens }: Deployment,
-): Promise<Omit<Reading, 'now' | 'logs'>> {
+): Promise<Omit<Reading, 'now' | 'logs' | 'orders'>> {
   const shot = await client.readContract({
     address: lens,
     abi: treasuryLensAbi,

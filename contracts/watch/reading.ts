@@ -30,6 +30,9 @@ export type Announced = { id: string; what: string; from: bigint };
 /** What only logs tell: from `since` (Unix time) on, or why nothing is known. */
 export type WatchedLogs = { since: bigint; announced: readonly Announced[] } | { missing: string };
 
+/** How many orders are open, and since when (Unix time) each could be settled or refunded that can; or why it is not known. */
+export type WatchedOrders = { open: number; due: readonly bigint[] } | { missing: string };
+
 /** Everything that is judged, at one block. Times are Unix seconds; USD, USDm and prices have 18 decimals. */
 export type Reading = {
   block: bigint;
@@ -55,4 +58,5 @@ export type Reading = {
   /** Tier 1 first. */
   tiers: readonly WatchedTier[];
   logs: WatchedLogs;
+  orders: WatchedOrders;
 };

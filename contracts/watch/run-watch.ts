@@ -6,6 +6,7 @@ import { DeployProblem } from '../deploy/problem';
 import type { WatchOptions } from './arguments';
 import { conditionsOf } from './conditions';
 import { type LogReader, logReader } from './read-logs';
+import { type OrderReader, orderReader } from './read-orders';
 import { readState } from './read-state';
 import { exitCodeOf, linesOf, type Report } from './report';
 import { webhookTo } from './webhook';
@@ -24,10 +25,10 @@ export async function watch(
 ): Promise<number> {
   const deployment = readDeploymentAt(path);
   const client = createPublicClient({ transport: http(rpc) });
-  const readLogs = logReader(client, deployment);
+  const readers = { logs: logReader(client, deployment), orders: orderReader(client, deployment) };
   const tell = webhook === undefined ? undefined : webhookTo(webhook, deployment);
   for (;;) {
-    const report = await reportOf(client, deployment, readLogs);
+    const report = await reportOf(client, deployment, readers);
     for (const line of linesOf(report)) say(line);
     const problem = await tell?.(report);
     if (problem !== undefined) say(`webhook     ${problem}`);
@@ -38,8 +39,10 @@ export async function watch(
   }
 }
 
+type Readers = { logs: LogReader; orders: OrderReader };
+
 /** @throws DeployProblem if the node is on another chain, whose state would be judged as if it were ours */
-async function reportOf(client: PublicClient, deployment: Deployment, readLogs: LogReader): Promise<Report> {
+async function reportOf(client: PublicClient, deployment: Deployment, read: Readers): Promise<Report> {
   try {
     const chainId = await client.getChainId();
     if (chainId !== deployment.chainId) {
@@ -47,8 +50,9 @@ async function reportOf(client: PublicClient, deployment: Deployment, readLogs: 
     }
     const state = await readState(client, deployment);
     const now = BigInt(Math.floor(Date.now() / 1000));
-    const logs = await readLogs(state);
-    return { block: state.block, time: state.time, conditions: conditionsOf({ ...state, now, logs }) };
+    const [logs, orders] = await Promise.all([read.logs(state), read.orders(state)]);
+    const conditions = conditionsOf({ ...state, now, logs, orders });
+    return { block: state.block, time: state.time, conditions };
   } catch (error) {
     if (!(error instanceof BaseError)) throw error;
     return { unreadable: `${error.shortMessage} ${error.details}`.trim().replaceAll('\n', ' ') };

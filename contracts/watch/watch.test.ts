@@ -2,9 +2,12 @@ import { type Address, encodeFunctionData, type Hex } from 'viem';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { treasuryAbi } from '@/abis/treasury';
 import { startLocalChain } from '@/scripts/local-chain';
-import { GOVERNOR, GUARDIAN } from '@/scripts/local-chain/accounts';
+import { GOVERNOR, GUARDIAN, WALLET } from '@/scripts/local-chain/accounts';
+import { transact } from '@/scripts/local-chain/client';
+import { doubleOf } from '@/scripts/local-chain/doubles';
 import { testChain } from '@/scripts/local-chain/testing';
 import { startRefusingNode } from '@/scripts/local-chain/testing-node';
+import { approveAndOrder } from '@/scripts/local-chain/testing-orders';
 import { accessManagerAbi } from '../deploy/abis';
 import { deploymentFile, readDeployment } from '../deploy/files';
 import { watch } from './run-watch';
@@ -38,7 +41,7 @@ const toManager = async (account: Address, data: Hex) => {
 
 test('a healthy Treasury has nothing worse than what its history left', async () => {
   const { code, lines, line } = await look();
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(13);
   expect(code).toBeLessThanOrEqual(1);
   for (const name of [
     'block',
@@ -50,6 +53,7 @@ test('a healthy Treasury has nothing worse than what its history left', async ()
     'tiers',
     'pauses',
     'steward',
+    'orders',
     'announced',
   ]) {
     expect(line(name)).toMatch(/^ok /);
@@ -70,6 +74,26 @@ test('what goes wrong is told in its line', async () => {
   expect(line('feeds')).toBe('critical    feeds: WBTC is invalid');
 });
 
+test('an order that nobody settles is told', async () => {
+  const before = await help.snapshot();
+  onTestFinished(async () => {
+    await help.revert(before);
+  });
+  const { timestamp } = await help.client.getBlock();
+  const order = { owner: WALLET, token: doubleOf('USDC').address, minting: true, amount: 5_000_000n };
+  const deadline = timestamp + 30n * 3600n;
+  await transact(help.client, approveAndOrder(help.deployment, { ...order, deadline }));
+  expect((await look()).line('orders')).toBe('ok          orders: 1 open, none late');
+  await help.warp(125);
+  await help.refresh();
+  await help.warp(660);
+  expect((await look()).line('orders')).toMatch(
+    /^warning {5}orders: 1 of 1 could have been settled or refunded, the first 1[12] min ago$/,
+  );
+  await help.settleOrders();
+  expect((await look()).line('orders')).toBe('ok          orders: 0 open, none late');
+});
+
 test('an announced change is told until it is cancelled', async () => {
   const call = encodeFunctionData({ abi: treasuryAbi, functionName: 'addVenue', args: [manager] });
   const abi = accessManagerAbi;
@@ -85,10 +109,11 @@ test('an announced change is told until it is cancelled', async () => {
 });
 
 test('where the node serves no logs, that is said and everything else is read', async () => {
-  const node = await startRefusingNode(chain.rpcUrl, (method) => method === 'eth_getLogs');
+  const node = await startRefusingNode(chain.rpcUrl, (method) => method === 'eth_getLogs', -32601);
   onTestFinished(node.stop);
   const { code, line } = await look(node.rpcUrl);
   expect(code).toBeLessThanOrEqual(1);
+  expect(line('orders')).toMatch(/^unknown .*served no logs/);
   expect(line('announced')).toMatch(/^unknown .*the node serves no logs .*eth_getLogs is not served here/);
   expect(line('valuation')).toContain('the last one was');
   expect(line('backing')).toMatch(/^ok /);
@@ -112,6 +137,6 @@ test('a repeated watch ends when it is told to, with the code of the last report
     },
     stop.signal,
   );
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(13);
   expect(code).toBeLessThanOrEqual(1);
 });

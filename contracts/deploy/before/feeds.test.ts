@@ -14,7 +14,12 @@ function assetOf(symbol: string): AssetConfig {
 const NOW = 2_000_000_000n;
 const weth = assetOf('WETH');
 /** What a feed of ETH with 8 decimals, a heartbeat of 7200 seconds and a range of $200 to $100,000 should answer. */
-const good = { description: 'ETH / USD', decimals: 8, round: { answer: 3_000_00000000n, updatedAt: NOW } };
+const good = {
+  description: 'ETH / USD',
+  decimals: 8,
+  round: { answer: 3_000_00000000n, updatedAt: NOW },
+  keepsRounds: true,
+};
 const problems = (changes: Partial<FeedAnswers>) => compareFeed(weth, { ...good, ...changes }, NOW);
 const round = (changes: Partial<NonNullable<FeedAnswers['round']>>) => ({
   round: { ...good.round, ...changes },
@@ -34,6 +39,7 @@ test.each([
   ['no description', { description: undefined }, 'says "nothing"'],
   ['other decimals', { decimals: 18 }, 'has 18 decimals, not 8'],
   ['no price', { round: undefined }, 'has no price'],
+  ['rounds that are forgotten', { keepsRounds: false }, 'does not keep its rounds'],
   ['a price a second too old', round({ updatedAt: NOW - 7201n }), '7201 seconds old'],
   ['a time to come', round({ updatedAt: NOW + 1n }), 'in the future'],
   ['a negative price', round({ answer: -1n }), 'outside 200 to 100000'],
@@ -50,6 +56,6 @@ test('the heartbeat and both ends of the range are still good', () => {
 });
 
 test('an address that answers nothing is one problem, not three', () => {
-  const silent = { description: undefined, decimals: undefined, round: undefined };
+  const silent = { description: undefined, decimals: undefined, round: undefined, keepsRounds: false };
   expect(problems(silent)).toEqual([expect.stringContaining('is no feed')]);
 });

@@ -12,6 +12,8 @@ export type FeedAnswers = {
   decimals: number | undefined;
   /** The price with the feed's own decimals, and the Unix time of its last update in seconds. */
   round: { answer: bigint; updatedAt: bigint } | undefined;
+  /** Whether it still tells the latest round and the one before by their numbers, which orders settle by. */
+  keepsRounds: boolean;
 };
 
 /** What the feed of an asset should call itself. */
@@ -27,7 +29,17 @@ export async function feedProblems(client: PublicClient, { assets }: Config): Pr
       answerOf(client.readContract({ ...at, functionName: 'decimals' })),
       answerOf(client.readContract({ ...at, functionName: 'latestRoundData' })),
     ]);
-    const answers = { description, decimals, round: round && { answer: round[1], updatedAt: round[3] } };
+    const kept = (id: bigint) =>
+      answerOf(client.readContract({ ...at, functionName: 'getRoundData', args: [id] }));
+    const [latest, before] = round ? await Promise.all([kept(round[0]), kept(round[0] - 1n)]) : [];
+    // The first round of a phase has none before it.
+    const isFirst = round !== undefined && BigInt.asUintN(64, round[0]) === 1n;
+    const answers = {
+      description,
+      decimals,
+      round: round && { answer: round[1], updatedAt: round[3] },
+      keepsRounds: latest?.[3] === round?.[3] && (isFirst || (before?.[3] ?? 0n) > 0n),
+    };
     return compareFeed(asset, answers, timestamp);
   });
   return (await Promise.all(found)).flat();
@@ -53,6 +65,9 @@ export function compareFeed(asset: AssetConfig, answers: FeedAnswers, now: bigin
     ...(round
       ? roundProblems(asset, round, now).map((text) => `${name} ${text}`)
       : [`${name} has no price.`]),
+    ...(round && !answers.keepsRounds
+      ? [`${name} does not keep its rounds: no order could settle by it.`]
+      : []),
   ];
 }
 

@@ -93,7 +93,7 @@ export function refuseChangedSources(names: readonly string[]): void {
 function contentOf(path: string, wanted: Hex): string {
   const content = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (keccak256(stringToHex(content)) === wanted) return content;
-  throw new DeployProblem(`${path} is not what was compiled. Run "npm run contracts -- build" again.`);
+  throw new DeployProblem(`${path} is not what was compiled. Run "npm run abis" again.`);
 }
 
 /** Writes the sources of a deployment. */

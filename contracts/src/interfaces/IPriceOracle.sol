@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Price} from "./Types.sol";
+import {Price, Status} from "./Types.sol";
 
 /// How a price is formed from its source.
 enum Kind {
@@ -65,6 +65,22 @@ interface IPriceOracle {
     /// The pair is not one of XMS and USDm.
     error FeedPair(address pair);
 
+    // Why a feed's rounds give an order no price, one error a check.
+
+    /// XMS: its price is an average, of which there is no next one.
+    error NoRounds(address asset);
+    /// The feed can't be ordered against now: its price is not healthy.
+    error NotHealthy(address asset, Status status);
+    /// The feed does not keep its rounds, or numbers them in a way of its own.
+    error RoundHistory(address asset);
+    error RoundMissing(uint80 round);
+    /// The round is of another phase than the order's.
+    error RoundPhase(uint80 round, uint16 phase);
+    /// The round came before the time asked for, or at it.
+    error RoundNotAfter(uint80 round, uint256 observedAt);
+    /// The round before came after that time too.
+    error RoundNotFirst(uint80 round, uint256 observedBefore);
+
     /// The price of `asset`. Never reverts for a configured asset, whatever its source does.
     function priceOf(address asset) external view returns (Price memory);
 
@@ -88,6 +104,23 @@ interface IPriceOracle {
 
     /// The last good price of `asset` (USD, 18 decimals) and when it was remembered; 0 when there is none.
     function lastGoodOf(address asset) external view returns (uint256 price, uint256 time);
+
+    /// Reverts unless an order for `asset` may be made now: its feed is healthy and keeps its rounds.
+    /// @return phase of the feed's rounds
+    /// @return heartbeat the feed's, in seconds
+    function orderable(address asset) external view returns (uint16 phase, uint256 heartbeat);
+
+    /// The price of `asset` in `round` of its feed, which must be the first of `phase` with a time after `time`.
+    /// @return mintPrice USD for a whole token, 18 decimals; 0 where the round gives no price to mint and redeem at
+    /// @return redeemPrice the same for redeeming
+    /// @return observedAt the round's time
+    function nextPrice(address asset, uint80 round, uint16 phase, uint256 time)
+        external
+        view
+        returns (uint256 mintPrice, uint256 redeemPrice, uint256 observedAt);
+
+    /// Whether no round of the feed of `asset` in the phase of `last` has a time after `time`: `last` is the phase's last.
+    function noneAfter(address asset, uint80 last, uint256 time) external view returns (bool);
 
     /// The configured source of `asset`.
     function feedOf(address asset) external view returns (Feed memory);
@@ -113,6 +146,10 @@ interface IPriceOracle {
 interface IAggregator {
     function decimals() external view returns (uint8);
     function description() external view returns (string memory);
+    function getRoundData(uint80 round)
+        external
+        view
+        returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound);
     function latestRoundData()
         external
         view

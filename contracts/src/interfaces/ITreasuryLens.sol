@@ -125,6 +125,12 @@ struct Snapshot {
     uint256 xmsDepth;
 }
 
+/// What a feed reported: when (Unix seconds), and USD for one whole token, 18 decimals (0 for an answer below zero).
+struct FeedRound {
+    uint256 time;
+    uint256 price;
+}
+
 interface ITreasuryLens {
     /// Everything the app shows, at one block, in one call. Never fails for one token's or feed's sake.
     /// @param account whose balances, allowances and credits are filled in; 0 for nobody
@@ -133,4 +139,12 @@ interface ITreasuryLens {
     /// The Treasury's past, from its journal: at most `points` entries, evenly over those between `from` and `to` (Unix
     /// seconds), oldest first, with the one before `from` as the first, which tells how the range begins.
     function history(uint256 from, uint256 to, uint256 points) external view returns (Entry[] memory entries);
+
+    /// What the feeds of `assets` have reported: of each at most `points` of its rounds, evenly over those between `from` and
+    /// `to` (Unix seconds), oldest first, with the one before `from` as the first, which tells how the range begins. Only
+    /// rounds of the aggregator that a feed has now. None for a pair, and none that a feed does not keep.
+    function priceHistory(address[] calldata assets, uint256 from, uint256 to, uint256 points)
+        external
+        view
+        returns (FeedRound[][] memory rounds);
 }

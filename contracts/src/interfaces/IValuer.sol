@@ -26,6 +26,8 @@ struct Position {
     uint256 rules;
     uint256[2] totals;
     uint256 supply;
+    /// Who acts. What `Orders` does is decided at the price of the order that it settles, without an hourly limit.
+    address sender;
 }
 
 /// What an action gives, and the words to store after it.

@@ -27,14 +27,16 @@ library Clearance {
         uint256 tier;
         /// Value of the asset itself at its fresh price, which is part of its tier's.
         uint256 own;
-        /// USDm to mint or to burn, rounded up.
+        /// USDm to mint or to burn, rounded up; for an order to mint what is deposited, if that is worth more.
         uint256 usd;
+        /// By how much an order makes the Treasury poorer at fresh prices, rounded up.
+        uint256 loss;
     }
 
     /// @param cap the asset's own
     function ofMint(Action memory a, uint256 cap) internal pure returns (bool) {
         uint256 low = _low(a);
-        if (!_backed(a, low, 0)) return false;
+        if (a.loss > low || !_backed(a, low - a.loss, 0)) return false;
         uint256 supplyCap = Words.supplyCapOf(a.totals) * (Limits.BPS - _haircut(5)) / Limits.BPS;
         if (Words.microUp(a.supply) + a.usd > supplyCap) return false;
         if (cap < Limits.BPS && (a.own + a.usd) * Limits.BPS > cap * (low + a.usd)) return false;
@@ -48,8 +50,9 @@ library Clearance {
 
     function ofRedemption(Action memory a) internal pure returns (bool) {
         uint256 low = _low(a);
-        if (a.usd > low || !_backed(a, low, a.usd)) return false;
-        (uint256 usd, uint256 tier, uint256 rules) = (a.usd, a.tier, a.rules);
+        uint256 gone = a.usd + a.loss;
+        if (gone > low || !_backed(a, low - a.loss, a.usd)) return false;
+        (uint256 tier, uint256 rules) = (a.tier, a.rules);
         unchecked {
             // Values have 64 bits, and `low` is a sum of which each lower end is a part.
             for (uint256 i = 1; i <= 5; ++i) {
@@ -59,7 +62,7 @@ library Clearance {
                 uint256 haircut = _haircut(i);
                 uint256 high = value * (Limits.BPS + haircut) / Limits.BPS;
                 uint256 beside = low - value * (Limits.BPS - haircut) / Limits.BPS;
-                if (usd > beside || high * Limits.BPS > drift * (high + beside - usd)) return false;
+                if (gone > beside || high * Limits.BPS > drift * (high + beside - gone)) return false;
             }
         }
         return true;

@@ -16,7 +16,7 @@ contract GrantedSurplusTest is Scene {
 
     function setUp() public override {
         super.setUp();
-        place = new Grants(address(manager), treasury, DELAY, 500);
+        place = Grants(ship("Grants", abi.encode(address(manager), treasury, DELAY, 500)));
         treasury.addVenue(address(place));
     }
 

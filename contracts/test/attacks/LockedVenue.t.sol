@@ -56,11 +56,11 @@ contract LockedVenueTest is YieldScene {
         token = new HookToken();
         addListed(address(token), 1, 18, WAD);
         stock(address(token), 1_000_000e18);
-        second = new YieldVenue(address(manager), treasury);
+        second = YieldVenue(ship("YieldVenue", abi.encode(address(manager), treasury)));
         treasury.addVenue(address(second));
         frozen = open(address(usdc));
         deploy(address(usdc), 4_000_000e6);
-        second.listVault(new DevVault(IERC20(address(usdc)), "Vault", "VLT", RATE), PACE);
+        second.listVault(DevVault(ship("DevVault", abi.encode(IERC20(address(usdc)), "Vault", "VLT", RATE))), PACE);
         treasury.deploy(address(second), address(usdc), 5_000_000e6, 0, "");
         thief = new Locksmith(treasury);
         token.hook(address(thief));

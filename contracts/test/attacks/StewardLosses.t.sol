@@ -5,15 +5,15 @@ import {ITreasuryAdmin} from "../../src/interfaces/ITreasury.sol";
 import {IVenue, Use} from "../../src/interfaces/IVenue.sol";
 import {Scene} from "../Scene.sol";
 
-/// A venue that counts less than it is given, of the asset and of USDm.
+/// A venue that counts less than it is given, of the asset and of USDm; or more, where the loss is negative.
 contract LossyVenue is IVenue {
     Use public venueUse = Use.Yield;
     /// In basis points.
-    uint256 private _loss;
+    int256 private _loss;
     uint256 private _usdm;
     mapping(address asset => uint256) private _held;
 
-    function set(Use use_, uint256 loss) external {
+    function set(Use use_, int256 loss) external {
         (venueUse, _loss) = (use_, loss);
     }
 
@@ -30,8 +30,12 @@ contract LossyVenue is IVenue {
     }
 
     function deposit(address asset, uint256 amount, uint256 usdmAmount, bytes calldata) external {
-        _held[asset] += amount * (10_000 - _loss) / 10_000;
-        _usdm += usdmAmount * (10_000 - _loss) / 10_000;
+        _held[asset] += _counted(amount);
+        _usdm += _counted(usdmAmount);
+    }
+
+    function _counted(uint256 amount) private view returns (uint256) {
+        return amount * uint256(10_000 - _loss) / 10_000;
     }
 
     /// Writes off `amount` and returns nothing.
@@ -65,13 +69,13 @@ contract StewardLossesTest is Scene {
     }
 
     /// Moves `dollars` of USDC there, of which `lost` basis points are gone.
-    function move(uint256 dollars, uint256 own, uint256 lost) private {
+    function move(uint256 dollars, uint256 own, int256 lost) private {
         venue.set(venue.venueUse(), lost);
         treasury.deploy(address(venue), address(usdc), dollars * 1e6, own, "");
     }
 
     /// The same is refused: `sum` would be more than `budget`.
-    function refused(uint256 dollars, uint256 lost, uint256 sum, uint256 budget) private {
+    function refused(uint256 dollars, int256 lost, uint256 sum, uint256 budget) private {
         venue.set(Use.Yield, lost);
         vm.expectRevert(abi.encodeWithSelector(ITreasuryAdmin.LossBudgetExceeded.selector, sum, budget));
         treasury.deploy(address(venue), address(usdc), dollars * 1e6, 0, "");
@@ -141,6 +145,18 @@ contract StewardLossesTest is Scene {
         oracle.observe();
         move(1_000_000, 0, 600);
         assertEq(treasury.state().flowBase, 19_940_000e18, "after the loss");
+    }
+
+    /// Nor does a gain, up to what the last entry says.
+    function test_flowBaseAfterGain() public {
+        vm.prank(ALICE);
+        treasury.redeem(address(usdc), 1_000_000e18, 0, ALICE, block.timestamp);
+        vm.warp(block.timestamp + 1 hours);
+        refreshAll();
+        oracle.observe();
+        move(1_000_000, 0, -6000);
+        assertEq(treasury.state().value, 19_600_000e18, "a gain of 600,000");
+        assertEq(treasury.state().flowBase, 19_000_000e18, "before the gain");
     }
 
     /// A venue that claims more USDm than there is owns all of it, and stops nothing.

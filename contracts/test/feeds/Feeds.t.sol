@@ -19,7 +19,7 @@ contract FeedsTest is Base {
         super.setUp();
         feed = new BadFeed();
         feed.set(BadFeed.Fault.None, 2e8, block.timestamp);
-        token = new DevToken("Token", "TKN", 18);
+        token = DevToken(ship("DevToken", abi.encode("Token", "TKN", 18)));
         asset = address(token);
         oracle.setFeed(Feed(asset, Kind.Market, 8, 1 hours, address(feed), 1e18, 4e18, 0));
         oracle.remember();

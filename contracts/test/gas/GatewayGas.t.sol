@@ -18,9 +18,9 @@ contract GatewayGasTest is Base {
         for (uint256 i; i < tokens.length; ++i) {
             mintFor(USER, tokens[i], 100_000e18);
         }
-        wrapped = new DevWrapped("Wrapped Ether", "WETH", 18);
+        wrapped = DevWrapped(ship("DevWrapped", abi.encode("Wrapped Ether", "WETH", 18)));
         addListed(address(wrapped), 3, 18, 3000e18);
-        gateway = new NativeGateway(treasury, wrapped);
+        gateway = NativeGateway(ship("NativeGateway", abi.encode(treasury, wrapped)));
         payable(USER).transfer(100e18);
         vm.startPrank(USER);
         wrapped.deposit{value: 10e18}();

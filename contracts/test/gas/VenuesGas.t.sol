@@ -38,29 +38,30 @@ contract VenuesGasTest is LiquidityScene {
     }
 
     function _vaults() private {
-        YieldVenue place_ = new YieldVenue(address(manager), treasury);
+        YieldVenue place_ = YieldVenue(ship("YieldVenue", abi.encode(address(manager), treasury)));
         treasury.addVenue(address(place_));
         for (uint256 i = 1; i < 5; ++i) {
             if (all[i] == address(whole)) continue;
-            place_.listVault(new DevVault(IERC20(all[i]), "Vault", "VLT", 400), 1000);
+            place_.listVault(DevVault(ship("DevVault", abi.encode(IERC20(all[i]), "Vault", "VLT", 400))), 1000);
             treasury.deploy(address(place_), all[i], treasury.idle(all[i]) / 10, 0, "");
         }
-        place_.listVault(new DevVault(IERC20(address(uni)), "Vault", "VLT", 400), 1000);
+        place_.listVault(DevVault(ship("DevVault", abi.encode(IERC20(address(uni)), "Vault", "VLT", 400))), 1000);
         treasury.deploy(address(place_), address(uni), treasury.idle(address(uni)) / 10, 0, "");
     }
 
     function _votes() private {
-        GovernanceDelegate place_ = new GovernanceDelegate(address(manager), treasury);
+        GovernanceDelegate place_ =
+            GovernanceDelegate(ship("GovernanceDelegate", abi.encode(address(manager), treasury)));
         treasury.addVenue(address(place_));
-        DevVotesToken token = new DevVotesToken("Votes", "VOT", 18);
+        DevVotesToken token = DevVotesToken(ship("DevVotesToken", abi.encode("Votes", "VOT", 18)));
         addListed(address(token), 4, 18, 10e18);
-        place_.listGovernor(address(token), address(new DevGovernor(token, 1, 100, 0, 4)));
+        place_.listGovernor(address(token), address(DevGovernor(ship("DevGovernor", abi.encode(token, 1, 100, 0, 4)))));
         stock(address(token), 1000e18);
         treasury.deploy(address(place_), address(token), 500e18, 0, "");
     }
 
     function _grants() private {
-        Grants place_ = new Grants(address(manager), treasury, 1, 500);
+        Grants place_ = Grants(ship("Grants", abi.encode(address(manager), treasury, 1, 500)));
         treasury.addVenue(address(place_));
         setPrice(address(eth), 9000e18);
         Terms memory terms = Terms(BOB, uint64(block.timestamp), 0, 90 days, new string(100), new string(200));

@@ -39,6 +39,13 @@ abstract contract Campaign is Test {
         _least[i] = least;
     }
 
+    /// What is no action of its own, but must come about at least `least` times in eight runs on average. After `begin`.
+    function comesAbout(bytes4 what, uint256 least) internal {
+        _actions.push(what);
+        _least.push(least);
+        _write(new uint256[](_actions.length + 1));
+    }
+
     /// Adds a run to what earlier ones did.
     function tally(Tally handler) internal {
         // A sequence that forge shortens to show a failure says nothing about rates.

@@ -31,25 +31,25 @@ abstract contract Positions is LiquidityScene, Tally {
 
     function setUp() public virtual override {
         super.setUp();
-        yields = new YieldVenue(address(manager), treasury);
-        ballots = new GovernanceDelegate(address(manager), treasury);
-        grants = new Grants(address(manager), treasury, 1, 500);
+        yields = YieldVenue(ship("YieldVenue", abi.encode(address(manager), treasury)));
+        ballots = GovernanceDelegate(ship("GovernanceDelegate", abi.encode(address(manager), treasury)));
+        grants = Grants(ship("Grants", abi.encode(address(manager), treasury, 1, 500)));
         places = [address(venue), address(yields), address(ballots), address(grants)];
         for (uint256 i = 1; i < places.length; ++i) {
             treasury.addVenue(places[i]);
         }
-        votes = new DevVotesToken("Uniswap", "UNI", 18);
+        votes = DevVotesToken(ship("DevVotesToken", abi.encode("Uniswap", "UNI", 18)));
         tokens.push(DevToken(address(votes)));
         addListed(address(votes), 4, 18, 10 * WAD);
         all.push(address(votes));
         stock(address(votes), 50_000e18);
-        ballots.listGovernor(address(votes), address(new DevGovernor(votes, 1, 100, 0, 4)));
+        ballots.listGovernor(address(votes), address(DevGovernor(ship("DevGovernor", abi.encode(votes, 1, 100, 0, 4)))));
         // Beyond 105 %, so that grants can be made.
         setPrice(address(eth), 5000 * WAD);
         working = [address(usdc), address(btc), address(eth)];
         for (uint256 i; i < working.length; ++i) {
             address asset = working[i];
-            vaults[asset] = new DevVault(IERC20(asset), "Vault", "VLT", 500);
+            vaults[asset] = DevVault(ship("DevVault", abi.encode(IERC20(asset), "Vault", "VLT", 500)));
             yields.listVault(vaults[asset], 1000);
             pairs[asset] = open(asset);
             uint256 part = treasury.idle(asset) / 5;

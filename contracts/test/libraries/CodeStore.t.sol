@@ -16,6 +16,15 @@ contract CodeStoreTest is Test {
         this.write(new bytes(24_576));
     }
 
+    /// Nor is anything stored in part: with too little gas for the code there is no contract.
+    function test_revert_littleGas() public {
+        vm.expectRevert(CodeStore.StoreFailed.selector);
+        this.write{gas: 4_900_000}(new bytes(24_575));
+        vm.expectRevert(CodeStore.StoreFailed.selector);
+        this.write{gas: 100_000}(new bytes(1000));
+        assertEq(CodeStore.read(this.write{gas: 400_000}(new bytes(1000))).length, 1000, "enough");
+    }
+
     /// What was written is read, of any length, and nobody can call it.
     function testFuzz_roundTrip(bytes memory data, uint256 length) public {
         length = bound(length, 0, 100);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Feed, IPriceOracle} from "../../src/interfaces/IPriceOracle.sol";
+import {IOrders} from "../../src/interfaces/IOrders.sol";
 import {IUSDm} from "../../src/interfaces/IUSDm.sol";
 import {Flow, Params, Price} from "../../src/interfaces/Types.sol";
 import {Words} from "../../src/libraries/Words.sol";
@@ -86,7 +87,9 @@ contract World {
 
 /// The Valuer, which takes any parameters.
 contract VectorValuer is Valuer {
-    constructor(World world, Coin xms) Valuer(IPriceOracle(address(world)), IERC20(address(xms))) {}
+    constructor(World world, Coin xms)
+        Valuer(IPriceOracle(address(world)), IERC20(address(xms)), IOrders(address(0)))
+    {}
 
     function pack(Params calldata p) external pure override returns (uint256 rules, uint256 bases) {
         return Words.packParams(p);

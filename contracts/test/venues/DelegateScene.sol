@@ -17,13 +17,13 @@ abstract contract DelegateScene is Scene {
 
     function setUp() public virtual override {
         super.setUp();
-        place = new GovernanceDelegate(address(manager), treasury);
+        place = GovernanceDelegate(ship("GovernanceDelegate", abi.encode(address(manager), treasury)));
         treasury.addVenue(address(place));
-        votes = new DevVotesToken("Uniswap", "UNI", 18);
+        votes = DevVotesToken(ship("DevVotesToken", abi.encode("Uniswap", "UNI", 18)));
         enlist(votes, 18);
         stock(address(votes), STOCK);
         // One block until a proposal's snapshot, a hundred to vote.
-        governor = new DevGovernor(votes, 1, 100, 0, 4);
+        governor = DevGovernor(ship("DevGovernor", abi.encode(votes, 1, 100, 0, 4)));
         place.listGovernor(address(votes), address(governor));
     }
 

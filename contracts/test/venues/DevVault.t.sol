@@ -15,7 +15,7 @@ contract DevVaultTest is Test {
     function setUp() public {
         vm.warp(1_750_000_000);
         token = new PlainDevToken("Token", "TKN", 6);
-        vault = new DevVault(token, "Vault", "VLT", 500);
+        vault = DevVault(ship("DevVault", abi.encode(token, "Vault", "VLT", 500)));
         vm.startPrank(ALICE);
         token.mint(ALICE, 1_000e6);
         token.approve(address(vault), 1_000e6);

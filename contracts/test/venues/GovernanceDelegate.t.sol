@@ -3,13 +3,16 @@ pragma solidity 0.8.37;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Errors} from "@openzeppelin/contracts/utils/Errors.sol";
 import {DevVotesToken} from "../../src/dev/DevVotesToken.sol";
 import {IGovernanceDelegate, Position} from "../../src/interfaces/IGovernanceDelegate.sol";
 import {Use} from "../../src/interfaces/IVenue.sol";
+import {ITreasuryAdmin} from "../../src/interfaces/ITreasury.sol";
 import {State} from "../../src/interfaces/Types.sol";
 import {Venue} from "../../src/venues/Venue.sol";
+import {TestVenue} from "../zoo/TestVenue.sol";
 import {DelegateScene} from "./DelegateScene.sol";
 import {BravoGovernor} from "./Votes.sol";
 
@@ -145,7 +148,7 @@ contract GovernanceDelegateTest is DelegateScene {
     /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_depositAndWithdraw(uint256 seed, uint256 amount, uint256 back) public {
         uint8 decimals = [0, 6, 18, 36][seed % 4];
-        DevVotesToken token = new DevVotesToken("Votes", "VOT", decimals);
+        DevVotesToken token = DevVotesToken(ship("DevVotesToken", abi.encode("Votes", "VOT", decimals)));
         enlist(token, decimals);
         uint256 all_ = 1000 * 10 ** decimals;
         stock(address(token), all_);
@@ -165,6 +168,21 @@ contract GovernanceDelegateTest is DelegateScene {
         assertEq(usdmOut, 0, "no USDm");
         assertEq(heldOf(address(token)), amount - assetOut, "the rest");
         assertEq(token.balanceOf(address(treasury)), all_ - amount + assetOut, "to the Treasury");
+    }
+
+    /// Where nothing is held nothing is asked of the token, which may refuse to move nothing: a recall returns nothing, and
+    /// a redemption goes on to the next venue.
+    function test_nothingHeld() public {
+        vm.mockCallRevert(address(votes), abi.encodeCall(IERC20.transfer, (address(treasury), 0)), "");
+        vm.expectEmit(address(treasury));
+        emit ITreasuryAdmin.Recalled(address(place), address(votes), 0, 0);
+        treasury.recall(address(place), address(votes), 5e18, "");
+        TestVenue other = new TestVenue(address(treasury), usdm, Use.Yield);
+        treasury.addVenue(address(other));
+        treasury.deploy(address(other), address(votes), STOCK, 0, "");
+        vm.prank(ALICE);
+        assertEq(treasury.redeem(address(votes), 50e18, 0, BOB, block.timestamp), 5e18, "from the other");
+        assertEq(votes.balanceOf(BOB), 5e18, "paid");
     }
 
     /// The weight on a real Governor is what was held at the proposal's snapshot.

@@ -191,7 +191,7 @@ contract GovernanceDelegateHostileTest is DelegateScene {
 
     /// A token whose transfers lie about what came: what is really there is counted.
     function test_shortTransfer() public {
-        DevVotesToken token = new DevVotesToken("Votes", "VOT", 18);
+        DevVotesToken token = DevVotesToken(ship("DevVotesToken", abi.encode("Votes", "VOT", 18)));
         enlist(token, 18);
         stock(address(token), 1000e18);
         place.listGovernor(address(token), address(governor));
@@ -202,7 +202,7 @@ contract GovernanceDelegateHostileTest is DelegateScene {
 
     /// What is set aside is not taken for what a deposit brings.
     function test_setAside() public {
-        DevVotesToken token = new DevVotesToken("Votes", "VOT", 18);
+        DevVotesToken token = DevVotesToken(ship("DevVotesToken", abi.encode("Votes", "VOT", 18)));
         enlist(token, 18);
         stock(address(token), 1000e18);
         place.listGovernor(address(token), address(governor));

@@ -12,7 +12,7 @@ abstract contract GrantScene is Scene {
 
     function setUp() public virtual override {
         super.setUp();
-        place = new Grants(address(manager), treasury, 1, 500);
+        place = Grants(ship("Grants", abi.encode(address(manager), treasury, 1, 500)));
         treasury.addVenue(address(place));
         setPrice(address(eth), 5000 * WAD);
     }

@@ -233,6 +233,55 @@ contract GrantsTest is GrantScene {
         }
     }
 
+    /// What has been claimed is kept for nobody: the next grant in the same asset is whole.
+    function test_afterClaim() public {
+        grant(address(usdc), 100e6, terms(0, 30 days));
+        vm.warp(block.timestamp + 15 days);
+        refreshAll();
+        vm.prank(BOB);
+        place.claim(0, BOB);
+        grant(address(usdc), 70e6, terms(0, 30 days));
+        assertEq(place.grantOf(1).grant.amount, 70e6, "all that arrived");
+        vm.warp(block.timestamp + 30 days);
+        vm.startPrank(BOB);
+        assertEq(place.claim(0, BOB) + place.claim(1, BOB), 120e6, "both to the end");
+    }
+
+    /// One percent of the Treasury in 30 days: used up, it comes back linearly, and no more than all of it.
+    function test_budget() public {
+        // More surplus than the budget lets go.
+        setPrice(address(eth), 6000 * WAD);
+        place.setBudget(100);
+        uint256 spent = treasury.state().value / 100;
+        grant(address(tokens[0]), spent, terms(0, 30 days));
+        pass(15 days);
+        uint256 most = treasury.state().value / 100;
+        uint256 room = most - (spent - most / 2);
+        overBudget(address(tokens[0]), room + 1, most);
+        grant(address(tokens[0]), room, terms(0, 30 days));
+        pass(30 days);
+        most = treasury.state().value / 100;
+        overBudget(address(tokens[0]), most + 1, most);
+        grant(address(tokens[0]), most, terms(0, 30 days));
+    }
+
+    function overBudget(address asset, uint256 amount, uint256 most) private {
+        vm.expectRevert(abi.encodeWithSelector(IGrants.OverBudget.selector, most + 1, most));
+        treasury.deploy(address(place), asset, amount, 0, abi.encode(terms(0, 30 days)));
+    }
+
+    /// XMS counts against the budget at the highest of its prices: pressing spot down lets no more of it through.
+    function test_budgetPressed() public {
+        place.setBudget(100);
+        trade(true, 2_000_000e18);
+        uint256 price = oracle.priceOf(address(xms)).redeemPrice;
+        atMost(oracle.priceOf(address(xms)).mintPrice, price / 2, "pressed down");
+        uint256 most = treasury.state().value / 100;
+        vm.expectPartialRevert(IGrants.OverBudget.selector);
+        treasury.deploy(address(place), address(xms), (most + 1e12) * WAD / price, 0, abi.encode(terms(0, 30 days)));
+        grant(address(xms), (most - 1e12) * WAD / price, terms(0, 30 days));
+    }
+
     function test_pages() public {
         assertTrue(place.venueUse() == Use.Grants, "use");
         for (uint256 i = 1; i <= 5; ++i) {

@@ -78,6 +78,23 @@ contract LiquidityPairsTest is LiquidityScene {
         venue.delistPair(address(xms));
     }
 
+    /// The pair of an asset that nobody asks for tells its USDm all the same, and no amount in another's place.
+    function test_report_others() public {
+        open(address(usdc));
+        place(address(usdc), 1000e6);
+        address[] memory asked = new address[](2);
+        (asked[0], asked[1]) = (address(btc), address(eth));
+        (uint256 usdm_, uint256[] memory held, uint256[] memory liquid) = venue.report(asked);
+        assertApproxEqAbs(usdm_, 1000e18, 1e13, "USDm");
+        assertEq(usdm_, venue.treasuryUsdm(), "as by itself");
+        assertEq(held.length + liquid.length, 4, "one each");
+        assertEq(held[0] + held[1] + liquid[0] + liquid[1], 0, "nothing of these");
+        // A pair may be listed for a token that the Treasury does not list.
+        bytes32 before = keccak256(abi.encode(treasury.state()));
+        open(address(ship("DevToken", abi.encode("Other", "OTH", 18))));
+        assertEq(keccak256(abi.encode(treasury.state())), before, "the Treasury's state");
+    }
+
     /// LP tokens that somebody sent do not keep a pair listed.
     function test_delistPair() public {
         address first = address(open(address(usdc)));

@@ -55,6 +55,24 @@ contract LiquidityRedeemTest is LiquidityScene {
         }
     }
 
+    /// A pair refuses to return nothing of a side. Somebody has bought so much of its USDm that the Treasury's part is less
+    /// than a wei: what the position counts for is not liquid.
+    function test_lessThanAWei() public {
+        IMarsPair q = open(address(btc));
+        join(q, address(btc), 16e8);
+        place(address(btc), 1e4);
+        give(address(btc), BOB, 1e29);
+        sell(q, address(btc), 1e29);
+        (uint256 held, uint256 liquid) = venue.holdings(address(btc));
+        assertApproxEqAbs(held, 1e4, 100, "what it counts for");
+        assertEq(liquid, 0, "nothing of it is liquid");
+        AssetState memory a = stateOf(address(btc));
+        assertEq(a.held, treasury.idle(address(btc)) + held, "held");
+        assertEq(a.liquid, treasury.idle(address(btc)), "liquid");
+        vm.expectRevert(abi.encodeWithSignature("Error(string)", "UniswapV2: INSUFFICIENT_LIQUIDITY_BURNED"));
+        treasury.recall(address(venue), address(btc), held, "");
+    }
+
     /// Pulling burns the USDm that comes along; value and liabilities fall by what was redeemed and nothing else.
     function test_pull() public {
         uint256 amount = 3_456_789.123456789e18;

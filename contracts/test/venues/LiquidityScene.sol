@@ -33,7 +33,7 @@ abstract contract LiquidityScene is Scene {
     function setUp() public virtual override {
         super.setUp();
         factory = IMarsPair(pair).factory();
-        venue = new LiquidityVenue(address(manager), treasury, factory);
+        venue = LiquidityVenue(ship("LiquidityVenue", abi.encode(address(manager), treasury, factory)));
         treasury.addVenue(address(venue));
     }
 

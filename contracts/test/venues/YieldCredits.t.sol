@@ -2,11 +2,13 @@
 pragma solidity 0.8.37;
 
 import {ITreasury} from "../../src/interfaces/ITreasury.sol";
+import {Use} from "../../src/interfaces/IVenue.sol";
 import {IYieldVenue} from "../../src/interfaces/IYieldVenue.sol";
 import {DevVault} from "../../src/dev/DevVault.sol";
 import {Credits} from "../../src/venues/Credits.sol";
 import {Venue} from "../../src/venues/Venue.sol";
 import {claimableBy, owedTo} from "../Owed.sol";
+import {TestVenue} from "../zoo/TestVenue.sol";
 import {GreedyVault} from "./OddVaults.sol";
 import {YieldScene} from "./YieldScene.sol";
 
@@ -186,6 +188,8 @@ contract YieldCreditsTest is YieldScene {
         venue.claimCredit(address(usdc), ALICE, CAROL);
         recall(address(usdc), type(uint256).max);
         treasury.removeVenue(address(venue));
+        // Another venue on the list does not matter.
+        treasury.addVenue(address(new TestVenue(address(treasury), usdm, Use.Yield)));
         vm.prank(ALICE);
         assertEq(venue.claimCredit(address(usdc), ALICE, CAROL), credit, "the account itself, once it is not listed");
     }

@@ -17,13 +17,13 @@ abstract contract YieldScene is Scene {
 
     function setUp() public virtual override {
         super.setUp();
-        venue = new YieldVenue(address(manager), treasury);
+        venue = YieldVenue(ship("YieldVenue", abi.encode(address(manager), treasury)));
         treasury.addVenue(address(venue));
     }
 
     /// Lists a new vault for `asset`.
     function open(address asset) internal returns (DevVault vault) {
-        vault = new DevVault(IERC20(asset), "Vault", "VLT", RATE);
+        vault = DevVault(ship("DevVault", abi.encode(IERC20(asset), "Vault", "VLT", RATE)));
         venue.listVault(vault, PACE);
     }
 

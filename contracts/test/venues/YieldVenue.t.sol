@@ -31,13 +31,13 @@ contract YieldVenueTest is YieldScene {
         venue.listVault(vault, 10_001);
         vm.expectRevert();
         venue.listVault(IERC4626(asset), PACE);
-        DevVault other = new DevVault(usdc, "Other", "OTH", RATE);
+        DevVault other = DevVault(ship("DevVault", abi.encode(usdc, "Other", "OTH", RATE)));
         vm.expectRevert(abi.encodeWithSelector(IYieldVenue.VaultInUse.selector, asset, address(vault)));
         venue.listVault(other, PACE);
     }
 
     function test_listVault() public {
-        DevVault other = new DevVault(eth, "Other", "OTH", RATE);
+        DevVault other = DevVault(ship("DevVault", abi.encode(eth, "Other", "OTH", RATE)));
         vm.expectEmit(address(venue));
         emit IYieldVenue.VaultListed(address(eth), address(other), 10_000);
         venue.listVault(other, 10_000);
@@ -216,7 +216,7 @@ contract YieldVenueTest is YieldScene {
 
     /// USDT: returns nothing, and wants its allowance at zero before it changes.
     function test_tether() public {
-        DevTether tether = new DevTether();
+        DevTether tether = DevTether(ship("DevTether", abi.encode()));
         addListed(address(tether), 1, 6, WAD);
         tether.mint(ALICE, 1_000e6);
         vm.startPrank(ALICE);

@@ -162,7 +162,7 @@ contract YieldVenueHostileTest is YieldScene {
         (selectors[0], selectors[1]) = (ITreasuryAdmin.deploy.selector, ITreasuryAdmin.recall.selector);
         manager.setTargetFunctionRole(address(treasury), selectors, STEWARD);
         manager.grantRole(STEWARD, BOB, 0);
-        DevVault own = new DevVault(usdc, "Own", "OWN", RATE);
+        DevVault own = DevVault(ship("DevVault", abi.encode(usdc, "Own", "OWN", RATE)));
         vm.startPrank(BOB);
         treasury.deploy(address(venue), asset, AMOUNT, 0, abi.encode(own, BOB));
         assertEq(vault.balanceOf(address(venue)), AMOUNT, "in the listed vault");

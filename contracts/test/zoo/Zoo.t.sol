@@ -20,7 +20,7 @@ contract ZooTest is Scene {
         super.setUp();
         fee = new FeeToken(6);
         faulty = new FaultyToken(18);
-        tether = new DevTether();
+        tether = DevTether(ship("DevTether", abi.encode()));
         addListed(address(fee), 1, 6, WAD);
         addListed(address(faulty), 2, 18, WAD);
         addListed(address(tether), 1, 6, WAD);
