@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { forgivingStore, localStore, shieldStorage } from './storage';
+import { shieldStorage } from './shield-storage';
+import { forgivingStore, localStore } from './storage';
 
 test('a blocked storage is undefined, and preferences are simply not remembered', () => {
   vi.stubGlobal('window', {

@@ -16,33 +16,9 @@ export function localStore(): KeyValueStore | undefined {
 
 let shielded = false;
 
-/**
- * If localStorage is blocked or full: lets third-party code that writes to it unguarded (RainbowKit, whose failure would
- * take the page down) write to nothing instead.
- */
-export function shieldStorage(): void {
-  if (shielded || isWritable()) return;
+/** From now on nothing is considered stored: see `shield-storage.ts`. */
+export function ignoreLocalStore(): void {
   shielded = true;
-  const nothing: Storage = {
-    length: 0,
-    key: () => null,
-    getItem: () => null,
-    setItem: () => {},
-    removeItem: () => {},
-    clear: () => {},
-  };
-  Object.defineProperty(window, 'localStorage', { configurable: true, value: nothing });
-}
-
-function isWritable(): boolean {
-  const probe = 'mars.probe';
-  try {
-    window.localStorage.setItem(probe, probe);
-    window.localStorage.removeItem(probe);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A store that never throws: what cannot be written is simply not remembered. For preferences, not for money. */

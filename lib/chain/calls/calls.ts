@@ -37,7 +37,7 @@ type Writes<abi extends Abi> = ContractFunctionName<abi, WriteMutability>;
 export const UNLIMITED = maxUint256;
 
 /** Lets the compiler check name and arguments against the ABI, then drops their types: all calls have one type. */
-function call<const abi extends Abi, name extends Writes<abi>>(
+export function call<const abi extends Abi, name extends Writes<abi>>(
   address: Address,
   abi: abi,
   functionName: name,

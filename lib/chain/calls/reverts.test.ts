@@ -1,5 +1,6 @@
 import { BaseError, encodeErrorResult, type Hex, parseAbi, RpcRequestError } from 'viem';
 import { describe, expect, test } from 'vitest';
+import { ordersAbi } from '@/abis/orders';
 import { treasuryAbi } from '@/abis/treasury';
 import { toSnapshot } from '@/lib/chain/snapshot/snapshot-parse';
 import { LENS_ANSWER, TEST_DEPLOYMENT } from '@/lib/chain/snapshot/test-lens';
@@ -50,6 +51,16 @@ describe('the revert in an error', () => {
   });
 });
 
+test('errors of orders, and of the price oracle about them, are known by name', () => {
+  const abi = parseAbi(['error RoundNotAfter(uint80 round, uint256 observedAt)']);
+  expect(reverted(encodeErrorResult({ abi, errorName: 'RoundNotAfter', args: [4n, 5n] }))?.name).toBe(
+    'RoundNotAfter',
+  );
+  expect(reverted(encodeErrorResult({ abi: ordersAbi, errorName: 'NotOpen', args: [4n] }))?.name).toBe(
+    'NotOpen',
+  );
+});
+
 describe('the issue of a revert', () => {
   test('every limit of the contract has its own issue, with the maximum reported by the contract', () => {
     const limited = (limit: number, attempt: Attempt) =>
@@ -89,6 +100,17 @@ describe('the issue of a revert', () => {
     ['NotListed', [token], mint, { name: 'not-listed' }],
     ['LengthMismatch', [1n, 2n], proRata, { name: 'list-changed' }],
     ['NothingToClaim', [known, token], redeem, { name: 'nothing-to-claim' }],
+    ['NothingKept', [known, token], redeem, { name: 'nothing-to-claim' }],
+    ['DeadlineOutOfRange', [1n, 2n, 3n], mint, { name: 'expired' }],
+    ['TooManyOrders', [known, 32n], mint, { name: 'too-many-orders', maximum: 32 }],
+    ['NoRounds', [token], mint, { name: 'not-orderable', symbol: 'USDC' }],
+    ['RoundHistory', [token], mint, { name: 'not-orderable', symbol: 'USDC' }],
+    ['NotHealthy', [token, 1], mint, { name: 'feed-invalid', symbol: 'USDC' }],
+    ['NotOpen', [1n], mint, { name: 'order-closed' }],
+    ['RoundMissing', [1n], mint, { name: 'order-waiting' }],
+    ['RoundNotAfter', [1n, 2n], mint, { name: 'order-waiting' }],
+    ['NotRefundable', [1n], mint, { name: 'order-not-refundable' }],
+    ['SettlementFailed', [1n, '0x'], mint, { name: 'order-stays-open' }],
     ['InvalidReceiver', [snapshot.usdm], mint, { name: 'receiver-contract' }],
     ['InvalidReceiver', [`0x${'0'.repeat(40)}`], mint, { name: 'receiver-zero' }],
     ['InvalidReceiver', [known], mint, { name: 'reverted', error: 'InvalidReceiver' }],
@@ -105,8 +127,8 @@ describe('the issue of a revert', () => {
     expect(revertIssue({ name, args }, attempt)).toMatchObject(issue);
   });
 
-  test('no error of the Treasury is without an issue', () => {
-    for (const item of treasuryAbi) {
+  test('no error of the Treasury, or of orders, is without an issue', () => {
+    for (const item of [...treasuryAbi, ...ordersAbi]) {
       if (item.type !== 'error') continue;
       for (const attempt of [mint, redeem, proRata]) {
         expect(revertIssue({ name: item.name, args: [] }, attempt).name).toBeTruthy();

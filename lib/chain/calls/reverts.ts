@@ -1,5 +1,6 @@
 import { type Abi, decodeErrorResult, parseAbi } from 'viem';
 import { grantsAbi } from '@/abis/grants';
+import { ordersAbi } from '@/abis/orders';
 import { treasuryAbi } from '@/abis/treasury';
 import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { limitIssue } from '@/lib/domain/limits/limit-issue';
@@ -8,6 +9,7 @@ import { toAssetUp, unitOf } from '@/lib/domain/model/convert';
 import type { Issue, Side } from '@/lib/domain/model/issues';
 import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import { type Asset, limits, type Snapshot } from '@/lib/domain/model/types';
+import { MAX_ORDERS } from '@/lib/domain/orders/order';
 
 /** What was attempted: an issue is about minting or redeeming an amount of an asset, based on a snapshot. */
 export type Attempt = {
@@ -19,18 +21,26 @@ export type Attempt = {
   usdm: bigint;
 };
 
-// Errors of tokens and their permits, by OpenZeppelin's names, which most newer tokens use; and of the native gateway.
+// Errors of tokens, their permits and vaults, by OpenZeppelin's names, which most newer tokens use; of the native gateway; of
+// the price oracle about orders; and of the contract that XMS is staked in.
 const otherErrors = parseAbi([
   'error CoinRefused(address receiver)',
   'error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)',
   'error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',
   'error ERC2612ExpiredSignature(uint256 deadline)',
   'error ERC2612InvalidSigner(address signer, address owner)',
+  'error ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max)',
+  'error NoRounds(address asset)',
+  'error NoShares(uint256 assets)',
+  'error NotHealthy(address asset, uint8 status)',
+  'error RoundHistory(address asset)',
+  'error RoundMissing(uint80 round)',
+  'error RoundNotAfter(uint80 round, uint256 observedAt)',
 ]);
 
 const isError = ({ type }: Abi[number]): boolean => type === 'error';
 
-const errorsAbi: Abi = [...treasuryAbi.filter(isError), ...grantsAbi.filter(isError), ...otherErrors];
+const errorsAbi: Abi = [...[...treasuryAbi, ...grantsAbi, ...ordersAbi].filter(isError), ...otherErrors];
 
 /** The name and arguments of a revert. `Error` (a text) and `Panic` are those of Solidity; undefined without data. */
 export type Revert = { name: string | undefined; args: readonly unknown[] };
@@ -79,6 +89,7 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
     case 'LengthMismatch':
       return { name: 'list-changed' };
     case 'NothingToClaim':
+    case 'NothingKept':
       return { name: 'nothing-to-claim' };
     case 'GrantStopped':
       return { name: 'grant-stopped' };
@@ -86,6 +97,24 @@ export function revertIssue({ name, args }: Revert, attempt: Attempt): Issue {
       return invalidReceiver(args, attempt);
     case 'ZeroAmount':
       return attempt.side === 'mint' ? { name: 'amount-empty' } : { name: 'pro-rata-nothing' };
+    case 'DeadlineOutOfRange':
+      return { name: 'expired' };
+    case 'TooManyOrders':
+      return { name: 'too-many-orders', maximum: MAX_ORDERS };
+    case 'NoRounds':
+    case 'RoundHistory':
+      return { name: 'not-orderable', symbol: attempt.asset?.symbol ?? 'this asset' };
+    case 'NotHealthy':
+      return notHealthy(attempt);
+    case 'NotOpen':
+      return { name: 'order-closed' };
+    case 'RoundMissing':
+    case 'RoundNotAfter':
+      return { name: 'order-waiting' };
+    case 'NotRefundable':
+      return { name: 'order-not-refundable' };
+    case 'SettlementFailed':
+      return { name: 'order-stays-open' };
     case 'Error':
       return { name: 'reverted', error: typeof args[0] === 'string' ? `“${args[0]}”` : undefined };
     default:
@@ -111,6 +140,11 @@ function insufficientLiquidity(attempt: Attempt): Issue {
   if (!asset) return { name: 'reverted', error: 'InsufficientLiquidity' };
   // The Treasury reports the available amount of the asset; the issue is about the corresponding USDm.
   return limitIssue(snapshot, asset, side, { max: asset.redeemLimit.max, binding: 'liquidity' }, usdm);
+}
+
+function notHealthy({ asset, snapshot, side, usdm }: Attempt): Issue {
+  if (!asset) return { name: 'reverted', error: 'NotHealthy' };
+  return limitIssue(snapshot, asset, side, { max: 0n, binding: 'feed' }, usdm);
 }
 
 function insufficientBalance([, balance]: readonly unknown[], { asset, side }: Attempt): Issue {

@@ -1,4 +1,4 @@
-import { toEventSelector } from 'viem';
+import { pad, toEventSelector } from 'viem';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HistoryView } from './history-view';
 import {
@@ -7,9 +7,11 @@ import {
   GATEWAY,
   LogChain,
   nodesOf,
+  ORDERS,
   readerOf,
   TREASURY,
   timeOf,
+  USDC,
   word,
   XMS,
 } from './test-log-chain';
@@ -26,7 +28,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function follow(chain: LogChain) {
   const reading = readerOf(await nodesOf(chain));
-  const view = new HistoryView();
+  const view = new HistoryView(ORDERS);
   return {
     ...reading,
     known: () => view.of(reading.reader),
@@ -66,6 +68,35 @@ describe('lists', () => {
       [ALICE, ALICE, undefined],
       [address(7), address(8), true],
       [ALICE, ALICE, undefined],
+    ]);
+  });
+
+  test('name the owners of orders, and tell one that was settled from one that was returned', async () => {
+    const chain = chainOf(300, []);
+    const [owner, other] = [ALICE, USDC];
+    const minted = toEventSelector('Minted(address,address,address,uint256,uint256,uint256)');
+    const settled = toEventSelector(
+      'Settled(uint256,address,(uint80,uint256,uint256,uint256,uint256,bytes4),uint256)',
+    );
+    const data = (...values: number[]) => `0x${values.map((value) => word(value).slice(2)).join('')}`;
+    const mintBy = (who: `0x${string}`, same: boolean) =>
+      chain.add(20, [minted, pad(who), pad(other), pad(XMS)], data(5, 7, 0), TREASURY, same);
+    const settle = (id: number, used: number, refunded: number) =>
+      chain.add(20, [settled, word(id), pad(owner)], data(4, 9, used, 7, refunded, 0, 0), ORDERS, true);
+    // A batch: one settled, one returned, one settled with an action of its recipient.
+    mintBy(ORDERS, false);
+    settle(1, 5, 2);
+    settle(2, 0, 6);
+    mintBy(ORDERS, true);
+    mintBy(other, true);
+    settle(3, 5, 0);
+    const { actions: list } = await (await follow(chain)).all();
+    const order = (id: bigint, refunded: bigint) => ({ id, price: 9n, refunded });
+    expect(list.slice(1)).toMatchObject([
+      { kind: 'mint', sender: owner, receiver: other, order: order(1n, 2n) },
+      { kind: 'order-refund', sender: owner, receiver: owner, amounts: [], order: order(2n, 6n) },
+      { kind: 'mint', sender: owner, receiver: other, order: order(3n, 0n) },
+      { kind: 'mint', sender: other },
     ]);
   });
 

@@ -1,4 +1,12 @@
-import type { History, LoggedAction, NativeRedemption, TreasuryEvent } from '@/lib/domain/history/history';
+import type {
+  History,
+  LoggedAction,
+  NativeRedemption,
+  OrderClosed,
+  TreasuryEvent,
+} from '@/lib/domain/history/history';
+import { sameAddress } from '@/lib/domain/model/address';
+import type { Address } from '@/lib/domain/model/types';
 import { inChunks } from './log-parse';
 import type { LogReader } from './log-reader';
 
@@ -9,6 +17,9 @@ import type { LogReader } from './log-reader';
 export class HistoryView {
   private readonly known = new WeakMap<readonly TreasuryEvent[], readonly LoggedAction[]>();
   private actions = new Joined<LoggedAction>();
+
+  /** @param orders the contract that acts for the owners of orders */
+  constructor(private readonly orders: Address) {}
 
   /** Everything that the reader has loaded. */
   async of({ lists, state }: LogReader<TreasuryEvent>): Promise<History> {
@@ -23,6 +34,7 @@ export class HistoryView {
     const actions: LoggedAction[] = [];
     await inChunks(events, (event) => {
       if (event.kind === 'passage') passOn(actions, event);
+      else if (event.kind === 'order-closed') closeOrder(actions, event, this.orders);
       else actions.push(event);
     });
     this.known.set(events, actions);
@@ -34,6 +46,25 @@ export class HistoryView {
 function passOn(actions: LoggedAction[], { hash, sender, receiver }: NativeRedemption): void {
   const last = actions.at(-1);
   if (last?.hash === hash) actions[actions.length - 1] = { ...last, sender, receiver, coin: true };
+}
+
+/**
+ * Attributes the mint or redemption that settled an order to its owner; without one, all of it was returned. Before the
+ * event, a recipient of native coin may have acted too.
+ */
+function closeOrder(actions: LoggedAction[], closed: OrderClosed, orders: Address): void {
+  const { block, logIndex, hash, time, owner, filled, order } = closed;
+  if (!filled) {
+    const who = { sender: owner, receiver: owner };
+    const what = { kind: 'order-refund', amounts: [], usdm: 0n, order } as const;
+    actions.push({ block, logIndex, hash, time, ...who, ...what });
+    return;
+  }
+  const place = actions.findLastIndex((action) => action.hash !== hash || sameAddress(action.sender, orders));
+  const action = actions[place];
+  if (action?.hash !== hash) return;
+  const receiver = sameAddress(action.receiver, orders) ? owner : action.receiver;
+  actions[place] = { ...action, sender: owner, receiver, order };
 }
 
 /** Lists joined into one, which is only rebuilt when one of them has changed. */

@@ -11,7 +11,7 @@ import { actions, DEPLOYMENT, LogChain, nodesOf } from './test-log-chain';
 async function watch(chain: LogChain) {
   const shown: History[] = [];
   let look = () => {};
-  const view = new HistoryView();
+  const view = new HistoryView(DEPLOYMENT.orders);
   const deps = { nodes: await nodesOf(chain), store: new LogStore(), tab };
   const watched = new LiveStream<TreasuryEvent, History>(
     treasuryStream(DEPLOYMENT),

@@ -52,6 +52,37 @@ describe('blocks of another chain are dropped', () => {
     expect((await visit(chain)).minted()).toEqual([50]);
   });
 
+  test('while the page is open, as soon as another chain is found, although it is longer', async () => {
+    const chain = new LogChain(3000, actions(10, 3000));
+    let replaced = () => {};
+    const onReplaced = (listener: () => void) => {
+      replaced = listener;
+    };
+    const { reader, complete, minted } = readerOf(await nodesOf(chain), { onReplaced });
+    await complete(3000);
+    chain.fork(0);
+    chain.mint(600);
+    chain.mint(3990);
+    chain.head = 4000;
+    replaced();
+    expect([reader.lists, reader.state.phase]).toEqual([[], 'starting']);
+    await complete(4000);
+    expect(minted()).toEqual([600, 3990]);
+    await vi.waitFor(async () => expect(await storedRecords()).toMatchObject([{ from: 10, to: 3936 }]));
+  });
+
+  test('but not for one node with another chain, while another node has their last block', async () => {
+    const chain = new LogChain(3000, actions(10, 3000));
+    await visit(chain);
+    const before = await storedRecords();
+    const other = new LogChain(4000, [500]);
+    other.fork(0);
+    const { complete, minted } = readerOf(await nodesOf(other, chain));
+    await complete(3000);
+    expect(minted()).toEqual(actions(10, 3000));
+    expect(await storedRecords()).toEqual(before);
+  });
+
   test('but not while only the reported head is behind', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);

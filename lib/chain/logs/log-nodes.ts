@@ -44,7 +44,7 @@ export class LogNode {
 
   /** Whether it serves another chain and must not be used again. */
   get gone(): boolean {
-    return this.pool.dropped.length > 0;
+    return this.pool.nodes.some(({ dropped }) => dropped);
   }
 
   /**
@@ -105,19 +105,19 @@ export class LogNode {
 
 /** The nodes of a chain for reading logs. */
 export class LogNodes {
-  private readonly nodes: LogNode[];
+  private nodes: ReadonlyMap<string, LogNode> = new Map();
 
-  /** @param paceOf the pace of one node */
+  /**
+   * @param urls those in use now, in their order; what is known about each is kept while it is one of them
+   * @param paceOf the pace of one node
+   */
   constructor(
-    urls: readonly string[],
-    chainId: number,
-    limitMs = LIMIT_MS,
-    rests = BACKOFF,
-    paceOf = () => new Pace(),
-  ) {
-    const limits = { node: limitMs, total: limitMs };
-    this.nodes = urls.map((url) => new LogNode(new NodePool([url], chainId, limits), rests, paceOf()));
-  }
+    private readonly urls: () => readonly string[],
+    private readonly chainId: number,
+    private readonly limitMs = LIMIT_MS,
+    private readonly rests = BACKOFF,
+    private readonly paceOf = () => new Pace(),
+  ) {}
 
   /**
    * The next node to use: of those not in backoff, the one with the fewest failures since its last success, then the
@@ -127,6 +127,11 @@ export class LogNodes {
     const now = performance.now();
     const [node] = this.left.filter(({ backoffUntil }) => backoffUntil <= now).sort(byFailures);
     return node;
+  }
+
+  /** Those that serve this chain, as far as known, whether or not they are in backoff. */
+  get available(): readonly LogNode[] {
+    return this.left;
   }
 
   /** Milliseconds until `pick` returns a node again. */
@@ -146,7 +151,14 @@ export class LogNodes {
   }
 
   private get left(): LogNode[] {
-    return this.nodes.filter(({ gone }) => !gone);
+    const nodes = this.urls().map((url) => [url, this.nodes.get(url) ?? this.made(url)] as const);
+    this.nodes = new Map(nodes);
+    return nodes.flatMap(([, node]) => (node.gone ? [] : node));
+  }
+
+  private made(url: string): LogNode {
+    const limits = { node: this.limitMs, total: this.limitMs };
+    return new LogNode(new NodePool([url], this.chainId, limits), this.rests, this.paceOf());
   }
 }
 

@@ -54,7 +54,15 @@ test('every request waits for its turn, however fast the node is', async () => {
   const { url } = await testNode(chain.behave);
   const pace = new Pace({ everyMs: 0, burst: 1 });
   const turns = vi.spyOn(pace, 'take');
-  const { complete } = readerOf(new LogNodes([url], CHAIN, undefined, undefined, () => pace));
+  const { complete } = readerOf(
+    new LogNodes(
+      () => [url],
+      CHAIN,
+      undefined,
+      undefined,
+      () => pace,
+    ),
+  );
   await complete(5000);
   expect(turns).toHaveBeenCalledTimes(chain.asked.length);
 });

@@ -123,3 +123,17 @@ describe('a node that refuses', () => {
     expect(bad.asked.length).toBeLessThan(3);
   });
 });
+
+test('a node that is added is used with the next block, and one that is removed no more', async () => {
+  const [bad, good] = [new LogChain(3000, []), new LogChain(3001, actions(10, 3000))];
+  bad.refuse = () => refusal(-32601);
+  const urls = [(await testNode(bad.behave)).url];
+  const { reader, until, complete, minted } = readerOf(impatient(urls));
+  reader.see(3000n);
+  await until(({ failing }) => failing);
+  urls.splice(0, 1, (await testNode(good.behave)).url);
+  const asked = bad.asked.length;
+  expect((await complete(3001)).failing).toBe(false);
+  expect(minted()).toEqual(actions(10, 3000));
+  expect(bad.asked.length).toBe(asked);
+});

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LogStore } from './log-store';
 import { actions, LogChain, logsAsked, nodesOf, readerOf } from './test-log-chain';
@@ -101,6 +101,21 @@ describe('without a database everything is read, and reported as not stored', ()
     expect(minted()).toEqual(actions(10, 3000));
   });
 
+  test('it opens late: what is read from then on is stored, and no longer reported as lost', async () => {
+    // Another tab holds it while it is being deleted.
+    const other = await openDB('mars-history', 1);
+    const deleted = deleteDB('mars-history');
+    const chain = new LogChain(3000, actions(10, 3000));
+    const { complete, until } = readerOf(await nodesOf(chain), { store: new LogStore(1) });
+    expect((await complete(3000)).stored).toBe(false);
+    other.close();
+    await deleted;
+    chain.head = 3400;
+    await complete(3400);
+    await until(({ stored }) => stored);
+    expect(await storedRecords()).not.toEqual([]);
+  });
+
   test('it is closed when a newer version of the app needs it', async () => {
     const chain = new LogChain(3000, actions(10, 3000));
     const { complete, until, minted } = readerOf(await nodesOf(chain));
@@ -192,10 +207,26 @@ describe('two tabs', () => {
     const chain = new LogChain(3000, actions(10, 3000));
     await visit(chain);
     const [whole] = await storedRecords();
-    await keep({ ...whole, to: 1000, hash: chain.hashOf(1000), events: [] });
+    const events = Array.isArray(whole?.events) ? whole.events : [];
+    const below = events.filter(({ block }) => block <= 1000);
+    await keep({ ...whole, to: 1000, hash: chain.hashOf(1000), events: below });
     const { minted } = await visit(chain);
     expect(logsAsked(chain)).toEqual(['logs 2937-3000', 'logs 1001-2936']);
-    // Stored blocks are trusted: missing events cannot be detected.
-    expect(minted()).toEqual(actions(1001, 3000));
+    expect(minted()).toEqual(actions(10, 3000));
+  });
+
+  test.each([
+    ['all', () => false],
+    ['one', ({ block }: { block: bigint }) => block !== 500n],
+  ])('of which one left out %s events of its blocks: they are read again', async (_, isKept) => {
+    const chain = new LogChain(3000, actions(10, 3000));
+    await visit(chain);
+    const [whole] = await storedRecords();
+    const events = Array.isArray(whole?.events) ? whole.events : [];
+    const left = events.filter(({ block }) => block <= 1000).filter(isKept);
+    await keep({ ...whole, to: 1000, hash: chain.hashOf(1000), events: left });
+    const { minted } = await visit(chain, 3000);
+    expect(logsAsked(chain)).toEqual(['logs 2937-3000', 'logs 1001-2936', 'logs 10-1000']);
+    expect(minted()).toEqual(actions(10, 3000));
   });
 });

@@ -8,7 +8,7 @@ import type { LogStream } from './log-stream';
 const NAME = 'mars-history';
 /** Version of the stored records. With a new one, everything is read again. */
 const VERSION = 1;
-/** A database that another tab or the browser delays for longer is treated as blocked. */
+/** A database that another tab or the browser delays for longer is treated as blocked until it opens. */
 const OPEN_MS = 3000;
 /** Records loaded at once, so that the page stays responsive while much is loaded. */
 const BATCH = 16;
@@ -30,11 +30,21 @@ interface Schema extends DBSchema {
 export class LogStore {
   /** Whether the last saved record will be found again. */
   works = true;
-  private readonly database: Promise<IDBPDatabase<Schema> | undefined>;
+  private database: Promise<IDBPDatabase<Schema> | undefined>;
 
   constructor(openMs = OPEN_MS) {
-    this.database = open(openMs, () => {
+    const failed = () => {
       this.works = false;
+    };
+    const opening = open(failed);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, openMs));
+    this.database = Promise.race([opening, late]).then((database) => {
+      if (!database) failed();
+      return database;
+    });
+    // A busy device may take longer: what is saved from then on is stored after all.
+    void opening.then((database) => {
+      if (database) this.database = Promise.resolve(database);
     });
   }
 
@@ -84,6 +94,25 @@ export class LogStore {
     });
   }
 
+  /** How many records are stored, and their size in bytes as text. */
+  async size(): Promise<{ records: number; bytes: number }> {
+    const size = { records: 0, bytes: 0 };
+    await this.quietly(async (database) => {
+      for (const key of await database.getAllKeys('segments')) {
+        const kept = await database.get('segments', key);
+        if (!kept) continue;
+        size.records += 1;
+        size.bytes += JSON.stringify(kept, withoutBigints).length;
+      }
+    });
+    return size;
+  }
+
+  /** Deletes every stored record of every stream. */
+  async clear(): Promise<void> {
+    await this.quietly((database) => database.clear('segments'));
+  }
+
   private async quietly(work: (database: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
     const database = await this.database;
     if (!database) return;
@@ -96,9 +125,9 @@ export class LogStore {
   }
 }
 
-async function open(openMs: number, failed: () => void): Promise<IDBPDatabase<Schema> | undefined> {
+async function open(failed: () => void): Promise<IDBPDatabase<Schema> | undefined> {
   try {
-    const opening = openDB<Schema>(NAME, VERSION, {
+    return await openDB<Schema>(NAME, VERSION, {
       upgrade(database) {
         for (const name of database.objectStoreNames) database.deleteObjectStore(name);
         database.createObjectStore('segments', { keyPath: ['stream', 'from'] });
@@ -110,10 +139,6 @@ async function open(openMs: number, failed: () => void): Promise<IDBPDatabase<Sc
       },
       terminated: failed,
     });
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, openMs));
-    const database = await Promise.race([opening, late]);
-    if (!database) failed();
-    return database;
   } catch {
     failed();
     return undefined;
@@ -138,5 +163,8 @@ function toSegment<E extends Logged>(kept: unknown, stream: LogStream<E>): Segme
   }
   return { ...span, hash, since, events: checked };
 }
+
+const withoutBigints = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;
 
 const isBlock = (value: unknown): value is number => Number.isSafeInteger(value);

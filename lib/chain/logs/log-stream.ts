@@ -1,10 +1,11 @@
 import type { Logged } from '@/lib/domain/history/history';
+import type { Lasts, Rules } from './log-links';
 import type { LogNode } from './log-nodes';
 import { inChunks, LogError, type LogFilter, type RawLog } from './log-parse';
 import type { Segment, Span } from './log-segments';
 
 /** One kind of logs, read and stored separately. */
-export type LogStream<E extends Logged> = {
+export type LogStream<E extends Logged> = Rules<E> & {
   /** The key it is stored under. */
   name: string;
   /** The first block to read. */
@@ -14,6 +15,8 @@ export type LogStream<E extends Logged> = {
   timeIn?: (log: RawLog) => bigint | undefined;
   /** The event of a log; undefined for an irrelevant one. Throws for one that cannot be decoded. */
   decode: (log: RawLog, time: bigint) => E | undefined;
+  /** The chain that the state tells the last event of with every head. */
+  mainChain?: string;
   /** A stored event, if it is still what `decode` would return. */
   check: (kept: unknown) => E | undefined;
 };
@@ -23,6 +26,8 @@ export type Tail<E extends Logged> = Span & {
   events: readonly E[];
   /** Equal for the same logs in the same blocks. */
   print: string;
+  /** The last events of chains, from the contract's state. */
+  lasts?: Lasts | undefined;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { encodeEventTopics, type Hex, pad, toHex } from 'viem';
 import { onTestFinished } from 'vitest';
+import { ordersAbi } from '@/abis/orders';
 import { treasuryAbi } from '@/abis/treasury';
 import { tab } from '@/lib/chain/browser/tab-visibility';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
@@ -25,12 +26,14 @@ export const [TREASURY, USDC, XMS, ALICE] = [
 const GENESIS_TIME = 1_700_000_000;
 
 export const GATEWAY = addressAt(0x76);
+export const ORDERS = addressAt(0x77);
 
 export const DEPLOYMENT: Deployment = {
   chainId: CHAIN,
   blockNumber: 10n,
   treasury: TREASURY,
   lens: TREASURY,
+  orders: ORDERS,
   usdm: addressAt(0x75),
   xms: XMS,
   oracle: TREASURY,
@@ -65,6 +68,7 @@ const dataWords = (...values: (bigint | number)[]): Hex =>
   `0x${values.map((n) => word(n).slice(2)).join('')}`;
 const [MINTED] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Minted' });
 const [CHECKPOINT] = encodeEventTopics({ abi: treasuryAbi, eventName: 'Checkpoint' });
+const [ORDERED] = encodeEventTopics({ abi: ordersAbi, eventName: 'Ordered' });
 
 const MINTER = [pad(ALICE), pad(ALICE)];
 
@@ -74,6 +78,16 @@ export const timeOf = (block: number | bigint): number => GENESIS_TIME + 3 * Num
 /** Every 50th block, or another interval. */
 export const actions = (from: number, to: number, every = 50): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((block) => block % every === 0);
+
+/** A log with the block of the one before in its chain, as the last of its words. */
+const linked = (log: JsonLog, previous: number): JsonLog =>
+  chainOf(log) === undefined ? log : { ...log, data: log.data.slice(0, -64) + word(previous).slice(2) };
+
+/** Mints are one chain, and the orders of each account another. */
+function chainOf({ topics, address }: JsonLog): string | undefined {
+  if (topics[0] === MINTED) return 'mints';
+  return address === ORDERS ? topics[2] : undefined;
+}
 
 export class LogChain {
   /** The requests, in order: `logs 11-20` or `block 20`. */
@@ -108,6 +122,13 @@ export class LogChain {
     );
   }
 
+  /** Adds an order of an account in this block, to mint with so much USDC. */
+  order(block: number, owner: Address, amount = block): void {
+    const terms = [block, USDC, 1, 1, 0, amount, 0, owner, 0, timeOf(block), timeOf(block) + 9999, 1, 0];
+    const data = dataWords(...terms.map((value) => BigInt(value)));
+    this.add(block, [String(ORDERED), word(block), pad(owner)], data, ORDERS);
+  }
+
   /** Adds any log, in a transaction of its own, or in that of the previous log. */
   add(
     block: number,
@@ -137,12 +158,31 @@ export class LogChain {
 
   logs(from: number, to: number): JsonLog[] {
     const found: JsonLog[] = [];
+    const lasts = new Map<string, number>();
     for (let block = from; block <= Math.min(to, this.head); block += 1) {
       const time = this.withTimes ? { blockTimestamp: toHex(timeOf(block)) } : {};
       const blockHash = this.hashOf(block);
-      for (const log of this.actions.get(block) ?? []) found.push({ ...log, blockHash, ...time });
+      for (const log of this.actions.get(block) ?? []) {
+        const chain = chainOf(log);
+        const previous = chain === undefined ? 0 : (lasts.get(chain) ?? this.lastOf(chain, from - 1));
+        if (chain !== undefined) lasts.set(chain, block);
+        found.push({ ...linked(log, previous), blockHash, ...time });
+      }
     }
     return found;
+  }
+
+  /** Block of the last mint up to this one; 0 without any. */
+  lastMint = (head: number): number => this.lastOf('mints', head);
+
+  /** Block of the last order of an account up to this one; 0 without any. */
+  lastOrder = (owner: Address, head: number): number => this.lastOf(pad(owner), head);
+
+  private lastOf(chain: string, head: number): number {
+    let last = 0;
+    for (const [block, logs] of this.actions)
+      if (block <= head && block > last && logs.some((log) => chainOf(log) === chain)) last = block;
+    return last;
   }
 
   /** The node that serves this chain, modified by `refuse` and `falsify`. */
@@ -196,7 +236,7 @@ export async function nodesOf(...chains: LogChain[]): Promise<LogNodes> {
 /** @param limitMs after which a node has failed */
 export const impatient = (urls: readonly string[], limitMs = 10_000): LogNodes =>
   new LogNodes(
-    urls,
+    () => urls,
     CHAIN,
     limitMs,
     { short: 1, down: 5, most: 20 },
@@ -240,8 +280,8 @@ export function readerOf(nodes: LogNodes, deps: Partial<LogReaderDeps> = {}) {
     reader,
     until,
     /** Everything up to this head is loaded. */
-    complete: (head: number) => {
-      reader.see(BigInt(head));
+    complete: (head: number, last?: number) => {
+      reader.see(BigInt(head), last === undefined ? undefined : BigInt(last));
       return until(({ phase, to }) => phase === 'complete' && to === BigInt(head));
     },
     /** Blocks of the mints, in the loaded order. */

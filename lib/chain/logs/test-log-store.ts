@@ -18,10 +18,10 @@ export async function keep(...records: Record<string, unknown>[]): Promise<void>
 }
 
 /** A visit: reads everything up to the head of the chain, with a store of its own. */
-export async function visit(chain: LogChain) {
+export async function visit(chain: LogChain, last?: number) {
   chain.asked.splice(0);
   const reading = readerOf(await nodesOf(chain));
-  const state = await reading.complete(chain.head);
+  const state = await reading.complete(chain.head, last);
   reading.reader.stop();
   return { ...reading, state };
 }

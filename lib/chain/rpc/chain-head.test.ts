@@ -105,3 +105,15 @@ test('blocks every 0.45 s, two or three of them with the same time, are current 
     expect(see(1001 + block, minedAt, now)).toEqual(head);
   }
 });
+
+test('of another chain, lower blocks are new, and older blocks are recognised again', () => {
+  const head = new ChainHead(undefined, START);
+  const see = (block: bigint, timestamp: bigint, now: number) =>
+    head.see({ blockNumber: block, timestamp }, now);
+  see(100n, 1_000n, 0);
+  expect([see(99n, 1_000n, 1).isBehind, head.replacedAt]).toEqual([true, undefined]);
+  Object.assign(head, { replacedAt: 2, block: -1n });
+  expect([see(40n, 1_001n, 2).isBehind, head.replacedAt]).toEqual([false, 2]);
+  expect([see(41n, 1_004n, 3).isBehind, head.replacedAt]).toEqual([false, 2]);
+  expect([see(40n, 1_001n, 4).isBehind, head.replacedAt]).toEqual([true, 2]);
+});

@@ -17,7 +17,14 @@ export type HeadReport = {
  * compared with them.
  */
 export class ChainHead {
-  private block = -1n;
+  /**
+   * When another chain was found in its place, such as a local one that was restarted, on the session clock. Set by
+   * `checkChain`, which is loaded later, and with it the block: those of the other chain are new whatever their numbers.
+   */
+  replacedAt: number | undefined;
+  block = -1n;
+  /** Unix time of that block. */
+  private time = 0n;
   /** The smallest lag of a block behind the clock of the device, ms. */
   private leastLag = Number.POSITIVE_INFINITY;
   private isMoving = false;
@@ -35,7 +42,7 @@ export class ChainHead {
   see({ blockNumber, timestamp }: Pick<Snapshot, 'blockNumber' | 'timestamp'>, now: number): HeadReport {
     const isOlder = blockNumber < this.block;
     const isNewer = blockNumber > this.block;
-    if (isNewer) this.block = blockNumber;
+    if (isNewer) [this.block, this.time] = [blockNumber, timestamp];
     if (this.refreshMs === undefined) return { minedAt: now, isBehind: isOlder };
     const tolerance = LATE_AFTER * this.refreshMs;
     const lag = this.clockStart + now - Number(timestamp) * 1000;

@@ -15,6 +15,13 @@ export const rpcUrls = {
   97: parseUrls('NEXT_PUBLIC_RPC_URLS_97', process.env.NEXT_PUBLIC_RPC_URLS_97),
 };
 
+/** The version of this build, a hash of everything in it, and the commit it was made from; only releases name it. */
+export const build = {
+  version: process.env.NEXT_PUBLIC_VERSION ?? 'unknown',
+  id: process.env.NEXT_PUBLIC_BUILD ?? 'unknown',
+  commit: process.env.NEXT_PUBLIC_COMMIT || undefined,
+};
+
 /**
  * A project id as WalletConnect issues it.
  * @throws if it is set but is not 32 hex digits

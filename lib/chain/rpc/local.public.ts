@@ -4,5 +4,4 @@ import type { local as inLocalBuilds } from './local';
 export const local: { [part in keyof typeof inLocalBuilds]: (typeof inLocalBuilds)[part][number][] } = {
   chains: [],
   deployments: [],
-  connectors: [],
 };

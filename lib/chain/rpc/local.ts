@@ -1,7 +1,6 @@
 import { forgivingStore } from '@/lib/chain/browser/storage';
 import { localDeployments } from '@/lib/chain/deployments/local';
 import { localChain } from './local-chain';
-import { localWallet } from './local-wallet';
 
 /**
  * Further chains that this browser also reaches the local protocol on, where it has the same addresses: ids separated by
@@ -14,10 +13,9 @@ const copies = (further?.split(',') ?? []).flatMap((id) =>
 
 /**
  * Everything that only exists for the local chain. A public build uses `local.public.ts` instead (next.config.js resolves
- * to it unless NEXT_PUBLIC_LOCAL=1), so that neither the chain nor the wallet is shipped.
+ * to it unless NEXT_PUBLIC_LOCAL=1), so that neither the chain nor the wallet (`lib/chain/wallet/local-wallet.ts`) is shipped.
  */
 export const local = {
   chains: [localChain],
   deployments: [...localDeployments, ...copies],
-  connectors: [localWallet()],
 };

@@ -1,4 +1,5 @@
-import { RpcRequestError } from 'viem';
+import { isHex, RpcRequestError } from 'viem';
+import { askedFirst } from './asked-first';
 
 /** Why a node's response is not data. `status`: it refuses for now; `chain`: it serves another chain. */
 export type NodeFault = 'time' | 'unreachable' | 'status' | 'malformed' | 'limit' | 'chain';
@@ -18,13 +19,10 @@ export class NodeError extends Error {
 
 export type RpcRequest = { method: string; params?: unknown };
 
-// Methods that return null for what does not exist (yet).
-const NULLABLE = new Set([
-  'eth_getTransactionReceipt',
-  'eth_getTransactionByHash',
-  'eth_getBlockByNumber',
-  'eth_getBlockByHash',
-]);
+/** Methods that return null for what does not exist (yet). */
+const NULLABLE = /(Receipt|ByHash|ByNumber)$/;
+const BYTES = /_(call|getCode)$/;
+const QUANTITIES = /_(blockNumber|chainId|estimateGas|getTransactionCount)$/;
 
 // "Limit exceeded" as nodes write it into JSON, in addition to the HTTP status.
 const LIMIT_CODES = new Set([-32005, -32007, -32029, 429]);
@@ -34,21 +32,29 @@ let lastId = 0;
 /**
  * Sends one request to one node.
  * @param limitMs timeout, after which the node has failed and any late response is ignored
- * @returns the result, checked to belong to this request
+ * @returns the result, checked to belong to this request and to have the form of a result of its method
  * @throws {RpcRequestError} the response of the chain: a revert or a rejected request
  * @throws {NodeError} everything else
  */
 export async function askNode(url: string, request: RpcRequest, limitMs: number): Promise<unknown> {
   lastId += 1;
-  const body = { jsonrpc: '2.0', id: lastId, ...request };
-  const answer = record(await post(url, JSON.stringify(body), limitMs));
+  const asked = askedFirst(url, request);
+  const body = { jsonrpc: '2.0', id: asked?.id ?? lastId, ...request };
+  const answer = record(await post(url, JSON.stringify(body), limitMs, asked));
   if (answer?.id !== body.id) throw new NodeError('malformed', url);
   const error = record(answer.error);
   if (error) throw rpcError(url, body, error);
   const { result } = answer;
-  const missing = result === undefined || (result === null && !NULLABLE.has(request.method));
-  if (missing) throw new NodeError('malformed', url);
+  if (!isResult(request.method, result)) throw new NodeError('malformed', url);
   return result;
+}
+
+/** Whether this can be a result of the method. What a caller then makes of it is checked there, or by `newJudge`. */
+function isResult(method: string, result: unknown): boolean {
+  const isBytes = BYTES.test(method);
+  if (isBytes || QUANTITIES.test(method)) return isHex(result) && (isBytes || result !== '0x');
+  if (method === 'eth_getLogs') return Array.isArray(result);
+  return result !== undefined && (result !== null || NULLABLE.test(method));
 }
 
 function rpcError(url: string, body: RpcRequest, error: Record<string, unknown>): Error {
@@ -58,13 +64,21 @@ function rpcError(url: string, body: RpcRequest, error: Record<string, unknown>)
   return new RpcRequestError({ body: { ...body }, error: { code, message, data }, url });
 }
 
-/** Posts and reads JSON within the timeout, which includes the body: a node may stop in the middle of it. */
-async function post(url: string, body: string, limitMs: number): Promise<unknown> {
+/**
+ * Posts and reads JSON within the timeout, which includes the body: a node may stop in the middle of it.
+ * @param asked the same request, if it was posted before: posted again only if that fails within the timeout
+ */
+async function post(
+  url: string,
+  body: string,
+  limitMs: number,
+  asked: ReturnType<typeof askedFirst>,
+): Promise<unknown> {
   const signal = AbortSignal.timeout(limitMs);
   const failed = (fault: NodeFault) => new NodeError(signal.aborted ? 'time' : fault, url);
-  let response: Response;
-  try {
-    response = await fetch(url, {
+  if (asked) signal.addEventListener('abort', asked.stop, { once: true });
+  const send = () =>
+    fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
@@ -74,6 +88,9 @@ async function post(url: string, body: string, limitMs: number): Promise<unknown
       referrerPolicy: 'no-referrer',
       redirect: 'error',
     });
+  let response: Response;
+  try {
+    response = await (asked ? asked.response.catch(send) : send());
   } catch {
     throw failed('unreachable');
   }

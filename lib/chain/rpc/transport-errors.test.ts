@@ -3,7 +3,8 @@ import { revertOf } from '@/lib/chain/calls/reverts';
 import { answer, type Behaviour, CHAIN, fault, json, testNode } from '@/lib/chain/rpc/test-node';
 import { NodePool, NoNodeError } from '@/lib/chain/rpc/transport';
 
-const LIMITS = { node: 200, total: 400 };
+/** Long enough for a busy machine; only the test of silence waits for it. */
+const LIMITS = { node: 1_000, total: 2_000 };
 
 /** Errors that a node returns instead of a result, none of which shows the outcome of a call. */
 const ERRORS: [string, { code: number; message: string; data?: unknown }][] = [

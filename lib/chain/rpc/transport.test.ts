@@ -4,7 +4,7 @@ import { revertOf } from '@/lib/chain/calls/reverts';
 import { answer, type Behaviour, CHAIN, fault, json, testNode } from './test-node';
 import { NodePool, NoNodeError, poolTransport } from './transport';
 
-const LIMITS = { node: 200, total: 400 };
+const LIMITS = { node: 500, total: 1_000 };
 
 const block = { method: 'eth_blockNumber' };
 
@@ -142,7 +142,7 @@ describe('the chain', () => {
     const [foreign, good] = [await testNode(answer('0xbad', 1)), await testNode(answer('0x10'))];
     const pool = new NodePool([foreign.url, good.url], CHAIN, LIMITS);
     expect(await pool.request(block)).toBe('0x10');
-    expect(pool.dropped).toEqual([foreign.url]);
+    expect(pool.nodes.filter(({ dropped }) => dropped)).toMatchObject([{ url: foreign.url }]);
     foreign.behave(answer('0x10'));
     good.behave((_, res) => res.destroy());
     await expect(pool.request(block)).rejects.toBeInstanceOf(NoNodeError);
@@ -159,11 +159,24 @@ describe('the chain', () => {
     expect(times).toBe(1);
   });
 
+  test('a result names its node, which is the one that rests, whichever returned something since', async () => {
+    const [first, second] = [await testNode(answer('0x1')), await testNode(answer('0x2'))];
+    const pool = new NodePool([first.url, second.url], CHAIN, LIMITS);
+    const { node } = await pool.ask(block);
+    expect(node).toBe(first.url);
+    first.behave((_, res) => res.destroy());
+    await pool.request(block);
+    first.behave(answer('0x1'));
+    expect(pool.answered).toBe(second.url);
+    expect(pool.penalise(node)).toBe(true);
+    expect(await pool.request(block)).toBe('0x2');
+  });
+
   test('a distrusted node is replaced by another one', async () => {
     const [first, second] = [await testNode(answer('0x1')), await testNode(answer('0x2'))];
     const pool = new NodePool([first.url, second.url], CHAIN, LIMITS);
     expect(await pool.request(block)).toBe('0x1');
-    pool.penalise();
+    pool.penalise(first.url);
     expect(await pool.request(block)).toBe('0x2');
   });
 });
@@ -202,4 +215,18 @@ describe('a response', () => {
     const client = createClient({ transport: poolTransport(new NodePool([], CHAIN, LIMITS)) });
     await expect(client.request({ method: 'eth_chainId' })).rejects.toBeInstanceOf(NoNodeError);
   });
+});
+
+test('other nodes can be used later, in another order, and what is known about a node is kept', async () => {
+  const [own, other] = [await testNode(answer('0x1')), await testNode(answer('0x2'))];
+  const pool = new NodePool([other.url], CHAIN, LIMITS);
+  expect(await pool.request(block)).toBe('0x2');
+  pool.use([own.url, other.url]);
+  expect(await pool.request(block)).toBe('0x1');
+  own.behave((_, res) => res.destroy());
+  expect(await pool.request(block)).toBe('0x2');
+  expect(pool.lastFault?.url).toBe(own.url);
+  pool.use([other.url]);
+  expect(await pool.request(block)).toBe('0x2');
+  expect(pool.answered).toBe(other.url);
 });

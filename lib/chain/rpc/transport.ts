@@ -15,6 +15,15 @@ const CALLS = new Set(['eth_call', 'eth_estimateGas']);
 
 type NowMs = () => number;
 
+/** A result, and the URL of the node that it is from. */
+export type NodeAnswer = { result: unknown; node: string };
+
+/**
+ * Whether a result is valid, `malformed` (then it is not used), or `doubtful`: only used if no other node has a better one.
+ * Remembers what the result shows.
+ */
+export type Judge = (request: RpcRequest, result: unknown) => 'valid' | 'doubtful' | 'malformed';
+
 /** The state of one node in this session. */
 type Node = {
   readonly url: string;
@@ -33,7 +42,7 @@ type Node = {
 export class NoNodeError extends BaseError {
   constructor(readonly faults: readonly NodeError[]) {
     const reasons = faults.map(({ message }) => message).join('; ');
-    super(reasons || 'No RPC node is left', { name: 'NoNodeError' });
+    super(reasons || 'No node', { name: 'NoNodeError' });
   }
 }
 
@@ -44,9 +53,14 @@ export class NoNodeError extends BaseError {
  * tried.
  */
 export class NodePool {
-  private readonly nodes: Node[];
+  /** In the order of use. */
+  nodes: readonly Node[] = [];
   /** The node that returned the last result. */
   private last: Node | undefined;
+  /** Set by the code that asks for more than calls: see `newJudge`. */
+  judge: Judge = () => 'valid';
+  /** The latest failure of a node, to report it. */
+  lastFault: NodeError | undefined;
 
   constructor(
     urls: readonly string[],
@@ -54,7 +68,17 @@ export class NodePool {
     private readonly limits = { node: NODE_LIMIT_MS, total: TOTAL_LIMIT_MS },
     private readonly now: NowMs = () => performance.now(),
   ) {
-    this.nodes = urls.map((url) => ({ url, dropped: false, checked: false, backoffUntil: 0 }));
+    this.use(urls);
+  }
+
+  /** Uses these nodes in this order from now on. What is known about those that it used before is kept. */
+  use(urls: readonly string[]): void {
+    const known = this.nodes;
+    this.nodes = urls.map(
+      (url) =>
+        known.find((node) => node.url === url && !node.dropped) ??
+        ({ url, dropped: false, checked: false, backoffUntil: 0 } satisfies Node),
+    );
   }
 
   /** URL of the node that returned the last result. */
@@ -62,31 +86,39 @@ export class NodePool {
     return this.last?.url;
   }
 
-  /** URLs of the nodes found to serve another chain. */
-  get dropped(): string[] {
-    return this.nodes.filter(({ dropped }) => dropped).map(({ url }) => url);
+  /** The result of `ask`, whichever node it is from. */
+  async request(request: RpcRequest): Promise<unknown> {
+    return (await this.ask(request)).result;
   }
 
   /**
    * Tries every node at most once; a request that sends or signs goes to one node only, as it may succeed without a
-   * response.
+   * response. A doubtful result is only returned if no other node has a better one.
    * @throws {RpcRequestError} the revert of the chain, or the error if no node returned a result
    * @throws {NoNodeError} if the nodes returned neither
    */
-  async request(request: RpcRequest): Promise<unknown> {
+  async ask(request: RpcRequest): Promise<NodeAnswer> {
     const started = this.now();
     const queue = this.inOrder();
     const errors: (NodeError | RpcRequestError)[] = [];
     /** Nodes that may have refused because of the request itself. */
     const refusals: Node[] = [];
+    let doubtful: NodeAnswer | undefined;
     for (const [index, node] of queue.entries()) {
       const left = this.limits.total - (this.now() - started);
       // The remaining time is shared, so that the last node gets its turn before the caller gets an error.
       const share = Math.ceil(Math.min(this.limits.node, index === 0 ? left : left / (queue.length - index)));
       try {
-        const result = await this.ask(node, request, share);
-        this.trust(node, refusals);
-        return result;
+        const result = await this.askChecked(node, request, share);
+        const answer = { result, node: node.url };
+        const verdict = this.judge(request, result);
+        if (verdict === 'malformed') throw new NodeError(verdict, node.url);
+        if (verdict === 'valid') {
+          this.trust(node, refusals);
+          return answer;
+        }
+        doubtful ??= answer;
+        refusals.push(node);
       } catch (error) {
         if (!isOfNode(error)) throw error;
         if (isAnswer(request, error)) {
@@ -96,18 +128,21 @@ export class NodePool {
         if (error instanceof NodeError && error.fault !== 'limit') this.rest(node, error.retryAfter);
         else refusals.push(node);
         errors.push(error);
+        if (error instanceof NodeError) this.lastFault = error;
       }
       if (!isRead(request)) break;
     }
+    if (doubtful) return doubtful;
     throw unanimous(errors);
   }
 
   /**
-   * Puts the node that responded last into backoff: its result is invalid, or older than what is known.
+   * Puts a node into backoff: its result is invalid, or older than what is known. Another one may have responded since.
    * @returns whether another node is available, to be used instead
    */
-  penalise(): boolean {
-    if (this.last) this.rest(this.last);
+  penalise(url: string): boolean {
+    const node = this.nodes.find((each) => each.url === url);
+    if (node) this.rest(node);
     return this.nodes.some(({ dropped, backoffUntil }) => !dropped && backoffUntil <= this.now());
   }
 
@@ -119,7 +154,7 @@ export class NodePool {
   }
 
   /** On its first use, a node is also asked for its chain; with a read, at the same time. */
-  private async ask(node: Node, request: RpcRequest, limitMs: number): Promise<unknown> {
+  private async askChecked(node: Node, request: RpcRequest, limitMs: number): Promise<unknown> {
     if (!isRead(request)) await this.check(node, limitMs);
     if (node.checked) return askNode(node.url, request, limitMs);
     const answer = askNode(node.url, request, limitMs).then(

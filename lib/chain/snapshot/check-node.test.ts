@@ -2,7 +2,7 @@ import { encodeFunctionResult, type Hex, zeroHash } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { type Behaviour, json, testNode } from '@/lib/chain/rpc/test-node';
-import { checkNode } from './check-node';
+import { checkNode, tryNode } from './check-node';
 import { decodeSnapshot, type LensAnswer, snapshotData } from './snapshot-data';
 import { toSnapshot } from './snapshot-parse';
 import { LENS_ANSWER, LENS_ASSET, TEST_DEPLOYMENT } from './test-lens';
@@ -29,7 +29,12 @@ const HONEST: Answers = {
 /** An honest node except for these results. */
 const node = (answers: Answers = {}): Behaviour => {
   const all = { ...HONEST, ...answers };
-  return ({ id, method }, res) => json(res, { jsonrpc: '2.0', id, ...all[method] });
+  return ({ id, method, params }, res) => {
+    const [number]: unknown[] = Array.isArray(params) ? params : [];
+    const said = all[method];
+    const isBlock = said !== undefined && 'result' in said && said.result === block;
+    json(res, { jsonrpc: '2.0', id, ...(isBlock ? { result: { ...block, number } } : said) });
+  };
 };
 
 /** Only a node that hangs needs a short timeout; a busy machine may let an honest one take its time. */
@@ -71,7 +76,7 @@ describe('a node that returns', () => {
   });
 
   test('another block with this number has its hash reported', async () => {
-    const other = { eth_getBlockByNumber: { result: { ...block, hash: zeroHash } } };
+    const other = { eth_getBlockByNumber: { result: { ...block, number: '0x64', hash: zeroHash } } };
     expect(await check(node(other))).toMatchObject({ block: { hash: zeroHash } });
   });
 
@@ -136,5 +141,48 @@ describe('a node that cannot be compared', () => {
 
   test('nothing listens', async () => {
     expect(await checkNode('http://127.0.0.1:1', known)).toMatchObject({ issue: { name: 'unreachable' } });
+  });
+});
+
+describe('a node that is tried before it is used', () => {
+  const head = { blockNumber: 100n, timestamp: 1_000n };
+  const attempt = async (behaviour: Behaviour, known = head, limitMs = 5_000) =>
+    tryNode((await testNode(behaviour)).url, TEST_DEPLOYMENT, known, limitMs);
+  const issueOf = async (...asked: Parameters<typeof attempt>) => {
+    const trial = await attempt(...asked);
+    return trial.ok ? undefined : trial.issue;
+  };
+
+  test('is accepted if it serves the chain and runs the lens at its newest block', async () => {
+    expect(await attempt(node())).toMatchObject({ ok: true, block: 100n });
+  });
+
+  test('is accepted although nothing else is known, or it is a little behind', async () => {
+    const { url } = await testNode(node());
+    expect(await tryNode(url, TEST_DEPLOYMENT)).toMatchObject({ ok: true });
+    expect(await attempt(node(), { blockNumber: 120n, timestamp: 1_060n })).toMatchObject({ ok: true });
+  });
+
+  test('is refused on another chain, far behind, or without the lens', async () => {
+    expect(await issueOf(node({ eth_chainId: { result: '0x38' } }))).toEqual({
+      name: 'other-chain',
+      chainId: 56n,
+      wanted: 31_337n,
+    });
+    expect(await issueOf(node(), { blockNumber: 500n, timestamp: 1_061n })).toEqual({
+      name: 'behind',
+      block: 500n,
+      head: 100n,
+    });
+    expect(await issueOf(node({ eth_call: { result: '0x' } }))).toEqual({ name: 'not-the-lens' });
+    expect(await issueOf(node({ eth_call: said(3, 'execution reverted') }))).toMatchObject({
+      name: 'call-fails',
+    });
+  });
+
+  test('is refused if it does not respond, or not as a node', async () => {
+    expect(await issueOf(() => {}, head, 100)).toEqual({ name: 'silent' });
+    expect(await issueOf((_, res) => json(res, 'hello'))).toEqual({ name: 'not-an-answer' });
+    expect(await issueOf(node({ eth_blockNumber: { result: 'soon' } }))).toEqual({ name: 'not-an-answer' });
   });
 });

@@ -1,10 +1,12 @@
-import { type Hex, isHex, numberToHex, RpcRequestError } from 'viem';
+import { type Hex, isHex, numberToHex, RpcRequestError, zeroAddress } from 'viem';
 import { type BlockId, blockRequest, parseBlock, parseQuantity } from '@/lib/chain/rpc/block';
+import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { askNode, NodeError, type RpcRequest } from '@/lib/chain/rpc/node';
 import { type Difference, differencesOf, fieldsOf } from '@/lib/domain/figures/answer-fields';
 import type { NodeIssue } from '@/lib/domain/figures/node-issue';
+import type { Snapshot } from '@/lib/domain/model/types';
 import type { ProvenSnapshot } from './snapshot';
-import { decodeSnapshot } from './snapshot-data';
+import { decodeSnapshot, snapshotData } from './snapshot-data';
 
 /** The result of the comparison with a second node. */
 export type NodeCheck =
@@ -44,6 +46,50 @@ export async function checkNode(url: string, known: ProvenSnapshot, limitMs = LI
   }
 }
 
+/** Whether a node can be used: its newest block and how long it took to respond, or why it cannot. */
+export type NodeTrial = { ok: true; block: bigint; ms: number } | { ok: false; issue: NodeIssue };
+
+/** A node whose newest block is older than the known one by more than this many seconds is behind. */
+const BEHIND_SECONDS = 60n;
+
+/**
+ * Tries a node before it is used for everything: it has to be reachable, to serve the chain, and to run the lens of the
+ * deployment at its newest block, which must not be much older than the known one. Ends within twice `limitMs`.
+ * @param known a block that other nodes have
+ */
+export async function tryNode(
+  url: string,
+  deployment: Pick<Deployment, 'chainId' | 'lens'>,
+  known?: Pick<Snapshot, 'blockNumber' | 'timestamp'>,
+  limitMs = LIMIT_MS,
+): Promise<NodeTrial> {
+  const ask = (request: RpcRequest) => askNode(url, request, limitMs);
+  const started = performance.now();
+  try {
+    const [chain, head] = await Promise.allSettled([
+      ask({ method: 'eth_chainId' }),
+      ask({ method: 'eth_blockNumber' }),
+    ]);
+    const ms = Math.round(performance.now() - started);
+    checkChain(chain, deployment.chainId);
+    const block = parseQuantity(settled(head));
+    if (block === undefined) throw new NotCompared({ name: 'not-an-answer' });
+    const call = { to: deployment.lens, data: snapshotData(zeroAddress) };
+    const [itsBlock, answer] = await Promise.allSettled([
+      ask(blockRequest(block)),
+      ask({ method: 'eth_call', params: [call, numberToHex(block)] }),
+    ]);
+    const { timestamp } = blockOf(itsBlock) ?? (await throwMissingBlock(ask, block));
+    read(callResult(answer, block));
+    if (known && timestamp + BEHIND_SECONDS < known.timestamp) {
+      throw new NotCompared({ name: 'behind', block: known.blockNumber, head: block });
+    }
+    return { ok: true, block, ms };
+  } catch (error) {
+    return { ok: false, issue: error instanceof NotCompared ? error.issue : { name: 'not-an-answer' } };
+  }
+}
+
 type SendRequest = (request: RpcRequest) => Promise<unknown>;
 
 async function compare(ask: SendRequest, { snapshot, evidence }: ProvenSnapshot): Promise<NodeCheck> {
@@ -55,16 +101,20 @@ async function compare(ask: SendRequest, { snapshot, evidence }: ProvenSnapshot)
     ask(blockRequest(blockNumber)),
     ask(call),
   ]);
-  const itsChain = parseQuantity(settled(chain));
-  if (itsChain === undefined) throw new NotCompared({ name: 'not-an-answer' });
-  if (itsChain !== BigInt(chainId)) {
-    throw new NotCompared({ name: 'other-chain', chainId: itsChain, wanted: BigInt(chainId) });
-  }
+  checkChain(chain, chainId);
   const itsBlock = blockOf(block) ?? (await throwMissingBlock(ask, blockNumber));
   const result = callResult(answer, blockNumber);
   const sameAnswer = result.toLowerCase() === evidence.result.toLowerCase();
   const differences = sameAnswer ? [] : differencesOf(read(evidence.result), read(result));
   return { kind: 'compared', block: itsBlock, sameAnswer, differences };
+}
+
+function checkChain(answer: PromiseSettledResult<unknown>, chainId: number): void {
+  const itsChain = parseQuantity(settled(answer));
+  if (itsChain === undefined) throw new NotCompared({ name: 'not-an-answer' });
+  if (itsChain !== BigInt(chainId)) {
+    throw new NotCompared({ name: 'other-chain', chainId: itsChain, wanted: BigInt(chainId) });
+  }
 }
 
 function settled(answer: PromiseSettledResult<unknown>): unknown {

@@ -58,7 +58,7 @@ test('has every figure, exact and as text', () => {
     value: '12500000000000000000000',
     unit: '%',
     decimals: '2',
-    text: '125,000,000,000,000,000,000%',
+    text: '125,000,000,000,000,000,000.00%',
   });
   expect(find(`asset.${LENS_ANSWER.assets[0]?.token}.held`)).toMatchObject({ unit: 'USDC', decimals: '6' });
   expect(find('tier.1.headroom')).toMatchObject({ value: '8', unit: 'USD' });

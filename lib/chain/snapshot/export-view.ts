@@ -4,6 +4,7 @@ import { allFigures } from '@/lib/domain/figures/figures';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Unit } from '@/lib/domain/figures/measure';
 import { derivationOf } from '@/lib/domain/figures/proofs';
+import { formatIn } from '@/lib/domain/format/locale-format';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { ProvenSnapshot } from './snapshot';
 import { decodeSnapshot } from './snapshot-data';
@@ -40,7 +41,7 @@ export function exportView({ snapshot, evidence }: ProvenSnapshot, block: BlockI
       label: derivationOf(snapshot, figure.id).label,
       value: figure.value ?? null,
       ...unitWords(figure.unit),
-      text: formatFigure(figure, LOCALE).exact,
+      text: formatFigure(figure, formatIn(LOCALE)).exact,
     })),
   };
   return `${JSON.stringify(view, exactly, 2)}\n`;
@@ -66,6 +67,7 @@ function unitWords(unit: Unit): { unit: string; decimals: number } {
     case 'price':
       return { unit: 'USD', decimals: USDM_DECIMALS };
     case 'percent':
+    case 'setting':
       return { unit: '%', decimals: 2 };
     case 'seconds':
       return { unit: 's', decimals: 0 };

@@ -1,6 +1,6 @@
 import { encodeFunctionData, encodeFunctionResult, type Hex } from 'viem';
 import { expect, test } from 'vitest';
-import { treasuryLensAbi } from '@/abis/treasury-lens';
+import { treasuryLensPastAbi } from '@/abis/treasury-lens-past';
 import { decodeJournal, JournalError, type JournalQuestion, journalData, readJournal } from './journal';
 import { TEST_DEPLOYMENT } from './test-lens';
 
@@ -17,7 +17,7 @@ const at = (time: number) => ({
 });
 
 const answerOf = (entries: readonly ReturnType<typeof at>[]): Hex =>
-  encodeFunctionResult({ abi: treasuryLensAbi, functionName: 'history', result: entries });
+  encodeFunctionResult({ abi: treasuryLensPastAbi, functionName: 'history', result: entries });
 
 const answer = (...times: number[]) => answerOf(times.map(at));
 
@@ -25,7 +25,7 @@ test('the call is encoded as by viem', () => {
   const args = [2n ** 40n, 2n ** 41n + 3n, 400n] as const;
   const [from, to] = args;
   expect(journalData({ ...question, from, to, points: 400 })).toBe(
-    encodeFunctionData({ abi: treasuryLensAbi, functionName: 'history', args }),
+    encodeFunctionData({ abi: treasuryLensPastAbi, functionName: 'history', args }),
   );
 });
 
@@ -72,11 +72,11 @@ test.each<[string, unknown, Partial<JournalQuestion>?]>([
 /** Nodes that return these results, one after the other. */
 function source(...answers: Hex[]) {
   const asked: unknown[] = [];
-  const request = async ({ params }: { params?: unknown }) => {
+  const ask = async ({ params }: { params?: unknown }) => {
     asked.push(params);
-    return answers[asked.length - 1];
+    return { result: answers[asked.length - 1], node: 'http://node.test' };
   };
-  return { asked, request, penalise: () => asked.length < answers.length };
+  return { asked, ask, penalise: () => asked.length < answers.length };
 }
 
 const { lens } = TEST_DEPLOYMENT;

@@ -1,19 +1,19 @@
-import { concat, type Hex, isHex, numberToHex } from 'viem';
-import { treasuryLensAbi } from '@/abis/treasury-lens';
+import { type Hex, isHex } from 'viem';
+import { treasuryLensPastAbi } from '@/abis/treasury-lens-past';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
-import type { RpcRequest } from '@/lib/chain/rpc/node';
 import type { JournalEntry } from '@/lib/domain/history/journal';
 import { min } from '@/lib/domain/model/convert';
 import { type Address, perTier } from '@/lib/domain/model/types';
+import { callData, callLens, type LensSource } from './lens-call';
 
 // The past of the Treasury in one call. By hand, like the snapshot: see `snapshot-data.ts`.
 
-type HistoryFunction = Extract<(typeof treasuryLensAbi)[number], { name: 'history' }>;
+type HistoryFunction = Extract<(typeof treasuryLensPastAbi)[number], { name: 'history' }>;
 
 /** The first four bytes of the hash of `history(uint256,uint256,uint256)`. */
 const SELECTOR = '0x35dcbab0';
 
-const outputs = treasuryLensAbi.filter(isHistory).map((item) => item.outputs)[0];
+const outputs = treasuryLensPastAbi.filter(isHistory).map((item) => item.outputs)[0];
 
 /** The journal counts in millionths, everything else with 18 decimals. */
 const MILLIONTH = 10n ** 12n;
@@ -35,34 +35,26 @@ export type JournalQuestion = {
   count: bigint;
 };
 
-/** Anything that responds to JSON-RPC, and can be told that its last result was invalid (see `NodePool`). */
-export type JournalSource = { request(request: RpcRequest): Promise<unknown>; penalise(): boolean };
-
 /**
- * Reads a part of the journal in one `eth_call`, oldest first; from the next available node if the result is invalid.
+ * Reads a part of the journal in one `eth_call`, oldest first.
  * @throws {NoNodeError} if no node responds
  * @throws {JournalError} if no node returns a valid result
  */
-export async function readJournal(
-  source: JournalSource,
+export const readJournal = (
+  source: LensSource,
   lens: Address,
   question: JournalQuestion,
-): Promise<readonly JournalEntry[]> {
-  const call = { to: lens, data: journalData(question) };
-  for (;;) {
-    const params = [call, numberToHex(question.block)];
-    const answer = await source.request({ method: 'eth_call', params });
-    try {
-      return decodeJournal(answer, question);
-    } catch (error) {
-      if (!source.penalise()) throw error;
-    }
-  }
-}
+): Promise<readonly JournalEntry[]> =>
+  callLens(source, {
+    lens,
+    data: journalData(question),
+    block: question.block,
+    decode: (answer) => decodeJournal(answer, question),
+  });
 
 /** Call data of `TreasuryLens.history(from, to, points)`. */
 export const journalData = ({ from, to, points }: JournalQuestion): Hex =>
-  concat([SELECTOR, ...[from, to, points].map((value) => numberToHex(value, { size: 32 }))]);
+  callData(SELECTOR, [from, to, BigInt(points)]);
 
 /**
  * Decodes and checks the result.
@@ -113,6 +105,6 @@ function toEntry({ time, blockNumber, supply, liabilities, supplyCap, tierValues
   };
 }
 
-function isHistory(item: (typeof treasuryLensAbi)[number]): item is HistoryFunction {
-  return 'name' in item && item.name === 'history';
+function isHistory(item: (typeof treasuryLensPastAbi)[number]): item is HistoryFunction {
+  return item.name === 'history';
 }

@@ -4,6 +4,7 @@ import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
 import { plainLine } from '@/lib/domain/model/plain-text';
 import {
+  type Address,
   type Asset,
   feedKinds,
   limits,
@@ -39,6 +40,7 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
   return {
     ...rest,
     chainId: deployment.chainId,
+    otherContracts: otherContracts(deployment),
     assets: assets.map((asset) => toAsset(asset, deployment.chainId)),
     venues: venues.map(({ venue, venueUse, details }) => ({
       venue,
@@ -62,6 +64,12 @@ export function toSnapshot(shot: LensAnswer, deployment: Deployment): Snapshot {
     launchCap: params.launchCap,
     account: account === zeroAddress ? undefined : account,
   };
+}
+
+/** The contracts of a deployment that the lens does not name; the gateway has words of its own. */
+function otherContracts(deployment: Deployment): Address[] {
+  const { chainId, blockNumber, assets, treasury, usdm, xms, wrapped, nativeGateway, ...others } = deployment;
+  return Object.values(others);
 }
 
 function toAsset(asset: LensAsset, chainId: number): Asset {

@@ -1,9 +1,9 @@
-import { createClient, encodeFunctionResult, zeroAddress } from 'viem';
+import { encodeFunctionResult, zeroAddress } from 'viem';
 import { describe, expect, test, vi } from 'vitest';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { answer, type Behaviour, CHAIN, fault, json, testNode } from '@/lib/chain/rpc/test-node';
-import { NodePool, NoNodeError, poolTransport } from '@/lib/chain/rpc/transport';
+import { NodePool, NoNodeError } from '@/lib/chain/rpc/transport';
 import { snapshotData } from './snapshot-data';
 import { SnapshotError, toSnapshot } from './snapshot-parse';
 import {
@@ -38,6 +38,12 @@ describe('of an old and a new result', () => {
     expect(newestHead(sighting(10n, 1), fresh)).toBe(fresh);
   });
 
+  test('that of the chain which replaced the other one is kept, although its block is lower', () => {
+    const fresh = { ...sighting(3n, 2), replacedAt: 2 };
+    expect(newestHead(sighting(10n, 1), fresh)).toBe(fresh);
+    expect(newestHead(fresh, { ...sighting(2n, 3), replacedAt: 2 })).toBe(fresh);
+  });
+
   test('the same block has the new content and its old age', () => {
     const old = sighting(10n, 1);
     const fresh = sighting(10n, 999);
@@ -46,19 +52,27 @@ describe('of an old and a new result', () => {
 });
 
 const deployment = deploymentOf(31337);
-const snapshotAt = (blockNumber: bigint) =>
+const snapshotAt = (blockNumber: bigint, later = 0n) =>
   encodeFunctionResult({
     abi: treasuryLensAbi,
     functionName: 'snapshot',
-    result: { ...LENS_ANSWER, treasury: deployment?.treasury ?? '0x', blockNumber },
+    result: {
+      ...LENS_ANSWER,
+      treasury: deployment?.treasury ?? '0x',
+      blockNumber,
+      timestamp: LENS_ANSWER.timestamp + later,
+    },
   });
 
 describe('the query', () => {
   const result = snapshotAt(1_000n);
   const query = (request: () => Promise<`0x${string}`>) => {
     const penalise = vi.fn(() => false);
-    const node = () => 'http://node.test';
-    return { penalise, ...snapshotQuery({ reader: { request }, penalise, node }, 31337, undefined) };
+    const ask = async () => ({ result: await request(), node: 'http://node.test' });
+    return {
+      penalise,
+      ...snapshotQuery({ ask, penalise, nodes: [], lastFault: undefined }, 31337, undefined),
+    };
   };
 
   test('has a key below that of its chain', () => {
@@ -93,7 +107,8 @@ describe('the query', () => {
   });
 
   test('is disabled if nothing is deployed', () => {
-    const source = { reader: { request: async () => result }, penalise: () => false, node: () => undefined };
+    const nodes = { penalise: () => false, nodes: [], lastFault: undefined };
+    const source = { ask: async () => ({ result, node: '' }), ...nodes };
     expect(snapshotQuery(source, 1, undefined).enabled).toBe(false);
   });
 });
@@ -108,12 +123,10 @@ describe('of two nodes', () => {
       nodes.map(({ url }) => url),
       CHAIN,
     );
-    const reader = createClient({ transport: poolTransport(pool) });
-    const source = { reader, penalise: () => pool.penalise(), node: () => pool.answered };
-    const { queryFn } = snapshotQuery(source, CHAIN, undefined);
+    const { queryFn } = snapshotQuery(pool, CHAIN, undefined);
     return {
       read: async () => (await queryFn()).snapshot.blockNumber,
-      asked: () => nodes.map(({ asked }) => asked.length),
+      asked: () => nodes.map(({ asked }) => asked.filter((method) => method === 'eth_call').length),
     };
   }
 
@@ -139,6 +152,50 @@ describe('of two nodes', () => {
     const { read, asked } = await queryOf(answer(snapshotAt(3_998n)), answer(snapshotAt(3_997n)));
     expect(await read()).toBe(3_998n);
     expect(asked()).toEqual([1, 1]);
+  });
+
+  test('a restarted chain is another one: seen with the first read, and all else is read again', async () => {
+    const node = await testNode(fault(answer(snapshotAt(9_000n))));
+    const { queryFn } = snapshotQuery(new NodePool([node.url], CHAIN), CHAIN, undefined);
+    const resetQueries = vi.fn();
+    const before = await queryFn({ client: { resetQueries } });
+    expect(resetQueries).not.toHaveBeenCalled();
+    node.behave(answer(snapshotAt(2_000n, 1n)));
+    const restarted = await queryFn({ client: { resetQueries } });
+    expect(newestHead(before, restarted)).toBe(restarted);
+    expect(resetQueries).toHaveBeenCalledOnce();
+    const { predicate } = resetQueries.mock.lastCall?.[0] ?? {};
+    expect([['journal'], snapshotKey(CHAIN)].map((queryKey) => predicate({ queryKey }))).toEqual([
+      true,
+      false,
+    ]);
+    await queryFn({ client: { resetQueries } });
+    expect(resetQueries).toHaveBeenCalledOnce();
+  });
+
+  test('one that turns to a longer chain changes nothing while the other one has the first; both do at once', async () => {
+    const chain =
+      (blockNumber: bigint, hash: string): Behaviour =>
+      (asked, res, req) => {
+        const block = { number: '0x1', hash: `0x${hash.repeat(64)}`, timestamp: '0x1' };
+        const isHeader = asked.method === 'eth_getBlockByNumber';
+        answer(isHeader ? block : snapshotAt(blockNumber))(asked, res, req);
+      };
+    const [first, second] = await Promise.all([1, 2].map(() => testNode(chain(20_000n, 'a'))));
+    if (!first || !second) throw new Error('No nodes');
+    const { queryFn } = snapshotQuery(new NodePool([first.url, second.url], CHAIN), CHAIN, undefined);
+    // The heads of the tests before were higher or lower, and of the same chain.
+    const { replacedAt } = await queryFn();
+    await vi.waitFor(() => expect(first.asked).toContain('eth_getBlockByNumber'));
+    first.behave(chain(30_000n, 'b'));
+    second.behave(chain(20_001n, 'a'));
+    const same = await queryFn();
+    expect([same.snapshot.blockNumber, same.replacedAt]).toEqual([20_001n, replacedAt]);
+    second.behave(chain(30_000n, 'b'));
+    const other = await queryFn();
+    expect(other.snapshot.blockNumber).toBe(30_000n);
+    expect(other.replacedAt).not.toBe(replacedAt);
+    expect(newestHead(same, other)).toBe(other);
   });
 
   test('the one that is behind is used if the other one fails', async () => {

@@ -11,6 +11,7 @@ export const TEST_DEPLOYMENT: Deployment = {
   blockNumber: 0n,
   treasury: at(1),
   lens: at(2),
+  orders: at(2),
   usdm: at(3),
   xms: at(4),
   oracle: at(5),

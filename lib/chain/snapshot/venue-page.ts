@@ -1,7 +1,7 @@
 import { encodeFunctionData, type Hex, isHex, numberToHex } from 'viem';
 import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
-import { pools } from '@/lib/chain/rpc/config';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import type { Address } from '@/lib/domain/model/types';
 import type { CastVote, Grant } from '@/lib/domain/uses/uses';
 import { decodeGrantPage, decodeVotePage } from './venue-details';

@@ -1,7 +1,7 @@
 import { isHex } from 'viem';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
-import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
 import { contractAt } from './contract-at';

@@ -1,8 +1,8 @@
 import { encodeFunctionData, isHex } from 'viem';
 import { grantsAbi } from '@/abis/grants';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
-import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import type { GrantRules } from '@/lib/domain/steward/grant-rules';
 
 const ANSWER = [{ name: 'value', type: 'uint256' }] as const;

@@ -13,6 +13,7 @@ const deployment: Deployment = {
   blockNumber: 1n,
   treasury: addressOf(11),
   lens: addressOf(12),
+  orders: addressOf(12),
   usdm: addressOf(13),
   xms: addressOf(14),
   oracle: addressOf(15),

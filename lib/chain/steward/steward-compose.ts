@@ -1,6 +1,6 @@
-import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { RefusedAction } from '@/lib/domain/model/steward-issue';
 import type { Address } from '@/lib/domain/model/types';

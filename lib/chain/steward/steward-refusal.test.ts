@@ -18,6 +18,16 @@ const OF_OTHERS = [
   // Of minting, redemption and claims.
   ...['BelowMinimum', 'Expired', 'InsufficientLiquidity', 'InsufficientOutput', 'LengthMismatch'],
   ...['LimitExceeded', 'NothingToClaim', 'OnlyRecipient', 'GrantStopped'],
+  // Of orders.
+  ...[
+    'NoRounds',
+    'NotHealthy',
+    'RoundHistory',
+    'RoundMissing',
+    'RoundPhase',
+    'RoundNotAfter',
+    'RoundNotFirst',
+  ],
   // Of calls between contracts, which the Treasury never makes wrongly.
   ...[
     'OnlyTreasury',

@@ -1,7 +1,7 @@
 import { concat, isHex, numberToHex, padHex } from 'viem';
 import { decodeAbi } from '@/lib/chain/calls/decode-abi';
-import { pools } from '@/lib/chain/rpc/config';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import type { Address } from '@/lib/domain/model/types';
 import { ROLE_IDS, type Role } from '@/lib/domain/steward/steward';
 

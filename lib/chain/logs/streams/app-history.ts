@@ -1,13 +1,14 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import { tab } from '@/lib/chain/browser/tab-visibility';
+import { onReplacedChain } from '@/lib/chain/identity/same-chain';
 import { HistoryView, Joined } from '@/lib/chain/logs/history-view';
 import { LiveStream } from '@/lib/chain/logs/live-stream';
 import { LogNodes } from '@/lib/chain/logs/log-nodes';
 import type { LogReader, LogReaderDeps } from '@/lib/chain/logs/log-reader';
 import { LogStore } from '@/lib/chain/logs/log-store';
 import type { LogStream } from '@/lib/chain/logs/log-stream';
-import { chainOf } from '@/lib/chain/rpc/chains';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import type { ApprovalEvent, History, Logged, Logs, TreasuryEvent } from '@/lib/domain/history/history';
 import type { Address } from '@/lib/domain/model/types';
 import { approvalStream } from './approval-log';
@@ -34,12 +35,20 @@ export function historyOn(chainId: number): LiveStream<TreasuryEvent, History> |
   const deployment = deploymentOf(chainId);
   if (!deployment) return undefined;
   return made(histories, chainId, () => {
-    const view = new HistoryView();
+    const view = new HistoryView(deployment.orders);
     return new LiveStream(treasuryStream(deployment), meansOn(chainId), (reader) => view.of(reader), notify);
   });
 }
 
-/** The approvals of an account for the Treasury with these tokens; undefined if it is not deployed. */
+/** Compares the orders of an account in the history with the contract's state, unless that was done lately. */
+export async function proveOrders(chainId: number, account: Address, head: bigint): Promise<void> {
+  const [deployment, history] = [deploymentOf(chainId), historyOn(chainId)];
+  if (!deployment || !history) return;
+  const proof = await import('./orders-proof').catch(() => undefined);
+  await proof?.proveOrders(history.reader, deployment, account, head);
+}
+
+/** The approvals of an account for the Treasury and for orders with these tokens; undefined if it is not deployed. */
 export function approvalsOf({
   chainId,
   account,
@@ -67,8 +76,12 @@ export function logsOf<E extends Logged>(): (
 }
 
 function meansOn(chainId: number): LogReaderDeps {
-  const urls = chainOf(chainId)?.rpcUrls.default.http ?? [];
-  return made(deps, chainId, () => ({ nodes: new LogNodes(urls, chainId), store, tab }));
+  // Those that the visitor adds or removes too.
+  const urls = () => pools.get(chainId)?.nodes.map(({ url }) => url) ?? [];
+  return made(deps, chainId, () => ({
+    ...{ nodes: new LogNodes(urls, chainId), store, tab },
+    onReplaced: onReplacedChain,
+  }));
 }
 
 /** The value of this key, created if it does not exist. */

@@ -5,6 +5,7 @@ import {
   DEPLOYMENT,
   LogChain,
   nodesOf,
+  ORDERS,
   readAll,
   readerOf,
   TREASURY,
@@ -24,15 +25,13 @@ const read = (chain: LogChain) => readAll(approvalStream(DEPLOYMENT, ALICE, [USD
 test('approvals of one account, with the times of their blocks', async () => {
   const chain = new LogChain(3000, []);
   chain.add(20, TOPICS, word(5), USDC);
-  chain.add(20, TOPICS, word(6), XMS);
+  chain.add(20, [APPROVAL, pad(ALICE), pad(ORDERS)], word(6), XMS);
   chain.add(2990, TOPICS, word(0), USDC);
   const { events, state } = await read(chain);
-  expect(
-    events.map(({ token, owner, amount, block, time }) => ({ token, owner, amount, block, time })),
-  ).toEqual([
-    { token: USDC, owner: ALICE, amount: 5n, block: 20n, time: BigInt(timeOf(20)) },
-    { token: XMS, owner: ALICE, amount: 6n, block: 20n, time: BigInt(timeOf(20)) },
-    { token: USDC, owner: ALICE, amount: 0n, block: 2990n, time: BigInt(timeOf(2990)) },
+  expect(events.map(({ hash: _, logIndex: __, ...event }) => event)).toEqual([
+    { token: USDC, owner: ALICE, amount: 5n, spender: 'treasury', block: 20n, time: BigInt(timeOf(20)) },
+    { token: XMS, owner: ALICE, amount: 6n, spender: 'orders', block: 20n, time: BigInt(timeOf(20)) },
+    { token: USDC, owner: ALICE, amount: 0n, spender: 'treasury', block: 2990n, time: BigInt(timeOf(2990)) },
   ]);
   expect(chain.asked.filter((asked) => asked === 'block 20')).toEqual([]);
   // Complete from the deployment on, whether or not there was anything then.

@@ -1,8 +1,9 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import type { ApprovalEvent, Coverage, History, Logs } from '@/lib/domain/history/history';
+import type { Address } from '@/lib/domain/model/types';
 import type { Owner } from './app-history';
 
-type HistoryReader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf'>;
+type HistoryReader = Pick<typeof import('./app-history'), 'historyOn' | 'approvalsOf' | 'proveOrders'>;
 
 /**
  * Loads the history reader when a screen first needs it, starting with the first reported head. Until then, and if it
@@ -15,8 +16,8 @@ const { notify, subscribe } = createSignal();
 
 function load(): Promise<HistoryReader | undefined> {
   loading ??= import('./app-history').then(
-    ({ historyOn, approvalsOf, onMoreHistory }) => {
-      reader = { historyOn, approvalsOf };
+    ({ historyOn, approvalsOf, proveOrders, onMoreHistory }) => {
+      reader = { historyOn, approvalsOf, proveOrders };
       failed = false;
       onMoreHistory(notify);
       return reader;
@@ -35,15 +36,26 @@ function load(): Promise<HistoryReader | undefined> {
 /** Calls back whenever more history is loaded. */
 export const subscribeToHistory = subscribe;
 
-/** Reports a new head to the reader, which is loaded first if necessary. */
-export async function seeForHistory(chainId: number, head: bigint): Promise<void> {
-  (await load())?.historyOn(chainId)?.reader.see(head);
+/**
+ * Reports a new head to the reader, which is loaded first if necessary.
+ * @param last the block of the Treasury's last action
+ */
+export async function seeForHistory(chainId: number, head: bigint, last: bigint): Promise<void> {
+  (await load())?.historyOn(chainId)?.reader.see(head, last);
+}
+
+/** Compares the orders of an account in the history with the contract's state, at this head if it was not done lately. */
+export async function seeForOrders(chainId: number, account: Address, head: bigint): Promise<void> {
+  await (await load())?.proveOrders(chainId, account, head);
 }
 
 /** The same for the approvals of one account. */
 export async function seeForApprovals(owner: Owner, head: bigint): Promise<void> {
   (await load())?.approvalsOf(owner)?.reader.see(head);
 }
+
+/** No more of the history is needed than has been read, until the next head. */
+export const leaveHistory = (chainId: number): void => reader?.historyOn(chainId)?.reader.stop();
 
 /** These approvals are no longer shown. */
 export const leaveApprovals = (owner: Owner): void => reader?.approvalsOf(owner)?.reader.stop();

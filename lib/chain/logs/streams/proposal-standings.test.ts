@@ -12,7 +12,7 @@ import {
   stringToHex,
 } from 'viem';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { artifact } from '@/contracts/deploy/artifacts';
+import { artifact, forgeArtifact, TESTS } from '@/contracts/deploy/artifacts';
 import { answer, testNode } from '@/lib/chain/rpc/test-node';
 import { NodePool, NoNodeError, poolTransport } from '@/lib/chain/rpc/transport';
 import { addressOf } from '@/lib/domain/limits/fixture';
@@ -133,7 +133,7 @@ test('many proposals take one request, at the requested block', async () => {
 
 test('Governor Bravo returns its votes in another way, and no clock', async () => {
   const bravo = addressOf(77);
-  const { runtime } = artifact('BravoGovernor', 'Votes');
+  const { runtime } = forgeArtifact('BravoGovernor', 'Votes', TESTS);
   await help.client.setCode({ address: bravo, bytecode: runtime });
   const proposal = { id: 5n, proposer: PROPOSER, eta: 0n, startBlock: 1n, endBlock: 2n };
   const votes = { forVotes: 30n, againstVotes: 20n, abstainVotes: 10n, canceled: false, executed: false };

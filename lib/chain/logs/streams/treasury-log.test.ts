@@ -1,4 +1,11 @@
-import { encodeAbiParameters, type Hex, pad, parseAbiParameters, toEventSelector } from 'viem';
+import {
+  encodeAbiParameters,
+  type Hex,
+  pad,
+  parseAbiParameters,
+  toEventSelector,
+  toFunctionSelector,
+} from 'viem';
 import { describe, expect, test } from 'vitest';
 import type { RawLog } from '@/lib/chain/logs/log-parse';
 import { ALICE, DEPLOYMENT, TREASURY, USDC, word, XMS } from '@/lib/chain/logs/test-log-chain';
@@ -36,16 +43,55 @@ const checkpoint = log(
   words(10n, 8n, 9n, 1n, 2n, 3n, 4n, 0n, 1200n, 1234n),
 );
 
+const ORDER = '(uint256,address,bool,bool,bool,uint256,uint256,address,uint256,uint256,uint256,uint16)';
+
+const ordered = ({ minting, native }: { minting: boolean; native: boolean }): RawLog =>
+  log(
+    `Ordered(uint256,address,${ORDER},uint256)`,
+    [word(41), ALICE],
+    encodeAbiParameters(
+      parseAbiParameters(
+        'uint256, address, bool, bool, bool, uint256, uint256, address, uint256, uint256, uint256, uint16, uint256',
+      ),
+      [41n, USDC, minting, true, native, 5n, 6n, BOB, 0n, 77n, 99n, 1, 19n],
+    ),
+  );
+
+type Outcome = { price?: bigint; used?: bigint; refunded?: bigint; reason?: Hex };
+
+const settled = ({ price = 9n, used = 0n, refunded = 0n, reason = '0x00000000' }: Outcome): RawLog =>
+  log(
+    'Settled(uint256,address,(uint80,uint256,uint256,uint256,uint256,bytes4),uint256)',
+    [word(41), ALICE],
+    encodeAbiParameters(parseAbiParameters('uint80, uint256, uint256, uint256, uint256, bytes4, uint256'), [
+      ...([4n, price, used, used, refunded, reason, 19n] as const),
+    ]),
+  );
+
 const said: [string, RawLog, object][] = [
   [
     'a mint',
     minted,
-    { kind: 'mint', sender: ALICE, receiver: BOB, amounts: [{ asset: USDC, amount: 5n }], usdm: 7n },
+    {
+      kind: 'mint',
+      sender: ALICE,
+      receiver: BOB,
+      amounts: [{ asset: USDC, amount: 5n }],
+      usdm: 7n,
+      previous: 19n,
+    },
   ],
   [
     'a redemption',
     log('Redeemed(address,address,address,uint256,uint256,uint256)', [ALICE, BOB, USDC], words(7n, 5n, 19n)),
-    { kind: 'redeem', sender: ALICE, receiver: BOB, amounts: [{ asset: USDC, amount: 5n }], usdm: 7n },
+    {
+      kind: 'redeem',
+      sender: ALICE,
+      receiver: BOB,
+      amounts: [{ asset: USDC, amount: 5n }],
+      usdm: 7n,
+      previous: 19n,
+    },
   ],
   [
     'a pro-rata redemption, without what it gave nothing of',
@@ -59,6 +105,7 @@ const said: [string, RawLog, object][] = [
         { asset: BOB, amount: 6n },
       ],
       usdm: 9n,
+      previous: 19n,
     },
   ],
   [
@@ -69,7 +116,14 @@ const said: [string, RawLog, object][] = [
   [
     'a claim',
     log('Claimed(address,address,address,uint256,uint256)', [ALICE, BOB, USDC], words(5n, 19n)),
-    { kind: 'claim', sender: ALICE, receiver: BOB, amounts: [{ asset: USDC, amount: 5n }], usdm: 0n },
+    {
+      kind: 'claim',
+      sender: ALICE,
+      receiver: BOB,
+      amounts: [{ asset: USDC, amount: 5n }],
+      usdm: 0n,
+      previous: 19n,
+    },
   ],
   [
     'for whom the gateway minted',
@@ -80,6 +134,78 @@ const said: [string, RawLog, object][] = [
     'for whom the gateway redeemed',
     log('NativeRedeemed(address,address,uint256,uint256)', [ALICE, BOB], words(7n, 5n)),
     { kind: 'passage', sender: ALICE, receiver: BOB },
+  ],
+  [
+    'an order to mint with native coin',
+    ordered({ minting: true, native: true }),
+    {
+      ...{
+        kind: 'order-mint',
+        sender: ALICE,
+        receiver: BOB,
+        amounts: [{ asset: USDC, amount: 5n }],
+        usdm: 0n,
+      },
+      ...{ previous: 19n, coin: true, order: { id: 41n, minimum: 6n } },
+    },
+  ],
+  [
+    'an order to redeem',
+    ordered({ minting: false, native: false }),
+    {
+      ...{
+        kind: 'order-redeem',
+        sender: ALICE,
+        receiver: BOB,
+        amounts: [{ asset: USDC, amount: 0n }],
+        usdm: 5n,
+      },
+      ...{ previous: 19n, coin: undefined, order: { id: 41n, minimum: 6n } },
+    },
+  ],
+  [
+    'a settlement in part',
+    settled({ used: 3n, refunded: 2n, reason: toFunctionSelector('LimitExceeded(address,uint8,uint256)') }),
+    {
+      ...{ kind: 'order-closed', owner: ALICE, filled: true, previous: 19n },
+      order: { id: 41n, refunded: 2n, price: 9n, reason: 'limit' },
+    },
+  ],
+  [
+    'a settlement without a price',
+    settled({ price: 0n, refunded: 5n }),
+    {
+      ...{ kind: 'order-closed', owner: ALICE, filled: false, previous: 19n },
+      order: { id: 41n, refunded: 5n, price: undefined, reason: 'no-price' },
+    },
+  ],
+  [
+    'a refund',
+    log('Refunded(uint256,address,uint256,uint256)', [word(41), ALICE], words(5n, 19n)),
+    {
+      ...{ kind: 'order-closed', owner: ALICE, filled: false, previous: 19n },
+      order: { id: 41n, refunded: 5n, reason: 'no-price' },
+    },
+  ],
+  [
+    'a payment that failed',
+    log('Kept(address,address,uint256)', [ALICE, USDC], words(5n)),
+    { kind: 'order-kept', sender: ALICE, receiver: ALICE, amounts: [{ asset: USDC, amount: 5n }], usdm: 0n },
+  ],
+  [
+    'its withdrawal',
+    log(
+      'Withdrawn(address,address,address,uint256)',
+      [ALICE, USDC],
+      encodeAbiParameters(parseAbiParameters('address, uint256'), [BOB, 5n]),
+    ),
+    {
+      kind: 'order-withdrawal',
+      sender: ALICE,
+      receiver: BOB,
+      amounts: [{ asset: USDC, amount: 5n }],
+      usdm: 0n,
+    },
   ],
 ];
 
@@ -109,8 +235,9 @@ describe('the event of a log', () => {
   });
 });
 
-test('only a checkpoint has the time of its block', () => {
+test('only a checkpoint and a new order have the time of their block', () => {
   const { timeIn } = treasuryStream(DEPLOYMENT);
   expect(timeIn?.(checkpoint)).toBe(1234n);
+  expect(timeIn?.(ordered({ minting: true, native: false }))).toBe(77n);
   expect(timeIn?.(minted)).toBeUndefined();
 });

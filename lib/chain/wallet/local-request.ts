@@ -1,8 +1,8 @@
 import { getAddress, numberToHex } from 'viem';
 import { forgivingStore } from '@/lib/chain/browser/storage';
-import { localChain } from './local-chain';
-import type { RpcRequest } from './node';
-import type { NodePool } from './transport';
+import { localChain } from '@/lib/chain/rpc/local-chain';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
+import type { NodePool } from '@/lib/chain/rpc/transport';
 
 type Store = ReturnType<typeof forgivingStore>;
 

@@ -1,15 +1,15 @@
 import { createClient, custom } from 'viem';
 import { injected } from 'wagmi';
-import { localChain } from './local-chain';
+import { localChain } from '@/lib/chain/rpc/local-chain';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { NodePool } from '@/lib/chain/rpc/transport';
 import type { localRequest } from './local-request';
-import type { RpcRequest } from './node';
-import { NodePool } from './transport';
 
 /**
  * A wallet for the local chain: the unlocked account of the node, so that no key is in the app. It signs without
  * confirmation, and cannot leave the local chain. Once connected, it stays connected, as other wallets do.
  */
-export function localWallet() {
+function localWallet() {
   const provider = localProvider(new NodePool(localChain.rpcUrls.default.http, localChain.id));
   return injected({
     target: {
@@ -34,3 +34,6 @@ export function localProvider(...parameters: Parameters<typeof localRequest>) {
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="#f0eae3"/><path d="M14 24h36v24H14z" fill="#a4361a"/><path d="M14 24 42 14v10" fill="none" stroke="#a4361a" stroke-width="4" stroke-linejoin="round"/><circle cx="42" cy="36" r="3.5" fill="#f0eae3"/></svg>`;
 
 const localWalletIcon = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
+/** Connectors that only exist for the local chain. `local-wallet.public.ts` replaces this file in a public build. */
+export const localConnectors = [localWallet()];

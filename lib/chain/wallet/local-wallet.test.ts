@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { RpcRequest } from '@/lib/chain/rpc/node';
 import { localProvider } from './local-wallet';
-import type { RpcRequest } from './node';
 
 const ACCOUNTS = ['0x0000000000000000000000000000000000000001', '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'];
 const MINE = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
