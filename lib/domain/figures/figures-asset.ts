@@ -33,7 +33,7 @@ export const assetFigures = {
   value: (_, a) => ({ value: a.value, unit: 'usd' }),
   share: (s, a) => ({ value: shareOf(a.value, s.value), unit: 'percent' }),
   shareOfTier: (s, a) => ({ value: shareOf(a.value, tierOf(s, a.tier).value), unit: 'percent' }),
-  cap: (_, a) => ({ value: a.cap, unit: 'percent' }),
+  cap: (_, a) => ({ value: a.cap, unit: 'setting' }),
   /** How much more of the asset its own cap accepts. */
   headroom: (s, a) => ({ value: headroom(a.cap, s.value, a.value), unit: 'usd' }),
   /** The mint limit, and the USDm minted for it. */

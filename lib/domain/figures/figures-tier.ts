@@ -10,8 +10,8 @@ type TierFigure = (snapshot: Snapshot, tier: Tier) => Measure;
 export const tierFigures = {
   value: (_, tier) => ({ value: tier.value, unit: 'usd' }),
   share: (s, tier) => ({ value: shareOf(tier.value, s.value), unit: 'percent' }),
-  cap: (_, tier) => ({ value: tier.cap, unit: 'percent' }),
-  driftLimit: (_, tier) => ({ value: tier.driftLimit, unit: 'percent' }),
+  cap: (_, tier) => ({ value: tier.cap, unit: 'setting' }),
+  driftLimit: (_, tier) => ({ value: tier.driftLimit, unit: 'setting' }),
   /** How much more of the tier minting accepts. */
   headroom: (_, tier) => ({ value: tier.headroom, unit: 'usd' }),
   /** How far the prices of the tier can rise, all others unchanged, before it reaches its cap. */

@@ -20,7 +20,7 @@ export const totalFigures = {
   backingWithoutXms: (s) => ({ value: backingOf(s).withoutXms, unit: 'percent' }),
   backingStable: (s) => ({ value: backingOf(s).stable, unit: 'percent' }),
   /** Below it, single-asset redemption closes. */
-  backingFloor: (s) => ({ value: s.backingFloor, unit: 'percent' }),
+  backingFloor: (s) => ({ value: s.backingFloor, unit: 'setting' }),
   /** Values by location, and of what is available. */
   idleWorth: (s) => ({ value: allAtWork(s).idle, unit: 'usd' }),
   liquidityWorth: (s) => ({ value: allAtWork(s).liquidity, unit: 'usd' }),
@@ -45,7 +45,7 @@ export const totalFigures = {
   xmsCirculating: (s) => ({ value: s.xmsCirculating, unit: 'xms' }),
   /** Circulating XMS at the average price. */
   xmsMarketCap: (s) => ({ value: (s.xmsAverage * s.xmsCirculating) / WAD, unit: 'usd' }),
-  supportRatio: (s) => ({ value: s.supportRatio, unit: 'percent' }),
+  supportRatio: (s) => ({ value: s.supportRatio, unit: 'setting' }),
   launchCap: (s) => ({ value: s.launchCap, unit: 'usdm' }),
   mintingStops: (s) => ({ value: mintingStopsAt(s), unit: 'price' }),
 } satisfies Record<string, Total>;

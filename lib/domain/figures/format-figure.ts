@@ -1,14 +1,4 @@
-import {
-  compactAmount,
-  compactUsd,
-  exactQuantity,
-  exactUsd,
-  formatBps,
-  formatPrice,
-  formatQuantity,
-  formatUsd,
-} from '@/lib/domain/format/format';
-import { formatSpan } from '@/lib/domain/format/format-time';
+import type { Format } from '@/lib/domain/format/locale-format';
 import { MAX_UINT256, USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Measure, Unit } from './measure';
 
@@ -26,38 +16,38 @@ export type FigureText = { short: string; bare: string; readable: string; exact:
 /** A figure with its unit, in every length. */
 export function formatFigure(
   { value, unit }: Measure,
-  locale: string,
+  format: Format,
   { none = 'None', unlimited = 'No limit' }: Instead = {},
 ): FigureText {
   if (value === undefined) return same(none);
   if (value === MAX_UINT256) return same(unlimited);
-  return write(value, unit, locale);
+  return write(value, unit, format);
 }
 
 const same = (text: string): FigureText => ({ short: text, bare: text, readable: text, exact: text });
 
-function write(value: bigint, unit: Unit, locale: string): FigureText {
+function write(value: bigint, unit: Unit, format: Format): FigureText {
   const tokens = (symbol: string, decimals: number) => ({
-    short: `${compactAmount(value, decimals, locale)} ${symbol}`,
-    bare: compactAmount(value, decimals, locale),
-    readable: formatQuantity({ value, decimals, symbol }, locale),
-    exact: exactQuantity({ value, decimals, symbol }, locale),
+    short: `${format.compactAmount(value, decimals)} ${symbol}`,
+    bare: format.compactAmount(value, decimals),
+    readable: format.quantity({ value, decimals, symbol }),
+    exact: format.exactQuantity({ value, decimals, symbol }),
   });
   switch (unit) {
     case 'usd':
       return {
-        ...same(compactUsd(value, locale)),
-        readable: formatUsd(value, locale),
-        exact: exactUsd(value, locale),
+        ...same(format.compactUsd(value)),
+        readable: format.usd(value),
+        exact: format.exactUsd(value),
       };
-    case 'price': {
-      const price = formatPrice(value, locale);
-      return { ...same(price), exact: exactUsd(value, locale) };
-    }
+    case 'price':
+      return { ...same(format.price(value)), exact: format.exactUsd(value) };
     case 'percent':
-      return same(formatBps(value, locale));
+      return same(format.percent(value));
+    case 'setting':
+      return same(format.setting(value));
     case 'seconds':
-      return same(formatSpan(value));
+      return same(format.span(value));
     case 'usdm':
       return tokens('USDm', USDM_DECIMALS);
     case 'xms':

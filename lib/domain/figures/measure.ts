@@ -1,11 +1,13 @@
 /**
- * The unit of a value. `usd` and `price`: USD, 18 decimals; `percent`: basis points; `seconds`; `usdm` and `xms`: tokens
+ * The unit of a value. `usd` and `price`: USD, 18 decimals; `percent`: basis points, `setting` if somebody has set
+ * them; `seconds`; `usdm` and `xms`: tokens
  * with 18 decimals; or units of an asset.
  */
 export type Unit =
   | 'usd'
   | 'price'
   | 'percent'
+  | 'setting'
   | 'seconds'
   | 'usdm'
   | 'xms'

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/domain/format/format';
 import type { Words } from '@/lib/domain/format/wording';
 
-/** Why a second node could not be compared. */
+/** Why a second node could not be compared, or a node of the visitor's own not be used. */
 export type NodeIssue =
   | { name: 'silent' }
   | { name: 'unreachable' }
@@ -54,7 +54,7 @@ const nodeIssueWords: { [Name in NodeIssue['name']]: WordsOf<Name> } = {
   }),
   'other-chain': ({ chainId, wanted }) => ({
     title: 'Wrong network',
-    text: `The RPC node is on chain ${chainId}; these figures are from chain ${wanted}.`,
+    text: `The RPC node is on chain ${chainId}, and this app reads chain ${wanted}.`,
     hint: `Choose an RPC node on chain ${wanted}.`,
     tone: 'warning',
   }),

@@ -12,6 +12,7 @@ import {
   formatCount,
   formatPrice,
   formatQuantity,
+  formatSetting,
   formatUsd,
   plainAmount,
 } from './format';
@@ -48,15 +49,16 @@ describe('amounts', () => {
   test.each([
     [0n, '0'],
     [999_994_999n, '999.99'],
-    [1_000_000_000n, '1K'],
+    [1_000_000_000n, '1.00K'],
     [1_239_999_999n, '1.23K'],
     [98_499_999_999_999n, '98.4M'],
     [999_999_999_999_999n, '999M'],
-    [1_000_000_000_000_000n, '1B'],
+    [1_000_000_000_000_000n, '1.00B'],
     [4_560_000_000_000_000_000n, '4.56T'],
     [999_999_999_999_999_999_999n, '999T'],
-    [1_000_000_000_000_000_000_000n, '1 × 10^15'],
+    [1_000_000_000_000_000_000_000n, '1.00 × 10^15'],
     [HUGE * 1_000_000n, '1.23 × 10^29'],
+    [250_000_000n, '250.00'],
     [1_000n, '< 0.01'],
     [-98_499_999_999_999n, '-98.4M'],
   ])('%d millionths at a glance are %s', (value, text) => {
@@ -72,13 +74,13 @@ describe('amounts', () => {
 
 describe('dollars, percentages and counts', () => {
   test.each([
-    [0n, '$0'],
+    [0n, '$0.00'],
     [1n, '< $0.01'],
     [WAD / 100n, '$0.01'],
     [1_999_999_999_999_999_999n, '$1.99'],
     [1_500_000_000_000_000_000n, '$1.50'],
-    [98_412_345n * WAD, '$98,412,345'],
-    [-3n * WAD, '-$3'],
+    [98_412_345n * WAD, '$98,412,345.00'],
+    [-3n * WAD, '-$3.00'],
   ])('%d wei of USD are %s', (value, text) => {
     expect(formatUsd(value, US)).toBe(text);
   });
@@ -87,22 +89,41 @@ describe('dollars, percentages and counts', () => {
     expect(compactUsd(98_499_999n * WAD, US)).toBe('$98.4M');
     expect(compactUsd(1n, US)).toBe('< $0.01');
     expect(exactUsd(1n, US)).toBe('$0.000000000000000001');
-    expect(formatPrice(251_349_999_999_999_999n, US)).toBe('$0.251349');
-    expect(formatPrice(64_210n * WAD + WAD / 2n, US)).toBe('$64,210.5');
-    expect(formatPrice(1n, US)).toBe('< $0.000001');
   });
 
   test.each([
-    [0n, '0%'],
+    [0n, '$0.00'],
+    [1n, '< $0.000001'],
+    [WAD / 1000n, '$0.001000'],
+    [251_349_999_999_999_999n, '$0.2513'],
+    [WAD, '$1.0000'],
+    [9_999_999_999_999_999_999n, '$9.9999'],
+    [10n * WAD, '$10.00'],
+    [64_210n * WAD + WAD / 2n, '$64,210.50'],
+  ])('a price of %d wei of USD is %s', (price, text) => {
+    expect(formatPrice(price, US)).toBe(text);
+  });
+
+  test.each([
+    [0n, '0.00%'],
     [1n, '0.01%'],
     [1234n, '12.34%'],
-    [4000n, '40%'],
+    [4000n, '40.00%'],
     [9999n, '99.99%'],
-    [10_000n, '100%'],
+    [10_000n, '100.00%'],
     [1_234_567n, '12,345.67%'],
-    [-50n, '-0.5%'],
+    [-50n, '-0.50%'],
   ])('%d basis points are %s', (bps, text) => {
     expect(formatBps(bps, US)).toBe(text);
+  });
+
+  test('what somebody has set is written as set', () => {
+    expect([4000n, 50n, 10_000n, 1n].map((bps) => formatSetting(bps, US))).toEqual([
+      '40%',
+      '0.5%',
+      '100%',
+      '0.01%',
+    ]);
   });
 
   test('a block', () => {

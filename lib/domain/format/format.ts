@@ -7,12 +7,8 @@ import { USDM_DECIMALS, unitOf } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import { fractionOf, withSign, writeNumber } from './number-format';
 
-const SCALES = [
-  { exponent: 12, sign: 'T' },
-  { exponent: 9, sign: 'B' },
-  { exponent: 6, sign: 'M' },
-  { exponent: 3, sign: 'K' },
-] as const;
+/** For thousands, millions, billions and trillions. */
+const LETTERS = ['', 'K', 'M', 'B', 'T'];
 
 /** With more digits before the point than this, a power of ten is clearer than a letter. */
 const LONGEST_COMPACT = 15;
@@ -37,7 +33,19 @@ export function plainAmount(value: bigint, decimals: number): string {
   return `${value / unitOf(decimals)}${fraction && `.${fraction}`}`;
 }
 
-/** Three or more digits and a letter: `98.4M`, `1.23K`, `999.99`; `1.23 × 10^29` beyond trillions. */
+/** As `formatAmount`, but for an input field: no grouping, a point in every locale, and every digit of a tiny amount. */
+export function fieldAmount(value: bigint, decimals: number): string {
+  const whole = value / unitOf(decimals);
+  const places = whole >= 1000n ? 2 : whole >= 1n ? 4 : 6;
+  const fraction = fractionOf(value, decimals, places);
+  if (whole === 0n && fraction === '') return plainAmount(value, decimals);
+  return `${whole}${fraction && `.${fraction}`}`;
+}
+
+/**
+ * Three or more digits and a letter: `98.4M`, `1.20K`, `250.00`; `1.23 × 10^29` beyond trillions. Always with the zeros,
+ * so that a figure keeps its width; only nothing is `0`.
+ */
 export function compactAmount(value: bigint, decimals: number, locale: string): string {
   if (value < 0n) return `-${compactAmount(-value, decimals, locale)}`;
   const whole = value / unitOf(decimals);
@@ -45,9 +53,9 @@ export function compactAmount(value: bigint, decimals: number, locale: string): 
   if (length > LONGEST_COMPACT) {
     return `${threeDigits(value, decimals + length - 1, locale)} × 10^${length - 1}`;
   }
-  const scale = SCALES.find(({ exponent }) => length > exponent);
-  if (scale) return threeDigits(value, decimals + scale.exponent, locale) + scale.sign;
-  return cut(value, decimals, 2, locale);
+  const thousands = Math.floor((length - 1) / 3);
+  if (thousands > 0) return threeDigits(value, decimals + 3 * thousands, locale) + LETTERS[thousands];
+  return cut(value, decimals, 2, locale, value === 0n ? 0 : 2);
 }
 
 /** An amount with its symbol: `1,234.56 USDC`. */
@@ -62,15 +70,7 @@ export function exactQuantity({ value, decimals, symbol }: Quantity, locale: str
 
 /** USD with 18 decimals: `$1,234.56`; `< $0.01` for less. */
 export function formatUsd(value: bigint, locale: string): string {
-  return usd(value, locale, (positive) => {
-    const fraction = fractionOf(positive, USDM_DECIMALS, 2);
-    // Cents always have two digits.
-    return writeNumber(
-      positive / unitOf(USDM_DECIMALS),
-      fraction === '' ? '' : fraction.padEnd(2, '0'),
-      locale,
-    );
-  });
+  return usd(value, locale, (positive) => fixed(positive, USDM_DECIMALS, 2, locale));
 }
 
 /** USD with 18 decimals to the last digit. */
@@ -83,22 +83,32 @@ export function compactUsd(value: bigint, locale: string): string {
   return usd(value, locale, (positive) => compactAmount(positive, USDM_DECIMALS, locale));
 }
 
-/** A USD price with 18 decimals; small prices keep their digits, as amounts do: `$0.2513`, `$64,210.5`. */
+/** A price from which two decimals are enough: $10. */
+const HIGH_PRICE = unitOf(USDM_DECIMALS + 1);
+
+/**
+ * A USD price with 18 decimals: two of them from $10 on, four below, six below a cent, zeros included, so that a price keeps
+ * its width: `$64,210.50`, `$0.9998`, `$0.2510`, `$0.001230`.
+ */
 export function formatPrice(price: bigint, locale: string): string {
   return signed(price, (positive) => {
-    const text = formatAmount(positive, USDM_DECIMALS, locale);
+    const isLow = positive > 0n && positive < unitOf(USDM_DECIMALS - 2);
+    const places = isLow ? 6 : positive > 0n && positive < HIGH_PRICE ? 4 : 2;
+    const text = cut(positive, USDM_DECIMALS, places, locale, places);
     return text.startsWith('< ')
       ? `< ${withSign('usd', text.slice(2), locale)}`
       : withSign('usd', text, locale);
   });
 }
 
-/** Basis points as a percentage: `40%`, `12.34%`. */
+/** Basis points as a percentage, always with two decimals: `40.00%`, `12.34%`. */
 export function formatBps(bps: bigint, locale: string): string {
-  return signed(bps, (positive) => {
-    const fraction = fractionOf(positive, 2, 2);
-    return withSign('percent', writeNumber(positive / 100n, fraction, locale), locale);
-  });
+  return signed(bps, (positive) => withSign('percent', fixed(positive, 2, 2, locale), locale));
+}
+
+/** Basis points that somebody has set, without zeros at the end: `40%`, `0.5%`. */
+export function formatSetting(bps: bigint, locale: string): string {
+  return withSign('percent', writeNumber(bps / 100n, fractionOf(bps, 2, 2), locale), locale);
 }
 
 /** A whole number, such as a block number: `12,345,678`. */
@@ -106,21 +116,32 @@ export function formatCount(count: bigint, locale: string): string {
   return writeNumber(count, '', locale);
 }
 
-/** Cut off after `places`; a smaller amount is written as below the smallest that can be shown. */
-function cut(value: bigint, decimals: number, places: number, locale: string): string {
+/**
+ * Cut off after `places`; a smaller amount is written as below the smallest that can be shown.
+ * @param least how many places there are at least, with zeros at the end
+ */
+function cut(value: bigint, decimals: number, places: number, locale: string, least = 0): string {
   const whole = value / unitOf(decimals);
   const fraction = fractionOf(value, decimals, places);
   if (value > 0n && whole === 0n && fraction === '') {
     return `< ${writeNumber(0n, '1'.padStart(places, '0'), locale)}`;
   }
-  return writeNumber(whole, fraction, locale);
+  return writeNumber(whole, fraction.padEnd(least, '0'), locale);
+}
+
+/** Cut off after `places`, of which there are always as many. */
+function fixed(value: bigint, decimals: number, places: number, locale: string): string {
+  return writeNumber(
+    value / unitOf(decimals),
+    fractionOf(value, decimals, places).padEnd(places, '0'),
+    locale,
+  );
 }
 
 /** The first three digits of value / 10^exponent, or all digits before its point. */
 function threeDigits(value: bigint, exponent: number, locale: string): string {
   const whole = value / 10n ** BigInt(exponent);
-  const places = Math.max(0, 3 - whole.toString().length);
-  return writeNumber(whole, fractionOf(value, exponent, places), locale);
+  return fixed(value, exponent, Math.max(0, 3 - whole.toString().length), locale);
 }
 
 function usd(value: bigint, locale: string, write: (positive: bigint) => string): string {

@@ -35,12 +35,30 @@ export function fractionOf(value: bigint, decimals: number, places: number): str
   return digits.slice(0, places).replace(/0+$/, '');
 }
 
-/** `number` with the dollar or percent sign that `locale` uses, at the position where it puts the sign. */
-export function withSign(kind: 'usd' | 'percent', number: string, locale: string): string {
+type Sign = 'usd' | 'percent';
+type Around = { before: string; after: string };
+
+const signs = new Map<string, Around>();
+
+/** Cached, as styles are. */
+function signOf(kind: Sign, locale: string): Around {
+  const key = `${kind} ${locale}`;
+  const known = signs.get(key);
+  if (known) return known;
   const options: Intl.NumberFormatOptions =
     kind === 'percent'
       ? { style: 'percent' }
       : { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 };
   const parts = new Intl.NumberFormat(locale, options).formatToParts(0n);
-  return parts.map(({ type, value }) => (type === 'integer' ? number : value)).join('');
+  const at = parts.findIndex(({ type }) => type === 'integer');
+  const text = (some: Intl.NumberFormatPart[]) => some.map(({ value }) => value).join('');
+  const around = { before: text(parts.slice(0, at)), after: text(parts.slice(at + 1)) };
+  signs.set(key, around);
+  return around;
+}
+
+/** `number` with the dollar or percent sign that `locale` uses, at the position where it puts the sign. */
+export function withSign(kind: Sign, number: string, locale: string): string {
+  const { before, after } = signOf(kind, locale);
+  return before + number + after;
 }

@@ -87,6 +87,12 @@ describe('the table', () => {
       read_to_block: '800',
       read_since_deployment: 'yes',
       native_coin: '',
+      spender: '',
+      order: '',
+      order_price_usd: '',
+      order_minimum: '',
+      order_refunded: '',
+      refund_reason: '',
     });
     expect(lines[3]).toMatchObject({ asset_amount: '1000000000000.000000000000000001', usdm_amount: '' });
     // Its decimals are unknown.
@@ -103,6 +109,29 @@ describe('the table', () => {
     const file = exported([{ ...proRata, kind: 'mint', coin: true }]);
     expect(readCsv(activityCsv(file))[0]).toMatchObject({ native_coin: 'yes' });
     expect(JSON.parse(activityJson(file)).entries[0]).toMatchObject({ nativeCoin: true });
+  });
+
+  test('states what became of an order, in the tokens that went in and out', () => {
+    const id = 2n ** 200n + 7n;
+    const order = { id, price: 3_000n * unitOf(18), refunded: 1_500_000n, reason: 'limit' } as const;
+    const amounts = [{ asset: USDC, amount: 5n }];
+    const made: Activity = { ...proRata, kind: 'order-redeem', amounts, order: { id, minimum: 7n } };
+    const file = exported([
+      { ...proRata, kind: 'mint', amounts, order },
+      made,
+      { ...approval, spender: 'orders' },
+    ]);
+    const [filled, ordered, approved] = readCsv(activityCsv(file));
+    expect(filled).toMatchObject({ order: `${id}`, order_price_usd: '3000', order_minimum: '' });
+    expect(filled).toMatchObject({ order_refunded: '1.5', refund_reason: 'limit' });
+    expect(ordered).toMatchObject({ order: `${id}`, order_price_usd: '', order_minimum: '0.000007' });
+    expect(approved).toMatchObject({ spender: 'orders', order: '' });
+    const { entries } = JSON.parse(activityJson(file));
+    expect(entries[0].order).toEqual({
+      ...{ id: `${id}`, priceUsd: '3000', minimum: null, minimumUnits: null },
+      ...{ refunded: '1.5', refundedUnits: '1500000', reason: 'limit' },
+    });
+    expect(entries[2].spender).toBe('orders');
   });
 
   test('has a line for an entry without any amount', () => {
@@ -157,6 +186,8 @@ describe('the same as JSON', () => {
           { asset: GONE, symbol: null, decimals: null, amount: null, units: '5' },
         ],
         nativeCoin: false,
+        spender: null,
+        order: null,
       },
     ]);
   });

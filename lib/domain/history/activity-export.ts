@@ -4,7 +4,7 @@ import { isoTime } from '@/lib/domain/format/iso-time';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Address } from '@/lib/domain/model/types';
 import { type Activity, type ActivityFilter, filterActivity } from './activity';
-import type { TokenOf } from './activity-words';
+import { isWithAsset, type TokenOf } from './activity-words';
 
 /** The contents of an exported file, with what its reader needs to know. */
 export type ActivityExport = {
@@ -22,12 +22,14 @@ const COLUMNS = [
   ...['time', 'block', 'transaction', 'log_index', 'kind', 'sender', 'recipient'],
   ...['asset', 'asset_address', 'asset_amount', 'asset_units', 'usdm_amount', 'status'],
   ...['read_from_block', 'read_to_block', 'read_since_deployment', 'native_coin'],
+  ...['spender', 'order', 'order_price_usd', 'order_minimum', 'order_refunded', 'refund_reason'],
 ];
 
 /**
  * One line per amount of an asset, everything exact: `asset_amount` in tokens, `asset_units` in the smallest unit of the
  * token. A pro-rata redemption has many lines; its USDm is in the first one only, so that the column adds up. Each line
- * states which blocks were read, and whether the asset was deposited or paid out unwrapped, as native coin.
+ * states which blocks were read, and whether the asset was deposited or paid out unwrapped, as native coin. The columns of
+ * an order are in tokens too.
  */
 export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
   const read = [`${range.from}`, `${range.to}`, range.complete ? 'yes' : 'no'];
@@ -40,6 +42,8 @@ export function activityCsv({ rows, range, tokenOf }: ActivityExport): string {
       row.status,
       ...read,
       row.coin ? 'yes' : '',
+      row.spender ?? '',
+      ...orderCells(index === 0 ? row : undefined, tokenOf),
     ]);
   });
   return toCsv([COLUMNS, ...lines]);
@@ -72,6 +76,8 @@ export function activityJson({ chainId, treasury, filter, range, rows, tokenOf }
       usdmUnits: row.usdm === undefined ? null : `${row.usdm}`,
       amounts: row.amounts.map((part) => jsonAmount(part, tokenOf)),
       nativeCoin: row.coin === true,
+      spender: row.spender ?? null,
+      order: row.order ? jsonOrder(row, tokenOf) : null,
     })),
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
@@ -120,6 +126,36 @@ function amountCells(part: ActivityAmount | undefined, tokenOf: TokenOf): string
   const { symbol, amount, units } = jsonAmount(part, tokenOf);
   return [safeText(symbol ?? ''), part.asset, amount ?? '', units ?? ''];
 }
+
+function orderCells(row: Activity | undefined, tokenOf: TokenOf): string[] {
+  if (!row?.order) return ['', '', '', '', ''];
+  const { id, priceUsd, minimum, refunded, reason } = jsonOrder(row, tokenOf);
+  return [id, priceUsd ?? '', minimum ?? '', refunded ?? '', reason ?? ''];
+}
+
+/** Its minimum is in what it gives, what was refunded in what it was made with. */
+function jsonOrder(row: Activity, tokenOf: TokenOf) {
+  const { id, price, minimum, refunded, reason = null } = row.order ?? { id: 0n };
+  const [part] = row.amounts;
+  const { decimals } = (part && tokenOf(part.asset)) ?? {};
+  const [given, result] = isWithAsset(row) ? [decimals, USDM_DECIMALS] : [USDM_DECIMALS, decimals];
+  return {
+    id: `${id}`,
+    priceUsd: plainOrNull(price, USD_DECIMALS),
+    minimum: plainOrNull(minimum, result),
+    minimumUnits: unitsOrNull(minimum),
+    refunded: plainOrNull(refunded, given),
+    refundedUnits: unitsOrNull(refunded),
+    reason,
+  };
+}
+
+const USD_DECIMALS = 18;
+
+const plainOrNull = (value: bigint | undefined, decimals: number | undefined): string | null =>
+  value === undefined || decimals === undefined ? null : plainAmount(value, decimals);
+
+const unitsOrNull = (value: bigint | undefined): string | null => (value === undefined ? null : `${value}`);
 
 /** If the decimals of a token are unknown, only units can be given. */
 function jsonAmount({ asset, amount }: ActivityAmount, tokenOf: TokenOf) {

@@ -4,7 +4,7 @@ import { addressOf } from '@/lib/domain/limits/fixture';
 import { MAX_UINT256, WAD } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
 import type { Activity } from './activity';
-import { activityWords, sharesWords, type TokenOf } from './activity-words';
+import { activityWords, orderNote, orderStateWords, sharesWords, type TokenOf } from './activity-words';
 
 const [USDC, NAMELESS, GONE] = [addressOf(11), addressOf(12), addressOf(13)];
 const tokenOf: TokenOf = (asset) =>
@@ -39,6 +39,23 @@ describe('what was done', () => {
     ['1,250 USDC held for claim (transfer failed)', done('credit')],
     ['Claimed 1,250 USDC', done('claim')],
     ['Approved 1,250 USDC', done('approval')],
+    ['Minted 1,250 USDm with 1,250 USDC by order', done('mint', { order: { id: 1n } })],
+    ['Redeemed 1,250 USDm for 1,250 USDC by order', done('redeem', { order: { id: 1n } })],
+    ['Ordered to mint with 1,250 USDC', done('order-mint')],
+    ['Ordered to mint with 1,250 USDC (as native coin)', done('order-mint', { coin: true })],
+    ['Ordered to redeem 1,250 USDm for USDC', done('order-redeem', amount(undefined))],
+    ['Settling an order of 1,250 USDC', done('order-settled')],
+    ['Settling an order of 1,250 USDm', done('order-settled', amount(undefined))],
+    ['Order of 1,250 USDC refunded', done('order-refund')],
+    ['Order of 1,250 USDm refunded', done('order-refund', amount(undefined))],
+    ['Order refunded', done('order-refund', { amounts: [], usdm: undefined })],
+    ['1,250 USDC kept for withdrawal (payment failed)', done('order-kept')],
+    ['Approved 1,250 USDC for orders', done('approval', { spender: 'orders' })],
+    ['USDC approval for orders now 0', done('approval', { ...amount(0n), spender: 'orders' })],
+    ['Withdrew 1,250 USDC', done('order-withdrawal')],
+    ['Staked 1,250 USDC', done('stake')],
+    ['Unstaked 1,250 USDC', done('unstake')],
+    ['Upkeep', done('upkeep')],
     ['Approved unlimited USDC', done('approval', amount(MAX_UINT256))],
     ['USDC approval now 0', done('approval', amount(0n))],
     [`Claimed an amount of ${GONE}`, done('claim', amount(5n, GONE))],
@@ -62,5 +79,48 @@ describe('what was done', () => {
       `an amount of ${GONE}`,
     ]);
     expect(sharesWords(done('mint'), tokenOf, exact)).toEqual([]);
+  });
+});
+
+describe('an order', () => {
+  const format = { write: short, price: (value: bigint) => `$${value / WAD}` };
+  const order = { id: 1n, price: 99_000n * WAD };
+  const unit = 10n ** 6n;
+
+  test.each<[string, Activity]>([
+    ['', done('mint')],
+    ['', done('order-mint', { order: { id: 1n, minimum: 0n } })],
+    ['Minimum received 7 USDm.', done('order-mint', { order: { id: 1n, minimum: 7n * WAD } })],
+    [
+      'Minimum received 7 USDC.',
+      done('order-redeem', { ...amount(undefined), order: { id: 1n, minimum: 7n * unit } }),
+    ],
+    ['At $99000.', done('mint', { order: { ...order, refunded: 0n } })],
+    [
+      'At $99000. 5 USDC refunded: above a limit of the Treasury.',
+      done('mint', { order: { ...order, refunded: 5n * unit, reason: 'limit' } }),
+    ],
+    ['At $99000. 5 USDm refunded.', done('redeem', { order: { ...order, refunded: 5n * WAD } })],
+    [
+      'No price before the deadline.',
+      done('order-refund', { order: { id: 1n, refunded: 5n, reason: 'no-price' } }),
+    ],
+    [
+      'At $99000. Below the minimum received.',
+      done('order-refund', { order: { ...order, refunded: 5n, reason: 'minimum' } }),
+    ],
+  ])('adds: %s', (note, activity) => {
+    expect(orderNote(activity, tokenOf, format)).toBe(note);
+  });
+
+  test('is open until later activity says otherwise', () => {
+    const made = done('order-mint', { order: { id: 1n } });
+    const other = done('mint', { order: { id: 2n } });
+    const state = (...later: Activity[]) => orderStateWords(made, [...later, made]);
+    expect(state(other)).toBe('Open');
+    expect(state(done('mint', { order: { id: 1n, refunded: 0n } }), other)).toBe('Settled');
+    expect(state(done('mint', { order: { id: 1n, refunded: 1n } }))).toBe('Settled in part');
+    expect(state(done('order-refund', { order: { id: 1n, refunded: 1n } }))).toBe('Refunded');
+    expect(orderStateWords(other, [other])).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
-import { MAX_UINT256, USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
+import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Address } from '@/lib/domain/model/types';
+import { REFUND_WORDS } from '@/lib/domain/orders/order';
 import type { Activity } from './activity';
 
 /** How to write a token; undefined for one that the Treasury does not list, or no longer lists. */
@@ -13,9 +15,13 @@ export type TokenOf = (asset: Address) => { symbol: string; decimals: number } |
  */
 export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string {
   const { kind, amounts, usdm = 0n, coin } = activity;
-  const burned = write({ value: usdm, decimals: USDM_DECIMALS, symbol: 'USDm' });
+  const burned = write(inUsdm(usdm));
   const [first] = amounts.map((part) => partWords(part, tokenOf, write));
-  const form = coin ? ' (as native coin)' : '';
+  const native = coin ? ' (as native coin)' : '';
+  const form = `${activity.order ? ' by order' : ''}${native}`;
+  // What an order was made with.
+  const ofUsdm = activity.usdm === undefined ? undefined : burned;
+  const escrowed = isWithAsset(activity) ? first : ofUsdm;
   switch (kind) {
     case 'mint':
       return `Minted ${burned} with ${first}${form}`;
@@ -28,9 +34,27 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
     case 'claim':
       return `Claimed ${first}`;
     case 'approval':
-      return approvalWords(amounts[0], tokenOf, first ?? '');
+      return approvalWords(activity, tokenOf, first ?? '');
     case 'action':
       return 'Treasury action';
+    case 'order-mint':
+      return `Ordered to mint with ${first}${native}`;
+    case 'order-redeem':
+      return `Ordered to redeem ${burned} for ${symbolIn(amounts, tokenOf)}${native}`;
+    case 'order-settled':
+      return `Settling an order of ${escrowed}${native}`;
+    case 'order-refund':
+      return escrowed ? `Order of ${escrowed} refunded${native}` : 'Order refunded';
+    case 'order-kept':
+      return `${first} kept for withdrawal (payment failed)`;
+    case 'order-withdrawal':
+      return `Withdrew ${first}`;
+    case 'stake':
+      return `Staked ${first}`;
+    case 'unstake':
+      return `Unstaked ${first}`;
+    case 'upkeep':
+      return 'Upkeep';
   }
 }
 
@@ -38,6 +62,50 @@ export function activityWords(activity: Activity, tokenOf: TokenOf, write: (of: 
 export function sharesWords(activity: Activity, tokenOf: TokenOf, write: (of: Quantity) => string): string[] {
   if (activity.kind !== 'redeem-pro-rata') return [];
   return activity.amounts.map((part) => partWords(part, tokenOf, write));
+}
+
+/** How the amounts and prices of a note are written. */
+type NoteFormat = { write: (of: Quantity) => string; price: (value: bigint) => string };
+
+/**
+ * What else is known about an order, in sentences: the minimum it was made with, its price, and what was returned and why.
+ * Empty for everything else.
+ */
+export function orderNote(activity: Activity, tokenOf: TokenOf, { write, price }: NoteFormat): string {
+  const { kind, amounts, order } = activity;
+  if (!order) return '';
+  const { minimum = 0n, refunded = 0n, reason } = order;
+  const why = reason && REFUND_WORDS[reason];
+  const [part] = amounts;
+  const ofAsset = (amount: bigint) => (part ? partWords({ ...part, amount }, tokenOf, write) : '');
+  const ofUsdm = (value: bigint) => write(inUsdm(value));
+  const [escrow, result] = isWithAsset(activity) ? [ofAsset, ofUsdm] : [ofUsdm, ofAsset];
+  const isFilled = kind !== 'order-refund' && refunded > 0n;
+  return [
+    minimum > 0n && `Minimum received ${result(minimum)}.`,
+    order.price !== undefined && `At ${price(order.price)}.`,
+    isFilled &&
+      `${escrow(refunded)} refunded${why ? `: ${why.charAt(0).toLowerCase()}${why.slice(1)}` : ''}.`,
+    !isFilled && why && `${why}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What became of the order that an activity made, as far as later activity tells; undefined for any other activity. */
+export function orderStateWords(made: Activity, known: readonly Activity[]): string | undefined {
+  if (!made.at || (made.kind !== 'order-mint' && made.kind !== 'order-redeem')) return undefined;
+  const id = made.order?.id;
+  const closed = known.find(({ order, kind }) => order?.id === id && kind !== made.kind);
+  if (!closed) return 'Open';
+  if (closed.kind === 'order-refund') return 'Refunded';
+  return closed.order?.refunded ? 'Settled in part' : 'Settled';
+}
+
+/** Whether an order is made with the asset, and not with USDm. */
+export function isWithAsset({ kind, amounts: [part] }: Activity): boolean {
+  if (kind === 'mint' || kind === 'order-mint') return true;
+  return kind !== 'redeem' && kind !== 'order-redeem' && part?.amount !== undefined;
 }
 
 type ActivityAmount = Activity['amounts'][number];
@@ -52,12 +120,26 @@ function partWords(
   return `an amount of ${token ? symbolOf(token) : asset}`;
 }
 
-function approvalWords(part: ActivityAmount | undefined, tokenOf: TokenOf, amount: string): string {
+/** Whose approval it is, if it is not the Treasury's. */
+const WHOM: Record<NonNullable<Activity['spender']>, string> = {
+  treasury: '',
+  orders: ' for orders',
+  gateway: ' for the native coin gateway',
+  staking: ' for staking',
+};
+
+function approvalWords({ amounts: [part], spender }: Activity, tokenOf: TokenOf, amount: string): string {
+  const whom = spender === undefined ? '' : WHOM[spender];
   const token = part && tokenOf(part.asset);
   const name = token ? symbolOf(token) : (part?.asset ?? 'token');
   // A token may also log this when the Treasury has used up its allowance.
-  if (part?.amount === 0n) return `${name} approval now 0`;
-  return part?.amount === MAX_UINT256 ? `Approved unlimited ${name}` : `Approved ${amount}`;
+  if (part?.amount === 0n) return `${name} approval${whom} now 0`;
+  return `Approved ${part?.amount === MAX_UINT256 ? `unlimited ${name}` : amount}${whom}`;
+}
+
+function symbolIn([part]: Activity['amounts'], tokenOf: TokenOf): string {
+  const token = part && tokenOf(part.asset);
+  return token ? symbolOf(token) : (part?.asset ?? 'an asset');
 }
 
 const symbolOf = ({ symbol }: { symbol: string }): string => symbol || 'unnamed token';

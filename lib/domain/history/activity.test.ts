@@ -24,7 +24,8 @@ function action(block: number, change: Partial<LoggedAction> = {}): LoggedAction
 
 function approval(block: number, change: Partial<ApprovalEvent> = {}): ApprovalEvent {
   const { logIndex, hash, time } = action(block);
-  return { block: BigInt(block), logIndex, hash, time, token: USDC, owner: ALICE, amount: 9n, ...change };
+  const what = { token: USDC, owner: ALICE, amount: 9n, spender: 'treasury' } as const;
+  return { block: BigInt(block), logIndex, hash, time, ...what, ...change };
 }
 
 describe('actions and approvals as one list', () => {
@@ -73,6 +74,64 @@ describe('actions and approvals as one list', () => {
       ['redeem', 7n],
       ['mint', 7n],
     ]);
+  });
+});
+
+describe('orders', () => {
+  const made = (block: number, kind: 'order-mint' | 'order-redeem', change: Partial<LoggedAction> = {}) =>
+    action(block, {
+      ...{ kind, order: { id: BigInt(block), minimum: 3n }, receiver: BOB },
+      ...(kind === 'order-mint' ? { usdm: 0n } : { amounts: [{ asset: USDC, amount: 0n }] }),
+      ...change,
+    });
+  const refunded = (block: number, id: bigint): LoggedAction =>
+    action(block, {
+      ...({ kind: 'order-refund', amounts: [], usdm: 0n } as const),
+      order: { id, refunded: 4n, reason: 'no-price' },
+    });
+
+  test('are what they were made with', () => {
+    const [redeem, mint] = joinActivity([made(1, 'order-mint'), made(2, 'order-redeem')], []);
+    expect(mint).toMatchObject({ amounts: [{ asset: USDC, amount: 5n }], usdm: undefined });
+    expect(redeem).toMatchObject({ amounts: [{ asset: USDC, amount: undefined }], usdm: 7n });
+    expect(redeem?.order).toEqual({ id: 2n, minimum: 3n });
+  });
+
+  test('tell what their settlement leaves out', () => {
+    const order = { id: 1n, price: 9n, refunded: 2n };
+    const [settled] = joinActivity([made(1, 'order-mint', { coin: true }), action(2, { order })], []);
+    expect(settled).toMatchObject({ kind: 'mint', sender: ALICE, receiver: BOB, coin: true, order });
+  });
+
+  test('tell what came back of them, to their owner', () => {
+    const list = joinActivity(
+      [
+        made(1, 'order-mint', { coin: true }),
+        made(2, 'order-redeem', { coin: true }),
+        refunded(3, 1n),
+        refunded(4, 2n),
+        refunded(5, 9n),
+      ],
+      [],
+    );
+    expect(
+      list.slice(0, 3).map(({ amounts, usdm, coin, receiver }) => [amounts, usdm, coin, receiver]),
+    ).toEqual([
+      [[], undefined, undefined, ALICE],
+      [[{ asset: USDC, amount: undefined }], 4n, undefined, ALICE],
+      [[{ asset: USDC, amount: 4n }], undefined, true, ALICE],
+    ]);
+  });
+
+  test('are a kind of their own; what settled them is of two', () => {
+    const list = joinActivity(
+      [made(1, 'order-mint'), action(2, { order: { id: 1n } }), action(3), refunded(4, 8n)],
+      [],
+    );
+    const blocks = (kind: ActivityFilter['kind']) =>
+      filterActivity(list, { ...everything, kind }).map(({ at }) => Number(at?.block));
+    expect(blocks('order')).toEqual([4, 2, 1]);
+    expect(blocks('mint')).toEqual([3, 2]);
   });
 });
 

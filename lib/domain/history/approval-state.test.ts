@@ -5,6 +5,7 @@ import type { Activity } from './activity';
 import { approvalState } from './approval-state';
 
 const [ALICE, BOB, USDC, WETH] = [addressOf(1), addressOf(2), addressOf(11), addressOf(12)];
+const USDM = addressOf(13);
 
 /** An activity at block `n`, in a transaction of its own. */
 function at(n: number, kind: Activity['kind'], amount: bigint, change: Partial<Activity> = {}): Activity {
@@ -14,6 +15,7 @@ function at(n: number, kind: Activity['kind'], amount: bigint, change: Partial<A
     at: { block: BigInt(n), logIndex: 0, time: BigInt(n) },
     hash: `0x${n}`,
     sender: ALICE,
+    spender: kind === 'approval' ? 'treasury' : undefined,
     receiver: undefined,
     amounts: [{ asset: USDC, amount }],
     usdm: undefined,
@@ -28,7 +30,7 @@ const minted = (n: number, amount: bigint, change: Partial<Activity> = {}) => at
 /** The state of the oldest of these, which are given oldest first. */
 function stateOf([approval, ...later]: [Activity, ...Activity[]], allowance?: bigint) {
   const known = [...later.toReversed(), approval];
-  const found = approvalState(approval, known, allowance);
+  const found = approvalState(approval, known, allowance, USDM);
   return found?.state === 'active' ? found.left : found?.state;
 }
 
@@ -94,9 +96,31 @@ describe('an earlier approval', () => {
   });
 });
 
+describe('an approval for orders', () => {
+  const forOrders = (n: number, amount: bigint, change: Partial<Activity> = {}) =>
+    approved(n, amount, { spender: 'orders', ...change });
+  const ofUsdm = { amounts: [{ asset: USDM, amount: 100n }] };
+  const redeems = at(2, 'order-redeem', 0n, { usdm: 100n });
+
+  test('is used by orders, of an asset or of USDm', () => {
+    expect(stateOf([forOrders(1, 100n), at(2, 'order-mint', 100n)], 0n)).toBe('used');
+    expect(stateOf([forOrders(1, 100n, ofUsdm), redeems], 0n)).toBe('used');
+    expect(stateOf([forOrders(1, 100n), redeems], 0n)).toBe('over');
+    expect(stateOf([forOrders(1, 100n), at(2, 'order-mint', 100n, { coin: true })], 0n)).toBe('over');
+  });
+
+  test('has nothing to do with one for the Treasury', () => {
+    expect(stateOf([forOrders(1, 100n), approved(2, 0n)], 100n)).toBe(100n);
+    expect(stateOf([approved(1, 100n), forOrders(2, 0n)], 100n)).toBe(100n);
+    expect(stateOf([forOrders(1, 100n), minted(2, 100n)], 0n)).toBe('over');
+    const settled = minted(2, 100n, { order: { id: 1n } });
+    expect(stateOf([approved(1, 100n), at(2, 'order-mint', 100n), settled], 0n)).toBe('over');
+  });
+});
+
 test('an approval of 0, an unknown amount and anything else have no state', () => {
   expect(stateOf([approved(1, 0n)], 5n)).toBeUndefined();
   expect(stateOf([approved(1, 5n, { amounts: [{ asset: USDC, amount: undefined }] })], 5n)).toBeUndefined();
   expect(stateOf([minted(1, 5n)], 5n)).toBeUndefined();
-  expect(approvalState(approved(1, 5n), [], 5n)).toBeUndefined();
+  expect(approvalState(approved(1, 5n), [], 5n, USDM)).toBeUndefined();
 });

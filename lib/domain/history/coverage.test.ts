@@ -85,6 +85,13 @@ describe('the loaded blocks, in words', () => {
     expect(say(nothing)).toBe('History not loaded yet.');
   });
 
+  test('with a condition if no state of a contract proves it', () => {
+    expect(coverageWords(complete, write, false)).toBe(
+      'Complete since deployment (blocks 1 to 765), unless an RPC node left events out.',
+    );
+    expect(coverageWords(half, write, false)).toBe(say(half));
+  });
+
   test('and why loading does not continue', () => {
     expect(say({ ...half, phase: 'waiting', failing: true })).toMatch(
       /Older activity is missing\. No RPC node is returning events\. Retrying automatically\.$/,

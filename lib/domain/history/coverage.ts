@@ -46,16 +46,26 @@ type CoverageFormat = {
   percent: (bps: bigint) => string;
 };
 
-/** Which blocks were loaded, what is missing, and what happens next, in sentences. */
-export function coverageWords(coverage: Coverage, write: CoverageFormat): string {
-  return [knownWords(coverage, write), nextWords(coverage), keptWords(coverage)].filter(Boolean).join(' ');
+/**
+ * Which blocks were loaded, what is missing, and what happens next, in sentences.
+ * @param isProven whether the contract's state proves that a node left none of the events out
+ */
+export function coverageWords(coverage: Coverage, write: CoverageFormat, isProven = true): string {
+  return [knownWords(coverage, write, isProven), nextWords(coverage), keptWords(coverage)]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function knownWords(coverage: Coverage, { count, moment, percent }: CoverageFormat): string {
+function knownWords(
+  coverage: Coverage,
+  { count, moment, percent }: CoverageFormat,
+  isProven: boolean,
+): string {
   const { completeSince, from, to, covered, total } = coverage;
   if (!isKnown(coverage)) return 'History not loaded yet.';
   if (isComplete(coverage)) {
-    return `Complete since deployment (blocks ${count(from)} to ${count(to)}).`;
+    const condition = isProven ? '' : ', unless an RPC node left events out';
+    return `Complete since deployment (blocks ${count(from)} to ${count(to)})${condition}.`;
   }
   const back = completeSince === undefined ? `block ${count(from)}` : moment(completeSince);
   return `Loaded back to ${back} (${percent((10_000n * covered) / total)} of blocks). Older activity is missing.`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { downsample, itemAt } from './downsample';
+import { downsample, indexAt, itemAt } from './downsample';
 
 const at = (...times: number[]) => times.map((time, index) => ({ time: BigInt(time), index }));
 const times = (items: readonly { time: bigint }[]) => items.map(({ time }) => Number(time));
@@ -59,4 +59,9 @@ test('the state at a time', () => {
   expect(itemAt(items, 20n)?.index).toBe(2);
   expect(itemAt(items, 29n)?.index).toBe(2);
   expect(itemAt(items, 99n)?.index).toBe(3);
+});
+
+test('the index of the state at a time', () => {
+  const items = [10n, 20n].map((time) => ({ time }));
+  expect([9n, 10n, 19n, 20n, 99n].map((time) => indexAt(items, time))).toEqual([undefined, 0, 0, 1, 1]);
 });

@@ -38,6 +38,12 @@ export function itemAt<T extends Timed>(items: readonly T[], time: bigint): T | 
   return items[lastBefore(items, time + 1n)];
 }
 
+/** The index of that item; undefined before the first. */
+export function indexAt(items: readonly Timed[], time: bigint): number | undefined {
+  const index = lastBefore(items, time + 1n);
+  return index < 0 ? undefined : index;
+}
+
 /** Index of the last item before `time`, -1 if there is none. */
 function lastBefore(items: readonly Timed[], time: bigint): number {
   let [low, high] = [0, items.length];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Coverage } from './history';
-import { knownFrom, rangeOf, startOf } from './history-range';
+import { dayOf, endOfDay, knownFrom, rangeOf, rangeWith, startOf } from './history-range';
 
 const DAY = 86_400n;
 const NOW = 1000n * DAY;
@@ -36,4 +36,17 @@ test('what has not been loaded is unknown', () => {
   expect(since({ phase: 'reading', completeSince: 995n * DAY })).toBe(995n * DAY);
   expect(since({ phase: 'reading', completeSince: 960n * DAY })).toBe(970n * DAY);
   expect(since({ phase: 'starting', completeSince: undefined })).toBe(NOW);
+});
+
+test('a day ends with its last second in UTC', () => {
+  expect(endOfDay('1970-01-02')).toBe(2n * DAY - 1n);
+  expect(endOfDay('2026-10-28')).toBe(1_793_231_999n);
+  expect(dayOf(1_793_231_999n)).toBe('2026-10-28');
+  expect(dayOf(1_793_232_000n)).toBe('2026-10-29');
+  for (const none of ['', '28 October', '2026-13-01']) expect(endOfDay(none)).toBeUndefined();
+});
+
+test('the shortest period that a time is in', () => {
+  const daysAgo = (days: bigint) => rangeWith(NOW - days * DAY, NOW);
+  expect([1n, 7n, 8n, 30n, 31n, 91n].map(daysAgo)).toEqual(['7d', '7d', '30d', '30d', '90d', 'all']);
 });

@@ -29,3 +29,16 @@ export function rangeOf(name: RangeName, oldest: bigint | undefined, now: bigint
 export function knownFrom({ from, to }: HistoryRange, { phase, completeSince }: Coverage): bigint {
   return phase === 'complete' ? from : max(from, completeSince ?? to);
 }
+
+/** The shortest period up to `now` that a time is in. Unix seconds. */
+export const rangeWith = (time: bigint, now: bigint): RangeName =>
+  rangeNames.find((name) => startOf(name, now) <= time) ?? 'all';
+
+/** The last second of a day in UTC (`2026-10-28`, as a date field returns it), in Unix seconds; undefined if it is no day. */
+export function endOfDay(day: string): bigint | undefined {
+  const end = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T23:59:59Z`) : Number.NaN;
+  return Number.isNaN(end) ? undefined : BigInt(end / 1000);
+}
+
+/** The day of a time in UTC, in the form of a date field. */
+export const dayOf = (seconds: bigint): string => new Date(Number(seconds) * 1000).toISOString().slice(0, 10);

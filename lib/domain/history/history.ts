@@ -1,25 +1,66 @@
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Address } from '@/lib/domain/model/types';
+import type { RefundReason } from '@/lib/domain/orders/order';
 
 /** Where and when something was logged; `time` in Unix seconds. Two logs are the same by `block` and `logIndex`. */
 export type Logged = { block: bigint; logIndex: number; hash: `0x${string}`; time: bigint };
 
-export type LoggedActionKind = 'mint' | 'redeem' | 'redeem-pro-rata' | 'credit' | 'claim';
+export type LoggedActionKind =
+  | 'mint'
+  | 'redeem'
+  | 'redeem-pro-rata'
+  | 'credit'
+  | 'claim'
+  /** An order at the next price was made. What settles of it is a mint or redemption with `order`. */
+  | 'order-mint'
+  | 'order-redeem'
+  /** All of an order was returned. */
+  | 'order-refund'
+  /** A payment of an order failed, and is kept for the account; or the account took it. */
+  | 'order-kept'
+  | 'order-withdrawal';
 
-/** A mint, redemption or claim, or an amount the Treasury holds for an account because a transfer failed (`credit`). */
+/** What is known about an order from one of its events. */
+export type OrderFacts = {
+  id: bigint;
+  /** For all of it: USDm or token units; 0 for any price. */
+  minimum?: bigint | undefined;
+  /** At which it was settled: USD for a whole token, 18 decimals. */
+  price?: bigint | undefined;
+  /** What was returned: token units or USDm; and why. */
+  refunded?: bigint | undefined;
+  reason?: RefundReason | undefined;
+};
+
+/** A mint, redemption, claim or order, or an amount the Treasury holds for an account because a transfer failed (`credit`). */
 export type LoggedAction = Logged & {
   kind: LoggedActionKind;
   sender: Address;
   receiver: Address;
   /**
    * Token units deposited (mint) or paid out (otherwise). A pro-rata redemption lists what left the Treasury, whether
-   * paid or credited; assets with no amount are left out.
+   * paid or credited; assets with no amount are left out. An order to redeem has no amount of its asset yet, and a refund
+   * does not say what of.
    */
   amounts: readonly { asset: Address; amount: bigint }[];
-  /** Minted or burned, 18 decimals; 0 for credits and claims. */
+  /** Minted or burned, 18 decimals; for an order to redeem, what was ordered with; 0 for everything else. */
   usdm: bigint;
   /** Deposited or paid out as native coin, of which the asset is the wrapped form. */
-  coin?: true;
+  coin?: true | undefined;
+  /** The block of the Treasury's action before, or of the event about an order of the same account; undefined for credits. */
+  previous?: bigint | undefined;
+  order?: OrderFacts | undefined;
+};
+
+/** An order was settled or returned, at the end of the mint or redemption that this may have been. */
+export type OrderClosed = Logged & {
+  kind: 'order-closed';
+  owner: Address;
+  /** Whether the Treasury minted or redeemed any of it. */
+  filled: boolean;
+  /** The block of the event before about an order of the same account. */
+  previous: bigint;
+  order: OrderFacts & { refunded: bigint };
 };
 
 /**
@@ -28,10 +69,13 @@ export type LoggedAction = Logged & {
  */
 export type NativeRedemption = Logged & { kind: 'passage'; sender: Address; receiver: Address };
 
-export type TreasuryEvent = LoggedAction | NativeRedemption;
+export type TreasuryEvent = LoggedAction | NativeRedemption | OrderClosed;
 
-/** An approval by `owner` for the Treasury, in token units. */
-export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint };
+/** The contracts that accounts approve. */
+export type Spender = 'treasury' | 'orders';
+
+/** An approval by `owner`, in token units. */
+export type ApprovalEvent = Logged & { token: Address; owner: Address; amount: bigint; spender: Spender };
 
 /** How much history is loaded: the blocks from `from` to `to`, without a gap. */
 export type Coverage = {
@@ -102,8 +146,9 @@ export function flowsOf(
 
 /** The change of the Treasury's holdings of `asset`, in token units. */
 export function changeOf(action: LoggedAction, asset: Address): bigint {
-  if (action.kind === 'credit' || action.kind === 'claim') return 0n;
+  const { kind, amounts } = action;
+  if (kind !== 'mint' && kind !== 'redeem' && kind !== 'redeem-pro-rata') return 0n;
   let sum = 0n;
-  for (const part of action.amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
-  return action.kind === 'mint' ? sum : -sum;
+  for (const part of amounts) if (sameAddress(part.asset, asset)) sum += part.amount;
+  return kind === 'mint' ? sum : -sum;
 }

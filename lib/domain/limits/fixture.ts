@@ -84,6 +84,7 @@ export function snapshotOf(assets: readonly Asset[], figures: Partial<Snapshot> 
     treasury: addressOf(101),
     usdm: addressOf(102),
     xms: addressOf(103),
+    otherContracts: [addressOf(104)],
     assets,
     venues: [],
     tiers: TIER_IDS.map((id, i) => tierOfAssets(id, CAPS[i] ?? 0n, FLOW_LIMITS[i] ?? 0n, assets, value)),

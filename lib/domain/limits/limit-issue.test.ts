@@ -91,9 +91,11 @@ describe('minting', () => {
     const max = { value: 20n * 10n ** 8n, decimals: 8, symbol: 'WBTC' };
     const others = ['USDC', 'DAI'];
     const about = { name: 'flow-limit', side: 'mint', symbol: 'WBTC', volatile: true } as const;
-    const issue = { ...about, max, hourly: 2n * MILLION * WAD, others };
+    const issue = { ...about, orderable: true, max, hourly: 2n * MILLION * WAD, others };
     expect(mint(treasury, used, 30n * 10n ** 8n)).toEqual({ ...issue, fitsIn: 901n });
     expect(mint(treasury, used, 41n * 10n ** 8n)).toEqual({ ...issue, fitsIn: undefined });
+    // The price of a pair is an average, of which there is no next one.
+    expect(mint(treasury, { ...used, kind: 'pair' }, 30n * 10n ** 8n)).toMatchObject({ orderable: false });
   });
 
   test('the balance, if it is below the limit', () => {

@@ -3,6 +3,7 @@ import type { LimitIssue, Side } from '@/lib/domain/model/issues';
 import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { ratioOf } from './backing';
+import { isOrderable } from './beyond-hourly';
 import { secondsUntilFits } from './flow-limit';
 import { type Capacity, liabilitiesOf, lowestValue, tierOf } from './limits';
 import { rankForMint, rankForRedeem } from './rank';
@@ -41,6 +42,7 @@ export function limitIssue(
         side,
         symbol,
         volatile: asset.deviation > 0n,
+        orderable: isOrderable(asset),
         max,
         hourly: flowLimit,
         fitsIn: secondsUntilFits(saturatingSub(flowUsed, flowCancels), flowLimit, usdm),

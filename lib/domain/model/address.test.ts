@@ -11,7 +11,9 @@ const MIXED = [
 ] as const;
 const [ONE] = MIXED;
 
-const snapshot = snapshotOf([assetOf({ token: addressOf(5), symbol: 'WBTC' })]);
+const snapshot = snapshotOf([assetOf({ token: addressOf(5), symbol: 'WBTC' })], {
+  venues: [{ venue: addressOf(105), use: 'yield', details: '0x' }],
+});
 const issueOf = (text: string) => {
   const checked = parseRecipient(text, snapshot);
   return checked.ok ? undefined : checked.issue;
@@ -50,6 +52,8 @@ describe('recipients', () => {
     [snapshot.usdm, 'the USDm contract'],
     [snapshot.xms, 'the XMS contract'],
     [addressOf(5), 'the WBTC contract'],
+    [addressOf(104), 'a contract of the protocol'],
+    [addressOf(105), 'a contract of the protocol'],
     ['0xbb0fa2fbe9b37444f5d1dbd22e0e5bdd2afbbe85', 'USDm of the original Mars, another token'],
   ])('%s is a contract', (address, what) => {
     expect(issueOf(address)).toEqual({ name: 'receiver-contract', what });

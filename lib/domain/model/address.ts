@@ -24,7 +24,7 @@ export function parseAddress(text: string): ParsedAddress {
 }
 
 /**
- * Parses a recipient: not an address at which tokens would be lost, such as zero, USDm, XMS, the Treasury, a listed
+ * Parses a recipient: not an address at which tokens would be lost, such as zero, a contract of the protocol, a listed
  * token, or USDm of the original Mars.
  * @returns the checksummed address
  */
@@ -68,6 +68,8 @@ function knownContractAt(address: Address, snapshot: Snapshot): string | undefin
   if (sameAddress(address, snapshot.xms)) return 'the XMS contract';
   const asset = assetBy(snapshot, address);
   if (asset) return `the ${asset.symbol} contract`;
+  const parts = [...snapshot.otherContracts, ...snapshot.venues.map(({ venue }) => venue)];
+  if (parts.some((part) => sameAddress(part, address))) return 'a contract of the protocol';
   return isOriginalUsdm(address) ? 'USDm of the original Mars, another token' : undefined;
 }
 

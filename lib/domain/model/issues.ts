@@ -38,13 +38,14 @@ export type LimitIssue =
   | { name: 'supply-cap'; max: Quantity; supply: bigint; supplyCap: bigint }
   /**
    * `fitsIn`: seconds until the amount fits; undefined if it is above the full hourly limit (`hourly`, USD). `volatile`: the
-   * limit is also a part of the daily lag budget.
+   * limit is also a part of the daily lag budget. `orderable`: an order at the next price is not bound by it.
    */
   | {
       name: 'flow-limit';
       side: Side;
       symbol: string;
       volatile: boolean;
+      orderable: boolean;
       max: Quantity;
       hourly: bigint;
       fitsIn: bigint | undefined;
@@ -97,6 +98,33 @@ export type RedeemIssue =
   | { name: 'rounds-to-zero'; least: Quantity }
   | { name: 'pro-rata-nothing' };
 
+/** An order at the next price can't be made, settled or refunded. */
+export type OrderIssue =
+  /** Its price is an average, of which there is no next one; or its feed keeps no rounds. */
+  | { name: 'not-orderable'; symbol: string }
+  | { name: 'too-many-orders'; maximum: number }
+  /** Settled or refunded already, by whoever. */
+  | { name: 'order-closed' }
+  /** The same, found when the account's own transaction came second. */
+  | { name: 'order-closed-by-other' }
+  /** The round that it waits for has not come. */
+  | { name: 'order-waiting' }
+  /** It has its price, or may still get one. */
+  | { name: 'order-not-refundable' }
+  /** The Treasury refused for a passing reason. */
+  | { name: 'order-stays-open' };
+
+/** Upkeep that anyone may do, and XMS staking. */
+export type UpkeepIssue =
+  /** The chain rejects it: there is nothing to collect, or not now. */
+  | { name: 'upkeep-nothing' }
+  /** It was sent, but another transaction came first. */
+  | { name: 'upkeep-done-by-other' }
+  /** The amount is worth less than the smallest share. */
+  | { name: 'stake-too-small' }
+  /** The account has fewer shares than when it was shown. */
+  | { name: 'stake-changed' };
+
 /** The output has fallen below the minimum received. */
 export type QuoteIssue = { name: 'quote-moved' };
 
@@ -140,6 +168,8 @@ export type ActionIssue = { name: 'action-refused'; refusal: RefusedAction; acti
 /** The wallet, and the outcome of a transaction. */
 export type WalletIssue =
   | { name: 'wallet-refused' }
+  /** Declined after an approval or a reset was mined. */
+  | { name: 'step-declined' }
   | { name: 'wallet-busy' }
   | { name: 'wallet-silent'; seconds: number }
   | { name: 'wallet-disconnected' }
@@ -149,15 +179,27 @@ export type WalletIssue =
   | { name: 'gas-missing'; symbol: string }
   | { name: 'approval-lower'; approved: Quantity; wanted: Quantity }
   | { name: 'approval-higher'; approved: Quantity; wanted: Quantity }
+  /** A transaction that has ended left this approval. Amounts and spenders as they are written. */
+  | { name: 'approval-standing'; amount: string; spender: string }
+  /** The same, and it is more than was asked for. */
+  | { name: 'approval-left'; amount: string; spender: string }
+  /** It reset an earlier approval, and nothing is approved now. */
+  | { name: 'approval-reset'; symbol: string; spender: string }
+  /** The wallet approved a spender that is not the app's. */
+  | { name: 'approval-foreign'; amount: string; spender: string }
   | { name: 'batch-partial' }
   | { name: 'call-blocked' }
   | { name: 'call-changed' }
   | { name: 'transaction-cancelled' }
   | { name: 'transaction-replaced' }
   | { name: 'transaction-lost' }
+  /** Another chain is in place of the one it was requested on. */
+  | { name: 'chain-gone' }
   /** No RPC node has returned it, and another transaction of the account has used its nonce. */
   | { name: 'transaction-overtaken' }
   | { name: 'outcome-missing' }
+  /** It succeeded, but no RPC node returns its event. */
+  | { name: 'outcome-unshown' }
   | { name: 'awaiting-signers' };
 
 /** A wallet request without a clear result. */
@@ -177,6 +219,7 @@ export type ConnectionIssue =
   | { name: 'nodes-behind'; age: bigint }
   | { name: 'node-wrong-chain'; host: string }
   | { name: 'answer-invalid' }
+  | { name: 'chain-replaced' }
   | { name: 'offline' }
   | { name: 'not-deployed'; chain: string }
   | { name: 'reorganised' }
@@ -187,6 +230,8 @@ export type Issue =
   | AmountIssue
   | MintIssue
   | RedeemIssue
+  | OrderIssue
+  | UpkeepIssue
   | QuoteIssue
   | ReceiverIssue
   | LinkIssue

@@ -2,6 +2,12 @@ import { sameAddress } from './address';
 import type { LinkIssue } from './issues';
 import type { Asset, Snapshot } from './types';
 
+/**
+ * The path below which the site is served: put before every path of a file of ours. It is a placeholder, which the build
+ * replaces in every file by what works at any path (scripts/site/base-path.ts).
+ */
+export const BASE_PATH = '/base-path-of-the-site';
+
 /** Collects what is ignored. */
 type Notices = { push(notice: LinkIssue): unknown };
 

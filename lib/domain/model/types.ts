@@ -146,6 +146,8 @@ export type Snapshot = {
   treasury: Address;
   usdm: Address;
   xms: Address;
+  /** The other contracts of the protocol, none of which can do anything with tokens sent to it. */
+  otherContracts: readonly Address[];
   assets: readonly Asset[];
   venues: readonly Venue[];
   /** Tier 1 to 5. */

@@ -58,8 +58,8 @@ export function actionWords(action: Action, format: Format): string {
 const grantName = ({ id, title }: Grant): string => `${id}${title && ` “${title}”`}`;
 
 /** Sets what grants may be worth, as a share of the Treasury. */
-export const budgetWords = (budget: bigint, { percent }: Format): string =>
-  `Set the grants budget to ${percent(budget)} of the Treasury per 30 days`;
+export const budgetWords = (budget: bigint, { setting }: Format): string =>
+  `Set the grants budget to ${setting(budget)} of the Treasury per 30 days`;
 
 /** Minting, redemption or both, as written in a sentence: "minting and redemption for USDC". */
 export const sidesWords = ({ mint, redeem }: { mint: boolean; redeem: boolean }, what: string): string =>
@@ -77,9 +77,9 @@ export const paramWords = (param: Param, value: bigint, now: Params, format: For
 export function paramFigure(
   { unit }: Param,
   value: bigint,
-  { exactQuantity: amount, percent }: Format,
+  { exactQuantity: amount, setting }: Format,
 ): string {
-  if (unit === 'bps') return percent(value);
+  if (unit === 'bps') return setting(value);
   return amount({ value, decimals: USDM_DECIMALS, symbol: unit === 'usd' ? 'USD' : 'USDm' });
 }
 

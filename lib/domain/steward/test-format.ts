@@ -5,4 +5,5 @@ export const rawFormat: Format = {
   ...formatIn('en-US'),
   exactQuantity: ({ value, symbol }) => `${value} ${symbol}`,
   percent: (bps) => `${bps} bp`,
+  setting: (bps) => `${bps} bp`,
 };

@@ -197,3 +197,37 @@ describe('steps', () => {
     expect(viewMint(FORM, snapshot, { ...signer, canPermit: false })?.steps).toEqual(['approve', 'mint']);
   });
 });
+
+describe('an amount in another unit', () => {
+  const cheap = {
+    ...usdc,
+    price: { ...usdc.price, mintPrice: 8n * 10n ** 17n, referencePrice: 8n * 10n ** 17n },
+  };
+  const seen = snapshotOf([cheap, dai], { account: ME });
+  const form = { ...FORM, asset: usdc.token };
+
+  test('to receive is met by the smallest deposit', () => {
+    const view = viewMint({ ...form, amount: '250.0000001', unit: 'received' }, seen, signer);
+    expect(view).toMatchObject({ amountIn: 312_500_001n, text: '312.5', unit: 'received' });
+    expect(view?.quote?.usdmOut).toBeGreaterThanOrEqual(250_000_000_100_000_000_000n);
+    expect(view?.intent).toMatchObject({ amountIn: 312_500_001n });
+  });
+
+  test('of dollars buys no more than they are worth', () => {
+    const view = viewMint({ ...form, amount: '1.000001', unit: 'usd' }, seen, signer);
+    expect(view).toMatchObject({ amountIn: 1_250_001n, text: '1.000001', worth: 1_000_000_800_000_000_000n });
+  });
+
+  test('is checked like any other, and is empty without a price', () => {
+    expect(viewMint({ ...form, amount: '9000', unit: 'usd' }, seen, signer)?.amountIssue?.name).toBe(
+      'balance',
+    );
+    expect(viewMint({ ...form, amount: '1,5', unit: 'usd' }, seen, signer)).toMatchObject({
+      amountIn: undefined,
+      amountIssue: { name: 'amount-ambiguous' },
+    });
+    const unpriced = { ...cheap, price: { ...cheap.price, mintPrice: 0n } };
+    const view = viewMint({ ...form, amount: '5', unit: 'received' }, snapshotOf([unpriced]), signer);
+    expect(view).toMatchObject({ amountIn: undefined, text: '' });
+  });
+});

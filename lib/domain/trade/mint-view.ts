@@ -1,7 +1,9 @@
+import { worthOf } from '@/lib/domain/limits/at-work';
 import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { MIN_MINT } from '@/lib/domain/limits/limits';
 import { rankForMint } from '@/lib/domain/limits/rank';
 import { assetBy } from '@/lib/domain/model/address';
+import { toAssetDown, toAssetUp, USDM_DECIMALS, unitOf } from '@/lib/domain/model/convert';
 import type { AmountIssue, LimitIssue, MintIssue, ReceiverIssue } from '@/lib/domain/model/issues';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
 import { type Alternative, alternativesTo, withOthers } from './alternatives';
@@ -12,7 +14,15 @@ import type { MintIntent, Native } from './intent';
 import { checkMint, type MintQuote, quoteMint } from './mint';
 import { minimumOut } from './slippage';
 import { type MintStep, planMint } from './steps';
-import { isQuotable, parseFormAmount, parseFormRecipient, type TradeForm } from './trade-form';
+import {
+  inWay,
+  isQuotable,
+  type Measure,
+  parseFormAmount,
+  parseFormRecipient,
+  type TradeForm,
+  type Unit,
+} from './trade-form';
 
 export type MintForm = TradeForm & { approval: 'exact' | 'unlimited' };
 
@@ -35,10 +45,15 @@ export type MintView = {
   closed: LimitIssue | undefined;
   /** Other assets that are open now, the highest limit first. */
   alternatives: Alternative[];
-  /** The text of the field. */
+  /** By an order at the next price, for which the hourly limit does not count. */
+  isOrder: boolean;
+  /** The text of the deposit field, and what was entered there or in the other field. */
   text: string;
+  unit: Unit | undefined;
   amountIn: bigint | undefined;
   amountIssue: AmountIssue | MintIssue | undefined;
+  /** What `amountIn` is worth: USD, 18 decimals. */
+  worth: bigint | undefined;
   receiver: Address | undefined;
   receiverIssue: ReceiverIssue | undefined;
   /** Undefined for an amount above the limit for any account. */
@@ -60,10 +75,11 @@ export function viewMint(
   signer: Signer,
   gate?: Coin,
 ): MintView | undefined {
-  const seen = withCoin(newest, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
+  const token = (assetBy(newest, form.asset) ?? defaultAsset('mint', newest))?.token;
+  const [isOrder, base] = inWay(form, newest, token);
+  const seen = withCoin(base, gate, gate !== undefined && paysCoin(form.coin, newest, gate));
   const { snapshot } = seen;
   const ranked = rankForMint(snapshot);
-  const token = (assetBy(newest, form.asset) ?? defaultAsset('mint', newest))?.token;
   const row = ranked.find(({ asset }) => asset.token === token);
   if (!row) return undefined;
   const { asset, max, binding } = row;
@@ -71,7 +87,7 @@ export function viewMint(
   const alternatives = alternativesTo(row, ranked);
   const said = <Said extends AmountIssue | MintIssue>(issue: Said | undefined) =>
     withOthers(withKept(issue, coin), alternatives);
-  const typed = parseFormAmount(form, { ...asset, value: max });
+  const typed = parseFormAmount(form, { ...asset, value: max }, measuresOf(asset));
   const refusal = typed.value === undefined ? undefined : checkMint(snapshot, asset, typed.value);
   // The words of a limit say more than that a number is too large.
   const amountIssue = said(refusal ?? typed.issue);
@@ -95,8 +111,11 @@ export function viewMint(
     binding,
     closed,
     alternatives,
+    isOrder,
     text: typed.text,
+    unit: typed.unit,
     amountIn: typed.value,
+    worth: typed.value === undefined ? undefined : worthOf(asset, typed.value),
     amountIssue,
     receiver,
     receiverIssue,
@@ -105,6 +124,18 @@ export function viewMint(
     steps: stepsOf(form, asset, typed.value ?? 1n, signer),
   };
   return { ...view, intent: signer.address && intentOf(form, view, nativeIn(coin, snapshot)) };
+}
+
+/** An amount of USDm is rounded up to the deposit that mints it, an amount in dollars down. */
+function measuresOf({ price: { mintPrice, referencePrice }, decimals }: Asset): Record<Unit, Measure> {
+  const unit = unitOf(decimals);
+  return {
+    received: {
+      decimals: USDM_DECIMALS,
+      toPaid: (usdm) => (mintPrice === 0n ? 0n : toAssetUp(usdm, mintPrice, unit)),
+    },
+    usd: { decimals: USDM_DECIMALS, toPaid: (usd) => toAssetDown(usd, referencePrice, unit) },
+  };
 }
 
 function stepsOf(form: MintForm, asset: Asset, amountIn: bigint, signer: Signer): MintStep[] {

@@ -116,3 +116,25 @@ describe('pro rata', () => {
     expect(viewSingle(EMPTY_FORM, unheld, undefined)?.closed).toEqual({ name: 'nothing-minted' });
   });
 });
+
+describe('an amount to receive', () => {
+  const dear = { ...usdc, price: { ...usdc.price, redeemPrice: (WAD * 13n) / 10n } };
+  const seen = { ...mine, assets: [dear, bar] };
+  const form = { ...EMPTY_FORM, asset: usdc.token, amount: '1.000001', unit: 'received' } as const;
+
+  test('is met by the smallest redemption', () => {
+    const view = viewSingle(form, seen, ME);
+    expect(view).toMatchObject({ usdmIn: 1_300_001_300_000_000_000n, unit: 'received' });
+    expect(view?.quote?.assetOut).toBe(1_000_001n);
+    expect(viewSingle({ ...form, amount: '1.0000001' }, seen, ME)?.amountIssue?.name).toBe(
+      'amount-too-precise',
+    );
+  });
+
+  test('does not exist pro rata', () => {
+    expect(viewProRata(form, seen, ME)).toMatchObject({
+      usdmIn: 1_000_001_000_000_000_000n,
+      unit: undefined,
+    });
+  });
+});

@@ -3,7 +3,7 @@ import { limitIssue } from '@/lib/domain/limits/limit-issue';
 import { rankForRedeem } from '@/lib/domain/limits/rank';
 import type { TierShare } from '@/lib/domain/limits/tiers';
 import { assetBy } from '@/lib/domain/model/address';
-import { saturatingSub, WAD } from '@/lib/domain/model/convert';
+import { ceilDiv, saturatingSub, unitOf, WAD } from '@/lib/domain/model/convert';
 import type { AmountIssue, ReceiverIssue, RedeemIssue } from '@/lib/domain/model/issues';
 import { inUsdm } from '@/lib/domain/model/quantity';
 import type { Address, Asset, Limit, Snapshot } from '@/lib/domain/model/types';
@@ -24,7 +24,15 @@ import {
   type RedeemQuote,
 } from './redeem';
 import { minimumOut } from './slippage';
-import { isQuotable, parseFormAmount, parseFormRecipient, type TradeForm } from './trade-form';
+import {
+  inWay,
+  isQuotable,
+  type Measure,
+  parseFormAmount,
+  parseFormRecipient,
+  type TradeForm,
+  type Unit,
+} from './trade-form';
 
 /** What both types of redemption show about the input, at one block. Amounts of USDm have 18 decimals. */
 type RedeemBase = {
@@ -35,8 +43,9 @@ type RedeemBase = {
   binding: Limit;
   /** Why this type of redemption is closed. */
   closed: RedeemIssue | undefined;
-  /** The text of the field. */
+  /** The text of the field of USDm, and what was entered there or in the other field. */
   text: string;
+  unit: Unit | undefined;
   usdmIn: bigint | undefined;
   amountIssue: AmountIssue | RedeemIssue | undefined;
   receiver: Address | undefined;
@@ -52,9 +61,13 @@ export type SingleView = RedeemBase & {
   coin: CoinChoice | undefined;
   /** Other assets that are open now, the highest limit first. */
   alternatives: Alternative[];
+  /** By an order at the next price, for which the hourly limit does not count. */
+  isOrder: boolean;
   quote: RedeemQuote | undefined;
   /** The minimum received, token units. */
   minimum: bigint | undefined;
+  /** What the quote pays is worth: USD, 18 decimals. */
+  worth: bigint | undefined;
   /** USDm that would be lost to rounding, and the amount without it. */
   dust: { exactIn: bigint; lost: bigint } | undefined;
 };
@@ -81,15 +94,18 @@ export function viewSingle(
   own: Address | undefined,
   gate?: Coin,
 ): SingleView | undefined {
-  const seen = withCoin(newest, gate, form.coin === 'native');
+  const token = (assetBy(newest, form.asset) ?? defaultAsset('redeem', newest))?.token;
+  const [isOrder, base] = inWay(form, newest, token);
+  const seen = withCoin(base, gate, form.coin === 'native');
   const { snapshot } = seen;
   const ranked = rankForRedeem(snapshot);
-  const token = (assetBy(newest, form.asset) ?? defaultAsset('redeem', newest))?.token;
   const row = ranked.find(({ asset }) => asset.token === token);
   if (!row) return undefined;
   const { asset, max, binding } = row;
   const alternatives = alternativesTo(row, ranked, formsOf(form.coin, seen));
-  const { value: usdmIn, issue, text } = parseFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const most = { ...inUsdm(max), token: snapshot.usdm };
+  const typed = parseFormAmount(form, most, { received: received(asset) });
+  const { value: usdmIn, issue } = typed;
   const refusal = usdmIn === undefined ? undefined : checkRedeem(snapshot, asset, usdmIn);
   const amountIssue = withOthers(refusal ?? issue, alternatives);
   const closed =
@@ -110,7 +126,9 @@ export function viewSingle(
     binding,
     closed,
     alternatives,
-    text,
+    isOrder,
+    text: typed.text,
+    unit: typed.unit,
     usdmIn,
     amountIssue,
     receiver,
@@ -118,6 +136,7 @@ export function viewSingle(
     quote,
     tiersAfter: quote?.tiersAfter,
     minimum,
+    worth: quote && worthOf(asset, quote.assetOut),
     dust: usdmIn === undefined || refusal ? undefined : dustOf(asset, usdmIn),
     intent: ready
       ? {
@@ -133,10 +152,17 @@ export function viewSingle(
   };
 }
 
+/** An amount of the asset is rounded up to the USDm that pays it. */
+const received = ({ price: { redeemPrice }, decimals }: Asset): Measure => ({
+  decimals,
+  toPaid: (amount) => ceilDiv(amount * redeemPrice, unitOf(decimals)),
+});
+
 /** Pro-rata redemption. */
 export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | undefined): ProRataView {
   const { max, binding } = proRataCapacity(snapshot);
-  const { value: usdmIn, issue, text } = parseFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const typed = parseFormAmount(form, { ...inUsdm(max), token: snapshot.usdm });
+  const { value: usdmIn, issue } = typed;
   const refusal = usdmIn === undefined ? undefined : checkProRata(snapshot, usdmIn);
   const amountIssue = refusal ?? issue;
   const closed = max === 0n ? proRataIssue(snapshot, { max, binding }) : undefined;
@@ -155,7 +181,8 @@ export function viewProRata(form: TradeForm, snapshot: Snapshot, own: Address | 
     max,
     binding,
     closed,
-    text,
+    text: typed.text,
+    unit: typed.unit,
     usdmIn,
     amountIssue,
     receiver,

@@ -1,6 +1,7 @@
-import { plainAmount } from '@/lib/domain/format/format';
+import { fieldAmount, plainAmount } from '@/lib/domain/format/format';
+import { beyondHourly, isOrderable } from '@/lib/domain/limits/beyond-hourly';
 import type { CoinForm } from '@/lib/domain/limits/coin';
-import { parseRecipient, sameAddress } from '@/lib/domain/model/address';
+import { assetBy, parseRecipient, sameAddress } from '@/lib/domain/model/address';
 import type { AmountIssue, Issue, Quantity, ReceiverIssue } from '@/lib/domain/model/issues';
 import { parseAmount } from '@/lib/domain/model/parse';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
@@ -13,6 +14,8 @@ export type TradeForm = {
   coin: CoinForm | undefined;
   /** As entered. */
   amount: string;
+  /** What the entered amount measures; undefined means the token that is paid. */
+  unit?: Unit | undefined;
   /** The token whose maximum the entered amount was (see `tokenKey`); undefined if it was another amount. */
   maxToken: string | undefined;
   /** As typed; undefined means the address of the account. */
@@ -20,7 +23,18 @@ export type TradeForm = {
   /** Slippage tolerance, basis points. */
   toleranceBps: bigint;
   deadlineMinutes: number;
+  /** At the current price, or by an order at the next one; undefined means now. */
+  way?: Way | undefined;
+  /** Of an order: basis points that the result may be below the current price; null for a text that is no percentage. */
+  orderBps?: bigint | null | undefined;
+  /** Of an order: seconds for which it waits for its price. */
+  orderWait?: number | undefined;
 };
+
+export type Way = 'now' | 'next';
+
+/** What is received, or what is paid in dollars: the form then calculates the amount to pay. */
+export type Unit = 'received' | 'usd';
 
 /** The form before anything is entered. */
 export const EMPTY_FORM: TradeForm = {
@@ -50,25 +64,64 @@ type Most = Quantity & { token: Address };
 /** Other tokens may have the same symbol; the native coin has a different one than its wrapped form. */
 const tokenKey = ({ token, symbol }: Most): string => `${token} ${symbol}`;
 
-/** An amount as entered, typed or by a button. Entering exactly the maximum means the maximum. */
-export function withAmount(text: string, max: Most | undefined): Pick<TradeForm, 'amount' | 'maxToken'> {
-  const isMost = max !== undefined && text === plainAmount(max.value, max.decimals);
-  return { amount: text, maxToken: isMost ? tokenKey(max) : undefined };
+/** What an entry changes of a form. */
+export type Entry = Pick<TradeForm, 'amount' | 'maxToken' | 'unit'>;
+
+/** An amount as entered, typed or by a button. Entering exactly the maximum of what is paid means the maximum. */
+export function withAmount(text: string, max: Most | undefined, unit?: Unit): Entry {
+  const isMost = !unit && max !== undefined && text === plainAmount(max.value, max.decimals);
+  return { amount: text, maxToken: isMost ? tokenKey(max) : undefined, unit };
 }
 
-/** The amount of a form, and the text of its field. */
-export type FormAmount = TypedAmount & { text: string };
+/** The entry as an amount of what is paid, if it was entered in another unit: for a form that does not have that. */
+export const inPaid = ({ unit, text }: { unit: Unit | undefined; text: string }): Partial<Entry> =>
+  unit ? withAmount(text, undefined) : {};
+
+/**
+ * The amount of a form: what is paid, in token units. `text` is that of the field of what is paid; `unit` says what was
+ * entered. Without a value, the issue is about the entered text itself.
+ */
+export type FormAmount = TypedAmount & { text: string; unit: Unit | undefined };
+
+/** How a unit is read: its decimals, and the amount to pay for it (0 without a price). */
+export type Measure = { decimals: number; toPaid: (value: bigint) => bigint };
 
 /**
  * Reads the amount of a form. An amount that was the maximum falls with the maximum, as prices move with every block; it
  * never becomes larger than entered.
  * @param max the current maximum, in units of the shown token
+ * @param measures the other units in which the amount can be entered
  */
-export function parseFormAmount({ amount, maxToken }: TradeForm, max: Most): FormAmount {
+export function parseFormAmount(
+  form: TradeForm,
+  max: Most,
+  measures: Partial<Record<Unit, Measure>> = {},
+): FormAmount {
+  const { unit } = form;
+  const measure = unit && measures[unit];
+  if (!measure) return { ...readPaid(form, max), unit: undefined };
+  const typed = readAmount(form.amount, measure.decimals);
+  const value = typed.value && (measure.toPaid(typed.value) || undefined);
+  const issue = typed.issue ?? (value === undefined ? { name: 'amount-empty' as const } : undefined);
+  const paid = value === undefined ? '' : fieldAmount(value, max.decimals);
+  return { value, issue, text: unit === 'usd' ? form.amount : paid, unit };
+}
+
+function readPaid({ amount, maxToken }: TradeForm, max: Most): TypedAmount & { text: string } {
   const typed = readAmount(amount, max.decimals);
   const isAbove = typed.value !== undefined && typed.value > max.value && max.value > 0n;
   if (maxToken !== tokenKey(max) || !isAbove) return { ...typed, text: amount };
   return { value: max.value, issue: undefined, text: plainAmount(max.value, max.decimals) };
+}
+
+/** Whether a form orders at the next price, and the snapshot as that sees it. */
+export function inWay(
+  { way }: TradeForm,
+  snapshot: Snapshot,
+  token: Address | undefined,
+): [isOrder: boolean, seen: Snapshot] {
+  const asset = way === 'next' ? assetBy(snapshot, token) : undefined;
+  return asset && isOrderable(asset) ? [true, beyondHourly(snapshot)] : [false, snapshot];
 }
 
 /** The recipient: the typed address, or else the account. */

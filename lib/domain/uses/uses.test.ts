@@ -5,6 +5,7 @@ import { addressOf, assetOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { WAD } from '@/lib/domain/model/convert';
 import { poolOf, vaultOf } from './fixture';
 import {
+  betterSale,
   claimableOf,
   earnedIn,
   GRANTS_FLOOR,
@@ -163,5 +164,25 @@ describe('a grant', () => {
     const source = readFileSync('contracts/src/venues/Grants.sol', 'utf8');
     expect(source.replaceAll('_', '')).toContain(`MINBACKING = ${GRANTS_FLOOR};`);
     expect(source).toContain(`NEWEST = ${GRANTS_PAGE};`);
+  });
+});
+
+describe('a sale on Mars Swap in place of a mint or a redemption', () => {
+  const even = pool(1_000n * WAD, 2_000_000n * WAD);
+
+  test('is better where the market pays more than the fee and the move of the price take', () => {
+    const dear = { ...even, reserveUsdm: 2_100_000n * WAD };
+    const better = betterSale(dear, 'mint', WAD, 2_000n * WAD);
+    expect(better?.out).toBe(
+      saleOf({ reserveIn: dear.reserveAsset, reserveOut: dear.reserveUsdm }, WAD)?.out,
+    );
+    expect(better?.more).toBe(458n);
+    expect(betterSale({ ...even, reserveAsset: 1_100n * WAD }, 'redeem', 2_000n * WAD, WAD)?.more).toBe(956n);
+  });
+
+  test('is not offered at an even price, for nothing, or in an empty pair', () => {
+    expect(betterSale(even, 'mint', WAD, 2_000n * WAD)).toBeUndefined();
+    expect(betterSale(even, 'mint', 0n, 0n)).toBeUndefined();
+    expect(betterSale(pool(0n, 0n), 'redeem', WAD, 1n)).toBeUndefined();
   });
 });

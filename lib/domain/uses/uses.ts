@@ -2,6 +2,7 @@ import { worthOf } from '@/lib/domain/limits/at-work';
 import { BPS, liabilitiesOf, tierOf } from '@/lib/domain/limits/limits';
 import { sameAddress } from '@/lib/domain/model/address';
 import { ceilDiv, saturatingSub, WAD } from '@/lib/domain/model/convert';
+import type { Side } from '@/lib/domain/model/issues';
 import { type Address, type Asset, type Snapshot, type VenueUse, XMS_TIER } from '@/lib/domain/model/types';
 
 /** The Treasury's share of a Mars Swap pair of an asset and USDm. Amounts in token units, USDm with 18 decimals. */
@@ -138,6 +139,25 @@ export function saleOf(
   const out = (reserveOut * paid) / (reserveIn * 1000n + paid);
   const fair = amount * reserveOut;
   return { out, impact: (BPS * (fair - out * reserveIn) + fair - 1n) / fair };
+}
+
+/**
+ * The sale of `paid` to a pair, if it gives more than the Treasury: an asset for USDm in place of a mint, or USDm for an
+ * asset in place of a redemption.
+ * @param quoted what the Treasury gives
+ * @returns `more` in basis points of `quoted`, rounded down; undefined if it is less than one
+ */
+export function betterSale(
+  { reserveAsset, reserveUsdm }: Pick<Pool, 'reserveAsset' | 'reserveUsdm'>,
+  side: Side,
+  paid: bigint,
+  quoted: bigint,
+): { out: bigint; more: bigint } | undefined {
+  const [reserveIn, reserveOut] = side === 'mint' ? [reserveAsset, reserveUsdm] : [reserveUsdm, reserveAsset];
+  const out = saleOf({ reserveIn, reserveOut }, paid)?.out ?? 0n;
+  if (quoted <= 0n || out <= quoted) return undefined;
+  const more = ((out - quoted) * BPS) / quoted;
+  return more > 0n ? { out, more } : undefined;
 }
 
 /** Unharvested yield of a vault above its deposits, token units; negative for a loss. */

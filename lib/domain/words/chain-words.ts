@@ -1,11 +1,22 @@
 import type { WordsFor } from '@/lib/domain/format/wording';
-import type { ConnectionIssue, QuoteIssue, RevertIssue } from '@/lib/domain/model/issues';
+import type {
+  ConnectionIssue,
+  OrderIssue,
+  QuoteIssue,
+  RevertIssue,
+  UpkeepIssue,
+} from '@/lib/domain/model/issues';
 import type { ReadingIssue } from './connection-words';
+import { orderWords } from './order-words';
+import { upkeepWords } from './upkeep-words';
 
 /** Errors returned by the contracts, and anything else that can happen while a transaction is in progress. */
 export const chainWords: WordsFor<
-  (RevertIssue | QuoteIssue)['name'] | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
+  | (RevertIssue | QuoteIssue | OrderIssue | UpkeepIssue)['name']
+  | Exclude<ConnectionIssue['name'], ReadingIssue['name']>
 > = {
+  ...orderWords,
+  ...upkeepWords,
   'quote-moved': () => ({
     title: 'The price has moved',
     text: 'You would now receive less than the minimum you set. Nothing was sent.',

@@ -34,6 +34,12 @@ export const connectionWords: WordsFor<ReadingIssue['name']> = {
     hint: 'We retry automatically, with another node if there is one.',
     tone: 'warning',
   }),
+  'chain-replaced': () => ({
+    title: 'The network restarted',
+    text: 'It has new blocks.',
+    hint: 'Older data is gone.',
+    tone: 'warning',
+  }),
   offline: () => ({
     title: 'You are offline',
     text: 'You are seeing the last known data; transactions cannot be sent.',
@@ -43,7 +49,7 @@ export const connectionWords: WordsFor<ReadingIssue['name']> = {
   'not-deployed': ({ chain }) => ({
     title: `Not deployed on ${chain}`,
     text: `There is no Mars Treasury on ${chain} yet, so there is nothing to show.`,
-    hint: 'Choose another network.',
+    hint: 'The site shows it once it is deployed.',
     tone: 'info',
   }),
 };

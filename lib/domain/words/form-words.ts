@@ -18,7 +18,12 @@ export const formWords: WordsFor<FormIssue['name']> = { ...amountWords, ...limit
 
 /** The label of the form's disabled button while it has this issue. */
 export function problemLabel(issue: FormIssue, locale: string): string {
-  return MISTYPED.has(issue.name) ? 'Check the amount' : explainForm(issue, locale).title;
+  if (MISTYPED.has(issue.name)) return 'Check the amount';
+  if ('least' in issue) return 'Enter a larger amount';
+  // The field says why and how much; without anything left, a notice does. An order may be any amount.
+  const isOrderable = 'orderable' in issue && issue.orderable;
+  if ('max' in issue && issue.max.value > 0n && !isOrderable) return 'Enter a smaller amount';
+  return explainForm(issue, locale).title;
 }
 
 /** The words for an issue of a form, its figures written as in `locale` (a BCP 47 tag). */

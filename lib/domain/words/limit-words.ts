@@ -10,18 +10,18 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
   balance: ({ max, held, kept }, format) => ({
     title: balanceTitle(max, held),
     text: `${held && !kept ? `You have ${format.quantity(held)}, which is below the minimum. ` : ''}The most you can use now is ${format.quantity(max)}${kept ? `; ${format.quantity(kept)} is reserved for network fees` : ''}.`,
-    hint: max.value === 0n ? 'Choose another asset or add funds.' : 'Select Max or enter less.',
+    hint: max.value === 0n ? 'Choose another asset or add funds.' : 'Enter less or add funds.',
     tone: 'warning',
   }),
   'tier-cap': ({ max, tier, cap, others }, format) => ({
     title: max.value === 0n ? `Tier ${tier} has reached its cap` : `Exceeds the cap of tier ${tier}`,
-    text: `Tier ${tier} is limited to ${format.percent(cap)} of the Treasury. ${available(max, format)}`,
+    text: `Tier ${tier} is limited to ${format.setting(cap)} of the Treasury. ${available(max, format)}`,
     hint: wayOn(max, others, 'Headroom returns as other tiers grow or prices move.'),
     tone: 'warning',
   }),
   'asset-cap': ({ max, cap, others }, format) => ({
     title: max.value === 0n ? `${max.symbol} has reached its cap` : `Exceeds the cap of ${max.symbol}`,
-    text: `${max.symbol} is limited to ${format.percent(cap)} of the Treasury. ${available(max, format)}`,
+    text: `${max.symbol} is limited to ${format.setting(cap)} of the Treasury. ${available(max, format)}`,
     hint: wayOn(max, others, 'Headroom returns as other assets grow or prices move.'),
     tone: 'warning',
   }),
@@ -34,12 +34,12 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
         : 'Select Max or enter less.',
     tone: 'warning',
   }),
-  'flow-limit': ({ side, symbol, volatile, max, hourly, fitsIn, others }, format) => ({
+  'flow-limit': ({ side, symbol, volatile, orderable, max, hourly, fitsIn, others }, format) => ({
     title: max.value === 0n ? 'Hourly limit reached' : 'Exceeds the hourly limit',
     text: `${noun[side]} ${side === 'mint' ? 'with' : 'for'} ${symbol} is limited to ${format.usd(hourly)} per hour${volatile ? ', because its price can lag the market' : ''}. ${side === 'mint' ? noun.redeem : noun.mint} at the same price restores it. ${remaining(max, format)}`,
     hint:
       fitsIn === undefined
-        ? `This amount is above the full hourly limit. ${oneOf('Split it into smaller amounts', ...take(side, others))}`
+        ? `This amount is above the full hourly limit. ${oneOf(orderable ? `${side} it at the next price` : 'Split it into smaller amounts', ...take(side, others))}`
         : `Available in ${format.wait(fitsIn)}. ${oneOf('Wait', 'enter less', ...take(side, others))}`,
     tone: 'warning',
   }),
@@ -78,7 +78,7 @@ export const limitWords: WordsFor<Exclude<(LimitIssue | MintIssue | RedeemIssue)
   }),
   backing: ({ side, max, ratio, floor }, format) => ({
     title: backingTitle(side, max),
-    text: `The backing ratio is ${format.percent(ratio)}; its floor is ${format.percent(floor)}. ${backingText(side, max, format)}`,
+    text: `The backing ratio is ${format.percent(ratio)}; its floor is ${format.setting(floor)}. ${backingText(side, max, format)}`,
     hint:
       side === 'mint'
         ? 'Wait until the ratio is back above its floor.'

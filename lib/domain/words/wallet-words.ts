@@ -9,6 +9,12 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: 'Try again when you are ready.',
     tone: 'neutral',
   }),
+  'step-declined': () => ({
+    title: 'Step declined',
+    text: 'This step was not sent. The steps completed before it remain in effect.',
+    hint: 'Try again when you are ready.',
+    tone: 'neutral',
+  }),
   'wallet-busy': () => ({
     title: 'Check your wallet',
     text: 'A request is already open in your wallet.',
@@ -63,6 +69,30 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: 'You can continue. To be safe, revoke it afterwards under Activity.',
     tone: 'warning',
   }),
+  'approval-standing': ({ amount, spender }) => ({
+    title: 'Your approval is still active',
+    text: `${spender} can take ${amount} from your account.`,
+    hint: 'Continue with it, lower it, or revoke it.',
+    tone: 'info',
+  }),
+  'approval-left': ({ amount, spender }) => ({
+    title: 'An approval is left over',
+    text: `Your wallet approved more than requested: ${spender} can still take ${amount} from your account.`,
+    hint: 'Lower it, or revoke it.',
+    tone: 'warning',
+  }),
+  'approval-reset': ({ symbol, spender }) => ({
+    title: 'Your earlier approval was reset',
+    text: `${spender} can no longer take any ${symbol} from your account.`,
+    hint: 'Continue to approve the amount needed.',
+    tone: 'info',
+  }),
+  'approval-foreign': ({ amount, spender }) => ({
+    title: 'Revoke an unexpected approval now',
+    text: `Your wallet let ${spender} take ${amount} from your account. This app did not request it.`,
+    hint: 'Revoke it, then check your wallet before you sign anything else.',
+    tone: 'danger',
+  }),
   'batch-partial': () => ({
     title: 'Batch partly completed',
     text: 'Your wallet executed only some of the steps.',
@@ -99,6 +129,12 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     hint: 'Check your wallet before you send it again.',
     tone: 'warning',
   }),
+  'chain-gone': () => ({
+    title: 'Its network is gone',
+    text: 'The network was restarted and has other blocks now. Whether this transaction was executed before can no longer be seen.',
+    hint: 'Check your wallet and your balances before you send it again.',
+    tone: 'warning',
+  }),
   'transaction-overtaken': () => ({
     title: 'Overtaken by another transaction',
     text: 'No RPC node has seen this one yet. If you cancelled or replaced it in your wallet, it will not take effect.',
@@ -110,6 +146,12 @@ export const walletWords: WordsFor<WalletIssue['name']> = {
     text: 'The transaction succeeded without the event that the Treasury emits when it is done.',
     hint: 'View the transaction in the explorer; your balances above are correct.',
     tone: 'danger',
+  }),
+  'outcome-unshown': () => ({
+    title: 'Mined, waiting for the details',
+    text: 'The transaction succeeded, but no RPC node shows yet what the contract did in it.',
+    hint: 'Do not send it again; we keep asking.',
+    tone: 'warning',
   }),
   'awaiting-signers': () => ({
     title: 'Waiting for other signers',
