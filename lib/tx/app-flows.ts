@@ -1,6 +1,9 @@
 import { chainOf } from '@/lib/chain/rpc/chains';
-import { config } from '@/lib/chain/rpc/config';
+import { clientOf } from '@/lib/chain/rpc/client';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import { newJudge } from '@/lib/chain/rpc/judge';
+import { pools } from '@/lib/chain/rpc/own-nodes';
+import { config } from '@/lib/chain/wallet/config';
 import { chainPort } from './chain/chain-port';
 import { Flows } from './engine/flows';
 import { FLOW_KEY_PREFIX } from './store/keys';
@@ -16,10 +19,15 @@ export const flows = new Flows(
   (chainId) => {
     const deployment = deploymentOf(chainId);
     const symbol = chainOf(chainId)?.nativeCurrency.symbol ?? '';
-    return deployment && { chain: chainPort(config.getClient({ chainId }), deployment, symbol), wallet };
+    const pool = pools.get(chainId);
+    if (!deployment || !pool) return undefined;
+    return { chain: chainPort(clientOf(chainId), deployment, symbol, pool), wallet };
   },
   webLock,
 );
+
+// What only transactions ask for.
+for (const pool of pools.values()) pool.judge = newJudge();
 
 window.addEventListener('storage', ({ key }) => {
   // The flow id follows the prefix and the schema version.

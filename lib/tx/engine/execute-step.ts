@@ -22,9 +22,7 @@ export async function plan(session: Session): Promise<void> {
   const snapshot = await session.readSnapshot();
   const abilities = await abilitiesOf(chain, wallet, flow.account, flow.chainId);
   const steps = await planSteps(session, snapshot, abilities);
-  // An account that can pay for gas another way either has a wallet that batches or is a contract.
-  const paysGas = !abilities.canBatch && abilities.canPermit;
-  if (paysGas && snapshot.nativeBalance === 0n) {
+  if (abilities.paysGas && snapshot.nativeBalance === 0n) {
     throw new RefusedError({ name: 'gas-missing', symbol: chain.nativeSymbol });
   }
   session.emit({ type: 'planned', steps });
@@ -42,22 +40,32 @@ export async function executeStep(session: Session, index: number): Promise<void
   const calls = await callsNow(session, kind, snapshot);
   const issue = await simulate(session, snapshot, calls);
   // The coin is paid out last, so a recipient that rejects it does not mean the signature was bad.
-  if (issue && session.permit && issue.name !== 'coin-refused') return withoutPermit(session);
+  if (issue && session.permit && issue.name !== 'coin-refused') return withoutPermit(session, issue);
   if (issue) throw new RefusedError(issue);
   const { intent } = flow;
   const permit = kind === 'permit' ? await kindOf(intent).permit?.(intent, flow, snapshot, chain) : undefined;
   const { timestamp } = snapshot;
   const ask = walletRequestFor(flow, kind, { timestamp, calls, permit, gas: await gasOf(session, calls) });
-  const nonce = await session.orStopped(chain.nonce(flow.account));
+  const { blockNumber: block } = snapshot;
+  const [nonce, anchor] = await session.orStopped(
+    Promise.all([chain.nonce(flow.account), chain.anchor(block)]),
+  );
   const deadline = deadlineOf(kind, intent, timestamp);
-  const asked = { calls: ask.calls, nonce, block: snapshot.blockNumber, ...(deadline && { deadline }) };
+  const asked = {
+    ...{ calls: ask.calls, nonce, block },
+    ...(anchor && { anchor }),
+    ...(deadline && { deadline }),
+  };
   session.emit({ type: 'asked', step: index, asked });
   await sendToWallet(session, index, ask);
 }
 
 /** Replans without the permit, which the token rejected. If something else is at fault, the new plan reports it. */
-async function withoutPermit(session: Session): Promise<void> {
+async function withoutPermit(session: Session, { name }: Issue): Promise<void> {
   session.permit = undefined;
+  if (name === 'permit-refused' || name === 'allowance-short') {
+    session.wallet.noPermits.add(session.flow.account);
+  }
   const steps = await planSequential(session);
   session.emit({ type: 'planned', steps, issue: { name: 'permit-refused' } });
 }
@@ -92,7 +100,8 @@ async function gasOf(
   const needed = await chain.estimate(flow.account, call).catch(() => undefined);
   if (needed === undefined) return undefined;
   const isTreasury = [flow.treasury, chain.nativeGateway].includes(call.to);
-  return max((needed * 5n) / 4n, isTreasury ? VALUATION_GAS : 0n);
+  const valuations = kindOf(flow.intent).valuations ?? (isTreasury ? 1n : 0n);
+  return max((needed * 5n) / 4n, valuations * VALUATION_GAS);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RawCall } from '@/lib/chain/calls/calls';
 import type { Outcome } from '@/lib/chain/calls/outcome';
+import type { Anchor } from '@/lib/chain/identity/anchor';
 import type { Issue } from '@/lib/domain/model/issues';
 import type { Address } from '@/lib/domain/model/types';
 import type { Intent } from '@/lib/tx/kinds';
@@ -21,6 +22,8 @@ export type SentRequest = {
   nonce: number;
   /** The newest block at the time: the outcome can only be in a later one. */
   block: bigint;
+  /** A block of the chain at the time, by which it is recognised. Undefined if no node returned it. */
+  anchor?: Anchor | undefined;
   /** Chain time in Unix seconds after which the calls can only fail. Undefined for calls without a deadline. */
   deadline?: bigint | undefined;
 };
@@ -40,7 +43,8 @@ export type Step = {
  * Where a flow is. In progress: `preparing` (being simulated, nothing requested yet), `wallet` (requested), `pending`
  * (sent), `halted` (the wallet's account or chain differs from the flow's), `awaiting-signers` (proposed to a
  * multisig). Ended: `confirmed` (the Treasury's event, or an action's, was found), `refused` (by the user, or not sent
- * because of `issue`), `reverted`, `replaced` (by something other than the request: an alarm), `cancelled`. `unknown`:
+ * because of `issue`), `reverted`, `replaced` (by something other than the request: an alarm), `cancelled`, `gone` (its
+ * chain was replaced by another one, so that what became of it can no longer be seen). `unknown`:
  * the wallet may or may not have sent the request. The chain is polled until that is clear, and nothing else is signed
  * before then.
  */
@@ -55,7 +59,11 @@ export type FlowStatus =
   | 'reverted'
   | 'replaced'
   | 'cancelled'
+  | 'gone'
   | 'unknown';
+
+/** What the spender may still take from the flow's account: 0 when an earlier approval was reset. */
+export type StandingApproval = { token: Address; spender: Address; amount: bigint };
 
 /** One intent being carried through, bound to its account and chain. */
 export type Flow = {
@@ -76,6 +84,8 @@ export type Flow = {
    * all.
    */
   released?: true | undefined;
+  /** An approval that is left although the flow has ended: to be used, lowered or revoked. */
+  standing?: StandingApproval | undefined;
 };
 
 /** An id for a flow that starts now. Ids sort by time: the base-36 timestamp keeps its length until the year 2059. */
@@ -84,7 +94,7 @@ export const newFlowId = (): string => `${Date.now().toString(36)}-${crypto.rand
 /** When the flow with this id started, in milliseconds of this computer's clock. */
 export const startedAt = (id: string): number => Number.parseInt(id, 36);
 
-const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled'];
+const ENDED: readonly FlowStatus[] = ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled', 'gone'];
 
 /** Whether nothing more can happen to the flow. */
 export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
@@ -92,3 +102,7 @@ export const hasEnded = ({ status }: Flow): boolean => ENDED.includes(status);
 /** Whether the user may start again although the request may still have been sent. The UI has warned of that risk. */
 export const mayRelease = ({ status, issue }: Flow): boolean =>
   status === 'unknown' && issue?.name === 'request-unseen';
+
+/** Whether an approval of the flow, or the reset of an older one, has been mined. */
+export const hasApproved = ({ steps }: Flow): boolean =>
+  steps.some(({ kind, state }) => (kind === 'approve' || kind === 'reset') && state === 'done');

@@ -1,4 +1,4 @@
-import { type Intent, kindOf } from '@/lib/tx/kinds';
+import { type Intent, kindOf, screenOf } from '@/lib/tx/kinds';
 import type { FlowBinding } from '@/lib/tx/kinds/kind';
 import type { Lock } from '@/lib/tx/store/locks';
 import type { FlowStore } from '@/lib/tx/store/store';
@@ -8,6 +8,7 @@ import type { ChainPort, Hash, WalletPort } from './ports';
 import { restoreFlow } from './restore-flow';
 import { run, waitsForUser } from './run';
 import { Session } from './session';
+import { noteStandingApproval } from './standing-approval';
 import { watch } from './watch';
 
 export type Ports = { chain: ChainPort; wallet: WalletPort };
@@ -75,11 +76,19 @@ export class Flows {
 
   /** Starts a flow; does nothing while another is in progress. */
   start(intent: Intent, bound: FlowBinding): void {
+    // Another tab may have started one that this tab has not been told of yet.
+    this.refresh();
     if (this.isBusy) return;
     // A new flow dismisses the one that has ended.
     this.dismiss();
-    const { screen } = kindOf(intent);
-    const flow: Flow = { ...bound, id: newFlowId(), intent, screen, steps: [], status: 'preparing' };
+    const flow: Flow = {
+      ...bound,
+      id: newFlowId(),
+      intent,
+      screen: screenOf(intent),
+      steps: [],
+      status: 'preparing',
+    };
     this.keep(flow);
     void this.lock(lockName(flow.id), undefined, () => this.work(flow, true));
   }
@@ -93,13 +102,16 @@ export class Flows {
       this.dismiss();
       return;
     }
-    const resumed: Flow = { ...flow, status: 'preparing', issue: undefined };
-    this.lock(lockName(flow.id), AbortSignal.timeout(OTHER_TAB_MS), () => this.work(resumed, true)).catch(
-      (error: unknown) => {
-        if (!(error instanceof DOMException)) throw error;
-        this.show({ ...flow, issue: { name: 'other-tab' } });
-      },
-    );
+    const go = async () => {
+      // The tab that held the lock may have carried it on meanwhile. Its steps must not be repeated.
+      const now = this.store.get(flow.id) ?? flow;
+      if (waitsForUser(now)) await this.work({ ...now, status: 'preparing', issue: undefined }, true);
+      else this.changedElsewhere(flow.id);
+    };
+    this.lock(lockName(flow.id), AbortSignal.timeout(OTHER_TAB_MS), go).catch((error: unknown) => {
+      if (!(error instanceof DOMException)) throw error;
+      this.show({ ...flow, issue: { name: 'other-tab' } });
+    });
   }
 
   /**
@@ -155,13 +167,17 @@ export class Flows {
     }
     const stop = new AbortController();
     const isOthers = (hash: Hash) => (this.senders.get(hash) ?? flow.id) !== flow.id;
+    const isOtherAsked = () => this.known.some(({ id, status }) => id !== flow.id && status === 'wallet');
     const keep = (next: Flow) => this.keep(next);
-    const session = new Session(flow, ports.chain, ports.wallet, stop.signal, isAttended, keep, isOthers);
+    const { chain, wallet } = ports;
+    const session = new Session(flow, chain, wallet, stop.signal, isAttended, keep, isOthers, isOtherAsked);
     this.working.set(flow.id, { session, stop });
     this.keep(flow);
     try {
-      do await run(session);
-      while (await watch(session));
+      do {
+        await run(session);
+        await noteStandingApproval(session);
+      } while (await watch(session));
     } finally {
       this.working.delete(flow.id);
       if (this.isHidden(session.flow) && session.flow.status !== 'unknown') this.forget(flow.id);

@@ -34,6 +34,7 @@ const receipt: Receipt = {
   transactionHash: HASH,
   status: 'success',
   blockNumber: 101n,
+  blockHash: HASH,
   gasUsed: 46_000n,
   logs: [],
 };
@@ -59,15 +60,31 @@ function chainWith(transaction: Transaction, allowance: bigint): ChainPort {
     ...{ treasury: TREASURY, usdm: USDM, account: ACCOUNT, usdmBalance: 1_000n * WAD },
   });
   return {
-    ...{ nativeSymbol: 'ETH', nativeGateway: GATEWAY, grants: OTHER, managed: [], pollMs: 1 },
+    ...{ nativeSymbol: 'ETH', nativeGateway: GATEWAY, grants: OTHER, orders: OTHER },
+    ...{ oracle: OTHER, stakedXms: OTHER, feeCollector: OTHER, managed: [], pollMs: 1 },
     snapshot: async () => snapshot,
     allowance: async () => allowance,
     transaction: async () => transaction,
     acceptsNative: async () => true,
     // Only tokens like USDT refuse to change a non-zero allowance; this one does not.
     simulate: async () => '0x',
-    ...{ estimate: unasked, receipt: unasked, nonce: unasked, head: unasked, isContract: unasked },
-    ...{ transactionsOf: unasked, treasuryLogs: unasked, grantLogs: unasked, proofLogs: unasked },
+    ...{
+      estimate: unasked,
+      receipt: unasked,
+      nonce: unasked,
+      head: unasked,
+      isContract: unasked,
+      checksSignatures: unasked,
+    },
+    ...{
+      transactionsOf: unasked,
+      blockHash: unasked,
+      anchor: unasked,
+      compare: unasked,
+      treasuryLogs: unasked,
+      grantLogs: unasked,
+      proofLogs: unasked,
+    },
   };
 }
 
@@ -75,6 +92,7 @@ const wallet: WalletPort = {
   current: () => ({ account: ACCOUNT, chainId: 31337 }),
   onChange: () => () => {},
   request: unasked,
+  noPermits: new Set(),
 };
 
 /** The flow after its approval was mined, as requested or with `call` instead, leaving this allowance. */

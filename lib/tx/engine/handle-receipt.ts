@@ -1,13 +1,16 @@
+import { numberToHex } from 'viem';
+import type { RawCall } from '@/lib/chain/calls/calls';
 import { revertOf } from '@/lib/chain/calls/reverts';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import type { Issue, Quantity } from '@/lib/domain/model/issues';
 import { inAsset, inUsdm } from '@/lib/domain/model/quantity';
 import { kindOf } from '@/lib/tx/kinds';
+import type { Found } from '@/lib/tx/kinds/kind';
 import { failureIssue } from './call-failure';
 import type { Flow, SentRequest } from './flow';
 import { planSequential } from './plan';
 import type { Receipt, Transaction } from './ports';
-import { isChanged, isOtherAmount } from './same-call';
+import { isChanged, isOtherAmount, isSameCall } from './same-call';
 import type { Session } from './session';
 import { approvalOf } from './step-calls';
 
@@ -18,27 +21,58 @@ import { approvalOf } from './step-calls';
 export async function handleReceipt(session: Session, index: number, receipt: Receipt): Promise<void> {
   const { flow, chain } = session;
   const step = session.step(index);
+  session.minedIn = receipt;
   const transaction = await chain.transaction(receipt.transactionHash);
   if (receipt.status === 'reverted') {
     const issue = await revertReason(session, index, receipt, transaction);
     session.emit({ type: 'reverted', step: index, issue });
     return;
   }
-  const { intent } = flow;
   const isPreparation = step.kind === 'reset' || step.kind === 'approve';
-  const proof = isPreparation ? undefined : kindOf(intent).proof;
+  const proof = isPreparation ? undefined : kindOf(flow.intent).proof;
   if (proof) {
-    const isOther = proof.saysLess && isOwnOther(transaction, flow, step.asked);
-    const found = isOther ? undefined : proof.find(intent, flow, receipt.logs);
-    const hash = receipt.transactionHash;
-    if (found) session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
-    else if (isChanged(transaction, step.asked)) alarm(session, index);
-    else session.emit({ type: 'reverted', step: index, issue: { name: 'outcome-missing' } });
+    await onProof(session, index, { proof, receipt, transaction });
     return;
   }
   const isChosen = step.kind === 'approve' && isOtherAmount(transaction, step.asked);
   if (isChanged(transaction, step.asked) && !isChosen) alarm(session, index);
   else await onApproval(session, index, receipt);
+}
+
+type Proof = NonNullable<ReturnType<typeof kindOf>['proof']>;
+type Mined = { proof: Proof; receipt: Receipt; transaction: Transaction | undefined };
+
+/** Ends the last step by its event, from the receipt or else from the logs of its block. */
+async function onProof(session: Session, index: number, mined: Mined): Promise<void> {
+  const { flow } = session;
+  const { proof, receipt, transaction } = mined;
+  const { asked } = session.step(index);
+  const isOther = proof.saysLess && isOwnOther(transaction, flow, asked);
+  const found = isOther
+    ? undefined
+    : (proof.find(flow.intent, flow, receipt.logs) ?? (await findApart(session, mined)));
+  const hash = receipt.transactionHash;
+  if (found) session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
+  else if (isChanged(transaction, asked)) alarm(session, index);
+  else if (proof.missing) session.emit({ type: 'reverted', step: index, issue: proof.missing });
+  else if (!transaction || isAsAsked(transaction, asked)) {
+    // The contract emits the event whenever this very call succeeds: the nodes leave it out.
+    if (!flow.issue) session.emit({ type: 'warned', issue: { name: 'outcome-unshown' } });
+  } else session.emit({ type: 'reverted', step: index, issue: { name: 'outcome-missing' } });
+}
+
+/** The event among those of the receipt's block, for a node that leaves logs out of receipts. */
+async function findApart({ chain, flow }: Session, { proof, receipt }: Mined): Promise<Found | undefined> {
+  const { transactionHash, blockNumber: from } = receipt;
+  const logs = await proof.logs(flow.intent, flow, chain, { from, to: from }).catch(() => []);
+  const own = logs?.filter((log) => log.transactionHash === transactionHash) ?? [];
+  return proof.find(flow.intent, flow, own);
+}
+
+/** Whether it is the requested call itself, not wrapped by a smart account. */
+function isAsAsked(transaction: Transaction, asked: SentRequest | undefined): boolean {
+  const [call, ...others] = asked?.calls ?? [];
+  return call !== undefined && others.length === 0 && isSameCall(transaction, call);
 }
 
 function alarm(session: Session, index: number): void {
@@ -129,5 +163,25 @@ async function revertReason(
   }
   // The simulation has unlimited gas, so it succeeds. An inner call that runs out leaves each caller 1/64 of its gas.
   const ranOut = transaction !== undefined && gasUsed >= (transaction.gas * 9n) / 10n;
-  return ranOut ? { name: 'out-of-gas' } : { name: 'reverted', error: undefined };
+  const isShort = ranOut || (await failsWith(session, call, transaction?.gas, blockNumber));
+  return isShort ? { name: 'out-of-gas' } : { name: 'reverted', error: undefined };
+}
+
+/**
+ * Whether the call reverts with this gas limit. The Treasury stops before its limit is used up if that leaves too little for
+ * what it still has to do.
+ */
+async function failsWith(
+  { chain, flow }: Session,
+  call: RawCall | undefined,
+  gas: bigint | undefined,
+  block: bigint,
+): Promise<boolean> {
+  if (!call || gas === undefined) return false;
+  try {
+    await chain.simulate(flow.account, { ...call, gas: numberToHex(gas) }, block - 1n);
+    return false;
+  } catch (error) {
+    return revertOf(error) !== undefined;
+  }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { atMint, flowIn, repeatedHash } from '@/lib/tx/tests/test-flow';
+import { at, atMint, flowIn, repeatedHash } from '@/lib/tx/tests/test-flow';
 import type { Flow, FlowStatus } from './flow';
 import { type FlowEvent, isLost, reduce, TAKEN_IN } from './machine';
 
 const ALL: readonly FlowStatus[] = [
   ...(['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers', 'confirmed'] as const),
-  ...(['refused', 'reverted', 'replaced', 'cancelled', 'unknown'] as const),
+  ...(['refused', 'reverted', 'replaced', 'cancelled', 'gone', 'unknown'] as const),
 ];
 const hash = repeatedHash('cc');
 const issue = { name: 'quote-moved' } as const;
@@ -28,12 +28,14 @@ const EVENTS: { [type in FlowEvent['type']]: Extract<FlowEvent, { type: type }> 
   reverted: { type: 'reverted', step: 1, issue },
   cancelled: { type: 'cancelled', step: 1, hash },
   replaced: { type: 'replaced', step: 1, hash, issue },
+  gone: { type: 'gone', step: 1 },
   halted: { type: 'halted', issue },
   resumed: { type: 'resumed' },
   lost: { type: 'lost', step: 1, issue },
   released: { type: 'released' },
   reorganised: { type: 'reorganised', step: 1 },
   warned: { type: 'warned', issue },
+  'left-approval': { type: 'left-approval', standing: { token: at(3), spender: at(1), amount: 3n } },
 };
 
 const events = Object.values(EVENTS);

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/lib/chain/calls/outcome';
 import type { Issue, IssueName } from '@/lib/domain/model/issues';
-import type { Flow, FlowStatus, SentRequest, Step, StepKind } from './flow';
+import type { Flow, FlowStatus, SentRequest, StandingApproval, Step, StepKind } from './flow';
 import type { Hash } from './ports';
 
 /** Everything that can happen to a flow. `step` is the index of the step concerned. */
@@ -24,6 +24,8 @@ export type FlowEvent =
   | { type: 'reverted'; step: number; issue: Issue }
   | { type: 'cancelled'; step: number; hash: Hash }
   | { type: 'replaced'; step: number; hash: Hash | undefined; issue: Issue }
+  /** Another chain is in place of the one it was on. */
+  | { type: 'gone'; step: number }
   | { type: 'halted'; issue?: Issue }
   | { type: 'resumed' }
   /** It is unknown whether the step was sent. */
@@ -32,6 +34,8 @@ export type FlowEvent =
   | { type: 'released' }
   /** A reorg removed the block that contained the step. */
   | { type: 'reorganised'; step: number }
+  /** The flow has ended and left an approval. */
+  | { type: 'left-approval'; standing: StandingApproval }
   | { type: 'warned'; issue: Issue };
 
 const OPEN: readonly FlowStatus[] = ['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers'];
@@ -55,11 +59,13 @@ export const TAKEN_IN: Readonly<Record<FlowEvent['type'], readonly FlowStatus[]>
   reverted: AWAITED,
   cancelled: AWAITED,
   replaced: AWAITED,
+  gone: AWAITED,
   halted: ['preparing', 'wallet', 'halted'],
   resumed: ['halted'],
   lost: AWAITED,
   released: ['unknown'],
   reorganised: ['preparing', 'halted', 'confirmed'],
+  'left-approval': ['confirmed', 'refused', 'reverted', 'replaced', 'cancelled'],
   warned: [...OPEN, 'unknown'],
 };
 
@@ -120,12 +126,16 @@ function apply(flow: Flow, event: FlowEvent): Flow {
       });
     case 'halted':
       return withStatus(flow, 'halted', flow.steps, event.issue);
+    case 'gone':
+      return withStatus(flow, 'gone', flow.steps, { name: 'chain-gone' });
     case 'resumed':
       return withStatus(flow, 'preparing', flow.steps);
     case 'warned':
       return { ...flow, issue: event.issue };
     case 'released':
       return { ...flow, released: true };
+    case 'left-approval':
+      return { ...flow, standing: event.standing };
     default:
       return end(flow, event);
   }

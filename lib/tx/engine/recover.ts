@@ -2,9 +2,9 @@ import type { Issue } from '@/lib/domain/model/issues';
 import { StoppedError } from './errors';
 import type { Flow, SentRequest } from './flow';
 import { findOwnSent, isWaiting } from './own-sent';
+import { endIfGone } from './replacement';
 import type { Session } from './session';
-import { settleFromLogs } from './settle';
-import { approvalOf } from './step-calls';
+import { wasDone } from './settle';
 
 /** Polls without a trace of the request, and with nothing pending, after which the user may start again. */
 const UNSEEN_AFTER_POLLS = 20;
@@ -59,37 +59,23 @@ async function pollOnce(session: Session, index: number): Promise<PollResult> {
   const { chain, flow } = session;
   const { asked } = session.step(index);
   const head = await chain.head();
+  // What is mined now may be what the user has started instead, whose hash the wallet has not told yet.
+  if (flow.released && session.isOtherAsked()) return undefined;
   const mined = await chain.nonce(flow.account, head.number);
   const isOnItsWay = await isWaiting(chain, flow.account, mined);
+  if (await endIfGone(session, index)) return undefined;
   const isDone = await wasDone(session, index, head.number).catch(() => 'failed' as const);
   if (isDone === true) return 'found';
   const isSent = await findOwnSent(session, index, mined).catch(() => 'failed' as const);
   if (isSent === true) return 'found';
   if (isOnItsWay) return 'waiting';
+  // Its own event may be there.
+  if (isDone === undefined) return undefined;
   const isSearched = session.searchedTo === undefined || session.searchedTo >= head.number;
   const isWhole = isDone === false && isSearched && isSent === false;
   if (isWhole && asked && hasExpired(asked, session.searchedTo, head)) return 'expired';
   // When nodes refuse to search past logs, the current state has to suffice.
   return isWhole || isDone === 'failed' || isSent === 'failed' ? 'none' : undefined;
-}
-
-/** Checks once whether the request has taken effect. */
-async function wasDone(session: Session, index: number, head: bigint): Promise<boolean> {
-  const { flow, chain } = session;
-  const { kind } = session.step(index);
-  const approval = kind === 'approve' || kind === 'reset' ? approvalOf(flow) : undefined;
-  const search = settleFromLogs(session, index, head);
-  // When nodes refuse to search for the approval's event, the allowance decides.
-  if (await (approval ? search.catch(() => false) : search)) return true;
-  if (!approval) return false;
-  // As of the block the search reached: the next poll finds the event of any later change.
-  const allowance = await chain.allowance(approval.token, flow.account, approval.spender, head);
-  const isEnough = approval.isExact ? allowance === approval.amount : allowance >= approval.needed;
-  if (kind === 'reset' ? allowance !== 0n : !isEnough) return false;
-  const isFinal = index === flow.steps.length - 1;
-  if (isFinal) session.emit({ type: 'confirmed', step: index, hash: undefined, outcome: {} });
-  else session.emit({ type: 'mined', step: index });
-  return true;
 }
 
 /** Measured by chain time, once every block up to then has been searched. */

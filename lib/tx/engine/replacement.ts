@@ -35,6 +35,18 @@ export async function findReplacement(session: Session, index: number): Promise<
   return true;
 }
 
+/**
+ * Ends a step that was requested on a chain that another one has replaced: what became of it can no longer be seen, and
+ * what the new chain shows tells nothing about it. While the wallet still has the request, the step stays as it is.
+ * @returns whether the node in use serves another chain, and so cannot tell anything of the step
+ */
+export async function endIfGone(session: Session, index: number): Promise<boolean> {
+  const { anchor } = session.step(index).asked ?? {};
+  const verdict = anchor && (await session.chain.compare(anchor));
+  if (verdict === 'other' && !session.isAsking) session.emit({ type: 'gone', step: index });
+  return verdict === 'other' || verdict === 'faulty';
+}
+
 const isCancel = ({ from, to, input, value }: Transaction): boolean =>
   to !== null && sameAddress(from, to) && input === '0x' && value === 0n;
 

@@ -20,6 +20,11 @@ export function restoreFlow(flow: Flow): Flow | undefined {
       const isBegun = flow.steps.some(({ state }) => state === 'done') && !isSigned;
       return isBegun ? { ...flow, status: 'halted', issue: undefined } : undefined;
     }
+    case 'gone': {
+      // Looked for again: nodes that served another chain may serve that of the flow now.
+      const isSent = flow.steps.some(({ state }) => state === 'pending');
+      return { ...flow, status: isSent ? 'pending' : 'unknown', issue: undefined };
+    }
     case 'unknown':
       return flow.released && isOld(flow) ? undefined : flow;
     default:

@@ -4,10 +4,11 @@ import { NoNodeError } from '@/lib/chain/rpc/transport';
 import { sameAddress } from '@/lib/domain/model/address';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { kindOf, snapshotForIntent } from '@/lib/tx/kinds';
+import { guard } from '@/lib/tx/wallet/guard';
 import { RefusedError, StoppedError } from './errors';
 import type { Flow, Step } from './flow';
 import { type FlowEvent, reduce } from './machine';
-import type { ChainPort, Hash, WalletPort } from './ports';
+import type { ChainPort, Hash, Receipt, WalletPort, WalletRequest } from './ports';
 
 /** One flow while this tab runs it. */
 export class Session {
@@ -15,15 +16,21 @@ export class Session {
   permit: SignedPermit | undefined;
   /** The newest block whose logs were searched for the current step. */
   searchedTo: bigint | undefined;
+  /** Whether the last poll saw the allowance that the current step is to set. */
+  hasAllowance = false;
   /** The account's next nonce that was not checked for the current step. */
   nextNonce: number | undefined;
+  /** The block that the last receipt was from. */
+  minedIn: Pick<Receipt, 'blockNumber' | 'blockHash'> | undefined;
   /** A wallet request of this flow is open. */
   isAsking = false;
+  /** The wallet, behind the guard: the flow has no other way to it. */
+  readonly wallet: WalletPort;
 
   constructor(
     private current: Flow,
     readonly chain: ChainPort,
-    readonly wallet: WalletPort,
+    wallet: WalletPort,
     readonly signal: AbortSignal,
     /**
      * The user is waiting for it. False for a restored or dismissed flow, which is followed without wallet requests.
@@ -33,7 +40,16 @@ export class Session {
     private readonly changed: (flow: Flow) => boolean,
     /** Whether another flow is known to have sent this transaction, which then proves nothing about this one. */
     readonly isOthers: (hash: Hash) => boolean = () => false,
-  ) {}
+    /** Whether the wallet has been asked for another flow, so that a new transaction may be that one's. */
+    readonly isOtherAsked: () => boolean = () => false,
+  ) {
+    this.wallet = {
+      current: () => wallet.current(),
+      onChange: (listener) => wallet.onChange(listener),
+      request: guard((asked: WalletRequest) => wallet.request(asked), current),
+      noPermits: wallet.noPermits,
+    };
+  }
 
   get flow(): Flow {
     return this.current;
@@ -46,7 +62,10 @@ export class Session {
   emit(event: FlowEvent): void {
     const next = reduce(this.current, event);
     if (next === this.current) return;
-    if (event.type === 'asked') this.searchedTo = this.nextNonce = undefined;
+    if (event.type === 'asked') {
+      this.searchedTo = this.nextNonce = undefined;
+      this.hasAllowance = false;
+    }
     if (event.type === 'released') this.isAttended = false;
     this.current = next;
     const isKept = this.changed(next);

@@ -1,14 +1,16 @@
 import type { Log } from 'viem';
 import { sameAddress } from '@/lib/domain/model/address';
+import type { Issue } from '@/lib/domain/model/issues';
 import { kindOf } from '@/lib/tx/kinds';
 import type { Found } from '@/lib/tx/kinds/kind';
 import { settleBatch } from './batch-status';
 import { RefusedError, StoppedError } from './errors';
 import type { SentRequest } from './flow';
 import { handleReceipt } from './handle-receipt';
-import type { Hash } from './ports';
-import { findReplacement } from './replacement';
+import type { Hash, Receipt } from './ports';
+import { endIfGone, findReplacement } from './replacement';
 import type { Session } from './session';
+import { settleFromAllowance } from './settle-approval';
 
 /** A transaction that no node has returned for this many polls is reported as missing. Polling continues. */
 const LOST_AFTER_POLLS = 40;
@@ -52,13 +54,21 @@ const isInProgress = ({ flow }: Session, index: number): boolean =>
 async function pollOutcome(session: Session, index: number, polls: number): Promise<void> {
   const { hash } = session.step(index);
   if (hash === undefined) {
+    if (await endIfGone(session, index)) return;
     // Search the Treasury's events first, so that nothing already done is requested again.
-    if (!(await settleFromLogs(session, index))) await settleBatch(session, index, settledSoFar);
+    if (!(await settleFromLogs(session, index))) await settleBatch(session, index, polls, settledSoFar);
     return;
   }
   const receipt = await session.chain.receipt(hash);
+  if (receipt?.status === 'reverted' && (await wasDoneByOther(session, index, receipt))) return;
   if (receipt) await handleReceipt(session, index, receipt);
   else await pollWithoutReceipt(session, index, hash, polls);
+}
+
+/** Whether a reverted step had nothing left to do: anyone can do it, and another transaction came first. */
+async function wasDoneByOther(session: Session, index: number, { blockNumber }: Receipt): Promise<boolean> {
+  if (!kindOf(session.flow.intent).proof?.isAnyones) return false;
+  return settleFromLogs(session, index, blockNumber, { name: 'order-closed-by-other' });
 }
 
 async function pollWithoutReceipt(session: Session, index: number, hash: Hash, polls: number): Promise<void> {
@@ -66,13 +76,19 @@ async function pollWithoutReceipt(session: Session, index: number, hash: Hash, p
   const transaction = await chain.transaction(hash);
   if (transaction && sameAddress(transaction.from, flow.account)) {
     session.emit({ type: 'seen', step: index, nonce: transaction.nonce });
+    // Mined, but no node has its receipt: its event is there all the same.
+    if (transaction.blockNumber) await settleFromLogs(session, index);
     return;
   }
   if (transaction) return;
   if (flow.status === 'pending' && (await chain.isContract(flow.account))) {
     session.emit({ type: 'proposed', step: index });
   }
-  if (await settleFromLogs(session, index)) return;
+  if (await endIfGone(session, index)) return;
+  const { number } = await chain.head();
+  // Of what was proposed to others, the allowance may be all that shows.
+  const search = session.flow.status === 'awaiting-signers' ? wasDone : settleFromLogs;
+  if (await search(session, index, number)) return;
   if (await findReplacement(session, index)) return;
   const isLost = polls >= LOST_AFTER_POLLS && session.flow.status === 'pending';
   if (isLost && session.flow.issue === undefined) {
@@ -81,20 +97,51 @@ async function pollWithoutReceipt(session: Session, index: number, hash: Hash, p
 }
 
 /**
+ * Checks once whether a step without a known transaction has taken effect, by its event or by the allowance.
+ * @param head the newest block, for both: an approval mined between two would be settled without its transaction
+ * @returns undefined when there is an event that may be its own, but no node returns the transaction
+ */
+export async function wasDone(session: Session, index: number, head: bigint): Promise<boolean | undefined> {
+  const { kind } = session.step(index);
+  const isApproval = kind === 'approve' || kind === 'reset';
+  const search = searchLogs(session, index, head);
+  // When nodes refuse to search for the approval's event, the allowance decides.
+  const found = await (isApproval ? search.catch(() => 'none') : search);
+  if (found === 'none') return settleFromAllowance(session, index, head);
+  return found === 'unread' ? undefined : found === 'settled';
+}
+
+/**
  * Settles the step from the Treasury's events, the only trace of a proposal or of a transaction whose hash is unknown.
  * @param head the newest block; fetched when omitted
+ * @param issue what to say with it
  */
-export async function settleFromLogs(session: Session, index: number, head?: bigint): Promise<boolean> {
+export async function settleFromLogs(
+  session: Session,
+  index: number,
+  head?: bigint,
+  issue?: Issue,
+): Promise<boolean> {
+  const newest = head ?? (await session.chain.head()).number;
+  return (await searchLogs(session, index, newest, issue)) === 'settled';
+}
+
+/**
+ * `none`: there is no event, up to the newest block. `unread`: there is one, but no node returns its transaction.
+ * `unsearched`: not all blocks were searched yet, or there is none since the request.
+ */
+type Search = 'settled' | 'none' | 'unread' | 'unsearched';
+
+async function searchLogs(session: Session, index: number, newest: bigint, issue?: Issue): Promise<Search> {
   const { chain, flow, searchedTo } = session;
   const { intent } = flow;
   const { proof } = kindOf(intent);
   const { asked } = session.step(index);
   const isFinal = index === flow.steps.length - 1;
-  if (!proof || !asked || !isFinal) return false;
-  const newest = head ?? (await chain.head()).number;
+  if (!proof || !asked || !isFinal || searchedTo === newest) return 'none';
   // A request made on the state of one block can only be mined in a later one.
   const first = asked.block + 1n;
-  if (first > newest || searchedTo === newest) return false;
+  if (first > newest) return 'unsearched';
   const from =
     searchedTo === undefined || searchedTo - OVERLAP_BLOCKS < first ? first : searchedTo - OVERLAP_BLOCKS;
   const to = newest - from >= LOG_BLOCKS ? from + LOG_BLOCKS - 1n : newest;
@@ -106,12 +153,12 @@ export async function settleFromLogs(session: Session, index: number, head?: big
       logs.filter((log) => !isOthers(session, log)),
       asked,
     ));
-  if (found === undefined) return false;
+  if (found === undefined) return 'unread';
   session.searchedTo = to;
-  if (found === 'none') return false;
+  if (found === 'none') return to === newest ? 'none' : 'unsearched';
   const hash = found.hash ?? undefined;
-  session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome });
-  return true;
+  session.emit({ type: 'confirmed', step: index, hash, outcome: found.outcome, ...(issue && { issue }) });
+  return 'settled';
 }
 
 const isOthers = (session: Session, { transactionHash }: Log): boolean =>

@@ -2,7 +2,7 @@ import { StoppedError } from './errors';
 import type { Session } from './session';
 
 const POLLS = 20;
-/** Missing receipts in a row before a reorg is assumed: a node that is behind does not return new receipts either. */
+/** Missing receipts in a row before the chain itself is asked: a node that is behind does not return new receipts either. */
 const MAX_MISSES = 3;
 
 /**
@@ -25,13 +25,23 @@ async function wasReorganised(session: Session): Promise<boolean> {
   const { hash } = session.step(index);
   if (!hash) return false;
   let misses = 0;
-  for (let poll = 0; poll < POLLS && misses < MAX_MISSES; poll += 1) {
+  for (let poll = 0; poll < POLLS; poll += 1) {
     await session.sleep(session.chain.pollMs);
     // A failed RPC request is no evidence either way.
     const receipt = await session.chain.receipt(hash).catch(() => null);
+    if (receipt) session.minedIn = receipt;
     if (receipt !== null) misses = receipt === undefined ? misses + 1 : 0;
+    if (misses >= MAX_MISSES && (await wasReplaced(session))) {
+      session.emit({ type: 'reorganised', step: index });
+      return true;
+    }
   }
-  if (misses < MAX_MISSES) return false;
-  session.emit({ type: 'reorganised', step: index });
-  return true;
+  return false;
+}
+
+/** Whether the chain has another block now where the step was mined. That a node has no receipt proves nothing. */
+async function wasReplaced({ chain, minedIn }: Session): Promise<boolean> {
+  if (!minedIn) return false;
+  const hash = await chain.blockHash(minedIn.blockNumber).catch(() => undefined);
+  return hash !== undefined && hash !== minedIn.blockHash;
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Otherwise zod tries to compile code, which the Content-Security-Policy blocks and some browsers report.
+z.config({ jitless: true });
+
 /** Schemas for fields of stored intents. */
 
 const hex = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]*$/)]);

@@ -11,7 +11,16 @@ import type { ChainPort } from '@/lib/tx/engine/ports';
 import type { RequiredApproval } from './approval';
 
 /** The screens on which a transaction can be started and shown. */
-export const SCREENS = ['mint', 'redeem', 'uses', 'steward', 'activity'] as const;
+export const SCREENS = [
+  'mint',
+  'redeem',
+  'uses',
+  'steward',
+  'activity',
+  'settings',
+  'stake',
+  'upkeep',
+] as const;
 export type FlowScreen = (typeof SCREENS)[number];
 
 /** Steps that may come before the intent's own transaction. `batch` is all of them plus that transaction (EIP-5792). */
@@ -66,6 +75,10 @@ export type Kind<Intent> = {
   /** Parses a stored intent. */
   readonly schema: z.ZodType<Intent>;
   readonly screen: FlowScreen;
+  /** How often its call may value the whole Treasury, each of which needs gas. Default: a call of the Treasury once. */
+  readonly valuations?: bigint;
+  /** The screen of this intent, where it can be started on several. Default: `screen`. */
+  screenOf?(intent: Intent): FlowScreen;
   /**
    * A single transaction, requested as soon as the flow starts. If its stored copy is in any other state after a
    * reload, it was altered and is not restored.
@@ -115,6 +128,10 @@ export type Kind<Intent> = {
     ): Promise<readonly Log[] | undefined>;
     /** The event says less than the call, so it proves nothing if the account itself sent an altered call. */
     readonly saysLess?: true;
+    /** Anyone can do it: if another does, the account's own transaction reverts, and the event is the other's. */
+    readonly isAnyones?: true;
+    /** What it means if the transaction succeeds without the event. Default: that something is wrong. */
+    readonly missing?: Issue;
   };
   /** What was attempted, to explain why it failed; or the issue itself. */
   attempt(intent: Intent, snapshot: Snapshot, error: unknown): Attempt | Issue;
@@ -134,7 +151,7 @@ export type Kind<Intent> = {
   activity(
     intent: Intent,
     outcome: Outcome | undefined,
-  ): Pick<Activity, 'kind' | 'amounts' | 'usdm' | 'coin'>;
+  ): Pick<Activity, 'kind' | 'amounts' | 'usdm' | 'coin' | 'order' | 'spender'>;
 };
 
 /** The kind's own name, which names its transaction among the steps. */

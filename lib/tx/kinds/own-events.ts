@@ -21,7 +21,7 @@ import type { Range } from './kind';
 export async function ownEvents(
   chain: Pick<ChainPort, 'proofLogs' | 'isContract' | 'transaction'>,
   account: Address,
-  { proof, call }: ActionIntent,
+  { proof, call }: Pick<ActionIntent, 'proof' | 'call'>,
   { from, to }: Range,
 ): Promise<Log[] | undefined> {
   const found = (await chain.proofLogs(proof, from, to)).filter((log) => proves(log, proof));

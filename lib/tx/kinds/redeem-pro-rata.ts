@@ -83,16 +83,8 @@ export const redeemProRata: Kind<ProRataIntent> = {
       `Redeem ${usdm(usdmIn)} for a share of every asset, sent ${whom}. What is not available is credited to your account.`,
     step: ({ usdmIn }, { usdm }) => `Redeem ${usdm(usdmIn)} for a share of every asset`,
     done: ({ usdmIn }, { usdm }) => `Redeemed ${usdm(usdmIn)} for a share of every asset`,
-    results: ({ usdmIn }, { usdm, amount: write, symbol, outcome }) => [
+    results: ({ usdmIn }, { usdm, outcome }) => [
       { term: 'Burned', value: usdm(usdmIn) },
-      ...(outcome?.assets ?? []).flatMap((asset, index) => {
-        const credited = outcome?.credited?.[index] ?? 0n;
-        const paid = (outcome?.amounts?.[index] ?? 0n) - credited;
-        return [
-          ...(paid > 0n ? [{ term: `Paid in ${symbol(asset)}`, value: write(paid, asset) }] : []),
-          ...(credited > 0n ? [{ term: `Credited in ${symbol(asset)}`, value: write(credited, asset) }] : []),
-        ];
-      }),
       ...(outcome?.credited?.some((credited) => credited > 0n)
         ? [{ term: 'Credited amounts', value: 'Claim them here once they are available' }]
         : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '@/lib/domain/model/issues';
+import { REFUND_REASONS } from '@/lib/domain/orders/order';
 import type { Flow, StepKind } from '@/lib/tx/engine/flow';
 import { type Intent, KINDS } from '@/lib/tx/kinds';
 import { address, amount, data, hash } from '@/lib/tx/kinds/fields';
@@ -24,6 +25,7 @@ const step = z.object({
       calls: z.array(z.object({ to: address, data, value: data.optional() })),
       nonce: z.int().nonnegative(),
       block: amount,
+      anchor: z.object({ number: amount, hash, timestamp: amount }).optional(),
       deadline: amount.optional(),
     })
     .optional(),
@@ -37,6 +39,10 @@ const outcome = z.object({
   credited: z.array(amount).optional(),
   approved: amount.optional(),
   moved: z.object({ amount, usdm: amount }).optional(),
+  order: amount.optional(),
+  used: amount.optional(),
+  refunded: amount.optional(),
+  reason: z.enum(REFUND_REASONS).optional(),
 });
 
 // Checks only that it is an issue. Its fields are as this schema version wrote them.
@@ -54,11 +60,12 @@ const flow: z.ZodType<Flow> = z.object({
   steps: z.array(step),
   status: z.enum([
     ...(['preparing', 'wallet', 'pending', 'halted', 'awaiting-signers', 'confirmed'] as const),
-    ...(['refused', 'reverted', 'replaced', 'cancelled', 'unknown'] as const),
+    ...(['refused', 'reverted', 'replaced', 'cancelled', 'gone', 'unknown'] as const),
   ]),
   outcome: outcome.optional(),
   issue: issue.optional(),
   released: z.literal(true).optional(),
+  standing: z.object({ token: address, spender: address, amount }).optional(),
 });
 
 /** Serializes a flow as JSON text; bigints become decimal strings. */

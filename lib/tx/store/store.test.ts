@@ -123,6 +123,17 @@ describe('after a reload', () => {
     },
   );
 
+  test.each([
+    ['pending', 'pending'],
+    ['wallet', 'unknown'],
+  ] as const)(
+    'a flow whose chain was gone, with a step in state %s, is looked for again as %s',
+    (step, status) => {
+      const flow: Flow = { ...atMint('gone', step), issue: { name: 'chain-gone' } };
+      expect(restoreFlow(flow)).toEqual({ ...flow, status, issue: undefined });
+    },
+  );
+
   test.each(['confirmed', 'refused', 'cancelled'] as const)(
     'a flow with status %s is not restored',
     (status) => {

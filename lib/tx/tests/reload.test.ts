@@ -179,4 +179,35 @@ describe('two tabs', () => {
     expect(first.shown?.status).toBe('wallet');
     expect(wallet.asked).toHaveLength(1);
   });
+
+  test('a second tab that has not been told of the first one’s transaction starts none', async () => {
+    await approve('WBTC', maxUint256);
+    const { tab, wallet } = browser();
+    const [first, second] = [tab(), tab()];
+    second.load();
+    wallet.next(never);
+    start(first, mint);
+    await untilStatus(first, 'wallet');
+    start(second, mint);
+    expect(second.shown?.id).toBe(first.shown?.id);
+    expect(wallet.asked).toHaveLength(1);
+  });
+
+  test('a tab that continues after the other has finished repeats nothing', async () => {
+    const { tab, wallet } = await closedAt('pending');
+    await help().client.mine({ blocks: 1 });
+    await help().client.setAutomine(true);
+    const [first, second] = [tab(), tab()];
+    first.load();
+    await untilStatus(first, 'halted');
+    second.load();
+    await untilStatus(second, 'halted');
+    first.resume();
+    second.resume();
+    await untilStatus(first, 'confirmed');
+    // If the first tab took longer than the second one waits, its end is told as to any other tab.
+    second.changedElsewhere(first.shown?.id ?? '');
+    await untilStatus(second, 'confirmed');
+    expect(wallet.asked).toHaveLength(1);
+  });
 });

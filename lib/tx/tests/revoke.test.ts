@@ -1,7 +1,9 @@
-import { maxUint256 } from 'viem';
+import { type Hex, maxUint256 } from 'viem';
 import { describe, expect, test } from 'vitest';
-import type { Intent } from '@/lib/tx/kinds';
+import type { ApproveIntent } from '@/lib/tx/kinds/approve';
+import { transact } from '@/scripts/local-chain/client';
 import {
+  deployment,
   mintOf,
   refusal,
   STRANGER,
@@ -15,11 +17,13 @@ import {
   until,
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
+import { approveOrders } from '@/scripts/local-chain/testing-orders';
+import { repeatedHash } from './test-flow';
 
 const { browser, agreedAfterClosing, chain, help } = setUpTestChain();
 const { allowanceOf, approve } = tokens(help);
 
-const revoke = (symbol: string): Intent => ({ kind: 'approve', asset: tokenOf(symbol), amount: 0n });
+const revoke = (symbol: string): ApproveIntent => ({ kind: 'approve', asset: tokenOf(symbol), amount: 0n });
 
 // Like Tether's contract, USDT accepts a new allowance only after a reset to 0.
 describe.each(['USDC', 'USDT', 'WBTC'])('revoking the approval of %s', (symbol) => {
@@ -46,6 +50,28 @@ describe.each(['USDC', 'USDT', 'WBTC'])('revoking the approval of %s', (symbol) 
     expect((await chain().receipt(step.hash))?.status).toBe('success');
     expect(await allowanceOf(symbol)).toBe(0n);
   });
+});
+
+test('revoking the approval for orders leaves the one for the Treasury', async () => {
+  const { orders } = deployment;
+  await approve('USDC', 7n);
+  await transact(help().client, [approveOrders(deployment, USER, tokenOf('USDC'), 9n)]);
+  const { wallet, tab } = browser();
+  const flows = tab();
+  start(flows, { kind: 'approve', asset: tokenOf('USDC'), amount: 0n, orders });
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(wallet.asked).toHaveLength(1);
+  expect(flow.outcome).toEqual({ approved: 0n });
+  expect(await chain().allowance(tokenOf('USDC'), USER, orders)).toBe(0n);
+  expect(await allowanceOf('USDC')).toBe(7n);
+});
+
+test('an approval for a contract that is not the deployment’s is not revoked', async () => {
+  const { wallet, tab } = browser();
+  const flows = tab();
+  start(flows, { kind: 'approve', asset: tokenOf('USDC'), amount: 0n, orders: STRANGER });
+  await untilStatus(flows, 'refused');
+  expect(wallet.asked).toEqual([]);
 });
 
 test('where nodes refuse to search for events, it is settled by the allowance', async () => {
@@ -77,7 +103,7 @@ test('proposed to other signers, it is settled by the token’s event', async ()
   await approve('WBTC', 9n);
   const { wallet, tab } = browser();
   const flows = tab({ isContract: async () => true });
-  wallet.next(async () => `0x${'5a'.repeat(32)}`);
+  wallet.next(async () => repeatedHash('5a'));
   start(flows, revoke('WBTC'));
   const waiting = await untilStatus(flows, 'awaiting-signers');
   // Not settled by an approval of another account, for another spender or for another amount.
@@ -94,6 +120,41 @@ test('proposed to other signers, it is settled by the token’s event', async ()
   const flow = await untilStatus(flows, 'confirmed');
   expect(flow.steps[0]?.hash).toBe(hash);
   expect(await allowanceOf('WBTC')).toBe(0n);
+});
+
+test('executed by others between the search for its event and the reading of the allowance, it keeps its transaction', async () => {
+  await approve('WBTC', 9n);
+  let executed: Hex | undefined;
+  const { wallet, tab } = browser();
+  const flows = tab({
+    isContract: async () => true,
+    proofLogs: async (...search) => {
+      const logs = await chain().proofLogs(...search);
+      executed ??= await approve('WBTC', 0n);
+      return logs;
+    },
+  });
+  wallet.next(async () => repeatedHash('5a'));
+  start(flows, revoke('WBTC'));
+  await untilStatus(flows, 'awaiting-signers');
+  // Only blocks after the request are searched.
+  await help().client.mine({ blocks: 1 });
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.steps[0]?.hash).toBe(executed);
+});
+
+test('proposed to other signers where nodes refuse to search for events, it is settled by the allowance', async () => {
+  await approve('WBTC', 9n);
+  const { wallet, tab } = browser();
+  const flows = tab({
+    isContract: async () => true,
+    proofLogs: () => Promise.reject(new Error('limit exceeded')),
+  });
+  wallet.next(async () => repeatedHash('5a'));
+  start(flows, revoke('WBTC'));
+  await untilStatus(flows, 'awaiting-signers');
+  await approve('WBTC', 0n);
+  await untilStatus(flows, 'confirmed');
 });
 
 test('edited in the wallet to another amount, it shows the amount approved', async () => {
@@ -129,4 +190,22 @@ test('while it is pending, a mint has to wait', async () => {
   expect(flow.intent).toEqual(revoke('WBTC'));
   expect(flow.treasury).toBe(treasury);
   expect(wallet.asked).toHaveLength(1);
+});
+
+test.each(['orders', 'gateway'] as const)('revokes the approval of the %s contract too', async (role) => {
+  const spender = role === 'orders' ? deployment.orders : (deployment.nativeGateway ?? treasury);
+  await approve('WBTC', 9n, spender);
+  const flows = browser().tab();
+  start(flows, { ...revoke('WBTC'), [role]: spender, screen: 'settings' });
+  const flow = await untilStatus(flows, 'confirmed');
+  expect(flow.screen).toBe('settings');
+  expect(await allowanceOf('WBTC', spender)).toBe(0n);
+});
+
+test('is not sent for a contract that is not part of the deployment', async () => {
+  const { wallet, tab } = browser();
+  const flows = tab();
+  start(flows, { ...revoke('WBTC'), orders: STRANGER });
+  await untilStatus(flows, 'refused');
+  expect(wallet.asked).toEqual([]);
 });

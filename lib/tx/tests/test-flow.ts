@@ -1,5 +1,5 @@
 import type { Flow, FlowStatus, Step } from '@/lib/tx/engine/flow';
-import { type Intent, kindOf } from '@/lib/tx/kinds';
+import { type Intent, screenOf } from '@/lib/tx/kinds';
 
 /** Flows for tests. */
 
@@ -36,7 +36,7 @@ export const REDEEM = {
 
 /** A flow with this status. */
 export function flowIn(status: FlowStatus, steps: readonly Step[], intent: Intent = MINT): Flow {
-  const { screen } = kindOf(intent);
+  const screen = screenOf(intent);
   return { id: 'a', intent, screen, account: ACCOUNT, chainId: CHAIN_ID, treasury: TREASURY, steps, status };
 }
 

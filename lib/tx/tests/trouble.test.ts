@@ -137,15 +137,18 @@ describe('the flow’s transaction', () => {
     expect(end.steps[0]?.state).toBe('failed');
   });
 
-  test('reports when it ran out of gas', async () => {
-    const { wallet, flows, go } = await begin();
-    wallet.next(async (_, { params }: WalletRequest) => {
-      const [{ to, data }] = Array.isArray(params) ? params : [];
-      return help().client.sendTransaction({ account: USER, chain: null, to, data, gas: 60_000n });
-    });
-    go();
-    expect((await untilStatus(flows, 'reverted')).issue?.name).toBe('out-of-gas');
-  });
+  test.each([25_000n, 60_000n, 90_000n, 120_000n, 150_000n])(
+    'reports when it ran out of gas, its limit lowered to %d in the wallet',
+    async (gas) => {
+      const { wallet, flows, go } = await begin();
+      wallet.next(async (_, { params }: WalletRequest) => {
+        const [{ to, data }] = Array.isArray(params) ? params : [];
+        return help().client.sendTransaction({ account: USER, chain: null, to, data, gas });
+      });
+      go();
+      expect((await untilStatus(flows, 'reverted')).issue?.name).toBe('out-of-gas');
+    },
+  );
 
   test('raises an alarm when it is a different call than requested', async () => {
     const { wallet, flows, go } = await begin();
@@ -163,6 +166,7 @@ describe('the flow’s transaction', () => {
     const done = await untilStatus(flows, 'confirmed');
     const [call] = done.steps[0]?.asked?.calls ?? [];
     await help().client.revert({ id: before });
+    await mine();
     expect((await untilStatus(flows, 'pending')).issue?.name).toBe('reorganised');
     await help().client.sendTransaction({ account: USER, chain: null, to: call?.to, data: call?.data });
     await untilStatus(flows, 'confirmed');

@@ -8,6 +8,7 @@ import {
   start,
   tokens,
   USER,
+  until,
   untilStatus,
 } from '@/scripts/local-chain/testing-flows';
 
@@ -95,3 +96,29 @@ test('a batch executed only while its status is asked for, and reported as parti
   await untilStatus(flows, 'confirmed');
   expect(wallet.asked).toHaveLength(1);
 });
+
+test.each([
+  ['“reverted” as text', { status: 'reverted' }],
+  ['FAILED as text', { status: 'FAILED' }],
+  ['200 with nothing on chain', { status: 200 }],
+  ['CONFIRMED with nothing on chain', { status: 'CONFIRMED', receipts: [] }],
+  ['a status that is none', { status: {} }],
+  ['nothing', null],
+])(
+  'a batch whose status is %s leads to words and a way on, and a late one is followed',
+  async (_, status) => {
+    const { wallet, flows } = batching();
+    let late: (() => Promise<unknown>) | undefined;
+    wallet.status = status;
+    wallet.next(async (_agree, request) => {
+      late = () => send(request);
+      return { id: '0xb' };
+    });
+    start(flows, mint);
+    await until(flows, ({ issue }) => issue?.name === 'request-unseen');
+    expect(flows.shown?.status).toBe('unknown');
+    await late?.();
+    await untilStatus(flows, 'confirmed');
+    expect(wallet.asked).toHaveLength(1);
+  },
+);

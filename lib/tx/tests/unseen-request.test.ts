@@ -1,5 +1,5 @@
 import { maxUint256 } from 'viem';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { NoNodeError } from '@/lib/chain/rpc/transport';
 import type { Flow } from '@/lib/tx/engine/flow';
 import {
@@ -126,6 +126,47 @@ describe('without any trace of it', () => {
     expect((await untilStatus(flows, 'refused')).issue?.name).toBe('request-expired');
   });
 
+  test.each([
+    ['after the wallet has told its hash', 'mint'],
+    ['before the wallet tells its hash', 'approval'],
+  ])(
+    'an approval that was given up does not take that of the mint started after it for its own, %s',
+    async (_, slow) => {
+      const { wallet, tab } = browser();
+      let polls = 0;
+      const head = () => {
+        polls += 1;
+        return chain().head();
+      };
+      const flows = tab({ head });
+      wallet.next(refusal(-32603));
+      start(flows, mint);
+      await until(flows, issueIs('request-unseen'));
+      flows.dismiss();
+      /** For so long, the second approval stands. */
+      const someTime = async () => {
+        const then = polls;
+        const isOver = () => polls > then + 5 || flows.all[0]?.status !== 'unknown';
+        await vi.waitUntil(isOver, { timeout: 20_000 });
+      };
+      wallet.next(async (agree) => {
+        const hash = await agree();
+        if (slow === 'approval') await someTime();
+        return hash;
+      });
+      wallet.next(async (agree) => {
+        if (slow === 'mint') await someTime();
+        return agree();
+      });
+      start(flows, mint);
+      await untilStatus(flows, 'confirmed');
+      flows.dismiss();
+      expect(flows.shown).toBeUndefined();
+      expect(flows.all).toMatchObject([{ status: 'unknown', released: true }]);
+      expect(wallet.asked).toHaveLength(3);
+    },
+  );
+
   test('an approval has no deadline, so it never expires', async () => {
     const { wallet, tab } = browser();
     const flows = tab();
@@ -154,6 +195,28 @@ describe('a node that fails', () => {
     expect(flows.shown?.status).toBe('unknown');
     failing = false;
     await send();
+    await untilStatus(flows, 'confirmed');
+  });
+
+  test('an event whose transaction it does not return is a trace: the user is not told to start again', async () => {
+    const { storage, send } = await unsent();
+    const second = browser();
+    for (const [key, value] of storage.items) second.storage.setItem(key, value);
+    let reads = 0;
+    let failing = true;
+    const flows = second.tab({
+      transaction: async (hash) => {
+        reads += 1;
+        return failing ? undefined : chain().transaction(hash);
+      },
+      transactionsOf: async (block) => (failing ? [] : chain().transactionsOf(block)),
+    });
+    flows.load();
+    await send();
+    await vi.waitUntil(() => reads > 30, { timeout: 20_000 });
+    expect(flows.shown).toMatchObject({ status: 'unknown' });
+    expect(flows.shown?.issue?.name).not.toBe('request-unseen');
+    failing = false;
     await untilStatus(flows, 'confirmed');
   });
 });

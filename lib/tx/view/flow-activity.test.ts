@@ -118,10 +118,11 @@ test('a flow settled without its transaction is matched by a later activity of i
     intent: { kind: 'approve', asset: USDC, amount: 0n },
     steps: [{ kind: 'approve', state: 'done', asked: { calls: [], nonce: 1, block: 8n } }],
   });
-  const approved: Activity = { ...minted, kind: 'approval', receiver: undefined };
+  const approved: Activity = { ...minted, kind: 'approval', spender: 'treasury', receiver: undefined };
   expect(flowsNotOnChain([approved], [flow], mine)).toEqual([]);
   const before: Activity = { ...approved, at: { block: 8n, logIndex: 9, time: 0n } };
   expect(flowsNotOnChain([before], [flow], mine)).toEqual([flow]);
+  expect(flowsNotOnChain([{ ...approved, spender: 'orders' }], [flow], mine)).toEqual([flow]);
   expect(flowsNotOnChain([{ ...approved, sender: BOB }], [flow], mine)).toEqual([flow]);
 });
 

@@ -41,10 +41,12 @@ export function flowActivity(flow: Flow): Activity {
 function isAmong(known: readonly Activity[], flow: Flow): boolean {
   if (flow.status !== 'confirmed') return false;
   const last = flow.steps.at(-1);
-  const { kind, sender, amounts } = flowActivity(flow);
+  const { kind, sender, amounts, spender, order } = flowActivity(flow);
   const asset = amounts[0]?.asset;
   return known.some((activity) => {
-    if (activity.kind !== kind || !activity.at) return false;
+    if (activity.kind !== kind || activity.spender !== spender || !activity.at) return false;
+    // Anyone may have sent the transaction about an order.
+    if (order) return activity.order?.id === order.id;
     if (last?.hash !== undefined) return activity.hash === last.hash;
     // Settled from chain state without its transaction: a later activity of the same kind is the same one.
     const isLater = last?.asked !== undefined && activity.at.block > last.asked.block;

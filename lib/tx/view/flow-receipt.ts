@@ -11,6 +11,10 @@ export function receiptOf(flow: Flow, view: FlowView, chainName: string): string
   return [
     `Mars Treasury: ${view.title}`,
     ...view.results.map(({ term, value }) => `${term}: ${value}`),
+    ...view.shares.flatMap(({ symbol, paid, credited }) => [
+      ...(paid.value > 0n ? [`Paid in ${symbol}: ${paid.exact}`] : []),
+      ...(credited.value > 0n ? [`Credited in ${symbol}: ${credited.exact}`] : []),
+    ]),
     ...(kindOf(intent).words.receipt?.(intent) ?? []),
     `Account: ${account}`,
     ...('receiver' in intent ? [`Recipient: ${intent.receiver}`] : []),

@@ -132,10 +132,19 @@ test('lists what was paid of each share, and what was credited', () => {
   expect(view.lead).toContain(`to ${addressOf(8)}`);
   expect(view.results).toEqual([
     { term: 'Burned', value: '10 USDm' },
-    { term: 'Paid in USDC', value: '5 USDC' },
-    { term: 'Credited in USDC', value: '4.999999 USDC' },
     { term: 'Credited amounts', value: 'Claim them here once they are available' },
   ]);
+  expect(view.shares).toMatchObject([
+    {
+      symbol: 'USDC',
+      tier: 1,
+      paid: { text: '5 USDC', value: 5_000_000n },
+      credited: { text: '4.9999 USDC', exact: '4.999999 USDC', value: 4_999_999n },
+    },
+  ]);
+  expect(receiptOf(flow, view, 'Mars local chain')).toContain(
+    'Paid in USDC: 5 USDC\nCredited in USDC: 4.999999 USDC\n',
+  );
 });
 
 test('describes an action in the words that were shown, and its refusal in those of the console', () => {

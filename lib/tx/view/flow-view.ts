@@ -2,7 +2,8 @@ import type { Words } from '@/lib/domain/format/wording';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
-import type { Address, Snapshot } from '@/lib/domain/model/types';
+import type { Address, Snapshot, TierId } from '@/lib/domain/model/types';
+import { inXms } from '@/lib/domain/staking/staking';
 import { type NamedStep, stepWords } from '@/lib/domain/words/step-words';
 import { explain } from '@/lib/domain/words/words';
 import { type Flow, type FlowStatus, hasEnded, mayRelease, type Step } from '@/lib/tx/engine/flow';
@@ -16,6 +17,19 @@ export type StepView = Pick<Step, 'kind' | 'hash'> & {
   /** `unclear`: the wallet got the request, and may or may not have sent it. */
   state: Step['state'] | 'unclear';
   title: string;
+};
+
+/** An amount: readable, to the last digit, and as a number of token units. */
+type Written = { text: string; exact: string; value: bigint };
+
+/** What a pro-rata redemption paid of an asset, and what it credited instead. */
+export type ShareView = {
+  token: Address;
+  symbol: string;
+  /** Undefined for an asset that is no longer listed. */
+  tier: TierId | undefined;
+  paid: Written;
+  credited: Written;
 };
 
 /** A transaction in progress or ended, in words. */
@@ -33,10 +47,12 @@ export type FlowView = {
   issue: Words | undefined;
   /** The outcome in the Treasury's event, one line each; empty unless it is done. */
   results: ResultLine[];
+  /** The shares in that event, without those of nothing; empty for all other kinds. */
+  shares: ShareView[];
 };
 
 /** How amounts are written: shortened or in full. */
-type FlowFormat = {
+export type FlowFormat = {
   locale: string;
   quantity: (quantity: Quantity) => string;
   exactQuantity: (quantity: Quantity) => string;
@@ -64,11 +80,35 @@ export function viewFlow(flow: Flow, newest: Snapshot | undefined, format: FlowF
     })),
     issue: flow.issue && explain(flow.issue, format.locale),
     results: phase === 'done' ? words.results(intent, tellingOf(flow, snapshot, format.exactQuantity)) : [],
+    shares: phase === 'done' ? sharesOf(flow, snapshot, format) : [],
   };
 }
 
-const titleOf = ({ status }: Flow, phase: FlowView['phase']): string =>
-  phase === 'waiting' || status === 'confirmed' ? 'Ready for the next step' : TITLES[status];
+function sharesOf(flow: Flow, snapshot: Snapshot | undefined, format: FlowFormat): ShareView[] {
+  const { assets = [], amounts = [], credited = [] } = flow.outcome ?? {};
+  const [short, exact] = [format.quantity, format.exactQuantity].map((write) =>
+    tellingOf(flow, snapshot, write),
+  );
+  return assets.flatMap((token, index) => {
+    const write = (value: bigint): Written => ({
+      text: short?.amount(value, token) ?? '',
+      exact: exact?.amount(value, token) ?? '',
+      value,
+    });
+    const amount = amounts[index] ?? 0n;
+    const owed = credited[index] ?? 0n;
+    const asset = snapshot && assetBy(snapshot, token);
+    const share = { token, symbol: asset?.symbol ?? token, tier: asset?.tier };
+    return amount === 0n ? [] : [{ ...share, paid: write(amount - owed), credited: write(owed) }];
+  });
+}
+
+function titleOf({ status, issue }: Flow, phase: FlowView['phase']): string {
+  if (phase === 'waiting' || status === 'confirmed') return 'Ready for the next step';
+  // Such a transaction has not reverted, but there was nothing left for it to do.
+  if (issue?.name === 'upkeep-done-by-other') return 'Already done';
+  return TITLES[status];
+}
 
 function phaseOf(flow: Flow): FlowView['phase'] {
   if (flow.status === 'confirmed') return 'done';
@@ -87,10 +127,12 @@ const TITLES: Record<Exclude<FlowStatus, 'confirmed'>, string> = {
   reverted: 'Reverted, no assets moved',
   replaced: 'Replaced by another transaction',
   cancelled: 'Cancelled',
+  gone: 'Sent to a network that is gone',
   unknown: 'Status unknown',
 };
 
-function tellingOf(
+/** How amounts and recipients of a flow are written. A token that the snapshot does not list is written as its address. */
+export function tellingOf(
   { intent, account, outcome }: Flow,
   snapshot: Snapshot | undefined,
   write: (quantity: Quantity) => string,
@@ -98,6 +140,8 @@ function tellingOf(
   const receiver = 'receiver' in intent ? intent.receiver : account;
   const listed = (token: Address) => snapshot && assetBy(snapshot, token);
   const isUsdm = (token: Address) => snapshot !== undefined && sameAddress(token, snapshot.usdm);
+  // It can be staked whether or not it is listed.
+  const isXms = (token: Address) => snapshot !== undefined && sameAddress(token, snapshot.xms);
   const usdm = (value: bigint) => write({ value, decimals: USDM_DECIMALS, symbol: 'USDm' });
   return {
     whom: sameAddress(receiver, account) ? 'to your address' : `to ${receiver}`,
@@ -106,9 +150,13 @@ function tellingOf(
     amount: (value, token) => {
       const asset = listed(token);
       if (asset) return write({ value, decimals: asset.decimals, symbol: asset.symbol });
+      if (isXms(token)) return write(inXms(value));
       return isUsdm(token) ? usdm(value) : `an amount of ${token}`;
     },
-    symbol: (token) => listed(token)?.symbol ?? (isUsdm(token) ? 'USDm' : token),
+    symbol: (token) => {
+      if (isXms(token)) return 'XMS';
+      return listed(token)?.symbol ?? (isUsdm(token) ? 'USDm' : token);
+    },
   };
 }
 

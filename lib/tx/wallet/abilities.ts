@@ -1,7 +1,8 @@
 import { numberToHex } from 'viem';
-import type { Config } from 'wagmi';
+import { clientOf } from '@/lib/chain/rpc/client';
+import { config } from '@/lib/chain/wallet/config';
 import type { Address } from '@/lib/domain/model/types';
-import { isContract } from '@/lib/tx/chain/chain-port';
+import { checksSignatures, isContract } from '@/lib/tx/chain/chain-port';
 import type { ChainPort, WalletPort } from '@/lib/tx/engine/ports';
 import type { Abilities } from '@/lib/tx/kinds/kind';
 import { walletPort } from './wallet-port';
@@ -9,18 +10,23 @@ import { walletPort } from './wallet-port';
 /** A wallet that does not know the method may never respond. */
 const SILENCE_MS = 2_000;
 
-/** What the wallet and the account support. A wallet that does not know the method supports no batches. */
+/**
+ * What the wallet and the account support. A wallet that does not know the method supports no batches.
+ * @returns also whether the account itself pays for gas: others either have a wallet that batches or are contracts
+ */
 export async function abilitiesOf(
-  chain: Pick<ChainPort, 'isContract'>,
-  wallet: Pick<WalletPort, 'request'>,
+  chain: Pick<ChainPort, 'isContract' | 'checksSignatures'>,
+  wallet: Pick<WalletPort, 'request' | 'noPermits'>,
   account: Address,
   chainId: number,
-): Promise<Abilities> {
-  const [canBatch, isContract] = await Promise.all([
+): Promise<Abilities & { paysGas: boolean }> {
+  const [canBatch, isContract, isChecked] = await Promise.all([
     batches(wallet, account, chainId),
     chain.isContract(account),
+    chain.checksSignatures(account),
   ]);
-  return { canBatch, canPermit: !isContract };
+  const canPermit = !isContract && isChecked && !wallet.noPermits.has(account);
+  return { canBatch, canPermit, paysGas: !canBatch && !isContract };
 }
 
 async function batches(
@@ -47,8 +53,11 @@ function field(value: unknown, key: string): unknown {
 }
 
 /** What the connected wallet and its account support. */
-export function readAbilities(config: Config, account: Address, chainId: number): Promise<Abilities> {
-  const client = config.getClient({ chainId });
-  const chain = { isContract: (address: Address) => isContract(client, address) };
+export function readAbilities(account: Address, chainId: number): Promise<Abilities> {
+  const client = clientOf(chainId);
+  const chain = {
+    isContract: (address: Address) => isContract(client, address),
+    checksSignatures: (address: Address) => checksSignatures(client, address),
+  };
   return abilitiesOf(chain, walletPort(config), account, chainId);
 }

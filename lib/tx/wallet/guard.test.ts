@@ -9,7 +9,7 @@ import type { Flow } from '@/lib/tx/engine/flow';
 import { approvalOf } from '@/lib/tx/engine/step-calls';
 import { at, flowIn, MINT, OTHER, REDEEM, TOKEN } from '@/lib/tx/tests/test-flow';
 import { passes, requestForCalls, requestOf } from './test-guard';
-import { address, step } from './test-intents';
+import { address, contractsOf, step } from './test-intents';
 
 describe('the app’s own requests', () => {
   test('pass, whatever the intent', async () => {
@@ -27,15 +27,11 @@ describe('the app’s own requests', () => {
         const { calls } = requestOf(each.flow, each.kind);
         const at = seed % calls.length;
         const { intent } = each.flow;
-        const { gateway, usdm } = ('native' in intent && intent.native) || {};
-        const contract = 'grant' in intent ? intent.grant.contract : undefined;
         const action = intent.kind === 'action' ? intent.call : undefined;
         const ofAction = [action?.to, action && slice(action.data, 16)];
         const named = [
           each.flow.treasury,
-          gateway,
-          usdm,
-          contract,
+          ...contractsOf(intent),
           ...ofAction,
           ...Object.values(intent),
         ].filter((value): value is Address => typeof value === 'string' && value.length === 42);
@@ -69,9 +65,8 @@ describe('the app’s own requests', () => {
           );
         const carries = calls.some(({ value }) => value !== undefined);
         const { amountIn = 0n } = 'amountIn' in each.flow.intent ? each.flow.intent : {};
-        expect(carries).toBe(
-          each.kind === 'mint' && 'native' in each.flow.intent && each.flow.intent.native !== undefined,
-        );
+        const isPaid = each.kind === 'mint' || each.kind === 'order-mint';
+        expect(carries).toBe(isPaid && 'native' in each.flow.intent && each.flow.intent.native !== undefined);
         expect(await passes(each.flow, changed({ value: '0x0' }))).toBe(!carries);
         expect(await passes(each.flow, changed({ value: numberToHex(amountIn + 1n) }))).toBe(false);
         expect(await passes(each.flow, changed({ value: 'all of it' }))).toBe(false);
@@ -146,6 +141,14 @@ describe('revoking an approval', () => {
     expect(await sends(approve(0n, OTHER))).toBe(false);
     expect(await sends(approve(0n, revoke.treasury, OTHER))).toBe(false);
     expect(await sends({ ...approve(0n), value: '0x1' })).toBe(false);
+  });
+
+  test('of the one for orders allows none for the Treasury', async () => {
+    const ofOrders = { ...revoke, intent: { ...revoke.intent, orders: OTHER } };
+    const passesFor = (spender: Address) =>
+      passes(ofOrders, requestForCalls(ofOrders, [approve(0n, spender)]));
+    expect(await passesFor(OTHER)).toBe(true);
+    expect(await passesFor(revoke.treasury)).toBe(false);
   });
 
   test('allows no batch and no signature', async () => {

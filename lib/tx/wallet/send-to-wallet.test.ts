@@ -2,11 +2,13 @@ import { createClient } from 'viem';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import { TEST_DEPLOYMENT } from '@/lib/chain/snapshot/test-lens';
+import type { Address } from '@/lib/domain/model/types';
 import { chainPort } from '@/lib/tx/chain/chain-port';
 import type { Flow } from '@/lib/tx/engine/flow';
 import { Session } from '@/lib/tx/engine/session';
 import { callsOf } from '@/lib/tx/engine/step-calls';
 import { ACCOUNT, atMint, CHAIN_ID, MINT, repeatedHash, TREASURY } from '@/lib/tx/tests/test-flow';
+import { BlockedError } from './guard';
 import { sendToWallet } from './send-to-wallet';
 import type { StepRequest } from './wallet-request';
 
@@ -21,10 +23,12 @@ const ask: StepRequest = {
 };
 
 /** A chain that must never be called. */
+const NO_NODES = new NodePool([], CHAIN_ID);
 const NO_CHAIN = chainPort(
-  createClient({ transport: poolTransport(new NodePool([], CHAIN_ID)) }),
+  createClient({ transport: poolTransport(NO_NODES) }),
   TEST_DEPLOYMENT,
   '',
+  NO_NODES,
 );
 
 function sessionOn(request: () => Promise<unknown>) {
@@ -33,6 +37,7 @@ function sessionOn(request: () => Promise<unknown>) {
     current: () => ({ account: ACCOUNT, chainId: CHAIN_ID }),
     onChange: () => () => {},
     request,
+    noPermits: new Set<Address>(),
   };
   const flow = atMint('wallet', 'wallet');
   const session = new Session(flow, NO_CHAIN, wallet, new AbortController().signal, true, (next) => {
@@ -79,4 +84,20 @@ test('a request that the guard blocks never reaches the wallet', async () => {
   await sendToWallet(session, 1, other);
   expect(session.flow).toMatchObject({ status: 'refused', issue: { name: 'call-blocked' } });
   expect(request).not.toHaveBeenCalled();
+});
+
+test.each([
+  'eth_sign',
+  'personal_sign',
+  'eth_sendRawTransaction',
+  'wallet_watchAsset',
+  'eth_sendTransaction',
+])('a flow has no way around the guard: %s', async (method) => {
+  const request = vi.fn(async () => '0x');
+  const { session } = sessionOn(request);
+  const asked = session.wallet.request({ method, params: [{ from: ACCOUNT, to: TREASURY, data: '0x12' }] });
+  await expect(asked).rejects.toThrow(BlockedError);
+  expect(request).not.toHaveBeenCalled();
+  await session.wallet.request({ method: 'wallet_getCallsStatus', params: ['0x1'] });
+  expect(request).toHaveBeenCalledTimes(1);
 });

@@ -2,14 +2,15 @@ import { isHex } from 'viem';
 import type { SignedPermit } from '@/lib/chain/calls/calls';
 import type { PermitMessage } from '@/lib/chain/calls/permit-data';
 import { signedPermit } from '@/lib/chain/calls/permit-data';
+import type { Issue } from '@/lib/domain/model/issues';
+import { hasApproved } from '@/lib/tx/engine/flow';
 import { planSequential } from '@/lib/tx/engine/plan';
-import type { WalletRequest } from '@/lib/tx/engine/ports';
 import type { Session } from '@/lib/tx/engine/session';
-import { guard } from './guard';
 import {
   isBatchUnsupported,
   isMethodUnknown,
   provesUnsent,
+  signatureIssue,
   unclearIssue,
   walletIssue,
 } from './wallet-errors';
@@ -19,7 +20,7 @@ import { batchIdOf, hashOf, type StepRequest } from './wallet-request';
 const SILENT_AFTER_S = 60;
 
 /**
- * Sends the request to the wallet, through the guard, and records its response whenever it comes. Resolves then, or
+ * Sends the request to the wallet, through the session's guard, and records its response whenever it comes. Resolves then, or
  * once the wallet has been silent for so long that the chain should be polled meanwhile: it may have sent without
  * responding.
  */
@@ -37,9 +38,8 @@ export async function sendToWallet(session: Session, index: number, ask: StepReq
 }
 
 async function sendAndRecord(session: Session, index: number, ask: StepRequest): Promise<void> {
-  const request = guard((asked: WalletRequest) => session.wallet.request(asked), session.flow);
   session.isAsking = true;
-  const given = await request(ask.request).then(
+  const given = await session.wallet.request(ask.request).then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
@@ -58,17 +58,27 @@ async function onFailure(session: Session, index: number, ask: StepRequest, erro
   const isBatch = ask.calls.length > 1;
   const isUnable = (isBatch && isBatchUnsupported(error)) || (ask.permit && isMethodUnknown(error));
   // Once the user has stopped waiting, make no further wallet requests.
+  if (isUnable && ask.permit) session.wallet.noPermits.add(session.flow.account);
   if (isUnable && session.isAttended) return replan(session);
   const isUnsent = isUnable || ask.permit || provesUnsent(error);
-  if (isUnsent) session.emit({ type: 'refused', issue: walletIssue(error) });
+  if (isUnsent) session.emit({ type: 'refused', issue: unsentIssue(session, ask, error) });
   else session.emit({ type: 'lost', step: index, issue: unclearIssue(error) });
+}
+
+/** Declining one step does not undo the approvals before it. */
+function unsentIssue({ flow }: Session, { permit }: StepRequest, error: unknown): Issue {
+  const issue = permit ? signatureIssue(error) : walletIssue(error);
+  return issue.name === 'wallet-refused' && hasApproved(flow) ? { name: 'step-declined' } : issue;
 }
 
 async function onSignature(session: Session, index: number, permit: PermitMessage, given: unknown) {
   session.permit = readPermit(permit, given);
   if (session.permit) session.emit({ type: 'signed', step: index });
-  // The signature is not 65 bytes from a key (a smart account's), so use a transaction instead.
-  else await replan(session);
+  else {
+    // The signature is not 65 bytes from a key (a smart account's), so use a transaction instead.
+    session.wallet.noPermits.add(session.flow.account);
+    await replan(session);
+  }
 }
 
 async function replan(session: Session): Promise<void> {

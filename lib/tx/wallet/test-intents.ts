@@ -25,6 +25,27 @@ const data = address.map((of): Hex => concat(['0x12345678', pad(of, { size: 32 }
 const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => numberToHex(value, { size: 32 }));
 const abiWords = fc.array(fc.option(hash), { maxLength: 4 });
 
+const newOrder = {
+  ...{ orders: address, asset: address, receiver: address },
+  waitSeconds: deadlineSeconds,
+  deadlineSeconds,
+  native: fc.option(fc.record({ symbol: fc.constant('ETH') }), { nil: undefined }),
+};
+
+const closing = {
+  orders: address,
+  order: fc.record({
+    id: fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }),
+    asset: address,
+    minting: fc.boolean(),
+    amount,
+  }),
+  round: fc.bigInt({ min: 0n, max: 2n ** 80n - 1n }),
+  screen: fc.constant('mint' as const),
+};
+
+const staking = { stakedXms: address, xms: address };
+
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
     kind: fc.constant('mint' as const),
@@ -68,6 +89,36 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     call: fc.record({ to: address, data }),
     proof: fc.record({ contract: address, topics: abiWords, words: abiWords }),
   }),
+  fc.record({ kind: fc.constant('order-mint' as const), ...newOrder, amountIn: amount, minUsdmOut: amount }),
+  fc.record({
+    kind: fc.constant('order-redeem' as const),
+    ...newOrder,
+    usdm: address,
+    usdmIn: amount,
+    minAssetOut: amount,
+  }),
+  fc.record({ kind: fc.constant('settle-order' as const), ...closing }),
+  fc.record({ kind: fc.constant('refund-order' as const), ...closing }),
+  fc.record({
+    kind: fc.constant('withdraw-kept' as const),
+    ...{ orders: address, token: address, receiver: address, screen: fc.constant('redeem' as const) },
+  }),
+  fc.record({ kind: fc.constant('stake' as const), ...staking, amount, receiver: address }),
+  fc.record({
+    kind: fc.constant('unstake' as const),
+    ...staking,
+    ...{ shares: amount, amount, receiver: address },
+  }),
+  fc.record({
+    kind: fc.constant('upkeep' as const),
+    task: fc.constantFrom('observe' as const, 'poke' as const, 'reward' as const),
+    ...{ contract: address, xms: address },
+  }),
+  fc.record({
+    kind: fc.constant('collect-fees' as const),
+    ...{ collector: address, ...staking, token: address },
+    pair: fc.option(address, { nil: undefined }),
+  }),
 );
 
 function stepsOf(of: Intent): StepKind[] {
@@ -83,22 +134,51 @@ function stepsOf(of: Intent): StepKind[] {
       return [of.kind];
     case 'approve':
       return ['reset', 'approve'];
+    case 'order-mint':
+      return of.native ? [of.kind] : ['reset', 'approve', 'batch', of.kind];
+    case 'order-redeem':
+      return ['approve', 'batch', of.kind];
+    case 'settle-order':
+    case 'refund-order':
+    case 'withdraw-kept':
+    case 'unstake':
+    case 'upkeep':
+    case 'collect-fees':
+      return [of.kind];
+    case 'stake':
+      return ['approve', 'batch', of.kind];
   }
+}
+
+/** The contracts that an intent names, apart from those of an action. */
+export function contractsOf(of: Intent): Address[] {
+  const gateway = of.kind === 'mint' || of.kind === 'redeem' ? of.native : undefined;
+  const named = [
+    'asset' in of && of.asset,
+    'token' in of && of.token,
+    'orders' in of && of.orders,
+    'usdm' in of && of.usdm,
+    'xms' in of && of.xms,
+    'stakedXms' in of && of.stakedXms,
+    'contract' in of && of.kind === 'upkeep' && of.contract,
+    'collector' in of && of.collector,
+    'pair' in of && of.pair,
+    'grant' in of && of.grant.contract,
+    gateway?.gateway,
+    gateway?.usdm,
+  ];
+  return named.filter((each) => typeof each === 'string');
 }
 
 const flow: fc.Arbitrary<Flow> = fc
   .record({ intent, account: address, treasury: address })
-  .filter(({ intent: { ...fields }, account, treasury }) => {
+  .filter(({ intent: of, account, treasury }) => {
     // The recipient may be the account; all other addresses are different contracts.
-    const others = ['asset' in fields ? fields.asset : '4', 'receiver' in fields ? fields.receiver : '5'];
-    const { gateway, usdm } = ('native' in fields && fields.native) || { gateway: '1', usdm: '2' };
-    const { contract } = ('grant' in fields && fields.grant) || { contract: '3' };
-    const all = [...others, treasury, gateway, usdm, contract];
+    const contracts = [treasury, ...contractsOf(of)];
+    const receiver = 'receiver' in of ? [of.receiver] : [];
     return (
-      new Set(all).size === 6 &&
-      !all.slice(2).includes(account) &&
-      account !== treasury &&
-      account !== others[0]
+      new Set([...contracts, ...receiver]).size === contracts.length + receiver.length &&
+      !contracts.includes(account)
     );
   })
   .map((bound) => ({ ...flowIn('preparing', [], bound.intent), ...bound }));

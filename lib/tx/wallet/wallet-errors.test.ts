@@ -5,6 +5,7 @@ import {
   isBatchUnsupported,
   isMethodUnknown,
   provesUnsent,
+  signatureIssue,
   unclearIssue,
   walletIssue,
 } from './wallet-errors';
@@ -33,7 +34,46 @@ describe('a wallet’s error is classified by its code', () => {
     expect(walletIssue(thrown).name).toBe(name);
   });
 
-  test('its text never decides', () => {
+  test.each<[string, unknown, string | undefined]>([
+    ['a text alone', 'User rejected the request', 'User rejected the request'],
+    [
+      'a nested lack of funds',
+      {
+        code: -32603,
+        message: 'Internal JSON-RPC error.',
+        data: {
+          code: -32000,
+          message: 'insufficient funds for gas * price + value: address 0x12 have 1 want 2',
+        },
+      },
+      'insufficient funds for gas * price + value',
+    ],
+    [
+      'a nested reason',
+      { code: -32603, message: 'Internal error', data: { originalError: new Error('nonce too low') } },
+      'nonce too low',
+    ],
+    ['a wrapped reason', new Error('Internal JSON-RPC error.', { cause: error(1, 'timeout') }), 'timeout'],
+    ['nothing but the usual text', error(-32603, 'Internal JSON-RPC error.'), 'Internal JSON-RPC error.'],
+  ])('the reason that is told is that of %s', (_, thrown, message) => {
+    expect(unclearIssue(thrown)).toEqual({ name: 'request-unclear', message });
+  });
+
+  test('a code written as a text counts', () => {
+    expect(provesUnsent({ code: '4001' })).toBe(true);
+    expect(provesUnsent({ code: 'ACTION_REJECTED', message: 'user rejected' })).toBe(false);
+    expect(provesUnsent({ code: null })).toBe(false);
+  });
+
+  test.each(['User rejected', 'Request denied by user', 'Cancelled', { message: 'declined' }])(
+    'for a signature, which sends nothing, words are enough: %j',
+    (thrown) => {
+      expect(signatureIssue(thrown).name).toBe('wallet-refused');
+      expect(signatureIssue(error(-32603, 'timeout')).name).toBe('wallet-failed');
+    },
+  );
+
+  test('its text never decides whether something was sent', () => {
     expect(walletIssue(error(-32603, 'User rejected the request')).name).toBe('wallet-failed');
   });
 

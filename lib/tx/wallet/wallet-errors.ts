@@ -28,7 +28,7 @@ export function provesUnsent(error: unknown): boolean {
 }
 
 /**
- * The issue for a declined request, or for a failed one that sends nothing. Decided by code: messages vary and are
+ * The issue for a declined request, or for a failed one that was not sent. Decided by code: messages vary and are
  * translated.
  */
 export function walletIssue(error: unknown): Issue {
@@ -39,6 +39,18 @@ export function walletIssue(error: unknown): Issue {
   const isGone = error instanceof NotSentError || codes.some((code) => DISCONNECTED.has(code));
   return isGone ? { name: 'wallet-disconnected' } : { name: 'wallet-failed', message: readable(error) };
 }
+
+/**
+ * The issue for a signature that was not given. It sends nothing, so a wallet's words without a code are enough to tell that
+ * the user declined.
+ */
+export function signatureIssue(error: unknown): Issue {
+  const issue = walletIssue(error);
+  const isDeclined = issue.name === 'wallet-failed' && DECLINED.test(issue.message ?? '');
+  return isDeclined ? { name: 'wallet-refused' } : issue;
+}
+
+const DECLINED = /\b(reject|den(y|ied)|declin|cancel)/i;
 
 /** The issue for a failed request that may have been sent anyway. */
 export function unclearIssue(error: unknown): Issue {
@@ -67,7 +79,9 @@ const isRefused = (error: unknown): boolean => codesOf(error).some((code) => REF
 /** Codes of an error and its causes, outermost first: libraries and wallets wrap the errors they pass on. */
 function codesOf(error: unknown, depth = 0): number[] {
   if (typeof error !== 'object' || error === null || depth > 5) return [];
-  const own = 'code' in error && typeof error.code === 'number' ? [error.code] : [];
+  // Some wallets write the number as a text.
+  const code = 'code' in error ? Number(error.code ?? Number.NaN) : Number.NaN;
+  const own = Number.isNaN(code) ? [] : [code];
   const cause = 'cause' in error ? codesOf(error.cause, depth + 1) : [];
   const data: unknown = 'data' in error ? error.data : undefined;
   const inner =
@@ -77,10 +91,30 @@ function codesOf(error: unknown, depth = 0): number[] {
 
 const LONGEST = 120;
 
-/** The wallet's own message, if it is readable. */
+/** What wallets say of every failure of their node. The reason is nested below. */
+const GENERIC = /^(internal (json-rpc )?error|an (unknown|internal) (rpc )?error)/i;
+
+/** The reason without the sums and addresses that nodes add to it. */
+const NO_FUNDS = /insufficient funds(?: for [a-z *+]+)?/i;
+
+/** The wallet's own message, or the nested one that says more, if it is readable. */
 function readable(error: unknown): string | undefined {
-  const text = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
-  const [line = ''] = text.trim().split('\n');
+  const texts = textsOf(error);
+  const funds = texts.map((text) => NO_FUNDS.exec(text)?.[0].trim()).find((text) => text !== undefined);
+  if (funds) return funds;
+  const text = texts.find((each) => !GENERIC.test(each)) ?? texts[0] ?? '';
+  const [line = ''] = text.split('\n');
   const isCode = /0x[0-9a-f]{16}|[{}<>]/i.test(line);
   return line === '' || line.length > LONGEST || isCode ? undefined : line;
+}
+
+/** Messages of an error and of what it wraps, outermost first. Some wallets reject with a text alone. */
+function textsOf(error: unknown, depth = 0): string[] {
+  if (typeof error === 'string') return [error.trim()].filter((text) => text !== '');
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const fields: Record<string, unknown> = { ...error, ...(error instanceof Error && { cause: error.cause }) };
+  const message = error instanceof Error ? error.message : fields.message;
+  const own = typeof message === 'string' ? textsOf(message) : [];
+  const inner = [fields.cause, fields.data, fields.originalError, fields.error];
+  return [...own, ...inner.flatMap((each) => (typeof each === 'object' ? textsOf(each, depth + 1) : []))];
 }

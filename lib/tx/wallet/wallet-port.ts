@@ -1,10 +1,12 @@
 import type { Config } from 'wagmi';
 import { getConnection, watchConnection } from 'wagmi/actions';
 import { NotSentError, type WalletPort, type WalletRequest } from '@/lib/tx/engine/ports';
+import { NoPermits } from '@/lib/tx/store/no-permits';
 
 /** The wallet connected in wagmi, accessed through its provider, so that responses arrive unmodified. */
 export function walletPort(config: Config): WalletPort {
   return {
+    noPermits: new NoPermits(),
     current: () => {
       const { address, chainId } = getConnection(config);
       return { account: address, chainId };
