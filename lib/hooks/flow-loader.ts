@@ -1,5 +1,6 @@
 import { createSignal } from '@/lib/chain/browser/signal';
 import { localStore } from '@/lib/chain/browser/storage';
+import type { orderFrom } from '@/lib/domain/orders/order-from';
 import type { Flow } from '@/lib/tx/engine/flow';
 import type { Flows } from '@/lib/tx/engine/flows';
 import type { Intent } from '@/lib/tx/kinds';
@@ -62,13 +63,23 @@ export function loadIfLeft(): void {
   if (store && flowKeys(store).length > 0) void load();
 }
 
-/** Starts a flow. @returns false when the engine could not be fetched, so no wallet request was made */
-export async function startFlow(intent: Intent, bound: FlowBinding): Promise<boolean> {
+/** `orderFrom`, which is fetched with the first order. Rejects if it can't be. */
+export const lateOrder = async (
+  ...from: Parameters<typeof orderFrom>
+): Promise<ReturnType<typeof orderFrom>> =>
+  (await import('@/lib/domain/orders/order-from')).orderFrom(...from);
+
+/**
+ * Starts a flow.
+ * @param intent or code to be fetched that makes it
+ * @returns false when something could not be fetched, so no wallet request was made
+ */
+export async function startFlow(intent: Intent | Promise<Intent>, bound: FlowBinding): Promise<boolean> {
   if (isLoading()) return true;
   const started = load();
   notify();
-  const engine = await started;
-  engine?.start(intent, bound);
+  const [engine, made] = await Promise.all([started, intent]).catch(() => []);
+  if (made) engine?.start(made, bound);
   return engine !== undefined;
 }
 

@@ -2,11 +2,10 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 import { getAddress, isAddress } from 'viem';
-import { useConfig, useConnection } from 'wagmi';
-import { switchChain } from 'wagmi/actions';
 import { appChain, type Deployment, deploymentOf } from '@/lib/chain/rpc/deployments';
 import type { Address } from '@/lib/domain/model/types';
 import { chosenChain, onChainChoice } from './chain-choice';
+import { type Connection, connection, NO_CONNECTION, onConnection } from './connection';
 import { useSearch } from './use-search';
 
 export type Account = {
@@ -14,7 +13,7 @@ export type Account = {
   address: Address | undefined;
   /** The wallet's chain, whether or not the app supports it. */
   chainId: number | undefined;
-  status: 'connected' | 'connecting' | 'reconnecting' | 'disconnected';
+  status: Connection['status'];
   /** The chain that the app shows and writes to, with the symbol of its native coin: the chosen one, else the wallet's. */
   appChain: { id: number; name: string; symbol: string };
   /** Connected to a chain other than the app's, so nothing can be signed. */
@@ -31,9 +30,12 @@ export type Account = {
   noChain: string | undefined;
 };
 
+/** The connected wallet: one that was connected before is being reconnected at first. */
+export const useConnection = (): Connection =>
+  useSyncExternalStore(onConnection, connection, () => NO_CONNECTION);
+
 /** The connected account, and the account to show. */
 export function useAccount(): Account {
-  const config = useConfig();
   const { address, chainId, status } = useConnection();
   const query = new URLSearchParams(useSearch());
   const named = query.get('chain') ?? undefined;
@@ -41,8 +43,9 @@ export function useAccount(): Account {
   const chain = appChain(chosen, chainId);
 
   const switchToApp = useCallback(async () => {
-    await switchChain(config, { chainId: chain.id });
-  }, [config, chain.id]);
+    const { switchWallet } = await import('@/lib/tx/wallet/wallet-asks');
+    await switchWallet(chain.id);
+  }, [chain.id]);
 
   return {
     address,

@@ -1,9 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useFormat } from './use-format';
+import { useMemo, useSyncExternalStore } from 'react';
+import { storedText } from '@/lib/chain/browser/stored-text';
+import { EXPORTED } from '@/lib/domain/format/locale-format';
+import { chosenLocale } from './use-format';
 
-/** Chain times in the browser's locale, but always in UTC, so that all readers see the same. */
+/** How dates are written: a locale or `iso`; undefined for the browser's locale. */
+export const dateChoice = storedText('mars.dates');
+
+/** Chain times as chosen on `/settings` or in the browser's locale, but always in UTC, so that all readers see the same. */
 export type Dates = {
   /** `3 Nov` */
   day: (seconds: number) => string;
@@ -13,8 +18,9 @@ export type Dates = {
 
 /** Date formatters; times are Unix seconds. */
 export function useDates(): Dates {
-  const { locale } = useFormat();
+  const locale = useSyncExternalStore(dateChoice.subscribe, chosenDates, () => EXPORTED);
   return useMemo(() => {
+    if (locale === ISO_DATES) return isoDates;
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, {
       dateStyle: 'medium',
@@ -27,3 +33,16 @@ export function useDates(): Dates {
     };
   }, [locale]);
 }
+
+function chosenDates(): string {
+  const choice = dateChoice.read();
+  return choice === ISO_DATES ? choice : chosenLocale(choice);
+}
+
+/** The choice of dates like 2026-11-03, which no locale of Intl writes throughout. */
+export const ISO_DATES = 'iso';
+
+const isoDates: Dates = {
+  day: (seconds) => new Date(seconds * 1000).toISOString().slice(5, 10),
+  moment: (seconds) => `${new Date(Number(seconds) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+};

@@ -19,7 +19,7 @@ export type FlowControls = {
   /** The flow in progress, or the last one until it is dismissed. */
   flow: Flow | undefined;
   /** Starts a flow; does nothing while `busy` or without a wallet. Any failure shows in the flow. */
-  start: (intent: Intent) => void;
+  start: (intent: Intent | Promise<Intent>) => void;
   /** Continues a flow that a reload halted. One halted by the wallet's account or chain continues automatically. */
   resume: () => void;
   /**
@@ -43,7 +43,7 @@ export function useFlow(): FlowControls {
   const [failed, setFailed] = useState(false);
 
   const start = useCallback(
-    (intent: Intent) => {
+    (intent: Intent | Promise<Intent>) => {
       const deployment = deploymentOf(appChain.id);
       if (!address || !deployment) return;
       const bound = { account: address, chainId: appChain.id, treasury: deployment.treasury };

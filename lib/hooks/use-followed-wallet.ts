@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useConnection } from 'wagmi';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
 import { chooseChain } from './choose-chain';
+import { useConnection } from './use-account';
 
 /** Use once: a wallet that moves to another chain of the app takes the app along, whatever was chosen before. */
 export function useFollowedWallet(): void {

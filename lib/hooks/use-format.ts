@@ -1,38 +1,43 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { type Format, formatIn } from '@/lib/domain/format/locale-format';
+import { storedText } from '@/lib/chain/browser/stored-text';
+import { EXPORTED, type Format, formatIn, usableLocale } from '@/lib/domain/format/locale-format';
 
-/** Pages are exported in this locale. The browser's own replaces it after hydration. */
-const EXPORTED = 'en-US';
+/** The locale in which numbers are written, as chosen on `/settings`; undefined for the browser's. */
+export const numberChoice = storedText('mars.numbers');
+
+/** `FULL` if amounts are to be written in full everywhere; undefined for at a glance. */
+export const unitChoice = storedText('mars.units');
+export const FULL = 'full';
 
 let known = formatIn(EXPORTED);
 
-/** Formatters in the browser's language. */
+/** Formatters in the chosen locale, or else in the browser's language, and in the chosen length. */
 export function useFormat(): Format {
   const locale = useSyncExternalStore(
     onLanguage,
-    () => usableLocale(navigator.languages),
+    () => chosenLocale(numberChoice.read()),
     () => EXPORTED,
   );
-  if (known.locale !== locale) known = formatIn(locale);
+  const inFull = useSyncExternalStore(
+    unitChoice.subscribe,
+    () => unitChoice.read() === FULL,
+    () => false,
+  );
+  if (known.locale !== locale || known.inFull !== inFull) known = formatIn(locale, inFull);
   return known;
 }
 
-/** The first of the browser's languages that Intl supports. Some browsers list one that it rejects ("en-US@posix"). */
-export function usableLocale(languages: readonly string[]): string {
-  return languages.find(isLocale) ?? EXPORTED;
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
-  } catch {
-    return false;
-  }
-}
+/** The chosen locale, or else the browser's. */
+export const chosenLocale = (choice: string | undefined): string =>
+  usableLocale(choice ? [choice, ...navigator.languages] : navigator.languages);
 
 function onLanguage(notify: () => void) {
+  const stop = numberChoice.subscribe(notify);
   window.addEventListener('languagechange', notify);
-  return () => window.removeEventListener('languagechange', notify);
+  return () => {
+    stop();
+    window.removeEventListener('languagechange', notify);
+  };
 }

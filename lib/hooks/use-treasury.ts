@@ -1,23 +1,23 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
-import { type Config, useConfig } from 'wagmi';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { isLocal, pollSeconds } from '@/lib/chain/rpc/chains';
-import { pools } from '@/lib/chain/rpc/config';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import { revertDataOf } from '@/lib/chain/rpc/revert-data';
 import { withoutAccount } from '@/lib/chain/snapshot/snapshot';
 import { SnapshotError } from '@/lib/chain/snapshot/snapshot-parse';
 import {
   type SnapshotResult,
-  type Source,
   STALE_AFTER_MS,
+  snapshotKey,
   snapshotQuery,
 } from '@/lib/chain/snapshot/snapshot-query';
 import type { Snapshot } from '@/lib/domain/model/types';
 import type { ReadingIssue } from '@/lib/domain/words/connection-words';
 import { useAccount } from './use-account';
+import { secondsSince, useEverySecond } from './use-every-second';
 
 /**
  * `live`: current. `stale`: no new block for five minutes. `down`: no RPC node responds; any figures shown are the last
@@ -31,8 +31,6 @@ export type Treasury = {
   state: TreasuryState;
   /** What to say about the connection, in addition to `state`. */
   issue: ReadingIssue | undefined;
-  /** Seconds since the snapshot's block was mined, as far as known; keeps counting. */
-  age: number;
   refetch: () => void;
 };
 
@@ -41,12 +39,11 @@ export type Treasury = {
  * @param chainId the app's chain if undefined
  */
 export function useSnapshotResult(chainId?: number) {
-  const config = useConfig();
   const { address, viewAs, appChain } = useAccount();
   const id = chainId ?? appChain.id;
   const interval = pollSeconds(id) * 1000;
-  return useQuery({
-    ...snapshotQuery(sourceOf(config, id), id, viewAs ?? address),
+  const query = useQuery({
+    ...snapshotQuery(pools.get(id), id, viewAs ?? address),
     refetchInterval: interval,
     staleTime: interval,
     // A new function would be called on every render, and its new result would cause the next one.
@@ -55,34 +52,50 @@ export function useSnapshotResult(chainId?: number) {
       [id],
     ),
   });
+  const kept = useKept(id, query.isLoadingError);
+  return kept ? { ...query, data: kept } : query;
+}
+
+/** The last figures of this chain for any account, where those for the present one could not be read even once. */
+function useKept(chainId: number, isWanted: boolean): SnapshotResult | undefined {
+  const client = useQueryClient();
+  const [last] = isWanted
+    ? client
+        .getQueriesData<SnapshotResult>({ queryKey: snapshotKey(chainId) })
+        .flatMap(([, data]) => data ?? [])
+    : [];
+  return useMemo(() => keptWithoutAccount(last, chainId), [last, chainId]);
 }
 
 /** The Treasury as it is now, and the state of the connection. */
 export function useTreasury(): Treasury {
   const { appChain } = useAccount();
   const { data, error, refetch } = useSnapshotResult();
-  const age = useAge(data?.minedAt);
-  const stale = data !== undefined && age * 1000 >= STALE_AFTER_MS;
+  // Renders every second only while stale: many components use this.
+  const staleFor = useEverySecond((now) => {
+    const age = secondsSince(data?.minedAt, now);
+    return age * 1000 >= STALE_AFTER_MS ? age : 0;
+  });
+  const isReplaced = useEverySecond((now) => wasReplaced(data, now));
 
   let state: TreasuryState = 'live';
   if (!deploymentOf(appChain.id)) state = 'not-deployed';
   else if (error) state = 'down';
   else if (!data) state = 'loading';
-  else if (stale) state = 'stale';
+  else if (staleFor > 0) state = 'stale';
   return {
     snapshot: data?.snapshot,
     state,
-    issue: connectionIssue(state, { age, error, chain: appChain }),
-    age,
+    issue: connectionIssue(state, { staleFor, error, chain: appChain, isReplaced }),
     refetch: useCallback(() => void refetch(), [refetch]),
   };
 }
 
-const sourceOf = (config: Config, chainId: number): Source => ({
-  reader: config.getClient({ chainId }),
-  penalise: () => pools.get(chainId)?.penalise() ?? false,
-  node: () => pools.get(chainId)?.answered,
-});
+/** Seconds since the snapshot's block was mined, as far as known; renders every second. */
+export function useSnapshotAge(): number {
+  const { data } = useSnapshotResult();
+  return useEverySecond((now) => secondsSince(data?.minedAt, now));
+}
 
 /** Removes the account's figures, and with them the raw response they came from. Never the figures of another chain. */
 const keptWithoutAccount = (
@@ -93,11 +106,23 @@ const keptWithoutAccount = (
     ? { minedAt: previous.minedAt, snapshot: withoutAccount(previous.snapshot) }
     : undefined;
 
-type Circumstances = { age: number; error: Error | null; chain: { id: number; name: string } };
+type Circumstances = {
+  /** Seconds. */
+  staleFor: number;
+  error: Error | null;
+  chain: { id: number; name: string };
+  isReplaced: boolean;
+};
+
+/** Milliseconds for which it is said that the chain is another one. */
+const REPLACED_MS = 60_000;
+
+const wasReplaced = (data: SnapshotResult | undefined, now: number): boolean =>
+  data?.replacedAt !== undefined && now - data.replacedAt < REPLACED_MS;
 
 function connectionIssue(
   state: TreasuryState,
-  { age, error, chain }: Circumstances,
+  { staleFor, error, chain, isReplaced }: Circumstances,
 ): ReadingIssue | undefined {
   switch (state) {
     case 'not-deployed':
@@ -106,11 +131,12 @@ function connectionIssue(
       if (isNonsense(error)) return { name: 'answer-invalid' };
       return { name: navigator.onLine || isLocal(chain.id) ? 'nodes-down' : 'offline' };
     case 'stale':
-      return { name: 'nodes-behind', age: BigInt(age) };
+      return { name: 'nodes-behind', age: BigInt(staleFor) };
     case 'loading':
     case 'live': {
-      const [dropped] = pools.get(chain.id)?.dropped ?? [];
-      return dropped === undefined ? undefined : { name: 'node-wrong-chain', host: new URL(dropped).host };
+      if (isReplaced) return { name: 'chain-replaced' };
+      const foreign = pools.get(chain.id)?.nodes.find(({ dropped }) => dropped);
+      return foreign && { name: 'node-wrong-chain', host: new URL(foreign.url).host };
     }
   }
 }
@@ -118,13 +144,3 @@ function connectionIssue(
 /** Whether the response cannot come from our lens. Any other failure is the RPC node's. */
 const isNonsense = (error: Error | null): boolean =>
   error instanceof SnapshotError || revertDataOf(error) !== undefined;
-
-/** Whole seconds since a time on the session clock, counting up. */
-function useAge(since: number | undefined): number {
-  const [now, setNow] = useState(() => performance.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return since === undefined ? 0 : Math.max(0, Math.floor((now - since) / 1000));
-}

@@ -11,7 +11,8 @@ import type { TokenOf } from '@/lib/domain/history/activity-words';
 import { isKnown, joinCoverage, since } from '@/lib/domain/history/coverage';
 import type { Coverage } from '@/lib/domain/history/history';
 import { max } from '@/lib/domain/model/convert';
-import type { Asset } from '@/lib/domain/model/types';
+import { inUsdm } from '@/lib/domain/model/quantity';
+import type { Address, Asset } from '@/lib/domain/model/types';
 import { allFlows, flowsNotOnChain, subscribeToFlow } from '@/lib/hooks/flow-loader';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import type { Flow } from '@/lib/tx/engine/flow';
@@ -31,13 +32,15 @@ export type ActivityData = {
   actions: Coverage | undefined;
   approvals: Coverage | undefined;
   coverage: Coverage;
+  /** Whether the contracts' state proves that no event is missing: only mints and redemptions name all others. */
+  isProven: boolean;
   tokenOf: TokenOf;
 };
 
 /** Past and pending activity of the Treasury, filtered for the view. */
-export function useActivity({ view, account }: ActivityViewControls): ActivityData {
+export function useActivity({ view, account }: Pick<ActivityViewControls, 'view' | 'account'>): ActivityData {
   const { kind, asset, role } = view;
-  const history = useHistory();
+  const history = useHistory(account);
   const approvals = useApprovals(account);
   const { snapshot } = useTreasury();
   const flows = useSyncExternalStore(subscribeToFlow, allFlows, allFlows);
@@ -71,11 +74,18 @@ export function useActivity({ view, account }: ActivityViewControls): ActivityDa
     actions: ofActions,
     approvals: ofApprovals,
     coverage,
-    tokenOf: useMemo(() => tokensBy(snapshot?.assets ?? []), [snapshot?.assets]),
+    isProven: kind === 'mint' || kind === 'redeem',
+    tokenOf: useMemo(
+      () => tokensBy(snapshot?.assets ?? [], snapshot?.usdm),
+      [snapshot?.assets, snapshot?.usdm],
+    ),
   };
 }
 
-function tokensBy(assets: readonly Asset[]): TokenOf {
-  const tokens = new Map(assets.map((asset) => [asset.token.toLowerCase(), asset]));
+function tokensBy(assets: readonly Asset[], usdm: Address | undefined): TokenOf {
+  const tokens = new Map<string, { symbol: string; decimals: number }>(
+    assets.map((asset) => [asset.token.toLowerCase(), asset]),
+  );
+  if (usdm) tokens.set(usdm.toLowerCase(), inUsdm(0n));
   return (token) => tokens.get(token.toLowerCase());
 }

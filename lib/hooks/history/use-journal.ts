@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { pools } from '@/lib/chain/rpc/config';
 import { deploymentOf } from '@/lib/chain/rpc/deployments';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import { readJournal } from '@/lib/chain/snapshot/journal';
 import { MOST_POINTS, type RangeName, startOf } from '@/lib/domain/history/history-range';
 import type { Journal } from '@/lib/domain/history/journal';

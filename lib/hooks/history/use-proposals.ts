@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useConfig } from 'wagmi';
 import { logsOf } from '@/lib/chain/logs/streams/app-history';
 import { proposalStream } from '@/lib/chain/logs/streams/proposal-log';
 import { type Standings, StandingsReader } from '@/lib/chain/logs/streams/proposal-standings';
@@ -79,17 +78,17 @@ export function useStandings(
   entries: readonly Entry[],
   snapshot: Snapshot,
 ): { standings: Standings | undefined; failed: boolean } {
-  const config = useConfig();
   const { chainId } = snapshot;
   const [asked, setAsked] = useState(snapshot);
   if (isDue(asked, snapshot, entries)) setAsked(snapshot);
   const { data, isError } = useQuery({
     queryKey: ['standings', chainId, `${asked.blockNumber}`, ...entries.map(({ key }) => key)],
     enabled: entries.length > 0,
-    queryFn: () => {
+    queryFn: async () => {
+      const { clientOf } = await import('@/lib/chain/rpc/client');
       const reader = readers.get(chainId) ?? new StandingsReader();
       readers.set(chainId, reader);
-      return reader.read(config.getClient({ chainId }), entries, asked.blockNumber);
+      return reader.read(clientOf(chainId), entries, asked.blockNumber);
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

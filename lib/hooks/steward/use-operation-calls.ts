@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { pools } from '@/lib/chain/rpc/config';
 import type { RpcRequest } from '@/lib/chain/rpc/node';
+import { pools } from '@/lib/chain/rpc/own-nodes';
 import type { ActionCall } from '@/lib/chain/steward/action-call';
 import { cancelCall, executeCall } from '@/lib/chain/steward/delayed-calls';
 import { refusedTo } from '@/lib/chain/steward/steward-check';

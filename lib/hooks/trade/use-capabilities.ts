@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useConfig } from 'wagmi';
 import { useAccount } from '@/lib/hooks/use-account';
 
 export type Capabilities = {
@@ -15,7 +14,6 @@ const USUAL: Capabilities = { canBatch: false, canPermit: true };
 
 /** What the connected wallet supports for fewer requests; the defaults until it has responded. */
 export function useCapabilities(): Capabilities {
-  const config = useConfig();
   const { address, appChain, wrongNetwork } = useAccount();
   const chainId = appChain.id;
   const { data } = useQuery({
@@ -23,7 +21,7 @@ export function useCapabilities(): Capabilities {
     enabled: address !== undefined && !wrongNetwork,
     queryFn: async (): Promise<Capabilities> => {
       const { readAbilities } = await import('@/lib/tx/wallet/abilities');
-      return address ? readAbilities(config, address, chainId) : USUAL;
+      return address ? readAbilities(address, chainId) : USUAL;
     },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -1,7 +1,7 @@
 'use client';
 
-import { useState } from 'react';
 import { useAccount } from '@/lib/hooks/use-account';
+import { useWalletAsk } from '@/lib/hooks/use-wallet-ask';
 import { useWallets } from '@/lib/hooks/use-wallets';
 import type { Obstacle } from './obstacle';
 
@@ -44,7 +44,7 @@ export function obstacleWords(obstacle: Obstacle, chainName: string): string {
 export function useMainAction({ obstacle, problem, label, submit }: Wish): MainAction {
   const { appChain, switchToApp } = useAccount();
   const wallets = useWallets();
-  const [switching, setSwitching] = useState<'idle' | 'asked' | 'refused'>('idle');
+  const [switching, ask] = useWalletAsk();
   if (obstacle === 'connect') {
     return {
       label: wallets.state === 'failed' ? 'Could not be loaded. Try again' : 'Connect',
@@ -57,14 +57,11 @@ export function useMainAction({ obstacle, problem, label, submit }: Wish): MainA
     return {
       label: switching === 'asked' ? 'Confirm in your wallet' : `Switch to ${appChain.name}`,
       busy: switching === 'asked',
-      note: switching === 'refused' ? REFUSED : obstacleWords(obstacle, appChain.name),
-      onClick: () => {
-        setSwitching('asked');
-        switchToApp().then(
-          () => setSwitching('idle'),
-          () => setSwitching('refused'),
-        );
-      },
+      note:
+        switching === 'slow' || switching === 'failed'
+          ? NOT_SWITCHED
+          : obstacleWords(obstacle, appChain.name),
+      onClick: () => ask(switchToApp),
     };
   }
   if (obstacle) return LABELS[obstacle];
@@ -72,4 +69,5 @@ export function useMainAction({ obstacle, problem, label, submit }: Wish): MainA
   return { label, onClick: submit };
 }
 
-const REFUSED = 'The network did not change. You can also switch it in your wallet.';
+/** The wallet declined, has not answered, or answered without switching. */
+export const NOT_SWITCHED = 'The network did not change. You can also switch it in your wallet.';

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { type MintForm, type MintView, viewMint } from '@/lib/domain/trade/mint-view';
-import { useAccount } from '@/lib/hooks/use-account';
+import { lateOrder } from '@/lib/hooks/flow-loader';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { type FlowControls, useFlow } from '@/lib/hooks/use-flow';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { rememberAsset } from './last-asset';
@@ -28,6 +29,7 @@ export function useMint(form: MintForm): MintState {
   const { canBatch, canPermit } = useCapabilities();
   const coin = useCoin();
   const flow = useFlow();
+  const deployment = useDeployment();
   const { address } = account;
   const asset = useFormAsset('mint', form, snapshot);
   const view = useMemo(
@@ -37,8 +39,11 @@ export function useMint(form: MintForm): MintState {
   const obstacle = obstacleOf({ state, account, figuresOf: snapshot?.account, busy: flow.busy });
   const submit = () => {
     if (!view?.intent) return;
-    rememberAsset('mint', { chainId: account.appChain.id, token: view.asset.token });
-    flow.start(view.intent);
+    const { intent, asset: paid, isOrder, quote } = view;
+    rememberAsset('mint', { chainId: account.appChain.id, token: paid.token });
+    flow.start(
+      isOrder && deployment && quote ? lateOrder(intent, paid, deployment, form, quote.usdmOut) : intent,
+    );
   };
   return { view, obstacle, flow, submit };
 }

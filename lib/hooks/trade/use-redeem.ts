@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import type { Asset } from '@/lib/domain/model/types';
 import { type ProRataView, type SingleView, viewProRata, viewSingle } from '@/lib/domain/trade/redeem-view';
 import type { TradeForm } from '@/lib/domain/trade/trade-form';
-import { useAccount } from '@/lib/hooks/use-account';
+import { lateOrder } from '@/lib/hooks/flow-loader';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { type FlowControls, useFlow } from '@/lib/hooks/use-flow';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { rememberAsset } from './last-asset';
@@ -33,6 +34,7 @@ export function useRedeem(form: RedeemForm): RedeemState {
   const account = useAccount();
   const coin = useCoin();
   const flow = useFlow();
+  const deployment = useDeployment();
   const { address } = account;
   const asset = useFormAsset('redeem', form, snapshot);
   const views = useMemo(() => {
@@ -48,7 +50,11 @@ export function useRedeem(form: RedeemForm): RedeemState {
     const intent = single?.intent ?? proRata?.intent;
     if (!intent) return;
     if (single) rememberAsset('redeem', { chainId: account.appChain.id, token: single.asset.token });
-    flow.start(intent);
+    flow.start(
+      intent.kind === 'redeem' && single?.isOrder && deployment && single.quote
+        ? lateOrder(intent, single.asset, deployment, form, single.quote.assetOut)
+        : intent,
+    );
   };
   return { ...views, credits, obstacle, flow, submit };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { canContact } from '@/lib/chain/browser/reachable';
 import { chainOf } from '@/lib/chain/rpc/chains';
 import { checkNode, type NodeCheck } from '@/lib/chain/snapshot/check-node';
 import { type NodeUrlIssue, parseNodeUrl } from '@/lib/domain/figures/node-url';
@@ -21,8 +22,9 @@ export function useNodeCheck(view: ProvenView) {
   const run = async () => {
     if (check.state === 'asking') return;
     const read = parseNodeUrl(text, window.location.origin);
-    setUrlIssue(read.ok ? undefined : read.issue);
-    if (!read.ok) return setCheck({ state: 'idle' });
+    const issue = read.ok ? (canContact(read.url) ? undefined : 'not-in-use') : read.issue;
+    setUrlIssue(issue);
+    if (!read.ok || issue) return setCheck({ state: 'idle' });
     const { host } = new URL(read.url);
     setCheck({ state: 'asking', host });
     setCheck({ state: 'done', host, check: await checkNode(read.url, view) });
