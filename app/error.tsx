@@ -9,7 +9,12 @@ export default function ErrorScreen({ error, reset }: { error: Error; reset: () 
   return (
     <PageShell
       lead="This page stopped working. Your assets are safe, and any transaction you have already sent will continue. It reappears when you reload."
-      title="Something went wrong"
+      title={
+        <>
+          <Icon className="mb-3 text-danger" name="danger" size={40} />
+          Something went wrong
+        </>
+      }
       width="form"
     >
       <div className="mb-6 flex flex-wrap gap-3">

@@ -5,9 +5,11 @@ import { ChainFooter } from '@/components/layout/chain-footer';
 import { Footer } from '@/components/layout/footer';
 import { Header, MAIN_ID, SkipLink } from '@/components/layout/header';
 import { LATE_ROWS_SCRIPT } from '@/components/layout/keep-scroll-height';
+import { PAGES } from '@/components/layout/page-metadata';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { ConnectButton } from '@/components/wallet/connect-button';
 import { Providers } from '@/components/wallet/providers';
+import { BASE_PATH } from '@/lib/domain/model/link';
 import './globals.css';
 
 const sans = localFont({
@@ -24,10 +26,13 @@ const PAGE_END_ID = 'page-end';
 
 export const metadata: Metadata = {
   title: { default: 'Mars Treasury', template: '%s · Mars Treasury' },
-  description: 'Mint USDm, redeem it for Treasury assets, and see what backs it.',
+  description: PAGES.overview.description,
   applicationName: 'Mars Treasury',
-  manifest: '/manifest.webmanifest',
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-icon.png' },
+  manifest: `${BASE_PATH}/manifest.webmanifest`,
+  icons: {
+    icon: { url: `${BASE_PATH}/icon.svg`, type: 'image/svg+xml' },
+    apple: `${BASE_PATH}/apple-icon.png`,
+  },
   referrer: 'no-referrer',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
@@ -53,6 +58,13 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body className="flex min-h-dvh flex-col pb-[calc(var(--bar-height)+env(safe-area-inset-bottom))] font-sans text-base leading-normal md:pb-0 print:pb-0">
         <Providers>
           <SkipLink />
+          {/* Shown by the script at the start of the page (scripts/site/first-script.js). */}
+          <p className="bg-warning-soft px-4 py-3 text-center" data-newer-build="" hidden role="status">
+            A newer version of this site is available.{' '}
+            <button className="underline underline-offset-4" type="button">
+              Reload
+            </button>
+          </p>
           <Header>
             <ConnectButton />
           </Header>

@@ -1,22 +1,14 @@
-import type { Metadata } from 'next';
-import { ChainGate } from '@/components/layout/chain-gate';
-import { ChainStatus } from '@/components/layout/chain-status';
-import { PageShell } from '@/components/layout/page-shell';
-import { LearnScreen } from '@/components/learn/learn-screen';
-import { VerifyHost } from '@/components/verify/verify-host';
+import { pageMetadata } from '@/components/layout/page-metadata';
+import { LearnPage } from '@/components/learn/learn-page';
+import { OldAnchor } from '@/components/learn/old-anchor';
 
-export const metadata: Metadata = { title: 'Learn' };
+export const metadata = pageMetadata('learn');
 
-export default function LearnPage() {
+export default function FirstLearnPage() {
   return (
-    <PageShell
-      lead="How USDm works, what it guarantees, and what can go wrong."
-      status={<ChainStatus />}
-      title="How USDm works"
-    >
-      <ChainGate />
-      <LearnScreen />
-      <VerifyHost />
-    </PageShell>
+    <>
+      <OldAnchor />
+      <LearnPage id="usdm" />
+    </>
   );
 }

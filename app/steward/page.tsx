@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
+import { pageMetadata } from '@/components/layout/page-metadata';
 import { PageShell } from '@/components/layout/page-shell';
 import { StewardView } from '@/components/steward/steward-view';
 
-export const metadata: Metadata = { title: 'Steward' };
+export const metadata = pageMetadata('steward');
 
 export default function StewardPage() {
   return (

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next';
 import { ChainGate } from '@/components/layout/chain-gate';
 import { ChainStatus } from '@/components/layout/chain-status';
+import { pageMetadata } from '@/components/layout/page-metadata';
 import { PageShell } from '@/components/layout/page-shell';
 import { UsesView } from '@/components/uses/uses-view';
 import { VerifyHost } from '@/components/verify/verify-host';
 
-export const metadata: Metadata = { title: 'How the reserves are used' };
+export const metadata = pageMetadata('uses');
 
 export default function UsesPage() {
   return (

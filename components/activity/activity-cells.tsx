@@ -8,7 +8,7 @@ import { formatAge } from '@/lib/domain/format/format-time';
 import { isoTime } from '@/lib/domain/format/iso-time';
 import type { Format } from '@/lib/domain/format/locale-format';
 import type { Activity } from '@/lib/domain/history/activity';
-import { activityWords, sharesWords, type TokenOf } from '@/lib/domain/history/activity-words';
+import { activityWords, orderNote, sharesWords, type TokenOf } from '@/lib/domain/history/activity-words';
 import { sameAddress } from '@/lib/domain/model/address';
 import { unitOf } from '@/lib/domain/model/convert';
 import type { Quantity } from '@/lib/domain/model/issues';
@@ -27,6 +27,15 @@ const ICONS: Record<Activity['kind'], IconName> = {
   claim: 'wallet',
   approval: 'check',
   action: 'check',
+  'order-mint': 'clock',
+  'order-redeem': 'clock',
+  'order-settled': 'check',
+  'order-refund': 'check',
+  'order-kept': 'clock',
+  'order-withdrawal': 'wallet',
+  stake: 'mint',
+  unstake: 'redeem',
+  upkeep: 'check',
 };
 
 /** Space for two lines where the column is narrow, so that rows are as tall as while they are loading. */
@@ -37,6 +46,7 @@ export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: T
   const format = useFormat();
   const shares = sharesWords(activity, tokenOf, format.exactQuantity);
   const exact = activityWords(activity, tokenOf, format.exactQuantity);
+  const note = orderNote(activity, tokenOf, { write: (of) => inRow(of, format), price: format.price });
   return (
     <span className="flex gap-2.5">
       <Icon className="mt-0.5 text-muted stacked:hidden" name={ICONS[activity.kind]} />
@@ -46,6 +56,11 @@ export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: T
           content={
             <>
               {exact}
+              {note && (
+                <span className="block">
+                  {orderNote(activity, tokenOf, { write: format.exactQuantity, price: format.exactUsd })}
+                </span>
+              )}
               {shares.map((share) => (
                 <span className="block" key={share}>
                   {share}
@@ -57,6 +72,7 @@ export function WhatCell({ activity, tokenOf }: { activity: Activity; tokenOf: T
         >
           {activityWords(activity, tokenOf, (quantity) => inRow(quantity, format))}
         </Tooltip>
+        {note && <span className="block text-muted text-sm stacked:text-xs">{note}</span>}
       </span>
     </span>
   );

@@ -9,6 +9,7 @@ const KINDS: readonly { value: KindFilter; label: string }[] = [
   { value: 'all', label: 'All types' },
   { value: 'mint', label: 'Mints' },
   { value: 'redeem', label: 'Redemptions' },
+  { value: 'order', label: 'Orders' },
   { value: 'approval', label: 'Approvals' },
   { value: 'claim', label: 'Claims' },
 ];
@@ -20,17 +21,15 @@ const ROLES: readonly { value: ActivityRole; label: string }[] = [
 ];
 
 /** Without an account there is no direction to filter by. */
-const EVERYBODY: typeof ROLES = [{ value: 'any', label: 'Any' }];
+const ANY_DIRECTION: typeof ROLES = [{ value: 'any', label: 'Any' }];
 
 /** Filters by type, asset and direction. */
 export function ActivityFilters({ controls: { view, account, change } }: { controls: ActivityViewControls }) {
   const { snapshot } = useTreasury();
   const assets = snapshot?.assets ?? [];
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-      <div className="max-sm:col-span-2">
-        <SelectField label="Type" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
-      </div>
+    <div className="grid gap-3 min-[22.5rem]:grid-cols-2 sm:grid-cols-3">
+      <SelectField label="Type" onChange={(kind) => change({ kind })} options={KINDS} value={view.kind} />
       <SelectField
         label="Asset"
         onChange={(token) => change({ asset: assets.find((asset) => asset.token === token)?.token })}
@@ -40,13 +39,16 @@ export function ActivityFilters({ controls: { view, account, change } }: { contr
         ]}
         value={view.asset ?? ''}
       />
-      <SelectField
-        disabled={account === undefined}
-        label="Direction"
-        onChange={(role) => change({ role })}
-        options={account === undefined ? EVERYBODY : ROLES}
-        value={account === undefined ? 'any' : view.role}
-      />
+      {/* Its choices are too long for half of a phone's width. */}
+      <div className="min-[22.5rem]:max-sm:col-span-2">
+        <SelectField
+          disabled={account === undefined}
+          label="Direction"
+          onChange={(role) => change({ role })}
+          options={account === undefined ? ANY_DIRECTION : ROLES}
+          value={account === undefined ? 'any' : view.role}
+        />
+      </div>
     </div>
   );
 }

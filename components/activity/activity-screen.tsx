@@ -2,11 +2,14 @@
 
 import { Suspense, useRef } from 'react';
 import { LinkNotices } from '@/components/trade/link-notices';
+import { OpenOrders } from '@/components/trade/orders/late-orders';
 import { late } from '@/components/ui/late';
+import { sameAddress } from '@/lib/domain/model/address';
 import { useActivity } from '@/lib/hooks/history/use-activity';
 import { useActivityView } from '@/lib/hooks/history/use-activity-view';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useSearchSignal } from '@/lib/hooks/use-search';
+import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AccountField } from './account-field';
 import { ActivityFilters } from './activity-filters';
 import { ActivityPanel } from './activity-panel';
@@ -19,7 +22,8 @@ export function ActivityScreen() {
   const data = useActivity(controls);
   const { locale } = useFormat();
   const list = useRef<HTMLDivElement>(null);
-  const { notices, dismiss, ready } = controls;
+  const { notices, dismiss, ready, account } = controls;
+  const owner = useTreasury().snapshot?.account;
   return (
     // At least as tall as the window, so that loading data moves nothing in view.
     <div className="grid min-h-dvh content-start gap-6">
@@ -32,6 +36,7 @@ export function ActivityScreen() {
         <ActivityFilters controls={controls} />
       </div>
       {ready && data.hasFlows && <FlowsPanel flows={data.flows} onLeave={() => list.current?.focus()} />}
+      {ready && account && owner && sameAddress(account, owner) && <OpenOrders screen="activity" />}
       <div className="min-w-0 outline-none" ref={list} tabIndex={-1}>
         <ActivityPanel controls={controls} data={data} />
       </div>

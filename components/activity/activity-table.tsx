@@ -7,6 +7,7 @@ import { type Row, Table } from '@/components/ui/figures/table';
 import { late } from '@/components/ui/late';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Activity, PAGE_SIZE, type Page } from '@/lib/domain/history/activity';
+import { orderStateWords } from '@/lib/domain/history/activity-words';
 import type { ActivityData } from '@/lib/hooks/history/use-activity';
 import type { ActivityViewControls } from '@/lib/hooks/history/use-activity-view';
 import { AccountCell, BlockCell, TimeCell, WHAT_HEIGHT, WhatCell } from './activity-cells';
@@ -47,6 +48,7 @@ export function ActivityTable({ controls, page, data, isReading }: ActivityTable
         <span className="flex items-start gap-2.5" key="what">
           <WhatCell activity={activity} tokenOf={data.tokenOf} />
           {activity.kind === 'approval' && <ApprovalStatus approval={activity} known={data.known} />}
+          <OrderStatus known={data.known} made={activity} />
         </span>,
         <AccountCell activity={activity} controls={controls} key="account" />,
         <BlockCell activity={activity} key="block" />,
@@ -58,6 +60,14 @@ export function ActivityTable({ controls, page, data, isReading }: ActivityTable
   return <Table caption={CAPTION} columns={COLUMNS} rows={[...rows, ...waiting(missing)]} />;
 }
 
+/** What became of an order, in the row in which it was made. */
+function OrderStatus({ made, known }: { made: Activity; known: readonly Activity[] }) {
+  const words = orderStateWords(made, known);
+  return (
+    words && <span className="ms-auto shrink-0 text-muted text-sm leading-6 stacked:text-xs">{words}</span>
+  );
+}
+
 /** Placeholder for a page that is loading, at the same height. */
 export function WaitingTable() {
   return <Table caption={CAPTION} columns={COLUMNS} rows={waiting(PAGE_SIZE)} />;
@@ -67,7 +77,8 @@ const waiting = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({
     key: `waiting ${index}`,
     cells: [
-      <span className={cx('block', WHAT_HEIGHT)} key="what">
+      // As wide as the column, without making it wider.
+      <span className={cx('block w-0 min-w-full', WHAT_HEIGHT)} key="what">
         <Skeleton width={index % 3 === 0 ? 34 : 28} />
       </span>,
       <span className="flex items-center stacked:h-8" key="account">

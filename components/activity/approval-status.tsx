@@ -6,10 +6,11 @@ import type { Activity } from '@/lib/domain/history/activity';
 import { type ApprovalState, approvalState } from '@/lib/domain/history/approval-state';
 import { assetBy, sameAddress } from '@/lib/domain/model/address';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
-import { inAsset } from '@/lib/domain/model/quantity';
-import type { Asset } from '@/lib/domain/model/types';
+import { inUsdm } from '@/lib/domain/model/quantity';
+import type { Address, Snapshot } from '@/lib/domain/model/types';
+import { useOrderAllowance } from '@/lib/hooks/orders/use-order-allowance';
 import { useSigning } from '@/lib/hooks/trade/use-signing';
-import { useAccount } from '@/lib/hooks/use-account';
+import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { inRow } from './activity-cells';
@@ -32,31 +33,50 @@ export function ApprovalStatus({ approval, known }: ApprovalStatusProps) {
   const { snapshot } = useTreasury();
   const { address } = useAccount();
   const format = useFormat();
-  const { sender, amounts } = approval;
-  const asset = snapshot && assetBy(snapshot, amounts[0]?.asset);
+  const { sender, amounts, spender } = approval;
+  const token = snapshot && tokenIn(snapshot, amounts[0]?.asset);
   // Balances and allowances are those of one account; until they are loaded, of none.
   const isKnown = snapshot?.account !== undefined && sameAddress(snapshot.account, sender);
-  const allowance = isKnown ? asset?.account.allowance : undefined;
-  const found = useMemo(() => approvalState(approval, known, allowance), [approval, known, allowance]);
+  const isForOrders = spender === 'orders';
+  const ofOrders = useOrderAllowance(isKnown && isForOrders ? token?.address : undefined, known);
+  const ofTreasury = isKnown && !isForOrders ? token?.allowance : undefined;
+  const allowance = isForOrders ? ofOrders : ofTreasury;
+  const usdm = snapshot?.usdm;
+  const found = useMemo(
+    () => approvalState(approval, known, allowance, usdm),
+    [approval, known, allowance, usdm],
+  );
   if (!found) return null;
   const isOwn = address !== undefined && sameAddress(address, sender);
-  const canRevoke = found.state === 'active' && isOwn && asset !== undefined;
+  const canRevoke = found.state === 'active' && isOwn && token !== undefined;
   const isPart = found.state === 'active' && found.left < (amounts[0]?.amount ?? 0n);
   const isUnlimited = amounts[0]?.amount === MAX_UINT256;
-  const left = isPart && !isUnlimited && asset && `${inRow(inAsset(asset, found.left), format)} left`;
+  const left = isPart && !isUnlimited && token && `${inRow({ ...token, value: found.left }, format)} left`;
   return (
     <span className="ms-auto flex max-w-40 shrink-0 flex-col items-end text-end font-normal wrap-anywhere lg:max-w-72 lg:flex-row lg:flex-wrap lg:items-center lg:justify-end lg:gap-x-3">
       {(left || !canRevoke) && (
         <span className="text-muted text-sm leading-6 stacked:text-xs">{left || WORDS[found.state]}</span>
       )}
-      {canRevoke && <Revoke asset={asset} />}
+      {canRevoke && <Revoke isForOrders={isForOrders} token={token} />}
     </span>
   );
 }
 
-function Revoke({ asset: { token, symbol } }: { asset: Asset }) {
+type Token = { address: Address; symbol: string; decimals: number; allowance: bigint | undefined };
+
+/** A listed asset, with the Treasury's allowance, or USDm. */
+function tokenIn(snapshot: Snapshot, address: Address | undefined): Token | undefined {
+  const asset = assetBy(snapshot, address);
+  if (asset) return { ...asset, address: asset.token, allowance: asset.account.allowance };
+  if (!address || !sameAddress(address, snapshot.usdm)) return undefined;
+  return { ...inUsdm(0n), address: snapshot.usdm, allowance: undefined };
+}
+
+function Revoke({ token, isForOrders }: { token: Token; isForOrders: boolean }) {
+  const orders = useDeployment()?.orders;
   const { start, obstacle, why, lost } = useSigning();
   const reason = useId();
+  const symbol = token.symbol || 'unnamed token';
   if (obstacle === 'viewing') return WORDS.active;
   return (
     <>
@@ -64,11 +84,19 @@ function Revoke({ asset: { token, symbol } }: { asset: Asset }) {
         aria-describedby={reason}
         className="lg:-my-1"
         off={why !== undefined}
-        onClick={() => start({ kind: 'approve', asset: token, amount: 0n })}
+        onClick={() =>
+          start({
+            ...({ kind: 'approve', asset: token.address, amount: 0n } as const),
+            ...(isForOrders && { orders }),
+          })
+        }
         size="sm"
         variant="danger"
       >
-        Revoke<span className="sr-only"> the Treasury’s {symbol || 'unnamed token'} approval</span>
+        Revoke
+        <span className="sr-only">
+          {isForOrders ? ` the ${symbol} approval for orders` : ` the Treasury’s ${symbol} approval`}
+        </span>
       </Button>
       {/* The page already shows the transaction in progress; repeating that in every row would be noise. */}
       <span className={obstacle === 'busy' ? 'sr-only' : 'basis-full text-muted text-sm'} id={reason}>

@@ -19,9 +19,11 @@ export function CoverageLine({ data }: { data: ActivityData }) {
   );
 }
 
-function useWords({ actions, approvals, coverage }: ActivityData): string {
+function useWords({ actions, approvals, coverage, isProven }: ActivityData): string {
   const write = { ...useFormat(), ...useDates() };
   // One sentence for both, unless nothing is known about the approvals.
-  if (!actions || !approvals || isKnown(coverage) || !isKnown(actions)) return coverageWords(coverage, write);
-  return `${coverageWords(actions, write)} Approvals are still loading.`;
+  if (!actions || !approvals || isKnown(coverage) || !isKnown(actions)) {
+    return coverageWords(coverage, write, isProven);
+  }
+  return `${coverageWords(actions, write, isProven)} Approvals are still loading.`;
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { Button } from '@/components/ui/buttons/button';
-import { Notice } from '@/components/ui/notice';
+import { ButtonLink } from '@/components/ui/buttons/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
 import { isAnswerable } from '@/lib/domain/history/activity';
 import { DEFAULT_VIEW } from '@/lib/domain/history/activity-link';
 import { isComplete, isKnown } from '@/lib/domain/history/coverage';
@@ -16,32 +17,38 @@ export function NothingToShow({ controls: { view, account, change }, data }: Not
   const { kind, asset, role } = DEFAULT_VIEW;
   if (!isAnswerable(view, account)) {
     return (
-      <Notice title="Approvals are shown for one account at a time">Enter an account address above.</Notice>
+      <EmptyState icon="activity" title="Approvals are shown for one account at a time">
+        Enter an account address above.
+      </EmptyState>
     );
   }
   if (!isKnown(coverage)) {
     return (
-      <Notice title="History is unavailable right now" tone="warning">
+      <EmptyState icon="warning" title="History is unavailable right now">
         Activity is read from events, and no RPC node is returning them. We will retry automatically.
-      </Notice>
+      </EmptyState>
     );
   }
   const isFiltered = view.kind !== kind || view.asset !== asset || (account && view.role !== role);
   if (isFiltered) {
     return (
-      <Notice
+      <EmptyState
         action={<Button onClick={() => change({ kind, asset, role })}>Clear filters</Button>}
+        icon="activity"
         title={isComplete(coverage) ? 'No matching activity' : 'No matching activity found so far'}
-        tone="neutral"
       />
     );
   }
-  if (!isComplete(coverage)) return <Notice title="No activity found so far" tone="neutral" />;
+  if (!isComplete(coverage)) return <EmptyState icon="activity" title="No activity found so far" />;
   return (
-    <Notice title="No activity yet" tone="neutral">
+    <EmptyState
+      action={<ButtonLink href="/mint">Mint USDm</ButtonLink>}
+      icon="activity"
+      title="No activity yet"
+    >
       {account
         ? 'This account has not minted, redeemed or approved anything yet.'
         : 'No mints or redemptions yet.'}
-    </Notice>
+    </EmptyState>
   );
 }

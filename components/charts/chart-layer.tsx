@@ -2,10 +2,19 @@ import { area, curveStepAfter, line } from 'd3-shape';
 import type { TierId } from '@/lib/domain/model/types';
 import { tierFill } from './tier-patterns';
 
+/** How a line is drawn: in the accent colour, dashed, or dotted. */
+export type Stroke = keyof typeof STROKES;
+
+const STROKES = {
+  main: { className: 'stroke-accent-ink' },
+  dashed: { className: 'stroke-ink', strokeDasharray: '6 4' },
+  dotted: { className: 'stroke-tier-1', strokeDasharray: '2 3' },
+} as const;
+
 /** Heights are millionths of the chart, measured from the bottom, one per point; undefined where there is no figure. */
 export type Layer = { key: string } & (
   | { shape: 'tier'; tier: TierId; low: readonly number[]; high: readonly number[] }
-  | { shape: 'area' | 'line'; high: readonly (number | undefined)[]; dashed?: boolean }
+  | { shape: 'area' | 'line'; high: readonly (number | undefined)[]; stroke?: Stroke }
   /** A constant height. */
   | { shape: 'mark'; at: number }
 );
@@ -65,13 +74,16 @@ export function ChartLayer({ layer, points, patterns }: { layer: Layer; points: 
   return (
     <>
       {layer.shape === 'area' && <path className="fill-accent/15" d={between ?? ''} />}
-      <path
-        className={layer.dashed ? 'stroke-ink' : 'stroke-accent-ink'}
-        d={along ?? ''}
-        fill="none"
-        strokeDasharray={layer.dashed ? '6 4' : undefined}
-        strokeWidth={2}
-      />
+      <path {...STROKES[layer.stroke ?? 'main']} d={along ?? ''} fill="none" strokeWidth={2} />
     </>
+  );
+}
+
+/** A line next to its name. */
+export function LineSwatch({ stroke = 'main' }: { stroke?: Stroke }) {
+  return (
+    <svg aria-hidden="true" className="shrink-0" height={4} width={22}>
+      <line {...STROKES[stroke]} strokeWidth={2} x2={22} y1={2} y2={2} />
+    </svg>
   );
 }

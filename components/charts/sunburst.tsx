@@ -1,9 +1,9 @@
 'use client';
 
 import { arc } from 'd3-shape';
-import Link from 'next/link';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { Link } from '@/components/ui/link';
 import type { TierId } from '@/lib/domain/model/types';
 import { TierPatterns, tierFill } from './tier-patterns';
 

@@ -7,6 +7,9 @@ const SCREENS = {
   uses: { what: 'A claim from a grant', href: '/uses' },
   steward: { what: 'A Treasury action', href: '/steward' },
   activity: { what: 'An approval', href: '/activity' },
+  settings: { what: 'A change of an approval', href: '/settings' },
+  stake: { what: 'Staking', href: '/stake' },
+  upkeep: { what: 'An upkeep transaction', href: '/upkeep' },
 };
 
 type OtherFlowProps = {

@@ -11,6 +11,8 @@ import { Panel } from '@/components/ui/panel';
 import { LiveRegion } from '@/components/ui/visually-hidden';
 import { type FlowPanelView, useFlowPanel } from '@/lib/hooks/use-flow-panel';
 import type { Flow } from '@/lib/tx/engine/flow';
+import { DoneDetails } from './done/done-details';
+import { StandingApproval } from './standing-approval';
 import { Stepper } from './stepper';
 
 type FlowPanelProps = {
@@ -26,7 +28,8 @@ type FlowPanelProps = {
 
 /** A transaction from the first wallet request to its end. It takes the focus when it appears, and announces every change. */
 export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
-  const { title, lead, phase, steps, issue, results, receipt, elsewhere } = useFlowPanel(flow);
+  const view = useFlowPanel(flow);
+  const { title, lead, phase, steps, issue, results, receipt, elsewhere } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -40,6 +43,7 @@ export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
         {title}
       </h2>
       <p className="mt-2 mb-6 text-muted wrap-anywhere">
+        {phase === 'done' && 'You signed: '}
         {lead}
         {elsewhere && ` This transaction is on ${elsewhere}.`}
       </p>
@@ -48,6 +52,7 @@ export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
           <DefinitionRows rows={results} />
         </div>
       )}
+      {phase === 'done' && <DoneDetails flow={flow} view={view} />}
       <Stepper
         label="Steps"
         steps={steps.map(({ kind, title: what, state, link }) => ({
@@ -62,6 +67,11 @@ export function FlowPanel({ flow, ...ways }: FlowPanelProps) {
           <Notice title={issue.title} tone={issue.tone}>
             {issue.text} {issue.hint}
           </Notice>
+        </div>
+      )}
+      {flow.standing && (
+        <div className="mt-4">
+          <StandingApproval flow={flow} />
         </div>
       )}
       {phase === 'waiting' && (
@@ -101,12 +111,9 @@ function Ways({ phase, receipt, again, back = 'Back to form', onLeave, onResume 
       );
     case 'done':
       return (
-        <>
-          <Button onClick={onLeave} variant="primary">
-            {again}
-          </Button>
-          <CopyButton label="Copy receipt" text={receipt} wide />
-        </>
+        <Button onClick={onLeave} variant="primary">
+          {again}
+        </Button>
       );
     case 'ended':
       return (

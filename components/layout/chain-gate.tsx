@@ -5,13 +5,17 @@ import { Button } from '@/components/ui/buttons/button';
 import { late } from '@/components/ui/late';
 import { Notice } from '@/components/ui/notice';
 import { LiveRegion } from '@/components/ui/visually-hidden';
+import { nodeUrls } from '@/lib/chain/rpc/own-nodes';
 import { explainReading } from '@/lib/domain/words/connection-words';
 import { useAccount } from '@/lib/hooks/use-account';
+import { useFirstFigures } from '@/lib/hooks/use-first-figures';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 
+const Nothing = () => null;
 const Waiting = () => <div className="mb-6 min-h-28" />;
 const ViewAsNotice = late(async () => (await import('./view-as-notice')).ViewAsNotice, Waiting);
+const NodesDisagree = late(async () => (await import('./nodes-disagree')).NodesDisagree, Nothing, Nothing);
 const LinkedChainNotice = late(async () => (await import('./view-as-notice')).LinkedChainNotice, Waiting);
 
 type ChainGateProps = {
@@ -29,6 +33,7 @@ export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
   const { snapshot, state, issue, refetch } = useTreasury();
   const { viewAs, noAddress, noChain, address, appChain } = useAccount();
   const format = useFormat();
+  useFirstFigures(state, appChain.id);
   const words = issue && explainReading(issue, format.locale);
   return (
     <>
@@ -44,6 +49,7 @@ export function ChainGate({ saysWhose = false, children }: ChainGateProps) {
           </Notice>
         </div>
       )}
+      {state === 'live' && nodeUrls(appChain.id).length > 1 && <NodesDisagree />}
       {noChain !== undefined && <LinkedChainNotice named={noChain} shown={appChain.name} />}
       {!saysWhose && (noAddress !== undefined || (viewAs ?? address) !== address) && (
         <ViewAsNotice noAddress={noAddress} viewAs={viewAs} />

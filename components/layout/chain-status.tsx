@@ -3,7 +3,7 @@
 import { formatAge } from '@/lib/domain/format/format-time';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
-import { type TreasuryState, useTreasury } from '@/lib/hooks/use-treasury';
+import { type TreasuryState, useSnapshotAge, useTreasury } from '@/lib/hooks/use-treasury';
 import { type Freshness, StatusLine } from './status-line';
 
 const FRESHNESS: Record<TreasuryState, Freshness> = {
@@ -16,14 +16,19 @@ const FRESHNESS: Record<TreasuryState, Freshness> = {
 
 /** The block and chain that the figures on this screen come from, and how old they are. */
 export function ChainStatus() {
-  const { snapshot, state, age } = useTreasury();
+  const { snapshot, state } = useTreasury();
+  const age = useSnapshotAge();
   const { appChain } = useAccount();
   const format = useFormat();
   return (
     <StatusLine freshness={FRESHNESS[state]}>
-      {snapshot
-        ? `Block ${format.count(snapshot.blockNumber)} on ${appChain.name}, ${formatAge(BigInt(age))}`
-        : WITHOUT_FIGURES[state](appChain.name)}
+      {snapshot ? (
+        `Block ${format.count(snapshot.blockNumber)} on ${appChain.name}, ${formatAge(BigInt(age))}`
+      ) : (
+        <span data-first="block">
+          <span>{WITHOUT_FIGURES[state](appChain.name)}</span>
+        </span>
+      )}
     </StatusLine>
   );
 }

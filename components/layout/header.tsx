@@ -1,5 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { ChainSwitch } from './chain-switch';
 import { Nav } from './nav';
 import { ThemeSwitch } from './theme-switch';
@@ -27,11 +28,26 @@ export function Header({ children }: { children?: ReactNode }) {
           <div className="flex">
             <ChainSwitch />
             <ThemeSwitch />
+            <SettingsLink />
           </div>
           {children}
         </div>
       </div>
     </header>
+  );
+}
+
+/** On narrower screens it is under "More". */
+function SettingsLink() {
+  return (
+    <Link
+      aria-label="Settings"
+      className="hidden size-11 shrink-0 place-items-center rounded text-muted hover:bg-track hover:text-ink xl:grid"
+      href="/settings"
+      title="Settings"
+    >
+      <Icon name="settings" />
+    </Link>
   );
 }
 

@@ -1,16 +1,23 @@
-'use client';
-
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
-import { useEffect } from 'react';
 import { cx } from '@/components/ui/cx';
-import { Icon, type IconName } from '@/components/ui/icon';
+import { OUTLINES } from '@/components/ui/icon';
+import { MoreButton, MoreMenu, NavLink } from './nav-link';
+
+// The server lists the routes, so that neither they nor these outlines are in the script of every page.
+const ICONS = {
+  ...OUTLINES,
+  overview: 'M3 14.5a7.25 7.25 0 1 1 14 0M10 13.5 13.25 8M3.9 9.5l1.4.6M10 5.6v1.5',
+  treasury: 'M10 2.75v7.25l5.2 5.1M10 10l6.9-2.2M10 2.75a7.25 7.25 0 1 1 0 14.5a7.25 7.25 0 0 1 0-14.5',
+  learn:
+    'M10 5.75C8.5 4.5 5.75 4 2.75 4.25v11c3-.25 5.75.25 7.25 1.5 1.5-1.25 4.25-1.75 7.25-1.5v-11c-3-.25-5.75.25-7.25 1.5M10 5.75v11',
+  more: 'M4.5 9.75v.5M10 9.75v.5M15.5 9.75v.5',
+  uses: 'M10 3.25v4.5M10 7.75 4.75 12M10 7.75 15.25 12M8.25 3.25h3.5M3 12.25h3.5v4H3zM13.5 12.25H17v4h-3.5zM10 7.75v4.5M8.25 12.25h3.5v4h-3.5z',
+};
 
 type Route = {
   href: string;
   label: string;
-  icon: IconName;
-  /** Left out of the row on wide screens, where the footer has the link. */
+  icon: keyof typeof ICONS;
+  /** Left out of the row on wide screens, where the link is in the header, the account or the footer. */
   menuOnly?: true;
 };
 
@@ -28,6 +35,8 @@ const MORE: readonly Route[] = [
   { href: '/activity', label: 'Activity', icon: 'activity' },
   { href: '/learn', label: 'Learn', icon: 'learn' },
   { href: '/steward', label: 'Steward', icon: 'steward', menuOnly: true },
+  { href: '/me', label: 'My position', icon: 'wallet', menuOnly: true },
+  { href: '/settings', label: 'Settings', icon: 'settings', menuOnly: true },
 ];
 
 const MENU = 'more-routes';
@@ -45,61 +54,48 @@ const MENU_BOX =
 const MENU_ITEM =
   'relative flex min-h-11 items-center gap-3 rounded px-3 hover:bg-track hover:text-ink xl:hover:bg-transparent';
 
-const tone = (here: boolean) => (here ? 'font-semibold text-ink' : 'text-muted');
-
 /** The main navigation: a bar at the bottom of a phone, a row in the header from 768 px on. */
 export function Nav() {
-  const path = usePathname().replace(/(.)\/$/, '$1');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keep-scroll-height.ts stored it for the screen that was loaded
-  useEffect(() => () => void document.documentElement.style.removeProperty('--late-rows'), [path]);
-  const isHere = ({ href }: Route) => path === href || (href !== '/' && path.startsWith(`${href}/`));
-  const link = (route: Route, look: string, icon: string) => (
-    <li className={cx('grid', route.menuOnly && 'xl:hidden')} key={route.href}>
-      <Link
-        aria-current={isHere(route) ? 'page' : undefined}
-        className={cx(look, tone(isHere(route)))}
-        href={route.href}
-      >
-        <Icon className={icon} name={route.icon} size={22} />
-        {route.label}
-        {isHere(route) && <Mark className={look === ITEM ? undefined : 'max-xl:hidden'} />}
-      </Link>
-    </li>
-  );
-  const hereInMenu = MORE.some(isHere);
   return (
     <nav
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0 xl:flex xl:gap-1 print:hidden"
     >
       <ul className="mx-auto grid h-(--bar-height) max-w-lg grid-cols-5 items-stretch md:flex md:h-auto md:gap-1">
-        {FIRST.map((route) => link(route, ITEM, 'md:hidden'))}
+        {FIRST.map(({ href, label, icon }) => (
+          <li className="grid" key={href}>
+            <NavLink className={ITEM} href={href} icon={ICONS[icon]} iconClass="md:hidden">
+              {label}
+            </NavLink>
+          </li>
+        ))}
         <li className="grid xl:hidden">
-          <button className={cx(ITEM, tone(hereInMenu))} popoverTarget={MENU} type="button">
-            <Icon className="md:hidden" name="more" size={22} />
+          <MoreButton
+            className={ITEM}
+            icon={ICONS.more}
+            iconClass="md:hidden"
+            menu={MENU}
+            routes={MORE.map(({ href }) => href)}
+          >
             More
-            <Icon className="max-md:hidden" name="chevron" size={16} />
-            {hereInMenu && <Mark />}
-          </button>
+          </MoreButton>
         </li>
       </ul>
-      {/* Keyed by page, so that it is closed after every navigation. */}
-      <ul className={MENU_BOX} id={MENU} key={path} popover="auto">
-        {MORE.map((route) => link(route, MENU_ITEM, 'xl:hidden'))}
-      </ul>
+      <MoreMenu className={MENU_BOX} id={MENU}>
+        {MORE.map(({ href, label, icon, menuOnly }) => (
+          <li className={cx('grid', menuOnly && 'xl:hidden')} key={href}>
+            <NavLink
+              className={MENU_ITEM}
+              href={href}
+              icon={ICONS[icon]}
+              iconClass="xl:hidden"
+              mark="max-xl:hidden"
+            >
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </MoreMenu>
     </nav>
-  );
-}
-
-/** The line that marks the current route. */
-function Mark({ className }: { className?: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={cx(
-        'absolute inset-x-3 top-0 h-0.5 bg-accent-ink forced-colors:bg-[Highlight] md:inset-x-2 md:top-auto md:bottom-0.5 xl:inset-x-3',
-        className,
-      )}
-    />
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 type PageShellProps = {
-  title: ReactNode;
+  /** Left out by a screen whose own content begins with the title. */
+  title?: ReactNode;
   /** One sentence: what this screen is for. */
   lead?: ReactNode;
   /** The status line: block, age, connection. Its height is reserved. */
@@ -17,12 +18,14 @@ export function PageShell({ title, lead, status, width = 'page', children }: Pag
     <div
       className={`mx-auto w-full px-4 pt-6 pb-12 sm:px-6 sm:pt-10 lg:px-8 ${width === 'form' ? 'max-w-[38rem]' : 'max-w-page'}`}
     >
-      <h1 className="font-semibold text-3xl leading-tight tracking-tight wrap-anywhere sm:text-4xl">
-        {title}
-      </h1>
+      {title && (
+        <h1 className="font-semibold text-3xl leading-tight tracking-tight wrap-anywhere sm:text-4xl">
+          {title}
+        </h1>
+      )}
       {lead && <p className="mt-2 max-w-prose text-lg text-muted leading-snug">{lead}</p>}
       {status && <div className="mt-3 min-h-6">{status}</div>}
-      <div className="mt-4 sm:mt-8">{children}</div>
+      <div className={title ? 'mt-4 sm:mt-8' : undefined}>{children}</div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Table } from '@/components/ui/figures/table';
 import { Addresses } from './addresses';
 import { FIXED_NUMBERS, type FixedNumber } from './fixed-numbers';
 import { Heading, Section } from './parts';
+import { FIXED_ID } from './sections';
 
 /** Where the numbers on this page come from. */
 export function Check() {
@@ -11,7 +12,7 @@ export function Check() {
         Every figure on this page is read live from the chain or fixed in contract code that no role can
         change.
       </p>
-      <div id="fixed">
+      <div className="max-lg:scroll-mt-14" id={FIXED_ID}>
         <Heading>Constants in the contracts</Heading>
         <Table
           caption="Constants in the contracts"

@@ -8,7 +8,7 @@ export function Glossary() {
       <dl>
         {TERMS.map(({ id, term, text }) => (
           <div
-            className="-mx-3 grid gap-x-6 rounded px-3 py-2.5 target:bg-accent-soft sm:grid-cols-[11rem_minmax(0,1fr)]"
+            className="-mx-3 grid gap-x-6 rounded px-3 py-2.5 max-lg:scroll-mt-14 target:bg-accent-soft sm:grid-cols-[11rem_minmax(0,1fr)]"
             id={id}
             key={id}
           >

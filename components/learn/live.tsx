@@ -67,9 +67,7 @@ export function LiveLagBudget() {
 function Shown({ figure, as, none, unlimited }: { figure: Figure | undefined } & Options) {
   const format = useFormat();
   if (!figure) return <Missing />;
-  return (
-    <FigureValue as={as} figure={figure} words={formatFigure(figure, format.locale, { none, unlimited })} />
-  );
+  return <FigureValue as={as} figure={figure} words={formatFigure(figure, format, { none, unlimited })} />;
 }
 
 /** Shown in place of a figure that is loading or unavailable. */

@@ -83,7 +83,8 @@ const SHUT_WHEN = [
     key: 'flow',
     text: (
       <>
-        The asset’s <Term id="hourly-limit">hourly limit</Term> for minting has been used.
+        The asset’s <Term id="hourly-limit">hourly limit</Term> for minting has been used. More can then be
+        minted with an <Term id="next-price">order at the next price</Term>, except with XMS.
       </>
     ),
   },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import type { TierId } from '@/lib/domain/model/types';
-import { SECTIONS, type SectionId } from './sections';
+import { anchorOn, FIXED_ID, FIXED_PAGE, type SectionId, sectionOf } from './sections';
 import type { TermId } from './terms';
 
 const LINK = 'underline decoration-1 underline-offset-4 hover:decoration-2';
@@ -16,11 +16,11 @@ type SectionProps = {
 /** A section of the page with its heading. */
 export function Section({ id, aside, children }: SectionProps) {
   return (
-    <section className="border-line border-t pt-8 pb-12 first:border-t-0 first:pt-0">
+    <section className="pb-10">
       <div className="grid gap-x-12 gap-y-6 *:min-w-0 xl:grid-cols-[minmax(0,42rem)_minmax(15rem,1fr)]">
         <div className="max-w-prose">
           <h2 className="font-semibold text-2xl leading-tight tracking-tight" id={id}>
-            {SECTIONS.find((section) => section.id === id)?.title}
+            {sectionOf(id).title}
           </h2>
           <div className="mt-4 grid gap-4 leading-relaxed *:min-w-0">{children}</div>
         </div>
@@ -52,7 +52,7 @@ export function List({ items }: { items: readonly { key: string; text: ReactNode
 /** A term, linked to its glossary entry. */
 export function Term({ id, children }: { id: TermId; children: ReactNode }) {
   return (
-    <a className={`${LINK} decoration-control decoration-dotted`} href={`#${id}`}>
+    <a className={`${LINK} decoration-control decoration-dotted`} href={anchorOn('glossary', id)}>
       {children}
     </a>
   );
@@ -61,7 +61,7 @@ export function Term({ id, children }: { id: TermId; children: ReactNode }) {
 /** A constant, linked to the table of contract constants. */
 export function Fixed({ children }: { children: ReactNode }) {
   return (
-    <a className={`${LINK} decoration-control`} href="#fixed">
+    <a className={`${LINK} decoration-control`} href={anchorOn(FIXED_PAGE, FIXED_ID)}>
       {children}
     </a>
   );

@@ -68,7 +68,7 @@ export const QUESTIONS: readonly Question[] = [
     question: 'What happens if a stablecoin loses its peg?',
     answer:
       'Once its feed leaves the band, no one can mint with it or redeem it on its own. The Treasury’s reserves of it are valued at the market price, so the backing ratio falls accordingly. Until the feed catches up, the hourly limit caps how much can be sold to the Treasury.',
-    href: '/treasury',
+    href: '/treasury/assets',
     action: 'See each asset’s price and feed',
   },
   {
@@ -80,7 +80,7 @@ export const QUESTIONS: readonly Question[] = [
     question: 'Can USDm be minted without backing?',
     answer:
       'No. Every USDm in circulation was minted against $1 of an asset, and total supply cannot exceed the supply cap. USDm the Treasury mints for its own Mars Swap pairs is not a claim on the reserves.',
-    href: '/treasury',
+    href: '/treasury/supply',
     action: 'See how the supply cap is calculated',
   },
   {
@@ -93,6 +93,6 @@ export const QUESTIONS: readonly Question[] = [
   {
     question: 'What if this site disappears?',
     answer:
-      'The contracts do not depend on it. The site is static and anyone can host a copy, and every function can be called with a wallet and a block explorer. Contract addresses are at the end of this page.',
+      'The contracts do not depend on it. The site is static and anyone can host a copy, and every function can be called with a wallet and a block explorer. Contract addresses are under “Check it yourself”.',
   },
 ];

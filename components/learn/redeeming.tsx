@@ -79,5 +79,5 @@ const WAYS = [
     mix: 'Open: paid as far as available, the rest credited',
   },
   { when: 'Another tier would exceed its drift limit', single: 'Closed for that asset', mix: 'Open' },
-  { when: 'The hourly limit has been used', single: 'Closed until it recovers', mix: 'Open' },
+  { when: 'The hourly limit has been used', single: 'At the next price, until it recovers', mix: 'Open' },
 ] as const;

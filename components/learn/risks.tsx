@@ -68,6 +68,6 @@ const RISKS = [
   },
   {
     title: 'Fake copies of this site',
-    text: 'A copy at another address can show anything. Compare the contract your wallet shows with the addresses below.',
+    text: 'A copy at another address can show anything. Compare the contract your wallet shows with the addresses under “Check it yourself”.',
   },
 ] as const;

@@ -1,4 +1,6 @@
-/** The sections of the page in order: anchor, name in the contents, heading. */
+import { BASE_PATH } from '@/lib/domain/model/link';
+
+/** The pages in order: part of the address, name in the contents, heading. */
 export const SECTIONS = [
   { id: 'usdm', short: 'USDm', title: 'What USDm is' },
   { id: 'minting', short: 'Minting', title: 'How minting works' },
@@ -15,5 +17,26 @@ export const SECTIONS = [
   { id: 'check', short: 'Check it yourself', title: 'Check it yourself' },
 ] as const;
 
-/** Anchor of a section. */
+/** Part of a section's address. */
 export type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** The section at `/learn` itself. */
+export const FIRST_SECTION: SectionId = 'usdm';
+
+/** Anchor of the table of contract constants, and the section that it is in. */
+export const FIXED_ID = 'fixed';
+export const FIXED_PAGE: SectionId = 'check';
+
+export const hrefOf = (id: SectionId): string => (id === FIRST_SECTION ? '/learn' : `/learn/${id}`);
+
+/** A place on a page. Not for `Link`, which would not highlight it. */
+export const anchorOn = (id: SectionId, anchor: string): string => `${BASE_PATH}${hrefOf(id)}/#${anchor}`;
+
+export const isSection = (text: string): text is SectionId => SECTIONS.some(({ id }) => id === text);
+
+/** @throws if there is no such section: the build makes a page for each */
+export function sectionOf(text: string): (typeof SECTIONS)[number] {
+  const found = SECTIONS.find(({ id }) => id === text);
+  if (!found) throw new Error(`There is no section ${text}`);
+  return found;
+}

@@ -55,6 +55,11 @@ export const TERMS = [
     text: 'The dollars that can be minted with an asset, or redeemed for it, per hour: a share of the Treasury and, for a volatile asset, of the lag budget. What is used recovers evenly over one hour, or at once if the other direction is used at the same price.',
   },
   {
+    id: 'next-price',
+    term: 'Order at the next price',
+    text: 'An order to mint or redeem more than the hourly limit allows. It settles at the first price that the feed reports more than two minutes later, which no one knows when the order is made. It cannot be cancelled. What another limit does not allow by then is returned. If no price comes, all of it can be refunded.',
+  },
+  {
     id: 'idle',
     term: 'Idle, deployed',
     text: 'Idle assets are in the Treasury itself. Deployed assets are in a venue.',

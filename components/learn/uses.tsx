@@ -18,8 +18,10 @@ export function Uses() {
           </div>
         ))}
       </dl>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <ButtonLink href="/uses">See the current allocation</ButtonLink>
+        <ButtonLink href="/stake">Stake XMS</ButtonLink>
+        <ButtonLink href="/upkeep">Upkeep</ButtonLink>
       </div>
     </Section>
   );

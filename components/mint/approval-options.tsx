@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import { Link } from '@/components/ui/link';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import { inAsset } from '@/lib/domain/model/quantity';

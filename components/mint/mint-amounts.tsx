@@ -1,23 +1,27 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { AmountChips } from '@/components/trade/amount-chips';
 import { AmountField } from '@/components/trade/amount-field';
 import { AmountError } from '@/components/trade/amount-issue';
-import { AmountOutput } from '@/components/trade/amount-output';
 import { AssetButton } from '@/components/trade/asset-button';
-import { BalanceAndMax } from '@/components/trade/balance-and-max';
 import { CoinSwitch } from '@/components/trade/coin-switch';
+import { Dollars } from '@/components/trade/dollars';
+import { WorthSwitch } from '@/components/trade/worth-switch';
+import { FigureData } from '@/components/ui/figures/figure-data';
 import { late } from '@/components/ui/late';
 import { Skeleton } from '@/components/ui/skeleton';
 import { LiveRegion } from '@/components/ui/visually-hidden';
+import { fieldAmount } from '@/lib/domain/format/format';
 import type { Format } from '@/lib/domain/format/locale-format';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import { inAsset } from '@/lib/domain/model/quantity';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import { keptOf } from '@/lib/domain/trade/coin-payment';
 import type { MintForm, MintView } from '@/lib/domain/trade/mint-view';
-import { withAmount } from '@/lib/domain/trade/trade-form';
+import { type Unit, withAmount } from '@/lib/domain/trade/trade-form';
 import { limitedBy } from '@/lib/domain/words/limit-names';
+import { priceLine } from '@/lib/domain/words/price-line';
 import { useDebounced } from '@/lib/hooks/trade/use-debounced';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
@@ -32,39 +36,82 @@ type MintAmountsProps = {
   focused: boolean;
 };
 
-/** The deposit and the result. */
+/** The deposit and the result; either can be entered, and the deposit in dollars too. */
 export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
+  const format = useFormat();
+  const explain = useIssueText();
+  // A typed amount belongs to the asset shown, so the ranking may no longer replace it.
+  const enter = (text: string, unit?: Unit) =>
+    change({
+      ...withAmount(text, view && { ...view.asset, value: view.max }, unit),
+      asset: view?.asset.token,
+    });
+  const issue = faultOf(view);
+  const isResult = view?.unit !== 'received';
+  // Without an amount, what was entered could not be read: the message and its corrections belong to that field.
+  const isEntry = view?.amountIn === undefined;
+  const error = issue && (
+    <AmountError
+      fixes={fixesOf(issue)}
+      onFix={(text) => enter(text, isEntry ? view?.unit : undefined)}
+      words={explain(issue)}
+    />
+  );
+  const isOutWrong = isEntry && !isResult;
+  const out = view?.quote?.usdmOut;
+  const spoken = useDebounced(
+    out === undefined ? '' : `You receive ${format.amount(out, USDM_DECIMALS)} USDm`,
+    `${form.amount} ${form.unit} ${view?.asset.token}`,
+  );
+  return (
+    <>
+      <Deposit
+        change={change}
+        enter={enter}
+        error={isOutWrong ? undefined : error}
+        focused={focused}
+        form={form}
+        view={view}
+      />
+      <AmountField
+        below={out !== undefined && <Dollars value={out} />}
+        error={isOutWrong ? error : undefined}
+        hint={view ? priceLine('mint', view.asset, format) : <Skeleton width={24} />}
+        isOutput
+        isResult={isResult}
+        label="You receive"
+        onChange={(text) => enter(text, 'received')}
+        trailing={<AssetButton label="You receive" symbol="USDm" />}
+        value={isResult ? (out === undefined ? '' : fieldAmount(out, USDM_DECIMALS)) : form.amount}
+      />
+      <LiveRegion>{spoken}</LiveRegion>
+    </>
+  );
+}
+
+type DepositProps = MintAmountsProps & { enter: (text: string, unit?: Unit) => void; error: ReactNode };
+
+/** The amount of the asset, and the choice of the asset. */
+function Deposit({ form, change, view, focused, enter, error }: DepositProps) {
   const [picking, setPicking] = useState<boolean>();
   const field = useRef<HTMLInputElement>(null);
   const format = useFormat();
-  const explain = useIssueText();
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
-  // A typed amount belongs to the asset shown, so the ranking may no longer replace it.
-  const setAmount = (text: string) =>
-    change({ ...withAmount(text, view && { ...view.asset, value: view.max }), asset: view?.asset.token });
-  const issue = faultOf(view);
-  const out = view?.quote ? format.amount(view.quote.usdmOut, USDM_DECIMALS) : undefined;
-  const spoken = useDebounced(out ? `You receive ${out} USDm` : '', `${form.amount} ${view?.asset.token}`);
+  const isDollars = view?.unit === 'usd';
   return (
     <>
       <AmountField
-        aside={
-          view && (
-            <BalanceAndMax
-              balance={view.personal ? format.quantity(inAsset(view.asset, view.balance)) : undefined}
-              max={inAsset(view.asset, view.max)}
-              onMax={setAmount}
-            />
-          )
-        }
-        error={issue && <AmountError fixes={fixesOf(issue)} onFix={setAmount} words={explain(issue)} />}
+        aside={view && <AmountChips max={inAsset(view.asset, view.max)} onChoose={enter} />}
+        below={view && <Worth enter={enter} view={view} />}
+        error={error}
         hint={view ? maxHint(view, format) : <Skeleton width={24} />}
         label="You deposit"
         name="amount"
-        onChange={setAmount}
+        onChange={(text) => enter(text, isDollars ? 'usd' : undefined)}
         ref={field}
+        sign={isDollars ? '$' : undefined}
         trailing={
           view && (
             <AssetButton
@@ -84,17 +131,10 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
           onChange={(coin) => change({ coin, asset: view.asset.token })}
         />
       )}
-      <AmountOutput
-        hint={view && rate(view, format)}
-        label="You receive"
-        trailing={<AssetButton label="You receive" symbol="USDm" />}
-        value={out}
-      />
-      <LiveRegion>{spoken}</LiveRegion>
       {picking !== undefined && (
         <MintPicker
           coin={form.coin}
-          onChoose={(asset) => change({ asset: asset.token })}
+          onChoose={(asset) => change({ asset: asset.token, way: 'now' })}
           onClose={() => setPicking(false)}
           open={picking}
           value={view?.asset.token}
@@ -104,27 +144,51 @@ export function MintAmounts({ form, change, view, focused }: MintAmountsProps) {
   );
 }
 
-/** The error below the field: not that it is empty, and not what the notice of a closed asset already says. */
+type WorthProps = { view: MintView; enter: (text: string, unit?: Unit) => void };
+
+/** What the deposit is worth or, if it was entered in dollars, the amount; a press enters the other. Nothing without a price. */
+function Worth({ view: { asset, amountIn, worth = 0n, unit }, enter }: WorthProps) {
+  const format = useFormat();
+  if (asset.price.referencePrice === 0n) return null;
+  if (unit === 'usd') {
+    const quantity = inAsset(asset, amountIn ?? 0n);
+    const toTokens = () => enter(amountIn === undefined ? '' : fieldAmount(amountIn, asset.decimals));
+    return (
+      <WorthSwitch onSwitch={toTokens} unit={asset.symbol}>
+        <FigureData
+          exact={format.exactQuantity(quantity)}
+          text={format.quantity(quantity)}
+          value={quantity.value}
+        />
+      </WorthSwitch>
+    );
+  }
+  const toDollars = () => enter(worth === 0n ? '' : fieldAmount((worth / CENT) * CENT, USDM_DECIMALS), 'usd');
+  return (
+    <WorthSwitch onSwitch={toDollars} unit="dollars">
+      <Dollars value={worth} />
+    </WorthSwitch>
+  );
+}
+
+const CENT = 10n ** 16n;
+
+/** The error below a field: not that it is empty, and not what the notice of a closed asset already says. */
 function faultOf(view: MintView | undefined) {
   if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
   return view.closed && view.amountIn !== undefined ? undefined : view.amountIssue;
 }
 
 function maxHint(view: MintView, format: Format): string {
-  const kept = view.coin?.chosen === 'native' ? format.quantity(keptOf(view.coin)) : undefined;
-  if (view.closed) {
-    if (view.closed.name !== 'balance') return 'Minting with this asset is closed right now';
-    if (kept) return `Not enough: ${kept} is reserved for network fees`;
-    const { held } = view.closed;
-    return held ? `You have ${format.quantity(held)}` : `You have no ${view.asset.symbol}`;
+  const { asset, closed, personal, binding, coin, isOrder } = view;
+  const kept = coin?.chosen === 'native' ? format.quantity(keptOf(coin)) : undefined;
+  const balance = `Balance ${format.quantity(inAsset(asset, view.balance))}`;
+  if (closed) {
+    if (personal) return kept ? `${balance}, of which ${kept} is reserved for network fees` : balance;
+    return 'Minting with this asset is closed right now';
   }
-  const why = limitedBy('mint', view.asset, view, view.personal);
-  const less = kept && view.binding === 'balance' ? `, less ${kept} for network fees` : '';
-  return `Up to ${format.quantity(inAsset(view.asset, view.max))} now (${why.toLowerCase()}${less})`;
-}
-
-/** Undefined for an asset without a price: minting with it is closed, and the notice says why. */
-function rate({ asset: { symbol, price } }: MintView, format: Format): string | undefined {
-  if (price.mintPrice === 0n) return undefined;
-  return `1 ${symbol} mints ${format.amount(price.mintPrice, USDM_DECIMALS)} USDm, no fee`;
+  if (personal && binding === 'balance') return kept ? `${balance}, less ${kept} for network fees` : balance;
+  const why = limitedBy('mint', asset, view, personal).toLowerCase();
+  const most = `p to ${format.compactAmount(view.max, asset.decimals)} ${asset.symbol}${isOrder ? '' : ' now'} (${why})`;
+  return personal ? `${balance}, u${most}` : `U${most}`;
 }

@@ -1,16 +1,18 @@
 'use client';
 
-import { ClosedNotice } from '@/components/trade/closed-notice';
+import { OrderReview, WayChoice } from '@/components/trade/orders/late-orders';
 import { TradeFields } from '@/components/trade/trade-fields';
 import type { FormReturn } from '@/components/trade/trade-screen';
+import { late } from '@/components/ui/late';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import type { MintForm } from '@/lib/domain/trade/mint-view';
 import type { MintState } from '@/lib/hooks/trade/use-mint';
 import { useFormat } from '@/lib/hooks/use-format';
-import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { ApprovalChoice } from './approval-choice';
 import { MintAmounts } from './mint-amounts';
-import { MintReview } from './mint-review';
+
+const MintReview = late(async () => (await import('./mint-review')).MintReview);
+const MintClosed = late(async () => (await import('./mint-closed')).MintClosed);
 
 type MintFieldsProps = FormReturn & {
   form: MintForm;
@@ -22,14 +24,33 @@ type MintFieldsProps = FormReturn & {
 export function MintFields({ form, change, mint, refused, focused }: MintFieldsProps) {
   const { view } = mint;
   const format = useFormat();
-  const explain = useIssueText();
   return (
     <TradeFields
       change={change}
       form={form}
-      label={view?.quote ? `Mint ${format.amount(view.quote.usdmOut, USDM_DECIMALS)} USDm` : 'Mint'}
+      isOrder={view?.isOrder}
+      label={
+        view?.isOrder
+          ? 'Mint at the next price'
+          : view?.quote
+            ? `Mint ${format.amount(view.quote.usdmOut, USDM_DECIMALS)} USDm`
+            : 'Mint'
+      }
       refused={refused}
-      review={<MintReview form={form} view={view} />}
+      review={
+        view?.isOrder ? (
+          <OrderReview
+            {...view}
+            amount={view.amountIn}
+            limits={form}
+            onLimits={change}
+            out={view.quote?.usdmOut}
+            side="mint"
+          />
+        ) : (
+          view?.quote && !view.amountIssue && <MintReview form={form} view={view} />
+        )
+      }
       settings={
         view?.coin?.chosen !== 'native' && (
           <ApprovalChoice
@@ -43,18 +64,8 @@ export function MintFields({ form, change, mint, refused, focused }: MintFieldsP
       view={view}
     >
       <MintAmounts change={change} focused={focused} form={form} view={view} />
-      {view?.closed && (
-        <ClosedNotice
-          alternatives={view.alternatives}
-          link={
-            view.alternatives.length === 0 && view.closed.name !== 'balance'
-              ? { href: '/', label: 'See mint limits' }
-              : undefined
-          }
-          onChoose={({ token }) => change({ asset: token })}
-          words={explain(view.closed)}
-        />
-      )}
+      {view && <WayChoice {...view} onChange={change} side="mint" />}
+      {view?.closed && <MintClosed change={change} closed={view.closed} view={view} />}
     </TradeFields>
   );
 }

@@ -1,14 +1,15 @@
 'use client';
 
-import { AssetPicker } from '@/components/trade/asset-picker';
+import { AssetPicker, type PickerRow } from '@/components/trade/asset-picker';
+import { limitNote } from '@/components/trade/limit-note';
 import type { CoinForm } from '@/lib/domain/limits/coin';
+import { maxMint } from '@/lib/domain/limits/limits';
 import { rankForMint } from '@/lib/domain/limits/rank';
-import { USDM_DECIMALS } from '@/lib/domain/model/convert';
+import { assetBy } from '@/lib/domain/model/address';
 import { inAsset } from '@/lib/domain/model/quantity';
-import type { Asset } from '@/lib/domain/model/types';
+import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { withCoin } from '@/lib/domain/trade/coin-choice';
 import { paysCoin } from '@/lib/domain/trade/coin-payment';
-import { limitedBy } from '@/lib/domain/words/limit-names';
 import { useCoin } from '@/lib/hooks/trade/use-coin';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
@@ -22,24 +23,29 @@ type MintPickerProps = {
   coin: CoinForm | undefined;
 };
 
-/** The assets, largest mint limit first, each with what it is limited by. Loaded when first opened. */
+/**
+ * The assets, the one that the account can mint most with first: the account's balance of each, its mint limit, and what
+ * it is limited by. Loaded when first opened.
+ */
 export function MintPicker({ open, onClose, onChoose, value, coin }: MintPickerProps) {
   const { snapshot: newest } = useTreasury();
   const gate = useCoin();
   const isNative = newest && gate && paysCoin(coin, newest, gate);
   const snapshot = newest && withCoin(newest, gate, isNative ?? false).snapshot;
   const format = useFormat();
-  const personal = snapshot?.account !== undefined;
-  const rows = (open && snapshot ? rankForMint(snapshot) : []).map((ranked) => {
-    const { asset, max, worth } = ranked;
-    const why = limitedBy('mint', asset, ranked, personal);
+  const rows = open && snapshot ? rankForMint(snapshot).map(({ asset }) => rowOf(asset, snapshot)) : [];
+
+  function rowOf(asset: Asset, seen: Snapshot): PickerRow {
+    const limit = maxMint(seen, asset);
+    const note = limitNote('mint', asset, limit, inAsset(asset, limit.max), format);
+    const isOwn = seen.account !== undefined;
     return {
       // Under its own name even when paying with the native coin.
-      asset: newest?.assets.find(({ token }) => token === asset.token) ?? asset,
-      figure: max === 0n ? 'Closed' : `${format.amount(worth, USDM_DECIMALS)} USDm`,
-      figureNote: max === 0n ? why : `${format.quantity(inAsset(asset, max))} (${why.toLowerCase()})`,
+      asset: assetBy(newest ?? seen, asset.token) ?? asset,
+      figure: isOwn ? format.quantity(inAsset(asset, asset.account.balance)) : note.most,
+      figureNote: isOwn ? note.inFull : note.why,
     };
-  });
+  }
   return (
     <AssetPicker
       onChange={onChoose}

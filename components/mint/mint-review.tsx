@@ -12,25 +12,20 @@ import { mintBatchTitle, mintStepTitle, type NamedStep, stepWords } from '@/lib/
 import { useAccount, useDeployment } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
-type MintReviewProps = { form: MintForm; view: MintView | undefined };
+type MintReviewProps = { form: MintForm; view: MintView };
 
 /** What will be signed: one plain sentence, the contract, and every step the wallet will ask to confirm. */
 export function MintReview({ form, view }: MintReviewProps) {
   const deployment = useDeployment();
   const { address } = useAccount();
   const format = useFormat();
-  const ready = view && !view.closed && !view.amountIssue ? view : undefined;
-  const steps = view?.steps ?? USUAL_STEPS;
+  const { steps } = view;
   return (
     <section aria-label="Review">
-      <p className="mb-2 min-h-[3lh] font-medium sm:min-h-[1lh] wrap-anywhere">
-        {ready
-          ? sentence(ready, address, format)
-          : `Deposit ${view?.asset.symbol ?? 'the asset'}, receive USDm.`}
-      </p>
+      <p className="mb-2 font-medium wrap-anywhere">{sentence(view, address, format)}</p>
       <DefinitionRows
         rows={[
-          view?.coin?.chosen === 'native'
+          view.coin?.chosen === 'native'
             ? gatewayRow(view.coin)
             : {
                 term: 'Contract and spender',
@@ -49,7 +44,7 @@ export function MintReview({ form, view }: MintReviewProps) {
         steps={steps.map((kind) => ({
           key: kind,
           state: 'todo',
-          ...stepWords(toldStep(kind, form, view, ready !== undefined, format)),
+          ...stepWords(toldStep(kind, form, view, format)),
         }))}
       />
     </section>
@@ -62,21 +57,16 @@ const gatewayRow = ({ gateway, native }: CoinChoice) => ({
   value: <Address address={gateway} label="Copy the gateway’s address" />,
 });
 
-/** The steps for most users, shown while nothing is known about the account. */
-const USUAL_STEPS: readonly MintStep[] = ['approve', 'mint'];
-
-/** A step in words, with amounts as far as they are known. */
+/** A step in words. */
 function toldStep(
   kind: MintStep,
   form: MintForm,
-  view: MintView | undefined,
-  ready: boolean,
+  { asset, amountIn, quote }: MintView,
   format: Format,
 ): NamedStep {
-  const symbol = view?.asset.symbol ?? 'the asset';
-  const paid = ready && view?.amountIn !== undefined ? inAsset(view.asset, view.amountIn) : undefined;
-  const deposit = paid ? format.quantity(paid) : symbol;
-  const minted = ready && view?.quote ? format.quantity(inUsdm(view.quote.usdmOut)) : 'USDm';
+  const { symbol } = asset;
+  const deposit = format.quantity(inAsset(asset, amountIn ?? 0n));
+  const minted = format.quantity(inUsdm(quote?.usdmOut ?? 0n));
   switch (kind) {
     case 'permit':
     case 'reset':

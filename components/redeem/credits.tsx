@@ -9,8 +9,10 @@ import type { RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
 
+type CreditsProps = { redeem: Pick<RedeemState, 'credits' | 'obstacle' | 'flow'> };
+
 /** What earlier pro-rata redemptions credited to the account, and how much of it can be claimed now. */
-export function Credits({ redeem: { credits, obstacle, flow } }: { redeem: RedeemState }) {
+export function Credits({ redeem: { credits, obstacle, flow } }: CreditsProps) {
   const { address } = useAccount();
   const format = useFormat();
   return credits.map((asset) => {

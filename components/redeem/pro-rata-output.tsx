@@ -7,6 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import { LiveRegion } from '@/components/ui/visually-hidden';
 import type { Format } from '@/lib/domain/format/locale-format';
+import { worthOf } from '@/lib/domain/limits/at-work';
 import { inAsset } from '@/lib/domain/model/quantity';
 import type { Asset } from '@/lib/domain/model/types';
 import type { ProRataView, ShareWithMinimum } from '@/lib/domain/trade/redeem-view';
@@ -78,12 +79,14 @@ function shareRow({ asset, amount, paid, credited, minimum }: ShareWithMinimum, 
   };
 }
 
-/** A part of a share, with every digit on hover. */
+/** A part of a share, with every digit and what it is worth on hover. */
 function Part({ asset, amount }: { asset: Asset; amount: bigint }) {
   const format = useFormat();
   const text = format.amount(amount, asset.decimals);
+  const exact = format.exactQuantity(inAsset(asset, amount));
+  const worth = worthOf(asset, amount);
   return (
-    <Tooltip content={format.exactQuantity(inAsset(asset, amount))} underline={false}>
+    <Tooltip content={worth === 0n ? exact : `${exact}, worth ${format.usd(worth)}`} underline={false}>
       <span className={text.length > LONG ? 'whitespace-nowrap text-sm' : 'whitespace-nowrap'}>{text}</span>
     </Tooltip>
   );

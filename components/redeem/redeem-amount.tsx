@@ -1,16 +1,18 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { AmountChips } from '@/components/trade/amount-chips';
 import { AmountField } from '@/components/trade/amount-field';
 import { AmountError } from '@/components/trade/amount-issue';
 import { AssetButton } from '@/components/trade/asset-button';
-import { BalanceAndMax } from '@/components/trade/balance-and-max';
+import { Dollars } from '@/components/trade/dollars';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Format } from '@/lib/domain/format/locale-format';
+import { USDM_DECIMALS } from '@/lib/domain/model/convert';
 import { inUsdm } from '@/lib/domain/model/quantity';
 import { fixesOf } from '@/lib/domain/trade/amount-fixes';
 import type { ProRataView, SingleView } from '@/lib/domain/trade/redeem-view';
-import { withAmount } from '@/lib/domain/trade/trade-form';
+import type { Entry } from '@/lib/domain/trade/trade-form';
 import { limitedBy } from '@/lib/domain/words/limit-names';
 import type { RedeemForm, RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -19,14 +21,14 @@ import { useTreasury } from '@/lib/hooks/use-treasury';
 
 type RedeemAmountProps = {
   form: RedeemForm;
-  change: (part: Partial<RedeemForm>) => void;
+  enter: (text: string, unit?: Entry['unit']) => void;
   redeem: RedeemState;
   /** Whether the amount field takes the focus. */
   focused: boolean;
 };
 
 /** The amount of USDm to redeem. */
-export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProps) {
+export function RedeemAmount({ form, enter, redeem, focused }: RedeemAmountProps) {
   const { single, proRata } = redeem;
   const field = useRef<HTMLInputElement>(null);
   const { snapshot } = useTreasury();
@@ -36,29 +38,19 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
     if (focused) field.current?.focus();
   }, [focused]);
   const view = single ?? proRata;
-  // A typed amount belongs to the asset shown, so the ranking may no longer replace it.
-  const setAmount = (text: string) =>
-    change({
-      ...withAmount(text, view && snapshot && { ...inUsdm(view.max), token: snapshot.usdm }),
-      ...(single && { asset: single.asset.token }),
-    });
   const issue = faultOf(view);
+  const isOutWrong = view?.unit === 'received' && view.usdmIn === undefined;
   return (
     <AmountField
-      aside={
-        view && (
-          <BalanceAndMax
-            balance={view.personal && snapshot ? format.quantity(inUsdm(snapshot.usdmBalance)) : undefined}
-            max={inUsdm(view.max)}
-            onMax={setAmount}
-          />
-        )
+      aside={view && <AmountChips max={inUsdm(view.max)} onChoose={enter} />}
+      below={view && <Dollars value={view.usdmIn ?? 0n} />}
+      error={
+        issue && !isOutWrong && <AmountError fixes={fixesOf(issue)} onFix={enter} words={explain(issue)} />
       }
-      error={issue && <AmountError fixes={fixesOf(issue)} onFix={setAmount} words={explain(issue)} />}
-      hint={view ? maxHint(redeem, format) : <Skeleton width={24} />}
+      hint={view ? maxHint(redeem, snapshot?.usdmBalance ?? 0n, format) : <Skeleton width={24} />}
       label="You redeem"
       name="amount"
-      onChange={setAmount}
+      onChange={enter}
       ref={field}
       trailing={<AssetButton label="You redeem" symbol="USDm" />}
       value={view?.text ?? form.amount}
@@ -66,26 +58,24 @@ export function RedeemAmount({ form, change, redeem, focused }: RedeemAmountProp
   );
 }
 
-/** The error below the field: not that it is empty, and not what the notice of a closed redemption already says. */
-function faultOf(view: SingleView | ProRataView | undefined) {
+/** The error below a field: not that it is empty, and not what the notice of a closed redemption already says. */
+export function faultOf(view: SingleView | ProRataView | undefined): SingleView['amountIssue'] {
   if (!view || view.amountIssue?.name === 'amount-empty') return undefined;
   return view.closed && view.usdmIn !== undefined ? undefined : view.amountIssue;
 }
 
-function maxHint({ single, proRata }: RedeemState, format: Format): string {
+function maxHint({ single, proRata }: RedeemState, held: bigint, format: Format): string {
   const view = single ?? proRata;
   if (!view) return '';
-  if (view.closed?.name === 'balance') {
-    const { held } = view.closed;
-    return held ? `You have ${format.quantity(held)}` : 'You have no USDm';
-  }
-  if (view.closed?.name === 'nothing-minted') return 'No USDm in circulation';
-  if (view.closed) return 'This type of redemption is closed right now';
+  const { closed, personal, binding } = view;
+  const balance = `Balance ${format.quantity(inUsdm(held))}`;
+  if (personal && (closed || binding === 'balance')) return balance;
+  if (closed?.name === 'nothing-minted') return 'No USDm in circulation';
+  if (closed) return 'This type of redemption is closed right now';
   const why = single ? limitedBy('redeem', single.asset, single, single.personal) : proRataWords(view);
-  return `Up to ${format.quantity(inUsdm(view.max))} now (${why.toLowerCase()})`;
+  const most = `p to ${format.compactAmount(view.max, USDM_DECIMALS)} USDm${single?.isOrder ? '' : ' now'} (${why.toLowerCase()})`;
+  return personal ? `${balance}, u${most}` : `U${most}`;
 }
 
-function proRataWords({ binding, personal }: { binding: string; personal: boolean }): string {
-  if (binding !== 'balance') return 'Available liquidity';
-  return personal ? 'Your balance' : 'Total in circulation';
-}
+const proRataWords = ({ binding }: { binding: string }): string =>
+  binding === 'balance' ? 'Total in circulation' : 'Available liquidity';

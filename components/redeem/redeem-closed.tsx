@@ -2,6 +2,7 @@
 
 import { ClosedNotice } from '@/components/trade/closed-notice';
 import { Button } from '@/components/ui/buttons/button';
+import { inPaid } from '@/lib/domain/trade/trade-form';
 import type { RedeemForm, RedeemState } from '@/lib/hooks/trade/use-redeem';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 
@@ -22,7 +23,7 @@ export function RedeemClosed({ redeem: { single, proRata }, change }: RedeemClos
       words={explain(view.closed)}
     >
       {single && !poor && (
-        <Button onClick={() => change({ mode: 'pro-rata' })} size="sm">
+        <Button onClick={() => change({ mode: 'pro-rata', ...inPaid(single) })} size="sm">
           Redeem pro rata
         </Button>
       )}

@@ -1,14 +1,15 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import type { MarketOfferProps } from '@/components/trade/market-offer';
 import { TradeScreen } from '@/components/trade/trade-screen';
 import { late } from '@/components/ui/late';
 import { EMPTY_FORM } from '@/lib/domain/trade/trade-form';
-import { type RedeemForm, useRedeem } from '@/lib/hooks/trade/use-redeem';
+import { useTradeForm } from '@/lib/hooks/trade/trade-terms';
+import { type RedeemForm, type RedeemState, useRedeem } from '@/lib/hooks/trade/use-redeem';
 import { useAccount } from '@/lib/hooks/use-account';
-import { Credits } from './credits';
 import { RedeemFields } from './redeem-fields';
 
+const Credits = late(async () => (await import('./credits')).Credits);
 const OriginalUsdm = late(async () => (await import('./original-usdm')).OriginalUsdm);
 
 /** Where USDm of the original Mars is. */
@@ -16,8 +17,7 @@ const BNB_CHAIN = 56;
 
 /** Redeeming: the form, or the redemption in progress. */
 export function RedeemPanel() {
-  const [form, setForm] = useState<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
-  const change = useCallback((part: Partial<RedeemForm>) => setForm((old) => ({ ...old, ...part })), []);
+  const [form, change] = useTradeForm<RedeemForm>({ ...EMPTY_FORM, mode: 'single' });
   const redeem = useRedeem(form);
   const { address, viewAs = address, appChain } = useAccount();
   const view = redeem.single ?? redeem.proRata;
@@ -26,15 +26,22 @@ export function RedeemPanel() {
       above={
         <>
           {appChain.id === BNB_CHAIN && viewAs && <OriginalUsdm account={viewAs} chainId={BNB_CHAIN} />}
-          <Credits redeem={redeem} />
+          {redeem.credits.length > 0 && <Credits redeem={redeem} />}
         </>
       }
       again="Redeem again"
       change={change}
       flow={redeem.flow}
       form={(back) => <RedeemFields change={change} form={form} redeem={redeem} {...back} />}
+      offer={offerOf(redeem)}
       side="redeem"
+      token={form.mode === 'single' ? redeem.single?.asset.token : 'all'}
       tiersAfter={view?.tiersAfter}
     />
   );
+}
+
+function offerOf({ single }: RedeemState): MarketOfferProps | undefined {
+  if (!single?.quote || single.amountIssue || single.usdmIn === undefined) return undefined;
+  return { side: 'redeem', asset: single.asset, paid: single.usdmIn, quoted: single.quote.assetOut };
 }

@@ -17,9 +17,7 @@ export function RedeemReview({ redeem }: { redeem: RedeemState }) {
   const coin = redeem.single?.coin;
   return (
     <section aria-label="Review">
-      <p className="mb-2 min-h-[3lh] font-medium wrap-anywhere sm:min-h-[1lh]">
-        {sentence(redeem, address, format)}
-      </p>
+      <p className="mb-2 font-medium wrap-anywhere">{sentence(redeem, address, format)}</p>
       <DefinitionRows
         rows={
           coin?.chosen === 'native'
@@ -51,12 +49,9 @@ const gatewayRows = ({ gateway, native }: CoinChoice) => [
 
 function sentence({ single, proRata }: RedeemState, own: string | undefined, format: Format): string {
   const view = single ?? proRata;
-  const ready = view && !view.closed && !view.amountIssue && view.usdmIn !== undefined ? view : undefined;
-  if (!ready)
-    return single ? `Redeem USDm for ${single.asset.symbol}.` : 'Redeem USDm for a share of every asset.';
-  const whom =
-    ready.receiver === undefined || ready.receiver === own ? 'to your address' : `to ${ready.receiver}`;
-  const redeems = `Redeem ${format.quantity(inUsdm(ready.usdmIn ?? 0n))} for`;
+  const receiver = view?.receiver;
+  const whom = receiver === undefined || receiver === own ? 'to your address' : `to ${receiver}`;
+  const redeems = `Redeem ${format.quantity(inUsdm(view?.usdmIn ?? 0n))} for`;
   if (single)
     return `${redeems} at least ${format.quantity(inAsset(single.asset, single.minimum ?? 0n))}, sent ${whom}.`;
   return proRata?.shares?.some(({ credited }) => credited > 0n)

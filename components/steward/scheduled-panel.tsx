@@ -57,7 +57,7 @@ export function ScheduledPanel() {
           </Disclosure>
         </div>
       )}
-      <p className="mt-4 text-muted text-sm">{coverageWords(state, { ...format, ...dates })}</p>
+      <p className="mt-4 text-muted text-sm">{coverageWords(state, { ...format, ...dates }, false)}</p>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { BalanceAndMax } from '@/components/trade/balance-and-max';
+import { AmountChips } from '@/components/trade/amount-chips';
 import { TextField } from '@/components/ui/fields/text-field';
 import type { Steward } from '@/lib/hooks/steward/use-steward';
 import { useFormat } from '@/lib/hooks/use-format';
@@ -15,7 +15,7 @@ export function SumField({ steward: { form, change, issues, tried, target } }: {
   const max = asset && most !== undefined && { value: most, decimals: asset.decimals, symbol: asset.symbol };
   return (
     <TextField
-      aside={max && <BalanceAndMax balance={undefined} max={max} onMax={setAmount} />}
+      aside={max && <AmountChips max={max} onChoose={setAmount} />}
       error={issue && <NumberIssue issue={issue} onFix={setAmount} />}
       hint={max && `Up to ${format.quantity(max)}`}
       inputMode="decimal"

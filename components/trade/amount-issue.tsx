@@ -15,12 +15,21 @@ export function AmountError({ words, fixes, onFix }: AmountIssueProps) {
       {fixes.length > 0 && (
         <span className="mt-1.5 flex flex-wrap gap-2">
           {fixes.map((text) => (
-            <Button key={text} onClick={() => onFix(text)} size="sm">
-              Use {text}
+            <Button aria-label={`Use ${text}`} key={text} onClick={() => onFix(text)} size="sm">
+              Use {readable(text)}
             </Button>
           ))}
         </span>
       )}
     </>
   );
+}
+
+/** Decimals that are shown of a text that the button enters in full. */
+const PLACES = 6;
+
+/** The beginning of a long number, so that the accessible name, which has every digit, starts with it. */
+function readable(text: string): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  return fraction.length > PLACES && whole !== '0' ? `${whole}.${fraction.slice(0, PLACES)}…` : text;
 }

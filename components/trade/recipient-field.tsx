@@ -1,61 +1,51 @@
-'use client';
-
-import { useState } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { TextField } from '@/components/ui/fields/text-field';
 import { shortAddress } from '@/lib/domain/model/address';
 
-type ReceiverFieldProps = {
-  /** The text as typed; undefined means the account's own address. */
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
+type OwnRecipientProps = {
   /** The connected account's own address, if any. */
   own: string | undefined;
-  error?: string;
+  /** Whether the button takes the focus, because the field has been closed. */
+  focused: boolean;
+  onChange: () => void;
 };
 
-/** The recipient of the result: the account's own address on one line, unless the user wants another. */
-export function RecipientField({ value, onChange, own, error }: ReceiverFieldProps) {
-  // The field that replaces the button takes over its focus, and vice versa.
-  const [moved, setMoved] = useState(false);
-  if (value === undefined) {
-    return (
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
-        <span className="font-medium">Recipient: your address</span>
-        <span className="flex grow items-center justify-end gap-2 text-muted text-sm">
-          {own && (
-            <span className="max-sm:hidden" title={own}>
-              {shortAddress(own)}
-            </span>
-          )}
-          <Button
-            autoFocus={moved}
-            onClick={() => {
-              setMoved(true);
-              onChange('');
-            }}
-            size="sm"
-          >
-            Change<span className="sr-only"> the recipient</span>
-          </Button>
-        </span>
-      </div>
-    );
-  }
+/** The recipient of the result, on one line: the account's own address, unless the user wants another. */
+export function OwnRecipient({ own, focused, onChange }: OwnRecipientProps) {
+  return (
+    <div className="flex min-h-12 items-center gap-x-3 border-line border-t">
+      <span className="font-medium">Recipient</span>
+      <span className="grow text-end text-muted text-sm" title={own}>
+        Your address{own && <span className="max-sm:hidden">, {shortAddress(own)}</span>}
+      </span>
+      <Button autoFocus={focused} onClick={onChange} size="sm">
+        Change<span className="sr-only"> the recipient</span>
+      </Button>
+    </div>
+  );
+}
+
+type RecipientFieldProps = {
+  /** The text as typed. */
+  value: string;
+  onChange: (value: string) => void;
+  /** Returns to the account's own address. */
+  onOwn: () => void;
+  /** Whether the field takes the focus, because the user has opened it. */
+  focused: boolean;
+  error: string | undefined;
+};
+
+/** Another recipient, above the button that sends the transaction. */
+export function RecipientField({ value, onChange, onOwn, focused, error }: RecipientFieldProps) {
   return (
     <TextField
       aside={
-        <Button
-          onClick={() => {
-            setMoved(true);
-            onChange(undefined);
-          }}
-          size="sm"
-        >
+        <Button onClick={onOwn} size="sm">
           Use my address
         </Button>
       }
-      autoFocus={moved}
+      autoFocus={focused}
       error={error}
       hint="Funds go to this address. This cannot be undone."
       label="Recipient"

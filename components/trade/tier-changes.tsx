@@ -2,55 +2,36 @@ import { cx } from '@/components/ui/cx';
 import { Meter } from '@/components/ui/figures/meter';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
 import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Panel } from '@/components/ui/panel';
+import type { Format } from '@/lib/domain/format/locale-format';
 import type { TierShare } from '@/lib/domain/limits/tiers';
-import type { TierId } from '@/lib/domain/model/types';
-import { TIER_IDS } from '@/lib/domain/model/types';
 
 type TierChangesProps = {
-  /** Undefined while the Treasury is loading. */
-  before: readonly TierShare[] | undefined;
-  /** The tiers after the transaction being prepared, if any. */
-  after?: readonly TierShare[];
-  /** Writes basis points. */
-  percent: (bps: bigint) => string;
+  before: readonly TierShare[];
+  /** The tiers after the transaction being prepared. */
+  after: readonly TierShare[];
+  format: Pick<Format, 'percent' | 'setting'>;
 };
 
-/** The tiers as they are now, and as they would be after the transaction. */
-export function TierChanges({ before, after, percent }: TierChangesProps) {
-  const moved = after?.some(({ id, share }) => before?.find((tier) => tier.id === id)?.share !== share);
+/** The tiers as they are now, and as they would be after the transaction being prepared. */
+export function TierChanges({ before, after, format }: TierChangesProps) {
   return (
-    <>
+    <Panel title="Effect on tiers">
       <ul className="mb-4 grid gap-3">
-        {TIER_IDS.map((id) => (
-          <TierChange
-            after={after?.find((tier) => tier.id === id)}
-            before={before?.find((tier) => tier.id === id)}
-            id={id}
-            key={id}
-            percent={percent}
-          />
+        {before.map((tier, index) => (
+          <TierChange after={after[index]?.share ?? tier.share} before={tier} key={tier.id} format={format} />
         ))}
       </ul>
-      <p className="mb-3 min-h-5 text-muted text-sm leading-5">
-        {after && !moved && `Tier shares change by less than ${percent(1n)}.`}
-      </p>
       <MeterLegend after />
-    </>
+    </Panel>
   );
 }
 
-type TierChangeProps = {
-  id: TierId;
-  before: TierShare | undefined;
-  after: TierShare | undefined;
-  percent: (bps: bigint) => string;
-};
+type TierChangeProps = { before: TierShare; after: bigint; format: TierChangesProps['format'] };
 
-function TierChange({ id, before, after, percent }: TierChangeProps) {
-  const changed = before && after && before.share !== after.share;
-  const now = before && percent(before.share);
-  const then = changed ? percent(after.share) : undefined;
+function TierChange({ before: { id, share, cap, driftLimit }, after, format }: TierChangeProps) {
+  const now = format.percent(share);
+  const then = after === share ? undefined : format.percent(after);
   return (
     <li>
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
@@ -59,7 +40,7 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
           Tier {id} · {TIER_NAME[id]}
         </span>
         <span className={cx('grow text-end', then && 'text-muted')}>
-          {now ?? <Skeleton width={5} />}
+          {now}
           {then && (
             <>
               <span aria-hidden="true"> → </span>
@@ -70,16 +51,12 @@ function TierChange({ id, before, after, percent }: TierChangeProps) {
         </span>
       </div>
       <Meter
-        after={after?.share}
-        cap={before?.cap}
-        drift={before?.driftLimit}
+        after={after}
+        cap={cap}
+        drift={driftLimit}
         label={`Tier ${id}, ${TIER_NAME[id]}`}
-        share={before?.share ?? 0n}
-        text={
-          before
-            ? `${now} of the Treasury, cap ${percent(before.cap)}${then ? `, ${then} afterwards` : ''}`
-            : 'Loading'
-        }
+        share={share}
+        text={`${now} of the Treasury, cap ${format.setting(cap)}${then ? `, ${then} afterwards` : ''}`}
         tier={id}
       />
     </li>

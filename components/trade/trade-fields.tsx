@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { late } from '@/components/ui/late';
 import { LoadError } from '@/components/ui/load-error';
 import { Panel } from '@/components/ui/panel';
@@ -14,7 +14,7 @@ import type { FlowControls } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useIssueText } from '@/lib/hooks/use-issue-text';
 import { MainAction } from './main-action';
-import { RecipientField } from './recipient-field';
+import { OwnRecipient, RecipientField } from './recipient-field';
 import type { FormReturn } from './trade-screen';
 import { TradeSettings } from './trade-settings';
 
@@ -39,14 +39,17 @@ type TradeFieldsProps = Pick<FormReturn, 'refused'> & {
   label: string;
   /** The amounts, and why they are closed. */
   children: ReactNode;
+  /** An order leaves nothing to set. */
+  isOrder?: boolean | undefined;
   /** Below slippage tolerance and deadline. */
   settings?: ReactNode;
+  /** What would be signed, as soon as an amount stands. */
   review: ReactNode;
 };
 
 /** A form to mint or redeem from top to bottom, with its only button. */
 export function TradeFields(props: TradeFieldsProps) {
-  const { form, change, view, trade, label, refused, children, settings, review } = props;
+  const { form, change, view, trade, label, refused, children, isOrder, settings, review } = props;
   const { address } = useAccount();
   const format = useFormat();
   const explain = useIssueText();
@@ -57,34 +60,54 @@ export function TradeFields(props: TradeFieldsProps) {
     (view?.intent ? undefined : { name: 'amount-empty' as const });
   const action = useMainAction({
     obstacle: trade.obstacle,
-    problem: problem && problemLabel(problem, format.locale),
+    problem: problem
+      ? problemLabel(problem, format.locale)
+      : isOrder && form.orderBps === null
+        ? 'Check the minimum'
+        : undefined,
     label,
     submit: trade.submit,
   });
+  // The field that replaces the line takes over its focus, and vice versa.
+  const [moved, setMoved] = useState(false);
+  const moveTo = (receiver: string | undefined) => {
+    setMoved(true);
+    change({ receiver });
+  };
   const wrong = view?.receiverIssue && form.receiver ? explain(view.receiverIssue) : undefined;
   return (
     <Panel>
       <div className="grid gap-3">
         {refused && <IssueNotice issue={refused} locale={format.locale} />}
         {children}
-        <RecipientField
-          error={wrong && `${wrong.title}. ${wrong.text}`}
-          onChange={(receiver) => change({ receiver })}
-          own={address}
-          value={form.receiver}
-        />
-        <div>
-          <TradeSettings
-            deadlineMinutes={form.deadlineMinutes}
-            onChange={change}
-            percent={format.percent}
-            toleranceBps={form.toleranceBps}
+        {form.receiver !== undefined && (
+          <RecipientField
+            error={wrong && `${wrong.title}. ${wrong.text}`}
+            focused={moved}
+            onChange={(receiver) => change({ receiver })}
+            onOwn={() => moveTo(undefined)}
+            value={form.receiver}
           />
-          {settings}
-        </div>
-        {review}
+        )}
         <MainAction {...action} />
         {trade.flow.failed && <LoadError />}
+        <div>
+          {form.receiver === undefined && (
+            <OwnRecipient focused={moved} onChange={() => moveTo('')} own={address} />
+          )}
+          {!isOrder && (
+            <>
+              <TradeSettings
+                deadlineMinutes={form.deadlineMinutes}
+                onChange={change}
+                percent={format.setting}
+                toleranceBps={form.toleranceBps}
+              />
+              {settings}
+            </>
+          )}
+        </div>
+        {review}
       </div>
     </Panel>
   );

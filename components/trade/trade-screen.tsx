@@ -3,16 +3,18 @@
 import { type ReactNode, useState } from 'react';
 import { LateFlow } from '@/components/flow/late-flow';
 import { late } from '@/components/ui/late';
-import { Panel } from '@/components/ui/panel';
 import { type TierShare, tierShares } from '@/lib/domain/limits/tiers';
 import type { Issue, Side } from '@/lib/domain/model/issues';
-import type { TradeForm } from '@/lib/domain/trade/trade-form';
+import type { Address } from '@/lib/domain/model/types';
+import { type TradeForm, withAmount } from '@/lib/domain/trade/trade-form';
 import { useLink } from '@/lib/hooks/trade/use-link';
 import type { FlowControls } from '@/lib/hooks/use-flow';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { hasEnded } from '@/lib/tx/engine/flow';
-import { TierChanges } from './tier-changes';
+import { LimitsPanel } from './limits-panel';
+import type { MarketOfferProps } from './market-offer';
+import { OpenOrders } from './orders/late-orders';
 
 /** What the form needs to know about the last transaction. */
 export type FormReturn = {
@@ -29,6 +31,10 @@ type TradeScreenProps = {
   flow: FlowControls;
   /** "Mint again" */
   again: string;
+  /** The asset whose limits are shown next to the form; 'all' for a pro-rata redemption. */
+  token: Address | 'all' | undefined;
+  /** What is being prepared, if it is valid: to compare it with the market. */
+  offer: MarketOfferProps | undefined;
   /** The tiers after what is entered, if it is valid. */
   tiersAfter: readonly TierShare[] | undefined;
   /** Above form and transaction. */
@@ -39,8 +45,28 @@ type TradeScreenProps = {
 const LinkNotices = late(async () => (await import('./link-notices')).LinkNotices);
 const FlowElsewhere = late(async () => (await import('@/components/flow/flow-elsewhere')).FlowElsewhere);
 
+const StandingApproval = late(
+  async () => (await import('@/components/flow/standing-approval')).StandingApproval,
+);
+const MarketOffer = late(async () => (await import('./market-offer')).MarketOffer);
+const TierChanges = late(async () => (await import('./tier-changes')).TierChanges);
+
+/** Whether a tier's share changes visibly, that is by a basis point. */
+const isMoved = (before: readonly TierShare[], after: readonly TierShare[]): boolean =>
+  after.some(({ share }, index) => before[index]?.share !== share);
+
 /** Minting or redeeming: the form, or the transaction in progress. The input is kept if that does not succeed. */
-export function TradeScreen({ side, change, flow, again, tiersAfter, above, form }: TradeScreenProps) {
+export function TradeScreen({
+  side,
+  change,
+  flow,
+  again,
+  token,
+  offer,
+  tiersAfter,
+  above,
+  form,
+}: TradeScreenProps) {
   const [returned, setReturned] = useState(false);
   const link = useLink(side, change);
   const { snapshot } = useTreasury();
@@ -58,12 +84,14 @@ export function TradeScreen({ side, change, flow, again, tiersAfter, above, form
         )}
         {current && !ours && <FlowElsewhere ended={hasEnded(current)} screen={current.screen} />}
         {above}
+        {ours && !shown && ours.standing && <StandingApproval flow={ours} />}
         {shown ? (
           <LateFlow
             again={again}
             flow={shown}
             onLeave={() => {
-              if (shown.status === 'confirmed') change({ amount: '' });
+              if (shown.status === 'confirmed' && shown.intent.kind !== 'approve')
+                change({ ...withAmount('', undefined), way: 'now' });
               dismiss();
               setReturned(true);
             }}
@@ -72,14 +100,15 @@ export function TradeScreen({ side, change, flow, again, tiersAfter, above, form
         ) : (
           form({ refused, focused: returned || refused !== undefined })
         )}
+        {snapshot?.account && <OpenOrders screen={side} />}
       </div>
-      <Panel title="Effect on tiers">
-        <TierChanges
-          after={shown ? undefined : tiersAfter}
-          before={snapshot && tierShares(snapshot)}
-          percent={format.percent}
-        />
-      </Panel>
+      <div className="grid min-w-0 gap-4">
+        <LimitsPanel side={side} token={token} />
+        {!shown && offer && <MarketOffer {...offer} />}
+        {!shown && snapshot && tiersAfter && isMoved(tierShares(snapshot), tiersAfter) && (
+          <TierChanges after={tiersAfter} before={tierShares(snapshot)} format={format} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
+import { Link } from '@/components/ui/link';
 import { assetLinkName } from '@/lib/domain/model/link';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 

@@ -6,12 +6,13 @@ import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { SortedTable } from '@/components/ui/figures/sorted-table';
 import type { Row } from '@/components/ui/figures/table';
 import { useSort } from '@/components/ui/figures/use-sort';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { useDeployment } from '@/lib/hooks/use-account';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
 import { AssetName } from './asset-name';
 import { ASSET_VIEWS, type AssetView, keyOf } from './asset-views';
 import { useFigures, Verify } from './use-figures';
@@ -34,7 +35,8 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] =>
   );
 
 /** Every asset in figures, in four views; each column sorts. */
-export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function AssetsPanel() {
+  const { snapshot } = useTreasury();
   const [view, setView] = useState<AssetView>('holdings');
   const format = useFormat();
   const figures = useFigures(snapshot);
@@ -55,7 +57,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
       )
     : waiting(deployment?.assets.length ?? 0, columns.length + 1);
   return (
-    <Panel aside={<Verify figures={figuresOf} title="Assets" />} title="Assets">
+    <LinkedPanel id="assets" aside={<Verify figures={figuresOf} title="Assets" />} title="Assets">
       <SegmentedControl label="View" onChange={setView} options={VIEWS} value={view} />
       <div className="mt-4">
         <SortedTable
@@ -75,7 +77,7 @@ export function AssetsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           rows={rows}
         />
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 
@@ -85,7 +87,7 @@ function waiting(length: number, cells: number): Row[] {
     key: String(index),
     cells: Array.from({ length: cells }, (__, cell) => (
       <span className={cx(cell === 0 && 'flex h-11 items-center')} key={String(cell)}>
-        <Skeleton width={cell === 0 ? 12 : 8} />
+        <Skeleton width={cell === 0 ? 10 : 6} />
       </span>
     )),
   }));

@@ -16,7 +16,7 @@ export function BackingSums({ snapshot }: { snapshot: Snapshot | undefined }) {
   } as const;
   const none = { none: 'N/A' };
   return (
-    <div className="grid gap-6 lg:grid-cols-3 lg:gap-8">
+    <div className="grid items-start gap-6 lg:grid-cols-3 lg:gap-8">
       <Calculation
         lines={[
           { term: 'All assets', value: figures.total('value', as) },

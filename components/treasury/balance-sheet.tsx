@@ -2,10 +2,10 @@
 
 import { Calculation, type CalculationLine } from '@/components/ui/figures/calculation';
 import { TIER_NAME } from '@/components/ui/figures/tier-swatch';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import type { FigureId } from '@/lib/domain/figures/figures';
-import type { Snapshot } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
+import { useTreasury } from '@/lib/hooks/use-treasury';
 import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
@@ -18,7 +18,8 @@ const FIGURES: FigureId[] = [
 ];
 
 /** Assets, liabilities and the surplus, and the identity that total supply is circulating plus Treasury-owned USDm. */
-export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function BalanceSheet() {
+  const { snapshot } = useTreasury();
   const figures = useFigures(snapshot);
   const readable = { as: 'readable', width: 16 } as const;
   const short = snapshot !== undefined && snapshot.value < snapshot.supply - snapshot.treasuryUsdm;
@@ -47,7 +48,11 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
     },
   ];
   return (
-    <Panel aside={<Verify figures={FIGURES} title="Balance sheet" />} title="Balance sheet">
+    <LinkedPanel
+      id="balance-sheet"
+      aside={<Verify figures={FIGURES} title="Balance sheet" />}
+      title="Balance sheet"
+    >
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
         <div>
           <h3 className="mb-2 font-semibold">Assets</h3>
@@ -61,6 +66,6 @@ export function BalanceSheet({ snapshot }: { snapshot: Snapshot | undefined }) {
           </p>
         </div>
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }

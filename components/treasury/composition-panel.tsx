@@ -2,16 +2,17 @@
 
 import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
 import { late } from '@/components/ui/late';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { compositionOf, type TierPart } from '@/lib/domain/figures/composition';
 import type { Figure } from '@/lib/domain/figures/figures';
 import { assetFigure, type FigureId, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
-import type { Format } from '@/lib/domain/format/locale-format';
+import { type Format, formatIn } from '@/lib/domain/format/locale-format';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
 import { assetHref } from './asset-name';
 import { useFigures, Verify } from './use-figures';
 
@@ -32,10 +33,17 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] => [
 ];
 
 /** The composition of the Treasury by tier and asset: a chart, with the same data as text next to it. */
-export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
-  const format = useFormat();
+export function CompositionPanel() {
+  const { snapshot } = useTreasury();
+  const { locale } = useFormat();
+  // The middle of the ring has no room for amounts in full.
+  const format = formatIn(locale);
   return (
-    <Panel aside={<Verify figures={figuresOf} title="Composition" />} title="Composition">
+    <LinkedPanel
+      id="composition"
+      aside={<Verify figures={figuresOf} title="Composition" />}
+      title="Composition"
+    >
       <div className="grid items-center gap-x-12 gap-y-8 *:min-w-0 md:grid-cols-[minmax(16rem,2fr)_minmax(0,3fr)]">
         {snapshot ? (
           <Sunburst
@@ -52,19 +60,19 @@ export function CompositionPanel({ snapshot }: { snapshot: Snapshot | undefined 
           ))}
         </ul>
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 
 function middleOf(snapshot: Snapshot, format: Format) {
   if (snapshot.value === 0n) return { title: '$0', lines: ['No reserves yet'] };
-  const { short } = formatFigure(totalFigure(snapshot, 'value'), format.locale);
+  const { short } = formatFigure(totalFigure(snapshot, 'value'), format);
   const held = snapshot.assets.filter(({ value }) => value > 0n).length;
   return { title: short, lines: [`in ${held} ${held === 1 ? 'asset' : 'assets'}`] };
 }
 
 function arcOf(snapshot: Snapshot, { id, ppm, assets }: TierPart, format: Format) {
-  const short = (figure: Figure | undefined) => figure && formatFigure(figure, format.locale).short;
+  const short = (figure: Figure | undefined) => figure && formatFigure(figure, format).short;
   const share = short(tierFigure(snapshot, id, 'share'));
   return {
     key: `tier-${id}`,

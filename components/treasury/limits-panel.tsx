@@ -1,13 +1,15 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
 import { MeterLegend } from '@/components/ui/figures/meter-legend';
 import { TIER_NAME, TierSwatch } from '@/components/ui/figures/tier-swatch';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import type { Snapshot, TierId } from '@/lib/domain/model/types';
 import { TIER_IDS } from '@/lib/domain/model/types';
+import { useTreasury } from '@/lib/hooks/use-treasury';
 import { TierHeadroom } from './tier-headroom';
 import { TierMeter } from './tier-meter';
 import { useFigures, Verify } from './use-figures';
@@ -27,16 +29,21 @@ const FIGURES: FigureId[] = [
 ];
 
 /** Each tier against its limits: its share, its headroom, and what would fill it. */
-export function LimitsPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function LimitsPanel() {
+  const { snapshot } = useTreasury();
   return (
-    <Panel aside={<Verify figures={FIGURES} title="Limits by tier" />} title="Limits by tier">
+    <LinkedPanel
+      id="limits"
+      aside={<Verify figures={FIGURES} title="Limits by tier" />}
+      title="Limits by tier"
+    >
       <MeterLegend />
       <ul className="mt-2 divide-y divide-line">
         {TIER_IDS.map((id) => (
           <TierLimits id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>
-    </Panel>
+    </LinkedPanel>
   );
 }
 
@@ -61,9 +68,17 @@ function TierLimits({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefin
           <Term strong term="Headroom" value={figures.tier(id, 'headroom')} />
           <Term term="Tier limit per hour" value={figures.tier(id, 'hourly')} />
         </dl>
-        <p className="mt-2 min-h-[3lh] max-w-2xl text-muted text-sm max-lg:min-h-[4lh] max-sm:min-h-[7lh]">
-          {snapshot ? <TierHeadroom id={id} snapshot={snapshot} /> : <Skeleton lines={3} width={60} />}
-        </p>
+        {/* As tall as all five lines; the first tier has no limit, which takes fewer. */}
+        <div
+          className={cx(
+            'mt-3 max-w-2xl text-muted text-sm',
+            id === 1
+              ? 'min-h-[2lh] max-sm:min-h-[4lh]'
+              : 'min-h-[calc(5lh+0.25rem)] max-sm:min-h-[calc(6lh+0.25rem)]',
+          )}
+        >
+          {snapshot ? <TierHeadroom id={id} snapshot={snapshot} /> : <Skeleton lines={2} width={60} />}
+        </div>
       </div>
     </li>
   );

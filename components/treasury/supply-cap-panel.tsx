@@ -1,7 +1,7 @@
 'use client';
 
 import { Calculation } from '@/components/ui/figures/calculation';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type FigureId, totalFigure } from '@/lib/domain/figures/figures';
 import { formatSpan } from '@/lib/domain/format/format-time';
@@ -9,6 +9,7 @@ import { assetBy } from '@/lib/domain/model/address';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useFormat } from '@/lib/hooks/use-format';
+import { useTreasury } from '@/lib/hooks/use-treasury';
 import { useFigures, Verify } from './use-figures';
 
 const FIGURES: FigureId[] = [
@@ -30,12 +31,17 @@ const FIGURES: FigureId[] = [
 ];
 
 /** Mintage control: every term of the supply cap, and the XMS price at which minting stops. */
-export function SupplyCapPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
+export function SupplyCapPanel() {
+  const { snapshot } = useTreasury();
   const figures = useFigures(snapshot);
   const as = { as: 'readable', width: 16 } as const;
   return (
-    <Panel aside={<Verify figures={FIGURES} title="USDm supply cap" />} title="USDm supply cap">
-      <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
+    <LinkedPanel
+      id="supply-cap"
+      aside={<Verify figures={FIGURES} title="USDm supply cap" />}
+      title="USDm supply cap"
+    >
+      <div className="grid gap-8 *:min-w-0 lg:grid-cols-2 lg:gap-12">
         <Calculation
           lines={[
             {
@@ -51,7 +57,7 @@ export function SupplyCapPanel({ snapshot }: { snapshot: Snapshot | undefined })
             { sign: '=', term: 'Available to mint', value: figures.total('supplyRoom', as) },
           ]}
         />
-        <div className="grid content-start gap-4">
+        <div className="grid content-start gap-4 *:min-w-0">
           <div>
             <h3 className="font-semibold">When minting stops</h3>
             <p className="mt-1 min-h-[2lh] max-sm:min-h-[5lh]">
@@ -70,7 +76,7 @@ export function SupplyCapPanel({ snapshot }: { snapshot: Snapshot | undefined })
           </div>
         </div>
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 
@@ -106,7 +112,7 @@ function Average({ snapshot, figures }: WithFigures) {
       {figures.total('xmsSpot')}.{' '}
       {xms &&
         `If not updated for ${formatSpan(xms.heartbeat)}, they go stale and the cap falls to the Treasury-owned amount.`}{' '}
-      Every $1 of USDm in circulation requires {format.percent(snapshot.supportRatio)} of that in XMS market
+      Every $1 of USDm in circulation requires {format.setting(snapshot.supportRatio)} of that in XMS market
       cap.
     </>
   );

@@ -20,7 +20,7 @@ export function TierMeter({ id, snapshot }: { id: TierId; snapshot: Snapshot | u
       share={share ?? 0n}
       text={
         tier && share !== undefined
-          ? `${format.percent(share)} of the Treasury, cap ${format.percent(tier.cap)}, drift limit ${format.percent(tier.driftLimit)}`
+          ? `${format.percent(share)} of the Treasury, cap ${format.setting(tier.cap)}, drift limit ${format.setting(tier.driftLimit)}`
           : 'Loading'
       }
       tier={id}

@@ -53,7 +53,7 @@ function TierRow({ id, snapshot }: { id: TierId; snapshot: Snapshot | undefined 
         </div>
       </div>
       <TierMeter id={id} snapshot={snapshot} />
-      <dl className="flex justify-between gap-x-3 text-end max-lg:mt-2 lg:grid lg:grid-cols-4">
+      <dl className="flex flex-wrap justify-between gap-x-3 gap-y-1 text-end max-lg:mt-2 lg:grid lg:grid-cols-[4.5rem_3.5rem_5.5rem_minmax(0,1fr)]">
         <Figure strong term="Share" value={figures.tier(id, 'share', { width: 4 })} />
         <Figure term="Cap" value={figures.tier(id, 'cap', { width: 4 })} />
         <Figure term="Drift limit" value={figures.tier(id, 'driftLimit', { width: 4 })} />

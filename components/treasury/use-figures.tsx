@@ -4,7 +4,13 @@ import type { ReactNode } from 'react';
 import { VerifyButton } from '@/components/ui/buttons/verify-button';
 import { FigureValue } from '@/components/ui/figures/figure-data';
 import { Skeleton } from '@/components/ui/skeleton';
-import { assetFigure, type Figure, tierFigure, totalFigure } from '@/lib/domain/figures/figures';
+import {
+  assetFigure,
+  type Figure,
+  type FigureId,
+  tierFigure,
+  totalFigure,
+} from '@/lib/domain/figures/figures';
 import type { FigureText } from '@/lib/domain/figures/format-figure';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import type { Format } from '@/lib/domain/format/locale-format';
@@ -32,21 +38,25 @@ export type ShowFigures = {
 /** Figures formatted for the browser’s locale; static skeletons until there is a snapshot. */
 export function useFigures(snapshot: Snapshot | undefined): ShowFigures {
   const format = useFormat();
-  const show = (figure: Figure | undefined, options: Options = {}) =>
-    figure ? <Shown figure={figure} format={format} {...options} /> : <Skeleton width={options.width ?? 6} />;
+  const show = (id: FigureId, figure: Figure | undefined, options: Options = {}) =>
+    figure ? (
+      <Shown figure={figure} format={format} {...options} />
+    ) : (
+      <Skeleton first={options.as ? `${id}.${options.as}` : id} width={options.width ?? 6} />
+    );
   return {
-    total: (name, options) => show(snapshot && totalFigure(snapshot, name), options),
-    tier: (id, name, options) => show(snapshot && tierFigure(snapshot, id, name), options),
-    asset: (token, name, options) => show(snapshot && assetFigure(snapshot, token, name), options),
+    total: (name, options) => show(name, snapshot && totalFigure(snapshot, name), options),
+    tier: (id, name, options) =>
+      show(`tier.${id}.${name}`, snapshot && tierFigure(snapshot, id, name), options),
+    asset: (token, name, options) =>
+      show(`asset.${token}.${name}`, snapshot && assetFigure(snapshot, token, name), options),
   };
 }
 
 type ShownProps = { figure: Figure; format: Format } & Options;
 
 function Shown({ figure, format, as, none, unlimited }: ShownProps) {
-  return (
-    <FigureValue as={as} figure={figure} words={formatFigure(figure, format.locale, { none, unlimited })} />
-  );
+  return <FigureValue as={as} figure={figure} words={formatFigure(figure, format, { none, unlimited })} />;
 }
 
 /** Next to a panel’s heading: opens the call, the block and the calculation behind its figures. */

@@ -6,6 +6,9 @@ import { cx } from './cx';
 
 const FIRST = ':is(input, select, textarea, button, a[href], summary, [tabindex="0"]):not(:disabled)';
 
+/** Takes the focus although something stands before it: on a phone, a field would open the keyboard. */
+const WANTED = '[role="listbox"]';
+
 type DialogProps = {
   open: boolean;
   /** Called for every way of closing: the cross, Escape, or a click outside. */
@@ -31,7 +34,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
     if (open && dialog && !dialog.open) {
       dialog.showModal();
       // The browser would focus the scrolling box, but the controls are inside it.
-      dialog.querySelector<HTMLElement>(FIRST)?.focus();
+      (dialog.querySelector<HTMLElement>(WANTED) ?? dialog.querySelector<HTMLElement>(FIRST))?.focus();
     }
     if (!open && dialog?.open) dialog.close();
   }, [open]);

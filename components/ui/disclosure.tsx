@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Icon } from './icon';
 
 type DisclosureProps = {
+  id?: string;
   summary: ReactNode;
   /** Right of the summary: the hidden values, in brief. */
   aside?: ReactNode;
@@ -14,10 +15,15 @@ type DisclosureProps = {
 };
 
 /** Details on demand; works without JavaScript unless `late`. Never hide anything in it that changes what is signed without summarising it. */
-export function Disclosure({ summary, aside, open, late = false, children }: DisclosureProps) {
+export function Disclosure({ id, summary, aside, open, late = false, children }: DisclosureProps) {
   const [shown, setShown] = useState(!late);
   return (
-    <details className="border-line border-t last:border-b" onToggle={() => setShown(true)} open={open}>
+    <details
+      className="border-line border-t last:border-b"
+      id={id}
+      onToggle={() => setShown(true)}
+      open={open}
+    >
       <summary className="flex min-h-12 list-none items-center gap-3 py-2 hover:bg-track [&::-webkit-details-marker]:hidden">
         <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-medium">{summary}</span>

@@ -5,10 +5,13 @@ import { VisuallyHidden } from './visually-hidden';
  * when that arrives. Set `aria-busy` on the section.
  * @param width in `ch`, the width of one digit
  * @param lines height in lines of the surrounding text
+ * @param first the name of the figure, if it can be shown before the code of the page is there
+ * (scripts/site/first-figures.ts)
  */
-export function Skeleton({ width, lines = 1 }: { width: number; lines?: number }) {
+export function Skeleton({ width, lines = 1, first }: { width: number; lines?: number; first?: string }) {
   return (
     <span
+      data-first={first}
       className="relative inline-flex max-w-full items-center align-bottom"
       style={{ inlineSize: `${width}ch`, blockSize: `${lines}lh` }}
     >

@@ -4,7 +4,7 @@ import { VerifyButton } from '@/components/ui/buttons/verify-button';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { TokenIcon } from '@/components/ui/figures/token-icon';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { type AtWork, allAtWork, atWork } from '@/lib/domain/limits/at-work';
@@ -43,7 +43,7 @@ export function AtWorkPanel({ reading }: ReadingProps) {
   const granted = useGranted(reading);
   const all = reading && allAtWork(reading.snapshot);
   return (
-    <Panel aside={<VerifyButton {...verify} />} title="Idle and deployed">
+    <LinkedPanel aside={<VerifyButton {...verify} />} id="deployed" title="Idle and deployed">
       <WorkBar all={all} />
       <div className="mt-6">
         <Table
@@ -72,7 +72,7 @@ export function AtWorkPanel({ reading }: ReadingProps) {
         />
       </div>
       <GrantedNote granted={granted} />
-    </Panel>
+    </LinkedPanel>
   );
 }
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Column } from '@/components/ui/figures/column';
 import { type Room, type Row, Table } from '@/components/ui/figures/table';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import type { Asset, Snapshot, VenueUse } from '@/lib/domain/model/types';
 import { EmptyPositions } from './empty-positions';
 import { type ReadingProps, withAssets } from './reading';
@@ -41,7 +41,7 @@ export function PositionsPanel<Position extends { asset: string }>({
 }: PositionsPanelProps<Position>) {
   const found = reading && positions ? withAssets(reading.snapshot, positions) : [];
   return (
-    <Panel aside={aside} title={title}>
+    <LinkedPanel aside={aside} id={use} title={title}>
       {reading && found.length > 0 && (
         <>
           <Table
@@ -56,6 +56,6 @@ export function PositionsPanel<Position extends { asset: string }>({
       <EmptyPositions isEmpty={found.length === 0} reading={reading} use={use}>
         {nothing}
       </EmptyPositions>
-    </Panel>
+    </LinkedPanel>
   );
 }

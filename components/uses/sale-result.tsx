@@ -13,7 +13,7 @@ export function SaleResult({ sale: { out, impact }, asset }: { sale: Sale; asset
     <>
       You would receive <Tokens asset={asset} value={out} />, worth <Usd value={worthOf(asset, out)} /> at the
       Treasury’s price: {format.percent(impact)} below the pair’s current price, including the swap fee of{' '}
-      {format.percent(SWAP_FEE)}.
+      {format.setting(SWAP_FEE)}.
     </>
   );
 }

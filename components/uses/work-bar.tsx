@@ -33,7 +33,13 @@ export function WorkBar({ all }: { all: AtWork | undefined }) {
             />
           ))}
       </div>
-      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4">
+      <dl
+        className={cx(
+          'mt-4 grid gap-x-6 gap-y-4',
+          // In full, two amounts do not fit side by side on a small phone.
+          format.inFull ? 'sm:grid-cols-2 lg:grid-cols-4' : 'grid-cols-2 md:grid-cols-4',
+        )}
+      >
         {PLACES.map(({ key, name, fill }) => (
           <div className="min-w-0" key={key}>
             <dt className="flex items-center gap-2 text-muted text-sm">

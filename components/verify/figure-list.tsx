@@ -54,7 +54,7 @@ export function FigureList({ snapshot, figures, fields, children }: FigureListPr
       )}
       {shown.map(({ figure, proof }) => (
         <Disclosure
-          aside={formatFigure(figure, format.locale).exact}
+          aside={formatFigure(figure, format).exact}
           key={figure.id}
           late
           open={all.length === 1}

@@ -16,48 +16,57 @@ type VerifyDialogProps = VerifyRequest & {
   view: ProvenView | undefined;
 };
 
-/** Where figures come from and how to check them: each calculation, the call, and the same call on another node. */
+/**
+ * Where figures come from and how to check them: each calculation, the call, and the same call on another node. One
+ * dialog with and without a view: a new one would not know where to return the focus.
+ */
 export function VerifyDialog({ title, figures, view }: VerifyDialogProps) {
-  if (view) return <Verification figures={figures} title={title} view={view} />;
   return (
-    <Dialog onClose={closeVerify} open title={titleOf(title)} wide>
-      <Notice title="Nothing to verify yet">
-        No data loaded yet. Figures appear here once an RPC node responds.
-      </Notice>
+    <Dialog
+      footer={view && <ExportButton view={view} />}
+      onClose={closeVerify}
+      open
+      title={`Verify: ${title}`}
+      wide
+    >
+      {view ? (
+        <Verification figures={figures} view={view} />
+      ) : (
+        <Notice title="Nothing to verify yet">
+          No data loaded yet. Figures appear here once an RPC node responds.
+        </Notice>
+      )}
     </Dialog>
   );
 }
 
-const titleOf = (title: string) => `Verify: ${title}`;
+type ViewProps = { view: ProvenView };
 
-function Verification({ title, figures, view }: VerifyRequest & { view: ProvenView }) {
-  const format = useFormat();
-  const { fields, source, block, readAgain, toFile } = useVerification(view);
-  const { snapshot } = view;
+function ExportButton({ view }: ViewProps) {
+  const { block, toFile } = useVerification(view);
   const save = () => {
     const { name, text } = toFile();
     saveFile(name, text, 'application/json');
   };
   return (
-    <Dialog
-      footer={
-        <Button busy={block.state === 'reading'} onClick={save}>
-          Export the full view as JSON
-        </Button>
-      }
-      onClose={closeVerify}
-      open
-      title={titleOf(title)}
-      wide
-    >
-      <div className="grid gap-8">
-        <FigureList fields={fields} figures={figures} snapshot={snapshot}>
-          All figures read at block {format.count(snapshot.blockNumber)} on {source.chain}, in a single call.
-          This view stays pinned to that block.
-        </FigureList>
-        <SourceRows block={block} readAgain={readAgain} snapshot={snapshot} source={source} />
-        <NodeCheckForm block={block} view={view} />
-      </div>
-    </Dialog>
+    <Button busy={block.state === 'reading'} onClick={save}>
+      Export the full view as JSON
+    </Button>
+  );
+}
+
+function Verification({ figures, view }: ViewProps & Pick<VerifyRequest, 'figures'>) {
+  const format = useFormat();
+  const { fields, source, block, readAgain } = useVerification(view);
+  const { snapshot } = view;
+  return (
+    <div className="grid gap-8">
+      <FigureList fields={fields} figures={figures} snapshot={snapshot}>
+        All figures read at block {format.count(snapshot.blockNumber)} on {source.chain}, in a single call.
+        This view stays pinned to that block.
+      </FigureList>
+      <SourceRows block={block} readAgain={readAgain} snapshot={snapshot} source={source} />
+      <NodeCheckForm block={block} view={view} />
+    </div>
   );
 }

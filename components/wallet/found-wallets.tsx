@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { type Connector, useConfig } from 'wagmi';
+import type { Connector } from 'wagmi';
 import { connect } from 'wagmi/actions';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
-import { PAGE_WALLET } from '@/lib/chain/rpc/page-wallet';
+import { config } from '@/lib/chain/wallet/config';
+import { PAGE_WALLET } from '@/lib/chain/wallet/stored-wallet';
 import { connectFailure } from './connect-failure';
 
 /** The wallets of this browser, each with a button to connect it, and the status of the latest request. */
@@ -39,7 +40,6 @@ const nameOf = ({ id, name }: Connector) => (id === PAGE_WALLET ? 'This browserâ
 
 /** Asks a wallet to connect: which one is being asked, and why the last one did not connect. */
 function useAsking() {
-  const config = useConfig();
   const [state, setState] = useState<{ asked?: string; failure?: string }>({});
   const ask = async (connector: Connector) => {
     const { uid } = connector;

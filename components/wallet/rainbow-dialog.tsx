@@ -2,8 +2,9 @@
 
 import '@rainbow-me/rainbowkit/styles.css';
 import './rainbow-dialog.css';
-import { RainbowKitProvider, useConnectModal } from '@rainbow-me/rainbowkit';
+import { cssStringFromTheme, RainbowKitProvider, useConnectModal } from '@rainbow-me/rainbowkit';
 import { useEffect, useRef } from 'react';
+import { adoptStyles } from './adopted-styles';
 import { rainbowTheme } from './rainbow-theme';
 
 const APP = { appName: 'Mars Treasury', learnMoreUrl: 'https://ethereum.org/wallets/' };
@@ -15,8 +16,10 @@ type RainbowDialogProps = {
 
 /** RainbowKit’s wallet list. Loaded on first use: it is larger than the rest of the app. */
 export function RainbowDialog({ asked }: RainbowDialogProps) {
+  // It would add them as a style element.
+  useEffect(() => adoptStyles(`[data-rk] {${cssStringFromTheme(rainbowTheme)}}`), []);
   return (
-    <RainbowKitProvider appInfo={APP} locale="en-US" modalSize="compact" theme={rainbowTheme}>
+    <RainbowKitProvider appInfo={APP} locale="en-US" modalSize="compact" theme={null}>
       <OpenWhenAsked asked={asked} />
     </RainbowKitProvider>
   );

@@ -1,7 +1,7 @@
-import { lightTheme, type Theme } from '@rainbow-me/rainbowkit';
+import { lightTheme } from '@rainbow-me/rainbowkit';
 
 /** The wallet dialog in the app’s colours, which follow the theme automatically (see `app/globals.css`). */
-export const rainbowTheme: Theme = {
+export const rainbowTheme: ReturnType<typeof lightTheme> = {
   ...lightTheme(),
   blurs: { modalOverlay: 'blur(0px)' },
   fonts: { body: 'var(--font-sans), system-ui, sans-serif' },

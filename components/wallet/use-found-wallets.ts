@@ -1,8 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { type Connector, useConfig, useConnectors } from 'wagmi';
-import { PAGE_WALLET, WALLET_CONNECT } from '@/lib/chain/rpc/page-wallet';
+import { type Connector, useConnectors } from 'wagmi';
+import { config } from '@/lib/chain/wallet/config';
+import { PAGE_WALLET, WALLET_CONNECT } from '@/lib/chain/wallet/stored-wallet';
 
 /** The wallets available in this browser, and whether it is the browser of a wallet app, which provides that wallet. */
 type FoundWallets = { wallets: Connector[]; isWalletBrowser: boolean };
@@ -12,10 +13,9 @@ type FoundWallets = { wallets: Connector[]; isWalletBrowser: boolean };
  * available as `window.ethereum`.
  */
 export function useFoundWallets(): FoundWallets {
-  const { _internal: internal } = useConfig();
-  const connectors = useConnectors();
+  const connectors = useConnectors({ config });
   const isGiven = useSyncExternalStore(subscribe, hasPageWallet, () => false);
-  const isAnnounced = (internal.mipd?.getProviders().length ?? 0) > 0;
+  const isAnnounced = (config._internal.mipd?.getProviders().length ?? 0) > 0;
   const isShown = ({ id }: Connector) =>
     id === PAGE_WALLET ? isGiven && !isAnnounced : id !== WALLET_CONNECT;
   return { wallets: connectors.filter(isShown), isWalletBrowser: isAnnounced || isGiven };

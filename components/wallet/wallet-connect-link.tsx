@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { useConfig } from 'wagmi';
 import { connect } from 'wagmi/actions';
 import { Button } from '@/components/ui/buttons/button';
 import { buttonClass } from '@/components/ui/buttons/button-class';
 import { CopyButton } from '@/components/ui/buttons/copy-button';
+import { config } from '@/lib/chain/wallet/config';
 
 type State = { phase: 'idle' | 'loading' | 'failed' } | { phase: 'ready'; uri: string };
 
@@ -45,7 +45,6 @@ const WORDS: Record<State['phase'], string> = {
 };
 
 function useWalletConnectLink(projectId: string) {
-  const config = useConfig();
   const [state, setState] = useState<State>({ phase: 'idle' });
   const ask = async () => {
     setState({ phase: 'loading' });

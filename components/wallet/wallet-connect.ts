@@ -2,7 +2,7 @@ import { connectorsForWallets } from '@rainbow-me/rainbowkit';
 import { walletConnectWallet } from '@rainbow-me/rainbowkit/wallets';
 import type { Config, Connector } from 'wagmi';
 import { reconnect } from 'wagmi/actions';
-import { WALLET_CONNECT } from '@/lib/chain/rpc/page-wallet';
+import { WALLET_CONNECT } from '@/lib/chain/wallet/stored-wallet';
 
 /**
  * Adds WalletConnect to the list of wallets. Not earlier, because adding it contacts its relay. All WalletConnect code

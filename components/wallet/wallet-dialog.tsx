@@ -1,10 +1,11 @@
 'use client';
 
-import { useConnectors } from 'wagmi';
+import { useEffect } from 'react';
+import { useConnectors, WagmiContext } from 'wagmi';
 import { walletConnectProjectId } from '@/lib/chain/rpc/env';
-import { PAGE_WALLET } from '@/lib/chain/rpc/page-wallet';
+import { config } from '@/lib/chain/wallet/config';
+import { PAGE_WALLET } from '@/lib/chain/wallet/stored-wallet';
 import { RainbowDialog } from './rainbow-dialog';
-import { useWalletConnect } from './use-wallet-connect';
 import { WalletSheet } from './wallet-sheet';
 
 type WalletDialogProps = {
@@ -14,7 +15,20 @@ type WalletDialogProps = {
 
 /** The wallet list on a computer: RainbowKit's, unless it has none to list. */
 export function WalletDialog({ asked }: WalletDialogProps) {
-  useWalletConnect();
-  const none = useConnectors().every(({ id }) => id === PAGE_WALLET) && walletConnectProjectId === undefined;
-  return none ? <WalletSheet asked={asked} /> : <RainbowDialog asked={asked} />;
+  useEffect(addConfigured, []);
+  const none =
+    useConnectors({ config }).every(({ id }) => id === PAGE_WALLET) && walletConnectProjectId === undefined;
+  if (none) return <WalletSheet asked={asked} />;
+  return (
+    <WagmiContext value={config}>
+      <RainbowDialog asked={asked} />
+    </WagmiContext>
+  );
+}
+
+/** Adds WalletConnect, if configured. */
+function addConfigured(): void {
+  const projectId = walletConnectProjectId;
+  if (projectId === undefined) return;
+  void import('./wallet-connect').then(({ addWalletConnect }) => addWalletConnect(config, projectId));
 }

@@ -4,10 +4,15 @@ import { useState } from 'react';
 import { useConnectionEffect } from 'wagmi';
 import { Dialog } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
+import { shieldStorage } from '@/lib/chain/browser/shield-storage';
+import { config } from '@/lib/chain/wallet/config';
 import { FoundWallets } from './found-wallets';
 import { isPhone } from './is-phone';
 import { OtherWallets } from './other-wallets';
 import { useFoundWallets } from './use-found-wallets';
+
+// Once, before either list is shown: this module is part of both.
+shieldStorage();
 
 type WalletSheetProps = {
   /** How many times it was requested: each increase opens it again. */
@@ -21,7 +26,7 @@ type WalletSheetProps = {
 export function WalletSheet({ asked }: WalletSheetProps) {
   const [closedAt, setClosedAt] = useState(0);
   const close = () => setClosedAt(asked);
-  useConnectionEffect({ onConnect: close });
+  useConnectionEffect({ config, onConnect: close });
   const { wallets, isWalletBrowser } = useFoundWallets();
   const isFound = wallets.length > 0;
   return (

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useFigures } from '@/components/treasury/use-figures';
 import { Calculation, type CalculationLine } from '@/components/ui/figures/calculation';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { BPS, headroom } from '@/lib/domain/limits/limits';
 import { MAX_UINT256 } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
@@ -16,7 +16,7 @@ export function AssetCaps({ snapshot, asset }: { snapshot: Snapshot; asset: Asse
   if (!tier) return null;
   const as = { as: 'readable' } as const;
   return (
-    <Panel title="How the caps are calculated">
+    <LinkedPanel id="caps" title="How the caps are calculated">
       <div className="grid gap-x-12 gap-y-8 *:min-w-0 lg:grid-cols-2">
         <Cap
           cap={tier.cap}
@@ -37,7 +37,7 @@ export function AssetCaps({ snapshot, asset }: { snapshot: Snapshot; asset: Asse
           title="Asset cap"
         />
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 
@@ -67,13 +67,13 @@ function Cap({ title, snapshot, cap, partTerm, part, partValue, result }: CapPro
   const usd = (value: bigint) => <span title={format.exactUsd(value)}>{format.usd(value)}</span>;
   const lines: CalculationLine[] = [
     { term: 'Reserves', value: figures.total('value', { as: 'readable' }) },
-    { sign: '×', term: 'Cap', value: format.percent(cap) },
+    { sign: '×', term: 'Cap', value: format.setting(cap) },
     { sign: '=', term: 'Cap in dollars', value: usd(allowed) },
     { sign: '−', term: partTerm, value: part },
     {
       sign: '÷',
       term: 'Remaining share (100% − cap), because a deposit also grows the total',
-      value: format.percent(BPS - cap),
+      value: format.setting(BPS - cap),
     },
     {
       sign: '=',

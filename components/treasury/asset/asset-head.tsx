@@ -21,7 +21,7 @@ export function AssetHead({ snapshot, asset }: AssetProps) {
   const format = useFormat();
   const exact = (name: 'held' | 'value') => {
     const figure = snapshot && asset && assetFigure(snapshot, asset.token, name);
-    return figure && formatFigure(figure, format.locale).exact;
+    return figure && formatFigure(figure, format).exact;
   };
   const show = (name: Parameters<typeof figures.asset>[1], as?: 'bare') =>
     asset ? figures.asset(asset.token, name, { as }) : <Skeleton width={6} />;

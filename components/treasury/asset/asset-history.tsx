@@ -1,12 +1,13 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { TimeChart } from '@/components/charts/time-chart';
 import { HISTORY_RANGES } from '@/components/treasury/history/chart-props';
 import { SegmentedControl } from '@/components/ui/fields/segmented-control';
 import { Calculation } from '@/components/ui/figures/calculation';
-import { Panel } from '@/components/ui/panel';
+import { Link } from '@/components/ui/link';
+import { LinkedPanel } from '@/components/ui/linked-panel';
+import { rowAmount } from '@/lib/domain/format/locale-format';
 import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
 import { downsample, itemAt } from '@/lib/domain/history/downsample';
 import { flowsOf, holdingsOverTime } from '@/lib/domain/history/history';
@@ -40,7 +41,8 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
   const write = (value: bigint) => format.quantity({ value, decimals, symbol });
   const net = flows.in - flows.out;
   return (
-    <Panel
+    <LinkedPanel
+      id="flows"
       aside={
         <Link
           className="inline-flex min-h-11 items-center text-accent-ink underline underline-offset-4"
@@ -72,7 +74,7 @@ export function AssetHistory({ snapshot, asset }: { snapshot: Snapshot; asset: A
         </div>
         <Held asset={asset} history={history} range={range} />
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 
@@ -100,12 +102,6 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
     points.map(({ held }) => held),
     4n,
   );
-  const words = (index: number) => {
-    const point = points[index];
-    return point
-      ? `${dates.moment(point.time)}: ${format.quantity({ value: point.held, decimals, symbol })}`
-      : '';
-  };
   if (!isWhole) {
     return <p className="text-muted">The history appears once all events have loaded.</p>;
   }
@@ -115,8 +111,14 @@ function Held({ asset: { token, decimals, symbol }, history, range }: HeldProps)
       from={Number(range.from)}
       label={`Net ${symbol} deposits over time`}
       layers={[{ key: 'held', shape: 'area', high: points.map(({ held }) => heightOn(scale, held)) }]}
-      readout={(index) => <p className="text-sm">{words(index)}</p>}
-      spoken={words}
+      moment={(index) => dates.moment(points[index]?.time ?? 0n)}
+      series={[
+        {
+          key: 'held',
+          name: 'Net deposits',
+          text: (index) => `${rowAmount(format, points[index]?.held ?? 0n, decimals)} ${symbol}`,
+        },
+      ]}
       ticks={scale.ticks.map((tick) => ({
         at: heightOn(scale, tick),
         label: format.compactAmount(tick, decimals),

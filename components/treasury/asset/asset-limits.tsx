@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useFigures, Verify } from '@/components/treasury/use-figures';
 import { Progress } from '@/components/ui/figures/progress';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FigureId } from '@/lib/domain/figures/figures';
 import { formatWait } from '@/lib/domain/format/format-time';
@@ -38,7 +38,8 @@ const figuresOf = ({ token, tier }: Asset): FigureId[] => [
 /** How much more can be minted with the asset or redeemed for it, and every limit that applies. */
 export function AssetLimits({ snapshot, asset }: AssetProps) {
   return (
-    <Panel
+    <LinkedPanel
+      id="limits"
       aside={<Verify figures={asset ? figuresOf(asset) : []} title="Mint and redemption limits" />}
       title="Mint and redemption limits"
     >
@@ -46,7 +47,7 @@ export function AssetLimits({ snapshot, asset }: AssetProps) {
         <SideLimits asset={asset} side="mint" snapshot={snapshot} />
         <SideLimits asset={asset} side="redeem" snapshot={snapshot} />
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 

@@ -5,7 +5,7 @@ import { ContractAddress } from '@/components/ui/address';
 import type { Column } from '@/components/ui/figures/column';
 import { FigureData } from '@/components/ui/figures/figure-data';
 import { type Row, Table } from '@/components/ui/figures/table';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { FigureId } from '@/lib/domain/figures/figures';
@@ -48,7 +48,8 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
   const show = (name: Parameters<typeof figures.asset>[1]) =>
     asset ? figures.asset(asset.token, name, { as: 'readable' }) : <Skeleton width={10} />;
   return (
-    <Panel
+    <LinkedPanel
+      id="locations"
       aside={<Verify figures={asset ? figuresOf(asset) : []} title="Where it is held" />}
       title="Where it is held"
     >
@@ -89,7 +90,7 @@ export function AssetPlaces({ snapshot, asset }: AssetProps) {
       <p className="mt-3 min-h-[3lh] text-muted text-sm max-sm:min-h-[5lh]">
         {asset && <Difference asset={asset} />}
       </p>
-    </Panel>
+    </LinkedPanel>
   );
 }
 

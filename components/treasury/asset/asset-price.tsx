@@ -5,7 +5,7 @@ import { useFigures, Verify } from '@/components/treasury/use-figures';
 import { ContractAddress } from '@/components/ui/address';
 import { Badge } from '@/components/ui/badge';
 import { DefinitionRows } from '@/components/ui/figures/definition-rows';
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { addressLink } from '@/lib/chain/rpc/explorer-link';
 import type { FigureId } from '@/lib/domain/figures/figures';
@@ -28,7 +28,11 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
     asset ? figures.asset(asset.token, name, { none }) : <Skeleton width={7} />;
   const isOk = asset?.price.status === 'ok';
   return (
-    <Panel aside={<Verify figures={asset ? figuresOf(asset) : []} title="Price" />} title="Price">
+    <LinkedPanel
+      id="price"
+      aside={<Verify figures={asset ? figuresOf(asset) : []} title="Price" />}
+      title="Price"
+    >
       <DefinitionRows
         rows={[
           { term: 'Valuation price', value: show('price'), strong: true },
@@ -70,7 +74,7 @@ export function AssetPrice({ snapshot, asset }: AssetProps) {
           {COUNTED[asset.price.status === 'depegged' ? 'known' : 'unknown']}
         </p>
       )}
-    </Panel>
+    </LinkedPanel>
   );
 }
 

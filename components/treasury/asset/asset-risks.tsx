@@ -1,11 +1,11 @@
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import type { Asset } from '@/lib/domain/model/types';
 import { risksOf } from '@/lib/domain/words/risk-words';
 
 /** What can go wrong with the asset, in plain words. */
 export function AssetRisks({ asset }: { asset: Asset }) {
   return (
-    <Panel title="Risks">
+    <LinkedPanel id="risks" title="Risks">
       <ul className="grid gap-6 *:min-w-0 *:wrap-anywhere md:grid-cols-2">
         {risksOf(asset).map(({ title, text }) => (
           <li className="max-w-prose" key={title}>
@@ -14,6 +14,6 @@ export function AssetRisks({ asset }: { asset: Asset }) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </LinkedPanel>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { assetHref } from '@/components/treasury/asset-name';
 import { late } from '@/components/ui/late';
+import { Link } from '@/components/ui/link';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Notice } from '@/components/ui/notice';
-import { Panel } from '@/components/ui/panel';
 import { ChartSkeletons, Skeleton } from '@/components/ui/skeleton';
 import { useLinkedAsset } from '@/lib/hooks/use-linked-asset';
 import { AssetCaps } from './asset-caps';
@@ -15,6 +15,7 @@ import { AssetPlaces } from './asset-places';
 import { AssetPrice } from './asset-price';
 import { AssetRisks } from './asset-risks';
 
+const PriceHistory = late(async () => (await import('./price-history')).PriceHistory, PriceWaiting);
 const AssetHistory = late(async () => (await import('./asset-history')).AssetHistory, Blank);
 
 /** Everything about one asset: what it is, its price, limits, locations, flows and risks. */
@@ -43,27 +44,36 @@ function Panels({ busy, ...props }: AssetProps & { busy: boolean }) {
         {snapshot && asset ? (
           <AssetCaps asset={asset} snapshot={snapshot} />
         ) : (
-          <Waiting title="How the caps are calculated" />
+          <Waiting id="caps" title="How the caps are calculated" />
         )}
+        {snapshot && asset ? <PriceHistory asset={asset} snapshot={snapshot} /> : <PriceWaiting />}
         {snapshot && asset ? <AssetHistory asset={asset} snapshot={snapshot} /> : <Blank />}
-        {asset ? <AssetRisks asset={asset} /> : <Waiting title="Risks" />}
+        {asset ? <AssetRisks asset={asset} /> : <Waiting id="risks" title="Risks" />}
       </div>
     </div>
   );
 }
 
-const Waiting = ({ title }: { title: string }) => (
-  <Panel title={title}>
+const Waiting = ({ id, title }: { id: string; title: string }) => (
+  <LinkedPanel id={id} title={title}>
     <Skeleton lines={3} width={44} />
-  </Panel>
+  </LinkedPanel>
 );
+
+function PriceWaiting() {
+  return (
+    <LinkedPanel id="price-history" title="Price history">
+      <ChartSkeletons count={1} />
+    </LinkedPanel>
+  );
+}
 
 /** Placeholder until the figures have loaded. */
 function Blank() {
   return (
-    <Panel title="Inflows and outflows">
+    <LinkedPanel id="flows" title="Inflows and outflows">
       <ChartSkeletons count={1} />
-    </Panel>
+    </LinkedPanel>
   );
 }
 

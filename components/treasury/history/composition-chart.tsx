@@ -23,7 +23,8 @@ const MEASURES = [
 ] as const;
 
 /** The tiers stacked, the least volatile at the bottom: as shares of the reserves or in dollars. */
-export function CompositionChart({ points, range }: ChartProps) {
+export function CompositionChart(props: ChartProps) {
+  const { points } = props;
   const [measure, setMeasure] = useState<'share' | 'value'>('share');
   const format = useFormat();
   const dates = useDates();
@@ -38,27 +39,34 @@ export function CompositionChart({ points, range }: ChartProps) {
     const value = point.tierValues[id - 1] ?? 0n;
     return isShare ? format.percent(shareOf(value, point.value)) : format.compactUsd(value);
   };
-  const title = ({ time, value }: JournalEntry) => `${dates.moment(time)}: ${format.compactUsd(value)}`;
+  const at = (write: (point: JournalEntry) => string) => (index: number) => {
+    const point = points[index];
+    return point ? write(point) : '';
+  };
   return (
     <>
       <div className="mb-2 max-w-60">
         <SegmentedControl label="Unit" onChange={setMeasure} options={MEASURES} value={measure} />
       </div>
       <TimeChart
-        {...timesOf({ points, range })}
+        {...timesOf(props)}
         date={dates.day}
         label="Composition over time"
         layers={layersOf(points, isShare ? undefined : scale)}
-        readout={(index) => <Readout figure={figure} point={points[index]} title={title} />}
-        spoken={(index) => {
-          const point = points[index];
-          return point
-            ? `${title(point)}. ${TIER_IDS.map((id) => `${TIER_NAME[id]} ${figure(point, id)}`).join(', ')}`
-            : '';
-        }}
+        moment={at(({ time }) => dates.moment(time))}
+        series={[
+          { key: 'all', name: 'Reserves', text: at(({ value }) => format.compactUsd(value)) },
+          // As in the picture: the highest layer first.
+          ...TIER_IDS.toReversed().map((id) => ({
+            key: `tier-${id}`,
+            name: TIER_NAME[id],
+            swatch: <TierSwatch className="size-3" tier={id} />,
+            text: at((point) => figure(point, id)),
+          })),
+        ]}
         ticks={scale.ticks.map((tick) => ({
           at: heightOn(scale, tick),
-          label: isShare ? format.percent(tick) : format.compactUsd(tick),
+          label: isShare ? format.setting(tick) : format.compactUsd(tick),
         }))}
       />
     </>
@@ -78,26 +86,4 @@ function layersOf(points: readonly JournalEntry[], scale: Scale | undefined): La
     low: points.map((point) => height(point, tier - 1)),
     high: points.map((point) => height(point, tier)),
   }));
-}
-
-type ReadoutProps = {
-  point: JournalEntry | undefined;
-  title: (point: JournalEntry) => string;
-  figure: (point: JournalEntry, id: TierId) => string;
-};
-
-function Readout({ point, title, figure }: ReadoutProps) {
-  if (!point) return null;
-  return (
-    <div className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      <span className="min-w-64 font-medium">{title(point)}</span>
-      {TIER_IDS.map((id) => (
-        <span className="inline-flex items-center gap-1.5" key={id}>
-          <TierSwatch className="size-3" tier={id} />
-          <span className="text-muted">{TIER_NAME[id]}</span>
-          <span className="inline-block min-w-14">{figure(point, id)}</span>
-        </span>
-      ))}
-    </div>
-  );
 }

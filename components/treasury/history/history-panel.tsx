@@ -1,28 +1,29 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from '@/components/ui/buttons/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { SegmentedControl } from '@/components/ui/fields/segmented-control';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Notice } from '@/components/ui/notice';
-import { Panel } from '@/components/ui/panel';
 import { ChartSkeletons } from '@/components/ui/skeleton';
-import { type RangeName, rangeOf } from '@/lib/domain/history/history-range';
+import { rangeOf } from '@/lib/domain/history/history-range';
 import { entryOf, type Journal, pointsIn } from '@/lib/domain/history/journal';
 import type { Snapshot } from '@/lib/domain/model/types';
 import { useJournal } from '@/lib/hooks/history/use-journal';
 import { BackingChart } from './backing-chart';
-import { HISTORY_RANGES } from './chart-props';
+import { TABLE_ID } from './chart-props';
 import { CompositionChart } from './composition-chart';
+import { PeriodFields, useHistoryPeriod } from './history-period';
 import { HistoryTable } from './history-table';
+import { OnDate } from './on-date';
 import { SupplyChart } from './supply-chart';
 
 /** The history of the Treasury, from its journal, up to the current state. */
 export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
-  const [name, setName] = useState<RangeName>('90d');
-  const { journal, loading, failed, again } = useJournal(snapshot, name);
+  const period = useHistoryPeriod(snapshot.timestamp);
+  const { journal, loading, failed, again } = useJournal(snapshot, period.name);
   return (
-    <Panel title="History">
+    <LinkedPanel id="history" title="History">
       {!journal && !failed ? (
         <ChartSkeletons count={3} />
       ) : (
@@ -31,14 +32,12 @@ export function HistoryPanel({ snapshot }: { snapshot: Snapshot }) {
             The Treasury records its state on chain, at most once an hour. The last point is the current
             state.
           </p>
-          <div className="my-5 max-w-lg">
-            <SegmentedControl label="Period" onChange={setName} options={HISTORY_RANGES} value={name} />
-          </div>
+          <PeriodFields now={snapshot.timestamp} period={period} />
           {failed && <NotLoaded isOutdated={journal !== undefined} onRetry={again} />}
-          {journal && <Charts journal={journal} snapshot={snapshot} />}
+          {journal && <Charts journal={journal} moment={period.moment} snapshot={snapshot} />}
         </div>
       )}
-    </Panel>
+    </LinkedPanel>
   );
 }
 
@@ -60,26 +59,30 @@ function NotLoaded({ isOutdated, onRetry }: { isOutdated: boolean; onRetry: () =
   );
 }
 
-function Charts({ journal, snapshot }: { journal: Journal; snapshot: Snapshot }) {
+type ChartsProps = { journal: Journal; snapshot: Snapshot; moment: bigint | undefined };
+
+function Charts({ journal, snapshot, moment }: ChartsProps) {
   const { timestamp } = snapshot;
   const { name, entries } = journal;
   const range = useMemo(() => rangeOf(name, entries[0]?.time, timestamp), [name, entries, timestamp]);
   const points = useMemo(() => pointsIn(entries, range, entryOf(snapshot)), [entries, range, snapshot]);
+  const chart = { points, range, moment };
   return (
     <>
+      <OnDate moment={moment} points={points} />
       <div className="grid gap-10">
         <Chart title="Composition">
-          <CompositionChart points={points} range={range} />
+          <CompositionChart {...chart} />
         </Chart>
         <Chart title="Backing ratio">
-          <BackingChart floor={snapshot.backingFloor} points={points} range={range} />
+          <BackingChart floor={snapshot.backingFloor} {...chart} />
         </Chart>
         <Chart title="Total supply and supply cap">
-          <SupplyChart points={points} range={range} />
+          <SupplyChart {...chart} />
         </Chart>
       </div>
       <div className="mt-6">
-        <Disclosure aside={`${points.length} points`} late summary="View as table">
+        <Disclosure aside={`${points.length} points`} id={TABLE_ID} late summary="View as table">
           <HistoryTable points={points} />
         </Disclosure>
       </div>

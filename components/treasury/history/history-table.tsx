@@ -32,7 +32,7 @@ export function HistoryTable({ points }: { points: readonly JournalEntry[] }) {
   const format = useFormat();
   const usdm: Unit = { symbol: 'USDm', decimals: USDM_DECIMALS };
   const cell = (key: string, measure: Measure) => {
-    const { bare, exact } = formatFigure(measure, format.locale);
+    const { bare, exact } = formatFigure(measure, format);
     return <FigureData exact={exact} key={key} text={bare} value={measure.value} />;
   };
   const rows = points.toReversed().map((point): Row => {

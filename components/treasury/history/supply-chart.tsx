@@ -1,6 +1,6 @@
 'use client';
 
-import type { Layer } from '@/components/charts/chart-layer';
+import { type Layer, LineSwatch } from '@/components/charts/chart-layer';
 import { TimeChart } from '@/components/charts/time-chart';
 import { heightOn, scaleFor } from '@/lib/domain/history/chart-scale';
 import { USDM_DECIMALS } from '@/lib/domain/model/convert';
@@ -9,7 +9,8 @@ import { useFormat } from '@/lib/hooks/use-format';
 import { type ChartProps, timesOf } from './chart-props';
 
 /** Total USDm supply against the supply cap. */
-export function SupplyChart({ points, range }: ChartProps) {
+export function SupplyChart(props: ChartProps) {
+  const { points } = props;
   const format = useFormat();
   const dates = useDates();
   const scale = scaleFor(
@@ -21,30 +22,33 @@ export function SupplyChart({ points, range }: ChartProps) {
     {
       key: 'cap',
       shape: 'line',
-      dashed: true,
+      stroke: 'dashed',
       high: points.map(({ supplyCap }) => heightOn(scale, supplyCap)),
     },
   ];
-  const amount = (value: bigint) => `${format.compactAmount(value, USDM_DECIMALS)} USDm`;
-  const words = (index: number) => {
-    const point = points[index];
-    return point
-      ? `${dates.moment(point.time)}: ${amount(point.supply)}, cap ${amount(point.supplyCap)}`
-      : '';
-  };
+  const amount = (value: bigint | undefined) =>
+    value === undefined ? '' : `${format.compactAmount(value, USDM_DECIMALS)} USDm`;
   return (
     <TimeChart
-      {...timesOf({ points, range })}
+      {...timesOf(props)}
       date={dates.day}
       label="Total supply and supply cap over time"
       layers={layers}
-      readout={(index) => (
-        <p className="text-sm">
-          <span className="font-medium">{words(index)}</span>{' '}
-          <span className="text-muted">Dashed line: supply cap</span>
-        </p>
-      )}
-      spoken={words}
+      moment={(index) => dates.moment(points[index]?.time ?? 0n)}
+      series={[
+        {
+          key: 'supply',
+          name: 'Total supply',
+          swatch: <LineSwatch />,
+          text: (index) => amount(points[index]?.supply),
+        },
+        {
+          key: 'cap',
+          name: 'Supply cap',
+          swatch: <LineSwatch stroke="dashed" />,
+          text: (index) => amount(points[index]?.supplyCap),
+        },
+      ]}
       ticks={scale.ticks.map((tick) => ({
         at: heightOn(scale, tick),
         label: format.compactAmount(tick, USDM_DECIMALS),

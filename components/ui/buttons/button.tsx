@@ -51,8 +51,8 @@ export function Button({
         />
       )}
       {icon && <Icon name={icon} size={18} />}
-      {/* Keyed by the icon: a label with a different icon is mounted in its final position instead of moving there. */}
-      <span className="min-w-0 wrap-anywhere" key={icon}>
+      {/* Keyed by what it says: another label is mounted in its final position instead of moving there. */}
+      <span className="min-w-0 wrap-anywhere" key={`${icon} ${typeof children === 'string' ? children : ''}`}>
         {children}
       </span>
     </button>

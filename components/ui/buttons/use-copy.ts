@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 
 type CopyState = 'idle' | 'copied' | 'failed';
 
-/** Copies a text exactly as given, and reports for a moment whether it worked; the browser may block it. */
-export function useCopy(text: string): { state: CopyState; copy: () => void } {
+/** Copies a text exactly as given, or as it is when copied, and reports for a moment whether it worked; the browser may block it. */
+export function useCopy(text: string | (() => string)): { state: CopyState; copy: () => void } {
   const [state, setState] = useState<CopyState>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -15,7 +15,7 @@ export function useCopy(text: string): { state: CopyState; copy: () => void } {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setState('copied');
     } catch {
       setState('failed');

@@ -103,14 +103,14 @@ function OptionRow({ option, id, active, chosen, onChoose }: OptionRowProps) {
     >
       {option.icon}
       <span className="min-w-0 grow">
-        <span className="block font-semibold wrap-anywhere">{option.label}</span>
-        {option.note && <span className="line-clamp-3 text-muted text-sm wrap-anywhere">{option.note}</span>}
-      </span>
-      <span className="max-w-[52%] shrink-0 text-end">
-        {option.figure && <span className="block font-medium wrap-anywhere">{option.figure}</span>}
-        {option.figureNote && (
-          <span className="block text-muted text-sm wrap-anywhere">{option.figureNote}</span>
-        )}
+        <span className="flex flex-wrap justify-between gap-x-3">
+          <span className="min-w-0 font-semibold wrap-anywhere">{option.label}</span>
+          <span className="ms-auto min-w-0 text-end font-medium wrap-anywhere">{option.figure}</span>
+        </span>
+        <span className="flex flex-wrap justify-between gap-x-3 text-muted text-sm">
+          <span className="line-clamp-3 min-w-0 wrap-anywhere">{option.note}</span>
+          <span className="ms-auto min-w-0 text-end wrap-anywhere">{option.figureNote}</span>
+        </span>
       </span>
       <Icon className={chosen ? 'text-accent-ink' : 'invisible'} name="check" />
     </div>

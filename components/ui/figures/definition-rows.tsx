@@ -17,7 +17,7 @@ export function DefinitionRows({ rows }: { rows: DefinitionRow[] }) {
     <dl className="divide-y divide-line">
       {rows.map((row) => (
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 py-2" key={row.term}>
-          <dt className="text-muted">
+          <dt className="min-w-0 text-muted wrap-anywhere">
             {row.explain ? <Tooltip content={row.explain}>{row.term}</Tooltip> : row.term}
           </dt>
           <dd className={`min-w-0 grow text-end wrap-anywhere ${row.strong ? 'font-semibold' : ''}`}>

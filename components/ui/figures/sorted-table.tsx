@@ -1,5 +1,5 @@
 import { cx } from '@/components/ui/cx';
-import { Icon } from '@/components/ui/icon';
+import { OUTLINES, Outline } from '@/components/ui/icon';
 import type { SortedColumn } from './column';
 import { Table, type TableProps } from './table';
 import { TableSort } from './table-sort';
@@ -20,7 +20,7 @@ export function SortedTable({ columns, ...table }: SortedTableProps) {
   );
 }
 
-const SORT_ICON = { none: 'sort', ascending: 'up', descending: 'down' } as const;
+const SORT_OUTLINE = { none: OUTLINES.sort, ascending: 'M6 11.5 10 7.5l4 4', descending: 'm6 8.5 4 4 4-4' };
 
 function SortHead({ header, numeric, sort }: SortedColumn) {
   const { direction, first, onSort } = sort;
@@ -37,7 +37,7 @@ function SortHead({ header, numeric, sort }: SortedColumn) {
         type="button"
       >
         {header}
-        <Icon name={SORT_ICON[direction]} size={16} />
+        <Outline path={SORT_OUTLINE[direction]} size={16} />
       </button>
       {/* In place of the button, for screen readers. */}
       <span className="hidden stacked:inline">{header}</span>

@@ -14,17 +14,24 @@ type StatProps = {
   size?: 'md' | 'lg';
 };
 
-/** A figure with its name: short on screen, exact on demand. */
+/**
+ * A figure with its name: short on screen, exact on demand. In a grid, its three lines are rows of that grid, so that the
+ * figures next to each other have one baseline, whatever their sizes.
+ */
 export function Stat({ label, value, exact, note, size = 'md' }: StatProps) {
   const text = size === 'lg' ? 'text-4xl sm:text-5xl tracking-tight' : 'text-2xl';
   return (
-    <div className="min-w-0">
-      <p className="text-muted text-sm">{label}</p>
-      <div className="flex min-h-11 min-w-0 items-center gap-1">
-        <div className={`min-w-[min(100%-3rem,7.5ch)] font-semibold leading-tight wrap-anywhere ${text}`}>
+    <div className="row-span-3 grid min-w-0 grid-rows-subgrid content-start">
+      <p className="self-end text-muted text-sm">{label}</p>
+      <div className="flex min-h-11 min-w-0 items-baseline gap-1 self-baseline">
+        <div className={`min-w-0 font-semibold leading-tight wrap-anywhere ${text}`}>
           {exact ? <Tooltip content={exact}>{value}</Tooltip> : value}
         </div>
-        {exact && <CopyButton label={`Copy ${label} exactly`} text={exact} />}
+        {exact && (
+          <span className="self-center">
+            <CopyButton label={`Copy ${label} exactly`} text={exact} />
+          </span>
+        )}
       </div>
       {note && <p className="text-muted text-sm wrap-anywhere">{note}</p>}
     </div>

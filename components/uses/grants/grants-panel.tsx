@@ -1,6 +1,6 @@
 'use client';
 
-import { Panel } from '@/components/ui/panel';
+import { LinkedPanel } from '@/components/ui/linked-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Usd } from '@/components/uses/amounts';
 import { EmptyPositions } from '@/components/uses/empty-positions';
@@ -16,8 +16,9 @@ export function GrantsPanel({ reading }: ReadingProps) {
   const format = useFormat();
   const grants = reading?.uses.grants ?? [];
   return (
-    <Panel
-      aside={`Paid only from surplus above a ${format.percent(GRANTS_FLOOR)} backing ratio without XMS.`}
+    <LinkedPanel
+      id="grants"
+      aside={`Paid only from surplus above a ${format.setting(GRANTS_FLOOR)} backing ratio without XMS.`}
       title="Grants"
     >
       <p className="text-muted">
@@ -31,7 +32,7 @@ export function GrantsPanel({ reading }: ReadingProps) {
           can be revoked.
         </EmptyPositions>
       </div>
-    </Panel>
+    </LinkedPanel>
   );
 }
 

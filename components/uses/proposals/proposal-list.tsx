@@ -43,7 +43,7 @@ export function ProposalList({ reading: { snapshot, uses } }: ProposalListProps)
           deployed are not shown.
         </p>
         <p className="min-h-[3lh] sm:min-h-[2lh] md:min-h-[1lh]">
-          {coverageWords(state, { ...format, ...dates })}
+          {coverageWords(state, { ...format, ...dates }, false)}
         </p>
         <p className="min-h-[1lh]">
           {standings && `Status as of block ${format.count(standings.block)}.`}

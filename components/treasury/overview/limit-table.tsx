@@ -1,26 +1,32 @@
 'use client';
 
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
+import { DayLine } from '@/components/charts/day-line';
 import { cx } from '@/components/ui/cx';
 import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useInView } from '@/components/ui/use-in-view';
 import type { FigureId } from '@/lib/domain/figures/figures';
+import { type DayPrices, dayPrices } from '@/lib/domain/history/day-prices';
 import { maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { limitedBy, PRICE_WORDS } from '@/lib/domain/words/limit-names';
+import { useDayPrices } from '@/lib/hooks/history/use-day-prices';
 import { useDeployment } from '@/lib/hooks/use-account';
-import { AssetName } from './asset-name';
-import { LimitCell } from './limit-cell';
-import { type ShowFigures, useFigures, Verify } from './use-figures';
+import { AssetName } from '../asset-name';
+import { LimitCell } from '../limit-cell';
+import { type ShowFigures, useFigures, Verify } from '../use-figures';
+import { DayChange } from './day-change';
 
 const COLUMNS: Column[] = [
-  { key: 'asset', header: 'Asset', width: 'w-[28%]' },
-  { key: 'price', header: 'Price', numeric: true, width: 'w-[16%]', place: 'beside', unlabelled: true },
-  { key: 'held', header: 'Reserves', numeric: true, width: 'w-[20%]', place: 'left-out' },
-  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[18%]' },
-  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[18%]' },
+  { key: 'asset', header: 'Asset', width: 'w-[22%]' },
+  { key: 'price', header: 'Price', numeric: true, width: 'w-[15%]', place: 'beside', unlabelled: true },
+  { key: 'held', header: 'Reserves', numeric: true, width: 'w-[16%]', place: 'left-out' },
+  { key: 'day', header: '24 hours', numeric: true, width: 'w-[13%]', place: 'left-out' },
+  { key: 'mint', header: 'Mint', numeric: true, width: 'w-[17%]' },
+  { key: 'redeem', header: 'Redeem', numeric: true, width: 'w-[17%]' },
 ];
 
 const figuresOf = ({ assets }: Snapshot): FigureId[] =>
@@ -32,12 +38,17 @@ const figuresOf = ({ assets }: Snapshot): FigureId[] =>
     `asset.${token}.redeemMax`,
   ]);
 
-/** The mint and redemption limits of every asset, for any account, and what sets them. */
+/** Every asset with its price and how it moved in a day, and its mint and redemption limits, for any account. */
 export function LimitTable({ snapshot }: { snapshot: Snapshot | undefined }) {
   const figures = useFigures(snapshot);
   const deployment = useDeployment();
+  const box = useRef<HTMLDivElement>(null);
+  const prices = useDayPrices(snapshot, useInView(box));
   const rows = snapshot
-    ? snapshot.assets.map((asset) => limitRow(snapshot, asset, figures))
+    ? snapshot.assets.map((asset) => {
+        const known = prices?.get(asset.token);
+        return limitRow(snapshot, asset, figures, known && dayPrices(known, snapshot.timestamp));
+      })
     : waiting(deployment?.assets.length ?? 0);
   return (
     <Panel
@@ -47,12 +58,14 @@ export function LimitTable({ snapshot }: { snapshot: Snapshot | undefined }) {
       <p className="-mt-2 mb-2 text-muted text-sm">
         The most you can mint or redeem per asset right now, in USDm. Select an amount to start.
       </p>
-      <Table caption="Mint and redemption limits" columns={COLUMNS} rows={rows} />
+      <div ref={box}>
+        <Table caption="Mint and redemption limits" columns={COLUMNS} room="wide" rows={rows} />
+      </div>
     </Panel>
   );
 }
 
-function limitRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
+function limitRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures, day: DayPrices | undefined): Row {
   const { token, price } = asset;
   const [mint, redeem] = [maxMint(snapshot, asset), maxRedeem(snapshot, asset)];
   const cell = { asset, snapshot };
@@ -62,14 +75,19 @@ function limitRow(snapshot: Snapshot, asset: Asset, figures: ShowFigures): Row {
       <AssetName asset={asset} key="asset" snapshot={snapshot} />,
       <Fragment key="price">
         <span className="block">{figures.asset(token, 'price')}</span>
-        <span className={cx('font-normal text-sm', price.status === 'ok' ? 'text-muted' : 'text-warning')}>
-          {PRICE_WORDS[price.status]}
-        </span>
+        {price.status === 'ok' && day?.change !== undefined ? (
+          <DayChange change={day.change} since={day.since} />
+        ) : (
+          <span className={cx('font-normal text-sm', price.status === 'ok' ? 'text-muted' : 'text-warning')}>
+            {PRICE_WORDS[price.status]}
+          </span>
+        )}
       </Fragment>,
       <Fragment key="held">
         <span className="block">{figures.asset(token, 'value')}</span>
         <span className="text-muted text-sm">{figures.asset(token, 'held')}</span>
       </Fragment>,
+      <DayLine day={day} key="day" />,
       <LimitCell
         {...cell}
         side="mint"
@@ -102,6 +120,7 @@ function waiting(length: number): Row[] {
       </span>,
       <Skeleton key="price" lines={2} width={8} />,
       <Skeleton key="held" lines={2} width={8} />,
+      <Skeleton key="day" width={8} />,
       <LimitPlace key="mint" />,
       <LimitPlace key="redeem" />,
     ],
