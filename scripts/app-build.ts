@@ -2,15 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateDeploymentLists } from '@/contracts/deploy/deployment-list';
-import { harden } from './csp';
 import { run } from './run';
+import { writeSiteFiles } from './share/site-files';
+import { writeTokenSheet } from './share/token-sheet';
+import { firstCalls } from './site/first-calls';
+import { harden } from './site/harden';
+import { hostsOfBuild } from './site/hosts';
+import { writeSecurityTxt } from './site/security-txt';
 
 /** Folder of the exported site. */
 export const SITE = 'out';
 
 const STAMP = join('.cache', 'app-build');
 const SOURCES = [
-  ...['abis', 'app', 'components', 'lib', 'public', 'scripts/csp.ts', 'scripts/exported-html.ts'],
+  ...['abis', 'app', 'components', 'lib', 'public', 'scripts/site', 'scripts/exported-html.ts'],
+  ...['scripts/share/site-files.ts', 'scripts/share/token-sheet.ts'],
   ...['next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
 ];
 
@@ -27,7 +33,13 @@ export async function buildApp(
   rmSync(STAMP, { force: true });
   const build = await run('next build', { keepOutput, env: publicEnv(audience) });
   if (!build.ok) return build;
-  harden(SITE);
+  writeSiteFiles(SITE);
+  writeTokenSheet(SITE);
+  writeSecurityTxt(SITE);
+  const id = readFileSync(join('.next', 'BUILD_ID'), 'utf8');
+  // A page that is left open reads it to tell whether a newer one is served.
+  writeFileSync(join(SITE, 'build.json'), `${JSON.stringify({ build: id })}\n`);
+  harden(SITE, { hosts: hostsOfBuild(), build: id, calls: firstCalls(audience === 'local') });
   mkdirSync('.cache', { recursive: true });
   writeFileSync(STAMP, fingerprint);
   return build;

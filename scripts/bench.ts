@@ -1,76 +1,110 @@
 /**
- * `npm run bench`: measures how the shipped site loads in Chromium with a throttled CPU, against the local chain. Prints
- * medians of cold loads, which are only comparable on the machine printed with them.
+ * `npm run bench`: two benches, of which `-- pages` or `-- readers` runs one. Pages: how the shipped site loads in Chromium,
+ * with a processor and a line as they are and slowed, beside a bare page with Next, wagmi, viem and one figure that is built and
+ * measured in the same run. Times depend on the machine, so each is printed as a ratio to that page's. Readers: how one node
+ * serves 1,000 open tabs; fails above 1 % of errors.
  */
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
+import { readDeployment } from '@/contracts/deploy/files';
 import { appIsCurrent, buildApp, SITE } from './app-build';
-import { chromiumPath } from './browser';
+import { buildBarePage } from './bench/bare-page';
+import { type Load, load, type Slowness } from './bench/pages';
+import { benchReaders } from './bench/readers';
+import { chromiumPath } from './browsers/chromium';
 import { startLocalChain } from './local-chain';
 import { onStop } from './run';
 import { serve } from './serve';
 
-const ROUTES = ['/', '/treasury/', '/treasury/asset/?asset=WETH', '/mint/', '/redeem/', '/activity/'];
+const ROUTES = [
+  '/',
+  '/treasury/',
+  '/treasury/asset/?asset=WETH',
+  '/mint/',
+  '/redeem/',
+  '/activity/',
+  '/uses/',
+];
 const LOADS = 5;
-/** CPU throttling of a mid-range phone, as in Lighthouse. */
-const SLOWDOWN = 4;
+/** A phone of the middle class and a mobile line, as in Lighthouse; and this machine as it is. */
+const CONDITIONS: Readonly<Record<string, Slowness>> = {
+  'processor slowed 4 times, 1.6 Mbit/s, 150 ms': { processor: 4, line: 1_600_000, latencyMs: 150 },
+  'as it is': { processor: 1, line: 0, latencyMs: 0 },
+};
 
-interface Load {
-  paintMs: number;
-  figuresMs: number;
-  kib: number;
-  requests: number;
-}
-
-/** Loads a page once with an empty cache, until the chain's response is on screen. */
-async function load(browser: Browser, url: string): Promise<Load> {
-  const page = await browser.newPage();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await devtools.send('Network.enable');
-  let bytes = 0;
-  let requests = 0;
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
-  });
-  const figures = page.waitForResponse(
-    (answer) => answer.request().postData()?.includes('"eth_call"') === true,
-  );
-  await page.goto(url);
-  await (await figures).finished();
-  const times = await page.evaluate(async () => {
-    // The frame after next is the first that can show data that has just arrived.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    return { paintMs: paint, figuresMs: performance.now() };
-  });
-  await page.close();
-  return { ...times, kib: bytes / 1024, requests };
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-onStop();
-if (!appIsCurrent('local') && !(await buildApp('local')).ok) process.exit(1);
-const chain = await startLocalChain({ live: false });
-const site = await serve({ dir: SITE, port: 0, rpcUrl: chain.rpcUrl });
-const browser = await chromium.launch({ executablePath: chromiumPath() });
-
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model}, Chromium ${browser.version()},`,
-);
-console.log(`processor slowed ${SLOWDOWN} times, median of ${LOADS} cold loads\n`);
-console.log(
-  '| route | first paint | figures of the chain | transferred | requests |\n| --- | --- | --- | --- | --- |',
-);
-for (const route of ROUTES) {
+/** The middle one of each figure. */
+async function medianLoad(browser: Browser, url: string, slow: Slowness): Promise<Load> {
   const loads: Load[] = [];
-  for (let i = 0; i < LOADS; i++) loads.push(await load(browser, site.url + route));
+  for (let i = 0; i < LOADS; i++) loads.push(await load(browser, url, slow));
   const of = (key: keyof Load) => median(loads.map((one) => one[key]));
-  const times = `${of('paintMs').toFixed(0)} ms | ${of('figuresMs').toFixed(0)} ms`;
-  console.log(`| ${route} | ${times} | ${of('kib').toFixed(0)} KiB | ${of('requests')} |`);
+  return {
+    scriptBytes: of('scriptBytes'),
+    requests: of('requests'),
+    ethCalls: of('ethCalls'),
+    paintMs: of('paintMs'),
+    figureMs: of('figureMs'),
+    blockedMs: of('blockedMs'),
+    heapBytes: of('heapBytes'),
+  };
 }
-await Promise.all([browser.close(), site.close(), chain.stop()]);
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function row(name: string, one: Load, bare: Load): string {
+  const times = (key: 'paintMs' | 'figureMs' | 'blockedMs') =>
+    `${one[key].toFixed(0)} ms (${(one[key] / Math.max(1, bare[key])).toFixed(2)} x)`;
+  const cells = [
+    name,
+    `${(one.scriptBytes / 1024).toFixed(0)} KiB`,
+    one.requests,
+    one.ethCalls,
+    times('paintMs'),
+    times('figureMs'),
+    times('blockedMs'),
+    `${(one.heapBytes / 2 ** 20).toFixed(1)} MiB`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** @returns whether there was a site to measure */
+async function benchPages(): Promise<boolean> {
+  if (!appIsCurrent('local') && !(await buildApp('local')).ok) return false;
+  const chain = await startLocalChain({ live: false });
+  const bareDir = await buildBarePage(readDeployment(31337).usdm);
+  const site = await serve({ dir: SITE, port: 0, rpcUrl: chain.rpcUrl });
+  const bareSite = await serve({ dir: bareDir, port: 0, rpcUrl: chain.rpcUrl });
+  const browser = await chromium.launch({ executablePath: chromiumPath() });
+
+  console.log(
+    `Chromium ${browser.version()}. Medians of ${LOADS} loads with an empty cache; in brackets, beside the bare page.`,
+  );
+  const titles = [
+    ...['page', 'scripts until the first figure', 'requests', '`eth_call`s', 'first paint', 'first figure'],
+    ...['long tasks', 'heap'],
+  ];
+  for (const [name, slow] of Object.entries(CONDITIONS)) {
+    console.log(`\n${name}\n\n| ${titles.join(' | ')} |\n|${' --- |'.repeat(titles.length)}`);
+    const bare = await medianLoad(browser, `${bareSite.url}/`, slow);
+    console.log(row('bare page', bare, bare));
+    for (const route of ROUTES)
+      console.log(row(route, await medianLoad(browser, site.url + route, slow), bare));
+  }
+  await Promise.all([browser.close(), site.close(), bareSite.close(), chain.stop()]);
+  return true;
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
+  readers: benchReaders,
+  pages: benchPages,
+};
+
+const [, , wanted] = process.argv;
+const chosen = Object.entries(BENCHES).filter(([name]) => wanted === undefined || name === wanted);
+if (chosen.length === 0) throw new Error(`No bench "${wanted}": ${Object.keys(BENCHES).join(', ')}`);
+onStop();
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model}.`);
+for (const [name, bench] of chosen) {
+  console.log(`\n## ${name}\n`);
+  if (!(await bench())) process.exitCode = 1;
+}

@@ -38,7 +38,7 @@ test('integrity is set on every script, stylesheet and code preload, and on noth
     '/late.js',
   ]);
   expect(signed).toContain('<link rel="preload" as="font" href="/f.woff2"/>');
-  expect(signed).toContain('<script src="/a.js" async="" integrity="sum-of-/a.js"></script>');
+  expect(signed).toContain('<script src="/a.js" async="" crossorigin="" integrity="sum-of-/a.js"></script>');
   expect(signed).toContain('<link rel="modulepreload" href="/module.mjs" integrity="sum-of-/module.mjs"/>');
   expect(inlineScripts(signed)).toEqual(inlineScripts(page));
 });

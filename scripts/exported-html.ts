@@ -4,6 +4,7 @@ import { join, posix, relative, sep } from 'node:path';
 // Next writes the HTML, so its form is known: attributes in double quotes, "<" escaped within inline scripts.
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const LINK = /<link\b([^>]*)>/g;
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*?\sstyle="([^"]*)"/g;
 
 /** Paths of all HTML files below `dir`, relative to it with forward slashes, sorted. */
@@ -25,6 +26,21 @@ export function inlineScripts(html: string): string[] {
     .filter(([, tag]) => !attribute(tag, 'src'))
     .map(([, , text]) => text ?? '');
 }
+
+/** Texts of the style elements, in order. */
+export const inlineStyles = (html: string): string[] =>
+  [...html.matchAll(STYLE)].map(([, text]) => text ?? '');
+
+/**
+ * Puts style sheets into the page, which then is painted without waiting for them.
+ * @param read returns the text of a path such as `/_next/static/chunks/a.css`
+ */
+export const withInlineStyles = (html: string, read: (path: string) => string): string =>
+  html.replace(LINK, (tag) => {
+    const path = attribute(tag, 'rel') === 'stylesheet' ? attribute(tag, 'href') : undefined;
+    // Nothing in a style sheet may end the element.
+    return path === undefined ? tag : `<style>${read(path).replaceAll('</', '<\\/')}</style>`;
+  });
 
 /** Texts of all style attributes, unescaped, in order. */
 export function styleAttributes(html: string): string[] {
@@ -48,20 +64,22 @@ export function loadedScripts(html: string): string[] {
 }
 
 /**
- * Adds an integrity attribute to every script, every stylesheet and their preloads.
+ * Adds an integrity attribute to every script, every stylesheet and their preloads; scripts are loaded with CORS.
  * @param digest returns the integrity value of a path such as `/_next/static/chunks/a.js`
  */
 export function withIntegrity(html: string, digest: (path: string) => string): string {
-  const signed = (tag: string, path: string | undefined) =>
-    path === undefined ? tag : tag.replace(/(\s*\/?>)/, ` integrity="${digest(path)}"$1`);
+  const signed = (tag: string, path: string | undefined, more = '') =>
+    path === undefined ? tag : tag.replace(/(\s*\/?>)/, `${more} integrity="${digest(path)}"$1`);
+  // An Integrity-Policy allows only scripts that are loaded with CORS, and a preload has to be like its script.
+  const cors = ' crossorigin=""';
   return html
-    .replace(/<script\b[^>]*>/g, (tag) => signed(tag, attribute(tag, 'src')))
+    .replace(/<script\b[^>]*>/g, (tag) => signed(tag, attribute(tag, 'src'), cors))
     .replace(LINK, (tag) => {
       const rel = attribute(tag, 'rel');
-      const isCode = rel === 'preload' && /^(script|style)$/.test(attribute(tag, 'as') ?? '');
-      return rel === 'stylesheet' || rel === 'modulepreload' || isCode
-        ? signed(tag, attribute(tag, 'href'))
-        : tag;
+      const as = rel === 'preload' ? attribute(tag, 'as') : undefined;
+      if (as === 'script') return signed(tag, attribute(tag, 'href'), cors);
+      const isCode = rel === 'stylesheet' || rel === 'modulepreload' || as === 'style';
+      return isCode ? signed(tag, attribute(tag, 'href')) : tag;
     });
 }
 

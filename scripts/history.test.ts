@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => chain?.stop());
 
 const means = (): LogReaderDeps => ({
-  nodes: new LogNodes([chain.rpcUrl], 31337),
+  nodes: new LogNodes(() => [chain.rpcUrl], 31337),
   store: new LogStore(),
   tab,
 });
@@ -45,7 +45,7 @@ const means = (): LogReaderDeps => ({
 function follow() {
   let changed = () => {};
   const reader = new LogReader<TreasuryEvent>(treasuryStream(deployment), means(), () => changed());
-  const view = new HistoryView();
+  const view = new HistoryView(deployment.orders);
   return async (): Promise<History> => {
     const head = await help.client.getBlockNumber();
     await new Promise<void>((resolve) => {

@@ -7,8 +7,10 @@ import { usesOf } from '@/lib/chain/snapshot/venue-details';
 import { limits } from '@/lib/domain/model/types';
 import { grantState } from '@/lib/domain/uses/uses';
 import { startLocalChain } from './local-chain';
+import { devFeedAbi } from './local-chain/abis';
 import { ACCOUNTS, WALLET } from './local-chain/accounts';
 import { localClient } from './local-chain/client';
+import { doubleOf } from './local-chain/doubles';
 import { testChain } from './local-chain/testing';
 import { balanceOf, stateAt } from './local-chain/view';
 
@@ -114,6 +116,18 @@ test('the local wallet holds every asset, USDm it has minted, and 10,000 native 
   expect(held.every((balance) => balance > 0n)).toBe(true);
   expect(await balanceOf(help, committed.usdm, WALLET)).toBeGreaterThan(parseUnits('1000', 18));
   expect(await help.client.getBalance({ address: WALLET })).toBe(parseUnits('10000', 18));
+});
+
+test('a chain that is reverted again and again is always as it was, but for one report of each feed', async () => {
+  const source = doubleOf('WETH').feed;
+  const round = async () => {
+    const data = { address: source, abi: devFeedAbi, functionName: 'latestRoundData' } as const;
+    return (await help.client.readContract(data))[0];
+  };
+  const before = await round();
+  let snapshot = await help.snapshot();
+  for (const _ of ['once', 'twice', 'and again']) snapshot = await help.revert(snapshot);
+  expect(await round()).toBe(before + 1n);
 });
 
 test('a second chain with the same requested port has the same addresses on another port', async () => {

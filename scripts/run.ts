@@ -9,6 +9,8 @@ interface Outcome {
 
 interface Options {
   keepOutput?: boolean;
+  /** Gives way to what else runs. */
+  background?: boolean;
   env?: Record<string, string | undefined>;
 }
 
@@ -16,10 +18,15 @@ const running = new Set<ChildProcess>();
 
 /**
  * Runs a command line, with the executables of npm packages on the PATH.
- * @param options `keepOutput` captures the output instead of showing it; `env` is added to the environment
+ * @param options `keepOutput` captures the output instead of showing it; `background` lowers the priority (not on Windows);
+ *   `env` is added to the environment
  */
-export function run(command: string, { keepOutput = false, env = {} }: Options = {}): Promise<Outcome> {
-  const child = spawn(command, {
+export function run(
+  command: string,
+  { keepOutput = false, background = false, env = {} }: Options = {},
+): Promise<Outcome> {
+  const isNice = background && process.platform !== 'win32';
+  const child = spawn(isNice ? `nice -n 10 ${command}` : command, {
     shell: true,
     stdio: ['ignore', keepOutput ? 'pipe' : 'inherit', keepOutput ? 'pipe' : 'inherit'],
     // A separate process group, so that stopping it also stops its children.

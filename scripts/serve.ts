@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { parseHeadersFile } from './headers-file';
 import { fileReader, resolveResource } from './static-files';
 
@@ -11,6 +13,10 @@ interface ServeOptions {
   port: number;
   /** Where `POST /rpc` is forwarded. */
   rpcUrl: string;
+  /** The path below which the site is, such as `/ipfs/<cid>`; nothing is served outside of it. */
+  below?: string;
+  /** Whether the host knows `_headers`; not all do. */
+  sendsHeaders?: boolean;
 }
 
 /**
@@ -22,17 +28,23 @@ export async function serve({
   dir,
   port,
   rpcUrl,
+  below = '',
+  sendsHeaders = true,
 }: ServeOptions): Promise<{ url: string; close: () => Promise<void> }> {
   const headersFile = join(dir, '_headers');
-  const headersOf = parseHeadersFile(existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '');
+  const headersOf = parseHeadersFile(
+    sendsHeaders && existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '',
+  );
   const read = fileReader();
 
   function answerFile(req: IncomingMessage, res: ServerResponse): void {
     const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
-    const resource = resolveResource(dir, pathname);
-    for (const [name, value] of headersOf(pathname)) res.setHeader(name, value);
+    const isBelow = pathname.startsWith(`${below}/`);
+    const path = pathname.slice(below.length);
+    const resource = isBelow ? resolveResource(dir, path) : undefined;
+    for (const [name, value] of headersOf(path)) res.setHeader(name, value);
     if (resource && 'redirect' in resource) {
-      res.writeHead(308, { Location: resource.redirect + search }).end();
+      res.writeHead(308, { Location: below + resource.redirect + search }).end();
       return;
     }
     const file = resource?.file ?? join(dir, '404.html');
@@ -68,11 +80,15 @@ function passOn(req: IncomingMessage, res: ServerResponse, rpcUrl: string): void
     rpcUrl,
     { method: 'POST', headers: { 'Content-Type': 'application/json' } },
     (answer) => {
+      const isPacked = /\bgzip\b/.test(`${req.headers['accept-encoding']}`);
       res.writeHead(answer.statusCode ?? 502, {
         'Content-Type': 'application/json',
         'Cache-Control': 'no-store',
+        ...(isPacked && { 'Content-Encoding': 'gzip' }),
       });
-      answer.pipe(res);
+      // The figures are 30 KiB, mostly zeros: anvil sends them as they are.
+      if (isPacked) pipeline(answer, createGzip(), res, () => {});
+      else answer.pipe(res);
     },
   );
   upstream.on('error', () => {

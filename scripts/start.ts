@@ -1,4 +1,5 @@
 /** `npm start`: runs the whole protocol and its app on this machine until Ctrl+C, without contacting any other host. */
+import { artifactsAreCurrent } from '../contracts/deploy/artifacts';
 import { appIsCurrent, buildApp, SITE } from './app-build';
 import { startLocalChain } from './local-chain';
 import { onStop, run } from './run';
@@ -6,40 +7,68 @@ import { serve } from './serve';
 
 const PORT = 3000;
 
-/** Runs one step of the start. If it fails, prints its output and exits. */
-async function step(title: string, work: () => Promise<{ ok: boolean; output: string }>): Promise<void> {
-  console.log(title);
-  const { ok, output } = await work();
-  if (ok) return;
-  console.error(`\n${output}\nThis step failed: ${title}`);
-  process.exit(1);
+const open: { stop: () => Promise<void> }[] = [];
+const stopAll = () => Promise.all(open.map(({ stop }) => stop()));
+
+/** With the output of the part that failed. */
+class FailedPart extends Error {}
+
+/** Runs one part of the start, and prints its name with the seconds it took. */
+async function part<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  const began = Date.now();
+  const result = await work();
+  console.log(`${title} (${((Date.now() - began) / 1000).toFixed(0)} s)`);
+  return result;
 }
 
-const open: { stop: () => Promise<void> }[] = [];
+async function succeed(work: Promise<{ ok: boolean; output: string }>): Promise<void> {
+  const { ok, output } = await work;
+  if (!ok) throw new FailedPart(output);
+}
+
+async function compileIfChanged(): Promise<void> {
+  if (artifactsAreCurrent()) return console.log('Contracts: compiled before, nothing changed');
+  console.log('Contracts: compiling, about two minutes');
+  await part('Contracts: compiled', () => succeed(run('npm run --silent abis', { keepOutput: true })));
+}
+
+async function buildIfChanged(): Promise<void> {
+  if (appIsCurrent('local')) return console.log('App: built before, nothing changed');
+  console.log('App: building');
+  await part('App: built', () => succeed(buildApp('local', { keepOutput: true })));
+}
+
+async function startChain(): Promise<{ rpcUrl: string }> {
+  const chain = await part('Local chain: started', () => startLocalChain({ live: true }));
+  open.push(chain);
+  return chain;
+}
+
 onStop(async () => {
   console.log('\nStopping.');
-  await Promise.all(open.map(({ stop }) => stop()));
+  await stopAll();
 });
 
-await step('1/4 Contracts', () =>
-  run('tsx scripts/forge.ts build contracts/src contracts/deploy', { keepOutput: true }),
-);
-if (appIsCurrent('local')) console.log('2/4 App (built before, nothing changed)');
-else
-  await step('2/4 App (about a minute, the first time only)', () => buildApp('local', { keepOutput: true }));
-
-console.log('3/4 Local chain');
-const chain = await startLocalChain({ live: true });
-open.push(chain);
-
-const site = await serve({ dir: SITE, port: PORT, rpcUrl: chain.rpcUrl });
-open.push({ stop: site.close });
-const moved = site.url.endsWith(`:${PORT}`) ? '' : ` (port ${PORT} is taken)`;
-console.log(`4/4 Server${moved}
-
-Mars Treasury is ready: ${site.url}
+try {
+  await compileIfChanged();
+  // Side by side, each to its end: what has been started can be stopped only then.
+  const [started, built] = await Promise.allSettled([startChain(), buildIfChanged()]);
+  if (started.status === 'rejected') throw started.reason;
+  if (built.status === 'rejected') throw built.reason;
+  // A changed deployment gives the contracts other addresses, which the app is built with.
+  if (!appIsCurrent('local')) await buildIfChanged();
+  const site = await serve({ dir: SITE, port: PORT, rpcUrl: started.value.rpcUrl });
+  open.push({ stop: site.close });
+  const moved = site.url.endsWith(`:${PORT}`) ? '' : ` (port ${PORT} is taken)`;
+  console.log(`
+Mars Treasury is ready${moved}: ${site.url}
 
   Open it, choose Connect and then the local wallet: it holds play money of every asset.
-  A wallet of your own finds the chain at ${chain.rpcUrl} (chain id 31337).
+  A wallet of your own finds the chain at ${started.value.rpcUrl} (chain id 31337).
   Everything starts afresh next time. Ctrl+C stops it.
 `);
+} catch (error) {
+  await stopAll();
+  console.error(error instanceof FailedPart ? `\n${error.message}\nThe start failed here.` : error);
+  process.exit(1);
+}

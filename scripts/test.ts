@@ -1,19 +1,25 @@
 /**
- * `npm test`: all checks in one run with one exit code. Stages print in order, each under a heading; one is skipped only if
- * a stage it needs has failed. The contract tests take long and need only the contracts, so they run in parallel with the
- * checks listed before them. Stages that drive a chain or a browser come last.
+ * `npm test`: all checks in one run with one exit code. The stages of the contracts run side by side with those of the app
+ * and the browser, so that two cores are busy: the contracts' give way, because the browser's have to keep up with a clock.
+ * A stage is left out only if one it needs has failed. Output of the contracts' stages is printed between two stages of the
+ * app.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { onStop, run } from './run';
-import { type Counts, REPORTS, STAGES, type Stage } from './test-stages';
+import { type Counts, REPORTS, STAGES, type Stage } from './test/stages';
+import type { Time } from './test/times';
 
 interface Result extends Counts {
   ok: boolean;
   seconds: number;
-  /** The captured output of a stage that runs in parallel. */
-  output: string;
   failures: string[];
+  times: Time[];
+  /** The output that was kept, of a stage of the contracts. */
+  output: string;
 }
+
+/** How many of the slowest tests are listed. */
+const SLOWEST = 20;
 
 async function runStage(stage: Stage): Promise<Result> {
   const start = Date.now();
@@ -21,7 +27,8 @@ async function runStage(stage: Stage): Promise<Result> {
   let output = '';
   for (const command of stage.commands) {
     if (!ok) break;
-    const step = await run(command, { keepOutput: stage.parallel === true });
+    const isBeside = stage.lane === 'contracts';
+    const step = await run(command, { keepOutput: isBeside, background: isBeside });
     ok = step.ok;
     output += step.output;
   }
@@ -33,15 +40,16 @@ async function runStage(stage: Stage): Promise<Result> {
     passed: counts.passed,
     failed,
     output,
-    failures: failed === 0 ? [] : failuresIn(stage, output),
+    failures: failed === 0 ? [] : listed(() => stage.failures?.(output)),
+    times: listed(() => stage.times?.(output)),
     seconds: (Date.now() - start) / 1000,
   };
 }
 
-/** What failed, as far as the stage tells; its own output has everything. */
-function failuresIn(stage: Stage, output: string): string[] {
+/** A list, as far as the stage tells; its own output has everything. */
+function listed<Item>(read: () => Item[] | undefined): Item[] {
   try {
-    return stage.failures?.(output) ?? [];
+    return read() ?? [];
   } catch {
     return [];
   }
@@ -60,35 +68,58 @@ onStop();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const results = new Map<string, Result>();
-const parallelRuns = new Map<string, Promise<Result>>();
-const ready = (stage: Stage) => stage.needs.every((name) => results.get(name)?.ok);
+/** Of the stages that have ended; undefined for those left out. */
+const results = new Map<string, Result | undefined>();
+const waiting = new Map<string, (() => void)[]>();
+/** What is printed once the app's present stage has ended. */
+const kept: string[] = [];
 
-for (const stage of STAGES) {
-  console.log(`\n=== ${stage.name} ===\n`);
-  if (ready(stage)) {
-    const result = await (parallelRuns.get(stage.name) ?? runStage(stage));
-    if (stage.parallel) console.log(result.output);
+const heading = (name: string) => `\n=== ${name} ===\n`;
+
+function ended(name: string): Promise<void> {
+  if (results.has(name)) return Promise.resolve();
+  return new Promise((resolve) => waiting.set(name, [...(waiting.get(name) ?? []), resolve]));
+}
+
+async function runLane(lane: Stage['lane']): Promise<void> {
+  const print = (text: string) => (lane === 'app' ? console.log(text) : kept.push(text));
+  for (const stage of STAGES.filter((one) => one.lane === lane)) {
+    await Promise.all(stage.needs.map(ended));
+    print(heading(stage.name));
+    const isReady = stage.needs.every((name) => results.get(name)?.ok);
+    const result = isReady ? await runStage(stage) : undefined;
+    print(result ? result.output : 'Left out: a stage it needs has failed.');
     results.set(stage.name, result);
-  } else {
-    console.log('Left out: a stage it needs has failed.');
-  }
-  for (const later of STAGES) {
-    if (later.parallel && !parallelRuns.has(later.name) && ready(later))
-      parallelRuns.set(later.name, runStage(later));
+    for (const resolve of waiting.get(stage.name) ?? []) resolve();
+    if (lane === 'app') printKept();
   }
 }
 
-const failures = [...results.values()].flatMap((result) => result.failures);
-if (failures.length > 0) console.log(`\n=== Failed tests ===\n\n${failures.join('\n')}`);
+function printKept(): void {
+  for (const text of kept.splice(0)) console.log(text);
+}
 
-console.log('\n=== Summary ===\n');
+await Promise.all([runLane('contracts'), runLane('app')]);
+printKept();
+
+const all = [...results.values()].filter((result) => result !== undefined);
+const slowest = all.flatMap(({ times }) => times).sort((a, b) => b.seconds - a.seconds);
+console.log(heading(`Slowest ${SLOWEST} tests`));
+for (const { name, seconds } of slowest.slice(0, SLOWEST)) {
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+}
+
+const failures = all.flatMap((result) => result.failures);
+if (failures.length > 0) console.log(`${heading('Failed tests')}\n${failures.join('\n')}`);
+
+console.log(heading('Summary'));
 for (const { name } of STAGES) {
   const result = results.get(name);
   const mark = result === undefined ? 'left out' : result.ok ? 'ok' : 'FAILED';
   console.log(`${mark.padEnd(9)} ${name}${result ? ` (${Math.round(result.seconds)} s)` : ''}`);
 }
-const all = [...results.values()];
 const failed = all.reduce((sum, result) => sum + result.failed, 0);
+// Their names last: some hosts show only the end of a log.
+for (const failure of failures) console.log(`failed: ${failure.split('\n')[0]}`);
 console.log(`\n${all.reduce((sum, result) => sum + result.passed, 0)} passed, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;

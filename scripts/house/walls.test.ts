@@ -25,8 +25,12 @@ const CASES: Record<string, { no: string[]; yes: string[] }> = {
     yes: ['./limits', '@/lib/domain/trade/mint', 'vitest', 'fast-check', 'node:fs'],
   },
   'lib/chain/rpc/a.ts': {
-    no: ['react', 'node:fs', '@/lib/chain/calls/calls', '@/lib/tx/flow', '@/components/ui/panel'],
-    yes: ['./env', 'viem', 'viem/chains', 'wagmi', '@/lib/domain/model/types'],
+    no: ['react', 'node:fs', 'wagmi', '@/lib/chain/calls/calls', '@/lib/tx/flow', '@/components/ui/panel'],
+    yes: ['./env', 'viem', 'viem/chains', '@/lib/domain/model/types'],
+  },
+  'lib/chain/wallet/a.ts': {
+    no: ['react', '@/lib/chain/calls/calls'],
+    yes: ['wagmi', '@/lib/chain/rpc/env'],
   },
   'lib/chain/calls/a.ts': {
     no: ['react', '@/lib/chain/logs/log-reader', '@/lib/tx/flow', '../../tx/flow', '@/lib/hooks/use-format'],

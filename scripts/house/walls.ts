@@ -26,22 +26,38 @@ const area = (...more: string[]): Wall => ({
 export const WALLS: Readonly<Record<string, Wall>> = {
   abis: { folders: [], packages: [] },
   'contracts/deploy': { folders: ['abis'], packages: ['viem', 'zod', 'node'] },
+  'contracts/keeper': { folders: ['abis', 'contracts/deploy'], packages: ['viem', 'node'] },
   'contracts/mutants': { folders: [], packages: [] },
-  'contracts/watch': { folders: ['abis', 'contracts/deploy'], packages: ['viem', 'node'] },
+  'contracts/watch': {
+    folders: ['abis', 'contracts/deploy', 'contracts/keeper'],
+    packages: ['viem', 'node'],
+  },
   'lib/domain/model': { folders: [], packages: ['@noble/hashes'] },
   'lib/domain/format': { folders: [`${DOMAIN}/model`], packages: [] },
   'lib/domain/limits': { folders: [`${DOMAIN}/model`], packages: [] },
   'lib/domain/trade': { folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`], packages: [] },
+  'lib/domain/orders': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/trade`],
+    packages: [],
+  },
   'lib/domain/figures': {
     folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`],
     packages: [],
   },
   'lib/domain/history': {
-    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`],
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/orders`],
     packages: [],
   },
   'lib/domain/uses': {
     folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/history`],
+    packages: [],
+  },
+  'lib/domain/upkeep': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/staking`],
+    packages: [],
+  },
+  'lib/domain/staking': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/trade`],
     packages: [],
   },
   'lib/domain/steward': {
@@ -51,10 +67,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     ],
     packages: [],
   },
+  'lib/domain/status': { folders: [`${DOMAIN}/model`, `${DOMAIN}/limits`], packages: [] },
   'lib/domain/words': {
     folders: [
       ...[`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/trade`],
-      `${DOMAIN}/steward`,
+      ...[`${DOMAIN}/steward`, `${DOMAIN}/orders`],
     ],
     packages: [],
   },
@@ -62,21 +79,28 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'lib/chain/deployments': { folders: ['contracts/deploy/deployment.ts'], packages: [] },
   'lib/chain/rpc': {
     folders: ['lib/chain/browser', 'lib/chain/deployments', `${DOMAIN}/model`],
-    packages: ['viem', 'wagmi'],
-  },
-  'lib/chain/calls': { folders: ['abis', 'lib/chain/rpc', DOMAIN], packages: ['viem'] },
-  'lib/chain/snapshot': {
-    folders: ['abis', 'lib/chain/rpc', 'lib/chain/calls', DOMAIN],
     packages: ['viem'],
   },
+  'lib/chain/identity': {
+    folders: ['lib/chain/browser', 'lib/chain/rpc', `${DOMAIN}/model`],
+    packages: ['viem'],
+  },
+  'lib/chain/wallet': { folders: ['lib/chain/browser', 'lib/chain/rpc'], packages: ['viem', 'wagmi'] },
+  'lib/chain/calls': { folders: ['abis', 'lib/chain/rpc', DOMAIN], packages: ['viem'] },
+  'lib/chain/snapshot': {
+    folders: ['abis', 'lib/chain/rpc', 'lib/chain/identity', 'lib/chain/calls', DOMAIN],
+    packages: ['viem'],
+  },
+  'lib/chain/orders': { folders: ['abis', 'lib/chain/rpc', DOMAIN], packages: ['viem'] },
+  'lib/chain/upkeep': { folders: ['abis', 'lib/chain/rpc', 'lib/chain/calls', DOMAIN], packages: ['viem'] },
   'lib/chain/logs': {
     folders: ['abis', 'lib/chain/browser', 'lib/chain/rpc', 'lib/chain/calls', DOMAIN],
     packages: ['viem', 'idb'],
   },
   'lib/chain/logs/streams': {
     folders: [
-      ...['abis', 'lib/chain/browser', 'lib/chain/rpc', 'lib/chain/calls', 'lib/chain/snapshot'],
-      ...['lib/chain/logs', DOMAIN],
+      ...['abis', 'lib/chain/browser', 'lib/chain/rpc', 'lib/chain/identity', 'lib/chain/calls'],
+      ...['lib/chain/snapshot', 'lib/chain/logs', DOMAIN],
     ],
     packages: ['viem'],
   },
@@ -103,21 +127,26 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'components/redeem': area(),
   'components/treasury': area(),
   'components/uses': area(),
+  'components/upkeep': area(),
+  'components/staking': area(),
+  'components/status': area(),
   'components/steward': area(),
   'components/activity': area(),
   'components/learn': area(),
+  'components/settings': area('components/layout'),
+  'components/me': area('components/activity', 'components/redeem'),
   'components/verify': area(),
   'components/layout': area(),
   'components/wallet': {
     ...area(),
-    packages: [...REACT, 'wagmi', '@rainbow-me/rainbowkit', '@tanstack/react-query'],
+    packages: [...REACT, 'wagmi', '@rainbow-me/rainbowkit', '@tanstack/react-query', 'uqr'],
   },
   app: { folders: ['components', 'lib/domain'], packages: REACT },
 };
 
-/** What tests may import in addition to what their folder may: the rest of their layer, and a local chain. */
+/** What tests may import in addition to what their folder may: the rest of their layer, a local chain, and nodes that fail. */
 const TESTS: Wall = {
-  folders: ['scripts/local-chain', 'scripts/local-chain.ts', 'contracts/deploy'],
+  folders: ['scripts/local-chain', 'scripts/local-chain.ts', 'scripts/faults', 'contracts/deploy'],
   packages: ['vitest', 'fast-check', 'node', 'zod', 'fake-indexeddb'],
 };
 

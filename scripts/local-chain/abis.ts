@@ -9,6 +9,7 @@ export const devTokenAbi = parseAbi([
 export const devFeedAbi = parseAbi([
   'constructor(string description, uint8 decimals, int192 answer)',
   'function set(int192 answer, uint64 updatedAt)',
+  'function getRoundData(uint80 id) view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',
   'function latestRoundData() view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)',
 ]);
 

@@ -23,6 +23,7 @@ export const ACCOUNTS = [
   '0xcd3B766CCDd6AE721141F452C550Ca635964ce71',
   '0x2546BcD3c84621e976D8185a91A922aE77ECEc30',
   '0xbDA5747bFD65F08deb54cb465eB87D40e51B197E',
+  '0xdD2FD4581271e230360230F9337D5c0430Bf44C0',
 ] as const satisfies Address[];
 
 /** Deploys the protocol and holds the remaining XMS; it has no role afterwards. */
@@ -38,4 +39,6 @@ export const MAKER = ACCOUNTS[5];
 /** Large holders, which also have XMS. */
 export const WHALES = ACCOUNTS.slice(6, 10);
 /** All accounts that mint and redeem. */
-export const USERS = ACCOUNTS.slice(6);
+export const USERS = ACCOUNTS.slice(6, 18);
+/** Settles orders, and has no role. */
+export const KEEPER = ACCOUNTS[18];

@@ -1,9 +1,12 @@
-import { type Address, encodeFunctionData, erc20Abi, type Hex } from 'viem';
+import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi } from 'viem';
+import { feeCollectorAbi } from '@/abis/fee-collector';
+import { stakedXmsAbi } from '@/abis/staked-xms';
 import { treasuryAbi } from '@/abis/treasury';
 import { accessManagerAbi } from '@/contracts/deploy/abis';
+import type { Deployment } from '@/contracts/deploy/deployment';
 import { devMarketAbi, devTokenAbi, devVaultAbi } from './abis';
 import { GOVERNOR, MAKER } from './accounts';
-import type { Call } from './client';
+import type { Call, LocalClient } from './client';
 import { DOUBLES, LOCAL_VAULTS, MARKET } from './doubles';
 
 /** Maximum time a transaction may wait, in seconds. */
@@ -52,6 +55,47 @@ export function redeemProRata({ treasury, time }: At, user: Address, usdm: bigin
     args: [usdm, [], user, BigInt(time + MAX_WAIT)],
   });
   return { title: `redeem ${usdm} pro rata`, from: user, to: treasury, data };
+}
+
+const pairAbi = parseAbi([
+  'function getReserves() view returns (uint112, uint112, uint32)',
+  'function mint(address to) returns (uint256)',
+]);
+
+/**
+ * Adds a thousandth to the liquidity of the XMS market, from an account with XMS and USDm. At each such move the market mints
+ * the fees since the last one to the collector; the first one only starts the count.
+ */
+export async function moveLiquidity(
+  client: LocalClient,
+  { pair, xms, usdm }: Pick<Deployment, 'pair' | 'xms' | 'usdm'>,
+  from: Address,
+): Promise<Call[]> {
+  const contract = { address: pair, abi: pairAbi } as const;
+  const [first, second] = await client.readContract({ ...contract, functionName: 'getReserves' });
+  const [ofXms, ofUsdm] = BigInt(xms) < BigInt(usdm) ? [first, second] : [second, first];
+  const data = encodeFunctionData({ abi: pairAbi, functionName: 'mint', args: [from] });
+  return [
+    transfer(xms, from, pair, ofXms / 1000n),
+    transfer(usdm, from, pair, ofUsdm / 1000n),
+    { title: 'add liquidity', from, to: pair, data },
+  ];
+}
+
+/** Approves exactly `amount` XMS and stakes it. */
+export function stake({ xms, stakedXms }: Deployment, from: Address, amount: bigint): Call[] {
+  const approval = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [stakedXms, amount] });
+  const data = encodeFunctionData({ abi: stakedXmsAbi, functionName: 'deposit', args: [amount, from] });
+  return [
+    { title: 'approve XMS', from, to: xms, data: approval },
+    { title: 'stake XMS', from, to: stakedXms, data },
+  ];
+}
+
+/** Collects the fees of the XMS market for the stakers. */
+export function collectFees({ feeCollector, pair }: Deployment, from: Address): Call {
+  const data = encodeFunctionData({ abi: feeCollectorAbi, functionName: 'collect', args: [pair] });
+  return { title: 'collect fees', from, to: feeCollector, data };
 }
 
 /**

@@ -10,7 +10,7 @@ const CACHE = join('.cache', 'local-chain');
 /** The sources that determine a seeded chain. */
 const SOURCES = [join('contracts', 'deploy'), join('scripts', 'local-chain'), 'abis'];
 const CONTRACTS = [
-  ...['AccessManager', 'XMS', 'PriceOracle', 'USDm', 'Treasury', 'TreasuryLens'],
+  ...['AccessManager', 'XMS', 'PriceOracle', 'USDm', 'Treasury', 'Valuer', 'Orders', 'TreasuryLens'],
   ...['GovernanceDelegate', 'YieldVenue', 'LiquidityVenue', 'Grants'],
   ...['StakedXMS', 'FeeCollector', 'NativeGateway'],
   ...[

@@ -23,7 +23,7 @@ export function localClient(rpcUrl: string) {
 export type LocalClient = ReturnType<typeof localClient>;
 
 /** A transaction from one of the node's accounts; without `to`, it creates a contract. */
-export type Call = { title: string; from: Address; to?: Address; data: Hex };
+export type Call = { title: string; from: Address; to?: Address; data: Hex; value?: bigint };
 
 /** More than any call of the protocol needs, because estimating would double the work. */
 const GAS = 4_000_000n;
@@ -70,8 +70,8 @@ async function noncesOf(client: LocalClient, calls: Call[]): Promise<number[]> {
 
 function sendAll(client: LocalClient, calls: Call[], nonces: number[] = []): Promise<Hex[]> {
   return Promise.all(
-    calls.map(({ from, to, data }, index) =>
-      client.sendTransaction({ account: from, to, data, gas: GAS, nonce: nonces[index], chain: null }),
+    calls.map(({ from, title: _, ...call }, index) =>
+      client.sendTransaction({ ...call, account: from, gas: GAS, nonce: nonces[index], chain: null }),
     ),
   );
 }

@@ -82,7 +82,7 @@ export async function createMarket(
 
 const TOKEN_CODE = {
   permit: () => artifact('DevToken'),
-  plain: () => artifact('PlainDevToken', 'DevToken'),
+  plain: () => artifact('PlainDevToken'),
   votes: () => artifact('DevVotesToken'),
   wrapped: () => artifact('DevWrapped'),
 };

@@ -28,7 +28,8 @@ export const ACCOUNT_ARGS = ['--accounts', String(ACCOUNTS.length)];
  * are the same every time; only the timestamps differ.
  */
 export async function writeSeed(seed: Seed, path: string): Promise<void> {
-  const end = Math.floor(Date.now() / 1000);
+  // Some minutes ago: the live chain's feeds report a few times before people look at it.
+  const end = Math.floor(Date.now() / 1000) - 180;
   const start = end - (OPENING + DURATION + CLOSING);
   const anvil = await startAnvil({ args: [...ACCOUNT_ARGS, '--timestamp', String(start)] });
   try {

@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import { createClient, erc20Abi, type Hex, parseUnits } from 'viem';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { parseDeployment } from '@/contracts/deploy/deployment';
 import file from '@/lib/chain/deployments/31337.json';
+import { newJudge } from '@/lib/chain/rpc/judge';
 import { localChain } from '@/lib/chain/rpc/local-chain';
 import { NodePool, poolTransport } from '@/lib/chain/rpc/transport';
 import type { Address } from '@/lib/domain/model/types';
@@ -11,6 +13,7 @@ import { Flows } from '@/lib/tx/engine/flows';
 import type { ChainPort, WalletPort, WalletRequest } from '@/lib/tx/engine/ports';
 import type { Intent } from '@/lib/tx/kinds';
 import type { Lock } from '@/lib/tx/store/locks';
+import { NoPermits } from '@/lib/tx/store/no-permits';
 import { FlowStore } from '@/lib/tx/store/store';
 import { MemoryStorage } from '@/lib/tx/store/test-storage';
 import { startLocalChain } from '@/scripts/local-chain';
@@ -44,7 +47,14 @@ export class TestWallet implements WalletPort {
   private readonly reactions: Reaction[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly node: (request: WalletRequest) => Promise<unknown>) {}
+  readonly noPermits: NoPermits;
+
+  constructor(
+    private readonly node: (request: WalletRequest) => Promise<unknown>,
+    storage = new MemoryStorage(),
+  ) {
+    this.noPermits = new NoPermits(storage);
+  }
 
   current() {
     return { account: this.account, chainId: this.chainId };
@@ -81,19 +91,41 @@ function testLock(): Lock {
   const held = new Map<string, Promise<void>>();
   return async (name, signal, work) => {
     const turn = held.get(name) ?? Promise.resolve();
+    let release = () => {};
+    const over = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // Whoever asks next waits for this turn, even while it has not begun.
+    held.set(
+      name,
+      turn.then(() => over),
+    );
     const late = new Promise<never>((_, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
     });
-    await (signal ? Promise.race([turn, late]) : turn);
-    const done = work();
-    held.set(name, done);
-    await done;
+    try {
+      await (signal ? Promise.race([turn, late]) : turn);
+      await work();
+    } finally {
+      release();
+    }
   };
 }
 
-/** Shared setup for tests of the engine: a chain that is reset before each test, and browser tabs on it. */
-export function setUpTestChain() {
+/** A flow's access to the chain through these nodes, polled as fast as tests do. */
+export function portOf(pool: NodePool): ChainPort {
+  pool.judge = newJudge();
+  const client = createClient({ chain: localChain, transport: poolTransport(pool) });
+  return { ...chainPort(client, deployment, 'ETH', pool), pollMs: 10 };
+}
+
+/**
+ * Shared setup for tests of the engine: a chain, and browser tabs on it.
+ * @param keeps whether the chain goes on from test to test; by default it is reset before each
+ */
+export function setUpTestChain(keeps = false) {
   let stop = async () => {};
+  let rpcUrl = '';
   let help: ReturnType<typeof testChain>;
   let chain: ChainPort;
   let snapshot: Hex | undefined;
@@ -101,24 +133,23 @@ export function setUpTestChain() {
 
   beforeAll(async () => {
     const anvil = await startLocalChain({ live: false, seed: 'full' });
-    stop = anvil.stop;
+    ({ stop, rpcUrl } = anvil);
     help = testChain(anvil.rpcUrl);
     pool = new NodePool([anvil.rpcUrl], 31337);
-    const client = createClient({ chain: localChain, transport: poolTransport(pool) });
-    chain = { ...chainPort(client, deployment, 'ETH'), pollMs: 10 };
+    chain = portOf(pool);
   }, 180_000);
   afterAll(() => stop());
   beforeEach(async () => {
     await help.client.setAutomine(true);
-    if (snapshot) await help.client.revert({ id: snapshot });
+    if (snapshot && !keeps) await help.client.revert({ id: snapshot });
     await help.refresh();
     snapshot = await help.client.snapshot();
   });
 
   /** A browser with its storage, its wallet and a function that opens tabs. */
   const browser = () => {
-    const wallet = new TestWallet((request) => pool.request(request));
     const storage = new MemoryStorage();
+    const wallet = new TestWallet((request) => pool.request(request), storage);
     const lock = testLock();
     const tab = (change: Partial<ChainPort> = {}) =>
       new Flows(new FlowStore(storage), () => ({ chain: { ...chain, ...change }, wallet }), lock);
@@ -146,7 +177,7 @@ export function setUpTestChain() {
     found.load();
     return { flow: await untilStatus(found, 'confirmed'), asked: second.wallet.asked };
   };
-  return { browser, agreedAfterClosing, help: () => help, chain: () => chain };
+  return { browser, agreedAfterClosing, help: () => help, chain: () => chain, rpcUrl: () => rpcUrl };
 }
 
 const BOUND = { chainId: 31337, treasury };
@@ -158,12 +189,12 @@ vi.setConfig({ testTimeout: 30_000 });
 export const start = (flows: Flows, intent: Intent, account = USER) =>
   flows.start(intent, { ...BOUND, account });
 
-/** Resolves to the shown flow once `wanted` is true for it. */
-export function until(flows: Flows, wanted: (flow: Flow) => boolean): Promise<Flow> {
+/** Resolves to the shown flow once `wanted` is true for it. Rejects after `limitMs`. */
+export function until(flows: Flows, wanted: (flow: Flow) => boolean, limitMs = LIMIT_MS): Promise<Flow> {
   return new Promise((resolve, reject) => {
     const tooLate = setTimeout(
-      () => reject(new Error(`Still ${flows.shown?.status}: ${JSON.stringify(flows.shown?.issue)}`)),
-      LIMIT_MS,
+      () => reject(new Error(`Still ${flows.shown?.status}: ${inspect(flows.shown?.issue)}`)),
+      limitMs,
     );
     const look = () => {
       const flow = flows.shown;
@@ -199,11 +230,11 @@ export function tokens(help: () => ReturnType<typeof testChain>) {
   return {
     usdmOf: (owner: Address) =>
       help().client.readContract({ ...at(deployment.usdm), functionName: 'balanceOf', args: [owner] }),
-    allowanceOf: (symbol: string) =>
+    allowanceOf: (symbol: string, spender = treasury) =>
       help().client.readContract({
         ...at(tokenOf(symbol)),
         functionName: 'allowance',
-        args: [USER, treasury],
+        args: [USER, spender],
       }),
     /** Approves from the account itself, and waits until it is mined. */
     approve: async (symbol: string, amount: bigint, spender = treasury) => {

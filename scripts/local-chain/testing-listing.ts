@@ -69,7 +69,7 @@ async function createContracts(client: LocalClient, creations: readonly Hex[]): 
 }
 
 function tokenCreation({ name, symbol, decimals }: NewAsset): Hex {
-  const { bytecode } = artifact('PlainDevToken', 'DevToken');
+  const { bytecode } = artifact('PlainDevToken');
   return encodeDeployData({ abi: devTokenAbi, bytecode, args: [name, symbol, decimals] });
 }
 

@@ -11,11 +11,15 @@ import { moveMarkets } from './actions';
 import { FEED_DECIMALS } from './assets';
 import { localClient, transact } from './client';
 import { doubleOf } from './doubles';
+import { keepSettling, settleNow } from './live';
 import { currentAnswers, refreshMarkets } from './markets';
 import { govern, setParams } from './testing-governor';
 import { fillTier, setBalance, tokenOf } from './testing-holdings';
 import { listMore, type NewAsset } from './testing-listing';
 import type { State, World } from './view';
+
+/** Milliseconds between two passes of a keeper. */
+const KEEPER_PAUSE = 250;
 
 type Sides = { mint?: boolean; redeem?: boolean };
 
@@ -50,6 +54,11 @@ export function testChain(rpcUrl: string, chainId = 31337) {
     listMore: (assets: readonly NewAsset[]) => listMore(world, assets),
     /** Mints until the tier is full; lets time pass for hourly limits to be restored. */
     fillTier: (tier: number) => fillTier(world, tier),
+    /** Settles and refunds every order that can be, as a keeper does. */
+    settleOrders: () => settleNow(rpcUrl, world.deployment),
+    /** Runs a keeper. @returns a function that stops it */
+    keepSettling: (failed: (error: unknown) => void) =>
+      keepSettling(rpcUrl, world.deployment, failed, KEEPER_PAUSE),
     /** Makes the account hold exactly `amount` (token units) of an asset, XMS or USDm. */
     setBalance: (symbol: string, account: Address, amount: bigint) =>
       setBalance(world, symbol, account, amount),
@@ -58,12 +67,14 @@ export function testChain(rpcUrl: string, chainId = 31337) {
 
 async function revert({ client }: World, id: Hex): Promise<Hex> {
   await client.revert({ id });
+  // Before the refresh below: with it, each test would leave a round in every feed for the next.
+  const same = await client.snapshot();
   const { timestamp } = await client.getBlock();
   const present = BigInt(Math.floor(Date.now() / 1000));
   // A snapshot taken after a warp may be ahead of the wall clock, and block times cannot decrease.
   if (present > timestamp) await client.setNextBlockTimestamp({ timestamp: present });
   await refreshMarkets(client);
-  return client.snapshot();
+  return same;
 }
 
 async function warp({ client }: World, seconds: number): Promise<void> {

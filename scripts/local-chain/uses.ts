@@ -12,8 +12,8 @@ import { governanceDelegateAbi } from '@/abis/governance-delegate';
 import { grantsAbi } from '@/abis/grants';
 import { treasuryAbi } from '@/abis/treasury';
 import { governorAbi } from './abis';
-import { STEWARD, USERS, WHALES } from './accounts';
-import { create } from './actions';
+import { KEEPER, STEWARD, USERS, WHALES } from './accounts';
+import { collectFees, create, moveLiquidity, stake } from './actions';
 import { VOTED } from './assets';
 import type { Call } from './client';
 import { doubleOf, LOCAL_GOVERNOR } from './doubles';
@@ -23,11 +23,13 @@ const DAY = 24 * 3600;
 
 type Moment = { world: World; time: number };
 
-/** The steward's actions in the seeded history, by session. */
+/** What the steward, recipients of grants and stakers of XMS do in the seeded history, by session. */
 const SCHEDULE: Record<number, (moment: Moment) => Promise<Call[]>> = {
   24: (m) => toVault(m, 'USDC', 25n),
+  40: addLiquidity,
   58: (m) => toVault(m, 'DAI', 40n),
   62: (m) => toVotes(m, 70n),
+  64: async ({ world }) => STAKES.flatMap(([who, amount]) => stake(world.deployment, recipient(who), amount)),
   92: (m) => toVault(m, 'WETH', 20n),
   120: (m) => toVault(m, 'USDC', 30n),
   150: async (m) => [fromVault(m, 'USDC', parseUnits('900000', 6), '0x')],
@@ -38,10 +40,13 @@ const SCHEDULE: Record<number, (moment: Moment) => Promise<Call[]>> = {
   184: async (m) => [grant(m, GRANTS.wallet)],
   190: async (m) => [claim(m, 0n, USERS[4])],
   205: async (m) => [revoke(m, 'DAI', 1n)],
+  210: addLiquidity,
+  211: async ({ world }) => [collectFees(world.deployment, KEEPER)],
   214: async (m) => [grant(m, GRANTS.research)],
+  222: addLiquidity,
 };
 
-/** The steward's and the recipients' actions of session `index` at `time` (Unix seconds). */
+/** The actions of session `index` at `time` (Unix seconds). */
 export const stewardActions = async (moment: Moment, index: number): Promise<Call[]> =>
   (await SCHEDULE[index]?.(moment)) ?? [];
 
@@ -99,6 +104,11 @@ async function toVotes(moment: Moment, percent: bigint): Promise<Call[]> {
 
 const fromVault = ({ world }: Moment, symbol: string, amount: bigint, data: Hex) =>
   recall(world, world.deployment.yieldVenue, { token: doubleOf(symbol).address, amount, data });
+
+/** A large holder adds liquidity to the XMS market, at which it mints its fees for the stakers. */
+function addLiquidity({ world }: Moment): Promise<Call[]> {
+  return moveLiquidity(world.client, world.deployment, recipient(WHALES[1]));
+}
 
 type Deposit = { token: Address; amount: bigint; usdm: bigint; data: Hex };
 
@@ -167,6 +177,13 @@ const recipient = (account: Address | undefined): Address => {
   if (!account) throw new Error('There are too few accounts');
   return account;
 };
+
+/** Who stakes XMS, and how much. */
+const STAKES = [
+  [USERS[7], parseUnits('120000', 18)],
+  [USERS[8], parseUnits('85000', 18)],
+  [USERS[9], parseUnits('150000', 18)],
+] as const;
 
 const GRANTS: Record<'docs' | 'wallet' | 'research', GrantOf> = {
   docs: {

@@ -18,7 +18,8 @@ const BALANCES: Record<string, string> = {
   BTCB: '0.25',
   WETH: '10',
   WBNB: '12.5',
-  UNI: '800',
+  // More than an hour's limit, so that an order at the next price can be tried.
+  UNI: '4000',
   AAVE: '40',
   LINK: '500',
   CAKE: '1500',

@@ -45,17 +45,35 @@ export function prepare(tests: readonly string[]): void {
   for (const shared of ['node_modules', 'scripts']) {
     if (!existsSync(join(COPY, shared))) symlinkSync(join('..', '..', shared), join(COPY, shared), 'dir');
   }
-  for (const path of readdirSync(join(COPY, TESTS), { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.t.sol')) continue;
-    // Each mutant costs a look at all files: other tests are not worth it.
-    const isNeeded = path.startsWith('libraries/') || tests.includes(path.slice(0, -'.t.sol'.length));
-    if (isNeeded) shortenRuns(join(COPY, TESTS, path));
+  const paths = readdirSync(join(COPY, TESTS), { recursive: true, encoding: 'utf8' });
+  const isTest = (path: string) => path.endsWith('.t.sol');
+  const asked = paths.filter(
+    (path) => path.startsWith('libraries/') || tests.includes(path.slice(0, -'.t.sol'.length)),
+  );
+  // Each mutant costs a look at all files: tests that nothing needs are not worth it.
+  const needed = withImports([...asked, ...paths.filter((path) => path.endsWith('.sol') && !isTest(path))]);
+  for (const path of paths.filter(isTest)) {
+    if (needed.has(path)) shortenRuns(join(COPY, TESTS, path));
     else rmSync(join(COPY, TESTS, path));
   }
   if (tests.length === 0) return;
   console.log(`Running ${tests.length} test files without a mistake`);
   const { ok, output } = forge(['--match-path', globOf(tests)]);
   if (!ok) throw new Error(`${output}\nThe tests fail without a mistake.`);
+}
+
+/** Paths below the tests, and those that they import: what they share may stand in a test. */
+function withImports(paths: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const text = readFileSync(join(COPY, TESTS, path), 'utf8');
+    for (const [, imported = ''] of text.matchAll(/from "(\.[^"]+\.t\.sol)"/g))
+      visit(join(dirname(path), imported));
+  };
+  paths.forEach(visit);
+  return found;
 }
 
 /** A test's own number of runs is for the long run; here the profile decides. */

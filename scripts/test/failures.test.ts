@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './test-failures';
+import { failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './failures';
 
 test('forge: each failed test once', () => {
   const line = '[FAIL: NotEqual(1, 2)] test_sum() (gas: 1)';
@@ -17,18 +17,20 @@ test('vitest: the failed tests, with the beginning of the error', () => {
   expect(failuresOfVitest(report)).toEqual(['subtracts\n    expected 1\n     at x']);
 });
 
-test('Playwright: also in nested suites, with the file', () => {
-  const spec = (title: string, message?: string) => ({
+test('Playwright: also in nested suites, with the file and every error', () => {
+  const spec = (title: string, ...messages: string[]) => ({
     title,
-    ok: message === undefined,
-    tests: [{ results: [{ errors: message === undefined ? [] : [{ message }] }] }],
+    ok: messages.length === 0,
+    tests: [{ results: [{ errors: messages.map((message) => ({ message })) }] }],
   });
   const suites = [
     {
       file: 'a.spec.ts',
       specs: [spec('opens')],
-      suites: [{ file: 'a.spec.ts', specs: [spec('shuts', 'Timeout')] }],
+      suites: [{ file: 'a.spec.ts', specs: [spec('shuts', 'Timeout', 'Waiting\nfor a click')] }],
     },
   ];
-  expect(failuresOfPlaywright({ suites })).toEqual(['a.spec.ts › shuts\n    Timeout']);
+  expect(failuresOfPlaywright({ suites })).toEqual([
+    'a.spec.ts › shuts\n    Timeout\n    Waiting\n    for a click',
+  ]);
 });

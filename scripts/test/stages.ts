@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Failures, failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './test-failures';
+import { type Failures, failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './failures';
+import { type Time, timesOfForge, timesOfPlaywright, timesOfVitest } from './times';
 
 /** The numbers of tests in a stage. */
 export interface Counts {
@@ -13,14 +14,16 @@ export interface Stage {
   name: string;
   /** Run in order until one fails. */
   commands: string[];
-  /** Names of earlier stages that must have passed. */
+  /** Names of stages that must have passed, of either lane. */
   needs: string[];
-  /** Runs in parallel with earlier stages once those it needs are done, and prints when it is its turn. */
-  parallel?: boolean;
+  /** The stages of a lane run one after another, and the two lanes side by side. That of the contracts gives way. */
+  lane: 'contracts' | 'app';
   /** Counts the tests, from the stage's output or its report. Undefined for stages without tests. */
   count?: (output: string) => Counts;
   /** Lists the failed tests, from the same. */
   failures?: (output: string) => Failures;
+  /** How long each test took, from the same. */
+  times?: (output: string) => Time[];
 }
 
 /** The folder for reports, as set in vitest.config.ts and playwright.config.ts. */
@@ -54,49 +57,64 @@ function countPlaywright(): Counts {
 }
 
 const BUILD_CONTRACTS = 'Contracts: build';
+const ABIS = 'ABIs and artifacts';
 const VECTORS = 'Contracts: answers for the app to compare with';
 const BUILD_APP = 'App: build and size';
 
-/** All stages in the order they print in. */
+/** All stages, those of each lane in the order they run in. */
 export const STAGES: Stage[] = [
   {
     name: BUILD_CONTRACTS,
-    commands: ['tsx scripts/forge.ts build'],
+    lane: 'contracts',
+    commands: ['tsx scripts/forge.ts build --profile shipped', 'tsx scripts/forge.ts build'],
     needs: [],
   },
-  { name: 'ABIs', commands: ['npm run --silent abis -- --check'], needs: [BUILD_CONTRACTS] },
-  { name: 'Types', commands: ['npm run --silent typecheck'], needs: [] },
-  { name: 'Lint, format and unused code', commands: ['npm run --silent lint'], needs: [] },
-  { name: 'House', commands: ['npm run --silent house'], needs: [] },
+  {
+    name: ABIS,
+    lane: 'contracts',
+    commands: ['tsx scripts/abis.ts --check'],
+    needs: [BUILD_CONTRACTS],
+  },
   {
     name: VECTORS,
+    lane: 'contracts',
     commands: ['npm run --silent contracts -- --match-contract VectorsTest'],
     needs: [BUILD_CONTRACTS],
   },
   {
     name: 'Contracts: tests and gas',
+    lane: 'contracts',
     commands: [
       'npm run --silent contracts -- --no-match-contract "GasTest|VectorsTest"',
       'npm run --silent gas -- --gas-snapshot-check=true --gas-snapshot-emit=false',
     ],
     needs: [BUILD_CONTRACTS],
-    parallel: true,
     count: countForge,
     failures: failuresOfForge,
+    times: timesOfForge,
   },
   {
-    name: 'Unit tests',
-    commands: ['npm run --silent unit'],
-    needs: [VECTORS],
-    count: countVitest,
-    failures: () => failuresOfVitest(report(UNIT_REPORT)),
+    name: 'Release: the same from a second build',
+    lane: 'contracts',
+    commands: ['npm run --silent release -- --again'],
+    needs: [BUILD_APP],
   },
+  { name: 'Types', lane: 'app', commands: ['npm run --silent typecheck'], needs: [] },
+  {
+    name: 'Lint, format and unused code',
+    lane: 'app',
+    commands: ['npm run --silent lint'],
+    needs: [],
+  },
+  { name: 'House', lane: 'app', commands: ['npm run --silent house'], needs: [] },
   {
     name: BUILD_APP,
+    lane: 'app',
     // The published build first, then the one for the end-to-end tests.
     commands: [
       'npm run --silent build',
       'npm run --silent size',
+      'npm run --silent release -- --keep',
       'npm run --silent build -- --local',
       'npm run --silent size',
     ],
@@ -104,9 +122,21 @@ export const STAGES: Stage[] = [
   },
   {
     name: 'End to end in the browser',
+    lane: 'app',
     commands: ['npm run --silent e2e'],
-    needs: [BUILD_CONTRACTS, BUILD_APP],
+    needs: [BUILD_APP],
     count: countPlaywright,
     failures: () => failuresOfPlaywright(report(E2E_REPORT)),
+    times: () => timesOfPlaywright(report(E2E_REPORT)),
+  },
+  {
+    name: 'Unit tests',
+    lane: 'app',
+    commands: ['npm run --silent unit'],
+    // Last: by then the contracts have given their answers.
+    needs: [ABIS, VECTORS],
+    count: countVitest,
+    failures: () => failuresOfVitest(report(UNIT_REPORT)),
+    times: () => timesOfVitest(report(UNIT_REPORT)),
   },
 ];

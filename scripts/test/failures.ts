@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
-/** What failed in one stage, a few lines per test: its name, and how its first error begins. */
+/** What failed in one stage, a few lines per test: its name, and how its errors begin. */
 export type Failures = string[];
 
 /** The most lines of an error that are repeated. */
@@ -61,7 +61,7 @@ export function failuresOfVitest(report: unknown): Failures {
   const tests = vitestReport.parse(report).testResults.flatMap(({ assertionResults }) => assertionResults);
   return tests
     .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages }) => described(fullName, failureMessages?.[0]));
+    .map(({ fullName, failureMessages }) => described(fullName, failureMessages ?? []));
 }
 
 /** The failed tests in a report of Playwright. */
@@ -73,16 +73,23 @@ function failuresIn({ file, specs, suites = [] }: Suite): Failures {
   const failed = specs.filter(({ ok }) => !ok);
   return [
     ...failed.map(({ title, tests }) => {
-      const [error] = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
-      return described(`${file ?? ''} › ${title}`, error?.message);
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return described(
+        `${file ?? ''} › ${title}`,
+        errors.map(({ message }) => message ?? ''),
+      );
     }),
     ...suites.flatMap(failuresIn),
   ];
 }
 
-function described(name: string, message = ''): string {
-  const lines = stripVTControlCharacters(message)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return [name, ...lines.slice(0, LINES).map((line) => `    ${line.slice(0, WIDTH)}`)].join('\n');
+/** A test that ran out of time has two errors: that it did, and what it was waiting for. */
+function described(name: string, messages: readonly string[]): string {
+  const lines = messages.flatMap((message) =>
+    stripVTControlCharacters(message)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(0, LINES),
+  );
+  return [name, ...lines.map((line) => `    ${line.slice(0, WIDTH)}`)].join('\n');
 }
