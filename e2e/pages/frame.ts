@@ -9,9 +9,10 @@ export class Frame {
     return this.page.getByRole('banner').getByRole('button', { name: 'Connect', exact: true });
   }
 
-  /** The connected account, shortened; opens its menu. */
+  /** The connected account, shortened; opens its menu. It is busy while the wallet of an earlier visit reconnects. */
   get accountButton(): Locator {
-    return this.page.getByRole('banner').getByRole('button', { name: /^Account 0x/ });
+    const account = this.page.getByRole('banner').getByRole('button', { name: /^Account 0x/ });
+    return account.and(this.page.locator(':not([aria-busy])'));
   }
 
   /** The wallet list: RainbowKit's, or the app's own on phones. */
@@ -78,7 +79,7 @@ export class Frame {
     return this.page.getByRole('main').getByRole('button', { name: /^Switch to / });
   }
 
-  async goTo(route: 'Overview' | 'Mint' | 'Redeem' | 'Activity' | 'Learn'): Promise<void> {
+  async goTo(route: 'Overview' | 'Treasury' | 'Mint' | 'Redeem' | 'Activity' | 'Learn'): Promise<void> {
     await this.navigation.getByRole('link', { name: route, exact: true }).click();
   }
 
@@ -93,6 +94,6 @@ export class Frame {
   }
 
   async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
-    await this.page.getByLabel('Theme').selectOption(theme);
+    await this.page.getByRole('banner').getByLabel('Theme').selectOption(theme);
   }
 }

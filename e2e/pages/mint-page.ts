@@ -8,6 +8,15 @@ export class MintPage extends TradePage {
     return this.main.getByRole('button', { name: /^Asset to deposit: / });
   }
 
+  /** Below the deposit: enters it in dollars, or in tokens again. */
+  get inDollars(): Locator {
+    return this.main.getByRole('button', { name: /enter the amount in dollars$/ });
+  }
+
+  inTokens(symbol: string): Locator {
+    return this.main.getByRole('button', { name: new RegExp(`enter the amount in ${symbol}$`) });
+  }
+
   get assetList(): Locator {
     return this.page.getByRole('listbox', { name: 'Select an asset to deposit' });
   }

@@ -8,6 +8,10 @@ export class RedeemPage extends TradePage {
     return this.main.getByRole('button', { name: /^Asset to receive: / });
   }
 
+  get assetList(): Locator {
+    return this.page.getByRole('listbox', { name: 'Select an asset to receive' });
+  }
+
   /** The amounts of a pro-rata redemption, one row per asset. */
   get shares(): Locator {
     return this.main.getByRole('table', { name: 'What you receive' }).getByRole('row');

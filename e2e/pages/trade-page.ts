@@ -15,6 +15,16 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: /^Max, / });
   }
 
+  /** Enters a part of the maximum: "25%". */
+  part(name: string): Locator {
+    return this.main.getByRole('button', { name: new RegExp(`^${name}, `) });
+  }
+
+  /** What is received; it can be entered as well. */
+  get received(): Locator {
+    return this.main.getByRole('textbox', { name: 'You receive' });
+  }
+
   /** Below a rejected amount: enters a valid one instead. */
   get useInstead(): Locator {
     return this.main.getByRole('button', { name: /^Use [\d.]+$/ });
@@ -66,6 +76,25 @@ export abstract class TradePage {
     return this.flow('Pending confirmation');
   }
 
+  /** A step is being simulated; nothing is requested yet. */
+  get preparing(): Locator {
+    return this.flow('Preparing the next step…');
+  }
+
+  /** Between two steps after a reload: nothing is requested until the user continues. */
+  get nextStep(): Locator {
+    return this.flow('Ready for the next step');
+  }
+
+  get continue(): Locator {
+    return this.main.getByRole('button', { name: 'Continue', exact: true });
+  }
+
+  /** The wallet may or may not have sent what was requested. */
+  get unclear(): Locator {
+    return this.flow('Status unknown');
+  }
+
   get onHold(): Locator {
     return this.flow('On hold');
   }
@@ -82,6 +111,10 @@ export abstract class TradePage {
     return this.flow('Replaced by another transaction');
   }
 
+  get gone(): Locator {
+    return this.flow('Sent to a network that is gone');
+  }
+
   /** Dismisses a finished transaction and returns to the form. */
   get again(): Locator {
     return this.main.getByRole('button', { name: /^(Mint again|Redeem again|Back to form)$/ });
@@ -96,9 +129,26 @@ export abstract class TradePage {
     return this.main.getByRole('button', { name: 'Try again anyway' });
   }
 
+  /** The line of a setting, with its current value; opens its choices. */
+  setting(name: 'Slippage tolerance' | 'Transaction deadline'): Locator {
+    return this.main.locator('summary').filter({ hasText: name });
+  }
+
+  /** One of the choices of a setting. */
+  choice(setting: 'Slippage tolerance' | 'Transaction deadline', value: string): Locator {
+    return this.main.getByRole('group', { name: setting }).getByRole('radio', { name: value, exact: true });
+  }
+
+  /** The field for one's own value of a setting. */
+  own(name: 'Custom slippage tolerance' | 'Custom deadline'): Locator {
+    return this.main.getByRole('textbox', { name });
+  }
+
   /** Opens slippage tolerance and deadline. */
   async openSettings(): Promise<void> {
-    await this.main.getByText('Slippage and deadline', { exact: true }).click();
+    for (const name of ['Slippage tolerance', 'Transaction deadline'] as const) {
+      await this.setting(name).click();
+    }
   }
 
   get receiver(): Locator {

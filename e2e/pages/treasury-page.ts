@@ -33,7 +33,12 @@ export class TreasuryPage {
   }
 
   chart(name: string): Locator {
-    return this.page.getByRole('slider', { name });
+    return this.page.getByRole('group', { name, exact: true });
+  }
+
+  /** What a screen reader says after a key was pressed in a chart. */
+  spoken(name: string): Locator {
+    return this.page.locator('figure', { has: this.chart(name) }).locator('[aria-live]');
   }
 
   /** The points of the charts as a table, after opening it. */

@@ -25,6 +25,28 @@ for (const route of ROUTES) {
   });
 }
 
+for (const route of ['/', '/me/', '/settings/', '/activity/', '/stake/', '/upkeep/', '/uses/']) {
+  test(`${route} is accessible with a connected account that holds, approved and did something`, async ({
+    page,
+    frame,
+    chain,
+    connected,
+    mint,
+  }) => {
+    await chain.fund(connected.address, 'USDC', 1000n * USDC);
+    await chain.fund(connected.address, 'XMS', 1000n * USDM);
+    await mint.open({ asset: 'USDC', amount: '250' });
+    await mint.submit.click();
+    await expect(mint.flow(/^Minted /)).toBeVisible();
+    await chain.approve(connected.signer, 'USDC', 9n * USDC);
+    await page.goto(route);
+    await expect(frame.accountButton).toContainText(connected.address.slice(-4));
+    await expectFigures(frame);
+    await expect(frame.busy).toHaveCount(0);
+    await expectAccessible(page);
+  });
+}
+
 test('the not-found page and another account’s figures are accessible', async ({
   page,
   frame,

@@ -53,7 +53,7 @@ test('when the node fails, the last figures stay, nothing can be signed, and the
   await page.clock.install();
   await page.goto('/mint/?asset=USDC');
   await expect(frame.accountButton).toBeVisible();
-  await expect(frame.status).toBeVisible();
+  await expectOwnFigures(page);
 
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
   await page.clock.runFor(REFRESH_MS);
@@ -67,6 +67,23 @@ test('when the node fails, the last figures stay, nothing can be signed, and the
   expect(connected.asked).toEqual([]);
 });
 
+test('when the node fails while a wallet connects, the last figures stay', async ({
+  page,
+  frame,
+  wallet,
+  watch,
+}) => {
+  watch.allow(/Failed to load resource/);
+  await page.goto('/mint/?asset=USDC');
+  await expect(frame.status).toBeVisible();
+  await page.route('**/rpc', (route) => route.abort('connectionreset'));
+  await frame.connect();
+  await expect(frame.accountButton).toContainText(wallet.address.slice(-4));
+  await expect(page.getByText(DOWN.title).first()).toBeVisible();
+  await expect(frame.status).toBeVisible();
+  await expectNothingToSign(page);
+});
+
 test('nothing can be signed after five minutes without a new block', async ({
   page,
   frame,
@@ -76,7 +93,7 @@ test('nothing can be signed after five minutes without a new block', async ({
   await page.clock.install();
   await page.goto('/mint/?asset=USDC');
   await expect(frame.accountButton).toBeVisible();
-  await expect(frame.status).toBeVisible();
+  await expectOwnFigures(page);
   await page.clock.runFor(FIVE_MINUTES_MS);
   await expect(page.getByText(BEHIND.title).first()).toBeVisible();
   await expectNothingToSign(page);
@@ -86,6 +103,11 @@ test('nothing can be signed after five minutes without a new block', async ({
   await expect(page.getByText(BEHIND.title)).toHaveCount(0);
   expect(connected.asked).toEqual([]);
 });
+
+/** Those of the connected account have been read: nothing is in flight. */
+async function expectOwnFigures(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toContainText('Balance 0 USDC');
+}
 
 async function expectNothingToSign(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Waiting for the network' })).toBeDisabled();

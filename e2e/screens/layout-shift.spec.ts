@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate, gateBeforeNode } from '@/e2e/fixtures/gate';
-import { interceptLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/nodes/log-questions';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { ROUTES, TRADES } from '@/e2e/fixtures/routes';
 import { placesOf, shiftsOf, watchShifts } from '@/e2e/fixtures/shifts';

@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { FIXED_NUMBERS } from '@/components/learn/fixed-numbers';
-import { SECTIONS } from '@/components/learn/sections';
+import { hrefOf, SECTIONS } from '@/components/learn/sections';
 import { TERMS } from '@/components/learn/terms';
-import { expectAccessible } from '@/e2e/fixtures/axe';
+import { expectAccessible, ONE_LOOK } from '@/e2e/fixtures/axe';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { rawFigures } from '@/e2e/fixtures/raw/raw-figures';
 import { test } from '@/e2e/fixtures/test';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
 import { formatUsd } from '@/lib/domain/format/format';
+import { formatIn } from '@/lib/domain/format/locale-format';
 import { max } from '@/lib/domain/model/convert';
 import { explain } from '@/lib/domain/words/words';
 
@@ -16,28 +17,38 @@ const WAD = 10n ** 18n;
 const BPS = 10_000n;
 const DOWN = explain({ name: 'nodes-down' }, LOCALE);
 
-const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
+const PAGES = SECTIONS.map(({ id, short, title }) => ({ id, short, title, path: `${hrefOf(id)}/` }));
+
+const contents = (page: Page) => page.getByRole('navigation', { name: 'Learn', exact: true });
+const heading = (page: Page, title: string) =>
+  page.getByRole('main').getByRole('heading', { level: 2, name: title, exact: true });
 const lagTable = (page: Page) => page.getByRole('table', { name: 'Cost of lagging prices' });
 
 test('every live figure matches the contracts', async ({ page, chain, frame }) => {
-  await page.goto('/learn/');
-  await expectFigures(frame);
   const raw = await rawFigures(chain);
-  const shown = await page
-    .getByRole('main')
-    .locator('[data-figure]')
-    .evaluateAll((elements) =>
-      elements.map((element) => ({
-        id: element.getAttribute('data-figure') ?? '',
-        value: element.getAttribute('value'),
-        text: element.textContent,
-      })),
-    );
+  const shown: { id: string; value: string | null; text: string }[] = [];
+  for (const { path } of PAGES) {
+    await page.goto(path);
+    await expectFigures(frame);
+    const figures = await page
+      .getByRole('main')
+      .locator('[data-figure]')
+      .evaluateAll((elements) =>
+        elements.map((element) => ({
+          id: element.getAttribute('data-figure') ?? '',
+          value: element.getAttribute('value'),
+          text: element.textContent,
+        })),
+      );
+    shown.push(...figures);
+  }
   for (const { id, value, text } of shown) {
     const figure = raw.get(id);
     if (!figure) throw new Error(`${id} is shown but has no expected value`);
     expect(value, id).toBe(figure.value?.toString());
-    expect(Object.values(formatFigure(figure, LOCALE, { unlimited: 'No limit' })), id).toContain(text);
+    expect(Object.values(formatFigure(figure, formatIn(LOCALE), { unlimited: 'No limit' })), id).toContain(
+      text,
+    );
   }
   expect(new Set(shown.map(({ id }) => id)).size).toBeGreaterThan(35);
 });
@@ -47,7 +58,7 @@ test('the maximum cost of lagging prices is what the contract allows, and follow
   chain,
   frame,
 }) => {
-  await page.goto('/learn/');
+  await page.goto('/learn/prices/');
   await expectFigures(frame);
   const expectBounds = async () => {
     const { assets, lagBudget, flowBase } = await chain.snapshot();
@@ -71,50 +82,100 @@ test('the maximum cost of lagging prices is what the contract allows, and follow
   await expectBounds();
 });
 
-test('the table of contents leads to every section, also with the keyboard', async ({ page }) => {
+test('the table of contents leads to every page, also with the keyboard, and stays in view', async ({
+  page,
+}) => {
   await page.goto('/learn/');
   await expect(contents(page).getByRole('link')).toHaveCount(SECTIONS.length);
-  for (const { id, short, title } of SECTIONS) {
+  for (const { short, title, path } of PAGES.toReversed()) {
     await contents(page).getByRole('link', { name: short, exact: true }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`/learn/#${id}`);
-    await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeInViewport();
+    await expect(page).toHaveURL(path);
+    await expect(page).toHaveTitle(path === '/learn/' ? /^Learn/ : `${title} · Mars Treasury`);
+    await expect(heading(page, title)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1);
+    await expect(contents(page).locator('[aria-current=page]:visible')).toHaveText(short);
   }
-  // The tab order continues from the section of the last link.
-  await page.keyboard.press('Tab');
-  const last = page.getByRole('heading', { level: 2, name: SECTIONS.at(-1)?.title, exact: true });
-  await expect(page.locator('section', { has: last }).getByRole('button').first()).toBeFocused();
+  await page.goto('/learn/glossary/');
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+  await expect(contents(page).getByRole('link', { name: 'Risks', exact: true })).toBeInViewport();
 });
 
-test('every link within the page has a target, and no two targets share an ID', async ({ page }) => {
+test('the pages can be read one after the other', async ({ page }) => {
   await page.goto('/learn/');
-  const main = page.getByRole('main');
-  const ids = await main.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
-  expect(new Set(ids).size).toBe(ids.length);
-  const targets = await main
-    .locator('a[href^="#"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
-  expect(targets.length).toBeGreaterThan(SECTIONS.length + FIXED_NUMBERS.length);
-  for (const target of targets) expect(ids).toContain(target);
-  for (const { id } of TERMS) expect(ids).toContain(id);
+  for (const { title } of PAGES.slice(1)) {
+    await page
+      .getByRole('navigation', { name: 'Previous and next' })
+      .getByRole('link', { name: /^Next/ })
+      .click();
+    await expect(heading(page, title)).toBeInViewport();
+  }
+  await page.getByRole('link', { name: /^Previous/ }).click();
+  await expect(page).toHaveURL(PAGES.at(-2)?.path ?? '');
 });
 
-test('a link from outside to a glossary term shows the term', async ({ page }) => {
-  await page.goto('/learn/#drift-limit');
+test('every link to another place in Learn has a target, and no two targets of a page share an ID', async ({
+  page,
+}) => {
+  const targets = new Map<string, string[]>();
+  const links = new Set<string>();
+  for (const { path } of PAGES) {
+    await page.goto(path);
+    const main = page.getByRole('main');
+    const ids = await main.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(new Set(ids).size, path).toBe(ids.length);
+    targets.set(path, ids);
+    const hrefs = await main
+      .locator('a[href*="#"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    for (const href of hrefs) links.add(href);
+  }
+  expect(links.size).toBeGreaterThan(FIXED_NUMBERS.length);
+  for (const link of links) {
+    const [path = '', id] = link.split('#');
+    expect(targets.get(path), link).toContain(id);
+  }
+  for (const { id } of TERMS) expect(targets.get('/learn/glossary/')).toContain(id);
+});
+
+for (const [old, now] of [
+  ['#minting', '/learn/minting/'],
+  ['#mintage', '/learn/mintage/'],
+  ['#glossary', '/learn/glossary/'],
+  ['#drift-limit', '/learn/glossary/#drift-limit'],
+  ['#fixed', '/learn/check/#fixed'],
+  ['#usdm', '/learn/#usdm'],
+] as const) {
+  test(`an old link to /learn/${old} leads to ${now}`, async ({ page }) => {
+    await page.goto(`/learn/${old}`);
+    await expect(page).toHaveURL(now);
+    const id = now.split('#')[1];
+    if (id) await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  });
+}
+
+test('a link from outside to a glossary term shows and highlights the term', async ({ page }) => {
+  await page.goto('/learn/glossary/#drift-limit');
   const word = page.locator('#drift-limit');
   await expect(word).toBeInViewport();
   await expect(word).toContainText('The maximum share a tier can reach because other assets are redeemed');
+  expect(await word.evaluate((element) => element.matches(':target'))).toBe(true);
 });
+
+for (const { path } of PAGES) {
+  test(`${path} is accessible`, async ({ page, frame }) => {
+    await page.goto(path);
+    await expectFigures(frame);
+    await expectAccessible(page, ONE_LOOK);
+  });
+}
 
 test('everything but the figures can be read while no node responds', async ({ page, frame, watch }) => {
   watch.allow(/Failed to load resource/);
   await page.route('**/rpc', (route) => route.abort('connectionreset'));
-  await page.goto('/learn/');
+  await page.goto('/learn/prices/');
   await expect(page.getByText(DOWN.title).first()).toBeVisible();
-  const main = page.getByRole('main');
-  for (const { title } of SECTIONS) {
-    await expect(main.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
-  }
+  await expect(heading(page, 'Prices and stale-price risk')).toBeVisible();
   await expect(lagTable(page).getByRole('cell', { name: '–' })).toHaveCount(15);
   await expect(frame.busy).toHaveCount(0);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -123,7 +184,7 @@ test('everything but the figures can be read while no node responds', async ({ p
 });
 
 test('a figure can be verified', async ({ page, frame }) => {
-  await page.goto('/learn/');
+  await page.goto('/learn/mintage/');
   await expectFigures(frame);
   await page.getByRole('button', { name: 'Verify Supply cap today' }).click();
   await expect(page.getByRole('dialog')).toContainText('Supply cap today');
@@ -167,11 +228,27 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL('/steward/');
   });
 
+  test('the contents open above the page, and close after a choice', async ({ page }) => {
+    await page.goto('/learn/risks/');
+    const glossary = contents(page).getByRole('link', { name: 'Glossary', exact: true });
+    await expect(glossary).toBeHidden();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    const summary = contents(page).getByText('Contents').first();
+    await expect(summary).toBeInViewport();
+    await summary.click();
+    await glossary.click();
+    await expect(page).toHaveURL('/learn/glossary/');
+    await expect(heading(page, 'Glossary')).toBeVisible();
+    await expect(glossary).toBeHidden();
+  });
+
   test('the menu is accessible while it is open', async ({ page, frame }) => {
     await page.goto('/learn/');
     await expectFigures(frame);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
-    await expect(page.getByRole('link', { name: 'Activity' })).toBeVisible();
+    await expect(
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Activity' }),
+    ).toBeVisible();
     await expectAccessible(page, [
       { colorScheme: 'light', size: { width: 360, height: 740 } },
       { colorScheme: 'dark', size: { width: 768, height: 1024 } },

@@ -8,7 +8,7 @@ import type { Watch } from '@/e2e/fixtures/watch';
 
 /** Parts of a page are fetched when first needed. Here that fails, as it would offline or after a new deployment. */
 
-const CODE = '**/_next/static/chunks/*.js';
+const CODE = '**/_next/static/chunks-*/*.js';
 const AMOUNT = parseUnits('250', 6);
 
 /** From here on, code containing `text` cannot be fetched; without `text`, no code at all. Ends as an outage does. */
@@ -40,6 +40,7 @@ test('input is kept when the asset list cannot be fetched, and a retry opens it'
   await chain.fund(connected.address, 'DAI', parseUnits('250', 18));
   await mint.open({ asset: 'USDC', amount: '250' });
   await mint.sendTo(other.address);
+  await expect(mint.review).toBeVisible();
   const code = await blockCode(page, watch);
   await mint.asset.click();
   await expect(missing(page)).toBeVisible();
@@ -67,6 +68,7 @@ test('a mint whose code cannot be fetched asks the wallet for nothing, and anoth
   await chain.fund(connected.address, 'USDC', AMOUNT);
   const usdmOut = await chain.previewMint('USDC', AMOUNT);
   await mint.open({ asset: 'USDC', amount: '250' });
+  await expect(mint.review).toBeVisible();
   await expect(mint.submit).toBeEnabled();
   const code = await blockCode(page, watch);
   await mint.submit.click();
@@ -108,6 +110,7 @@ test('the amount is kept when the pro-rata view cannot be fetched, and a retry s
 }) => {
   await chain.fund(connected.address, 'USDm', parseUnits('400', 18));
   await redeem.open({ asset: 'USDC', amount: '400' });
+  await expect(redeem.review).toBeVisible();
   await expect(redeem.submit).toBeEnabled();
   const code = await blockCode(page, watch);
   await redeem.chooseProRata();

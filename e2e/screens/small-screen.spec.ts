@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { boxFaults } from '@/e2e/fixtures/boxes';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { gateBeforeNode } from '@/e2e/fixtures/gate';
 import { ROUTES } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 
@@ -7,16 +10,32 @@ test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true
 
 for (const route of [...ROUTES, '/nowhere/']) {
   for (const theme of ['Light', 'Dark'] as const) {
-    test(`${route} fits a 360 px screen, ${theme.toLowerCase()}`, async ({ page, frame, watch }) => {
+    test(`${route} fits a 360 px screen before and after its figures have loaded, ${theme.toLowerCase()}`, async ({
+      page,
+      frame,
+      watch,
+    }) => {
       if (route === '/nowhere/') watch.allow(/404/);
+      const node = await gateBeforeNode(page);
       await page.goto(route);
       await frame.setTheme(theme);
       await expect(frame.title).toBeVisible();
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+      expect(await width(), 'before').toBe(360);
+      node.open();
       if (route !== '/nowhere/') await expect(frame.status).toBeVisible();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBe(360);
+      expect(await width(), 'after').toBe(360);
     });
   }
+}
+
+for (const route of ['/', '/settings/']) {
+  test(`${route} fits a tablet on its side`, async ({ page, frame }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(route);
+    await expectFigures(frame);
+    await expect.poll(() => boxFaults(page)).toEqual([]);
+  });
 }
 
 for (const width of [320, 360, 390]) {

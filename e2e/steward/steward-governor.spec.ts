@@ -27,7 +27,7 @@ test('a cap change is scheduled exactly as exported, waits, and then changes onl
   const row = steward.main
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'Tier 2 cap' }) });
-  await expect(row.locator('data')).toHaveText(['40%', '35%']);
+  await expect(row.locator('data')).toHaveText(['40.00%', '35.00%']);
   await expect(steward.step('2. Execute').getByRole('button', { name: 'Execute', exact: true })).toBeHidden();
 
   const call = await steward.download(steward.step('1. Schedule'));

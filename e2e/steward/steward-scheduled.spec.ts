@@ -3,7 +3,7 @@ import { encodeFunctionData } from 'viem';
 import { treasuryAbi } from '@/abis/treasury';
 import { expectFigures } from '@/e2e/fixtures/expect';
 import { gate } from '@/e2e/fixtures/gate';
-import { interceptLogs } from '@/e2e/fixtures/log-questions';
+import { interceptLogs } from '@/e2e/fixtures/nodes/log-questions';
 import { outage } from '@/e2e/fixtures/outage';
 import { giveRole } from '@/e2e/fixtures/roles';
 import { test } from '@/e2e/fixtures/test';
@@ -100,7 +100,7 @@ test('nothing can be executed on old figures, for another account, on another ne
   await expect(buttons.first()).toBeEnabled();
 
   const asked = connected.asked.length;
-  const code = await outage(page, '**/_next/static/chunks/*.js');
+  const code = await outage(page, '**/_next/static/chunks-*/*.js');
   await operation.getByRole('button', { name: 'Execute', exact: true }).click();
   await expect(operation).toContainText('could not be loaded, and nothing was sent');
   expect(connected.asked).toHaveLength(asked);

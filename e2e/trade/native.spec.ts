@@ -7,6 +7,7 @@ import { amountOf, usdm } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
 import type { TestWallet } from '@/e2e/fixtures/wallet/wallet';
 import { KEPT_FOR_FEES } from '@/lib/domain/limits/coin';
+import { doubleOf } from '@/scripts/local-chain/doubles';
 
 const ETH = { symbol: 'ETH', decimals: 18 };
 const kept = { value: KEPT_FOR_FEES, ...ETH };
@@ -175,7 +176,8 @@ test('a recipient that cannot receive native coin is rejected with the reason, a
   await chain.fund(connected.address, 'USDm', parseEther('1000'));
   await redeem.open({ asset: 'WETH', amount: '400' });
   await redeem.receive('ETH').check();
-  await redeem.sendTo(chain.deployment.lens);
+  // A price feed, which is no contract of the protocol.
+  await redeem.sendTo(doubleOf('WETH').feed);
   await redeem.submit.click();
   await expectIssue(page, { name: 'coin-refused', symbol: 'ETH' });
   expect(connected.askedFor).toEqual([]);

@@ -38,7 +38,7 @@ test('a mint declined after its approval needs no second approval', async ({
   connected.next(decline);
   await mint.open({ asset: 'USDP', amount: '250' });
   await mint.submit.click();
-  await expectIssue(page, { name: 'wallet-refused' });
+  await expectIssue(page, { name: 'step-declined' });
   expect(await chain.allowance('USDP', connected.address)).toBe(AMOUNT);
   expect(await chain.balance('USDm', connected.address)).toBe(0n);
   await expect(mint.amount).toHaveValue('250');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { interceptLogs, type LogRange, rejectWideRange } from '@/e2e/fixtures/log-questions';
+import { interceptLogs, type LogRange, rejectWideRange } from '@/e2e/fixtures/nodes/log-questions';
 import { test } from '@/e2e/fixtures/test';
 import { TreasuryPage } from '@/e2e/pages/treasury-page';
 

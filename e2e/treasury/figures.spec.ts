@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Chain } from '@/e2e/fixtures/chain';
+import { expectFigures } from '@/e2e/fixtures/expect';
 import { rawFigures } from '@/e2e/fixtures/raw/raw-figures';
 import { test } from '@/e2e/fixtures/test';
 import type { TreasuryPage } from '@/e2e/pages/treasury-page';
 import { formatFigure } from '@/lib/domain/figures/format-figure';
+import { formatIn } from '@/lib/domain/format/locale-format';
 
 /** Every visible figure matches the contracts to the last unit, as data and as text. @returns the figure IDs */
 async function expectRaw(treasury: TreasuryPage, chain: Chain): Promise<string[]> {
@@ -20,7 +22,7 @@ async function expectRaw(treasury: TreasuryPage, chain: Chain): Promise<string[]
     const figure = raw.get(id);
     if (!figure) throw new Error(`${id} is shown but has no expected value`);
     expect(value, id).toBe(figure.value?.toString());
-    const words = formatFigure(figure, 'en-US');
+    const words = formatFigure(figure, formatIn('en-US'));
     expect(title, id).toBe(words.exact);
     expect(Object.values(words), id).toContain(text);
   }
@@ -42,10 +44,18 @@ test('every figure on the overview matches the contracts', async ({ page, chain,
   expect(kinds(ids)).toEqual(expect.arrayContaining(['backing', 'supplyCap', 'tier.headroom', 'asset.held']));
 });
 
-test('every figure on the Treasury page matches the contracts', async ({ page, chain, treasury }) => {
-  await page.goto('/treasury/');
-  await treasury.openArithmetic.click();
+test('every figure on the tabs of the Treasury matches the contracts', async ({
+  page,
+  chain,
+  frame,
+  treasury,
+}) => {
   const ids: string[] = [];
+  for (const tab of ['', 'limits/', 'supply/', 'assets/']) {
+    await page.goto(`/treasury/${tab}`);
+    await expectFigures(frame);
+    ids.push(...(await expectRaw(treasury, chain)));
+  }
   for (const view of ['Reserves', 'Prices', 'Mint and redeem', 'Location'] as const) {
     await treasury.chooseView(view);
     ids.push(...(await expectRaw(treasury, chain)));
@@ -72,7 +82,7 @@ for (const symbol of ['USDC', 'WETH', 'CAKE', 'XMS']) {
 }
 
 test('figures follow the chain and keep matching the contracts', async ({ page, chain, treasury }) => {
-  await page.goto('/treasury/');
+  await page.goto('/treasury/assets/');
   await expectRaw(treasury, chain);
   await chain.actions.setFeed('WETH', '2345.67');
   const { value } = await chain.asset('WETH');
@@ -82,7 +92,7 @@ test('figures follow the chain and keep matching the contracts', async ({ page, 
 });
 
 test('the assets can be sorted by every column in both directions', async ({ page, chain, treasury }) => {
-  await page.goto('/treasury/');
+  await page.goto('/treasury/assets/');
   const { assets } = await chain.snapshot();
   const symbols = (list: typeof assets) => list.map(({ symbol }) => symbol);
   // "USD Coin (USDC)"

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test';
 import { encodeFunctionData, zeroAddress } from 'viem';
 import { treasuryLensAbi } from '@/abis/treasury-lens';
 import type { Chain } from '@/e2e/fixtures/chain';
+import { expectFigures } from '@/e2e/fixtures/expect';
+import { outage } from '@/e2e/fixtures/outage';
 import { test } from '@/e2e/fixtures/test';
 import { VerifyDialog } from '@/e2e/pages/verify-dialog';
 import { formatCount } from '@/lib/domain/format/format';
@@ -104,8 +106,12 @@ test('the search finds figures among many', async ({ page, chain }) => {
   await expect(verify.dialog).toContainText('No matching figures.');
 });
 
-test('the dialog can be opened, searched and closed by keyboard, and the focus returns', async ({ page }) => {
+test('the dialog can be opened, searched and closed by keyboard, and the focus returns', async ({
+  page,
+  frame,
+}) => {
   await page.goto('/');
+  await expectFigures(frame);
   const verify = new VerifyDialog(page);
   await verify.button('Mint and redemption limits').focus();
   await page.keyboard.press('Enter');
@@ -117,4 +123,21 @@ test('the dialog can be opened, searched and closed by keyboard, and the focus r
   await page.keyboard.press('Escape');
   await expect(verify.dialog).toBeHidden();
   await expect(verify.button('Mint and redemption limits')).toBeFocused();
+});
+
+test('opened before the first figures, it shows them once there are some, and the focus still returns', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Failed to load resource/);
+  const nodes = await outage(page, '**/rpc');
+  await page.goto('/');
+  const verify = new VerifyDialog(page);
+  await verify.button('Backing ratio').click();
+  await expect(verify.dialog).toContainText('Nothing to verify yet');
+  nodes.end();
+  await expect(verify.blockHash).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(verify.dialog).toBeHidden();
+  await expect(verify.button('Backing ratio')).toBeFocused();
 });

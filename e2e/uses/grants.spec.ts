@@ -167,7 +167,7 @@ test('a claim waits for current figures, and reports when its code cannot be loa
   node.end();
   await expect(claim).toBeEnabled();
 
-  const code = await outage(page, '**/_next/static/chunks/*.js');
+  const code = await outage(page, '**/_next/static/chunks-*/*.js');
   await claim.click();
   await expect(mine).toContainText('could not be loaded, and nothing was sent');
   expect(connected.asked).toEqual([]);

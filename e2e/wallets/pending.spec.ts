@@ -203,6 +203,7 @@ test('a mint whose block is reorganised is pending again, then done again', asyn
   await expect(mint.flow(/^Minted/)).toBeVisible();
 
   await chain.client.revert({ id: before });
+  await chain.client.mine({ blocks: 1 });
   await expect(mint.pending).toBeVisible();
   await expectIssue(page, { name: 'reorganised' });
   expect(await chain.balance('USDm', connected.address)).toBe(0n);

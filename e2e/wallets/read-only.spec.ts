@@ -4,7 +4,7 @@ import { expectFigures } from '@/e2e/fixtures/expect';
 import { ROUTES, TRADES, withQuery } from '@/e2e/fixtures/routes';
 import { usdm } from '@/e2e/fixtures/say';
 import { test } from '@/e2e/fixtures/test';
-import { formatAmount, formatBps, plainAmount } from '@/lib/domain/format/format';
+import { fieldAmount, formatAmount, formatBps, formatSetting, plainAmount } from '@/lib/domain/format/format';
 import { backingOf } from '@/lib/domain/limits/backing';
 import { tierShares } from '@/lib/domain/limits/tiers';
 import { quoteProRata } from '@/lib/domain/trade/redeem';
@@ -26,7 +26,10 @@ test('without a wallet, the overview shows the backing of USDm as on chain', asy
   expect(shares.reduce((sum, { share }) => sum + share, 0n)).toBeGreaterThan(9_990n);
   for (const { id, share, cap } of shares) {
     const meter = main.getByRole('meter', { name: `Tier ${id}, ` });
-    await expect(meter).toHaveAttribute('aria-valuetext', new RegExp(`${percent(share)} .*${percent(cap)}`));
+    await expect(meter).toHaveAttribute(
+      'aria-valuetext',
+      new RegExp(`${percent(share)} .*cap ${formatSetting(cap, LOCALE)},`),
+    );
   }
   const sides = main.getByRole('table', { name: 'Mint and redemption limits' });
   await expect(sides.getByRole('row')).toHaveCount(snapshot.assets.length + 1);
@@ -45,27 +48,22 @@ test('a supply above its cap fills the bar and leaves no headroom', async ({ pag
 });
 
 test('without a wallet, a mint is quoted to the wei, and the button connects one', async ({
-  page,
   chain,
   mint,
 }) => {
   const { mintLimit, decimals } = await chain.asset('WETH');
   const usdmOut = await chain.previewMint('WETH', parseUnits('2.5', 18));
   await mint.open({ asset: 'WETH' });
-  for (const { id } of tierShares(await chain.snapshot())) {
-    await expect(page.getByRole('meter', { name: `Tier ${id}, ` })).toBeVisible();
-    await expect(page.getByText(new RegExp(`^Tier ${id} · `))).toBeVisible();
-  }
   await expect(mint.max).toHaveAccessibleName(`Max, ${plainAmount(mintLimit.max, decimals)} WETH`);
   await mint.amount.fill('2.5');
-  await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(usdmOut, 18, LOCALE)]);
+  await expect(mint.received).toHaveValue(fieldAmount(usdmOut, 18));
   await expect(mint.connectButton).toBeEnabled();
 });
 
-test('without a wallet, both types of redemption are quoted', async ({ page, chain, redeem }) => {
+test('without a wallet, both types of redemption are quoted', async ({ chain, redeem }) => {
   const out = await chain.previewRedeem('WBTC', parseUnits('1000', 18));
   await redeem.open({ asset: 'WBTC', amount: '1000' });
-  await expect(page.getByRole('main').getByRole('status')).toContainText([formatAmount(out, 8, LOCALE)]);
+  await expect(redeem.received).toHaveValue(fieldAmount(out, 8));
   await redeem.chooseProRata();
   const { shares } = quoteProRata(await chain.snapshot(), parseUnits('1000', 18));
   const amounts = await chain.previewRedeemProRata(parseUnits('1000', 18));

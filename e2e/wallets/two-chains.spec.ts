@@ -104,6 +104,26 @@ test('the wallet is asked to switch to the chosen chain, and the mint happens th
   expect(await chain.balance('USDC', connected.address)).toBe(usdc('1000'));
 });
 
+test('a whole mint takes at most 25 requests, wallet included', async ({
+  bnb,
+  bnbRequests,
+  connected,
+  mint,
+  page,
+}) => {
+  await bnb.fund(connected.address, 'USDC', usdc('250'));
+  connected.chainId = 56;
+  await page.goto('/mint/?chain=56&asset=USDC');
+  await expect(mint.balance).toContainText('250');
+  bnbRequests.methods.length = 0;
+  await mint.amount.fill('250');
+  await mint.submit.click();
+  await expect(mint.flow(/^Minted/)).toBeVisible();
+  await expect.poll(() => bnbRequests.open).toBe(0);
+  expect(bnbRequests.methods.length).toBeLessThanOrEqual(25);
+  test.info().annotations.push({ type: 'requests', description: bnbRequests.methods.join(' ') });
+});
+
 test('a wallet that moves to another chain takes the app along', async ({ page, frame, connected, mint }) => {
   await page.goto('/mint/?chain=31337');
   await expect(frame.status).toContainText(`on ${LOCAL}`);
