@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
 import { readDeployment } from '@/contracts/deploy/files';
 import { appIsCurrent, buildApp, SITE } from './app-build';
+import { benchActs } from './bench/acts';
 import { buildBarePage } from './bench/bare-page';
 import { type Load, load, type Slowness } from './bench/pages';
 import { benchReaders } from './bench/readers';
@@ -96,6 +97,7 @@ async function benchPages(): Promise<boolean> {
 
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   readers: benchReaders,
+  acts: benchActs,
   pages: benchPages,
 };
 

@@ -30,6 +30,7 @@ const ALL_LIMITS_KIB: Readonly<Record<string, number>> = {
   '/redeem/': 204,
   '/settings/': 208,
   '/status/': 188,
+  '/stress/': 195,
   '/steward/': 246,
   '/treasury/': 198,
   '/treasury/asset/': 251,

@@ -19,6 +19,7 @@ const LISTS: readonly { title: string; links: readonly FooterLink[] }[] = [
     links: [
       { href: '/treasury', label: 'Reserves and limits' },
       { href: '/uses', label: 'Allocation' },
+      { href: '/stress', label: 'Stress test' },
       { href: '/activity?address=all', label: 'Activity' },
       { href: '/stake', label: 'Stake XMS' },
       { href: '/upkeep', label: 'Upkeep' },

@@ -50,6 +50,11 @@ export const PAGES = {
     title: 'My position',
     description: 'Your USDm, the reserves that back it, and what you have done with it.',
   },
+  stress: {
+    path: '/stress/',
+    title: 'Stress test',
+    description: 'Let prices fall, a stablecoin fail or holders leave, and see whether USDm stays backed.',
+  },
   stake: {
     path: '/stake/',
     title: 'Stake XMS',

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/buttons/button-link';
 import { Section } from './parts';
 
 /** The known risks. */
@@ -13,6 +14,10 @@ export function Risks() {
           </li>
         ))}
       </ul>
+      <p>How much of this USDm would withstand is arithmetic. Try it with the Treasury as it is now:</p>
+      <p>
+        <ButtonLink href="/stress">Run a stress test</ButtonLink>
+      </p>
     </Section>
   );
 }

@@ -11,10 +11,17 @@ type TierChangesProps = {
   /** The tiers after the transaction being prepared. */
   after: readonly TierShare[];
   format: Pick<Format, 'percent' | 'setting'>;
+  /** What the change comes from. */
+  legend?: string;
 };
 
 /** The tiers as they are now, and as they would be after the transaction being prepared. */
-export function TierChanges({ before, after, format }: TierChangesProps) {
+export function TierChanges({
+  before,
+  after,
+  format,
+  legend = 'Effect of your transaction',
+}: TierChangesProps) {
   return (
     <Panel title="Effect on tiers">
       <ul className="mb-4 grid gap-3">
@@ -22,7 +29,7 @@ export function TierChanges({ before, after, format }: TierChangesProps) {
           <TierChange after={after[index]?.share ?? tier.share} before={tier} key={tier.id} format={format} />
         ))}
       </ul>
-      <MeterLegend after />
+      <MeterLegend after={legend} />
     </Panel>
   );
 }

@@ -29,8 +29,9 @@ export function TierPanel({ snapshot }: { snapshot: Snapshot | undefined }) {
           <TierRow id={id} key={id} snapshot={snapshot} />
         ))}
       </ul>
-      <div className="mt-2">
+      <div className="mt-2 flex flex-wrap gap-3">
         <ButtonLink href="/treasury">View full Treasury</ButtonLink>
+        <ButtonLink href="/stress">Run a stress test</ButtonLink>
       </div>
     </Panel>
   );

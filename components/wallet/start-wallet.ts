@@ -15,7 +15,11 @@ let isRestoring = true;
 function publish(): void {
   const { address, chainId, status } = getConnection(config);
   // Wagmi says "connecting" where it has only the id of that wallet, and "disconnected" between two attempts.
-  setConnection({ address, chainId, status: isRestoring && status !== 'connected' ? 'reconnecting' : status });
+  setConnection({
+    address,
+    chainId,
+    status: isRestoring && status !== 'connected' ? 'reconnecting' : status,
+  });
 }
 
 /** Offers Connect although the wallet of the earlier visit has not answered. */

@@ -68,6 +68,10 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
   },
   'lib/domain/status': { folders: [`${DOMAIN}/model`, `${DOMAIN}/limits`], packages: [] },
+  'lib/domain/stress': {
+    folders: [`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`],
+    packages: [],
+  },
   'lib/domain/words': {
     folders: [
       ...[`${DOMAIN}/model`, `${DOMAIN}/format`, `${DOMAIN}/limits`, `${DOMAIN}/trade`],
@@ -130,6 +134,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'components/upkeep': area(),
   'components/staking': area(),
   'components/status': area(),
+  'components/stress': area('components/treasury'),
   'components/steward': area(),
   'components/activity': area(),
   'components/learn': area(),

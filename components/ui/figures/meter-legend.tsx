@@ -1,8 +1,8 @@
 /**
- * Explains the marks of `Meter`; one legend for a group of bars. `after` adds the outline of a change. The entries are
+ * Explains the marks of `Meter`; one legend for a group of bars. `after` says what the outlined change comes from. The entries are
  * stacked, so that a mark drawn before its text has loaded stays where it is.
  */
-export function MeterLegend({ after = false }: { after?: boolean }) {
+export function MeterLegend({ after }: { after?: string }) {
   return (
     <ul className="grid gap-1 text-muted text-sm">
       <li className="flex items-center gap-2">
@@ -16,7 +16,7 @@ export function MeterLegend({ after = false }: { after?: boolean }) {
       {after && (
         <li className="flex items-center gap-2">
           <span aria-hidden="true" className="h-4 w-4 rounded-[1px] border-[1.5px] border-ink" />
-          Effect of your transaction
+          {after}
         </li>
       )}
     </ul>

@@ -10,7 +10,7 @@ import { type Call, encodeCall } from '@/lib/chain/calls/calls';
 import { collectCall, convertCall, observeCall, pokeCall, rewardCall } from '@/lib/chain/calls/upkeep-calls';
 import type { Deployment } from '@/lib/chain/rpc/deployments';
 import { sameAddress } from '@/lib/domain/model/address';
-import { min, saturatingSub } from '@/lib/domain/model/convert';
+import { min, saturatingSub, sqrtDown } from '@/lib/domain/model/convert';
 import type { Address, Snapshot } from '@/lib/domain/model/types';
 import type { FeePair, Trial, UpkeepState, UpkeepTask } from '@/lib/domain/upkeep/upkeep';
 
@@ -163,17 +163,9 @@ async function readPairs(
 
 /** LP tokens that Uniswap V2 mints to the collector when liquidity next moves: a sixth of the growth of the root of k. */
 export function pendingOf(supply: bigint, k: bigint, kLast: bigint): bigint {
-  const [root, before] = [sqrt(k), sqrt(kLast)];
+  const [root, before] = [sqrtDown(k), sqrtDown(kLast)];
   if (kLast === 0n || root <= before) return 0n;
   return (supply * (root - before)) / (root * 5n + before);
-}
-
-/** The integer square root, rounded down. */
-function sqrt(value: bigint): bigint {
-  if (value < 2n) return value;
-  let [guess, next] = [value, (value + 1n) / 2n];
-  while (next < guess) [guess, next] = [next, (next + value / next) / 2n];
-  return guess;
 }
 
 /** The call of a task. */

@@ -74,3 +74,11 @@ export function min(a: bigint, b: bigint): bigint {
 export function max(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
 }
+
+/** The integer square root, rounded down. */
+export function sqrtDown(value: bigint): bigint {
+  if (value < 2n) return value;
+  let [guess, next] = [value, (value + 1n) / 2n];
+  while (next < guess) [guess, next] = [next, (next + value / next) / 2n];
+  return guess;
+}
