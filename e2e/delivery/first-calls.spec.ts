@@ -129,6 +129,19 @@ test('the verdict stands before the code of the page is there, in the visitor’
   await expect.poll(() => shownFirst(page, 'block')).toMatch(/^"Block [\d.]+ on /);
 });
 
+test('where the code of the page never arrives, the first figures go after five minutes', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect.poll(() => hasFirstFigures(page)).toBe(true);
+  await page.clock.runFor(299_000);
+  expect(await hasFirstFigures(page)).toBe(true);
+  await page.clock.runFor(1_000);
+  expect(await hasFirstFigures(page)).toBe(false);
+});
+
 test('the result of another contract shows no first figures', async ({ page }) => {
   await page.route('**/rpc', async (route) => {
     const { id } = route.request().postDataJSON();

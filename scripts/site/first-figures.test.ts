@@ -116,4 +116,9 @@ describe('a result is refused', () => {
   test.each(['0x', encoded(ANSWER).slice(0, 500)])('that is short', (result) => {
     expect(() => firstTexts(result, WORDS, CHAIN, NOW, formatIn('en-US'))).toThrow();
   });
+  test('that ends in the middle of a word', () => {
+    const whole = encoded(ANSWER).slice(0, 2 + 64 * ((WORDS.xmsLongPeriod ?? 0) + 1));
+    expect(() => treasuryTotals(whole, WORDS)).not.toThrow();
+    expect(() => treasuryTotals(whole.slice(0, -1), WORDS)).toThrow('The result ends before xmsLongPeriod');
+  });
 });

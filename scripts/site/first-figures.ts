@@ -76,7 +76,7 @@ function textsOf(figure: Figure, format: Format): [string, string][] {
  * Shows the figures in place of their skeletons: with styles, so that the page stays the one that React expects.
  * @param response to the call of the lens; it can still be read afterwards
  * @param choices of the visitor: the locale of numbers, and whether amounts are in full
- * @returns removes them, or prevents that they are shown
+ * @returns removes them, or prevents that they are shown; without it they go when their block is no longer current
  */
 export function showFigures(
   response: Promise<Response>,
@@ -86,6 +86,10 @@ export function showFigures(
 ): () => void {
   let isWanted = true;
   const sheet = new CSSStyleSheet();
+  const drop = () => {
+    isWanted = false;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
   const show = async () => {
     const answer = await (await response).clone().json();
     if (!isWanted) return;
@@ -95,13 +99,12 @@ export function showFigures(
     sheet.replaceSync(stylesOf(texts));
     document.adoptedStyleSheets.push(sheet);
     performance.mark('first-figures');
+    // The code of the page may never arrive. They were current when they were shown.
+    setTimeout(drop, Number(STALE_AFTER_SECONDS) * 1000);
   };
   // Whatever is wrong with the response, the page finds it out and says it.
   show().catch(() => {});
-  return () => {
-    isWanted = false;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-  };
+  return drop;
 }
 
 function stylesOf(texts: Map<string, string>): string {

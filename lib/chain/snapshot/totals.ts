@@ -12,12 +12,14 @@ const WORD_DIGITS = 64;
  * The Treasury as the first words of the lens' result tell it, without assets, venues and accounts: enough for all figures
  * of the whole and of the tiers, and read with a tenth of the code that the whole result takes.
  * @param result hex with the prefix 0x
- * @throws {SyntaxError} if the result is short
+ * @throws {RangeError} if the result is short
  */
 export function treasuryTotals(result: string, words: WordsByName): Snapshot {
   const hexOf = (name: string) => {
     const start = 2 + WORD_DIGITS * (words[name] ?? Number.NaN);
-    return result.slice(start, start + WORD_DIGITS);
+    const word = result.slice(start, start + WORD_DIGITS);
+    if (word.length !== WORD_DIGITS) throw new RangeError(`The result ends before ${name}`);
+    return word;
   };
   const uint = (name: string) => BigInt(`0x${hexOf(name)}`);
   const address = (name: string) => `0x${hexOf(name).slice(-40)}` as const;
