@@ -143,7 +143,9 @@ contract PairAverageTest is Base {
     }
 
     /// Any course of trades, observations and time: both averages are those that someone gets who writes down every price
-    /// with its time, and the oracle's prices are their lowest and highest.
+    /// with its time, and the oracle's prices are their lowest and highest. A run has 24 steps.
+    /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_independent(uint256 seed) public {
         // Observations of before, as setUp left them.
         times = Times(

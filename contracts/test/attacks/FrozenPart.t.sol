@@ -64,7 +64,9 @@ contract FrozenPartTest is Scene {
         nothingToClaim(ALICE);
     }
 
-    /// However many pieces it is cut into, and whoever else leaves in between.
+    /// However many pieces it is cut into, and whoever else leaves in between. A run is six redemptions.
+    /// forge-config: default.fuzz.runs = 2000
+    /// forge-config: deep.fuzz.runs = 20000
     function testFuzz_leaving(uint256[6] memory parts) public {
         for (uint256 i; i < 6; ++i) {
             State memory b = treasury.state();
