@@ -31,7 +31,7 @@ function giveUp(): void {
 
 /** Reconnects the wallet of an earlier visit; in the frame of Safe, it is the Safe that is open there. */
 async function restore(): Promise<void> {
-  if (isInFrame()) return openSafe();
+  if (isInFrame()) return void (await openSafe());
   const recent = recentWallet();
   // By the next task, wagmi has read what it stored.
   await new Promise((done) => setTimeout(done));
@@ -51,11 +51,21 @@ async function restore(): Promise<void> {
   );
 }
 
-async function openSafe(): Promise<void> {
+/**
+ * Connects the Safe in whose app the page is a frame.
+ * @returns whether it did; if it does not answer, or its code cannot be fetched, Connect is still there
+ */
+export async function openSafe(): Promise<boolean> {
+  isRestoring = true;
+  publish();
   try {
     await connectSafe(config);
+    return true;
   } catch {
-    // It does not answer, or its code cannot be fetched: Connect is still there.
+    return false;
+  } finally {
+    isRestoring = false;
+    publish();
   }
 }
 

@@ -18,6 +18,15 @@ async function loadWallets() {
   return Dialog;
 }
 
+/** The page is a frame of Safe’s app, where its Safe is the wallet, and has connected it. */
+async function hasConnectedSafe(): Promise<boolean> {
+  if (!isInFrame()) return false;
+  return startWallet().then(
+    ({ openSafe }) => openSafe(),
+    () => false,
+  );
+}
+
 const loadSheet = async () => (await import('./wallet-sheet')).WalletSheet;
 const loadDialog = async () => (await import('./wallet-dialog')).WalletDialog;
 
@@ -31,8 +40,11 @@ export function WalletHost({ children }: { children: ReactNode }) {
   useEffect(() => {
     setSaid(asked > 0 && address ? `Connected, ${shortAddress(address)}` : '');
   }, [asked, address]);
+  const openWallets = async () => {
+    if (!(await hasConnectedSafe())) await open();
+  };
   return (
-    <WalletsProvider value={{ open: () => void open(), state }}>
+    <WalletsProvider value={{ open: () => void openWallets(), state }}>
       {children}
       {Dialog && <Dialog asked={asked} />}
       <LiveRegion>

@@ -71,8 +71,32 @@ test('in the app of Safe, its Safe is connected, and a mint waits for the other 
   expect(proposals).toHaveLength(1);
 });
 
-test('if Safe does not say which Safe it shows, Connect is there', async ({ page, bare }) => {
-  const inside = await openInSafe(page, `${bare}/mint/`, {});
-  const connect = inside.getByRole('banner').getByRole('button', { name: 'Connect', exact: true });
-  await expect(connect.and(inside.locator(':not([aria-busy])'))).toBeVisible();
+const connectIn = (inside: FrameLocator) =>
+  inside.getByRole('banner').getByRole('button', { name: 'Connect', exact: true });
+
+test('if Safe does not say which Safe it shows, Connect is there, and asks it again', async ({
+  page,
+  bare,
+  chain,
+}) => {
+  const { account } = await chain.newcomer(0);
+  const answers: Answers = {};
+  const inside = await openInSafe(page, `${bare}/mint/`, answers);
+  await expect(connectIn(inside).and(inside.locator(':not([aria-busy])'))).toBeVisible();
+  answers.getSafeInfo = infoOf(account.address);
+  await connectIn(inside).click();
+  await expect(inside.getByRole('button', { name: /^Account 0x/ })).toContainText(account.address.slice(-4));
+});
+
+test('a Safe that was disconnected is connected again by Connect', async ({ page, bare, chain }) => {
+  const { account } = await chain.newcomer(0);
+  const inside = await openInSafe(page, `${bare}/mint/`, { getSafeInfo: infoOf(account.address) });
+  const shown = inside.getByRole('button', { name: /^Account 0x/ });
+  for (const _ of ['first', 'second']) {
+    await shown.click();
+    await inside.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(shown).toHaveCount(0);
+    await connectIn(inside).click();
+    await expect(shown).toContainText(account.address.slice(-4));
+  }
 });
