@@ -7,7 +7,7 @@ import type { Column } from '@/components/ui/figures/column';
 import { type Row, Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import type { Format } from '@/lib/domain/format/locale-format';
-import { type Capacity, maxMint, maxRedeem } from '@/lib/domain/limits/limits';
+import { MIN_MINT, maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { toUsdDown, USDM_DECIMALS, unitOf } from '@/lib/domain/model/convert';
 import type { Asset, Snapshot } from '@/lib/domain/model/types';
 import { limitedBy } from '@/lib/domain/words/limit-names';
@@ -51,13 +51,13 @@ function rowOf(then: Snapshot, asset: Asset, before: Asset, format: Format): Row
         amount={toUsdDown(mint.max, price.mintPrice, unitOf(decimals))}
         key="mint"
         why={limitedBy('mint', asset, mint, false)}
-        {...{ capacity: mint, format }}
+        format={format}
       />,
       <Limit
         amount={redeem.max}
         key="redeem"
         why={limitedBy('redeem', asset, redeem, false)}
-        {...{ capacity: redeem, format }}
+        format={format}
       />,
     ],
   };
@@ -68,12 +68,12 @@ function Before({ now, then }: { now: string; then: string }) {
   return <span className="block min-h-[1lh] text-muted text-sm">{now !== then && `now ${now}`}</span>;
 }
 
-type LimitProps = { capacity: Capacity; amount: bigint; why: string; format: Format };
+type LimitProps = { amount: bigint; why: string; format: Format };
 
-function Limit({ capacity: { max }, amount, why, format }: LimitProps) {
+function Limit({ amount, why, format }: LimitProps) {
   return (
     <span className="inline-grid min-h-11 content-center align-top">
-      {max === 0n ? (
+      {amount < MIN_MINT ? (
         <span>
           <Badge>Closed</Badge>
         </span>

@@ -1,6 +1,8 @@
 'use client';
 
 import { cx } from '@/components/ui/cx';
+import type { Column } from '@/components/ui/figures/column';
+import { Table } from '@/components/ui/figures/table';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { LiveRegion } from '@/components/ui/visually-hidden';
@@ -35,6 +37,12 @@ const FIGURES: readonly Figure[] = [
   { term: 'Supply cap', of: ({ supplyCap }, format) => format.compactAmount(supplyCap, USDM_DECIMALS) },
 ];
 
+const COLUMNS: Column[] = [
+  { key: 'figure', header: 'Figure', width: 'w-2/5' },
+  { key: 'now', header: 'Now', numeric: true, width: 'w-[30%]', place: 'inline' },
+  { key: 'then', header: 'Then', numeric: true, width: 'w-[30%]', place: 'beside', unlabelled: true },
+];
+
 /** Whether USDm would still be backed, and the main figures now and then. */
 export function ResultPanel({ now, then }: ResultPanelProps) {
   const format = useFormat();
@@ -44,40 +52,24 @@ export function ResultPanel({ now, then }: ResultPanelProps) {
     <Panel title="Would USDm still be backed?">
       <p className="min-h-[2lh] font-semibold text-lg leading-snug">{verdict ?? <Skeleton width={36} />}</p>
       <LiveRegion>{announced}</LiveRegion>
-      <table className="w-full border-collapse">
-        <caption className="sr-only">The Treasury now, and in this scenario</caption>
-        <thead>
-          <tr className="border-control border-b text-end text-muted text-sm">
-            <th className="py-2 text-start font-medium" scope="col">
-              Figure
-            </th>
-            <th className="w-[27%] py-2 text-end font-medium" scope="col">
-              Now
-            </th>
-            <th className="w-[27%] py-2 text-end font-medium" scope="col">
-              Then
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {FIGURES.map(({ term, of }) => {
-            const [before, after] = [now && of(now, format), then && of(then, format)];
-            return (
-              <tr key={term}>
-                <th className="py-2 pe-3 text-start font-medium" scope="row">
-                  {term}
-                </th>
-                <td className="whitespace-nowrap py-2 text-end text-muted">
-                  {before ?? <Skeleton width={6} />}
-                </td>
-                <td className={cx('whitespace-nowrap py-2 text-end', before !== after && 'font-semibold')}>
-                  {after ?? <Skeleton width={6} />}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table
+        caption="The Treasury now, and in this scenario"
+        columns={COLUMNS}
+        room="narrow"
+        rows={FIGURES.map(({ term, of }) => {
+          const [before, after] = [now && of(now, format), then && of(then, format)];
+          return {
+            key: term,
+            cells: [
+              term,
+              before ?? <Skeleton key="now" width={6} />,
+              <span className={cx('inline-block min-w-20', before !== after && 'font-semibold')} key="then">
+                {after ?? <Skeleton width={6} />}
+              </span>,
+            ],
+          };
+        })}
+      />
     </Panel>
   );
 }

@@ -64,7 +64,7 @@ export function ScenarioForm({ snapshot, scenario, change }: ScenarioFormProps) 
         <RangeField
           {...FAILING_PRICE}
           disabled={!failing}
-          label="Its price"
+          label="Price of that stablecoin"
           onChange={(percent) => change({ failingPrice: percent })}
           text={failing ? format.price(BigInt(failingPrice) * CENT) : 'N/A'}
           value={failingPrice}
@@ -80,7 +80,7 @@ export function ScenarioForm({ snapshot, scenario, change }: ScenarioFormProps) 
       </div>
       <div className="mt-4 flex flex-wrap gap-2">
         <CopyLink scenario={scenario} snapshot={snapshot} />
-        <Button disabled={!happens(scenario)} onClick={() => change(NOTHING)}>
+        <Button off={!happens(scenario)} onClick={() => change(NOTHING)}>
           Reset
         </Button>
       </div>

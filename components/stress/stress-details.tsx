@@ -28,7 +28,7 @@ export function StressDetails({ now, shocked, run, scenario }: StressDetailsProp
   return (
     <>
       <Panel title="What closes">
-        <Closings said={closings(after, format)} started={happens(scenario)} />
+        <Closings said={closings(now, after, format)} started={happens(scenario)} />
       </Panel>
       {scenario.leaving > 0 && (
         <RunPanel perUsdm={min(backingAnswer(after).perUsdm, WAD)} run={run} snapshot={shocked} />
@@ -45,10 +45,17 @@ export function StressDetails({ now, shocked, run, scenario }: StressDetailsProp
           <li>
             Price feeds report each new price at once, and it stays within the range listed for the feed.
           </li>
+          <li>
+            Both averages of XMS have reached its new price, and its pair stays deep enough for XMS to count.
+          </li>
           <li>On Mars Swap, arbitrage brings every pair to the new price.</li>
           <li>
             USDm is redeemed for the least volatile assets first, as far as liquidity, drift limits and the
             backing floor allow.
+          </li>
+          <li>
+            Hourly limits stay as they are. They shrink with the reserves, so a run takes longer; orders at
+            the next price are not bound by them.
           </li>
           <li>No one mints, and neither steward nor governor acts.</li>
         </ul>
@@ -69,7 +76,7 @@ function Closings({ said, started }: { said: readonly string[]; started: boolean
   }
   return (
     <p className="max-w-prose text-muted">
-      {started ? 'Nothing. The limits of each asset are below.' : 'Choose an example, or move a slider.'}
+      {started ? 'Nothing that is open now.' : 'Choose an example, or move a slider.'}
     </p>
   );
 }

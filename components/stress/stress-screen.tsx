@@ -1,11 +1,12 @@
 'use client';
 
-import { useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { late } from '@/components/ui/late';
 import { runOn } from '@/lib/domain/stress/run';
 import { stressed } from '@/lib/domain/stress/stressed';
 import { useFormat } from '@/lib/hooks/use-format';
 import { useScenario } from '@/lib/hooks/use-scenario';
+import { useSearchSignal } from '@/lib/hooks/use-search';
 import { useTreasury } from '@/lib/hooks/use-treasury';
 import { ResultPanel } from './result-panel';
 import { ScenarioForm } from './scenario-form';
@@ -27,6 +28,9 @@ export function StressScreen() {
   }, [snapshot, shown]);
   return (
     <>
+      <Suspense>
+        <SearchSignal />
+      </Suspense>
       {notices.length > 0 && (
         <div className="mb-6">
           <LinkNotices issues={notices} locale={format.locale} onDismiss={dismiss} />
@@ -49,4 +53,10 @@ export function StressScreen() {
       </div>
     </>
   );
+}
+
+/** Makes the page follow links that change only its query. Renders nothing; needs its own Suspense boundary. */
+function SearchSignal() {
+  useSearchSignal();
+  return null;
 }

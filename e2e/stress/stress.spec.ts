@@ -36,7 +36,8 @@ const rounded = ({ assets, tiers, ...snapshot }: Snapshot) => ({
   tiers: tiers.map(({ value }) => value / 10n ** 18n),
   limits: assets.map((asset) => {
     const state = { assets, tiers, ...snapshot };
-    return [asset.symbol, maxMint(state, asset).binding, maxRedeem(state, asset).binding];
+    const [mint, redeem] = [maxMint(state, asset), maxRedeem(state, asset)];
+    return [asset.symbol, mint.binding, redeem.binding, redeem.max / 10n ** 18n];
   }),
 });
 
@@ -67,7 +68,7 @@ test('a stablecoin at the price of a scenario closes as the scenario said', asyn
 }) => {
   await page.goto('/stress/?depeg=USDC&price=90');
   await expectFigures(frame);
-  await expect(page.getByText('USDC is off its peg, so minting and redemption for it close.')).toBeVisible();
+  await expect(page.getByText('Redemption closes for USDC: it would be off its peg.')).toBeVisible();
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^USDC/ }) });
   await expect(row.getByText('Closed')).toHaveCount(2);
   const ratio = await then(page, 'Backing ratio').textContent();
@@ -99,18 +100,30 @@ test('an example, a slider and a reset change the result and the link, which lea
   const gold = page.getByRole('slider', { name: 'Tier 2 · Digital gold' });
   await gold.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(gold).toHaveAttribute('aria-valuetext', '-45%');
-  await expect(page).toHaveURL(/\?tier2=-45&/);
+  await expect(gold).toHaveAttribute('aria-valuetext', '-49%');
+  await expect(page).toHaveURL(/\?tier2=-49&/);
   const changed = (await then(page, 'Backing ratio').textContent()) ?? '';
 
   await page.reload();
   await expectFigures(frame);
   await expect(then(page, 'Backing ratio')).toHaveText(changed);
-  await expect(gold).toHaveAttribute('aria-valuetext', '-45%');
+  await expect(gold).toHaveAttribute('aria-valuetext', '-49%');
 
-  await page.getByRole('button', { name: 'Reset' }).click();
+  const reset = page.getByRole('button', { name: 'Reset' });
+  await reset.click();
+  await expect(reset).toBeFocused();
   await expect(then(page, 'Backing ratio')).toHaveText(before);
   await expect(page).toHaveURL(/\/stress\/$/);
+});
+
+test('a link to the page without a scenario ends the present one', async ({ page, frame }) => {
+  await page.goto('/stress/?tier2=-50');
+  await expectFigures(frame);
+  const gold = page.getByRole('slider', { name: 'Tier 2 · Digital gold' });
+  await expect(gold).toHaveValue('-50');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Stress test' }).click();
+  await expect(page).toHaveURL(/\/stress\/$/);
+  await expect(gold).toHaveValue('0');
 });
 
 test('a run says how much is redeemed at $1 and how long it takes', async ({ page, chain, frame }) => {

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FilterIssue, LinkIssue } from '@/lib/domain/model/issues';
 import { NOTHING, type Scenario } from '@/lib/domain/stress/scenario';
 import { parseScenario, writeScenario } from '@/lib/domain/stress/scenario-link';
-import { replaceSearch } from './use-search';
+import { replaceSearch, useSearch } from './use-search';
 import { useTreasury } from './use-treasury';
 
 /** Browsers refuse to change the URL more often than a hundred times in half a minute. */
@@ -24,20 +24,26 @@ export function useScenario(): ScenarioControls {
   const [scenario, setScenario] = useState(NOTHING);
   const [notices, setNotices] = useState<ScenarioControls['notices']>([]);
   const [isChanged, setChanged] = useState(false);
-  const isRead = useRef(false);
+  const search = useSearch();
+  /** The chain and the query that the scenario was read from, or was written to. */
+  const known = useRef<string>(undefined);
+  const chainId = snapshot?.chainId;
   // Before the form can be used: what is chosen there must not be replaced by the link.
   useLayoutEffect(() => {
-    if (!snapshot || isRead.current) return;
-    isRead.current = true;
-    const read = parseScenario(window.location.search, snapshot);
+    const link = `${chainId}${search}`;
+    if (!snapshot || known.current === link) return;
+    known.current = link;
+    const read = parseScenario(search, snapshot);
     setScenario(read.scenario);
     setNotices(read.notices);
-  }, [snapshot]);
+    setChanged(false);
+  }, [snapshot, chainId, search]);
 
   useEffect(() => {
     if (!snapshot || !isChanged) return undefined;
     const timer = setTimeout(() => {
       const link = writeScenario(scenario, snapshot, window.location.search);
+      known.current = `${snapshot.chainId}${link}`;
       if (link !== window.location.search) replaceSearch(link);
     }, PAUSE_MS);
     return () => clearTimeout(timer);

@@ -7,13 +7,12 @@ type RangeFieldProps = {
   value: number;
   min: number;
   max: number;
-  step: number;
   onChange: (value: number) => void;
   disabled?: boolean;
 };
 
-/** A number chosen with a slider: a native one, which the arrow keys move by a step. */
-export function RangeField({ label, text, value, min, max, step, onChange, disabled }: RangeFieldProps) {
+/** A whole number chosen with a slider: a native one, which the arrow keys move by one and the page keys by more. */
+export function RangeField({ label, text, value, min, max, onChange, disabled }: RangeFieldProps) {
   const id = useId();
   return (
     <div className="min-w-0">
@@ -21,9 +20,10 @@ export function RangeField({ label, text, value, min, max, step, onChange, disab
         <label className="min-w-0 font-medium" htmlFor={id}>
           {label}
         </label>
-        <output className="min-w-16 shrink-0 text-end font-semibold" htmlFor={id}>
+        {/* The slider itself says it. */}
+        <span aria-hidden="true" className="min-w-16 shrink-0 text-end font-semibold">
           {text}
-        </output>
+        </span>
       </div>
       <input
         aria-valuetext={text}
@@ -33,7 +33,7 @@ export function RangeField({ label, text, value, min, max, step, onChange, disab
         max={max}
         min={min}
         onChange={(event) => onChange(event.target.valueAsNumber)}
-        step={step}
+        step={1}
         type="range"
         value={value}
       />

@@ -1,7 +1,18 @@
-import { liabilitiesOf, maxRedeem } from '@/lib/domain/limits/limits';
+import { flowRoom, liabilitiesOf, maxRedeem } from '@/lib/domain/limits/limits';
 import { withHeld } from '@/lib/domain/limits/tiers';
-import { ceilDiv, MAX_UINT256, max, min, toAssetDown, unitOf, WAD } from '@/lib/domain/model/convert';
+import {
+  ceilDiv,
+  MAX_UINT256,
+  max,
+  min,
+  saturatingSub,
+  toAssetDown,
+  toUsdDown,
+  unitOf,
+  WAD,
+} from '@/lib/domain/model/convert';
 import type { Address, Asset, Snapshot } from '@/lib/domain/model/types';
+import { withSupplyCap } from './stressed';
 
 /** What was paid out of one asset: token units for USDm (18 decimals). */
 export type Exit = { token: Address; usdm: bigint; out: bigint };
@@ -14,7 +25,7 @@ export type Run = {
   /** Redeemed at $1, and what could not be: for that, pro-rata redemption is left. */
   redeemed: bigint;
   left: bigint;
-  /** Hours that the hourly limits take for it, rounded up; undefined if one of them is zero. */
+  /** The least hours it takes, as the hourly limits are now; undefined if one of them is zero. */
   hours: bigint | undefined;
   /** The Treasury afterwards. */
   after: Snapshot;
@@ -49,7 +60,8 @@ export function runOn(snapshot: Snapshot, share: number): Run {
   }
   const paid = snapshot.assets.flatMap(({ token }) => exits.get(token) ?? []);
   const hours = hoursFor(snapshot, paid);
-  return { wanted, exits: paid, redeemed: wanted - left, left, hours, after: withLimitsOf(snapshot, after) };
+  const state = withLimitsOf(snapshot, withSupplyCap(snapshot, after), hours === 0n ? exits : undefined);
+  return { wanted, exits: paid, redeemed: wanted - left, left, hours, after: state };
 }
 
 /** The first asset that can pay more than dust, and how much USDm for it; undefined if there is none. */
@@ -69,30 +81,68 @@ function withoutHourlyLimits(snapshot: Snapshot): Snapshot {
   return { ...snapshot, assets };
 }
 
-/** The hourly limits begin anew: a run that does not fit into them takes longer than they last. */
-function withLimitsOf({ assets: before }: Snapshot, after: Snapshot): Snapshot {
-  const assets = after.assets.map((asset, index) => ({
-    ...asset,
-    redeemLimit: before[index]?.redeemLimit ?? asset.redeemLimit,
-  }));
+/**
+ * The hourly limits after a run: as it has used them, if that was at once, and else as they are before it.
+ * @param used what was redeemed at once
+ */
+function withLimitsOf(
+  { assets: before }: Snapshot,
+  after: Snapshot,
+  used: ReadonlyMap<Address, Exit> | undefined,
+): Snapshot {
+  const assets = after.assets.map((asset, index) => {
+    const { redeemLimit } = before[index] ?? asset;
+    const flowUsed = redeemLimit.flowUsed + (used?.get(asset.token)?.usdm ?? 0n);
+    return { ...asset, redeemLimit: { ...redeemLimit, flowUsed } };
+  });
   return { ...after, assets };
 }
 
+/**
+ * Pays an asset out: what is idle first, then from the venues in their order. The Treasury's USDm beside what comes out of a
+ * pair is burned (Treasury._pullFrom).
+ */
 function paidOut(snapshot: Snapshot, asset: Asset, usdm: bigint, out: bigint): Snapshot {
   const next = withHeld(snapshot, asset, asset.held - out);
-  const assets = next.assets.map((each) =>
-    each.token === asset.token ? { ...each, liquid: each.liquid - out } : each,
+  const idle = min(asset.idle, out);
+  let rest = out - idle;
+  let fromPairs = 0n;
+  const inVenues = asset.inVenues.map((amount, index) => {
+    const pulled = min(amount, rest);
+    rest -= pulled;
+    if (snapshot.venues[index]?.use === 'liquidity') fromPairs += pulled;
+    return amount - pulled;
+  });
+  const burned = min(
+    toUsdDown(fromPairs, asset.price.referencePrice, unitOf(asset.decimals)),
+    snapshot.treasuryUsdm,
   );
-  return { ...next, assets, supply: snapshot.supply - usdm };
+  const assets = next.assets.map((each) =>
+    each.token === asset.token
+      ? {
+          ...each,
+          inVenues,
+          idle: each.idle - idle,
+          inLiquidity: saturatingSub(each.inLiquidity, fromPairs),
+          liquid: each.liquid - out,
+        }
+      : each,
+  );
+  return {
+    ...next,
+    assets,
+    supply: snapshot.supply - usdm - burned,
+    treasuryUsdm: snapshot.treasuryUsdm - burned,
+  };
 }
 
-/** An hourly limit lets through all of itself at once, and as much again in every hour. */
+/** An hourly limit lets through what is left of it at once, and as much as itself in every hour. */
 function hoursFor(snapshot: Snapshot, exits: readonly Exit[]): bigint | undefined {
   let hours = 0n;
   for (const { token, usdm } of exits) {
-    const limit = snapshot.assets.find((asset) => asset.token === token)?.redeemLimit.flowLimit ?? 0n;
-    if (limit === 0n) return undefined;
-    hours = max(hours, ceilDiv(usdm, limit) - 1n);
+    const side = snapshot.assets.find((asset) => asset.token === token)?.redeemLimit;
+    if (!side || side.flowLimit === 0n) return undefined;
+    hours = max(hours, ceilDiv(saturatingSub(usdm, flowRoom(side)), side.flowLimit));
   }
   return hours;
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { formatIn } from '@/lib/domain/format/locale-format';
 import { assetOf, priceOf, snapshotOf } from '@/lib/domain/limits/fixture';
 import { isBacked, liabilitiesOf, maxMint, maxRedeem } from '@/lib/domain/limits/limits';
 import { WAD } from '@/lib/domain/model/convert';
 import { runOn } from './run';
 import { NOTHING, presetsFor, type Scenario } from './scenario';
 import { parseScenario, writeScenario } from './scenario-link';
+import { closings } from './stress-words';
 import { stressed } from './stressed';
 
 const address = (n: number) => `0x${n.toString().padStart(40, '0')}` as const;
@@ -60,8 +62,8 @@ test('a price that falls by 75% halves what is in a pair, and the USDm beside it
 test('XMS sets the supply cap, and with its pair its hourly limit', () => {
   const before = treasury();
   const after = stressed(before, changed({ 5: -75 }));
-  // $0.0625 x 1e9 XMS / 2.5, and the USDm of the Treasury.
-  expect(after.supplyCap).toBe(25_000_000n * WAD + 200_000n * WAD);
+  // A quarter of what XMS added, and the USDm of the Treasury.
+  expect(after.supplyCap - 200_000n * WAD).toBe((before.supplyCap - 200_000n * WAD) / 4n);
   // Half of a depth of 1,000,000, of which a quarter of a percent may move in an hour.
   expect(assetIn(after, XMS).redeemLimit.flowLimit).toBe(1250n * WAD);
 });
@@ -103,6 +105,96 @@ test('below the floor nobody is paid $1', () => {
   expect(runOn(crashed, 50)).toMatchObject({ exits: [], redeemed: 0n, left: liabilitiesOf(crashed) / 2n });
 });
 
+test('while averages of XMS cannot be used, no scenario brings the supply cap back', () => {
+  const before = treasury();
+  const assets = before.assets.map((asset) =>
+    asset.token === XMS ? { ...asset, price: { ...asset.price, status: 'stale' as const } } : asset,
+  );
+  const late = { ...before, xms: XMS, assets, launchCap: 2_500_000n * WAD, supplyCap: 2_500_000n * WAD };
+  expect(stressed(late, { ...NOTHING, leaving: 5 }).supplyCap).toBe(2_500_000n * WAD);
+  const sound = { ...late, assets: before.assets };
+  expect(stressed(sound, changed({ 5: 100 })).supplyCap).toBeGreaterThan(2_500_000n * WAD);
+});
+
+test('the Treasury never has more USDm than there is', () => {
+  const young = { ...treasury(), supply: 210_000n * WAD };
+  const after = stressed(young, changed({ 2: 100 }));
+  expect(after.treasuryUsdm).toBe(210_000n * WAD);
+  expect(liabilitiesOf(after)).toBe(0n);
+});
+
+test('what is used of an hourly limit stays used at a new price, but the other direction cancels nothing', () => {
+  const before = treasury();
+  const used = { flowUsed: 900_000n * WAD, flowCancels: 800_000n * WAD };
+  const assets = before.assets.map((asset) => ({ ...asset, redeemLimit: { ...asset.redeemLimit, ...used } }));
+  const after = stressed({ ...before, assets }, changed({ 2: -10 }));
+  expect(assetIn(after, WBTC).redeemLimit).toMatchObject({ flowUsed: 900_000n * WAD, flowCancels: 0n });
+  expect(maxRedeem(after, assetIn(after, WBTC))).toEqual({ max: 100_000n * WAD, binding: 'flow-limit' });
+});
+
+test('a run takes as many hours as the hourly limits leave it', () => {
+  const before = treasury();
+  const hoursWith = (flowUsed: bigint) => {
+    const assets = before.assets.map((asset) => ({
+      ...asset,
+      redeemLimit: { ...asset.redeemLimit, flowUsed, flowLimit: 200_000n * WAD },
+    }));
+    return runOn({ ...before, assets }, 40).hours;
+  };
+  // $600,000 at $200,000 an hour, of which the first is there at once, or used.
+  expect([hoursWith(0n), hoursWith(200_000n * WAD)]).toEqual([2n, 3n]);
+});
+
+test('what a run draws from a pair burns the USDm beside it', () => {
+  const before = treasury();
+  const venues = [{ venue: address(20), use: 'liquidity', details: '0x' } as const];
+  const assets = before.assets.map((asset) => ({
+    ...asset,
+    inVenues: [asset.inLiquidity],
+    idle: asset.held - asset.inLiquidity,
+    cap: 10_000n,
+  }));
+  const tiers = before.tiers.map((tier) => ({ ...tier, cap: 10_000n, driftLimit: 10_000n }));
+  const { after, redeemed } = runOn({ ...before, assets, tiers, venues }, 95);
+  expect(redeemed).toBe(1_425_000n * WAD);
+  // All USDC and 8.5 WBTC, of which 2.5 come out of the pair.
+  expect(assetIn(after, WBTC).inLiquidity / 10n ** 6n).toBe(150n);
+  const burned = before.treasuryUsdm - after.treasuryUsdm;
+  // Each payment is rounded down to a unit of WBTC.
+  expect((burned + WAD / 2n) / WAD).toBe(125_000n);
+  expect(after.supply).toBe(before.supply - redeemed - burned);
+  expect(after.supplyCap).toBe(before.supplyCap - burned);
+});
+
+describe('what closes', () => {
+  const format = formatIn('en-US');
+
+  test('is said with its reason, for the assets that are open now', () => {
+    const now = treasury();
+    const failed = stressed(now, { ...NOTHING, failing: USDC, failingPrice: 90 });
+    expect(closings(now, failed, format)).toContain('Minting closes for USDC: it would be off its peg.');
+    const crashed = stressed(now, changed({ 2: -95, 5: -95 }));
+    const said = closings(now, crashed, format);
+    expect(said).toContain(
+      'Redemption closes for every asset: backing would be at or below the 99.5% floor.',
+    );
+    expect(said.at(-1)).toBe('Pro-rata redemption stays open, for a share of every asset.');
+  });
+
+  test('at the floor, redemption is closed, although backing is not below it', () => {
+    const now = treasury();
+    const short = stressed({ ...now, supply: now.supply + 102_000n * WAD }, { ...NOTHING, leaving: 100 });
+    const { after } = runOn(short, 100);
+    expect(isBacked(after)).toBe(true);
+    expect(closings(short, after, format).join()).toMatch(/Redemption closes for .*backing would be at/);
+  });
+
+  test('leaves out what is closed already', () => {
+    const paused = { ...treasury(), mintPaused: true, redeemPaused: true };
+    expect(closings(paused, stressed(paused, { ...NOTHING, leaving: 10 }), format)).toEqual([]);
+  });
+});
+
 const scenarios: fc.Arbitrary<Scenario> = fc.record({
   changes: fc.record({
     2: fc.integer({ min: -95, max: 100 }),
@@ -111,7 +203,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     5: fc.integer({ min: -95, max: 100 }),
   }),
   failing: fc.constantFrom(undefined, USDC),
-  failingPrice: fc.integer({ min: 0, max: 99 }),
+  failingPrice: fc.integer({ min: 10, max: 99 }),
   leaving: fc.integer({ min: 0, max: 100 }),
 });
 
