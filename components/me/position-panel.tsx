@@ -12,7 +12,7 @@ import type { Snapshot } from '@/lib/domain/model/types';
 import { positionOf } from '@/lib/domain/trade/position';
 import { useFormat } from '@/lib/hooks/use-format';
 
-const GRID = 'grid gap-x-10 gap-y-4 sm:grid-cols-3';
+const GRID = 'grid gap-x-10 gap-y-4 sm:grid-cols-2 lg:grid-cols-3';
 
 /** USDm held, what it is worth, and its share of all USDm; what to do next. */
 export function PositionPanel({ snapshot }: { snapshot: Snapshot }) {
