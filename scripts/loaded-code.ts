@@ -6,6 +6,9 @@ const QUIET_MS = 700;
 /** A page that is not quiet by then is an error. */
 const LIMIT_MS = 60_000;
 
+/** After a scroll, a page is painted within this time, or not waited for. */
+const UNPAINTED_MS = 1_000;
+
 /** What a page has requested without a click. */
 export interface Loaded {
   /** Paths of the scripts, below the site. */
@@ -71,8 +74,14 @@ async function scrollThrough(page: Page, quiet: () => Promise<void>): Promise<vo
   const screens = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight / innerHeight));
   for (let screen = 1; screen < screens; screen++) {
     await page.evaluate((at) => window.scrollTo(0, at * innerHeight), screen);
+    // A busy machine may leave a page unpainted for good.
     await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      (limit) =>
+        new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(done));
+          setTimeout(done, limit);
+        }),
+      UNPAINTED_MS,
     );
   }
   await quiet();
