@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: two benches, of which `-- pages` or `-- readers` runs one. Pages: how the shipped site loads in Chromium,
+ * `npm run bench`: three benches, of which `-- pages`, `-- acts` or `-- readers` runs one. Pages: how the shipped site loads in Chromium,
  * with a processor and a line as they are and slowed, beside a bare page with Next, wagmi, viem and one figure that is built and
- * measured in the same run. Times depend on the machine, so each is printed as a ratio to that page's. Readers: how one node
- * serves 1,000 open tabs; fails above 1 % of errors.
+ * measured in the same run. Times depend on the machine, so each is printed as a ratio to that page's. Acts: how long a
+ * stored history of 100,000 events keeps `/activity` busy. Readers: how one node serves 1,000 open tabs; fails above 1 % of errors.
  */
 import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
