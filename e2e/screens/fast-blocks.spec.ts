@@ -39,6 +39,8 @@ for (const [route, allowed] of [
       await page.clock.runFor(STEP_SECONDS * 1000);
       await expect.poll(() => bnbRequests.open).toBe(0);
     }
+    // What follows takes as long as this machine needs.
+    const made = [...bnbRequests.methods];
     await bnb.client.removeBlockTimestampInterval();
     const { blockNumber, timestamp } = await bnb.snapshot();
     expect(timestamp, 'not later than the last step').toBe(BigInt(now + MINUTES * 60));
@@ -51,8 +53,8 @@ for (const [route, allowed] of [
       .toContain(newest);
     await expect(frame.status).toContainText(/(just now|1?\d seconds ago)$/);
     await expect(frame.tryAgain).toHaveCount(0);
-    expect(bnbRequests.methods.length).toBeGreaterThan(MINUTES);
-    expect(bnbRequests.methods.length).toBeLessThanOrEqual(MINUTES * allowed);
-    test.info().annotations.push({ type: 'requests', description: bnbRequests.methods.join(' ') });
+    expect(made.length).toBeGreaterThan(MINUTES);
+    expect(made.length).toBeLessThanOrEqual(MINUTES * allowed);
+    test.info().annotations.push({ type: 'requests', description: made.join(' ') });
   });
 }
