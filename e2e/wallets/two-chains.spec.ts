@@ -115,12 +115,21 @@ test('a whole mint takes at most 25 requests, wallet included', async ({
   connected.chainId = 56;
   await page.goto('/mint/?chain=56&asset=USDC');
   await expect(mint.balance).toContainText('250');
+  await expect(mint.part('25%')).toBeEnabled();
+  // What loading the page takes is not the mint's: it has ended when nothing has been requested for a while.
+  let seen = -1;
+  const isQuiet = () => {
+    const before = seen;
+    seen = bnbRequests.methods.length;
+    return bnbRequests.open === 0 && seen === before;
+  };
+  await expect.poll(isQuiet, { intervals: [500] }).toBe(true);
   bnbRequests.methods.length = 0;
   await mint.amount.fill('250');
   await mint.submit.click();
   await expect(mint.flow(/^Minted/)).toBeVisible();
   await expect.poll(() => bnbRequests.open).toBe(0);
-  expect(bnbRequests.methods.length).toBeLessThanOrEqual(25);
+  expect(bnbRequests.methods.length, bnbRequests.methods.join(' ')).toBeLessThanOrEqual(25);
   test.info().annotations.push({ type: 'requests', description: bnbRequests.methods.join(' ') });
 });
 
