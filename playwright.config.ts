@@ -22,8 +22,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   // No web server here: each worker starts a chain and a server of its own (e2e/fixtures).
   fullyParallel: true,
   workers: 2,
-  // Only where the browser stopped drawing a page: any other second run fails at once (e2e/fixtures/page-state.ts).
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   // Generous: other stages may keep the machine busy. Nothing waits longer than it has to.
   timeout: 60_000,
@@ -44,6 +43,6 @@ export default defineConfig<object, { engineName: EngineName }>({
     ...(newer
       ? [{ name: 'newer chromium', testMatch: LAYOUT, use: { launchOptions: { executablePath: newer } } }]
       : []),
-    ...engines.map((name) => ({ name, testMatch: OTHER_ENGINES, retries: 0, use: { engineName: name } })),
+    ...engines.map((name) => ({ name, testMatch: OTHER_ENGINES, use: { engineName: name } })),
   ],
 });

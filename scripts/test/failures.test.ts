@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failuresOfForge, failuresOfPlaywright, failuresOfVitest, stalledIn } from './failures';
+import { failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './failures';
 
 test('forge: each failed test once', () => {
   const line = '[FAIL: NotEqual(1, 2)] test_sum() (gas: 1)';
@@ -33,17 +33,4 @@ test('Playwright: also in nested suites, with the file and every error', () => {
   expect(failuresOfPlaywright({ suites })).toEqual([
     'a.spec.ts › shuts\n    Timeout\n    Waiting\n    for a click',
   ]);
-});
-
-test('Playwright: only a test whose page was no longer drawn may pass when it is run again', () => {
-  const spec = (ok: boolean, ...errors: string[][]) => ({
-    title: 'opens',
-    ok,
-    tests: [{ results: errors.map((all) => ({ errors: all.map((message) => ({ message })) })) }],
-  });
-  const stall = ['Timeout', 'http://127.0.0.1:1/ is visible and draws no frame.'];
-  const count = (...specs: ReturnType<typeof spec>[]) =>
-    stalledIn({ suites: [{ suites: [{ specs }], specs: [] }] });
-  expect(count(spec(true, stall, []))).toBe(1);
-  expect(count(spec(true, ['Timeout'], []), spec(true, []), spec(false, stall, stall))).toBe(0);
 });

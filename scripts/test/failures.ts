@@ -51,26 +51,6 @@ const suite: z.ZodType<Suite> = z.object({
 });
 const playwrightReport = z.object({ suites: z.array(suite) });
 
-/** Also what e2e/fixtures/page-state.ts says of such a page. */
-const NO_FRAME = 'draws no frame';
-
-/**
- * How many tests of a report of Playwright passed when they were run again because the browser had stopped drawing their
- * page, and for no other reason (docs/decisions/0024-a-browser-that-stops-drawing.md).
- */
-export function stalledIn(report: unknown): number {
-  const count = ({ specs, suites = [] }: Suite): number => {
-    const stalled = specs.filter(({ ok, tests }) => {
-      const failed = tests.flatMap(({ results }) => results).filter(({ errors }) => errors.length > 0);
-      const isStall = ({ errors }: (typeof failed)[number]) =>
-        errors.some(({ message }) => message?.includes(NO_FRAME));
-      return ok && failed.length > 0 && failed.every(isStall);
-    });
-    return suites.reduce((sum, each) => sum + count(each), stalled.length);
-  };
-  return playwrightReport.parse(report).suites.reduce((sum, each) => sum + count(each), 0);
-}
-
 /** The failed tests in forge's output, each once: forge lists them again at the end. */
 export const failuresOfForge = (output: string): Failures => [
   ...new Set([...output.matchAll(/^\[FAIL.*$/gm)].map(([line]) => line)),

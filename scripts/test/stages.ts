@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import {
-  type Failures,
-  failuresOfForge,
-  failuresOfPlaywright,
-  failuresOfVitest,
-  stalledIn,
-} from './failures';
+import { type Failures, failuresOfForge, failuresOfPlaywright, failuresOfVitest } from './failures';
 import { type Time, timesOfForge, timesOfPlaywright, timesOfVitest } from './times';
 
 /** The numbers of tests in a stage. */
@@ -59,8 +53,7 @@ function countVitest(): Counts {
 
 function countPlaywright(): Counts {
   const { expected, unexpected, flaky } = playwrightReport.parse(report(E2E_REPORT)).stats;
-  const stalled = stalledIn(report(E2E_REPORT));
-  return { passed: expected + stalled, failed: unexpected + flaky - stalled };
+  return { passed: expected, failed: unexpected + flaky };
 }
 
 const BUILD_CONTRACTS = 'Contracts: build';
