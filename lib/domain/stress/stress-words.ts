@@ -38,6 +38,7 @@ const SIDE_NAMES: Record<Side, string> = { mint: 'Minting', redeem: 'Redemption'
  */
 export function closings(now: Snapshot, then: Snapshot, format: Format): string[] {
   const said: string[] = [];
+  let isAtFloor = !isBacked(then);
   for (const side of ['mint', 'redeem'] as const) {
     const closed = new Map<Limit, Asset[]>();
     let open = 0;
@@ -46,6 +47,7 @@ export function closings(now: Snapshot, then: Snapshot, format: Format): string[
       if (!before || closedBy(now, before, side)) continue;
       open += 1;
       const limit = closedBy(then, asset, side);
+      isAtFloor ||= limit === 'backing';
       if (limit) closed.set(limit, [...(closed.get(limit) ?? []), asset]);
     }
     for (const [limit, assets] of closed) {
@@ -54,7 +56,7 @@ export function closings(now: Snapshot, then: Snapshot, format: Format): string[
       said.push(`${SIDE_NAMES[side]} closes for ${names}: ${reasons[limit](then, assets, format)}.`);
     }
   }
-  if (!isBacked(then)) said.push('Pro-rata redemption stays open, for a share of every asset.');
+  if (isAtFloor) said.push('Pro-rata redemption stays open, for a share of every asset.');
   return said;
 }
 

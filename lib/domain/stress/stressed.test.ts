@@ -99,7 +99,7 @@ test('a run is paid from the least volatile assets first, as far as drift limits
   expect(hours).toBe(0n);
 });
 
-test('below the floor nobody is paid $1', () => {
+test('below the floor no one is paid $1', () => {
   const crashed = stressed(treasury(), changed({ 2: -95, 5: -95 }));
   expect(isBacked(crashed)).toBe(false);
   expect(runOn(crashed, 50)).toMatchObject({ exits: [], redeemed: 0n, left: liabilitiesOf(crashed) / 2n });
@@ -186,7 +186,9 @@ describe('what closes', () => {
     const short = stressed({ ...now, supply: now.supply + 102_000n * WAD }, { ...NOTHING, leaving: 100 });
     const { after } = runOn(short, 100);
     expect(isBacked(after)).toBe(true);
-    expect(closings(short, after, format).join()).toMatch(/Redemption closes for .*backing would be at/);
+    const said = closings(short, after, format);
+    expect(said.join()).toMatch(/Redemption closes for .*backing would be at/);
+    expect(said.at(-1)).toBe('Pro-rata redemption stays open, for a share of every asset.');
   });
 
   test('leaves out what is closed already', () => {

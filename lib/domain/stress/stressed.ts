@@ -106,7 +106,7 @@ function repriced(snapshot: Snapshot, asset: Asset, factor: bigint): Asset {
   const held = asset.held - asset.inLiquidity + inLiquidity;
   const isPair = (venue: number) => snapshot.venues[venue]?.use === 'liquidity';
   // A flow in the other direction cancels only at its own price.
-  const anew = (side: SideLimit): SideLimit => ({
+  const atNewPrice = (side: SideLimit): SideLimit => ({
     ...side,
     ...{ flowCancels: 0n, flowLimit: flowLimitAt(snapshot, asset, price, side) },
   });
@@ -116,8 +116,8 @@ function repriced(snapshot: Snapshot, asset: Asset, factor: bigint): Asset {
     inVenues: asset.inVenues.map((amount, venue) => (isPair(venue) ? inPair(amount) : amount)),
     liquid: saturatingSub(held, saturatingSub(asset.held, asset.liquid)),
     value: toUsdDown(held, price.referencePrice, unitOf(asset.decimals)),
-    mintLimit: anew(asset.mintLimit),
-    redeemLimit: anew(asset.redeemLimit),
+    mintLimit: atNewPrice(asset.mintLimit),
+    redeemLimit: atNewPrice(asset.redeemLimit),
   };
 }
 
